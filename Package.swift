@@ -1,0 +1,109 @@
+// swift-tools-version: 6.3
+import Foundation
+import PackageDescription
+
+/// A C library from Debian, seen through a module map and a shim header in `Sources/<name>`.
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func module(_ name: String, _ imports: [String]) -> Target {
+    .target(name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(name)")
+}
+
+func program(_ name: String, path: String, _ imports: [String]) -> Target {
+    .executableTarget(name: name, dependencies: imports.map { .byName(name: $0) }, path: path)
+}
+
+func tests(_ name: String, _ imports: [String], resources exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: imports.map { .byName(name: $0) }, path: "Tests/\(name)", exclude: exclude)
+}
+
+// Dependencies point one way: a target imports only what stands above it (Docs/Architecture.md).
+let all: [Target] = [
+    system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
+    .target(name: "CLinux", path: "Sources/CLinux"),
+
+    module("Wire", []),
+    module("Causality", []),
+    module("Threads", ["CLinux"]),
+    module("Crypto", ["CSodium"]),
+    module("Facts", ["Wire", "Causality"]),
+    module("Journal", ["Wire", "Causality", "Crypto", "Facts"]),
+    module("Passes", ["Wire", "Crypto"]),
+    module("Messages", ["Wire"]),
+    module("Connection", ["Wire", "Messages"]),
+    module("Domain", ["Causality", "Facts"]),
+    module("Storage", ["CSQLite", "Crypto", "Threads"]),
+    module("Application", ["Wire", "Messages", "Storage", "Domain", "Connection", "Crypto"]),
+    module(
+        "Service",
+        ["Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto", "Connection"]),
+    module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
+    module(
+        "Terminal",
+        ["Wire", "Messages", "Storage", "Causality", "Facts", "Journal", "Passes", "Domain", "Crypto", "Connection"]),
+    module("ClientKit", ["Network", "Connection", "Messages", "Wire", "Crypto", "Threads"]),
+    module("Console", []),
+
+    program(
+        "Server", path: "Sources/Server",
+        ["Application", "Service", "Network", "Storage", "Crypto", "Journal", "Threads", "Messages", "Connection", "Wire", "Console"]),
+    program("Generator", path: "Sources/Generator", ["Wire"]),
+    program("TerminalCommand", path: "Clients/Terminal", ["Terminal", "ClientKit", "Console", "Storage", "Messages", "Facts", "Crypto", "Threads"]),
+    program("AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Crypto", "Threads"]),
+    program("TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Crypto", "Passes", "Threads"]),
+    program("Demo", path: "Clients/Demo", ["Console"]),
+    program("Bench", path: "Tests/Bench", ["ClientKit", "Terminal", "Journal", "Facts", "Causality", "Crypto", "Messages", "Wire", "Connection", "Storage", "Service", "Console", "Threads", "Passes"]),
+
+    tests("WireTests", ["Wire"]),
+    tests("CausalityTests", ["Causality"]),
+    tests("CryptoTests", ["Crypto"]),
+    tests("PassesTests", ["Passes", "Crypto"]),
+    tests("FactsTests", ["Facts", "Causality", "Wire"]),
+    tests("JournalTests", ["Journal", "Facts", "Causality", "Crypto", "Wire"]),
+    tests("MessagesTests", ["Messages", "Wire"]),
+    tests("ConnectionTests", ["Connection", "Messages", "Wire"]),
+    tests("DomainTests", ["Domain", "Facts", "Causality"]),
+    tests("StorageTests", ["Storage", "Crypto", "CSQLite", "Threads"]),
+    tests("NetworkTests", ["Network", "Connection", "Messages", "Wire", "Threads"]),
+    tests("ServiceTests", ["Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto", "Passes", "Wire", "Connection"]),
+    tests("SimulationTests", ["Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto", "Passes", "Wire", "Connection", "CSQLite"]),
+    tests("ProcessTests", ["ClientKit", "Messages", "Crypto", "Wire", "Journal", "Facts", "Causality", "Connection"]),
+    tests("TidyTests", []),
+]
+
+let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+let present = Set(
+    all.filter { target in
+        guard let path = target.path else { return false }
+        return FileManager.default.fileExists(atPath: here.appendingPathComponent(path).path)
+    }.map(\.name))
+for target in all {
+    target.dependencies = target.dependencies.filter {
+        guard case .byNameItem(let name, _) = $0 else { return true }
+        return present.contains(name)
+    }
+}
+
+let package = Package(
+    name: "rollcall",
+    products: [
+        ("rollcalld", "Server"), ("rollcall", "TraineeCommand"), ("rollcall-terminal", "TerminalCommand"),
+        ("rollcall-admin", "AdminCommand"), ("rollcall-generate", "Generator"), ("rollcall-demo", "Demo"),
+        ("rollcall-bench", "Bench"),
+    ].filter { present.contains($0.1) }.map { .executable(name: $0.0, targets: [$0.1]) },
+    targets: all.filter { present.contains($0.name) }
+)
+
+for target in package.targets where target.type != .system && target.name != "CLinux" {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableExperimentalFeature("Lifetimes"),
+    ]
+}

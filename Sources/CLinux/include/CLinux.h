@@ -1,0 +1,2 @@
+#pragma once
+// What Swift's Glibc module hides: epoll, eventfd, accept4.
