@@ -67,7 +67,7 @@ let all: [Target] = [
     tests("JournalTests", ["Journal", "Facts", "Causality", "Crypto", "Wire"]),
     tests("MessagesTests", ["Messages", "Wire"]),
     tests("ConnectionTests", ["Connection", "Messages", "Wire"]),
-    tests("DomainTests", ["Domain", "Facts", "Causality"]),
+    tests("DomainTests", ["Domain", "Facts", "Causality"], resources: ["Fixtures/policy-table.md"]),
     tests("StorageTests", ["Storage", "Crypto", "CSQLite", "Threads"]),
     tests("NetworkTests", ["Network", "Connection", "Messages", "Wire", "Threads"]),
     tests("ServiceTests", ["Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto", "Passes", "Wire", "Connection"]),

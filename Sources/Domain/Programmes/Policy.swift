@@ -1,0 +1,88 @@
+/// POL-1: what differs between programmes, as data. `nil` means that the programme does not use the part ("–" in the
+/// table); an empty set of gates is "none".
+package struct Policy: Equatable, Sendable {
+    package var identityEvidence: IdentityEvidence?
+    package var profileSections: ProfileDemand?
+    package var loginChallenge: LoginChallenge?
+    package var funding: Set<Funding>?
+    package var payChannels: Set<PayChannel>?
+    package var bookingReview: BookingReview?
+    package var cancelLimit: Int?
+    package var refunds: RefundRule?
+    package var noticeSeconds: Int?
+    package var offeringApproval: OfferingApproval?
+    package var leadDays: Int?
+    /// Seconds.
+    package var codePeriodMax: Int?
+    package var walkIn: WalkIn?
+    package var attendanceDemand: AttendanceDemand?
+    package var minQuestions: Int?
+    package var examEntry: ExamEntry?
+    package var waitDays: Int?
+    package var resits: ResitLimit?
+    package var skillsRebookings: Int?
+    package var evaluationGates: Set<EvaluationGate>?
+    package var creditEffective: CreditEffective?
+    package var reportDays: Int?
+    package var certificateDays: Int?
+    package var admissionFrom: AdmissionSource?
+}
+
+extension Policy {
+    /// One switch as text.
+    package struct Setting: Equatable, Sendable {
+        package let name: String
+        package let value: String
+
+        package init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Every switch, in the order of POL-1.
+    package var settings: [Setting] {
+        PolicySwitch.allCases.map { Setting($0.name, self[$0]) }
+    }
+
+    package subscript(_ policySwitch: PolicySwitch) -> String {
+        SwitchRule.of(policySwitch).text(self)
+    }
+
+    /// Refuses a name that is no switch, a switch given twice or not at all, and a value out of range.
+    package init(_ settings: [Setting]) throws(Refusal) {
+        self = try Policy().changed(settings)
+        let given = Set(settings.map(\.name))
+        for policySwitch in PolicySwitch.allCases where !given.contains(policySwitch.name) {
+            throw Refusal(
+                .unknownSwitch, field: policySwitch.name, "the switch \(policySwitch.name) is missing",
+                zh: "缺少政策开关 \(policySwitch.name)")
+        }
+    }
+
+    /// The same policy but for these switches; refuses what `init` refuses, missing ones aside.
+    package func changed(_ changes: [Setting]) throws(Refusal) -> Policy {
+        var policy = self
+        var seen: Set<PolicySwitch> = []
+        for change in changes {
+            guard let policySwitch = PolicySwitch(rawValue: change.name) else {
+                throw Refusal(
+                    .unknownSwitch, field: change.name, "there is no switch \(change.name)", zh: "没有政策开关 \(change.name)"
+                )
+            }
+            guard seen.insert(policySwitch).inserted else {
+                throw Refusal(
+                    .unknownSwitch, field: change.name, "the switch \(change.name) is given twice",
+                    zh: "政策开关 \(change.name) 重复")
+            }
+            let rule = SwitchRule.of(policySwitch)
+            guard rule.set(&policy, change.value) else {
+                throw Refusal(
+                    .unknownSwitch, field: change.name,
+                    "\(change.name) cannot be \(change.value); it may be \(rule.range)",
+                    zh: "政策开关 \(change.name) 不能取值 \(change.value)；允许：\(rule.range)")
+            }
+        }
+        return policy
+    }
+}

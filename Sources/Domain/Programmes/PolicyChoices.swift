@@ -1,0 +1,66 @@
+// Values of policy switches that only the programme's policy names; the rest are in Shared/PolicyValues.swift. Their
+// texts are those of the table in POL-1.
+
+package enum IdentityEvidence: String, CaseIterable, Sendable {
+    case nameAndID = "name + ID"
+    case idAndPhotos = "ID + photos"
+    case selfDeclared = "self-declared"
+    case unitConfirmed = "unit-confirmed"
+}
+
+package enum ProfileDemand: String, CaseIterable, Sendable {
+    case allFour = "all four"
+    case basic
+    case basicUnlessUnitPaid = "basic (unit-paid: none)"
+    case walkInFields = "walk-in fields"
+    case none
+}
+
+package enum LoginChallenge: String, CaseIterable, Sendable {
+    case organisations
+    case everybody
+}
+
+package enum Funding: String, CaseIterable, Sendable {
+    case individual
+    case unit
+}
+
+package enum PayChannel: String, CaseIterable, Sendable {
+    case weChat = "WeChat"
+    case alipay = "Alipay"
+    case unionPay = "UnionPay"
+}
+
+package enum BookingReview: String, CaseIterable, Sendable {
+    case base
+    case reviewLevels = "review levels"
+    case none
+}
+
+package enum RefundRule: String, CaseIterable, Sendable {
+    case off
+    case full
+    case fullOrLodgingOnly = "full, lodging only"
+}
+
+package enum WalkIn: String, CaseIterable, Sendable {
+    case yes
+    case no
+}
+
+package enum ExamEntry: String, CaseIterable, Sendable {
+    case paperCode = "paper's QR"
+    case attendanceList = "attendance list"
+}
+
+package enum AdmissionSource: String, CaseIterable, Sendable {
+    case assigned
+    case assignedOrPreferred = "assigned or preferred"
+}
+
+/// How often a failed exam may be sat again.
+package enum ResitLimit: Equatable, Sendable {
+    case times(Int)
+    case unlimited
+}

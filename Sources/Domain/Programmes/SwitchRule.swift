@@ -1,0 +1,117 @@
+/// How one switch is written: its text, what it accepts, and the sentence that says so.
+struct SwitchRule {
+    let text: (Policy) -> String
+    /// False for a value out of range; the policy is then as it was.
+    let set: (inout Policy, String) -> Bool
+    let range: String
+
+    static let unused = "–"
+
+    static func of(_ policySwitch: PolicySwitch) -> SwitchRule {
+        switch policySwitch {
+        case .identityEvidence: choice(\.identityEvidence)
+        case .profileSections: choice(\.profileSections)
+        case .loginChallenge: choice(\.loginChallenge)
+        case .funding: choices(\.funding, empty: nil)
+        case .payChannels: choices(\.payChannels, empty: nil)
+        case .bookingReview: choice(\.bookingReview)
+        case .cancelLimit: count(\.cancelLimit, 0...100)
+        case .refunds: choice(\.refunds)
+        case .noticeSeconds: count(\.noticeSeconds, 0...3600)
+        case .offeringApproval: choice(\.offeringApproval)
+        case .leadDays: count(\.leadDays, 0...365)
+        case .codePeriodMax: count(\.codePeriodMax, 1...3600, unit: " s")
+        case .walkIn: choice(\.walkIn)
+        case .attendanceDemand: choice(\.attendanceDemand)
+        case .minQuestions: count(\.minQuestions, 0...1000)
+        case .examEntry: choice(\.examEntry)
+        case .waitDays: count(\.waitDays, 0...365)
+        case .resits: resits
+        case .skillsRebookings: count(\.skillsRebookings, 0...100)
+        case .evaluationGates: choices(\.evaluationGates, empty: "none")
+        case .creditEffective: choice(\.creditEffective)
+        case .reportDays: count(\.reportDays, 1...365)
+        case .certificateDays: count(\.certificateDays, 0...365)
+        case .admissionFrom: choice(\.admissionFrom)
+        }
+    }
+
+    private init<Value>(
+        _ path: WritableKeyPath<Policy, Value?>, range: String, print: @escaping (Value) -> String,
+        parse: @escaping (String) -> Value?
+    ) {
+        text = { $0[keyPath: path].map(print) ?? Self.unused }
+        set = { policy, text in
+            if ["-", Self.unused].contains(trimmed(text)) {
+                policy[keyPath: path] = nil
+                return true
+            }
+            guard let value = parse(text) else { return false }
+            policy[keyPath: path] = value
+            return true
+        }
+        self.range = "\(range) | \(Self.unused)"
+    }
+
+    private static func choice<Value: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ path: WritableKeyPath<Policy, Value?>
+    ) -> SwitchRule {
+        SwitchRule(path, range: names(of: Value.self), print: \.rawValue, parse: match)
+    }
+
+    /// A list with commas, printed in the order of the cases.
+    private static func choices<Value: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
+        _ path: WritableKeyPath<Policy, Set<Value>?>, empty: String?
+    ) -> SwitchRule {
+        SwitchRule(path, range: names(of: Value.self) + (empty.map { " | \($0)" } ?? "") + ", with commas between") {
+            chosen in
+            let named = Value.allCases.filter(chosen.contains).map(\.rawValue).joined(separator: ", ")
+            return named.isEmpty ? empty ?? named : named
+        } parse: { text in
+            if let empty, folded(text) == folded(empty) { return [] }
+            let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+            let values = parts.compactMap { match(String($0)) as Value? }
+            return values.count == parts.count && Set(values).count == parts.count ? Set(values) : nil
+        }
+    }
+
+    private static func count(
+        _ path: WritableKeyPath<Policy, Int?>, _ range: ClosedRange<Int>, unit: String = ""
+    ) -> SwitchRule {
+        SwitchRule(path, range: "\(range.lowerBound)…\(range.upperBound)\(unit)") {
+            "\($0)\(unit)"
+        } parse: { text in
+            var digits = folded(text)
+            if !unit.isEmpty, digits.hasSuffix(folded(unit)) { digits.removeLast(folded(unit).count) }
+            return decimal(digits.utf8).flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+
+    private static let resitRange = 0...100
+
+    private static var resits: SwitchRule {
+        SwitchRule(\.resits, range: "\(resitRange.lowerBound)…\(resitRange.upperBound) | unlimited") { limit in
+            switch limit {
+            case .times(let times): String(times)
+            case .unlimited: "unlimited"
+            }
+        } parse: { text in
+            if folded(text) == "unlimited" { return .unlimited }
+            return decimal(folded(text).utf8).flatMap { resitRange.contains($0) ? .times($0) : nil }
+        }
+    }
+
+    private static func names<Value: RawRepresentable<String> & CaseIterable & Sendable>(of type: Value.Type) -> String
+    {
+        type.allCases.map(\.rawValue).joined(separator: " | ")
+    }
+
+    private static func match<Value: RawRepresentable<String> & CaseIterable & Sendable>(_ text: String) -> Value? {
+        Value.allCases.first { folded($0.rawValue) == folded(text) }
+    }
+
+    /// Case and blanks do not matter in what an administrator types.
+    private static func folded(_ text: String) -> String {
+        text.lowercased().filter { !$0.isWhitespace }
+    }
+}

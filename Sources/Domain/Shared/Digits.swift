@@ -1,0 +1,29 @@
+/// Decimal digits of a number, padded with zeros to a width.
+func digits(_ value: some BinaryInteger, _ width: Int) -> String {
+    let text = String(value.magnitude)
+    let padding = String(repeating: "0", count: max(0, width - text.count))
+    return (value < 0 ? "-" : "") + padding + text
+}
+
+/// The number that ASCII digits spell; `nil` for none, for anything else among them, and beyond `Int`.
+func decimal(_ bytes: some Collection<UInt8>) -> Int? {
+    guard !bytes.isEmpty else { return nil }
+    var value = 0
+    for byte in bytes {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        let (product, tooLarge) = value.multipliedReportingOverflow(by: 10)
+        let (sum, overflow) = product.addingReportingOverflow(Int(byte) - 0x30)
+        guard !tooLarge, !overflow else { return nil }
+        value = sum
+    }
+    return value
+}
+
+/// Without blanks at both ends: ASCII ones, the full-width and the unbreakable space, and a byte order mark.
+func trimmed(_ text: some StringProtocol) -> String {
+    let blanks: Set<Character> = [" ", "\t", "\r", "\n", "\r\n", "\u{3000}", "\u{A0}", "\u{FEFF}"]
+    guard let first = text.firstIndex(where: { !blanks.contains($0) }),
+        let last = text.lastIndex(where: { !blanks.contains($0) })
+    else { return "" }
+    return String(text[first...last])
+}

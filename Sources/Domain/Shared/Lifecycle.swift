@@ -1,0 +1,38 @@
+/// A lifecycle as data: which event leads from which state to which. One test walks every table for states that
+/// cannot be reached or left.
+package struct Lifecycle<State: Hashable & CaseIterable & Sendable, Event: Hashable & CaseIterable & Sendable>: Sendable
+{
+    package struct Transition: Sendable {
+        package let from: State
+        package let event: Event
+        package let to: State
+
+        package init(_ from: State, _ event: Event, _ to: State) {
+            self.from = from
+            self.event = event
+            self.to = to
+        }
+    }
+
+    package let name: String
+    package let initial: State
+    package let final: Set<State>
+    package let transitions: [Transition]
+
+    package init(name: String, initial: State, final: Set<State>, _ transitions: [Transition]) {
+        self.name = name
+        self.initial = initial
+        self.final = final
+        self.transitions = transitions
+    }
+
+    /// Throws `wrongState` where the table has no such step.
+    package func next(_ state: State, _ event: Event) throws(Refusal) -> State {
+        guard let step = transitions.first(where: { $0.from == state && $0.event == event }) else {
+            throw Refusal(
+                .wrongState, field: "state", "\(event) is not possible while \(name) is \(state)",
+                zh: "当前状态（\(state)）不允许此操作")
+        }
+        return step.to
+    }
+}

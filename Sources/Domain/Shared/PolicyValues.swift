@@ -1,0 +1,37 @@
+// Values of policy switches that more than one area reads. Their texts are those of the table in POL-1.
+
+/// ATT-5c: what attendance an offering demands.
+package enum AttendanceDemand: String, CaseIterable, Sendable {
+    /// A counted scan in every window.
+    case theSession = "the session"
+    /// A counted scan in one window, whichever.
+    case anyOnePeriod = "any one period"
+    /// A counted scan in every window, and on every activity date even where it has no window.
+    case everyDayAndWindow = "every day and every window"
+}
+
+/// PRJ-5: who approves an offering before anything of it opens.
+package enum OfferingApproval: String, CaseIterable, Sendable {
+    case none
+    case committee
+    case association
+}
+
+/// What waits for the trainee's evaluation.
+package enum EvaluationGate: String, CaseIterable, Sendable {
+    case exam
+    case skillsResult = "skills result"
+    case credit
+}
+
+/// CRD-4: when awarded credit begins to count.
+package enum CreditEffective: String, CaseIterable, Sendable {
+    case reportApproved = "report approved"
+    case award
+}
+
+/// Numbers as in `Protocol/projects.proto`.
+package enum CreditCategory: UInt8, CaseIterable, Sendable {
+    case one = 1
+    case two = 2
+}

@@ -1,0 +1,74 @@
+/// The offsets of one time zone as a table, so that the domain needs no zone database. The service makes it from an
+/// IANA name.
+package struct ZoneRule: Equatable, Sendable {
+    package struct Transition: Equatable, Sendable {
+        package let at: Instant
+        /// East of UTC, from this instant on.
+        package let offsetSeconds: Int32
+
+        package init(at: Instant, offsetSeconds: Int32) {
+            self.at = at
+            self.offsetSeconds = offsetSeconds
+        }
+    }
+
+    /// Before the first transition.
+    package let initialOffsetSeconds: Int32
+    package let transitions: [Transition]
+
+    /// China has had one offset and no summer time since 1992.
+    package static let china = ZoneRule(offsetSeconds: 8 * 3600)
+    package static let utc = ZoneRule(offsetSeconds: 0)
+
+    static let dayMs: Int64 = 86_400_000
+
+    package init(offsetSeconds: Int32) {
+        initialOffsetSeconds = offsetSeconds
+        transitions = []
+    }
+
+    /// `nil` when transitions do not rise or an offset is beyond ±24 hours.
+    package init?(initialOffsetSeconds: Int32, transitions: [Transition]) {
+        let offsets = [initialOffsetSeconds] + transitions.map(\.offsetSeconds)
+        guard offsets.allSatisfy({ $0 > -86_400 && $0 < 86_400 }),
+            zip(transitions, transitions.dropFirst()).allSatisfy({ $0.at < $1.at })
+        else { return nil }
+        self.initialOffsetSeconds = initialOffsetSeconds
+        self.transitions = transitions
+    }
+
+    package func offsetMs(at instant: Instant) -> Int64 {
+        let index = transitions.firstIndex { instant < $0.at } ?? transitions.count
+        return offsetMs(ofPeriod: index)
+    }
+
+    /// The day and the millisecond of that day that a clock on the wall shows.
+    package func local(_ instant: Instant) -> (day: Day, milliseconds: Int64) {
+        let shown = instant.adding(milliseconds: offsetMs(at: instant)).milliseconds
+        var day = shown / Self.dayMs
+        var rest = shown % Self.dayMs
+        if rest < 0 {
+            rest += Self.dayMs
+            day -= 1
+        }
+        return (Day(Int32(clamping: day)), rest)
+    }
+
+    package func day(of instant: Instant) -> Day { local(instant).day }
+
+    /// When the clock on the wall shows `minute` of `day`; minute 1440 is the next midnight. A time shown twice gives
+    /// the first; one that a transition skips gives the transition.
+    package func instant(_ day: Day, minute: Int = 0) -> Instant {
+        let shown = Int64(day.number) * Self.dayMs + Int64(minute) * 60_000
+        for index in 0...transitions.count {
+            let candidate = Instant(shown - offsetMs(ofPeriod: index))
+            if index < transitions.count, candidate >= transitions[index].at { continue }
+            return index > 0 ? max(candidate, transitions[index - 1].at) : candidate
+        }
+        return Instant(shown - offsetMs(ofPeriod: transitions.count))
+    }
+
+    private func offsetMs(ofPeriod index: Int) -> Int64 {
+        Int64(index == 0 ? initialOffsetSeconds : transitions[index - 1].offsetSeconds) * 1000
+    }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@Suite struct AreaTests {
+    private static let shared = "Shared"
+
+    @Test("no area of the domain names a type or function of another; what two areas need is shared")
+    func areasDoNotKnowEachOther() throws {
+        let files = try Fixture.sources("Sources/Domain")
+        var owner: [Substring: String] = [:]
+        for (path, text) in files {
+            for match in text.matches(
+                of: /(?m)^(?:package |private |fileprivate )?(?:struct|enum|func|typealias|let|protocol) ([A-Za-z]+)/)
+            {
+                owner[match.1] = area(path)
+            }
+        }
+        try #require(owner.count > 20)
+        for (path, text) in files where area(path) != Self.shared {
+            let code = text.split(separator: "\n").map { $0.prefix(while: { $0 != "/" }) }.joined(separator: "\n")
+            for word in Set(code.matches(of: /\b[A-Za-z]+\b/).map(\.output)) {
+                guard let other = owner[word], other != area(path), other != Self.shared else { continue }
+                Issue.record("\(path) names \(word) of \(other)")
+            }
+        }
+    }
+
+    @Test("what is shared names nothing of an area, and every file stands in an area")
+    func sharedKnowsNoArea() throws {
+        let files = try Fixture.sources("Sources/Domain")
+        #expect(files.keys.allSatisfy { $0.split(separator: "/").count == 2 })
+    }
+
+    @Test("the domain imports only facts and causality")
+    func imports() throws {
+        for (path, text) in try Fixture.sources("Sources/Domain") {
+            for match in text.matches(of: /(?m)^(?:package |internal )?import ([A-Za-z]+)/) {
+                #expect(["Causality", "Facts"].contains(String(match.1)), "\(path)")
+            }
+        }
+    }
+
+    private func area(_ path: String) -> String { String(path.prefix(while: { $0 != "/" })) }
+}
