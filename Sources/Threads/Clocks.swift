@@ -1,0 +1,24 @@
+import Glibc
+
+/// The wall clock: UTC milliseconds since 1970. It may jump; nothing that decides an order may rest on it.
+package enum WallClock {
+    package static func nowMs() -> Int64 {
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME, &now)
+        return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+    }
+}
+
+/// Time since the boot of the machine, including time asleep (CLOCK_BOOTTIME): a terminal's lid may be closed between
+/// two scans, and CLOCK_MONOTONIC would stand still.
+package enum MonotonicClock {
+    package static func nowMs() -> UInt64 {
+        nowNs() / 1_000_000
+    }
+
+    package static func nowNs() -> UInt64 {
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_BOOTTIME, &now)
+        return UInt64(now.tv_sec) * 1_000_000_000 + UInt64(now.tv_nsec)
+    }
+}

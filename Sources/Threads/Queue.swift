@@ -1,0 +1,58 @@
+/// A bounded first-in first-out queue between threads.
+package final class Queue<Value: Sendable>: Sendable {
+    private struct State: Sendable {
+        var values: [Value] = []
+        var isClosed = false
+    }
+
+    /// What became of a value offered to the queue.
+    package enum Offer: Sendable {
+        case taken, full, closed
+    }
+
+    package let capacity: Int
+    private let state = Monitor(State())
+
+    package init(capacity: Int) {
+        precondition(capacity > 0, "a queue without room")
+        self.capacity = capacity
+    }
+
+    /// Adds without waiting. A full queue refuses: the caller must say so to whom it serves, not grow.
+    package func offer(_ value: Value) -> Offer {
+        state.change { state in
+            guard !state.isClosed else { return .closed }
+            guard state.values.count < capacity else { return .full }
+            state.values.append(value)
+            return .taken
+        }
+    }
+
+    /// Waits for at least one value and takes up to `limit` of them; empty once the queue is closed and drained.
+    package func take(atMost limit: Int) -> [Value] {
+        state.wait { Self.take(&$0, limit) }
+    }
+
+    /// As `take(atMost:)`, but nil when `milliseconds` pass without a value.
+    package func take(atMost limit: Int, waitingMs milliseconds: Int64) -> [Value]? {
+        state.wait(atMostMs: milliseconds) { Self.take(&$0, limit) }
+    }
+
+    /// Refuses further values; those already in are still taken.
+    package func close() {
+        state.change { $0.isClosed = true }
+    }
+
+    private static func take(_ state: inout State, _ limit: Int) -> [Value]? {
+        if state.values.isEmpty { return state.isClosed ? [] : nil }
+        if state.values.count <= limit {
+            defer {
+                state.values = []
+                state.values.reserveCapacity(64)
+            }
+            return state.values
+        }
+        defer { state.values.removeFirst(limit) }
+        return Array(state.values.prefix(limit))
+    }
+}

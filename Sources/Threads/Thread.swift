@@ -1,0 +1,58 @@
+import CLinux
+import Glibc
+
+/// A joinable POSIX thread. Signals meant for the process (SIGTERM, SIGHUP …) are blocked in it, so that the thread
+/// which waits for them gets them.
+package final class Thread: Sendable {
+    private let handle: pthread_t
+    private let joined = Locked(false)
+
+    private init(handle: pthread_t) {
+        self.handle = handle
+    }
+
+    /// Starts `body` on a new thread. `name` is shown by `ps -L` and debuggers, cut to 15 bytes.
+    ///
+    /// Stops the process when the system has no thread to give: every caller starts its few threads at start-up.
+    package static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Thread {
+        var outer = sigset_t()
+        var blocked = sigset_t()
+        unsafe sigfillset(&blocked)
+        for fault in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] { unsafe sigdelset(&blocked, fault) }
+        unsafe pthread_sigmask(SIG_SETMASK, &blocked, &outer)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &outer, nil) }
+
+        let box = unsafe Unmanaged.passRetained(Body(name: name, run: body)).toOpaque()
+        var handle = pthread_t()
+        let code = unsafe pthread_create(
+            &handle, nil,
+            { argument in
+                guard let argument = unsafe argument else { return nil }
+                let body = unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue()
+                unsafe clinux_name_this_thread(body.name)
+                body.run()
+                return nil
+            }, box)
+        precondition(code == 0, "pthread_create: \(code)")
+        return Thread(handle: handle)
+    }
+
+    /// Waits for the thread's end; joining twice is harmless. Never called by the thread itself.
+    package func join() {
+        let first = joined.withLock { joined in
+            defer { joined = true }
+            return !joined
+        }
+        if first { pthread_join(handle, nil) }
+    }
+
+    private final class Body: Sendable {
+        let name: String
+        let run: @Sendable () -> Void
+
+        init(name: String, run: @escaping @Sendable () -> Void) {
+            self.name = name
+            self.run = run
+        }
+    }
+}
