@@ -1,0 +1,131 @@
+/// The scans of one offering, judged: what each is worth and who was present in which window.
+///
+/// Time and memory are linear in the scans, with one cell for each person and window and no allocation a scan.
+package struct Attendance: Sendable {
+    package let plan: AttendancePlan
+    package let roster: PersonRows
+    /// In the order of the scans given.
+    package private(set) var verdicts: [ScanVerdict]
+    package private(set) var totals = ScanTotals()
+    /// People with a counted scan, by window.
+    package private(set) var peopleInWindow: [Int]
+    /// By row of the roster: all scans, voided ones aside.
+    package private(set) var scansOfPerson: [UInt32]
+
+    /// By row and window, `row * windows + window`: the counted scan's position, or −1.
+    private var first: [Int32]
+
+    /// - Parameter scans: in a fixed order (by log, then by sequence): of two at the same millisecond the earlier in this
+    ///   order is counted and the other is its repeat.
+    package init(_ scans: [ScanFact], roster: PersonRows, plan: AttendancePlan) {
+        self.plan = plan
+        self.roster = roster
+        let width = plan.windows.count
+        verdicts = []
+        verdicts.reserveCapacity(scans.count)
+        peopleInWindow = Array(repeating: 0, count: width)
+        scansOfPerson = Array(repeating: 0, count: roster.count)
+        first = Array(repeating: -1, count: roster.count * width)
+        var hint = 0
+        for (position, scan) in scans.enumerated() {
+            let row = roster.row(of: scan.person)
+            var verdict = plan.judge(scan, onRoster: row != nil, hint: &hint)
+            if let row, verdict.state != .voided { scansOfPerson[row] &+= 1 }
+            if verdict.state == .counted, let row {
+                let cell = row * width + Int(verdict.window)
+                let holder = Int(first[cell])
+                if holder < 0 {
+                    first[cell] = Int32(position)
+                } else if scan.earliestMs < scans[holder].earliestMs {
+                    // Logs arrive in any order: the earlier scan is the first, whichever came in first.
+                    verdicts[holder].state = .repeat
+                    first[cell] = Int32(position)
+                } else {
+                    verdict.state = .repeat
+                }
+            }
+            verdicts.append(verdict)
+        }
+        for verdict in verdicts { totals.add(verdict.state) }
+        countPeople()
+    }
+
+    private mutating func countPeople() {
+        let width = plan.windows.count
+        for row in 0..<roster.count {
+            var anywhere = false
+            for window in 0..<width where first[row * width + window] >= 0 {
+                peopleInWindow[window] += 1
+                anywhere = true
+            }
+            if anywhere { totals.people += 1 }
+        }
+    }
+
+    /// The position of the scan that counts for this person in this window.
+    package func countedScan(row: Int, window: Int) -> Int? {
+        let position = first[row * plan.windows.count + window]
+        return position < 0 ? nil : Int(position)
+    }
+
+    /// The same as `presence(row:).meets(demand)`, for counting many.
+    package func isPresent(row: Int, demand: AttendanceDemand) -> Bool {
+        let windows = row * plan.windows.count..<(row + 1) * plan.windows.count
+        return switch demand {
+        case .theSession, .everyDayAndWindow: windows.allSatisfy { first[$0] >= 0 }
+        case .anyOnePeriod: windows.contains { first[$0] >= 0 }
+        }
+    }
+
+    /// One person's presence, window by window.
+    package func presence(row: Int) -> Presence {
+        Presence(inWindow: plan.windows.indices.map { countedScan(row: row, window: $0) != nil })
+    }
+}
+
+extension AttendancePlan {
+    /// What a scan is worth by itself, before repeats are joined. A scan that certainly never counts is not worth a
+    /// person's decision, so the dates come first; a doubtful proof outweighs the roster and the windows.
+    func judge(_ scan: ScanFact, onRoster: Bool, hint: inout Int) -> ScanVerdict {
+        if scan.decision == .voided { return ScanVerdict(.voided) }
+        let place = place(scan, hint: &hint)
+        if place == .outsideDates { return ScanVerdict(.outsideDates, code: .outsideActivityDates) }
+        if scan.decision != .accepted {
+            switch scan.evidence {
+            case .good: break
+            case .codeExpired: return ScanVerdict(.flagged, code: .codeExpired)
+            case .codeForged: return ScanVerdict(.flagged, code: .codeForged)
+            }
+        }
+        // Nobody can be counted who is not on the roster, whatever was decided about the scan.
+        guard onRoster else { return ScanVerdict(.flagged, code: .notOnRoster) }
+        switch place {
+        case .inside(let window): return ScanVerdict(.counted, window: Int16(window))
+        case .uncertain(let window):
+            return scan.decision == .accepted
+                ? ScanVerdict(.counted, window: Int16(window)) : ScanVerdict(.flagged, code: .timeUncertain)
+        case .outsideWindow, .outsideDates: return ScanVerdict(.outsideWindow)
+        }
+    }
+
+    /// ATT-4 for the scans of one person alone, in a fixed order: what a phone is told right after its check-in. The
+    /// verdicts equal those that `Attendance` gives the same scans among everybody's.
+    package func verdicts(ofOnePerson scans: [ScanFact], onRoster: Bool) -> [ScanVerdict] {
+        var hint = 0
+        var verdicts = scans.map { judge($0, onRoster: onRoster, hint: &hint) }
+        var first = [Int](repeating: -1, count: windows.count)
+        for position in scans.indices where verdicts[position].state == .counted {
+            let window = Int(verdicts[position].window)
+            let holder = first[window]
+            if holder < 0 {
+                first[window] = position
+            } else if scans[position].earliestMs < scans[holder].earliestMs {
+                verdicts[holder].state = .repeat
+                first[window] = position
+            } else {
+                verdicts[position].state = .repeat
+            }
+        }
+        return verdicts
+    }
+}

@@ -1,0 +1,24 @@
+extension AttendancePlan {
+    /// ATT-5b: the window from the first to the last scan of one activity date, to whole minutes outwards, so that it
+    /// holds both. Voided scans, doubtful proofs and people not on the roster do not stretch it. `nil` without scans
+    /// on that day, or when the day is no activity date.
+    package func suggestWindow(on day: Day, scans: [ScanFact], roster: PersonRows) -> Window? {
+        guard let index = days.firstIndex(of: day) else { return nil }
+        let date = dates[index]
+        var firstMs = Int64.max
+        var lastMs = Int64.min
+        for scan in scans where scan.earliestMs >= date.fromMs && scan.latestMs < date.toMs {
+            guard scan.decision == .accepted || (scan.decision == .none && scan.evidence == .good),
+                roster.row(of: scan.person) != nil
+            else { continue }
+            firstMs = min(firstMs, scan.earliestMs)
+            lastMs = max(lastMs, scan.latestMs)
+        }
+        guard firstMs <= lastMs else { return nil }
+        let from = Int(zone.local(Instant(firstMs)).milliseconds / 60_000)
+        let last = Int(zone.local(Instant(lastMs)).milliseconds / 60_000)
+        // Where the clock went back between the two, the later scan can show the earlier minute.
+        return Window(
+            day: day, fromMinute: min(from, last), toMinute: min(max(from, last) + 1, Window.minutesPerDay))
+    }
+}

@@ -1,0 +1,78 @@
+/// Numbers as in `Protocol/projects.proto`.
+package enum OfferingState: UInt8, CaseIterable, Sendable {
+    case draft = 1
+    case submitted = 2
+    case approved = 3
+    case rejected = 4
+    case cancelled = 5
+}
+
+package enum OfferingEvent: CaseIterable, Sendable {
+    case submit
+    case approve
+    case reject
+    case cancel
+}
+
+/// PRJ-5, PRJ-4b: from notification to decision.
+package enum OfferingLifecycle {
+    package static let table = Lifecycle<OfferingState, OfferingEvent>(
+        name: "offering", initial: .draft, final: [.rejected, .cancelled],
+        [
+            .init(.draft, .submit, .submitted),
+            .init(.draft, .cancel, .cancelled),
+            .init(.submitted, .approve, .approved),
+            .init(.submitted, .reject, .rejected),
+            .init(.submitted, .cancel, .cancelled),
+            .init(.approved, .cancel, .cancelled),
+        ])
+
+    /// Whether anything of the offering (venue code, check-in, exam, credit) is open. "No approval needed" is a policy,
+    /// never a state: where approval is asked for, a submitted offering stays shut. `nil` approval means a programme
+    /// without offerings.
+    package static func isOpen(_ state: OfferingState, approval: OfferingApproval?) -> Bool {
+        switch (approval, state) {
+        case (.some(.none), .submitted), (.some, .approved): true
+        case (nil, _), (.some, .draft), (.some, .submitted), (.some, .rejected), (.some, .cancelled): false
+        }
+    }
+
+    /// - Parameter leadDays: how many calendar days before the first activity date the last day for submitting lies.
+    /// - Throws: `wrongState`, or `tooLate` with the last day.
+    package static func submit(
+        _ state: OfferingState, firstDay: Day, leadDays: Int, zone: ZoneRule, now: Instant
+    ) throws(Refusal) -> OfferingState {
+        let next = try table.next(state, .submit)
+        // Without a lead, an offering under way may still be entered: the policy asks for nothing.
+        guard leadDays == 0 || now < CalendarLimit(days: leadDays, zone: zone).lateFrom(before: firstDay) else {
+            let last = firstDay.adding(-leadDays)
+            throw Refusal(
+                .tooLate, field: "dates", "had to be submitted \(leadDays) days before the start, by \(last)",
+                zh: "须在举办前 \(leadDays) 天（\(last) 前）登记")
+        }
+        return next
+    }
+
+    /// - Throws: `wrongState` where the programme asks for no approval; `invalid` for a rejection without a reason.
+    package static func decide(
+        _ state: OfferingState, _ decision: OfferingDecision, approval: OfferingApproval?
+    ) throws(Refusal) -> OfferingState {
+        guard let approval, approval != .none else {
+            throw Refusal(
+                .wrongState, field: "offering", "offerings of this programme need no approval", zh: "本项目的期次无需审批")
+        }
+        switch decision {
+        case .approved: return try table.next(state, .approve)
+        case .rejected(let reason):
+            _ = try checkedTitle(reason, field: "reason", limit: OfferingDecision.reasonLimit)
+            return try table.next(state, .reject)
+        }
+    }
+}
+
+package enum OfferingDecision: Equatable, Sendable {
+    case approved
+    case rejected(reason: String)
+
+    package static let reasonLimit = 500
+}
