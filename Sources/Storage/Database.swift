@@ -1,0 +1,163 @@
+internal import CSQLite
+
+/// One connection to a SQLite file. It belongs to one thread at a time and is not shared.
+///
+/// Writing connections: WAL, a sync at every commit (`synchronous=FULL`: what is answered is on the disk), foreign keys
+/// enforced. Checkpoints are taken by `checkpoint`, never inside a commit, so that no answer waits for one.
+@usableFromInline @safe package final class Database {
+    package enum Access: Sendable {
+        case reading, writing
+    }
+
+    /// When a commit is on the disk.
+    package enum Durability: Sendable {
+        /// At every commit.
+        case everyCommit
+        /// When the system gets to it. For tests of what that loses.
+        case whenever
+    }
+
+    package let path: String
+    let connection: OpaquePointer
+    private var cache = StatementCache()
+    /// Pages in the write-ahead log after the last commit of this connection.
+    fileprivate(set) var logPages = 0
+
+    /// - Parameter vfs: the name of a registered SQLite VFS; nil is the system's.
+    package init(
+        path: String, vfs: String? = nil, access: Access = .writing, durability: Durability = .everyCommit
+    ) throws(StorageError) {
+        self.path = path
+        var handle: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let create = access == .writing ? SQLITE_OPEN_CREATE : 0
+        let code = unsafe sqlite3_open_v2(path, &handle, flags | create, vfs)
+        guard code == SQLITE_OK, let handle = unsafe handle else {
+            defer { unsafe sqlite3_close_v2(handle) }
+            throw unsafe StorageError.last(of: handle, code, "open").about(path)
+        }
+        unsafe connection = handle
+        unsafe sqlite3_busy_timeout(handle, 5000)
+        // 64 MB of pages in memory; temporary tables and sorters stay there too.
+        try run("PRAGMA cache_size = -65536")
+        try run("PRAGMA temp_store = MEMORY")
+        switch access {
+        case .writing:
+            try run("PRAGMA page_size = 4096")
+            try run("PRAGMA journal_mode = WAL")
+            try run("PRAGMA foreign_keys = ON")
+            switch durability {
+            case .everyCommit: try run("PRAGMA synchronous = FULL")
+            case .whenever: try run("PRAGMA synchronous = OFF")
+            }
+            let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+            unsafe sqlite3_wal_hook(handle, noteLogPages, context)
+        case .reading:
+            try run("PRAGMA query_only = ON")
+        }
+    }
+
+    deinit {
+        cache.removeAll()
+        unsafe sqlite3_close_v2(connection)
+    }
+
+    /// Runs `body` in a transaction of its own and commits it; rolls back when it throws.
+    @discardableResult
+    package func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+        let transaction = try begin()
+        defer { transaction.isOver = true }
+        do {
+            let result = try body(transaction)
+            try commit()
+            return result
+        } catch {
+            rollback()
+            throw error
+        }
+    }
+
+    /// Runs `body` on one consistent state.
+    package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
+        try run("BEGIN")
+        defer { rollback() }
+        let snapshot = Snapshot(self)
+        defer { snapshot.isOver = true }
+        return try body(snapshot)
+    }
+
+    /// Moves the write-ahead log into the database file. Passive: waits for no reader and leaves what one still needs.
+    package func checkpoint() throws(StorageError) {
+        let code = unsafe sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        guard code == SQLITE_OK || code == SQLITE_BUSY else { throw unsafe .last(of: connection, code, "checkpoint") }
+        logPages = 0
+    }
+
+    /// What SQLite finds wrong with the file; empty when it is sound.
+    package func integrityProblems() throws -> [String] {
+        try read { snapshot in
+            try snapshot.all("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
+                + snapshot.all("PRAGMA foreign_key_check") { "foreign key broken in \($0.text(0))" }
+        }
+    }
+
+    // What transactions are made of
+
+    func begin() throws(StorageError) -> Transaction {
+        try run("BEGIN IMMEDIATE")
+        return Transaction(self)
+    }
+
+    func commit() throws(StorageError) {
+        try run("COMMIT")
+    }
+
+    /// Nothing to do when SQLite has rolled back by itself after a failed write.
+    func rollback() {
+        guard isInTransaction else { return }
+        unsafe sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
+    }
+
+    var isInTransaction: Bool {
+        unsafe sqlite3_get_autocommit(connection) == 0
+    }
+
+    /// A statement of the connection's own, without parameters; rows are ignored.
+    func run(_ sql: StaticString) throws(StorageError) {
+        let statement = try statement(sql)
+        statement.isRunning = true
+        defer { statement.reset() }
+        while try statement.step() {}
+    }
+
+    func statement(_ sql: StaticString) throws(StorageError) -> Statement {
+        if let statement = cache[sql] {
+            if !statement.isRunning { return statement }
+            return try unsafe Statement(sql, on: connection)
+        }
+        let statement = try unsafe Statement(sql, on: connection)
+        cache.insert(statement)
+        return statement
+    }
+
+    /// Several statements in one text, for migrations.
+    func run(script: String) throws(StorageError) {
+        let code = unsafe sqlite3_exec(connection, script, nil, nil, nil)
+        guard code == SQLITE_OK else { throw unsafe StorageError.last(of: connection, code, "script").about(script) }
+    }
+}
+
+private func noteLogPages(
+    _ context: UnsafeMutableRawPointer?, _: OpaquePointer?, _: UnsafePointer<CChar>?, _ pages: Int32
+) -> Int32 {
+    guard let context = unsafe context else { return SQLITE_OK }
+    unsafe Unmanaged<Database>.fromOpaque(context).takeUnretainedValue().logPages = Int(pages)
+    return SQLITE_OK
+}
+
+extension StorageError {
+    /// The same error, told of a text that is no literal.
+    func about(_ statement: String) -> StorageError {
+        StorageError(code: code, message: message, statement: statement)
+    }
+}

@@ -1,0 +1,65 @@
+/// One numbered step of a schema, forward only and run once, in one transaction. A released one never changes.
+package struct Migration: Sendable {
+    package let number: Int
+    package let name: String
+    /// Statements in the shared subset, with the column types of `SchemaText`.
+    package let sql: String
+
+    package init(_ number: Int, _ name: String, _ sql: String) {
+        self.number = number
+        self.name = name
+        self.sql = sql
+    }
+}
+
+package enum MigrationError: Error, Sendable, Equatable {
+    /// The list does not count 1, 2, 3 …
+    case notConsecutive(owner: String, number: Int)
+    /// The database has a step that this program does not know: it was written by a newer one.
+    case newerDatabase(owner: String, number: Int)
+    /// A step was run in another wording than the program now has.
+    case changed(owner: String, number: Int)
+}
+
+extension Database {
+    /// Brings the schema of `owner` (the module that wrote the list) up to date; Storage's own comes first.
+    /// Throws `MigrationError` or `StorageError`; a failed step leaves the steps before it.
+    package func migrate(_ owner: String, _ migrations: [Migration]) throws {
+        try run(script: SchemaText.expanded(Self.register))
+        try apply("storage", StorageSchema.migrations)
+        try apply(owner, migrations)
+    }
+
+    private static let register = """
+        CREATE TABLE IF NOT EXISTS schema_migration (
+            owner TEXT NOT NULL, number INT64 NOT NULL, name TEXT NOT NULL, sql TEXT NOT NULL,
+            PRIMARY KEY (owner, number));
+        """
+
+    private func apply(_ owner: String, _ migrations: [Migration]) throws {
+        for (index, migration) in migrations.enumerated() where migration.number != index + 1 {
+            throw MigrationError.notConsecutive(owner: owner, number: migration.number)
+        }
+        let applied = try read { snapshot in
+            try snapshot.all("SELECT number, sql FROM schema_migration WHERE owner = ?1 ORDER BY number", owner) {
+                (number: $0.int(0), sql: $0.text(1))
+            }
+        }
+        for step in applied {
+            guard step.number <= migrations.count else {
+                throw MigrationError.newerDatabase(owner: owner, number: step.number)
+            }
+            if migrations[step.number - 1].sql != step.sql {
+                throw MigrationError.changed(owner: owner, number: step.number)
+            }
+        }
+        for migration in migrations.dropFirst(applied.count) {
+            try write { transaction in
+                try run(script: SchemaText.expanded(migration.sql))
+                try transaction.execute(
+                    "INSERT INTO schema_migration (owner, number, name, sql) VALUES (?1, ?2, ?3, ?4)",
+                    owner, migration.number, migration.name, migration.sql)
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import CSQLite
+
+/// One row of an answer, readable only inside the closure it is handed to. Columns count from 0.
+///
+/// A column that is NULL, or not of the asked type, reads as an empty value, and the query throws
+/// `StorageError` (misuse) as soon as the closure returns: no wrong value leaves the query.
+@usableFromInline package struct Row: ~Copyable, ~Escapable {
+    private let statement: Statement
+
+    @_lifetime(borrow statement)
+    init(_ statement: borrowing Statement) {
+        self.statement = copy statement
+    }
+
+    package func isNull(_ column: Int32) -> Bool {
+        unsafe sqlite3_column_type(statement.handle, column) == SQLITE_NULL
+    }
+
+    package func integer(_ column: Int32) -> Int64 {
+        check(column, SQLITE_INTEGER, "an integer")
+        return unsafe sqlite3_column_int64(statement.handle, column)
+    }
+
+    package func int32(_ column: Int32) -> Int32 {
+        narrowed(column, "a 32-bit integer")
+    }
+
+    package func int(_ column: Int32) -> Int {
+        narrowed(column, "an integer")
+    }
+
+    package func uint8(_ column: Int32) -> UInt8 {
+        narrowed(column, "a byte")
+    }
+
+    package func uint32(_ column: Int32) -> UInt32 {
+        narrowed(column, "an unsigned 32-bit integer")
+    }
+
+    /// An id, a sequence, any unsigned 64-bit number.
+    @usableFromInline package func id(_ column: Int32) -> UInt64 {
+        UInt64(bitPattern: integer(column))
+    }
+
+    package func bool(_ column: Int32) -> Bool {
+        let number = integer(column)
+        if number != 0 && number != 1 { mismatch(column, "a boolean") }
+        return number == 1
+    }
+
+    package func text(_ column: Int32) -> String {
+        check(column, SQLITE_TEXT, "text")
+        guard let start = unsafe sqlite3_column_text(statement.handle, column) else { return "" }
+        let count = unsafe Int(sqlite3_column_bytes(statement.handle, column))
+        return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    package func bytes(_ column: Int32) -> [UInt8] {
+        withBytes(column) { bytes in
+            [UInt8](capacity: bytes.count) { output in
+                for index in bytes.indices { output.append(bytes[index]) }
+            }
+        }
+    }
+
+    /// The bytes where they lie, without a copy.
+    package func withBytes<Result, Failure: Error>(
+        _ column: Int32, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        check(column, SQLITE_BLOB, "bytes")
+        let start = unsafe sqlite3_column_blob(statement.handle, column)
+        let count = unsafe Int(sqlite3_column_bytes(statement.handle, column))
+        let buffer = unsafe UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
+        return try unsafe body(buffer.span)
+    }
+
+    package func integerOrNil(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+    package func int32OrNil(_ column: Int32) -> Int32? { isNull(column) ? nil : int32(column) }
+    package func idOrNil(_ column: Int32) -> UInt64? { isNull(column) ? nil : id(column) }
+    package func boolOrNil(_ column: Int32) -> Bool? { isNull(column) ? nil : bool(column) }
+    package func textOrNil(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+    package func bytesOrNil(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
+
+    /// The column in whatever form it has.
+    package func value(_ column: Int32) -> SQLValue {
+        switch unsafe sqlite3_column_type(statement.handle, column) {
+        case SQLITE_NULL: return .null
+        case SQLITE_INTEGER: return .integer(integer(column))
+        case SQLITE_TEXT: return .text(text(column))
+        case SQLITE_BLOB: return .bytes(bytes(column))
+        default:
+            mismatch(column, "of a type the schema knows")
+            return .null
+        }
+    }
+
+    private func narrowed<Number: FixedWidthInteger>(_ column: Int32, _ wanted: StaticString) -> Number {
+        guard let number = Number(exactly: integer(column)) else {
+            mismatch(column, wanted)
+            return 0
+        }
+        return number
+    }
+
+    private func check(_ column: Int32, _ type: Int32, _ wanted: StaticString) {
+        if unsafe sqlite3_column_type(statement.handle, column) != type { mismatch(column, wanted) }
+    }
+
+    private func mismatch(_ column: Int32, _ wanted: StaticString) {
+        if statement.mismatch == nil { statement.mismatch = .init(column: column, wanted: wanted) }
+    }
+}

@@ -1,0 +1,112 @@
+/// Reads of one consistent state of the database. Handed to a closure and useless after it.
+///
+/// Statements are literals in the subset that SQLite and PostgreSQL share, with parameters `?1`, `?2` …; a parameter is
+/// any `SQLBindable`: `try snapshot.first("SELECT name FROM person WHERE id = ?1", id) { $0.text(0) }`.
+/// Every call throws `StorageError`, and what its closure throws.
+@usableFromInline package class Snapshot {
+    @usableFromInline final let database: Database
+    /// Closures end; references to what they were handed must not outlive them unnoticed.
+    final var isOver = false
+    private final let mayWrite: Bool
+    /// Whether a statement that can change the database was run since this was last cleared.
+    final var hasWritten = false
+
+    init(_ database: Database, mayWrite: Bool = false) {
+        self.database = database
+        self.mayWrite = mayWrite
+    }
+
+    /// Calls `body` with each row.
+    @inlinable
+    package final func query<each Value: SQLBindable>(
+        _ sql: StaticString, _ values: repeat each Value, body: (borrowing Row) throws -> Void
+    ) throws {
+        let statement = try start(sql)
+        defer { finish(statement) }
+        var index: Int32 = 0
+        repeat try bind((each values).sqlValue, &index, statement)
+        try checkBound(index, statement)
+        while try step(statement, body) {}
+    }
+
+    /// What `body` makes of each row.
+    @inlinable
+    package final func all<Element, each Value: SQLBindable>(
+        _ sql: StaticString, _ values: repeat each Value, body: (borrowing Row) throws -> Element
+    ) throws -> [Element] {
+        var elements: [Element] = []
+        try query(sql, repeat each values) { elements.append(try body($0)) }
+        return elements
+    }
+
+    /// What `body` makes of the first row; nil without a row.
+    @inlinable
+    package final func first<Element, each Value: SQLBindable>(
+        _ sql: StaticString, _ values: repeat each Value, body: (borrowing Row) throws -> Element
+    ) throws -> Element? {
+        let statement = try start(sql)
+        defer { finish(statement) }
+        var index: Int32 = 0
+        repeat try bind((each values).sqlValue, &index, statement)
+        try checkBound(index, statement)
+        var element: Element?
+        _ = try step(statement) { element = try body($0) }
+        return element
+    }
+
+    /// Whether there is a row.
+    @inlinable
+    package final func exists<each Value: SQLBindable>(
+        _ sql: StaticString, _ values: repeat each Value
+    ) throws -> Bool {
+        try first(sql, repeat each values) { _ in true } ?? false
+    }
+
+    /// As `query`, for a number of parameters known only at run time.
+    package final func query(
+        _ sql: StaticString, parameters: [SQLValue], body: (borrowing Row) throws -> Void
+    ) throws {
+        let statement = try start(sql)
+        defer { finish(statement) }
+        var index: Int32 = 0
+        for value in parameters { try bind(value, &index, statement) }
+        try checkBound(index, statement)
+        while try step(statement, body) {}
+    }
+
+    @usableFromInline
+    final func start(_ sql: StaticString) throws(StorageError) -> Statement {
+        guard !isOver else { throw .misuse("the transaction is over", statement: "\(sql)") }
+        let statement = try database.statement(sql)
+        guard statement.isReadOnly || mayWrite else { throw .misuse("a write in a snapshot", statement: "\(sql)") }
+        statement.isRunning = true
+        return statement
+    }
+
+    @usableFromInline
+    final func bind(_ value: SQLValue, _ index: inout Int32, _ statement: Statement) throws(StorageError) {
+        index += 1
+        try statement.bind(value, at: index)
+    }
+
+    @usableFromInline
+    final func checkBound(_ count: Int32, _ statement: Statement) throws(StorageError) {
+        if count != statement.parameterCount {
+            throw .misuse("\(count) parameters for \(statement.parameterCount)", statement: "\(statement.sql)")
+        }
+    }
+
+    @usableFromInline
+    final func step(_ statement: Statement, _ body: (borrowing Row) throws -> Void) throws -> Bool {
+        if !statement.isReadOnly { hasWritten = true }
+        guard try statement.step() else { return false }
+        try body(Row(statement))
+        try statement.throwMismatch()
+        return true
+    }
+
+    @usableFromInline
+    final func finish(_ statement: Statement) {
+        statement.reset()
+    }
+}

@@ -1,0 +1,110 @@
+internal import CSQLite
+
+/// A prepared statement of one connection.
+@safe @usableFromInline final class Statement {
+    let handle: OpaquePointer
+    let sql: StaticString
+    /// True when running it cannot change the database.
+    @usableFromInline let isReadOnly: Bool
+    let parameterCount: Int32
+    /// Between the first step and the reset: a nested call with the same text needs a statement of its own.
+    var isRunning = false
+    /// The first column that was read as something it is not; raised when the row has been looked at.
+    var mismatch: Mismatch?
+
+    struct Mismatch {
+        let column: Int32
+        let wanted: StaticString
+    }
+
+    init(_ sql: StaticString, on connection: OpaquePointer) throws(StorageError) {
+        var handle: OpaquePointer?
+        var tail: UnsafePointer<CChar>?
+        let code = sql.withUTF8Buffer { text in
+            unsafe text.withMemoryRebound(to: CChar.self) { text in
+                unsafe sqlite3_prepare_v3(
+                    connection, text.baseAddress, Int32(text.count), UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &tail)
+            }
+        }
+        guard code == SQLITE_OK else { throw unsafe .last(of: connection, code, sql) }
+        guard let handle = unsafe handle else { throw .misuse("an empty statement", statement: "\(sql)") }
+        unsafe self.handle = handle
+        self.sql = sql
+        unsafe isReadOnly = sqlite3_stmt_readonly(handle) != 0
+        unsafe parameterCount = sqlite3_bind_parameter_count(handle)
+    }
+
+    deinit {
+        unsafe sqlite3_finalize(handle)
+    }
+
+    func bind(_ value: SQLValue, at index: Int32) throws(StorageError) {
+        let code =
+            switch value {
+            case .null: unsafe sqlite3_bind_null(handle, index)
+            case .integer(let number): unsafe sqlite3_bind_int64(handle, index, number)
+            case .text(let text): bind(text, at: index)
+            case .bytes(let bytes): bind(bytes, at: index)
+            }
+        guard code == SQLITE_OK else { throw error(code) }
+    }
+
+    private func bind(_ text: String, at index: Int32) -> Int32 {
+        var text = text
+        return text.withUTF8 { utf8 in
+            // A null pointer would bind NULL.
+            guard let start = utf8.baseAddress, utf8.count > 0 else {
+                return unsafe sqlite3_bind_text(handle, index, "", 0, transient)
+            }
+            return unsafe start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
+                unsafe sqlite3_bind_text64(handle, index, $0, UInt64(utf8.count), transient, UInt8(SQLITE_UTF8))
+            }
+        }
+    }
+
+    private func bind(_ bytes: [UInt8], at index: Int32) -> Int32 {
+        if bytes.isEmpty { return unsafe sqlite3_bind_zeroblob(handle, index, 0) }
+        return unsafe bytes.withUnsafeBytes {
+            unsafe sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), transient)
+        }
+    }
+
+    /// True: a row stands ready. False: the statement is done.
+    func step() throws(StorageError) -> Bool {
+        switch unsafe sqlite3_step(handle) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code: throw error(code)
+        }
+    }
+
+    /// Ready for the next run; lets go of the parameters.
+    func reset() {
+        // The code repeats what the last step already threw.
+        unsafe sqlite3_reset(handle)
+        unsafe sqlite3_clear_bindings(handle)
+        isRunning = false
+    }
+
+    func throwMismatch() throws(StorageError) {
+        guard let mismatch else { return }
+        self.mismatch = nil
+        throw .misuse("column \(mismatch.column) is not \(mismatch.wanted)", statement: "\(sql)")
+    }
+
+    private func error(_ code: Int32) -> StorageError {
+        unsafe .last(of: sqlite3_db_handle(handle), code, sql)
+    }
+}
+
+/// Tells SQLite to copy what is bound.
+private var transient: sqlite3_destructor_type {
+    unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}
+
+extension StorageError {
+    @unsafe static func last(of connection: OpaquePointer?, _ code: Int32, _ sql: StaticString) -> StorageError {
+        let message = unsafe sqlite3_errmsg(connection).map { unsafe String(cString: $0) } ?? "no message"
+        return StorageError(code: code, message: message, statement: "\(sql)")
+    }
+}
