@@ -20,6 +20,7 @@ internal import CSQLite
     package let path: String
     let connection: OpaquePointer
     private var cache = StatementCache()
+    var ids = Ids()
     /// Pages in the write-ahead log after the last commit of this connection.
     fileprivate(set) var logPages = 0
 
@@ -86,11 +87,25 @@ internal import CSQLite
         return try body(snapshot)
     }
 
-    /// Moves the write-ahead log into the database file. Passive: waits for no reader and leaves what one still needs.
-    package func checkpoint() throws(StorageError) {
-        let code = unsafe sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
-        guard code == SQLITE_OK || code == SQLITE_BUSY else { throw unsafe .last(of: connection, code, "checkpoint") }
-        logPages = 0
+    /// Whether a checkpoint waits for readers of older states.
+    package enum Patience: Sendable {
+        /// Leaves what a reader still needs.
+        case passive
+        /// Waits for such readers (up to the busy timeout), so that the log starts afresh.
+        case waiting
+    }
+
+    /// Moves the write-ahead log into the database file.
+    package func checkpoint(_ patience: Patience = .passive) throws(StorageError) {
+        let mode =
+            switch patience {
+            case .passive: SQLITE_CHECKPOINT_PASSIVE
+            case .waiting: SQLITE_CHECKPOINT_RESTART
+            }
+        let code = unsafe sqlite3_wal_checkpoint_v2(connection, nil, mode, nil, nil)
+        guard code == SQLITE_OK || code & 0xFF == SQLITE_BUSY else {
+            throw unsafe .last(of: connection, code, "checkpoint")
+        }
     }
 
     /// What SQLite finds wrong with the file; empty when it is sound.
@@ -110,10 +125,12 @@ internal import CSQLite
 
     func commit() throws(StorageError) {
         try run("COMMIT")
+        ids.committed()
     }
 
     /// Nothing to do when SQLite has rolled back by itself after a failed write.
     func rollback() {
+        ids.rolledBack()
         guard isInTransaction else { return }
         unsafe sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
     }

@@ -20,4 +20,8 @@ final class Scratch {
     func path(_ name: String) -> String {
         folder.appendingPathComponent(name).path
     }
+
+    func size(_ name: String) throws -> Int {
+        try FileManager.default.attributesOfItem(atPath: path(name))[.size] as? Int ?? 0
+    }
 }

@@ -1,0 +1,144 @@
+internal import CSQLite
+
+/// Runs many commands in one transaction, so that they share one sync of the disk, yet each lands or fails on its own.
+/// Synchronous and without a thread: the writer lane drives it in a server, a simulation drives it directly.
+///
+/// Commands run one after another without savepoints: most fail, if at all, before they have written anything, and then
+/// there is nothing to undo. Only when one fails after a write is the whole group rolled back and run again with a
+/// savepoint around each. A command therefore may run twice, and must depend on nothing but its arguments and the rows
+/// it reads.
+package final class GroupCommit {
+    /// Pages in the write-ahead log from which it is moved into the database (40 MB).
+    static let checkpointPages = 10_000
+    /// Pages from which that is worth doing while nobody waits.
+    static let idleCheckpointPages = 1_000
+
+    private let database: Database
+    private let beforeCommit: (Transaction) throws -> Void
+    private let report: (StorageError) -> Void
+    private var checkpointDueAt = GroupCommit.checkpointPages
+
+    /// - Parameters:
+    ///   - beforeCommit: runs last in every transaction in which a command succeeded, may read `attachments` and write;
+    ///     when it throws, the whole group fails.
+    ///   - report: told when a checkpoint fails. Nothing is lost by that; the log grows and it is tried again.
+    package init(
+        _ database: Database, beforeCommit: @escaping (Transaction) throws -> Void = { _ in },
+        report: @escaping (StorageError) -> Void = { _ in }
+    ) {
+        self.database = database
+        self.beforeCommit = beforeCommit
+        self.report = report
+    }
+
+    /// Runs, commits, then tells every command what became of it. When the commit itself fails, every command of the
+    /// group gets that error, also those that had refused.
+    package func commit(_ commands: [Command]) {
+        do {
+            let outcomes =
+                try attempt(commands, isolation: commands.count == 1 ? .alone : .shared)
+                ?? attempt(commands, isolation: .savepoints) ?? []
+            for outcome in outcomes { outcome() }
+        } catch {
+            for command in commands { command.fail(error) }
+        }
+        checkpointIfDue()
+    }
+
+    /// How the failure of one command is kept from the others.
+    private enum Isolation {
+        /// There are no others.
+        case alone
+        /// By starting over with savepoints.
+        case shared
+        case savepoints
+    }
+
+    /// What to call after the commit, in the order of the commands; nil when the group must be run with savepoints.
+    private func attempt(_ commands: [Command], isolation: Isolation) throws -> [() -> Void]? {
+        let transaction = try database.begin()
+        defer { transaction.isOver = true }
+        do {
+            var outcomes: [() -> Void] = []
+            outcomes.reserveCapacity(commands.count)
+            var succeeded = 0
+            for command in commands {
+                if isolation == .savepoints { try database.run("SAVEPOINT command") }
+                let attached = transaction.attachments.count
+                let leases = database.ids.leases
+                transaction.hasWritten = false
+                do {
+                    outcomes.append(try command.run(transaction))
+                    guard database.isInTransaction else { throw StorageError.transactionLost }
+                    succeeded += 1
+                } catch {
+                    guard isBearable(error) else { throw error }
+                    transaction.attachments.removeSubrange(attached...)
+                    if transaction.hasWritten {
+                        switch isolation {
+                        case .alone: database.rollback()
+                        case .shared:
+                            database.rollback()
+                            return nil
+                        case .savepoints:
+                            try database.run("ROLLBACK TO command")
+                            database.ids.rolledBack(toLeases: leases)
+                        }
+                    }
+                    outcomes.append { command.fail(error) }
+                }
+                if isolation == .savepoints { try database.run("RELEASE command") }
+            }
+            if succeeded > 0 {
+                try beforeCommit(transaction)
+                try database.commit()
+            } else {
+                database.rollback()
+            }
+            return outcomes
+        } catch {
+            database.rollback()
+            throw error
+        }
+    }
+
+    /// False when the transaction is gone or the disk cannot be trusted to undo one command: then the group fails.
+    private func isBearable(_ error: any Error) -> Bool {
+        guard database.isInTransaction else { return false }
+        guard let error = error as? StorageError else { return true }
+        switch error.kind {
+        case .duplicate, .constraint, .busy, .misuse, .other: return true
+        case .full, .failedIO, .corrupt: return false
+        }
+    }
+
+    // Checkpoints
+
+    private func checkpointIfDue() {
+        if database.logPages < Self.checkpointPages { checkpointDueAt = Self.checkpointPages }
+        guard database.logPages >= checkpointDueAt else { return }
+        // A reader may keep the log from starting afresh; then look again only after a good stretch. When readers
+        // follow one another without end, wait for those that stand in the way.
+        let isOverdue = database.logPages >= 4 * Self.checkpointPages
+        checkpointDueAt = database.logPages + Self.checkpointPages / 4
+        checkpoint(isOverdue ? .waiting : .passive)
+    }
+
+    /// To be called when there is nothing to do.
+    package func idle() {
+        if database.logPages >= Self.idleCheckpointPages { checkpoint(.passive) }
+    }
+
+    private func checkpoint(_ patience: Database.Patience) {
+        do {
+            try database.checkpoint(patience)
+        } catch {
+            report(error)
+        }
+    }
+}
+
+extension StorageError {
+    static let transactionLost = StorageError(
+        code: SQLITE_ABORT, message: "the database gave the transaction up", statement: "a command")
+}

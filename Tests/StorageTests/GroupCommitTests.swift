@@ -1,0 +1,106 @@
+import Storage
+import Testing
+
+@Suite struct GroupCommitTests {
+    @Test(
+        "in a group each command lands or fails on its own, wherever the failing one stands",
+        arguments: [Notebook.Manner.refusesFirst, .refusesAfterWriting, .writesTwice], 0..<4)
+    func isolation(manner: Notebook.Manner, failing: Int) throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let answers = Answers()
+        let group = GroupCommit(notebook.database)
+        group.commit((0..<4).map { answers.command(UInt64($0 + 1), $0 == failing ? manner : .succeeds) })
+
+        let wanted = (0..<4).filter { $0 != failing }.map { UInt64($0 + 1) }
+        #expect(try notebook.ids() == wanted)
+        #expect(answers.done == wanted)
+        #expect(answers.all.map(\.id) == [1, 2, 3, 4])
+        #expect(answers.all[failing].outcome == (manner == .writesTwice ? "duplicate" : "refused"))
+    }
+
+    @Test("a command alone that fails after writing leaves nothing and the next one lands")
+    func alone() throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let answers = Answers()
+        let group = GroupCommit(notebook.database)
+        for (id, manner) in [(1, .refusesAfterWriting), (2, .succeeds)] as [(UInt64, Notebook.Manner)] {
+            group.commit([answers.command(id, manner)])
+        }
+        #expect(try notebook.ids() == [2])
+        #expect(answers.all.map(\.outcome) == ["refused", "done"])
+    }
+
+    @Test("nobody is told of success before the commit, everybody after")
+    func toldAfterCommit() throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let reader = try Database(path: notebook.database.path, access: .reading)
+        let seen = try reader.read(Notebook.ids)
+        #expect(seen.isEmpty)
+        let answers = Answers()
+        let group = GroupCommit(
+            notebook.database,
+            beforeCommit: { _ in
+                #expect(answers.all.isEmpty)
+                let landed = try reader.read(Notebook.ids)
+                #expect(landed.isEmpty)
+            })
+        group.commit([answers.command(1, .succeeds), answers.command(2, .succeeds)])
+        #expect(try reader.read(Notebook.ids) == [1, 2])
+        #expect(answers.done == [1, 2])
+    }
+
+    @Test("the hook sees what succeeding commands left, once, and its own writes land with theirs")
+    func hook() throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let answers = Answers()
+        let group = GroupCommit(
+            notebook.database,
+            beforeCommit: { transaction in
+                let left = transaction.attachments.compactMap { $0 as? UInt64 }
+                try transaction.execute(
+                    "INSERT INTO note (id, body) VALUES (?1, ?2)", 100 + left.reduce(0, +), "\(left)")
+            })
+        group.commit([
+            answers.command(1, .succeeds), answers.command(2, .refusesAfterWriting), answers.command(4, .succeeds),
+        ])
+        #expect(try notebook.ids() == [1, 4, 105])
+        group.commit([answers.command(7, .refusesFirst)])
+        #expect(try notebook.ids() == [1, 4, 105])
+    }
+
+    @Test("when the hook throws, every command fails with that error and nothing lands")
+    func failingHook() throws {
+        struct NoKey: Error {}
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let answers = Answers()
+        let group = GroupCommit(notebook.database, beforeCommit: { _ in throw NoKey() })
+        group.commit([answers.command(1, .succeeds), answers.command(2, .refusesFirst)])
+        #expect(try notebook.ids().isEmpty)
+        #expect(answers.all.map(\.outcome) == ["NoKey()", "NoKey()"])
+    }
+
+    @Test("the log is moved into the database while groups go on, and does not grow for ever")
+    func checkpoints() throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"), durability: .whenever)
+        let group = GroupCommit(notebook.database, report: { Issue.record($0) })
+        let body = String(repeating: "x", count: 400_000)
+        for round in 0..<300 as Range<UInt64> {
+            group.commit([
+                Command {
+                    try $0.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", round, body)
+                } completion: { result in
+                    if case .failure(let error) = result { Issue.record(error) }
+                }
+            ])
+        }
+        let log = try scratch.size("a.db-wal")
+        #expect(log < 60_000_000)
+        #expect(try notebook.database.integrityProblems().isEmpty)
+    }
+}

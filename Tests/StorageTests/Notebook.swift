@@ -1,0 +1,65 @@
+import Storage
+import Threads
+
+/// A one-table database for tests of what commits, and commands that write into it.
+struct Notebook {
+    static let migrations = [
+        Migration(1, "note", "CREATE TABLE note (id INT64 PRIMARY KEY, body TEXT NOT NULL);")
+    ]
+
+    struct Refusal: Error, Equatable {
+        let id: UInt64
+    }
+
+    /// What a command does besides writing its note.
+    enum Manner: CaseIterable {
+        case succeeds, refusesFirst, refusesAfterWriting, writesTwice
+    }
+
+    let database: Database
+
+    init(path: String, vfs: String? = nil, durability: Database.Durability = .everyCommit) throws {
+        database = try Database(path: path, vfs: vfs, durability: durability)
+        try database.migrate("notebook", Self.migrations)
+    }
+
+    static func note(_ id: UInt64, _ manner: Manner, in transaction: Transaction) throws -> UInt64 {
+        if manner == .refusesFirst { throw Refusal(id: id) }
+        try transaction.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", id, "note \(id)")
+        transaction.attach(id)
+        if manner == .refusesAfterWriting { throw Refusal(id: id) }
+        if manner == .writesTwice {
+            try transaction.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", id, "again")
+        }
+        return id
+    }
+
+    static func ids(in snapshot: Snapshot) throws -> [UInt64] {
+        try snapshot.all("SELECT id FROM note ORDER BY id") { $0.id(0) }
+    }
+
+    func ids() throws -> [UInt64] {
+        try database.read(Self.ids)
+    }
+}
+
+/// What commands were told, in the order they were told it.
+final class Answers: Sendable {
+    private let told = Locked<[(id: UInt64, outcome: String)]>([])
+
+    func command(_ id: UInt64, _ manner: Notebook.Manner) -> Command {
+        Command({ try Notebook.note(id, manner, in: $0) }) { result in
+            let outcome =
+                switch result {
+                case .success: "done"
+                case .failure(let error as StorageError): "\(error.kind)"
+                case .failure(is Notebook.Refusal): "refused"
+                case .failure(let error): "\(error)"
+                }
+            self.told.withLock { $0.append((id, outcome)) }
+        }
+    }
+
+    var all: [(id: UInt64, outcome: String)] { told.withLock { $0 } }
+    var done: [UInt64] { all.filter { $0.outcome == "done" }.map(\.id) }
+}
