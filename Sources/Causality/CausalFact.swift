@@ -38,3 +38,60 @@ package struct CausalFact: Hashable, Sendable {
 
     package var lane: Lane { Lane(log: dot.log, actor: actor) }
 }
+
+extension CausalFact {
+    /// Whether naming `target` as replaced takes effect. What may not replace still counts as having seen.
+    ///
+    /// | | check-in | score | correction | void | adjudication |
+    /// |---|---|---|---|---|---|
+    /// | score | – | its author's | its author's | – | – |
+    /// | correction | – | its author's, or permitted | its author's, or permitted | – | – |
+    /// | void | yes | yes | yes | – | – |
+    /// | adjudication | yes | yes | yes | – | yes |
+    ///
+    /// A decision gives way to a decision only; and nothing undoes a void, because what was taken out never comes back.
+    package func mayReplace(
+        _ target: CausalFact, mayCorrect: (_ correction: CausalFact, _ target: CausalFact) -> Bool
+    ) -> Bool {
+        switch (role, target.role) {
+        case (_, .void), (.checkIn, _): false
+        case (.adjudication, _): true
+        case (_, .adjudication): false
+        case (.void, _): true
+        case (_, .checkIn): false
+        case (.score, .score), (.score, .correction): target.actor == actor
+        case (.correction, .score), (.correction, .correction): target.actor == actor || mayCorrect(self, target)
+        }
+    }
+
+    /// A reference to this fact for a new fact in `log`; `nil` where none can be made, because the fact lies in another
+    /// log and is not sealed yet.
+    package func reference(_ role: ReferenceRole, from log: LogID) -> Reference? {
+        if dot.log == log { return Reference(role, dot) }
+        return batch.map { Reference(role, dot, tag: $0) }
+    }
+}
+
+/// By dot; what follows the dot matters only where two facts wrongly share one, and makes the order total.
+extension CausalFact: Comparable {
+    package static func < (a: CausalFact, b: CausalFact) -> Bool {
+        if a.dot != b.dot { return a.dot < b.dot }
+        if a.batch != b.batch { return a.batch.precedes(b.batch) }
+        if a.actor != b.actor { return a.actor < b.actor }
+        if a.role != b.role { return a.role.rawValue < b.role.rawValue }
+        if a.value != b.value { return a.value < b.value }
+        return a.references.lexicographicallyPrecedes(b.references) { x, y in
+            if x.dot != y.dot { return x.dot < y.dot }
+            if x.role != y.role { return x.role.rawValue < y.role.rawValue }
+            return x.tag.precedes(y.tag)
+        }
+    }
+}
+
+extension BatchTag? {
+    fileprivate func precedes(_ other: BatchTag?) -> Bool {
+        guard let other else { return false }
+        guard let self else { return true }
+        return self < other
+    }
+}

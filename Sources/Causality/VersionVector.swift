@@ -94,11 +94,6 @@ package struct VersionVector: Hashable, Sendable {
 
     /// The index of `lane`, or where it would be inserted.
     private func place(of lane: Lane) -> Int {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].lane < lane { low = middle + 1 } else { high = middle }
-        }
-        return low
+        entries.firstIndexOfSorted { $0.lane >= lane }
     }
 }

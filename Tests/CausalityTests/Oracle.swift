@@ -1,0 +1,68 @@
+import Causality
+
+/// The rules once more, in plain sets over what really happened: no tags, no names, no vectors.
+struct Oracle {
+    let story: Story
+
+    private func fact(_ id: Int) -> CausalFact { story.arrivals[id].fact }
+
+    func mayReplace(_ edge: Story.Edge) -> Bool {
+        let (by, target) = (fact(edge.from), fact(edge.to))
+        let isMark = target.role == .score || target.role == .correction
+        return switch by.role {
+        case .checkIn: false
+        case .score: isMark && by.actor == target.actor
+        case .correction: isMark && (by.actor == target.actor || by.actor == Story.corrector)
+        case .void: isMark || target.role == .checkIn
+        case .adjudication: target.role != .void
+        }
+    }
+
+    /// For each fact who replaces it.
+    func replacers(among ids: Set<Int>) -> [Int: Set<Int>] {
+        var result: [Int: Set<Int>] = [:]
+        for edge in story.edges where edge.role == .replaces && ids.contains(edge.from) && ids.contains(edge.to) {
+            if mayReplace(edge) { result[edge.to, default: []].insert(edge.from) }
+        }
+        return result
+    }
+
+    func standing(among ids: Set<Int>) -> Set<Int> {
+        let replaced = replacers(among: ids)
+        return ids.filter { replaced[$0] == nil && fact($0).role != .void }
+    }
+
+    func describe(_ standing: Set<Int>) -> String {
+        let decisions = standing.filter { fact($0).role == .adjudication }
+        let marks = standing.filter { fact($0).role == .score || fact($0).role == .correction }
+        let values = Set(marks.map { fact($0).value })
+        if decisions.count > 1 { return "decisions \(decisions.count) beside \(marks.count)" }
+        if decisions.count == 1 { return marks.isEmpty ? "decided" : "late \(marks.count)" }
+        if marks.count < 2 { return marks.isEmpty ? "none" : "value \(values)" }
+        return values.count == 1 ? "same \(marks.count)" : "conflict \(marks.count)"
+    }
+
+    /// For each fact everything its author could know of: along references, and along the author's own line.
+    func pasts() -> [Set<Int>] {
+        var pasts: [Set<Int>] = []
+        for id in story.arrivals.indices {
+            let direct = story.edges.filter { $0.from == id }.map(\.to) + story.laneMates[id]
+            pasts.append(direct.reduce(into: Set(direct)) { $0.formUnion(pasts[$1]) })
+        }
+        return pasts
+    }
+}
+
+extension ScoreView {
+    var description: String {
+        switch self {
+        case .none: "none"
+        case .value(let fact): "value \(Set([fact.value]))"
+        case .corroborated(let facts): "same \(facts.count)"
+        case .conflict(let facts): "conflict \(facts.count)"
+        case .decided: "decided"
+        case .lateEvidence(_, let evidence): "late \(evidence.count)"
+        case .conflictingDecisions(let decisions, let evidence): "decisions \(decisions.count) beside \(evidence.count)"
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Causality
+
+/// What must hold of any merge of any history.
+enum Property: CaseIterable {
+    /// Any order, any repetition, any split over replicas: the same facts stand.
+    case orderIndependent
+    /// Other clocks, the same facts stand.
+    case clockIndependent
+    /// A mark stands unless a fact that may replace it names it as replaced: concurrent marks are all visible.
+    case nothingVanishes
+    /// What a permitted fact replaced does not stand.
+    case replacedIsGone
+    /// As facts come in, what was replaced does not stand again.
+    case nothingComesBack
+}
+
+struct PropertyCheck {
+    let rules: Rules
+    let story: Story
+    var random: SeededRandom
+
+    init(_ rules: Rules, _ story: Story) {
+        self.rules = rules
+        self.story = story
+        random = SeededRandom(seed: ~story.seed)
+    }
+
+    mutating func violations() -> Set<Property> {
+        let result = rules.standing(story, [story.arrivals])
+        var violated: Set<Property> = []
+        for _ in 0..<2 where rules.standing(story, retold()) != result { violated.insert(.orderIndependent) }
+
+        let reclocked = story.arrivals.map {
+            Arrival(id: $0.id, fact: $0.fact, wallMs: Int64.random(in: -1_000_000...1_000_000, using: &random))
+        }
+        if rules.standing(story, [reclocked]) != result { violated.insert(.clockIndependent) }
+
+        let truth = story.dots(Oracle(story: story).standing(among: Set(story.arrivals.indices)))
+        if !truth.isSubset(of: result) { violated.insert(.nothingVanishes) }
+        if !result.isSubset(of: truth) { violated.insert(.replacedIsGone) }
+        if comesBack() { violated.insert(.nothingComesBack) }
+        return violated
+    }
+
+    /// The same facts shuffled, some twice, dealt to a few replicas that overlap.
+    private mutating func retold() -> [[Arrival]] {
+        var parts: [[Arrival]] = Array(repeating: [], count: Int.random(in: 1...3, using: &random))
+        for arrival in story.arrivals {
+            for _ in 0..<(random.chance(25) ? 2 : 1) {
+                parts[Int.random(in: parts.indices, using: &random)].append(arrival)
+            }
+        }
+        for index in parts.indices { parts[index].shuffle(using: &random) }
+        return parts
+    }
+
+    private mutating func comesBack() -> Bool {
+        let order = story.arrivals.shuffled(using: &random)
+        var gone: Set<Dot> = []
+        for length in [order.count / 3, order.count * 2 / 3, order.count] {
+            let here = order.prefix(length)
+            let standing = rules.standing(story, [Array(here)])
+            if !gone.isDisjoint(with: standing) { return true }
+            gone.formUnion(Set(here.map(\.fact.dot)).subtracting(standing))
+        }
+        return false
+    }
+}
