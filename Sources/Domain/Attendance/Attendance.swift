@@ -68,7 +68,7 @@ package struct Attendance: Sendable {
         return position < 0 ? nil : Int(position)
     }
 
-    /// The same as `presence(row:).meets(demand)`, for counting many.
+    /// Whether `presence(row:)` meets the demand, without an allocation, for counting many.
     package func isPresent(row: Int, demand: AttendanceDemand) -> Bool {
         let windows = row * plan.windows.count..<(row + 1) * plan.windows.count
         return switch demand {

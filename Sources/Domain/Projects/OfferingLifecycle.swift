@@ -17,7 +17,7 @@ package enum OfferingEvent: CaseIterable, Sendable {
 /// PRJ-5, PRJ-4b: from notification to decision.
 package enum OfferingLifecycle {
     package static let table = Lifecycle<OfferingState, OfferingEvent>(
-        name: "offering", initial: .draft, final: [.rejected, .cancelled],
+        name: "offering", initial: [.draft], final: [.rejected, .cancelled],
         [
             .init(.draft, .submit, .submitted),
             .init(.draft, .cancel, .cancelled),

@@ -15,11 +15,11 @@ package struct Lifecycle<State: Hashable & CaseIterable & Sendable, Event: Hasha
     }
 
     package let name: String
-    package let initial: State
+    package let initial: Set<State>
     package let final: Set<State>
     package let transitions: [Transition]
 
-    package init(name: String, initial: State, final: Set<State>, _ transitions: [Transition]) {
+    package init(name: String, initial: Set<State>, final: Set<State>, _ transitions: [Transition]) {
         self.name = name
         self.initial = initial
         self.final = final

@@ -38,7 +38,11 @@ import Testing
             let exact = Int64.random(in: 0...3, using: &random) == 0 ? near : earliest
             return ScanFact(
                 person: UInt64.random(in: 0...22, using: &random), earliestMs: exact,
-                latestMs: exact + (Bool.random(using: &random) ? 0 : Int64.random(in: 0...90_000_000, using: &random)),
+                latestMs: [
+                    exact, exact + Int64.random(in: 0...90_000_000, using: &random),
+                    (edges.randomElement(using: &random)?.milliseconds ?? exact)
+                        - Int64.random(in: 0...1, using: &random),
+                ].randomElement(using: &random) ?? exact,
                 course: [0, 7, 8, 9].randomElement(using: &random) ?? 0,
                 evidence: [.good, .good, .good, .codeExpired, .codeForged].randomElement(using: &random) ?? .good,
                 decision: [.none, .none, .accepted, .voided].randomElement(using: &random) ?? .none)

@@ -137,9 +137,10 @@ import Testing
         let plan = try plan([morning, afternoon])
         let attendance = Attendance(
             [scan(11, ms(500)), scan(11, ms(900)), scan(12, ms(500))], roster: roster, plan: plan)
-        #expect((0..<3).map { attendance.presence(row: $0).meets(.theSession) } == [true, false, false])
+        #expect(
+            (0..<3).map { attendance.presence(row: $0).standing(.theSession, in: plan) }
+                == [.present, .missing([afternoon]), .missing([morning, afternoon])])
         #expect((0..<3).map { attendance.isPresent(row: $0, demand: .theSession) } == [true, false, false])
-        #expect(attendance.presence(row: 1).missing(.theSession, in: plan) == [afternoon])
     }
 
     @Test("ATT-5c each demand asks for what the policy says")
@@ -147,7 +148,9 @@ import Testing
         func present(_ demand: AttendanceDemand, _ windows: [Window], days: Int, _ scans: [ScanFact]) throws -> Bool {
             let plan = try plan(windows, days: days, demand: demand)
             let attendance = Attendance(scans, roster: roster, plan: plan)
-            #expect(attendance.isPresent(row: 0, demand: demand) == attendance.presence(row: 0).meets(demand))
+            #expect(
+                attendance.isPresent(row: 0, demand: demand)
+                    == (attendance.presence(row: 0).standing(demand, in: plan) == .present))
             return attendance.isPresent(row: 0, demand: demand)
         }
         let firstDay = scan(11, ms(500))
@@ -166,12 +169,13 @@ import Testing
     func missing() throws {
         let everyDay = try plan([morning], days: 2, demand: .everyDayAndWindow)
         let nobody = Attendance([], roster: roster, plan: everyDay).presence(row: 0)
-        #expect(
-            nobody.missing(.everyDayAndWindow, in: everyDay).map(\.description)
-                == ["2026-10-02 08:00–12:00", "2026-10-03"])
+        let standing = nobody.standing(.everyDayAndWindow, in: everyDay)
+        #expect(standing.missing.map(\.english) == ["attendance 2026-10-02 08:00–12:00", "attendance 2026-10-03"])
+        #expect(standing.obstacles.map(\.english) == ["absent 2026-10-02 08:00–12:00", "absent 2026-10-03"])
         let any = try plan([morning, afternoon], demand: .anyOnePeriod)
-        let one = Attendance([scan(11, ms(900))], roster: roster, plan: any).presence(row: 0)
-        #expect(one.missing(.anyOnePeriod, in: any).isEmpty)
+        let one = Attendance([scan(11, ms(900))], roster: roster, plan: any)
+        #expect(one.presence(row: 0).standing(.anyOnePeriod, in: any).missing.isEmpty)
+        #expect(one.presence(row: 1).standing(.anyOnePeriod, in: any) == .noPeriod)
     }
 
     @Test("ATT-5b the suggested window reaches from the day's first scan to its last and holds both")

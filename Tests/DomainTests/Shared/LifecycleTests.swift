@@ -6,7 +6,7 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
     let name: String
     let states: Set<String>
     let events: Set<String>
-    let initial: String
+    let initial: Set<String>
     let final: Set<String>
     let steps: [(from: String, event: String, to: String)]
 
@@ -14,14 +14,14 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
         name = table.name
         states = Set(State.allCases.map { "\($0)" })
         events = Set(Event.allCases.map { "\($0)" })
-        initial = "\(table.initial)"
+        initial = Set(table.initial.map { "\($0)" })
         final = Set(table.final.map { "\($0)" })
         steps = table.transitions.map { ("\($0.from)", "\($0.event)", "\($0.to)") }
     }
 
     var testDescription: String { name }
 
-    static let all = [LifecycleDiagram(OfferingLifecycle.table)]
+    static let all = [LifecycleDiagram(OfferingLifecycle.table), LifecycleDiagram(AwardLifecycle.table)]
 }
 
 @Suite struct LifecycleTests {
@@ -37,8 +37,8 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
         "every state can be reached, only final ones cannot be left, and no step is given twice",
         arguments: LifecycleDiagram.all)
     func sound(table: LifecycleDiagram) {
-        var reached: Set<String> = [table.initial]
-        var frontier = [table.initial]
+        var reached = table.initial
+        var frontier = Array(table.initial)
         while let state = frontier.popLast() {
             for step in table.steps where step.from == state && reached.insert(step.to).inserted {
                 frontier.append(step.to)

@@ -1,0 +1,99 @@
+/// CRD-2a: who gets credit now, who has it already, who is left out by name, and who was asked for in vain.
+package struct AwardDecision: Equatable, Sendable {
+    package struct Exclusion: Equatable, Sendable {
+        package let person: PersonID
+        package let reason: String
+
+        package init(person: PersonID, reason: String) {
+            self.person = person
+            self.reason = reason
+        }
+    }
+
+    package struct Refused: Equatable, Sendable {
+        package let person: PersonID
+        package let reasons: [Wording]
+    }
+
+    /// In the order of the list of eligible people, as are the others.
+    package let awarded: [PersonID]
+    package let already: [PersonID]
+    package let excluded: [Exclusion]
+    /// Only people who were asked for by name; nobody is refused out of "everybody".
+    package let refused: [Refused]
+    package let activityDay: Day
+    package let state: AwardState
+
+    /// - Parameters:
+    ///   - list: everybody of the roster.
+    ///   - people: empty means everybody eligible.
+    ///   - activityDay: `nil` means the last activity date.
+    ///   - dates: the offering's activity dates, at least one.
+    /// - Throws: a refusal of the whole request: no credit here, a day that is no activity date, an exclusion without a
+    ///   reason, of a stranger or twice.
+    package init(
+        list: [Eligibility], people: [PersonID], exclusions: [Exclusion], activityDay: Day?, dates: [Day],
+        effective: CreditEffective?
+    ) throws(Refusal) {
+        state = try AwardLifecycle.initial(effective)
+        self.activityDay = try Self.day(activityDay, among: dates)
+        let known = Set(list.map(\.person))
+        let reasons = try Self.reasons(exclusions, known: known)
+        let wanted = Set(people)
+        var awarded: [PersonID] = []
+        var already: [PersonID] = []
+        var excluded: [Exclusion] = []
+        var refused: [Refused] = []
+        for entry in list where wanted.isEmpty || wanted.contains(entry.person) || reasons[entry.person] != nil {
+            if entry.award != nil {
+                already.append(entry.person)
+            } else if let reason = reasons[entry.person] {
+                excluded.append(Exclusion(person: entry.person, reason: reason))
+            } else if entry.isEligible {
+                awarded.append(entry.person)
+            } else if !wanted.isEmpty {
+                refused.append(Refused(person: entry.person, reasons: entry.reasons))
+            }
+        }
+        for stranger in wanted.subtracting(known).sorted() {
+            refused.append(Refused(person: stranger, reasons: [Wording("not on the roster", zh: "不在本期名单中")]))
+        }
+        self.awarded = awarded
+        self.already = already
+        self.excluded = excluded
+        self.refused = refused
+    }
+
+    private static func day(_ asked: Day?, among dates: [Day]) throws(Refusal) -> Day {
+        guard let last = dates.max() else {
+            throw Refusal(.wrongState, field: "offering", "the offering has no activity dates", zh: "本期没有举办日期")
+        }
+        guard let asked else { return last }
+        guard dates.contains(asked) else {
+            throw Refusal(
+                .outsideActivityDates, field: "activity_day", "\(asked) is no activity date", zh: "\(asked) 不在举办周期内")
+        }
+        return asked
+    }
+
+    private static func reasons(
+        _ exclusions: [Exclusion], known: Set<PersonID>
+    ) throws(Refusal) -> [PersonID: String] {
+        var reasons: [PersonID: String] = [:]
+        for exclusion in exclusions {
+            let reason = try checkedTitle(
+                exclusion.reason, field: "exclusions.reason", limit: AwardLifecycle.reasonLimit)
+            guard known.contains(exclusion.person) else {
+                throw Refusal(
+                    .notFound, field: "exclusions.person", "person \(exclusion.person) is not on the roster",
+                    zh: "人员 \(exclusion.person) 不在本期名单中")
+            }
+            guard reasons.updateValue(reason, forKey: exclusion.person) == nil else {
+                throw Refusal(
+                    .invalid, field: "exclusions.person", "person \(exclusion.person) is excluded twice",
+                    zh: "人员 \(exclusion.person) 重复排除")
+            }
+        }
+        return reasons
+    }
+}

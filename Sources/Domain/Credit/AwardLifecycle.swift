@@ -1,0 +1,42 @@
+/// Numbers as in `Protocol/credit.proto`.
+package enum AwardState: UInt8, CaseIterable, Sendable {
+    case pending = 1
+    case effective = 2
+    case reversed = 3
+    /// CRD-2b: entered by hand; in no total and on no certificate.
+    case notValid = 4
+}
+
+package enum AwardEvent: CaseIterable, Sendable {
+    case reportApproved
+    case reverse
+}
+
+/// CRD-2c, CRD-4: from award to effect or reversal.
+package enum AwardLifecycle {
+    package static let table = Lifecycle<AwardState, AwardEvent>(
+        name: "award", initial: [.pending, .effective, .notValid], final: [.reversed, .notValid],
+        [
+            .init(.pending, .reportApproved, .effective),
+            .init(.pending, .reverse, .reversed),
+            .init(.effective, .reverse, .reversed),
+        ])
+
+    package static let reasonLimit = 500
+
+    /// CRD-4: the state in which an award begins. Refuses a programme that awards no credit.
+    package static func initial(_ effective: CreditEffective?) throws(Refusal) -> AwardState {
+        switch effective {
+        case .award: return .effective
+        case .reportApproved: return .pending
+        case nil:
+            throw Refusal(.wrongState, field: "offering", "this programme awards no credit", zh: "本项目不授予学分")
+        }
+    }
+
+    /// CRD-2c. Returns the state and the reason as it is to be kept.
+    package static func reverse(_ state: AwardState, reason: String) throws(Refusal) -> (AwardState, reason: String) {
+        let kept = try checkedTitle(reason, field: "reason", limit: reasonLimit)
+        return (try table.next(state, .reverse), kept)
+    }
+}

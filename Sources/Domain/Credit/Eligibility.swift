@@ -1,0 +1,51 @@
+/// What is known of one person of an offering's roster, gathered from attendance, exams and evaluations.
+package struct CreditCandidate: Equatable, Sendable {
+    package let person: PersonID
+    package let attendance: AttendanceStanding
+    package let exam: ExamOutcome
+    package let evaluation: EvaluationStanding
+    /// The latest award for this offering that is neither reversed nor entered by hand.
+    package let award: AwardID?
+
+    package init(
+        person: PersonID, attendance: AttendanceStanding, exam: ExamOutcome, evaluation: EvaluationStanding,
+        award: AwardID?
+    ) {
+        self.person = person
+        self.attendance = attendance
+        self.exam = exam
+        self.evaluation = evaluation
+        self.award = award
+    }
+}
+
+package enum EvaluationStanding: Sendable {
+    case done
+    case lacking
+}
+
+/// CRD-1: whether a person may be awarded credit, and if not why not.
+package struct Eligibility: Equatable, Sendable {
+    package let person: PersonID
+    /// Empty for somebody eligible.
+    package let reasons: [Wording]
+    package let award: AwardID?
+
+    package init(_ candidate: CreditCandidate, gates: CreditGates) {
+        person = candidate.person
+        award = candidate.award
+        var reasons: [Wording] = []
+        if gates.on.contains(.attendance) { reasons += candidate.attendance.obstacles }
+        if gates.on.contains(.exam), let obstacle = candidate.exam.obstacle { reasons.append(obstacle) }
+        if gates.on.contains(.evaluation), candidate.evaluation == .lacking {
+            reasons.append(Wording("evaluation missing", zh: "未完成评价"))
+        }
+        self.reasons = reasons
+    }
+
+    package var isEligible: Bool { reasons.isEmpty }
+
+    /// CRD-6: awarded once, and not eligible any more after something came in late. The award stays until a person
+    /// decides.
+    package var needsReview: Bool { award != nil && !isEligible }
+}

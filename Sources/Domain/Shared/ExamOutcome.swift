@@ -1,0 +1,44 @@
+/// What an exam has come to for one person, given the pass mark.
+package enum ExamOutcome: Equatable, Sendable {
+    case notTaken
+    /// Hundredths.
+    case passed(Int)
+    case failed(Int, passMark: Int)
+    case unsettled(Unsettled)
+
+    /// Why no score counts yet; each waits for an adjudication.
+    package enum Unsettled: Equatable, Sendable {
+        /// SKL-3a: different scores by people who did not know of each other's.
+        case conflict
+        /// A score came in that the adjudication did not name.
+        case lateEvidence
+        case conflictingDecisions
+    }
+
+    package var isPassed: Bool {
+        switch self {
+        case .passed: true
+        case .notTaken, .failed, .unsettled: false
+        }
+    }
+
+    /// `nil` when passed, else what stands in the way: "exam failed 52.00 < 60.00".
+    package var obstacle: Wording? {
+        switch self {
+        case .passed: nil
+        case .notTaken: Wording("exam not taken", zh: "未参加考试")
+        case .failed(let score, let passMark):
+            Wording(
+                "exam failed \(hundredths(score)) < \(hundredths(passMark))",
+                zh: "考试未通过：\(hundredths(score)) < \(hundredths(passMark))")
+        case .unsettled(.conflict): Wording("exam in conflict", zh: "考试成绩有冲突")
+        case .unsettled(.lateEvidence): Wording("exam has a score after the decision", zh: "裁定后又收到考试成绩")
+        case .unsettled(.conflictingDecisions): Wording("exam has conflicting decisions", zh: "考试成绩裁定不一致")
+        }
+    }
+}
+
+/// `52.00`
+package func hundredths(_ value: Int) -> String {
+    "\(value < 0 ? "-" : "")\(value.magnitude / 100).\(digits(value.magnitude % 100, 2))"
+}

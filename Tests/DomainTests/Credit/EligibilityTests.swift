@@ -1,0 +1,77 @@
+import Domain
+import Testing
+
+@Suite struct EligibilityTests {
+    private let person: PersonID
+    private let window = Window(day: Day(20_728), fromMinute: 480, toMinute: 720)
+    private let hunan = CreditGates(
+        attendanceDemand: .everyDayAndWindow, minQuestions: 5, evaluationGates: [.credit], category: .one, off: [])
+
+    init() throws { person = try #require(PersonID(1)) }
+
+    private func reasons(
+        _ gates: CreditGates, attendance: AttendanceStanding = .present, exam: ExamOutcome = .passed(8000),
+        evaluation: EvaluationStanding = .done
+    ) -> [String] {
+        Eligibility(
+            CreditCandidate(person: person, attendance: attendance, exam: exam, evaluation: evaluation, award: nil),
+            gates: gates
+        ).reasons.map(\.english)
+    }
+
+    @Test("CRD-1 attendance, exam and evaluation are each asked for by policy, and the list says what is lacking")
+    func allGates() {
+        #expect(hunan.on == [.attendance, .exam, .evaluation])
+        #expect(reasons(hunan).isEmpty)
+        #expect(
+            reasons(
+                hunan, attendance: .missing([window, .wholeDay(Day(20_729))]), exam: .failed(5200, passMark: 6000),
+                evaluation: .lacking)
+                == [
+                    "absent 2026-10-02 08:00–12:00", "absent 2026-10-03", "exam failed 52.00 < 60.00",
+                    "evaluation missing",
+                ])
+        #expect(reasons(hunan, exam: .unsettled(.conflict)) == ["exam in conflict"])
+        #expect(reasons(hunan, exam: .notTaken) == ["exam not taken"])
+        #expect(reasons(hunan, attendance: .noPeriod) == ["absent from every period"])
+    }
+
+    @Test("CRD-1 what a policy does not ask for is no obstacle")
+    func shaanxi() {
+        let gates = CreditGates(
+            attendanceDemand: .anyOnePeriod, minQuestions: 0, evaluationGates: [], category: .one, off: [])
+        #expect(gates.on == [.attendance])
+        #expect(reasons(gates, exam: .failed(0, passMark: 6000), evaluation: .lacking).isEmpty)
+        #expect(reasons(gates, attendance: .noPeriod).count == 1)
+    }
+
+    @Test("EXM-2 a category II offering needs no exam")
+    func categoryTwo() {
+        let gates = CreditGates(
+            attendanceDemand: .everyDayAndWindow, minQuestions: 5, evaluationGates: [.credit], category: .two, off: [])
+        #expect(gates.on == [.attendance, .evaluation])
+    }
+
+    @Test("CRD-1 a gate that policy demands and nothing can answer is reported as off; one never demanded is not")
+    func off() {
+        let gates = CreditGates(
+            attendanceDemand: .everyDayAndWindow, minQuestions: 0, evaluationGates: [.credit], category: .one,
+            off: [.evaluation, .exam])
+        #expect(gates.on == [.attendance])
+        #expect(gates.off == [.evaluation])
+        #expect(reasons(gates, evaluation: .lacking).isEmpty)
+    }
+
+    @Test("CRD-6 an award that late facts contradict stands and is listed for a decision")
+    func review() throws {
+        let award = try #require(AwardID(9))
+        func listed(_ exam: ExamOutcome) -> Bool {
+            Eligibility(
+                CreditCandidate(person: person, attendance: .present, exam: exam, evaluation: .done, award: award),
+                gates: hunan
+            ).needsReview
+        }
+        #expect(!listed(.passed(6000)))
+        #expect(listed(.unsettled(.lateEvidence)))
+    }
+}
