@@ -7,7 +7,7 @@ internal import CSQLite
 @usableFromInline package struct Row: ~Copyable, ~Escapable {
     private let statement: Statement
 
-    @_lifetime(borrow statement)
+    @usableFromInline @_lifetime(borrow statement)
     init(_ statement: borrowing Statement) {
         self.statement = copy statement
     }

@@ -26,7 +26,7 @@
         var index: Int32 = 0
         repeat try bind((each values).sqlValue, &index, statement)
         try checkBound(index, statement)
-        while try step(statement, body) {}
+        while try step(statement) { try read(statement, body) }
     }
 
     /// What `body` makes of each row.
@@ -49,9 +49,7 @@
         var index: Int32 = 0
         repeat try bind((each values).sqlValue, &index, statement)
         try checkBound(index, statement)
-        var element: Element?
-        _ = try step(statement) { element = try body($0) }
-        return element
+        return try step(statement) ? try read(statement, body) : nil
     }
 
     /// Whether there is a row.
@@ -71,7 +69,7 @@
         var index: Int32 = 0
         for value in parameters { try bind(value, &index, statement) }
         try checkBound(index, statement)
-        while try step(statement, body) {}
+        while try step(statement) { try read(statement, body) }
     }
 
     @usableFromInline
@@ -97,12 +95,18 @@
     }
 
     @usableFromInline
-    final func step(_ statement: Statement, _ body: (borrowing Row) throws -> Void) throws -> Bool {
+    final func step(_ statement: Statement) throws(StorageError) -> Bool {
         if !statement.isReadOnly { hasWritten = true }
-        guard try statement.step() else { return false }
-        try body(Row(statement))
+        return try statement.step()
+    }
+
+    @inlinable
+    final func read<Element>(_ statement: Statement, _ body: (borrowing Row) throws -> Element) throws -> Element {
+        // Named: handing over the temporary crashes the 6.3.1 optimiser.
+        let row = Row(statement)
+        let element = try body(row)
         try statement.throwMismatch()
-        return true
+        return element
     }
 
     @usableFromInline

@@ -86,7 +86,7 @@ internal import CSQLite
         isRunning = false
     }
 
-    func throwMismatch() throws(StorageError) {
+    @usableFromInline func throwMismatch() throws(StorageError) {
         guard let mismatch else { return }
         self.mismatch = nil
         throw .misuse("column \(mismatch.column) is not \(mismatch.wanted)", statement: "\(sql)")
