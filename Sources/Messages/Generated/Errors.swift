@@ -1,0 +1,234 @@
+// Generated from Protocol/errors.proto by `make generate`; change that and generate again.
+
+package enum ErrorCode: Int32, CaseIterable, Sendable {
+    case unspecified = 0
+    /// 1–99: the connection. The sender closes after these.
+    case badFrame = 1
+    case tooLarge = 2
+    case badStream = 3
+    case noCommonVersion = 4
+    case downgraded = 5
+    case handshakeRequired = 6
+    case creditExceeded = 7
+    case tooManyStreams = 8
+    /// 100–199: the call itself.
+    case unknownMethod = 100
+    case badMessage = 101
+    case notLoggedIn = 102
+    case notAllowed = 103
+    case keyRequired = 104
+    case keyReused = 105
+    case deadline = 106
+    case cancelled = 107
+    case busy = 108
+    case `internal` = 109
+    /// 200–299: what the request asks for.
+    case invalid = 200
+    case notFound = 201
+    case alreadyExists = 202
+    case wrongState = 203
+    case tooEarly = 204
+    case tooLate = 205
+    case hoursDoNotAddUp = 206
+    case unknownSwitch = 207
+    case staleContext = 208
+    /// 300–399: accounts.
+    case wrongCredentials = 300
+    case locked = 301
+    case sessionExpired = 302
+    case passwordChangeRequired = 303
+    case weakPassword = 304
+    /// 400–499: terminals and sync.
+    case enrolmentCodeInvalid = 400
+    case badProof = 401
+    case terminalRevoked = 402
+    case badSignature = 403
+    case gap = 404
+    case fork = 405
+    case badBatch = 406
+    case logSealed = 407
+    /// 500–599: facts put aside. Given per fact in an Ack or a list, never as the reply of a call.
+    case unknownSubject = 500
+    case unknownOffering = 501
+    case unknownKind = 502
+    case actorNotAssigned = 503
+    case foreignOffering = 504
+    case badReference = 505
+    /// 600–699: attendance.
+    case codeExpired = 600
+    case codeForged = 601
+    case notOnRoster = 602
+    case outsideActivityDates = 603
+    case timeUncertain = 604
+}
+
+extension ErrorCode {
+    /// The stable name.
+    package var name: String {
+        switch self {
+        case .unspecified: "unspecified"
+        case .badFrame: "bad_frame"
+        case .tooLarge: "too_large"
+        case .badStream: "bad_stream"
+        case .noCommonVersion: "no_common_version"
+        case .downgraded: "downgraded"
+        case .handshakeRequired: "handshake_required"
+        case .creditExceeded: "credit_exceeded"
+        case .tooManyStreams: "too_many_streams"
+        case .unknownMethod: "unknown_method"
+        case .badMessage: "bad_message"
+        case .notLoggedIn: "not_logged_in"
+        case .notAllowed: "not_allowed"
+        case .keyRequired: "key_required"
+        case .keyReused: "key_reused"
+        case .deadline: "deadline"
+        case .cancelled: "cancelled"
+        case .busy: "busy"
+        case .`internal`: "internal"
+        case .invalid: "invalid"
+        case .notFound: "not_found"
+        case .alreadyExists: "already_exists"
+        case .wrongState: "wrong_state"
+        case .tooEarly: "too_early"
+        case .tooLate: "too_late"
+        case .hoursDoNotAddUp: "hours_do_not_add_up"
+        case .unknownSwitch: "unknown_switch"
+        case .staleContext: "stale_context"
+        case .wrongCredentials: "wrong_credentials"
+        case .locked: "locked"
+        case .sessionExpired: "session_expired"
+        case .passwordChangeRequired: "password_change_required"
+        case .weakPassword: "weak_password"
+        case .enrolmentCodeInvalid: "enrolment_code_invalid"
+        case .badProof: "bad_proof"
+        case .terminalRevoked: "terminal_revoked"
+        case .badSignature: "bad_signature"
+        case .gap: "gap"
+        case .fork: "fork"
+        case .badBatch: "bad_batch"
+        case .logSealed: "log_sealed"
+        case .unknownSubject: "unknown_subject"
+        case .unknownOffering: "unknown_offering"
+        case .unknownKind: "unknown_kind"
+        case .actorNotAssigned: "actor_not_assigned"
+        case .foreignOffering: "foreign_offering"
+        case .badReference: "bad_reference"
+        case .codeExpired: "code_expired"
+        case .codeForged: "code_forged"
+        case .notOnRoster: "not_on_roster"
+        case .outsideActivityDates: "outside_activity_dates"
+        case .timeUncertain: "time_uncertain"
+        }
+    }
+
+    package var rule: ErrorRule {
+        switch self {
+        case .unspecified:
+            ErrorRule(retryable: false, en: "", zh: "")
+        case .badFrame:
+            ErrorRule(retryable: false, en: "the frame is malformed", zh: "数据帧格式错误")
+        case .tooLarge:
+            ErrorRule(retryable: false, en: "larger than this connection accepts", zh: "超出本连接允许的大小")
+        case .badStream:
+            ErrorRule(retryable: false, en: "the stream number is not allowed here", zh: "流编号无效")
+        case .noCommonVersion:
+            ErrorRule(retryable: false, en: "no protocol version in common", zh: "没有共同支持的协议版本")
+        case .downgraded:
+            ErrorRule(retryable: false, en: "the versions offered were changed on the way", zh: "协议版本在传输中被篡改")
+        case .handshakeRequired:
+            ErrorRule(retryable: false, en: "hello must come first", zh: "必须先发送握手")
+        case .creditExceeded:
+            ErrorRule(retryable: false, en: "sent more than the credit given", zh: "发送量超出信用额度")
+        case .tooManyStreams:
+            ErrorRule(retryable: true, en: "too many calls under way on this connection", zh: "本连接同时进行的请求过多")
+        case .unknownMethod:
+            ErrorRule(retryable: false, en: "no such method", zh: "没有此方法")
+        case .badMessage:
+            ErrorRule(retryable: false, en: "the request cannot be decoded", zh: "请求无法解码")
+        case .notLoggedIn:
+            ErrorRule(retryable: false, en: "log in first", zh: "请先登录")
+        case .notAllowed:
+            ErrorRule(retryable: false, en: "not allowed for this caller", zh: "无权进行此操作")
+        case .keyRequired:
+            ErrorRule(retryable: false, en: "an idempotency key of 16 bytes is required", zh: "需要 16 字节的幂等键")
+        case .keyReused:
+            ErrorRule(retryable: false, en: "the idempotency key was used for another request", zh: "幂等键已用于其他请求")
+        case .deadline:
+            ErrorRule(retryable: true, en: "the deadline passed before the call began", zh: "请求已超过截止时间")
+        case .cancelled:
+            ErrorRule(retryable: false, en: "cancelled by the caller", zh: "请求已取消")
+        case .busy:
+            ErrorRule(retryable: true, en: "the server is busy", zh: "服务器繁忙，请稍后再试")
+        case .`internal`:
+            ErrorRule(retryable: true, en: "the server failed; it is logged", zh: "服务器内部错误，已记录")
+        case .invalid:
+            ErrorRule(retryable: false, en: "not valid", zh: "内容无效")
+        case .notFound:
+            ErrorRule(retryable: false, en: "not found", zh: "未找到")
+        case .alreadyExists:
+            ErrorRule(retryable: false, en: "exists already", zh: "已存在")
+        case .wrongState:
+            ErrorRule(retryable: false, en: "not possible in the present state", zh: "当前状态不允许此操作")
+        case .tooEarly:
+            ErrorRule(retryable: false, en: "not open yet", zh: "尚未开放")
+        case .tooLate:
+            ErrorRule(retryable: false, en: "closed already", zh: "已截止")
+        case .hoursDoNotAddUp:
+            ErrorRule(retryable: false, en: "the courses' sums differ from the project's", zh: "课程学时（学分）之和与项目不符")
+        case .unknownSwitch:
+            ErrorRule(retryable: false, en: "no such policy switch, or a value out of range", zh: "政策开关不存在或取值超出范围")
+        case .staleContext:
+            ErrorRule(retryable: false, en: "what was shown has changed since; read it again", zh: "内容已变更，请重新查看")
+        case .wrongCredentials:
+            ErrorRule(retryable: false, en: "wrong name or password", zh: "账号或密码错误")
+        case .locked:
+            ErrorRule(retryable: true, en: "too many failures; try again later", zh: "失败次数过多，请稍后再试")
+        case .sessionExpired:
+            ErrorRule(retryable: false, en: "the session has ended; log in again", zh: "会话已失效，请重新登录")
+        case .passwordChangeRequired:
+            ErrorRule(retryable: false, en: "change the initial password first", zh: "请先修改初始密码")
+        case .weakPassword:
+            ErrorRule(retryable: false, en: "the password is too weak", zh: "密码强度不足")
+        case .enrolmentCodeInvalid:
+            ErrorRule(retryable: false, en: "the enrolment code is unknown, expired or used", zh: "注册码无效、过期或已使用")
+        case .badProof:
+            ErrorRule(retryable: false, en: "the signature over this connection is not right", zh: "连接签名验证失败")
+        case .terminalRevoked:
+            ErrorRule(retryable: false, en: "this terminal has been revoked", zh: "终端已被吊销")
+        case .badSignature:
+            ErrorRule(retryable: false, en: "the batch's signature is not right", zh: "批次签名验证失败")
+        case .gap:
+            ErrorRule(retryable: false, en: "batches before this one are missing", zh: "缺少之前的批次")
+        case .fork:
+            ErrorRule(retryable: false, en: "another batch stands at this position of the log", zh: "日志在此位置已有不同批次")
+        case .badBatch:
+            ErrorRule(retryable: false, en: "the batch cannot be decoded", zh: "批次无法解码")
+        case .logSealed:
+            ErrorRule(retryable: false, en: "the log has ended; open a new epoch", zh: "日志已封存，请开启新纪元")
+        case .unknownSubject:
+            ErrorRule(retryable: false, en: "nobody on the roster has this number", zh: "名单中没有此人")
+        case .unknownOffering:
+            ErrorRule(retryable: false, en: "no such offering", zh: "没有此期次")
+        case .unknownKind:
+            ErrorRule(retryable: false, en: "a kind of fact this server does not know yet", zh: "服务器尚不认识此类记录")
+        case .actorNotAssigned:
+            ErrorRule(retryable: false, en: "the actor was not assigned here", zh: "操作人未被指派")
+        case .foreignOffering:
+            ErrorRule(retryable: false, en: "the offering belongs to another base", zh: "期次属于其他基地")
+        case .badReference:
+            ErrorRule(retryable: false, en: "a reference names nothing or something ambiguous", zh: "引用无效或有歧义")
+        case .codeExpired:
+            ErrorRule(retryable: false, en: "the venue code has expired", zh: "签到码已过期")
+        case .codeForged:
+            ErrorRule(retryable: false, en: "the venue code is not genuine", zh: "签到码无效")
+        case .notOnRoster:
+            ErrorRule(retryable: false, en: "not on this offering's roster", zh: "不在本期名单中")
+        case .outsideActivityDates:
+            ErrorRule(retryable: false, en: "outside the activity dates", zh: "不在举办周期内")
+        case .timeUncertain:
+            ErrorRule(
+                retryable: false, en: "the time is not certain enough to tell inside from outside",
+                zh: "时间不确定，无法判定是否在考勤时段内")
+        }
+    }
+}
