@@ -62,6 +62,21 @@ struct HostileTests {
         }
     }
 
+    @Test("a fact that names itself or a later one of its own log replaces nothing, with a tag or without")
+    func forward() {
+        let later = CausalFact.at(Place.east, 2, by: 1, .score, 8000)
+        for tag in [nil, later.batch] {
+            let reference = Reference(.replaces, later.dot, tag: tag)
+            for sequence in [1, 2] as [UInt64] {
+                let void = CausalFact(
+                    dot: Dot(log: Place.east, sequence: sequence), actor: 1, role: .void, references: [reference])
+                let both = history([void, later])
+                #expect(both.standing == [later])
+                #expect(both.flags.contains(Flag(dot: void.dot, reason: .forward, reference: reference)))
+            }
+        }
+    }
+
     @Test("a long chain of corrections of one mark is followed without deep recursion or squared time")
     func longChain() {
         var facts: [CausalFact] = []
