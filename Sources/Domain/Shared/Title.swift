@@ -25,3 +25,24 @@ package func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
     default: [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800].contains(scalar.value)
     }
 }
+
+/// Stars in place of everything between the first and the last characters; of a text too short for that all but the
+/// first.
+func mask(_ text: String, first: Int, last: Int) -> String {
+    let characters = Array(text)
+    guard characters.count > first + last else {
+        return String(characters.prefix(1)) + String(repeating: "*", count: max(0, characters.count - 1))
+    }
+    return String(characters.prefix(first)) + String(repeating: "*", count: characters.count - first - last)
+        + String(characters.suffix(last))
+}
+
+/// Full-width ASCII (`１３８`, `Ｘ`, `＋`), as Chinese input methods give it, in its ordinary form.
+func halfWidth(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        let plain = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
+        result.append(plain ?? (scalar.value == 0x3000 ? " " : scalar))
+    }
+    return String(result)
+}

@@ -1,0 +1,46 @@
+/// ACC-5b: failed logins of one account. From the fifth on the wait doubles; the tenth locks for 15 minutes. Other
+/// accounts are not affected.
+package struct LoginThrottle: Equatable, Sendable {
+    package let failures: Int
+    package let lastFailure: Instant
+
+    /// An account without failures, and after every success.
+    package static let clear = LoginThrottle(failures: 0, lastFailure: Instant(0))
+
+    package static let lockFailures = 10
+    package static let lockMs: Int64 = 15 * 60_000
+    package static let firstDelayFailures = 5
+    package static let firstDelayMs: Int64 = 1000
+
+    package init(failures: Int, lastFailure: Instant) {
+        self.failures = max(0, failures)
+        self.lastFailure = lastFailure
+    }
+
+    /// The wait after this many failures: 5 → 1 s, 6 → 2 s … 9 → 16 s, 10 → 15 min.
+    package static func delayMs(after failures: Int) -> Int64 {
+        if failures >= lockFailures { return lockMs }
+        return failures < firstDelayFailures ? 0 : firstDelayMs << Int64(failures - firstDelayFailures)
+    }
+
+    /// 0 when a try is allowed now. A clock that was set back never makes the wait longer than its rule.
+    package func waitMs(at now: Instant) -> Int64 {
+        let delay = Self.delayMs(after: failures)
+        let end = lastFailure.adding(milliseconds: delay)
+        guard now < end else { return 0 }
+        return min(delay, end.milliseconds - max(now, lastFailure).milliseconds)
+    }
+
+    /// Refuses a try that comes too soon. It is not counted, so that hammering does not lock anybody out for longer.
+    package func check(at now: Instant) throws(Refusal) {
+        let wait = waitMs(at: now)
+        guard wait > 0 else { return }
+        let seconds = (wait + 999) / 1000
+        throw Refusal(.locked, "too many failures; try again in \(seconds) s", zh: "失败次数过多，请 \(seconds) 秒后再试")
+    }
+
+    /// After a lock has been served the count begins afresh.
+    package func failed(at now: Instant) -> LoginThrottle {
+        LoginThrottle(failures: failures >= Self.lockFailures ? 1 : failures + 1, lastFailure: now)
+    }
+}

@@ -1,0 +1,48 @@
+/// A resident identity number of GB 11643: six digits of region, eight of birth date, three of sequence, a check digit.
+package struct IdentityNumber: Hashable, Sendable {
+    /// 18 characters, the last perhaps `X`.
+    package let text: String
+    package let birthDay: Day
+
+    private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    private static let checkDigits = Array("10X98765432".utf8)
+    /// GB/T 2260: the first two digits of every region; 83 stands for Taiwan residents, 91 for foreigners.
+    private static let provinces: Set<Int> = [
+        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62,
+        63, 64, 65, 71, 81, 82, 83, 91,
+    ]
+
+    /// ACC-3a. Blanks around it, full-width characters and a small `x` are accepted.
+    /// - Parameter today: nobody is born later.
+    package init(_ typed: String, today: Day, field: String = "id_number") throws(Refusal) {
+        func refusal(_ english: String, zh chinese: String) -> Refusal {
+            Refusal(.invalid, field: field, english, zh: chinese)
+        }
+        let bytes = Array(halfWidth(trimmed(typed)).uppercased().utf8)
+        if bytes.count == 15, decimal(bytes) != nil {
+            throw refusal("the old number of 15 digits; give the one of 18", zh: "15 位旧身份证号，请填写 18 位身份证号")
+        }
+        guard bytes.count == 18 else {
+            throw refusal(
+                "an ID number has 18 characters, this has \(bytes.count)", zh: "身份证号应为 18 位，实为 \(bytes.count) 位")
+        }
+        guard decimal(bytes[0..<17]) != nil, decimal(bytes[17...]) != nil || bytes[17] == UInt8(ascii: "X") else {
+            throw refusal("17 digits and a digit or X are expected", zh: "身份证号应为 17 位数字加 1 位数字或 X")
+        }
+        guard let province = decimal(bytes[0..<2]), Self.provinces.contains(province), bytes[2..<6] != [48, 48, 48, 48]
+        else { throw refusal("the first six digits are no region", zh: "身份证号前 6 位地区码无效") }
+        guard let year = decimal(bytes[6..<10]), let month = decimal(bytes[10..<12]),
+            let date = decimal(bytes[12..<14]),
+            let birthDay = Day(year: year, month: month, day: date), year >= 1900, birthDay <= today
+        else { throw refusal("digits 7 to 14 are no possible birth date", zh: "身份证号中的出生日期无效") }
+        let sum = zip(bytes, Self.weights).reduce(0) { $0 + Int($1.0 - 48) * $1.1 }
+        guard bytes[17] == Self.checkDigits[sum % 11] else {
+            throw refusal("the check digit is wrong: a digit is mistyped", zh: "身份证号校验位错误，请核对")
+        }
+        text = String(decoding: bytes, as: UTF8.self)
+        self.birthDay = birthDay
+    }
+
+    /// ACC-11c: `110***********002X`.
+    package var masked: String { mask(text, first: 3, last: 4) }
+}

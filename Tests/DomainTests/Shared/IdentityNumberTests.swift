@@ -1,0 +1,98 @@
+import Domain
+import Testing
+
+@Suite struct IdentityNumberTests {
+    private let today = Day(20_728)
+
+    private func refused(_ text: String) -> String? {
+        refusal { () throws(Refusal) in try IdentityNumber(text, today: today) }?.text
+    }
+
+    /// The number that these 17 digits begin.
+    private func completed(_ digits: String) throws -> String {
+        let check = "0123456789X".first { refused(digits + String($0))?.contains("check digit") != true }
+        return digits + String(try #require(check))
+    }
+
+    @Test("ACC-3a the example of GB 11643 is accepted, also with a small x, blanks and full-width characters")
+    func example() throws {
+        for text in ["11010519491231002X", "11010519491231002x", " 11010519491231002X\t", "１１０１０５１９４９１２３１００２Ｘ"] {
+            let number = try IdentityNumber(text, today: today)
+            #expect(number.text == "11010519491231002X")
+            #expect(number.birthDay == Day(year: 1949, month: 12, day: 31))
+        }
+    }
+
+    @Test("ACC-3a every other last character, and every single digit mistyped, is refused")
+    func checkDigit() {
+        let right = Array("11010519491231002X")
+        for place in right.indices {
+            for wrong in "0123456789X" where wrong != right[place] {
+                var typed = right
+                typed[place] = wrong
+                #expect(refused(String(typed)) != nil, "\(String(typed))")
+            }
+        }
+    }
+
+    @Test("ACC-3a fifteen digits, other lengths, foreign regions and letters each have their own refusal")
+    func shapes() {
+        #expect(refused("110105491231002")?.contains("15 digits") == true)
+        #expect(refused("1101051949123100")?.contains("this has 16") == true)
+        #expect(refused("")?.contains("this has 0") == true)
+        #expect(refused("00010519491231002X")?.contains("region") == true)
+        #expect(refused("11000019491231002X")?.contains("region") == true)
+        #expect(refused("1101051949123100XX")?.contains("17 digits") == true)
+        #expect(refused("11010519491231002Y")?.contains("17 digits") == true)
+    }
+
+    @Test(
+        "ACC-3a birth dates that do not exist or are yet to come are refused",
+        arguments: ["19490231", "19001301", "20250229", "18991231", "20261003"])
+    func birth(date: String) {
+        #expect(refused("110105\(date)002X")?.contains("birth date") == true)
+    }
+
+    @Test("ACC-3a somebody born today, and on a leap day, is accepted")
+    func born() throws {
+        for date in ["20261002", "20000229", "19000101"] {
+            let number = try completed("110105\(date)002")
+            #expect(try IdentityNumber(number, today: today).text == number)
+        }
+    }
+
+    @Test("ACC-11c numbers and names are masked outside need")
+    func masked() throws {
+        #expect(try IdentityNumber("11010519491231002X", today: today).masked == "110***********002X")
+        #expect(try MobileNumber("13812345678").masked == "138****5678")
+        #expect(PersonName.masked("张三") == "张*")
+        #expect(PersonName.masked("欧阳娜娜") == "欧***")
+        #expect(PersonName.masked("") == "")
+        #expect(PersonName.masked("李") == "李")
+    }
+
+    @Test("a mobile number is read with +86, blanks, dashes and full-width digits")
+    func phone() throws {
+        for text in ["13812345678", "+86 138-1234-5678", "１３８１２３４５６７８", "+8613812345678", "138 1234 5678"] {
+            #expect(try MobileNumber(text).text == "13812345678")
+        }
+        for text in [
+            "12812345678", "1381234567", "138123456789", "8613812345678", "1381234567a", "", "+86", "02812345678",
+        ] {
+            #expect(refusal { () throws(Refusal) in try MobileNumber(text) }?.field == "phone", "\(text)")
+        }
+    }
+
+    @Test(
+        "a name has 1 to 64 characters and none that hides or turns text",
+        arguments: ["张三", "阿依古丽·买买提", "Zoë O'Neil", "𠮷野"])
+    func names(name: String) throws {
+        #expect(try PersonName.checked("  \(name)\u{3000}") == name)
+        for bad in ["\u{0}", "\u{202E}", "\u{200B}", "\u{FEFF}x", "\u{2066}", "\n", "\u{E0041}", "\u{3164}", "\u{7F}"] {
+            #expect(refusal { () throws(Refusal) in try PersonName.checked("\(name)\(bad)\(name)") } != nil)
+        }
+        #expect(refusal { () throws(Refusal) in try PersonName.checked(" \u{3000}") } != nil)
+        #expect(try PersonName.checked(String(repeating: "长", count: 64)).count == 64)
+        #expect(refusal { () throws(Refusal) in try PersonName.checked(String(repeating: "长", count: 65)) } != nil)
+    }
+}
