@@ -1,0 +1,144 @@
+internal import Wire
+
+/// Why facts cannot become a batch. Each is a mistake of the caller, who holds the facts.
+package enum BatchDefect: Error, Sendable, Hashable {
+    /// None, or more than 65,536.
+    case count
+    case firstSequence
+    /// A header field beyond its limit.
+    case header
+    /// Row's time is off the tick, before the header's, before the fact before (live), or too far away.
+    case time(row: Int)
+    /// Row's subject is 0, 2^53 or above, empty or longer than 256 bytes.
+    case subject(row: Int)
+    /// Row has too many references, or one to sequence 0 or beyond 2^53.
+    case references(row: Int)
+    /// The body would exceed 1 MiB: take fewer facts.
+    case tooLarge
+    /// An opaque column has an id this side knows, or they do not ascend.
+    case opaqueColumn
+}
+
+extension Batch {
+    /// The canonical body of these facts: for every column the smallest encoding. Decoding it and encoding what comes
+    /// out gives the same bytes.
+    package static func encode(
+        header: BatchHeader, firstSequence: UInt64, facts: [Fact], opaqueColumns: [OpaqueColumn] = []
+    ) throws(BatchDefect) -> [UInt8] {
+        try check(header, firstSequence: firstSequence, count: facts.count)
+        let ticks = try ticks(of: facts, header: header)
+        try checkSubjectsAndReferences(facts)
+        let subjects = SubjectDictionary(of: facts.lazy.map(\.subject))
+
+        var columns = ColumnSet()
+        columns.add(ColumnID.kind, facts.map(\.kind.number))
+        columns.add(ColumnID.subject, facts.map { UInt64(subjects.index(of: $0.subject) ?? 0) })
+        columns.add(ColumnID.elapsed, ElapsedTicks.deltas(of: ticks, imported: header.isImported))
+        columns.add(ColumnID.offering, facts.map(\.offering))
+        columns.add(ColumnID.actor, facts.map(\.actor))
+        columns.add(ColumnID.method, facts.map(\.method.number))
+        columns.addSparse(ColumnID.references, facts) {
+            $0.references.isEmpty ? nil : ReferenceCoding.encode($0.references)
+        }
+        columns.addSparse(ColumnID.extensions, facts) { $0.extensions.isEmpty ? nil : $0.extensions }
+        columns.add(ColumnID.value, facts.map(\.value))
+        columns.add(ColumnID.assessment, facts.map(\.assessment))
+        columns.add(ColumnID.course, facts.map(\.course))
+        columns.add(ColumnID.slot, facts.map(\.slot))
+        columns.addSparse(ColumnID.proof, facts) { fact in fact.proof.map { [$0.algorithm] + $0.signature } }
+        columns.add(ColumnID.sourceStatus, facts.map(\.source.status))
+        columns.add(ColumnID.verifyMode, facts.map(\.source.verifyMode))
+        columns.add(ColumnID.workCode, facts.map(\.source.workCode))
+        guard columns.merge(opaqueColumns) else { throw .opaqueColumn }
+
+        var writer = ByteWriter()
+        header.write(firstSequence: firstSequence, count: facts.count, to: &writer)
+        subjects.write(to: &writer)
+        columns.write(to: &writer)
+        guard writer.bytes.count <= FactLimits.bodyBytes else { throw .tooLarge }
+        return writer.bytes
+    }
+
+    private static func check(
+        _ header: BatchHeader, firstSequence: UInt64, count: Int
+    ) throws(BatchDefect) {
+        guard (1...FactLimits.factsPerBatch).contains(count) else { throw .count }
+        guard firstSequence > 0, firstSequence < FactLimits.integer - UInt64(count) else { throw .firstSequence }
+        let times = -Int64(FactLimits.integer) + 1..<Int64(FactLimits.integer)
+        let zones = -FactLimits.zoneMinutes + 1..<FactLimits.zoneMinutes
+        let timebaseFits =
+            switch header.timebase {
+            case .none: true
+            case .boot(let boot, let ms): boot < FactLimits.integer && ms < FactLimits.integer
+            case .imported(let zone, let ms): zones.contains(zone) && times.contains(ms)
+            }
+        guard timebaseFits, header.wallMs.map(times.contains) ?? true, header.schema < FactLimits.integer,
+            (header.receipt?.timeMs ?? 0) < FactLimits.integer, (1...FactLimits.tickMs).contains(header.tickMs)
+        else { throw .header }
+    }
+
+    private static func ticks(of facts: [Fact], header: BatchHeader) throws(BatchDefect) -> [Int64] {
+        let tick = Int64(header.tickMs)
+        let limit = Int64(FactLimits.integer / header.tickMs)
+        var ticks: [Int64] = []
+        ticks.reserveCapacity(facts.count)
+        for (row, fact) in facts.enumerated() {
+            let (quotient, remainder) = fact.offsetMs.quotientAndRemainder(dividingBy: tick)
+            let ordered = header.isImported || quotient >= (ticks.last ?? 0)
+            guard remainder == 0, quotient > -limit, quotient < limit, ordered else { throw .time(row: row) }
+            ticks.append(quotient)
+        }
+        return ticks
+    }
+
+    private static func checkSubjectsAndReferences(_ facts: [Fact]) throws(BatchDefect) {
+        for (row, fact) in facts.enumerated() {
+            switch fact.subject {
+            case .person(let id):
+                guard (1..<FactLimits.integer).contains(id) else { throw .subject(row: row) }
+            case .raw(let bytes):
+                guard (1...FactLimits.rawSubjectBytes).contains(bytes.count) else { throw .subject(row: row) }
+            }
+            let inRange = fact.references.allSatisfy { (1..<FactLimits.integer).contains($0.sequence) }
+            guard inRange, fact.references.count <= FactLimits.referencesPerFact else { throw .references(row: row) }
+        }
+    }
+}
+
+/// The columns of a body being written; those that say nothing are left out.
+private struct ColumnSet {
+    private var columns: [OpaqueColumn] = []
+
+    mutating func add(_ id: UInt64, _ values: [UInt64]) {
+        guard let column = EncodedColumn(values) else { return }
+        columns.append(OpaqueColumn(id: id, encoding: column.encoding, bytes: column.bytes))
+    }
+
+    mutating func addSparse(_ id: UInt64, _ facts: [Fact], _ bytes: (Fact) -> [UInt8]?) {
+        var column = SparseColumn<[UInt8]>()
+        for (row, fact) in facts.enumerated() {
+            if let bytes = bytes(fact) { column.append(bytes, row: row) }
+        }
+        guard let encoded = column.encoded({ $0 }) else { return }
+        columns.append(OpaqueColumn(id: id, encoding: ColumnEncoding.sparse, bytes: encoded))
+    }
+
+    /// False when one of them is a column this side knows, or they do not ascend.
+    mutating func merge(_ opaque: [OpaqueColumn]) -> Bool {
+        for (before, next) in zip(opaque, opaque.dropFirst()) where before.id >= next.id { return false }
+        guard opaque.allSatisfy({ !ColumnID.isKnown($0.id) }) else { return false }
+        columns += opaque
+        columns.sort { $0.id < $1.id }
+        return columns.count <= FactLimits.columns
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.writeVarint(UInt64(columns.count))
+        for column in columns {
+            writer.writeVarint(column.id)
+            writer.writeByte(column.encoding)
+            writer.writeVarint(UInt64(column.bytes.count))
+            writer.writeBytes(column.bytes)
+        }
+    }
+}

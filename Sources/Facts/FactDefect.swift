@@ -1,0 +1,34 @@
+internal import Causality
+
+/// Why a well-formed fact cannot be applied. Its batch is stored all the same; the fact waits in quarantine and the
+/// rest goes on.
+package enum FactDefect: Sendable, Hashable {
+    /// A newer device's kind: applied once this side knows it.
+    case unknownKind
+    /// An id or a value that no table can hold (2^53 and above).
+    case outOfRange
+    /// A void, correction or adjudication that names nothing to replace.
+    case namesNothing
+    /// A reference to itself or to a later fact of its own log.
+    case namesFuture
+    /// A mark without the assessment it belongs to.
+    case withoutAssessment
+}
+
+extension Fact {
+    /// What is wrong with the fact itself, whatever else is known. `sequence` is its own.
+    package func defect(sequence: UInt64) -> FactDefect? {
+        let ids = [offering, actor, value, assessment, course, slot]
+        guard ids.allSatisfy({ $0 < FactLimits.integer }) else { return .outOfRange }
+        guard references.allSatisfy({ $0.target != .own || $0.sequence < sequence }) else { return .namesFuture }
+        let replaces = references.contains { $0.role == .replaces }
+        switch kind {
+        case .checkIn: return nil
+        case .score: return assessment == 0 ? .withoutAssessment : nil
+        case .void: return replaces ? nil : .namesNothing
+        case .correction, .adjudication:
+            return assessment == 0 ? .withoutAssessment : replaces ? nil : .namesNothing
+        case .unknown: return .unknownKind
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Causality
+import Testing
+
+@testable import Facts
+
+@Suite struct FactMeaningTests {
+    static let log = LogID(raw: 7)
+    static let mark = Fact(
+        kind: .score, subject: .person(8), offering: 3, actor: 41, method: .staff, value: 8550, assessment: 6)
+
+    @Test("a mark, and what replaces it, is sound only with its assessment and something to replace")
+    func defects() {
+        #expect(Self.mark.defect(sequence: 4) == nil)
+        var fact = Self.mark
+        fact.assessment = 0
+        #expect(fact.defect(sequence: 4) == .withoutAssessment)
+        fact = Self.mark
+        fact.kind = .adjudication
+        #expect(fact.defect(sequence: 4) == .namesNothing)
+        fact.references = [FactReference(.saw, 2)]
+        #expect(fact.defect(sequence: 4) == .namesNothing)
+        fact.references = [FactReference(.replaces, 2)]
+        #expect(fact.defect(sequence: 4) == nil)
+        fact.kind = .void
+        fact.references = [FactReference(.replaces, 4)]
+        #expect(fact.defect(sequence: 4) == .namesFuture)
+        fact.references = [FactReference(.replaces, 4, in: .other(LogID(raw: 9), BatchTag(raw: 1)))]
+        #expect(fact.defect(sequence: 4) == nil)
+        fact.value = 1 << 53
+        #expect(fact.defect(sequence: 4) == .outOfRange)
+    }
+
+    @Test("references into the own log are resolved by the log that holds them, also on a branch")
+    func resolving() throws {
+        let branch = LogID(raw: 70)
+        let other = LogID(raw: 9)
+        var fact = Self.mark
+        fact.references = [
+            FactReference(.replaces, 3), FactReference(.saw, 12),
+            FactReference(.saw, 5, in: .other(other, BatchTag(raw: 1))),
+        ]
+        let dot = Dot(log: branch, sequence: 14)
+        let causal = try #require(fact.causal(at: dot, batch: BatchTag(raw: 2)) { $0 < 10 ? Self.log : branch })
+        #expect(
+            causal.references == [
+                Reference(.replaces, Dot(log: Self.log, sequence: 3)), Reference(.saw, Dot(log: branch, sequence: 12)),
+                Reference(.saw, Dot(log: other, sequence: 5), tag: BatchTag(raw: 1)),
+            ])
+        #expect(causal.actor == 41 && causal.value == 8550 && causal.role == .score && causal.dot == dot)
+    }
+
+    @Test("a kind nobody here knows has no causal meaning yet")
+    func unknownKind() {
+        var fact = Self.mark
+        fact.kind = .unknown(9)
+        #expect(fact.causal(at: Dot(log: Self.log, sequence: 1), batch: nil) == nil)
+    }
+}
