@@ -1,0 +1,31 @@
+/// Every limit of a connection, with its reason. A peer that exceeds one harms its own connection and no other.
+package enum ConnectionLimits {
+    /// Bytes of payload, and of a message in pieces, from a peer that has not authenticated: enough for a hello, a
+    /// login, an enrolment, and little to hold for somebody unknown.
+    package static let unauthenticated = 4 << 10
+    /// The same from a peer that has: the largest batch body is 1 MiB.
+    package static let message = 1 << 20
+    /// Bytes of all messages that have begun to arrive in pieces on one connection.
+    package static let assembling = 4 << 20
+    /// Bytes of item payload each side may send on a stream before the other gives more credit.
+    package static let streamCredit = 256 << 10
+    /// Calls under way on one connection.
+    package static let calls = 256
+    /// What a held call or item costs beside its bytes, so that a flood of empty ones is bounded too.
+    package static let heldOverhead = 128
+    /// Bytes of requests and items the application holds unanswered from one connection; above it the driver reads
+    /// no further until some are answered or consumed.
+    package static let held = 4 << 20
+    /// Unsent bytes of one connection above which no more is read from it and its items wait; below half of it both go on.
+    package static let backlog = 1 << 20
+    /// Unsent bytes above which a connection is closed: its peer asks and does not read.
+    package static let unread = 32 << 20
+    /// Bytes of items that wait for credit or for a slow reader, on one stream and on a connection. A stream above
+    /// it ends with an error: its receiver asks for items and does not take them.
+    package static let waitingOfStream = 1 << 20
+    package static let waiting = 4 << 20
+    /// After this client stream the server says goodbye, so that stream numbers never wrap.
+    package static let lastStream: UInt32 = 0xFFFF_F000
+    /// Kinds of event remembered while the peer reads slowly, the furthest position of each.
+    package static let eventKinds = 16
+}

@@ -1,0 +1,130 @@
+package import Messages
+import Wire
+
+// What the application answers. A stream that has ended takes nothing more: late answers are dropped.
+extension ServerConnection {
+    /// The peer has authenticated: from here on it may send messages of the full size.
+    package mutating func authenticated() {
+        frames.limit = ConnectionLimits.message
+    }
+
+    /// Ends a call with its reply, or with an empty one a stream of items. It waits behind items that wait for credit.
+    package mutating func reply(_ stream: UInt32, _ reply: [UInt8]) {
+        guard let index = indexOfUnanswered(stream) else { return }
+        guard reply.count <= ConnectionLimits.message else {
+            return end(at: index, Messages.Error(.tooLarge))
+        }
+        let before = streams[index].sender.waitingBytes
+        let gone = streams[index].sender.finish(reply, stream: stream, into: &outgoing)
+        waiting += streams[index].sender.waitingBytes - before
+        if gone {
+            remove(at: index)
+        } else {
+            streams[index].phase = .answered
+            release(streams[index].held, at: index)
+        }
+    }
+
+    /// Ends a call with an error; its items that wait are dropped.
+    package mutating func error(_ stream: UInt32, _ error: Messages.Error) {
+        guard let index = indexOfUnanswered(stream) else { return }
+        end(at: index, error)
+    }
+
+    /// Sends items of a call's answer. After `waiting` a `writable` event tells when all of them are on their way;
+    /// a producer that sends one page and waits for it keeps this side's memory small however slow the reader.
+    ///
+    /// An item is at most `ConnectionLimits.streamCredit` bytes: a larger one ends the call with an error.
+    package mutating func items(_ stream: UInt32, _ items: [[UInt8]]) -> Flow {
+        guard let index = indexOfUnanswered(stream), streams[index].phase == .underWay else { return .gone }
+        let before = streams[index].sender.waitingBytes
+        for item in items {
+            guard item.count <= ConnectionLimits.streamCredit else {
+                end(at: index, Messages.Error(.tooLarge))
+                return .gone
+            }
+            streams[index].sender.send(item, flags: [], stream: stream, held: isCongested, into: &outgoing)
+        }
+        waiting += streams[index].sender.waitingBytes - before
+        guard
+            streams[index].sender.waitingBytes <= ConnectionLimits.waitingOfStream,
+            waiting <= ConnectionLimits.waiting
+        else {
+            end(at: index, Messages.Error(.busy))
+            return .gone
+        }
+        if streams[index].sender.isEmpty, !isCongested { return .ready }
+        if isCongested { isHoldingBack = true }
+        streams[index].wantsNotice = true
+        return .waiting
+    }
+
+    /// The application has done with items of the caller: the caller gets credit for as many bytes.
+    package mutating func consumed(_ stream: UInt32, items: Int, bytes: Int) {
+        guard let index = streams.index(of: stream) else { return }
+        release(bytes + items * ConnectionLimits.heldOverhead, at: index)
+        if let credit = streams[index].receiver.consume(bytes), !streams[index].hasAllItems {
+            outgoing.appendFrame(.credit, stream: stream, payload: Credit(bytes: credit).serialized())
+        }
+    }
+
+    /// Sends a hint. While the peer reads slowly only the furthest position of each kind is kept.
+    package mutating func event(_ event: Event) {
+        guard closed == nil, isOpen else { return }
+        guard isCongested else {
+            outgoing.appendFrame(.event, payload: event.serialized())
+            return
+        }
+        if let index = heldEvents.firstIndex(where: { $0.kind == event.kind }) {
+            heldEvents[index].position = max(heldEvents[index].position, event.position)
+        } else if heldEvents.count < ConnectionLimits.eventKinds {
+            heldEvents.append(event)
+        }
+        isHoldingBack = true
+    }
+
+    private func indexOfUnanswered(_ stream: UInt32) -> Int? {
+        guard let index = streams.index(of: stream) else { return nil }
+        switch streams[index].phase {
+        case .underWay, .cancelled: return index
+        case .arriving, .answered: return nil
+        }
+    }
+
+    // Shared with the receiving half.
+
+    mutating func end(at index: Int, _ error: Messages.Error) {
+        outgoing.appendFrame(.error, flags: .end, stream: streams[index].id, payload: error.serialized())
+        remove(at: index)
+    }
+
+    /// Sends what waits on a stream, as far as credit and the reader allow; true when its producer is to be told.
+    mutating func flush(at index: Int) -> Bool {
+        let before = streams[index].sender.waitingBytes
+        let ceiling = ConnectionLimits.backlog - backlog
+        let finished = streams[index].sender.flush(stream: streams[index].id, ceiling: ceiling, into: &outgoing)
+        waiting += streams[index].sender.waitingBytes - before
+        if finished {
+            remove(at: index)
+            return false
+        }
+        if isCongested { isHoldingBack = true }
+        guard streams[index].wantsNotice, streams[index].sender.isEmpty, !isCongested else { return false }
+        streams[index].wantsNotice = false
+        return streams[index].phase == .underWay
+    }
+
+    mutating func release(_ bytes: Int, at index: Int) {
+        let bytes = min(bytes, streams[index].held)
+        streams[index].held -= bytes
+        held -= bytes
+    }
+
+    mutating func remove(at index: Int) {
+        held -= streams[index].held
+        assembling -= streams[index].receiver.assembling
+        waiting -= streams[index].sender.waitingBytes
+        streams.remove(at: index)
+        if phase == .ending, streams.isEmpty { close(.finished) }
+    }
+}

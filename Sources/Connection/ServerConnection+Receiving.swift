@@ -1,0 +1,189 @@
+import Messages
+import Wire
+
+extension ServerConnection {
+    /// The next event in the received bytes from `offset` on, which moves past what was taken; nil when all of it is
+    /// taken or the connection has closed.
+    /// - Parameter nowMs: UTC, told to a client that pings.
+    package mutating func next(in bytes: Span<UInt8>, from offset: inout Int, nowMs: Int64) -> ServerEvent? {
+        guard closed == nil else { return nil }
+        do {
+            if phase == .preface {
+                guard try frames.takePreface(bytes, from: &offset) else { return nil }
+                phase = .hello
+            }
+            while closed == nil, let frame = try frames.next(bytes, from: &offset) {
+                framesReceived &+= 1
+                guard let kind = frame.kind else { continue }
+                let event: ServerEvent?
+                switch frame.payload {
+                case .received(let start):
+                    let payload = bytes.extracting(start..<(start &+ frame.header.length))
+                    event = try receive(kind, frame.header, payload, nowMs: nowMs)
+                case .kept(let kept):
+                    let payload = kept.span.extracting(FrameHeader.size..<kept.count)
+                    event = try receive(kind, frame.header, payload, nowMs: nowMs)
+                }
+                if let event { return event }
+            }
+            return nil
+        } catch {
+            fail(error)
+            return nil
+        }
+    }
+
+    /// A peer that does not speak this protocol gets no answer; any other is told what it did.
+    private mutating func fail(_ violation: Violation) {
+        close(.violation(violation))
+        guard violation != .badPreface else { return }
+        if !isOpen { outgoing.append(contentsOf: Preface.bytes) }
+        let goodbye = Goodbye(code: violation.code, text: violation.text)
+        outgoing.appendFrame(.goodbye, payload: goodbye.serialized())
+    }
+
+    private mutating func receive(
+        _ kind: FrameKind, _ header: FrameHeader, _ payload: Span<UInt8>, nowMs: Int64
+    ) throws(Violation) -> ServerEvent? {
+        guard isOpen || kind == .hello else { throw .handshakeRequired }
+        switch kind {
+        case .hello:
+            return try receiveHello(payload)
+        case .call:
+            return try receiveCall(header, payload)
+        case .item:
+            return try receiveItem(header, payload)
+        case .cancel:
+            return try receiveCancel(header.stream)
+        case .credit:
+            return try receiveCredit(header.stream, payload)
+        case .ping:
+            let ping: Ping = try decode(.ping, payload)
+            outgoing.appendFrame(.pong, payload: Pong(nonce: ping.nonce, timeMs: nowMs).serialized())
+            return nil
+        case .pong:
+            let _: Pong = try decode(.pong, payload)
+            return nil
+        case .goodbye:
+            close(.goodbye(try decode(.goodbye, payload)))
+            return nil
+        case .welcome, .reply, .error, .event:
+            throw .outOfPlace(kind)
+        }
+    }
+
+    private mutating func receiveHello(_ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {
+        guard phase == .hello else { throw .outOfPlace(.hello) }
+        let hello: Hello = try decode(.hello, payload)
+        transcript = try Transcript.choose(offered: hello.versions, spoken: versions)
+        features = hello.features
+        outgoing.append(contentsOf: Preface.bytes)
+        phase = .greeting
+        return .hello(hello)
+    }
+
+    private mutating func receiveCall(_ header: FrameHeader, _ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {
+        let id = header.stream
+        let index: Int
+        if id > lastStream {
+            guard id & 1 == 1 else { throw .badStream(id) }
+            guard streams.count < ConnectionLimits.calls else { throw .tooManyCalls }
+            lastStream = id
+            index = streams.count
+            streams.append(ServerStream(id: id))
+            guard header.flags.contains(.more) else { return begin(at: index, header.flags, payload) }
+        } else {
+            guard let known = streams.index(of: id), streams[known].phase == .arriving else { throw .badStream(id) }
+            index = known
+        }
+        guard let whole = try assemble(.call, at: index, header, payload) else { return nil }
+        return begin(at: index, header.flags, whole.span)
+    }
+
+    /// A call is complete. What is wrong with it ends its stream, not the connection.
+    private mutating func begin(at index: Int, _ flags: FrameFlags, _ message: Span<UInt8>) -> ServerEvent? {
+        let id = streams[index].id
+        guard phase == .open else {
+            end(at: index, Messages.Error(.busy))
+            return nil
+        }
+        let isLast = flags.contains(.end)
+        let call: InboundCall
+        do {
+            call = try InboundCall(stream: id, message, isLast: isLast)
+        } catch {
+            end(at: index, Messages.Error(error.code))
+            return nil
+        }
+        streams[index].phase = .underWay
+        streams[index].hasAllItems = isLast
+        hold(call.request.count, at: index)
+        if id > ConnectionLimits.lastStream { goodbye(Goodbye()) }
+        return .call(call)
+    }
+
+    private mutating func receiveItem(_ header: FrameHeader, _ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {
+        guard let index = try indexOfKnown(header.stream) else { return nil }
+        guard !streams[index].hasAllItems, streams[index].phase != .arriving else { throw .badStream(header.stream) }
+        guard streams[index].receiver.spend(payload.count) else { throw .creditExceeded(header.stream) }
+        let isMarker = payload.isEmpty && header.flags.contains(.end) && !streams[index].receiver.isWithinMessage
+        guard let message = try assemble(.item, at: index, header, payload) else { return nil }
+        let isLast = header.flags.contains(.end)
+        streams[index].hasAllItems = isLast
+        guard streams[index].phase == .underWay else { return nil }
+        if !isMarker { hold(message.count, at: index) }
+        return .item(InboundItem(stream: header.stream, message: isMarker ? nil : message, isLast: isLast))
+    }
+
+    private mutating func receiveCancel(_ id: UInt32) throws(Violation) -> ServerEvent? {
+        guard let index = try indexOfKnown(id) else { return nil }
+        switch streams[index].phase {
+        case .underWay:
+            streams[index].phase = .cancelled
+            return .cancelled(stream: id)
+        case .cancelled:
+            return nil
+        case .arriving, .answered:
+            end(at: index, Messages.Error(.cancelled))
+            return nil
+        }
+    }
+
+    private mutating func receiveCredit(_ id: UInt32, _ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {
+        let credit: Credit = try decode(.credit, payload)
+        guard let index = try indexOfKnown(id) else { return nil }
+        streams[index].sender.grant(credit.bytes)
+        return flush(at: index) ? .writable(stream: id) : nil
+    }
+
+    /// nil: the stream has ended, and the frame was sent before its end was seen.
+    private func indexOfKnown(_ id: UInt32) throws(Violation) -> Int? {
+        guard id & 1 == 1, id <= lastStream else { throw .badStream(id) }
+        return streams.index(of: id)
+    }
+
+    private mutating func assemble(
+        _ kind: FrameKind, at index: Int, _ header: FrameHeader, _ payload: Span<UInt8>
+    ) throws(Violation) -> [UInt8]? {
+        let before = streams[index].receiver.assembling
+        let whole = try streams[index].receiver.assemble(payload, of: kind, header, limit: frames.limit)
+        assembling += streams[index].receiver.assembling - before
+        guard assembling <= min(ConnectionLimits.assembling, frames.limit * 4) else { throw .tooLarge(header.stream) }
+        return whole
+    }
+
+    private mutating func hold(_ bytes: Int, at index: Int) {
+        let cost = bytes + ConnectionLimits.heldOverhead
+        streams[index].held += cost
+        held += cost
+    }
+}
+
+/// Decodes the payload of a control frame.
+func decode<Payload: Message>(_ kind: FrameKind, _ bytes: Span<UInt8>) throws(Violation) -> Payload {
+    do {
+        return try Payload(serialized: bytes)
+    } catch {
+        throw .malformed(kind)
+    }
+}

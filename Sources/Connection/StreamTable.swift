@@ -1,0 +1,48 @@
+protocol ConnectionStream {
+    var id: UInt32 { get }
+}
+
+/// The streams of a connection that are under way. Stream numbers only rise, so the rows are sorted by themselves; at
+/// the limit of calls a binary search and a short move are cheaper than hashing, and an idle connection keeps nothing.
+struct StreamTable<Stream: ConnectionStream> {
+    private(set) var rows: [Stream] = []
+
+    var count: Int { rows.count }
+    var isEmpty: Bool { rows.isEmpty }
+
+    /// `stream.id` must be above every id so far.
+    mutating func append(_ stream: Stream) {
+        rows.append(stream)
+    }
+
+    func index(of id: UInt32) -> Int? {
+        guard let last = rows.last, id <= last.id else { return nil }
+        if id == last.id { return rows.count - 1 }
+        var low = 0
+        var high = rows.count
+        while low < high {
+            let middle = (low &+ high) / 2
+            if rows[middle].id < id { low = middle + 1 } else { high = middle }
+        }
+        return low < rows.count && rows[low].id == id ? low : nil
+    }
+
+    subscript(index: Int) -> Stream {
+        _read { yield rows[index] }
+        _modify { yield &rows[index] }
+    }
+
+    mutating func remove(at index: Int) {
+        if index == rows.count - 1 { rows.removeLast() } else { rows.remove(at: index) }
+        if rows.isEmpty, rows.capacity > StreamTable.keptWhenIdle { rows = [] }
+    }
+
+    mutating func removeAll() {
+        rows = []
+    }
+
+    /// Rows an idle connection keeps room for.
+    private static var keptWhenIdle: Int { 4 }
+}
+
+extension StreamTable: Sendable where Stream: Sendable {}

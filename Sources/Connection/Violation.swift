@@ -1,0 +1,62 @@
+package import Messages
+package import Wire
+
+/// What a peer did that ends the connection. Each has its number in the one table of errors, sent in the goodbye.
+package enum Violation: Swift.Error, Equatable, Sendable {
+    /// Not this protocol at all: closed without a word.
+    case badPreface
+    /// This protocol's preface with another framing version.
+    case otherFraming(UInt8)
+    case badFrame(FrameError)
+    /// The payload of a frame of this kind cannot be decoded or stands where it may not.
+    case malformed(FrameKind)
+    /// A kind only the other side may send, or sent twice.
+    case outOfPlace(FrameKind)
+    case handshakeRequired
+    case noCommonVersion
+    case downgraded
+    case badStream(UInt32)
+    case tooLarge(UInt32)
+    case creditExceeded(UInt32)
+    case tooManyCalls
+
+    package var code: ErrorCode {
+        switch self {
+        case .badPreface, .malformed, .outOfPlace: .badFrame
+        case .otherFraming, .noCommonVersion: .noCommonVersion
+        case .badFrame(let error):
+            switch error {
+            case .unknownKind, .flagsNotAllowed: .badFrame
+            case .streamNotAllowed: .badStream
+            case .tooLarge: .tooLarge
+            }
+        case .handshakeRequired: .handshakeRequired
+        case .downgraded: .downgraded
+        case .badStream: .badStream
+        case .tooLarge: .tooLarge
+        case .creditExceeded: .creditExceeded
+        case .tooManyCalls: .tooManyStreams
+        }
+    }
+
+    /// One line for the goodbye and the log; holds nothing of what was received but numbers.
+    package var text: String {
+        switch self {
+        case .badPreface: "not the preface of this protocol"
+        case .otherFraming(let version): "framing version \(version) is not spoken here"
+        case .badFrame(.unknownKind(let number)): "frame kind \(number) is unknown"
+        case .badFrame(.flagsNotAllowed(let kind)): "flags not allowed on \(kind)"
+        case .badFrame(.streamNotAllowed(let kind)): "\(kind) on a stream it may not use"
+        case .badFrame(.tooLarge(let length, let limit)): "a frame of \(length) bytes where \(limit) are accepted"
+        case .malformed(let kind): "\(kind) cannot be decoded"
+        case .outOfPlace(let kind): "\(kind) is not allowed here"
+        case .handshakeRequired: "hello must come first"
+        case .noCommonVersion: "no protocol version in common"
+        case .downgraded: "the version chosen was not offered"
+        case .badStream(let stream): "stream \(stream) may not be used here"
+        case .tooLarge(let stream): "the message on stream \(stream) is too large"
+        case .creditExceeded(let stream): "more items on stream \(stream) than credit was given for"
+        case .tooManyCalls: "more than \(ConnectionLimits.calls) calls under way"
+        }
+    }
+}
