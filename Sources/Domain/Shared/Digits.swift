@@ -20,10 +20,16 @@ func decimal(_ bytes: some Collection<UInt8>) -> Int? {
 }
 
 /// Without blanks at both ends: ASCII ones, the full-width and the unbreakable space, and a byte order mark.
-func trimmed(_ text: some StringProtocol) -> String {
-    let blanks: Set<Character> = [" ", "\t", "\r", "\n", "\r\n", "\u{3000}", "\u{A0}", "\u{FEFF}"]
-    guard let first = text.firstIndex(where: { !blanks.contains($0) }),
-        let last = text.lastIndex(where: { !blanks.contains($0) })
+func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
-    return String(text[first...last])
+    return String(scalars[first...last])
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0xFEFF: true
+    default: false
+    }
 }

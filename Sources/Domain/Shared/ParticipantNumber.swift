@@ -1,0 +1,19 @@
+/// The number by which a roster and a card name somebody.
+package enum ParticipantNumber {
+    package static let limit = 32
+
+    /// 1–32 of A–Z 0–9 - _ . / in capitals: what every card, code and scanner can carry. Leading zeros matter.
+    package static func checked(_ typed: String, field: String = "number") throws(Refusal) -> String {
+        let number = halfWidth(trimmed(typed)).uppercased()
+        let isAllowed = number.utf8.allSatisfy {
+            ($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
+                || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/")].contains($0)
+        }
+        guard (1...limit).contains(number.utf8.count), isAllowed else {
+            throw Refusal(
+                .invalid, field: field, "a number has 1 to \(limit) letters, digits or - _ . /",
+                zh: "编号须为 1 至 \(limit) 位字母、数字或 - _ . /")
+        }
+        return number
+    }
+}

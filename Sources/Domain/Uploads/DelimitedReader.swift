@@ -1,0 +1,114 @@
+/// One row of a delimited file.
+package struct DelimitedRow: Equatable, Sendable {
+    /// Where the row begins, from 1; a quoted cell may hold line ends.
+    package let line: Int
+    package let cells: [String]
+}
+
+/// Reads comma-separated text row by row (RFC 4180): quoted cells with doubled quotes, line ends `\r\n`, `\n` or `\r`, a
+/// byte order mark at the start. Empty rows and rows that only look blank are passed over.
+package struct DelimitedReader: Sendable {
+    package static let rowLimit = 200_000
+    package static let columnLimit = 100
+    package static let cellLimit = 4096
+
+    private let bytes: [UInt8]
+    private var position: Int
+    private var line = 1
+    private var rows = 0
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let comma = UInt8(ascii: ",")
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
+    /// - Parameter bytes: UTF-8, decoded before.
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// The next row that is not blank; `nil` at the end.
+    /// - Throws: a refusal of the file with the line as its field: a quote that is never closed, text after a closing
+    ///   quote, too many rows or columns, a cell too long.
+    package mutating func next() throws(Refusal) -> DelimitedRow? {
+        while position < bytes.count {
+            let start = line
+            let cells = try row()
+            guard cells.contains(where: { !trimmed($0).isEmpty }) else { continue }
+            rows += 1
+            guard rows <= Self.rowLimit else {
+                throw refusal(start, "more than \(Self.rowLimit) rows", zh: "超过 \(Self.rowLimit) 行")
+            }
+            return DelimitedRow(line: start, cells: cells)
+        }
+        return nil
+    }
+
+    private mutating func row() throws(Refusal) -> [String] {
+        var cells: [String] = []
+        while true {
+            guard cells.count < Self.columnLimit else {
+                throw refusal(line, "more than \(Self.columnLimit) columns", zh: "超过 \(Self.columnLimit) 列")
+            }
+            let quoted = position < bytes.count && bytes[position] == Self.quote
+            cells.append(quoted ? try quotedCell() : try plainCell())
+            guard position < bytes.count else { return cells }
+            let end = bytes[position]
+            position += 1
+            if end == Self.comma { continue }
+            if end == Self.carriageReturn, position < bytes.count, bytes[position] == Self.lineFeed { position += 1 }
+            line += 1
+            return cells
+        }
+    }
+
+    /// Up to a comma, a line end or the end; a quote inside is an ordinary character.
+    private mutating func plainCell() throws(Refusal) -> String {
+        let start = position
+        while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
+        guard position - start <= Self.cellLimit else { throw tooLong(line) }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func quotedCell() throws(Refusal) -> String {
+        let opened = line
+        var cell: [UInt8] = []
+        position += 1
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            if byte == Self.quote {
+                guard position < bytes.count, bytes[position] == Self.quote else {
+                    guard position == bytes.count || isEnd(bytes[position]) else {
+                        throw refusal(line, "text after a closing quote", zh: "引号后有多余内容")
+                    }
+                    return String(decoding: cell, as: UTF8.self)
+                }
+                position += 1
+            }
+            let isLineEnd =
+                byte == Self.lineFeed
+                || (byte == Self.carriageReturn && !(position < bytes.count && bytes[position] == Self.lineFeed))
+            if isLineEnd { line += 1 }
+            cell.append(byte)
+            guard cell.count <= Self.cellLimit else { throw tooLong(opened) }
+        }
+        throw refusal(opened, "a quote is opened and never closed", zh: "引号未闭合")
+    }
+
+    private func isEnd(_ byte: UInt8) -> Bool {
+        byte == Self.comma || byte == Self.lineFeed || byte == Self.carriageReturn
+    }
+
+    /// An unclosed quote swallows the rest of the file; long before that the cell is too long, and this says why.
+    private func tooLong(_ line: Int) -> Refusal {
+        refusal(
+            line, "a cell is longer than \(Self.cellLimit) bytes; is a quote left open?",
+            zh: "单元格超过 \(Self.cellLimit) 字节，请检查引号是否闭合")
+    }
+
+    private func refusal(_ line: Int, _ english: String, zh chinese: String) -> Refusal {
+        Refusal(.invalid, field: "line \(line)", "line \(line): \(english)", zh: "第 \(line) 行：\(chinese)")
+    }
+}

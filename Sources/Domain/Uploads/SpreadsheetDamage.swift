@@ -1,0 +1,25 @@
+/// What a spreadsheet does to long numbers: it keeps 15 digits and shows an exponent from the 12th on.
+enum SpreadsheetDamage {
+    /// `5.10322E+17`
+    static func isExponent(_ cell: String) -> Bool {
+        let parts = cell.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].first == "+", decimal(parts[1].dropFirst().utf8) != nil else { return false }
+        let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+        return mantissa.count <= 2 && mantissa.allSatisfy { decimal($0.utf8) != nil }
+    }
+
+    /// 18 digits whose last three are zeros. One in about 1,200 real ID numbers ends so.
+    static func endsInZeros(_ cell: String) -> Bool {
+        cell.utf8.count == 18 && decimal(cell.utf8) != nil && cell.hasSuffix("000")
+    }
+
+    static func exponentReason(_ cell: String) -> Wording {
+        Wording(
+            "a spreadsheet has turned the number into \(cell); format the column as text and enter it again",
+            zh: "表格软件已将号码变为 \(cell)；请将该列设为文本格式后重新填写")
+    }
+
+    static let zerosReason = Wording(
+        "a spreadsheet has replaced the last digits by 000; format the column as text and enter the number again",
+        zh: "表格软件已将末几位变为 000；请将该列设为文本格式后重新填写")
+}

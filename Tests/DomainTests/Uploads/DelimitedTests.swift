@@ -1,0 +1,93 @@
+import Domain
+import Testing
+
+@Suite struct DelimitedTests {
+    private func read(_ text: String) throws(Refusal) -> [DelimitedRow] {
+        var reader = DelimitedReader(Array(text.utf8))
+        var rows: [DelimitedRow] = []
+        while let row = try reader.next() { rows.append(row) }
+        return rows
+    }
+
+    @Test("quoted cells hold commas, line ends and doubled quotes, and rows know the line they begin on")
+    func quoting() throws {
+        let rows = try read("a,\"b,\"\"x\"\"\"\r\n\"two\r\nlines\",c\n\"\",d\re,5\" pipe")
+        #expect(rows.map(\.cells) == [["a", "b,\"x\""], ["two\r\nlines", "c"], ["", "d"], ["e", "5\" pipe"]])
+        #expect(rows.map(\.line) == [1, 2, 4, 5])
+    }
+
+    @Test("a byte order mark, empty rows and rows that only look blank are passed over, and lines still count")
+    func blank() throws {
+        let rows = try read("\u{FEFF}a,b\r\n\r\n , \u{3000}\u{A0},\r\n\"\",\t\r\nc,d\r\n\r\n")
+        #expect(rows.map(\.cells) == [["a", "b"], ["c", "d"]])
+        #expect(rows.map(\.line) == [1, 5])
+        #expect(try read("").isEmpty)
+        #expect(try read("\u{FEFF}").isEmpty)
+        #expect(try read("a,").map(\.cells) == [["a", ""]])
+    }
+
+    @Test("broken quoting and files beyond the limits are refused with the line")
+    func refused() {
+        for (text, line) in [
+            ("a\r\nb,\"open\r\nc\r\nd", "line 2"), ("\"", "line 1"), ("a\n\"b\"c", "line 2"),
+            (String(repeating: ",", count: 100), "line 1"), ("a\n" + String(repeating: "x", count: 4097), "line 2"),
+            ("a\n\"" + String(repeating: "x\n", count: 4097), "line 2"),
+            (String(repeating: "a\n", count: 200_001), "line 200001"),
+        ] {
+            let refused = refusal { () throws(Refusal) in try read(text) }
+            #expect(refused?.code == .invalid)
+            #expect(refused?.field == line)
+        }
+        #expect(
+            refusal { () throws(Refusal) in try read("a\n\"open") }?.text
+                == "line 2: a quote is opened and never closed")
+    }
+
+    @Test("what is written is read again as it was", arguments: 1...30)
+    func roundTrip(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let pieces = [
+            "a", "\"", ",", "\r\n", "\n", "'", "张", "-1", "-x", "=1+1", "@", "+86", " ", "0012", "510322199001011234",
+        ]
+        var rows: [[String]] = []
+        var writer = DelimitedWriter(digits: seed % 2 == 0 ? .plain : .guarded)
+        for _ in 0..<20 {
+            let cells =
+                ["k"]
+                + (0..<4).map { _ in
+                    (0..<Int.random(in: 0...3, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+                        .joined()
+                }
+            rows.append(cells)
+            writer.append(cells)
+        }
+        var reader = DelimitedReader(writer.take())
+        for cells in rows {
+            let row = try #require(try reader.next())
+            let plain = row.cells.map { DelimitedWriter.unguarded($0.last == "\t" ? String($0.dropLast()) : $0) }
+            #expect(plain == cells, "seed \(seed)")
+        }
+        #expect(try reader.next() == nil)
+    }
+
+    @Test("CWE-1236 a cell that a spreadsheet would run is written as text; a negative number stays a number")
+    func formulas() {
+        func written(_ cell: String, _ digits: DelimitedWriter.Digits = .plain) -> String {
+            var writer = DelimitedWriter(digits: digits)
+            writer.append([cell])
+            return String(decoding: writer.take().dropFirst(3).dropLast(2), as: UTF8.self)
+        }
+        #expect(written("=cmd|'/c calc'!A1") == "'=cmd|'/c calc'!A1")
+        #expect(written("+1+1") == "'+1+1")
+        #expect(written("@SUM(1)") == "'@SUM(1)")
+        #expect(written("-1+1") == "'-1+1")
+        #expect(written("\t=1") == "\"'\t=1\"")
+        #expect(written("\r=1") == "\"'\r=1\"")
+        for number in ["-5", "-5.25", "5", "0.5"] { #expect(written(number) == number) }
+        #expect(written("a=1") == "a=1")
+        #expect(written("110105194912310026", .guarded) == "\"110105194912310026\t\"")
+        #expect(written("0012", .guarded) == "\"0012\t\"")
+        #expect(written("13812345678", .guarded) == "13812345678")
+        #expect(written("110105194912310026") == "110105194912310026")
+    }
+}
