@@ -1,0 +1,71 @@
+/// What a hash, a MAC, a signature or a sealed value is for: an ASCII name and one zero byte before everything else, so
+/// that bytes made for one use are refused in every other, even under the same key.
+///
+/// No name holds a zero byte, hence none is the beginning of another. A layout that changes gets a new version in its
+/// name; a name is never used again.
+package struct Context: Sendable, Hashable {
+    package let bytes: [UInt8]
+
+    private init(_ name: StaticString) {
+        bytes = Array(name.description.utf8) + [0]
+    }
+}
+
+// Identity and trust.
+extension Context {
+    /// Site key → site id.
+    package static let site = Context("rollcall.site.v1")
+    /// Site key over a server's TLS public key (SubjectPublicKeyInfo).
+    package static let tlsKey = Context("rollcall.tls-key.v1")
+    /// Device key over a connection, to log a terminal in.
+    package static let terminalAuthentication = Context("rollcall.terminal-authentication.v1")
+    /// Device key over a connection and an enrolment code's secret.
+    package static let enrolmentProof = Context("rollcall.enrolment-proof.v1")
+    /// Enrolment code's secret → what the server keeps of it.
+    package static let enrolmentCode = Context("rollcall.enrolment-code.v1")
+    /// Session token → what the server keeps of it.
+    package static let sessionToken = Context("rollcall.session-token.v1")
+    /// SMS code of a phone → what the server keeps of it.
+    package static let smsCode = Context("rollcall.sms-code.v1")
+    /// Proof-of-work puzzle.
+    package static let puzzle = Context("rollcall.puzzle.v1")
+}
+
+// A device's log.
+extension Context {
+    package static let logOpening = Context("rollcall.log-opening.v1")
+    package static let logID = Context("rollcall.log-id.v1")
+    package static let batch = Context("rollcall.batch.v1")
+    package static let logSeal = Context("rollcall.log-seal.v1")
+    package static let receipt = Context("rollcall.receipt.v1")
+    package static let relay = Context("rollcall.relay.v1")
+    package static let fork = Context("rollcall.fork.v1")
+    /// One entity of a scope, in the digest of a checkpoint.
+    package static let scopeItem = Context("rollcall.scope-item.v1")
+}
+
+// What people carry and see.
+extension Context {
+    package static let venueCode = Context("rollcall.venue-code.v1")
+    package static let pass = Context("rollcall.pass.v1")
+    package static let certificate = Context("rollcall.certificate.v1")
+}
+
+// What the server keeps.
+extension Context {
+    /// Keyed hash by which an ID number is found.
+    package static let idNumberSearch = Context("rollcall.id-number-search.v1")
+    /// Keyed hash by which a phone is found.
+    package static let phoneSearch = Context("rollcall.phone-search.v1")
+    /// A name in a roster sent to terminals.
+    package static let rosterName = Context("rollcall.roster-name.v1")
+    /// A column of personal data; associated data: table, column, row.
+    package static let atRest = Context("rollcall.at-rest.v1")
+    /// Content address of a blob's chunk.
+    package static let blobChunk = Context("rollcall.blob-chunk.v1")
+    /// What a repeated request with the same idempotency key must equal.
+    package static let requestDigest = Context("rollcall.request-digest.v1")
+    package static let uploadDigest = Context("rollcall.upload-digest.v1")
+    /// Master secret → the key of one use.
+    package static let keyDerivation = Context("rollcall.key-derivation.v1")
+}

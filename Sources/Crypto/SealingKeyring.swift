@@ -1,0 +1,40 @@
+/// The sealing keys of one use, by version: new values are sealed under the current one, old ones still open.
+///
+/// Record: `u8 key version | 24 nonce | sealed value`. The version is authenticated with the rest.
+package struct SealingKeyring: Sendable {
+    private let current: UInt8
+    private let keys: [UInt8: SealingKey]
+
+    /// What a record is longer than its value.
+    package static let overhead = 1 + SealingKey.nonceSize + SealingKey.overhead
+
+    /// The keys of versions 1…`current`, derived from the master secret for `context`.
+    package init(_ master: MasterKey, for context: Context, current: UInt8 = 1) {
+        precondition(current > 0, "key versions start at 1")
+        self.current = current
+        keys = Dictionary(
+            uniqueKeysWithValues: (1...current).map { ($0, master.sealingKey(for: context, version: $0)) })
+    }
+
+    /// - Parameter nonce: 24 random bytes.
+    package func seal(
+        _ plain: [UInt8], nonce: [UInt8], _ context: Context, _ associated: [UInt8]...
+    ) -> [UInt8] {
+        guard let key = keys[current] else { preconditionFailure("a keyring holds its current key") }
+        return [current] + nonce
+            + key.seal(plain, nonce: nonce, Preimage(context, parts: [[current]] + associated))
+    }
+
+    package func open(
+        _ record: [UInt8], _ context: Context, _ associated: [UInt8]...
+    ) throws(CryptoError) -> [UInt8] {
+        guard record.count >= Self.overhead, let version = record.first else {
+            throw .wrongLength(expected: Self.overhead, given: record.count)
+        }
+        guard let key = keys[version] else { throw .unknownKeyVersion(version) }
+        let sealedFrom = 1 + SealingKey.nonceSize
+        return try key.open(
+            Array(record[sealedFrom...]), nonce: Array(record[1..<sealedFrom]),
+            Preimage(context, parts: [[version]] + associated))
+    }
+}

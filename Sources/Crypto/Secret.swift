@@ -1,0 +1,15 @@
+/// Key bytes that no log line, error text or debugger print shows.
+struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8], count: Int) throws(CryptoError) {
+        guard bytes.count == count else { throw .wrongLength(expected: count, given: bytes.count) }
+        self.bytes = bytes
+    }
+
+    /// Bytes that were made here, of a size known to be right.
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var description: String { "secret" }
+    var customMirror: Mirror { Mirror(self, children: []) }
+}
