@@ -1,0 +1,96 @@
+import CLinux
+import Glibc
+
+/// The address at the other end of a connection: an Internet address and port, or a Unix socket of this machine.
+package struct Address: Hashable, Sendable {
+    /// 4, 6, or 1 for a Unix socket.
+    package let family: UInt8
+    package let port: UInt16
+    let scope: UInt32
+    /// The address in network order; an IPv4 address is in its first four bytes.
+    private let high: UInt64
+    private let low: UInt64
+
+    init(_ raw: clinux_address) {
+        family = raw.family
+        port = raw.port
+        scope = raw.scope
+        (high, low) = unsafe withUnsafeBytes(of: raw.bytes) {
+            (
+                unsafe UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)),
+                unsafe UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            )
+        }
+    }
+
+    /// The other end of every Unix socket.
+    static let unix = {
+        var raw = clinux_address()
+        raw.family = 1
+        return Address(raw)
+    }()
+
+    var raw: clinux_address {
+        var raw = clinux_address()
+        raw.family = family
+        raw.port = port
+        raw.scope = scope
+        unsafe withUnsafeMutableBytes(of: &raw.bytes) {
+            unsafe $0.storeBytes(of: high.bigEndian, as: UInt64.self)
+            unsafe $0.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+        }
+        return raw
+    }
+
+    /// Of this machine, so that nobody between can read or change what is sent.
+    package var isLocal: Bool {
+        switch family {
+        case 4: high >> 56 == 127
+        case 6: (high == 0 && low == 1) || (high == 0 && low >> 32 == 0xFFFF && (low >> 24) & 0xFF == 127)
+        default: true
+        }
+    }
+
+    /// Connections are counted by this: an IPv4 address, or the /64 network an IPv6 host can choose addresses from.
+    var countedBy: UInt64 {
+        family == 4 ? high : high ^ 6
+    }
+
+    /// All addresses of a host.
+    static func resolve(host: String, port: UInt16) throws(NetworkError) -> [Address] {
+        var found = [clinux_address](repeating: clinux_address(), count: 16)
+        let count = unsafe clinux_resolve(host, port, &found, Int32(found.count))
+        guard count > 0 else {
+            throw .unknownHost(
+                "\(host): \(count < 0 ? unsafe String(cString: clinux_resolve_error(count)) : "no address")")
+        }
+        return found.prefix(Int(count)).map(Address.init)
+    }
+
+    /// The address a socket is bound to.
+    static func local(of socket: Int32) throws(NetworkError) -> Address {
+        var raw = clinux_address()
+        try NetworkError.check("getsockname", unsafe clinux_local_address(socket, &raw))
+        return Address(raw)
+    }
+
+    /// The address without the port, as it is written.
+    package var host: String {
+        guard family != 1 else { return "local" }
+        var raw = raw
+        var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        let family = family == 4 ? AF_INET : AF_INET6
+        guard unsafe inet_ntop(family, &raw.bytes, &text, socklen_t(text.count)) != nil else { return "?" }
+        return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}
+
+extension Address: CustomStringConvertible {
+    package var description: String {
+        switch family {
+        case 1: "local"
+        case 4: "\(host):\(port)"
+        default: "[\(host)]:\(port)"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import CLinux
+import Glibc
+
+enum Received {
+    case bytes(Int)
+    /// Nothing more at present.
+    case nothing
+    case ended
+    case failed(String)
+}
+
+enum Sent {
+    case sent(Int)
+    /// Nothing more at present.
+    case blocked
+    case failed(String)
+}
+
+/// A non-blocking stream of bytes over a socket it owns, plain or under TLS.
+final class Channel {
+    let socket: Int32
+    private(set) var tls: TLSSession?
+
+    /// Takes over `socket`.
+    init(socket: Int32, tls: TLSSession?) {
+        self.socket = socket
+        self.tls = tls
+    }
+
+    deinit {
+        close(socket)
+    }
+
+    /// From here on what is sent and received goes through TLS on the same socket.
+    func secure(with tls: TLSSession) {
+        self.tls = tls
+    }
+
+    func receive(_ bytes: inout [UInt8]) -> Received {
+        if let tls { return tls.receive(&bytes) }
+        let count = unsafe bytes.withUnsafeMutableBufferPointer {
+            unsafe clinux_receive(socket, $0.baseAddress, $0.count)
+        }
+        switch count {
+        case 1...: return .bytes(count)
+        case 0: return .ended
+        default:
+            switch Int32(-count) {
+            case EAGAIN: return .nothing
+            case ECONNRESET: return .ended
+            case let code: return .failed("receiving: \(systemErrorText(code))")
+            }
+        }
+    }
+
+    func send(_ bytes: [UInt8], from start: Int) -> Sent {
+        if let tls { return tls.send(bytes, from: start) }
+        let count = unsafe bytes.withUnsafeBufferPointer {
+            unsafe clinux_send(socket, $0.baseAddress.map { unsafe $0 + start }, $0.count - start)
+        }
+        if count >= 0 { return .sent(count) }
+        return Int32(-count) == EAGAIN ? .blocked : .failed("sending: \(systemErrorText(Int32(-count)))")
+    }
+
+    /// Tells the peer that nothing more comes; it may still send.
+    func finish() {
+        tls?.finish()
+        shutdown(socket, Int32(SHUT_WR))
+    }
+
+    /// The TLS exporter, or on a plain transport, which is this machine's own, 32 zero bytes.
+    func exporter() throws(NetworkError) -> [UInt8] {
+        guard let tls else { return Channel.plainExporter }
+        return try tls.exporter()
+    }
+
+    private static let plainExporter = [UInt8](repeating: 0, count: 32)
+}
+
+/// A peer that goes away in the middle of a TLS record must be an error of its connection, not the end of the process.
+func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+}

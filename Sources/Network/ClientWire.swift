@@ -1,0 +1,107 @@
+import Connection
+import Glibc
+
+/// Drives a client's machine over a channel, waiting with `poll`. It reads while it waits to write, so that two sides
+/// that both have much to say do not wait for each other.
+final class ClientWire {
+    let channel: Channel
+    var machine: ClientConnection
+    private var events: [ClientEvent] = []
+    private var firstEvent = 0
+    private var unsent: [UInt8] = []
+    private var unsentStart = 0
+    private var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    private var hasEnded = false
+
+    init(channel: Channel, machine: ClientConnection) {
+        self.channel = channel
+        self.machine = machine
+    }
+
+    func next(by deadline: Deadline) throws(NetworkError) -> ClientEvent? {
+        while true {
+            if let event = takeEvent() { return event }
+            do {
+                try send()
+            } catch {
+                // Why the machine ended says more than that the socket no longer takes its last words.
+                throw machine.closed.map { .closed($0) } ?? error
+            }
+            if let reason = machine.closed { throw .closed(reason) }
+            if hasEnded { throw .closed(.disconnected) }
+            if try receive() { continue }
+            if hasEnded { continue }
+            guard try channel.wait(forWriting: hasUnsent, by: deadline) else { return nil }
+        }
+    }
+
+    func flush(by deadline: Deadline) throws(NetworkError) {
+        try send()
+        while hasUnsent {
+            guard try channel.wait(forWriting: true, by: deadline) else { throw .timedOut }
+            _ = try receive()
+            guard !hasEnded else { throw .closed(machine.closed ?? .disconnected) }
+            try send()
+        }
+    }
+
+    func close() {
+        machine.goodbye()
+        // A peer that no longer listens is gone all the same.
+        do { try send() } catch {}
+        channel.finish()
+    }
+
+    private var hasUnsent: Bool { unsentStart < unsent.count }
+
+    private func takeEvent() -> ClientEvent? {
+        guard firstEvent < events.count else { return nil }
+        defer {
+            firstEvent += 1
+            if firstEvent == events.count {
+                events.removeAll(keepingCapacity: true)
+                firstEvent = 0
+            }
+        }
+        return events[firstEvent]
+    }
+
+    /// Reads once; true if something came.
+    private func receive() throws(NetworkError) -> Bool {
+        // Borrowed out of this object, so that the machine can change while it is read.
+        var buffer: [UInt8] = []
+        swap(&buffer, &self.buffer)
+        defer { swap(&buffer, &self.buffer) }
+        switch channel.receive(&buffer) {
+        case .bytes(let count):
+            var offset = 0
+            let bytes = buffer.span.extracting(0..<count)
+            while let event = machine.next(in: bytes, from: &offset) { events.append(event) }
+            return true
+        case .nothing:
+            return false
+        case .ended:
+            hasEnded = true
+            return false
+        case .failed(let text):
+            throw .closed(.transport(text))
+        }
+    }
+
+    /// Sends as much as the socket takes.
+    private func send() throws(NetworkError) {
+        if !machine.outgoing.isEmpty {
+            if hasUnsent { unsent.append(contentsOf: machine.outgoing) } else { swap(&unsent, &machine.outgoing) }
+            machine.outgoing.removeAll(keepingCapacity: true)
+        }
+        while hasUnsent {
+            switch channel.send(unsent, from: unsentStart) {
+            case .sent(let count): unsentStart += count
+            case .blocked: return
+            case .failed(let text): throw .closed(.transport(text))
+            }
+        }
+        unsent.removeAll(keepingCapacity: true)
+        unsentStart = 0
+    }
+}

@@ -1,0 +1,13 @@
+package import Connection
+
+/// What serves the connections of one loop. It is made on the loop's thread, called there only, and must never wait
+/// there: what takes time is handed to another thread with the connection's `handle`, which answers later.
+///
+/// Events are those of `ServerEvent`: `hello` comes first, after the welcome has been sent; every `call` is answered
+/// exactly once.
+package protocol ConnectionHandler: AnyObject {
+    func receive(_ event: ServerEvent, on connection: ServedConnection)
+
+    /// The connection is gone: answers to its calls are dropped from here on. Told only after a `hello`.
+    func closed(_ connection: ServedConnection, because reason: CloseReason)
+}

@@ -1,0 +1,56 @@
+import CLinux
+import Glibc
+
+/// A listening socket and what its connections are welcomed with.
+final class Listener: Sendable {
+    let socket: Int32
+    /// Where it listens in truth: a port 0 is replaced by the one the system chose.
+    let endpoint: Endpoint
+    let tls: TLSContext?
+    let siteSignature: [UInt8]
+
+    private static let backlog: Int32 = 1024
+
+    init(_ listener: ServerConfiguration.Listener) throws(NetworkError) {
+        switch listener.security {
+        case .plain: (tls, siteSignature) = (nil, [])
+        case .tls(let identity, let signature): (tls, siteSignature) = (try TLSContext(identity), signature)
+        }
+        switch listener.endpoint {
+        case .unix(let path):
+            Listener.removeStale(path)
+            let listening = unsafe clinux_listen_unix(path, Listener.backlog)
+            socket = try NetworkError.check("listening on \(listener.endpoint)", listening)
+            endpoint = listener.endpoint
+        case .tcp(let host, let port):
+            let addresses = try Address.resolve(host: host, port: port)
+            guard tls != nil || addresses.allSatisfy(\.isLocal) else {
+                throw .plainRefused(listener.endpoint.description)
+            }
+            var raw = addresses[0].raw
+            socket = try NetworkError.check(
+                "listening on \(listener.endpoint)", unsafe clinux_listen(&raw, Listener.backlog))
+            endpoint = .tcp(host: host, port: try Address.local(of: socket).port)
+        }
+    }
+
+    /// Who connects from now on is refused.
+    func refuse() {
+        shutdown(socket, Int32(SHUT_RDWR))
+    }
+
+    deinit {
+        close(socket)
+        if case .unix(let path) = endpoint { unsafe unlink(path) }
+    }
+
+    /// A socket file nobody listens on is left by a server that was killed; one that answers belongs to another.
+    private static func removeStale(_ path: String) {
+        let probe = unsafe clinux_connect_unix(path)
+        if probe >= 0 {
+            close(probe)
+        } else if probe == -ECONNREFUSED {
+            unsafe unlink(path)
+        }
+    }
+}

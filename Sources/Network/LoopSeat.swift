@@ -1,0 +1,42 @@
+import CLinux
+import Glibc
+
+/// What a loop is made of, prepared by the thread that starts the server, so that what can fail fails there.
+struct LoopSeat: Sendable {
+    let index: Int
+    /// Waits for the mailbox, and on the first loop for the listeners.
+    let epoll: Int32
+    let configuration: ServerConfiguration
+    let admission: Admission
+    let listeners: [Listener]
+    /// Every loop's, to hand connections over.
+    let mailboxes: [Mailbox]
+
+    /// Tokens from here on are listeners'; connections' are below, as their generation has 31 bits.
+    static let firstToken: UInt64 = 1 << 63
+    static let mailboxToken = UInt64.max
+
+    init(
+        index: Int, configuration: ServerConfiguration, admission: Admission, listeners: [Listener],
+        mailboxes: [Mailbox]
+    ) throws(NetworkError) {
+        self.index = index
+        self.configuration = configuration
+        self.admission = admission
+        self.listeners = listeners
+        self.mailboxes = mailboxes
+        epoll = try NetworkError.check("epoll_create1", clinux_epoll_create())
+        let mailbox = mailboxes[index].eventfd
+        try NetworkError.check("epoll_ctl", clinux_epoll_add_edge(epoll, mailbox, LoopSeat.mailboxToken))
+        // Only the first loop accepts; it hands connections to the loop that has the fewest.
+        if index == 0 { try NetworkError.check("epoll_ctl", LoopSeat.add(listeners, to: epoll)) }
+    }
+
+    static func add(_ listeners: [Listener], to epoll: Int32) -> Int32 {
+        for (number, listener) in listeners.enumerated() {
+            let outcome = clinux_epoll_add_level(epoll, listener.socket, firstToken + UInt64(number))
+            guard outcome == 0 || outcome == -EEXIST else { return outcome }
+        }
+        return 0
+    }
+}

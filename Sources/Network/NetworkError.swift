@@ -1,0 +1,46 @@
+import CLinux
+package import Connection
+import Glibc
+
+/// What can go wrong at the edge. The texts are for people; a program acts on the case.
+package enum NetworkError: Error, Equatable, Sendable {
+    /// Not `host:port`, `[v6]:port` or `unix:/path`.
+    case badEndpoint(String)
+    case unknownHost(String)
+    /// A system call failed.
+    case system(String, errno: Int32)
+    case tls(String)
+    /// Plain text is only for loopback and Unix sockets.
+    case plainRefused(String)
+    case timedOut
+    /// The server could not show that it is the one meant.
+    case unverified(String)
+    case closed(CloseReason)
+
+    /// The result of a CLinux call, which answers a negative errno when it fails.
+    @discardableResult
+    static func check(_ doing: String, _ result: Int32) throws(NetworkError) -> Int32 {
+        guard result >= 0 else { throw .system(doing, errno: -result) }
+        return result
+    }
+}
+
+extension NetworkError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .badEndpoint(let text): "\"\(text)\" is neither host:port nor unix:/path"
+        case .unknownHost(let text): text
+        case .system(let doing, let code): "\(doing): \(systemErrorText(code))"
+        case .tls(let text): "TLS: \(text)"
+        case .plainRefused(let place): "\(place): without TLS only loopback and Unix sockets are allowed"
+        case .timedOut: "no answer in time"
+        case .unverified(let text): "the server is not verified: \(text)"
+        case .closed(let reason): "the connection ended: \(reason)"
+        }
+    }
+}
+
+func systemErrorText(_ code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "errno \(code)" }
+    return unsafe String(cString: text)
+}

@@ -1,0 +1,93 @@
+package import Connection
+import Messages
+
+/// One connection of a server, confined to its loop's thread: it cannot be sent to another, which holds its `handle`.
+package final class ServedConnection {
+    enum Stage: Equatable {
+        /// TLS is not agreed yet.
+        case securing
+        case speaking
+        /// Ended; what is left to say is being read by the peer, at most until then.
+        case lingering(untilMs: UInt64)
+    }
+
+    package let id: ConnectionID
+    package let address: Address
+    /// What the handler keeps of this connection.
+    package var attachment: AnyObject?
+    /// The welcome's challenge and the exporter of the transport; empty before the hello. A terminal signs both.
+    package internal(set) var challenge: [UInt8] = []
+    package internal(set) var exporter: [UInt8] = []
+
+    unowned let loop: Loop
+    let listener: Int
+    let channel: Channel
+    var machine = ServerConnection()
+    var stage: Stage
+    /// Bytes the socket did not take, from `unsentStart` on.
+    var unsent: [UInt8] = []
+    var unsentStart = 0
+    var heardMs: UInt64
+    /// When the frame that has begun to arrive began, and how many had come before it.
+    var frameSinceMs: UInt64?
+    var frames = 0
+    /// Before the hello: when the connection was accepted.
+    let acceptedMs: UInt64
+    var hasPinged = false
+    /// In the loop's list of connections to settle.
+    var isTouched = false
+    /// In the loop's list of connections to read again.
+    var isDue = false
+    /// Reading waits until the application or the peer has caught up.
+    var isPaused = false
+    /// The handler was told of the hello, and must be told of the end.
+    var wasOpened = false
+    /// Streams whose producers are to be told that they may go on, or that their stream has ended.
+    var notices: [ServerEvent] = []
+
+    init(
+        _ id: ConnectionID, _ address: Address, loop: Loop, listener: Int, channel: Channel, nowMs: UInt64
+    ) {
+        self.id = id
+        self.address = address
+        self.loop = loop
+        self.listener = listener
+        stage = channel.tls == nil ? .speaking : .securing
+        self.channel = channel
+        acceptedMs = nowMs
+        heardMs = nowMs
+    }
+
+    /// The connection for other threads.
+    package var handle: ConnectionHandle { ConnectionHandle(id: id, mailbox: loop.mailbox) }
+    /// The versions offered and chosen; after the hello.
+    package var transcript: Transcript? { machine.transcript }
+    package var callsUnderWay: Int { machine.callsUnderWay }
+
+    /// Answers at once, on the loop's thread; what is answered while one wake-up is served is sent together.
+    package func answer(_ answer: Answer) {
+        loop.touch(self)
+        switch answer {
+        case .reply(let stream, let reply):
+            machine.reply(stream, reply)
+        case .error(let stream, let error):
+            machine.error(stream, error)
+        case .item(let stream, let item):
+            if machine.items(stream, [item]) == .gone { notices.append(.cancelled(stream: stream)) }
+        case .page(let stream, let items):
+            switch machine.items(stream, items) {
+            case .ready: notices.append(.writable(stream: stream))
+            case .waiting: break
+            case .gone: notices.append(.cancelled(stream: stream))
+            }
+        case .consumed(let stream, let items, let bytes):
+            machine.consumed(stream, items: items, bytes: bytes)
+        case .event(let event):
+            machine.event(event)
+        case .authenticated:
+            machine.authenticated()
+        case .goodbye(let goodbye):
+            machine.goodbye(goodbye)
+        }
+    }
+}

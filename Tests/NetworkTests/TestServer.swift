@@ -1,0 +1,186 @@
+import Connection
+import Messages
+@testable import Network
+import Threads
+import Wire
+
+/// What the test servers' handlers share and the tests look at.
+final class Ledger: Sendable {
+    struct Entry: Sendable {
+        var opened = 0
+        var closed: [CloseReason] = []
+        var exporters: [[UInt8]] = []
+        var transcripts: [[UInt8]] = []
+        var cancelled = 0
+        /// Calls that another thread is to answer.
+        var waiting: [(ConnectionHandle, UInt32)] = []
+    }
+
+    let entry = Monitor(Entry())
+
+    func waitUntil(_ happened: (Ledger.Entry) -> Bool) -> Bool {
+        entry.wait(atMostMs: 10_000) { happened($0) ? true : nil } ?? false
+    }
+}
+
+/// Echoes on the loop; streams pages of zeros for a pull; gives back items of a push; keeps `Accounts.WhoAmI` for
+/// another thread to answer.
+final class TestHandler: ConnectionHandler {
+    private let ledger: Ledger
+    /// Bytes of pages still to be sent, by connection and stream.
+    private var pulls: [ConnectionID: [UInt32: Int]] = [:]
+
+    static let page = 64 << 10
+
+    init(_ ledger: Ledger) {
+        self.ledger = ledger
+    }
+
+    func receive(_ event: ServerEvent, on connection: ServedConnection) {
+        switch event {
+        case .hello:
+            connection.answer(.authenticated)
+            ledger.entry.change {
+                $0.opened += 1
+                $0.exporters.append(connection.exporter)
+                $0.transcripts.append(connection.transcript?.bytes ?? [])
+            }
+        case .call(let call):
+            receive(call, on: connection)
+        case .item(let item):
+            if let message = item.message {
+                connection.answer(.item(stream: item.stream, message))
+                connection.answer(.consumed(stream: item.stream, items: 1, bytes: message.count))
+            }
+            if item.isLast { connection.answer(.reply(stream: item.stream, [])) }
+        case .writable(let stream):
+            pull(stream, connection)
+        case .cancelled(let stream):
+            ledger.entry.change { $0.cancelled += 1 }
+            pulls[connection.id]?[stream] = nil
+            connection.answer(.error(stream: stream, Messages.Error(.cancelled)))
+        }
+    }
+
+    func closed(_ connection: ServedConnection, because reason: CloseReason) {
+        pulls[connection.id] = nil
+        ledger.entry.change { $0.closed.append(reason) }
+    }
+
+    private func receive(_ call: InboundCall, on connection: ServedConnection) {
+        switch call.method {
+        case .syncPush:
+            break
+        case .syncPull:
+            pulls[connection.id, default: [:]][call.stream] = call.request.count << 10
+            pull(call.stream, connection)
+        case .accountsWhoAmI:
+            let handle = connection.handle
+            ledger.entry.change { $0.waiting.append((handle, call.stream)) }
+        default:
+            connection.answer(.reply(stream: call.stream, call.request))
+        }
+    }
+
+    private func pull(_ stream: UInt32, _ connection: ServedConnection) {
+        guard let left = pulls[connection.id]?[stream] else { return }
+        if left == 0 {
+            pulls[connection.id]?[stream] = nil
+            connection.answer(.reply(stream: stream, []))
+        } else {
+            let size = min(left, TestHandler.page)
+            pulls[connection.id]?[stream] = left - size
+            connection.answer(.page(stream: stream, [[UInt8](repeating: 0, count: size)]))
+        }
+    }
+}
+
+/// A server for one test, stopped at its end.
+struct TestServer: ~Copyable {
+    let server: Server
+    let ledger: Ledger
+
+    static let welcome = Welcome(agent: "test", site: [UInt8](repeating: 1, count: 32))
+
+    init(_ change: (inout ServerConfiguration) -> Void = { _ in }) throws {
+        let loopback = Endpoint.tcp(host: "127.0.0.1", port: 0)
+        var configuration = ServerConfiguration(listeners: [.init(loopback, .plain)], welcome: TestServer.welcome)
+        configuration.loops = 2
+        change(&configuration)
+        let ledger = Ledger()
+        self.ledger = ledger
+        server = try Server.start(configuration) { _ in TestHandler(ledger) }
+    }
+
+    deinit {
+        server.stop(withinMs: 1_000)
+    }
+
+    func connect(
+        _ trust: ServerTrust = .plain { _ in }, listener: Int = 0
+    ) throws -> ClientSocket {
+        let hello = Hello(agent: "test")
+        return try ClientSocket.connect(to: server.endpoints[listener], trust: trust, hello: hello, by: .inMs(10_000))
+    }
+
+    /// A socket that says nothing by itself.
+    func connectRaw() throws -> Channel {
+        let endpoint = server.endpoints[0]
+        guard case .tcp(let host, let port) = endpoint else { throw NetworkError.badEndpoint("\(endpoint)") }
+        let address = try Address.resolve(host: host, port: port)[0]
+        return try Channel.connect(to: endpoint, at: address, trust: .plain { _ in }, by: .inMs(10_000))
+    }
+}
+
+extension ClientSocket {
+    /// The answer of one call, everything else the server says passed over.
+    func answer(to stream: UInt32) throws -> [UInt8] {
+        while let event = try next(by: .inMs(10_000)) {
+            switch event {
+            case .reply(stream, let reply): return reply
+            case .error(stream, let error): throw Refused(code: error.code)
+            case .item(let stream, let item): consumed(stream, bytes: item.count)
+            default: continue
+            }
+        }
+        throw NetworkError.timedOut
+    }
+
+    func echo(_ body: [UInt8]) throws -> [UInt8] {
+        try answer(to: call(.diagnosticsEcho, request: EchoRequest(body: body).serialized()))
+    }
+
+    struct Refused: Swift.Error, Equatable {
+        let code: ErrorCode
+    }
+}
+
+extension Channel {
+    /// What the peer sends until it ends the connection, which it must within ten seconds.
+    func readToEnd() throws -> [UInt8] {
+        var all: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            switch receive(&buffer) {
+            case .bytes(let count): all += buffer[..<count]
+            case .ended: return all
+            case .failed(let text): throw NetworkError.tls(text)
+            case .nothing: guard try wait(forWriting: false, by: .inMs(10_000)) else { throw NetworkError.timedOut }
+            }
+        }
+    }
+
+    /// Sends everything, waiting where it must; false once the peer has ended the connection.
+    @discardableResult
+    func sendAll(_ bytes: [UInt8]) throws -> Bool {
+        var start = 0
+        while start < bytes.count {
+            switch send(bytes, from: start) {
+            case .sent(let count): start += count
+            case .failed: return false
+            case .blocked: guard try wait(forWriting: true, by: .inMs(10_000)) else { throw NetworkError.timedOut }
+            }
+        }
+        return true
+    }
+}
