@@ -68,10 +68,13 @@ let all: [Target] = [
     tests("MessagesTests", ["Messages", "Wire"]),
     tests("ConnectionTests", ["Connection", "Messages", "Wire"]),
     tests("DomainTests", ["Domain", "Facts", "Causality"], resources: ["Fixtures/policy-table.md"]),
-    tests("StorageTests", ["Storage", "Crypto", "CSQLite", "Threads"]),
+    .target(
+        name: "PowerCut", dependencies: [.byName(name: "CSQLite"), .byName(name: "Threads")],
+        path: "Tests/Support/PowerCut"),
+    tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads"]),
     tests("NetworkTests", ["Network", "Connection", "Messages", "Wire", "Threads"]),
     tests("ServiceTests", ["Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto", "Passes", "Wire", "Connection"]),
-    tests("SimulationTests", ["Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto", "Passes", "Wire", "Connection", "CSQLite"]),
+    tests("SimulationTests", ["Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto", "Passes", "Wire", "Connection", "PowerCut"]),
     tests("ProcessTests", ["ClientKit", "Messages", "Crypto", "Wire", "Journal", "Facts", "Causality", "Connection"]),
     tests("TidyTests", []),
 ]

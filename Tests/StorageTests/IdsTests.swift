@@ -1,3 +1,4 @@
+import PowerCut
 import Storage
 import Testing
 import Threads

@@ -4,7 +4,12 @@ import Threads
 /// A one-table database for tests of what commits, and commands that write into it.
 struct Notebook {
     static let migrations = [
-        Migration(1, "note", "CREATE TABLE note (id INT64 PRIMARY KEY, body TEXT NOT NULL);")
+        Migration(
+            1, "note",
+            """
+            CREATE TABLE note (id INT64 PRIMARY KEY, body TEXT NOT NULL);
+            CREATE TABLE entry (id INT64 PRIMARY KEY, note INT64 NOT NULL REFERENCES note (id));
+            """)
     ]
 
     struct Refusal: Error, Equatable {
@@ -26,6 +31,7 @@ struct Notebook {
     static func note(_ id: UInt64, _ manner: Manner, in transaction: Transaction) throws -> UInt64 {
         if manner == .refusesFirst { throw Refusal(id: id) }
         try transaction.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", id, "note \(id)")
+        try transaction.execute("INSERT INTO entry (id, note) VALUES (?1, ?2)", transaction.newID(), id)
         transaction.attach(id)
         if manner == .refusesAfterWriting { throw Refusal(id: id) }
         if manner == .writesTwice {
@@ -46,6 +52,15 @@ struct Notebook {
 /// What commands were told, in the order they were told it.
 final class Answers: Sendable {
     private let told = Locked<[(id: UInt64, outcome: String)]>([])
+
+    /// A command that is answered while it runs: the bug that a check must find.
+    func hastyCommand(_ id: UInt64, _ manner: Notebook.Manner) -> Command {
+        Command {
+            _ = try Notebook.note(id, manner, in: $0)
+            self.told.withLock { $0.append((id, "done")) }
+        } completion: { _ in
+        }
+    }
 
     func command(_ id: UInt64, _ manner: Notebook.Manner) -> Command {
         Command({ try Notebook.note(id, manner, in: $0) }) { result in

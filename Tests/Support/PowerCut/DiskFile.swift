@@ -1,0 +1,97 @@
+/// One file: what the running system sees, and what would be found after a power cut.
+final class DiskFile {
+    private enum Change {
+        case write(offset: Int, bytes: [UInt8])
+        case truncate(size: Int)
+    }
+
+    private(set) var contents: [UInt8]
+    private var durable: [UInt8]
+    /// Since the last sync, in order.
+    private var unsynced: [Change] = []
+    var locks = FileLocks()
+    /// Connections from before a cut still point into the one they had.
+    private(set) var shared = SharedMemory()
+
+    init(durable: [UInt8]) {
+        contents = durable
+        self.durable = durable
+    }
+
+    func write(_ bytes: [UInt8], at offset: Int) {
+        Self.apply(.write(offset: offset, bytes: bytes), to: &contents)
+        unsynced.append(.write(offset: offset, bytes: bytes))
+    }
+
+    func truncate(to size: Int) {
+        Self.apply(.truncate(size: size), to: &contents)
+        unsynced.append(.truncate(size: size))
+    }
+
+    func sync() {
+        for change in unsynced { Self.apply(change, to: &durable) }
+        unsynced = []
+    }
+
+    /// The bytes from `offset` on, at most `count`; fewer at the end of the file.
+    func read(_ count: Int, at offset: Int) -> [UInt8] {
+        let start = min(offset, contents.count)
+        let end = min(offset + count, contents.count)
+        return unsafe contents.withUnsafeBytes { unsafe .copy(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+    }
+
+    /// How much of what was not synced is found after a cut.
+    private enum Survival: CaseIterable {
+        case nothing, everything, beginning, sectors, pages
+    }
+
+    func lose(using random: inout SeededRandom) {
+        switch Survival.allCases.randomElement(using: &random) ?? .nothing {
+        case .nothing: break
+        case .everything: sync()
+        case .beginning:
+            unsynced.removeSubrange(Int.random(in: 0...unsynced.count, using: &random)...)
+            sync()
+        case .sectors: keepPieces(of: 512, using: &random)
+        case .pages: keepPieces(of: 4096, using: &random)
+        }
+        unsynced = []
+        contents = durable
+        locks = FileLocks()
+        shared = SharedMemory()
+    }
+
+    /// A disk writes its pieces in any order and each either whole or not at all.
+    private func keepPieces(of size: Int, using random: inout SeededRandom) {
+        let chance = Int.random(in: 1...9, using: &random)
+        for change in unsynced {
+            switch change {
+            case .truncate:
+                if Int.random(in: 0..<10, using: &random) < chance { Self.apply(change, to: &durable) }
+            case .write(var offset, let bytes):
+                var rest = bytes[...]
+                while !rest.isEmpty {
+                    let piece = rest.prefix(size - offset % size)
+                    if Int.random(in: 0..<10, using: &random) < chance {
+                        Self.apply(.write(offset: offset, bytes: Array(piece)), to: &durable)
+                    }
+                    offset += piece.count
+                    rest = rest.dropFirst(piece.count)
+                }
+            }
+        }
+    }
+
+    private static func apply(_ change: Change, to contents: inout [UInt8]) {
+        switch change {
+        case .truncate(let size):
+            if size < contents.count { contents.removeSubrange(size...) }
+        case .write(let offset, let bytes):
+            let end = offset + bytes.count
+            if end > contents.count { contents += [UInt8](repeating: 0, count: end - contents.count) }
+            unsafe contents.withUnsafeMutableBytes { contents in
+                unsafe UnsafeMutableRawBufferPointer(rebasing: contents[offset..<end]).copy(bytes)
+            }
+        }
+    }
+}
