@@ -11,7 +11,6 @@ package struct Offering: Equatable, Sendable {
     package static let titleLimit = 200
     package static let dateLimit = 366
     package static let fullMark = 10_000
-    package static let defaultPassMark = 6_000
     package static let defaultCodePeriodSeconds = 60
 
     /// - Parameters:
