@@ -38,7 +38,7 @@ let all: [Target] = [
     module("Connection", ["Wire", "Messages"]),
     module("Domain", ["Causality", "Facts"]),
     module("Storage", ["CSQLite", "Crypto", "Threads"]),
-    module("Application", ["Wire", "Messages", "Storage", "Domain", "Connection", "Crypto"]),
+    module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
     module(
         "Service",
         ["Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto", "Connection"]),

@@ -83,7 +83,7 @@ extension ClientConnection {
         guard let index = streams.index(of: header.stream) else { throw .badStream(header.stream) }
         guard header.flags.contains(.more) || header.flags.contains(.end) else { throw .malformed(kind) }
         if kind == .error {
-            let error: Messages.Error = try decode(.error, payload)
+            let error: Failure = try decode(.error, payload)
             remove(at: index)
             return .error(stream: header.stream, error)
         }

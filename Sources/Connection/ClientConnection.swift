@@ -2,7 +2,7 @@ package import Messages
 import Wire
 
 /// Why a call cannot be made on this connection.
-package enum CallRefusal: Swift.Error, Equatable, Sendable {
+package enum CallRefusal: Error, Equatable, Sendable {
     /// Not welcomed and trusted yet, said goodbye, closed, or out of stream numbers: make a new connection.
     case notOpen
     /// As many calls are under way as a connection may have.

@@ -7,7 +7,7 @@ package enum ClientEvent: Equatable, Sendable {
     /// The answer of a call, and the end of its stream; empty after a stream of items.
     case reply(stream: UInt32, [UInt8])
     /// The call failed; the end of its stream.
-    case error(stream: UInt32, Messages.Error)
+    case error(stream: UInt32, Failure)
     /// One message of a stream; say `consumed` when done with it.
     case item(stream: UInt32, [UInt8])
     /// Items sent on this stream are on their way and more may follow.

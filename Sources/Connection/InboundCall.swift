@@ -18,7 +18,7 @@ package struct InboundCall: Equatable, Sendable {
     }
 
     /// Why a call that arrived whole is refused.
-    struct Refusal: Swift.Error {
+    struct Refusal: Error {
         let code: ErrorCode
     }
 

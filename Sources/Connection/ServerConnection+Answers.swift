@@ -12,7 +12,7 @@ extension ServerConnection {
     package mutating func reply(_ stream: UInt32, _ reply: [UInt8]) {
         guard let index = indexOfUnanswered(stream) else { return }
         guard reply.count <= ConnectionLimits.message else {
-            return end(at: index, Messages.Error(.tooLarge))
+            return end(at: index, Failure(.tooLarge))
         }
         let before = streams[index].sender.waitingBytes
         let gone = streams[index].sender.finish(reply, stream: stream, into: &outgoing)
@@ -26,7 +26,7 @@ extension ServerConnection {
     }
 
     /// Ends a call with an error; its items that wait are dropped.
-    package mutating func error(_ stream: UInt32, _ error: Messages.Error) {
+    package mutating func error(_ stream: UInt32, _ error: Failure) {
         guard let index = indexOfUnanswered(stream) else { return }
         end(at: index, error)
     }
@@ -40,7 +40,7 @@ extension ServerConnection {
         let before = streams[index].sender.waitingBytes
         for item in items {
             guard item.count <= ConnectionLimits.streamCredit else {
-                end(at: index, Messages.Error(.tooLarge))
+                end(at: index, Failure(.tooLarge))
                 return .gone
             }
             streams[index].sender.send(item, flags: [], stream: stream, held: isCongested, into: &outgoing)
@@ -50,7 +50,7 @@ extension ServerConnection {
             streams[index].sender.waitingBytes <= ConnectionLimits.waitingOfStream,
             waiting <= ConnectionLimits.waiting
         else {
-            end(at: index, Messages.Error(.busy))
+            end(at: index, Failure(.busy))
             return .gone
         }
         if streams[index].sender.isEmpty, !isCongested { return .ready }
@@ -93,7 +93,7 @@ extension ServerConnection {
 
     // Shared with the receiving half.
 
-    mutating func end(at index: Int, _ error: Messages.Error) {
+    mutating func end(at index: Int, _ error: Failure) {
         outgoing.appendFrame(.error, flags: .end, stream: streams[index].id, payload: error.serialized())
         remove(at: index)
     }

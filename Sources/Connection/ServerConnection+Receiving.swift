@@ -104,7 +104,7 @@ extension ServerConnection {
     private mutating func begin(at index: Int, _ flags: FrameFlags, _ message: Span<UInt8>) -> ServerEvent? {
         let id = streams[index].id
         guard phase == .open else {
-            end(at: index, Messages.Error(.busy))
+            end(at: index, Failure(.busy))
             return nil
         }
         let isLast = flags.contains(.end)
@@ -112,7 +112,7 @@ extension ServerConnection {
         do {
             call = try InboundCall(stream: id, message, isLast: isLast)
         } catch {
-            end(at: index, Messages.Error(error.code))
+            end(at: index, Failure(error.code))
             return nil
         }
         streams[index].phase = .underWay
@@ -144,7 +144,7 @@ extension ServerConnection {
         case .cancelled:
             return nil
         case .arriving, .answered:
-            end(at: index, Messages.Error(.cancelled))
+            end(at: index, Failure(.cancelled))
             return nil
         }
     }

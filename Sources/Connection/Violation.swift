@@ -2,7 +2,7 @@ package import Messages
 package import Wire
 
 /// What a peer did that ends the connection. Each has its number in the one table of errors, sent in the goodbye.
-package enum Violation: Swift.Error, Equatable, Sendable {
+package enum Violation: Error, Equatable, Sendable {
     /// Not this protocol at all: closed without a word.
     case badPreface
     /// This protocol's preface with another framing version.

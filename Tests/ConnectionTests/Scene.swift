@@ -75,7 +75,7 @@ struct Scene: Sendable, CustomStringConvertible {
             guard let code = ErrorCode.allCases.first(where: { $0.name == words[2] }) else {
                 throw Hex.BadHex(text: words[2])
             }
-            server.error(stream, Messages.Error(code))
+            server.error(stream, Failure(code))
         default: throw Hex.BadHex(text: words.joined(separator: " "))
         }
     }

@@ -49,3 +49,8 @@ package struct WindowList: Equatable, Sendable {
         }
     }
 }
+
+extension WindowList {
+    /// Windows that were checked and sorted when they were stored.
+    package init(stored windows: [Window]) { self.windows = windows }
+}

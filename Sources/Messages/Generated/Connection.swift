@@ -263,8 +263,8 @@ package struct CallOptions: Message {
     }
 }
 
-package struct Error: Message {
-    package static let typeName = "rollcall.Error"
+package struct Failure: Message {
+    package static let typeName = "rollcall.Failure"
 
     package var code: ErrorCode
     package var name: String

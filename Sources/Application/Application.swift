@@ -1,0 +1,167 @@
+package import Crypto
+import Domain
+package import Messages
+package import Storage
+import Threads
+import Wire
+
+/// The one path of every request: limits, caller, permission, idempotency, transaction, audit, effects after commit.
+package struct Application: Sendable {
+    package let executor: any Executor
+    package let ports: Ports
+    let route: @Sendable (Method) -> Route
+    let authority: @Sendable (Snapshot, Caller, _ now: Int64) throws -> Void
+    let answers: Answers
+
+    /// - Parameters:
+    ///   - route: the table of handlers, exhaustive over the methods.
+    ///   - authority: throws unless the caller may still act: a session not ended, a terminal not revoked.
+    ///     Called inside the transaction of every command and query.
+    ///   - master: seals the replies kept for idempotency.
+    package init(
+        executor: any Executor, ports: Ports, master: MasterKey, route: @escaping @Sendable (Method) -> Route,
+        authority: @escaping @Sendable (Snapshot, Caller, _ now: Int64) throws -> Void
+    ) {
+        self.executor = executor
+        self.ports = ports
+        self.route = route
+        self.authority = authority
+        answers = Answers(master: master)
+    }
+
+    typealias Answer = @Sendable (Result<[UInt8], Refused>) -> Void
+
+    /// Whether the call may begin at all: known caller, role, initial password changed, key present.
+    func admit(_ call: Call) throws(Refused) {
+        let rule = call.method.rule
+        guard call.caller.holds(anyOf: rule.allows) else {
+            guard call.caller != .anonymous else { throw Refused(.notLoggedIn) }
+            recordRefusal(call)
+            throw Refused(.notAllowed)
+        }
+        if case .person(let person) = call.caller, person.mustChangePassword, !call.method.servesInitialPassword {
+            throw Refused(.passwordChangeRequired)
+        }
+        if rule.effect == .mutates, call.options.idempotencyKey.count != Answers.keySize {
+            throw Refused(.keyRequired)
+        }
+    }
+
+    /// A command of a single reply, answered once however often it is sent with the same key.
+    func command(
+        _ call: Call, _ request: [UInt8], becoming: @escaping @Sendable (Caller) -> Void, _ answer: @escaping Answer,
+        _ handler: @escaping @Sendable (WriteContext) throws -> [UInt8]
+    ) {
+        let answers = answers
+        guard call.method.rule.effect == .mutates else {
+            return write(call, becoming: becoming, handler, done: answer)
+        }
+        write(
+            call, becoming: becoming,
+            { context in try answers.reply(to: call, request, context) { try handler(context) } }, done: answer)
+    }
+
+    func slowly(
+        _ call: Call, _ request: [UInt8], becoming: @escaping @Sendable (Caller) -> Void, _ answer: @escaping Answer,
+        load: @escaping @Sendable ([UInt8], ReadContext) throws -> any Sendable,
+        work: @escaping @Sendable (any Sendable) throws -> any Sendable,
+        commit: @escaping @Sendable (any Sendable, WriteContext) throws -> [UInt8]
+    ) {
+        read(call, { context in try load(request, context) }) { loaded in
+            switch loaded {
+            case .failure(let refused): answer(.failure(refused))
+            case .success(let loaded):
+                executor.slow({ try work(loaded) }) { worked in
+                    switch refusing(worked, call) {
+                    case .failure(let refused): answer(.failure(refused))
+                    case .success(let worked):
+                        command(call, request, becoming: becoming, answer) { context in try commit(worked, context) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func recordRefusal(_ call: Call) {
+        let now = ports.now()
+        executor.write(
+            { transaction in try Audit.recordRefusal(transaction, call, now: now, .notAllowed) },
+            done: { result in _ = refusing(result, call) })
+    }
+
+    /// Runs a query as the caller of `call`.
+    package func read<Reply: Sendable>(
+        _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> Reply,
+        done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+    ) {
+        let now = ports.now()
+        executor.read(
+            { snapshot in
+                try authority(snapshot, call.caller, now)
+                return try query(ReadContext(snapshot: snapshot, call: call, now: now))
+            },
+            done: { result in done(refusing(result, call)) })
+    }
+
+    /// Runs a command as the caller of `call`, with its audit entry, and its effects after the commit.
+    package func write<Reply: Sendable>(
+        _ call: Call, _ command: @escaping @Sendable (WriteContext) throws -> Reply,
+        done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+    ) {
+        write(call, becoming: { _ in }, command, done: done)
+    }
+
+    func write<Reply: Sendable>(
+        _ call: Call, becoming: @escaping @Sendable (Caller) -> Void,
+        _ command: @escaping @Sendable (WriteContext) throws -> Reply,
+        done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+    ) {
+        let ports = ports
+        executor.write(
+            { transaction in
+                let now = ports.now()
+                guard now <= call.deadline else { throw Refused(.deadline) }
+                try authority(transaction, call.caller, now)
+                let context = WriteContext(transaction: transaction, call: call, now: now, random: ports.random)
+                let reply = try command(context)
+                if call.method.rule.audited { try Audit.record(context) }
+                return Committed(reply: reply, effects: context.effects, newCaller: context.newCaller)
+            },
+            done: { (result: Result<Committed<Reply>, any Error>) in
+                switch refusing(result, call) {
+                case .success(let committed):
+                    if let caller = committed.newCaller { becoming(caller) }
+                    for effect in committed.effects { effect() }
+                    done(.success(committed.reply))
+                case .failure(let refused): done(.failure(refused))
+                }
+            })
+    }
+
+    /// Gives every failure its number; what is not a refusal is logged and told only as *internal*.
+    func refusing<Value>(_ result: Result<Value, any Error>, _ call: Call) -> Result<Value, Refused> {
+        switch result {
+        case .success(let value): .success(value)
+        case .failure(let error): .failure(refused(error, call))
+        }
+    }
+
+    func refused(_ error: any Error, _ call: Call) -> Refused {
+        switch error {
+        case let refused as Refused: return refused
+        case let refusal as Refusal: return Refused(refusal)
+        case let malformed as DecodeError: return Refused(.badMessage, Wording("\(malformed)", zh: "\(malformed)"))
+        case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
+            return Refused(.busy, retryAfterMs: 200)
+        default:
+            ports.log(LogLine(.error, "call failed", [("method", call.method.rule.name), ("error", "\(error)")]))
+            return Refused(.internal)
+        }
+    }
+}
+
+private struct Committed<Reply: Sendable>: Sendable {
+    var reply: Reply
+    var effects: [@Sendable () -> Void]
+    var newCaller: Caller?
+}

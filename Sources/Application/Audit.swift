@@ -1,0 +1,24 @@
+import Messages
+import Storage
+
+/// ACC-10: one append-only entry for every privileged call: who, when, from where, what, before and after.
+package enum Audit {
+    static func record(_ context: WriteContext) throws {
+        try insert(context.transaction, context.call, context.now, outcome: 0, context.auditDetail)
+    }
+
+    /// ORG-2: a refused attempt leaves an entry too.
+    static func recordRefusal(_ transaction: Transaction, _ call: Call, now: Int64, _ code: ErrorCode) throws {
+        try insert(transaction, call, now, outcome: Int64(code.rawValue), "")
+    }
+
+    private static func insert(
+        _ transaction: Transaction, _ call: Call, _ now: Int64, outcome: Int64, _ detail: String
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO audit (at_ms, caller, address, method, outcome, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """,
+            now, call.caller.number, call.peer.address, call.method.rawValue, outcome, detail)
+    }
+}

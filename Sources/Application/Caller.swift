@@ -1,0 +1,70 @@
+package import Messages
+
+/// Who stands behind a connection, as it was when they logged in; a writing transaction checks again (``Authority``).
+package enum Caller: Sendable, Equatable {
+    case anonymous
+    case person(PersonCaller)
+    case terminal(TerminalCaller)
+
+    /// Distinguishes callers in the idempotency table and the audit log; 0 for nobody.
+    package var number: Int64 {
+        switch self {
+        case .anonymous: 0
+        case .person(let person): Int64(person.id)
+        case .terminal(let terminal): -Int64(terminal.id)
+        }
+    }
+
+    /// Whether one of `roles` covers this caller at all; over which organisation is the handler's question.
+    package func holds(anyOf roles: [Role]) -> Bool {
+        if roles.contains(.anyone) { return true }
+        return switch self {
+        case .anonymous: false
+        case .terminal: roles.contains(.terminal)
+        case .person(let person): roles.contains(.person) || person.grants.contains { roles.contains($0.role) }
+        }
+    }
+}
+
+extension Method {
+    /// The calls open to somebody who still has the initial password (ACC-6c).
+    var servesInitialPassword: Bool {
+        rule.allows.contains(.anyone)
+            || [.accountsWhoAmI, .accountsChangePassword, .accountsLogout].contains(self)
+    }
+}
+
+package struct PersonCaller: Sendable, Equatable {
+    package var id: UInt64
+    package var session: UInt64
+    package var grants: [Grant]
+    package var mustChangePassword: Bool
+
+    package init(id: UInt64, session: UInt64, grants: [Grant], mustChangePassword: Bool) {
+        self.id = id
+        self.session = session
+        self.grants = grants
+        self.mustChangePassword = mustChangePassword
+    }
+}
+
+/// A role over one organisation; organisation 0 is the whole platform.
+package struct Grant: Sendable, Equatable {
+    package var role: Role
+    package var organisation: UInt64
+
+    package init(role: Role, organisation: UInt64) {
+        self.role = role
+        self.organisation = organisation
+    }
+}
+
+package struct TerminalCaller: Sendable, Equatable {
+    package var id: UInt64
+    package var base: UInt64
+
+    package init(id: UInt64, base: UInt64) {
+        self.id = id
+        self.base = base
+    }
+}

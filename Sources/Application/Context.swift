@@ -1,0 +1,93 @@
+package import Messages
+package import Storage
+
+/// What a handler may know besides its request.
+package struct Call: Sendable {
+    package var method: Method
+    package var options: CallOptions
+    package var caller: Caller
+    package var peer: Peer
+    /// UTC milliseconds after which the call must not begin.
+    package var deadline: Int64
+
+    package init(method: Method, options: CallOptions, caller: Caller, peer: Peer, now: Int64) {
+        self.method = method
+        self.options = options
+        self.caller = caller
+        self.peer = peer
+        deadline = options.deadlineMs == 0 ? .max : now &+ Int64(options.deadlineMs)
+    }
+}
+
+/// What a connection is, whoever logs in on it.
+package struct Peer: Sendable, Equatable {
+    /// The peer's address, for the audit log.
+    package var address: String
+    /// What a proof of possession signs besides its context, so that it is good on this connection only.
+    package var transcript: Transcript
+
+    package init(address: String, transcript: Transcript) {
+        self.address = address
+        self.transcript = transcript
+    }
+}
+
+package struct Transcript: Sendable, Equatable {
+    /// 32 bytes of the TLS exporter; zeros on a plain transport.
+    package var exporter: [UInt8]
+    /// The server's 32 random bytes of this connection.
+    package var challenge: [UInt8]
+    /// `u8 lowest, u8 highest` offered and `u8 chosen`.
+    package var versions: [UInt8]
+
+    package init(exporter: [UInt8], challenge: [UInt8], versions: [UInt8]) {
+        self.exporter = exporter
+        self.challenge = challenge
+        self.versions = versions
+    }
+}
+
+/// A query's surroundings: one snapshot of what is durable.
+package struct ReadContext {
+    package let snapshot: Snapshot
+    package let call: Call
+    /// UTC milliseconds, the same throughout the call.
+    package let now: Int64
+
+    package init(snapshot: Snapshot, call: Call, now: Int64) {
+        self.snapshot = snapshot
+        self.call = call
+        self.now = now
+    }
+}
+
+/// A command's surroundings. The handler may be run again, so whatever must happen once goes into `afterCommit`.
+package final class WriteContext {
+    package let transaction: Transaction
+    package let call: Call
+    package let now: Int64
+    package let random: @Sendable (Int) -> [UInt8]
+    /// Before and after, for methods that are audited.
+    package var auditDetail = ""
+    private(set) var effects: [@Sendable () -> Void] = []
+    private(set) var newCaller: Caller?
+
+    package init(
+        transaction: Transaction, call: Call, now: Int64, random: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.transaction = transaction
+        self.call = call
+        self.now = now
+        self.random = random
+    }
+
+    /// Runs once the command is durable: a push, a message, closing a revoked session.
+    package func afterCommit(_ effect: @escaping @Sendable () -> Void) {
+        effects.append(effect)
+    }
+
+    /// The connection belongs to `caller` once the command is durable.
+    package func become(_ caller: Caller) {
+        newCaller = caller
+    }
+}

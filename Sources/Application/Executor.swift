@@ -1,0 +1,20 @@
+package import Storage
+
+/// Where work runs: threads in a server, at once in a simulation.
+package protocol Executor: Sendable {
+    /// Runs `command` on the writer lane in a transaction shared with others, isolated by a savepoint;
+    /// `done` comes after the commit that made it durable, or with the error that undid it.
+    func write<Result: Sendable>(
+        _ command: @escaping @Sendable (Transaction) throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
+
+    /// Runs `query` on a snapshot of what is durable.
+    func read<Result: Sendable>(
+        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
+
+    /// Runs slow work (a password hash) outside loops and transactions.
+    func slow<Result: Sendable>(
+        _ work: @escaping @Sendable () throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
+}

@@ -1,0 +1,106 @@
+import Messages
+import Storage
+package import Wire
+
+/// How one method is answered. Handlers are synchronous functions of (request, surroundings) → reply.
+package enum Route: Sendable {
+    /// Answered on the connection's loop: no database, no waiting.
+    case immediate(@Sendable ([UInt8], Call, _ now: Int64) throws -> [UInt8])
+    /// A query on a snapshot.
+    case read(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
+    /// A command on the writer lane.
+    case write(@Sendable ([UInt8], WriteContext) throws -> [UInt8])
+    /// A command with slow work between a query and the write.
+    case slow(
+        load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
+        work: @Sendable (any Sendable) throws -> any Sendable,
+        commit: @Sendable (any Sendable, WriteContext) throws -> [UInt8])
+    /// A reply stream read page by page; no snapshot is held between pages.
+    case pages(@Sendable ([UInt8], _ cursor: [UInt8]?, ReadContext) throws -> Page)
+    /// A call whose caller sends items.
+    case exchange(@Sendable ([UInt8], Exchange) throws -> any CallStream)
+
+    package static func immediate<Request: Message, Reply: Message>(
+        _ handler: @escaping @Sendable (Request, Call, _ now: Int64) throws -> Reply
+    ) -> Route {
+        .immediate { bytes, call, now in try handler(Request(serialized: bytes), call, now).serialized() }
+    }
+
+    package static func read<Request: Message, Reply: Message>(
+        _ handler: @escaping @Sendable (Request, ReadContext) throws -> Reply
+    ) -> Route {
+        .read { bytes, context in try handler(Request(serialized: bytes), context).serialized() }
+    }
+
+    package static func write<Request: Message, Reply: Message>(
+        _ handler: @escaping @Sendable (Request, WriteContext) throws -> Reply
+    ) -> Route {
+        .write { bytes, context in try handler(Request(serialized: bytes), context).serialized() }
+    }
+
+    package static func slow<Request: Message, Loaded: Sendable, Worked: Sendable, Reply: Message>(
+        load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
+        work: @escaping @Sendable (Loaded) throws -> Worked,
+        commit: @escaping @Sendable (Worked, WriteContext) throws -> Reply
+    ) -> Route {
+        .slow(
+            load: { bytes, context in try load(Request(serialized: bytes), context) },
+            work: { loaded in
+                guard let loaded = loaded as? Loaded else { throw Refused(.internal) }
+                return try work(loaded)
+            },
+            commit: { worked, context in
+                guard let worked = worked as? Worked else { throw Refused(.internal) }
+                return try commit(worked, context).serialized()
+            })
+    }
+
+    package static func pages<Request: Message>(
+        _ handler: @escaping @Sendable (Request, _ cursor: [UInt8]?, ReadContext) throws -> Page
+    ) -> Route {
+        .pages { bytes, cursor, context in try handler(Request(serialized: bytes), cursor, context) }
+    }
+
+    package static func exchange<Request: Message>(
+        _ open: @escaping @Sendable (Request, Exchange) throws -> any CallStream
+    ) -> Route {
+        .exchange { bytes, exchange in try open(Request(serialized: bytes), exchange) }
+    }
+}
+
+/// Part of a reply stream: serialized items of together about 64 KiB at most, and where to go on.
+package struct Page: Sendable {
+    package var items: [[UInt8]]
+    /// `nil` after the last page.
+    package var next: [UInt8]?
+
+    package init(items: [[UInt8]], next: [UInt8]?) {
+        self.items = items
+        self.next = next
+    }
+}
+
+/// A call under way that is more than a request and a reply; lives on its connection's loop.
+package protocol CallStream: AnyObject {
+    /// One item of the caller's; an empty one that ends carries no message.
+    func item(_ bytes: [UInt8], ended: Bool)
+    /// The items sent so far have left.
+    func writable()
+    func cancelled()
+}
+
+/// What a ``CallStream`` answers with.
+package struct Exchange: Sendable {
+    package let stream: UInt32
+    package let call: Call
+    package let responder: any Responder
+    package let application: Application
+
+    /// Runs a command as the caller: authority, idempotency when the method needs it, audit.
+    package func write<Reply: Sendable>(
+        _ command: @escaping @Sendable (WriteContext) throws -> Reply,
+        done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+    ) {
+        application.write(call, command, done: done)
+    }
+}
