@@ -22,7 +22,7 @@ import Testing
                 $0.split(separator: "//", omittingEmptySubsequences: false)[0]
             }
             .joined(separator: "\n")
-            for word in Set(code.matches(of: /\b[A-Za-z]+\b/).map(\.output)) {
+            for word in Set(code.matches(of: /[A-Za-z_][A-Za-z0-9_]*/).map(\.output)) {
                 guard let other = owner[word], other != area(path), other != Self.shared else { continue }
                 Issue.record("\(path) names \(word) of \(other)")
             }
