@@ -5,7 +5,7 @@ package enum Answer: Sendable {
     /// Ends a call with its reply; with an empty one, a stream of items.
     case reply(stream: UInt32, [UInt8])
     /// Ends a call with an error.
-    case error(stream: UInt32, Messages.Error)
+    case error(stream: UInt32, Failure)
     /// One item of a stream whose producer does not wait for the reader.
     case item(stream: UInt32, [UInt8])
     /// Items of a stream whose producer waits: one `writable` event follows when all of them are on their way, or

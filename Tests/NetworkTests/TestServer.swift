@@ -58,7 +58,7 @@ final class TestHandler: ConnectionHandler {
         case .cancelled(let stream):
             ledger.entry.change { $0.cancelled += 1 }
             pulls[connection.id]?[stream] = nil
-            connection.answer(.error(stream: stream, Messages.Error(.cancelled)))
+            connection.answer(.error(stream: stream, Failure(.cancelled)))
         }
     }
 
