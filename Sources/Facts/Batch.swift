@@ -42,6 +42,13 @@ package enum Batch {
         return preamble.hasUnknownFields ? nil : try SubjectDictionary(&reader, count: preamble.count)
     }
 
+    /// The first and last sequence of a body, from its header alone.
+    package static func sequences(of body: [UInt8]) throws(DecodeError) -> ClosedRange<UInt64> {
+        var reader = try open(body.span)
+        let preamble = try BatchHeader.read(&reader)
+        return preamble.firstSequence...preamble.firstSequence + UInt64(preamble.count - 1)
+    }
+
     @_lifetime(copy body)
     private static func open(_ body: Span<UInt8>) throws(DecodeError) -> ByteReader {
         guard body.count <= FactLimits.bodyBytes else { throw .tooLarge }

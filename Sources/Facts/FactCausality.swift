@@ -16,16 +16,11 @@ extension FactKind {
 
 extension Fact {
     /// The fact as causality sees it, nil while its kind is unknown or its value beyond range. `batch` is the tag of the
-    /// batch that holds it, nil before it is sealed; `ownLog` names the log of an own sequence (see `FactReference`).
-    package func causal(at dot: Dot, batch: BatchTag?, ownLog: (UInt64) -> LogID) -> CausalFact? {
+    /// batch that holds it, nil before it is sealed.
+    package func causal(at dot: Dot, batch: BatchTag?) -> CausalFact? {
         guard let role = kind.role, let value = Int64(exactly: value) else { return nil }
         return CausalFact(
             dot: dot, batch: batch, actor: actor, role: role,
-            references: references.map { $0.resolved(ownLog: ownLog) }, value: value)
-    }
-
-    /// The same for a log that has not forked.
-    package func causal(at dot: Dot, batch: BatchTag?) -> CausalFact? {
-        causal(at: dot, batch: batch, ownLog: { _ in dot.log })
+            references: references.map { $0.resolved(in: dot.log) }, value: value)
     }
 }

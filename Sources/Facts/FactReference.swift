@@ -22,11 +22,21 @@ package struct FactReference: Sendable, Hashable {
         self.sequence = sequence
     }
 
-    /// The edge between dots. `ownLog` names the log of an own sequence: one id for an honest log, the branch's name
-    /// from the fork on for one that forked.
-    package func resolved(ownLog: (UInt64) -> LogID) -> Reference {
+    /// How the batch of a fact in `log` spells an edge. Nil for one into another log that names no batch there.
+    package init?(_ reference: Reference, from log: LogID) {
+        if reference.dot.log == log {
+            self.init(reference.role, reference.dot.sequence)
+        } else if let tag = reference.tag {
+            self.init(reference.role, reference.dot.sequence, in: .other(reference.dot.log, tag))
+        } else {
+            return nil
+        }
+    }
+
+    /// The edge between dots. `log` names the log, or the branch of a forked one, that holds the reference.
+    package func resolved(in log: LogID) -> Reference {
         switch target {
-        case .own: Reference(role, Dot(log: ownLog(sequence), sequence: sequence))
+        case .own: Reference(role, Dot(log: log, sequence: sequence))
         case .other(let log, let tag): Reference(role, Dot(log: log, sequence: sequence), tag: tag)
         }
     }

@@ -30,7 +30,7 @@ import Testing
         #expect(fact.defect(sequence: 4) == .outOfRange)
     }
 
-    @Test("references into the own log are resolved by the log that holds them, also on a branch")
+    @Test("references into the own log are edges within the log or branch that holds them, and are spelt back alike")
     func resolving() throws {
         let branch = LogID(raw: 70)
         let other = LogID(raw: 9)
@@ -40,12 +40,14 @@ import Testing
             FactReference(.saw, 5, in: .other(other, BatchTag(raw: 1))),
         ]
         let dot = Dot(log: branch, sequence: 14)
-        let causal = try #require(fact.causal(at: dot, batch: BatchTag(raw: 2)) { $0 < 10 ? Self.log : branch })
+        let causal = try #require(fact.causal(at: dot, batch: BatchTag(raw: 2)))
         #expect(
             causal.references == [
-                Reference(.replaces, Dot(log: Self.log, sequence: 3)), Reference(.saw, Dot(log: branch, sequence: 12)),
+                Reference(.replaces, Dot(log: branch, sequence: 3)), Reference(.saw, Dot(log: branch, sequence: 12)),
                 Reference(.saw, Dot(log: other, sequence: 5), tag: BatchTag(raw: 1)),
             ])
+        #expect(causal.references.map { FactReference($0, from: branch) } == fact.references)
+        #expect(FactReference(Reference(.saw, Dot(log: other, sequence: 1)), from: branch) == nil)
         #expect(causal.actor == 41 && causal.value == 8550 && causal.role == .score && causal.dot == dot)
     }
 
