@@ -24,4 +24,14 @@ final class Scratch {
     func size(_ name: String) throws -> Int {
         try FileManager.default.attributesOfItem(atPath: path(name))[.size] as? Int ?? 0
     }
+
+    func bytes(_ name: String) throws -> Data {
+        try Data(contentsOf: folder.appendingPathComponent(name))
+    }
+}
+
+extension Data {
+    func contains(_ bytes: [UInt8]) -> Bool {
+        range(of: Data(bytes)) != nil
+    }
 }
