@@ -1,42 +1,42 @@
 /// Swift names from the names of the `.proto` files.
 enum Naming {
+    /// Swift's words that may not stand bare where we put names.
     private static let reserved: Set<String> = [
-        "internal", "repeat", "default", "public", "case", "init", "self", "in",
+        "as", "case", "class", "default", "do", "else", "enum", "false", "for", "func", "if", "import", "in", "init",
+        "internal", "is", "let", "nil", "operator", "private", "protocol", "public", "repeat", "return", "self",
+        "static", "struct", "switch", "throw", "true", "try", "var", "where", "while",
     ]
 
     /// `time_ms` → `timeMs`.
     static func property(_ name: String) -> String { escaped(camel(name)) }
 
     /// `ERROR_CODE_BAD_FRAME` of `ErrorCode` → `badFrame`.
-    static func enumCase(_ name: String, of type: String) -> String {
-        escaped(camel(name.replacingPrefix(screaming(type) + "_").lowercased()))
-    }
+    static func enumCase(_ name: String, of type: String) -> String { escaped(camel(snake(name, of: type))) }
 
-    /// `ERROR_CODE_BAD_FRAME` of `ErrorCode` → `bad_frame`, the stable name of the error.
+    /// `ERROR_CODE_BAD_FRAME` of `ErrorCode` → `bad_frame`.
     static func snake(_ name: String, of type: String) -> String {
-        name.replacingPrefix(screaming(type) + "_").lowercased()
+        name.dropFirst(screaming(type).count + 1).lowercased()
     }
 
     /// `Accounts`, `WhoAmI` → `accountsWhoAmI`.
-    static func method(_ service: String, _ name: String) -> String {
-        service.prefix(1).lowercased() + service.dropFirst() + name
+    static func method(_ method: Schema.Method) -> String {
+        method.service.prefix(1).lowercased() + method.service.dropFirst() + method.name
     }
 
-    static func typeFile(_ proto: String) -> String { proto.prefix(1).uppercased() + proto.dropFirst() }
-
-    private static func escaped(_ name: String) -> String { reserved.contains(name) ? "`\(name)`" : name }
+    /// `ErrorCode` → `ERROR_CODE`.
+    static func screaming(_ type: String) -> String {
+        var words = ""
+        for character in type {
+            if character.isUppercase, !words.isEmpty { words += "_" }
+            words += character.uppercased()
+        }
+        return words
+    }
 
     private static func camel(_ name: String) -> String {
         let words = name.split(separator: "_")
         return words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 
-    private static func screaming(_ type: String) -> String {
-        var result = ""
-        for character in type {
-            if character.isUppercase, !result.isEmpty { result += "_" }
-            result += character.uppercased()
-        }
-        return result
-    }
+    private static func escaped(_ name: String) -> String { reserved.contains(name) ? "`\(name)`" : name }
 }

@@ -1,62 +1,84 @@
-/// Reads fixed layouts and varints from borrowed bytes. Every read checks what is left; nothing traps.
+/// Reads fixed layouts from borrowed bytes, front to back. Every read is checked against what is left and throws;
+/// no input traps. Integers of fixed size are little endian.
 package struct ByteReader: ~Escapable {
     @usableFromInline let bytes: Span<UInt8>
-    @usableFromInline var position = 0
+    /// Counted from the start of the bytes given.
+    @usableFromInline package internal(set) var position: Int
+    @usableFromInline var end: Int
 
-    @inlinable @_lifetime(copy bytes) package init(_ bytes: Span<UInt8>) { self.bytes = bytes }
+    @inlinable @_lifetime(copy bytes)
+    package init(_ bytes: Span<UInt8>) {
+        self.bytes = bytes
+        position = 0
+        end = bytes.count
+    }
 
-    @inlinable package var remaining: Int { bytes.count &- position }
+    @inlinable package var remaining: Int { end &- position }
 
-    @inlinable package var isAtEnd: Bool { position == bytes.count }
+    @inlinable package var isAtEnd: Bool { position == end }
 
-    @inlinable package mutating func readByte() throws(DecodeError) -> UInt8 {
-        guard position < bytes.count else { throw .truncated }
+    /// Everything not read yet, where it lies; does not advance.
+    @inlinable package var remainingSpan: Span<UInt8> {
+        @_lifetime(copy self) get { bytes.extracting(position..<end) }
+    }
+
+    @inlinable
+    package mutating func readByte() throws(DecodeError) -> UInt8 {
+        guard position < end else { throw .truncated }
         position &+= 1
         return bytes[position &- 1]
     }
 
-    /// LEB128 of at most 10 bytes in its shortest form.
-    @inlinable package mutating func readVarint() throws(DecodeError) -> UInt64 {
-        let value = try readAnyVarint()
-        guard value.isShortest else { throw .overlongVarint }
-        return value.number
+    /// LEB128 in its shortest form, as all fixed layouts demand.
+    @inlinable
+    package mutating func readVarint() throws(DecodeError) -> UInt64 {
+        let start = position
+        let value = try readLooseVarint()
+        // The last byte of the shortest form is zero only if it is the only one.
+        guard bytes[position &- 1] != 0 || position &- start == 1 else { throw .overlongVarint }
+        return value
     }
 
-    /// A varint in any form of at most 10 bytes, as protobuf allows.
-    @inlinable package mutating func readLooseVarint() throws(DecodeError) -> UInt64 {
-        try readAnyVarint().number
-    }
-
-    @inlinable mutating func readAnyVarint() throws(DecodeError) -> (number: UInt64, isShortest: Bool) {
-        var number: UInt64 = 0
-        var shift: UInt64 = 0
+    /// LEB128 in any form of at most 10 bytes, as protobuf allows.
+    @inlinable
+    package mutating func readLooseVarint() throws(DecodeError) -> UInt64 {
+        let first = try readByte()
+        guard first >= 0x80 else { return UInt64(first) }
+        var value = UInt64(first & 0x7F)
+        var shift: UInt64 = 7
         while true {
             let byte = try readByte()
             guard shift < 63 || (shift == 63 && byte <= 1) else { throw .overlongVarint }
-            number |= UInt64(byte & 0x7F) &<< shift
-            if byte < 0x80 { return (number, byte != 0 || shift == 0) }
+            value |= UInt64(byte & 0x7F) &<< shift
+            if byte < 0x80 { return value }
             shift &+= 7
         }
     }
 
-    @inlinable package mutating func readSignedVarint() throws(DecodeError) -> Int64 {
+    /// A zigzag varint in its shortest form.
+    @inlinable
+    package mutating func readSignedVarint() throws(DecodeError) -> Int64 {
         let raw = try readVarint()
-        return Int64(bitPattern: raw >> 1) ^ -Int64(bitPattern: raw & 1)
+        return Int64(bitPattern: raw &>> 1) ^ (0 &- Int64(bitPattern: raw & 1))
     }
 
-    @inlinable package mutating func readUInt16() throws(DecodeError) -> UInt16 {
+    @inlinable
+    package mutating func readUInt16() throws(DecodeError) -> UInt16 {
         UInt16(truncatingIfNeeded: try readLittleEndian(2))
     }
 
-    @inlinable package mutating func readFixed32() throws(DecodeError) -> UInt32 {
+    @inlinable
+    package mutating func readFixed32() throws(DecodeError) -> UInt32 {
         UInt32(truncatingIfNeeded: try readLittleEndian(4))
     }
 
-    @inlinable package mutating func readFixed64() throws(DecodeError) -> UInt64 {
+    @inlinable
+    package mutating func readFixed64() throws(DecodeError) -> UInt64 {
         try readLittleEndian(8)
     }
 
-    @inlinable mutating func readLittleEndian(_ count: Int) throws(DecodeError) -> UInt64 {
+    @inlinable
+    mutating func readLittleEndian(_ count: Int) throws(DecodeError) -> UInt64 {
         guard remaining >= count else { throw .truncated }
         var value: UInt64 = 0
         for index in 0..<count { value |= UInt64(bytes[position &+ index]) &<< UInt64(8 &* index) }
@@ -64,25 +86,32 @@ package struct ByteReader: ~Escapable {
         return value
     }
 
-    /// The next bytes where they lie.
-    @inlinable @_lifetime(copy self) package mutating func readSpan(_ count: UInt64) throws(DecodeError) -> Span<UInt8>
-    {
+    /// The next `count` bytes, where they lie.
+    @inlinable @_lifetime(copy self)
+    package mutating func readSpan(_ count: UInt64) throws(DecodeError) -> Span<UInt8> {
         guard count <= UInt64(remaining) else { throw .truncated }
-        let span = bytes.extracting(position..<(position &+ Int(count)))
+        let start = position
         position &+= Int(count)
-        return span
+        return bytes.extracting(start..<position)
     }
 
-    @inlinable package mutating func readBytes(_ count: UInt64) throws(DecodeError) -> [UInt8] {
-        let span = try readSpan(count)
-        return unsafe span.withUnsafeBufferPointer { unsafe [UInt8]($0) }
+    /// A copy of the next `count` bytes; nothing is allocated unless they are there.
+    @inlinable
+    package mutating func readBytes(_ count: UInt64) throws(DecodeError) -> [UInt8] {
+        [UInt8](copying: try readSpan(count))
     }
 
-    @inlinable package var remainingSpan: Span<UInt8> {
-        @_lifetime(copy self) get { bytes.extracting(position...) }
-    }
-
-    @inlinable package func finish() throws(DecodeError) {
+    /// - Throws: `trailingBytes` unless everything was read.
+    @inlinable
+    package func finish() throws(DecodeError) {
         guard isAtEnd else { throw .trailingBytes }
+    }
+}
+
+extension [UInt8] {
+    /// - Complexity: one copy of the bytes.
+    @inlinable
+    package init(copying span: Span<UInt8>) {
+        self = unsafe span.withUnsafeBufferPointer { unsafe [UInt8]($0) }
     }
 }

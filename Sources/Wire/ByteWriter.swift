@@ -1,39 +1,59 @@
-/// Appends fixed layouts, varints and protobuf fields to bytes it owns.
+/// Appends fixed layouts to bytes it owns. Integers of fixed size are little endian.
 package struct ByteWriter: Sendable {
-    package var bytes: [UInt8] = []
+    package var bytes: [UInt8]
 
-    @inlinable package init() {}
+    @inlinable
+    package init() { bytes = [] }
 
-    @inlinable package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+    @inlinable
+    package init(capacity: Int) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
 
-    @inlinable package mutating func writeByte(_ byte: UInt8) { bytes.append(byte) }
+    @inlinable
+    package mutating func writeByte(_ byte: UInt8) { bytes.append(byte) }
 
-    @inlinable package mutating func writeVarint(_ value: UInt64) {
+    /// LEB128 in its shortest form.
+    @inlinable
+    package mutating func writeVarint(_ value: UInt64) {
         var value = value
         while value >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: value) | 0x80)
-            value >>= 7
+            value &>>= 7
         }
         bytes.append(UInt8(truncatingIfNeeded: value))
     }
 
-    @inlinable package mutating func writeSignedVarint(_ value: Int64) {
-        writeVarint(UInt64(bitPattern: value << 1 ^ value >> 63))
+    /// A zigzag varint.
+    @inlinable
+    package mutating func writeSignedVarint(_ value: Int64) {
+        writeVarint(UInt64(bitPattern: (value &<< 1) ^ (value &>> 63)))
     }
 
-    @inlinable package mutating func writeUInt16(_ value: UInt16) { writeLittleEndian(UInt64(value), 2) }
+    @inlinable
+    package mutating func writeUInt16(_ value: UInt16) { writeLittleEndian(UInt64(value), 2) }
 
-    @inlinable package mutating func writeFixed32(_ value: UInt32) { writeLittleEndian(UInt64(value), 4) }
+    @inlinable
+    package mutating func writeFixed32(_ value: UInt32) { writeLittleEndian(UInt64(value), 4) }
 
-    @inlinable package mutating func writeFixed64(_ value: UInt64) { writeLittleEndian(value, 8) }
+    @inlinable
+    package mutating func writeFixed64(_ value: UInt64) { writeLittleEndian(value, 8) }
 
-    @inlinable mutating func writeLittleEndian(_ value: UInt64, _ count: Int) {
+    @inlinable
+    mutating func writeLittleEndian(_ value: UInt64, _ count: Int) {
         for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: value &>> UInt64(8 &* index))) }
     }
 
-    @inlinable package mutating func writeBytes(_ other: [UInt8]) { bytes += other }
+    @inlinable
+    package mutating func writeBytes(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
-    @inlinable package static func varintSize(_ value: UInt64) -> Int {
-        value == 0 ? 1 : (70 - value.leadingZeroBitCount) / 7
+    @inlinable
+    package mutating func writeBytes(_ more: Span<UInt8>) {
+        unsafe more.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
+
+    /// Bytes that `writeVarint` appends for a value.
+    @inlinable
+    package static func varintSize(_ value: UInt64) -> Int { (70 &- (value | 1).leadingZeroBitCount) / 7 }
 }

@@ -1,15 +1,18 @@
-/// Why bytes are not what they should be. Never carries the bytes themselves.
+/// Why bytes are refused. It never carries the bytes themselves, which may be private.
 package enum DecodeError: Error, Equatable, Sendable {
+    /// The bytes end before the value does.
     case truncated
-    /// Longer than 10 bytes, beyond 64 bits, or not in its shortest form where that is demanded.
+    /// A varint beyond 64 bits, or not in its shortest form where that is demanded.
     case overlongVarint
+    /// Beyond a limit of `Limits` or of the layout being read.
+    case tooLarge
+    /// Bytes are left after a value that must end here.
     case trailingBytes
     case badUTF8
     /// A protobuf tag with field number 0, a group, or a wire type that does not exist.
     case badTag
-    /// Messages nested deeper than ``Limits/nesting``.
+    /// Messages within messages beyond `Limits.nesting`.
     case tooDeep
-    case tooLarge
-    /// A field whose value is out of its range.
+    /// A value outside its range; names the field.
     case badValue(String)
 }

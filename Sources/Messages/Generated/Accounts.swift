@@ -1,56 +1,48 @@
 // Generated from Protocol/accounts.proto by `make generate`; change that and generate again.
+
 package import Wire
 
 package struct LoginRequest: Message {
-    package static let typeName = "rollcall.LoginRequest"
+    package static var typeName: String { "LoginRequest" }
 
     /// account name or phone
-    package var name: String
-    package var password: String
+    package var name = ""
+    package var password = ""
 
-    package init() {
-        name = ""
-        password = ""
-    }
+    package init() {}
 
     package init(name: String = "", password: String = "") {
         self.name = name
         self.password = password
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: name = try reader.readString()
-        case 18: password = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: name = try reader.readString()
+            case 18: password = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !name.isEmpty { writer.writeField(10, string: name) }
-        if !password.isEmpty { writer.writeField(18, string: password) }
+        writer.field(10, name)
+        writer.field(18, password)
     }
 }
 
 package struct LoginReply: Message {
-    package static let typeName = "rollcall.LoginReply"
+    package static var typeName: String { "LoginReply" }
 
     /// 32 random bytes; keep it secret
-    package var session: [UInt8]
-    package var person: Person?
-    package var roles: [RoleGrant]
-    package var mustChangePassword: Bool
-    package var expiresMs: Int64
+    package var session: [UInt8] = []
+    package var person: Person? = nil
+    package var roles: [RoleGrant] = []
+    package var mustChangePassword = false
+    package var expiresMs: Int64 = 0
 
-    package init() {
-        session = []
-        roles = []
-        mustChangePassword = false
-        expiresMs = 0
-    }
+    package init() {}
 
     package init(
         session: [UInt8] = [], person: Person? = nil, roles: [RoleGrant] = [], mustChangePassword: Bool = false,
@@ -63,42 +55,37 @@ package struct LoginReply: Message {
         self.expiresMs = expiresMs
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: session = try reader.readBytesField()
-        case 18: person = try reader.readMessage(into: person, depth: depth)
-        case 26: roles.append(try reader.readMessage(into: nil, depth: depth))
-        case 32: mustChangePassword = try reader.readBool()
-        case 40: expiresMs = try reader.readInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: session = try reader.readBytes()
+            case 18: try reader.readMessage(into: &person)
+            case 26: try reader.readMessage(appendingTo: &roles)
+            case 32: mustChangePassword = try reader.readBool()
+            case 40: expiresMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !session.isEmpty { writer.writeField(10, bytes: session) }
-        if let person { writer.writeField(18, message: person) }
-        for value in roles { writer.writeField(26, message: value) }
-        if mustChangePassword { writer.writeField(32, varint: mustChangePassword ? 1 : 0) }
-        if expiresMs != 0 { writer.writeField(40, varint: UInt64(bitPattern: expiresMs)) }
+        writer.field(10, session)
+        writer.field(18, person)
+        for value in roles { writer.element(26, value) }
+        writer.field(32, mustChangePassword)
+        writer.field(40, expiresMs)
     }
 }
 
 package struct Person: Message {
-    package static let typeName = "rollcall.Person"
+    package static var typeName: String { "Person" }
 
-    package var id: UInt64
-    package var name: String
+    package var id: UInt64 = 0
+    package var name = ""
     /// masked outside need
-    package var phone: String
+    package var phone = ""
 
-    package init() {
-        id = 0
-        name = ""
-        phone = ""
-    }
+    package init() {}
 
     package init(id: UInt64 = 0, name: String = "", phone: String = "") {
         self.id = id
@@ -106,38 +93,33 @@ package struct Person: Message {
         self.phone = phone
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: id = try reader.readUInt64()
-        case 18: name = try reader.readString()
-        case 26: phone = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 26: phone = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if id != 0 { writer.writeField(8, varint: id) }
-        if !name.isEmpty { writer.writeField(18, string: name) }
-        if !phone.isEmpty { writer.writeField(26, string: phone) }
+        writer.field(8, id)
+        writer.field(18, name)
+        writer.field(26, phone)
     }
 }
 
 package struct RoleGrant: Message {
-    package static let typeName = "rollcall.RoleGrant"
+    package static var typeName: String { "RoleGrant" }
 
-    package var role: Role
+    package var role: Role = .unspecified
     /// 0 = the whole platform
-    package var organisation: UInt64
-    package var organisationName: String
+    package var organisation: UInt64 = 0
+    package var organisationName = ""
 
-    package init() {
-        role = .unspecified
-        organisation = 0
-        organisationName = ""
-    }
+    package init() {}
 
     package init(role: Role = .unspecified, organisation: UInt64 = 0, organisationName: String = "") {
         self.role = role
@@ -145,154 +127,137 @@ package struct RoleGrant: Message {
         self.organisationName = organisationName
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: role = try reader.readEnum(Role.unspecified)
-        case 16: organisation = try reader.readUInt64()
-        case 26: organisationName = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: role = Role(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: organisation = try reader.readUInt64()
+            case 26: organisationName = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if role.rawValue != 0 { writer.writeField(8, varint: UInt64(bitPattern: Int64(role.rawValue))) }
-        if organisation != 0 { writer.writeField(16, varint: organisation) }
-        if !organisationName.isEmpty { writer.writeField(26, string: organisationName) }
+        writer.field(8, role.rawValue)
+        writer.field(16, organisation)
+        writer.field(26, organisationName)
     }
 }
 
 package struct ResumeSessionRequest: Message {
-    package static let typeName = "rollcall.ResumeSessionRequest"
+    package static var typeName: String { "ResumeSessionRequest" }
 
-    package var session: [UInt8]
+    package var session: [UInt8] = []
 
-    package init() {
-        session = []
-    }
+    package init() {}
 
     package init(session: [UInt8] = []) {
         self.session = session
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: session = try reader.readBytesField()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: session = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !session.isEmpty { writer.writeField(10, bytes: session) }
+        writer.field(10, session)
     }
 }
 
 package struct LogoutRequest: Message {
-    package static let typeName = "rollcall.LogoutRequest"
+    package static var typeName: String { "LogoutRequest" }
 
-    package init() {
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
     }
-
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool { false }
 
     package func serialize(into writer: inout ByteWriter) {}
 }
 
 package struct LogoutReply: Message {
-    package static let typeName = "rollcall.LogoutReply"
+    package static var typeName: String { "LogoutReply" }
 
-    package init() {
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
     }
-
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool { false }
 
     package func serialize(into writer: inout ByteWriter) {}
 }
 
 package struct WhoAmIRequest: Message {
-    package static let typeName = "rollcall.WhoAmIRequest"
+    package static var typeName: String { "WhoAmIRequest" }
 
-    package init() {
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
     }
-
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool { false }
 
     package func serialize(into writer: inout ByteWriter) {}
 }
 
 package struct ChangePasswordRequest: Message {
-    package static let typeName = "rollcall.ChangePasswordRequest"
+    package static var typeName: String { "ChangePasswordRequest" }
 
-    package var oldPassword: String
-    package var newPassword: String
+    package var oldPassword = ""
+    package var newPassword = ""
 
-    package init() {
-        oldPassword = ""
-        newPassword = ""
-    }
+    package init() {}
 
     package init(oldPassword: String = "", newPassword: String = "") {
         self.oldPassword = oldPassword
         self.newPassword = newPassword
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: oldPassword = try reader.readString()
-        case 18: newPassword = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: oldPassword = try reader.readString()
+            case 18: newPassword = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !oldPassword.isEmpty { writer.writeField(10, string: oldPassword) }
-        if !newPassword.isEmpty { writer.writeField(18, string: newPassword) }
+        writer.field(10, oldPassword)
+        writer.field(18, newPassword)
     }
 }
 
 package struct ChangePasswordReply: Message {
-    package static let typeName = "rollcall.ChangePasswordReply"
+    package static var typeName: String { "ChangePasswordReply" }
 
-    package init() {
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
     }
-
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool { false }
 
     package func serialize(into writer: inout ByteWriter) {}
 }
 
 package struct CreateAccountRequest: Message {
-    package static let typeName = "rollcall.CreateAccountRequest"
+    package static var typeName: String { "CreateAccountRequest" }
 
     /// account name, 3–32 of a–z 0–9 . _ -
-    package var name: String
-    package var personName: String
+    package var name = ""
+    package var personName = ""
     /// optional
-    package var phone: String
-    package var roles: [RoleGrant]
+    package var phone = ""
+    package var roles: [RoleGrant] = []
 
-    package init() {
-        name = ""
-        personName = ""
-        phone = ""
-        roles = []
-    }
+    package init() {}
 
     package init(name: String = "", personName: String = "", phone: String = "", roles: [RoleGrant] = []) {
         self.name = name
@@ -301,141 +266,123 @@ package struct CreateAccountRequest: Message {
         self.roles = roles
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: name = try reader.readString()
-        case 18: personName = try reader.readString()
-        case 26: phone = try reader.readString()
-        case 34: roles.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: name = try reader.readString()
+            case 18: personName = try reader.readString()
+            case 26: phone = try reader.readString()
+            case 34: try reader.readMessage(appendingTo: &roles)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !name.isEmpty { writer.writeField(10, string: name) }
-        if !personName.isEmpty { writer.writeField(18, string: personName) }
-        if !phone.isEmpty { writer.writeField(26, string: phone) }
-        for value in roles { writer.writeField(34, message: value) }
+        writer.field(10, name)
+        writer.field(18, personName)
+        writer.field(26, phone)
+        for value in roles { writer.element(34, value) }
     }
 }
 
 package struct CreateAccountReply: Message {
-    package static let typeName = "rollcall.CreateAccountReply"
+    package static var typeName: String { "CreateAccountReply" }
 
-    package var person: UInt64
-    package var initialPassword: String
+    package var person: UInt64 = 0
+    package var initialPassword = ""
 
-    package init() {
-        person = 0
-        initialPassword = ""
-    }
+    package init() {}
 
     package init(person: UInt64 = 0, initialPassword: String = "") {
         self.person = person
         self.initialPassword = initialPassword
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: person = try reader.readUInt64()
-        case 18: initialPassword = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: initialPassword = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if person != 0 { writer.writeField(8, varint: person) }
-        if !initialPassword.isEmpty { writer.writeField(18, string: initialPassword) }
+        writer.field(8, person)
+        writer.field(18, initialPassword)
     }
 }
 
 /// First passwords for trainees of a roster, delivered once; people who have logged in before are left alone.
 package struct InviteRequest: Message {
-    package static let typeName = "rollcall.InviteRequest"
+    package static var typeName: String { "InviteRequest" }
 
-    package var offering: UInt64
-    package var numbers: [String]
+    package var offering: UInt64 = 0
+    package var numbers: [String] = []
 
-    package init() {
-        offering = 0
-        numbers = []
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0, numbers: [String] = []) {
         self.offering = offering
         self.numbers = numbers
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 18: numbers.append(try reader.readString())
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: numbers.append(try reader.readString())
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        for value in numbers { writer.writeField(18, string: value) }
+        writer.field(8, offering)
+        for value in numbers { writer.element(18, value) }
     }
 }
 
 package struct InviteReply: Message {
-    package static let typeName = "rollcall.InviteReply"
+    package static var typeName: String { "InviteReply" }
 
-    package var invitations: [Invitation]
-    package var already: UInt32
+    package var invitations: [Invitation] = []
+    package var already: UInt32 = 0
 
-    package init() {
-        invitations = []
-        already = 0
-    }
+    package init() {}
 
     package init(invitations: [Invitation] = [], already: UInt32 = 0) {
         self.invitations = invitations
         self.already = already
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: invitations.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: already = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &invitations)
+            case 16: already = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in invitations { writer.writeField(10, message: value) }
-        if already != 0 { writer.writeField(16, varint: UInt64(already)) }
+        for value in invitations { writer.element(10, value) }
+        writer.field(16, already)
     }
 }
 
 package struct Invitation: Message {
-    package static let typeName = "rollcall.Invitation"
+    package static var typeName: String { "Invitation" }
 
-    package var number: String
-    package var personName: String
-    package var account: String
-    package var initialPassword: String
+    package var number = ""
+    package var personName = ""
+    package var account = ""
+    package var initialPassword = ""
 
-    package init() {
-        number = ""
-        personName = ""
-        account = ""
-        initialPassword = ""
-    }
+    package init() {}
 
     package init(number: String = "", personName: String = "", account: String = "", initialPassword: String = "") {
         self.number = number
@@ -444,23 +391,22 @@ package struct Invitation: Message {
         self.initialPassword = initialPassword
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: number = try reader.readString()
-        case 18: personName = try reader.readString()
-        case 26: account = try reader.readString()
-        case 34: initialPassword = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: number = try reader.readString()
+            case 18: personName = try reader.readString()
+            case 26: account = try reader.readString()
+            case 34: initialPassword = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !number.isEmpty { writer.writeField(10, string: number) }
-        if !personName.isEmpty { writer.writeField(18, string: personName) }
-        if !account.isEmpty { writer.writeField(26, string: account) }
-        if !initialPassword.isEmpty { writer.writeField(34, string: initialPassword) }
+        writer.field(10, number)
+        writer.field(18, personName)
+        writer.field(26, account)
+        writer.field(34, initialPassword)
     }
 }

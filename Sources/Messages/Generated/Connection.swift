@@ -1,56 +1,51 @@
 // Generated from Protocol/connection.proto by `make generate`; change that and generate again.
+
 package import Wire
 
+// The connection: what the frames other than call, reply and item carry. See README.md for the frames.
+
 package struct VersionRange: Message {
-    package static let typeName = "rollcall.VersionRange"
+    package static var typeName: String { "VersionRange" }
 
-    package var lowest: UInt32
-    package var highest: UInt32
+    package var lowest: UInt32 = 0
+    package var highest: UInt32 = 0
 
-    package init() {
-        lowest = 0
-        highest = 0
-    }
+    package init() {}
 
     package init(lowest: UInt32 = 0, highest: UInt32 = 0) {
         self.lowest = lowest
         self.highest = highest
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: lowest = try reader.readUInt32()
-        case 16: highest = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: lowest = try reader.readUInt32()
+            case 16: highest = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if lowest != 0 { writer.writeField(8, varint: UInt64(lowest)) }
-        if highest != 0 { writer.writeField(16, varint: UInt64(highest)) }
+        writer.field(8, lowest)
+        writer.field(16, highest)
     }
 }
 
 /// The first frame of the client, on stream 0.
 package struct Hello: Message {
-    package static let typeName = "rollcall.Hello"
+    package static var typeName: String { "Hello" }
 
-    package var versions: VersionRange?
+    package var versions: VersionRange? = nil
     /// bits the client understands
-    package var features: UInt64
+    package var features: UInt64 = 0
     /// program and version, ≤ 64 bytes
-    package var agent: String
+    package var agent = ""
     /// the furthest seen of the server's own logs: a server behind it opens a new epoch
-    package var serverLogs: [LogPosition]
+    package var serverLogs: [LogPosition] = []
 
-    package init() {
-        features = 0
-        agent = ""
-        serverLogs = []
-    }
+    package init() {}
 
     package init(
         versions: VersionRange? = nil, features: UInt64 = 0, agent: String = "", serverLogs: [LogPosition] = []
@@ -61,41 +56,36 @@ package struct Hello: Message {
         self.serverLogs = serverLogs
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: versions = try reader.readMessage(into: versions, depth: depth)
-        case 17: features = try reader.readFixed64()
-        case 26: agent = try reader.readString()
-        case 34: serverLogs.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &versions)
+            case 17: features = try reader.readFixed64()
+            case 26: agent = try reader.readString()
+            case 34: try reader.readMessage(appendingTo: &serverLogs)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let versions { writer.writeField(10, message: versions) }
-        if features != 0 { writer.writeField(17, fixed64: features) }
-        if !agent.isEmpty { writer.writeField(26, string: agent) }
-        for value in serverLogs { writer.writeField(34, message: value) }
+        writer.field(10, versions)
+        writer.field(17, fixed: features)
+        writer.field(26, agent)
+        for value in serverLogs { writer.element(34, value) }
     }
 }
 
 package struct LogPosition: Message {
-    package static let typeName = "rollcall.LogPosition"
+    package static var typeName: String { "LogPosition" }
 
     /// 16 bytes
-    package var log: [UInt8]
-    package var sequence: UInt64
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
     /// 32 bytes
-    package var headHash: [UInt8]
+    package var headHash: [UInt8] = []
 
-    package init() {
-        log = []
-        sequence = 0
-        headHash = []
-    }
+    package init() {}
 
     package init(log: [UInt8] = [], sequence: UInt64 = 0, headHash: [UInt8] = []) {
         self.log = log
@@ -103,63 +93,50 @@ package struct LogPosition: Message {
         self.headHash = headHash
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: log = try reader.readBytesField()
-        case 16: sequence = try reader.readUInt64()
-        case 26: headHash = try reader.readBytesField()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: sequence = try reader.readUInt64()
+            case 26: headHash = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !log.isEmpty { writer.writeField(10, bytes: log) }
-        if sequence != 0 { writer.writeField(16, varint: sequence) }
-        if !headHash.isEmpty { writer.writeField(26, bytes: headHash) }
+        writer.field(10, log)
+        writer.field(16, sequence)
+        writer.field(26, headHash)
     }
 }
 
 /// The server's answer.
 package struct Welcome: Message {
-    package static let typeName = "rollcall.Welcome"
+    package static var typeName: String { "Welcome" }
 
     /// chosen
-    package var version: UInt32
+    package var version: UInt32 = 0
     /// bits both understand
-    package var features: UInt64
-    package var agent: String
+    package var features: UInt64 = 0
+    package var agent = ""
     /// site id: BLAKE2b-256 of the site key
-    package var site: [UInt8]
+    package var site: [UInt8] = []
     /// Ed25519 public key, 32 bytes
-    package var siteKey: [UInt8]
+    package var siteKey: [UInt8] = []
     /// site key over the server's TLS public key (SubjectPublicKeyInfo); empty on plain loopback
-    package var tlsKeySignature: [UInt8]
-    package var serverNumber: UInt32
+    package var tlsKeySignature: [UInt8] = []
+    package var serverNumber: UInt32 = 0
     /// 32 random bytes, fresh for this connection
-    package var challenge: [UInt8]
+    package var challenge: [UInt8] = []
     /// UTC
-    package var timeMs: Int64
+    package var timeMs: Int64 = 0
     /// inbound payload limit until authenticated
-    package var frameLimit: UInt32
+    package var frameLimit: UInt32 = 0
     /// bytes of items each stream may send before more credit comes
-    package var streamCredit: UInt32
+    package var streamCredit: UInt32 = 0
 
-    package init() {
-        version = 0
-        features = 0
-        agent = ""
-        site = []
-        siteKey = []
-        tlsKeySignature = []
-        serverNumber = 0
-        challenge = []
-        timeMs = 0
-        frameLimit = 0
-        streamCredit = 0
-    }
+    package init() {}
 
     package init(
         version: UInt32 = 0, features: UInt64 = 0, agent: String = "", site: [UInt8] = [], siteKey: [UInt8] = [],
@@ -179,59 +156,53 @@ package struct Welcome: Message {
         self.streamCredit = streamCredit
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: version = try reader.readUInt32()
-        case 17: features = try reader.readFixed64()
-        case 26: agent = try reader.readString()
-        case 34: site = try reader.readBytesField()
-        case 42: siteKey = try reader.readBytesField()
-        case 50: tlsKeySignature = try reader.readBytesField()
-        case 56: serverNumber = try reader.readUInt32()
-        case 66: challenge = try reader.readBytesField()
-        case 72: timeMs = try reader.readInt64()
-        case 80: frameLimit = try reader.readUInt32()
-        case 88: streamCredit = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: version = try reader.readUInt32()
+            case 17: features = try reader.readFixed64()
+            case 26: agent = try reader.readString()
+            case 34: site = try reader.readBytes()
+            case 42: siteKey = try reader.readBytes()
+            case 50: tlsKeySignature = try reader.readBytes()
+            case 56: serverNumber = try reader.readUInt32()
+            case 66: challenge = try reader.readBytes()
+            case 72: timeMs = try reader.readInt64()
+            case 80: frameLimit = try reader.readUInt32()
+            case 88: streamCredit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if version != 0 { writer.writeField(8, varint: UInt64(version)) }
-        if features != 0 { writer.writeField(17, fixed64: features) }
-        if !agent.isEmpty { writer.writeField(26, string: agent) }
-        if !site.isEmpty { writer.writeField(34, bytes: site) }
-        if !siteKey.isEmpty { writer.writeField(42, bytes: siteKey) }
-        if !tlsKeySignature.isEmpty { writer.writeField(50, bytes: tlsKeySignature) }
-        if serverNumber != 0 { writer.writeField(56, varint: UInt64(serverNumber)) }
-        if !challenge.isEmpty { writer.writeField(66, bytes: challenge) }
-        if timeMs != 0 { writer.writeField(72, varint: UInt64(bitPattern: timeMs)) }
-        if frameLimit != 0 { writer.writeField(80, varint: UInt64(frameLimit)) }
-        if streamCredit != 0 { writer.writeField(88, varint: UInt64(streamCredit)) }
+        writer.field(8, version)
+        writer.field(17, fixed: features)
+        writer.field(26, agent)
+        writer.field(34, site)
+        writer.field(42, siteKey)
+        writer.field(50, tlsKeySignature)
+        writer.field(56, serverNumber)
+        writer.field(66, challenge)
+        writer.field(72, timeMs)
+        writer.field(80, frameLimit)
+        writer.field(88, streamCredit)
     }
 }
 
 /// Before the request of every call.
 package struct CallOptions: Message {
-    package static let typeName = "rollcall.CallOptions"
+    package static var typeName: String { "CallOptions" }
 
     /// relative; 0 = none
-    package var deadlineMs: UInt32
+    package var deadlineMs: UInt32 = 0
     /// 16 bytes; time-ordered keys (UUIDv7) are cheapest to keep
-    package var idempotencyKey: [UInt8]
-    package var actingRole: Role
+    package var idempotencyKey: [UInt8] = []
+    package var actingRole: Role = .unspecified
     /// "en", "zh"
-    package var locale: String
+    package var locale = ""
 
-    package init() {
-        deadlineMs = 0
-        idempotencyKey = []
-        actingRole = .unspecified
-        locale = ""
-    }
+    package init() {}
 
     package init(
         deadlineMs: UInt32 = 0, idempotencyKey: [UInt8] = [], actingRole: Role = .unspecified, locale: String = ""
@@ -242,46 +213,38 @@ package struct CallOptions: Message {
         self.locale = locale
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: deadlineMs = try reader.readUInt32()
-        case 18: idempotencyKey = try reader.readBytesField()
-        case 24: actingRole = try reader.readEnum(Role.unspecified)
-        case 34: locale = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: deadlineMs = try reader.readUInt32()
+            case 18: idempotencyKey = try reader.readBytes()
+            case 24: actingRole = Role(rawValue: try reader.readInt32()) ?? .unspecified
+            case 34: locale = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if deadlineMs != 0 { writer.writeField(8, varint: UInt64(deadlineMs)) }
-        if !idempotencyKey.isEmpty { writer.writeField(18, bytes: idempotencyKey) }
-        if actingRole.rawValue != 0 { writer.writeField(24, varint: UInt64(bitPattern: Int64(actingRole.rawValue))) }
-        if !locale.isEmpty { writer.writeField(34, string: locale) }
+        writer.field(8, deadlineMs)
+        writer.field(18, idempotencyKey)
+        writer.field(24, actingRole.rawValue)
+        writer.field(34, locale)
     }
 }
 
 package struct Failure: Message {
-    package static let typeName = "rollcall.Failure"
+    package static var typeName: String { "Failure" }
 
-    package var code: ErrorCode
-    package var name: String
-    package var retryable: Bool
-    package var retryAfterMs: UInt32
+    package var code: ErrorCode = .unspecified
+    package var name = ""
+    package var retryable = false
+    package var retryAfterMs: UInt32 = 0
     /// the field, or "row 12" of an upload
-    package var field: String
-    package var text: String
+    package var field = ""
+    package var text = ""
 
-    package init() {
-        code = .unspecified
-        name = ""
-        retryable = false
-        retryAfterMs = 0
-        field = ""
-        text = ""
-    }
+    package init() {}
 
     package init(
         code: ErrorCode = .unspecified, name: String = "", retryable: Bool = false, retryAfterMs: UInt32 = 0,
@@ -295,169 +258,150 @@ package struct Failure: Message {
         self.text = text
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: code = try reader.readEnum(ErrorCode.unspecified)
-        case 18: name = try reader.readString()
-        case 24: retryable = try reader.readBool()
-        case 32: retryAfterMs = try reader.readUInt32()
-        case 42: field = try reader.readString()
-        case 50: text = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 18: name = try reader.readString()
+            case 24: retryable = try reader.readBool()
+            case 32: retryAfterMs = try reader.readUInt32()
+            case 42: field = try reader.readString()
+            case 50: text = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if code.rawValue != 0 { writer.writeField(8, varint: UInt64(bitPattern: Int64(code.rawValue))) }
-        if !name.isEmpty { writer.writeField(18, string: name) }
-        if retryable { writer.writeField(24, varint: retryable ? 1 : 0) }
-        if retryAfterMs != 0 { writer.writeField(32, varint: UInt64(retryAfterMs)) }
-        if !field.isEmpty { writer.writeField(42, string: field) }
-        if !text.isEmpty { writer.writeField(50, string: text) }
+        writer.field(8, code.rawValue)
+        writer.field(18, name)
+        writer.field(24, retryable)
+        writer.field(32, retryAfterMs)
+        writer.field(42, field)
+        writer.field(50, text)
     }
 }
 
 package struct Credit: Message {
-    package static let typeName = "rollcall.Credit"
+    package static var typeName: String { "Credit" }
 
-    package var bytes: UInt32
+    package var bytes: UInt32 = 0
 
-    package init() {
-        bytes = 0
-    }
+    package init() {}
 
     package init(bytes: UInt32 = 0) {
         self.bytes = bytes
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: bytes = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: bytes = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if bytes != 0 { writer.writeField(8, varint: UInt64(bytes)) }
+        writer.field(8, bytes)
     }
 }
 
 package struct Ping: Message {
-    package static let typeName = "rollcall.Ping"
+    package static var typeName: String { "Ping" }
 
-    package var nonce: UInt64
+    package var nonce: UInt64 = 0
 
-    package init() {
-        nonce = 0
-    }
+    package init() {}
 
     package init(nonce: UInt64 = 0) {
         self.nonce = nonce
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 9: nonce = try reader.readFixed64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 9: nonce = try reader.readFixed64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if nonce != 0 { writer.writeField(9, fixed64: nonce) }
+        writer.field(9, fixed: nonce)
     }
 }
 
 package struct Pong: Message {
-    package static let typeName = "rollcall.Pong"
+    package static var typeName: String { "Pong" }
 
-    package var nonce: UInt64
-    package var timeMs: Int64
+    package var nonce: UInt64 = 0
+    package var timeMs: Int64 = 0
 
-    package init() {
-        nonce = 0
-        timeMs = 0
-    }
+    package init() {}
 
     package init(nonce: UInt64 = 0, timeMs: Int64 = 0) {
         self.nonce = nonce
         self.timeMs = timeMs
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 9: nonce = try reader.readFixed64()
-        case 16: timeMs = try reader.readInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 9: nonce = try reader.readFixed64()
+            case 16: timeMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if nonce != 0 { writer.writeField(9, fixed64: nonce) }
-        if timeMs != 0 { writer.writeField(16, varint: UInt64(bitPattern: timeMs)) }
+        writer.field(9, fixed: nonce)
+        writer.field(16, timeMs)
     }
 }
 
 /// A hint that something changed; what matters can always be read again.
 package struct Event: Message {
-    package static let typeName = "rollcall.Event"
+    package static var typeName: String { "Event" }
 
     /// 1 scope changed, 2 revoked, 3 message waiting
-    package var kind: UInt32
-    package var position: UInt64
+    package var kind: UInt32 = 0
+    package var position: UInt64 = 0
 
-    package init() {
-        kind = 0
-        position = 0
-    }
+    package init() {}
 
     package init(kind: UInt32 = 0, position: UInt64 = 0) {
         self.kind = kind
         self.position = position
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: kind = try reader.readUInt32()
-        case 16: position = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: kind = try reader.readUInt32()
+            case 16: position = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if kind != 0 { writer.writeField(8, varint: UInt64(kind)) }
-        if position != 0 { writer.writeField(16, varint: position) }
+        writer.field(8, kind)
+        writer.field(16, position)
     }
 }
 
 package struct Goodbye: Message {
-    package static let typeName = "rollcall.Goodbye"
+    package static var typeName: String { "Goodbye" }
 
     /// 0 = an ordinary end
-    package var code: ErrorCode
+    package var code: ErrorCode = .unspecified
     /// with jitter already applied
-    package var retryAfterMs: UInt32
-    package var text: String
+    package var retryAfterMs: UInt32 = 0
+    package var text = ""
 
-    package init() {
-        code = .unspecified
-        retryAfterMs = 0
-        text = ""
-    }
+    package init() {}
 
     package init(code: ErrorCode = .unspecified, retryAfterMs: UInt32 = 0, text: String = "") {
         self.code = code
@@ -465,77 +409,70 @@ package struct Goodbye: Message {
         self.text = text
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: code = try reader.readEnum(ErrorCode.unspecified)
-        case 16: retryAfterMs = try reader.readUInt32()
-        case 26: text = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: retryAfterMs = try reader.readUInt32()
+            case 26: text = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if code.rawValue != 0 { writer.writeField(8, varint: UInt64(bitPattern: Int64(code.rawValue))) }
-        if retryAfterMs != 0 { writer.writeField(16, varint: UInt64(retryAfterMs)) }
-        if !text.isEmpty { writer.writeField(26, string: text) }
+        writer.field(8, code.rawValue)
+        writer.field(16, retryAfterMs)
+        writer.field(26, text)
     }
 }
 
 package struct EchoRequest: Message {
-    package static let typeName = "rollcall.EchoRequest"
+    package static var typeName: String { "EchoRequest" }
 
-    package var body: [UInt8]
+    package var body: [UInt8] = []
 
-    package init() {
-        body = []
-    }
+    package init() {}
 
     package init(body: [UInt8] = []) {
         self.body = body
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: body = try reader.readBytesField()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: body = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !body.isEmpty { writer.writeField(10, bytes: body) }
+        writer.field(10, body)
     }
 }
 
 package struct EchoReply: Message {
-    package static let typeName = "rollcall.EchoReply"
+    package static var typeName: String { "EchoReply" }
 
-    package var body: [UInt8]
+    package var body: [UInt8] = []
 
-    package init() {
-        body = []
-    }
+    package init() {}
 
     package init(body: [UInt8] = []) {
         self.body = body
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: body = try reader.readBytesField()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: body = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !body.isEmpty { writer.writeField(10, bytes: body) }
+        writer.field(10, body)
     }
 }

@@ -1,4 +1,5 @@
 // Generated from Protocol/credit.proto by `make generate`; change that and generate again.
+
 package import Wire
 
 package enum AwardState: Int32, CaseIterable, Sendable {
@@ -19,25 +20,18 @@ package enum ExportKind: Int32, CaseIterable, Sendable {
 }
 
 package struct Eligible: Message {
-    package static let typeName = "rollcall.Eligible"
+    package static var typeName: String { "Eligible" }
 
-    package var person: UInt64
-    package var number: String
-    package var name: String
-    package var eligible: Bool
+    package var person: UInt64 = 0
+    package var number = ""
+    package var name = ""
+    package var eligible = false
     /// why not: "absent 2026-10-02 08:00–12:00", "exam failed 52.00 < 60.00", "exam in conflict"
-    package var reasons: [String]
+    package var reasons: [String] = []
     /// 0 = not awarded yet
-    package var award: UInt64
+    package var award: UInt64 = 0
 
-    package init() {
-        person = 0
-        number = ""
-        name = ""
-        eligible = false
-        reasons = []
-        award = 0
-    }
+    package init() {}
 
     package init(
         person: UInt64 = 0, number: String = "", name: String = "", eligible: Bool = false, reasons: [String] = [],
@@ -51,43 +45,38 @@ package struct Eligible: Message {
         self.award = award
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: person = try reader.readUInt64()
-        case 18: number = try reader.readString()
-        case 26: name = try reader.readString()
-        case 32: eligible = try reader.readBool()
-        case 42: reasons.append(try reader.readString())
-        case 48: award = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: number = try reader.readString()
+            case 26: name = try reader.readString()
+            case 32: eligible = try reader.readBool()
+            case 42: reasons.append(try reader.readString())
+            case 48: award = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if person != 0 { writer.writeField(8, varint: person) }
-        if !number.isEmpty { writer.writeField(18, string: number) }
-        if !name.isEmpty { writer.writeField(26, string: name) }
-        if eligible { writer.writeField(32, varint: eligible ? 1 : 0) }
-        for value in reasons { writer.writeField(42, string: value) }
-        if award != 0 { writer.writeField(48, varint: award) }
+        writer.field(8, person)
+        writer.field(18, number)
+        writer.field(26, name)
+        writer.field(32, eligible)
+        for value in reasons { writer.element(42, value) }
+        writer.field(48, award)
     }
 }
 
 package struct ListEligibleRequest: Message {
-    package static let typeName = "rollcall.ListEligibleRequest"
+    package static var typeName: String { "ListEligibleRequest" }
 
-    package var offering: UInt64
-    package var after: UInt64
-    package var limit: UInt32
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
 
-    package init() {
-        offering = 0
-        after = 0
-        limit = 0
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
         self.offering = offering
@@ -95,43 +84,35 @@ package struct ListEligibleRequest: Message {
         self.limit = limit
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 16: after = try reader.readUInt64()
-        case 24: limit = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        if after != 0 { writer.writeField(16, varint: after) }
-        if limit != 0 { writer.writeField(24, varint: UInt64(limit)) }
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
     }
 }
 
 package struct ListEligibleReply: Message {
-    package static let typeName = "rollcall.ListEligibleReply"
+    package static var typeName: String { "ListEligibleReply" }
 
-    package var people: [Eligible]
-    package var next: UInt64
-    package var eligible: UInt32
-    package var notEligible: UInt32
-    package var awarded: UInt32
-    package var gatesOff: [String]
+    package var people: [Eligible] = []
+    package var next: UInt64 = 0
+    package var eligible: UInt32 = 0
+    package var notEligible: UInt32 = 0
+    package var awarded: UInt32 = 0
+    package var gatesOff: [String] = []
 
-    package init() {
-        people = []
-        next = 0
-        eligible = 0
-        notEligible = 0
-        awarded = 0
-        gatesOff = []
-    }
+    package init() {}
 
     package init(
         people: [Eligible] = [], next: UInt64 = 0, eligible: UInt32 = 0, notEligible: UInt32 = 0, awarded: UInt32 = 0,
@@ -145,47 +126,41 @@ package struct ListEligibleReply: Message {
         self.gatesOff = gatesOff
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: people.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: next = try reader.readUInt64()
-        case 24: eligible = try reader.readUInt32()
-        case 32: notEligible = try reader.readUInt32()
-        case 40: awarded = try reader.readUInt32()
-        case 50: gatesOff.append(try reader.readString())
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &people)
+            case 16: next = try reader.readUInt64()
+            case 24: eligible = try reader.readUInt32()
+            case 32: notEligible = try reader.readUInt32()
+            case 40: awarded = try reader.readUInt32()
+            case 50: gatesOff.append(try reader.readString())
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in people { writer.writeField(10, message: value) }
-        if next != 0 { writer.writeField(16, varint: next) }
-        if eligible != 0 { writer.writeField(24, varint: UInt64(eligible)) }
-        if notEligible != 0 { writer.writeField(32, varint: UInt64(notEligible)) }
-        if awarded != 0 { writer.writeField(40, varint: UInt64(awarded)) }
-        for value in gatesOff { writer.writeField(50, string: value) }
+        for value in people { writer.element(10, value) }
+        writer.field(16, next)
+        writer.field(24, eligible)
+        writer.field(32, notEligible)
+        writer.field(40, awarded)
+        for value in gatesOff { writer.element(50, value) }
     }
 }
 
 package struct AwardCreditRequest: Message {
-    package static let typeName = "rollcall.AwardCreditRequest"
+    package static var typeName: String { "AwardCreditRequest" }
 
-    package var offering: UInt64
+    package var offering: UInt64 = 0
     /// none = everybody eligible
-    package var people: [UInt64]
+    package var people: [UInt64] = []
     /// 0 = the last activity date
-    package var activityDay: Int32
-    package var exclusions: [Exclusion]
+    package var activityDay: Int32 = 0
+    package var exclusions: [Exclusion] = []
 
-    package init() {
-        offering = 0
-        people = []
-        activityDay = 0
-        exclusions = []
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0, people: [UInt64] = [], activityDay: Int32 = 0, exclusions: [Exclusion] = []) {
         self.offering = offering
@@ -194,76 +169,65 @@ package struct AwardCreditRequest: Message {
         self.exclusions = exclusions
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 16: people.append(try reader.readUInt64())
-        case 18:
-            try reader.readPacked(into: &people) { reader throws(DecodeError) in try reader.readUInt64() }
-        case 24: activityDay = try reader.readInt32()
-        case 34: exclusions.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: people.append(try reader.readUInt64())
+            case 18: try reader.readPacked(into: &people) { reader throws(DecodeError) in try reader.readUInt64() }
+            case 24: activityDay = try reader.readInt32()
+            case 34: try reader.readMessage(appendingTo: &exclusions)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        writer.writeField(18, packed: people) { writer, value in writer.writeVarint(value) }
-        if activityDay != 0 { writer.writeField(24, varint: UInt64(bitPattern: Int64(activityDay))) }
-        for value in exclusions { writer.writeField(34, message: value) }
+        writer.field(8, offering)
+        writer.packed(18, people) { $0.writeVarint($1) }
+        writer.field(24, activityDay)
+        for value in exclusions { writer.element(34, value) }
     }
 }
 
 package struct Exclusion: Message {
-    package static let typeName = "rollcall.Exclusion"
+    package static var typeName: String { "Exclusion" }
 
-    package var person: UInt64
-    package var reason: String
+    package var person: UInt64 = 0
+    package var reason = ""
 
-    package init() {
-        person = 0
-        reason = ""
-    }
+    package init() {}
 
     package init(person: UInt64 = 0, reason: String = "") {
         self.person = person
         self.reason = reason
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: person = try reader.readUInt64()
-        case 18: reason = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if person != 0 { writer.writeField(8, varint: person) }
-        if !reason.isEmpty { writer.writeField(18, string: reason) }
+        writer.field(8, person)
+        writer.field(18, reason)
     }
 }
 
 package struct AwardCreditReply: Message {
-    package static let typeName = "rollcall.AwardCreditReply"
+    package static var typeName: String { "AwardCreditReply" }
 
-    package var awarded: UInt32
-    package var already: UInt32
-    package var excluded: UInt32
-    package var refused: [Eligible]
+    package var awarded: UInt32 = 0
+    package var already: UInt32 = 0
+    package var excluded: UInt32 = 0
+    package var refused: [Eligible] = []
 
-    package init() {
-        awarded = 0
-        already = 0
-        excluded = 0
-        refused = []
-    }
+    package init() {}
 
     package init(awarded: UInt32 = 0, already: UInt32 = 0, excluded: UInt32 = 0, refused: [Eligible] = []) {
         self.awarded = awarded
@@ -272,121 +236,99 @@ package struct AwardCreditReply: Message {
         self.refused = refused
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: awarded = try reader.readUInt32()
-        case 16: already = try reader.readUInt32()
-        case 24: excluded = try reader.readUInt32()
-        case 34: refused.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: awarded = try reader.readUInt32()
+            case 16: already = try reader.readUInt32()
+            case 24: excluded = try reader.readUInt32()
+            case 34: try reader.readMessage(appendingTo: &refused)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if awarded != 0 { writer.writeField(8, varint: UInt64(awarded)) }
-        if already != 0 { writer.writeField(16, varint: UInt64(already)) }
-        if excluded != 0 { writer.writeField(24, varint: UInt64(excluded)) }
-        for value in refused { writer.writeField(34, message: value) }
+        writer.field(8, awarded)
+        writer.field(16, already)
+        writer.field(24, excluded)
+        for value in refused { writer.element(34, value) }
     }
 }
 
 package struct ReverseAwardRequest: Message {
-    package static let typeName = "rollcall.ReverseAwardRequest"
+    package static var typeName: String { "ReverseAwardRequest" }
 
-    package var award: UInt64
-    package var reason: String
+    package var award: UInt64 = 0
+    package var reason = ""
 
-    package init() {
-        award = 0
-        reason = ""
-    }
+    package init() {}
 
     package init(award: UInt64 = 0, reason: String = "") {
         self.award = award
         self.reason = reason
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: award = try reader.readUInt64()
-        case 18: reason = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: award = try reader.readUInt64()
+            case 18: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if award != 0 { writer.writeField(8, varint: award) }
-        if !reason.isEmpty { writer.writeField(18, string: reason) }
+        writer.field(8, award)
+        writer.field(18, reason)
     }
 }
 
 package struct ReverseAwardReply: Message {
-    package static let typeName = "rollcall.ReverseAwardReply"
+    package static var typeName: String { "ReverseAwardReply" }
 
-    package var award: Award?
+    package var award: Award? = nil
 
-    package init() {
-    }
+    package init() {}
 
     package init(award: Award? = nil) {
         self.award = award
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: award = try reader.readMessage(into: award, depth: depth)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &award)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let award { writer.writeField(10, message: award) }
+        writer.field(10, award)
     }
 }
 
 package struct Award: Message {
-    package static let typeName = "rollcall.Award"
+    package static var typeName: String { "Award" }
 
-    package var id: UInt64
-    package var person: UInt64
-    package var number: String
-    package var name: String
-    package var offering: UInt64
-    package var offeringTitle: String
-    package var projectNumber: String
-    package var category: CreditCategory
-    package var creditsTenths: UInt32
-    package var hoursTenths: UInt32
-    package var activityDay: Int32
-    package var state: AwardState
-    package var reason: String
-    package var awardedMs: Int64
+    package var id: UInt64 = 0
+    package var person: UInt64 = 0
+    package var number = ""
+    package var name = ""
+    package var offering: UInt64 = 0
+    package var offeringTitle = ""
+    package var projectNumber = ""
+    package var category: CreditCategory = .unspecified
+    package var creditsTenths: UInt32 = 0
+    package var hoursTenths: UInt32 = 0
+    package var activityDay: Int32 = 0
+    package var state: AwardState = .unspecified
+    package var reason = ""
+    package var awardedMs: Int64 = 0
 
-    package init() {
-        id = 0
-        person = 0
-        number = ""
-        name = ""
-        offering = 0
-        offeringTitle = ""
-        projectNumber = ""
-        category = .unspecified
-        creditsTenths = 0
-        hoursTenths = 0
-        activityDay = 0
-        state = .unspecified
-        reason = ""
-        awardedMs = 0
-    }
+    package init() {}
 
     package init(
         id: UInt64 = 0, person: UInt64 = 0, number: String = "", name: String = "", offering: UInt64 = 0,
@@ -410,59 +352,54 @@ package struct Award: Message {
         self.awardedMs = awardedMs
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: id = try reader.readUInt64()
-        case 16: person = try reader.readUInt64()
-        case 26: number = try reader.readString()
-        case 34: name = try reader.readString()
-        case 40: offering = try reader.readUInt64()
-        case 50: offeringTitle = try reader.readString()
-        case 58: projectNumber = try reader.readString()
-        case 64: category = try reader.readEnum(CreditCategory.unspecified)
-        case 72: creditsTenths = try reader.readUInt32()
-        case 80: hoursTenths = try reader.readUInt32()
-        case 88: activityDay = try reader.readInt32()
-        case 96: state = try reader.readEnum(AwardState.unspecified)
-        case 106: reason = try reader.readString()
-        case 112: awardedMs = try reader.readInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            case 26: number = try reader.readString()
+            case 34: name = try reader.readString()
+            case 40: offering = try reader.readUInt64()
+            case 50: offeringTitle = try reader.readString()
+            case 58: projectNumber = try reader.readString()
+            case 64: category = CreditCategory(rawValue: try reader.readInt32()) ?? .unspecified
+            case 72: creditsTenths = try reader.readUInt32()
+            case 80: hoursTenths = try reader.readUInt32()
+            case 88: activityDay = try reader.readInt32()
+            case 96: state = AwardState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 106: reason = try reader.readString()
+            case 112: awardedMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if id != 0 { writer.writeField(8, varint: id) }
-        if person != 0 { writer.writeField(16, varint: person) }
-        if !number.isEmpty { writer.writeField(26, string: number) }
-        if !name.isEmpty { writer.writeField(34, string: name) }
-        if offering != 0 { writer.writeField(40, varint: offering) }
-        if !offeringTitle.isEmpty { writer.writeField(50, string: offeringTitle) }
-        if !projectNumber.isEmpty { writer.writeField(58, string: projectNumber) }
-        if category.rawValue != 0 { writer.writeField(64, varint: UInt64(bitPattern: Int64(category.rawValue))) }
-        if creditsTenths != 0 { writer.writeField(72, varint: UInt64(creditsTenths)) }
-        if hoursTenths != 0 { writer.writeField(80, varint: UInt64(hoursTenths)) }
-        if activityDay != 0 { writer.writeField(88, varint: UInt64(bitPattern: Int64(activityDay))) }
-        if state.rawValue != 0 { writer.writeField(96, varint: UInt64(bitPattern: Int64(state.rawValue))) }
-        if !reason.isEmpty { writer.writeField(106, string: reason) }
-        if awardedMs != 0 { writer.writeField(112, varint: UInt64(bitPattern: awardedMs)) }
+        writer.field(8, id)
+        writer.field(16, person)
+        writer.field(26, number)
+        writer.field(34, name)
+        writer.field(40, offering)
+        writer.field(50, offeringTitle)
+        writer.field(58, projectNumber)
+        writer.field(64, category.rawValue)
+        writer.field(72, creditsTenths)
+        writer.field(80, hoursTenths)
+        writer.field(88, activityDay)
+        writer.field(96, state.rawValue)
+        writer.field(106, reason)
+        writer.field(112, awardedMs)
     }
 }
 
 package struct ListAwardsRequest: Message {
-    package static let typeName = "rollcall.ListAwardsRequest"
+    package static var typeName: String { "ListAwardsRequest" }
 
-    package var offering: UInt64
-    package var after: UInt64
-    package var limit: UInt32
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
 
-    package init() {
-        offering = 0
-        after = 0
-        limit = 0
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
         self.offering = offering
@@ -470,103 +407,90 @@ package struct ListAwardsRequest: Message {
         self.limit = limit
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 16: after = try reader.readUInt64()
-        case 24: limit = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        if after != 0 { writer.writeField(16, varint: after) }
-        if limit != 0 { writer.writeField(24, varint: UInt64(limit)) }
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
     }
 }
 
 package struct ListAwardsReply: Message {
-    package static let typeName = "rollcall.ListAwardsReply"
+    package static var typeName: String { "ListAwardsReply" }
 
-    package var awards: [Award]
-    package var next: UInt64
+    package var awards: [Award] = []
+    package var next: UInt64 = 0
 
-    package init() {
-        awards = []
-        next = 0
-    }
+    package init() {}
 
     package init(awards: [Award] = [], next: UInt64 = 0) {
         self.awards = awards
         self.next = next
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: awards.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: next = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &awards)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in awards { writer.writeField(10, message: value) }
-        if next != 0 { writer.writeField(16, varint: next) }
+        for value in awards { writer.element(10, value) }
+        writer.field(16, next)
     }
 }
 
 package struct MyCreditsRequest: Message {
-    package static let typeName = "rollcall.MyCreditsRequest"
+    package static var typeName: String { "MyCreditsRequest" }
 
-    package var after: UInt64
-    package var limit: UInt32
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
 
-    package init() {
-        after = 0
-        limit = 0
-    }
+    package init() {}
 
     package init(after: UInt64 = 0, limit: UInt32 = 0) {
         self.after = after
         self.limit = limit
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: after = try reader.readUInt64()
-        case 16: limit = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if after != 0 { writer.writeField(8, varint: after) }
-        if limit != 0 { writer.writeField(16, varint: UInt64(limit)) }
+        writer.field(8, after)
+        writer.field(16, limit)
     }
 }
 
 package struct MyCreditsReply: Message {
-    package static let typeName = "rollcall.MyCreditsReply"
+    package static var typeName: String { "MyCreditsReply" }
 
-    package var awards: [Award]
-    package var years: [YearTotal]
-    package var next: UInt64
+    package var awards: [Award] = []
+    package var years: [YearTotal] = []
+    package var next: UInt64 = 0
 
-    package init() {
-        awards = []
-        years = []
-        next = 0
-    }
+    package init() {}
 
     package init(awards: [Award] = [], years: [YearTotal] = [], next: UInt64 = 0) {
         self.awards = awards
@@ -574,39 +498,33 @@ package struct MyCreditsReply: Message {
         self.next = next
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: awards.append(try reader.readMessage(into: nil, depth: depth))
-        case 18: years.append(try reader.readMessage(into: nil, depth: depth))
-        case 24: next = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &awards)
+            case 18: try reader.readMessage(appendingTo: &years)
+            case 24: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in awards { writer.writeField(10, message: value) }
-        for value in years { writer.writeField(18, message: value) }
-        if next != 0 { writer.writeField(24, varint: next) }
+        for value in awards { writer.element(10, value) }
+        for value in years { writer.element(18, value) }
+        writer.field(24, next)
     }
 }
 
 package struct YearTotal: Message {
-    package static let typeName = "rollcall.YearTotal"
+    package static var typeName: String { "YearTotal" }
 
-    package var year: UInt32
-    package var category: CreditCategory
-    package var creditsTenths: UInt32
-    package var hoursTenths: UInt32
+    package var year: UInt32 = 0
+    package var category: CreditCategory = .unspecified
+    package var creditsTenths: UInt32 = 0
+    package var hoursTenths: UInt32 = 0
 
-    package init() {
-        year = 0
-        category = .unspecified
-        creditsTenths = 0
-        hoursTenths = 0
-    }
+    package init() {}
 
     package init(
         year: UInt32 = 0, category: CreditCategory = .unspecified, creditsTenths: UInt32 = 0, hoursTenths: UInt32 = 0
@@ -617,84 +535,76 @@ package struct YearTotal: Message {
         self.hoursTenths = hoursTenths
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: year = try reader.readUInt32()
-        case 16: category = try reader.readEnum(CreditCategory.unspecified)
-        case 24: creditsTenths = try reader.readUInt32()
-        case 32: hoursTenths = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: year = try reader.readUInt32()
+            case 16: category = CreditCategory(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: creditsTenths = try reader.readUInt32()
+            case 32: hoursTenths = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if year != 0 { writer.writeField(8, varint: UInt64(year)) }
-        if category.rawValue != 0 { writer.writeField(16, varint: UInt64(bitPattern: Int64(category.rawValue))) }
-        if creditsTenths != 0 { writer.writeField(24, varint: UInt64(creditsTenths)) }
-        if hoursTenths != 0 { writer.writeField(32, varint: UInt64(hoursTenths)) }
+        writer.field(8, year)
+        writer.field(16, category.rawValue)
+        writer.field(24, creditsTenths)
+        writer.field(32, hoursTenths)
     }
 }
 
 package struct ExportRequest: Message {
-    package static let typeName = "rollcall.ExportRequest"
+    package static var typeName: String { "ExportRequest" }
 
-    package var kind: ExportKind
-    package var offering: UInt64
+    package var kind: ExportKind = .unspecified
+    package var offering: UInt64 = 0
 
-    package init() {
-        kind = .unspecified
-        offering = 0
-    }
+    package init() {}
 
     package init(kind: ExportKind = .unspecified, offering: UInt64 = 0) {
         self.kind = kind
         self.offering = offering
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: kind = try reader.readEnum(ExportKind.unspecified)
-        case 16: offering = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: kind = ExportKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: offering = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if kind.rawValue != 0 { writer.writeField(8, varint: UInt64(bitPattern: Int64(kind.rawValue))) }
-        if offering != 0 { writer.writeField(16, varint: offering) }
+        writer.field(8, kind.rawValue)
+        writer.field(16, offering)
     }
 }
 
 package struct ExportChunk: Message {
-    package static let typeName = "rollcall.ExportChunk"
+    package static var typeName: String { "ExportChunk" }
 
-    package var bytes: [UInt8]
+    package var bytes: [UInt8] = []
 
-    package init() {
-        bytes = []
-    }
+    package init() {}
 
     package init(bytes: [UInt8] = []) {
         self.bytes = bytes
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: bytes = try reader.readBytesField()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: bytes = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !bytes.isEmpty { writer.writeField(10, bytes: bytes) }
+        writer.field(10, bytes)
     }
 }

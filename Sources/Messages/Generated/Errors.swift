@@ -1,69 +1,123 @@
 // Generated from Protocol/errors.proto by `make generate`; change that and generate again.
 
+// The one table of errors. A number is stable for ever; a retired one stays here as reserved.
+// A new number only where a caller would act on it.
+
 package enum ErrorCode: Int32, CaseIterable, Sendable {
     case unspecified = 0
-    /// 1–99: the connection. The sender closes after these.
+    // 1–99: the connection. The sender closes after these.
+    /// the frame is malformed
     case badFrame = 1
+    /// larger than this connection accepts
     case tooLarge = 2
+    /// the stream number is not allowed here
     case badStream = 3
+    /// no protocol version in common
     case noCommonVersion = 4
+    /// the versions offered were changed on the way
     case downgraded = 5
+    /// hello must come first
     case handshakeRequired = 6
+    /// sent more than the credit given
     case creditExceeded = 7
+    /// too many calls under way on this connection (retryable)
     case tooManyStreams = 8
-    /// 100–199: the call itself.
+    // 100–199: the call itself.
+    /// no such method
     case unknownMethod = 100
+    /// the request cannot be decoded
     case badMessage = 101
+    /// log in first
     case notLoggedIn = 102
+    /// not allowed for this caller
     case notAllowed = 103
+    /// an idempotency key of 16 bytes is required
     case keyRequired = 104
+    /// the idempotency key was used for another request
     case keyReused = 105
+    /// the deadline passed before the call began (retryable)
     case deadline = 106
+    /// cancelled by the caller
     case cancelled = 107
+    /// the server is busy (retryable)
     case busy = 108
+    /// the server failed; it is logged (retryable)
     case `internal` = 109
-    /// 200–299: what the request asks for.
+    // 200–299: what the request asks for.
+    /// not valid
     case invalid = 200
+    /// not found
     case notFound = 201
+    /// exists already
     case alreadyExists = 202
+    /// not possible in the present state
     case wrongState = 203
+    /// not open yet
     case tooEarly = 204
+    /// closed already
     case tooLate = 205
+    /// the courses' sums differ from the project's
     case hoursDoNotAddUp = 206
+    /// no such policy switch, or a value out of range
     case unknownSwitch = 207
+    /// what was shown has changed since; read it again
     case staleContext = 208
-    /// 300–399: accounts.
+    // 300–399: accounts.
+    /// wrong name or password
     case wrongCredentials = 300
+    /// too many failures; try again later (retryable)
     case locked = 301
+    /// the session has ended; log in again
     case sessionExpired = 302
+    /// change the initial password first
     case passwordChangeRequired = 303
+    /// the password is too weak
     case weakPassword = 304
-    /// 400–499: terminals and sync.
+    // 400–499: terminals and sync.
+    /// the enrolment code is unknown, expired or used
     case enrolmentCodeInvalid = 400
+    /// the signature over this connection is not right
     case badProof = 401
+    /// this terminal has been revoked
     case terminalRevoked = 402
+    /// the batch's signature is not right
     case badSignature = 403
+    /// batches before this one are missing
     case gap = 404
+    /// another batch stands at this position of the log
     case fork = 405
+    /// the batch cannot be decoded
     case badBatch = 406
+    /// the log has ended; open a new epoch
     case logSealed = 407
-    /// 500–599: facts put aside. Given per fact in an Ack or a list, never as the reply of a call.
+    // 500–599: facts put aside. Given per fact in an Ack or a list, never as the reply of a call.
+    /// nobody on the roster has this number
     case unknownSubject = 500
+    /// no such offering
     case unknownOffering = 501
+    /// a kind of fact this server does not know yet
     case unknownKind = 502
+    /// the actor was not assigned here
     case actorNotAssigned = 503
+    /// the offering belongs to another base
     case foreignOffering = 504
+    /// a reference names nothing or something ambiguous
     case badReference = 505
-    /// 600–699: attendance.
+    // 600–699: attendance.
+    /// the venue code has expired
     case codeExpired = 600
+    /// the venue code is not genuine
     case codeForged = 601
+    /// not on this offering's roster
     case notOnRoster = 602
+    /// outside the activity dates
     case outsideActivityDates = 603
+    /// the time is not certain enough to tell inside from outside
     case timeUncertain = 604
 }
 
 extension ErrorCode {
-    /// The stable name.
+    /// The stable name, for people and logs; programs go by the number.
     package var name: String {
         switch self {
         case .unspecified: "unspecified"
@@ -123,108 +177,70 @@ extension ErrorCode {
 
     package var rule: ErrorRule {
         switch self {
-        case .unspecified:
-            ErrorRule(retryable: false, en: "", zh: "")
-        case .badFrame:
-            ErrorRule(retryable: false, en: "the frame is malformed", zh: "数据帧格式错误")
-        case .tooLarge:
-            ErrorRule(retryable: false, en: "larger than this connection accepts", zh: "超出本连接允许的大小")
-        case .badStream:
-            ErrorRule(retryable: false, en: "the stream number is not allowed here", zh: "流编号无效")
-        case .noCommonVersion:
-            ErrorRule(retryable: false, en: "no protocol version in common", zh: "没有共同支持的协议版本")
+        case .unspecified: ErrorRule(retryable: false, en: "", zh: "")
+        case .badFrame: ErrorRule(retryable: false, en: "the frame is malformed", zh: "数据帧格式错误")
+        case .tooLarge: ErrorRule(retryable: false, en: "larger than this connection accepts", zh: "超出本连接允许的大小")
+        case .badStream: ErrorRule(retryable: false, en: "the stream number is not allowed here", zh: "流编号无效")
+        case .noCommonVersion: ErrorRule(retryable: false, en: "no protocol version in common", zh: "没有共同支持的协议版本")
         case .downgraded:
             ErrorRule(retryable: false, en: "the versions offered were changed on the way", zh: "协议版本在传输中被篡改")
-        case .handshakeRequired:
-            ErrorRule(retryable: false, en: "hello must come first", zh: "必须先发送握手")
-        case .creditExceeded:
-            ErrorRule(retryable: false, en: "sent more than the credit given", zh: "发送量超出信用额度")
+        case .handshakeRequired: ErrorRule(retryable: false, en: "hello must come first", zh: "必须先发送握手")
+        case .creditExceeded: ErrorRule(retryable: false, en: "sent more than the credit given", zh: "发送量超出信用额度")
         case .tooManyStreams:
             ErrorRule(retryable: true, en: "too many calls under way on this connection", zh: "本连接同时进行的请求过多")
-        case .unknownMethod:
-            ErrorRule(retryable: false, en: "no such method", zh: "没有此方法")
-        case .badMessage:
-            ErrorRule(retryable: false, en: "the request cannot be decoded", zh: "请求无法解码")
-        case .notLoggedIn:
-            ErrorRule(retryable: false, en: "log in first", zh: "请先登录")
-        case .notAllowed:
-            ErrorRule(retryable: false, en: "not allowed for this caller", zh: "无权进行此操作")
+        case .unknownMethod: ErrorRule(retryable: false, en: "no such method", zh: "没有此方法")
+        case .badMessage: ErrorRule(retryable: false, en: "the request cannot be decoded", zh: "请求无法解码")
+        case .notLoggedIn: ErrorRule(retryable: false, en: "log in first", zh: "请先登录")
+        case .notAllowed: ErrorRule(retryable: false, en: "not allowed for this caller", zh: "无权进行此操作")
         case .keyRequired:
             ErrorRule(retryable: false, en: "an idempotency key of 16 bytes is required", zh: "需要 16 字节的幂等键")
         case .keyReused:
             ErrorRule(retryable: false, en: "the idempotency key was used for another request", zh: "幂等键已用于其他请求")
-        case .deadline:
-            ErrorRule(retryable: true, en: "the deadline passed before the call began", zh: "请求已超过截止时间")
-        case .cancelled:
-            ErrorRule(retryable: false, en: "cancelled by the caller", zh: "请求已取消")
-        case .busy:
-            ErrorRule(retryable: true, en: "the server is busy", zh: "服务器繁忙，请稍后再试")
-        case .`internal`:
-            ErrorRule(retryable: true, en: "the server failed; it is logged", zh: "服务器内部错误，已记录")
-        case .invalid:
-            ErrorRule(retryable: false, en: "not valid", zh: "内容无效")
-        case .notFound:
-            ErrorRule(retryable: false, en: "not found", zh: "未找到")
-        case .alreadyExists:
-            ErrorRule(retryable: false, en: "exists already", zh: "已存在")
-        case .wrongState:
-            ErrorRule(retryable: false, en: "not possible in the present state", zh: "当前状态不允许此操作")
-        case .tooEarly:
-            ErrorRule(retryable: false, en: "not open yet", zh: "尚未开放")
-        case .tooLate:
-            ErrorRule(retryable: false, en: "closed already", zh: "已截止")
+        case .deadline: ErrorRule(retryable: true, en: "the deadline passed before the call began", zh: "请求已超过截止时间")
+        case .cancelled: ErrorRule(retryable: false, en: "cancelled by the caller", zh: "请求已取消")
+        case .busy: ErrorRule(retryable: true, en: "the server is busy", zh: "服务器繁忙，请稍后再试")
+        case .`internal`: ErrorRule(retryable: true, en: "the server failed; it is logged", zh: "服务器内部错误，已记录")
+        case .invalid: ErrorRule(retryable: false, en: "not valid", zh: "内容无效")
+        case .notFound: ErrorRule(retryable: false, en: "not found", zh: "未找到")
+        case .alreadyExists: ErrorRule(retryable: false, en: "exists already", zh: "已存在")
+        case .wrongState: ErrorRule(retryable: false, en: "not possible in the present state", zh: "当前状态不允许此操作")
+        case .tooEarly: ErrorRule(retryable: false, en: "not open yet", zh: "尚未开放")
+        case .tooLate: ErrorRule(retryable: false, en: "closed already", zh: "已截止")
         case .hoursDoNotAddUp:
             ErrorRule(retryable: false, en: "the courses' sums differ from the project's", zh: "课程学时（学分）之和与项目不符")
         case .unknownSwitch:
             ErrorRule(retryable: false, en: "no such policy switch, or a value out of range", zh: "政策开关不存在或取值超出范围")
         case .staleContext:
             ErrorRule(retryable: false, en: "what was shown has changed since; read it again", zh: "内容已变更，请重新查看")
-        case .wrongCredentials:
-            ErrorRule(retryable: false, en: "wrong name or password", zh: "账号或密码错误")
-        case .locked:
-            ErrorRule(retryable: true, en: "too many failures; try again later", zh: "失败次数过多，请稍后再试")
-        case .sessionExpired:
-            ErrorRule(retryable: false, en: "the session has ended; log in again", zh: "会话已失效，请重新登录")
+        case .wrongCredentials: ErrorRule(retryable: false, en: "wrong name or password", zh: "账号或密码错误")
+        case .locked: ErrorRule(retryable: true, en: "too many failures; try again later", zh: "失败次数过多，请稍后再试")
+        case .sessionExpired: ErrorRule(retryable: false, en: "the session has ended; log in again", zh: "会话已失效，请重新登录")
         case .passwordChangeRequired:
             ErrorRule(retryable: false, en: "change the initial password first", zh: "请先修改初始密码")
-        case .weakPassword:
-            ErrorRule(retryable: false, en: "the password is too weak", zh: "密码强度不足")
+        case .weakPassword: ErrorRule(retryable: false, en: "the password is too weak", zh: "密码强度不足")
         case .enrolmentCodeInvalid:
             ErrorRule(retryable: false, en: "the enrolment code is unknown, expired or used", zh: "注册码无效、过期或已使用")
         case .badProof:
             ErrorRule(retryable: false, en: "the signature over this connection is not right", zh: "连接签名验证失败")
-        case .terminalRevoked:
-            ErrorRule(retryable: false, en: "this terminal has been revoked", zh: "终端已被吊销")
-        case .badSignature:
-            ErrorRule(retryable: false, en: "the batch's signature is not right", zh: "批次签名验证失败")
-        case .gap:
-            ErrorRule(retryable: false, en: "batches before this one are missing", zh: "缺少之前的批次")
+        case .terminalRevoked: ErrorRule(retryable: false, en: "this terminal has been revoked", zh: "终端已被吊销")
+        case .badSignature: ErrorRule(retryable: false, en: "the batch's signature is not right", zh: "批次签名验证失败")
+        case .gap: ErrorRule(retryable: false, en: "batches before this one are missing", zh: "缺少之前的批次")
         case .fork:
             ErrorRule(retryable: false, en: "another batch stands at this position of the log", zh: "日志在此位置已有不同批次")
-        case .badBatch:
-            ErrorRule(retryable: false, en: "the batch cannot be decoded", zh: "批次无法解码")
-        case .logSealed:
-            ErrorRule(retryable: false, en: "the log has ended; open a new epoch", zh: "日志已封存，请开启新纪元")
-        case .unknownSubject:
-            ErrorRule(retryable: false, en: "nobody on the roster has this number", zh: "名单中没有此人")
-        case .unknownOffering:
-            ErrorRule(retryable: false, en: "no such offering", zh: "没有此期次")
+        case .badBatch: ErrorRule(retryable: false, en: "the batch cannot be decoded", zh: "批次无法解码")
+        case .logSealed: ErrorRule(retryable: false, en: "the log has ended; open a new epoch", zh: "日志已封存，请开启新纪元")
+        case .unknownSubject: ErrorRule(retryable: false, en: "nobody on the roster has this number", zh: "名单中没有此人")
+        case .unknownOffering: ErrorRule(retryable: false, en: "no such offering", zh: "没有此期次")
         case .unknownKind:
             ErrorRule(retryable: false, en: "a kind of fact this server does not know yet", zh: "服务器尚不认识此类记录")
-        case .actorNotAssigned:
-            ErrorRule(retryable: false, en: "the actor was not assigned here", zh: "操作人未被指派")
-        case .foreignOffering:
-            ErrorRule(retryable: false, en: "the offering belongs to another base", zh: "期次属于其他基地")
+        case .actorNotAssigned: ErrorRule(retryable: false, en: "the actor was not assigned here", zh: "操作人未被指派")
+        case .foreignOffering: ErrorRule(retryable: false, en: "the offering belongs to another base", zh: "期次属于其他基地")
         case .badReference:
             ErrorRule(retryable: false, en: "a reference names nothing or something ambiguous", zh: "引用无效或有歧义")
-        case .codeExpired:
-            ErrorRule(retryable: false, en: "the venue code has expired", zh: "签到码已过期")
-        case .codeForged:
-            ErrorRule(retryable: false, en: "the venue code is not genuine", zh: "签到码无效")
-        case .notOnRoster:
-            ErrorRule(retryable: false, en: "not on this offering's roster", zh: "不在本期名单中")
-        case .outsideActivityDates:
-            ErrorRule(retryable: false, en: "outside the activity dates", zh: "不在举办周期内")
+        case .codeExpired: ErrorRule(retryable: false, en: "the venue code has expired", zh: "签到码已过期")
+        case .codeForged: ErrorRule(retryable: false, en: "the venue code is not genuine", zh: "签到码无效")
+        case .notOnRoster: ErrorRule(retryable: false, en: "not on this offering's roster", zh: "不在本期名单中")
+        case .outsideActivityDates: ErrorRule(retryable: false, en: "outside the activity dates", zh: "不在举办周期内")
         case .timeUncertain:
             ErrorRule(
                 retryable: false, en: "the time is not certain enough to tell inside from outside",

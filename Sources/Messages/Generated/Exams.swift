@@ -1,4 +1,5 @@
 // Generated from Protocol/exams.proto by `make generate`; change that and generate again.
+
 package import Wire
 
 package enum ScoreState: Int32, CaseIterable, Sendable {
@@ -13,27 +14,18 @@ package enum ScoreState: Int32, CaseIterable, Sendable {
 }
 
 package struct ScoreSibling: Message {
-    package static let typeName = "rollcall.ScoreSibling"
+    package static var typeName: String { "ScoreSibling" }
 
-    package var log: [UInt8]
-    package var sequence: UInt64
-    package var actor: UInt64
-    package var actorName: String
-    package var valueHundredths: UInt32
-    package var atMs: Int64
-    package var terminalName: String
-    package var kind: UInt32
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+    package var actor: UInt64 = 0
+    package var actorName = ""
+    package var valueHundredths: UInt32 = 0
+    package var atMs: Int64 = 0
+    package var terminalName = ""
+    package var kind: UInt32 = 0
 
-    package init() {
-        log = []
-        sequence = 0
-        actor = 0
-        actorName = ""
-        valueHundredths = 0
-        atMs = 0
-        terminalName = ""
-        kind = 0
-    }
+    package init() {}
 
     package init(
         log: [UInt8] = [], sequence: UInt64 = 0, actor: UInt64 = 0, actorName: String = "", valueHundredths: UInt32 = 0,
@@ -49,64 +41,52 @@ package struct ScoreSibling: Message {
         self.kind = kind
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: log = try reader.readBytesField()
-        case 16: sequence = try reader.readUInt64()
-        case 24: actor = try reader.readUInt64()
-        case 34: actorName = try reader.readString()
-        case 40: valueHundredths = try reader.readUInt32()
-        case 48: atMs = try reader.readInt64()
-        case 58: terminalName = try reader.readString()
-        case 64: kind = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: sequence = try reader.readUInt64()
+            case 24: actor = try reader.readUInt64()
+            case 34: actorName = try reader.readString()
+            case 40: valueHundredths = try reader.readUInt32()
+            case 48: atMs = try reader.readInt64()
+            case 58: terminalName = try reader.readString()
+            case 64: kind = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !log.isEmpty { writer.writeField(10, bytes: log) }
-        if sequence != 0 { writer.writeField(16, varint: sequence) }
-        if actor != 0 { writer.writeField(24, varint: actor) }
-        if !actorName.isEmpty { writer.writeField(34, string: actorName) }
-        if valueHundredths != 0 { writer.writeField(40, varint: UInt64(valueHundredths)) }
-        if atMs != 0 { writer.writeField(48, varint: UInt64(bitPattern: atMs)) }
-        if !terminalName.isEmpty { writer.writeField(58, string: terminalName) }
-        if kind != 0 { writer.writeField(64, varint: UInt64(kind)) }
+        writer.field(10, log)
+        writer.field(16, sequence)
+        writer.field(24, actor)
+        writer.field(34, actorName)
+        writer.field(40, valueHundredths)
+        writer.field(48, atMs)
+        writer.field(58, terminalName)
+        writer.field(64, kind)
     }
 }
 
 package struct Score: Message {
-    package static let typeName = "rollcall.Score"
+    package static var typeName: String { "Score" }
 
-    package var offering: UInt64
-    package var person: UInt64
-    package var number: String
-    package var name: String
+    package var offering: UInt64 = 0
+    package var person: UInt64 = 0
+    package var number = ""
+    package var name = ""
     /// 1 = the offering's exam
-    package var assessment: UInt64
-    package var state: ScoreState
+    package var assessment: UInt64 = 0
+    package var state: ScoreState = .unspecified
     /// when settled
-    package var valueHundredths: UInt32
-    package var passed: Bool
-    package var siblings: [ScoreSibling]
+    package var valueHundredths: UInt32 = 0
+    package var passed = false
+    package var siblings: [ScoreSibling] = []
     /// opaque; give it back when adjudicating
-    package var context: [UInt8]
+    package var context: [UInt8] = []
 
-    package init() {
-        offering = 0
-        person = 0
-        number = ""
-        name = ""
-        assessment = 0
-        state = .unspecified
-        valueHundredths = 0
-        passed = false
-        siblings = []
-        context = []
-    }
+    package init() {}
 
     package init(
         offering: UInt64 = 0, person: UInt64 = 0, number: String = "", name: String = "", assessment: UInt64 = 0,
@@ -125,53 +105,47 @@ package struct Score: Message {
         self.context = context
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 16: person = try reader.readUInt64()
-        case 26: number = try reader.readString()
-        case 34: name = try reader.readString()
-        case 40: assessment = try reader.readUInt64()
-        case 48: state = try reader.readEnum(ScoreState.unspecified)
-        case 56: valueHundredths = try reader.readUInt32()
-        case 64: passed = try reader.readBool()
-        case 74: siblings.append(try reader.readMessage(into: nil, depth: depth))
-        case 82: context = try reader.readBytesField()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            case 26: number = try reader.readString()
+            case 34: name = try reader.readString()
+            case 40: assessment = try reader.readUInt64()
+            case 48: state = ScoreState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 56: valueHundredths = try reader.readUInt32()
+            case 64: passed = try reader.readBool()
+            case 74: try reader.readMessage(appendingTo: &siblings)
+            case 82: context = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        if person != 0 { writer.writeField(16, varint: person) }
-        if !number.isEmpty { writer.writeField(26, string: number) }
-        if !name.isEmpty { writer.writeField(34, string: name) }
-        if assessment != 0 { writer.writeField(40, varint: assessment) }
-        if state.rawValue != 0 { writer.writeField(48, varint: UInt64(bitPattern: Int64(state.rawValue))) }
-        if valueHundredths != 0 { writer.writeField(56, varint: UInt64(valueHundredths)) }
-        if passed { writer.writeField(64, varint: passed ? 1 : 0) }
-        for value in siblings { writer.writeField(74, message: value) }
-        if !context.isEmpty { writer.writeField(82, bytes: context) }
+        writer.field(8, offering)
+        writer.field(16, person)
+        writer.field(26, number)
+        writer.field(34, name)
+        writer.field(40, assessment)
+        writer.field(48, state.rawValue)
+        writer.field(56, valueHundredths)
+        writer.field(64, passed)
+        for value in siblings { writer.element(74, value) }
+        writer.field(82, context)
     }
 }
 
 package struct ListScoresRequest: Message {
-    package static let typeName = "rollcall.ListScoresRequest"
+    package static var typeName: String { "ListScoresRequest" }
 
-    package var offering: UInt64
-    package var after: UInt64
-    package var limit: UInt32
-    package var onlyConflicts: Bool
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+    package var onlyConflicts = false
 
-    package init() {
-        offering = 0
-        after = 0
-        limit = 0
-        onlyConflicts = false
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0, onlyConflicts: Bool = false) {
         self.offering = offering
@@ -180,43 +154,36 @@ package struct ListScoresRequest: Message {
         self.onlyConflicts = onlyConflicts
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 16: after = try reader.readUInt64()
-        case 24: limit = try reader.readUInt32()
-        case 32: onlyConflicts = try reader.readBool()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            case 32: onlyConflicts = try reader.readBool()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        if after != 0 { writer.writeField(16, varint: after) }
-        if limit != 0 { writer.writeField(24, varint: UInt64(limit)) }
-        if onlyConflicts { writer.writeField(32, varint: onlyConflicts ? 1 : 0) }
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
+        writer.field(32, onlyConflicts)
     }
 }
 
 package struct ListScoresReply: Message {
-    package static let typeName = "rollcall.ListScoresReply"
+    package static var typeName: String { "ListScoresReply" }
 
-    package var scores: [Score]
-    package var next: UInt64
-    package var conflicts: UInt32
-    package var passed: UInt32
-    package var failed: UInt32
+    package var scores: [Score] = []
+    package var next: UInt64 = 0
+    package var conflicts: UInt32 = 0
+    package var passed: UInt32 = 0
+    package var failed: UInt32 = 0
 
-    package init() {
-        scores = []
-        next = 0
-        conflicts = 0
-        passed = 0
-        failed = 0
-    }
+    package init() {}
 
     package init(scores: [Score] = [], next: UInt64 = 0, conflicts: UInt32 = 0, passed: UInt32 = 0, failed: UInt32 = 0)
     {
@@ -227,48 +194,40 @@ package struct ListScoresReply: Message {
         self.failed = failed
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: scores.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: next = try reader.readUInt64()
-        case 24: conflicts = try reader.readUInt32()
-        case 32: passed = try reader.readUInt32()
-        case 40: failed = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &scores)
+            case 16: next = try reader.readUInt64()
+            case 24: conflicts = try reader.readUInt32()
+            case 32: passed = try reader.readUInt32()
+            case 40: failed = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in scores { writer.writeField(10, message: value) }
-        if next != 0 { writer.writeField(16, varint: next) }
-        if conflicts != 0 { writer.writeField(24, varint: UInt64(conflicts)) }
-        if passed != 0 { writer.writeField(32, varint: UInt64(passed)) }
-        if failed != 0 { writer.writeField(40, varint: UInt64(failed)) }
+        for value in scores { writer.element(10, value) }
+        writer.field(16, next)
+        writer.field(24, conflicts)
+        writer.field(32, passed)
+        writer.field(40, failed)
     }
 }
 
 /// Settles a conflict: replaces every sibling in the context (SKL-3b).
 package struct AdjudicateRequest: Message {
-    package static let typeName = "rollcall.AdjudicateRequest"
+    package static var typeName: String { "AdjudicateRequest" }
 
-    package var offering: UInt64
-    package var person: UInt64
-    package var assessment: UInt64
-    package var valueHundredths: UInt32
-    package var reason: String
-    package var context: [UInt8]
+    package var offering: UInt64 = 0
+    package var person: UInt64 = 0
+    package var assessment: UInt64 = 0
+    package var valueHundredths: UInt32 = 0
+    package var reason = ""
+    package var context: [UInt8] = []
 
-    package init() {
-        offering = 0
-        person = 0
-        assessment = 0
-        valueHundredths = 0
-        reason = ""
-        context = []
-    }
+    package init() {}
 
     package init(
         offering: UInt64 = 0, person: UInt64 = 0, assessment: UInt64 = 0, valueHundredths: UInt32 = 0,
@@ -282,54 +241,51 @@ package struct AdjudicateRequest: Message {
         self.context = context
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 16: person = try reader.readUInt64()
-        case 24: assessment = try reader.readUInt64()
-        case 32: valueHundredths = try reader.readUInt32()
-        case 42: reason = try reader.readString()
-        case 50: context = try reader.readBytesField()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            case 24: assessment = try reader.readUInt64()
+            case 32: valueHundredths = try reader.readUInt32()
+            case 42: reason = try reader.readString()
+            case 50: context = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        if person != 0 { writer.writeField(16, varint: person) }
-        if assessment != 0 { writer.writeField(24, varint: assessment) }
-        if valueHundredths != 0 { writer.writeField(32, varint: UInt64(valueHundredths)) }
-        if !reason.isEmpty { writer.writeField(42, string: reason) }
-        if !context.isEmpty { writer.writeField(50, bytes: context) }
+        writer.field(8, offering)
+        writer.field(16, person)
+        writer.field(24, assessment)
+        writer.field(32, valueHundredths)
+        writer.field(42, reason)
+        writer.field(50, context)
     }
 }
 
 package struct AdjudicateReply: Message {
-    package static let typeName = "rollcall.AdjudicateReply"
+    package static var typeName: String { "AdjudicateReply" }
 
-    package var score: Score?
+    package var score: Score? = nil
 
-    package init() {
-    }
+    package init() {}
 
     package init(score: Score? = nil) {
         self.score = score
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: score = try reader.readMessage(into: score, depth: depth)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &score)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let score { writer.writeField(10, message: score) }
+        writer.field(10, score)
     }
 }

@@ -1,5 +1,4 @@
 // Generated from Protocol/*.proto by `make generate`; change that and generate again.
-package import Wire
 
 /// Every method of the protocol, by its number on the wire.
 package enum Method: UInt16, CaseIterable, Sendable {
@@ -49,347 +48,195 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case creditsListAwards = 0x0A04
     case creditsMyCredits = 0x0A05
     case creditsExport = 0x0A06
-}
 
-extension Method {
     package var rule: MethodRule {
         switch self {
         case .diagnosticsEcho:
-            MethodRule(name: "Diagnostics.Echo", allows: [.anyone], effect: .reads, audited: false)
+            MethodRule(
+                name: "Diagnostics.Echo", request: EchoRequest.self, reply: EchoReply.self, allows: [.anyone],
+                effect: .reads)
         case .accountsLogin:
-            MethodRule(name: "Accounts.Login", allows: [.anyone], effect: .merges, audited: false)
+            MethodRule(
+                name: "Accounts.Login", request: LoginRequest.self, reply: LoginReply.self, allows: [.anyone],
+                effect: .merges)
         case .accountsResumeSession:
-            MethodRule(name: "Accounts.ResumeSession", allows: [.anyone], effect: .reads, audited: false)
+            MethodRule(
+                name: "Accounts.ResumeSession", request: ResumeSessionRequest.self, reply: LoginReply.self,
+                allows: [.anyone], effect: .reads)
         case .accountsLogout:
-            MethodRule(name: "Accounts.Logout", allows: [.person], effect: .merges, audited: false)
+            MethodRule(
+                name: "Accounts.Logout", request: LogoutRequest.self, reply: LogoutReply.self, allows: [.person],
+                effect: .merges)
         case .accountsWhoAmI:
-            MethodRule(name: "Accounts.WhoAmI", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Accounts.WhoAmI", request: WhoAmIRequest.self, reply: LoginReply.self, allows: [.person],
+                effect: .reads)
         case .accountsChangePassword:
-            MethodRule(name: "Accounts.ChangePassword", allows: [.person], effect: .mutates, audited: true)
+            MethodRule(
+                name: "Accounts.ChangePassword", request: ChangePasswordRequest.self, reply: ChangePasswordReply.self,
+                allows: [.person], effect: .mutates, audited: true)
         case .accountsCreateAccount:
-            MethodRule(name: "Accounts.CreateAccount", allows: [.platformAdmin], effect: .mutates, audited: true)
+            MethodRule(
+                name: "Accounts.CreateAccount", request: CreateAccountRequest.self, reply: CreateAccountReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
         case .accountsInvite:
             MethodRule(
-                name: "Accounts.Invite", allows: [.platformAdmin, .baseAdmin, .providerAdmin], effect: .mutates,
-                audited: true)
+                name: "Accounts.Invite", request: InviteRequest.self, reply: InviteReply.self,
+                allows: [.platformAdmin, .baseAdmin, .providerAdmin], effect: .mutates, audited: true)
         case .organisationsCreateOrganisation:
             MethodRule(
-                name: "Organisations.CreateOrganisation", allows: [.platformAdmin], effect: .mutates, audited: true)
+                name: "Organisations.CreateOrganisation", request: CreateOrganisationRequest.self,
+                reply: CreateOrganisationReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
         case .organisationsListOrganisations:
-            MethodRule(name: "Organisations.ListOrganisations", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Organisations.ListOrganisations", request: ListOrganisationsRequest.self,
+                reply: ListOrganisationsReply.self, allows: [.person], effect: .reads)
         case .programmesCreateProgramme:
-            MethodRule(name: "Programmes.CreateProgramme", allows: [.platformAdmin], effect: .mutates, audited: true)
+            MethodRule(
+                name: "Programmes.CreateProgramme", request: CreateProgrammeRequest.self,
+                reply: CreateProgrammeReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
         case .programmesChangePolicy:
-            MethodRule(name: "Programmes.ChangePolicy", allows: [.platformAdmin], effect: .mutates, audited: true)
+            MethodRule(
+                name: "Programmes.ChangePolicy", request: ChangePolicyRequest.self, reply: CreateProgrammeReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
         case .programmesListProgrammes:
-            MethodRule(name: "Programmes.ListProgrammes", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Programmes.ListProgrammes", request: ListProgrammesRequest.self, reply: ListProgrammesReply.self,
+                allows: [.person], effect: .reads)
         case .programmesListPresets:
-            MethodRule(name: "Programmes.ListPresets", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Programmes.ListPresets", request: ListPresetsRequest.self, reply: ListPresetsReply.self,
+                allows: [.person], effect: .reads)
         case .projectsCreateProject:
             MethodRule(
-                name: "Projects.CreateProject", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates,
-                audited: true)
+                name: "Projects.CreateProject", request: CreateProjectRequest.self, reply: CreateProjectReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .projectsListProjects:
-            MethodRule(name: "Projects.ListProjects", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Projects.ListProjects", request: ListProjectsRequest.self, reply: ListProjectsReply.self,
+                allows: [.person], effect: .reads)
         case .projectsCreateOffering:
             MethodRule(
-                name: "Projects.CreateOffering", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates,
-                audited: true)
+                name: "Projects.CreateOffering", request: CreateOfferingRequest.self, reply: OfferingReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .projectsSubmitOffering:
             MethodRule(
-                name: "Projects.SubmitOffering", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates,
-                audited: true)
+                name: "Projects.SubmitOffering", request: SubmitOfferingRequest.self, reply: OfferingReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .projectsDecideOffering:
             MethodRule(
-                name: "Projects.DecideOffering", allows: [.platformAdmin, .committeeOfficer], effect: .mutates,
-                audited: true)
+                name: "Projects.DecideOffering", request: DecideOfferingRequest.self, reply: OfferingReply.self,
+                allows: [.platformAdmin, .committeeOfficer], effect: .mutates, audited: true)
         case .projectsGetOffering:
-            MethodRule(name: "Projects.GetOffering", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Projects.GetOffering", request: GetOfferingRequest.self, reply: OfferingReply.self,
+                allows: [.person], effect: .reads)
         case .projectsListOfferings:
-            MethodRule(name: "Projects.ListOfferings", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Projects.ListOfferings", request: ListOfferingsRequest.self, reply: ListOfferingsReply.self,
+                allows: [.person], effect: .reads)
         case .projectsListRoster:
             MethodRule(
-                name: "Projects.ListRoster", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads,
-                audited: false)
+                name: "Projects.ListRoster", request: ListRosterRequest.self, reply: ListRosterReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .uploadsUpload:
             MethodRule(
-                name: "Uploads.Upload", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates,
-                audited: true)
+                name: "Uploads.Upload", request: UploadRequest.self, reply: UploadReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true,
+                item: UploadChunk.self)
         case .uploadsTemplate:
-            MethodRule(name: "Uploads.Template", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Uploads.Template", request: TemplateRequest.self, reply: TemplateReply.self, allows: [.person],
+                effect: .reads)
         case .terminalsCreateEnrolmentCode:
             MethodRule(
-                name: "Terminals.CreateEnrolmentCode", allows: [.platformAdmin, .baseAdmin], effect: .mutates,
+                name: "Terminals.CreateEnrolmentCode", request: CreateEnrolmentCodeRequest.self,
+                reply: CreateEnrolmentCodeReply.self, allows: [.platformAdmin, .baseAdmin], effect: .mutates,
                 audited: true)
         case .terminalsEnrol:
-            MethodRule(name: "Terminals.Enrol", allows: [.anyone], effect: .merges, audited: true)
+            MethodRule(
+                name: "Terminals.Enrol", request: EnrolRequest.self, reply: EnrolReply.self, allows: [.anyone],
+                effect: .merges, audited: true)
         case .terminalsAuthenticate:
-            MethodRule(name: "Terminals.Authenticate", allows: [.anyone], effect: .merges, audited: false)
+            MethodRule(
+                name: "Terminals.Authenticate", request: AuthenticateRequest.self, reply: AuthenticateReply.self,
+                allows: [.anyone], effect: .merges)
         case .terminalsListTerminals:
             MethodRule(
-                name: "Terminals.ListTerminals", allows: [.platformAdmin, .baseAdmin], effect: .reads, audited: false)
+                name: "Terminals.ListTerminals", request: ListTerminalsRequest.self, reply: ListTerminalsReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .reads)
         case .terminalsRevokeTerminal:
             MethodRule(
-                name: "Terminals.RevokeTerminal", allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+                name: "Terminals.RevokeTerminal", request: RevokeTerminalRequest.self, reply: RevokeTerminalReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .syncOpen:
-            MethodRule(name: "Sync.Open", allows: [.terminal], effect: .merges, audited: false)
+            MethodRule(
+                name: "Sync.Open", request: OpenRequest.self, reply: OpenReply.self, allows: [.terminal],
+                effect: .merges)
         case .syncPush:
-            MethodRule(name: "Sync.Push", allows: [.terminal], effect: .merges, audited: false)
+            MethodRule(
+                name: "Sync.Push", request: PushRequest.self, reply: Ack.self, allows: [.terminal], effect: .merges,
+                repliesStream: true, item: PushBatch.self)
         case .syncPull:
-            MethodRule(name: "Sync.Pull", allows: [.terminal], effect: .reads, audited: false)
+            MethodRule(
+                name: "Sync.Pull", request: PullRequest.self, reply: ScopeItem.self, allows: [.terminal],
+                effect: .reads, repliesStream: true)
         case .attendanceVenueCode:
             MethodRule(
-                name: "Attendance.VenueCode", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads,
-                audited: false)
+                name: "Attendance.VenueCode", request: VenueCodeRequest.self, reply: VenueCodeReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .attendanceCheckIn:
-            MethodRule(name: "Attendance.CheckIn", allows: [.person], effect: .mutates, audited: false)
+            MethodRule(
+                name: "Attendance.CheckIn", request: CheckInRequest.self, reply: CheckInReply.self, allows: [.person],
+                effect: .mutates)
         case .attendanceListScans:
             MethodRule(
-                name: "Attendance.ListScans", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads,
-                audited: false)
+                name: "Attendance.ListScans", request: ListScansRequest.self, reply: ListScansReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .attendanceAnalyse:
             MethodRule(
-                name: "Attendance.Analyse", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads,
-                audited: false)
+                name: "Attendance.Analyse", request: AnalyseRequest.self, reply: AnalyseReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .attendanceSuggestWindow:
             MethodRule(
-                name: "Attendance.SuggestWindow", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads,
-                audited: false)
+                name: "Attendance.SuggestWindow", request: SuggestWindowRequest.self, reply: SuggestWindowReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .attendanceMyAttendance:
-            MethodRule(name: "Attendance.MyAttendance", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Attendance.MyAttendance", request: MyAttendanceRequest.self, reply: MyAttendanceReply.self,
+                allows: [.person], effect: .reads)
         case .examsListScores:
             MethodRule(
-                name: "Exams.ListScores", allows: [.platformAdmin, .providerAdmin, .baseAdmin, .adjudicator],
-                effect: .reads, audited: false)
+                name: "Exams.ListScores", request: ListScoresRequest.self, reply: ListScoresReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .adjudicator], effect: .reads)
         case .examsAdjudicate:
             MethodRule(
-                name: "Exams.Adjudicate", allows: [.platformAdmin, .adjudicator], effect: .mutates, audited: true)
+                name: "Exams.Adjudicate", request: AdjudicateRequest.self, reply: AdjudicateReply.self,
+                allows: [.platformAdmin, .adjudicator], effect: .mutates, audited: true)
         case .creditsListEligible:
             MethodRule(
-                name: "Credits.ListEligible", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads,
-                audited: false)
+                name: "Credits.ListEligible", request: ListEligibleRequest.self, reply: ListEligibleReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .creditsAwardCredit:
             MethodRule(
-                name: "Credits.AwardCredit", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates,
-                audited: true)
+                name: "Credits.AwardCredit", request: AwardCreditRequest.self, reply: AwardCreditReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .creditsReverseAward:
             MethodRule(
-                name: "Credits.ReverseAward", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates,
-                audited: true)
+                name: "Credits.ReverseAward", request: ReverseAwardRequest.self, reply: ReverseAwardReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .creditsListAwards:
             MethodRule(
-                name: "Credits.ListAwards", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads,
-                audited: false)
+                name: "Credits.ListAwards", request: ListAwardsRequest.self, reply: ListAwardsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .creditsMyCredits:
-            MethodRule(name: "Credits.MyCredits", allows: [.person], effect: .reads, audited: false)
+            MethodRule(
+                name: "Credits.MyCredits", request: MyCreditsRequest.self, reply: MyCreditsReply.self,
+                allows: [.person], effect: .reads)
         case .creditsExport:
             MethodRule(
-                name: "Credits.Export", allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads,
-                audited: false)
-        }
-    }
-
-    package var requestType: any Message.Type {
-        switch self {
-        case .diagnosticsEcho: EchoRequest.self
-        case .accountsLogin: LoginRequest.self
-        case .accountsResumeSession: ResumeSessionRequest.self
-        case .accountsLogout: LogoutRequest.self
-        case .accountsWhoAmI: WhoAmIRequest.self
-        case .accountsChangePassword: ChangePasswordRequest.self
-        case .accountsCreateAccount: CreateAccountRequest.self
-        case .accountsInvite: InviteRequest.self
-        case .organisationsCreateOrganisation: CreateOrganisationRequest.self
-        case .organisationsListOrganisations: ListOrganisationsRequest.self
-        case .programmesCreateProgramme: CreateProgrammeRequest.self
-        case .programmesChangePolicy: ChangePolicyRequest.self
-        case .programmesListProgrammes: ListProgrammesRequest.self
-        case .programmesListPresets: ListPresetsRequest.self
-        case .projectsCreateProject: CreateProjectRequest.self
-        case .projectsListProjects: ListProjectsRequest.self
-        case .projectsCreateOffering: CreateOfferingRequest.self
-        case .projectsSubmitOffering: SubmitOfferingRequest.self
-        case .projectsDecideOffering: DecideOfferingRequest.self
-        case .projectsGetOffering: GetOfferingRequest.self
-        case .projectsListOfferings: ListOfferingsRequest.self
-        case .projectsListRoster: ListRosterRequest.self
-        case .uploadsUpload: UploadRequest.self
-        case .uploadsTemplate: TemplateRequest.self
-        case .terminalsCreateEnrolmentCode: CreateEnrolmentCodeRequest.self
-        case .terminalsEnrol: EnrolRequest.self
-        case .terminalsAuthenticate: AuthenticateRequest.self
-        case .terminalsListTerminals: ListTerminalsRequest.self
-        case .terminalsRevokeTerminal: RevokeTerminalRequest.self
-        case .syncOpen: OpenRequest.self
-        case .syncPush: PushRequest.self
-        case .syncPull: PullRequest.self
-        case .attendanceVenueCode: VenueCodeRequest.self
-        case .attendanceCheckIn: CheckInRequest.self
-        case .attendanceListScans: ListScansRequest.self
-        case .attendanceAnalyse: AnalyseRequest.self
-        case .attendanceSuggestWindow: SuggestWindowRequest.self
-        case .attendanceMyAttendance: MyAttendanceRequest.self
-        case .examsListScores: ListScoresRequest.self
-        case .examsAdjudicate: AdjudicateRequest.self
-        case .creditsListEligible: ListEligibleRequest.self
-        case .creditsAwardCredit: AwardCreditRequest.self
-        case .creditsReverseAward: ReverseAwardRequest.self
-        case .creditsListAwards: ListAwardsRequest.self
-        case .creditsMyCredits: MyCreditsRequest.self
-        case .creditsExport: ExportRequest.self
-        }
-    }
-
-    package var replyType: any Message.Type {
-        switch self {
-        case .diagnosticsEcho: EchoReply.self
-        case .accountsLogin: LoginReply.self
-        case .accountsResumeSession: LoginReply.self
-        case .accountsLogout: LogoutReply.self
-        case .accountsWhoAmI: LoginReply.self
-        case .accountsChangePassword: ChangePasswordReply.self
-        case .accountsCreateAccount: CreateAccountReply.self
-        case .accountsInvite: InviteReply.self
-        case .organisationsCreateOrganisation: CreateOrganisationReply.self
-        case .organisationsListOrganisations: ListOrganisationsReply.self
-        case .programmesCreateProgramme: CreateProgrammeReply.self
-        case .programmesChangePolicy: CreateProgrammeReply.self
-        case .programmesListProgrammes: ListProgrammesReply.self
-        case .programmesListPresets: ListPresetsReply.self
-        case .projectsCreateProject: CreateProjectReply.self
-        case .projectsListProjects: ListProjectsReply.self
-        case .projectsCreateOffering: OfferingReply.self
-        case .projectsSubmitOffering: OfferingReply.self
-        case .projectsDecideOffering: OfferingReply.self
-        case .projectsGetOffering: OfferingReply.self
-        case .projectsListOfferings: ListOfferingsReply.self
-        case .projectsListRoster: ListRosterReply.self
-        case .uploadsUpload: UploadReply.self
-        case .uploadsTemplate: TemplateReply.self
-        case .terminalsCreateEnrolmentCode: CreateEnrolmentCodeReply.self
-        case .terminalsEnrol: EnrolReply.self
-        case .terminalsAuthenticate: AuthenticateReply.self
-        case .terminalsListTerminals: ListTerminalsReply.self
-        case .terminalsRevokeTerminal: RevokeTerminalReply.self
-        case .syncOpen: OpenReply.self
-        case .syncPush: Ack.self
-        case .syncPull: ScopeItem.self
-        case .attendanceVenueCode: VenueCodeReply.self
-        case .attendanceCheckIn: CheckInReply.self
-        case .attendanceListScans: ListScansReply.self
-        case .attendanceAnalyse: AnalyseReply.self
-        case .attendanceSuggestWindow: SuggestWindowReply.self
-        case .attendanceMyAttendance: MyAttendanceReply.self
-        case .examsListScores: ListScoresReply.self
-        case .examsAdjudicate: AdjudicateReply.self
-        case .creditsListEligible: ListEligibleReply.self
-        case .creditsAwardCredit: AwardCreditReply.self
-        case .creditsReverseAward: ReverseAwardReply.self
-        case .creditsListAwards: ListAwardsReply.self
-        case .creditsMyCredits: MyCreditsReply.self
-        case .creditsExport: ExportChunk.self
-        }
-    }
-
-    package var itemType: (any Message.Type)? {
-        switch self {
-        case .diagnosticsEcho: nil
-        case .accountsLogin: nil
-        case .accountsResumeSession: nil
-        case .accountsLogout: nil
-        case .accountsWhoAmI: nil
-        case .accountsChangePassword: nil
-        case .accountsCreateAccount: nil
-        case .accountsInvite: nil
-        case .organisationsCreateOrganisation: nil
-        case .organisationsListOrganisations: nil
-        case .programmesCreateProgramme: nil
-        case .programmesChangePolicy: nil
-        case .programmesListProgrammes: nil
-        case .programmesListPresets: nil
-        case .projectsCreateProject: nil
-        case .projectsListProjects: nil
-        case .projectsCreateOffering: nil
-        case .projectsSubmitOffering: nil
-        case .projectsDecideOffering: nil
-        case .projectsGetOffering: nil
-        case .projectsListOfferings: nil
-        case .projectsListRoster: nil
-        case .uploadsUpload: UploadChunk.self
-        case .uploadsTemplate: nil
-        case .terminalsCreateEnrolmentCode: nil
-        case .terminalsEnrol: nil
-        case .terminalsAuthenticate: nil
-        case .terminalsListTerminals: nil
-        case .terminalsRevokeTerminal: nil
-        case .syncOpen: nil
-        case .syncPush: PushBatch.self
-        case .syncPull: nil
-        case .attendanceVenueCode: nil
-        case .attendanceCheckIn: nil
-        case .attendanceListScans: nil
-        case .attendanceAnalyse: nil
-        case .attendanceSuggestWindow: nil
-        case .attendanceMyAttendance: nil
-        case .examsListScores: nil
-        case .examsAdjudicate: nil
-        case .creditsListEligible: nil
-        case .creditsAwardCredit: nil
-        case .creditsReverseAward: nil
-        case .creditsListAwards: nil
-        case .creditsMyCredits: nil
-        case .creditsExport: nil
-        }
-    }
-
-    package var repliesStream: Bool {
-        switch self {
-        case .diagnosticsEcho: false
-        case .accountsLogin: false
-        case .accountsResumeSession: false
-        case .accountsLogout: false
-        case .accountsWhoAmI: false
-        case .accountsChangePassword: false
-        case .accountsCreateAccount: false
-        case .accountsInvite: false
-        case .organisationsCreateOrganisation: false
-        case .organisationsListOrganisations: false
-        case .programmesCreateProgramme: false
-        case .programmesChangePolicy: false
-        case .programmesListProgrammes: false
-        case .programmesListPresets: false
-        case .projectsCreateProject: false
-        case .projectsListProjects: false
-        case .projectsCreateOffering: false
-        case .projectsSubmitOffering: false
-        case .projectsDecideOffering: false
-        case .projectsGetOffering: false
-        case .projectsListOfferings: false
-        case .projectsListRoster: false
-        case .uploadsUpload: false
-        case .uploadsTemplate: false
-        case .terminalsCreateEnrolmentCode: false
-        case .terminalsEnrol: false
-        case .terminalsAuthenticate: false
-        case .terminalsListTerminals: false
-        case .terminalsRevokeTerminal: false
-        case .syncOpen: false
-        case .syncPush: true
-        case .syncPull: true
-        case .attendanceVenueCode: false
-        case .attendanceCheckIn: false
-        case .attendanceListScans: false
-        case .attendanceAnalyse: false
-        case .attendanceSuggestWindow: false
-        case .attendanceMyAttendance: false
-        case .examsListScores: false
-        case .examsAdjudicate: false
-        case .creditsListEligible: false
-        case .creditsAwardCredit: false
-        case .creditsReverseAward: false
-        case .creditsListAwards: false
-        case .creditsMyCredits: false
-        case .creditsExport: true
+                name: "Credits.Export", request: ExportRequest.self, reply: ExportChunk.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads, repliesStream: true)
         }
     }
 }

@@ -1,4 +1,5 @@
 // Generated from Protocol/organisations.proto by `make generate`; change that and generate again.
+
 package import Wire
 
 package enum OrganisationKind: Int32, CaseIterable, Sendable {
@@ -11,19 +12,14 @@ package enum OrganisationKind: Int32, CaseIterable, Sendable {
 }
 
 package struct Organisation: Message {
-    package static let typeName = "rollcall.Organisation"
+    package static var typeName: String { "Organisation" }
 
-    package var id: UInt64
-    package var kind: OrganisationKind
-    package var name: String
-    package var parent: UInt64
+    package var id: UInt64 = 0
+    package var kind: OrganisationKind = .unspecified
+    package var name = ""
+    package var parent: UInt64 = 0
 
-    package init() {
-        id = 0
-        kind = .unspecified
-        name = ""
-        parent = 0
-    }
+    package init() {}
 
     package init(id: UInt64 = 0, kind: OrganisationKind = .unspecified, name: String = "", parent: UInt64 = 0) {
         self.id = id
@@ -32,39 +28,34 @@ package struct Organisation: Message {
         self.parent = parent
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: id = try reader.readUInt64()
-        case 16: kind = try reader.readEnum(OrganisationKind.unspecified)
-        case 26: name = try reader.readString()
-        case 32: parent = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: kind = OrganisationKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 26: name = try reader.readString()
+            case 32: parent = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if id != 0 { writer.writeField(8, varint: id) }
-        if kind.rawValue != 0 { writer.writeField(16, varint: UInt64(bitPattern: Int64(kind.rawValue))) }
-        if !name.isEmpty { writer.writeField(26, string: name) }
-        if parent != 0 { writer.writeField(32, varint: parent) }
+        writer.field(8, id)
+        writer.field(16, kind.rawValue)
+        writer.field(26, name)
+        writer.field(32, parent)
     }
 }
 
 package struct CreateOrganisationRequest: Message {
-    package static let typeName = "rollcall.CreateOrganisationRequest"
+    package static var typeName: String { "CreateOrganisationRequest" }
 
-    package var kind: OrganisationKind
-    package var name: String
-    package var parent: UInt64
+    package var kind: OrganisationKind = .unspecified
+    package var name = ""
+    package var parent: UInt64 = 0
 
-    package init() {
-        kind = .unspecified
-        name = ""
-        parent = 0
-    }
+    package init() {}
 
     package init(kind: OrganisationKind = .unspecified, name: String = "", parent: UInt64 = 0) {
         self.kind = kind
@@ -72,64 +63,57 @@ package struct CreateOrganisationRequest: Message {
         self.parent = parent
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: kind = try reader.readEnum(OrganisationKind.unspecified)
-        case 18: name = try reader.readString()
-        case 24: parent = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: kind = OrganisationKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 18: name = try reader.readString()
+            case 24: parent = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if kind.rawValue != 0 { writer.writeField(8, varint: UInt64(bitPattern: Int64(kind.rawValue))) }
-        if !name.isEmpty { writer.writeField(18, string: name) }
-        if parent != 0 { writer.writeField(24, varint: parent) }
+        writer.field(8, kind.rawValue)
+        writer.field(18, name)
+        writer.field(24, parent)
     }
 }
 
 package struct CreateOrganisationReply: Message {
-    package static let typeName = "rollcall.CreateOrganisationReply"
+    package static var typeName: String { "CreateOrganisationReply" }
 
-    package var organisation: Organisation?
+    package var organisation: Organisation? = nil
 
-    package init() {
-    }
+    package init() {}
 
     package init(organisation: Organisation? = nil) {
         self.organisation = organisation
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: organisation = try reader.readMessage(into: organisation, depth: depth)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &organisation)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let organisation { writer.writeField(10, message: organisation) }
+        writer.field(10, organisation)
     }
 }
 
 package struct ListOrganisationsRequest: Message {
-    package static let typeName = "rollcall.ListOrganisationsRequest"
+    package static var typeName: String { "ListOrganisationsRequest" }
 
-    package var after: UInt64
-    package var limit: UInt32
-    package var kind: OrganisationKind
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+    package var kind: OrganisationKind = .unspecified
 
-    package init() {
-        after = 0
-        limit = 0
-        kind = .unspecified
-    }
+    package init() {}
 
     package init(after: UInt64 = 0, limit: UInt32 = 0, kind: OrganisationKind = .unspecified) {
         self.after = after
@@ -137,54 +121,49 @@ package struct ListOrganisationsRequest: Message {
         self.kind = kind
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: after = try reader.readUInt64()
-        case 16: limit = try reader.readUInt32()
-        case 24: kind = try reader.readEnum(OrganisationKind.unspecified)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            case 24: kind = OrganisationKind(rawValue: try reader.readInt32()) ?? .unspecified
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if after != 0 { writer.writeField(8, varint: after) }
-        if limit != 0 { writer.writeField(16, varint: UInt64(limit)) }
-        if kind.rawValue != 0 { writer.writeField(24, varint: UInt64(bitPattern: Int64(kind.rawValue))) }
+        writer.field(8, after)
+        writer.field(16, limit)
+        writer.field(24, kind.rawValue)
     }
 }
 
 package struct ListOrganisationsReply: Message {
-    package static let typeName = "rollcall.ListOrganisationsReply"
+    package static var typeName: String { "ListOrganisationsReply" }
 
-    package var organisations: [Organisation]
-    package var next: UInt64
+    package var organisations: [Organisation] = []
+    package var next: UInt64 = 0
 
-    package init() {
-        organisations = []
-        next = 0
-    }
+    package init() {}
 
     package init(organisations: [Organisation] = [], next: UInt64 = 0) {
         self.organisations = organisations
         self.next = next
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: organisations.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: next = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &organisations)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in organisations { writer.writeField(10, message: value) }
-        if next != 0 { writer.writeField(16, varint: next) }
+        for value in organisations { writer.element(10, value) }
+        writer.field(16, next)
     }
 }

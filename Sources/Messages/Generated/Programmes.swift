@@ -1,58 +1,49 @@
 // Generated from Protocol/programmes.proto by `make generate`; change that and generate again.
+
 package import Wire
 
 /// A policy travels as text, one switch each, exactly as an administrator writes it: ("leadDays", "7").
 package struct PolicySwitch: Message {
-    package static let typeName = "rollcall.PolicySwitch"
+    package static var typeName: String { "PolicySwitch" }
 
-    package var name: String
-    package var value: String
+    package var name = ""
+    package var value = ""
 
-    package init() {
-        name = ""
-        value = ""
-    }
+    package init() {}
 
     package init(name: String = "", value: String = "") {
         self.name = name
         self.value = value
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: name = try reader.readString()
-        case 18: value = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: name = try reader.readString()
+            case 18: value = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !name.isEmpty { writer.writeField(10, string: name) }
-        if !value.isEmpty { writer.writeField(18, string: value) }
+        writer.field(10, name)
+        writer.field(18, value)
     }
 }
 
 package struct Programme: Message {
-    package static let typeName = "rollcall.Programme"
+    package static var typeName: String { "Programme" }
 
-    package var id: UInt64
-    package var name: String
-    package var preset: String
+    package var id: UInt64 = 0
+    package var name = ""
+    package var preset = ""
     /// IANA name; "Asia/Shanghai" unless said otherwise
-    package var timeZone: String
+    package var timeZone = ""
     /// every switch, in the order of POL-1
-    package var policy: [PolicySwitch]
+    package var policy: [PolicySwitch] = []
 
-    package init() {
-        id = 0
-        name = ""
-        preset = ""
-        timeZone = ""
-        policy = []
-    }
+    package init() {}
 
     package init(
         id: UInt64 = 0, name: String = "", preset: String = "", timeZone: String = "", policy: [PolicySwitch] = []
@@ -64,43 +55,37 @@ package struct Programme: Message {
         self.policy = policy
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: id = try reader.readUInt64()
-        case 18: name = try reader.readString()
-        case 26: preset = try reader.readString()
-        case 34: timeZone = try reader.readString()
-        case 42: policy.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 26: preset = try reader.readString()
+            case 34: timeZone = try reader.readString()
+            case 42: try reader.readMessage(appendingTo: &policy)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if id != 0 { writer.writeField(8, varint: id) }
-        if !name.isEmpty { writer.writeField(18, string: name) }
-        if !preset.isEmpty { writer.writeField(26, string: preset) }
-        if !timeZone.isEmpty { writer.writeField(34, string: timeZone) }
-        for value in policy { writer.writeField(42, message: value) }
+        writer.field(8, id)
+        writer.field(18, name)
+        writer.field(26, preset)
+        writer.field(34, timeZone)
+        for value in policy { writer.element(42, value) }
     }
 }
 
 package struct CreateProgrammeRequest: Message {
-    package static let typeName = "rollcall.CreateProgrammeRequest"
+    package static var typeName: String { "CreateProgrammeRequest" }
 
-    package var name: String
-    package var preset: String
-    package var timeZone: String
-    package var changes: [PolicySwitch]
+    package var name = ""
+    package var preset = ""
+    package var timeZone = ""
+    package var changes: [PolicySwitch] = []
 
-    package init() {
-        name = ""
-        preset = ""
-        timeZone = ""
-        changes = []
-    }
+    package init() {}
 
     package init(name: String = "", preset: String = "", timeZone: String = "", changes: [PolicySwitch] = []) {
         self.name = name
@@ -109,190 +94,171 @@ package struct CreateProgrammeRequest: Message {
         self.changes = changes
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: name = try reader.readString()
-        case 18: preset = try reader.readString()
-        case 26: timeZone = try reader.readString()
-        case 34: changes.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: name = try reader.readString()
+            case 18: preset = try reader.readString()
+            case 26: timeZone = try reader.readString()
+            case 34: try reader.readMessage(appendingTo: &changes)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if !name.isEmpty { writer.writeField(10, string: name) }
-        if !preset.isEmpty { writer.writeField(18, string: preset) }
-        if !timeZone.isEmpty { writer.writeField(26, string: timeZone) }
-        for value in changes { writer.writeField(34, message: value) }
+        writer.field(10, name)
+        writer.field(18, preset)
+        writer.field(26, timeZone)
+        for value in changes { writer.element(34, value) }
     }
 }
 
 package struct CreateProgrammeReply: Message {
-    package static let typeName = "rollcall.CreateProgrammeReply"
+    package static var typeName: String { "CreateProgrammeReply" }
 
-    package var programme: Programme?
+    package var programme: Programme? = nil
 
-    package init() {
-    }
+    package init() {}
 
     package init(programme: Programme? = nil) {
         self.programme = programme
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: programme = try reader.readMessage(into: programme, depth: depth)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &programme)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let programme { writer.writeField(10, message: programme) }
+        writer.field(10, programme)
     }
 }
 
 package struct ChangePolicyRequest: Message {
-    package static let typeName = "rollcall.ChangePolicyRequest"
+    package static var typeName: String { "ChangePolicyRequest" }
 
-    package var programme: UInt64
-    package var changes: [PolicySwitch]
+    package var programme: UInt64 = 0
+    package var changes: [PolicySwitch] = []
 
-    package init() {
-        programme = 0
-        changes = []
-    }
+    package init() {}
 
     package init(programme: UInt64 = 0, changes: [PolicySwitch] = []) {
         self.programme = programme
         self.changes = changes
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: programme = try reader.readUInt64()
-        case 18: changes.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: programme = try reader.readUInt64()
+            case 18: try reader.readMessage(appendingTo: &changes)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if programme != 0 { writer.writeField(8, varint: programme) }
-        for value in changes { writer.writeField(18, message: value) }
+        writer.field(8, programme)
+        for value in changes { writer.element(18, value) }
     }
 }
 
 package struct ListProgrammesRequest: Message {
-    package static let typeName = "rollcall.ListProgrammesRequest"
+    package static var typeName: String { "ListProgrammesRequest" }
 
-    package var after: UInt64
-    package var limit: UInt32
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
 
-    package init() {
-        after = 0
-        limit = 0
-    }
+    package init() {}
 
     package init(after: UInt64 = 0, limit: UInt32 = 0) {
         self.after = after
         self.limit = limit
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: after = try reader.readUInt64()
-        case 16: limit = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if after != 0 { writer.writeField(8, varint: after) }
-        if limit != 0 { writer.writeField(16, varint: UInt64(limit)) }
+        writer.field(8, after)
+        writer.field(16, limit)
     }
 }
 
 package struct ListProgrammesReply: Message {
-    package static let typeName = "rollcall.ListProgrammesReply"
+    package static var typeName: String { "ListProgrammesReply" }
 
-    package var programmes: [Programme]
-    package var next: UInt64
+    package var programmes: [Programme] = []
+    package var next: UInt64 = 0
 
-    package init() {
-        programmes = []
-        next = 0
-    }
+    package init() {}
 
     package init(programmes: [Programme] = [], next: UInt64 = 0) {
         self.programmes = programmes
         self.next = next
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: programmes.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: next = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &programmes)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in programmes { writer.writeField(10, message: value) }
-        if next != 0 { writer.writeField(16, varint: next) }
+        for value in programmes { writer.element(10, value) }
+        writer.field(16, next)
     }
 }
 
 package struct ListPresetsRequest: Message {
-    package static let typeName = "rollcall.ListPresetsRequest"
+    package static var typeName: String { "ListPresetsRequest" }
 
-    package init() {
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
     }
-
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool { false }
 
     package func serialize(into writer: inout ByteWriter) {}
 }
 
 package struct ListPresetsReply: Message {
-    package static let typeName = "rollcall.ListPresetsReply"
+    package static var typeName: String { "ListPresetsReply" }
 
-    package var presets: [Programme]
+    package var presets: [Programme] = []
 
-    package init() {
-        presets = []
-    }
+    package init() {}
 
     package init(presets: [Programme] = []) {
         self.presets = presets
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: presets.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &presets)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in presets { writer.writeField(10, message: value) }
+        for value in presets { writer.element(10, value) }
     }
 }

@@ -1,4 +1,5 @@
 // Generated from Protocol/projects.proto by `make generate`; change that and generate again.
+
 package import Wire
 
 package enum ProjectLevel: Int32, CaseIterable, Sendable {
@@ -25,19 +26,14 @@ package enum OfferingState: Int32, CaseIterable, Sendable {
 
 /// Hours and credits are in tenths: 15 = 1.5.
 package struct Course: Message {
-    package static let typeName = "rollcall.Course"
+    package static var typeName: String { "Course" }
 
-    package var id: UInt64
-    package var name: String
-    package var hoursTenths: UInt32
-    package var creditsTenths: UInt32
+    package var id: UInt64 = 0
+    package var name = ""
+    package var hoursTenths: UInt32 = 0
+    package var creditsTenths: UInt32 = 0
 
-    package init() {
-        id = 0
-        name = ""
-        hoursTenths = 0
-        creditsTenths = 0
-    }
+    package init() {}
 
     package init(id: UInt64 = 0, name: String = "", hoursTenths: UInt32 = 0, creditsTenths: UInt32 = 0) {
         self.id = id
@@ -46,52 +42,41 @@ package struct Course: Message {
         self.creditsTenths = creditsTenths
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: id = try reader.readUInt64()
-        case 18: name = try reader.readString()
-        case 24: hoursTenths = try reader.readUInt32()
-        case 32: creditsTenths = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 24: hoursTenths = try reader.readUInt32()
+            case 32: creditsTenths = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if id != 0 { writer.writeField(8, varint: id) }
-        if !name.isEmpty { writer.writeField(18, string: name) }
-        if hoursTenths != 0 { writer.writeField(24, varint: UInt64(hoursTenths)) }
-        if creditsTenths != 0 { writer.writeField(32, varint: UInt64(creditsTenths)) }
+        writer.field(8, id)
+        writer.field(18, name)
+        writer.field(24, hoursTenths)
+        writer.field(32, creditsTenths)
     }
 }
 
 package struct Project: Message {
-    package static let typeName = "rollcall.Project"
+    package static var typeName: String { "Project" }
 
-    package var id: UInt64
-    package var number: String
-    package var name: String
-    package var level: ProjectLevel
-    package var category: CreditCategory
-    package var hoursTenths: UInt32
-    package var creditsTenths: UInt32
+    package var id: UInt64 = 0
+    package var number = ""
+    package var name = ""
+    package var level: ProjectLevel = .unspecified
+    package var category: CreditCategory = .unspecified
+    package var hoursTenths: UInt32 = 0
+    package var creditsTenths: UInt32 = 0
     /// organisation
-    package var owner: UInt64
-    package var courses: [Course]
+    package var owner: UInt64 = 0
+    package var courses: [Course] = []
 
-    package init() {
-        id = 0
-        number = ""
-        name = ""
-        level = .unspecified
-        category = .unspecified
-        hoursTenths = 0
-        creditsTenths = 0
-        owner = 0
-        courses = []
-    }
+    package init() {}
 
     package init(
         id: UInt64 = 0, number: String = "", name: String = "", level: ProjectLevel = .unspecified,
@@ -109,103 +94,94 @@ package struct Project: Message {
         self.courses = courses
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: id = try reader.readUInt64()
-        case 18: number = try reader.readString()
-        case 26: name = try reader.readString()
-        case 32: level = try reader.readEnum(ProjectLevel.unspecified)
-        case 40: category = try reader.readEnum(CreditCategory.unspecified)
-        case 48: hoursTenths = try reader.readUInt32()
-        case 56: creditsTenths = try reader.readUInt32()
-        case 64: owner = try reader.readUInt64()
-        case 74: courses.append(try reader.readMessage(into: nil, depth: depth))
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 18: number = try reader.readString()
+            case 26: name = try reader.readString()
+            case 32: level = ProjectLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 40: category = CreditCategory(rawValue: try reader.readInt32()) ?? .unspecified
+            case 48: hoursTenths = try reader.readUInt32()
+            case 56: creditsTenths = try reader.readUInt32()
+            case 64: owner = try reader.readUInt64()
+            case 74: try reader.readMessage(appendingTo: &courses)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if id != 0 { writer.writeField(8, varint: id) }
-        if !number.isEmpty { writer.writeField(18, string: number) }
-        if !name.isEmpty { writer.writeField(26, string: name) }
-        if level.rawValue != 0 { writer.writeField(32, varint: UInt64(bitPattern: Int64(level.rawValue))) }
-        if category.rawValue != 0 { writer.writeField(40, varint: UInt64(bitPattern: Int64(category.rawValue))) }
-        if hoursTenths != 0 { writer.writeField(48, varint: UInt64(hoursTenths)) }
-        if creditsTenths != 0 { writer.writeField(56, varint: UInt64(creditsTenths)) }
-        if owner != 0 { writer.writeField(64, varint: owner) }
-        for value in courses { writer.writeField(74, message: value) }
+        writer.field(8, id)
+        writer.field(18, number)
+        writer.field(26, name)
+        writer.field(32, level.rawValue)
+        writer.field(40, category.rawValue)
+        writer.field(48, hoursTenths)
+        writer.field(56, creditsTenths)
+        writer.field(64, owner)
+        for value in courses { writer.element(74, value) }
     }
 }
 
 package struct CreateProjectRequest: Message {
-    package static let typeName = "rollcall.CreateProjectRequest"
+    package static var typeName: String { "CreateProjectRequest" }
 
-    package var project: Project?
+    package var project: Project? = nil
 
-    package init() {
-    }
+    package init() {}
 
     package init(project: Project? = nil) {
         self.project = project
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: project = try reader.readMessage(into: project, depth: depth)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &project)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let project { writer.writeField(10, message: project) }
+        writer.field(10, project)
     }
 }
 
 package struct CreateProjectReply: Message {
-    package static let typeName = "rollcall.CreateProjectReply"
+    package static var typeName: String { "CreateProjectReply" }
 
-    package var project: Project?
+    package var project: Project? = nil
 
-    package init() {
-    }
+    package init() {}
 
     package init(project: Project? = nil) {
         self.project = project
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: project = try reader.readMessage(into: project, depth: depth)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &project)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let project { writer.writeField(10, message: project) }
+        writer.field(10, project)
     }
 }
 
 package struct ListProjectsRequest: Message {
-    package static let typeName = "rollcall.ListProjectsRequest"
+    package static var typeName: String { "ListProjectsRequest" }
 
-    package var after: UInt64
-    package var limit: UInt32
-    package var nameContains: String
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+    package var nameContains = ""
 
-    package init() {
-        after = 0
-        limit = 0
-        nameContains = ""
-    }
+    package init() {}
 
     package init(after: UInt64 = 0, limit: UInt32 = 0, nameContains: String = "") {
         self.after = after
@@ -213,106 +189,92 @@ package struct ListProjectsRequest: Message {
         self.nameContains = nameContains
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: after = try reader.readUInt64()
-        case 16: limit = try reader.readUInt32()
-        case 26: nameContains = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            case 26: nameContains = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if after != 0 { writer.writeField(8, varint: after) }
-        if limit != 0 { writer.writeField(16, varint: UInt64(limit)) }
-        if !nameContains.isEmpty { writer.writeField(26, string: nameContains) }
+        writer.field(8, after)
+        writer.field(16, limit)
+        writer.field(26, nameContains)
     }
 }
 
 package struct ListProjectsReply: Message {
-    package static let typeName = "rollcall.ListProjectsReply"
+    package static var typeName: String { "ListProjectsReply" }
 
-    package var projects: [Project]
-    package var next: UInt64
+    package var projects: [Project] = []
+    package var next: UInt64 = 0
 
-    package init() {
-        projects = []
-        next = 0
-    }
+    package init() {}
 
     package init(projects: [Project] = [], next: UInt64 = 0) {
         self.projects = projects
         self.next = next
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: projects.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: next = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &projects)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in projects { writer.writeField(10, message: value) }
-        if next != 0 { writer.writeField(16, varint: next) }
+        for value in projects { writer.element(10, value) }
+        writer.field(16, next)
     }
 }
 
 /// Days count from 1970-01-01 in the programme's time zone; minutes count from that day's midnight.
 package struct ActivityDate: Message {
-    package static let typeName = "rollcall.ActivityDate"
+    package static var typeName: String { "ActivityDate" }
 
-    package var day: Int32
-    package var hoursTenths: UInt32
+    package var day: Int32 = 0
+    package var hoursTenths: UInt32 = 0
 
-    package init() {
-        day = 0
-        hoursTenths = 0
-    }
+    package init() {}
 
     package init(day: Int32 = 0, hoursTenths: UInt32 = 0) {
         self.day = day
         self.hoursTenths = hoursTenths
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: day = try reader.readInt32()
-        case 16: hoursTenths = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: day = try reader.readInt32()
+            case 16: hoursTenths = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if day != 0 { writer.writeField(8, varint: UInt64(bitPattern: Int64(day))) }
-        if hoursTenths != 0 { writer.writeField(16, varint: UInt64(hoursTenths)) }
+        writer.field(8, day)
+        writer.field(16, hoursTenths)
     }
 }
 
 package struct Window: Message {
-    package static let typeName = "rollcall.Window"
+    package static var typeName: String { "Window" }
 
-    package var day: Int32
-    package var fromMinute: UInt32
-    package var toMinute: UInt32
-    package var course: UInt64
+    package var day: Int32 = 0
+    package var fromMinute: UInt32 = 0
+    package var toMinute: UInt32 = 0
+    package var course: UInt64 = 0
 
-    package init() {
-        day = 0
-        fromMinute = 0
-        toMinute = 0
-        course = 0
-    }
+    package init() {}
 
     package init(day: Int32 = 0, fromMinute: UInt32 = 0, toMinute: UInt32 = 0, course: UInt64 = 0) {
         self.day = day
@@ -321,58 +283,44 @@ package struct Window: Message {
         self.course = course
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: day = try reader.readInt32()
-        case 16: fromMinute = try reader.readUInt32()
-        case 24: toMinute = try reader.readUInt32()
-        case 32: course = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: day = try reader.readInt32()
+            case 16: fromMinute = try reader.readUInt32()
+            case 24: toMinute = try reader.readUInt32()
+            case 32: course = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if day != 0 { writer.writeField(8, varint: UInt64(bitPattern: Int64(day))) }
-        if fromMinute != 0 { writer.writeField(16, varint: UInt64(fromMinute)) }
-        if toMinute != 0 { writer.writeField(24, varint: UInt64(toMinute)) }
-        if course != 0 { writer.writeField(32, varint: course) }
+        writer.field(8, day)
+        writer.field(16, fromMinute)
+        writer.field(24, toMinute)
+        writer.field(32, course)
     }
 }
 
 package struct Offering: Message {
-    package static let typeName = "rollcall.Offering"
+    package static var typeName: String { "Offering" }
 
-    package var id: UInt64
-    package var programme: UInt64
-    package var project: UInt64
-    package var base: UInt64
-    package var title: String
-    package var state: OfferingState
-    package var dates: [ActivityDate]
-    package var windows: [Window]
+    package var id: UInt64 = 0
+    package var programme: UInt64 = 0
+    package var project: UInt64 = 0
+    package var base: UInt64 = 0
+    package var title = ""
+    package var state: OfferingState = .unspecified
+    package var dates: [ActivityDate] = []
+    package var windows: [Window] = []
     /// of the exam's 10000
-    package var passMarkHundredths: UInt32
-    package var codePeriodS: UInt32
-    package var rosterSize: UInt32
-    package var timeZone: String
+    package var passMarkHundredths: UInt32 = 0
+    package var codePeriodS: UInt32 = 0
+    package var rosterSize: UInt32 = 0
+    package var timeZone = ""
 
-    package init() {
-        id = 0
-        programme = 0
-        project = 0
-        base = 0
-        title = ""
-        state = .unspecified
-        dates = []
-        windows = []
-        passMarkHundredths = 0
-        codePeriodS = 0
-        rosterSize = 0
-        timeZone = ""
-    }
+    package init() {}
 
     package init(
         id: UInt64 = 0, programme: UInt64 = 0, project: UInt64 = 0, base: UInt64 = 0, title: String = "",
@@ -393,137 +341,125 @@ package struct Offering: Message {
         self.timeZone = timeZone
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: id = try reader.readUInt64()
-        case 16: programme = try reader.readUInt64()
-        case 24: project = try reader.readUInt64()
-        case 32: base = try reader.readUInt64()
-        case 42: title = try reader.readString()
-        case 48: state = try reader.readEnum(OfferingState.unspecified)
-        case 58: dates.append(try reader.readMessage(into: nil, depth: depth))
-        case 66: windows.append(try reader.readMessage(into: nil, depth: depth))
-        case 72: passMarkHundredths = try reader.readUInt32()
-        case 80: codePeriodS = try reader.readUInt32()
-        case 88: rosterSize = try reader.readUInt32()
-        case 98: timeZone = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: programme = try reader.readUInt64()
+            case 24: project = try reader.readUInt64()
+            case 32: base = try reader.readUInt64()
+            case 42: title = try reader.readString()
+            case 48: state = OfferingState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 58: try reader.readMessage(appendingTo: &dates)
+            case 66: try reader.readMessage(appendingTo: &windows)
+            case 72: passMarkHundredths = try reader.readUInt32()
+            case 80: codePeriodS = try reader.readUInt32()
+            case 88: rosterSize = try reader.readUInt32()
+            case 98: timeZone = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if id != 0 { writer.writeField(8, varint: id) }
-        if programme != 0 { writer.writeField(16, varint: programme) }
-        if project != 0 { writer.writeField(24, varint: project) }
-        if base != 0 { writer.writeField(32, varint: base) }
-        if !title.isEmpty { writer.writeField(42, string: title) }
-        if state.rawValue != 0 { writer.writeField(48, varint: UInt64(bitPattern: Int64(state.rawValue))) }
-        for value in dates { writer.writeField(58, message: value) }
-        for value in windows { writer.writeField(66, message: value) }
-        if passMarkHundredths != 0 { writer.writeField(72, varint: UInt64(passMarkHundredths)) }
-        if codePeriodS != 0 { writer.writeField(80, varint: UInt64(codePeriodS)) }
-        if rosterSize != 0 { writer.writeField(88, varint: UInt64(rosterSize)) }
-        if !timeZone.isEmpty { writer.writeField(98, string: timeZone) }
+        writer.field(8, id)
+        writer.field(16, programme)
+        writer.field(24, project)
+        writer.field(32, base)
+        writer.field(42, title)
+        writer.field(48, state.rawValue)
+        for value in dates { writer.element(58, value) }
+        for value in windows { writer.element(66, value) }
+        writer.field(72, passMarkHundredths)
+        writer.field(80, codePeriodS)
+        writer.field(88, rosterSize)
+        writer.field(98, timeZone)
     }
 }
 
 package struct CreateOfferingRequest: Message {
-    package static let typeName = "rollcall.CreateOfferingRequest"
+    package static var typeName: String { "CreateOfferingRequest" }
 
-    package var offering: Offering?
+    package var offering: Offering? = nil
 
-    package init() {
-    }
+    package init() {}
 
     package init(offering: Offering? = nil) {
         self.offering = offering
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: offering = try reader.readMessage(into: offering, depth: depth)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &offering)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let offering { writer.writeField(10, message: offering) }
+        writer.field(10, offering)
     }
 }
 
 package struct OfferingReply: Message {
-    package static let typeName = "rollcall.OfferingReply"
+    package static var typeName: String { "OfferingReply" }
 
-    package var offering: Offering?
+    package var offering: Offering? = nil
 
-    package init() {
-    }
+    package init() {}
 
     package init(offering: Offering? = nil) {
         self.offering = offering
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: offering = try reader.readMessage(into: offering, depth: depth)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &offering)
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if let offering { writer.writeField(10, message: offering) }
+        writer.field(10, offering)
     }
 }
 
 package struct SubmitOfferingRequest: Message {
-    package static let typeName = "rollcall.SubmitOfferingRequest"
+    package static var typeName: String { "SubmitOfferingRequest" }
 
-    package var offering: UInt64
+    package var offering: UInt64 = 0
 
-    package init() {
-        offering = 0
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0) {
         self.offering = offering
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
+        writer.field(8, offering)
     }
 }
 
 package struct DecideOfferingRequest: Message {
-    package static let typeName = "rollcall.DecideOfferingRequest"
+    package static var typeName: String { "DecideOfferingRequest" }
 
-    package var offering: UInt64
-    package var approved: Bool
-    package var reason: String
+    package var offering: UInt64 = 0
+    package var approved = false
+    package var reason = ""
 
-    package init() {
-        offering = 0
-        approved = false
-        reason = ""
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0, approved: Bool = false, reason: String = "") {
         self.offering = offering
@@ -531,67 +467,58 @@ package struct DecideOfferingRequest: Message {
         self.reason = reason
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 16: approved = try reader.readBool()
-        case 26: reason = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: approved = try reader.readBool()
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        if approved { writer.writeField(16, varint: approved ? 1 : 0) }
-        if !reason.isEmpty { writer.writeField(26, string: reason) }
+        writer.field(8, offering)
+        writer.field(16, approved)
+        writer.field(26, reason)
     }
 }
 
 package struct GetOfferingRequest: Message {
-    package static let typeName = "rollcall.GetOfferingRequest"
+    package static var typeName: String { "GetOfferingRequest" }
 
-    package var offering: UInt64
+    package var offering: UInt64 = 0
 
-    package init() {
-        offering = 0
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0) {
         self.offering = offering
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
+        writer.field(8, offering)
     }
 }
 
 package struct ListOfferingsRequest: Message {
-    package static let typeName = "rollcall.ListOfferingsRequest"
+    package static var typeName: String { "ListOfferingsRequest" }
 
-    package var after: UInt64
-    package var limit: UInt32
-    package var base: UInt64
-    package var state: OfferingState
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+    package var base: UInt64 = 0
+    package var state: OfferingState = .unspecified
 
-    package init() {
-        after = 0
-        limit = 0
-        base = 0
-        state = .unspecified
-    }
+    package init() {}
 
     package init(after: UInt64 = 0, limit: UInt32 = 0, base: UInt64 = 0, state: OfferingState = .unspecified) {
         self.after = after
@@ -600,76 +527,65 @@ package struct ListOfferingsRequest: Message {
         self.state = state
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: after = try reader.readUInt64()
-        case 16: limit = try reader.readUInt32()
-        case 24: base = try reader.readUInt64()
-        case 32: state = try reader.readEnum(OfferingState.unspecified)
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            case 24: base = try reader.readUInt64()
+            case 32: state = OfferingState(rawValue: try reader.readInt32()) ?? .unspecified
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if after != 0 { writer.writeField(8, varint: after) }
-        if limit != 0 { writer.writeField(16, varint: UInt64(limit)) }
-        if base != 0 { writer.writeField(24, varint: base) }
-        if state.rawValue != 0 { writer.writeField(32, varint: UInt64(bitPattern: Int64(state.rawValue))) }
+        writer.field(8, after)
+        writer.field(16, limit)
+        writer.field(24, base)
+        writer.field(32, state.rawValue)
     }
 }
 
 package struct ListOfferingsReply: Message {
-    package static let typeName = "rollcall.ListOfferingsReply"
+    package static var typeName: String { "ListOfferingsReply" }
 
-    package var offerings: [Offering]
-    package var next: UInt64
+    package var offerings: [Offering] = []
+    package var next: UInt64 = 0
 
-    package init() {
-        offerings = []
-        next = 0
-    }
+    package init() {}
 
     package init(offerings: [Offering] = [], next: UInt64 = 0) {
         self.offerings = offerings
         self.next = next
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: offerings.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: next = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &offerings)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in offerings { writer.writeField(10, message: value) }
-        if next != 0 { writer.writeField(16, varint: next) }
+        for value in offerings { writer.element(10, value) }
+        writer.field(16, next)
     }
 }
 
 package struct RosterEntry: Message {
-    package static let typeName = "rollcall.RosterEntry"
+    package static var typeName: String { "RosterEntry" }
 
-    package var person: UInt64
-    package var number: String
-    package var name: String
-    package var unit: String
-    package var title: String
+    package var person: UInt64 = 0
+    package var number = ""
+    package var name = ""
+    package var unit = ""
+    package var title = ""
 
-    package init() {
-        person = 0
-        number = ""
-        name = ""
-        unit = ""
-        title = ""
-    }
+    package init() {}
 
     package init(person: UInt64 = 0, number: String = "", name: String = "", unit: String = "", title: String = "") {
         self.person = person
@@ -679,41 +595,36 @@ package struct RosterEntry: Message {
         self.title = title
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: person = try reader.readUInt64()
-        case 18: number = try reader.readString()
-        case 26: name = try reader.readString()
-        case 34: unit = try reader.readString()
-        case 42: title = try reader.readString()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: number = try reader.readString()
+            case 26: name = try reader.readString()
+            case 34: unit = try reader.readString()
+            case 42: title = try reader.readString()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if person != 0 { writer.writeField(8, varint: person) }
-        if !number.isEmpty { writer.writeField(18, string: number) }
-        if !name.isEmpty { writer.writeField(26, string: name) }
-        if !unit.isEmpty { writer.writeField(34, string: unit) }
-        if !title.isEmpty { writer.writeField(42, string: title) }
+        writer.field(8, person)
+        writer.field(18, number)
+        writer.field(26, name)
+        writer.field(34, unit)
+        writer.field(42, title)
     }
 }
 
 package struct ListRosterRequest: Message {
-    package static let typeName = "rollcall.ListRosterRequest"
+    package static var typeName: String { "ListRosterRequest" }
 
-    package var offering: UInt64
-    package var after: UInt64
-    package var limit: UInt32
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
 
-    package init() {
-        offering = 0
-        after = 0
-        limit = 0
-    }
+    package init() {}
 
     package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
         self.offering = offering
@@ -721,54 +632,49 @@ package struct ListRosterRequest: Message {
         self.limit = limit
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 8: offering = try reader.readUInt64()
-        case 16: after = try reader.readUInt64()
-        case 24: limit = try reader.readUInt32()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        if offering != 0 { writer.writeField(8, varint: offering) }
-        if after != 0 { writer.writeField(16, varint: after) }
-        if limit != 0 { writer.writeField(24, varint: UInt64(limit)) }
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
     }
 }
 
 package struct ListRosterReply: Message {
-    package static let typeName = "rollcall.ListRosterReply"
+    package static var typeName: String { "ListRosterReply" }
 
-    package var entries: [RosterEntry]
-    package var next: UInt64
+    package var entries: [RosterEntry] = []
+    package var next: UInt64 = 0
 
-    package init() {
-        entries = []
-        next = 0
-    }
+    package init() {}
 
     package init(entries: [RosterEntry] = [], next: UInt64 = 0) {
         self.entries = entries
         self.next = next
     }
 
-    package mutating func take(
-        _ tag: UInt64, _ reader: inout ByteReader, depth: Int
-    ) throws(DecodeError) -> Bool {
-        switch tag {
-        case 10: entries.append(try reader.readMessage(into: nil, depth: depth))
-        case 16: next = try reader.readUInt64()
-        default: return false
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &entries)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
         }
-        return true
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        for value in entries { writer.writeField(10, message: value) }
-        if next != 0 { writer.writeField(16, varint: next) }
+        for value in entries { writer.element(10, value) }
+        writer.field(16, next)
     }
 }

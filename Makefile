@@ -1,0 +1,38 @@
+# What `make generate` writes whole; each file follows from Protocol/*.proto alone. To the vectors it only adds.
+generated := Sources/Messages/Generated Tests/MessagesTests/Generated
+vectors := Protocol/Vectors/messages
+protoc := protoc -IProtocol -I/usr/include
+
+.PHONY: generate generate-check vectors-check
+
+# Messages, the tables of methods and errors, samples and vectors. Comments in the .proto become doc comments.
+generate: .build/protocol.pb
+	swift build --product rollcall-generate
+	rm -rf $(generated)
+	"$$(swift build --show-bin-path)/rollcall-generate" $< .
+	swift format -i -r -p $(generated)
+
+# Fails if what is committed is not what `make generate` would write.
+generate-check: .build/protocol.pb vectors-check
+	swift build --product rollcall-generate
+	rm -rf .build/generated && mkdir -p .build/generated/$(vectors)
+	cp $(vectors)/*.txt .build/generated/$(vectors)
+	"$$(swift build --show-bin-path)/rollcall-generate" $< .build/generated
+	swift format -i -r -p --configuration .swift-format $(addprefix .build/generated/,$(generated))
+	for folder in $(generated) $(vectors); do diff -r $$folder .build/generated/$$folder || exit 1; done
+
+# Fails if protoc, which knows nothing of us but the .proto, encodes the text of a vector to other bytes.
+vectors-check:
+	@mkdir -p .build
+	@for file in $(vectors)/*.txt; do \
+	    sed -n 's/^hex: \{0,1\}//p' $$file > .build/ours.hex; \
+	    sed -n 's/^text: \{0,1\}//p' $$file | while IFS= read -r text; do \
+	        printf '%s' "$$text" | $(protoc) --encode=rollcall.$$(basename $$file .txt) Protocol/*.proto \
+	            | od -An -v -tx1 | tr -d ' \n'; echo; \
+	    done > .build/theirs.hex; \
+	    diff .build/ours.hex .build/theirs.hex || { echo "$$file: protoc disagrees"; exit 1; }; \
+	done
+
+.build/protocol.pb: $(wildcard Protocol/*.proto)
+	@mkdir -p .build
+	$(protoc) --include_source_info --descriptor_set_out=$@ Protocol/*.proto

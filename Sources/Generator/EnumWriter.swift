@@ -1,0 +1,46 @@
+/// Writes one enum, and what the table of errors says if it is that.
+struct EnumWriter {
+    let type: Schema.Enumeration
+
+    func write(to swift: inout SwiftText) {
+        swift.comment(type.comment)
+        swift.block("package enum \(type.name): Int32, CaseIterable, Sendable") { swift in
+            for value in type.values {
+                if let error = value.error {
+                    // What stands above an error is the heading of its range.
+                    swift.comment(value.comment, marker: "//")
+                    swift.comment(error.en + (error.retryable ? " (retryable)" : ""))
+                } else {
+                    swift.comment(value.comment)
+                }
+                swift.line("case \(name(value)) = \(value.number)")
+            }
+        }
+        guard type.values.contains(where: { $0.error != nil }) else { return }
+        swift.line("")
+        swift.block("extension \(type.name)") { swift in
+            swift.line("/// The stable name, for people and logs; programs go by the number.")
+            swift.block("package var name: String") { swift in
+                swift.line("switch self {")
+                for value in type.values {
+                    swift.line("case .\(name(value)): \(SwiftText.literal(Naming.snake(value.name, of: type.name)))")
+                }
+                swift.line("}")
+            }
+            swift.line("")
+            swift.block("package var rule: ErrorRule") { swift in
+                swift.line("switch self {")
+                for value in type.values { swift.line("case .\(name(value)): \(rule(value.error))") }
+                swift.line("}")
+            }
+        }
+    }
+
+    private func name(_ value: Schema.Enumeration.Value) -> String { Naming.enumCase(value.name, of: type.name) }
+
+    private func rule(_ rule: Schema.ErrorRule?) -> String {
+        let rule = rule ?? Schema.ErrorRule(retryable: false, en: "", zh: "")
+        let texts = "en: \(SwiftText.literal(rule.en)), zh: \(SwiftText.literal(rule.zh))"
+        return "ErrorRule(retryable: \(rule.retryable), \(texts))"
+    }
+}

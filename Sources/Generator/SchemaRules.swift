@@ -1,0 +1,44 @@
+/// What protoc does not check of a schema and a wrong line in a `.proto` could break.
+enum SchemaRules {
+    static func check(_ schema: Schema) throws {
+        for file in schema.files {
+            try file.enums.forEach(check)
+            try file.methods.forEach { try check($0, schema) }
+        }
+        for (one, next) in zip(schema.methods, schema.methods.dropFirst()) where one.number == next.number {
+            throw SchemaMistake("\(next.service).\(next.name): number \(next.number) is that of \(one.name)")
+        }
+    }
+
+    private static func check(_ type: Schema.Enumeration) throws {
+        let prefix = Naming.screaming(type.name) + "_"
+        // Unknown numbers are read as the zero. The generator alone reads an Effect.
+        guard type.values.first?.name == prefix + "UNSPECIFIED" || type.name == "Effect" else {
+            throw SchemaMistake("\(type.name): must begin with \(prefix)UNSPECIFIED = 0")
+        }
+        for value in type.values {
+            guard value.name.hasPrefix(prefix) else { throw SchemaMistake("\(value.name): must begin with \(prefix)") }
+            guard value.number <= UInt64(Int32.max) else { throw SchemaMistake("\(value.name): must not be negative") }
+        }
+        guard type.values.contains(where: { $0.error != nil }) else { return }
+        for value in type.values.dropFirst() {
+            guard let rule = value.error, !rule.en.isEmpty, !rule.zh.isEmpty else {
+                throw SchemaMistake("\(value.name): an error needs its text in both languages")
+            }
+        }
+    }
+
+    private static func check(_ method: Schema.Method, _ schema: Schema) throws {
+        let name = "\(method.service).\(method.name)"
+        guard method.number > 0, method.number <= UInt64(UInt16.max) else {
+            throw SchemaMistake("\(name): the rule's number must be 1 to 65535")
+        }
+        // Role 0 is ROLE_UNSPECIFIED; nobody has it.
+        guard !method.allows.isEmpty, !method.allows.contains(0) else {
+            throw SchemaMistake("\(name): the rule must say whom it allows")
+        }
+        if let item = method.item, schema.messages[item] == nil {
+            throw SchemaMistake("\(name): no message \(item) for its items")
+        }
+    }
+}

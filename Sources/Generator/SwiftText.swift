@@ -1,0 +1,37 @@
+/// Swift source as it grows. The formatter breaks long lines afterwards; only comments are broken here.
+struct SwiftText {
+    private(set) var text = ""
+    private var depth = 0
+
+    mutating func line(_ line: String) {
+        text += line.isEmpty ? "\n" : String(repeating: "    ", count: depth) + line + "\n"
+    }
+
+    /// A line, an indented body and a closing brace.
+    mutating func block<E>(_ opening: String, _ body: (inout SwiftText) throws(E) -> Void) throws(E) {
+        line(opening + " {")
+        depth += 1
+        try body(&self)
+        depth -= 1
+        line("}")
+    }
+
+    /// A comment out of a `.proto`, with its own line breaks and more where it is too long.
+    mutating func comment(_ comment: String, marker: String = "///") {
+        for paragraph in comment.split(separator: "\n") {
+            var row = marker
+            for word in paragraph.split(separator: " ") {
+                if depth * 4 + row.count + 1 + word.count > 120 {
+                    line(row)
+                    row = marker
+                }
+                row += " " + word
+            }
+            line(row)
+        }
+    }
+
+    static func literal(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// The files that follow from the schema, and where they lie.
+struct Tree {
+    let root: URL
+
+    func write(_ schema: Schema) throws {
+        for file in schema.files { try write(file) }
+        var table = heading("Protocol/*.proto")
+        MethodTableWriter(schema: schema).write(to: &table)
+        try write(table, to: "Sources/Messages/Generated/Method.swift")
+        try writeSamples(of: schema)
+    }
+
+    private func write(_ file: Schema.File) throws {
+        // The messages of the options speak to the generator alone; of their enums the Roles are used at run time.
+        let isOptions = file.area == "options"
+        let messages = isOptions ? [] : file.messages
+        let enums = file.enums.filter { $0.name != "Effect" }
+        guard !messages.isEmpty || !enums.isEmpty else { return }
+        var swift = heading("Protocol/\(file.area).proto")
+        if !messages.isEmpty {
+            swift.line("package import Wire")
+            swift.line("")
+        }
+        if !isOptions, !file.comment.isEmpty {
+            swift.comment(file.comment, marker: "//")
+            swift.line("")
+        }
+        for type in enums {
+            EnumWriter(type: type).write(to: &swift)
+            swift.line("")
+        }
+        for message in messages {
+            MessageWriter(message: message).write(to: &swift)
+            swift.line("")
+        }
+        let area = file.area.prefix(1).uppercased() + file.area.dropFirst()
+        try write(swift, to: "Sources/Messages/Generated/\(area).swift")
+    }
+
+    private func writeSamples(of schema: Schema) throws {
+        let writer = SampleWriter(schema)
+        var swift = heading("Protocol/*.proto")
+        swift.line("import Messages")
+        swift.line("import Wire")
+        swift.line("")
+        swift.line("/// One message of each type with every field set, the same as in the last block of its vectors.")
+        let messages = schema.files.filter { $0.area != "options" }.flatMap(\.messages).sorted { $0.name < $1.name }
+        try swift.block("func samples() -> [any Message]") { (swift: inout SwiftText) throws in
+            swift.line("var samples: [any Message] = []")
+            for message in messages {
+                let sample = writer.sample(of: message.name)
+                swift.line("samples.append(\(sample.swift))")
+                let path = root.appendingPathComponent("Protocol/Vectors/messages/\(message.name).txt")
+                let standing = FileManager.default.fileExists(atPath: path.path)
+                var vectors = VectorFile(
+                    standing ? try String(contentsOf: path, encoding: .utf8) : nil, of: message.name)
+                vectors.add(sample)
+                try write(vectors.content, to: path)
+            }
+            swift.line("return samples")
+        }
+        try write(swift, to: "Tests/MessagesTests/Generated/Samples.swift")
+    }
+
+    private func heading(_ source: String) -> SwiftText {
+        var swift = SwiftText()
+        swift.line("// Generated from \(source) by `make generate`; change that and generate again.")
+        swift.line("")
+        return swift
+    }
+
+    private func write(_ swift: SwiftText, to path: String) throws {
+        try write(swift.text, to: root.appendingPathComponent(path))
+    }
+
+    private func write(_ text: String, to path: URL) throws {
+        try FileManager.default.createDirectory(
+            at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: path, options: .atomic)
+    }
+}

@@ -1,0 +1,634 @@
+// Generated from Protocol/*.proto by `make generate`; change that and generate again.
+
+import Messages
+import Wire
+
+/// One message of each type with every field set, the same as in the last block of its vectors.
+func samples() -> [any Message] {
+    var samples: [any Message] = []
+    samples.append(
+        Ack(
+            handle: 12345, all: 2469135780246, received: 3703703670369, durable: 4938271560492, applied: 6172839450615,
+            exceptions: [
+                FactException(sequence: 1234567890123, code: .badStream),
+                FactException(sequence: 3703703670369, code: .downgraded),
+            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .badMessage))
+    samples.append(ActivityDate(day: -1, hoursTenths: 24690))
+    samples.append(
+        AdjudicateReply(
+            score: Score(
+                offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
+                assessment: 6172839450615, state: .none, valueHundredths: 86415, passed: true,
+                siblings: [
+                    ScoreSibling(
+                        log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                        actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                        terminalName: "terminal_name 第7", kind: 98760),
+                    ScoreSibling(
+                        log: [48, 131, 214, 41], sequence: 4938271560492, actor: 6172839450615,
+                        actorName: "actor_name 第6", valueHundredths: 86415, atMs: -9876536,
+                        terminalName: "terminal_name 第9", kind: 123450),
+                ], context: [160, 243, 70, 153])))
+    samples.append(
+        AdjudicateRequest(
+            offering: 1234567890123, person: 2469135780246, assessment: 3703703670369, valueHundredths: 49380,
+            reason: "reason 第5", context: [96, 179, 6, 89]))
+    samples.append(
+        AnalyseReply(
+            people: [
+                Presence(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", present: true, inWindow: [true, true],
+                    scans: 74070),
+                Presence(
+                    person: 3703703670369, number: "number 第4", name: "name 第5", present: true, inWindow: [true, true],
+                    scans: 98760),
+            ], next: 2469135780246, present: 37035, absent: 49380,
+            totals: ScanTotals(
+                scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
+                voided: 86415, people: 98760),
+            windows: [
+                Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+            ]))
+    samples.append(
+        AnalyseRequest(
+            offering: 1234567890123,
+            windows: [
+                Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+            ], after: 3703703670369, limit: 49380))
+    samples.append(
+        AuthenticateReply(
+            terminal: 1234567890123, base: 2469135780246, rosterKey: [48, 131, 214, 41], timeMs: -4938268))
+    samples.append(AuthenticateRequest(deviceKey: [16, 99, 182, 9], proof: [32, 115, 198, 25]))
+    samples.append(
+        Award(
+            id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4", offering: 6172839450615,
+            offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: .i, creditsTenths: 111105,
+            hoursTenths: 123450, activityDay: -11, state: .pending, reason: "reason 第13", awardedMs: -17283938))
+    samples.append(
+        AwardCreditReply(
+            awarded: 12345, already: 24690, excluded: 37035,
+            refused: [
+                Eligible(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", eligible: true,
+                    reasons: ["reasons 第5", "reasons 第6"], award: 7407407340738),
+                Eligible(
+                    person: 3703703670369, number: "number 第4", name: "name 第5", eligible: true,
+                    reasons: ["reasons 第7", "reasons 第8"], award: 9876543120984),
+            ]))
+    samples.append(
+        AwardCreditRequest(
+            offering: 1234567890123, people: [2469135780246, 3703703670369], activityDay: -3,
+            exclusions: [
+                Exclusion(person: 1234567890123, reason: "reason 第2"),
+                Exclusion(person: 3703703670369, reason: "reason 第4"),
+            ]))
+    samples.append(BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"))
+    samples.append(
+        CallOptions(
+            deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .platformAdmin, locale: "locale 第4"))
+    samples.append(ChangePasswordReply())
+    samples.append(ChangePasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
+    samples.append(
+        ChangePolicyRequest(
+            programme: 1234567890123,
+            changes: [
+                PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
+            ]))
+    samples.append(
+        CheckInReply(atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: .flagged))
+    samples.append(CheckInRequest(code: "code 第1"))
+    samples.append(
+        Checkpoint(
+            feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], count: 3703703670369, digest: [64, 147, 230, 57],
+            snapshot: true))
+    samples.append(Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380))
+    samples.append(CreateAccountReply(person: 1234567890123, initialPassword: "initial_password 第2"))
+    samples.append(
+        CreateAccountRequest(
+            name: "name 第1", personName: "person_name 第2", phone: "phone 第3",
+            roles: [
+                RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+                RoleGrant(role: .platformAdmin, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+            ]))
+    samples.append(CreateEnrolmentCodeReply(code: "code 第1", expiresMs: -2469134))
+    samples.append(CreateEnrolmentCodeRequest(base: 1234567890123, name: "name 第2", validMinutes: 37035))
+    samples.append(
+        CreateOfferingRequest(
+            offering: Offering(
+                id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                title: "title 第5", state: .submitted,
+                dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                windows: [
+                    Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                    Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
+    samples.append(
+        CreateOrganisationReply(
+            organisation: Organisation(id: 1234567890123, kind: .base, name: "name 第3", parent: 4938271560492)))
+    samples.append(CreateOrganisationRequest(kind: .commission, name: "name 第2", parent: 3703703670369))
+    samples.append(
+        CreateProgrammeReply(
+            programme: Programme(
+                id: 1234567890123, name: "name 第2", preset: "preset 第3", timeZone: "time_zone 第4",
+                policy: [
+                    PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
+                ])))
+    samples.append(
+        CreateProgrammeRequest(
+            name: "name 第1", preset: "preset 第2", timeZone: "time_zone 第3",
+            changes: [
+                PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
+            ]))
+    samples.append(
+        CreateProjectReply(
+            project: Project(
+                id: 1234567890123, number: "number 第2", name: "name 第3", level: .provincial, category: .ii,
+                hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+                courses: [
+                    Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
+                    Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
+                ])))
+    samples.append(
+        CreateProjectRequest(
+            project: Project(
+                id: 1234567890123, number: "number 第2", name: "name 第3", level: .provincial, category: .ii,
+                hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+                courses: [
+                    Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
+                    Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
+                ])))
+    samples.append(Credit(bytes: 12345))
+    samples.append(DecideOfferingRequest(offering: 1234567890123, approved: true, reason: "reason 第3"))
+    samples.append(EchoReply(body: [16, 99, 182, 9]))
+    samples.append(EchoRequest(body: [16, 99, 182, 9]))
+    samples.append(
+        Eligible(
+            person: 1234567890123, number: "number 第2", name: "name 第3", eligible: true,
+            reasons: ["reasons 第5", "reasons 第6"], award: 7407407340738))
+    samples.append(EnrolReply(terminal: 1234567890123, name: "name 第2", base: 3703703670369, baseName: "base_name 第4"))
+    samples.append(EnrolRequest(secret: [16, 99, 182, 9], deviceKey: [32, 115, 198, 25], proof: [48, 131, 214, 41]))
+    samples.append(Event(kind: 12345, position: 2469135780246))
+    samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
+    samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
+    samples.append(ExportRequest(kind: .eligible, offering: 2469135780246))
+    samples.append(FactException(sequence: 1234567890123, code: .badStream))
+    samples.append(
+        Failure(
+            code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5", text: "text 第6"))
+    samples.append(GetOfferingRequest(offering: 1234567890123))
+    samples.append(Goodbye(code: .tooLarge, retryAfterMs: 24690, text: "text 第3"))
+    samples.append(
+        Hello(
+            versions: VersionRange(lowest: 12345, highest: 24690), features: 145247719580765712, agent: "agent 第3",
+            serverLogs: [
+                LogPosition(log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41]),
+                LogPosition(log: [48, 131, 214, 41], sequence: 4938271560492, headHash: [80, 163, 246, 73]),
+            ]))
+    samples.append(
+        Invitation(
+            number: "number 第1", personName: "person_name 第2", account: "account 第3",
+            initialPassword: "initial_password 第4"))
+    samples.append(
+        InviteReply(
+            invitations: [
+                Invitation(
+                    number: "number 第1", personName: "person_name 第2", account: "account 第3",
+                    initialPassword: "initial_password 第4"),
+                Invitation(
+                    number: "number 第3", personName: "person_name 第4", account: "account 第5",
+                    initialPassword: "initial_password 第6"),
+            ], already: 24690))
+    samples.append(InviteRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"]))
+    samples.append(
+        ListAwardsReply(
+            awards: [
+                Award(
+                    id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
+                    offering: 6172839450615, offeringTitle: "offering_title 第6", projectNumber: "project_number 第7",
+                    category: .i, creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: .pending,
+                    reason: "reason 第13", awardedMs: -17283938),
+                Award(
+                    id: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
+                    offering: 8641975230861, offeringTitle: "offering_title 第8", projectNumber: "project_number 第9",
+                    category: .i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: .reversed,
+                    reason: "reason 第15", awardedMs: -19753072),
+            ], next: 2469135780246))
+    samples.append(ListAwardsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
+        ListEligibleReply(
+            people: [
+                Eligible(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", eligible: true,
+                    reasons: ["reasons 第5", "reasons 第6"], award: 7407407340738),
+                Eligible(
+                    person: 3703703670369, number: "number 第4", name: "name 第5", eligible: true,
+                    reasons: ["reasons 第7", "reasons 第8"], award: 9876543120984),
+            ], next: 2469135780246, eligible: 37035, notEligible: 49380, awarded: 61725,
+            gatesOff: ["gates_off 第6", "gates_off 第7"]))
+    samples.append(ListEligibleRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
+        ListOfferingsReply(
+            offerings: [
+                Offering(
+                    id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                    title: "title 第5", state: .submitted,
+                    dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                    windows: [
+                        Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                        Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+                Offering(
+                    id: 3703703670369, programme: 4938271560492, project: 6172839450615, base: 7407407340738,
+                    title: "title 第7", state: .rejected,
+                    dates: [ActivityDate(day: -5, hoursTenths: 74070), ActivityDate(day: -7, hoursTenths: 98760)],
+                    windows: [
+                        Window(day: -5, fromMinute: 74070, toMinute: 86415, course: 9876543120984),
+                        Window(day: -7, fromMinute: 98760, toMinute: 111105, course: 12345678901230),
+                    ], passMarkHundredths: 135795, codePeriodS: 148140, rosterSize: 160485, timeZone: "time_zone 第14"),
+            ], next: 2469135780246))
+    samples.append(ListOfferingsRequest(after: 1234567890123, limit: 24690, base: 3703703670369, state: .cancelled))
+    samples.append(
+        ListOrganisationsReply(
+            organisations: [
+                Organisation(id: 1234567890123, kind: .base, name: "name 第3", parent: 4938271560492),
+                Organisation(id: 3703703670369, kind: .committee, name: "name 第5", parent: 7407407340738),
+            ], next: 2469135780246))
+    samples.append(ListOrganisationsRequest(after: 1234567890123, limit: 24690, kind: .unit))
+    samples.append(
+        ListPresetsReply(presets: [
+            Programme(
+                id: 1234567890123, name: "name 第2", preset: "preset 第3", timeZone: "time_zone 第4",
+                policy: [
+                    PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
+                ]),
+            Programme(
+                id: 3703703670369, name: "name 第4", preset: "preset 第5", timeZone: "time_zone 第6",
+                policy: [
+                    PolicySwitch(name: "name 第5", value: "value 第6"), PolicySwitch(name: "name 第7", value: "value 第8"),
+                ]),
+        ]))
+    samples.append(ListPresetsRequest())
+    samples.append(
+        ListProgrammesReply(
+            programmes: [
+                Programme(
+                    id: 1234567890123, name: "name 第2", preset: "preset 第3", timeZone: "time_zone 第4",
+                    policy: [
+                        PolicySwitch(name: "name 第1", value: "value 第2"),
+                        PolicySwitch(name: "name 第3", value: "value 第4"),
+                    ]),
+                Programme(
+                    id: 3703703670369, name: "name 第4", preset: "preset 第5", timeZone: "time_zone 第6",
+                    policy: [
+                        PolicySwitch(name: "name 第5", value: "value 第6"),
+                        PolicySwitch(name: "name 第7", value: "value 第8"),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(ListProgrammesRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        ListProjectsReply(
+            projects: [
+                Project(
+                    id: 1234567890123, number: "number 第2", name: "name 第3", level: .provincial, category: .ii,
+                    hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+                    courses: [
+                        Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
+                        Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
+                    ]),
+                Project(
+                    id: 3703703670369, number: "number 第4", name: "name 第5", level: .national, category: .ii,
+                    hoursTenths: 98760, creditsTenths: 111105, owner: 12345678901230,
+                    courses: [
+                        Course(id: 6172839450615, name: "name 第6", hoursTenths: 86415, creditsTenths: 98760),
+                        Course(id: 8641975230861, name: "name 第8", hoursTenths: 111105, creditsTenths: 123450),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(ListProjectsRequest(after: 1234567890123, limit: 24690, nameContains: "name_contains 第3"))
+    samples.append(
+        ListRosterReply(
+            entries: [
+                RosterEntry(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5"),
+                RosterEntry(
+                    person: 3703703670369, number: "number 第4", name: "name 第5", unit: "unit 第6", title: "title 第7"),
+            ], next: 2469135780246))
+    samples.append(ListRosterRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
+        ListScansReply(
+            scans: [
+                Scan(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .voided,
+                    code: .creditExceeded, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
+                    sequence: 12345678901230, terminal: 13580246791353),
+                Scan(
+                    person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
+                    code: .unknownMethod, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
+                    sequence: 14814814681476, terminal: 16049382571599),
+            ], next: [32, 115, 198, 25],
+            totals: ScanTotals(
+                scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
+                voided: 86415, people: 98760)))
+    samples.append(
+        ListScansRequest(
+            offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035, person: 4938271560492, state: .voided))
+    samples.append(
+        ListScoresReply(
+            scores: [
+                Score(
+                    offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
+                    assessment: 6172839450615, state: .none, valueHundredths: 86415, passed: true,
+                    siblings: [
+                        ScoreSibling(
+                            log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                            actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                            terminalName: "terminal_name 第7", kind: 98760),
+                        ScoreSibling(
+                            log: [48, 131, 214, 41], sequence: 4938271560492, actor: 6172839450615,
+                            actorName: "actor_name 第6", valueHundredths: 86415, atMs: -9876536,
+                            terminalName: "terminal_name 第9", kind: 123450),
+                    ], context: [160, 243, 70, 153]),
+                Score(
+                    offering: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
+                    assessment: 8641975230861, state: .corroborated, valueHundredths: 111105, passed: true,
+                    siblings: [
+                        ScoreSibling(
+                            log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
+                            actorName: "actor_name 第8", valueHundredths: 111105, atMs: -12345670,
+                            terminalName: "terminal_name 第11", kind: 148140),
+                        ScoreSibling(
+                            log: [112, 195, 22, 105], sequence: 9876543120984, actor: 11111111011107,
+                            actorName: "actor_name 第10", valueHundredths: 135795, atMs: -14814804,
+                            terminalName: "terminal_name 第13", kind: 172830),
+                    ], context: [192, 19, 102, 185]),
+            ], next: 2469135780246, conflicts: 37035, passed: 49380, failed: 61725))
+    samples.append(ListScoresRequest(offering: 1234567890123, after: 2469135780246, limit: 37035, onlyConflicts: true))
+    samples.append(
+        ListTerminalsReply(
+            terminals: [
+                Terminal(
+                    id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
+                    facts: 7407407340738),
+                Terminal(
+                    id: 3703703670369, name: "name 第4", base: 6172839450615, revoked: true, lastContactMs: -8641969,
+                    facts: 9876543120984),
+            ], next: 2469135780246))
+    samples.append(ListTerminalsRequest(after: 1234567890123, limit: 24690, base: 3703703670369))
+    samples.append(
+        LogClaim(
+            opening: [16, 99, 182, 9], openingSignature: [32, 115, 198, 25], headSequence: 3703703670369,
+            headHash: [64, 147, 230, 57], seal: [80, 163, 246, 73], sealSignature: [96, 179, 6, 89]))
+    samples.append(LogPosition(log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41]))
+    samples.append(
+        LogState(
+            handle: 12345, verdict: .amnesia, durable: 3703703670369, headHash: [64, 147, 230, 57],
+            applied: 6172839450615))
+    samples.append(
+        LoginReply(
+            session: [16, 99, 182, 9], person: Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"),
+            roles: [
+                RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+                RoleGrant(role: .platformAdmin, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+            ], mustChangePassword: true, expiresMs: -6172835))
+    samples.append(LoginRequest(name: "name 第1", password: "password 第2"))
+    samples.append(LogoutReply())
+    samples.append(LogoutRequest())
+    samples.append(
+        MyAttendanceReply(
+            offerings: [
+                MyOffering(
+                    offering: 1234567890123, title: "title 第2", counted: 37035, flagged: 49380,
+                    missing: ["missing 第5", "missing 第6"],
+                    scans: [
+                        Scan(
+                            person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .voided,
+                            code: .creditExceeded, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
+                            sequence: 12345678901230, terminal: 13580246791353),
+                        Scan(
+                            person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
+                            state: .`repeat`, code: .unknownMethod, course: 11111111011107, method: 123450,
+                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599),
+                    ]),
+                MyOffering(
+                    offering: 3703703670369, title: "title 第4", counted: 61725, flagged: 74070,
+                    missing: ["missing 第7", "missing 第8"],
+                    scans: [
+                        Scan(
+                            person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
+                            state: .outsideDates, code: .notLoggedIn, course: 13580246791353, method: 148140,
+                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845),
+                        Scan(
+                            person: 8641975230861, number: "number 第8", name: "name 第9", atMs: -12345670,
+                            state: .voided, code: .keyRequired, course: 16049382571599, method: 172830,
+                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        MyCreditsReply(
+            awards: [
+                Award(
+                    id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
+                    offering: 6172839450615, offeringTitle: "offering_title 第6", projectNumber: "project_number 第7",
+                    category: .i, creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: .pending,
+                    reason: "reason 第13", awardedMs: -17283938),
+                Award(
+                    id: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
+                    offering: 8641975230861, offeringTitle: "offering_title 第8", projectNumber: "project_number 第9",
+                    category: .i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: .reversed,
+                    reason: "reason 第15", awardedMs: -19753072),
+            ],
+            years: [
+                YearTotal(year: 12345, category: .i, creditsTenths: 37035, hoursTenths: 49380),
+                YearTotal(year: 37035, category: .i, creditsTenths: 61725, hoursTenths: 74070),
+            ], next: 3703703670369))
+    samples.append(MyCreditsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        MyOffering(
+            offering: 1234567890123, title: "title 第2", counted: 37035, flagged: 49380,
+            missing: ["missing 第5", "missing 第6"],
+            scans: [
+                Scan(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .voided,
+                    code: .creditExceeded, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
+                    sequence: 12345678901230, terminal: 13580246791353),
+                Scan(
+                    person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
+                    code: .unknownMethod, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
+                    sequence: 14814814681476, terminal: 16049382571599),
+            ]))
+    samples.append(
+        Offering(
+            id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492, title: "title 第5",
+            state: .submitted,
+            dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+            windows: [
+                Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+            ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"))
+    samples.append(OfferingCourse(id: 1234567890123, name: "name 第2"))
+    samples.append(OfferingDay(day: -1, windowMinutes: [24690, 37035]))
+    samples.append(
+        OfferingReply(
+            offering: Offering(
+                id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                title: "title 第5", state: .submitted,
+                dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                windows: [
+                    Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                    Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
+    samples.append(
+        OfferingValue(
+            title: "title 第1", timeZone: "time_zone 第2",
+            days: [
+                OfferingDay(day: -1, windowMinutes: [24690, 37035]),
+                OfferingDay(day: -3, windowMinutes: [49380, 61725]),
+            ],
+            courses: [
+                OfferingCourse(id: 1234567890123, name: "name 第2"), OfferingCourse(id: 3703703670369, name: "name 第4"),
+            ]))
+    samples.append(
+        OpenReply(
+            logs: [
+                LogState(
+                    handle: 12345, verdict: .amnesia, durable: 3703703670369, headHash: [64, 147, 230, 57],
+                    applied: 6172839450615),
+                LogState(
+                    handle: 37035, verdict: .sealed, durable: 6172839450615, headHash: [96, 179, 6, 89],
+                    applied: 8641975230861),
+            ], timeMs: -2469134, feed: [48, 131, 214, 41]))
+    samples.append(
+        OpenRequest(
+            logs: [
+                LogClaim(
+                    opening: [16, 99, 182, 9], openingSignature: [32, 115, 198, 25], headSequence: 3703703670369,
+                    headHash: [64, 147, 230, 57], seal: [80, 163, 246, 73], sealSignature: [96, 179, 6, 89]),
+                LogClaim(
+                    opening: [48, 131, 214, 41], openingSignature: [64, 147, 230, 57], headSequence: 6172839450615,
+                    headHash: [96, 179, 6, 89], seal: [112, 195, 22, 105], sealSignature: [128, 211, 38, 121]),
+            ], boot: 2469135780246, monotonicMs: 3703703670369, wallMs: -4938268))
+    samples.append(Organisation(id: 1234567890123, kind: .base, name: "name 第3", parent: 4938271560492))
+    samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
+    samples.append(Ping(nonce: 72623859790382856))
+    samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
+    samples.append(Pong(nonce: 72623859790382856, timeMs: -2469134))
+    samples.append(
+        Presence(
+            person: 1234567890123, number: "number 第2", name: "name 第3", present: true, inWindow: [true, true],
+            scans: 74070))
+    samples.append(
+        Programme(
+            id: 1234567890123, name: "name 第2", preset: "preset 第3", timeZone: "time_zone 第4",
+            policy: [
+                PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
+            ]))
+    samples.append(
+        Project(
+            id: 1234567890123, number: "number 第2", name: "name 第3", level: .provincial, category: .ii,
+            hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+            courses: [
+                Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
+                Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
+            ]))
+    samples.append(PullRequest(feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], confirmedDropOf: 3703703670369))
+    samples.append(
+        PushBatch(
+            handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41],
+            envelopes: [[64, 147, 230, 57], [80, 163, 246, 73]]))
+    samples.append(PushRequest())
+    samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
+    samples.append(
+        ReverseAwardReply(
+            award: Award(
+                id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4", offering: 6172839450615,
+                offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: .i,
+                creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: .pending, reason: "reason 第13",
+                awardedMs: -17283938)))
+    samples.append(ReverseAwardRequest(award: 1234567890123, reason: "reason 第2"))
+    samples.append(
+        RevokeTerminalReply(
+            terminal: Terminal(
+                id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
+                facts: 7407407340738)))
+    samples.append(RevokeTerminalRequest(terminal: 1234567890123, reason: "reason 第2"))
+    samples.append(RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"))
+    samples.append(
+        RosterEntry(person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5"))
+    samples.append(
+        RosterValue(
+            offering: 1234567890123, person: 2469135780246, number: "number 第3", sealedName: [64, 147, 230, 57]))
+    samples.append(
+        Scan(
+            person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .voided,
+            code: .creditExceeded, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
+            sequence: 12345678901230, terminal: 13580246791353))
+    samples.append(
+        ScanTotals(
+            scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
+            voided: 86415, people: 98760))
+    samples.append(
+        ScopeItem(
+            kind: .rosterEntry, id: 2469135780246, position: 3703703670369, removed: true, value: [80, 163, 246, 73],
+            checkpoint: Checkpoint(
+                feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], count: 3703703670369, digest: [64, 147, 230, 57],
+                snapshot: true)))
+    samples.append(
+        Score(
+            offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
+            assessment: 6172839450615, state: .none, valueHundredths: 86415, passed: true,
+            siblings: [
+                ScoreSibling(
+                    log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
+                    valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760),
+                ScoreSibling(
+                    log: [48, 131, 214, 41], sequence: 4938271560492, actor: 6172839450615, actorName: "actor_name 第6",
+                    valueHundredths: 86415, atMs: -9876536, terminalName: "terminal_name 第9", kind: 123450),
+            ], context: [160, 243, 70, 153]))
+    samples.append(
+        ScoreSibling(
+            log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
+            valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760))
+    samples.append(SubmitOfferingRequest(offering: 1234567890123))
+    samples.append(
+        SuggestWindowReply(window: Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492)))
+    samples.append(SuggestWindowRequest(offering: 1234567890123, day: -2))
+    samples.append(TemplateReply(fileName: "file_name 第1", bytes: [32, 115, 198, 25]))
+    samples.append(TemplateRequest(kind: .roster))
+    samples.append(
+        Terminal(
+            id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
+            facts: 7407407340738))
+    samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
+    samples.append(
+        UploadReply(
+            rows: 12345, added: 24690, changed: 37035, unchanged: 49380,
+            bad: [
+                BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"),
+                BadRow(line: 37035, column: "column 第4", value: "value 第5", reason: "reason 第6"),
+            ], badCount: 74070, landed: true, encoding: "encoding 第8", mendFile: [144, 227, 54, 137]))
+    samples.append(
+        UploadRequest(
+            kind: .roster, offering: 2469135780246, fileName: "file_name 第3", size: 4938271560492,
+            digest: [80, 163, 246, 73], dryRun: true, allOrNothing: true))
+    samples.append(
+        VenueCodeReply(
+            code: "code 第1", validUntilMs: -2469134, present: 37035,
+            window: Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+            offeringTitle: "offering_title 第5", courseName: "course_name 第6"))
+    samples.append(VenueCodeRequest(offering: 1234567890123, course: 2469135780246))
+    samples.append(
+        VenueKeyValue(
+            offering: 1234567890123, course: 2469135780246, keyId: 37035, key: [64, 147, 230, 57], periodS: 61725))
+    samples.append(VersionRange(lowest: 12345, highest: 24690))
+    samples.append(
+        Welcome(
+            version: 12345, features: 145247719580765712, agent: "agent 第3", site: [64, 147, 230, 57],
+            siteKey: [80, 163, 246, 73], tlsKeySignature: [96, 179, 6, 89], serverNumber: 86415,
+            challenge: [128, 211, 38, 121], timeMs: -11111103, frameLimit: 123450, streamCredit: 135795))
+    samples.append(WhoAmIRequest())
+    samples.append(Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492))
+    samples.append(YearTotal(year: 12345, category: .i, creditsTenths: 37035, hoursTenths: 49380))
+    return samples
+}
