@@ -62,7 +62,7 @@ let all: [Target] = [
     tests("WireTests", ["Wire"]),
     tests("CausalityTests", ["Causality"]),
     tests("CryptoTests", ["Crypto"]),
-    tests("PassesTests", ["Passes", "Crypto"]),
+    tests("PassesTests", ["Passes", "Crypto", "Wire"]),
     tests("FactsTests", ["Facts", "Causality", "Wire"]),
     tests("JournalTests", ["Journal", "Facts", "Causality", "Crypto", "Wire"]),
     tests("MessagesTests", ["Messages", "Wire"]),

@@ -1,0 +1,45 @@
+/// Bytes as people type them: Crockford's Base32 and one check symbol, in groups of five.
+///
+/// The check symbol is Σ αⁱ·symbolᵢ (i = 1, 2 …) in GF(32) with α = 2 and α⁵ = α² + 1. It tells every single wrong
+/// symbol and every swap of two symbols less than 31 places apart.
+enum CheckedText {
+    static func encode(_ bytes: [UInt8]) -> String {
+        let symbols = Crockford.symbols(of: bytes)
+        let checked = symbols + [check(symbols)]
+        return stride(from: 0, to: checked.count, by: 5).map { start in
+            Crockford.text(of: checked[start..<min(start + 5, checked.count)])
+        }.joined(separator: "-")
+    }
+
+    static func decode(_ text: String, count: Int) throws(PassError) -> [UInt8] {
+        let length = (count * 8 + 4) / 5 + 1
+        let symbols = try Crockford.read(text, limit: length)
+        guard symbols.count == length, let last = symbols.last else { throw .wrongLength }
+        let body = symbols.dropLast()
+        guard check(body) == last else { throw .mistyped }
+        return try Crockford.bytes(of: body)
+    }
+
+    private static func check(_ symbols: some Sequence<UInt8>) -> UInt8 {
+        var sum: UInt8 = 0
+        var weight: UInt8 = 1
+        for symbol in symbols {
+            weight = doubled(weight)
+            sum ^= product(symbol, weight)
+        }
+        return sum
+    }
+
+    private static func doubled(_ value: UInt8) -> UInt8 {
+        value & 16 == 0 ? value << 1 : (value << 1 ^ 0b10_0101) & 31
+    }
+
+    private static func product(_ left: UInt8, _ right: UInt8) -> UInt8 {
+        var (sum, shifted) = (UInt8(0), left)
+        for bit: UInt8 in 0..<5 {
+            if right >> bit & 1 == 1 { sum ^= shifted }
+            shifted = doubled(shifted)
+        }
+        return sum
+    }
+}

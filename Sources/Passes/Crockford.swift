@@ -1,0 +1,76 @@
+/// Crockford's Base32: symbols that survive being read aloud, typed and pasted.
+enum Crockford {
+    static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+    /// Five bits a symbol, the first bit first; the last symbol is filled with zero bits.
+    static func symbols(of bytes: [UInt8]) -> [UInt8] {
+        var symbols: [UInt8] = []
+        symbols.reserveCapacity((bytes.count * 8 + 4) / 5)
+        var (bits, count) = (0, 0)
+        for byte in bytes {
+            bits = (bits << 8 | Int(byte)) & 0xFFF
+            count += 8
+            while count >= 5 {
+                count -= 5
+                symbols.append(UInt8(bits >> count & 31))
+            }
+        }
+        if count > 0 { symbols.append(UInt8(bits << (5 - count) & 31)) }
+        return symbols
+    }
+
+    /// Refuses a last symbol that is not needed, and filling bits that are not zero.
+    static func bytes(of symbols: some Collection<UInt8>) throws(PassError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(symbols.count * 5 / 8)
+        var (bits, count) = (0, 0)
+        for symbol in symbols {
+            bits = (bits << 5 | Int(symbol)) & 0xFFF
+            count += 5
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(bits >> count & 0xFF))
+            }
+        }
+        guard count < 5 else { throw .wrongLength }
+        guard bits & ((1 << count) - 1) == 0 else { throw .badSymbol(at: symbols.count - 1) }
+        return bytes
+    }
+
+    static func text(of symbols: some Sequence<UInt8>) -> String {
+        String(decoding: symbols.map { alphabet[Int($0)] }, as: UTF8.self)
+    }
+
+    /// The symbols of a text in any case and any grouping; O is read as 0, I and L as 1, and the full-width forms that a
+    /// Chinese input method leaves behind as the plain ones.
+    static func read(_ text: String, limit: Int) throws(PassError) -> [UInt8] {
+        // A full-width letter takes three bytes, and there may be a separator after each.
+        guard text.utf8.count <= limit * 6 else { throw .tooLong }
+        var symbols: [UInt8] = []
+        for scalar in text.unicodeScalars where !isSeparator(scalar) {
+            guard symbols.count < limit else { throw .tooLong }
+            guard let symbol = value(of: narrowed(scalar)) else { throw .badSymbol(at: symbols.count) }
+            symbols.append(symbol)
+        }
+        return symbols
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.isDash
+    }
+
+    private static func narrowed(_ scalar: Unicode.Scalar) -> UInt32 {
+        (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+    }
+
+    private static func value(of scalar: UInt32) -> UInt8? {
+        guard let byte = UInt8(exactly: scalar) else { return nil }
+        let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        let upper = isLower ? byte - 32 : byte
+        switch upper {
+        case UInt8(ascii: "O"): return 0
+        case UInt8(ascii: "I"), UInt8(ascii: "L"): return 1
+        default: return alphabet.firstIndex(of: upper).map { UInt8($0) }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Crypto
+import Wire
+
+/// The code a venue shows for a course, another one every period.
+///
+/// Text: `RV1-` and Crockford's Base32 of
+/// `uv key id | uv offering | uv course | uv slot | 8 MAC`, the MAC being the first bytes of
+/// `MAC(venue key, "rollcall.venue-code.v1" ‖ u32 period in seconds, little endian ‖ the bytes before it)`.
+/// About 35 symbols of a QR code's alphanumeric mode; it may also be typed or pasted, in any case.
+package struct VenueCode: Sendable, Equatable {
+    /// Slots stay below it, whatever the period: room until the year 2514 at one second.
+    static let slotLimit: UInt64 = 1 << 34
+    private static let macSize = 8
+    private static let prefix = "RV1"
+    /// Four varints of 5, 8, 8 and 5 bytes and the MAC are 34 bytes: 55 symbols.
+    private static let symbolLimit = 55
+
+    package let keyID: UInt32
+    package let offering: UInt64
+    package let course: UInt64
+    package let slot: UInt64
+    private let mac: [UInt8]
+
+    /// The code to show at a moment.
+    /// - Parameters:
+    ///   - offering: below 2⁵³, as `course`.
+    ///   - nowMs: UTC milliseconds.
+    package static func issue(_ key: VenueKey, offering: UInt64, course: UInt64, atMs nowMs: Int64) -> VenueCode {
+        let slot = key.slot(atMs: nowMs)
+        let claim = claim(key.id, offering, course, slot)
+        return VenueCode(
+            keyID: key.id, offering: offering, course: course, slot: slot, mac: authenticator(of: claim, key))
+    }
+
+    /// Reads a code without judging it: everything in it is a claim until `standing` has said valid, expired or future.
+    package init(text: String) throws(PassError) {
+        let symbols = try TextPrefix.symbols(of: text, prefix: Self.prefix, limit: Self.symbolLimit)
+        let bytes = try Crockford.bytes(of: symbols)
+        do throws(DecodeError) {
+            var reader = ByteReader(bytes.span)
+            guard let keyID = UInt32(exactly: try reader.readVarint()) else { throw .badValue("key") }
+            self.keyID = keyID
+            offering = try reader.readID("offering")
+            course = try reader.readID("course")
+            slot = try reader.readVarint()
+            guard slot < Self.slotLimit else { throw .badValue("slot") }
+            mac = try reader.readBytes(UInt64(Self.macSize))
+            try reader.finish()
+        } catch { throw .malformed(error) }
+    }
+
+    private init(keyID: UInt32, offering: UInt64, course: UInt64, slot: UInt64, mac: [UInt8]) {
+        self.keyID = keyID
+        self.offering = offering
+        self.course = course
+        self.slot = slot
+        self.mac = mac
+    }
+
+    package var text: String {
+        let bytes = Self.claim(keyID, offering, course, slot) + mac
+        return Self.prefix + "-" + Crockford.text(of: Crockford.symbols(of: bytes))
+    }
+
+    /// What the code is worth at a moment, by the keys of its course at hand (the caller has looked them up by
+    /// `offering` and `course`). No network is needed.
+    /// - Parameters:
+    ///   - nowMs: UTC milliseconds.
+    ///   - toleranceMs: how long before and after its period a code still passes.
+    package func standing(_ keys: [VenueKey], nowMs: Int64, toleranceMs: Int64) -> Standing {
+        let claim = Self.claim(keyID, offering, course, slot)
+        for key in keys where key.id == keyID {
+            guard equalInConstantTime(Self.authenticator(of: claim, key), mac) else { continue }
+            return .of(key.time(ofSlot: slot), nowMs: nowMs, toleranceMs: toleranceMs)
+        }
+        return .forged
+    }
+
+    private static func claim(_ keyID: UInt32, _ offering: UInt64, _ course: UInt64, _ slot: UInt64) -> [UInt8] {
+        var writer = ByteWriter(capacity: 26)
+        writer.writeVarint(UInt64(keyID))
+        writer.writeVarint(offering)
+        writer.writeVarint(course)
+        writer.writeVarint(slot)
+        return writer.bytes
+    }
+
+    private static func authenticator(of claim: [UInt8], _ key: VenueKey) -> [UInt8] {
+        var period = ByteWriter(capacity: 4)
+        period.writeFixed32(key.periodSeconds)
+        return Array(key.key.mac(.venueCode, period.bytes, claim)[..<macSize])
+    }
+}
