@@ -6,7 +6,7 @@ struct FrameStream: Sendable {
     /// Bytes of payload accepted at present.
     var limit = ConnectionLimits.unauthenticated
     private var prefaceBytes = 0
-    private var partial: [UInt8] = []
+    private(set) var partial: [UInt8] = []
 
     /// A frame and where its payload lies.
     struct Frame {
