@@ -1,0 +1,266 @@
+"""Everything in Protocol/Vectors, read by a client that knows nothing of the server's code."""
+import unittest
+from hashlib import blake2b
+
+from google.protobuf import text_format
+
+from rollcall import connection, crypto, facts
+from rollcall.connection import ProtocolError, decode_header
+from rollcall.encoding import DecodeError, Reader, uv
+from rollcall.journal import Log, Opening, verify_batch
+from rollcall.messages import METHODS, TYPES, message
+
+from .vectors import VECTORS, Vector, fields, files
+
+
+class Completeness(unittest.TestCase):
+    def test_no_folder_of_vectors_is_left_unread(self) -> None:
+        known = {"frames", "messages", "journal", "passes"}
+        self.assertLessEqual({folder.name for folder in VECTORS.iterdir()}, known)
+
+
+class Messages(unittest.TestCase):
+    """Text and bytes of every message mean the same to the official runtime."""
+
+    def test_every_message_reads_and_writes_as_the_official_runtime_does(self) -> None:
+        seen = set()
+        for path in files("messages"):
+            vector, kind = Vector.read(path), TYPES[path.stem]
+            seen.add(path.stem)
+            pairs = list(zip(vector.all("text"), vector.all("hex"), strict=True))
+            self.assertTrue(pairs, path.name)
+            for text, hex_digits in pairs:
+                with self.subTest(path.stem):
+                    data = bytes.fromhex(hex_digits)
+                    parsed = kind.FromString(data)
+                    self.assertEqual(parsed, text_format.Parse(text, kind()))
+                    self.assertEqual(parsed.SerializeToString(deterministic=True), data)
+        options = {"MethodRule", "ErrorRule"}  # never on the wire
+        self.assertEqual(TYPES.keys() - options, seen - options, "each message has its vector")
+
+
+class Frames(unittest.TestCase):
+    CONTROL = {1: "Hello", 2: "Welcome", 5: "Failure", 8: "Credit", 9: "Ping", 10: "Pong", 11: "Event", 12: "Goodbye"}
+
+    def frames(self, data: bytes) -> list[tuple[int, int, int, bytes]]:
+        reader, found = Reader(data), []
+        while reader.rest:
+            length, kind, flags, stream = decode_header(reader.take(8), connection.LARGEST)
+            found.append((kind, flags, stream, reader.take(length)))
+        return found
+
+    def scenes(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        scenes: list[tuple[str, list[tuple[str, str]]]] = []
+        for path in files("frames"):
+            for line in path.read_text().splitlines():
+                step, _, rest = line.partition(" ")
+                if step == "scene":
+                    scenes.append((f"{path.stem}: {rest}", []))
+                elif step and step != "#":
+                    scenes[-1][1].append((step, rest))
+        return scenes
+
+    def test_what_the_server_sends_is_in_order_to_a_client(self) -> None:
+        for name, steps in self.scenes():
+            with self.subTest(name):
+                data = b"".join(bytes.fromhex(rest) for step, rest in steps if step == "server")
+                if not data:
+                    continue
+                self.assertEqual(data[:8], connection.PREFACE)
+                for kind, _, _, payload in self.frames(data[8:]):
+                    if kind in self.CONTROL:
+                        parsed = message(self.CONTROL[kind])
+                        parsed.ParseFromString(payload)
+                        self.assertEqual(parsed.SerializeToString(deterministic=True), payload)
+
+    def test_every_call_reads_as_the_server_was_told(self) -> None:
+        numbers = {method.number: name for name, method in METHODS.items()}
+        compared = 0
+        for name, steps in self.scenes():
+            told = [each for step, rest in steps if step == "told" for each in rest.split(" | ") if "call" in each]
+            if not told:
+                continue
+            data = b"".join(bytes.fromhex(rest) for step, rest in steps if step == "client")[8:]
+            reader, calls, begun = Reader(data), [], dict[int, bytes]()
+            try:
+                while reader.rest:
+                    length, kind, flags, stream = decode_header(reader.take(8), connection.LARGEST)
+                    payload = reader.take(length)
+                    if kind != connection.CALL:
+                        continue
+                    begun[stream] = begun.get(stream, b"") + payload
+                    if not flags & connection.MORE:
+                        call = Reader(begun.pop(stream))
+                        number = int.from_bytes(call.take(2), "little")
+                        options = call.take(call.uv())
+                        message("CallOptions").ParseFromString(options)
+                        told_options = f" options {options.hex()}" if options else ""
+                        request = f" {call.rest.hex()}" if call.rest else ""
+                        calls.append(f"call {stream} {numbers.get(number)}{told_options}{request}")
+            except (ProtocolError, DecodeError):
+                pass  # a scene that ends with what no server accepts
+            for each in told:
+                with self.subTest(name):
+                    self.assertIn(each, calls)
+                    compared += 1
+        self.assertGreater(compared, 10)
+
+    def test_headers_that_a_server_refuses_are_refused_here_too(self) -> None:
+        frame_errors = ("frame kind", "flags not allowed", "on a stream it may not use")
+        for name, steps in self.scenes():
+            closed = [rest for step, rest in steps if step == "closed"]
+            if closed and any(text in closed[0] for text in frame_errors):
+                data = b"".join(bytes.fromhex(rest) for step, rest in steps if step == "client")[8:]
+                with self.subTest(name), self.assertRaises(ProtocolError):
+                    self.frames(data)
+
+
+class Journal(unittest.TestCase):
+    """Layouts of a terminal's records. Kinds that only a server computes are recomputed here, in a few lines each."""
+
+    def test_every_journal_vector_is_understood(self) -> None:
+        for path in files("journal"):
+            vector = Vector.read(path)
+            with self.subTest(vector.name):
+                getattr(self, "check_" + vector.text("kind"))(vector)
+
+    def check_batch(self, vector: Vector) -> None:
+        body, deferred = vector.data("bytes"), vector.all("deferred")
+        decoded = facts.decode(body)
+        described = described_batch(vector)
+        self.assertEqual(decoded.header, described.header)
+        self.assertEqual(decoded.first_sequence, described.first_sequence)
+        self.assertEqual(decoded.count, len(described.facts))
+        self.assertEqual(decoded.opaque, described.opaque)
+        self.assertEqual([decoded.deferred], deferred or [""])
+        self.assertEqual(decoded.facts, () if deferred else described.facts)
+        self.assertEqual(facts.encode(described), body, "the canonical form")
+        for length in range(len(body)):
+            with self.assertRaises(DecodeError):
+                facts.decode(body[:length])
+
+    def check_opening(self, vector: Vector) -> None:
+        opening, site = Opening.decode(vector.data("bytes")), vector.data("site")
+        before = None
+        if vector.all("predecessor"):
+            before = (vector.data("predecessor"), vector.number("final-sequence"), vector.data("head"))
+        self.assertEqual(opening, Opening(vector.data("device-key"), vector.number("epoch"), before))
+        self.assertEqual(opening.encode(), vector.data("bytes"))
+        self.assertEqual(opening.origin(site), vector.data("origin"))
+        self.assertEqual(opening.origin(site)[:16], vector.data("log"))
+        key = crypto.SigningKey(vector.data("device-seed"))
+        self.assertEqual(key.sign(crypto.LOG_OPENING, site, opening.encode()), vector.data("signature"))
+
+    def check_seal(self, vector: Vector) -> None:
+        record = b"\x01" + vector.data("log") + uv(vector.number("final-sequence")) + vector.data("head")
+        record += bytes([vector.number("reason")])
+        self.assertEqual(record, vector.data("bytes"))
+        signer, signature = vector.data("signer"), vector.data("signature")
+        self.assertTrue(crypto.verify(signer, signature, crypto.LOG_SEAL, vector.data("site"), record))
+
+    def check_chain(self, vector: Vector) -> None:
+        site, key = vector.data("site"), crypto.SigningKey(vector.data("device-seed"))
+        log = Log(site, key, vector.number("epoch"))
+        previous = log.head_hash
+        columns = ("body", "hash", "tag", "signature")
+        for body, digest, tag, signature in zip(*(map(bytes.fromhex, vector.all(key)) for key in columns), strict=True):
+            self.assertEqual(verify_batch(site, log.opening, previous, body, signature), digest)
+            with self.assertRaises(DecodeError):
+                verify_batch(site, log.opening, previous, body + b"\0", signature)
+            batch = facts.decode(body)
+            sealed = log.append(batch.header, batch.facts)
+            self.assertEqual((sealed.body, sealed.hash, sealed.signature), (body, digest, signature))
+            self.assertEqual(digest[:16], tag)
+            previous = digest
+
+    def check_envelope(self, vector: Vector) -> None:
+        envelope = vector.data("bytes")
+        reader = Reader(envelope)
+        read = (reader.u8(), reader.take(32), reader.u64(), reader.u64(), reader.u64())
+        numbers = [vector.number(key) for key in ("monotonic-ms", "receipt-time-ms", "receipt-token")]
+        self.assertEqual(read, (1, vector.data("carrier"), *numbers))
+        if reader.u8():
+            parts = (vector.data("site"), vector.data("log"), vector.data("hash"), envelope[:-64])
+            context = b"rollcall.relay.v1\0"
+            self.assertTrue(crypto.verify(vector.data("carrier"), reader.take(64), context, *parts))
+        reader.finish()
+
+    def check_receipt(self, vector: Vector) -> None:
+        data = vector.data("log") + uv(vector.number("sequence")) + vector.number("time-ms").to_bytes(8, "little")
+        mac = blake2b(b"rollcall.receipt.v1\0" + data, digest_size=32, key=vector.data("key")).digest()
+        self.assertEqual(mac[:8], vector.data("bytes"))
+
+    def check_digest(self, vector: Vector) -> None:
+        total = 0
+        for line in vector.all("entity"):
+            data = b"rollcall.scope-item.v1\0" + b"".join(uv(int(value)) for _, value in fields(line))
+            total += int.from_bytes(blake2b(data, digest_size=16).digest(), "little")
+        self.assertEqual((total % (1 << 128)).to_bytes(16, "little"), vector.data("bytes"))
+
+    def check_fork(self, vector: Vector) -> None:
+        batches = [dict(fields(line)) for line in vector.all("batch")]
+        names = {vector.text("origin"): vector.text("log")}
+        for each in batches:
+            siblings = [other for other in batches if other["previous"] == each["previous"]]
+            name = names[each["previous"]]
+            if len(siblings) > 1:
+                name = crypto.digest(crypto.FORK, vector.data("log"), bytes.fromhex(each["hash"]))[:16].hex()
+            names[each["hash"]] = name
+            self.assertEqual(name, each["name"])
+
+    def check_cursor(self, vector: Vector) -> None:
+        reader = Reader(vector.data("bytes"))  # opaque to a client; read here for the sake of the server's next version
+        self.assertEqual((reader.u8(), reader.uv()), (1, vector.number("position")))
+        if reader.u8():
+            self.assertEqual((reader.uv(), reader.uv()), (vector.number("behind-kind"), vector.number("behind-id")))
+        reader.finish()
+
+    def check_verdicts(self, vector: Vector) -> None:
+        for line in vector.all("case"):
+            case = dict(fields(line))
+            claim, durable, same = int(case["claim"]), int(case["durable"]), case["claim-hash"] == case["durable-hash"]
+            seal = int(case.get("seal", 1 << 53))
+            passed = claim > seal or claim == seal and case["claim-hash"] != case["seal-hash"]
+            if "revoked" in case:
+                verdict = "revoked"
+            elif passed or claim == durable > 0 and not same:
+                verdict = "fork"
+            elif claim > durable:
+                verdict = "behind"
+            elif 0 < claim < durable and case.get(f"at-{claim}") != case["claim-hash"]:
+                verdict = "fork"
+            else:
+                verdict = "sealed" if "seal" in case else "ok" if claim == durable else "amnesia"
+            self.assertEqual(verdict, case["verdict"], line)
+
+
+def described_batch(vector: Vector) -> facts.Batch:
+    def pair(first: str, second: str) -> tuple[int, int] | None:
+        return (vector.number(first), vector.number(second)) if vector.all(first) else None
+
+    header = facts.Header(
+        pair("boot", "monotonic-ms"), vector.optional("wall-ms"), pair("receipt-time-ms", "receipt-token"),
+        vector.optional("schema") or 1, pair("zone-minutes", "local-ms"), vector.optional("tick-ms") or 1000)
+    columns = [dict(fields(line)) for line in vector.all("column")]
+    opaque = tuple((int(each["id"]), int(each["encoding"]), bytes.fromhex(each["bytes"])) for each in columns)
+    recorded = tuple(described_fact(line) for line in vector.all("fact"))
+    return facts.Batch(header, vector.optional("first-sequence") or 1, recorded, opaque)
+
+
+def described_fact(line: str) -> facts.Fact:
+    names = {"offset-ms": "offset_ms", "verify": "verify_mode", "status": "source_status", "work-code": "work_code"}
+    values: dict[str, object] = {"offset_ms": 0}
+    references = []
+    for key, value in fields(line):
+        if key == "subject":
+            values[key] = bytes.fromhex(value[4:]) if value.startswith("raw:") else int(value)
+        elif key == "reference":
+            role, *rest = value.split(":")
+            other = (bytes.fromhex(rest[0]), bytes.fromhex(rest[2])) if len(rest) == 3 else None
+            references.append(facts.Reference(
+                facts.SAW if role == "saw" else facts.REPLACES, int(rest[1 if other else 0]), other))
+        elif key in ("proof", "extension"):
+            values["extensions" if key == "extension" else key] = bytes.fromhex(value)
+        else:
+            values[names.get(key, key)] = int(value)
+    return facts.Fact(references=tuple(references), **values)  # type: ignore[arg-type]
