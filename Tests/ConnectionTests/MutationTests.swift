@@ -109,7 +109,7 @@ import Wire
             var frames: [[UInt8]] = [
                 Frames.of(.item, stream: 1, payload: [1, 2, 3]), Frames.of(.credit, stream: 3, payload: [8, 9]),
                 Frames.of(.reply, flags: .end, stream: 1, payload: [4]), Frames.of(.event, payload: [8, 1]),
-                Frames.of(.error, flags: .end, stream: 3, payload: Messages.Error(.busy).serialized()),
+                Frames.of(.error, flags: .end, stream: 3, payload: Failure(.busy).serialized()),
                 Frames.of(.ping, payload: Ping(nonce: 3).serialized()), Frames.of(.goodbye),
             ]
             frames.shuffle(using: &random)

@@ -59,7 +59,7 @@ import Wire
                     if item.isLast { server.reply(item.stream, []) }
                 case .cancelled(let stream):
                     cancelled.insert(stream)
-                    if !unanswered.contains(stream) { server.error(stream, Messages.Error(.cancelled)) }
+                    if !unanswered.contains(stream) { server.error(stream, Failure(.cancelled)) }
                 case .writable: break
                 }
             }
@@ -94,7 +94,7 @@ import Wire
             for _ in 0..<Int.random(in: 0...8, using: &random) {
                 guard let stream = unanswered.popLast() else { return }
                 if cancelled.contains(stream), Bool.random(using: &random) {
-                    server.error(stream, Messages.Error(.cancelled))
+                    server.error(stream, Failure(.cancelled))
                 } else {
                     server.reply(stream, requests[stream] ?? [])
                 }
