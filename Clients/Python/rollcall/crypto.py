@@ -13,6 +13,8 @@ LOG_ID = b"rollcall.log-id.v1\0"
 BATCH = b"rollcall.batch.v1\0"
 LOG_SEAL = b"rollcall.log-seal.v1\0"
 FORK = b"rollcall.fork.v1\0"
+PASS = b"rollcall.pass.v1\0"
+VENUE_CODE = b"rollcall.venue-code.v1\0"
 
 
 def digest(context: bytes, *parts: bytes) -> bytes:

@@ -47,6 +47,9 @@ class Reader:
     def u8(self) -> int:
         return self.take(1)[0]
 
+    def u32(self) -> int:
+        return int.from_bytes(self.take(4), "little")
+
     def u64(self) -> int:
         return int.from_bytes(self.take(8), "little")
 

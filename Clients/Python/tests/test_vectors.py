@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 from google.protobuf import text_format
 
-from rollcall import connection, crypto, facts
+from rollcall import connection, crypto, facts, passes
 from rollcall.connection import ProtocolError, decode_header
 from rollcall.encoding import DecodeError, Reader, uv
 from rollcall.journal import Log, Opening, verify_batch
@@ -232,6 +232,80 @@ class Journal(unittest.TestCase):
             else:
                 verdict = "sealed" if "seal" in case else "ok" if claim == durable else "amnesia"
             self.assertEqual(verdict, case["verdict"], line)
+
+
+class Passes(unittest.TestCase):
+    """Lines of a verb and its values; what a line means is said at the head of each file."""
+
+    def test_every_passes_vector_is_understood(self) -> None:
+        for path in files("passes"):
+            self.last: passes.Pass | passes.VenueCode
+            readers = {
+                "base45": passes.from_base45, "passes": passes.Pass.read, "typed-codes": self.read_fingerprint,
+                "venue-codes": passes.VenueCode.read}
+            self.read = readers[path.stem]
+            for line in path.read_text().splitlines():
+                verb, _, rest = line.partition(" ")
+                if verb and verb != "#":
+                    with self.subTest(line):
+                        getattr(self, "check_" + verb)(rest)
+
+    def read_fingerprint(self, text: str) -> bytes:
+        return passes.read_typed(text, 16)
+
+    def check_refuse(self, rest: str) -> None:
+        with self.assertRaises(DecodeError):
+            self.read(rest.partition(" ")[2])
+
+    def check_both(self, rest: str) -> None:
+        digits, text = rest.split(" ", 1)
+        data = bytes.fromhex(digits.replace("-", ""))
+        self.assertEqual((passes.base45(data), passes.from_base45(text)), (text, data))
+
+    def check_fingerprint(self, rest: str) -> None:
+        site, text = rest.split()
+        self.assertEqual(passes.typed(bytes.fromhex(site)[:16]), text)
+        self.assertEqual(passes.read_typed(text, 16), bytes.fromhex(site)[:16])
+
+    def check_enrolment(self, rest: str) -> None:
+        secret, site, text = rest.split()
+        parts = (bytes.fromhex(secret), bytes.fromhex(site)[:16])
+        self.assertEqual((passes.typed(b"".join(parts)), passes.read_enrolment_code(text)), (text, parts))
+
+    def check_reads(self, rest: str) -> None:
+        text, meant = rest.split("|")
+        self.assertEqual(passes.typed(passes.read_typed(text, 16)), meant)
+
+    def check_sign(self, rest: str) -> None:
+        seed, key, site, *numbers, text = rest.split(" ", 10)
+        key_id, kind, person, offering, not_before, not_after, serial = map(int, numbers)
+        unsigned = passes.Pass(key_id, kind, person, offering, not_before, not_after, serial)
+        signature = crypto.SigningKey(bytes.fromhex(seed)).sign(crypto.PASS, bytes.fromhex(site), unsigned.encode())
+        self.assertEqual("RP1-" + passes.base45(unsigned.encode() + signature), text)
+        self.last = passes.Pass.read(text)
+        self.genuine = lambda read: read.genuine(bytes.fromhex(site), bytes.fromhex(key))
+        self.standing = self.last.standing
+        self.assertTrue(self.genuine(self.last))
+
+    def check_issue(self, rest: str) -> None:
+        *numbers, text = rest.split()
+        period, key = int(numbers[1]), bytes.fromhex(numbers.pop(2))
+        key_id, _, offering, course, now_ms, slot = map(int, numbers)
+        self.assertEqual(max(now_ms, 0) // 1000 // period, slot)
+        self.last = passes.VenueCode.read(text)
+        self.assertEqual((self.last.key_id, self.last.offering, self.last.course, self.last.slot),
+                         (key_id, offering, course, slot))
+        self.assertEqual(self.last.text(key, period), text)
+        self.genuine = lambda read: read.genuine(key, period)
+        self.standing = lambda now_ms, tolerance_ms: self.last.standing(period, now_ms, tolerance_ms)
+        self.assertTrue(self.genuine(self.last))
+
+    def check_stand(self, rest: str) -> None:
+        now_ms, tolerance_ms, standing = rest.split(" ", 2)
+        self.assertEqual(self.standing(int(now_ms), int(tolerance_ms)), standing)
+
+    def check_forged(self, rest: str) -> None:
+        self.assertFalse(self.genuine(self.read(rest)))
 
 
 def described_batch(vector: Vector) -> facts.Batch:
