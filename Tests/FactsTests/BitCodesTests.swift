@@ -79,6 +79,29 @@ import Testing
         #expect(GolombCode.best([3, 1 << 60])?.order ?? 99 > 27)
     }
 
+    @Test("a code that no writer makes is refused: 33 ones of Golomb, a Rice quotient that leaves 64 bits")
+    func refusedCodes() {
+        for (ones, fine) in [(32, true), (33, false)] {
+            var writer = BitWriter()
+            writer.write(.max, width: ones)
+            writer.write(0, width: 1 + ones)
+            let bytes = writer.finish()
+            var reader = BitReader(bytes.span)
+            let value = reader.readGolomb(0)
+            #expect((value != nil) == fine)
+        }
+        for (quotient, fine) in [(UInt64(1) << 60 - 1, true), (1 << 60, false)] {
+            var writer = BitWriter()
+            writer.write(.max, width: RiceCode.escape)
+            writer.write(quotient, width: 64)
+            writer.write(0, width: 4)
+            let bytes = writer.finish()
+            var reader = BitReader(bytes.span)
+            let value = reader.readRice(4)
+            #expect((value != nil) == fine)
+        }
+    }
+
     @Test("reading beyond the end gives zeros and is noticed afterwards")
     func overrun() {
         var reader = BitReader([0xFF].span)
