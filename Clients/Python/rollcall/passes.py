@@ -145,8 +145,10 @@ class Pass:
         return bytes([self.key_id, self.kind]) + uv(self.person) + uv(self.offering) + b"".join(
             number.to_bytes(4, "little") for number in times)
 
-    def genuine(self, site: bytes, key: bytes) -> bool:
-        return crypto.verify(key, self.signature, crypto.PASS, site, self.encode())
+    def genuine(self, site: bytes, keys: dict[int, bytes]) -> bool:
+        """Whether the site's key of this very id has signed it."""
+        key = keys.get(self.key_id)
+        return key is not None and crypto.verify(key, self.signature, crypto.PASS, site, self.encode())
 
     def standing(self, now_ms: int, tolerance_ms: int) -> str:
         return standing(self.not_before * 1000, self.not_after * 1000, now_ms, tolerance_ms)
@@ -171,8 +173,10 @@ class VenueCode:
             raise DecodeError("number")
         return found
 
-    def genuine(self, key: bytes, period_s: int) -> bool:
-        return hmac.compare_digest(self._mac(key, period_s), self.mac)
+    def genuine(self, keys: dict[int, tuple[bytes, int]]) -> bool:
+        """Whether the key of this very id made it; `keys` are those of its offering and course, with their periods."""
+        key = keys.get(self.key_id)
+        return key is not None and hmac.compare_digest(self._mac(*key), self.mac)
 
     def standing(self, period_s: int, now_ms: int, tolerance_ms: int) -> str:
         return standing(self.slot * period_s * 1000, (self.slot + 1) * period_s * 1000, now_ms, tolerance_ms)

@@ -283,7 +283,7 @@ class Passes(unittest.TestCase):
         signature = crypto.SigningKey(bytes.fromhex(seed)).sign(crypto.PASS, bytes.fromhex(site), unsigned.encode())
         self.assertEqual("RP1-" + passes.base45(unsigned.encode() + signature), text)
         self.last = passes.Pass.read(text)
-        self.genuine = lambda read: read.genuine(bytes.fromhex(site), bytes.fromhex(key))
+        self.genuine = lambda read: read.genuine(bytes.fromhex(site), {key_id: bytes.fromhex(key)})
         self.standing = self.last.standing
         self.assertTrue(self.genuine(self.last))
 
@@ -296,7 +296,7 @@ class Passes(unittest.TestCase):
         self.assertEqual((self.last.key_id, self.last.offering, self.last.course, self.last.slot),
                          (key_id, offering, course, slot))
         self.assertEqual(self.last.text(key, period), text)
-        self.genuine = lambda read: read.genuine(key, period)
+        self.genuine = lambda read: read.genuine({key_id: (key, period)})
         self.standing = lambda now_ms, tolerance_ms: self.last.standing(period, now_ms, tolerance_ms)
         self.assertTrue(self.genuine(self.last))
 
