@@ -41,7 +41,7 @@ let all: [Target] = [
     module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
     module(
         "Service",
-        ["Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto", "Connection"]),
+        ["Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto", "Threads"]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
     module(
         "Terminal",

@@ -94,11 +94,11 @@ package struct Application: Sendable {
         _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> Reply,
         done: @escaping @Sendable (Result<Reply, Refused>) -> Void
     ) {
-        let now = ports.now()
+        let (now, random) = (ports.now(), ports.random)
         executor.read(
             { snapshot in
                 try authority(snapshot, call.caller, now)
-                return try query(ReadContext(snapshot: snapshot, call: call, now: now))
+                return try query(ReadContext(snapshot: snapshot, call: call, now: now, random: random))
             },
             done: { result in done(refusing(result, call)) })
     }
@@ -125,14 +125,15 @@ package struct Application: Sendable {
                 let context = WriteContext(transaction: transaction, call: call, now: now, random: ports.random)
                 let reply = try command(context)
                 if call.method.rule.audited { try Audit.record(context) }
-                return Committed(reply: reply, effects: context.effects, newCaller: context.newCaller)
+                return Committed(
+                    reply: reply, effects: context.effects, newCaller: context.newCaller, refusal: context.refusal)
             },
             done: { (result: Result<Committed<Reply>, any Error>) in
                 switch refusing(result, call) {
                 case .success(let committed):
                     if let caller = committed.newCaller { becoming(caller) }
                     for effect in committed.effects { effect() }
-                    done(.success(committed.reply))
+                    done(committed.refusal.map { .failure($0) } ?? .success(committed.reply))
                 case .failure(let refused): done(.failure(refused))
                 }
             })
@@ -146,7 +147,7 @@ package struct Application: Sendable {
         }
     }
 
-    func refused(_ error: any Error, _ call: Call) -> Refused {
+    package func refused(_ error: any Error, _ call: Call) -> Refused {
         switch error {
         case let refused as Refused: return refused
         case let refusal as Refusal: return Refused(refusal)
@@ -164,4 +165,5 @@ private struct Committed<Reply: Sendable>: Sendable {
     var reply: Reply
     var effects: [@Sendable () -> Void]
     var newCaller: Caller?
+    var refusal: Refused?
 }

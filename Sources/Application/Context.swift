@@ -53,11 +53,13 @@ package struct ReadContext {
     package let call: Call
     /// UTC milliseconds, the same throughout the call.
     package let now: Int64
+    package let random: @Sendable (Int) -> [UInt8]
 
-    package init(snapshot: Snapshot, call: Call, now: Int64) {
+    package init(snapshot: Snapshot, call: Call, now: Int64, random: @escaping @Sendable (Int) -> [UInt8]) {
         self.snapshot = snapshot
         self.call = call
         self.now = now
+        self.random = random
     }
 }
 
@@ -71,6 +73,7 @@ package final class WriteContext {
     package var auditDetail = ""
     private(set) var effects: [@Sendable () -> Void] = []
     private(set) var newCaller: Caller?
+    private(set) var refusal: Refused?
 
     package init(
         transaction: Transaction, call: Call, now: Int64, random: @escaping @Sendable (Int) -> [UInt8]
@@ -84,6 +87,11 @@ package final class WriteContext {
     /// Runs once the command is durable: a push, a message, closing a revoked session.
     package func afterCommit(_ effect: @escaping @Sendable () -> Void) {
         effects.append(effect)
+    }
+
+    /// Answers with a refusal, and yet keeps what was written: a failed login counts.
+    package func refuseAfterCommit(_ refused: Refused) {
+        refusal = refused
     }
 
     /// The connection belongs to `caller` once the command is durable.

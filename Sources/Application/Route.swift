@@ -103,4 +103,12 @@ package struct Exchange: Sendable {
     ) {
         application.write(call, command, done: done)
     }
+
+    /// The same with a reply that is kept under the call's idempotency key; `request` is what a repetition must equal.
+    package func command(
+        _ request: [UInt8], _ handler: @escaping @Sendable (WriteContext) throws -> [UInt8],
+        done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
+    ) {
+        application.command(call, request, becoming: { _ in }, done, handler)
+    }
 }

@@ -62,7 +62,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .accountsResumeSession:
             MethodRule(
                 name: "Accounts.ResumeSession", request: ResumeSessionRequest.self, reply: LoginReply.self,
-                allows: [.anyone], effect: .reads)
+                allows: [.anyone], effect: .merges)
         case .accountsLogout:
             MethodRule(
                 name: "Accounts.Logout", request: LogoutRequest.self, reply: LogoutReply.self, allows: [.person],

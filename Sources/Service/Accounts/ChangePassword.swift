@@ -1,0 +1,54 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    struct PasswordChange: Sendable {
+        let account: AccountRecord
+        let old: [UInt8]
+        let new: [UInt8]
+        let salt: [UInt8]
+        var record: [UInt8] = []
+    }
+
+    func loadPasswordChange(_ request: ChangePasswordRequest, _ context: ReadContext) throws -> PasswordChange {
+        let person = try context.call.person()
+        guard let account = try self.account(person: person.id, context.snapshot) else { throw Refused(.notFound) }
+        try account.throttle.check(at: Instant(context.now))
+        let name = try context.snapshot.first("SELECT name FROM person WHERE id = ?1", person.id) { $0.text(0) }
+        try Password.check(request.newPassword, known: [account.name, name ?? ""])
+        guard request.newPassword != request.oldPassword else {
+            throw Refused(
+                .weakPassword, field: "new_password", Wording("the same as the old one", zh: "新密码不能与旧密码相同"))
+        }
+        return PasswordChange(
+            account: account, old: Array(request.oldPassword.utf8), new: Array(request.newPassword.utf8),
+            salt: context.random(PasswordHash.saltSize))
+    }
+
+    func hashPasswordChange(_ change: PasswordChange) throws -> PasswordChange {
+        guard try PasswordHash(record: change.account.password).matches(change.old) else {
+            throw Refused(.wrongCredentials, field: "old_password")
+        }
+        var change = change
+        change.record = try PasswordHash(password: change.new, salt: change.salt).record
+        return change
+    }
+
+    /// ACC-6a: every other session of the person ends with the old password.
+    func changePassword(_ change: PasswordChange, _ context: WriteContext) throws -> ChangePasswordReply {
+        var person = try context.call.person()
+        guard try account(person: person.id, context.transaction)?.password == change.account.password else {
+            throw Refused(.staleContext)
+        }
+        try context.transaction.execute(
+            "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", person.id, change.record, false)
+        try context.transaction.execute(
+            "DELETE FROM session WHERE person = ?1 AND id <> ?2", person.id, person.session)
+        person.mustChangePassword = false
+        context.become(.person(person))
+        return ChangePasswordReply()
+    }
+}

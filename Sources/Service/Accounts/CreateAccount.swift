@@ -1,0 +1,117 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// The cost of hashing a password that was drawn from 60 random bits: guessing it is hopeless at any speed.
+    private static let initialCost = PasswordHash.Cost(memoryKiB: 8, passes: 1) ?? .standard
+
+    /// ACC-6c: a random first password that must be changed at the first login.
+    func initialPassword(_ context: WriteContext) throws -> (text: String, record: [UInt8]) {
+        guard let text = Password.initial(random: context.random(12)) else { throw Refused(.internal) }
+        let salt = context.random(PasswordHash.saltSize)
+        return (text, try PasswordHash(password: Array(text.utf8), salt: salt, cost: Self.initialCost).record)
+    }
+
+    /// A member of staff, with roles.
+    func createAccount(_ request: CreateAccountRequest, _ context: WriteContext) throws -> CreateAccountReply {
+        let transaction = context.transaction
+        let name = try AccountName(request.name)
+        let personName = try PersonName.checked(request.personName, field: "person_name")
+        let phone = request.phone.isEmpty ? nil : try MobileNumber(request.phone)
+        guard try !transaction.exists("SELECT 1 FROM account WHERE name = ?1", name.text) else {
+            throw Refused(.alreadyExists, field: "name")
+        }
+        if let phone, try transaction.exists("SELECT 1 FROM person WHERE phone_hash = ?1", phoneHash(phone)) {
+            throw Refused(.alreadyExists, field: "phone")
+        }
+        let person = try insertPerson(
+            PersonDetails(name: personName, phone: phone, identity: nil, unit: "", title: ""), context)
+        let password = try insertAccount(person, name: name.text, context)
+        for grant in request.roles { try insert(grant, for: person, transaction) }
+        context.auditDetail =
+            "person \(person): " + request.roles.map { "\($0.role)@\($0.organisation)" }.joined(separator: ", ")
+        return CreateAccountReply(person: person, initialPassword: password)
+    }
+
+    private func insert(_ grant: RoleGrant, for person: UInt64, _ transaction: Transaction) throws {
+        let isGrantable = ![Role.unspecified, .anyone, .person, .terminal, .trainee].contains(grant.role)
+        guard isGrantable else { throw Refused(.invalid, field: "roles") }
+        if grant.organisation == 0 {
+            guard [Role.platformAdmin, .adjudicator, .committeeOfficer, .identityReviewer].contains(grant.role) else {
+                throw Refused(.invalid, field: "roles.organisation")
+            }
+        } else if try !transaction.exists("SELECT 1 FROM organisation WHERE id = ?1", grant.organisation) {
+            throw Refused(.notFound, field: "roles.organisation")
+        }
+        try transaction.execute(
+            "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            person, grant.role.rawValue, grant.organisation)
+    }
+
+    struct PersonDetails {
+        var name: String
+        var phone: MobileNumber?
+        var identity: IdentityNumber?
+        var unit: String
+        var title: String
+    }
+
+    func insertPerson(_ details: PersonDetails, _ context: WriteContext) throws -> UInt64 {
+        let id = try context.transaction.newID()
+        try context.transaction.execute(
+            """
+            INSERT INTO person (id, name, phone_sealed, phone_hash, id_number_sealed, id_number_hash, unit, title) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """, id, details.name,
+            details.phone.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
+            details.phone.map(phoneHash),
+            details.identity.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
+            details.identity.map(idNumberHash), details.unit, details.title)
+        return id
+    }
+
+    /// - Returns: the initial password.
+    func insertAccount(_ person: UInt64, name: String, _ context: WriteContext) throws -> String {
+        let password = try initialPassword(context)
+        try context.transaction.execute(
+            """
+            INSERT INTO account (person, name, password, must_change, failures, last_failure_ms) \
+            VALUES (?1, ?2, ?3, ?4, 0, 0)
+            """, person, name, password.record, true)
+        return password.text
+    }
+
+    /// First passwords for an offering's trainees; who has an account is left alone.
+    func invite(_ request: InviteRequest, _ context: WriteContext) throws -> InviteReply {
+        let transaction = context.transaction
+        let offering = try OfferingRecord(request.offering, transaction)
+        try context.call.requireAuthority(over: offering.base)
+        let wanted = Set(request.numbers)
+        let people = try transaction.all(
+            """
+            SELECT r.person, r.number, p.name, a.name FROM roster r JOIN person p ON p.id = r.person \
+            LEFT JOIN account a ON a.person = r.person WHERE r.offering = ?1 ORDER BY r.person
+            """, offering.id
+        ) { (person: $0.id(0), number: $0.text(1), name: $0.text(2), account: $0.textOrNil(3)) }
+        let chosen = wanted.isEmpty ? people : people.filter { wanted.contains($0.number) }
+        if let missing = wanted.subtracting(people.map(\.number)).min() {
+            throw Refused(.notOnRoster, field: "numbers", Wording(missing, zh: missing))
+        }
+        var reply = InviteReply()
+        for one in chosen {
+            guard one.account == nil else {
+                reply.already += 1
+                continue
+            }
+            let account = "u\(one.person)"
+            let password = try insertAccount(one.person, name: account, context)
+            reply.invitations.append(
+                Invitation(number: one.number, personName: one.name, account: account, initialPassword: password))
+        }
+        context.auditDetail = "\(reply.invitations.count) accounts of offering \(offering.id)"
+        return reply
+    }
+}

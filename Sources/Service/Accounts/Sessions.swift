@@ -1,0 +1,80 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+/// What the account table keeps of one person.
+struct AccountRecord: Sendable {
+    let person: UInt64
+    let name: String
+    let password: [UInt8]
+    let mustChange: Bool
+    let throttle: LoginThrottle
+}
+
+extension Service {
+    /// A session lasts a week; who keeps working logs in once a week.
+    static let sessionMs: Int64 = 7 * 86_400_000
+
+    func account(person: UInt64, _ snapshot: Snapshot) throws -> AccountRecord? {
+        try snapshot.first(
+            "SELECT person, name, password, must_change, failures, last_failure_ms FROM account WHERE person = ?1",
+            person
+        ) {
+            AccountRecord(
+                person: $0.id(0), name: $0.text(1), password: $0.bytes(2), mustChange: $0.bool(3),
+                throttle: LoginThrottle(failures: $0.int(4), lastFailure: Instant($0.integer(5))))
+        }
+    }
+
+    /// Opens a session and makes the connection its person's.
+    func openSession(for account: AccountRecord, _ context: WriteContext) throws -> LoginReply {
+        let transaction = context.transaction
+        let token = context.random(32)
+        let id = try transaction.newID()
+        let expires = context.now + Self.sessionMs
+        try transaction.execute(
+            """
+            INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """, id, Digest.hash(.sessionToken, token), account.person, context.now, expires,
+            context.call.peer.address)
+        var reply = try loginReply(account, session: id, expires: expires, context)
+        reply.session = token
+        return reply
+    }
+
+    /// Makes the connection the person's and says who that is.
+    func loginReply(
+        _ account: AccountRecord, session: UInt64, expires: Int64, _ context: WriteContext
+    ) throws -> LoginReply {
+        let reply = try describe(account, expires: expires, context.transaction)
+        let grants = reply.roles.map { Grant(role: $0.role, organisation: $0.organisation) }
+        context.become(
+            .person(
+                PersonCaller(
+                    id: account.person, session: session, grants: grants, mustChangePassword: account.mustChange)))
+        return reply
+    }
+
+    func describe(_ account: AccountRecord, expires: Int64, _ snapshot: Snapshot) throws -> LoginReply {
+        let person = try snapshot.first("SELECT name, phone_sealed FROM person WHERE id = ?1", account.person) {
+            (name: $0.text(0), phone: $0.bytesOrNil(1))
+        }
+        let phone = try person?.phone.map { try openPhone($0, of: account.person) }
+        let roles = try snapshot.all(
+            """
+            SELECT g.role, g.organisation, o.name FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation \
+            WHERE g.person = ?1 ORDER BY g.role, g.organisation
+            """, account.person
+        ) {
+            RoleGrant(
+                role: Role(rawValue: $0.int32(0)) ?? .unspecified, organisation: $0.id(1),
+                organisationName: $0.textOrNil(2) ?? "")
+        }
+        return LoginReply(
+            person: Person(id: account.person, name: person?.name ?? "", phone: phone?.masked ?? ""), roles: roles,
+            mustChangePassword: account.mustChange, expiresMs: expires)
+    }
+}

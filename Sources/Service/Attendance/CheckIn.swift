@@ -1,0 +1,66 @@
+import Application
+import Crypto
+import Domain
+import Facts
+import Messages
+import Passes
+import Storage
+
+extension Service {
+    /// ATT-2: a logged-in person scans the venue's code; the record is the same kind of fact a terminal makes. Every
+    /// genuine scan is kept, also one outside the windows or late; the answer says what it is worth.
+    func checkIn(_ request: CheckInRequest, _ context: WriteContext) throws -> CheckInReply {
+        let person = try context.call.person()
+        let transaction = context.transaction
+        guard let code = try? VenueCode(text: request.code) else { throw Refused(.codeForged, field: "code") }
+        let offering = try OfferingRecord(code.offering, transaction)
+        guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
+        let key = try venueKey(code.keyID, offering: offering, course: code.course, transaction)
+        var scan = ScanFact(person: person.id, earliestMs: context.now, latestMs: context.now, course: code.course)
+        switch code.standing([key].compactMap { $0 }, nowMs: context.now, toleranceMs: OfferingScans.toleranceMs) {
+        case .valid: break
+        case .expired: scan.evidence = .codeExpired
+        case .forged, .future: throw Refused(.codeForged, field: "code")
+        }
+        let isOnRoster = try transaction.exists(
+            "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2", offering.id, person.id)
+        guard isOnRoster else { throw Refused(.notOnRoster) }
+        context.record(
+            Fact(
+                kind: .checkIn, subject: .person(person.id), offering: offering.id, actor: person.id,
+                method: .venueCode, course: code.course, slot: code.slot))
+        return CheckInReply(
+            atMs: context.now, offering: offering.id, offeringTitle: offering.title,
+            state: try worth(of: scan, offering, transaction))
+    }
+
+    /// What a phone is told at once. Only check-ins made online are looked at for a repeat: a terminal's may come later.
+    private func worth(
+        of scan: ScanFact, _ offering: OfferingRecord, _ transaction: Transaction
+    ) throws -> Messages.ScanState {
+        let verdict = offering.plan.verdicts(ofOnePerson: [scan], onRoster: true)[0]
+        guard verdict.state == .counted else {
+            return Messages.ScanState(rawValue: Int32(verdict.state.rawValue)) ?? .unspecified
+        }
+        let window = offering.plan.windows[Int(verdict.window)]
+        let isFirst = try transaction.execute(
+            """
+            INSERT INTO first_check_in (offering, person, day, from_minute, course, at_ms) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING
+            """, offering.id, scan.person, window.day.number, window.fromMinute, window.course?.value ?? 0,
+            scan.earliestMs)
+        return isFirst == 1 ? .counted : .repeat
+    }
+
+    func venueKey(
+        _ id: UInt32, offering: OfferingRecord, course: UInt64, _ snapshot: Snapshot
+    ) throws -> VenueKey? {
+        let sealed = try snapshot.first(
+            "SELECT key_sealed FROM venue_key WHERE offering = ?1 AND course = ?2 AND key_id = ?3",
+            offering.id, course, id
+        ) { $0.bytes(0) }
+        guard let sealed else { return nil }
+        let key = try secrets.atRest.open(sealed, .venueCode, rosterPlace(offering.id, course))
+        return try VenueKey(id: id, periodSeconds: UInt32(offering.codePeriodSeconds), key: MACKey(key))
+    }
+}

@@ -1,0 +1,88 @@
+import Application
+import Domain
+import Messages
+import Storage
+import Wire
+
+extension Service {
+    /// ATT-5a: every scan of an offering with what it is worth, page by page.
+    func listScans(_ request: ListScansRequest, _ context: ReadContext) throws -> ListScansReply {
+        let offering = try OfferingRecord(request.offering, context.snapshot)
+        try context.call.requireAuthority(over: offering.base)
+        let all = try OfferingAttendance(offering, context.snapshot)
+        let limit = pageLimit(request.limit)
+        let start = try request.cursor.isEmpty ? 0 : Self.position(request.cursor)
+        let logs = try logIDs(context.snapshot)
+        var reply = ListScansReply(totals: all.totals)
+        for index in all.scans.scans.indices.dropFirst(start) {
+            if request.person != 0, all.scans.scans[index].person != request.person { continue }
+            if request.state != .unspecified,
+                Int32(all.attendance.verdicts[index].state.rawValue) != request.state.rawValue
+            {
+                continue
+            }
+            guard reply.scans.count < limit else {
+                var writer = ByteWriter()
+                writer.writeVarint(UInt64(index))
+                reply.next = writer.bytes
+                break
+            }
+            reply.scans.append(all.scan(index, logs))
+        }
+        return reply
+    }
+
+    private static func position(_ cursor: [UInt8]) throws -> Int {
+        var reader = ByteReader(cursor.span)
+        let position = try reader.readVarint()
+        try reader.finish()
+        return Int(clamping: position)
+    }
+
+    func logIDs(_ snapshot: Snapshot) throws -> [UInt64: [UInt8]] {
+        Dictionary(
+            uniqueKeysWithValues: try snapshot.all("SELECT id, log_id FROM log") { ($0.id(0), $0.bytes(1)) })
+    }
+
+    /// ATT-5: who was present in every window; the offering's windows, or others to try.
+    func analyse(_ request: AnalyseRequest, _ context: ReadContext) throws -> AnalyseReply {
+        let offering = try OfferingRecord(request.offering, context.snapshot)
+        try context.call.requireAuthority(over: offering.base)
+        var plan = offering.plan
+        if !request.windows.isEmpty {
+            let windows = try WindowList(
+                request.windows.map(Domain.Window.init), dates: offering.dates.map(\.day),
+                courses: courses(of: offering.project, context.snapshot).compactMap { CourseID($0.id) })
+            plan = AttendancePlan(
+                dates: offering.dates.map(\.day), windows: windows, demand: offering.demand, zone: offering.plan.zone)
+        }
+        let all = try OfferingAttendance(offering, plan: plan, context.snapshot)
+        var reply = AnalyseReply(totals: all.totals, windows: plan.windows.map(\.message))
+        let limit = pageLimit(request.limit)
+        for (row, person) in all.people.enumerated() {
+            let isPresent = all.attendance.isPresent(row: row, demand: offering.demand)
+            if isPresent { reply.present += 1 } else { reply.absent += 1 }
+            guard person.id > request.after else { continue }
+            guard reply.people.count < limit else {
+                reply.next = reply.people.last?.person ?? 0
+                continue
+            }
+            reply.people.append(
+                Messages.Presence(
+                    person: person.id, number: person.number, name: person.name, present: isPresent,
+                    inWindow: all.attendance.presence(row: row).inWindow,
+                    scans: all.attendance.scansOfPerson[row]))
+        }
+        return reply
+    }
+
+    func suggestWindow(_ request: SuggestWindowRequest, _ context: ReadContext) throws -> SuggestWindowReply {
+        let offering = try OfferingRecord(request.offering, context.snapshot)
+        try context.call.requireAuthority(over: offering.base)
+        let all = try OfferingAttendance(offering, context.snapshot)
+        let window = offering.plan.suggestWindow(
+            on: Day(request.day), scans: all.scans.scans, roster: all.attendance.roster)
+        guard let window else { throw Refused(.notFound, field: "day") }
+        return SuggestWindowReply(window: window.message)
+    }
+}

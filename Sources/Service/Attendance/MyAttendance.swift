@@ -1,0 +1,45 @@
+import Application
+import Causality
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// ATT-8: a trainee's offerings with what counted, what is flagged and what is still missing.
+    func myAttendance(_ request: MyAttendanceRequest, _ context: ReadContext) throws -> MyAttendanceReply {
+        let person = try context.call.person().id
+        let snapshot = context.snapshot
+        let limit = min(pageLimit(request.limit), 50)
+        let language = Language(locale: context.call.options.locale)
+        let ids = try snapshot.all(
+            "SELECT offering FROM roster WHERE person = ?1 AND offering > ?2 ORDER BY offering LIMIT ?3",
+            person, request.after, limit
+        ) { $0.id(0) }
+        let logs = try logIDs(snapshot)
+        var reply = MyAttendanceReply(next: ids.count == limit ? ids.last ?? 0 : 0)
+        for id in ids {
+            let offering = try OfferingRecord(id, snapshot)
+            let all = try OfferingAttendance(offering, snapshot)
+            guard let row = all.attendance.roster.row(of: person) else { continue }
+            var mine = MyOffering(offering: id, title: offering.title)
+            for index in all.scans.scans.indices where all.scans.scans[index].person == person {
+                let scan = all.scan(index, logs)
+                if scan.state == .counted { mine.counted += 1 }
+                if scan.state == .flagged { mine.flagged += 1 }
+                mine.scans.append(scan)
+            }
+            let standing = all.attendance.presence(row: row).standing(offering.demand, in: offering.plan)
+            mine.missing = standing.missing.map { $0.text(in: language) }
+            let list = try EligibilityGates(offering, policy: policy(of: offering.programme, snapshot), snapshot)
+            if list.gates.on.contains(.exam) {
+                let scores = try ScoreHistories(offering, person: person, snapshot)
+                let view = scores.histories[.init(person: person, assessment: examAssessment)]?.score ?? ScoreView.none
+                if let obstacle = ExamRule.outcome(view, passMark: offering.passMark).obstacle {
+                    mine.missing.append(obstacle.text(in: language))
+                }
+            }
+            reply.offerings.append(mine)
+        }
+        return reply
+    }
+}

@@ -1,0 +1,30 @@
+import Application
+import Domain
+import Messages
+import Passes
+import Storage
+
+extension Service {
+    /// ATT-1: the code a venue shows now, with the headcount and the window under way. Shown only on activity dates.
+    func venueCode(_ request: VenueCodeRequest, _ context: ReadContext) throws -> VenueCodeReply {
+        let offering = try OfferingRecord(request.offering, context.snapshot)
+        try context.call.requireAuthority(over: offering.base)
+        guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
+        let now = Instant(context.now)
+        guard offering.plan.isActivityDate(at: now) else { throw Refused(.outsideActivityDates) }
+        guard let key = try venueKey(1, offering: offering, course: request.course, context.snapshot) else {
+            throw Refused(.notFound, field: "course")
+        }
+        let code = VenueCode.issue(key, offering: offering.id, course: request.course, atMs: context.now)
+        let window = offering.plan.openWindow(at: now, course: CourseID(request.course))
+        var present: UInt32 = 0
+        if let window {
+            let attendance = try OfferingAttendance(offering, context.snapshot).attendance
+            present = UInt32(attendance.peopleInWindow[window.index])
+        }
+        let course = try courses(of: offering.project, context.snapshot).first { $0.id == request.course }
+        return VenueCodeReply(
+            code: code.text, validUntilMs: key.time(ofSlot: code.slot).upperBound, present: present,
+            window: window?.window.message, offeringTitle: offering.title, courseName: course?.name ?? "")
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Messages
+import Storage
+
+/// The heading and rows of one export.
+struct ExportTable {
+    let heading: [Wording]
+    let rows: [[String]]
+
+    private static let number = Wording("number", zh: "编号")
+    private static let name = Wording("name", zh: "姓名")
+
+    static func awards(_ service: Service, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
+        let awards = try service.awards(AwardQuery(offering: offering.id, limit: .max), snapshot)
+        return ExportTable(
+            heading: [
+                number, name, Wording("project", zh: "项目编号"), Wording("offering", zh: "期次"),
+                Wording("category", zh: "学分类别"), Wording("credits", zh: "学分"), Wording("hours", zh: "学时"),
+                Wording("activity date", zh: "活动日期"), Wording("state", zh: "状态"), Wording("reason", zh: "原因"),
+            ],
+            rows: awards.map {
+                [
+                    $0.number, $0.name, $0.projectNumber, $0.offeringTitle, $0.category == .i ? "I" : "II",
+                    "\(Tenths($0.creditsTenths))", "\(Tenths($0.hoursTenths))", "\(Day($0.activityDay))",
+                    "\($0.state)", $0.reason,
+                ]
+            })
+    }
+
+    static func eligible(_ list: EligibilityList, _ language: Language) -> ExportTable {
+        ExportTable(
+            heading: [number, name, Wording("eligible", zh: "有效"), Wording("reasons", zh: "原因")],
+            rows: list.entries.enumerated().map { row, entry in
+                [
+                    list.people[row].number, list.people[row].name, entry.isEligible ? "1" : "0",
+                    entry.reasons.map { $0.text(in: language) }.joined(separator: "; "),
+                ]
+            })
+    }
+
+    static func scans(
+        _ all: OfferingAttendance, _ offering: OfferingRecord, _ service: Service, _ snapshot: Snapshot
+    ) throws -> ExportTable {
+        let logs = try service.logIDs(snapshot)
+        return ExportTable(
+            heading: [
+                number, name, Wording("time", zh: "时间"), Wording("state", zh: "状态"), Wording("flag", zh: "标记"),
+                Wording("terminal", zh: "终端"), Wording("log", zh: "日志"), Wording("sequence", zh: "序号"),
+            ],
+            rows: all.scans.scans.indices.map { index in
+                let scan = all.scan(index, logs)
+                return [
+                    scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), "\(scan.state)",
+                    scan.code == .unspecified ? "" : scan.code.name, "\(scan.terminal)",
+                    scan.log.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "\(scan.sequence)",
+                ]
+            })
+    }
+
+    static func analysis(_ all: OfferingAttendance, _ offering: OfferingRecord) -> ExportTable {
+        let windows = all.attendance.plan.windows.map { Wording("\($0)", zh: "\($0)") }
+        return ExportTable(
+            heading: [number, name, Wording("present", zh: "出勤"), Wording("scans", zh: "签到次数")] + windows,
+            rows: all.people.enumerated().map { row, person in
+                [
+                    person.number, person.name,
+                    all.attendance.isPresent(row: row, demand: offering.demand) ? "1" : "0",
+                    "\(all.attendance.scansOfPerson[row])",
+                ] + all.attendance.presence(row: row).inWindow.map { $0 ? "1" : "0" }
+            })
+    }
+
+    static func scores(_ service: Service, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
+        let histories = try ScoreHistories(offering, snapshot)
+        let rows = try histories.histories.sorted { $0.key < $1.key }.map { key, history in
+            let score = try service.score(key, history, histories, offering, snapshot)
+            return [
+                score.number, score.name, "\(score.state)",
+                score.siblings.isEmpty ? "" : hundredths(Int(score.valueHundredths)),
+                score.siblings.map { "\(hundredths(Int($0.valueHundredths))) \($0.actorName)" }.joined(separator: "; "),
+            ]
+        }
+        return ExportTable(
+            heading: [
+                number, name, Wording("state", zh: "状态"), Wording("score", zh: "成绩"), Wording("marks", zh: "评分记录"),
+            ], rows: rows)
+    }
+}
+
+extension ZoneRule {
+    /// `2026-10-02 08:59:01`, as a clock on the wall of the zone showed it.
+    func clock(_ instant: Instant) -> String {
+        let (day, milliseconds) = local(instant)
+        let seconds = milliseconds / 1000
+        func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        return "\(day) \(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+    }
+}

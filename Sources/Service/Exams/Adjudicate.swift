@@ -1,0 +1,41 @@
+import Application
+import Causality
+import Domain
+import Facts
+import Messages
+import Storage
+
+extension Service {
+    /// SKL-3b: settles a conflict by replacing exactly the scores that were shown; a score that has come since makes
+    /// the context stale.
+    func adjudicate(_ request: AdjudicateRequest, _ context: WriteContext) throws -> AdjudicateReply {
+        let transaction = context.transaction
+        let offering = try OfferingRecord(request.offering, transaction)
+        try authoriseScores(offering, context.call)
+        let key = ScoreHistories.Key(person: request.person, assessment: request.assessment)
+        let histories = try ScoreHistories(offering, person: request.person, transaction)
+        guard let history = histories.histories[key] else { throw Refused(.notFound, field: "person") }
+        let decision = try Adjudication(
+            view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),
+            reason: request.reason)
+        guard let serverLog = try journal.log(journal.serverLog, transaction) else { throw Refused(.internal) }
+        let references = decision.replaced.compactMap { fact -> FactReference? in
+            if fact.dot.log == serverLog.id { return FactReference(.replaces, fact.dot.sequence) }
+            return fact.batch.map { FactReference(.replaces, fact.dot.sequence, in: .other(fact.dot.log, $0)) }
+        }
+        context.record(
+            Fact(
+                kind: .adjudication, subject: .person(request.person), offering: offering.id,
+                actor: try context.call.person().id, method: .staff, references: references,
+                value: UInt64(decision.value), assessment: request.assessment))
+        context.auditDetail =
+            "offering \(offering.id), person \(request.person): \(hundredths(Int(decision.value))), \(decision.reason)"
+        var settled = try score(key, history, histories, offering, transaction)
+        settled.state = .decided
+        settled.valueHundredths = request.valueHundredths
+        settled.passed = Int(decision.value) >= offering.passMark
+        settled.siblings = []
+        settled.context = []
+        return AdjudicateReply(score: settled)
+    }
+}

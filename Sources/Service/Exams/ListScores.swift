@@ -1,0 +1,90 @@
+import Application
+import Causality
+import Domain
+import Messages
+import Storage
+import Wire
+
+extension Service {
+    /// SKL-3a: scores with their siblings side by side; conflicts can be asked for alone.
+    func listScores(_ request: ListScoresRequest, _ context: ReadContext) throws -> ListScoresReply {
+        let offering = try OfferingRecord(request.offering, context.snapshot)
+        try authoriseScores(offering, context.call)
+        let histories = try ScoreHistories(offering, context.snapshot)
+        let limit = pageLimit(request.limit)
+        var reply = ListScoresReply()
+        for (key, history) in histories.histories.sorted(by: { $0.key < $1.key }) {
+            let view = history.score
+            switch ExamRule.outcome(view, passMark: offering.passMark) {
+            case .passed: reply.passed += 1
+            case .failed: reply.failed += 1
+            case .unsettled: reply.conflicts += 1
+            case .notTaken: continue
+            }
+            guard key.person > request.after, !request.onlyConflicts || view.needsDecision else { continue }
+            guard reply.scores.count < limit else {
+                reply.next = reply.scores.last?.person ?? 0
+                continue
+            }
+            reply.scores.append(try score(key, history, histories, offering, context.snapshot))
+        }
+        return reply
+    }
+
+    func authoriseScores(_ offering: OfferingRecord, _ call: Call) throws(Refused) {
+        try call.requireAuthority(over: offering.base)
+    }
+
+    func score(
+        _ key: ScoreHistories.Key, _ history: History, _ histories: ScoreHistories, _ offering: OfferingRecord,
+        _ snapshot: Snapshot
+    ) throws -> Score {
+        let view = history.score
+        let outcome = ExamRule.outcome(view, passMark: offering.passMark)
+        let person = try snapshot.first(
+            """
+            SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            WHERE r.offering = ?1 AND r.person = ?2
+            """, offering.id, key.person
+        ) { (number: $0.text(0), name: $0.text(1)) }
+        let siblings = try history.siblings.map { try sibling($0, histories, snapshot) }
+        return Score(
+            offering: offering.id, person: key.person, number: person?.number ?? "", name: person?.name ?? "",
+            assessment: key.assessment, state: view.state, valueHundredths: UInt32(clamping: view.settled ?? 0),
+            passed: outcome.isPassed, siblings: siblings, context: Self.context(of: history.siblings))
+    }
+
+    private func sibling(
+        _ fact: CausalFact, _ histories: ScoreHistories, _ snapshot: Snapshot
+    ) throws -> ScoreSibling {
+        let source = histories.sources[fact.dot]
+        let actor = try snapshot.first("SELECT name FROM person WHERE id = ?1", fact.actor) { $0.text(0) }
+        let terminal = try snapshot.first("SELECT name FROM terminal WHERE id = ?1", source?.terminal ?? 0) {
+            $0.text(0)
+        }
+        return ScoreSibling(
+            log: fact.dot.log.bytes, sequence: fact.dot.sequence, actor: fact.actor, actorName: actor ?? "",
+            valueHundredths: UInt32(clamping: fact.value), atMs: source?.atMs ?? 0, terminalName: terminal ?? "",
+            kind: UInt32(source?.kind ?? 0))
+    }
+
+    /// The dots that were shown, opaque to the client: 16 log, u64 sequence, one after the other.
+    static func context(of facts: [CausalFact]) -> [UInt8] {
+        var writer = ByteWriter()
+        for fact in facts {
+            writer.writeBytes(fact.dot.log.bytes)
+            writer.writeFixed64(fact.dot.sequence)
+        }
+        return writer.bytes
+    }
+
+    static func dots(in context: [UInt8]) throws -> Set<Dot> {
+        var reader = ByteReader(context.span)
+        var dots: Set<Dot> = []
+        while !reader.isAtEnd {
+            guard let log = LogID(try reader.readBytes(16)) else { throw Refused(.staleContext, field: "context") }
+            dots.insert(Dot(log: log, sequence: try reader.readFixed64()))
+        }
+        return dots
+    }
+}

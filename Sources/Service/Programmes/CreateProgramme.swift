@@ -1,0 +1,55 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// POL-1: a programme from a preset, changed switch by switch.
+    func createProgramme(_ request: CreateProgrammeRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
+        let made = try Domain.Programme(
+            name: request.name, preset: request.preset, changes: request.changes.map { .init($0.name, $0.value) })
+        let zone = request.timeZone.isEmpty ? "Asia/Shanghai" : request.timeZone
+        guard TimeZones.rule(named: zone) != nil else { throw Refused(.invalid, field: "time_zone") }
+        let transaction = context.transaction
+        guard try !transaction.exists("SELECT 1 FROM programme WHERE name = ?1", made.name) else {
+            throw Refused(.alreadyExists, field: "name")
+        }
+        let id = try transaction.newID()
+        try transaction.execute(
+            "INSERT INTO programme (id, name, preset, time_zone) VALUES (?1, ?2, ?3, ?4)",
+            id, made.name, made.preset.name, zone)
+        try store(made.policy, of: id, transaction)
+        context.auditDetail = "programme \(id) from \(made.preset.name)"
+        return CreateProgrammeReply(
+            programme: Messages.Programme(
+                id: id, name: made.name, preset: made.preset.name, timeZone: zone, policy: made.policy.switches))
+    }
+
+    /// Changes switches of a programme that exists; what is not named stays.
+    func changePolicy(_ request: ChangePolicyRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
+        let transaction = context.transaction
+        guard var programme = try programmes(after: request.programme - 1, limit: 1, transaction).first,
+            programme.id == request.programme
+        else { throw Refused(.notFound, field: "programme") }
+        let before = try Policy(programme.policy.map { .init($0.name, $0.value) })
+        let policy = try before.changed(request.changes.map { .init($0.name, $0.value) })
+        try store(policy, of: programme.id, transaction)
+        programme.policy = policy.switches
+        context.auditDetail = request.changes.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+        return CreateProgrammeReply(programme: programme)
+    }
+
+    private func store(_ policy: Policy, of programme: UInt64, _ transaction: Transaction) throws {
+        for setting in policy.settings {
+            try transaction.execute(
+                """
+                INSERT INTO policy_switch (programme, name, value) VALUES (?1, ?2, ?3) \
+                ON CONFLICT (programme, name) DO UPDATE SET value = ?3
+                """, programme, setting.name, setting.value)
+        }
+    }
+}
+
+extension Policy {
+    var switches: [Messages.PolicySwitch] { settings.map { Messages.PolicySwitch(name: $0.name, value: $0.value) } }
+}

@@ -1,0 +1,75 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// PRJ-3: an offering of a project at a base, with its activity dates and windows.
+    func createOffering(_ request: CreateOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
+        guard let given = request.offering else { throw Refused(.invalid, field: "offering") }
+        try context.call.requireAuthority(over: given.base)
+        let transaction = context.transaction
+        let isBase = try transaction.exists(
+            "SELECT 1 FROM organisation WHERE id = ?1 AND kind = ?2", given.base, OrganisationKind.base.rawValue)
+        guard isBase else { throw Refused(.notFound, field: "base") }
+        guard try transaction.exists("SELECT 1 FROM project WHERE id = ?1", given.project) else {
+            throw Refused(.notFound, field: "project")
+        }
+        guard try transaction.exists("SELECT 1 FROM programme WHERE id = ?1", given.programme) else {
+            throw Refused(.notFound, field: "programme")
+        }
+        let policy = try policy(of: given.programme, transaction)
+        let offering = try Domain.Offering(
+            title: given.title, dates: given.dates.map { .init(day: Day($0.day), hours: Tenths($0.hoursTenths)) },
+            windows: given.windows.map(Domain.Window.init),
+            courses: courses(of: given.project, transaction).compactMap { CourseID($0.id) },
+            passMark: given.passMarkHundredths == 0 ? 6_000 : Int(given.passMarkHundredths),
+            codePeriodSeconds: Int(given.codePeriodS), codePeriodMax: policy.codePeriodMax)
+        let id = try transaction.newID()
+        try transaction.execute(
+            """
+            INSERT INTO offering (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """, id, given.programme, given.project, given.base, offering.title, Domain.OfferingState.draft.rawValue,
+            offering.passMark, offering.codePeriodSeconds)
+        for date in offering.dates {
+            try transaction.execute(
+                "INSERT INTO activity_date (offering, day, hours_tenths) VALUES (?1, ?2, ?3)",
+                id, date.day.number, date.hours.count)
+        }
+        for (ordinal, window) in offering.windows.windows.enumerated() {
+            try transaction.execute(
+                """
+                INSERT INTO offering_window (offering, ordinal, day, from_minute, to_minute, course) \
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                """, id, ordinal, window.day.number, window.fromMinute, window.toMinute, window.course?.value ?? 0)
+        }
+        context.auditDetail = "offering \(id)"
+        return OfferingReply(offering: try OfferingRecord(id, transaction).message(transaction))
+    }
+}
+
+extension Domain.Window {
+    init(_ message: Messages.Window) {
+        self.init(
+            day: Day(message.day), fromMinute: Int(message.fromMinute), toMinute: Int(message.toMinute),
+            course: CourseID(message.course))
+    }
+
+    var message: Messages.Window {
+        Messages.Window(
+            day: day.number, fromMinute: UInt32(fromMinute), toMinute: UInt32(toMinute), course: course?.value ?? 0)
+    }
+}
+
+extension OfferingRecord {
+    func message(_ snapshot: Snapshot) throws -> Messages.Offering {
+        let size = try snapshot.first("SELECT COUNT(*) FROM roster WHERE offering = ?1", id) { $0.uint32(0) }
+        return Messages.Offering(
+            id: id, programme: programme, project: project, base: base, title: title,
+            state: Messages.OfferingState(rawValue: Int32(state.rawValue)) ?? .unspecified,
+            dates: dates.map { Messages.ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count) },
+            windows: windows.map(\.message), passMarkHundredths: UInt32(passMark),
+            codePeriodS: UInt32(codePeriodSeconds), rosterSize: size ?? 0, timeZone: timeZone)
+    }
+}

@@ -1,0 +1,106 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+import Wire
+
+extension Service {
+    /// PRJ-4b, PRJ-5: the notification before the activity. Where no approval is asked for it opens the offering.
+    func submitOffering(_ request: SubmitOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
+        let transaction = context.transaction
+        let offering = try OfferingRecord(request.offering, transaction)
+        try context.call.requireAuthority(over: offering.base)
+        let policy = try policy(of: offering.programme, transaction)
+        let state = try OfferingLifecycle.submit(
+            offering.state, firstDay: offering.dates[0].day, leadDays: policy.leadDays ?? 0, zone: offering.plan.zone,
+            now: Instant(context.now))
+        return try move(offering, to: state, context)
+    }
+
+    func decideOffering(_ request: DecideOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
+        let offering = try OfferingRecord(request.offering, context.transaction)
+        let state = try OfferingLifecycle.decide(
+            offering.state, request.approved ? .approved : .rejected(reason: request.reason),
+            approval: offering.approval)
+        return try move(offering, to: state, context)
+    }
+
+    private func move(
+        _ offering: OfferingRecord, to state: Domain.OfferingState, _ context: WriteContext
+    ) throws -> OfferingReply {
+        let transaction = context.transaction
+        try transaction.execute("UPDATE offering SET state = ?2 WHERE id = ?1", offering.id, state.rawValue)
+        let moved = try OfferingRecord(offering.id, transaction)
+        if moved.isOpen, !offering.isOpen { try publish(moved, context) }
+        context.auditDetail = "offering \(offering.id): \(offering.state) → \(state)"
+        return OfferingReply(offering: try moved.message(transaction))
+    }
+
+    /// Gives the offering, its venue keys and its roster to the terminals of its base.
+    private func publish(_ offering: OfferingRecord, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let courses = try courses(of: offering.project, transaction)
+        let days = offering.dates.map { date in
+            OfferingDay(
+                day: date.day.number,
+                windowMinutes: offering.windows.filter { $0.day == date.day }
+                    .flatMap { [UInt32($0.fromMinute), UInt32($0.toMinute)] })
+        }
+        try Scope.publish(
+            .offering, offering.id,
+            OfferingValue(
+                title: offering.title, timeZone: offering.timeZone, days: days,
+                courses: courses.map { OfferingCourse(id: $0.id, name: $0.name) }),
+            base: offering.base, transaction)
+        for course in [0] + courses.map(\.id) { try makeVenueKey(offering, course: course, context) }
+        let people = try transaction.all(
+            """
+            SELECT r.id, r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            WHERE r.offering = ?1
+            """, offering.id
+        ) { (id: $0.id(0), person: $0.id(1), number: $0.text(2), name: $0.text(3)) }
+        for entry in people {
+            try publishRosterEntry(
+                entry.id, offering, person: entry.person, number: entry.number, name: entry.name, context)
+        }
+    }
+
+    /// A roster entry as terminals get it: the name sealed, so that a stolen terminal's disk does not tell it.
+    func publishRosterEntry(
+        _ id: UInt64, _ offering: OfferingRecord, person: UInt64, number: String, name: String, _ context: WriteContext
+    ) throws {
+        let nonce = context.random(SealingKey.nonceSize)
+        let sealed = secrets.rosterKey(base: offering.base).seal(
+            Array(name.utf8), nonce: nonce, .rosterName, rosterPlace(offering.id, person))
+        try Scope.publish(
+            .rosterEntry, id,
+            RosterValue(offering: offering.id, person: person, number: number, sealedName: nonce + sealed),
+            base: offering.base, context.transaction)
+    }
+
+    /// ATT-1a: each course of an offering has a venue key of its own; course 0 is the offering as a whole.
+    private func makeVenueKey(_ offering: OfferingRecord, course: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let key = context.random(32)
+        let id = try transaction.newID()
+        let place = rosterPlace(offering.id, course)
+        try transaction.execute(
+            "INSERT INTO venue_key (offering, course, key_id, id, key_sealed) VALUES (?1, ?2, 1, ?3, ?4)",
+            offering.id, course, id,
+            secrets.atRest.seal(key, nonce: context.random(SealingKey.nonceSize), .venueCode, place))
+        try Scope.publish(
+            .venueKey, id,
+            VenueKeyValue(
+                offering: offering.id, course: course, keyId: 1, key: key, periodS: UInt32(offering.codePeriodSeconds)),
+            base: offering.base, transaction)
+    }
+}
+
+/// The associated data of what belongs to an offering and one of its people or courses: two u64.
+func rosterPlace(_ offering: UInt64, _ other: UInt64) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.writeFixed64(offering)
+    writer.writeFixed64(other)
+    return writer.bytes
+}

@@ -1,0 +1,69 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// One offering as the database has it, with what attendance needs of its programme.
+struct OfferingRecord {
+    let id: UInt64
+    let programme: UInt64
+    let project: UInt64
+    let base: UInt64
+    let title: String
+    let state: Domain.OfferingState
+    let passMark: Int
+    let codePeriodSeconds: Int
+    let timeZone: String
+    let dates: [Domain.ActivityDate]
+    let windows: [Domain.Window]
+    let demand: AttendanceDemand
+    let approval: OfferingApproval?
+    let plan: AttendancePlan
+
+    /// - Throws: `notFound` for an id no offering has.
+    init(_ id: UInt64, _ snapshot: Snapshot) throws {
+        let row = try snapshot.first(
+            """
+            SELECT o.programme, o.project, o.base, o.title, o.state, o.pass_mark_hundredths, o.code_period_s, \
+            p.time_zone, d.value, a.value FROM offering o JOIN programme p ON p.id = o.programme \
+            LEFT JOIN policy_switch d ON d.programme = p.id AND d.name = 'attendanceDemand' \
+            LEFT JOIN policy_switch a ON a.programme = p.id AND a.name = 'offeringApproval' WHERE o.id = ?1
+            """, id
+        ) {
+            (
+                programme: $0.id(0), project: $0.id(1), base: $0.id(2), title: $0.text(3), state: $0.uint8(4),
+                passMark: $0.int(5), period: $0.int(6), zone: $0.text(7), demand: $0.textOrNil(8),
+                approval: $0.textOrNil(9)
+            )
+        }
+        guard let row else { throw Refused(.notFound, field: "offering") }
+        self.id = id
+        programme = row.programme
+        project = row.project
+        base = row.base
+        title = row.title
+        state = Domain.OfferingState(rawValue: row.state) ?? .draft
+        passMark = row.passMark
+        codePeriodSeconds = row.period
+        timeZone = row.zone
+        dates = try snapshot.all(
+            "SELECT day, hours_tenths FROM activity_date WHERE offering = ?1 ORDER BY day", id
+        ) { Domain.ActivityDate(day: Day($0.int32(0)), hours: Tenths($0.uint32(1))) }
+        windows = try snapshot.all(
+            """
+            SELECT day, from_minute, to_minute, course FROM offering_window WHERE offering = ?1 ORDER BY ordinal
+            """, id
+        ) {
+            Domain.Window(
+                day: Day($0.int32(0)), fromMinute: $0.int(1), toMinute: $0.int(2), course: CourseID($0.id(3)))
+        }
+        demand = row.demand.flatMap(AttendanceDemand.init(rawValue:)) ?? .theSession
+        approval = row.approval.flatMap(OfferingApproval.init(rawValue:))
+        plan = AttendancePlan(
+            dates: dates.map(\.day), windows: WindowList(stored: windows), demand: demand,
+            zone: TimeZones.rule(named: timeZone) ?? .china)
+    }
+
+    /// PRJ-5: whether anything of the offering is open.
+    var isOpen: Bool { OfferingLifecycle.isOpen(state, approval: approval) }
+}

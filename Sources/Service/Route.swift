@@ -1,0 +1,67 @@
+package import Application
+package import Messages
+
+extension Service {
+    /// The one table of handlers: the compiler asks for a line here for every `rpc`.
+    package func route(_ method: Method) -> Route {
+        switch method {
+        case .diagnosticsEcho: .immediate { (request: EchoRequest, _, _) in EchoReply(body: request.body) }
+
+        case .accountsLogin: .slow(load: loadLogin, work: checkLogin, commit: finishLogin)
+        case .accountsResumeSession: .write(resumeSession)
+        case .accountsLogout: .write(logout)
+        case .accountsWhoAmI: .read(whoAmI)
+        case .accountsChangePassword:
+            .slow(load: loadPasswordChange, work: hashPasswordChange, commit: changePassword)
+        case .accountsCreateAccount: .write(createAccount)
+        case .accountsInvite: .write(invite)
+
+        case .organisationsCreateOrganisation: .write(createOrganisation)
+        case .organisationsListOrganisations: .read(listOrganisations)
+
+        case .programmesCreateProgramme: .write(createProgramme)
+        case .programmesChangePolicy: .write(changePolicy)
+        case .programmesListProgrammes: .read(listProgrammes)
+        case .programmesListPresets: .read(listPresets)
+
+        case .projectsCreateProject: .write(createProject)
+        case .projectsListProjects: .read(listProjects)
+        case .projectsCreateOffering: .write(createOffering)
+        case .projectsSubmitOffering: .write(submitOffering)
+        case .projectsDecideOffering: .write(decideOffering)
+        case .projectsGetOffering: .read(getOffering)
+        case .projectsListOfferings: .read(listOfferings)
+        case .projectsListRoster: .read(listRoster)
+
+        case .uploadsUpload: .exchange(upload)
+        case .uploadsTemplate: .read(template)
+
+        case .terminalsCreateEnrolmentCode: .write(createEnrolmentCode)
+        case .terminalsEnrol: .write(enrol)
+        case .terminalsAuthenticate: .write(authenticate)
+        case .terminalsListTerminals: .read(listTerminals)
+        case .terminalsRevokeTerminal: .write(revokeTerminal)
+
+        case .syncOpen: .write(openLogs)
+        case .syncPush: .exchange(push)
+        case .syncPull: .pages(pull)
+
+        case .attendanceVenueCode: .read(venueCode)
+        case .attendanceCheckIn: .write(checkIn)
+        case .attendanceListScans: .read(listScans)
+        case .attendanceAnalyse: .read(analyse)
+        case .attendanceSuggestWindow: .read(suggestWindow)
+        case .attendanceMyAttendance: .read(myAttendance)
+
+        case .examsListScores: .read(listScores)
+        case .examsAdjudicate: .write(adjudicate)
+
+        case .creditsListEligible: .read(listEligible)
+        case .creditsAwardCredit: .write(awardCredit)
+        case .creditsReverseAward: .write(reverseAward)
+        case .creditsListAwards: .read(listAwards)
+        case .creditsMyCredits: .read(myCredits)
+        case .creditsExport: .pages(export)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package import Crypto
+
+/// The keys the server derives from its one master secret, which lives in a file outside the database. A backup of the
+/// database is of no use without that file, and the other way round.
+package struct Secrets: Sendable {
+    let master: MasterKey
+    /// Personal data and keys in the database.
+    let atRest: SealingKeyring
+    let phoneSearch: MACKey
+    let idNumberSearch: MACKey
+    let receipts: MACKey
+
+    package init(master: MasterKey) {
+        self.master = master
+        atRest = SealingKeyring(master, for: .atRest)
+        phoneSearch = master.macKey(for: .phoneSearch)
+        idNumberSearch = master.macKey(for: .idNumberSearch)
+        receipts = master.macKey(for: .receipt)
+    }
+
+    /// Opens the sealed names in the rosters of one base; its terminals get it when they authenticate.
+    func rosterKey(base: UInt64) -> SealingKey {
+        master.sealingKey(for: .rosterName, of: base)
+    }
+}
+
+/// Who this server is: the site it belongs to and its number in it.
+package struct Site: Sendable {
+    package let key: PublicKey
+    package let id: [UInt8]
+    package let serverNumber: UInt32
+
+    package init(key: PublicKey, serverNumber: UInt32) {
+        self.key = key
+        id = key.siteID
+        self.serverNumber = serverNumber
+    }
+}

@@ -1,0 +1,40 @@
+package import Application
+package import Crypto
+import Messages
+package import Storage
+
+/// The use cases. Each is a function in `<Area>/`, in a file of its name: facts by SQL → rule → rows.
+package struct Service: Sendable {
+    let site: Site
+    let secrets: Secrets
+    let journal: JournalStore
+
+    package init(site: Site, secrets: Secrets, serverLogKey: SigningKey, serverLog: UInt64) {
+        self.site = site
+        self.secrets = secrets
+        journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, serverLog: serverLog)
+    }
+
+    /// Runs last in every transaction that commits: what was recorded online is sealed as one batch.
+    package func beforeCommit(_ transaction: Transaction) throws {
+        try journal.sealServerLog(transaction)
+    }
+
+    /// Throws unless the caller may still act: a session that has not ended, a terminal not revoked.
+    package func authority(_ snapshot: Snapshot, _ caller: Caller, _ now: Int64) throws {
+        switch caller {
+        case .anonymous:
+            return
+        case .person(let person):
+            let expires = try snapshot.first("SELECT expires_ms FROM session WHERE id = ?1", person.session) {
+                $0.integer(0)
+            }
+            guard let expires, now < expires else { throw Refused(.sessionExpired) }
+        case .terminal(let terminal):
+            let revoked = try snapshot.first("SELECT revoked_ms FROM terminal WHERE id = ?1", terminal.id) {
+                $0.integer(0)
+            }
+            guard revoked == 0 else { throw Refused(.terminalRevoked) }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Application
+import Crypto
+import Messages
+import Storage
+
+extension Service {
+    /// SYN-1a: spends a one-time code in the transaction that stores the key it was shown with. The same key with the
+    /// same code again gets the same answer, so that a lost reply strands no terminal.
+    func enrol(_ request: EnrolRequest, _ context: WriteContext) throws -> EnrolReply {
+        guard request.secret.count == 16, request.deviceKey.count == PublicKey.size else {
+            throw Refused(.enrolmentCodeInvalid)
+        }
+        let signed = context.call.peer.transcript.preimage(site: site.id) + request.secret
+        guard try PublicKey(request.deviceKey).verifies(request.proof, .enrolmentProof, signed) else {
+            throw Refused(.badProof)
+        }
+        let transaction = context.transaction
+        let secretHash = Digest.hash(.enrolmentCode, request.secret)
+        let code = try transaction.first(
+            "SELECT base, name, expires_ms, device_key, terminal FROM enrolment_code WHERE secret_hash = ?1", secretHash
+        ) { (base: $0.id(0), name: $0.text(1), expires: $0.integer(2), key: $0.bytesOrNil(3), terminal: $0.id(4)) }
+        guard let code else { throw Refused(.enrolmentCodeInvalid) }
+        var terminal = code.terminal
+        if let spentBy = code.key {
+            guard spentBy == request.deviceKey else { throw Refused(.enrolmentCodeInvalid) }
+        } else {
+            guard context.now < code.expires else { throw Refused(.enrolmentCodeInvalid) }
+            guard try !transaction.exists("SELECT 1 FROM terminal WHERE device_key = ?1", request.deviceKey) else {
+                throw Refused(.alreadyExists, field: "device_key")
+            }
+            terminal = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO terminal (id, name, base, device_key, revoked_ms, last_contact_ms) \
+                VALUES (?1, ?2, ?3, ?4, 0, ?5)
+                """, terminal, code.name, code.base, request.deviceKey, context.now)
+            try transaction.execute(
+                "UPDATE enrolment_code SET device_key = ?2, terminal = ?3 WHERE secret_hash = ?1",
+                secretHash, request.deviceKey, terminal)
+        }
+        context.auditDetail = "terminal \(terminal) of base \(code.base)"
+        context.become(.terminal(TerminalCaller(id: terminal, base: code.base)))
+        let baseName = try transaction.first("SELECT name FROM organisation WHERE id = ?1", code.base) { $0.text(0) }
+        return EnrolReply(terminal: terminal, name: code.name, base: code.base, baseName: baseName ?? "")
+    }
+}
+
+extension Transcript {
+    /// What proofs of possession sign, after their context: good on this connection of this site only.
+    func preimage(site: [UInt8]) -> [UInt8] {
+        site + exporter + challenge + versions
+    }
+}

@@ -1,0 +1,72 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Passes
+import Storage
+
+extension Service {
+    /// SYN-1a: a one-time code for one terminal of a base. Only a hash of it is kept.
+    func createEnrolmentCode(
+        _ request: CreateEnrolmentCodeRequest, _ context: WriteContext
+    ) throws -> CreateEnrolmentCodeReply {
+        try context.call.requireAuthority(over: request.base)
+        let transaction = context.transaction
+        let name = try checkedTitle(request.name, field: "name", limit: 60)
+        let isBase = try transaction.exists(
+            "SELECT 1 FROM organisation WHERE id = ?1 AND kind = ?2", request.base, OrganisationKind.base.rawValue)
+        guard isBase else { throw Refused(.notFound, field: "base") }
+        let minutes = request.validMinutes == 0 ? 60 : request.validMinutes
+        guard minutes <= 7 * 1440 else {
+            throw Refused(.invalid, field: "valid_minutes", Wording("at most a week", zh: "最长一周"))
+        }
+        let secret = context.random(16)
+        let expires = context.now + Int64(minutes) * 60_000
+        try transaction.execute(
+            """
+            INSERT INTO enrolment_code (secret_hash, base, name, expires_ms, terminal) VALUES (?1, ?2, ?3, ?4, 0)
+            """, Digest.hash(.enrolmentCode, secret), request.base, name, expires)
+        context.auditDetail = "base \(request.base)"
+        let code = try EnrolmentCode(secret: secret, site: SiteFingerprint(siteID: site.id))
+        return CreateEnrolmentCodeReply(code: code.text, expiresMs: expires)
+    }
+
+    func listTerminals(_ request: ListTerminalsRequest, _ context: ReadContext) throws -> ListTerminalsReply {
+        if request.base != 0 { try context.call.requireAuthority(over: request.base) }
+        let limit = pageLimit(request.limit)
+        let reach = context.call.reach
+        let found = try terminals(after: request.after, limit: limit, base: request.base, context.snapshot)
+            .filter { terminal in reach.map { $0.contains(terminal.base) } ?? true }
+        return ListTerminalsReply(terminals: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+    }
+
+    /// SYN-7: nothing more is taken from a revoked terminal; what it recorded before stays.
+    func revokeTerminal(_ request: RevokeTerminalRequest, _ context: WriteContext) throws -> RevokeTerminalReply {
+        let transaction = context.transaction
+        guard let before = try terminals(after: request.terminal &- 1, limit: 1, base: 0, transaction).first,
+            before.id == request.terminal
+        else { throw Refused(.notFound, field: "terminal") }
+        try context.call.requireAuthority(over: before.base)
+        let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
+        guard !before.revoked else { throw Refused(.wrongState, field: "terminal") }
+        try transaction.execute("UPDATE terminal SET revoked_ms = ?2 WHERE id = ?1", before.id, context.now)
+        context.auditDetail = "terminal \(before.id): \(reason)"
+        var terminal = before
+        terminal.revoked = true
+        return RevokeTerminalReply(terminal: terminal)
+    }
+
+    private func terminals(after: UInt64, limit: Int, base: UInt64, _ snapshot: Snapshot) throws -> [Terminal] {
+        try snapshot.all(
+            """
+            SELECT t.id, t.name, t.base, t.revoked_ms, t.last_contact_ms, \
+            (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id) \
+            FROM terminal t WHERE t.id > ?1 AND (?2 = 0 OR t.base = ?2) ORDER BY t.id LIMIT ?3
+            """, after, base, limit
+        ) {
+            Terminal(
+                id: $0.id(0), name: $0.text(1), base: $0.id(2), revoked: $0.integer(3) != 0,
+                lastContactMs: $0.integer(4), facts: $0.id(5))
+        }
+    }
+}
