@@ -6,7 +6,7 @@ import Wire
 /// The replies of mutating calls, kept so that a lost reply is no doubt: the same key from the same caller gets the
 /// same answer for at least 24 hours (two days are kept, by UTC day).
 struct Answers: Sendable {
-    static let keySize = 16
+    static let keySize = Limits.idempotencyKey
     private let keys: SealingKeyring
 
     init(master: MasterKey) {

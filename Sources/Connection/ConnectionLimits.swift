@@ -1,16 +1,18 @@
+import Wire
+
 /// Every limit of a connection, with its reason. A peer that exceeds one harms its own connection and no other.
 package enum ConnectionLimits {
     /// Bytes of payload, and of a message in pieces, from a peer that has not authenticated: enough for a hello, a
     /// login, an enrolment, and little to hold for somebody unknown.
-    package static let unauthenticated = 4 << 10
+    package static let unauthenticated = Limits.unauthenticatedMessage
     /// The same from a peer that has: the largest batch body is 1 MiB.
-    package static let message = 1 << 20
+    package static let message = Limits.message
     /// Bytes of all messages that have begun to arrive in pieces on one connection.
     package static let assembling = 4 << 20
     /// Bytes of item payload each side may send on a stream before the other gives more credit.
-    package static let streamCredit = 256 << 10
+    package static let streamCredit = Limits.streamCredit
     /// Calls under way on one connection.
-    package static let calls = 256
+    package static let calls = Limits.calls
     /// What a held call or item costs beside its bytes, so that a flood of empty ones is bounded too.
     package static let heldOverhead = 128
     /// Bytes of requests and items the application holds unanswered from one connection; above it the driver reads

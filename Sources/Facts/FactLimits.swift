@@ -1,3 +1,5 @@
+import Wire
+
 /// Every bound of a batch and of the facts in it, each with its reason.
 package enum FactLimits {
     /// Facts in one batch. Decoded memory is a function of the count, so the count itself is bounded.
@@ -11,7 +13,7 @@ package enum FactLimits {
     /// Columns in one batch, known and unknown: the ids of version 1 end at 130.
     package static let columns = 64
     /// Ids, sequences, boots and times stay below this, so that SQL and every client's number holds them exactly.
-    package static let integer: UInt64 = 1 << 53
+    package static let integer = Limits.integer
     /// A tick is at most an hour, in milliseconds.
     package static let tickMs: UInt64 = 3_600_000
     /// A time zone's distance from UTC, in minutes.

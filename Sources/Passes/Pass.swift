@@ -33,8 +33,8 @@ package struct Pass: Sendable, Equatable {
         guard validMs.lowerBound >= 0, let notBefore = UInt32(exactly: validMs.lowerBound / 1000),
             validMs.upperBound <= Int64(UInt32.max) * 1000
         else { throw .malformed(.badValue("validity")) }
-        guard (1..<1 << 53).contains(person) else { throw .malformed(.badValue("person")) }
-        guard (1..<1 << 53).contains(offering) else { throw .malformed(.badValue("offering")) }
+        guard (1..<Limits.integer).contains(person) else { throw .malformed(.badValue("person")) }
+        guard (1..<Limits.integer).contains(offering) else { throw .malformed(.badValue("offering")) }
         self.kind = kind
         self.person = person
         self.offering = offering

@@ -43,7 +43,12 @@ package struct ByteReader: ~Escapable {
     @inlinable
     package mutating func readLooseVarint() throws(DecodeError) -> UInt64 {
         let first = try readByte()
-        guard first >= 0x80 else { return UInt64(first) }
+        return first < 0x80 ? UInt64(first) : try readLongVarint(first)
+    }
+
+    /// Apart, so that the frequent single byte is inlined and this is not.
+    @inlinable @inline(never)
+    mutating func readLongVarint(_ first: UInt8) throws(DecodeError) -> UInt64 {
         var value = UInt64(first & 0x7F)
         var shift: UInt64 = 7
         while true {

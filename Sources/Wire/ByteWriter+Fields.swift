@@ -51,8 +51,9 @@ extension ByteWriter {
     @inlinable
     package mutating func element(_ tag: UInt32, _ value: String) {
         writeVarint(UInt64(tag))
-        writeVarint(UInt64(value.utf8.count))
-        bytes.append(contentsOf: value.utf8)
+        let text = value.utf8.span
+        writeVarint(UInt64(text.count))
+        writeBytes(text)
     }
 
     @inlinable

@@ -17,12 +17,20 @@ package struct ByteWriter: Sendable {
     /// LEB128 in its shortest form.
     @inlinable
     package mutating func writeVarint(_ value: UInt64) {
-        var value = value
-        while value >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: value) | 0x80)
-            value &>>= 7
+        if value < 0x80 { bytes.append(UInt8(truncatingIfNeeded: value)) } else { writeLongVarint(value) }
+    }
+
+    /// Apart, so that the frequent single byte is inlined and this is not; one check of the capacity for all bytes.
+    @inlinable @inline(never)
+    mutating func writeLongVarint(_ value: UInt64) {
+        bytes.append(addingCapacity: Limits.varintBytes) { output in
+            var value = value
+            while value >= 0x80 {
+                output.append(UInt8(truncatingIfNeeded: value) | 0x80)
+                value &>>= 7
+            }
+            output.append(UInt8(truncatingIfNeeded: value))
         }
-        bytes.append(UInt8(truncatingIfNeeded: value))
     }
 
     /// A zigzag varint.
