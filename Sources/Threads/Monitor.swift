@@ -1,9 +1,9 @@
 import Glibc
 
 /// A value that threads wait on: a mutex and one condition. Every `change` wakes who waits.
-@safe package final class Monitor<Value: Sendable>: @unchecked Sendable {
+@usableFromInline @safe package final class Monitor<Value: Sendable>: @unchecked Sendable {
     // Sendable by hand: `value` is only touched between lock and unlock of the one mutex.
-    private var value: Value
+    @usableFromInline var value: Value
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
 
@@ -30,42 +30,75 @@ import Glibc
         unsafe mutex.deallocate()
     }
 
+    @inlinable
     package func change<Result, Failure: Error>(
         _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        unsafe pthread_mutex_lock(mutex)
-        defer {
-            unsafe pthread_cond_broadcast(condition)
-            unsafe pthread_mutex_unlock(mutex)
-        }
+        lock()
+        defer { wakeAndUnlock() }
         return try body(&value)
     }
 
     /// Waits until `take` gives a value, trying it at once and after every change.
+    @inlinable
     package func wait<Result>(_ take: (inout Value) -> Result?) -> Result {
-        unsafe pthread_mutex_lock(mutex)
-        defer { unsafe pthread_mutex_unlock(mutex) }
+        lock()
+        defer { unlock() }
         while true {
             if let result = take(&value) { return result }
-            unsafe pthread_cond_wait(condition, mutex)
+            sleep()
         }
     }
 
     /// As `wait`, but nil once `milliseconds` have passed without a value.
+    @inlinable
     package func wait<Result>(atMostMs milliseconds: Int64, _ take: (inout Value) -> Result?) -> Result? {
-        var deadline = timespec()
-        unsafe clock_gettime(CLOCK_MONOTONIC, &deadline)
-        deadline.tv_sec += Int(milliseconds / 1000)
-        deadline.tv_nsec += Int(milliseconds % 1000) * 1_000_000
-        if deadline.tv_nsec >= 1_000_000_000 {
-            deadline.tv_sec += 1
-            deadline.tv_nsec -= 1_000_000_000
-        }
-        unsafe pthread_mutex_lock(mutex)
-        defer { unsafe pthread_mutex_unlock(mutex) }
+        let deadline = Deadline(afterMs: milliseconds)
+        lock()
+        defer { unlock() }
         while true {
             if let result = take(&value) { return result }
-            if unsafe pthread_cond_timedwait(condition, mutex, &deadline) == ETIMEDOUT { return take(&value) }
+            if sleep(until: deadline) == .passed { return take(&value) }
         }
+    }
+
+    @usableFromInline func lock() {
+        unsafe pthread_mutex_lock(mutex)
+    }
+
+    @usableFromInline func unlock() {
+        unsafe pthread_mutex_unlock(mutex)
+    }
+
+    @usableFromInline func wakeAndUnlock() {
+        unsafe pthread_cond_broadcast(condition)
+        unsafe pthread_mutex_unlock(mutex)
+    }
+
+    @usableFromInline func sleep() {
+        unsafe pthread_cond_wait(condition, mutex)
+    }
+
+    @usableFromInline enum Sleep {
+        case woken, passed
+    }
+
+    @usableFromInline func sleep(until deadline: Deadline) -> Sleep {
+        var time = deadline.time
+        return unsafe pthread_cond_timedwait(condition, mutex, &time) == ETIMEDOUT ? .passed : .woken
+    }
+}
+
+/// An instant of the monotonic clock.
+@usableFromInline struct Deadline {
+    let time: timespec
+
+    @usableFromInline init(afterMs milliseconds: Int64) {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        let nanoseconds = time.tv_nsec + Int(milliseconds % 1000) * 1_000_000
+        time.tv_sec += Int(milliseconds / 1000) + nanoseconds / 1_000_000_000
+        time.tv_nsec = nanoseconds % 1_000_000_000
+        self.time = time
     }
 }

@@ -1,17 +1,19 @@
 /// A bounded first-in first-out queue between threads.
-package final class Queue<Value: Sendable>: Sendable {
-    private struct State: Sendable {
-        var values: [Value] = []
-        var isClosed = false
+@usableFromInline package final class Queue<Value: Sendable>: Sendable {
+    @usableFromInline struct State: Sendable {
+        @usableFromInline var values: [Value] = []
+        @usableFromInline var isClosed = false
+
+        @usableFromInline init() {}
     }
 
     /// What became of a value offered to the queue.
-    package enum Offer: Sendable {
+    @usableFromInline package enum Offer: Sendable {
         case taken, full, closed
     }
 
-    package let capacity: Int
-    private let state = Monitor(State())
+    @usableFromInline package let capacity: Int
+    @usableFromInline let state = Monitor(State())
 
     package init(capacity: Int) {
         precondition(capacity > 0, "a queue without room")
@@ -19,6 +21,7 @@ package final class Queue<Value: Sendable>: Sendable {
     }
 
     /// Adds without waiting. A full queue refuses: the caller must say so to whom it serves, not grow.
+    @inlinable
     package func offer(_ value: Value) -> Offer {
         state.change { state in
             guard !state.isClosed else { return .closed }
@@ -29,11 +32,13 @@ package final class Queue<Value: Sendable>: Sendable {
     }
 
     /// Waits for at least one value and takes up to `limit` of them; empty once the queue is closed and drained.
+    @inlinable
     package func take(atMost limit: Int) -> [Value] {
         state.wait { Self.take(&$0, limit) }
     }
 
     /// As `take(atMost:)`, but nil when `milliseconds` pass without a value.
+    @inlinable
     package func take(atMost limit: Int, waitingMs milliseconds: Int64) -> [Value]? {
         state.wait(atMostMs: milliseconds) { Self.take(&$0, limit) }
     }
@@ -43,7 +48,8 @@ package final class Queue<Value: Sendable>: Sendable {
         state.change { $0.isClosed = true }
     }
 
-    private static func take(_ state: inout State, _ limit: Int) -> [Value]? {
+    @inlinable
+    static func take(_ state: inout State, _ limit: Int) -> [Value]? {
         if state.values.isEmpty { return state.isClosed ? [] : nil }
         if state.values.count <= limit {
             defer {

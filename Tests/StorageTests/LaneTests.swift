@@ -39,6 +39,15 @@ import Threads
         #expect(try Notebook(path: path).ids() == answers.done.sorted())
     }
 
+    @Test("after the stop the whole database is in its one file")
+    func oneFile() throws {
+        let lane = try lane()
+        _ = try lane.write { try Notebook.note(1, .succeeds, in: $0) }
+        #expect(scratch.files() == ["a.db", "a.db-shm", "a.db-wal"])
+        lane.stop()
+        #expect(scratch.files() == ["a.db"])
+    }
+
     @Test("a full lane refuses at once and goes on with what it has")
     func overload() throws {
         let lane = try lane(capacity: 4)

@@ -25,6 +25,10 @@ final class Scratch {
         try FileManager.default.attributesOfItem(atPath: path(name))[.size] as? Int ?? 0
     }
 
+    func files() -> [String] {
+        (FileManager.default.subpaths(atPath: folder.path) ?? []).sorted()
+    }
+
     func bytes(_ name: String) throws -> Data {
         try Data(contentsOf: folder.appendingPathComponent(name))
     }
