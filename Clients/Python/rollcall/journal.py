@@ -53,7 +53,7 @@ class Log:
     """One device key in one epoch, at one site."""
 
     def __init__(self, site: bytes, key: crypto.SigningKey, epoch: int = 1, before: "Log | None" = None) -> None:
-        self.site, self.epoch, self._key = site, epoch, key
+        self.site, self.epoch, self.key = site, epoch, key
         predecessor = (before.id, before.head_sequence, before.head_hash) if before else None
         self.opening = Opening(key.public, epoch, predecessor)
         self._origin = self.opening.origin(site)
@@ -69,21 +69,21 @@ class Log:
         return self.batches[-1].hash if self.batches else self._origin
 
     def sign_opening(self) -> bytes:
-        return self._key.sign(crypto.LOG_OPENING, self.site, self.opening.encode())
+        return self.key.sign(crypto.LOG_OPENING, self.site, self.opening.encode())
 
     def append(self, header: facts.Header, recorded: Sequence[facts.Fact]) -> SealedBatch:
         """Seals facts as the next batch."""
         first = self.head_sequence + 1
         body = facts.encode(facts.Batch(header, first, tuple(recorded)))
         parts = (self.site, self.id, self.head_hash, body)
-        signature, digest = self._key.sign(crypto.BATCH, *parts), crypto.digest(crypto.BATCH, *parts)
+        signature, digest = self.key.sign(crypto.BATCH, *parts), crypto.digest(crypto.BATCH, *parts)
         self.batches.append(SealedBatch(body, signature, digest, first, first + len(recorded) - 1))
         return self.batches[-1]
 
     def seal(self, reason: int) -> tuple[bytes, bytes]:
         """Ends the log: the record and its signature."""
         record = b"\x01" + self.id + uv(self.head_sequence) + self.head_hash + bytes([reason])
-        return record, self._key.sign(crypto.LOG_SEAL, self.site, record)
+        return record, self.key.sign(crypto.LOG_SEAL, self.site, record)
 
 
 def verify_batch(site: bytes, opening: Opening, previous: bytes, body: bytes, signature: bytes) -> bytes:

@@ -1,0 +1,140 @@
+"""The whole round against a built server: ROLLCALLD=/path/to/rollcalld python -m tests"""
+import os
+import re
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from rollcall import crypto, facts, passes, terminal
+from rollcall.connection import CallError, Connection, PlainTransport, ProtocolError, TlsTransport
+from rollcall.journal import Log
+from rollcall.messages import ErrorCode, Verdict, new_key
+
+PROGRAM = os.environ.get("ROLLCALLD", "")
+NEW_PASSWORD = "three words of passage 7"
+
+
+@unittest.skipUnless(PROGRAM, "ROLLCALLD names no server")
+class Live(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory(prefix="rollcall-live-")
+        self.addCleanup(folder.cleanup)
+        self.data = str(Path(folder.name) / "data")
+        self.log = open(Path(folder.name) / "log", "w+")
+        self.addCleanup(self.log.close)
+        made = subprocess.run(
+            [PROGRAM, "init", "--data", self.data, "--admin", "admin"], capture_output=True, text=True, timeout=60)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        fingerprint = re.search(r"\b(?:[0-9A-Z]{5}-){5}[0-9A-Z]{2}\b", made.stdout)
+        password = re.search(r"password\W+(\S+)", made.stdout, re.IGNORECASE)
+        assert fingerprint and password, made.stdout
+        self.pin, self.password = passes.read_typed(fingerprint[0], 16), password[1]
+        self.start()
+
+    def start(self) -> None:
+        self.server = subprocess.Popen(
+            [PROGRAM, "serve", "--data", self.data, "--listen", "127.0.0.1:0", "--plain", "127.0.0.1:0"],
+            stdout=subprocess.PIPE, stderr=self.log, text=True)
+        self.addCleanup(self.end, self.server)
+        self.ports: dict[str, int] = {}
+        assert self.server.stdout
+        while len(self.ports) < 2:
+            line = self.server.stdout.readline()
+            self.assertTrue(line, "the server ended before it listened")
+            listening = re.match(r"listening (tls|plain) \S+:(\d+)$", line.strip())
+            if listening:
+                self.ports[listening[1]] = int(listening[2])
+
+    def end(self, server: "subprocess.Popen[str]") -> None:
+        server.kill()
+        server.wait()
+        assert server.stdout
+        server.stdout.close()
+
+    def connect(self, kind: str, pin: bytes | None = None) -> Connection:
+        transport = TlsTransport if kind == "tls" else PlainTransport
+        return Connection(transport("127.0.0.1", self.ports[kind], 20), pin or self.pin)
+
+    def refused(self, code: int, server: Connection, method: str, **fields: object) -> None:
+        with self.assertRaises(CallError) as caught:
+            server.call(method, **fields)
+        self.assertEqual(caught.exception.code, code, str(caught.exception))
+
+    def test_from_the_first_login_to_facts_that_outlive_a_crash(self) -> None:
+        with self.assertRaises(ProtocolError):
+            self.connect("tls", bytes(16))
+        with self.connect("tls") as server:
+            self.assertEqual(server.call("Diagnostics.Echo", body=b"hello").body, b"hello")
+            wrong = dict(name="admin", password="not this")
+            self.refused(ErrorCode.ERROR_CODE_WRONG_CREDENTIALS, server, "Accounts.Login", **wrong)
+            self.refused(ErrorCode.ERROR_CODE_NOT_LOGGED_IN, server, "Accounts.WhoAmI")
+            if server.login("admin", self.password).must_change_password:
+                server.call("Accounts.ChangePassword", old_password=self.password, new_password=NEW_PASSWORD)
+                self.password = NEW_PASSWORD
+        with self.connect("tls") as server:
+            server.login("admin", self.password)
+            key = new_key(time.time_ns() // 1_000_000)
+            base = dict(kind="ORGANISATION_KIND_BASE", name="a base", key=key)
+            first = server.call("Organisations.CreateOrganisation", **base)
+            self.assertEqual(server.call("Organisations.CreateOrganisation", **base), first, "one effect, one answer")
+            base["name"] = "another base"
+            self.refused(ErrorCode.ERROR_CODE_KEY_REUSED, server, "Organisations.CreateOrganisation", **base)
+            codes = [server.call("Terminals.CreateEnrolmentCode", base=first.organisation.id, name=name).code
+                     for name in ("gate", "hall")]
+            self.logs = [self.terminal(kind, code) for kind, code in zip(("tls", "plain"), codes)]
+            listed = server.call("Terminals.ListTerminals", base=first.organisation.id).terminals
+            self.assertEqual([each.name for each in listed], ["gate", "hall"])
+            self.assertEqual([each.facts for each in listed], [40, 40])
+
+        self.server.kill()
+        self.server.wait()
+        self.start()
+        for log in self.logs:
+            with self.connect("tls") as server:
+                terminal.authenticate(server, log.key)
+                state = terminal.open_log(server, log, 1, 20_000)
+                self.assertEqual((state.verdict, state.durable), (Verdict.VERDICT_OK, 40))
+                self.assertEqual(state.head_hash, log.head_hash)
+                clone = Log(server.site, log.key)
+                clone.append(facts.Header(boot=(1, 1)), [facts.Fact(facts.CHECK_IN, b"somebody else", 0)])
+                self.assertEqual(terminal.open_log(server, clone, 1, 1).verdict, Verdict.VERDICT_FORK)
+        self.server.send_signal(signal.SIGTERM)
+        self.assertEqual(self.server.wait(20), 0)
+
+    def terminal(self, kind: str, code: str) -> Log:
+        """Enrols, authenticates on a connection of its own, and pushes until all is durable."""
+        secret, pin = passes.read_enrolment_code(code)
+        self.assertEqual(pin, self.pin)
+        key = crypto.SigningKey(os.urandom(32))
+        with self.connect(kind, pin) as server:
+            enrolled = terminal.enrol(server, key, secret)
+        with self.connect(kind, pin) as server:
+            self.assertEqual(terminal.enrol(server, key, secret), enrolled, "the same key may ask again")
+        with self.connect(kind, pin) as server:
+            with self.assertRaises(CallError):
+                terminal.enrol(server, crypto.SigningKey(os.urandom(32)), secret)
+            with self.assertRaises(CallError):
+                terminal.authenticate(server, crypto.SigningKey(os.urandom(32)))
+            self.assertEqual(terminal.authenticate(server, key).terminal, enrolled.terminal)
+            log = Log(server.site, key)
+            for batch in range(4):
+                scans = [facts.Fact(facts.CHECK_IN, b"card %d" % row, row * 1000, method=facts.BY_NUMBER)
+                         for row in range(10)]
+                log.append(facts.Header(boot=(1, batch * 10_000), wall_ms=time.time_ns() // 1_000_000), scans)
+            state = terminal.open_log(server, log, 1, 50_000)
+            self.assertEqual((state.verdict, state.durable), (Verdict.VERDICT_BEHIND, 0))
+            acks = terminal.push(server, log, state)
+            self.assertEqual([ack.refused for ack in acks if ack.refused], [])
+            self.assertEqual(terminal.durable(acks, state.handle), 40)
+            self.assertTrue(all(ack.receipt_time_ms and ack.receipt_token for ack in acks))
+            again = terminal.open_log(server, log, 1, 50_001)
+            self.assertEqual((again.verdict, again.durable), (Verdict.VERDICT_OK, 40))
+            # The same batches once more are acknowledged once more, and change nothing.
+            state.durable = 0
+            self.assertEqual(terminal.durable(terminal.push(server, log, state), state.handle), 40)
+            checkpoint = server.stream("Sync.Pull")[-1].checkpoint
+            self.assertEqual((len(checkpoint.feed), len(checkpoint.digest)), (16, 16))
+        return log
