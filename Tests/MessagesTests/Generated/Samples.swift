@@ -10,15 +10,15 @@ func samples() -> [any Message] {
         Ack(
             handle: 12345, all: 2469135780246, received: 3703703670369, durable: 4938271560492, applied: 6172839450615,
             exceptions: [
-                FactException(sequence: 1234567890123, code: .badStream),
-                FactException(sequence: 3703703670369, code: .downgraded),
-            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .badMessage))
+                FactException(sequence: 1234567890123, code: .badFrame),
+                FactException(sequence: 3703703670369, code: .badFrame),
+            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge))
     samples.append(ActivityDate(day: -1, hoursTenths: 24690))
     samples.append(
         AdjudicateReply(
             score: Score(
                 offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
-                assessment: 6172839450615, state: .none, valueHundredths: 86415, passed: true,
+                assessment: 6172839450615, state: .value, valueHundredths: 86415, passed: true,
                 siblings: [
                     ScoreSibling(
                         log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
@@ -86,8 +86,7 @@ func samples() -> [any Message] {
             ]))
     samples.append(BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"))
     samples.append(
-        CallOptions(
-            deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .platformAdmin, locale: "locale 第4"))
+        CallOptions(deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .person, locale: "locale 第4"))
     samples.append(ChangePasswordReply())
     samples.append(ChangePasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
     samples.append(
@@ -97,7 +96,7 @@ func samples() -> [any Message] {
                 PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
             ]))
     samples.append(
-        CheckInReply(atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: .flagged))
+        CheckInReply(atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: .counted))
     samples.append(CheckInRequest(code: "code 第1"))
     samples.append(
         Checkpoint(
@@ -110,7 +109,7 @@ func samples() -> [any Message] {
             name: "name 第1", personName: "person_name 第2", phone: "phone 第3",
             roles: [
                 RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
-                RoleGrant(role: .platformAdmin, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+                RoleGrant(role: .person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ]))
     samples.append(CreateEnrolmentCodeReply(code: "code 第1", expiresMs: -2469134))
     samples.append(CreateEnrolmentCodeRequest(base: 1234567890123, name: "name 第2", validMinutes: 37035))
@@ -118,7 +117,7 @@ func samples() -> [any Message] {
         CreateOfferingRequest(
             offering: Offering(
                 id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
-                title: "title 第5", state: .submitted,
+                title: "title 第5", state: .draft,
                 dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
@@ -126,7 +125,7 @@ func samples() -> [any Message] {
                 ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
     samples.append(
         CreateOrganisationReply(
-            organisation: Organisation(id: 1234567890123, kind: .base, name: "name 第3", parent: 4938271560492)))
+            organisation: Organisation(id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492)))
     samples.append(CreateOrganisationRequest(kind: .commission, name: "name 第2", parent: 3703703670369))
     samples.append(
         CreateProgrammeReply(
@@ -144,7 +143,7 @@ func samples() -> [any Message] {
     samples.append(
         CreateProjectReply(
             project: Project(
-                id: 1234567890123, number: "number 第2", name: "name 第3", level: .provincial, category: .ii,
+                id: 1234567890123, number: "number 第2", name: "name 第3", level: .national, category: .ii,
                 hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
                 courses: [
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
@@ -153,7 +152,7 @@ func samples() -> [any Message] {
     samples.append(
         CreateProjectRequest(
             project: Project(
-                id: 1234567890123, number: "number 第2", name: "name 第3", level: .provincial, category: .ii,
+                id: 1234567890123, number: "number 第2", name: "name 第3", level: .national, category: .ii,
                 hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
                 courses: [
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
@@ -173,7 +172,7 @@ func samples() -> [any Message] {
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
     samples.append(ExportRequest(kind: .eligible, offering: 2469135780246))
-    samples.append(FactException(sequence: 1234567890123, code: .badStream))
+    samples.append(FactException(sequence: 1234567890123, code: .badFrame))
     samples.append(
         Failure(
             code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5", text: "text 第6"))
@@ -212,7 +211,7 @@ func samples() -> [any Message] {
                 Award(
                     id: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
                     offering: 8641975230861, offeringTitle: "offering_title 第8", projectNumber: "project_number 第9",
-                    category: .i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: .reversed,
+                    category: .i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: .pending,
                     reason: "reason 第15", awardedMs: -19753072),
             ], next: 2469135780246))
     samples.append(ListAwardsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
@@ -233,7 +232,7 @@ func samples() -> [any Message] {
             offerings: [
                 Offering(
                     id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
-                    title: "title 第5", state: .submitted,
+                    title: "title 第5", state: .draft,
                     dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
                     windows: [
                         Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
@@ -241,21 +240,21 @@ func samples() -> [any Message] {
                     ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
                 Offering(
                     id: 3703703670369, programme: 4938271560492, project: 6172839450615, base: 7407407340738,
-                    title: "title 第7", state: .rejected,
+                    title: "title 第7", state: .draft,
                     dates: [ActivityDate(day: -5, hoursTenths: 74070), ActivityDate(day: -7, hoursTenths: 98760)],
                     windows: [
                         Window(day: -5, fromMinute: 74070, toMinute: 86415, course: 9876543120984),
                         Window(day: -7, fromMinute: 98760, toMinute: 111105, course: 12345678901230),
                     ], passMarkHundredths: 135795, codePeriodS: 148140, rosterSize: 160485, timeZone: "time_zone 第14"),
             ], next: 2469135780246))
-    samples.append(ListOfferingsRequest(after: 1234567890123, limit: 24690, base: 3703703670369, state: .cancelled))
+    samples.append(ListOfferingsRequest(after: 1234567890123, limit: 24690, base: 3703703670369, state: .draft))
     samples.append(
         ListOrganisationsReply(
             organisations: [
-                Organisation(id: 1234567890123, kind: .base, name: "name 第3", parent: 4938271560492),
-                Organisation(id: 3703703670369, kind: .committee, name: "name 第5", parent: 7407407340738),
+                Organisation(id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492),
+                Organisation(id: 3703703670369, kind: .region, name: "name 第5", parent: 7407407340738),
             ], next: 2469135780246))
-    samples.append(ListOrganisationsRequest(after: 1234567890123, limit: 24690, kind: .unit))
+    samples.append(ListOrganisationsRequest(after: 1234567890123, limit: 24690, kind: .commission))
     samples.append(
         ListPresetsReply(presets: [
             Programme(
@@ -291,7 +290,7 @@ func samples() -> [any Message] {
         ListProjectsReply(
             projects: [
                 Project(
-                    id: 1234567890123, number: "number 第2", name: "name 第3", level: .provincial, category: .ii,
+                    id: 1234567890123, number: "number 第2", name: "name 第3", level: .national, category: .ii,
                     hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
                     courses: [
                         Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
@@ -319,12 +318,12 @@ func samples() -> [any Message] {
         ListScansReply(
             scans: [
                 Scan(
-                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .voided,
-                    code: .creditExceeded, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
+                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
+                    code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
                     sequence: 12345678901230, terminal: 13580246791353),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
-                    code: .unknownMethod, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
+                    code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
                     sequence: 14814814681476, terminal: 16049382571599),
             ], next: [32, 115, 198, 25],
             totals: ScanTotals(
@@ -332,13 +331,13 @@ func samples() -> [any Message] {
                 voided: 86415, people: 98760)))
     samples.append(
         ListScansRequest(
-            offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035, person: 4938271560492, state: .voided))
+            offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035, person: 4938271560492, state: .`repeat`))
     samples.append(
         ListScoresReply(
             scores: [
                 Score(
                     offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
-                    assessment: 6172839450615, state: .none, valueHundredths: 86415, passed: true,
+                    assessment: 6172839450615, state: .value, valueHundredths: 86415, passed: true,
                     siblings: [
                         ScoreSibling(
                             log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
@@ -351,7 +350,7 @@ func samples() -> [any Message] {
                     ], context: [160, 243, 70, 153]),
                 Score(
                     offering: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
-                    assessment: 8641975230861, state: .corroborated, valueHundredths: 111105, passed: true,
+                    assessment: 8641975230861, state: .value, valueHundredths: 111105, passed: true,
                     siblings: [
                         ScoreSibling(
                             log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
@@ -382,14 +381,13 @@ func samples() -> [any Message] {
     samples.append(LogPosition(log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41]))
     samples.append(
         LogState(
-            handle: 12345, verdict: .amnesia, durable: 3703703670369, headHash: [64, 147, 230, 57],
-            applied: 6172839450615))
+            handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57], applied: 6172839450615))
     samples.append(
         LoginReply(
             session: [16, 99, 182, 9], person: Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"),
             roles: [
                 RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
-                RoleGrant(role: .platformAdmin, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+                RoleGrant(role: .person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ], mustChangePassword: true, expiresMs: -6172835))
     samples.append(LoginRequest(name: "name 第1", password: "password 第2"))
     samples.append(LogoutReply())
@@ -402,12 +400,12 @@ func samples() -> [any Message] {
                     missing: ["missing 第5", "missing 第6"],
                     scans: [
                         Scan(
-                            person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .voided,
-                            code: .creditExceeded, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                            sequence: 12345678901230, terminal: 13580246791353),
+                            person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
+                            state: .`repeat`, code: .badFrame, course: 8641975230861, method: 98760,
+                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353),
                         Scan(
                             person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
-                            state: .`repeat`, code: .unknownMethod, course: 11111111011107, method: 123450,
+                            state: .`repeat`, code: .badFrame, course: 11111111011107, method: 123450,
                             log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599),
                     ]),
                 MyOffering(
@@ -416,11 +414,11 @@ func samples() -> [any Message] {
                     scans: [
                         Scan(
                             person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
-                            state: .outsideDates, code: .notLoggedIn, course: 13580246791353, method: 148140,
+                            state: .`repeat`, code: .badFrame, course: 13580246791353, method: 148140,
                             log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845),
                         Scan(
                             person: 8641975230861, number: "number 第8", name: "name 第9", atMs: -12345670,
-                            state: .voided, code: .keyRequired, course: 16049382571599, method: 172830,
+                            state: .`repeat`, code: .badFrame, course: 16049382571599, method: 172830,
                             log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091),
                     ]),
             ], next: 2469135780246))
@@ -436,7 +434,7 @@ func samples() -> [any Message] {
                 Award(
                     id: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
                     offering: 8641975230861, offeringTitle: "offering_title 第8", projectNumber: "project_number 第9",
-                    category: .i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: .reversed,
+                    category: .i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: .pending,
                     reason: "reason 第15", awardedMs: -19753072),
             ],
             years: [
@@ -450,18 +448,18 @@ func samples() -> [any Message] {
             missing: ["missing 第5", "missing 第6"],
             scans: [
                 Scan(
-                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .voided,
-                    code: .creditExceeded, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
+                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
+                    code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
                     sequence: 12345678901230, terminal: 13580246791353),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
-                    code: .unknownMethod, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
+                    code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
                     sequence: 14814814681476, terminal: 16049382571599),
             ]))
     samples.append(
         Offering(
             id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492, title: "title 第5",
-            state: .submitted,
+            state: .draft,
             dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
             windows: [
                 Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
@@ -473,7 +471,7 @@ func samples() -> [any Message] {
         OfferingReply(
             offering: Offering(
                 id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
-                title: "title 第5", state: .submitted,
+                title: "title 第5", state: .draft,
                 dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
@@ -493,10 +491,10 @@ func samples() -> [any Message] {
         OpenReply(
             logs: [
                 LogState(
-                    handle: 12345, verdict: .amnesia, durable: 3703703670369, headHash: [64, 147, 230, 57],
+                    handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57],
                     applied: 6172839450615),
                 LogState(
-                    handle: 37035, verdict: .sealed, durable: 6172839450615, headHash: [96, 179, 6, 89],
+                    handle: 37035, verdict: .ok, durable: 6172839450615, headHash: [96, 179, 6, 89],
                     applied: 8641975230861),
             ], timeMs: -2469134, feed: [48, 131, 214, 41]))
     samples.append(
@@ -509,7 +507,7 @@ func samples() -> [any Message] {
                     opening: [48, 131, 214, 41], openingSignature: [64, 147, 230, 57], headSequence: 6172839450615,
                     headHash: [96, 179, 6, 89], seal: [112, 195, 22, 105], sealSignature: [128, 211, 38, 121]),
             ], boot: 2469135780246, monotonicMs: 3703703670369, wallMs: -4938268))
-    samples.append(Organisation(id: 1234567890123, kind: .base, name: "name 第3", parent: 4938271560492))
+    samples.append(Organisation(id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492))
     samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(Ping(nonce: 72623859790382856))
     samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
@@ -526,7 +524,7 @@ func samples() -> [any Message] {
             ]))
     samples.append(
         Project(
-            id: 1234567890123, number: "number 第2", name: "name 第3", level: .provincial, category: .ii,
+            id: 1234567890123, number: "number 第2", name: "name 第3", level: .national, category: .ii,
             hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
             courses: [
                 Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
@@ -561,9 +559,9 @@ func samples() -> [any Message] {
             offering: 1234567890123, person: 2469135780246, number: "number 第3", sealedName: [64, 147, 230, 57]))
     samples.append(
         Scan(
-            person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .voided,
-            code: .creditExceeded, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-            sequence: 12345678901230, terminal: 13580246791353))
+            person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
+            code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137], sequence: 12345678901230,
+            terminal: 13580246791353))
     samples.append(
         ScanTotals(
             scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
@@ -577,7 +575,7 @@ func samples() -> [any Message] {
     samples.append(
         Score(
             offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
-            assessment: 6172839450615, state: .none, valueHundredths: 86415, passed: true,
+            assessment: 6172839450615, state: .value, valueHundredths: 86415, passed: true,
             siblings: [
                 ScoreSibling(
                     log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
