@@ -57,7 +57,7 @@ let all: [Target] = [
     program("AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Crypto", "Threads"]),
     program("TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Crypto", "Passes", "Threads"]),
     program("Demo", path: "Clients/Demo", ["Console"]),
-    program("Bench", path: "Tests/Bench", ["ClientKit", "Terminal", "Journal", "Facts", "Causality", "Crypto", "Messages", "Wire", "Connection", "Storage", "Service", "Console", "Threads", "Passes"]),
+    program("Bench", path: "Tests/Bench/Driver", ["ClientKit", "Terminal", "Journal", "Facts", "Causality", "Crypto", "Messages", "Wire", "Connection", "Storage", "Service", "Console", "Threads", "Passes"]),
 
     tests("WireTests", ["Wire"]),
     tests("CausalityTests", ["Causality"]),
