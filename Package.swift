@@ -41,7 +41,10 @@ let all: [Target] = [
     module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
     module(
         "Service",
-        ["Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto", "Threads"]),
+        [
+            "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
+            "Threads",
+        ]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
     module(
         "Terminal",
@@ -51,13 +54,24 @@ let all: [Target] = [
 
     program(
         "Server", path: "Sources/Server",
-        ["Application", "Service", "Network", "Storage", "Crypto", "Journal", "Threads", "Messages", "Connection", "Wire", "Console"]),
+        [
+            "Application", "Service", "Network", "Storage", "Crypto", "Journal", "Threads", "Messages", "Connection",
+            "Wire", "Console",
+        ]),
     program("Generator", path: "Sources/Generator", ["Wire"]),
-    program("TerminalCommand", path: "Clients/Terminal", ["Terminal", "ClientKit", "Console", "Storage", "Messages", "Facts", "Crypto", "Threads"]),
+    program(
+        "TerminalCommand", path: "Clients/Terminal",
+        ["Terminal", "ClientKit", "Console", "Storage", "Messages", "Facts", "Crypto", "Threads"]),
     program("AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Crypto", "Threads"]),
-    program("TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Crypto", "Passes", "Threads"]),
+    program(
+        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Crypto", "Passes", "Threads"]),
     program("Demo", path: "Clients/Demo", ["Console"]),
-    program("Bench", path: "Tests/Bench/Driver", ["ClientKit", "Terminal", "Journal", "Facts", "Causality", "Crypto", "Messages", "Wire", "Connection", "Storage", "Service", "Console", "Threads", "Passes"]),
+    program(
+        "Bench", path: "Tests/Bench/Driver",
+        [
+            "ClientKit", "Terminal", "Journal", "Facts", "Causality", "Crypto", "Messages", "Wire", "Connection",
+            "Storage", "Service", "Console", "Threads", "Passes",
+        ]),
 
     tests("WireTests", ["Wire"]),
     tests("CausalityTests", ["Causality"]),
@@ -73,8 +87,18 @@ let all: [Target] = [
         path: "Tests/Support/PowerCut"),
     tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads"]),
     tests("NetworkTests", ["Network", "Connection", "Messages", "Wire", "Threads"]),
-    tests("ServiceTests", ["Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto", "Passes", "Wire", "Connection"]),
-    tests("SimulationTests", ["Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto", "Passes", "Wire", "Connection", "PowerCut"]),
+    tests(
+        "ServiceTests",
+        [
+            "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto",
+            "Passes", "Wire", "Connection",
+        ]),
+    tests(
+        "SimulationTests",
+        [
+            "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
+            "Crypto", "Passes", "Wire", "Connection", "PowerCut",
+        ]),
     tests("ProcessTests", ["ClientKit", "Messages", "Crypto", "Wire", "Journal", "Facts", "Causality", "Connection"]),
     tests("TidyTests", []),
 ]
