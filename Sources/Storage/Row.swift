@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// One row of an answer, readable only inside the closure it is handed to. Columns count from 0.
 ///
@@ -56,10 +57,14 @@ internal import CSQLite
     }
 
     package func bytes(_ column: Int32) -> [UInt8] {
-        withBytes(column) { bytes in
-            [UInt8](capacity: bytes.count) { output in
-                for index in bytes.indices { output.append(bytes[index]) }
-            }
+        check(column, SQLITE_BLOB, "bytes")
+        let start = unsafe sqlite3_column_blob(statement.handle, column)
+        let count = unsafe Int(sqlite3_column_bytes(statement.handle, column))
+        guard let start = unsafe start, count > 0 else { return [] }
+        return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            guard let target = buffer.baseAddress else { return }
+            unsafe memcpy(target, start, count)
+            filled = count
         }
     }
 

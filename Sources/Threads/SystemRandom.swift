@@ -3,7 +3,8 @@ import Glibc
 /// Random bytes of the operating system, fit for keys.
 package enum SystemRandom {
     package static func bytes(_ count: Int) -> [UInt8] {
-        unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        if count == 0 { return [] }
+        return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
                 // getentropy gives at most 256 bytes a call.
                 let size = min(256, count - filled)

@@ -4,10 +4,11 @@ internal import Glibc
 
 extension [UInt8] {
     @unsafe static func copy(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-            if let target = buffer.baseAddress, let source = bytes.baseAddress {
-                unsafe memcpy(target, source, bytes.count)
-            }
+        // The empty array is one for all threads, and its count would be written.
+        guard let source = bytes.baseAddress, bytes.count > 0 else { return [] }
+        return unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+            guard let target = buffer.baseAddress else { return }
+            unsafe memcpy(target, source, bytes.count)
             count = bytes.count
         }
     }
