@@ -55,8 +55,8 @@ let all: [Target] = [
     program(
         "Server", path: "Sources/Server",
         [
-            "Application", "Service", "Network", "Storage", "Crypto", "Journal", "Threads", "Messages", "Connection",
-            "Wire", "Console",
+            "Application", "Service", "Network", "Storage", "Crypto", "Journal", "Passes", "Threads", "Messages",
+            "Connection", "Console",
         ]),
     program("Generator", path: "Sources/Generator", ["Wire"]),
     program(

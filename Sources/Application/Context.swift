@@ -24,15 +24,15 @@ package struct Peer: Sendable, Equatable {
     /// The peer's address, for the audit log.
     package var address: String
     /// What a proof of possession signs besides its context, so that it is good on this connection only.
-    package var transcript: Transcript
+    package var binding: ChannelBinding
 
-    package init(address: String, transcript: Transcript) {
+    package init(address: String, binding: ChannelBinding) {
         self.address = address
-        self.transcript = transcript
+        self.binding = binding
     }
 }
 
-package struct Transcript: Sendable, Equatable {
+package struct ChannelBinding: Sendable, Equatable {
     /// 32 bytes of the TLS exporter; zeros on a plain transport.
     package var exporter: [UInt8]
     /// The server's 32 random bytes of this connection.

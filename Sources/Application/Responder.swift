@@ -11,7 +11,7 @@ package protocol Responder: Sendable {
     func end(stream: UInt32)
     func error(stream: UInt32, _ error: Failure)
     /// Gives credit back for items the application has taken in.
-    func consumed(stream: UInt32, bytes: Int)
+    func consumed(stream: UInt32, items: Int, bytes: Int)
     /// Raises the inbound limits of the connection.
     func authenticated()
     func close(_ goodbye: Goodbye)

@@ -16,10 +16,7 @@ package final class Session {
     }
 
     /// A call has arrived whole; the caller's items follow if the method has any.
-    package func call(stream: UInt32, method number: UInt16, options: CallOptions, request: [UInt8]) {
-        guard let method = Method(rawValue: number) else {
-            return responder.error(stream: stream, Refused(.unknownMethod).message(locale: options.locale))
-        }
+    package func call(stream: UInt32, method: Method, options: CallOptions, request: [UInt8]) {
         let call = Call(
             method: method, options: options, caller: identity.withLock { $0 }, peer: peer, now: application.ports.now()
         )

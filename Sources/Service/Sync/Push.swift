@@ -34,10 +34,16 @@ private final class PushStream: CallStream {
     /// Items that came before the logs were read; bounded by the stream's credit.
     private var waiting: [[UInt8]] = []
     /// Inner batches of a run whose signed end has not come.
-    private var run: (handle: UInt32, batches: [(body: [UInt8], signature: [UInt8])], bytes: Int)?
+    private var run: (handle: UInt32, batches: [(body: [UInt8], signature: [UInt8])], size: Size)?
     private let completion = Locked(Completion())
     private var hasAllItems = false
     private var isCancelled = false
+
+    /// What items cost of the stream's credit.
+    private struct Size {
+        var items = 1
+        var bytes: Int
+    }
 
     /// The stream ends when its caller has sent everything and everything is answered.
     private struct Completion {
@@ -110,20 +116,20 @@ private final class PushStream: CallStream {
         }
         let handle = message.handle
         switch logs[handle] {
-        case .none: acknowledge(Ack(handle: handle, refused: .notFound), taking: bytes.count)
-        case .refused(let code): acknowledge(Ack(handle: handle, refused: code), taking: bytes.count)
-        case .open(let chain): take(message, on: chain, size: bytes.count)
+        case .none: acknowledge(Ack(handle: handle, refused: .notFound), taking: Size(bytes: bytes.count))
+        case .refused(let code): acknowledge(Ack(handle: handle, refused: code), taking: Size(bytes: bytes.count))
+        case .open(let chain): take(message, on: chain, size: Size(bytes: bytes.count))
         }
     }
 
-    private func take(_ message: PushBatch, on chain: Chain, size: Int) {
+    private func take(_ message: PushBatch, on chain: Chain, size: Size) {
         var chain = chain
         let handle = message.handle
         var parts = [(body: message.body, signature: message.signature)]
         var size = size
         if let begun = run, begun.handle == handle {
             parts = begun.batches + parts
-            size += begun.bytes
+            size = Size(items: size.items + begun.size.items, bytes: size.bytes + begun.size.bytes)
             run = nil
         }
         guard !message.signature.isEmpty else {
@@ -153,7 +159,7 @@ private final class PushStream: CallStream {
     }
 
     /// Appends verified batches if the log still stands where they go on.
-    private func store(_ batches: [VerifiedBatch], _ handle: UInt32, _ size: Int) {
+    private func store(_ batches: [VerifiedBatch], _ handle: UInt32, _ size: Size) {
         guard let last = batches.last?.sealed.sequences.upperBound, let first = batches.first else { return }
         let (journal, receipts) = (service.journal, service.secrets.receipts)
         perform(handle, size) { context in
@@ -177,7 +183,7 @@ private final class PushStream: CallStream {
     }
 
     /// Batches that begin below the head: the same bytes again are acknowledged again, others prove a fork.
-    private func compare(_ parts: [(body: [UInt8], signature: [UInt8])], _ handle: UInt32, _ size: Int) {
+    private func compare(_ parts: [(body: [UInt8], signature: [UInt8])], _ handle: UInt32, _ size: Size) {
         let bodies = parts.map(\.body)
         let (journal, receipts) = (service.journal, service.secrets.receipts)
         perform(handle, size) { context in
@@ -201,7 +207,7 @@ private final class PushStream: CallStream {
     }
 
     private func perform(
-        _ handle: UInt32, _ size: Int, _ command: @escaping @Sendable (WriteContext) throws -> Ack
+        _ handle: UInt32, _ size: Size, _ command: @escaping @Sendable (WriteContext) throws -> Ack
     ) {
         completion.withLock { $0.underWay += 1 }
         let (exchange, completion) = (exchange, completion)
@@ -212,7 +218,7 @@ private final class PushStream: CallStream {
                 let ack = Ack(handle: handle, refused: refused.code)
                 exchange.responder.item(stream: exchange.stream, ack.serialized())
             }
-            exchange.responder.consumed(stream: exchange.stream, bytes: size)
+            exchange.responder.consumed(stream: exchange.stream, items: size.items, bytes: size.bytes)
             let isDone = completion.withLock { state in
                 state.underWay -= 1
                 return state.hasAllItems && state.underWay == 0
@@ -222,14 +228,14 @@ private final class PushStream: CallStream {
     }
 
     /// Stops a log; the connection and its other logs go on.
-    private func refuse(_ handle: UInt32, _ code: ErrorCode, _ size: Int) {
+    private func refuse(_ handle: UInt32, _ code: ErrorCode, _ size: Size) {
         logs[handle] = .refused(code)
         acknowledge(Ack(handle: handle, refused: code), taking: size)
     }
 
-    private func acknowledge(_ ack: Ack, taking size: Int) {
+    private func acknowledge(_ ack: Ack, taking size: Size) {
         exchange.responder.item(stream: exchange.stream, ack.serialized())
-        exchange.responder.consumed(stream: exchange.stream, bytes: size)
+        exchange.responder.consumed(stream: exchange.stream, items: size.items, bytes: size.bytes)
     }
 
     /// Unsigned batches before a signed one.

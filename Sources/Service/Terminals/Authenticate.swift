@@ -6,7 +6,7 @@ import Storage
 extension Service {
     /// A terminal proves that it holds its key, over this connection and the versions it saw agreed.
     func authenticate(_ request: AuthenticateRequest, _ context: WriteContext) throws -> AuthenticateReply {
-        let signed = context.call.peer.transcript.preimage(site: site.id)
+        let signed = context.call.peer.binding.preimage(site: site.id)
         guard request.deviceKey.count == PublicKey.size,
             try PublicKey(request.deviceKey).verifies(request.proof, .terminalAuthentication, signed)
         else { throw Refused(.badProof) }

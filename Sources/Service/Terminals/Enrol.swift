@@ -10,7 +10,7 @@ extension Service {
         guard request.secret.count == 16, request.deviceKey.count == PublicKey.size else {
             throw Refused(.enrolmentCodeInvalid)
         }
-        let signed = context.call.peer.transcript.preimage(site: site.id) + request.secret
+        let signed = context.call.peer.binding.preimage(site: site.id) + request.secret
         guard try PublicKey(request.deviceKey).verifies(request.proof, .enrolmentProof, signed) else {
             throw Refused(.badProof)
         }
@@ -45,7 +45,7 @@ extension Service {
     }
 }
 
-extension Transcript {
+extension ChannelBinding {
     /// What proofs of possession sign, after their context: good on this connection of this site only.
     func preimage(site: [UInt8]) -> [UInt8] {
         site + exporter + challenge + versions

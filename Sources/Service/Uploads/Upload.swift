@@ -47,7 +47,7 @@ private final class UploadStream: CallStream {
         do {
             if !bytes.isEmpty {
                 file += try UploadChunk(serialized: bytes).bytes
-                exchange.responder.consumed(stream: exchange.stream, bytes: bytes.count)
+                exchange.responder.consumed(stream: exchange.stream, items: 1, bytes: bytes.count)
             }
             guard file.count <= request.size else { throw Refused(.tooLarge, field: "size") }
             if ended { try finish() }

@@ -1,0 +1,49 @@
+/// A type that an option or argument can be read as.
+package protocol ArgumentValue: Sendable {
+    /// Nil when the text is no such value.
+    init?(argument: String)
+
+    /// What is expected, to complete "… is not": "a whole number".
+    static var expectation: Phrase { get }
+
+    /// The texts allowed, where they can be counted; used in the help and to suggest the nearest.
+    static var choices: [String] { get }
+
+    /// As the help shows a default.
+    var argument: String { get }
+}
+
+extension ArgumentValue {
+    package static var choices: [String] { [] }
+}
+
+extension String: ArgumentValue {
+    package init?(argument: String) { self = argument }
+    package static var expectation: Phrase { Phrase("text", "文本") }
+    package var argument: String { self }
+}
+
+extension ArgumentValue where Self: FixedWidthInteger {
+    package init?(argument: String) { self.init(argument) }
+    package static var expectation: Phrase {
+        min < 0 ? Phrase("a whole number", "整数") : Phrase("a whole number from 0 up", "非负整数")
+    }
+    package var argument: String { String(self) }
+}
+
+extension Int: ArgumentValue {}
+extension Int64: ArgumentValue {}
+extension UInt32: ArgumentValue {}
+extension UInt64: ArgumentValue {}
+
+/// An enumeration of names is read by its raw values.
+extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue == String {
+    package init?(argument: String) { self.init(rawValue: argument) }
+    package static var expectation: Phrase {
+        Phrase("one of \(choices.joined(separator: ", "))", "\(choices.joined(separator: "、"))之一")
+    }
+    package static var choices: [String] { allCases.map(\.rawValue) }
+    package var argument: String { rawValue }
+}
+
+extension Language: ArgumentValue {}

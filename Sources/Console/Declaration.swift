@@ -1,0 +1,51 @@
+/// What a flag, option or argument is called, takes and means, whatever type it is read as.
+struct Declaration: Sendable {
+    enum Shape: Sendable, Equatable {
+        /// `--name`
+        case flag
+        /// `--name VALUE` or `--name=VALUE`
+        case option(placeholder: String)
+        /// By its place.
+        case argument
+    }
+
+    enum Count: Sendable, Equatable {
+        case optional, one, any, some
+
+        var needsOne: Bool { self == .one || self == .some }
+        var allowsMany: Bool { self == .any || self == .some }
+    }
+
+    let shape: Shape
+    let name: String
+    let short: Character?
+    let count: Count
+    let help: Phrase
+    let defaultText: String?
+    /// The environment variable that stands in for an option not given.
+    let variable: String?
+    let choices: [String]
+    /// The value of the texts given; refuses texts that are no such value.
+    let read: @Sendable (Declaration, [String]) throws(CommandFailure) -> any Sendable
+
+    /// As a person would write it.
+    var label: String {
+        switch shape {
+        case .flag, .option: "--" + name
+        case .argument: name
+        }
+    }
+
+    func value<Value: ArgumentValue>(_ text: String, as type: Value.Type) throws(CommandFailure) -> Value {
+        if let value = Value(argument: text) { return value }
+        let hint = Suggestion.nearest(to: text, among: Value.choices).map(Self.suggestion)
+        throw .usage(
+            Phrase(
+                "\(label): \"\(text.harmless)\" is not \(Value.expectation.en)",
+                "\(label)：“\(text.harmless)”不是\(Value.expectation.zh)"), hint: hint)
+    }
+
+    static func suggestion(_ name: String) -> Phrase {
+        Phrase("did you mean \(name)?", "您是否想输入 \(name)？")
+    }
+}

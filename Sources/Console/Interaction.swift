@@ -1,0 +1,169 @@
+/// A command's side of the conversation: data to standard output, everything said to standard error, so that data can
+/// be piped while a person reads what is said. For one thread.
+package final class Interaction {
+    package let language: Language
+    /// Whether data is wanted as JSON.
+    package let isJSON: Bool
+    private let streams: Streams
+    private let input: LineInput
+    private let mayAsk: Bool
+    private let hasColour: Bool
+    private var isProgressShown = false
+
+    init(_ streams: Streams, environment: Environment, language: Language, isJSON: Bool, mayAsk: Bool, mayColour: Bool)
+    {
+        self.streams = streams
+        self.language = language
+        self.isJSON = isJSON
+        self.mayAsk = mayAsk
+        input = LineInput(descriptor: streams.input)
+        hasColour = mayColour && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+
+    package func text(_ phrase: Phrase) -> String { phrase.text(language) }
+
+    /// Columns to lay data out for; nil where nothing limits them.
+    package var width: Int? { streams.out.width }
+
+    /// A line of data as people read it. Where `--json` has a meaning use `show`.
+    package func data(_ line: String) throws {
+        hideProgress()
+        try streams.out.write(line + "\n")
+    }
+
+    /// One value: its JSON where that is wanted, else its text.
+    package func show(_ json: @autoclosure () -> JSON, text: @autoclosure () -> String) throws {
+        try data(isJSON ? json().text : text().split(separator: "\n").map(\.harmless).joined(separator: "\n"))
+    }
+
+    /// A table; where JSON is wanted a line for every row. An empty one is said, not shown.
+    package func show(_ table: Table) throws {
+        if isJSON {
+            for line in table.jsonLines { try data(line) }
+        } else if table.rows.isEmpty {
+            say(Phrase("nothing to show", "没有记录"))
+        } else {
+            let lines = table.lines(language, width: width)
+            try data(streams.out.isTerminal ? styled(lines[0], .bold) : lines[0])
+            for line in lines.dropFirst() { try data(line) }
+        }
+    }
+
+    /// Tells the person something that is not data.
+    package func say(_ phrase: Phrase) {
+        hideProgress()
+        streams.tell(text(phrase).split(separator: "\n", omittingEmptySubsequences: false).map(\.harmless))
+    }
+
+    /// Tells the person that something went otherwise than they may think.
+    package func warn(_ phrase: Phrase) {
+        hideProgress()
+        let mark =
+            streams.err.isTerminal ? styled(text(Phrase("warning:", "警告：")), .yellow) : text(Phrase("warning:", "警告："))
+        streams.tell([mark + " " + text(phrase).harmless])
+    }
+
+    /// Tells why the command failed: text for a person, one line of JSON for a script that asked for JSON.
+    package func report(_ failure: CommandFailure) {
+        hideProgress()
+        guard !isJSON else {
+            let hint = failure.hint.map { JSON.string(text($0)) } ?? .null
+            let report: JSON = [
+                "error": .string(failure.name), "exit": .integer(Int64(failure.exitCode.rawValue)),
+                "message": .string(text(failure.message)), "hint": hint,
+            ]
+            streams.tell([report.text])
+            return
+        }
+        let word = text(Phrase("error:", "错误："))
+        let mark = streams.err.isTerminal ? styled(word, .red) : word
+        streams.tell([mark + " " + text(failure.message).harmless] + (failure.hint.map { [text($0).harmless] } ?? []))
+    }
+
+    /// Asks for a line; off a terminal it is the next line of standard input.
+    /// - Parameter option: how to give it without being asked (`--name`), said when asking is not allowed.
+    package func ask(_ prompt: Phrase, insteadOf option: String) throws -> String {
+        try prepare(prompt, option)
+        if input.isTerminal { show(prompt) }
+        guard let line = try input.next() else { throw Self.cancelled }
+        return line
+    }
+
+    /// Asks for a password without showing it; off a terminal it is the next line of standard input.
+    package func askSecret(_ prompt: Phrase, insteadOf option: String) throws -> String {
+        guard input.isTerminal else { return try ask(prompt, insteadOf: option) }
+        try prepare(prompt, option)
+        defer { streams.tell([""]) }
+        do {
+            return try SecretPrompt(descriptor: input.descriptor).readLine { show(prompt) }
+        } catch is SecretPrompt.Cancelled { throw Self.cancelled }
+    }
+
+    /// Asks yes or no; anything but a yes is a no.
+    package func confirm(_ question: Phrase, insteadOf option: String) throws -> Bool {
+        let prompt = Phrase(question.en + " [y/N]", question.zh + " [y/N]")
+        return ["y", "yes", "是"].contains(try ask(prompt, insteadOf: option).lowercased())
+    }
+
+    /// The next line of standard input; nil at its end.
+    package func nextLine() throws -> String? { try input.next() }
+
+    /// A line about work under way; see `Progress`.
+    package func progress(_ label: Phrase, of total: Int? = nil) -> Progress {
+        Progress(self, label, total: total, startedMs: streams.nowMs())
+    }
+
+    /// Lets data already shown leave at once, for a program that goes on running.
+    package func flush() throws {
+        hideProgress()
+        try streams.out.flush()
+    }
+
+    func finish() throws {
+        hideProgress()
+        try streams.out.flush()
+    }
+
+    private func prepare(_ prompt: Phrase, _ option: String) throws {
+        guard mayAsk else {
+            throw CommandFailure(
+                .usage, name: "input_required",
+                Phrase("not allowed to ask for: \(prompt.en)", "不允许询问：\(prompt.zh)"),
+                hint: Phrase("give it with \(option)", "请用 \(option) 提供"))
+        }
+        hideProgress()
+        try streams.out.flush()
+    }
+
+    private func show(_ prompt: Phrase) { streams.prompt(text(prompt) + text(Phrase(": ", "："))) }
+
+    private static let cancelled = CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
+
+    private enum Style: String {
+        case bold = "1"
+        case red = "31"
+        case yellow = "33"
+    }
+
+    private func styled(_ text: String, _ style: Style) -> String {
+        hasColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+// The line of progress, which gives way to whatever else is written.
+extension Interaction {
+    var canShowProgress: Bool { streams.err.isTerminal }
+
+    var nowMs: Int64 { streams.nowMs() }
+
+    func showProgress(_ line: String) {
+        streams.prompt("\r" + line.cut(to: (streams.err.width ?? 80) - 1) + "\u{1B}[K")
+        isProgressShown = true
+    }
+
+    func hideProgress() {
+        guard isProgressShown else { return }
+        streams.prompt("\r\u{1B}[K")
+        isProgressShown = false
+    }
+}

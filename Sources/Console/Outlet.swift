@@ -1,0 +1,49 @@
+import Glibc
+
+/// An open descriptor that text goes to. Not for two threads at once.
+package final class Outlet {
+    /// Nobody reads any more (`| head`): there is nothing left to do, and nothing to complain about.
+    struct Closed: Error {}
+
+    let descriptor: Int32
+    let isTerminal: Bool
+    private var waiting: [UInt8] = []
+
+    package init(descriptor: Int32) {
+        self.descriptor = descriptor
+        isTerminal = isatty(descriptor) == 1
+    }
+
+    /// Writes at once on a terminal, in large pieces elsewhere.
+    func write(_ text: String) throws {
+        waiting += text.utf8
+        if isTerminal || waiting.count >= 1 << 16 { try flush() }
+    }
+
+    func flush() throws {
+        let bytes = waiting
+        waiting = []
+        var sent = 0
+        while sent < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(descriptor, buffer.baseAddress.unsafelyUnwrapped + sent, bytes.count - sent)
+            }
+            if count >= 0 {
+                sent += count
+            } else if errno == EPIPE {
+                throw Closed()
+            } else if errno != EINTR {
+                throw CommandFailure(
+                    .failure, name: "output", Phrase("cannot write the output: error \(errno)", "无法写出结果：错误 \(errno)"))
+            }
+        }
+    }
+
+    /// Columns of the terminal; nil elsewhere.
+    var width: Int? {
+        guard isTerminal else { return nil }
+        var size = winsize()
+        guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+}

@@ -1,0 +1,95 @@
+import Glibc
+
+/// A program of commands, from its words to its exit code.
+package struct Program: Sendable {
+    private let version: String
+    private let root: Command
+    private let common: [Declaration]
+
+    /// - Parameters:
+    ///   - help: one sentence without a full stop.
+    ///   - common: options every command accepts, besides `--json`, `--lang`, `--no-input` and `--no-color`.
+    package init<each Result: Sendable>(
+        _ name: String, version: String, _ help: Phrase, common parameters: repeat Parameter<each Result>,
+        commands: [Command]
+    ) {
+        self.version = version
+        root = Command(name, help, commands: commands)
+        var declarations: [Declaration] = []
+        for parameter in repeat each parameters { declarations.append(parameter.declaration) }
+        common = declarations + Standard.declarations
+    }
+
+    /// Runs with this process's words, environment and streams, and ends it.
+    package func main() -> Never {
+        // A reader that goes away is seen by the write that fails.
+        _ = signal(SIGPIPE, SIG_IGN)
+        let code = run(
+            Array(CommandLine.arguments.dropFirst()), streams: .standard,
+            environment: { name in unsafe getenv(name).map { unsafe String(cString: $0) } })
+        exit(code.rawValue)
+    }
+
+    /// - Parameter words: the command line without the program's name.
+    package func run(_ words: [String], streams: Streams, environment: @escaping Environment) -> ExitCode {
+        var parser = Parser(root: root, common: common, environment: environment)
+        let match: Parser.Match
+        do throws(CommandFailure) {
+            match = try parser.parse(words)
+        } catch {
+            let interaction = Standard.interaction(streams, environment, given: words)
+            interaction.report(error)
+            if !interaction.isJSON {
+                let path = ([root] + parser.path).map(\.name).joined(separator: " ")
+                interaction.say(Phrase("see: \(path) --help", "参见：\(path) --help"))
+            }
+            return error.exitCode
+        }
+        switch match {
+        case .run(let action, let arguments):
+            let interaction = Standard.interaction(streams, environment, arguments)
+            return run(interaction) { try action(arguments, interaction) }
+        case .help(let path):
+            let interaction = Standard.interaction(streams, environment, given: words)
+            let help = Help(
+                program: root.name, root: root, common: common, language: interaction.language,
+                width: min(interaction.width ?? 80, 100))
+            return run(interaction) {
+                try interaction.data(help.text(path))
+                return .ok
+            }
+        case .version:
+            let interaction = Standard.interaction(streams, environment, given: words)
+            return run(interaction) {
+                try interaction.data("\(root.name) \(version)")
+                return .ok
+            }
+        }
+    }
+
+    private func run(_ interaction: Interaction, _ action: () throws -> ExitCode) -> ExitCode {
+        do {
+            let code = try action()
+            try interaction.finish()
+            return code
+        } catch let failure as CommandFailure {
+            return end(interaction, failure)
+        } catch is Outlet.Closed {
+            return .ok
+        } catch {
+            return end(
+                interaction, CommandFailure(.failure, name: "internal", Phrase(String(describing: error))))
+        }
+    }
+
+    /// What was shown before the failure is still data.
+    private func end(_ interaction: Interaction, _ failure: CommandFailure) -> ExitCode {
+        do {
+            try interaction.finish()
+        } catch {
+            // The failure below is the one to report.
+        }
+        interaction.report(failure)
+        return failure.exitCode
+    }
+}

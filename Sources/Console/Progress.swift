@@ -1,0 +1,34 @@
+/// One line on standard error about work under way. It appears on a terminal only, after a second, and goes away at
+/// the end.
+package final class Progress {
+    private static let patienceMs: Int64 = 1000
+    private static let intervalMs: Int64 = 100
+
+    private let interaction: Interaction
+    private let label: Phrase
+    private let total: Int?
+    private let startedMs: Int64
+    private var shownMs: Int64?
+
+    init(_ interaction: Interaction, _ label: Phrase, total: Int?, startedMs: Int64) {
+        self.interaction = interaction
+        self.label = label
+        self.total = total
+        self.startedMs = startedMs
+    }
+
+    /// Says how much is done; as often as one likes.
+    package func update(_ done: Int) {
+        guard interaction.canShowProgress else { return }
+        let now = interaction.nowMs
+        guard now - startedMs >= Self.patienceMs, now - (shownMs ?? .min / 2) >= Self.intervalMs else { return }
+        shownMs = now
+        var line = interaction.text(label) + " \(done)"
+        if let total, total > 0 {
+            line += " / \(total) (\(min(100, done * 100 / total)) %)"
+        }
+        interaction.showProgress(line)
+    }
+
+    package func finish() { interaction.hideProgress() }
+}

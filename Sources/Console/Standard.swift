@@ -1,0 +1,37 @@
+/// The options every program has.
+enum Standard {
+    private static let json: Parameter<Bool> = .flag(
+        "json", Phrase("print data as JSON, one line for a value or row", "以 JSON 输出数据，每个值或每行数据一行"))
+    private static let language: Parameter<Language?> = .option(
+        "lang", "LANG", Phrase("language of texts; else that of the environment", "界面语言，默认取自环境变量"),
+        variable: "ROLLCALL_LANG")
+    private static let noInput: Parameter<Bool> = .flag(
+        "no-input", Phrase("never ask; fail where an answer is needed", "不询问；需要输入时直接失败"))
+    private static let noColour: Parameter<Bool> = .flag(
+        "no-color", Phrase("no colours (also by NO_COLOR)", "不使用颜色（亦可设 NO_COLOR）"))
+
+    static var declarations: [Declaration] {
+        [json.declaration, language.declaration, noInput.declaration, noColour.declaration]
+    }
+
+    static func interaction(
+        _ streams: Streams, _ environment: @escaping Environment, _ arguments: Arguments
+    ) -> Interaction {
+        Interaction(
+            streams, environment: environment, language: arguments[language] ?? .of(environment),
+            isJSON: arguments[json], mayAsk: !arguments[noInput], mayColour: !arguments[noColour])
+    }
+
+    /// For words that could not be read, or need not be: as much as can be told from them.
+    static func interaction(
+        _ streams: Streams, _ environment: @escaping Environment, given words: [String]
+    ) -> Interaction {
+        let named = zip(words, words.dropFirst()).first { $0.0 == "--lang" }?.1
+        let joined = words.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+        let choice = named ?? joined ?? environment("ROLLCALL_LANG")
+        return Interaction(
+            streams, environment: environment,
+            language: choice.flatMap(Language.init(rawValue:)) ?? .of(environment),
+            isJSON: words.contains("--json"), mayAsk: false, mayColour: !words.contains("--no-color"))
+    }
+}

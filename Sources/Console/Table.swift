@@ -1,0 +1,94 @@
+/// Rows under headings: columns for people, JSON for scripts.
+package struct Table: Sendable {
+    package enum Alignment: Sendable {
+        /// Text; cut where the terminal is too narrow.
+        case left
+        /// Numbers; never cut, half a number is a wrong one.
+        case right
+    }
+
+    package struct Column: Sendable {
+        let key: String
+        let title: Phrase
+        let alignment: Alignment
+
+        /// - Parameter key: the name in JSON.
+        package init(_ key: String, _ title: Phrase, _ alignment: Alignment = .left) {
+            self.key = key
+            self.title = title
+            self.alignment = alignment
+        }
+    }
+
+    package struct Cell: Sendable, ExpressibleByStringLiteral {
+        let text: Phrase
+        let json: JSON
+
+        /// - Parameter json: what a script gets (a number of fen where people see yuan).
+        package init(_ text: Phrase, json: JSON) {
+            self.text = text
+            self.json = json
+        }
+
+        package init(_ text: String) { self.init(Phrase(text), json: .string(text)) }
+        package init(_ number: some BinaryInteger) { self.init(Phrase(String(number)), json: JSON(number)) }
+        package init(stringLiteral text: String) { self.init(text) }
+
+        package static let empty = Cell(Phrase(""), json: .null)
+    }
+
+    private static let gap = 2
+    /// A text column is not cut below this.
+    private static let leastWidth = 6
+
+    let columns: [Column]
+    private(set) var rows: [[Cell]] = []
+
+    package init(_ columns: Column...) { self.columns = columns }
+
+    /// - Parameter cells: as many as there are columns.
+    package mutating func add(_ cells: Cell...) {
+        precondition(cells.count == columns.count, "\(cells.count) cells for \(columns.count) columns")
+        rows.append(cells)
+    }
+
+    var jsonLines: [String] {
+        rows.map { row in JSON.object(zip(columns, row).map { JSON.Member($0.key, $1.json) }).text }
+    }
+
+    /// The headings, then the rows.
+    /// - Parameter width: columns of the terminal; nil = as wide as needed.
+    func lines(_ language: Language, width: Int?) -> [String] {
+        let grid = [columns.map { $0.title.text(language) }] + rows.map { $0.map { $0.text.text(language).harmless } }
+        let widths = fit(columns.indices.map { column in grid.map { $0[column].columns }.max() ?? 0 }, into: width)
+        return grid.map { row in
+            var line = ""
+            for (column, cell) in row.enumerated() {
+                let text = columns[column].alignment == .left ? cell.cut(to: widths[column]) : cell
+                let padding = String(repeating: " ", count: max(0, widths[column] - text.columns))
+                switch columns[column].alignment {
+                case .left: line += column == row.count - 1 ? text : text + padding
+                case .right: line += padding + text
+                }
+                if column < row.count - 1 { line += String(repeating: " ", count: Self.gap) }
+            }
+            return line
+        }
+    }
+
+    /// Takes from the widest text column until the line fits.
+    private func fit(_ wanted: [Int], into limit: Int?) -> [Int] {
+        guard let limit else { return wanted }
+        var widths = wanted
+        var excess = widths.reduce(Self.gap * (widths.count - 1), +) - limit
+        while excess > 0 {
+            let candidates = columns.indices.filter {
+                columns[$0].alignment == .left && widths[$0] > Self.leastWidth
+            }
+            guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+}

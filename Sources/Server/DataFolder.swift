@@ -1,0 +1,44 @@
+import Console
+import Foundation
+
+/// The files of a server's data directory. The database is of no use without the keys, and a backup needs both; the
+/// keys are kept apart so that they can be kept elsewhere.
+struct DataFolder {
+    let path: String
+
+    var database: String { path + "/rollcall.db" }
+    var siteKey: String { path + "/keys/site.key" }
+    var serverLogKey: String { path + "/keys/server-log.key" }
+    var masterKey: String { path + "/keys/master.key" }
+    var tlsKey: String { path + "/keys/tls.key" }
+    var certificate: String { path + "/keys/tls.crt" }
+
+    var isInitialised: Bool { FileManager.default.fileExists(atPath: siteKey) }
+
+    func create() throws {
+        try FileManager.default.createDirectory(
+            atPath: path + "/keys", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// Writes a file only its owner may read, on the disk before this returns.
+    func write(_ bytes: [UInt8], to file: String) throws {
+        let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure(file) }
+        defer { close(descriptor) }
+        let count = unsafe bytes.withUnsafeBytes { unsafe Foundation.write(descriptor, $0.baseAddress, $0.count) }
+        guard count == bytes.count, fsync(descriptor) == 0 else { throw failure(file) }
+    }
+
+    func read(_ file: String) throws -> [UInt8] {
+        do {
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        } catch {
+            throw failure(file)
+        }
+    }
+
+    private func failure(_ file: String) -> CommandFailure {
+        let reason = unsafe String(cString: strerror(errno))
+        return CommandFailure(.failure, name: "data", Phrase("\(file): \(reason)", "\(file)：\(reason)"))
+    }
+}

@@ -1,0 +1,65 @@
+import Application
+import Connection
+import Messages
+import Network
+
+/// Joins the connections of one loop to the application: a session each.
+final class LoopHandler: ConnectionHandler {
+    private let application: Application
+
+    init(_ application: Application) {
+        self.application = application
+    }
+
+    func receive(_ event: ServerEvent, on connection: ServedConnection) {
+        if case .hello = event { return open(connection) }
+        guard let session = connection.attachment as? Session else { return }
+        switch event {
+        case .hello: break
+        case .call(let call):
+            session.call(stream: call.stream, method: call.method, options: call.options, request: call.request)
+        case .item(let item):
+            session.item(stream: item.stream, item.message ?? [], ended: item.isLast)
+        case .cancelled(let stream): session.cancelled(stream: stream)
+        case .writable(let stream): session.writable(stream: stream)
+        }
+    }
+
+    func closed(_ connection: ServedConnection, because reason: CloseReason) {
+        (connection.attachment as? Session)?.closed()
+        connection.attachment = nil
+        switch reason {
+        case .violation(let violation):
+            application.ports.log(
+                LogLine(.warning, "connection broke the protocol", [("code", violation.code.name)]))
+        case .tooSlow, .silent, .unread, .transport:
+            application.ports.log(LogLine(.info, "connection closed", [("reason", "\(reason)")]))
+        case .goodbye, .finished, .disconnected: break
+        }
+    }
+
+    private func open(_ connection: ServedConnection) {
+        let binding = ChannelBinding(
+            exporter: connection.exporter, challenge: connection.challenge,
+            versions: connection.transcript?.bytes ?? [])
+        connection.attachment = Session(
+            application: application, responder: LoopResponder(handle: connection.handle),
+            peer: Peer(address: "\(connection.address)", binding: binding))
+    }
+}
+
+/// Answers travel through the loop's mailbox, from whichever thread.
+private struct LoopResponder: Responder {
+    let handle: ConnectionHandle
+
+    func reply(stream: UInt32, _ bytes: [UInt8]) { handle.answer(.reply(stream: stream, bytes)) }
+    func item(stream: UInt32, _ bytes: [UInt8]) { handle.answer(.item(stream: stream, bytes)) }
+    func whenDrained(stream: UInt32) { handle.answer(.page(stream: stream, [])) }
+    func end(stream: UInt32) { handle.answer(.reply(stream: stream, [])) }
+    func error(stream: UInt32, _ failure: Failure) { handle.answer(.error(stream: stream, failure)) }
+    func consumed(stream: UInt32, items: Int, bytes: Int) {
+        handle.answer(.consumed(stream: stream, items: items, bytes: bytes))
+    }
+    func authenticated() { handle.answer(.authenticated) }
+    func close(_ goodbye: Goodbye) { handle.answer(.goodbye(goodbye)) }
+}

@@ -1,0 +1,100 @@
+import Application
+import Console
+import Crypto
+import Foundation
+import Messages
+import Network
+import Passes
+import Service
+import Storage
+import Threads
+
+/// `rollcalld serve`: one process from its files to its sockets, until SIGTERM or SIGINT.
+enum Serve {
+    struct Options {
+        var tls: [Endpoint]
+        var plain: [Endpoint]
+        var loops: Int
+    }
+
+    static func run(_ folder: DataFolder, _ options: Options, announce: (String) throws -> Void) throws {
+        let stop = StopSignal()
+        let siteKey = try SigningKey(seed: folder.read(folder.siteKey))
+        let master = try MasterKey(folder.read(folder.masterKey))
+        let logKey = try SigningKey(seed: folder.read(folder.serverLogKey))
+        let identity = try TLSIdentity(
+            certificatePEM: String(decoding: folder.read(folder.certificate), as: UTF8.self),
+            keyPEM: String(decoding: folder.read(folder.tlsKey), as: UTF8.self))
+        let site = Site(key: siteKey.publicKey, serverNumber: 1)
+        let path = folder.database
+
+        let serverLog = try Database(path: path).founded()
+        let service = Service(
+            site: site, secrets: Secrets(master: master), serverLogKey: logKey, serverLog: serverLog)
+        let executor = ThreadedExecutor(
+            writer: try WriterLane {
+                GroupCommit(
+                    try Database(path: path), beforeCommit: service.beforeCommit,
+                    report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
+            },
+            readers: try ReaderPool(threads: 2) { try Database(path: path, access: .reading) },
+            workers: WorkerPool(name: "worker", threads: 2, capacity: 256))
+        let application = Application(
+            executor: executor,
+            ports: Ports(now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write), master: master,
+            route: service.route, authority: service.authority)
+
+        let signature = siteKey.sign(.tlsKey, identity.publicKeyInfo)
+        var configuration = ServerConfiguration(
+            listeners: options.tls.map { .init($0, .tls(identity, siteSignature: signature)) }
+                + options.plain.map { .init($0, .plain) },
+            welcome: Welcome(
+                agent: "rollcalld/1", site: site.id, siteKey: site.key.bytes, serverNumber: site.serverNumber))
+        configuration.loops = options.loops
+        let server = try Server.start(configuration) { _ in LoopHandler(application) }
+        for (index, endpoint) in server.endpoints.enumerated() {
+            try announce("listening \(index < options.tls.count ? "tls" : "plain") \(endpoint)")
+        }
+        JSONLog.write(LogLine(.info, "serving", [("site", try SiteFingerprint(siteID: site.id).text)]))
+
+        stop.wait()
+        JSONLog.write(LogLine(.info, "stopping"))
+        server.stop()
+        executor.writer.stop()
+        executor.readers.stop()
+        executor.workers.stop()
+        JSONLog.write(LogLine(.info, "stopped"))
+    }
+}
+
+extension Database {
+    /// Brings the schema up to date and gives the row of the server's own log.
+    fileprivate func founded() throws -> UInt64 {
+        try migrate("service", Schema.migrations)
+        guard let log = try Founding.serverLog(self) else {
+            throw CommandFailure(
+                .failure, name: "data",
+                Phrase("the database was not made by rollcalld init", "数据库不是由 rollcalld init 创建"))
+        }
+        return log
+    }
+}
+
+/// SIGTERM and SIGINT, blocked in every thread and waited for in this one.
+private struct StopSignal {
+    private var signals = sigset_t()
+
+    /// To be made before any thread is started.
+    init() {
+        unsafe sigemptyset(&signals)
+        unsafe sigaddset(&signals, SIGTERM)
+        unsafe sigaddset(&signals, SIGINT)
+        unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    func wait() {
+        var signals = signals
+        var received: Int32 = 0
+        unsafe sigwait(&signals, &received)
+    }
+}

@@ -1,0 +1,66 @@
+import Console
+import Network
+import Passes
+
+private let data: Parameter<String> = .required(
+    "data", "DIR", Phrase("the server's data directory", "服务器数据目录"), variable: "ROLLCALL_DATA")
+private let administrator: Parameter<String> = .option(
+    "admin", "NAME", Phrase("account name of the first administrator", "首个管理员账号"), default: "admin")
+private let names: Parameter<[String]> = .options(
+    "name", "HOST", Phrase("a name or address in the certificate", "证书中的主机名或地址"))
+private let listen: Parameter<[String]> = .options(
+    "listen", "HOST:PORT", Phrase("listen with TLS; port 0 takes a free one", "以 TLS 监听；端口 0 表示自动选择"))
+private let plain: Parameter<[String]> = .options(
+    "plain", "HOST:PORT", Phrase("listen without TLS, on loopback or unix:PATH only", "不加密监听，仅限本机"))
+private let loops: Parameter<Int> = .option(
+    "loops", "N", Phrase("network threads", "网络线程数"), default: 1)
+
+Program(
+    "rollcalld", version: "0.1.0", Phrase("the Rollcall server", "Rollcall 服务器"),
+    commands: [
+        Command(
+            "init", Phrase("make a data directory: keys, database, first administrator", "创建数据目录：密钥、数据库、首个管理员"),
+            data, administrator, names
+        ) { arguments, interaction in
+            let given = arguments[names]
+            let made = try Initialise.run(
+                DataFolder(path: arguments[data]), administrator: arguments[administrator],
+                names: given.isEmpty ? ["localhost", "127.0.0.1"] : given)
+            try interaction.show(
+                [
+                    "site": .string(made.site.text), "admin": .string(made.administrator),
+                    "password": .string(made.password),
+                ],
+                text: """
+                    site      \(made.site.text)
+                    admin     \(made.administrator)
+                    password  \(made.password)
+                    """)
+            interaction.say(
+                Phrase(
+                    "The password is shown once and must be changed at the first login. Keep a copy of the keys folder.",
+                    "该密码只显示一次，首次登录须修改。请备份 keys 目录。"))
+            return .ok
+        },
+        Command("serve", Phrase("serve until SIGTERM", "启动服务，直至收到 SIGTERM"), data, listen, plain, loops) {
+            arguments, interaction in
+            let folder = DataFolder(path: arguments[data])
+            guard folder.isInitialised else {
+                throw CommandFailure(
+                    .failure, name: "not_initialised",
+                    Phrase("\(folder.path) is not initialised", "\(folder.path) 尚未初始化"),
+                    hint: Phrase(
+                        "run: rollcalld init --data \(folder.path)", "请运行：rollcalld init --data \(folder.path)"))
+            }
+            let tls = arguments[listen].isEmpty && arguments[plain].isEmpty ? ["127.0.0.1:7700"] : arguments[listen]
+            let options = Serve.Options(
+                tls: try tls.map(Endpoint.init), plain: try arguments[plain].map(Endpoint.init), loops: arguments[loops]
+            )
+            try Serve.run(folder, options) { line in
+                try interaction.data(line)
+                try interaction.flush()
+            }
+            return .ok
+        },
+    ]
+).main()
