@@ -266,14 +266,16 @@ static void receive_welcome(struct peer *peer, struct frame frame, const uint8_t
     const struct prepared *prepared = peer->run->prepared;
     struct welcome welcome;
     uint8_t exporter[32], call[authenticate_size];
+    bool proves = peer->script->seed;
     if (peer->stage != stage_greeting || !read_welcome(payload, frame.length, &welcome)
+        || (proves && !(welcome.has_site && welcome.has_challenge))
         || !transport_exporter(&peer->transport, exporter)) {
-        complain(peer, payload, frame.length, "no welcome");
+        complain(peer, payload, frame.length, "no welcome to go on from");
         break_off(peer);
         return;
     }
     peer->window = welcome.stream_credit;
-    if (!peer->script->seed) {
+    if (!proves) {
         begin_steps(peer);
         return;
     }

@@ -84,21 +84,20 @@ static bool next_field(struct reader *reader, struct field *field) {
 
 bool read_welcome(const uint8_t *bytes, size_t count, struct welcome *welcome) {
     struct reader reader = {bytes, bytes + count};
-    bool has_site = false, has_challenge = false;
     *welcome = (struct welcome){.stream_credit = stream_credit};
     for (struct field field; next_field(&reader, &field);) {
         if (field.number == 1) welcome->version = (uint8_t)field.value;
         if (field.number == 11) welcome->stream_credit = (uint32_t)field.value;
         if (field.number == 4 && field.bytes && field.value == 32) {
             memcpy(welcome->site, field.bytes, 32);
-            has_site = true;
+            welcome->has_site = true;
         }
         if (field.number == 8 && field.bytes && field.value == 32) {
             memcpy(welcome->challenge, field.bytes, 32);
-            has_challenge = true;
+            welcome->has_challenge = true;
         }
     }
-    return reader.at == reader.end && has_site && has_challenge;
+    return reader.at == reader.end;
 }
 
 bool read_ack(const uint8_t *bytes, size_t count, struct ack *ack) {

@@ -37,6 +37,7 @@ void append_credit(struct buffer *out, uint32_t stream, uint32_t bytes);
 
 // What is wanted of a Welcome.
 struct welcome {
+    bool has_site, has_challenge; // a terminal needs both for its proof
     uint8_t version, site[32], challenge[32];
     uint32_t stream_credit;
 };
