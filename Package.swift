@@ -75,6 +75,7 @@ let all: [Target] = [
 
     tests("WireTests", ["Wire"]),
     tests("CausalityTests", ["Causality"]),
+    tests("ConsoleTests", ["Console"]),
     tests("CryptoTests", ["Crypto"]),
     tests("PassesTests", ["Passes", "Crypto", "Wire"]),
     tests("FactsTests", ["Facts", "Causality", "Wire"]),

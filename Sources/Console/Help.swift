@@ -7,20 +7,30 @@ struct Help {
     /// Columns of the terminal.
     let width: Int
 
+    private static let longestName = 24
+
     /// - Parameter path: the command asked about; the program when empty.
     func text(_ path: [Command]) -> String {
         let command = path.last ?? root
-        var lines = say(command.help).wrapped(to: width) + ["", usage(path)]
         let arguments = command.declarations.filter { $0.shape == .argument }
         let options = command.declarations.filter { $0.shape != .argument }
-        lines += section(nil, arguments.map { ($0.name, about($0)) })
-        lines += section(
-            Phrase("commands:", "命令："), command.commands.map { ($0.name, say($0.help)) })
-        lines += section(Phrase("options:", "选项："), options.map { (written($0), about($0)) })
-        lines += section(Phrase("for every command:", "通用选项："), (common + [Self.help]).map { (written($0), about($0)) })
+        var sections: [(title: Phrase?, rows: [(name: String, text: String)])] = [
+            (nil, arguments.map { ($0.name, about($0)) }),
+            (Phrase("commands:", "命令："), command.commands.map { ($0.name, say($0.help)) }),
+            (Phrase("options:", "选项："), options.map { (written($0), about($0)) }),
+            (Phrase("for every command:", "通用选项："), (common + [Self.help]).map { (written($0), about($0)) }),
+        ]
         if path.isEmpty {
-            lines += section(
-                Phrase("exit codes:", "退出码："), ExitCode.allCases.map { (String($0.rawValue), say($0.meaning)) })
+            let codes = ExitCode.allCases.map { (String($0.rawValue), say($0.meaning)) }
+            sections.append((Phrase("exit codes:", "退出码："), codes))
+        }
+        // A long name stands on a line of its own rather than pushing every text to the right.
+        let names = sections.flatMap(\.rows).map(\.name.columns)
+        let indent = min(names.max() ?? 0, Self.longestName) + 4
+        var lines = say(command.help).wrapped(to: width) + ["", usage(path)]
+        for section in sections where !section.rows.isEmpty {
+            lines += [""] + (section.title.map { [say($0)] } ?? [])
+            for row in section.rows { lines += layOut(row.name, row.text, indent) }
         }
         return lines.joined(separator: "\n")
     }
@@ -28,7 +38,7 @@ struct Help {
     /// The line a usage error repeats.
     func usage(_ path: [Command]) -> String {
         let command = path.last ?? root
-        var words = [say(Phrase("usage:", "用法：")), program] + path.map(\.name)
+        var words = [say(Phrase("usage: ", "用法：")) + program] + path.map(\.name)
         if !command.commands.isEmpty { words.append(say(Phrase("COMMAND", "命令"))) }
         if command.declarations.contains(where: { $0.shape != .argument && !$0.count.needsOne }) {
             words.append(say(Phrase("[options]", "[选项]")))
@@ -69,22 +79,12 @@ struct Help {
         return say(declaration.help) + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
     }
 
-    private func section(_ title: Phrase?, _ rows: [(String, String)]) -> [String] {
-        guard !rows.isEmpty else { return [] }
-        // A long name stands on a line of its own rather than pushing every text to the right.
-        let indent = min(rows.map(\.0.columns).max() ?? 0, 24) + 4
-        var lines = [""] + (title.map { [say($0)] } ?? [])
-        for (name, text) in rows {
-            let wrapped = text.wrapped(to: max(20, width - indent))
-            let margin = String(repeating: " ", count: indent)
-            let head = "  " + name
-            if head.columns + 2 <= indent {
-                lines.append(head + String(repeating: " ", count: indent - head.columns) + wrapped[0])
-            } else {
-                lines += [head, margin + wrapped[0]]
-            }
-            lines += wrapped.dropFirst().map { margin + $0 }
-        }
-        return lines
+    private func layOut(_ name: String, _ text: String, _ indent: Int) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        let wrapped = text.wrapped(to: max(20, width - indent))
+        let head = "  " + name
+        guard head.columns + 2 <= indent else { return [head] + wrapped.map { margin + $0 } }
+        let first = head + String(repeating: " ", count: indent - head.columns) + wrapped[0]
+        return [first] + wrapped.dropFirst().map { margin + $0 }
     }
 }

@@ -58,9 +58,7 @@ package final class Interaction {
     /// Tells the person that something went otherwise than they may think.
     package func warn(_ phrase: Phrase) {
         hideProgress()
-        let mark =
-            streams.err.isTerminal ? styled(text(Phrase("warning:", "警告：")), .yellow) : text(Phrase("warning:", "警告："))
-        streams.tell([mark + " " + text(phrase).harmless])
+        streams.tell([marked(Phrase("warning:", "警告："), .yellow) + text(phrase).harmless])
     }
 
     /// Tells why the command failed: text for a person, one line of JSON for a script that asked for JSON.
@@ -75,9 +73,8 @@ package final class Interaction {
             streams.tell([report.text])
             return
         }
-        let word = text(Phrase("error:", "错误："))
-        let mark = streams.err.isTerminal ? styled(word, .red) : word
-        streams.tell([mark + " " + text(failure.message).harmless] + (failure.hint.map { [text($0).harmless] } ?? []))
+        let hint = failure.hint.map { [text($0).harmless] } ?? []
+        streams.tell([marked(Phrase("error:", "错误："), .red) + text(failure.message).harmless] + hint)
     }
 
     /// Asks for a line; off a terminal it is the next line of standard input.
@@ -113,13 +110,8 @@ package final class Interaction {
         Progress(self, label, total: total, startedMs: streams.nowMs())
     }
 
-    /// Lets data already shown leave at once, for a program that goes on running.
+    /// Lets data already shown leave at once, for a program that goes on running; at its end this happens by itself.
     package func flush() throws {
-        hideProgress()
-        try streams.out.flush()
-    }
-
-    func finish() throws {
         hideProgress()
         try streams.out.flush()
     }
@@ -131,8 +123,7 @@ package final class Interaction {
                 Phrase("not allowed to ask for: \(prompt.en)", "不允许询问：\(prompt.zh)"),
                 hint: Phrase("give it with \(option)", "请用 \(option) 提供"))
         }
-        hideProgress()
-        try streams.out.flush()
+        try flush()
     }
 
     private func show(_ prompt: Phrase) { streams.prompt(text(prompt) + text(Phrase(": ", "："))) }
@@ -143,6 +134,12 @@ package final class Interaction {
         case bold = "1"
         case red = "31"
         case yellow = "33"
+    }
+
+    /// A word before a message; Chinese punctuation brings its own space.
+    private func marked(_ word: Phrase, _ style: Style) -> String {
+        let mark = streams.err.isTerminal ? styled(text(word), style) : text(word)
+        return mark + text(Phrase(" ", ""))
     }
 
     private func styled(_ text: String, _ style: Style) -> String {

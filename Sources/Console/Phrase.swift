@@ -28,8 +28,8 @@ package enum Language: String, Sendable, CaseIterable {
     case zh
 
     /// The language of an environment: `LC_ALL`, else `LC_MESSAGES`, else `LANG`; English unless that is Chinese.
-    package static func of(_ environment: @escaping Environment) -> Language {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
+    package static func of(_ environment: Environment) -> Language {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment($0) }.first { !$0.isEmpty }
         return locale?.hasPrefix("zh") == true ? .zh : .en
     }
 }

@@ -70,7 +70,7 @@ package struct Program: Sendable {
     private func run(_ interaction: Interaction, _ action: () throws -> ExitCode) -> ExitCode {
         do {
             let code = try action()
-            try interaction.finish()
+            try interaction.flush()
             return code
         } catch let failure as CommandFailure {
             return end(interaction, failure)
@@ -85,7 +85,7 @@ package struct Program: Sendable {
     /// What was shown before the failure is still data.
     private func end(_ interaction: Interaction, _ failure: CommandFailure) -> ExitCode {
         do {
-            try interaction.finish()
+            try interaction.flush()
         } catch {
             // The failure below is the one to report.
         }

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import Console
+
+@Suite struct AskingTests {
+    @Test("off a terminal answers are the lines of standard input, and nothing is echoed or prompted")
+    func piped() throws {
+        let outcome = try Stage(input: "li\r\n秘 密\nyes").run(Sample.program, "login")
+        #expect(outcome.code == .ok && outcome.out == "li/秘 密/true\n" && outcome.err.isEmpty)
+        let short = try Stage(input: "li\n").run(Sample.program, "login")
+        #expect(short.code == .failure && short.err == "error: cancelled\n")
+    }
+
+    @Test("--no-input fails at once and says what to give instead")
+    func noInput() throws {
+        let outcome = try Stage(input: "li\nx\n").run(Sample.program, "login", "--no-input")
+        #expect(outcome.code == .usage)
+        #expect(outcome.err == "error: not allowed to ask for: name\ngive it with --name\n")
+    }
+
+    @Test("a password typed at a terminal is never shown, may be mended, and the terminal echoes again after it")
+    func password() throws {
+        let terminal = try PseudoTerminal()
+        let typist = Typist(
+            terminal, [("name: ", "li\n"), ("password: ", "secre\u{7F}密x\u{7F}\n"), ("[y/N]: ", "n\n")])
+        #expect(terminal.run(Sample.program, "login") == .ok)
+        let shown = try typist.finish()
+        #expect(shown.contains("li/secr密/false\n"))
+        #expect(shown.components(separatedBy: "secr").count == 2)
+        #expect(terminal.isEchoing)
+    }
+
+    @Test("Ctrl-C at the password ends the command and leaves the terminal echoing")
+    func cancelled() throws {
+        let terminal = try PseudoTerminal()
+        let typist = Typist(terminal, [("name: ", "li\n"), ("password: ", "sec\u{3}")])
+        #expect(terminal.run(Sample.program, "login") == .failure)
+        #expect(try typist.finish().contains("error:"))
+        #expect(terminal.isEchoing)
+    }
+
+    @Test("progress appears on a terminal only, after a second, and is gone at the end")
+    func progress() throws {
+        let terminal = try PseudoTerminal()
+        var clock: Int64 = 0
+        let slow = { () -> Int64 in
+            clock += 600
+            return clock
+        }
+        #expect(terminal.run(Sample.program, "send", "a", "b", "c", nowMs: slow) == .ok)
+        #expect(
+            try terminal.shown()
+                == "a\n\rsending 2 / 3 (66 %)\u{1B}[K\r\u{1B}[Kb\n\rsending 3 / 3 (100 %)\u{1B}[K\r\u{1B}[Kc\n")
+        #expect(terminal.run(Sample.program, "send", "a", "b", "c") == .ok)
+        #expect(try terminal.shown() == "a\nb\nc\n")
+        #expect(try Stage().run(Sample.program, "send", "a").err.isEmpty)
+    }
+}

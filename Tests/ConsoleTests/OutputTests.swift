@@ -1,0 +1,144 @@
+import Testing
+
+@testable import Console
+
+@Suite struct OutputTests {
+    private let stage = Stage()
+
+    @Test("help is made from what is declared, in either language")
+    func help() throws {
+        let list = try stage.run(Sample.program, "list", "--help")
+        #expect(list.code == .ok && list.err.isEmpty)
+        #expect(
+            list.out == """
+                List the offerings
+
+                usage: sample list [options]
+
+                options:
+                  -n, --limit N       at most N rows (default 50)
+                  --kind KIND         only this kind (course | exam)
+                  --tag TAG           only with this tag (may be repeated)
+                  -a, --all           past ones too
+
+                for every command:
+                  --site FINGERPRINT  the site to trust ($SAMPLE_SITE)
+                  --json              print data as JSON, one line for a value or row
+                  --lang LANG         language of texts; else that of the environment (en | zh;
+                                      $ROLLCALL_LANG)
+                  --no-input          never ask; fail where an answer is needed
+                  --no-color          no colours (also by NO_COLOR)
+                  -h, --help          print this text
+
+                """)
+        #expect(try stage.run(Sample.program, "help", "list").out == list.out)
+
+        let chinese = try stage.run(Sample.program, "scan", "void", "-h", "--lang", "zh").out
+        #expect(
+            chinese.hasPrefix(
+                """
+                作废一次签到
+
+                用法：sample scan void OFFERING [NOTE] --mode MODE
+
+                  OFFERING            期次编号
+                  NOTE                原因
+
+                选项：
+                  --mode MODE         方式
+
+                """))
+        let top = try stage.run(Sample.program, "--help").out
+        #expect(top.contains("\nusage: sample COMMAND\n") && top.contains("  scan                Mend scans\n"))
+        #expect(top.contains("  3                   the server refused; asking again will not help\n"))
+        #expect(try stage.run(Sample.program, "--version").out == "sample 1.0\n")
+    }
+
+    @Test("a table lines up Chinese, which takes two columns, and combining marks, which take none")
+    func table() throws {
+        let outcome = try stage.run(Sample.program, "list")
+        #expect(
+            outcome.out == """
+                offering  title               state
+                     412  心肺复苏技能培训班  open
+                       7  Cafe\u{301}                \("")
+
+                """)
+    }
+
+    @Test("on a terminal a table is cut to its width, numbers never, and headings are bold unless NO_COLOR")
+    func narrowTable() throws {
+        let terminal = try PseudoTerminal(columns: 30)
+        #expect(terminal.run(Sample.program, "list") == .ok)
+        let lines = try terminal.shown().split(separator: "\n").map(String.init)
+        #expect(lines[0] == "\u{1B}[1moffering  title          state\u{1B}[0m")
+        #expect(lines[1] == "     412  心肺复苏技能…  open")
+        for line in lines[1...2] { #expect(line.columns <= 30) }
+        #expect(terminal.run(Sample.program, "list", variables: ["NO_COLOR": "1"]) == .ok)
+        #expect(try !terminal.shown().contains("\u{1B}"))
+        #expect(terminal.run(Sample.program, "list", "--no-color") == .ok)
+        #expect(try !terminal.shown().contains("\u{1B}"))
+    }
+
+    @Test("--json gives a line for every row with the script's values, and nothing for no rows")
+    func json() throws {
+        #expect(
+            try stage.run(Sample.program, "list", "--json").out == """
+                {"offering":412,"title":"心肺复苏技能培训班","state":"OPEN"}
+                {"offering":7,"title":"Cafe\u{301}","state":null}
+
+                """)
+        let none = try stage.run(Sample.program, "list", "--json", "--kind", "exam")
+        #expect(none.out.isEmpty)
+        #expect(try stage.run(Sample.program, "list", "--kind", "exam").err.hasPrefix("nothing to show\n"))
+        #expect(
+            try stage.run(Sample.program, "scan", "void", "9", "--mode", "m", "--json").out
+                == "{\"offering\":9,\"note\":null}\n")
+    }
+
+    @Test("JSON escapes what it must and what could steer a terminal")
+    func jsonText() {
+        let value: JSON = [
+            "a\"\\": ["\u{0}\n\t\r\u{1B}[2J", "\u{9B}\u{202E}", "期/é😀"], "n": -1, "t": true, "e": [], "o": [:],
+            "z": .null,
+        ]
+        #expect(
+            value.text
+                == #"{"a\"\\":["\u0000\n\t\r\u001b[2J","\u009b\u202e","期/é😀"],"n":-1,"t":true,"e":[],"o":{},"z":null}"#)
+        #expect(JSON(UInt64.max) == .string("18446744073709551615") && JSON(UInt64(1) << 53).text == "9007199254740992")
+    }
+
+    @Test("a failure keeps the data shown before it, tells why on standard error, and exits with its code")
+    func failures() throws {
+        let text = try stage.run(Sample.program, "refuse")
+        #expect(text.code == .refused && text.out == "half\n")
+        #expect(text.err == "warning: soon\nerror: the offering is full\nask later\n")
+        let json = try stage.run(Sample.program, "refuse", "--json", "--lang", "zh")
+        #expect(json.err.hasSuffix(#"{"error":"full","exit":3,"message":"名额已满","hint":"请稍后再试"}"# + "\n"))
+    }
+
+    @Test("an output nobody reads any more ends the program in peace")
+    func closedOutput() throws {
+        let outcome = try stage.run(Sample.program, words: ["list"], readingOutput: false)
+        #expect(outcome.code == .ok && outcome.err == "limit 50 tags  all false site -\n")
+    }
+
+    @Test(
+        "the width of a text is what a terminal gives it",
+        arguments: [
+            ("", 0), ("abc", 3), ("签到", 4), ("ｱｲ", 2), ("Ａ", 2), ("e\u{301}", 1), ("한글", 4),
+            ("\u{1112}\u{1161}\u{11AB}", 2),
+            ("a\u{200B}b", 2), ("😀", 2), ("👩‍👩‍👧", 2), ("🇨🇳", 2), ("👍🏽", 2), ("…", 1), ("，。", 4), ("𠀀", 2), ("é", 1),
+        ])
+    func columns(text: String, width: Int) {
+        #expect(text.columns == width)
+    }
+
+    @Test("text is wrapped at spaces and between Chinese characters, never before a closing mark")
+    func wrapping() {
+        #expect("one two three".wrapped(to: 7) == ["one two", "three"])
+        #expect("培训班，签到码".wrapped(to: 6) == ["培训", "班，签", "到码"])
+        #expect("unbreakableword x".wrapped(to: 5) == ["unbreakableword", "x"])
+        #expect("".wrapped(to: 5) == [""])
+    }
+}
