@@ -1,3 +1,51 @@
+# The front door. Each target installs what it needs (see .ci/setup) and says so; nothing is silent but success.
+.DEFAULT_GOAL := help
+DEBUG := .build/debug
+RELEASE := .build/release
+build := swift build --manifest-cache none
+
+.PHONY: help setup demo test bench real run lint coverage
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make demo                 the main job, start to finish, on real processes (builds for debugging)
+demo: setup
+	@$(build)
+	@$(DEBUG)/rollcall-demo story --programs $(DEBUG)
+
+## make test                 every test, the Python client's among them (builds for debugging)
+test: setup
+	swift build --manifest-cache none --build-tests
+	swift test --manifest-cache none --skip-build --disable-xctest
+	$(MAKE) --no-print-directory python-test ROLLCALLD=$(CURDIR)/$(DEBUG)/rollcalld
+
+## make bench [WORK=name]    speed beside a yardstick, a line a figure (builds optimised)
+bench: setup
+	swift build --manifest-cache none -c release
+	$(MAKE) -C Tests/Bench/yardstick --no-print-directory
+	$(RELEASE)/rollcall-bench $(if $(WORK),--work $(WORK)) $(if $(ATTLOG),--attlog $(ATTLOG))
+
+## make real ATTLOG=file     an attendance terminal's file through a terminal, offline, and synced
+real: setup
+	@test -n "$(ATTLOG)" || { echo "usage: make real ATTLOG=file" >&2; exit 2; }
+	@$(build)
+	@$(DEBUG)/rollcall-demo real --programs $(DEBUG) $(ATTLOG)
+
+## make run                  a server with a fresh data directory, ready to use
+run: setup
+	@$(build)
+	@$(DEBUG)/rollcall-demo run --programs $(DEBUG)
+
+## make generate             Swift, samples, vectors and tables from Protocol/*.proto
+## make lint                 the style check
+lint: setup
+	swift format lint --strict -r -p Sources Tests Clients Package.swift
+
+## make setup                installs what is missing from Debian; quick and silent when nothing is
+setup:
+	@.ci/setup
+
 # What `make generate` writes whole; each file follows from Protocol/*.proto alone. To the vectors it only adds.
 generated := Sources/Messages/Generated Tests/MessagesTests/Generated
 vectors := Protocol/Vectors/messages
