@@ -1,0 +1,88 @@
+import Crypto
+package import Domain
+import Facts
+import Storage
+import Wire
+
+/// What became of an attendance file.
+package struct ImportOutcome: Sendable, Equatable {
+    package var lines = 0
+    /// New here, and recorded.
+    package var recorded = 0
+    /// Of those, whose PIN no roster here knows.
+    package var unknown = 0
+    /// Recorded by an earlier import, or twice in the file.
+    package var repeated = 0
+    /// Lines that are no punch; `AttendanceFile.unread` says why.
+    package var unread = 0
+}
+
+extension Terminal {
+    /// Records the punches of an attendance terminal's file. The same file again, or a later one that overlaps it,
+    /// records only what is new; killed in the middle it goes on where it was.
+    /// - Parameters:
+    ///   - zone: of the device's clock.
+    ///   - serial: names the device, so that two of them may hold the same PIN and time.
+    package func importFile(
+        _ file: AttendanceFile, offering: UInt64, zone: ZoneRule, serial: String, actor: UInt64 = 0
+    ) throws -> ImportOutcome {
+        var outcome = ImportOutcome(lines: file.punches.count + file.unreadCount, unread: file.unreadCount)
+        var rest = file.punches[...]
+        while !rest.isEmpty {
+            let part = rest.prefix(Self.linesPerCommit)
+            rest = rest.dropFirst(part.count)
+            let before = outcome
+            outcome = try database.write { transaction in
+                var outcome = before
+                _ = try requireEnrolment(transaction)
+                var recorder = Recorder(try currentLog(transaction), transaction)
+                for punch in part {
+                    guard try isNew(punch, serial: serial, transaction) else {
+                        outcome.repeated += 1
+                        continue
+                    }
+                    let (subject, _) = try subject(ofNumber: punch.pin, offering: offering, transaction)
+                    if case .raw = subject { outcome.unknown += 1 }
+                    let fact = Fact(
+                        kind: .checkIn, subject: subject, offering: offering, actor: actor, method: .attendanceFile,
+                        source: SourceMarks(
+                            status: punch.status, verifyMode: punch.verify, workCode: punch.workCode))
+                    let moment = BatchBuilder.Moment.imported(
+                        zoneMinutes: zone.minutes(atLocalMs: punch.localMs), localMs: punch.localMs)
+                    _ = try recorder.append(TimedFact(fact: fact, moment: moment))
+                    outcome.recorded += 1
+                }
+                try recorder.finish()
+                return outcome
+            }
+        }
+        return outcome
+    }
+
+    private func isNew(_ punch: Punch, serial: String, _ transaction: Transaction) throws -> Bool {
+        var writer = ByteWriter()
+        writer.writeVarint(UInt64(serial.utf8.count))
+        writer.writeBytes(Array(serial.utf8))
+        writer.writeSignedVarint(punch.localMs)
+        writer.writeVarint(punch.status)
+        writer.writeBytes(Array(Self.normalized(punch.pin).utf8))
+        return try transaction.execute(
+            "INSERT INTO imported_line (line) VALUES (?1) ON CONFLICT DO NOTHING",
+            Digest.hash16(.uploadDigest, writer.bytes)) == 1
+    }
+
+    private static let linesPerCommit = 5000
+}
+
+extension ZoneRule {
+    /// Minutes east of UTC while a clock on the wall shows this.
+    func minutes(atLocalMs localMs: Int64) -> Int64 {
+        var day = localMs / 86_400_000
+        var rest = localMs % 86_400_000
+        if rest < 0 {
+            rest += 86_400_000
+            day -= 1
+        }
+        return offsetMs(at: instant(Day(Int32(clamping: day)), minute: Int(rest / 60_000))) / 60_000
+    }
+}

@@ -1,0 +1,102 @@
+import Causality
+import Journal
+import Messages
+import Storage
+
+/// What the server's answer to a claim means for a log of this device.
+enum Judgement: Equatable {
+    /// The server has all of it; `prefix` is what both have.
+    case agreed(prefix: UInt64)
+    /// The server lacks what is behind this sequence.
+    case lacks(behind: UInt64)
+    /// The log goes on no further here: what is behind this head moves into a new epoch.
+    case ended(at: LogHead)
+    /// The histories differ; where, is to be found.
+    case divided
+    case revoked
+}
+
+extension Terminal {
+    /// The logs whose state matters to the server: the current one, and those of which batches are kept. Newest first.
+    func claimedLogs() throws -> [DeviceLog] {
+        try database.read { snapshot in
+            let rows = try snapshot.all(
+                """
+                SELECT id FROM log WHERE is_current = 1 OR EXISTS (SELECT 1 FROM batch WHERE batch.log = log.id) \
+                ORDER BY id DESC LIMIT ?1
+                """, Self.claimLimit
+            ) { $0.id(0) }
+            return try rows.map { try log($0, snapshot) }
+        }
+    }
+
+    static let claimLimit = 60
+
+    func judge(_ log: DeviceLog, _ state: LogState) throws -> Judgement {
+        switch state.verdict {
+        case .revoked: return .revoked
+        case .ok: return .agreed(prefix: log.sealed.sequence)
+        case .amnesia, .sealed:
+            // Everything cut here is there, and more, or an end. An older log has nothing more to say.
+            return log.isCurrent ? .ended(at: log.sealed) : .agreed(prefix: log.sealed.sequence)
+        case .fork: return .divided
+        case .behind:
+            // The server restored from a backup older than what is kept here: the rest goes on in a new epoch.
+            guard state.durable >= log.purged.sequence else { return .ended(at: log.purged) }
+            let own = try database.read { try head(at: state.durable, of: log, $0) }
+            return own?.hash.bytes == state.headHash ? .lacks(behind: state.durable) : .divided
+        case .unspecified: throw SyncError.badAnswer("verdict")
+        }
+    }
+
+    /// Notes what the server has of a log. `durable` may lie below what was known: the server was restored.
+    func settle(_ log: DeviceLog, prefix: UInt64, applied: UInt64, nowMs: Int64) throws {
+        try database.write { transaction in
+            try transaction.execute(
+                "UPDATE log SET durable_sequence = ?2, applied_sequence = ?3 WHERE id = ?1", log.row, prefix, applied)
+            try transaction.execute(
+                "UPDATE batch SET durable_ms = ?3 WHERE log = ?1 AND last_sequence <= ?2 AND durable_ms = 0",
+                log.row, prefix, nowMs)
+            try transaction.execute(
+                "UPDATE batch SET durable_ms = 0 WHERE log = ?1 AND last_sequence > ?2 AND durable_ms <> 0",
+                log.row, prefix)
+        }
+    }
+
+    /// Takes an acknowledgement: what it covers is on the server's disk.
+    func acknowledge(_ ack: Ack, log row: UInt64) throws {
+        let isWhole = ack.all != 0
+        try database.write { transaction in
+            let log = try log(row, transaction)
+            let durable = min(isWhole ? ack.all : ack.durable, log.sealed.sequence)
+            guard durable >= log.durable else { return }
+            try transaction.execute(
+                """
+                UPDATE log SET durable_sequence = ?2, applied_sequence = ?3, receipt_ms = ?4, receipt_token = ?5, \
+                receipt_is_new = 1 WHERE id = ?1
+                """, row, durable, isWhole ? durable : ack.applied, ack.receiptTimeMs, ack.receiptToken)
+            try transaction.execute(
+                "UPDATE batch SET durable_ms = ?3 WHERE log = ?1 AND last_sequence <= ?2 AND durable_ms = 0",
+                row, durable, ack.receiptTimeMs)
+            for exception in ack.exceptions {
+                try transaction.execute(
+                    """
+                    INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3) \
+                    ON CONFLICT (log, sequence) DO UPDATE SET code = ?3
+                    """, row, exception.sequence, exception.code.rawValue)
+            }
+        }
+    }
+
+    /// Where batches of a log end, ascending, with their heads.
+    func heads(of log: DeviceLog) throws -> [LogHead] {
+        try database.read { snapshot in
+            try snapshot.all(
+                "SELECT last_sequence, hash FROM batch WHERE log = ?1 ORDER BY first_sequence", log.row
+            ) { row in
+                guard let hash = BatchHash(row.bytes(1)) else { throw TerminalDamage(table: "batch", row: row.id(0)) }
+                return LogHead(sequence: row.id(0), hash: hash)
+            }
+        }
+    }
+}

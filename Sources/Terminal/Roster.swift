@@ -1,0 +1,98 @@
+import Crypto
+import Domain
+package import Messages
+import Storage
+import Wire
+
+/// Somebody on an offering's roster.
+package struct Attendee: Sendable, Equatable {
+    package let person: UInt64
+    package let number: String
+    /// Nil without the roster key.
+    package let name: String?
+}
+
+/// An offering of the base, as far as a terminal needs it.
+package struct OfferingSummary: Sendable, Equatable {
+    package let id: UInt64
+    package let value: OfferingValue
+    package let rosterSize: UInt64
+}
+
+extension Terminal {
+    /// The offerings of the scope, by id.
+    package func offerings() throws -> [OfferingSummary] {
+        try database.read { snapshot in
+            try snapshot.all(
+                """
+                SELECT s.item, s.value, (SELECT COUNT(*) FROM roster r WHERE r.offering = s.item) \
+                FROM scope_item s WHERE s.kind = ?1 ORDER BY s.item
+                """, ItemKind.offering.rawValue
+            ) { OfferingSummary(id: $0.id(0), value: try OfferingValue(serialized: $0.bytes(1)), rosterSize: $0.id(2)) }
+        }
+    }
+
+    /// The first so many of an offering's roster, by number.
+    package func roster(of offering: UInt64, behind number: String = "", limit: Int = 500) throws -> [Attendee] {
+        try database.read { snapshot in
+            try snapshot.all(
+                """
+                SELECT person, number, sealed_name FROM roster WHERE offering = ?1 AND number > ?2 \
+                ORDER BY number LIMIT ?3
+                """, offering, number, limit
+            ) { row in attendee(offering, row.id(0), row.text(1), row.bytes(2)) }
+        }
+    }
+
+    /// The number as rosters, cards and files agree on it: half width, capitals. A code of another kind stays as it is.
+    static func normalized(_ text: String) -> String {
+        do {
+            return try ParticipantNumber.checked(text)
+        } catch {
+            return text
+        }
+    }
+
+    func attendee(number: String, offering: UInt64, _ snapshot: Snapshot) throws -> Attendee? {
+        try snapshot.first(
+            "SELECT person, number, sealed_name FROM roster WHERE offering = ?1 AND number = ?2", offering, number
+        ) { row in attendee(offering, row.id(0), row.text(1), row.bytes(2)) }
+    }
+
+    func attendee(person: UInt64, offering: UInt64, _ snapshot: Snapshot) throws -> Attendee? {
+        try snapshot.first(
+            "SELECT person, number, sealed_name FROM roster WHERE offering = ?1 AND person = ?2", offering, person
+        ) { row in attendee(offering, row.id(0), row.text(1), row.bytes(2)) }
+    }
+
+    /// The zone in which an offering's days begin and end; UTC where it is not known.
+    func zone(of offering: UInt64, _ snapshot: Snapshot) throws -> ZoneRule {
+        if let known = zoneOfOffering[offering] { return known }
+        let value = try snapshot.first(
+            "SELECT value FROM scope_item WHERE kind = ?1 AND item = ?2", ItemKind.offering.rawValue, offering
+        ) { try OfferingValue(serialized: $0.bytes(0)) }
+        let rule = value.flatMap { zones($0.timeZone) } ?? .utc
+        if value != nil { zoneOfOffering[offering] = rule }
+        return rule
+    }
+
+    private func attendee(_ offering: UInt64, _ person: UInt64, _ number: String, _ sealed: [UInt8]) -> Attendee {
+        Attendee(person: person, number: number, name: name(sealed, offering: offering, person: person))
+    }
+
+    /// A name that this key does not open is not shown; that is no reason not to scan.
+    private func name(_ sealed: [UInt8], offering: UInt64, person: UInt64) -> String? {
+        guard let rosterKey, sealed.count > SealingKey.nonceSize else { return nil }
+        var place = ByteWriter(capacity: 16)
+        place.writeFixed64(offering)
+        place.writeFixed64(person)
+        do {
+            let nonce = Array(sealed[..<SealingKey.nonceSize])
+            let plain = try rosterKey.open(
+                Array(sealed[SealingKey.nonceSize...]), nonce: nonce, .rosterName, place.bytes)
+            return String(decoding: plain, as: UTF8.self)
+        } catch {
+            return nil
+        }
+    }
+}

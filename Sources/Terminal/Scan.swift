@@ -1,0 +1,160 @@
+package import Causality
+package import Domain
+import Facts
+package import Passes
+import Storage
+
+/// What a scanner read, or somebody typed, at a door.
+package struct ScanInput: Sendable {
+    package var text: String
+    package var offering: UInt64
+    /// Whose course it was for, where the venue keeps them apart; 0 for the offering as a whole.
+    package var course: UInt64
+    /// Who holds the terminal; 0 for the device alone.
+    package var actor: UInt64
+    package var at: DeviceTime
+
+    package init(_ text: String, offering: UInt64, course: UInt64 = 0, actor: UInt64 = 0, at: DeviceTime) {
+        self.text = text
+        self.offering = offering
+        self.course = course
+        self.actor = actor
+        self.at = at
+    }
+}
+
+/// What to show after a scan; by then it is recorded.
+package struct ScanOutcome: Sendable, Equatable {
+    package enum Who: Sendable, Equatable {
+        /// On the offering's roster.
+        case known(Attendee)
+        /// A genuine pass of somebody who is not on the roster here.
+        case notOnRoster(person: UInt64)
+        /// A number no roster here knows; the server may.
+        case unknown(String)
+    }
+
+    package let dot: Dot
+    package let offering: UInt64
+    package let who: Who
+    /// Scanned for this offering earlier that day; kept, and joins the first.
+    package let isRepeat: Bool
+    /// Of a pass.
+    package let standing: Standing?
+}
+
+extension Terminal {
+    /// Records one scan, alone in its commit.
+    /// - Throws: `Refusal` for what is no pass and no number; nothing is recorded then.
+    package func scan(_ input: ScanInput) throws -> ScanOutcome {
+        let outcomes = try scan([input])
+        guard case .success(let outcome) = outcomes.first else {
+            if case .failure(let refusal) = outcomes.first { throw refusal }
+            throw TerminalDamage(table: "pending", row: 0)
+        }
+        return outcome
+    }
+
+    /// Records many scans in one commit: a replay. One that is refused keeps none of the others back.
+    package func scan(_ inputs: [ScanInput]) throws -> [Result<ScanOutcome, Refusal>] {
+        try database.write { transaction in
+            let enrolment = try requireEnrolment(transaction)
+            var recorder = Recorder(try currentLog(transaction), transaction)
+            var outcomes: [Result<ScanOutcome, Refusal>] = []
+            for input in inputs {
+                do {
+                    let read = try read(input, enrolment, transaction)
+                    outcomes.append(.success(try record(read, input, &recorder, transaction)))
+                } catch let refusal as Refusal {
+                    outcomes.append(.failure(refusal))
+                }
+            }
+            try recorder.finish()
+            return outcomes
+        }
+    }
+
+    private struct Reading {
+        var subject: Subject
+        var method: FactMethod
+        var who: ScanOutcome.Who
+        var standing: Standing?
+    }
+
+    private func read(_ input: ScanInput, _ enrolment: Enrolment, _ snapshot: Snapshot) throws -> Reading {
+        switch Scanned(input.text) {
+        case .pass(let signed):
+            let keys = [SignedPass.Key(id: signed.keyID, key: enrolment.siteKey)]
+            let standing = signed.standing(keys, siteID: enrolment.site, nowMs: input.at.wallMs)
+            guard standing != .forged else {
+                // Kept as it was read: evidence, and somebody stood there.
+                return Reading(
+                    subject: .raw(Array(input.text.utf8.prefix(FactLimits.rawSubjectBytes))), method: .pass,
+                    who: .unknown(input.text), standing: standing)
+            }
+            let person = signed.pass.person
+            let known = try attendee(person: person, offering: input.offering, snapshot)
+            return Reading(
+                subject: .person(person), method: .pass,
+                who: known.map { .known($0) } ?? .notOnRoster(person: person), standing: standing)
+        case .venueCode:
+            throw Refusal(
+                .invalid, field: "text", "this is the venue's code; scan the person's pass",
+                zh: "这是场地签到码，请扫描学员的听课证")
+        case .unreadable:
+            throw Refusal(.invalid, field: "text", "the pass is damaged; scan it again", zh: "听课证无法识别，请重新扫描")
+        case .other(let text):
+            return try read(number: text, offering: input.offering, snapshot)
+        }
+    }
+
+    private func read(number text: String, offering: UInt64, _ snapshot: Snapshot) throws -> Reading {
+        let (subject, who) = try subject(ofNumber: text, offering: offering, snapshot)
+        return Reading(subject: subject, method: .number, who: who, standing: nil)
+    }
+
+    /// Whom a typed or printed number names.
+    func subject(
+        ofNumber text: String, offering: UInt64, _ snapshot: Snapshot
+    ) throws -> (subject: Subject, who: ScanOutcome.Who) {
+        let number = Self.normalized(text)
+        guard (1...FactLimits.rawSubjectBytes).contains(number.utf8.count) else {
+            throw Refusal(.invalid, field: "number", "empty or far too long", zh: "内容为空或过长")
+        }
+        if let known = try attendee(number: number, offering: offering, snapshot) {
+            return (.person(known.person), .known(known))
+        }
+        return (.raw(Array(number.utf8)), .unknown(number))
+    }
+
+    private func record(
+        _ read: Reading, _ input: ScanInput, _ recorder: inout Recorder, _ transaction: Transaction
+    ) throws -> ScanOutcome {
+        let fact = Fact(
+            kind: .checkIn, subject: read.subject, offering: input.offering, actor: input.actor, method: read.method,
+            course: input.course)
+        let dot = try recorder.append(TimedFact(fact: fact, moment: moment(input.at))).dot
+        let day = try zone(of: input.offering, transaction).day(of: Instant(input.at.wallMs))
+        let isFirst = try see(read.subject, offering: input.offering, on: day, transaction)
+        return ScanOutcome(
+            dot: dot, offering: input.offering, who: read.who, isRepeat: !isFirst, standing: read.standing)
+    }
+
+    /// Notes that somebody was here that day; false when that was known.
+    func see(_ subject: Subject, offering: UInt64, on day: Day, _ transaction: Transaction) throws -> Bool {
+        let (person, raw) = subject.key
+        return try transaction.execute(
+            "INSERT INTO seen (offering, day, person, raw) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+            offering, day.number, person, raw) == 1
+    }
+}
+
+extension Subject {
+    /// As tables have it.
+    var key: (person: UInt64, raw: String) {
+        switch self {
+        case .person(let person): (person, "")
+        case .raw(let bytes): (0, String(decoding: bytes, as: UTF8.self))
+        }
+    }
+}

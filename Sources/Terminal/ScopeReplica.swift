@@ -1,0 +1,152 @@
+import Domain
+import Journal
+import Messages
+import Storage
+import Wire
+
+/// One pull under way.
+struct Pull {
+    let number: UInt64
+    let feed: [UInt8]
+    let cursor: [UInt8]
+}
+
+/// What a pull has changed.
+struct ScopeChanges: Equatable {
+    var items = 0
+    var newRosterEntries = 0
+    var removedRosterEntries = 0
+
+    static func += (left: inout ScopeChanges, right: ScopeChanges) {
+        left.items += right.items
+        left.newRosterEntries += right.newRosterEntries
+        left.removedRosterEntries += right.removedRosterEntries
+    }
+}
+
+extension Terminal {
+    func beginPull() throws -> Pull {
+        try database.write { transaction in
+            try transaction.execute(
+                """
+                INSERT INTO feed (id, feed, position, alive, digest, pull, has_unknown) VALUES (1, ?1, ?1, 0, ?2, 1, 0) \
+                ON CONFLICT (id) DO UPDATE SET pull = feed.pull + 1
+                """, [UInt8](), ScopeDigest().bytes)
+            let pull = try transaction.first("SELECT pull, feed, position FROM feed WHERE id = 1") {
+                Pull(number: $0.id(0), feed: $0.bytes(1), cursor: $0.bytes(2))
+            }
+            guard let pull else { throw TerminalDamage(table: "feed", row: 1) }
+            return pull
+        }
+    }
+
+    /// Takes some items of a pull in one commit; each is whole in itself, so a pull broken off has done no harm.
+    func apply(_ items: [ScopeItem], of pull: Pull) throws -> ScopeChanges {
+        try database.write { transaction in
+            var replica = try Replica(transaction, pull)
+            for item in items { try replica.take(item) }
+            try replica.store()
+            for item in items where item.kind == .offering { zoneOfOffering[item.id] = nil }
+            return replica.changes
+        }
+    }
+
+    /// Ends a pull. The cursor moves only if the replica adds up to what the server has; otherwise it is forgotten, so
+    /// that the next pull is a snapshot.
+    /// - Returns: whether it adds up, and what the end of a snapshot has removed.
+    func finish(_ pull: Pull, _ checkpoint: Checkpoint) throws -> (isWhole: Bool, changes: ScopeChanges) {
+        try database.write { transaction in
+            var replica = try Replica(transaction, pull)
+            if checkpoint.snapshot { try replica.removeWhatWasNotSent() }
+            let isWhole = replica.adds(upTo: checkpoint)
+            try replica.store()
+            try transaction.execute(
+                "UPDATE feed SET feed = ?1, position = ?2 WHERE id = 1", isWhole ? checkpoint.feed : [],
+                isWhole ? checkpoint.cursor : [])
+            return (isWhole, replica.changes)
+        }
+    }
+}
+
+/// The scope's entities on this terminal, within one transaction.
+private struct Replica {
+    private let transaction: Transaction
+    private let pull: Pull
+    private var digest: ScopeDigest
+    private var hasUnknown: Bool
+    private(set) var changes = ScopeChanges()
+
+    init(_ transaction: Transaction, _ pull: Pull) throws {
+        let stored = try transaction.first("SELECT alive, digest, has_unknown FROM feed WHERE id = 1") {
+            (digest: ScopeDigest(count: $0.id(0), bytes: $0.bytes(1)), hasUnknown: $0.bool(2))
+        }
+        guard let stored, let digest = stored.digest else { throw TerminalDamage(table: "feed", row: 1) }
+        self.digest = digest
+        hasUnknown = stored.hasUnknown
+        self.transaction = transaction
+        self.pull = pull
+    }
+
+    func store() throws {
+        try transaction.execute(
+            "UPDATE feed SET alive = ?1, digest = ?2, has_unknown = ?3 WHERE id = 1", digest.count, digest.bytes,
+            hasUnknown)
+    }
+
+    func adds(upTo checkpoint: Checkpoint) -> Bool {
+        hasUnknown || digest.count == checkpoint.count && digest.bytes == checkpoint.digest
+    }
+
+    mutating func take(_ item: ScopeItem) throws {
+        // What a newer server sends and this program cannot even name.
+        guard item.kind != .unspecified else {
+            hasUnknown = true
+            return
+        }
+        changes.items += 1
+        let known = try transaction.first(
+            "SELECT position FROM scope_item WHERE kind = ?1 AND item = ?2", item.kind.rawValue, item.id
+        ) { $0.id(0) }
+        if let known { digest.remove(entity(item.kind.rawValue, item.id), position: known) }
+        if item.removed {
+            if known != nil { try remove(item.kind.rawValue, item.id) }
+            return
+        }
+        digest.add(entity(item.kind.rawValue, item.id), position: item.position)
+        let isRoster = item.kind == .rosterEntry
+        try transaction.execute(
+            """
+            INSERT INTO scope_item (kind, item, position, pull, value) VALUES (?1, ?2, ?3, ?4, ?5) \
+            ON CONFLICT (kind, item) DO UPDATE SET position = ?3, pull = ?4, value = ?5
+            """, item.kind.rawValue, item.id, item.position, pull.number, isRoster ? [] : item.value)
+        guard isRoster else { return }
+        if known == nil { changes.newRosterEntries += 1 }
+        let entry = try RosterValue(serialized: item.value)
+        try transaction.execute(
+            """
+            INSERT INTO roster (id, offering, person, number, sealed_name) VALUES (?1, ?2, ?3, ?4, ?5) \
+            ON CONFLICT (id) DO UPDATE SET offering = ?2, person = ?3, number = ?4, sealed_name = ?5
+            """, item.id, entry.offering, entry.person, Terminal.normalized(entry.number), entry.sealedName)
+    }
+
+    mutating func removeWhatWasNotSent() throws {
+        let stale = try transaction.all(
+            "SELECT kind, item, position FROM scope_item WHERE pull <> ?1", pull.number
+        ) { (kind: $0.int32(0), item: $0.id(1), position: $0.id(2)) }
+        for entry in stale {
+            digest.remove(entity(entry.kind, entry.item), position: entry.position)
+            try remove(entry.kind, entry.item)
+        }
+    }
+
+    private mutating func remove(_ kind: Int32, _ item: UInt64) throws {
+        try transaction.execute("DELETE FROM scope_item WHERE kind = ?1 AND item = ?2", kind, item)
+        guard kind == ItemKind.rosterEntry.rawValue else { return }
+        try transaction.execute("DELETE FROM roster WHERE id = ?1", item)
+        changes.removedRosterEntries += 1
+    }
+
+    private func entity(_ kind: Int32, _ item: UInt64) -> FeedCursor.Entity {
+        FeedCursor.Entity(kind: UInt64(UInt32(bitPattern: kind)), id: item)
+    }
+}

@@ -1,0 +1,67 @@
+package import Causality
+package import Messages
+import Storage
+
+/// Where everything recorded on this terminal stands.
+package struct TerminalStatus: Sendable, Equatable {
+    package var enrolment: Enrolment?
+    package var boot: UInt64 = 0
+    /// Of the current log.
+    package var epoch: UInt64 = 0
+    /// Facts recorded and not yet cut into a batch.
+    package var pending: UInt64 = 0
+    /// Facts in batches that the server is not known to have.
+    package var sealed: UInt64 = 0
+    /// Facts the server has on its disk.
+    package var acknowledged: UInt64 = 0
+    /// Of those, facts it could not apply.
+    package var putAside: UInt64 = 0
+    /// UTC milliseconds by the server's clock; 0 before the first sync.
+    package var lastSyncMs: Int64 = 0
+    package var offerings: [OfferingSummary] = []
+}
+
+/// A fact the server keeps and could not apply.
+package struct PutAside: Sendable, Equatable {
+    package let dot: Dot
+    package let code: ErrorCode
+}
+
+extension Terminal {
+    package func status() throws -> TerminalStatus {
+        var status = try database.read { snapshot in
+            var status = TerminalStatus(boot: boot)
+            status.enrolment = try enrolment(snapshot)
+            status.lastSyncMs = try snapshot.first("SELECT last_sync_ms FROM enrolment") { $0.integer(0) } ?? 0
+            status.epoch = try snapshot.first("SELECT epoch FROM log WHERE is_current = 1") { $0.id(0) } ?? 0
+            status.pending = try snapshot.first("SELECT COUNT(*) FROM pending") { $0.id(0) } ?? 0
+            status.putAside = try snapshot.first("SELECT COUNT(*) FROM put_aside") { $0.id(0) } ?? 0
+            let sums = try snapshot.first(
+                """
+                SELECT COALESCE(SUM(sealed_sequence - durable_sequence), 0), COALESCE(SUM(durable_sequence), 0) FROM log
+                """
+            ) { (sealed: $0.id(0), durable: $0.id(1)) }
+            status.sealed = sums?.sealed ?? 0
+            status.acknowledged = sums?.durable ?? 0
+            return status
+        }
+        status.offerings = try offerings()
+        return status
+    }
+
+    /// The facts the server could not apply, oldest first.
+    package func putAside(limit: Int = 500) throws -> [PutAside] {
+        try database.read { snapshot in
+            try snapshot.all(
+                """
+                SELECT l.log_id, p.sequence, p.code, l.id FROM put_aside p JOIN log l ON l.id = p.log \
+                ORDER BY p.log, p.sequence LIMIT ?1
+                """, limit
+            ) { row in
+                guard let log = LogID(row.bytes(0)) else { throw TerminalDamage(table: "log", row: row.id(3)) }
+                return PutAside(
+                    dot: Dot(log: log, sequence: row.id(1)), code: ErrorCode(rawValue: row.int32(2)) ?? .unspecified)
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Causality
+import Connection
+import Journal
+import Messages
+import Wire
+
+/// The upload of one sync.
+struct Upload {
+    struct Log {
+        let row: UInt64
+        let id: LogID
+        let handle: UInt32
+        /// The last sequence that is on its way.
+        var sent: UInt64
+        var acknowledged: UInt64
+        /// All there is, is on its way.
+        var isSent = false
+        /// The server takes no more of it in this sync.
+        var isRefused = false
+    }
+
+    var logs: [Log] = []
+    /// The call under way.
+    var stream: UInt32?
+}
+
+extension SyncMachine {
+    /// Batches that one signature covers, and their bytes: a run must fit into the stream's credit, for the server gives
+    /// none back before it has verified the run's end.
+    private static let runBatches = 32
+    private static let runBytes = 96 << 10
+
+    /// Begins the upload if the server lacks anything at all.
+    func push() throws {
+        guard !upload.logs.isEmpty else { return }
+        upload.stream = try call(.syncPush, PushRequest())
+        try pushOn()
+    }
+
+    /// Sends while the server takes more; its credit is the window.
+    func pushOn() throws {
+        guard let stream = upload.stream else { return }
+        while let index = upload.logs.firstIndex(where: { !$0.isRefused && !$0.isSent }) {
+            let log = upload.logs[index]
+            let batches = try terminal.batches(log.row, behind: log.sent, limit: Self.runBatches)
+            let entries = batches.map {
+                DeltaPlan.Entry(sequences: $0.sequences, size: $0.body.count + 80, isSigned: true)
+            }
+            let run = DeltaPlan.run(of: entries, behind: log.sent, budget: Self.runBytes)
+            guard let last = run.last else {
+                upload.logs[index].isSent = true
+                continue
+            }
+            let items = run.map { place in
+                PushBatch(
+                    handle: log.handle, body: batches[place].body,
+                    signature: place == last ? batches[place].signature : []
+                ).serialized()
+            }
+            upload.logs[index].sent = batches[last].sequences.upperBound
+            report.batchesSent += run.count
+            report.factsSent += run.reduce(0) { $0 + batches[$1].sequences.count }
+            report.bytesSent += items.reduce(0) { $0 + $1.count }
+            switch try connection.items(stream, items) {
+            case .ready: continue
+            case .waiting, .gone: return
+            }
+        }
+        connection.endItems(stream)
+    }
+
+    func acknowledged(_ ack: Ack) throws {
+        guard let index = upload.logs.firstIndex(where: { $0.handle == ack.handle }) else {
+            throw SyncError.badAnswer("handle")
+        }
+        let log = upload.logs[index]
+        if ack.refused != .unspecified {
+            upload.logs[index].isRefused = true
+            report.uploadFailure = report.uploadFailure ?? SyncReport.Failure(ack.refused)
+            return
+        }
+        try terminal.acknowledge(ack, log: log.row)
+        report.acknowledgements += 1
+        let durable = min(ack.all != 0 ? ack.all : ack.durable, log.sent)
+        if durable > log.acknowledged {
+            report.factsAcknowledged += durable - log.acknowledged
+            upload.logs[index].acknowledged = durable
+        }
+        report.exceptions += ack.exceptions.map {
+            SyncReport.Exception(dot: Dot(log: log.id, sequence: $0.sequence), code: $0.code)
+        }
+    }
+}
