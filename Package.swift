@@ -49,8 +49,10 @@ let all: [Target] = [
     module(
         "Terminal",
         ["Wire", "Messages", "Storage", "Causality", "Facts", "Journal", "Passes", "Domain", "Crypto", "Connection"]),
-    module("ClientKit", ["Network", "Connection", "Messages", "Wire", "Crypto", "Threads"]),
     module("Console", []),
+    module(
+        "ClientKit",
+        ["Network", "Connection", "Messages", "Wire", "Crypto", "Passes", "Domain", "Threads", "Console"]),
 
     program(
         "Server", path: "Sources/Server",
@@ -62,9 +64,10 @@ let all: [Target] = [
     program(
         "TerminalCommand", path: "Clients/Terminal",
         ["Terminal", "ClientKit", "Console", "Storage", "Messages", "Facts", "Crypto", "Threads"]),
-    program("AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Crypto", "Threads"]),
     program(
-        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Crypto", "Passes", "Threads"]),
+        "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Crypto", "Threads"]),
+    program(
+        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Domain"]),
     program("Demo", path: "Clients/Demo", ["Console"]),
     program(
         "Bench", path: "Tests/Bench/Driver",

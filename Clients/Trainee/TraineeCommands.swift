@@ -1,0 +1,110 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// ATT-1: what a phone's camera does with the venue's code.
+    static var checkIn: Command {
+        let code: Parameter<String> = .argument("CODE", Phrase("the code the venue shows", "现场显示的签到码"))
+        return Command("check-in", Phrase("check in with the venue's code", "用现场签到码签到"), code) {
+            arguments, desk in
+            let reply: CheckInReply = try desk.call(.attendanceCheckIn, CheckInRequest(code: arguments[code]))
+            var table = Table(
+                .init("offering", Phrase("Offering", "期次"), .right), .init("title", Phrase("Title", "名称")),
+                .init("at_ms", Phrase("Time", "时间")), .init("state", Phrase("State", "状态")))
+            table.add(
+                .init(reply.offering), .init(reply.offeringTitle), Shown.moment(reply.atMs), .init(reply.state))
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    /// ATT-8: each offering with what counted and what is missing.
+    static var attendance: Command {
+        let scans: Parameter<Bool> = .flag("scans", Phrase("every scan instead of the sums", "逐条列出签到记录"))
+        return Command(
+            "attendance", Phrase("what counted, and what is missing", "我的考勤：已计入与尚缺"), scans, Paging.limit,
+            Paging.after, Paging.all
+        ) { arguments, desk in
+            let showsScans = arguments[scans]
+            let table =
+                showsScans
+                ? Table(
+                    .init("offering", Phrase("Offering", "期次"), .right), .init("title", Phrase("Title", "名称")),
+                    .init("at_ms", Phrase("Time", "时间")), .init("state", Phrase("State", "状态")),
+                    .init("method", Phrase("By", "方式")))
+                : Table(
+                    .init("offering", Phrase("Offering", "期次"), .right), .init("title", Phrase("Title", "名称")),
+                    .init("counted", Phrase("Counted", "已计"), .right),
+                    .init("flagged", Phrase("Flagged", "待核实"), .right), .init("missing", Phrase("Missing", "尚缺")))
+            try desk.list(arguments, table, .attendanceMyAttendance) { after, limit in
+                MyAttendanceRequest(after: after, limit: limit)
+            } rows: { (reply: MyAttendanceReply, table) in
+                for mine in reply.offerings {
+                    if showsScans {
+                        for scan in mine.scans {
+                            table.add(
+                                .init(mine.offering), .init(mine.title), Shown.moment(scan.atMs), .init(scan.state),
+                                .init(method: scan.method))
+                        }
+                    } else {
+                        table.add(
+                            .init(mine.offering), .init(mine.title), .init(mine.counted), .init(mine.flagged),
+                            .init(
+                                Phrase(mine.missing.joined(separator: ", "), mine.missing.joined(separator: "、")),
+                                json: .array(mine.missing.map(JSON.string))))
+                    }
+                }
+                return (reply.offerings.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    /// CRD-5: awards, and what counts by year.
+    static var credits: Command {
+        let years: Parameter<Bool> = .flag("years", Phrase("sums by year and category", "按年度和类别汇总"))
+        return Command(
+            "credits", Phrase("credits awarded to you", "我的学分"), years, Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            if arguments[years] {
+                try desk.showYears()
+                return .ok
+            }
+            let table = Table(
+                .init("award", Phrase("Award", "编号"), .right), .init("day", Phrase("Day", "日期")),
+                .init("title", Phrase("Offering", "期次")), .init("project", Phrase("Project", "项目编号")),
+                .init("category", Phrase("Category", "类别")), .init("credits_tenths", Phrase("Credits", "学分"), .right),
+                .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("state", Phrase("State", "状态")),
+                .init("reason", Phrase("Reason", "原因")))
+            try desk.list(arguments, table, .creditsMyCredits) { after, limit in
+                MyCreditsRequest(after: after, limit: limit)
+            } rows: { (reply: MyCreditsReply, table) in
+                for award in reply.awards {
+                    table.add(
+                        .init(award.id), Shown.day(award.activityDay), .init(award.offeringTitle),
+                        .init(award.projectNumber), .init(award.category), Shown.tenths(award.creditsTenths),
+                        Shown.tenths(award.hoursTenths), .init(award.state), .init(award.reason))
+                }
+                return (reply.awards.count, reply.next)
+            }
+            return .ok
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func showYears() throws {
+        let reply: MyCreditsReply = try call(.creditsMyCredits, MyCreditsRequest(limit: 1))
+        var table = Table(
+            .init("year", Phrase("Year", "年度"), .right), .init("category", Phrase("Category", "类别")),
+            .init("credits_tenths", Phrase("Credits", "学分"), .right),
+            .init("hours_tenths", Phrase("Hours", "学时"), .right))
+        for year in reply.years {
+            table.add(
+                .init(year.year), .init(year.category), Shown.tenths(year.creditsTenths),
+                Shown.tenths(year.hoursTenths))
+        }
+        try interaction.show(table)
+    }
+}

@@ -1,0 +1,65 @@
+package import Console
+import Messages
+import Network
+
+extension ClientError {
+    /// As a person or script is told.
+    package var commandFailure: CommandFailure {
+        switch self {
+        case .refused(let failure): Self.refusal(failure)
+        case .network(.plainRefused(let place)):
+            CommandFailure(
+                .usage, name: "plain_refused",
+                Phrase(
+                    "\(place): without TLS only this machine can be reached", "\(place)：不加密的连接仅限本机"))
+        case .network(.badEndpoint(let text)):
+            CommandFailure(.usage, name: "usage", Phrase("\(text) is no HOST:PORT", "\(text) 不是“主机:端口”"))
+        case .network(let error):
+            CommandFailure(
+                isRetryable ? .retryable : .failure, name: "network",
+                Phrase("cannot talk to the server: \(error)", "无法与服务器通信：\(error)"))
+        case .wrongSite(let found):
+            CommandFailure(
+                .failure, name: "wrong_site",
+                Phrase(
+                    "another site answers here: \(found)", "此处应答的是另一站点：\(found)"),
+                hint: Phrase(
+                    "nothing was sent to it; ask your administrator before you connect anew",
+                    "未向其发送任何内容；重新连接前请向管理员核实"))
+        case .unproven:
+            CommandFailure(
+                .failure, name: "unproven_site",
+                Phrase("the server has not shown that it holds its site's key", "服务器未能证明其持有站点密钥"))
+        case .badReply(let method):
+            CommandFailure(
+                .failure, name: "bad_reply",
+                Phrase("the reply of \(method.name) cannot be read", "\(method.name) 的应答无法解读"))
+        case .requestTooLarge(let method):
+            CommandFailure(
+                .usage, name: "too_large", Phrase("too large for \(method.name)", "内容过大，超出 \(method.name) 的限制"))
+        }
+    }
+
+    private static func refusal(_ failure: Failure) -> CommandFailure {
+        var text = failure.text.isEmpty ? failure.name : failure.text
+        if !failure.field.isEmpty { text = "\(failure.field): \(text)" }
+        if failure.retryAfterMs > 0 {
+            let seconds = (UInt64(failure.retryAfterMs) + 999) / 1000
+            return CommandFailure(
+                failure.retryable ? .retryable : .refused, name: failure.name, Phrase(text),
+                hint: Phrase("wait \(seconds) s", "请等待 \(seconds) 秒"))
+        }
+        switch failure.code {
+        case .notLoggedIn, .sessionExpired:
+            return CommandFailure(
+                .notLoggedIn, name: failure.name, Phrase(text), hint: Phrase("log in with: login NAME", "请运行：login 账号"))
+        case .passwordChangeRequired:
+            return CommandFailure(
+                .notLoggedIn, name: failure.name, Phrase(text), hint: Phrase("change it with: password", "请运行：password")
+            )
+        default:
+            // Everything else differs in its text alone.
+            return CommandFailure(failure.retryable ? .retryable : .refused, name: failure.name, Phrase(text))
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package import Console
+import Messages
+
+extension Command {
+    /// The commands every program for people has.
+    package static var session: [Command] { [connect, login, logout, whoAmI, password] }
+
+    private static var login: Command {
+        let name: Parameter<String> = .argument(
+            "NAME", Phrase("account name, phone or ID number", "账号、手机号或身份证号"))
+        return Command(
+            "login", Phrase("log in, and stay so for a week", "登录，有效期一周"), name, Passwords.file, Passwords.newFile
+        ) { arguments, desk in
+            let password = try Passwords.current(arguments, desk.interaction)
+            var reply: LoginReply
+            do throws(ClientError) {
+                reply = try desk.client.login(name: arguments[name], password: password)
+            } catch {
+                throw error.commandFailure
+            }
+            try desk.home.keep(session: desk.client.session)
+            if reply.mustChangePassword {
+                desk.interaction.say(Phrase("this is a first password: choose your own", "当前为初始密码，请设置新密码"))
+                let _: ChangePasswordReply = try desk.call(
+                    .accountsChangePassword,
+                    ChangePasswordRequest(
+                        oldPassword: password, newPassword: try Passwords.new(arguments, desk.interaction)))
+                reply = try desk.call(.accountsWhoAmI, WhoAmIRequest())
+            }
+            try desk.show(reply)
+            return .ok
+        }
+    }
+
+    private static var logout: Command {
+        Command("logout", Phrase("end the session", "退出登录")) { arguments, desk in
+            guard try !desk.home.session().isEmpty else { return .ok }
+            do throws(ClientError) {
+                let _: LogoutReply = try desk.client.call(.accountsLogout, LogoutRequest())
+            } catch {
+                // A session that has ended already is what was asked for.
+                guard case .refused(let failure) = error, failure.code == .sessionExpired else {
+                    throw error.commandFailure
+                }
+            }
+            try desk.home.forgetSession()
+            return .ok
+        }
+    }
+
+    private static var whoAmI: Command {
+        Command("whoami", Phrase("who is logged in", "查看当前登录账号")) { arguments, desk in
+            try desk.show(try desk.call(.accountsWhoAmI, WhoAmIRequest()) as LoginReply)
+            return .ok
+        }
+    }
+
+    private static var password: Command {
+        Command(
+            "password", Phrase("change the password", "修改密码"), Passwords.file, Passwords.newFile
+        ) { arguments, desk in
+            let old = try Passwords.current(arguments, desk.interaction)
+            let _: ChangePasswordReply = try desk.call(
+                .accountsChangePassword,
+                ChangePasswordRequest(oldPassword: old, newPassword: try Passwords.new(arguments, desk.interaction)))
+            desk.interaction.say(Phrase("changed; other sessions have ended", "密码已修改，其他会话已失效"))
+            return .ok
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func show(_ reply: LoginReply) throws {
+        let roles = reply.roles.map { grant in
+            grant.organisation == 0 ? grant.role.name : "\(grant.role.name)@\(grant.organisation)"
+        }
+        let organisations = reply.roles.map(\.organisationName).filter { !$0.isEmpty }
+        try interaction.show(
+            [
+                "person": JSON(reply.person?.id ?? 0), "name": .string(reply.person?.name ?? ""),
+                "phone": .string(reply.person?.phone ?? ""), "roles": .array(roles.map(JSON.string)),
+                "must_change_password": .bool(reply.mustChangePassword), "expires_ms": .integer(reply.expiresMs),
+            ],
+            text: ([reply.person?.name ?? "", reply.person?.phone ?? ""] + roles + organisations)
+                .filter { !$0.isEmpty }.joined(separator: "  "))
+        if reply.mustChangePassword {
+            interaction.warn(Phrase("change the first password with: password", "请运行 password 修改初始密码"))
+        }
+    }
+}

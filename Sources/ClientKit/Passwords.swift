@@ -1,0 +1,38 @@
+package import Console
+import Glibc
+
+/// Passwords come from a file, the environment or a prompt; never from the command line, which every user of the
+/// machine can read.
+package enum Passwords {
+    package static let file: Parameter<String?> = .option(
+        "password-file", "FILE", Phrase("read the password from the file's first line", "从文件首行读取密码"))
+    package static let newFile: Parameter<String?> = .option(
+        "new-password-file", "FILE", Phrase("read the new password from the file's first line", "从文件首行读取新密码"))
+
+    private static let variable = "ROLLCALL_PASSWORD"
+
+    package static func current(_ arguments: Arguments, _ interaction: Interaction) throws -> String {
+        if let path = arguments[file] { return try firstLine(path) }
+        if let value = unsafe getenv(variable).map({ unsafe String(cString: $0) }), !value.isEmpty { return value }
+        return try interaction.askSecret(Phrase("Password", "密码"), insteadOf: "--password-file / \(variable)")
+    }
+
+    /// Asked for twice, where nobody can see what is typed.
+    package static func new(_ arguments: Arguments, _ interaction: Interaction) throws -> String {
+        if let path = arguments[newFile] { return try firstLine(path) }
+        let first = try interaction.askSecret(Phrase("New password", "新密码"), insteadOf: "--new-password-file")
+        let again = try interaction.askSecret(Phrase("New password again", "再次输入新密码"), insteadOf: "--new-password-file")
+        guard first == again else {
+            throw CommandFailure(
+                .usage, name: "passwords_differ", Phrase("the two passwords differ", "两次输入的密码不一致"))
+        }
+        return first
+    }
+
+    private static func firstLine(_ path: String) throws(CommandFailure) -> String {
+        let bytes = try PrivateFile.readExisting(path)
+        var line = bytes.prefix { $0 != 0x0A }
+        if line.last == 0x0D { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
+    }
+}

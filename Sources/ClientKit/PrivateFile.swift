@@ -1,0 +1,75 @@
+package import Console
+import Glibc
+
+/// Files a client keeps or makes. What may hold secrets is readable by its owner alone.
+package enum PrivateFile {
+    /// - Returns: nil where there is no such file.
+    package static func read(_ path: String) throws(CommandFailure) -> [UInt8]? {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            guard errno == ENOENT else { throw failure("read", "读取", path) }
+            return nil
+        }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe Glibc.read(descriptor, &piece, piece.count)
+            if count > 0 {
+                bytes += piece[..<count]
+            } else if count == 0 {
+                return bytes
+            } else if errno != EINTR {
+                throw failure("read", "读取", path)
+            }
+        }
+    }
+
+    /// The whole of a file, which must be there.
+    package static func readExisting(_ path: String) throws(CommandFailure) -> [UInt8] {
+        guard let bytes = try read(path) else {
+            throw CommandFailure(
+                .usage, name: "no_such_file", Phrase("\(path): no such file", "\(path)：文件不存在"))
+        }
+        return bytes
+    }
+
+    /// Replaces the file in one step: whoever reads it sees the old or the new bytes, also after a power cut.
+    package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) throws(CommandFailure) {
+        let draft = path + ".new"
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
+        guard descriptor >= 0 else { throw failure("write", "写入", path) }
+        // An old draft may have been made with other rights.
+        var isWritten = fchmod(descriptor, mode_t(mode)) == 0
+        var sent = 0
+        while isWritten, sent < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(descriptor, buffer.baseAddress.unsafelyUnwrapped + sent, bytes.count - sent)
+            }
+            if count > 0 { sent += count } else if errno != EINTR { isWritten = false }
+        }
+        isWritten = isWritten && fsync(descriptor) == 0
+        close(descriptor)
+        guard isWritten, unsafe rename(draft, path) == 0 else { throw failure("write", "写入", path) }
+    }
+
+    package static func remove(_ path: String) throws(CommandFailure) {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure("remove", "删除", path) }
+    }
+
+    /// Makes a folder that only its owner may enter, with those above it.
+    package static func makeFolder(_ path: String) throws(CommandFailure) {
+        if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+            throw failure("make", "创建", path)
+        }
+        try makeFolder(String(path[..<slash]))
+        guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure("make", "创建", path) }
+    }
+
+    private static func failure(_ doing: String, _ zh: String, _ path: String) -> CommandFailure {
+        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "errno \(errno)"
+        return CommandFailure(
+            .failure, name: "file", Phrase("cannot \(doing) \(path): \(reason)", "无法\(zh) \(path)：\(reason)"))
+    }
+}

@@ -1,0 +1,18 @@
+package import Messages
+
+extension Role {
+    /// As it is written on a command line: `base-admin`.
+    package var name: String {
+        var name = ""
+        for character in "\(self)" {
+            if character.isUppercase { name += "-" }
+            name += character.lowercased()
+        }
+        return name
+    }
+
+    /// Roles an account can be given.
+    package static var grantable: [Role] {
+        allCases.filter { ![.unspecified, .anyone, .person, .terminal, .trainee].contains($0) }
+    }
+}

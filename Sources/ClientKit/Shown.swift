@@ -1,0 +1,39 @@
+package import Console
+import Domain
+import Foundation
+
+/// Values as people read them.
+package enum Shown {
+    /// Hours and credits: `1.5`.
+    package static func tenths(_ count: UInt32) -> Table.Cell {
+        Table.Cell(Phrase(Tenths(count).description), json: JSON(count))
+    }
+
+    /// Scores: `88.50`.
+    package static func score(_ value: UInt32) -> Table.Cell {
+        Table.Cell(Phrase(hundredths(Int(value))), json: JSON(value))
+    }
+
+    package static func day(_ number: Int32) -> Table.Cell { Table.Cell(Day(number).description) }
+
+    package static func flag(_ value: Bool) -> Table.Cell {
+        Table.Cell(value ? Phrase("yes", "是") : Phrase("no", "否"), json: .bool(value))
+    }
+
+    /// `2026-10-02 08:31:07` by the clock on the wall of a zone; JSON has the milliseconds.
+    /// - Parameter zone: an IANA name; that of this machine unless given.
+    package static func moment(_ milliseconds: Int64, zone: String? = nil) -> Table.Cell {
+        milliseconds == 0
+            ? .empty : Table.Cell(Phrase(text(milliseconds, zone: zone)), json: .integer(milliseconds))
+    }
+
+    package static func text(_ milliseconds: Int64, zone: String? = nil) -> String {
+        let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+        let place = zone.flatMap { TimeZone(identifier: $0) } ?? .current
+        let rule = ZoneRule(offsetSeconds: Int32(clamping: place.secondsFromGMT(for: date)))
+        let (day, inDay) = rule.local(Instant(milliseconds))
+        let seconds = inDay / 1000
+        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(day) \(clock.joined(separator: ":"))"
+    }
+}
