@@ -37,13 +37,14 @@ let all: [Target] = [
     module("Messages", ["Wire"]),
     module("Connection", ["Wire", "Messages"]),
     module("Domain", ["Causality", "Facts"]),
+    module("TimeZones", ["Domain"]),
     module("Storage", ["CSQLite", "Crypto", "Threads"]),
     module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
     module(
         "Service",
         [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
-            "Threads",
+            "Threads", "TimeZones",
         ]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
     module(
@@ -63,12 +64,17 @@ let all: [Target] = [
     program("Generator", path: "Sources/Generator", ["Wire"]),
     program(
         "TerminalCommand", path: "Clients/Terminal",
-        ["Terminal", "ClientKit", "Console", "Storage", "Messages", "Facts", "Crypto", "Threads"]),
+        [
+            "Terminal", "ClientKit", "Console", "Network", "Connection", "Messages", "Wire", "Domain", "Causality",
+            "Crypto", "Passes", "Threads", "TimeZones",
+        ]),
     program(
         "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Crypto", "Threads"]),
     program(
         "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Domain"]),
-    program("Demo", path: "Clients/Demo", ["Console"]),
+    program(
+        "Demo", path: "Clients/Demo",
+        ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads"]),
     program(
         "Bench", path: "Tests/Bench/Driver",
         [

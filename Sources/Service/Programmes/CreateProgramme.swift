@@ -2,6 +2,7 @@ import Application
 import Domain
 import Messages
 import Storage
+import TimeZones
 
 extension Service {
     /// POL-1: a programme from a preset, changed switch by switch.

@@ -2,6 +2,7 @@ import Application
 import Domain
 import Messages
 import Storage
+import TimeZones
 
 /// One offering as the database has it, with what attendance needs of its programme.
 struct OfferingRecord {

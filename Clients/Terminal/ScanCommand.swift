@@ -1,0 +1,67 @@
+import Causality
+import Console
+import Domain
+import Terminal
+
+/// Parameters that recording commands share.
+enum Recording {
+    static let offering: Parameter<UInt64> = .required(
+        "offering", "ID", Phrase("the offering (期)", "期次编号"), variable: "ROLLCALL_OFFERING")
+    static let actor: Parameter<UInt64?> = .option(
+        "actor", "PERSON", Phrase("who holds the terminal", "操作人编号"), variable: "ROLLCALL_ACTOR")
+    static let course: Parameter<UInt64?> = .option("course", "ID", Phrase("one course of it", "课程编号"))
+}
+
+enum ScanCommand {
+    static let command = Command(
+        "scan", Phrase("record a scanner's lines from standard input", "从标准输入记录扫码，每行一条"), Recording.offering,
+        Recording.course, Recording.actor
+    ) { (arguments: Arguments, interaction: Interaction) in
+        let device = try Device(arguments)
+        var recorded: Int64 = 0
+        while let line = try interaction.nextLine() {
+            let text = trimmedLine(line)
+            guard !text.isEmpty else { continue }
+            do {
+                let outcome = try device.terminal.scan(
+                    ScanInput(
+                        text, offering: arguments[Recording.offering], course: arguments[Recording.course] ?? 0,
+                        actor: arguments[Recording.actor] ?? 0, at: device.now))
+                recorded += 1
+                try show(outcome, text, interaction)
+            } catch let refusal as Refusal {
+                if refusal.code == .wrongState { throw refusal.commandFailure }
+                interaction.warn(Phrase("\(text): \(refusal.wording.english)", "\(text)：\(refusal.wording.chinese)"))
+            }
+            try interaction.flush()
+        }
+        interaction.say(Phrase("\(recorded) recorded, kept on this device until synced", "已记录 \(recorded) 条，同步前保存在本机"))
+        return .ok
+    }
+
+    private static func show(_ outcome: ScanOutcome, _ text: String, _ interaction: Interaction) throws {
+        let number: String
+        let name: String
+        var state: Phrase
+        switch outcome.who {
+        case .known(let attendee):
+            (number, name, state) = (attendee.number, attendee.name ?? "", Phrase("recorded", "已签到"))
+        case .notOnRoster(let person):
+            (number, name, state) = (text, "", Phrase("not on this roster (person \(person)); kept", "不在本期名单，已保存"))
+        case .unknown(let read):
+            (number, name, state) = (read, "", Phrase("unknown here; kept", "名单中没有，已保存"))
+        }
+        if outcome.isRepeat { state = Phrase("already today", "今日已签到") }
+        try interaction.show(
+            [
+                "number": .string(number), "name": .string(name), "repeat": .bool(outcome.isRepeat),
+                "sequence": .integer(Int64(clamping: outcome.dot.sequence)),
+            ],
+            text: "\(number)\t\(name)\t\(interaction.text(state))")
+    }
+}
+
+/// Without the blanks and line ends a scanner leaves.
+func trimmedLine(_ line: String) -> String {
+    String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+}

@@ -1,0 +1,57 @@
+import Console
+import Domain
+import Messages
+import Terminal
+import TimeZones
+
+enum StatusCommand {
+    static let command = Command(
+        "status", Phrase("what is recorded, sent and waiting", "查看已记录、已上传和待上传的数据")
+    ) { (arguments: Arguments, interaction: Interaction) in
+        let device = try Device(arguments)
+        let status = try device.terminal.status()
+        let name = status.enrolment.map { "\($0.name), \($0.baseName)" }
+        let revoked = status.enrolment?.isRevoked == true
+        try interaction.show(
+            [
+                "enrolled": .bool(status.enrolment != nil), "revoked": .bool(revoked),
+                "name": .string(status.enrolment?.name ?? ""), "base": .string(status.enrolment?.baseName ?? ""),
+                "terminal": .integer(Int64(clamping: status.enrolment?.terminal ?? 0)),
+                "pending": .integer(Int64(clamping: status.pending)),
+                "sealed": .integer(Int64(clamping: status.sealed)),
+                "acknowledged": .integer(Int64(clamping: status.acknowledged)),
+                "put_aside": .integer(Int64(clamping: status.putAside)),
+                "last_sync_ms": .integer(status.lastSyncMs), "epoch": .integer(Int64(clamping: status.epoch)),
+                "offerings": .array(
+                    status.offerings.map {
+                        [
+                            "id": .integer(Int64(clamping: $0.id)), "title": .string($0.value.title),
+                            "roster": .integer(Int64(clamping: $0.rosterSize)),
+                        ]
+                    }),
+            ],
+            text: interaction.text(
+                Phrase(
+                    """
+                    terminal   \(name ?? "not enrolled")\(revoked ? " (revoked)" : "")
+                    waiting    \(status.pending + status.sealed)
+                    on server  \(status.acknowledged), of which put aside \(status.putAside)
+                    last sync  \(shown(status.lastSyncMs))
+                    """,
+                    """
+                    终端    \(name ?? "尚未注册")\(revoked ? "（已吊销）" : "")
+                    待上传  \(status.pending + status.sealed)
+                    已上传  \(status.acknowledged)，其中未生效 \(status.putAside)
+                    上次同步  \(shown(status.lastSyncMs))
+                    """))
+                + status.offerings.map { "\n\($0.id)  \($0.value.title)  \($0.rosterSize)" }.joined())
+        return .ok
+    }
+
+    private static func shown(_ milliseconds: Int64) -> String {
+        guard milliseconds > 0 else { return "–" }
+        let (day, rest) = ZoneRule.china.local(Instant(milliseconds))
+        let minutes = rest / 60_000
+        return "\(day) \(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    }
+}
