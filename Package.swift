@@ -78,8 +78,8 @@ let all: [Target] = [
     program(
         "Bench", path: "Tests/Bench/Driver",
         [
-            "ClientKit", "Terminal", "Journal", "Facts", "Causality", "Crypto", "Messages", "Wire", "Connection",
-            "Storage", "Service", "Console", "Threads", "Passes",
+            "ClientKit", "Network", "Connection", "Messages", "Wire", "Journal", "Facts", "Causality", "Passes",
+            "Crypto", "Storage", "Domain", "Threads",
         ]),
 
     tests("WireTests", ["Wire"]),

@@ -1,0 +1,44 @@
+import Foundation
+
+/// Where programs are and files go. Data lies below `.build`, on the disk the repository is on: a file system in
+/// memory would make a sync cost nothing.
+struct Places {
+    let programs: String
+    let yardsticks: String
+    let folder: String
+    let attendanceFile: String?
+
+    init(attendanceFile given: String?) throws {
+        let manager = FileManager.default
+        let here = manager.currentDirectoryPath
+        programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
+        yardsticks = here + "/.build/yardstick"
+        folder = here + "/.build/bench"
+        let usual = here + "/../shared/data/attlog-1.dat"
+        attendanceFile = given ?? (manager.fileExists(atPath: usual) ? usual : nil)
+        if manager.fileExists(atPath: folder) { try manager.removeItem(atPath: folder) }
+        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    var server: String { programs + "/rollcalld" }
+
+    func file(_ name: String) -> String { folder + "/" + name }
+
+    func remove(_ name: String) throws {
+        for file in [name, name + "-wal", name + "-shm"]
+        where FileManager.default.fileExists(atPath: folder + "/" + file) {
+            try FileManager.default.removeItem(atPath: folder + "/" + file)
+        }
+    }
+
+    /// A copy of a folder, or of a file.
+    func copy(_ name: String, to copy: String) throws -> String {
+        try remove(copy)
+        try FileManager.default.copyItem(atPath: file(name), toPath: file(copy))
+        return file(copy)
+    }
+
+    func size(of name: String) throws -> Int {
+        try FileManager.default.attributesOfItem(atPath: file(name))[.size] as? Int ?? 0
+    }
+}

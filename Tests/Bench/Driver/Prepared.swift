@@ -1,0 +1,99 @@
+import Foundation
+import Messages
+import Wire
+
+/// What the load generator sends, as `yardstick/prepared.h` describes it.
+struct Prepared {
+    /// What counts as the answer of an operation; numbers as in `enum answers`.
+    enum Answers: UInt8 {
+        case any = 0
+        case status
+        case reply
+        case item
+        case durable
+        case applied
+    }
+
+    struct Step {
+        let bytes: [UInt8]
+        let waits: Bool
+    }
+
+    struct Operation {
+        let bytes: [UInt8]
+        /// The sequence an acknowledgement must reach.
+        var expected: UInt64 = 0
+    }
+
+    struct Script {
+        /// The device key of a terminal, which authenticates first.
+        var seed: [UInt8]?
+        var steps: [Step] = []
+        var operations: [Operation]
+    }
+
+    var answers: Answers
+    var scripts: [Script]
+
+    /// - Returns: the path, for the generator.
+    func write(to path: String) throws -> String {
+        var writer = ByteWriter()
+        writer.writeBytes(Array("RCLOAD1\0".utf8))
+        let speaksProtocol = answers.rawValue >= Answers.reply.rawValue
+        let version: UInt8 = speaksProtocol ? 1 : 0
+        writer.writeBytes([answers.rawValue, version, version, 0])
+        let hello = Hello(versions: VersionRange(lowest: 1, highest: 1), agent: "bench")
+        writer.writeBlob(speaksProtocol ? hello.serialized() : [])
+        writer.writeFixed32(UInt32(scripts.count))
+        for script in scripts {
+            writer.writeByte(script.seed == nil ? 0 : 1)
+            writer.writeBytes(script.seed ?? [])
+            writer.writeFixed32(UInt32(script.steps.count))
+            for step in script.steps {
+                writer.writeByte(step.waits ? 1 : 0)
+                writer.writeBlob(step.bytes)
+            }
+            writer.writeFixed32(UInt32(script.operations.count))
+            for operation in script.operations {
+                writer.writeFixed64(operation.expected)
+                writer.writeBlob(operation.bytes)
+            }
+        }
+        try Data(writer.bytes).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    /// A message as the yardsticks read it.
+    static func message(_ payload: [UInt8]) -> [UInt8] {
+        var writer = ByteWriter(capacity: payload.count + 4)
+        writer.writeBlob(payload)
+        return writer.bytes
+    }
+
+    /// A call frame; the generator numbers the streams.
+    static func call(_ method: Messages.Method, _ request: some Message, key: [UInt8] = []) -> [UInt8] {
+        let options = CallOptions(idempotencyKey: key).serialized()
+        var payload = ByteWriter()
+        payload.writeUInt16(method.rawValue)
+        payload.writeVarint(UInt64(options.count))
+        payload.writeBytes(options)
+        payload.writeBytes(request.serialized())
+        var frame: [UInt8] = []
+        frame.appendFrame(.call, flags: method.itemType == nil ? .end : [], stream: 1, payload: payload.bytes)
+        return frame
+    }
+
+    /// An item frame on the stream the steps opened.
+    static func item(_ message: some Message) -> [UInt8] {
+        var frame: [UInt8] = []
+        frame.appendFrame(.item, stream: 1, payload: message.serialized())
+        return frame
+    }
+}
+
+extension ByteWriter {
+    fileprivate mutating func writeBlob(_ bytes: [UInt8]) {
+        writeFixed32(UInt32(bytes.count))
+        writeBytes(bytes)
+    }
+}

@@ -1,0 +1,54 @@
+/// A C server to be measured against.
+struct Yardstick: Target {
+    let child: Child
+    let port: Int
+    var tlsPort: Int { port }
+
+    init(_ places: Places, _ name: String, _ arguments: [String] = []) throws {
+        child = try Child(places.yardsticks + "/" + name, arguments)
+        guard let line = child.line(), let port = Int(line.dropFirst("port=".count)) else {
+            throw BenchError("\(name) does not listen")
+        }
+        self.port = port
+    }
+}
+
+/// Rollcall's.
+struct OurServer: Target {
+    let child: Child
+    let port: Int
+    let tlsPort: Int
+
+    /// - Parameter data: the name of a data directory below the bench's folder.
+    init(_ places: Places, data: String) throws {
+        child = try Child(
+            places.server,
+            ["serve", "--data", places.file(data), "--listen", "127.0.0.1:0", "--plain", "127.0.0.1:0"],
+            log: places.file("server.log"))
+        var ports: [Substring: Int] = [:]
+        while ports.count < 2 {
+            guard let line = child.line() else { throw BenchError("rollcalld does not listen; see server.log") }
+            let words = line.split(separator: " ")
+            guard words.first == "listening", words.count == 3, let port = words[2].split(separator: ":").last else {
+                continue
+            }
+            ports[words[1]] = Int(port)
+        }
+        port = ports["plain"] ?? 0
+        tlsPort = ports["tls"] ?? 0
+    }
+
+    /// Makes a data directory and tells how to get in.
+    static func initialise(_ places: Places, data: String) throws -> (site: String, password: String) {
+        let lines = try Child(places.server, ["init", "--data", places.file(data)]).finish()
+        var said: [Substring: String] = [:]
+        for line in lines {
+            let words = line.split(separator: " ")
+            if words.count == 2 { said[words[0]] = String(words[1]) }
+        }
+        guard let site = said["site"], let password = said["password"] else {
+            throw BenchError("rollcalld init says neither site nor password")
+        }
+        return (site, password)
+    }
+}
