@@ -43,14 +43,14 @@ package final class Client {
     /// A call that sends items after its request.
     /// - Parameter sent: told how many items have been handed over, as it goes on.
     package func upload<Reply: Message>(
-        _ method: Method, _ request: some Message, items: [[UInt8]], waitMs: UInt64 = Client.patienceMs,
+        _ method: Method, _ request: some Message, items: [some Message], waitMs: UInt64 = Client.patienceMs,
         sent: (Int) -> Void
     ) throws(ClientError) -> Reply {
         let request = request.serialized()
         return try retrying(method, waitMs) { exchange throws(ClientError) in
             try exchange.begin(request)
             for (index, item) in items.enumerated() {
-                try exchange.send(item)
+                try exchange.send(item.serialized())
                 sent(index + 1)
             }
             exchange.endItems()

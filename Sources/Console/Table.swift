@@ -21,7 +21,7 @@ package struct Table: Sendable {
     }
 
     package struct Cell: Sendable, ExpressibleByStringLiteral {
-        let text: Phrase
+        package let text: Phrase
         let json: JSON
 
         /// - Parameter json: what a script gets (a number of fen where people see yuan).

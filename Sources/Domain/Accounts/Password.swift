@@ -41,7 +41,7 @@ package enum Password {
     /// - Parameter random: at least twelve random bytes; `nil` with fewer.
     package static func initial(random: [UInt8]) -> String? {
         guard random.count >= 12 else { return nil }
-        let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789+".utf8)
+        let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789#".utf8)
         let letters = random.prefix(12).map { alphabet[Int($0 & 31)] }
         return [letters[0..<4], letters[4..<8], letters[8..<12]]
             .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")

@@ -1,0 +1,154 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Command {
+    static var scans: Command {
+        Command("scans", Phrase("check-ins as they were recorded", "签到记录"), commands: [listScans])
+    }
+
+    /// ATT-5.
+    static var attendance: Command {
+        Command("attendance", Phrase("who was present", "考勤分析"), commands: [analyse, suggest])
+    }
+
+    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+
+    private static var listScans: Command {
+        let person: Parameter<UInt64> = .option("person", "ID", Phrase("of this person", "仅此人"), default: 0)
+        let state: Parameter<Choice<Messages.ScanState>?> = .option("state", "STATE", Phrase("worth this", "仅此状态"))
+        let after: Parameter<String?> = .option(
+            "after", "CURSOR", Phrase("go on, as the page before said", "从上一页提示处继续"))
+        return Command(
+            "list", Phrase("every scan with what it is worth", "逐条列出签到记录"), offering, person, state, Paging.limit,
+            after, Paging.all
+        ) { arguments, desk in
+            let zone = try desk.offering(arguments[offering]).timeZone
+            var table = Table(
+                .init("at_ms", Phrase("Time", "时间")), .init("number", Phrase("Number", "编号")),
+                .init("name", Phrase("Name", "姓名")), .init("state", Phrase("State", "状态")),
+                .init("method", Phrase("By", "方式")), .init("course", Phrase("Course", "课程"), .right),
+                .init("terminal", Phrase("Terminal", "终端"), .right), .init("note", Phrase("Note", "备注")))
+            guard var cursor = bytes(hex: arguments[after] ?? "") else {
+                throw CommandFailure(.usage, name: "usage", Phrase("--after: no such cursor", "--after：无此位置"))
+            }
+            var left = arguments[Paging.limit]
+            let isAll = arguments[Paging.all]
+            var totals = Messages.ScanTotals()
+            repeat {
+                let reply: ListScansReply = try desk.call(
+                    .attendanceListScans,
+                    ListScansRequest(
+                        offering: arguments[offering], cursor: cursor, limit: isAll ? 500 : min(left, 500),
+                        person: arguments[person], state: arguments[state]?.value ?? .unspecified))
+                for scan in reply.scans { table.add(scan, zone, desk) }
+                left -= min(left, UInt32(reply.scans.count))
+                cursor = reply.next
+                totals = reply.totals ?? totals
+            } while !cursor.isEmpty && (isAll || left > 0)
+            try desk.interaction.show(table)
+            desk.say(totals)
+            desk.sayRest(cursor.isEmpty ? nil : hex(cursor))
+            return .ok
+        }
+    }
+
+    private static var analyse: Command {
+        let windows: Parameter<[WindowSpec]> = .options(
+            "window", "DAY HH:MM-HH:MM[@COURSE]", Phrase("try this instead of the offering's windows", "试用此时段代替期次的考勤时段")
+        )
+        let absent: Parameter<Bool> = .flag("absent", Phrase("only who was absent", "仅缺勤者"))
+        return Command(
+            "analyse", Phrase("who was present in every window", "出勤分析"), offering, windows, absent, Paging.limit,
+            Paging.after, Paging.all
+        ) { arguments, desk in
+            let courses =
+                arguments[windows].contains { $0.course != nil }
+                ? try desk.courses(
+                    of: desk.offering(arguments[offering]).project, named: arguments[windows].compactMap(\.course))
+                : [:]
+            let table = Table(
+                .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号")),
+                .init("name", Phrase("Name", "姓名")), .init("present", Phrase("Present", "出勤")),
+                .init("windows", Phrase("Windows", "时段")), .init("scans", Phrase("Scans", "签到次数"), .right))
+            var last = AnalyseReply()
+            try desk.list(arguments, table, .attendanceAnalyse) { after, limit in
+                AnalyseRequest(
+                    offering: arguments[offering], windows: arguments[windows].map { $0.message(courses) },
+                    after: after, limit: limit)
+            } rows: { (reply: AnalyseReply, table) in
+                last = reply
+                for person in reply.people where !arguments[absent] || !person.present {
+                    table.add(
+                        .init(person.person), .init(person.number), .init(person.name), Shown.flag(person.present),
+                        .init(
+                            Phrase(person.inWindow.map { $0 ? "+" : "-" }.joined()),
+                            json: .array(person.inWindow.map(JSON.bool))), .init(person.scans))
+                }
+                return (reply.people.count, reply.next)
+            }
+            desk.interaction.say(
+                Phrase(
+                    "present \(last.present), absent \(last.absent); windows: "
+                        + last.windows.map(\.text).joined(separator: ", "),
+                    "出勤 \(last.present) 人，缺勤 \(last.absent) 人；时段：" + last.windows.map(\.text).joined(separator: "、")))
+            desk.say(last.totals ?? Messages.ScanTotals())
+            return .ok
+        }
+    }
+
+    private static var suggest: Command {
+        let day: Parameter<Day> = .argument("DAY", Phrase("an activity date", "举办日期"))
+        return Command(
+            "suggest", Phrase("the window that covers a day's scans", "按当日签到推算考勤时段"), offering, day
+        ) { arguments, desk in
+            let reply: SuggestWindowReply = try desk.call(
+                .attendanceSuggestWindow,
+                SuggestWindowRequest(offering: arguments[offering], day: arguments[day].number))
+            if let window = reply.window { try desk.interaction.show(window.json, text: window.text) }
+            return .ok
+        }
+    }
+}
+
+extension Table {
+    fileprivate mutating func add(_ scan: Messages.Scan, _ zone: String, _ desk: Desk) {
+        let rule = scan.code.rule
+        add(
+            Shown.moment(scan.atMs, zone: zone), .init(scan.number), .init(scan.name), .init(scan.state),
+            .init(method: scan.method), scan.course == 0 ? .empty : .init(scan.course),
+            scan.terminal == 0 ? .empty : .init(scan.terminal),
+            scan.code == .unspecified ? .empty : .init(Phrase(rule.en, rule.zh), json: .string(scan.code.name)))
+    }
+}
+
+extension Desk {
+    fileprivate func say(_ totals: Messages.ScanTotals) {
+        interaction.say(
+            Phrase(
+                "\(totals.scans) scans of \(totals.people) people: \(totals.counted) counted, "
+                    + "\(totals.repeats) repeats, \(totals.outsideWindow) outside windows, "
+                    + "\(totals.outsideDates) outside dates, \(totals.flagged) flagged, \(totals.voided) voided",
+                "\(totals.people) 人共 \(totals.scans) 次签到：有效 \(totals.counted)，重复 \(totals.repeats)，"
+                    + "时段外 \(totals.outsideWindow)，周期外 \(totals.outsideDates)，待核实 \(totals.flagged)，作废 \(totals.voided)"
+            ))
+    }
+}
+
+private func hex(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}
+
+private func bytes(hex text: String) -> [UInt8]? {
+    let digits = Array(text.utf8)
+    guard digits.count % 2 == 0 else { return nil }
+    var bytes: [UInt8] = []
+    for index in stride(from: 0, to: digits.count, by: 2) {
+        guard let byte = UInt8(String(decoding: digits[index..<index + 2], as: UTF8.self), radix: 16) else {
+            return nil
+        }
+        bytes.append(byte)
+    }
+    return bytes
+}

@@ -1,0 +1,196 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Command {
+    /// CRD-1, CRD-2.
+    static var credit: Command {
+        Command("credit", Phrase("award credit", "学分授予"), commands: [eligible, award, reverse, list, export])
+    }
+
+    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+
+    private static var eligible: Command {
+        Command(
+            "eligible", Phrase("who may get credit, and why others may not", "可授予名单及不可授予原因"), offering,
+            Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            var last = ListEligibleReply()
+            try desk.list(arguments, eligibleTable, .creditsListEligible) { after, limit in
+                ListEligibleRequest(offering: arguments[offering], after: after, limit: limit)
+            } rows: { (reply: ListEligibleReply, table) in
+                last = reply
+                for person in reply.people { table.add(person) }
+                return (reply.people.count, reply.next)
+            }
+            desk.interaction.say(
+                Phrase(
+                    "eligible \(last.eligible), not \(last.notEligible), awarded already \(last.awarded)",
+                    "可授予 \(last.eligible) 人，不可授予 \(last.notEligible) 人，已授予 \(last.awarded) 人"))
+            if !last.gatesOff.isEmpty {
+                let gates = last.gatesOff.joined(separator: ", ")
+                desk.interaction.warn(Phrase("not checked here: \(gates)", "以下条件未检查：\(gates)"))
+            }
+            return .ok
+        }
+    }
+
+    private static var award: Command {
+        let numbers: Parameter<[String]> = .options(
+            "number", "NUMBER", Phrase("only this participant; else everybody eligible", "仅此学员编号，默认全部可授予者"))
+        let day: Parameter<Day?> = .option(
+            "day", "DAY", Phrase("the day it counts from; else the last activity date", "计入日期，默认最后举办日"))
+        let exclusions: Parameter<[SwitchSpec]> = .options(
+            "exclude", "NUMBER=REASON", Phrase("leave somebody out, and why", "排除某人，须写明原因"))
+        return Command(
+            "award", Phrase("award credit to everybody eligible", "授予学分"), offering, numbers, day, exclusions
+        ) { arguments, desk in
+            let people = try desk.people(
+                of: arguments[offering], numbers: arguments[numbers] + arguments[exclusions].map(\.name))
+            let reply: AwardCreditReply = try desk.call(
+                .creditsAwardCredit,
+                AwardCreditRequest(
+                    offering: arguments[offering], people: arguments[numbers].compactMap { people[$0] },
+                    activityDay: arguments[day]?.number ?? 0,
+                    exclusions: arguments[exclusions].map { Exclusion(person: people[$0.name] ?? 0, reason: $0.value) })
+            )
+            if desk.interaction.isJSON {
+                let json: JSON = [
+                    "awarded": JSON(reply.awarded), "already": JSON(reply.already), "excluded": JSON(reply.excluded),
+                    "refused": .array(reply.refused.map(\.json)),
+                ]
+                try desk.interaction.data(json.text)
+            } else {
+                try desk.interaction.data(
+                    desk.interaction.text(
+                        Phrase(
+                            "awarded \(reply.awarded), already \(reply.already), excluded \(reply.excluded), "
+                                + "refused \(reply.refused.count)",
+                            "授予 \(reply.awarded) 人，此前已授予 \(reply.already) 人，排除 \(reply.excluded) 人，"
+                                + "不符合 \(reply.refused.count) 人")))
+                if !reply.refused.isEmpty {
+                    var table = eligibleTable
+                    for person in reply.refused { table.add(person) }
+                    try desk.interaction.show(table)
+                }
+            }
+            return reply.refused.isEmpty ? .ok : .incomplete
+        }
+    }
+
+    private static var reverse: Command {
+        let award: Parameter<UInt64> = .argument("AWARD", Phrase("its id", "授予编号"))
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
+        return Command("reverse", Phrase("take credit back", "撤销学分"), award, reason) { arguments, desk in
+            let reply: ReverseAwardReply = try desk.call(
+                .creditsReverseAward, ReverseAwardRequest(award: arguments[award], reason: arguments[reason]))
+            var table = awardTable
+            if let award = reply.award { table.add(award) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    private static var list: Command {
+        Command(
+            "list", Phrase("credit awarded in an offering", "已授予学分"), offering, Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, awardTable, .creditsListAwards) { after, limit in
+                ListAwardsRequest(offering: arguments[offering], after: after, limit: limit)
+            } rows: { (reply: ListAwardsReply, table) in
+                for award in reply.awards { table.add(award) }
+                return (reply.awards.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var export: Command {
+        let kind: Parameter<Choice<ExportKind>> = .argument("KIND", Phrase("which list", "导出内容"))
+        let out: Parameter<String> = .required(
+            "out", "FILE", Phrase("the CSV to write; only you can read it", "写入的 CSV 文件，仅本人可读"))
+        return Command("export", Phrase("a list as CSV for spreadsheets", "导出为 CSV"), kind, offering, out) {
+            arguments, desk in
+            var bytes: [UInt8] = []
+            let progress = desk.interaction.progress(Phrase("received KiB", "已接收（KiB）"))
+            defer { progress.finish() }
+            do throws(ClientError) {
+                try desk.client.items(
+                    .creditsExport, ExportRequest(kind: arguments[kind].value, offering: arguments[offering])
+                ) { (chunk: ExportChunk) throws(ClientError) in
+                    bytes += chunk.bytes
+                    progress.update(bytes.count >> 10)
+                }
+            } catch {
+                throw error.commandFailure
+            }
+            try PrivateFile.write(bytes, to: arguments[out])
+            try desk.interaction.show(
+                ["file": .string(arguments[out]), "bytes": JSON(bytes.count)], text: arguments[out])
+            return .ok
+        }
+    }
+}
+
+private var eligibleTable: Table {
+    Table(
+        .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号")),
+        .init("name", Phrase("Name", "姓名")), .init("eligible", Phrase("Eligible", "可授予")),
+        .init("award", Phrase("Award", "授予编号"), .right), .init("reasons", Phrase("Why not", "原因")))
+}
+
+private var awardTable: Table {
+    Table(
+        .init("id", Phrase("Id", "编号"), .right), .init("number", Phrase("Number", "学员编号")),
+        .init("name", Phrase("Name", "姓名")), .init("day", Phrase("Day", "日期")),
+        .init("category", Phrase("Category", "类别")), .init("credits_tenths", Phrase("Credits", "学分"), .right),
+        .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("state", Phrase("State", "状态")),
+        .init("reason", Phrase("Reason", "原因")))
+}
+
+extension Eligible {
+    fileprivate var json: JSON {
+        [
+            "person": JSON(person), "number": .string(number), "name": .string(name),
+            "reasons": .array(reasons.map(JSON.string)),
+        ]
+    }
+}
+
+extension Table {
+    fileprivate mutating func add(_ person: Eligible) {
+        add(
+            .init(person.person), .init(person.number), .init(person.name), Shown.flag(person.eligible),
+            person.award == 0 ? .empty : .init(person.award),
+            .init(
+                Phrase(person.reasons.joined(separator: "; "), person.reasons.joined(separator: "；")),
+                json: .array(person.reasons.map(JSON.string))))
+    }
+
+    fileprivate mutating func add(_ award: Award) {
+        add(
+            .init(award.id), .init(award.number), .init(award.name), Shown.day(award.activityDay),
+            .init(award.category), Shown.tenths(award.creditsTenths), Shown.tenths(award.hoursTenths),
+            .init(award.state), .init(award.reason))
+    }
+}
+
+extension Desk {
+    /// The people of a roster by their numbers.
+    fileprivate func people(of offering: UInt64, numbers: [String]) throws -> [String: UInt64] {
+        guard !numbers.isEmpty else { return [:] }
+        var wanted = Set(numbers)
+        var found: [String: UInt64] = [:]
+        var after: UInt64 = 0
+        repeat {
+            let reply: ListRosterReply = try call(
+                .projectsListRoster, ListRosterRequest(offering: offering, after: after, limit: 500))
+            for entry in reply.entries where wanted.remove(entry.number) != nil { found[entry.number] = entry.person }
+            after = reply.next
+        } while after != 0 && !wanted.isEmpty
+        guard let missing = wanted.min() else { return found }
+        throw CommandFailure(
+            .refused, name: "not_on_roster", Phrase("\(missing) is not on the roster", "\(missing) 不在名单中"))
+    }
+}

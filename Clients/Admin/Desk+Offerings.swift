@@ -1,0 +1,73 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Desk {
+    func offering(_ id: UInt64) throws -> Messages.Offering {
+        let reply: OfferingReply = try call(.projectsGetOffering, GetOfferingRequest(offering: id))
+        guard let offering = reply.offering else { throw ClientError.badReply(.projectsGetOffering).commandFailure }
+        return offering
+    }
+
+    func show(_ offering: Messages.Offering?) throws {
+        guard let offering else { return }
+        let state = interaction.text(Table.Cell(offering.state).text)
+        let roster = interaction.text(Phrase("roster \(offering.rosterSize)", "名单 \(offering.rosterSize) 人"))
+        try interaction.show(
+            [
+                "id": JSON(offering.id), "title": .string(offering.title), "state": .string("\(offering.state)"),
+                "programme": JSON(offering.programme), "project": JSON(offering.project), "base": JSON(offering.base),
+                "time_zone": .string(offering.timeZone), "pass_mark_hundredths": JSON(offering.passMarkHundredths),
+                "code_period_s": JSON(offering.codePeriodS), "roster_size": JSON(offering.rosterSize),
+                "dates": .array(
+                    offering.dates.map {
+                        ["day": .string(Day($0.day).description), "hours_tenths": JSON($0.hoursTenths)]
+                    }),
+                "windows": .array(offering.windows.map(\.json)),
+            ],
+            text: (["\(offering.id)  \(offering.title)  \(state)  \(roster)"]
+                + offering.dates.map { "  \(Day($0.day))  \(Tenths($0.hoursTenths)) h" }
+                + offering.windows.map { "  \($0.text)" }).joined(separator: "\n"))
+    }
+
+    /// The courses of a project by what windows call them: an id or a name.
+    func courses(of project: UInt64, named names: [String]) throws -> [String: UInt64] {
+        guard !names.isEmpty else { return [:] }
+        let reply: ListProjectsReply = try call(
+            .projectsListProjects, ListProjectsRequest(after: project &- 1, limit: 1))
+        let courses = reply.projects.first { $0.id == project }?.courses ?? []
+        var ids: [String: UInt64] = [:]
+        for name in names {
+            guard let course = courses.first(where: { $0.name == name || String($0.id) == name }) else {
+                let known = courses.map(\.name).joined(separator: ", ")
+                throw CommandFailure(
+                    .usage, name: "no_such_course", Phrase("the project has no course \(name)", "项目没有课程“\(name)”"),
+                    hint: Phrase("its courses: \(known)", "已有课程：\(known)"))
+            }
+            ids[name] = course.id
+        }
+        return ids
+    }
+}
+
+extension WindowSpec {
+    func message(_ courses: [String: UInt64]) -> Messages.Window {
+        Messages.Window(
+            day: day.number, fromMinute: fromMinute, toMinute: toMinute, course: course.flatMap { courses[$0] } ?? 0)
+    }
+}
+
+extension Messages.Window {
+    var text: String {
+        let window = Domain.Window(day: Day(day), fromMinute: Int(fromMinute), toMinute: Int(toMinute))
+        return course == 0 ? "\(window)" : "\(window) @\(course)"
+    }
+
+    var json: JSON {
+        [
+            "day": .string(Day(day).description), "from_minute": JSON(fromMinute), "to_minute": JSON(toMinute),
+            "course": JSON(course),
+        ]
+    }
+}

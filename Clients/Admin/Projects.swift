@@ -1,0 +1,86 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Command {
+    /// PRJ-2.
+    static var projects: Command {
+        Command("projects", Phrase("projects and their courses", "继教项目与课程"), commands: [create, list])
+    }
+
+    private static var create: Command {
+        let number: Parameter<String> = .argument("NUMBER", Phrase("the committee's number", "项目编号"))
+        let name: Parameter<String> = .argument("NAME", Phrase("its name", "项目名称"))
+        let owner: Parameter<UInt64> = .required("owner", "ORG", Phrase("the organisation that offers it", "主办机构编号"))
+        let level: Parameter<Choice<Messages.ProjectLevel>> = .option(
+            "level", "LEVEL", Phrase("national, provincial or city", "级别"), default: Choice(.provincial))
+        let category: Parameter<Choice<Messages.CreditCategory>> = .option(
+            "category", "CATEGORY", Phrase("i or ii", "学分类别：i 或 ii"), default: Choice(.i))
+        let hours: Parameter<Tenths> = .required("hours", "HOURS", Phrase("in all", "总学时"))
+        let credits: Parameter<Tenths> = .required("credits", "CREDITS", Phrase("in all", "总学分"))
+        let courses: Parameter<[CourseSpec]> = .options(
+            "course", "NAME:HOURS:CREDITS",
+            Phrase("a course; their sums must be the project's", "课程，“名称:学时:学分”，合计须与项目一致"))
+        return Command(
+            "create", Phrase("create a project", "新建项目"), number, name, owner, level, category, hours, credits,
+            courses
+        ) { arguments, desk in
+            let reply: CreateProjectReply = try desk.call(
+                .projectsCreateProject,
+                CreateProjectRequest(
+                    project: Messages.Project(
+                        number: arguments[number], name: arguments[name], level: arguments[level].value,
+                        category: arguments[category].value, hoursTenths: arguments[hours].count,
+                        creditsTenths: arguments[credits].count, owner: arguments[owner],
+                        courses: arguments[courses].map {
+                            Messages.Course(name: $0.name, hoursTenths: $0.hours.count, creditsTenths: $0.credits.count)
+                        })))
+            var table = projectTable
+            if let project = reply.project { table.add(project) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    private static var list: Command {
+        let name: Parameter<String?> = .option("name", "TEXT", Phrase("whose name has this", "名称包含"))
+        return Command(
+            "list", Phrase("list projects", "项目列表"), name, Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, projectTable, .projectsListProjects) { after, limit in
+                ListProjectsRequest(after: after, limit: limit, nameContains: arguments[name] ?? "")
+            } rows: { (reply: ListProjectsReply, table) in
+                for project in reply.projects { table.add(project) }
+                return (reply.projects.count, reply.next)
+            }
+            return .ok
+        }
+    }
+}
+
+private var projectTable: Table {
+    Table(
+        .init("id", Phrase("Id", "编号"), .right), .init("number", Phrase("Number", "项目编号")),
+        .init("name", Phrase("Name", "名称")), .init("category", Phrase("Category", "类别")),
+        .init("hours_tenths", Phrase("Hours", "学时"), .right),
+        .init("credits_tenths", Phrase("Credits", "学分"), .right), .init("owner", Phrase("Owner", "主办"), .right),
+        .init("courses", Phrase("Courses", "课程")))
+}
+
+extension Table {
+    fileprivate mutating func add(_ project: Messages.Project) {
+        add(
+            .init(project.id), .init(project.number), .init(project.name), .init(project.category),
+            Shown.tenths(project.hoursTenths), Shown.tenths(project.creditsTenths), .init(project.owner),
+            .init(
+                Phrase(project.courses.map { "\($0.id) \($0.name)" }.joined(separator: ", ")),
+                json: .array(
+                    project.courses.map {
+                        [
+                            "id": JSON($0.id), "name": .string($0.name), "hours_tenths": JSON($0.hoursTenths),
+                            "credits_tenths": JSON($0.creditsTenths),
+                        ]
+                    })))
+    }
+}

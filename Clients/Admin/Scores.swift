@@ -1,0 +1,116 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Command {
+    /// SKL-3.
+    static var scores: Command {
+        Command("scores", Phrase("exam scores and their conflicts", "考试成绩与冲突裁定"), commands: [list, adjudicate])
+    }
+
+    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+
+    private static var list: Command {
+        let conflicts: Parameter<Bool> = .flag(
+            "conflicts", Phrase("only those to be decided, with who says what", "仅待裁定者，并列出各方成绩"))
+        return Command(
+            "list", Phrase("scores of an offering", "成绩列表"), offering, conflicts, Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            var sums = ListScoresReply()
+            try desk.list(arguments, scoreTable, .examsListScores) { after, limit in
+                ListScoresRequest(
+                    offering: arguments[offering], after: after, limit: limit, onlyConflicts: arguments[conflicts])
+            } rows: { (reply: ListScoresReply, table) in
+                sums = reply
+                for score in reply.scores { table.add(score) }
+                return (reply.scores.count, reply.next)
+            }
+            desk.interaction.say(
+                Phrase(
+                    "passed \(sums.passed), failed \(sums.failed), to be decided \(sums.conflicts)",
+                    "及格 \(sums.passed)，不及格 \(sums.failed)，待裁定 \(sums.conflicts)"))
+            return .ok
+        }
+    }
+
+    private static var adjudicate: Command {
+        let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
+        let value: Parameter<Hundredths> = .argument("SCORE", Phrase("the score that counts", "裁定成绩"))
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "裁定理由"))
+        let yes: Parameter<Bool> = .flag("yes", Phrase("without being asked", "不再确认"))
+        return Command(
+            "adjudicate", Phrase("settle a conflict, having seen its scores", "裁定冲突成绩"), offering, number, value,
+            reason, yes
+        ) { arguments, desk in
+            let score = try desk.score(of: arguments[number], in: arguments[offering])
+            if !arguments[yes] {
+                for sibling in score.siblings { desk.interaction.say(Phrase(sibling.text)) }
+                let question = Phrase(
+                    "Replace these by \(arguments[value].argument)?", "以 \(arguments[value].argument) 取代以上成绩？")
+                guard try desk.interaction.confirm(question, insteadOf: "--yes") else {
+                    throw CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
+                }
+            }
+            let reply: AdjudicateReply = try desk.call(
+                .examsAdjudicate,
+                AdjudicateRequest(
+                    offering: arguments[offering], person: score.person, assessment: score.assessment,
+                    valueHundredths: arguments[value].count, reason: arguments[reason], context: score.context))
+            var table = scoreTable
+            if let score = reply.score { table.add(score) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+}
+
+private var scoreTable: Table {
+    Table(
+        .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号")),
+        .init("name", Phrase("Name", "姓名")), .init("state", Phrase("State", "状态")),
+        .init("value_hundredths", Phrase("Score", "成绩"), .right), .init("passed", Phrase("Passed", "及格")),
+        .init("siblings", Phrase("Scores given", "各方成绩")))
+}
+
+extension Table {
+    fileprivate mutating func add(_ score: Score) {
+        let isSettled = [.value, .corroborated, .decided].contains(score.state)
+        add(
+            .init(score.person), .init(score.number), .init(score.name), .init(score.state),
+            isSettled ? Shown.score(score.valueHundredths) : .empty, isSettled ? Shown.flag(score.passed) : .empty,
+            .init(
+                Phrase(score.siblings.map(\.text).joined(separator: "; ")), json: .array(score.siblings.map(\.json))))
+    }
+}
+
+extension ScoreSibling {
+    fileprivate var text: String {
+        let source = [actorName, terminalName].filter { !$0.isEmpty }.joined(separator: " @ ")
+        return hundredths(Int(valueHundredths)) + (source.isEmpty ? "" : " (\(source))")
+    }
+
+    fileprivate var json: JSON {
+        [
+            "value_hundredths": JSON(valueHundredths), "actor": JSON(actor), "actor_name": .string(actorName),
+            "terminal_name": .string(terminalName), "at_ms": .integer(atMs),
+        ]
+    }
+}
+
+extension Desk {
+    fileprivate func score(of number: String, in offering: UInt64) throws -> Score {
+        var after: UInt64 = 0
+        repeat {
+            let reply: ListScoresReply = try call(
+                .examsListScores,
+                ListScoresRequest(offering: offering, after: after, limit: 500, onlyConflicts: true))
+            if let found = reply.scores.first(where: { $0.number == number || String($0.person) == number }) {
+                return found
+            }
+            after = reply.next
+        } while after != 0
+        throw CommandFailure(
+            .refused, name: "not_found", Phrase("\(number) has no score to decide", "\(number) 没有待裁定的成绩"))
+    }
+}

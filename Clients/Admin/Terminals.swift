@@ -1,0 +1,76 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// SYN-1, SYN-7.
+    static var terminals: Command {
+        Command("terminals", Phrase("terminals of bases", "签到终端"), commands: [enrolmentCode, list, revoke])
+    }
+
+    private static var enrolmentCode: Command {
+        let name: Parameter<String> = .argument("NAME", Phrase("what to call the terminal", "终端名称"))
+        let base: Parameter<UInt64> = .required("base", "ORG", Phrase("where it stands", "所属基地编号"))
+        let minutes: Parameter<UInt32> = .option(
+            "minutes", "N", Phrase("how long the code is good", "有效分钟数"), default: 60)
+        return Command(
+            "code", Phrase("a code that enrols one terminal, once", "生成一次性注册码"), name, base, minutes
+        ) { arguments, desk in
+            let reply: CreateEnrolmentCodeReply = try desk.call(
+                .terminalsCreateEnrolmentCode,
+                CreateEnrolmentCodeRequest(
+                    base: arguments[base], name: arguments[name], validMinutes: arguments[minutes]))
+            try desk.interaction.show(
+                ["code": .string(reply.code), "expires_ms": .integer(reply.expiresMs)], text: reply.code)
+            let until = Shown.text(reply.expiresMs)
+            desk.interaction.say(Phrase("good until \(until), shown once", "有效至 \(until)，只显示一次"))
+            return .ok
+        }
+    }
+
+    private static var list: Command {
+        let base: Parameter<UInt64> = .option("base", "ORG", Phrase("at this base", "仅此基地"), default: 0)
+        return Command(
+            "list", Phrase("list terminals", "终端列表"), base, Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, terminalTable, .terminalsListTerminals) { after, limit in
+                ListTerminalsRequest(after: after, limit: limit, base: arguments[base])
+            } rows: { (reply: ListTerminalsReply, table) in
+                for terminal in reply.terminals { table.add(terminal) }
+                return (reply.terminals.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var revoke: Command {
+        let terminal: Parameter<UInt64> = .argument("TERMINAL", Phrase("its id", "终端编号"))
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
+        return Command(
+            "revoke", Phrase("take nothing more from a terminal", "吊销终端"), terminal, reason
+        ) { arguments, desk in
+            let reply: RevokeTerminalReply = try desk.call(
+                .terminalsRevokeTerminal,
+                RevokeTerminalRequest(terminal: arguments[terminal], reason: arguments[reason]))
+            var table = terminalTable
+            if let terminal = reply.terminal { table.add(terminal) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+}
+
+private var terminalTable: Table {
+    Table(
+        .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "名称")),
+        .init("base", Phrase("Base", "基地"), .right), .init("revoked", Phrase("Revoked", "已吊销")),
+        .init("last_contact_ms", Phrase("Last contact", "最近联系")), .init("facts", Phrase("Facts", "记录数"), .right))
+}
+
+extension Table {
+    fileprivate mutating func add(_ terminal: Terminal) {
+        add(
+            .init(terminal.id), .init(terminal.name), .init(terminal.base), Shown.flag(terminal.revoked),
+            Shown.moment(terminal.lastContactMs), .init(terminal.facts))
+    }
+}
