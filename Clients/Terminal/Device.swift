@@ -12,7 +12,7 @@ import TimeZones
 /// the server's address as every client keeps it.
 struct Device {
     let home: ClientHome
-    let terminal: Terminal
+    let terminal: TerminalCore
     private let folder: String
 
     init(_ arguments: Arguments) throws {
@@ -23,7 +23,7 @@ struct Device {
         let seedFile = folder + "/device.key"
         if !FileManager.default.fileExists(atPath: seedFile) { try Self.write(SystemRandom.bytes(32), to: seedFile) }
         let seed = [UInt8](try Data(contentsOf: URL(fileURLWithPath: seedFile)))
-        terminal = try Terminal(
+        terminal = try TerminalCore(
             path: folder + "/terminal.db", deviceKey: SigningKey(seed: seed), bootIdentity: Self.bootIdentity(),
             zones: TimeZones.rule(named:))
         if let key = FileManager.default.contents(atPath: rosterKeyFile) {

@@ -87,6 +87,12 @@ package protocol CallStream: AnyObject {
     /// The items sent so far have left.
     func writable()
     func cancelled()
+    /// Must be told `writable` before it can go on, whatever else has come.
+    var isWaiting: Bool { get }
+}
+
+extension CallStream {
+    package var isWaiting: Bool { false }
 }
 
 /// What a ``CallStream`` answers with.

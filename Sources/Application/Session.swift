@@ -8,6 +8,8 @@ package final class Session {
     private let peer: Peer
     private let identity = Locked(Caller.anonymous)
     private var streams: [UInt32: any CallStream] = [:]
+    /// Of those, streams whose items have all come.
+    private var complete: Set<UInt32> = []
 
     package init(application: Application, responder: any Responder, peer: Peer) {
         self.application = application
@@ -30,21 +32,27 @@ package final class Session {
 
     package func item(stream: UInt32, _ bytes: [UInt8], ended: Bool) {
         streams[stream]?.item(bytes, ended: ended)
-        if ended { streams[stream] = nil }
+        guard ended, let call = streams[stream] else { return }
+        // Its last item may come before what it was waiting for.
+        if call.isWaiting { complete.insert(stream) } else { streams[stream] = nil }
     }
 
     /// The items of a reply stream have all left; there is room for more.
     package func writable(stream: UInt32) {
-        streams[stream]?.writable()
+        guard let call = streams[stream] else { return }
+        call.writable()
+        if !call.isWaiting, complete.remove(stream) != nil { streams[stream] = nil }
     }
 
     package func cancelled(stream: UInt32) {
+        complete.remove(stream)
         streams.removeValue(forKey: stream)?.cancelled()
     }
 
     package func closed() {
         for stream in streams.values { stream.cancelled() }
         streams.removeAll()
+        complete.removeAll()
     }
 
     private func start(_ stream: UInt32, _ call: Call, _ request: [UInt8]) throws {

@@ -4,7 +4,7 @@ import Facts
 import Journal
 import Storage
 
-extension Terminal {
+extension TerminalCore {
     /// SYN-6: ends a log where the server's history of it and this device's agree, and records again in the current log
     /// whatever came after: each fact as it was, with its own moment, under a new dot. When the log is the current one, a
     /// new epoch is opened for that. References to facts that moved move with them.

@@ -27,7 +27,7 @@ struct TerminalDamage: Error {
     let row: UInt64
 }
 
-extension Terminal {
+extension TerminalCore {
     @discardableResult
     func openLog(_ opening: LogOpening, site: [UInt8], _ transaction: Transaction) throws -> UInt64 {
         let origin = opening.origin(site: site).bytes

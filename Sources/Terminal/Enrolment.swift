@@ -38,7 +38,7 @@ package struct ConnectionEvidence: Sendable, Equatable {
     var preimage: [UInt8] { siteKey.siteID + exporter + challenge + versions }
 }
 
-extension Terminal {
+extension TerminalCore {
     /// Nil until a site has taken the terminal in.
     package func enrolment() throws -> Enrolment? {
         try database.read { try enrolment($0) }

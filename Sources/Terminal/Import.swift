@@ -17,7 +17,7 @@ package struct ImportOutcome: Sendable, Equatable {
     package var unread = 0
 }
 
-extension Terminal {
+extension TerminalCore {
     /// Records the punches of an attendance terminal's file. The same file again, or a later one that overlaps it,
     /// records only what is new; killed in the middle it goes on where it was.
     /// - Parameters:

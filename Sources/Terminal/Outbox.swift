@@ -16,7 +16,7 @@ enum Judgement: Equatable {
     case revoked
 }
 
-extension Terminal {
+extension TerminalCore {
     /// The logs whose state matters to the server: the current one, and those of which batches are kept. Newest first.
     func claimedLogs() throws -> [DeviceLog] {
         try database.read { snapshot in

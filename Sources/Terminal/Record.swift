@@ -68,7 +68,7 @@ extension TimedFact {
     }
 }
 
-extension Terminal {
+extension TerminalCore {
     /// The moment of a fact recorded now. A wall clock beyond any calendar is left out.
     func moment(_ time: DeviceTime) -> BatchBuilder.Moment {
         let isPlausible = time.wallMs.magnitude < FactLimits.integer

@@ -1,7 +1,7 @@
 import Journal
 import Storage
 
-extension Terminal {
+extension TerminalCore {
     /// How long what the server has is kept all the same, so that a server restored from a backup can be refilled.
     package static let retentionMs: Int64 = 30 * 86_400_000
 

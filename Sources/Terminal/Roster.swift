@@ -19,7 +19,7 @@ package struct OfferingSummary: Sendable, Equatable {
     package let rosterSize: UInt64
 }
 
-extension Terminal {
+extension TerminalCore {
     /// The offerings of the scope, by id.
     package func offerings() throws -> [OfferingSummary] {
         try database.read { snapshot in

@@ -43,7 +43,7 @@ package struct ScanOutcome: Sendable, Equatable {
     package let standing: Standing?
 }
 
-extension Terminal {
+extension TerminalCore {
     /// Records one scan, alone in its commit.
     /// - Throws: `Refusal` for what is no pass and no number; nothing is recorded then.
     package func scan(_ input: ScanInput) throws -> ScanOutcome {

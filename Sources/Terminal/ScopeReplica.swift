@@ -24,7 +24,7 @@ struct ScopeChanges: Equatable {
     }
 }
 
-extension Terminal {
+extension TerminalCore {
     func beginPull() throws -> Pull {
         try database.write { transaction in
             try transaction.execute(
@@ -126,16 +126,20 @@ private struct Replica {
             """
             INSERT INTO roster (id, offering, person, number, sealed_name) VALUES (?1, ?2, ?3, ?4, ?5) \
             ON CONFLICT (id) DO UPDATE SET offering = ?2, person = ?3, number = ?4, sealed_name = ?5
-            """, item.id, entry.offering, entry.person, Terminal.normalized(entry.number), entry.sealedName)
+            """, item.id, entry.offering, entry.person, TerminalCore.normalized(entry.number), entry.sealedName)
     }
 
     mutating func removeWhatWasNotSent() throws {
         let stale = try transaction.all(
-            "SELECT kind, item, position FROM scope_item WHERE pull <> ?1", pull.number
-        ) { (kind: $0.int32(0), item: $0.id(1), position: $0.id(2)) }
+            "SELECT kind, item FROM scope_item WHERE pull <> ?1", pull.number
+        ) { (kind: $0.int32(0), item: $0.id(1)) }
         for entry in stale {
-            digest.remove(entity(entry.kind, entry.item), position: entry.position)
             try remove(entry.kind, entry.item)
+        }
+        // Counted afresh: what a snapshot heals must not rest on a sum that was carried along.
+        digest = ScopeDigest()
+        try transaction.query("SELECT kind, item, position FROM scope_item") { row in
+            digest.add(entity(row.int32(0), row.id(1)), position: row.id(2))
         }
     }
 

@@ -13,7 +13,7 @@ package struct ScoreOutcome: Sendable, Equatable {
     package let view: ScoreView
 }
 
-extension Terminal {
+extension TerminalCore {
     /// The exam of an offering.
     package static let exam: UInt64 = 1
 
@@ -111,7 +111,7 @@ extension MarkKey {
     }
 }
 
-extension Terminal {
+extension TerminalCore {
     func record(
         _ timed: TimedFact, _ key: MarkKey, _ recorder: inout Recorder, _ transaction: Transaction
     ) throws -> Dot {

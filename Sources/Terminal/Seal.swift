@@ -10,7 +10,7 @@ struct StoredBatch {
     let signature: [UInt8]
 }
 
-extension Terminal {
+extension TerminalCore {
     /// Facts in one batch: a thousand scans are 2 to 3 KiB.
     package static let factsPerBatch = 1000
     /// Bytes of texts and references from which a batch is cut earlier, so that it always fits a stream's credit.

@@ -27,7 +27,7 @@ package struct PutAside: Sendable, Equatable {
     package let code: ErrorCode
 }
 
-extension Terminal {
+extension TerminalCore {
     package func status() throws -> TerminalStatus {
         var status = try database.read { snapshot in
             var status = TerminalStatus(boot: boot)

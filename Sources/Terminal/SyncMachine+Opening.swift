@@ -96,7 +96,7 @@ extension SyncMachine {
         guard !search.isOver else { return try goOn(search.log, after: search.prefix) }
         rounds += 1
         guard rounds <= Self.roundLimit else { throw SyncError.unsettled }
-        search.ask(Terminal.claimLimit)
+        search.ask(TerminalCore.claimLimit)
         let stream = try ask(search.asked.map { (search.log, search.heads[$0]) })
         phase = .searching(stream, search)
     }

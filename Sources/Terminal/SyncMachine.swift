@@ -21,7 +21,7 @@ package final class SyncMachine {
 
     package internal(set) var report = SyncReport()
 
-    let terminal: Terminal
+    let terminal: TerminalCore
     let connection: any SyncConnection
     private let evidence: ConnectionEvidence
     let locale: String
@@ -37,7 +37,7 @@ package final class SyncMachine {
     ///   - time: what the device's clocks show whenever asked.
     ///   - locale: of the texts of errors.
     package init(
-        _ terminal: Terminal, connection: any SyncConnection, evidence: ConnectionEvidence, locale: String = "en",
+        _ terminal: TerminalCore, connection: any SyncConnection, evidence: ConnectionEvidence, locale: String = "en",
         time: @escaping () -> DeviceTime
     ) {
         self.terminal = terminal

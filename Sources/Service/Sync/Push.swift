@@ -97,6 +97,8 @@ private final class PushStream: CallStream {
 
     func cancelled() { isCancelled = true }
 
+    var isWaiting: Bool { !isLoaded }
+
     private func allItemsTaken() {
         let isDone = completion.withLock { state in
             state.hasAllItems = true

@@ -6,7 +6,7 @@ package import Storage
 ///
 /// Everything recorded is durable when the call returns. It belongs to one thread at a time; it reads no clock and opens
 /// no connection: times come with the calls, and `SyncMachine` talks to the server through what the driver gives it.
-package final class Terminal {
+package final class TerminalCore {
     package let database: Database
     package let deviceKey: SigningKey
     /// Opens the names of the roster. The server gives it at every sync; it is never written to the database.

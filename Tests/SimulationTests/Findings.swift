@@ -1,0 +1,63 @@
+import Causality
+import Domain
+import Facts
+import Storage
+
+@testable import Service
+
+/// What is found on the server, told by what the facts say and never by the names of logs.
+extension SimulatedServer {
+    /// Every fact of a terminal that is in the journal, by its time; twice if it is there twice.
+    func found() throws -> [String] {
+        try read { snapshot in
+            try snapshot.all(
+                "SELECT b.body FROM batch b JOIN log l ON l.id = b.log WHERE l.terminal <> 0"
+            ) { row in
+                let batch = try Batch.decode(row.bytes(0))
+                return batch.rows.map { row in
+                    (batch.header.isImported ? "file " : "live ") + "\(batch.utcMs(row))"
+                }
+            }.flatMap { $0 }
+        }
+    }
+
+    /// What is wrong with the journal, given what terminals promised; empty when nothing is.
+    func problems(_ devices: [Device]) throws -> [String] {
+        let found = try found().sorted()
+        let distinct = Set(found)
+        let promised = devices.reduce(into: Set<String>()) { $0.formUnion($1.promised) }
+        let attempted = devices.reduce(into: Set<String>()) { $0.formUnion($1.attempted) }
+        var problems = zip(found, found.dropFirst()).filter { $0 == $1 }.map { "\($0.0) is there twice" }
+        problems += promised.subtracting(distinct).sorted().map { "\($0) was promised and is lost" }
+        problems += distinct.subtracting(attempted).sorted().map { "\($0) was never recorded" }
+        return problems
+    }
+
+    /// Acknowledgements the server has forgotten.
+    func forgotten(_ devices: [Device]) throws -> [String] {
+        let heads = try heads()
+        return try devices.flatMap { device in
+            try device.acknowledged().compactMap { log, sequence in
+                heads[log, default: 0] < sequence
+                    ? "device \(device.index): \(sequence) was acknowledged, \(heads[log, default: 0]) is there" : nil
+            }
+        }
+    }
+
+    /// Attendance and scores as people see them.
+    func projections() throws -> [String] {
+        try read { snapshot in
+            let offering = try OfferingRecord(Self.offering, snapshot)
+            let attendance = try OfferingAttendance(offering, snapshot)
+            var lines = attendance.scans.scans.indices.map { index in
+                let scan = attendance.scans.scans[index]
+                return "scan \(scan.person) \(scan.earliestMs) \(attendance.attendance.verdicts[index].state)"
+            }
+            for (key, history) in try ScoreHistories(offering, snapshot).histories {
+                let values = history.siblings.map { "\($0.actor): \($0.value)" }.sorted()
+                lines.append("score \(key.person) \(history.score.state) \(values)")
+            }
+            return lines.sorted()
+        }
+    }
+}

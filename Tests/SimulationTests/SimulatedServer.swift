@@ -1,0 +1,184 @@
+import Application
+import Crypto
+import Facts
+import Journal
+import Messages
+import PowerCut
+import Storage
+import Threads
+
+@testable import Service
+
+/// A whole server on a simulated disk, clock and network, with one base, one open offering and its roster.
+final class SimulatedServer {
+    static let base: UInt64 = 100
+    static let otherBase: UInt64 = 101
+    static let offering: UInt64 = 500
+    /// Of another base: what is scanned for it is put aside.
+    static let foreignOffering: UInt64 = 501
+    static let people: ClosedRange<UInt64> = 1001...1012
+    /// 2026-10-03 00:00 in Shanghai.
+    static let morning: Int64 = 1_790_956_800_000
+    static let secrets: [[UInt8]] = (0..<8).map { [UInt8](repeating: $0 + 1, count: 16) }
+
+    let disk: SimulatedDisk
+    let clock: Clock
+    let siteKey: SigningKey
+    private let bug: InlineExecutor.Bug
+    private let durability: Database.Durability
+    private(set) var running: (application: Application, executor: InlineExecutor, database: Database)?
+    var links: [Link] = []
+
+    /// - Parameter image: the disk of a founded server.
+    init(
+        image: [String: [UInt8]], clock: Clock, bug: InlineExecutor.Bug = .none,
+        durability: Database.Durability = .everyCommit
+    ) throws {
+        disk = SimulatedDisk(copying: image)
+        self.clock = clock
+        self.bug = bug
+        self.durability = durability
+        siteKey = try SigningKey(seed: [UInt8](repeating: 0x51, count: 32))
+        try start()
+    }
+
+    // A database is closed before the disk it is on goes.
+    deinit { stop() }
+
+    func start() throws {
+        let database = try Database(path: "server.db", vfs: disk.vfs, durability: durability)
+        try database.migrate("service", Schema.migrations)
+        guard let log = try Founding.serverLog(database) else { throw Missing(what: "the server's log") }
+        let master = try MasterKey([UInt8](repeating: 0x4D, count: 32))
+        let service = Service(
+            site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
+            serverLogKey: try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32)), serverLog: log)
+        let executor = InlineExecutor(
+            database, GroupCommit(database, beforeCommit: service.beforeCommit), disk, bug)
+        let clock = clock
+        let chance = Locked(SeededRandom(seed: 7))
+        let application = Application(
+            executor: executor,
+            ports: Ports(
+                now: { clock.now },
+                random: { count in
+                    chance.withLock { random in
+                        (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+                    }
+                }, log: { _ in }),
+            master: master, route: service.route, authority: service.authority)
+        running = (application, executor, database)
+    }
+
+    /// The process is gone; every connection with it.
+    func stop() {
+        for link in links { link.cut() }
+        links = []
+        running = nil
+    }
+
+    /// Reads the database as the server would.
+    func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
+        guard let running else { throw Missing(what: "a running server") }
+        return try running.database.read(body)
+    }
+
+    func write(_ body: (Transaction) throws -> Void) throws {
+        guard let running else { throw Missing(what: "a running server") }
+        try running.database.write(body)
+    }
+
+    /// The head of every log, by its id.
+    func heads() throws -> [[UInt8]: UInt64] {
+        try read { snapshot in
+            Dictionary(
+                uniqueKeysWithValues: try snapshot.all("SELECT log_id, head_sequence FROM log WHERE terminal <> 0") {
+                    ($0.bytes(0), $0.id(1))
+                })
+        }
+    }
+
+    /// A founded server's disk, made once.
+    static let foundation = Result { try found() }
+
+    private static func found() throws -> [String: [UInt8]] {
+        let disk = SimulatedDisk()
+        do {
+            let database = try Database(path: "server.db", vfs: disk.vfs)
+            try database.migrate("service", Schema.migrations)
+            let logKey = try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32))
+            let site = try SigningKey(seed: [UInt8](repeating: 0x51, count: 32)).publicKey.siteID
+            _ = try Founding.run(
+                database, opening: LogOpening(deviceKey: logKey.publicKey, epoch: 1), logKey: logKey, siteID: site,
+                administrator: "admin", nowMs: morning, random: { [UInt8](repeating: 9, count: $0) })
+            try database.write { try furnish($0) }
+        }
+        return disk.image()
+    }
+
+    private static func furnish(_ transaction: Transaction) throws {
+        for (id, name) in [(base, "Base"), (otherBase, "Other base")] {
+            try transaction.execute(
+                "INSERT INTO organisation (id, kind, name, parent) VALUES (?1, ?2, ?3, 0)", id,
+                OrganisationKind.base.rawValue, name)
+        }
+        try transaction.execute(
+            "INSERT INTO programme (id, name, preset, time_zone) VALUES (300, 'P', 'cme', 'Asia/Shanghai')")
+        let day = Int32((morning + 8 * 3_600_000) / 86_400_000)
+        for (offering, base) in [(offering, base), (foreignOffering, otherBase)] {
+            try transaction.execute(
+                """
+                INSERT INTO offering (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s) \
+                VALUES (?1, 300, 400, ?2, 'O', 3, 6000, 60)
+                """, offering, base)
+            try transaction.execute(
+                "INSERT INTO activity_date (offering, day, hours_tenths) VALUES (?1, ?2, 30)", offering, day)
+            try transaction.execute(
+                """
+                INSERT INTO offering_window (offering, ordinal, day, from_minute, to_minute, course) \
+                VALUES (?1, 0, ?2, 0, 1440, 0)
+                """, offering, day)
+        }
+        try Scope.publish(
+            .offering, offering, OfferingValue(title: "O", timeZone: "Asia/Shanghai"), base: base, transaction)
+        for person in people {
+            try transaction.execute(
+                "INSERT INTO person (id, name, unit, title) VALUES (?1, ?2, '', '')", person, "Name \(person)")
+            try transaction.execute(
+                "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)", offering, person,
+                person + 1000, "N\(person)")
+            try publish(person, transaction)
+        }
+        for (index, secret) in secrets.enumerated() {
+            try transaction.execute(
+                "INSERT INTO enrolment_code (secret_hash, base, name, expires_ms, terminal) VALUES (?1, ?2, ?3, ?4, 0)",
+                Digest.hash(.enrolmentCode, secret), base, "Door \(index)", Int64.max)
+        }
+    }
+
+    static func publish(_ person: UInt64, _ transaction: Transaction) throws {
+        let key = try Secrets(master: MasterKey([UInt8](repeating: 0x4D, count: 32))).rosterKey(base: base)
+        let nonce = [UInt8](repeating: UInt8(truncatingIfNeeded: person), count: SealingKey.nonceSize)
+        let sealed = key.seal(
+            Array("Name \(person)".utf8), nonce: nonce, .rosterName, rosterPlace(offering, person))
+        try Scope.publish(
+            .rosterEntry, person + 1000,
+            RosterValue(offering: offering, person: person, number: "N\(person)", sealedName: nonce + sealed),
+            base: base, transaction)
+    }
+}
+
+/// UTC milliseconds of the whole simulation.
+final class Clock: Sendable {
+    private let time = Locked(SimulatedServer.morning)
+
+    var now: Int64 { time.withLock { $0 } }
+
+    func advance(by milliseconds: Int64) {
+        time.withLock { $0 += milliseconds }
+    }
+}
+
+struct Missing: Error {
+    let what: String
+}
