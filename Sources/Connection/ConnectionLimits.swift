@@ -22,10 +22,10 @@ package enum ConnectionLimits {
     package static let backlog = 1 << 20
     /// Unsent bytes above which a connection is closed: its peer asks and does not read.
     package static let unread = 32 << 20
-    /// Bytes of items that wait for credit or for a slow reader, on one stream and on a connection. A stream above
-    /// it ends with an error: its receiver asks for items and does not take them.
-    package static let waitingOfStream = 1 << 20
-    package static let waiting = 4 << 20
+    /// Bytes of items that wait for credit or for a slow reader, on one stream and on a connection: room for a page of
+    /// 64 KiB of every call. A stream above it ends with an error: its receiver asks for items and does not take them.
+    package static let waitingOfStream = 512 << 10
+    package static let waiting = 16 << 20
     /// After this client stream the server says goodbye, so that stream numbers never wrap.
     package static let lastStream: UInt32 = 0xFFFF_F000
     /// Kinds of event remembered while the peer reads slowly, the furthest position of each.

@@ -91,8 +91,7 @@ struct FrameStream: Sendable {
 
 extension [UInt8] {
     init(_ bytes: Span<UInt8>) {
-        self = []
-        append(bytes)
+        self = unsafe bytes.withUnsafeBufferPointer { unsafe [UInt8]($0) }
     }
 
     mutating func append(_ bytes: Span<UInt8>) {

@@ -7,14 +7,27 @@ import Wire
 package struct InboundCall: Equatable, Sendable {
     package let stream: UInt32
     package let method: Method
-    package let options: CallOptions
+    private let given: Given
     package let request: [UInt8]
 
-    package init(stream: UInt32, method: Method, options: CallOptions = CallOptions(), request: [UInt8]) {
+    package init(stream: UInt32, method: Method, options: CallOptions? = nil, request: [UInt8]) {
         self.stream = stream
         self.method = method
-        self.options = options
+        given = options.map { .options($0) } ?? .nothing
         self.request = request
+    }
+
+    package var options: CallOptions {
+        switch given {
+        case .nothing: CallOptions()
+        case .options(let options): options
+        }
+    }
+
+    /// Most calls come without options: they cost nothing then.
+    private enum Given: Equatable, Sendable {
+        case nothing
+        indirect case options(CallOptions)
     }
 
     /// Why a call that arrived whole is refused.
@@ -29,7 +42,7 @@ package struct InboundCall: Equatable, Sendable {
         do {
             number = try reader.readUInt16()
             let length = try reader.readVarint()
-            options = length == 0 ? CallOptions() : try CallOptions(serialized: reader.readSpan(length))
+            given = length == 0 ? .nothing : .options(try CallOptions(serialized: reader.readSpan(length)))
         } catch {
             throw Refusal(code: .badMessage)
         }

@@ -14,15 +14,18 @@ extension ServerConnection {
         guard reply.count <= ConnectionLimits.message else {
             return end(at: index, Failure(.tooLarge))
         }
-        let before = streams[index].sender.waitingBytes
-        let gone = streams[index].sender.finish(reply, stream: stream, into: &outgoing)
-        waiting += streams[index].sender.waitingBytes - before
-        if gone {
-            remove(at: index)
+        if let place = traffic.index(of: stream) {
+            let before = traffic[place].sender.waitingBytes
+            let gone = traffic[place].sender.finish(reply, stream: stream, into: &outgoing)
+            waiting += traffic[place].sender.waitingBytes - before
+            guard gone else {
+                streams[index].phase = .answered
+                return release(streams[index].held, at: index)
+            }
         } else {
-            streams[index].phase = .answered
-            release(streams[index].held, at: index)
+            outgoing.appendFrame(.reply, flags: .end, stream: stream, payload: reply)
         }
+        remove(at: index)
     }
 
     /// Ends a call with an error; its items that wait are dropped.
@@ -37,23 +40,25 @@ extension ServerConnection {
     /// An item is at most `ConnectionLimits.streamCredit` bytes: a larger one ends the call with an error.
     package mutating func items(_ stream: UInt32, _ items: [[UInt8]]) -> Flow {
         guard let index = indexOfUnanswered(stream), streams[index].phase == .underWay else { return .gone }
-        let before = streams[index].sender.waitingBytes
+        let place = traffic.index(of: stream, orInsert: ServerTraffic(id: stream))
+        let before = traffic[place].sender.waitingBytes
         for item in items {
             guard item.count <= ConnectionLimits.streamCredit else {
+                waiting += traffic[place].sender.waitingBytes - before
                 end(at: index, Failure(.tooLarge))
                 return .gone
             }
-            streams[index].sender.send(item, flags: [], stream: stream, held: isCongested, into: &outgoing)
+            traffic[place].sender.send(item, flags: [], stream: stream, held: isCongested, into: &outgoing)
         }
-        waiting += streams[index].sender.waitingBytes - before
+        waiting += traffic[place].sender.waitingBytes - before
         guard
-            streams[index].sender.waitingBytes <= ConnectionLimits.waitingOfStream,
+            traffic[place].sender.waitingBytes <= ConnectionLimits.waitingOfStream,
             waiting <= ConnectionLimits.waiting
         else {
             end(at: index, Failure(.busy))
             return .gone
         }
-        if streams[index].sender.isEmpty, !isCongested { return .ready }
+        if traffic[place].sender.isEmpty, !isCongested { return .ready }
         if isCongested { isHoldingBack = true }
         streams[index].wantsNotice = true
         return .waiting
@@ -61,9 +66,9 @@ extension ServerConnection {
 
     /// The application has done with items of the caller: the caller gets credit for as many bytes.
     package mutating func consumed(_ stream: UInt32, items: Int, bytes: Int) {
-        guard let index = streams.index(of: stream) else { return }
+        guard let index = streams.index(of: stream), let place = traffic.index(of: stream) else { return }
         release(bytes + items * ConnectionLimits.heldOverhead, at: index)
-        if let credit = streams[index].receiver.consume(bytes), !streams[index].hasAllItems {
+        if let credit = traffic[place].receiver.consume(bytes), !streams[index].hasAllItems {
             outgoing.appendFrame(.credit, stream: stream, payload: Credit(bytes: credit).serialized())
         }
     }
@@ -99,17 +104,18 @@ extension ServerConnection {
     }
 
     /// Sends what waits on a stream, as far as credit and the reader allow; true when its producer is to be told.
-    mutating func flush(at index: Int) -> Bool {
-        let before = streams[index].sender.waitingBytes
+    mutating func flush(_ id: UInt32) -> Bool {
+        guard let index = streams.index(of: id), let place = traffic.index(of: id) else { return false }
+        let before = traffic[place].sender.waitingBytes
         let ceiling = ConnectionLimits.backlog - backlog
-        let finished = streams[index].sender.flush(stream: streams[index].id, ceiling: ceiling, into: &outgoing)
-        waiting += streams[index].sender.waitingBytes - before
+        let finished = traffic[place].sender.flush(stream: id, ceiling: ceiling, into: &outgoing)
+        waiting += traffic[place].sender.waitingBytes - before
         if finished {
             remove(at: index)
             return false
         }
         if isCongested { isHoldingBack = true }
-        guard streams[index].wantsNotice, streams[index].sender.isEmpty, !isCongested else { return false }
+        guard streams[index].wantsNotice, traffic[place].sender.isEmpty, !isCongested else { return false }
         streams[index].wantsNotice = false
         return streams[index].phase == .underWay
     }
@@ -122,8 +128,11 @@ extension ServerConnection {
 
     mutating func remove(at index: Int) {
         held -= streams[index].held
-        assembling -= streams[index].receiver.assembling
-        waiting -= streams[index].sender.waitingBytes
+        if let place = traffic.index(of: streams[index].id) {
+            assembling -= traffic[place].receiver.assembling
+            waiting -= traffic[place].sender.waitingBytes
+            traffic.remove(at: place)
+        }
         streams.remove(at: index)
         if phase == .ending, streams.isEmpty { close(.finished) }
     }

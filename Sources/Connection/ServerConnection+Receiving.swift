@@ -96,7 +96,7 @@ extension ServerConnection {
             guard let known = streams.index(of: id), streams[known].phase == .arriving else { throw .badStream(id) }
             index = known
         }
-        guard let whole = try assemble(.call, at: index, header, payload) else { return nil }
+        guard let whole = try assemble(.call, header, payload) else { return nil }
         return begin(at: index, header.flags, whole.span)
     }
 
@@ -125,9 +125,10 @@ extension ServerConnection {
     private mutating func receiveItem(_ header: FrameHeader, _ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {
         guard let index = try indexOfKnown(header.stream) else { return nil }
         guard !streams[index].hasAllItems, streams[index].phase != .arriving else { throw .badStream(header.stream) }
-        guard streams[index].receiver.spend(payload.count) else { throw .creditExceeded(header.stream) }
-        let isMarker = payload.isEmpty && header.flags.contains(.end) && !streams[index].receiver.isWithinMessage
-        guard let message = try assemble(.item, at: index, header, payload) else { return nil }
+        let place = traffic.index(of: header.stream, orInsert: ServerTraffic(id: header.stream))
+        guard traffic[place].receiver.spend(payload.count) else { throw .creditExceeded(header.stream) }
+        let isMarker = payload.isEmpty && header.flags.contains(.end) && !traffic[place].receiver.isWithinMessage
+        guard let message = try assemble(.item, header, payload) else { return nil }
         let isLast = header.flags.contains(.end)
         streams[index].hasAllItems = isLast
         guard streams[index].phase == .underWay else { return nil }
@@ -151,9 +152,10 @@ extension ServerConnection {
 
     private mutating func receiveCredit(_ id: UInt32, _ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {
         let credit: Credit = try decode(.credit, payload)
-        guard let index = try indexOfKnown(id) else { return nil }
-        streams[index].sender.grant(credit.bytes)
-        return flush(at: index) ? .writable(stream: id) : nil
+        guard try indexOfKnown(id) != nil else { return nil }
+        let place = traffic.index(of: id, orInsert: ServerTraffic(id: id))
+        traffic[place].sender.grant(credit.bytes)
+        return flush(id) ? .writable(stream: id) : nil
     }
 
     /// nil: the stream has ended, and the frame was sent before its end was seen.
@@ -163,11 +165,12 @@ extension ServerConnection {
     }
 
     private mutating func assemble(
-        _ kind: FrameKind, at index: Int, _ header: FrameHeader, _ payload: Span<UInt8>
+        _ kind: FrameKind, _ header: FrameHeader, _ payload: Span<UInt8>
     ) throws(Violation) -> [UInt8]? {
-        let before = streams[index].receiver.assembling
-        let whole = try streams[index].receiver.assemble(payload, of: kind, header, limit: frames.limit)
-        assembling += streams[index].receiver.assembling - before
+        let place = traffic.index(of: header.stream, orInsert: ServerTraffic(id: header.stream))
+        let before = traffic[place].receiver.assembling
+        let whole = try traffic[place].receiver.assemble(payload, of: kind, header, limit: frames.limit)
+        assembling += traffic[place].receiver.assembling - before
         guard assembling <= min(ConnectionLimits.assembling, frames.limit * 4) else { throw .tooLarge(header.stream) }
         return whole
     }

@@ -30,6 +30,8 @@ package struct ServerConnection: Sendable {
     var phase = Phase.preface
     var frames = FrameStream()
     var streams = StreamTable<ServerStream>()
+    /// Of those streams that have more than a call and a reply.
+    var traffic = StreamTable<ServerTraffic>()
     var lastStream: UInt32 = 0
     var assembling = 0
     var waiting = 0
@@ -99,9 +101,9 @@ package struct ServerConnection: Sendable {
         heldEvents = []
         var writable: [UInt32] = []
         // From the last: a stream that ends here is removed.
-        for index in streams.rows.indices.reversed() {
-            let id = streams[index].id
-            if flush(at: index) { writable.append(id) }
+        for place in traffic.rows.indices.reversed() {
+            let id = traffic[place].id
+            if flush(id) { writable.append(id) }
         }
         return writable
     }
@@ -112,6 +114,7 @@ package struct ServerConnection: Sendable {
     mutating func close(_ reason: CloseReason) {
         closed = reason
         streams.removeAll()
+        traffic.removeAll()
         heldEvents = []
         (assembling, waiting, held) = (0, 0, 0)
     }

@@ -3,7 +3,7 @@ package import Messages
 /// What the client did, told to the server in the order it was received.
 package enum ServerEvent: Equatable, Sendable {
     /// The versions fit; answer with `welcome` before anything else.
-    case hello(Hello)
+    indirect case hello(Hello)
     /// Answer it exactly once, with `reply` or `error`, also after `cancelled`.
     case call(InboundCall)
     case item(InboundItem)

@@ -1,4 +1,4 @@
-/// One call under way on a server.
+/// One call under way on a server. Most calls are answered with one reply and have no more than this.
 struct ServerStream: ConnectionStream, Sendable {
     let id: UInt32
     var phase = Phase.arriving
@@ -8,8 +8,6 @@ struct ServerStream: ConnectionStream, Sendable {
     var wantsNotice = false
     /// What the application holds of this stream, in the terms of `ConnectionLimits.held`.
     var held = 0
-    var receiver = ItemReceiver()
-    var sender = ItemSender()
 
     enum Phase {
         /// The call's pieces have not all come; the application has not been told.
@@ -18,5 +16,16 @@ struct ServerStream: ConnectionStream, Sendable {
         case cancelled
         /// Answered; the reply waits behind items.
         case answered
+    }
+}
+
+/// What a stream has beside that once pieces or items travel on it.
+struct ServerTraffic: ConnectionStream, Sendable {
+    let id: UInt32
+    var receiver = ItemReceiver()
+    var sender = ItemSender()
+
+    init(id: UInt32) {
+        self.id = id
     }
 }

@@ -2,7 +2,7 @@ protocol ConnectionStream {
     var id: UInt32 { get }
 }
 
-/// The streams of a connection that are under way. Stream numbers only rise, so the rows are sorted by themselves; at
+/// The streams of a connection that are under way. Stream numbers only rise, so the rows come sorted; at
 /// the limit of calls a binary search and a short move are cheaper than hashing, and an idle connection keeps nothing.
 struct StreamTable<Stream: ConnectionStream> {
     private(set) var rows: [Stream] = []
@@ -16,7 +16,20 @@ struct StreamTable<Stream: ConnectionStream> {
     }
 
     func index(of id: UInt32) -> Int? {
-        guard let last = rows.last, id <= last.id else { return nil }
+        let place = place(of: id)
+        return place < rows.count && rows[place].id == id ? place : nil
+    }
+
+    /// The row of a stream, made by `new` if there is none.
+    mutating func index(of id: UInt32, orInsert new: @autoclosure () -> Stream) -> Int {
+        let place = place(of: id)
+        if place == rows.count || rows[place].id != id { rows.insert(new(), at: place) }
+        return place
+    }
+
+    /// Where `id` stands or would stand.
+    private func place(of id: UInt32) -> Int {
+        guard let last = rows.last, id <= last.id else { return rows.count }
         if id == last.id { return rows.count - 1 }
         var low = 0
         var high = rows.count
@@ -24,7 +37,7 @@ struct StreamTable<Stream: ConnectionStream> {
             let middle = (low &+ high) / 2
             if rows[middle].id < id { low = middle + 1 } else { high = middle }
         }
-        return low < rows.count && rows[low].id == id ? low : nil
+        return low
     }
 
     subscript(index: Int) -> Stream {

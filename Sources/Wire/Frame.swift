@@ -102,11 +102,9 @@ package struct FrameHeader: Equatable, Sendable {
     /// Reads 8 bytes from `offset`, which must lie within `bytes`.
     @inlinable
     package init(_ bytes: Span<UInt8>, at offset: Int) {
-        var bits: UInt64 = 0
-        for index in 0..<FrameHeader.size {
-            bits |= UInt64(bytes[offset &+ index]) << UInt64(index &* 8)
-        }
-        self.bits = bits
+        precondition(offset >= 0 && bytes.count - offset >= FrameHeader.size)
+        let bits = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+        self.bits = UInt64(littleEndian: bits)
     }
 
     @inlinable
@@ -144,7 +142,17 @@ extension [UInt8] {
     package mutating func appendFrame(
         _ kind: FrameKind, flags: FrameFlags = [], stream: UInt32 = 0, payload: [UInt8]
     ) {
-        append(FrameHeader(length: payload.count, kind: kind, flags: flags, stream: stream))
-        append(contentsOf: payload)
+        let header = FrameHeader(length: payload.count, kind: kind, flags: flags, stream: stream)
+        append(addingCapacity: FrameHeader.size + payload.count) { room in
+            unsafe room.withUnsafeMutableBufferPointer { bytes, count in
+                let start = unsafe UnsafeMutableRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+                unsafe start.storeBytes(of: header.bits.littleEndian, as: UInt64.self)
+                unsafe payload.withUnsafeBytes {
+                    guard let source = $0.baseAddress else { return }
+                    unsafe (start + FrameHeader.size).copyMemory(from: source, byteCount: $0.count)
+                }
+                count = FrameHeader.size + payload.count
+            }
+        }
     }
 }
