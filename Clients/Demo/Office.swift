@@ -1,0 +1,92 @@
+import ClientKit
+import Console
+import Crypto
+import Foundation
+import Messages
+import Network
+import Passes
+import Wire
+
+/// The administrators' and trainees' side of a story: calls over the network, as their programs make them.
+final class Office {
+    let client: Client
+
+    init(_ address: String, site: String) throws {
+        client = Client(
+            ServerSite(try Endpoint(address), try SiteFingerprint(text: site)), locale: "en")
+    }
+
+    /// Another person's device, at the same server.
+    init(sharing office: Office) {
+        client = Client(office.client.site, locale: office.client.locale)
+    }
+
+    /// Logs in with a one-time password and changes it, as everybody must.
+    func arrive(_ name: String, oneTime password: String) throws -> LoginReply {
+        let reply = try client.login(name: name, password: password)
+        let _: ChangePasswordReply = try client.call(
+            .accountsChangePassword,
+            ChangePasswordRequest(oldPassword: password, newPassword: "Demo-" + password + "-9"))
+        return reply
+    }
+
+    func organisation(_ kind: OrganisationKind, _ name: String) throws -> UInt64 {
+        let reply: CreateOrganisationReply = try client.call(
+            .organisationsCreateOrganisation, CreateOrganisationRequest(kind: kind, name: name))
+        return reply.organisation?.id ?? 0
+    }
+
+    func programme(_ name: String, preset: String) throws -> UInt64 {
+        let reply: CreateProgrammeReply = try client.call(
+            .programmesCreateProgramme, CreateProgrammeRequest(name: name, preset: preset))
+        return reply.programme?.id ?? 0
+    }
+
+    func project(_ number: String, _ name: String, owner: UInt64, courses: [Course]) throws -> UInt64 {
+        let reply: CreateProjectReply = try client.call(
+            .projectsCreateProject,
+            CreateProjectRequest(
+                project: Project(
+                    number: number, name: name, level: .provincial, category: .i,
+                    hoursTenths: courses.reduce(0) { $0 + $1.hoursTenths },
+                    creditsTenths: courses.reduce(0) { $0 + $1.creditsTenths }, owner: owner, courses: courses)))
+        return reply.project?.id ?? 0
+    }
+
+    /// An offering, submitted and approved.
+    func offering(_ offering: Offering, roster: [UInt8]) throws -> (id: UInt64, upload: UploadReply) {
+        let created: OfferingReply = try client.call(
+            .projectsCreateOffering, CreateOfferingRequest(offering: offering))
+        let id = created.offering?.id ?? 0
+        let chunks = stride(from: 0, to: roster.count, by: 64 << 10).map {
+            UploadChunk(bytes: Array(roster[$0..<min($0 + (64 << 10), roster.count)])).serialized()
+        }
+        let upload: UploadReply = try client.upload(
+            .uploadsUpload,
+            UploadRequest(
+                kind: .roster, offering: id, fileName: "roster.csv", size: UInt64(roster.count),
+                digest: Digest.hash(.uploadDigest, roster), allOrNothing: true),
+            items: chunks, sent: { _ in })
+        let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
+        let _: OfferingReply = try client.call(
+            .projectsDecideOffering, DecideOfferingRequest(offering: id, approved: true))
+        return (id, upload)
+    }
+
+    func terminalCode(_ base: UInt64, _ name: String) throws -> String {
+        let reply: CreateEnrolmentCodeReply = try client.call(
+            .terminalsCreateEnrolmentCode, CreateEnrolmentCodeRequest(base: base, name: name))
+        return reply.code
+    }
+
+    func account(_ name: String, _ person: String, _ role: Role, of organisation: UInt64) throws -> CreateAccountReply {
+        try client.call(
+            .accountsCreateAccount,
+            CreateAccountRequest(
+                name: name, personName: person, roles: [RoleGrant(role: role, organisation: organisation)]))
+    }
+
+    func totals(_ offering: UInt64) throws -> AnalyseReply {
+        try client.call(.attendanceAnalyse, AnalyseRequest(offering: offering, limit: 500))
+    }
+}

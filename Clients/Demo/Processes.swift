@@ -1,0 +1,114 @@
+import Console
+import Foundation
+
+/// Runs the product's own programs, as a person or a service manager would.
+struct Processes {
+    let folder: String
+
+    struct Output {
+        let lines: [[String: Any]]
+        let code: Int32
+        let errors: String
+
+        /// The first line's number, 0 when it has none of that name.
+        func number(_ name: String) -> Int { (lines.first?[name] as? NSNumber)?.intValue ?? 0 }
+        func text(_ name: String) -> String { lines.first?[name] as? String ?? "" }
+    }
+
+    /// Runs a program to its end with `--json` and reads what it printed.
+    func run(_ program: String, _ arguments: [String], input: String = "", home: String? = nil) throws -> Output {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: folder + "/" + program)
+        process.arguments = arguments + ["--json"]
+        var environment = ProcessInfo.processInfo.environment
+        if let home { environment["ROLLCALL_HOME"] = home }
+        process.environment = environment
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        let writer = Thread { [input] in
+            try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))  // A program may end without reading.
+            try? stdin.fileHandleForWriting.close()
+        }
+        writer.start()
+        let errors = Drain(stderr.fileHandleForReading)
+        let data = stdout.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let lines = try String(decoding: data, as: UTF8.self).split(separator: "\n").map { line in
+            try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+        }
+        return Output(lines: lines, code: process.terminationStatus, errors: errors.text())
+    }
+
+    /// The same, and anything but success ends the story.
+    func must(_ program: String, _ arguments: [String], input: String = "", home: String? = nil) throws -> Output {
+        let output = try run(program, arguments, input: input, home: home)
+        guard output.code == 0 else {
+            throw CommandFailure(
+                .failure, name: "step",
+                Phrase("\(program) \(arguments.first ?? ""): exit \(output.code): \(output.errors)"))
+        }
+        return output
+    }
+
+    /// Starts a server and waits until it listens.
+    func serve(data: String, listen: String) throws -> RunningServer {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: folder + "/rollcalld")
+        process.arguments = ["serve", "--data", data, "--listen", listen]
+        let stdout = Pipe()
+        process.standardOutput = stdout
+        let log = data + "/server.log"
+        _ = FileManager.default.createFile(atPath: log, contents: nil)
+        process.standardError = FileHandle(forWritingAtPath: log)
+        try process.run()
+        var text = ""
+        while !text.contains("\n") {
+            let part = stdout.fileHandleForReading.availableData
+            guard !part.isEmpty else {
+                let logged = String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
+                throw CommandFailure(.failure, name: "server", Phrase("the server does not start: \(logged)"))
+            }
+            text += String(decoding: part, as: UTF8.self)
+        }
+        let address = text.split(separator: "\n")[0].split(separator: " ").last.map(String.init) ?? ""
+        return RunningServer(process: process, address: address)
+    }
+}
+
+struct RunningServer {
+    let process: Process
+    let address: String
+
+    /// SIGTERM, and waits until what was under way has been answered.
+    func stop() {
+        process.terminate()
+        process.waitUntilExit()
+    }
+}
+
+/// Reads a pipe to its end on a thread, so that a talkative program never blocks on it.
+private final class Drain {
+    private let done = DispatchSemaphore(value: 0)
+    private let box = Box()
+
+    private final class Box: @unchecked Sendable {
+        // Written by the one reading thread before it signals, read after the wait for that signal.
+        var data = Data()
+    }
+
+    init(_ handle: FileHandle) {
+        let (box, done) = (box, done)
+        Thread {
+            box.data = handle.readDataToEndOfFile()
+            done.signal()
+        }.start()
+    }
+
+    func text() -> String {
+        done.wait()
+        return String(decoding: box.data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}
