@@ -74,7 +74,7 @@ let all: [Target] = [
         "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Domain"]),
     program(
         "Demo", path: "Clients/Demo",
-        ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads", "Wire"]),
+        ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads"]),
     program(
         "Bench", path: "Tests/Bench/Driver",
         [

@@ -5,7 +5,6 @@ import Foundation
 import Messages
 import Network
 import Passes
-import Wire
 
 /// The administrators' and trainees' side of a story: calls over the network, as their programs make them.
 final class Office {
@@ -59,7 +58,7 @@ final class Office {
             .projectsCreateOffering, CreateOfferingRequest(offering: offering))
         let id = created.offering?.id ?? 0
         let chunks = stride(from: 0, to: roster.count, by: 64 << 10).map {
-            UploadChunk(bytes: Array(roster[$0..<min($0 + (64 << 10), roster.count)])).serialized()
+            UploadChunk(bytes: Array(roster[$0..<min($0 + (64 << 10), roster.count)]))
         }
         let upload: UploadReply = try client.upload(
             .uploadsUpload,
