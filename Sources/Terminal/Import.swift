@@ -15,6 +15,14 @@ package struct ImportOutcome: Sendable, Equatable {
     package var repeated = 0
     /// Lines that are no punch; `AttendanceFile.unread` says why.
     package var unread = 0
+
+    package init(lines: Int = 0, recorded: Int = 0, unknown: Int = 0, repeated: Int = 0, unread: Int = 0) {
+        self.lines = lines
+        self.recorded = recorded
+        self.unknown = unknown
+        self.repeated = repeated
+        self.unread = unread
+    }
 }
 
 extension TerminalCore {

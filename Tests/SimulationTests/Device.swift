@@ -190,9 +190,9 @@ final class Device {
     func acknowledged() throws -> [[UInt8]: UInt64] {
         try on().database.read { snapshot in
             Dictionary(
-                uniqueKeysWithValues: try snapshot.all("SELECT log_id, durable_sequence FROM log") {
+                try snapshot.all("SELECT log_id, durable_sequence FROM log") {
                     ($0.bytes(0), $0.id(1))
-                })
+                }, uniquingKeysWith: max)
         }
     }
 }

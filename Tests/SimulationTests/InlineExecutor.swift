@@ -63,7 +63,8 @@ final class InlineExecutor: Executor {
         _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        done(Swift.Result { try unsafe database.read(query) })
+        let result = Swift.Result { try unsafe database.read(query) }
+        if !disk.isDead { done(result) }
     }
 
     func slow<Result: Sendable>(

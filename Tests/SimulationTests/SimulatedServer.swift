@@ -92,9 +92,9 @@ final class SimulatedServer {
     func heads() throws -> [[UInt8]: UInt64] {
         try read { snapshot in
             Dictionary(
-                uniqueKeysWithValues: try snapshot.all("SELECT log_id, head_sequence FROM log WHERE terminal <> 0") {
+                try snapshot.all("SELECT log_id, head_sequence FROM log WHERE terminal <> 0") {
                     ($0.bytes(0), $0.id(1))
-                })
+                }, uniquingKeysWith: max)
         }
     }
 

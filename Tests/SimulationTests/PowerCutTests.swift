@@ -1,0 +1,186 @@
+import PowerCut
+import Storage
+import Terminal
+import Testing
+
+/// Two enrolled terminals and their server, made anew from images for every cut.
+struct Scene {
+    let clock = Clock()
+    let server: SimulatedServer
+    let devices: [Device]
+
+    private static let images = Result {
+        let world = try World(seed: 1, devices: 2)
+        let server = world.server.disk.image()
+        let devices = world.devices.map { $0.disk.image() }
+        return (server: server, devices: devices)
+    }
+
+    init(
+        bug: InlineExecutor.Bug = .none, serverDurability: Database.Durability = .everyCommit,
+        terminalDurability: Database.Durability = .everyCommit
+    ) throws {
+        let images = try Self.images.get()
+        server = try SimulatedServer(image: images.server, clock: clock, bug: bug, durability: serverDurability)
+        devices = try images.devices.enumerated().map { index, image in
+            try Device(index, disk: SimulatedDisk(copying: image), durability: terminalDurability)
+        }
+    }
+
+    /// What the first terminal lives through.
+    func terminalStory() throws {
+        let device = devices[0]
+        try device.scan("N1001")
+        try device.replay(["N1002", "N1003", "N1001", "nobody"])
+        try device.score("N1001", 7000, actor: 1)
+        try device.terminal?.seal()
+        try device.sync(server)
+        try device.terminal?.checkpoint()
+        let wrong = try device.scan("N1004")
+        try device.importFile(0..<9)
+        try device.void(wrong)
+        try device.sync(server, seed: 2)
+        try device.powerOn()
+        try device.score("N1001", 8000, actor: 1)
+        try device.sync(server, seed: 3)
+        try device.terminal?.checkpoint()
+        try device.scan("N1005")
+    }
+
+    /// What the server lives through.
+    func serverStory() throws {
+        try devices[0].replay(["N1001", "N1002", "N1003"])
+        try devices[1].score("N1001", 6000, actor: 2)
+        try devices[0].sync(server, seed: 4)
+        try devices[1].sync(server, seed: 5)
+        try server.running?.database.checkpoint()
+        for number in 1004...1008 {
+            try devices[0].scan("N\(number)")
+            try devices[0].terminal?.seal()
+        }
+        try devices[1].importFile(0..<5)
+        try devices[0].sync(server, seed: 6)
+        try devices[1].sync(server, seed: 7)
+        try server.write { try SimulatedServer.publish(1100, $0) }
+        try devices[0].sync(server, seed: 8)
+    }
+
+    /// What is wrong once the power is back and everybody has synced.
+    func problemsAfterwards() throws -> [String] {
+        var problems = try server.forgotten(devices)
+        for device in devices {
+            let report = try device.sync(server, seed: 9)
+            if !report.isComplete || report.newEpochs > 0 { problems.append("\(report)") }
+            problems += try device.terminal?.database.integrityProblems() ?? []
+        }
+        problems += try server.problems(devices) + server.forgotten(devices)
+        problems += try server.running?.database.integrityProblems() ?? []
+        return problems
+    }
+}
+
+@Suite struct PowerCutTests {
+    /// Plays the story with a cut of the terminal's power at one change of its disk.
+    private func problems(cuttingTerminalAt number: Int, _ scene: Scene) throws -> [String] {
+        let device = scene.devices[0]
+        device.disk.cutPower(atChange: number)
+        do {
+            try scene.terminalStory()
+        } catch is StorageError {
+            // The power is gone.
+        }
+        #expect(device.disk.isDead, "cut \(number)")
+        device.powerOff()
+        device.disk.restart(seed: UInt64(number))
+        try device.powerOn()
+        return try scene.problemsAfterwards()
+    }
+
+    private func problems(cuttingServerAt number: Int, _ scene: Scene) throws -> [String] {
+        scene.server.disk.cutPower(atChange: number)
+        do {
+            try scene.serverStory()
+        } catch Device.Broken.connection {
+            // The power is gone.
+        } catch is StorageError {
+            // So it is for the one who wrote by hand.
+        }
+        #expect(scene.server.disk.isDead, "cut \(number)")
+        scene.server.stop()
+        scene.server.disk.restart(seed: UInt64(number))
+        try scene.server.start()
+        return try scene.problemsAfterwards()
+    }
+
+    /// Changes of the disk before the story, and with it.
+    private func changes(
+        of disk: (Scene) -> SimulatedDisk, in story: (Scene) throws -> Void, _ scene: Scene
+    ) throws -> ClosedRange<Int> {
+        let before = disk(scene).operations()
+        try story(scene)
+        let after = disk(scene).operations()
+        #expect(try scene.problemsAfterwards().isEmpty, "undisturbed")
+        return before + 1...after
+    }
+
+    private func terminalChanges(_ scene: Scene) throws -> ClosedRange<Int> {
+        try changes(of: { $0.devices[0].disk }, in: { try $0.terminalStory() }, scene)
+    }
+
+    private func serverChanges(_ scene: Scene) throws -> ClosedRange<Int> {
+        try changes(of: { $0.server.disk }, in: { try $0.serverStory() }, scene)
+    }
+
+    @Test(
+        "SYN-2 wherever a terminal's power is cut, what it had promised arrives, once, and it goes on in the same log")
+    func cutTerminal() throws {
+        for number in try terminalChanges(Scene()) {
+            let problems = try problems(cuttingTerminalAt: number, Scene())
+            if !problems.isEmpty { Issue.record("cut \(number): \(problems)") }
+        }
+    }
+
+    @Test("SYN-3c wherever the server's power is cut, what it had acknowledged is there, once, and sync goes on")
+    func cutServer() throws {
+        for number in try serverChanges(Scene()) {
+            let problems = try problems(cuttingServerAt: number, Scene())
+            if !problems.isEmpty { Issue.record("cut \(number): \(problems)") }
+        }
+    }
+
+    /// How many cuts show that something is wrong.
+    private func shown(_ numbers: ClosedRange<Int>, _ problems: (Int) throws -> [String]) -> Int {
+        numbers.count { number in
+            do {
+                return try !problems(number).isEmpty
+            } catch {
+                // A database that cannot even be read, a terminal that knows of no enrolment.
+                return true
+            }
+        }
+    }
+
+    @Test("a terminal that promises before its disk has synced is found out")
+    func terminalWithoutSync() throws {
+        let found = shown(try terminalChanges(Scene(terminalDurability: .whenever))) {
+            try problems(cuttingTerminalAt: $0, Scene(terminalDurability: .whenever))
+        }
+        #expect(found > 3)
+    }
+
+    @Test("a server that acknowledges before its disk has synced is found out")
+    func serverWithoutSync() throws {
+        let found = shown(try serverChanges(Scene(serverDurability: .whenever))) {
+            try problems(cuttingServerAt: $0, Scene(serverDurability: .whenever))
+        }
+        #expect(found > 3)
+    }
+
+    @Test("a server that acknowledges before it commits is found out")
+    func earlyAcknowledgement() throws {
+        let found = shown(try serverChanges(Scene(bug: .earlyAnswers))) {
+            try problems(cuttingServerAt: $0, Scene(bug: .earlyAnswers))
+        }
+        #expect(found > 3)
+    }
+}
