@@ -82,6 +82,17 @@ package struct Application: Sendable {
         }
     }
 
+    /// Drops what has had its time: answers kept for repeated calls. To be called now and then.
+    package func expire() {
+        let now = ports.now()
+        executor.write(
+            { transaction in try Answers.expire(transaction, now: now) },
+            done: { result in
+                guard case .failure(let error) = result else { return }
+                ports.log(LogLine(.warning, "expiry failed", [("error", "\(error)")]))
+            })
+    }
+
     private func recordRefusal(_ call: Call) {
         let now = ports.now()
         executor.write(

@@ -57,7 +57,7 @@ enum Serve {
         }
         JSONLog.write(LogLine(.info, "serving", [("site", try SiteFingerprint(siteID: site.id).text)]))
 
-        stop.wait()
+        while !stop.isDue(withinSeconds: 3600) { application.expire() }
         JSONLog.write(LogLine(.info, "stopping"))
         server.stop()
         executor.writer.stop()
@@ -92,9 +92,10 @@ private struct StopSignal {
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
-    func wait() {
+    /// True once a signal has come; false after that time without one.
+    func isDue(withinSeconds seconds: Int) -> Bool {
         var signals = signals
-        var received: Int32 = 0
-        unsafe sigwait(&signals, &received)
+        var time = timespec(tv_sec: seconds, tv_nsec: 0)
+        return unsafe sigtimedwait(&signals, nil, &time) > 0
     }
 }

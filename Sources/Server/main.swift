@@ -1,4 +1,5 @@
 import Console
+import Foundation
 import Network
 import Passes
 
@@ -15,6 +16,8 @@ private let plain: Parameter<[String]> = .options(
 private let loops: Parameter<Int> = .option(
     "loops", "N", Phrase("network threads", "网络线程数"), default: 1)
 
+// Keys and database are the owner's alone.
+umask(0o077)
 Program(
     "rollcalld", version: "0.1.0", Phrase("the Rollcall server", "Rollcall 服务器"),
     commands: [
