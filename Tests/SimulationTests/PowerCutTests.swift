@@ -27,24 +27,38 @@ struct Scene {
         }
     }
 
-    /// What the first terminal lives through.
+    /// What the first terminal lives through, step by step.
+    private static let terminalSteps: [@Sendable (Device, SimulatedServer) throws -> Void] = [
+        { device, _ in try device.scan("N1001") },
+        { device, _ in try device.replay(["N1002", "N1003", "N1001", "nobody"]) },
+        { device, _ in try device.score("N1001", 7000, actor: 1) },
+        { device, _ in try device.terminal?.seal() },
+        { device, server in try device.sync(server) },
+        { device, _ in try device.terminal?.checkpoint() },
+        { device, _ in try device.void(device.scan("N1004")) },
+        { device, _ in try device.importFile(0..<9) },
+        { device, server in try device.sync(server, seed: 2) },
+        { device, _ in try device.powerOn() },
+        { device, _ in try device.score("N1001", 8000, actor: 1) },
+        { device, server in try device.sync(server, seed: 3) },
+        { device, _ in try device.terminal?.checkpoint() },
+        { device, _ in try device.scan("N1005") },
+    ]
+
     func terminalStory() throws {
-        let device = devices[0]
-        try device.scan("N1001")
-        try device.replay(["N1002", "N1003", "N1001", "nobody"])
-        try device.score("N1001", 7000, actor: 1)
-        try device.terminal?.seal()
-        try device.sync(server)
-        try device.terminal?.checkpoint()
-        let wrong = try device.scan("N1004")
-        try device.importFile(0..<9)
-        try device.void(wrong)
-        try device.sync(server, seed: 2)
-        try device.powerOn()
-        try device.score("N1001", 8000, actor: 1)
-        try device.sync(server, seed: 3)
-        try device.terminal?.checkpoint()
-        try device.scan("N1005")
+        for step in Self.terminalSteps { try step(devices[0], server) }
+    }
+
+    /// The same with a disk that fails now and then: what did not work is left, the next is tried.
+    func stubbornTerminalStory() throws {
+        for step in Self.terminalSteps {
+            do {
+                if devices[0].terminal == nil { try devices[0].powerOn() }
+                try step(devices[0], server)
+            } catch is StorageError {
+                continue
+            }
+        }
     }
 
     /// What the server lives through.
@@ -145,6 +159,22 @@ struct Scene {
         for number in try serverChanges(Scene()) {
             let problems = try problems(cuttingServerAt: number, Scene())
             if !problems.isEmpty { Issue.record("cut \(number): \(problems)") }
+        }
+    }
+
+    @Test(
+        "SYN-2 whichever write of a terminal's disk fails, nothing it promised is lost and it goes on",
+        arguments: SimulatedDisk.Failure.allCases)
+    func failingDisk(failure: SimulatedDisk.Failure) throws {
+        let numbers = try terminalChanges(Scene())
+        for number in stride(from: numbers.lowerBound, through: numbers.upperBound, by: 3) {
+            let scene = try Scene()
+            scene.devices[0].disk.fail(.changes, number..<number + 3, with: failure)
+            try scene.stubbornTerminalStory()
+            scene.devices[0].disk.fail(.changes, 0..<0, with: failure)
+            if scene.devices[0].terminal == nil { try scene.devices[0].powerOn() }
+            let problems = try scene.problemsAfterwards()
+            if !problems.isEmpty { Issue.record("\(failure) at \(number): \(problems)") }
         }
     }
 
