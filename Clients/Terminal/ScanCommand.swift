@@ -57,7 +57,7 @@ enum ScanCommand {
                 "number": .string(number), "name": .string(name), "repeat": .bool(outcome.isRepeat),
                 "sequence": .integer(Int64(clamping: outcome.dot.sequence)),
             ],
-            text: "\(number)\t\(name)\t\(interaction.text(state))")
+            text: [number, name, interaction.text(state)].filter { !$0.isEmpty }.joined(separator: "  "))
     }
 }
 

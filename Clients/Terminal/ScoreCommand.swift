@@ -29,7 +29,7 @@ enum ScoreCommand {
                     "number": .string(number), "hundredths": .integer(Int64(clamping: hundredths)),
                     "replaced": .integer(Int64(outcome.replaced)),
                 ],
-                text: "\(number)\t\(Domain.hundredths(Int(clamping: hundredths)))\t"
+                text: "\(number)  \(Domain.hundredths(Int(clamping: hundredths)))  "
                     + interaction.text(
                         outcome.replaced > 0
                             ? Phrase("replaces your earlier mark", "替换您之前的评分") : Phrase("recorded", "已记录")))

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// An approved offering of today with three people on its roster, made with the administrator's commands.
+struct Course {
+    let admin: User
+    let base: String
+    let offering: String
+    let day: String
+
+    /// A zone in which it is noon now, so that no test is near midnight.
+    private static func noon() -> (zone: String, day: String) {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let now = Date()
+        let offset = 12 - calendar.component(.hour, from: now)
+        let date = calendar.dateComponents([.year, .month, .day], from: now + Double(offset) * 3600)
+        let day = String(format: "%04d-%02d-%02d", date.year ?? 0, date.month ?? 0, date.day ?? 0)
+        return (offset == 0 ? "UTC" : "Etc/GMT\(offset > 0 ? "-" : "+")\(abs(offset))", day)
+    }
+
+    init(_ site: Site) throws {
+        admin = try site.administrator()
+        let (zone, day) = Self.noon()
+        self.day = day
+        base = try admin("organisations", "add", "base", "湘雅基地", "--json").id()
+        let programme = try admin(
+            "programmes", "create", "湖南继教", "--preset", "hunan-cme", "--time-zone", zone, "--set", "leadDays=0",
+            "--json"
+        ).id()
+        let project = try admin(
+            "projects", "create", "2026-01-001", "急救培训", "--owner", base, "--hours", "12", "--credits", "3",
+            "--course", "心肺复苏:6:1.5", "--course", "除颤:6:1.5", "--json"
+        ).id()
+        offering = try admin(
+            "offerings", "create", "第一期", "--programme", programme, "--project", project, "--base", base, "--date",
+            "\(day):12", "--window", "\(day) 10:00-14:00", "--json"
+        ).id()
+        let roster = try site.file(
+            "roster.csv", "编号,姓名,手机号\nA001,王芳,13800000001\nA002,李强,13800000002\nA003,赵敏,13800000003\n")
+        let upload = try admin("roster", "upload", offering, roster, "--json")
+        #expect(try upload.rows.first?["added"] as? Int == 3)
+        try admin("offerings", "submit", offering)
+        try admin("offerings", "approve", offering)
+    }
+
+    /// A terminal of the base, enrolled and with the roster.
+    func terminal(_ name: String) throws -> User {
+        let terminal = admin.site.user(name, "rollcall-terminal")
+        try terminal("enrol", try enrolmentCode(name), "--server", admin.site.tls)
+        try terminal("sync")
+        return terminal
+    }
+
+    func enrolmentCode(_ name: String) throws -> String {
+        let made = try admin("terminals", "code", name, "--base", base, "--json")
+        return try #require(try made.rows.first?["code"] as? String)
+    }
+
+    func examiner(_ account: String, _ name: String) throws -> String {
+        try admin("accounts", "add", account, name, "--role", "examiner@\(base)", "--json").id("person")
+    }
+}
