@@ -7,4 +7,11 @@ extension ByteReader {
         guard (1..<Limits.integer).contains(id) else { throw .badValue(field) }
         return id
     }
+
+    /// A course's id, or 0 for the offering as a whole.
+    mutating func readCourse() throws(DecodeError) -> UInt64 {
+        let id = try readVarint()
+        guard id < Limits.integer else { throw .badValue("course") }
+        return id
+    }
 }

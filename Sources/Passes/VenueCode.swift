@@ -41,7 +41,7 @@ package struct VenueCode: Sendable, Equatable {
             guard let keyID = UInt32(exactly: try reader.readVarint()) else { throw .badValue("key") }
             self.keyID = keyID
             offering = try reader.readID("offering")
-            course = try reader.readID("course")
+            course = try reader.readCourse()
             slot = try reader.readVarint()
             guard slot < Self.slotLimit else { throw .badValue("slot") }
             mac = try reader.readBytes(UInt64(Self.macSize))

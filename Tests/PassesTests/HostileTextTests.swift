@@ -25,6 +25,14 @@ import Testing
         }
     }
 
+    @Test("ATT-1a a code of the whole offering, course 0, is as good as one of a course")
+    func wholeOffering() throws {
+        let key = try venueKey()
+        let code = VenueCode.issue(key, offering: 412, course: 0, atMs: now)
+        #expect(try VenueCode(text: code.text) == code)
+        #expect(try VenueCode(text: code.text).standing([key], nowMs: now, toleranceMs: 0) == .valid)
+    }
+
     @Test("every truncation and every changed symbol of a pass is refused or forged")
     func passes() throws {
         let key = try SigningKey(seed: [UInt8](0..<32))
