@@ -51,7 +51,7 @@ extension Service {
         try snapshot.all(
             """
             SELECT id, number, name, level, category, hours_tenths, credits_tenths, owner FROM project \
-            WHERE id > ?1 AND (?2 = '' OR name LIKE '%' || ?2 || '%') ORDER BY id LIMIT ?3
+            WHERE id > ?1 AND (?2 = '' OR lower(name) LIKE '%' || lower(?2) || '%') ORDER BY id LIMIT ?3
             """, after, name, limit
         ) { row in
             let id = row.id(0)
