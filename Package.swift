@@ -64,15 +64,10 @@ let all: [Target] = [
     program("Generator", path: "Sources/Generator", ["Wire"]),
     program(
         "TerminalCommand", path: "Clients/Terminal",
-<<<<<<< Updated upstream
         [
             "Terminal", "ClientKit", "Console", "Network", "Connection", "Messages", "Wire", "Domain", "Causality",
             "Crypto", "Passes", "Threads", "TimeZones",
         ]),
-=======
-        ["Terminal", "ClientKit", "Console", "Network", "Connection", "Messages", "Domain", "Causality", "Crypto", "Passes", "Threads", "TimeZones"]),
-    program("AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Crypto", "Threads"]),
->>>>>>> Stashed changes
     program(
         "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Crypto", "Threads"]),
     program(
