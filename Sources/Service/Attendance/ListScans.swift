@@ -12,7 +12,6 @@ extension Service {
         let all = try OfferingAttendance(offering, context.snapshot)
         let limit = pageLimit(request.limit)
         let start = try request.cursor.isEmpty ? 0 : Self.position(request.cursor)
-        let logs = try logIDs(context.snapshot)
         var reply = ListScansReply(totals: all.totals)
         for index in all.scans.scans.indices.dropFirst(start) {
             if request.person != 0, all.scans.scans[index].person != request.person { continue }
@@ -27,7 +26,7 @@ extension Service {
                 reply.next = writer.bytes
                 break
             }
-            reply.scans.append(all.scan(index, logs))
+            reply.scans.append(all.scan(index))
         }
         return reply
     }
@@ -37,11 +36,6 @@ extension Service {
         let position = try reader.readVarint()
         try reader.finish()
         return Int(clamping: position)
-    }
-
-    func logIDs(_ snapshot: Snapshot) throws -> [UInt64: [UInt8]] {
-        Dictionary(
-            uniqueKeysWithValues: try snapshot.all("SELECT id, log_id FROM log") { ($0.id(0), $0.bytes(1)) })
     }
 
     /// ATT-5: who was present in every window; the offering's windows, or others to try.

@@ -15,7 +15,6 @@ extension Service {
             "SELECT offering FROM roster WHERE person = ?1 AND offering > ?2 ORDER BY offering LIMIT ?3",
             person, request.after, limit
         ) { $0.id(0) }
-        let logs = try logIDs(snapshot)
         var reply = MyAttendanceReply(next: ids.count == limit ? ids.last ?? 0 : 0)
         for id in ids {
             let offering = try OfferingRecord(id, snapshot)
@@ -23,7 +22,7 @@ extension Service {
             guard let row = all.attendance.roster.row(of: person) else { continue }
             var mine = MyOffering(offering: id, title: offering.title)
             for index in all.scans.scans.indices where all.scans.scans[index].person == person {
-                let scan = all.scan(index, logs)
+                let scan = all.scan(index)
                 if scan.state == .counted { mine.counted += 1 }
                 if scan.state == .flagged { mine.flagged += 1 }
                 mine.scans.append(scan)

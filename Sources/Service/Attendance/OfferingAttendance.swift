@@ -36,7 +36,7 @@ struct OfferingAttendance {
     }
 
     /// One scan as it is shown; its number is what was scanned when no roster knew it.
-    func scan(_ index: Int, _ logs: [UInt64: [UInt8]]) -> Messages.Scan {
+    func scan(_ index: Int) -> Messages.Scan {
         let (scan, origin, verdict) = (scans.scans[index], scans.origins[index], attendance.verdicts[index])
         let person = attendance.roster.row(of: scan.person).map { people[$0] }
         return Messages.Scan(
@@ -44,7 +44,8 @@ struct OfferingAttendance {
             name: person?.name ?? "", atMs: scan.earliestMs,
             state: Messages.ScanState(rawValue: Int32(verdict.state.rawValue)) ?? .unspecified,
             code: verdict.code.flatMap { ErrorCode(rawValue: Int32($0.rawValue)) } ?? .unspecified,
-            course: scan.course, method: UInt32(scan.method), log: logs[origin.log] ?? [], sequence: origin.sequence,
+            course: scan.course, method: UInt32(scan.method), log: scans.logs[origin.log] ?? [],
+            sequence: origin.sequence,
             terminal: origin.terminal)
     }
 }

@@ -1,6 +1,7 @@
 import Causality
 import Domain
 import Facts
+import Messages
 import Storage
 import Wire
 
@@ -19,30 +20,31 @@ struct OfferingScans {
 
     private(set) var scans: [ScanFact] = []
     private(set) var origins: [Origin] = []
+    /// Ids of the logs they come from, by row.
+    private(set) var logs: [UInt64: [UInt8]] = [:]
 
     init(_ offering: OfferingRecord, _ snapshot: Snapshot) throws {
         let voided = try Self.voided(offering.id, snapshot)
+        let refused = try Self.refused(offering.id, snapshot)
         let periodMs = Int64(offering.codePeriodSeconds) * 1000
         try snapshot.query(
             """
-            SELECT b.log, l.terminal, b.body FROM batch_offering o JOIN batch b ON b.id = o.batch \
+            SELECT b.log, l.terminal, b.body, l.log_id FROM batch_offering o JOIN batch b ON b.id = o.batch \
             JOIN log l ON l.id = b.log WHERE o.offering = ?1 ORDER BY b.log, b.first_sequence
             """, offering.id
         ) { row in
             let (log, terminal) = (row.id(0), row.id(1))
             let batch = try row.withBytes(2) { body throws(DecodeError) in try Batch.decode(body) }
-            scans.reserveCapacity(scans.count + batch.count)
-            origins.reserveCapacity(scans.count + batch.count)
+            if logs[log] == nil { logs[log] = row.bytes(3) }
             batch.forEachRow { fact in
-                guard fact.offering == offering.id, fact.kind == .checkIn else { return }
+                let position = Position(log: log, sequence: fact.sequence)
+                guard fact.offering == offering.id, fact.kind == .checkIn, !refused.contains(position) else { return }
                 let at = batch.utcMs(fact.row)
                 var scan = ScanFact(
-                    person: fact.person, earliestMs: at, latestMs: at, course: fact.course,
+                    person: fact.person, earliestMs: at ?? .min, latestMs: at ?? .max, course: fact.course,
                     method: UInt8(truncatingIfNeeded: fact.method.number))
-                if fact.method == .venueCode, at > Int64(fact.slot + 1) * periodMs + Self.toleranceMs {
-                    scan.evidence = .codeExpired
-                }
-                if voided.contains(Position(log: log, sequence: fact.sequence)) { scan.decision = .voided }
+                if fact.method == .venueCode, let at { scan.evidence = Self.evidence(slot: fact.slot, periodMs, at: at) }
+                if voided.contains(position) { scan.decision = .voided }
                 scans.append(scan)
                 origins.append(
                     Origin(
@@ -54,6 +56,24 @@ struct OfferingScans {
 
     /// A venue code may be used a little after its period: the time it takes to raise a phone (ATT-1c).
     static let toleranceMs: Int64 = 15_000
+
+    /// What the slot of a venue code is worth at the time of the scan. A terminal's batch may claim any slot.
+    private static func evidence(slot: UInt64, _ periodMs: Int64, at: Int64) -> ScanFact.Evidence {
+        guard slot < slotLimit else { return .codeForged }
+        return at > Int64(slot + 1) * periodMs + toleranceMs ? .codeExpired : .good
+    }
+
+    /// Beyond any date, and small enough to multiply by a day's milliseconds.
+    private static let slotLimit: UInt64 = 1 << 34
+
+    /// Facts put aside for good: of a foreign base, out of range. Those of unknown people are shown, as flagged.
+    private static func refused(_ offering: UInt64, _ snapshot: Snapshot) throws -> Set<Position> {
+        Set(
+            try snapshot.all(
+                "SELECT log, sequence FROM quarantined_fact WHERE offering = ?1 AND code <> ?2",
+                offering, ErrorCode.unknownSubject.rawValue
+            ) { Position(log: $0.id(0), sequence: $0.id(1)) })
+    }
 
     private struct Position: Hashable {
         let log: UInt64
@@ -86,11 +106,12 @@ struct OfferingScans {
 }
 
 extension DecodedBatch {
-    /// When a row happened, UTC milliseconds, by the recorder's clock or the file's asserted local time.
-    func utcMs(_ row: Int) -> Int64 {
+    /// When a row happened, UTC milliseconds, by the recorder's clock or the file's asserted local time; `nil` where the
+    /// recorder had no clock to show.
+    func utcMs(_ row: Int) -> Int64? {
         switch header.timebase {
         case .imported(let zoneMinutes, let localMs): localMs &+ offsetMs(row) &- zoneMinutes &* 60_000
-        case .none, .boot: (header.wallMs ?? 0) &+ offsetMs(row)
+        case .none, .boot: wallMs(row)
         }
     }
 

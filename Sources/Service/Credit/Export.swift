@@ -19,7 +19,7 @@ extension Service {
                 offering, policy: policy(of: offering.programme, context.snapshot), context.snapshot)
             table = .eligible(list, language)
         case .scans:
-            table = try .scans(OfferingAttendance(offering, context.snapshot), offering, self, context.snapshot)
+            table = try .scans(OfferingAttendance(offering, context.snapshot), offering)
         case .analysis: table = try .analysis(OfferingAttendance(offering, context.snapshot), offering)
         case .scores: table = try .scores(self, offering, context.snapshot)
         case .unspecified: throw Refused(.invalid, field: "kind")

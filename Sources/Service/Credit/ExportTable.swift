@@ -38,17 +38,14 @@ struct ExportTable {
             })
     }
 
-    static func scans(
-        _ all: OfferingAttendance, _ offering: OfferingRecord, _ service: Service, _ snapshot: Snapshot
-    ) throws -> ExportTable {
-        let logs = try service.logIDs(snapshot)
-        return ExportTable(
+    static func scans(_ all: OfferingAttendance, _ offering: OfferingRecord) -> ExportTable {
+        ExportTable(
             heading: [
                 number, name, Wording("time", zh: "时间"), Wording("state", zh: "状态"), Wording("flag", zh: "标记"),
                 Wording("terminal", zh: "终端"), Wording("log", zh: "日志"), Wording("sequence", zh: "序号"),
             ],
             rows: all.scans.scans.indices.map { index in
-                let scan = all.scan(index, logs)
+                let scan = all.scan(index)
                 return [
                     scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), "\(scan.state)",
                     scan.code == .unspecified ? "" : scan.code.name, "\(scan.terminal)",

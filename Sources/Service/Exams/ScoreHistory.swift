@@ -43,7 +43,7 @@ struct ScoreHistories {
             let dot = Dot(log: log, sequence: sequence)
             guard let causal = fact.causal(at: dot, batch: tag) else { return }
             _ = sets[Key(person: row.id(1), assessment: row.id(2)), default: FactSet()].insert(causal)
-            sources[dot] = Source(atMs: batch.utcMs(index), terminal: row.id(4), kind: fact.kind.number)
+            sources[dot] = Source(atMs: batch.utcMs(index) ?? 0, terminal: row.id(4), kind: fact.kind.number)
         }
         self.sources = sources
         // Corrections and decisions are recorded by the server only, after it has checked the author's authority.
