@@ -109,7 +109,7 @@ let all: [Target] = [
             "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
             "Crypto", "Passes", "Wire", "Connection", "PowerCut",
         ]),
-    tests("ProcessTests", ["ClientKit", "Messages", "Crypto", "Wire", "Journal", "Facts", "Causality", "Connection"]),
+    tests("ProcessTests", ["ClientKit", "Messages", "Network", "Passes", "Threads"]),
     tests("TidyTests", []),
 ]
 

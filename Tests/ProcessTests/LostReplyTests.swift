@@ -1,0 +1,35 @@
+import ClientKit
+import Messages
+import Network
+import Passes
+import Testing
+
+@Suite(.serialized, .timeLimit(.minutes(2)))
+struct LostReplyTests {
+    @Test("a call whose reply is lost is sent again under the same key and takes effect once")
+    func once() throws {
+        let site = try Site()
+        let admin = try site.administrator()
+        let target = try #require(UInt16(site.tls.split(separator: ":").last ?? ""))
+        let proxy = try CuttingProxy(to: target)
+        let place = ServerSite(
+            try Endpoint("127.0.0.1:\(proxy.port)"), try SiteFingerprint(text: site.fingerprint))
+        let client = Client(place, locale: "en")
+        _ = try client.login(name: "admin", password: Site.password)
+
+        proxy.arm()
+        // Without its key the second try would be told that the name exists already.
+        let made: CreateOrganisationReply = try client.call(
+            .organisationsCreateOrganisation, CreateOrganisationRequest(kind: .base, name: "湘雅"))
+        #expect(proxy.cuts == 1)
+        let all = try admin("organisations", "list", "--all", "--json")
+        #expect(try all.rows.count == 1)
+        #expect(try all.id() == String(made.organisation?.id ?? 0))
+
+        // What another call is told is not what the first was.
+        #expect(throws: ClientError.self) {
+            let _: CreateOrganisationReply = try client.call(
+                .organisationsCreateOrganisation, CreateOrganisationRequest(kind: .base, name: "湘雅"))
+        }
+    }
+}
