@@ -41,7 +41,7 @@ struct OfferingAttendance {
         let person = attendance.roster.row(of: scan.person).map { people[$0] }
         return Messages.Scan(
             person: scan.person, number: person?.number ?? String(decoding: origin.raw, as: UTF8.self),
-            name: person?.name ?? "", atMs: scan.earliestMs,
+            name: person?.name ?? "", atMs: max(0, scan.earliestMs),
             state: Messages.ScanState(rawValue: Int32(verdict.state.rawValue)) ?? .unspecified,
             code: verdict.code.flatMap { ErrorCode(rawValue: Int32($0.rawValue)) } ?? .unspecified,
             course: scan.course, method: UInt32(scan.method), log: scans.logs[origin.log] ?? [],
