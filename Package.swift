@@ -101,7 +101,7 @@ let all: [Target] = [
         "ServiceTests",
         [
             "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto",
-            "Passes", "Wire", "Connection",
+            "Passes", "Threads", "Wire",
         ]),
     tests(
         "SimulationTests",

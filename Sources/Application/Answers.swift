@@ -13,33 +13,48 @@ struct Answers: Sendable {
         keys = SealingKeyring(master, for: .requestDigest)
     }
 
+    /// What this caller's key was answered before.
+    /// - Throws: ``Refused`` `keyReused` when the key came with another request.
+    func known(_ call: Call, _ request: [UInt8], _ snapshot: Snapshot, now: Int64) throws -> [UInt8]? {
+        let day = now / Self.dayMs
+        let known = try snapshot.first(
+            """
+            SELECT digest, reply FROM answered WHERE day IN (?1, ?2) AND idempotency_key = ?3 AND caller = ?4
+            """, day, day - 1, call.options.idempotencyKey, call.caller.number
+        ) { (digest: $0.bytes(0), reply: $0.bytes(1)) }
+        guard let known else { return nil }
+        guard known.digest == digest(call, request) else { throw Refused(.keyReused) }
+        return try keys.open(known.reply, .requestDigest, call.options.idempotencyKey)
+    }
+
     /// - Throws: ``Refused`` `keyReused` when the key came with another request before.
     func reply(to call: Call, _ request: [UInt8], _ context: WriteContext, make: () throws -> [UInt8]) throws -> [UInt8]
     {
-        let idempotencyKey = call.options.idempotencyKey
-        var method = ByteWriter()
-        method.writeUInt16(call.method.rawValue)
-        let digest = Digest.hash16(.requestDigest, method.bytes, request)
-        let day = context.now / 86_400_000
-        let known = try context.transaction.first(
-            """
-            SELECT digest, reply FROM answered WHERE day IN (?1, ?2) AND idempotency_key = ?3 AND caller = ?4
-            """, day, day - 1, idempotencyKey, call.caller.number
-        ) { (digest: $0.bytes(0), reply: $0.bytes(1)) }
-        if let known {
-            guard known.digest == digest else { throw Refused(.keyReused) }
-            return try keys.open(known.reply, .requestDigest, idempotencyKey)
+        if let known = try known(call, request, context.transaction, now: context.now) {
+            context.isRepetition = true
+            return known
         }
         let reply = try make()
+        // Refused after all: asked again, it is tried again.
+        guard context.refusal == nil else { return reply }
+        let idempotencyKey = call.options.idempotencyKey
         try context.transaction.execute(
             "INSERT INTO answered (day, idempotency_key, caller, digest, reply) VALUES (?1, ?2, ?3, ?4, ?5)",
-            day, idempotencyKey, call.caller.number, digest,
+            context.now / Self.dayMs, idempotencyKey, call.caller.number, digest(call, request),
             keys.seal(reply, nonce: context.random(SealingKey.nonceSize), .requestDigest, idempotencyKey))
         return reply
     }
 
     /// Forgets what is older than two days.
     static func expire(_ transaction: Transaction, now: Int64) throws {
-        try transaction.execute("DELETE FROM answered WHERE day < ?1", now / 86_400_000 - 1)
+        try transaction.execute("DELETE FROM answered WHERE day < ?1", now / dayMs - 1)
     }
+
+    private func digest(_ call: Call, _ request: [UInt8]) -> [UInt8] {
+        var method = ByteWriter()
+        method.writeUInt16(call.method.rawValue)
+        return Digest.hash16(.requestDigest, method.bytes, request)
+    }
+
+    private static let dayMs: Int64 = 86_400_000
 }

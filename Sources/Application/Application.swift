@@ -35,9 +35,7 @@ package struct Application: Sendable {
     func admit(_ call: Call) throws(Refused) {
         let rule = call.method.rule
         guard call.caller.holds(anyOf: rule.allows) else {
-            guard call.caller != .anonymous else { throw Refused(.notLoggedIn) }
-            recordRefusal(call)
-            throw Refused(.notAllowed)
+            throw Refused(call.caller == .anonymous ? .notLoggedIn : .notAllowed)
         }
         if case .person(let person) = call.caller, person.mustChangePassword, !call.method.servesInitialPassword {
             throw Refused(.passwordChangeRequired)
@@ -67,10 +65,21 @@ package struct Application: Sendable {
         work: @escaping @Sendable (any Sendable) throws -> any Sendable,
         commit: @escaping @Sendable (any Sendable, WriteContext) throws -> [UInt8]
     ) {
-        read(call, { context in try load(request, context) }) { loaded in
+        // A repetition is answered before the work is done again: a changed password is not the old one any more.
+        let answers = answers
+        let load: @Sendable (ReadContext) throws -> Loaded = { context in
+            if call.method.rule.effect == .mutates,
+                let known = try answers.known(call, request, context.snapshot, now: context.now)
+            {
+                return .answered(known)
+            }
+            return .loaded(try load(request, context))
+        }
+        read(call, load) { loaded in
             switch loaded {
             case .failure(let refused): answer(.failure(refused))
-            case .success(let loaded):
+            case .success(.answered(let reply)): answer(.success(reply))
+            case .success(.loaded(let loaded)):
                 executor.slow({ try work(loaded) }) { worked in
                     switch refusing(worked, call) {
                     case .failure(let refused): answer(.failure(refused))
@@ -93,11 +102,23 @@ package struct Application: Sendable {
             })
     }
 
-    private func recordRefusal(_ call: Call) {
+    private enum Loaded: Sendable {
+        case answered([UInt8])
+        case loaded(any Sendable)
+    }
+
+    /// ORG-2: what somebody known is not allowed is refused and audited.
+    func recordIfForbidden(_ refused: Refused, _ call: Call) {
+        guard refused.code == .notAllowed, call.caller != .anonymous else { return }
         let now = ports.now()
         executor.write(
             { transaction in try Audit.recordRefusal(transaction, call, now: now, .notAllowed) },
             done: { result in _ = refusing(result, call) })
+    }
+
+    /// Somebody whose session has ended may still do what anybody may: log in again.
+    private func checkAuthority(_ snapshot: Snapshot, _ call: Call, _ now: Int64) throws {
+        if !call.method.rule.allows.contains(.anyone) { try authority(snapshot, call.caller, now) }
     }
 
     /// Runs a query as the caller of `call`.
@@ -108,10 +129,14 @@ package struct Application: Sendable {
         let (now, random) = (ports.now(), ports.random)
         executor.read(
             { snapshot in
-                try authority(snapshot, call.caller, now)
+                try checkAuthority(snapshot, call, now)
                 return try query(ReadContext(snapshot: snapshot, call: call, now: now, random: random))
             },
-            done: { result in done(refusing(result, call)) })
+            done: { result in
+                let result = refusing(result, call)
+                if case .failure(let refused) = result { recordIfForbidden(refused, call) }
+                done(result)
+            })
     }
 
     /// Runs a command as the caller of `call`, with its audit entry, and its effects after the commit.
@@ -132,10 +157,10 @@ package struct Application: Sendable {
             { transaction in
                 let now = ports.now()
                 guard now <= call.deadline else { throw Refused(.deadline) }
-                try authority(transaction, call.caller, now)
+                try checkAuthority(transaction, call, now)
                 let context = WriteContext(transaction: transaction, call: call, now: now, random: ports.random)
                 let reply = try command(context)
-                if call.method.rule.audited { try Audit.record(context) }
+                try Audit.record(context)
                 return Committed(
                     reply: reply, effects: context.effects, newCaller: context.newCaller, refusal: context.refusal)
             },
@@ -145,7 +170,9 @@ package struct Application: Sendable {
                     if let caller = committed.newCaller { becoming(caller) }
                     for effect in committed.effects { effect() }
                     done(committed.refusal.map { .failure($0) } ?? .success(committed.reply))
-                case .failure(let refused): done(.failure(refused))
+                case .failure(let refused):
+                    recordIfForbidden(refused, call)
+                    done(.failure(refused))
                 }
             })
     }
@@ -165,6 +192,7 @@ package struct Application: Sendable {
         case let malformed as DecodeError: return Refused(.badMessage, Wording("\(malformed)", zh: "\(malformed)"))
         case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
             return Refused(.busy, retryAfterMs: 200)
+        case is LaneError: return Refused(.busy, retryAfterMs: 200)
         default:
             ports.log(LogLine(.error, "call failed", [("method", call.method.rule.name), ("error", "\(error)")]))
             return Refused(.internal)

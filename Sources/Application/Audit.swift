@@ -3,8 +3,12 @@ import Storage
 
 /// ACC-10: one append-only entry for every privileged call: who, when, from where, what, before and after.
 package enum Audit {
+    /// Also for a call that is not privileged, when its handler had something to say.
     static func record(_ context: WriteContext) throws {
-        try insert(context.transaction, context.call, context.now, outcome: 0, context.auditDetail)
+        let isDue = context.call.method.rule.audited || !context.auditDetail.isEmpty
+        guard isDue, !context.isRepetition else { return }
+        let outcome = Int64(context.refusal?.code.rawValue ?? 0)
+        try insert(context.transaction, context.call, context.now, outcome: outcome, context.auditDetail)
     }
 
     /// ORG-2: a refused attempt leaves an entry too.

@@ -71,6 +71,8 @@ package final class WriteContext {
     package let random: @Sendable (Int) -> [UInt8]
     /// Before and after, for methods that are audited.
     package var auditDetail = ""
+    /// The call was answered before: nothing happens again.
+    var isRepetition = false
     private(set) var effects: [@Sendable () -> Void] = []
     private(set) var newCaller: Caller?
     private(set) var refusal: Refused?

@@ -27,6 +27,12 @@ final class PageStream: CallStream {
 
     func item(_ bytes: [UInt8], ended: Bool) {}
 
+    var isOver: Bool {
+        progress.withLock { state in
+            if case .done = state { true } else { false }
+        }
+    }
+
     func cancelled() {
         progress.withLock { $0 = .done }
     }

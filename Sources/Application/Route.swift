@@ -87,12 +87,8 @@ package protocol CallStream: AnyObject {
     /// The items sent so far have left.
     func writable()
     func cancelled()
-    /// Must be told `writable` before it can go on, whatever else has come.
-    var isWaiting: Bool { get }
-}
-
-extension CallStream {
-    package var isWaiting: Bool { false }
+    /// Everything has been answered, or nobody waits any more: the connection can forget the call.
+    var isOver: Bool { get }
 }
 
 /// What a ``CallStream`` answers with.

@@ -8,8 +8,6 @@ package final class Session {
     private let peer: Peer
     private let identity = Locked(Caller.anonymous)
     private var streams: [UInt32: any CallStream] = [:]
-    /// Of those, streams whose items have all come.
-    private var complete: Set<UInt32> = []
 
     package init(application: Application, responder: any Responder, peer: Peer) {
         self.application = application
@@ -17,8 +15,12 @@ package final class Session {
         self.peer = peer
     }
 
+    /// Calls under way that are more than a request and a reply.
+    package var openStreams: Int { streams.count { !$0.value.isOver } }
+
     /// A call has arrived whole; the caller's items follow if the method has any.
     package func call(stream: UInt32, method: Method, options: CallOptions, request: [UInt8]) {
+        for (stream, call) in streams where call.isOver { streams[stream] = nil }
         let call = Call(
             method: method, options: options, caller: identity.withLock { $0 }, peer: peer, now: application.ports.now()
         )
@@ -26,33 +28,28 @@ package final class Session {
             try application.admit(call)
             try start(stream, call, request)
         } catch {
-            responder.error(stream: stream, application.refused(error, call).message(locale: options.locale))
+            let refused = application.refused(error, call)
+            application.recordIfForbidden(refused, call)
+            responder.error(stream: stream, refused.message(locale: options.locale))
         }
     }
 
     package func item(stream: UInt32, _ bytes: [UInt8], ended: Bool) {
         streams[stream]?.item(bytes, ended: ended)
-        guard ended, let call = streams[stream] else { return }
-        // Its last item may come before what it was waiting for.
-        if call.isWaiting { complete.insert(stream) } else { streams[stream] = nil }
     }
 
     /// The items of a reply stream have all left; there is room for more.
     package func writable(stream: UInt32) {
-        guard let call = streams[stream] else { return }
-        call.writable()
-        if !call.isWaiting, complete.remove(stream) != nil { streams[stream] = nil }
+        streams[stream]?.writable()
     }
 
     package func cancelled(stream: UInt32) {
-        complete.remove(stream)
         streams.removeValue(forKey: stream)?.cancelled()
     }
 
     package func closed() {
         for stream in streams.values { stream.cancelled() }
         streams.removeAll()
-        complete.removeAll()
     }
 
     private func start(_ stream: UInt32, _ call: Call, _ request: [UInt8]) throws {

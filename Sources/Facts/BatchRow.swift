@@ -108,6 +108,12 @@ extension DecodedBatch {
         rows.isEmpty ? [] : offerings.distinct
     }
 
+    /// Whether every number of every row is below 2^53; what is not is nobody's id and no value.
+    package var isInRange: Bool {
+        [kinds, offerings, actors, courses, values, assessments, slots]
+            .allSatisfy { column in max(column.constant, column.values.max() ?? 0) < FactLimits.integer }
+    }
+
     /// Whether the batch is about this subject; looks at the dictionary only, so a deferred batch answers too.
     package func contains(_ subject: Subject) -> Bool {
         subjects.contains(subject)

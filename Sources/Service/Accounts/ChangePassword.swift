@@ -10,15 +10,15 @@ extension Service {
         let old: [UInt8]
         let new: [UInt8]
         let salt: [UInt8]
-        var record: [UInt8] = []
+        /// Of the new password; `nil` when the old one was wrong.
+        var record: [UInt8]?
     }
 
     func loadPasswordChange(_ request: ChangePasswordRequest, _ context: ReadContext) throws -> PasswordChange {
         let person = try context.call.person()
         guard let account = try self.account(person: person.id, context.snapshot) else { throw Refused(.notFound) }
         try account.throttle.check(at: Instant(context.now))
-        let name = try context.snapshot.first("SELECT name FROM person WHERE id = ?1", person.id) { $0.text(0) }
-        try Password.check(request.newPassword, known: [account.name, name ?? ""])
+        try Password.check(request.newPassword, known: [account.name] + known(of: person.id, context.snapshot))
         guard request.newPassword != request.oldPassword else {
             throw Refused(
                 .weakPassword, field: "new_password", Wording("the same as the old one", zh: "新密码不能与旧密码相同"))
@@ -29,22 +29,26 @@ extension Service {
     }
 
     func hashPasswordChange(_ change: PasswordChange) throws -> PasswordChange {
-        guard try PasswordHash(record: change.account.password).matches(change.old) else {
-            throw Refused(.wrongCredentials, field: "old_password")
-        }
+        guard try PasswordHash(record: change.account.password).matches(change.old) else { return change }
         var change = change
         change.record = try PasswordHash(password: change.new, salt: change.salt).record
         return change
     }
 
-    /// ACC-6a: every other session of the person ends with the old password.
+    /// ACC-6a: every other session of the person ends with the old password. Guessing that is throttled as logging in is.
     func changePassword(_ change: PasswordChange, _ context: WriteContext) throws -> ChangePasswordReply {
         var person = try context.call.person()
-        guard try account(person: person.id, context.transaction)?.password == change.account.password else {
-            throw Refused(.staleContext)
+        let account = try self.account(person: person.id, context.transaction)
+        guard let account, account.password == change.account.password else { throw Refused(.staleContext) }
+        try account.throttle.check(at: Instant(context.now))
+        guard let record = change.record else {
+            try recordFailure(of: account, context)
+            context.refuseAfterCommit(Refused(.wrongCredentials, field: "old_password"))
+            return ChangePasswordReply()
         }
+        try store(.clear, of: person.id, context.transaction)
         try context.transaction.execute(
-            "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", person.id, change.record, false)
+            "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", person.id, record, false)
         try context.transaction.execute(
             "DELETE FROM session WHERE person = ?1 AND id <> ?2", person.id, person.session)
         person.mustChangePassword = false

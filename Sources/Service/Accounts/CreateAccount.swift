@@ -19,6 +19,10 @@ extension Service {
     func createAccount(_ request: CreateAccountRequest, _ context: WriteContext) throws -> CreateAccountReply {
         let transaction = context.transaction
         let name = try AccountName(request.name)
+        // Invitations name accounts like this.
+        guard !(name.text.first == "u" && name.text.dropFirst().allSatisfy(\.isNumber)) else {
+            throw Refused(.invalid, field: "name", Wording("u and digits are names of trainees", zh: "u 加数字为学员账号保留"))
+        }
         let personName = try PersonName.checked(request.personName, field: "person_name")
         let phone = request.phone.isEmpty ? nil : try MobileNumber(request.phone)
         guard try !transaction.exists("SELECT 1 FROM account WHERE name = ?1", name.text) else {

@@ -51,7 +51,7 @@ extension Service {
         else { throw Refused(.wrongCredentials) }
         try account.throttle.check(at: Instant(context.now))
         guard attempt.isRight else {
-            try store(account.throttle.failed(at: Instant(context.now)), of: account.person, context.transaction)
+            try recordFailure(of: account, context)
             context.refuseAfterCommit(Refused(.wrongCredentials))
             return LoginReply()
         }
@@ -59,7 +59,16 @@ extension Service {
         return try openSession(for: account, context)
     }
 
-    private func store(_ throttle: LoginThrottle, of person: UInt64, _ transaction: Transaction) throws {
+    /// ACC-5b: counts a wrong password; the one that locks is audited.
+    func recordFailure(of account: AccountRecord, _ context: WriteContext) throws {
+        let throttle = account.throttle.failed(at: Instant(context.now))
+        try store(throttle, of: account.person, context.transaction)
+        if throttle.failures == LoginThrottle.lockFailures {
+            context.auditDetail = "account of person \(account.person) locked"
+        }
+    }
+
+    func store(_ throttle: LoginThrottle, of person: UInt64, _ transaction: Transaction) throws {
         try transaction.execute(
             "UPDATE account SET failures = ?2, last_failure_ms = ?3 WHERE person = ?1",
             person, throttle.failures, throttle.lastFailure.milliseconds)

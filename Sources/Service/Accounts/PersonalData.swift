@@ -26,6 +26,22 @@ extension Service {
         return try MobileNumber(String(decoding: plain, as: UTF8.self))
     }
 
+    func openIdentity(_ sealed: [UInt8], of person: UInt64) throws -> String {
+        String(decoding: try secrets.atRest.open(sealed, .atRest, place("person.id_number", person)), as: UTF8.self)
+    }
+
+    /// What others may know of a person, so that none of it is in a password: name, phone, ID number.
+    func known(of person: UInt64, _ snapshot: Snapshot) throws -> [String] {
+        let row = try snapshot.first("SELECT name, phone_sealed, id_number_sealed FROM person WHERE id = ?1", person) {
+            (name: $0.text(0), phone: $0.bytesOrNil(1), identity: $0.bytesOrNil(2))
+        }
+        guard let row else { return [] }
+        return [
+            row.name, try row.phone.map { try openPhone($0, of: person).text },
+            try row.identity.map { try openIdentity($0, of: person) },
+        ].compactMap { $0 }
+    }
+
     private func place(_ column: String, _ row: UInt64) -> [UInt8] {
         var writer = ByteWriter()
         writer.writeFixed64(row)

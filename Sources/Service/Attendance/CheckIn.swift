@@ -13,8 +13,11 @@ extension Service {
         let person = try context.call.person()
         let transaction = context.transaction
         guard let code = try? VenueCode(text: request.code) else { throw Refused(.codeForged, field: "code") }
+        // Whoever made a code up learns nothing of what there is.
+        guard try transaction.exists("SELECT 1 FROM offering WHERE id = ?1", code.offering) else {
+            throw Refused(.codeForged, field: "code")
+        }
         let offering = try OfferingRecord(code.offering, transaction)
-        guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
         let key = try venueKey(code.keyID, offering: offering, course: code.course, transaction)
         var scan = ScanFact(person: person.id, earliestMs: context.now, latestMs: context.now, course: code.course)
         switch code.standing([key].compactMap { $0 }, nowMs: context.now, toleranceMs: OfferingScans.toleranceMs) {
@@ -22,6 +25,7 @@ extension Service {
         case .expired: scan.evidence = .codeExpired
         case .forged, .future: throw Refused(.codeForged, field: "code")
         }
+        guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
         let isOnRoster = try transaction.exists(
             "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2", offering.id, person.id)
         guard isOnRoster else { throw Refused(.notOnRoster) }

@@ -60,7 +60,7 @@ struct OfferingScans {
     /// What the slot of a venue code is worth at the time of the scan. A terminal's batch may claim any slot.
     private static func evidence(slot: UInt64, _ periodMs: Int64, at: Int64) -> ScanFact.Evidence {
         guard slot < slotLimit else { return .codeForged }
-        return at > Int64(slot + 1) * periodMs + toleranceMs ? .codeExpired : .good
+        return at >= Int64(slot + 1) * periodMs + toleranceMs ? .codeExpired : .good
     }
 
     /// Beyond any date, and small enough to multiply by a day's milliseconds.

@@ -22,7 +22,8 @@ extension Service {
             case .notTaken: continue
             }
             guard key.person > request.after, !request.onlyConflicts || view.needsDecision else { continue }
-            guard reply.scores.count < limit else {
+            // The next page begins behind a person, so that all of one person's scores stay together.
+            guard reply.scores.count < limit || reply.scores.last?.person == key.person else {
                 reply.next = reply.scores.last?.person ?? 0
                 continue
             }

@@ -21,8 +21,8 @@ package struct JournalStore: Sendable {
         let key: PublicKey
         /// 0 = a server's own.
         let terminal: UInt64
-        let head: LogHead
-        let appliedSequence: UInt64
+        var head: LogHead
+        var appliedSequence: UInt64
         let isSealed: Bool
     }
 
@@ -42,8 +42,26 @@ package struct JournalStore: Sendable {
         }
     }
 
-    func applied(_ row: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
-        try log(row, snapshot)?.appliedSequence ?? 0
+    /// Throws unless exactly these bytes are stored at their place in the log: above its head something is missing,
+    /// below it another history stands.
+    func compare(
+        _ body: [UInt8], _ sequences: ClosedRange<UInt64>, with log: StoredLog, _ snapshot: Snapshot
+    ) throws {
+        let isStored = try snapshot.exists(
+            "SELECT 1 FROM batch WHERE log = ?1 AND first_sequence = ?2 AND body = ?3",
+            log.row, sequences.lowerBound, body)
+        guard isStored else { throw Refused(sequences.lowerBound > log.head.sequence ? .gap : .fork) }
+    }
+
+    /// The facts of a log that were put aside.
+    func exceptions(
+        of row: UInt64, _ sequences: ClosedRange<UInt64>, _ snapshot: Snapshot
+    ) throws -> [FactException] {
+        try snapshot.all(
+            """
+            SELECT sequence, code FROM quarantined_fact WHERE log = ?1 AND sequence BETWEEN ?2 AND ?3 ORDER BY sequence
+            """, row, sequences.lowerBound, sequences.upperBound
+        ) { FactException(sequence: $0.id(0), code: ErrorCode(rawValue: $0.int32(1)) ?? .unspecified) }
     }
 
     /// Registers a log at its opening.
@@ -61,13 +79,12 @@ package struct JournalStore: Sendable {
 
     /// Appends verified batches behind the head of `log` and applies what can be applied. The caller has read `log` in
     /// this transaction and seen that the batches go on from its head.
-    /// - Returns: the facts put aside.
+    /// - Returns: the log as it stands then.
+    @discardableResult
     func append(
-        _ batches: [VerifiedBatch], to log: StoredLog, now: Int64,
-        _ transaction: Transaction
-    ) throws -> [FactException] {
-        var exceptions: [FactException] = []
-        var applied = log.appliedSequence
+        _ batches: some Collection<VerifiedBatch>, to log: StoredLog, now: Int64, _ transaction: Transaction
+    ) throws -> StoredLog {
+        var log = log
         for item in batches {
             let (sealed, decoded) = (item.sealed, item.decoded)
             let batch = try transaction.newID()
@@ -78,19 +95,21 @@ package struct JournalStore: Sendable {
                 """, batch, log.row, decoded.firstSequence, decoded.count, sealed.hash.bytes, sealed.body,
                 sealed.isSigned ? sealed.signature : nil, now)
             // A batch this server cannot read yet waits, and so does all behind it in the count of what is applied.
-            if decoded.deferral == nil, applied + 1 == decoded.firstSequence { applied = decoded.lastSequence }
-            exceptions += try apply(decoded, batch: batch, of: log, transaction)
+            if decoded.deferral == nil, log.appliedSequence + 1 == decoded.firstSequence {
+                log.appliedSequence = decoded.lastSequence
+            }
+            try apply(decoded, batch: batch, of: log, transaction)
+            log.head = sealed.head
         }
-        guard let head = batches.last?.sealed.head else { return [] }
         try transaction.execute(
             "UPDATE log SET head_sequence = ?2, head_hash = ?3, applied_sequence = ?4 WHERE id = ?1",
-            log.row, head.sequence, head.hash.bytes, applied)
-        return exceptions
+            log.row, log.head.sequence, log.head.hash.bytes, log.appliedSequence)
+        return log
     }
 
     private func apply(
         _ batch: DecodedBatch, batch row: UInt64, of log: StoredLog, _ transaction: Transaction
-    ) throws -> [FactException] {
+    ) throws {
         var refusals: [UInt64: ErrorCode] = [:]
         for offering in batch.offeringsTouched {
             try transaction.execute(
@@ -99,13 +118,11 @@ package struct JournalStore: Sendable {
                 refusals[offering] = code
             }
         }
-        if refusals.isEmpty, batch.isPlainAttendance { return [] }
-        var exceptions: [FactException] = []
+        if refusals.isEmpty, batch.isPlainAttendance { return }
         for index in batch.rows {
             let fact = batch[index]
             let code = try refusals[fact.offering] ?? defect(batch, index, isServer: log.terminal == 0)
             if let code {
-                exceptions.append(FactException(sequence: fact.sequence, code: code))
                 try transaction.execute(
                     "INSERT INTO quarantined_fact (log, sequence, code, offering) VALUES (?1, ?2, ?3, ?4)",
                     log.row, fact.sequence, code.rawValue, fact.offering)
@@ -118,7 +135,6 @@ package struct JournalStore: Sendable {
                     batch.fact(index).assessment)
             }
         }
-        return exceptions
     }
 
     /// Why no fact of this offering from this terminal can be applied; `nil` when it can.
@@ -165,5 +181,6 @@ extension DecodedBatch {
     /// Check-ins of known people only: nothing in it needs a look of its own.
     var isPlainAttendance: Bool {
         subjects.raws.isEmpty && kinds.values.isEmpty && kinds.constant == FactKind.checkIn.number
+            && isInRange
     }
 }

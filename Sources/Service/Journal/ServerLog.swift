@@ -33,6 +33,6 @@ extension JournalStore {
         }
         let sealed = try chain.seal(builder.body(), with: serverLogKey)
         let batch = VerifiedBatch(sealed: sealed, previous: log.head.hash, decoded: try Batch.decode(sealed.body))
-        _ = try append([batch], to: log, now: recorded.last?.atMs ?? start, transaction)
+        try append([batch], to: log, now: recorded.last?.atMs ?? start, transaction)
     }
 }

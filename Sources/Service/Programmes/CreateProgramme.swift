@@ -29,7 +29,7 @@ extension Service {
     /// Changes switches of a programme that exists; what is not named stays.
     func changePolicy(_ request: ChangePolicyRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
         let transaction = context.transaction
-        guard var programme = try programmes(after: request.programme - 1, limit: 1, transaction).first,
+        guard var programme = try programmes(after: request.programme &- 1, limit: 1, transaction).first,
             programme.id == request.programme
         else { throw Refused(.notFound, field: "programme") }
         let before = try Policy(programme.policy.map { .init($0.name, $0.value) })

@@ -33,11 +33,9 @@ private final class PushStream: CallStream {
     private var isLoaded = false
     /// Items that came before the logs were read; bounded by the stream's credit.
     private var waiting: [[UInt8]] = []
-    /// Inner batches of a run whose signed end has not come.
-    private var run: (handle: UInt32, batches: [(body: [UInt8], signature: [UInt8])], size: Size)?
+    private var runs: [UInt32: Run] = [:]
     private let completion = Locked(Completion())
     private var hasAllItems = false
-    private var isCancelled = false
 
     /// What items cost of the stream's credit.
     private struct Size {
@@ -45,17 +43,31 @@ private final class PushStream: CallStream {
         var bytes: Int
     }
 
+    /// Inner batches of a run whose signed end has not come; bounded by the stream's credit.
+    private struct Run {
+        var batches: [(body: [UInt8], signature: [UInt8])]
+        var size: Size
+    }
+
     /// The stream ends when its caller has sent everything and everything is answered.
     private struct Completion {
         var underWay = 0
         var hasAllItems = false
+        var isOver = false
+
+        /// True for the one who is to end the stream.
+        mutating func finish() -> Bool {
+            guard hasAllItems, underWay == 0, !isOver else { return false }
+            isOver = true
+            return true
+        }
     }
 
     init(_ service: Service, _ exchange: Exchange, _ terminal: TerminalCaller) {
         self.service = service
         self.exchange = exchange
         self.terminal = terminal
-        let (loaded, journal) = (loaded, service.journal)
+        let (loaded, completion, journal) = (loaded, completion, service.journal)
         exchange.application.read(exchange.call) { context in
             try context.snapshot.all("SELECT id FROM log WHERE terminal = ?1", terminal.id) { $0.id(0) }
                 .compactMap { try journal.log($0, context.snapshot) }
@@ -65,6 +77,7 @@ private final class PushStream: CallStream {
                 loaded.withLock { $0 = logs }
                 exchange.responder.whenDrained(stream: exchange.stream)
             case .failure(let refused):
+                completion.withLock { $0.isOver = true }
                 exchange.responder.error(
                     stream: exchange.stream, refused.message(locale: exchange.call.options.locale))
             }
@@ -95,31 +108,35 @@ private final class PushStream: CallStream {
         if hasAllItems { allItemsTaken() }
     }
 
-    func cancelled() { isCancelled = true }
+    func cancelled() { completion.withLock { $0.isOver = true } }
 
-    var isWaiting: Bool { !isLoaded }
+    var isOver: Bool { completion.withLock { $0.isOver } }
 
     private func allItemsTaken() {
+        // A run that nothing signed proves nothing.
+        for (handle, run) in runs { refuse(handle, .badSignature, run.size) }
+        runs = [:]
         let isDone = completion.withLock { state in
             state.hasAllItems = true
-            return state.underWay == 0
+            return state.finish()
         }
         if isDone { exchange.responder.end(stream: exchange.stream) }
     }
 
     private func take(_ bytes: [UInt8]) {
-        guard !isCancelled else { return }
+        guard !isOver else { return }
         let message: PushBatch
         do {
             message = try PushBatch(serialized: bytes)
         } catch {
+            completion.withLock { $0.isOver = true }
             return exchange.responder.error(
                 stream: exchange.stream, Refused(.badMessage).message(locale: exchange.call.options.locale))
         }
         let handle = message.handle
         switch logs[handle] {
-        case .none: acknowledge(Ack(handle: handle, refused: .notFound), taking: Size(bytes: bytes.count))
-        case .refused(let code): acknowledge(Ack(handle: handle, refused: code), taking: Size(bytes: bytes.count))
+        case .none: refuse(handle, .notFound, Size(bytes: bytes.count))
+        case .refused(let code): refuse(handle, code, Size(bytes: bytes.count))
         case .open(let chain): take(message, on: chain, size: Size(bytes: bytes.count))
         }
     }
@@ -129,30 +146,30 @@ private final class PushStream: CallStream {
         let handle = message.handle
         var parts = [(body: message.body, signature: message.signature)]
         var size = size
-        if let begun = run, begun.handle == handle {
+        if let begun = runs.removeValue(forKey: handle) {
             parts = begun.batches + parts
             size = Size(items: size.items + begun.size.items, bytes: size.bytes + begun.size.bytes)
-            run = nil
         }
         guard !message.signature.isEmpty else {
             guard parts.count <= Self.runLimit else { return refuse(handle, .tooLarge, size) }
-            run = (handle, parts, size)
+            runs[handle] = Run(batches: parts, size: size)
             return
         }
         do {
+            let known = chain.head.sequence
+            // What lies below the head was sent before: by this device if the bytes are the same.
+            let repeated = try parts.map { try Batch.sequences(of: $0.body) }.prefix { $0.upperBound <= known }.count
             var previous = chain.head.hash
             var batches: [VerifiedBatch] = []
-            for batch in try chain.append(parts) {
+            for batch in try chain.append(Array(parts[repeated...])) {
                 batches.append(
                     VerifiedBatch(sealed: batch, previous: previous, decoded: try Batch.decode(batch.body)))
                 previous = batch.hash
             }
             logs[handle] = .open(chain)
-            store(batches, handle, size)
-        } catch ChainError.notNext(let expected, let first) where first < expected {
-            compare(parts, handle, size)
-        } catch ChainError.notNext {
-            refuse(handle, .gap, size)
+            land(parts[..<repeated].map(\.body), batches, handle, size)
+        } catch ChainError.notNext(let expected, let first) {
+            refuse(handle, first < expected ? .fork : .gap, size)
         } catch ChainError.badSignature {
             refuse(handle, .badSignature, size)
         } catch {
@@ -160,51 +177,46 @@ private final class PushStream: CallStream {
         }
     }
 
-    /// Appends verified batches if the log still stands where they go on.
-    private func store(_ batches: [VerifiedBatch], _ handle: UInt32, _ size: Size) {
-        guard let last = batches.last?.sealed.sequences.upperBound, let first = batches.first else { return }
+    /// Acknowledges what is stored already and appends what goes on from there. By the time this runs another connection
+    /// of the same device may have brought some of it: the same bytes are acknowledged again, others prove a fork.
+    private func land(_ repeated: [[UInt8]], _ batches: [VerifiedBatch], _ handle: UInt32, _ size: Size) {
         let (journal, receipts) = (service.journal, service.secrets.receipts)
         perform(handle, size) { context in
-            guard let log = try journal.log(UInt64(handle), context.transaction) else { throw Refused(.notFound) }
+            let transaction = context.transaction
+            guard var log = try journal.log(UInt64(handle), transaction) else { throw Refused(.notFound) }
             guard !log.isSealed else { throw Refused(.logSealed) }
-            // Another connection of the same device may have been faster.
-            guard log.head.sequence + 1 == first.sealed.sequences.lowerBound, log.head.hash == first.previous else {
-                throw Refused(log.head.sequence < last ? .gap : .fork)
-            }
-            let exceptions = try journal.append(batches, to: log, now: context.now, context.transaction)
-            let time = UInt64(context.now)
-            let token = ReceiptToken.make(key: receipts, log: log.id, sequence: last, timeMs: time)
-            let isApplied = exceptions.isEmpty && batches.allSatisfy { $0.decoded.deferral == nil }
-            return isApplied
-                ? Ack(handle: handle, all: last, receiptTimeMs: time, receiptToken: token)
-                : Ack(
-                    handle: handle, received: last, durable: last,
-                    applied: try journal.applied(UInt64(handle), context.transaction), exceptions: exceptions,
-                    receiptTimeMs: time, receiptToken: token)
-        }
-    }
-
-    /// Batches that begin below the head: the same bytes again are acknowledged again, others prove a fork.
-    private func compare(_ parts: [(body: [UInt8], signature: [UInt8])], _ handle: UInt32, _ size: Size) {
-        let bodies = parts.map(\.body)
-        let (journal, receipts) = (service.journal, service.secrets.receipts)
-        perform(handle, size) { context in
-            guard let log = try journal.log(UInt64(handle), context.transaction) else { throw Refused(.notFound) }
-            var last: UInt64 = 0
-            for body in bodies {
+            var acknowledged = try repeated.map { body in
                 let sequences = try Batch.sequences(of: body)
-                guard sequences.upperBound <= log.head.sequence else { throw Refused(.gap) }
-                let stored = try context.transaction.exists(
-                    "SELECT 1 FROM batch WHERE log = ?1 AND first_sequence = ?2 AND body = ?3",
-                    log.row, sequences.lowerBound, body)
-                guard stored else { throw Refused(.fork) }
-                last = sequences.upperBound
+                try journal.compare(body, sequences, with: log, transaction)
+                return sequences
+            }
+            var fresh = batches[...]
+            while let next = fresh.first?.sealed, next.sequences.lowerBound <= log.head.sequence {
+                try journal.compare(next.body, next.sequences, with: log, transaction)
+                acknowledged.append(next.sequences)
+                fresh.removeFirst()
+            }
+            if let next = fresh.first {
+                guard next.sealed.sequences.lowerBound == log.head.sequence + 1 else { throw Refused(.gap) }
+                guard next.previous == log.head.hash else { throw Refused(.fork) }
+                acknowledged += fresh.map(\.sealed.sequences)
+                log = try journal.append(fresh, to: log, now: context.now, transaction)
+            }
+            guard let first = acknowledged.first?.lowerBound, let last = acknowledged.last?.upperBound else {
+                throw Refused(.badBatch)
             }
             let time = UInt64(context.now)
-            let token = ReceiptToken.make(key: receipts, log: log.id, sequence: last, timeMs: time)
-            return Ack(
-                handle: handle, received: last, durable: last, applied: min(last, log.appliedSequence),
-                receiptTimeMs: time, receiptToken: token)
+            let exceptions = try journal.exceptions(of: log.row, first...last, transaction)
+            let applied = min(last, log.appliedSequence)
+            var ack = Ack(
+                handle: handle, exceptions: exceptions, receiptTimeMs: time,
+                receiptToken: ReceiptToken.make(key: receipts, log: log.id, sequence: last, timeMs: time))
+            if exceptions.isEmpty, applied == last {
+                ack.all = last
+            } else {
+                (ack.received, ack.durable, ack.applied) = (last, last, applied)
+            }
+            return ack
         }
     }
 
@@ -214,30 +226,26 @@ private final class PushStream: CallStream {
         completion.withLock { $0.underWay += 1 }
         let (exchange, completion) = (exchange, completion)
         exchange.write(command) { result in
-            switch result {
-            case .success(let ack): exchange.responder.item(stream: exchange.stream, ack.serialized())
-            case .failure(let refused):
-                let ack = Ack(handle: handle, refused: refused.code)
-                exchange.responder.item(stream: exchange.stream, ack.serialized())
-            }
-            exchange.responder.consumed(stream: exchange.stream, items: size.items, bytes: size.bytes)
-            let isDone = completion.withLock { state in
+            let ack =
+                switch result {
+                case .success(let ack): ack
+                case .failure(let refused): Ack(handle: handle, refused: refused.code)
+                }
+            let (isHeard, isDone) = completion.withLock { state in
                 state.underWay -= 1
-                return state.hasAllItems && state.underWay == 0
+                return (!state.isOver, state.finish())
             }
+            guard isHeard else { return }
+            exchange.responder.item(stream: exchange.stream, ack.serialized())
+            exchange.responder.consumed(stream: exchange.stream, items: size.items, bytes: size.bytes)
             if isDone { exchange.responder.end(stream: exchange.stream) }
         }
     }
 
-    /// Stops a log; the connection and its other logs go on.
+    /// Stops a log; the connection and its other logs go on. Answered behind what is under way, in order.
     private func refuse(_ handle: UInt32, _ code: ErrorCode, _ size: Size) {
         logs[handle] = .refused(code)
-        acknowledge(Ack(handle: handle, refused: code), taking: size)
-    }
-
-    private func acknowledge(_ ack: Ack, taking size: Size) {
-        exchange.responder.item(stream: exchange.stream, ack.serialized())
-        exchange.responder.consumed(stream: exchange.stream, items: size.items, bytes: size.bytes)
+        perform(handle, size) { _ in throw Refused(code) }
     }
 
     /// Unsigned batches before a signed one.

@@ -23,6 +23,10 @@ extension Service {
         var terminal = code.terminal
         if let spentBy = code.key {
             guard spentBy == request.deviceKey else { throw Refused(.enrolmentCodeInvalid) }
+            let revoked = try transaction.first("SELECT revoked_ms FROM terminal WHERE id = ?1", terminal) {
+                $0.integer(0)
+            }
+            guard revoked == 0 else { throw Refused(.terminalRevoked) }
         } else {
             guard context.now < code.expires else { throw Refused(.enrolmentCodeInvalid) }
             guard try !transaction.exists("SELECT 1 FROM terminal WHERE device_key = ?1", request.deviceKey) else {

@@ -36,8 +36,10 @@ extension Service {
         let limit = pageLimit(request.limit)
         let reach = context.call.reach
         let found = try terminals(after: request.after, limit: limit, base: request.base, context.snapshot)
-            .filter { terminal in reach.map { $0.contains(terminal.base) } ?? true }
-        return ListTerminalsReply(terminals: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        // A page may show less than it has read; where the next begins does not depend on that.
+        return ListTerminalsReply(
+            terminals: found.filter { terminal in reach.map { $0.contains(terminal.base) } ?? true },
+            next: found.count == limit ? found.last?.id ?? 0 : 0)
     }
 
     /// SYN-7: nothing more is taken from a revoked terminal; what it recorded before stays.

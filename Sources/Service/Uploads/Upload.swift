@@ -34,7 +34,7 @@ private final class UploadStream: CallStream {
     private let request: UploadRequest
     private let exchange: Exchange
     private var file: [UInt8] = []
-    private var isOver = false
+    private(set) var isOver = false
 
     init(_ service: Service, _ request: UploadRequest, _ exchange: Exchange) {
         self.service = service

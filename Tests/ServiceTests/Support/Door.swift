@@ -1,0 +1,180 @@
+import Application
+import Causality
+import Crypto
+import Facts
+import Journal
+import Messages
+import Passes
+import Wire
+
+/// A terminal: a key, a log and what it has sealed, talking to the server in any way a test wants, honest or not.
+final class Door {
+    let key: SigningKey
+    private(set) var client: Client
+    private(set) var chain: Chain
+    private(set) var opening: LogOpening
+    /// Everything sealed so far, in order.
+    private(set) var batches: [SealedBatch] = []
+    private(set) var terminal: UInt64 = 0
+    private var handle: UInt32 = 0
+    let site: [UInt8]
+    /// The next fact's time, UTC milliseconds.
+    var time: Int64 = TestServer.nine
+
+    init(_ server: TestServer, seed: UInt8 = 1, epoch: UInt64 = 1) throws {
+        key = try SigningKey(seed: [UInt8](repeating: seed, count: 32))
+        client = server.connect()
+        site = server.siteKey.publicKey.siteID
+        opening = LogOpening(deviceKey: key.publicKey, epoch: epoch)
+        chain = Chain(opening: opening, site: site)
+    }
+
+    /// An enrolled door of the world's base.
+    convenience init(in world: World, seed: UInt8 = 1, base: UInt64? = nil) throws {
+        try self.init(world.server, seed: seed)
+        try enrol(Self.code(from: world.client("admin"), base: base ?? world.made.base))
+    }
+
+    static func code(from client: Client, base: UInt64, minutes: UInt32 = 0) throws -> EnrolmentCode {
+        let reply: CreateEnrolmentCodeReply = try client.call(
+            .terminalsCreateEnrolmentCode,
+            CreateEnrolmentCodeRequest(base: base, name: "东门", validMinutes: minutes))
+        return try EnrolmentCode(text: reply.code)
+    }
+
+    var log: LogID { opening.logID(site: site) }
+
+    // Who it is
+
+    func proof(_ context: Context, over client: Client? = nil, _ more: [UInt8] = []) -> [UInt8] {
+        let binding = (client ?? self.client).binding
+        return key.sign(context, site, binding.exporter, binding.challenge, binding.versions, more)
+    }
+
+    @discardableResult
+    func enrol(_ code: EnrolmentCode, proof given: [UInt8]? = nil) throws -> EnrolReply {
+        let reply: EnrolReply = try client.call(
+            .terminalsEnrol,
+            EnrolRequest(
+                secret: code.secret, deviceKey: key.publicKey.bytes,
+                proof: given ?? proof(.enrolmentProof, code.secret)))
+        terminal = reply.terminal
+        return reply
+    }
+
+    @discardableResult
+    func authenticate(proof given: [UInt8]? = nil) throws -> AuthenticateReply {
+        try client.call(
+            .terminalsAuthenticate,
+            AuthenticateRequest(deviceKey: key.publicKey.bytes, proof: given ?? proof(.terminalAuthentication)))
+    }
+
+    /// The same device on a new connection.
+    func reconnect() throws {
+        client = client.server.connect()
+        try authenticate()
+    }
+
+    func anonymously() { client = client.server.connect() }
+
+    /// The device as it was restored from a backup: it has forgotten everything after so many batches.
+    func forget(downTo count: Int) {
+        batches.removeSubrange(count...)
+        chain = Chain(opening: opening, site: site)
+        if let last = batches.last {
+            chain = Chain(site: site, log: log, key: key.publicKey, head: last.head)
+        }
+    }
+
+    func newEpoch(_ epoch: UInt64) {
+        opening = LogOpening(
+            deviceKey: key.publicKey, epoch: epoch, predecessor: .init(log: log, final: chain.head))
+        chain = Chain(opening: opening, site: site)
+        batches = []
+    }
+
+    // What it records
+
+    @discardableResult
+    func seal(_ facts: Fact..., header: BatchHeader? = nil) throws -> SealedBatch {
+        let body = try Batch.encode(
+            header: header ?? BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: time),
+            firstSequence: chain.head.sequence + 1, facts: facts)
+        return try seal(body: body)
+    }
+
+    @discardableResult
+    func seal(body: [UInt8]) throws -> SealedBatch {
+        let batch = try chain.seal(body, with: key)
+        batches.append(batch)
+        return batch
+    }
+
+    /// Check-ins of these people at `time`.
+    @discardableResult
+    func scan(_ people: UInt64..., offering: UInt64) throws -> SealedBatch {
+        let facts = people.map {
+            Fact(kind: .checkIn, subject: .person($0), offering: offering, method: .pass)
+        }
+        let body = try Batch.encode(
+            header: BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: time),
+            firstSequence: chain.head.sequence + 1, facts: facts)
+        return try seal(body: body)
+    }
+
+    /// A mark of the offering's exam.
+    @discardableResult
+    func score(
+        _ person: UInt64, _ hundredths: UInt64, by actor: UInt64, offering: UInt64,
+        replacing references: [FactReference] = []
+    ) throws -> SealedBatch {
+        try seal(
+            Fact(
+                kind: .score, subject: .person(person), offering: offering, actor: actor, method: .number,
+                references: references, value: hundredths, assessment: 1))
+    }
+
+    // Syncing
+
+    func claim(_ head: LogHead? = nil) -> LogClaim {
+        let head = head ?? chain.head
+        return LogClaim(
+            opening: opening.bytes, openingSignature: opening.sign(with: key, site: site),
+            headSequence: head.sequence, headHash: head.hash.bytes)
+    }
+
+    @discardableResult
+    func open(_ claim: LogClaim? = nil) throws -> LogState {
+        let reply: OpenReply = try client.call(.syncOpen, OpenRequest(logs: [claim ?? self.claim()]))
+        guard let state = reply.logs.first else { throw Missing(what: "the log's state") }
+        handle = state.handle
+        return state
+    }
+
+    func message(_ batch: SealedBatch, signature: [UInt8]? = nil) -> [UInt8] {
+        PushBatch(handle: handle, body: batch.body, signature: signature ?? batch.signature).serialized()
+    }
+
+    @discardableResult
+    func push(_ batches: SealedBatch...) throws -> [Ack] { try push(batches.map { message($0) }) }
+
+    func push(_ messages: [[UInt8]]) throws -> [Ack] {
+        try client.items(.syncPush, PushRequest(), sending: messages, of: Ack.self)
+    }
+
+    /// Opens its log and sends all the server lacks; every batch must be taken.
+    @discardableResult
+    func sync() throws -> [Ack] {
+        let state = try open()
+        let acks = try push(
+            batches.filter { $0.sequences.lowerBound > state.durable }.map { message($0) })
+        if let refusal = acks.first(where: { $0.refused != .unspecified }) { throw Missing(what: "taking \(refusal)") }
+        return acks
+    }
+
+    func pull(_ request: PullRequest = PullRequest()) throws -> (items: [ScopeItem], checkpoint: Checkpoint) {
+        var items = try client.items(.syncPull, request, of: ScopeItem.self)
+        guard let checkpoint = items.popLast()?.checkpoint else { throw Missing(what: "a checkpoint") }
+        return (items, checkpoint)
+    }
+}

@@ -1,0 +1,48 @@
+import Application
+import Storage
+import Threads
+
+/// The server's work on one thread: commands wait until `work`, which commits them in one group; queries run at once.
+final class InlineExecutor: Executor {
+    // Confined to the test's one thread, which the compiler cannot see.
+    private nonisolated(unsafe) let database: Database
+    private nonisolated(unsafe) let group: GroupCommit
+    private let waiting = Locked<[Command]>([])
+
+    init(_ database: Database, _ group: GroupCommit) {
+        unsafe self.database = database
+        unsafe self.group = group
+    }
+
+    /// - Returns: whether there was anything to do.
+    func work() -> Bool {
+        let commands = waiting.withLock { waiting in
+            defer { waiting = [] }
+            return waiting
+        }
+        if !commands.isEmpty { unsafe group.commit(commands) }
+        return !commands.isEmpty
+    }
+
+    func write<Result: Sendable>(
+        _ command: @escaping @Sendable (Transaction) throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
+    ) {
+        let queued = Command(command, completion: done)
+        waiting.withLock { $0.append(queued) }
+    }
+
+    func read<Result: Sendable>(
+        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
+    ) {
+        done(Swift.Result { try unsafe database.read(query) })
+    }
+
+    func slow<Result: Sendable>(
+        _ work: @escaping @Sendable () throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
+    ) {
+        done(Swift.Result { try work() })
+    }
+}

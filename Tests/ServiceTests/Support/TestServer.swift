@@ -1,0 +1,104 @@
+import Application
+import Crypto
+import Foundation
+import Journal
+import Messages
+import Service
+import Storage
+import Threads
+
+/// A whole server in this process: real tables in a real file, a clock that is set, chance that repeats itself.
+final class TestServer {
+    /// 2026-10-02 09:00 in Shanghai.
+    static let nine: Int64 = 1_790_902_800_000
+    /// 2026-10-02 as a day since 1970-01-01.
+    static let day: Int32 = 20_728
+
+    let siteKey: SigningKey
+    let clock = Clock()
+    /// Every log line and every answer that left, for those who look for what must not be said.
+    let heard = Locked<[String]>([])
+    let master: MasterKey
+    private let scratch: Scratch
+    private(set) var database: Database
+    private(set) var executor: InlineExecutor
+    private(set) var application: Application
+    private(set) var connections: UInt64
+
+    /// - Parameters:
+    ///   - copying: the database file of a server that has been stopped.
+    ///   - seed: of everything the server draws; another one with ROLLCALL_SEED, to look for tests that depend on it.
+    init(copying image: Data? = nil, seed: UInt64 = TestServer.seed) throws {
+        scratch = try Scratch()
+        let path = scratch.path("server.db")
+        if let image { try image.write(to: URL(fileURLWithPath: path)) }
+        siteKey = try SigningKey(seed: [UInt8](repeating: 0x51, count: 32))
+        master = try MasterKey([UInt8](repeating: 0x4D, count: 32))
+        let logKey = try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32))
+        // Tests of what a lost disk loses are elsewhere.
+        database = try Database(path: path, durability: .whenever)
+        try database.migrate("service", Schema.migrations)
+        if image == nil {
+            _ = try Founding.run(
+                database, opening: LogOpening(deviceKey: logKey.publicKey, epoch: 1), logKey: logKey,
+                siteID: siteKey.publicKey.siteID, administrator: "admin", nowMs: Self.nine,
+                random: { [UInt8](repeating: 9, count: $0) })
+        }
+        guard let log = try Founding.serverLog(database) else { throw Missing(what: "the server's log") }
+        let service = Service(
+            site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
+            serverLogKey: logKey, serverLog: log)
+        executor = InlineExecutor(database, GroupCommit(database, beforeCommit: service.beforeCommit))
+        let (clock, heard) = (clock, heard)
+        // A copy must not draw again what is in the file already.
+        let chance = Locked(SeededRandom(seed: image == nil ? seed : ~seed))
+        connections = image == nil ? 0 : 100
+        application = Application(
+            executor: executor,
+            ports: Ports(
+                now: { clock.now }, random: { count in chance.withLock { $0.bytes(count) } },
+                log: { line in
+                    heard.withLock { $0.append("log \(line.level) \(line.event) \(line.fields)") }
+                }),
+            master: master, route: service.route, authority: service.authority)
+    }
+
+    static let seed = ProcessInfo.processInfo.environment["ROLLCALL_SEED"].flatMap { UInt64($0) } ?? 1
+
+    func connect(versions: [UInt8] = [1, 1, 1]) -> Client {
+        connections += 1
+        return Client(self, number: connections, versions: versions)
+    }
+
+    func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result { try database.read(body) }
+
+    func count<each Value: SQLBindable>(_ sql: StaticString, _ values: repeat each Value) throws -> Int {
+        try database.read { try $0.first(sql, repeat each values) { $0.int(0) } ?? 0 }
+    }
+
+    /// Everything in the tables, whole: what somebody who steals the file could read.
+    func image() throws -> Data {
+        try database.checkpoint(.waiting)
+        return try Data(contentsOf: URL(fileURLWithPath: database.path))
+    }
+
+    /// The lines the log got.
+    var logged: [String] { heard.withLock { $0.filter { $0.hasPrefix("log ") } } }
+}
+
+/// UTC milliseconds, moved by the test alone.
+final class Clock: Sendable {
+    private let time = Locked(TestServer.nine)
+
+    var now: Int64 { time.withLock { $0 } }
+
+    func advance(ms: Int64 = 0, s: Int64 = 0, minutes: Int64 = 0, days: Int64 = 0) {
+        time.withLock { $0 += ms + s * 1000 + minutes * 60_000 + days * 86_400_000 }
+    }
+
+    func set(_ ms: Int64) { time.withLock { $0 = ms } }
+}
+
+struct Missing: Error {
+    let what: String
+}
