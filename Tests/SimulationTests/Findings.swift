@@ -15,7 +15,7 @@ extension SimulatedServer {
             ) { row in
                 let batch = try Batch.decode(row.bytes(0))
                 return batch.rows.map { row in
-                    (batch.header.isImported ? "file " : "live ") + "\(batch.utcMs(row))"
+                    (batch.header.isImported ? "file " : "live ") + "\(batch.utcMs(row) ?? 0)"
                 }
             }.flatMap { $0 }
         }

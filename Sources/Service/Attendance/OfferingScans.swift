@@ -43,7 +43,9 @@ struct OfferingScans {
                 var scan = ScanFact(
                     person: fact.person, earliestMs: at ?? .min, latestMs: at ?? .max, course: fact.course,
                     method: UInt8(truncatingIfNeeded: fact.method.number))
-                if fact.method == .venueCode, let at { scan.evidence = Self.evidence(slot: fact.slot, periodMs, at: at) }
+                if fact.method == .venueCode, let at {
+                    scan.evidence = Self.evidence(slot: fact.slot, periodMs, at: at)
+                }
                 if voided.contains(position) { scan.decision = .voided }
                 scans.append(scan)
                 origins.append(
