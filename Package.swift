@@ -79,7 +79,7 @@ let all: [Target] = [
         "Bench", path: "Tests/Bench/Driver",
         [
             "ClientKit", "Network", "Connection", "Messages", "Wire", "Journal", "Facts", "Causality", "Passes",
-            "Crypto", "Storage", "Domain", "Threads",
+            "CSodium", "Crypto", "Storage", "Domain", "Threads",
         ]),
 
     tests("WireTests", ["Wire"]),

@@ -40,7 +40,9 @@ struct OurServer: Target {
 
     /// Makes a data directory and tells how to get in.
     static func initialise(_ places: Places, data: String) throws -> (site: String, password: String) {
-        let lines = try Child(places.server, ["init", "--data", places.file(data)]).finish()
+        let lines = try Child(
+            places.server, ["init", "--data", places.file(data)], log: places.file("init.log")
+        ).finish()
         var said: [Substring: String] = [:]
         for line in lines {
             let words = line.split(separator: " ")

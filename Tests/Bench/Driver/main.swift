@@ -13,13 +13,29 @@ func run() throws {
         default: throw BenchError("usage: rollcall-bench [--work NAME] [--attlog FILE]")
         }
     }
-    let works: KeyValuePairs<String, (Places) throws -> Void> = [
-        "echo": Echo.run
+    let works: KeyValuePairs<String, Work> = [
+        "ingest": .onFixture(Ingest.run), "single": .onFixture(Single.run), "echo": .plain(Echo.run),
+        "replay": .onFixture(Replay.run), "wire": .onFixture(WireSize.run), "disk": .onFixture(Disk.run),
+        "tls": .onFixture(Secured.run),
     ]
     let chosen = works.filter { work == nil || $0.key == work }
     guard !chosen.isEmpty else { throw BenchError("works: \(works.map(\.key).joined(separator: " "))") }
     let places = try Places(attendanceFile: attendanceFile)
-    for (_, run) in chosen { try run(places) }
+    var fixture: Fixture?
+    for (_, work) in chosen {
+        switch work {
+        case .plain(let run): try run(places)
+        case .onFixture(let run):
+            let made = try fixture ?? Fixture(places)
+            fixture = made
+            try run(places, made)
+        }
+    }
+}
+
+enum Work {
+    case plain((Places) throws -> Void)
+    case onFixture((Places, Fixture) throws -> Void)
 }
 
 do {

@@ -1,0 +1,111 @@
+import Causality
+import Connection
+import Crypto
+import Facts
+import Journal
+import Messages
+import Network
+import Passes
+import Threads
+import Wire
+
+/// A terminal with an open log, as far as the works need one: batches are made beforehand, not recorded.
+struct Device {
+    let seed: [UInt8]
+    let siteID: [UInt8]
+    /// Names its log in every push; the server keeps it.
+    let handle: UInt32
+    private let key: SigningKey
+    private var chain: Chain
+    private var boot: UInt64 = 0
+
+    init(enrolledAt base: UInt64, _ office: Office, port: Int) throws {
+        seed = SystemRandom.bytes(32)
+        key = try SigningKey(seed: seed)
+        let name = key.publicKey.bytes.prefix(4).map { String($0, radix: 16) }.joined()
+        let code = try office.enrolmentCode(base: base, name: "terminal \(name)")
+        let socket = try ClientSocket.connect(
+            to: .tcp(host: "127.0.0.1", port: UInt16(port)), trust: .plain(verify: { _ in }), hello: Hello(),
+            by: .inMs(10_000))
+        defer { socket.close() }
+        siteID = socket.welcome.site
+        let proof = key.sign(
+            .enrolmentProof, siteID, socket.exporter, socket.welcome.challenge, socket.transcript.bytes, code.secret)
+        let _: EnrolReply = try socket.ask(
+            .terminalsEnrol,
+            EnrolRequest(secret: code.secret, deviceKey: key.publicKey.bytes, proof: proof))
+        socket.authenticated()
+
+        let opening = LogOpening(deviceKey: key.publicKey, epoch: 1)
+        chain = Chain(opening: opening, site: siteID)
+        let reply: OpenReply = try socket.ask(
+            .syncOpen,
+            OpenRequest(logs: [
+                LogClaim(
+                    opening: opening.bytes, openingSignature: opening.sign(with: key, site: siteID), headSequence: 0,
+                    headHash: chain.head.hash.bytes)
+            ]))
+        guard let log = reply.logs.first, reply.logs.count == 1 else { throw BenchError("the log was not opened") }
+        handle = log.handle
+    }
+
+    var logID: LogID { chain.log }
+    /// The sequence of the last fact sealed.
+    var last: UInt64 { chain.head.sequence }
+
+    /// Signs a batch of scans taken at one offering, from `beginMs` on.
+    /// - Parameter scans: who, and how many seconds after the scan before.
+    mutating func seal(_ scans: [(person: UInt64, afterS: UInt64)], at offering: UInt64, beginMs: Int64) throws
+        -> Sealed
+    {
+        boot += 1
+        var builder = BatchBuilder(firstSequence: chain.head.sequence + 1)
+        var elapsedMs: UInt64 = 0
+        for scan in scans {
+            elapsedMs += scan.afterS * 1000
+            let isTaken = builder.append(
+                Fact(kind: .checkIn, subject: .person(scan.person), offering: offering, method: .number),
+                at: .live(boot: boot, monotonicMs: 60_000 + elapsedMs, wallMs: beginMs + Int64(elapsedMs)))
+            guard isTaken else { throw BenchError("a scan does not fit its batch") }
+        }
+        return try seal(builder)
+    }
+
+    mutating func seal(_ builder: BatchBuilder) throws -> Sealed {
+        let batch = try chain.seal(builder.body(), with: key)
+        return Sealed(
+            item: Prepared.item(PushBatch(handle: handle, body: batch.body, signature: batch.signature)),
+            last: batch.sequences.upperBound, scans: batch.sequences.count)
+    }
+
+    struct Sealed {
+        /// Its item frame.
+        let item: [UInt8]
+        let last: UInt64
+        let scans: Int
+
+        var operation: Prepared.Operation { Prepared.Operation(bytes: item, expected: last) }
+    }
+
+    /// Its part of a prepared file: it authenticates, opens a push, and sends these.
+    func script(_ batches: [Sealed]) -> Prepared.Script {
+        Prepared.Script(
+            seed: seed, steps: [.init(bytes: Prepared.call(.syncPush, PushRequest()), waits: false)],
+            operations: batches.map(\.operation))
+    }
+}
+
+extension ClientSocket {
+    /// A call of one reply.
+    func ask<Reply: Message>(_ method: Messages.Method, _ request: some Message) throws -> Reply {
+        let stream = try call(method, request: request.serialized())
+        while let event = try next(by: .inMs(10_000)) {
+            switch event {
+            case .reply(stream, let bytes): return try Reply(serialized: bytes)
+            case .error(stream, let failure): throw BenchError("\(method): \(failure.text)")
+            case .welcome, .reply, .error, .item, .writable, .event, .pong, .goodbye: continue
+            }
+        }
+        throw BenchError("\(method): no answer")
+    }
+}

@@ -1,0 +1,96 @@
+import ClientKit
+import Crypto
+import Facts
+import Journal
+import Messages
+import Network
+import Passes
+import Storage
+import Threads
+import Wire
+
+/// A data directory with what the works need, made once through the protocol and copied for every round: a base, a
+/// programme, offerings of today with one roster, terminals with an open log each, and people who are logged in.
+struct Fixture {
+    static let data = "fixture"
+    static let rosterSize = 300
+    static let terminalCount = 64
+    static let offeringCount = 10
+
+    /// The day of the offerings, from midnight to midnight in China, and when it begins (UTC milliseconds).
+    let day: Int32
+    let dayBeginsMs: Int64
+    let siteID: [UInt8]
+    let offerings: [UInt64]
+    /// Everybody on the rosters.
+    let people: [UInt64]
+    let terminals: [Device]
+    /// Tokens of people who may check in, and of the administrator.
+    let sessions: [[UInt8]]
+    let administrator: [UInt8]
+    private let venueKey: VenueKey
+
+    /// The code the venue of the first offering shows now.
+    func venueCode() -> String {
+        VenueCode.issue(venueKey, offering: offerings[0], course: 0, atMs: WallClock.nowMs()).text
+    }
+
+    init(_ places: Places) throws {
+        let (fingerprint, password) = try OurServer.initialise(places, data: Self.data)
+        let now = WallClock.nowMs()
+        let zoneMs: Int64 = 8 * 3_600_000
+        day = Int32((now + zoneMs) / 86_400_000)
+        dayBeginsMs = Int64(day) * 86_400_000 - zoneMs
+
+        let server = try OurServer(places, data: Self.data)
+        let site = ServerSite(
+            .tcp(host: "127.0.0.1", port: UInt16(server.port)), try SiteFingerprint(text: fingerprint), isPlain: true)
+        let office = try Office(site, password: password)
+        let base = try office.createBase()
+        let programme = try office.createProgramme()
+        let project = try office.createProject(owner: base)
+        var offerings: [UInt64] = []
+        for _ in 0..<Self.offeringCount {
+            offerings.append(try office.createOffering(programme: programme, project: project, base: base, day: day))
+        }
+        people = try office.people(of: offerings[0])
+        self.offerings = offerings
+        terminals = try (0..<Self.terminalCount).map { _ in try Device(enrolledAt: base, office, port: server.port) }
+        siteID = terminals[0].siteID
+        administrator = office.session
+        try server.child.stop()
+
+        let database = try Database(path: places.file(Self.data) + "/rollcall.db")
+        sessions = try Self.logIn(Array(people.prefix(64)), database, now: now)
+        let published = try database.read { snapshot in
+            try snapshot.all(
+                "SELECT value FROM scope_item WHERE kind = ?1", ItemKind.venueKey.rawValue
+            ) { try VenueKeyValue(serialized: $0.bytes(0)) }
+        }
+        guard let key = published.first(where: { $0.offering == offerings[0] && $0.course == 0 }) else {
+            throw BenchError("the offering has no venue key")
+        }
+        venueKey = try VenueKey(id: key.keyId, periodSeconds: key.periodS, key: MACKey(key.key))
+        try database.checkpoint(.waiting)
+    }
+
+    /// Sessions as a login leaves them; hashing passwords is not what is measured.
+    private static func logIn(_ people: [UInt64], _ database: Database, now: Int64) throws -> [[UInt8]] {
+        try database.write { transaction in
+            try people.map { person in
+                let token = SystemRandom.bytes(32)
+                try transaction.execute(
+                    """
+                    INSERT INTO account (person, name, password, must_change, failures, last_failure_ms) \
+                    VALUES (?1, ?2, ?3, ?4, 0, 0)
+                    """, person, "person-\(person)", [UInt8](), false)
+                try transaction.execute(
+                    """
+                    INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address) \
+                    VALUES (?1, ?2, ?3, ?4, ?5, 'bench')
+                    """, try transaction.newID(), Digest.hash(.sessionToken, token), person, now, now + 86_400_000)
+                return token
+            }
+        }
+    }
+}
