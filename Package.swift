@@ -110,6 +110,12 @@ let all: [Target] = [
             "Crypto", "Passes", "Wire", "Connection", "PowerCut",
         ]),
     tests("ProcessTests", ["ClientKit", "Messages", "Network", "Passes", "Threads"]),
+    tests(
+        "KillTests",
+        [
+            "Network", "Connection", "Messages", "Journal", "Facts", "Causality", "Crypto", "Passes", "Storage", "Wire",
+            "Terminal", "Domain", "Threads",
+        ]),
     tests("TidyTests", []),
 ]
 
