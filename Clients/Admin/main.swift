@@ -3,7 +3,7 @@ import Console
 
 Program(
     "rollcall-admin", version: "0.1.0", Phrase("Rollcall for administrators", "Rollcall 管理端"),
-    common: ClientHome.parameter,
+    common: ClientHome.parameter(),
     commands: Command.session + [
         .organisations, .accounts, .programmes, .projects, .offerings, .roster, .invite, .terminals, .code, .scans,
         .attendance, .scores, .credit,

@@ -4,7 +4,7 @@ import Console
 Program(
     "rollcall-terminal", version: "0.1.0",
     Phrase("record attendance and marks without a network, sync later", "离线记录考勤与评分，联网后同步"),
-    common: ClientHome.parameter,
+    common: ClientHome.parameter(".rollcall-terminal"),
     commands: [
         EnrolCommand.command, ScanCommand.command, ImportCommand.command, ScoreCommand.command, SyncCommand.command,
         StatusCommand.command,

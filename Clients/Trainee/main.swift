@@ -2,6 +2,6 @@ import ClientKit
 import Console
 
 Program(
-    "rollcall", version: "0.1.0", Phrase("Rollcall for trainees", "Rollcall 学员端"), common: ClientHome.parameter,
+    "rollcall", version: "0.1.0", Phrase("Rollcall for trainees", "Rollcall 学员端"), common: ClientHome.parameter(),
     commands: Command.session + [.checkIn, .attendance, .credits]
 ).main()

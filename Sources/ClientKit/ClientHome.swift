@@ -64,12 +64,14 @@ package struct ClientHome: Sendable {
 
 extension ClientHome {
     /// For every program that keeps state: the parameter of its `Program`.
-    package static let parameter: Parameter<String?> = .option(
-        "home", "DIR", Phrase("folder of this client's state; ~/.rollcall unless set", "客户端状态目录，默认 ~/.rollcall"),
-        variable: "ROLLCALL_HOME")
+    package static func parameter(_ folder: String = ".rollcall") -> Parameter<String?> {
+        .option(
+            "home", "DIR", Phrase("folder of this client's state; ~/\(folder) unless set", "客户端状态目录，默认 ~/\(folder)"),
+            variable: "ROLLCALL_HOME")
+    }
 
     package init(_ arguments: Arguments, folder: String = ".rollcall") {
         let own = unsafe getenv("HOME").map { unsafe String(cString: $0) } ?? "."
-        self.init(path: arguments[Self.parameter] ?? own + "/" + folder)
+        self.init(path: arguments[Self.parameter()] ?? own + "/" + folder)
     }
 }

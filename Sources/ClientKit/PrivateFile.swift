@@ -34,9 +34,24 @@ package enum PrivateFile {
         return bytes
     }
 
-    /// Replaces the file in one step: whoever reads it sees the old or the new bytes, also after a power cut.
+    /// Replaces the file in one step: whoever reads it sees the old or the new bytes, and the new ones after a power
+    /// cut once this has returned.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) throws(CommandFailure) {
-        let draft = path + ".new"
+        let draft = try draft(bytes, for: path, mode)
+        guard unsafe rename(draft, path) == 0, syncFolder(of: path) else { throw failure("write", "写入", path) }
+    }
+
+    /// Makes a file that must never be replaced; one that is there stays. It is there after a power cut, whole.
+    package static func create(_ bytes: [UInt8], at path: String) throws(CommandFailure) {
+        let draft = try draft(bytes, for: path, 0o600)
+        let isThere = unsafe link(draft, path) == 0 || errno == EEXIST
+        try remove(draft)
+        guard isThere, syncFolder(of: path) else { throw failure("write", "写入", path) }
+    }
+
+    /// The bytes on the disk beside their place.
+    private static func draft(_ bytes: [UInt8], for path: String, _ mode: UInt32) throws(CommandFailure) -> String {
+        let draft = "\(path).new-\(getpid())"
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
         guard descriptor >= 0 else { throw failure("write", "写入", path) }
         // An old draft may have been made with other rights.
@@ -50,7 +65,16 @@ package enum PrivateFile {
         }
         isWritten = isWritten && fsync(descriptor) == 0
         close(descriptor)
-        guard isWritten, unsafe rename(draft, path) == 0 else { throw failure("write", "写入", path) }
+        guard isWritten else { throw failure("write", "写入", path) }
+        return draft
+    }
+
+    private static func syncFolder(of path: String) -> Bool {
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+        let descriptor = unsafe open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return fsync(descriptor) == 0
     }
 
     package static func remove(_ path: String) throws(CommandFailure) {
