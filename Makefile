@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 DEBUG := .build/debug
 RELEASE := .build/release
-build := swift build --manifest-cache none
+build := swift build
 
 .PHONY: help setup demo test bench real run lint coverage
 
@@ -16,13 +16,13 @@ demo: setup
 
 ## make test                 every test, the Python client's among them (builds for debugging)
 test: setup
-	swift build --manifest-cache none --build-tests
-	swift test --manifest-cache none --skip-build --disable-xctest
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
 	$(MAKE) --no-print-directory python-test ROLLCALLD=$(CURDIR)/$(DEBUG)/rollcalld
 
 ## make bench [WORK=name]    speed beside a yardstick, a line a figure (builds optimised)
 bench: setup
-	swift build --manifest-cache none -c release
+	swift build -c release
 	$(MAKE) -C Tests/Bench/yardstick --no-print-directory
 	$(RELEASE)/rollcall-bench $(if $(WORK),--work $(WORK)) $(if $(ATTLOG),--attlog $(ATTLOG))
 

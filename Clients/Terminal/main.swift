@@ -7,6 +7,7 @@ Program(
     common: ClientHome.parameter(".rollcall-terminal"),
     commands: [
         EnrolCommand.command, ScanCommand.command, ImportCommand.command, ScoreCommand.command, SyncCommand.command,
+        ServerCommand.command,
         StatusCommand.command,
     ]
 ).main()
