@@ -190,6 +190,8 @@ package struct Application: Sendable {
         case let refused as Refused: return refused
         case let refusal as Refusal: return Refused(refusal)
         case let malformed as DecodeError: return Refused(.badMessage, Wording("\(malformed)", zh: "\(malformed)"))
+        case is LaneError:
+            return Refused(.busy, retryAfterMs: 500)
         case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
             return Refused(.busy, retryAfterMs: 200)
         case is LaneError: return Refused(.busy, retryAfterMs: 200)
