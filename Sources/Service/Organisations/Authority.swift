@@ -1,5 +1,6 @@
 import Application
 import Messages
+import Storage
 
 extension Call {
     /// ORG-2: throws unless the caller holds one of the method's roles over the whole platform or over `organisation`.
@@ -9,6 +10,25 @@ extension Call {
             method.rule.allows.contains(grant.role) && (grant.organisation == 0 || grant.organisation == organisation)
         }
         guard isAllowed else { throw Refused(.notAllowed) }
+    }
+
+    /// ORG-2: the same for roles whose seat is not the organisation itself, as a committee's: it reaches what lies in the
+    /// region it stands under, and everything when it stands under none.
+    func requireAuthority(above organisation: UInt64, _ snapshot: Snapshot) throws {
+        guard case .person(let person) = caller else { throw Refused(.notAllowed) }
+        let grants = person.grants.filter { method.rule.allows.contains($0.role) }
+        if grants.contains(where: { $0.organisation == 0 || $0.organisation == organisation }) { return }
+        var above: Set<UInt64> = [0]
+        var next = try parent(of: organisation, snapshot)
+        while let region = next, above.insert(region).inserted { next = try parent(of: region, snapshot) }
+        for grant in grants {
+            if let seat = try parent(of: grant.organisation, snapshot), above.contains(seat) { return }
+        }
+        throw Refused(.notAllowed)
+    }
+
+    private func parent(of organisation: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
+        try snapshot.first("SELECT parent FROM organisation WHERE id = ?1", organisation) { $0.id(0) }
     }
 
     /// The organisations the caller's roles for this method reach; `nil` = all.

@@ -20,6 +20,7 @@ extension Service {
 
     func decideOffering(_ request: DecideOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         let offering = try OfferingRecord(request.offering, context.transaction)
+        try context.call.requireAuthority(above: offering.base, context.transaction)
         let state = try OfferingLifecycle.decide(
             offering.state, request.approved ? .approved : .rejected(reason: request.reason),
             approval: offering.approval)

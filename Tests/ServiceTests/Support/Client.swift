@@ -202,3 +202,6 @@ func refused<Reply>(
         return refusal.failure
     }
 }
+
+/// The bytes of a request, in files that have no other use for the wire.
+func serialized(_ message: some Message) -> [UInt8] { message.serialized() }

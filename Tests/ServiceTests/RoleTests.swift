@@ -1,0 +1,220 @@
+import Crypto
+import Messages
+import Passes
+import Storage
+import Testing
+import Wire
+
+@Suite struct RoleTests {
+    enum Who: String, CaseIterable {
+        case anybody, trainee, terminal, keeper, officer, admin
+    }
+
+    @Test(
+        "ORG-2 every method is refused to whom its rule does not name, and the refusal is audited",
+        arguments: Who.allCases)
+    func everyMethod(who: Who) throws {
+        let world = try World()
+        let door = try Door(in: world)
+        // Logging out ends the session that the others need.
+        for method in Method.allCases.filter({ $0 != .accountsLogout }) + [.accountsLogout] {
+            let (client, roles): (Client, Set<Role>) =
+                switch who {
+                case .anybody: (world.server.connect(), [.anyone])
+                case .trainee: (try world.client("N01"), [.anyone, .person])
+                case .keeper: (try world.client("keeper"), [.anyone, .person, .baseAdmin])
+                case .officer: (try world.client("officer"), [.anyone, .person, .committeeOfficer])
+                case .admin: (try world.client("admin"), [.anyone, .person, .platformAdmin])
+                case .terminal: (door.client, [.anyone, .terminal])
+                }
+            if who == .terminal { try door.authenticate() }
+            let before = try world.refusals(method)
+            let code = try client.code(method)
+            let isAllowed = !roles.isDisjoint(with: method.rule.allows)
+            let isRefused = code == .notAllowed || code == .notLoggedIn
+            if isAllowed, method.rule.allows.contains(.anyone) || method.rule.allows == [.person] {
+                #expect(!isRefused, "\(method) to \(who): \(code)")
+            } else if !isAllowed {
+                #expect(code == (who == .anybody ? .notLoggedIn : .notAllowed), "\(method) to \(who)")
+                #expect(try world.refusals(method) == before + (who == .anybody ? 0 : 1), "\(method) to \(who)")
+            }
+        }
+    }
+
+    @Test("ORG-2 an administrator of another base is refused everything of this one, each refusal audited")
+    func foreignScope() throws {
+        let world = try World()
+        let made = world.made
+        let door = try Door(in: world)
+        let award = try world.awardOne()
+        let stranger = try world.client("stranger")
+        let file = World.roster()
+        let upload = UploadRequest(
+            kind: .roster, offering: made.offering, size: UInt64(file.count), digest: Digest.hash(.uploadDigest, file))
+        let requests: [(Method, any Message)] = [
+            (.accountsInvite, InviteRequest(offering: made.offering)),
+            (.projectsCreateProject, CreateProjectRequest(project: World.project(owner: made.base, number: "X-1"))),
+            (
+                .projectsCreateOffering,
+                CreateOfferingRequest(offering: World.draft(at: made.base, made, day: TestServer.day))
+            ),
+            (.projectsSubmitOffering, SubmitOfferingRequest(offering: made.offering)),
+            (.projectsListRoster, ListRosterRequest(offering: made.offering)),
+            (.uploadsUpload, upload),
+            (.terminalsCreateEnrolmentCode, CreateEnrolmentCodeRequest(base: made.base, name: "门")),
+            (.terminalsListTerminals, ListTerminalsRequest(base: made.base)),
+            (.terminalsRevokeTerminal, RevokeTerminalRequest(terminal: door.terminal, reason: "丢失")),
+            (.attendanceVenueCode, VenueCodeRequest(offering: made.offering)),
+            (.attendanceListScans, ListScansRequest(offering: made.offering)),
+            (.attendanceAnalyse, AnalyseRequest(offering: made.offering)),
+            (.attendanceSuggestWindow, SuggestWindowRequest(offering: made.offering, day: TestServer.day)),
+            (.examsListScores, ListScoresRequest(offering: made.offering)),
+            (.creditsListEligible, ListEligibleRequest(offering: made.offering)),
+            (.creditsAwardCredit, AwardCreditRequest(offering: made.offering)),
+            (.creditsReverseAward, ReverseAwardRequest(award: award, reason: "误")),
+            (.creditsListAwards, ListAwardsRequest(offering: made.offering)),
+            (.creditsExport, ExportRequest(kind: .scans, offering: made.offering)),
+        ]
+        #expect(Set(requests.map(\.0)) == Set(Method.allCases.filter { $0.rule.allows.contains(.baseAdmin) }))
+        for (method, request) in requests {
+            let items = method == .uploadsUpload ? [UploadChunk(bytes: file).serialized()] : nil
+            #expect(try stranger.code(method, request.serialized(), items: items) == .notAllowed, "\(method)")
+            #expect(try world.refusals(method) == 1, "\(method)")
+        }
+        // The same by its own administrator is not refused as such.
+        let keeper = try world.client("keeper")
+        for (method, request) in requests {
+            let items = method == .uploadsUpload ? [UploadChunk(bytes: file).serialized()] : nil
+            #expect(try keeper.code(method, request.serialized(), items: items) != .notAllowed, "\(method)")
+        }
+    }
+
+    @Test("ORG-2 a list shows an administrator only the terminals of their base, over all pages")
+    func terminalsOfReach() throws {
+        let world = try World()
+        for seed in UInt8(1)...9 {
+            _ = try Door(in: world, seed: seed, base: seed == 5 ? world.made.base : world.made.otherBase)
+        }
+        let keeper = try world.client("keeper")
+        var found: [Terminal] = []
+        var after: UInt64 = 0
+        repeat {
+            let page: ListTerminalsReply = try keeper.call(
+                .terminalsListTerminals, ListTerminalsRequest(after: after, limit: 2))
+            found += page.terminals
+            after = page.next
+        } while after != 0
+        #expect(found.map(\.base) == [world.made.base])
+    }
+
+    @Test("PRJ-5 an officer decides only where their committee's region reaches")
+    func committeeReach() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        let here = try admin.organisation(.region, "长沙市")
+        let there = try admin.organisation(.region, "衡阳市")
+        let committee = try admin.organisation(.committee, "长沙市委员会", parent: here)
+        let near = try admin.organisation(.base, "近处基地", parent: here)
+        let far = try admin.organisation(.base, "远处基地", parent: there)
+        let _: CreateAccountReply = try admin.call(
+            .accountsCreateAccount,
+            CreateAccountRequest(
+                name: "local", personName: "地方", roles: [RoleGrant(role: .committeeOfficer, organisation: committee)]))
+        let officer = try world.login("local")
+        for (base, isAllowed) in [(near, true), (far, false), (world.made.base, false)] {
+            let offering = try admin.draft(at: base, world.made)
+            let _: OfferingReply = try admin.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: offering))
+            let code = try officer.code(
+                .projectsDecideOffering, DecideOfferingRequest(offering: offering, approved: true).serialized())
+            #expect((code == .notAllowed) == !isAllowed, "\(base): \(code)")
+        }
+    }
+
+    @Test("ACC-10 every audited method leaves one entry with who, when and from where; a repetition leaves none")
+    func audited() throws {
+        let world = try World()
+        let made = world.made
+        let (admin, keeper) = (try world.client("admin"), try world.client("keeper"))
+        let newcomer = try world.client("stranger")
+        let door = try Door(world.server, seed: 7)
+        let code = try Door.code(from: admin, base: made.base)
+        let lost = try Door(in: world, seed: 8)
+        let conflict = try world.conflict(on: "N05")
+        let award = try world.awardOne()
+        let file = World.roster(0..<2)
+        let draft = try admin.draft(at: made.base, made)
+        let submitted = try admin.draft(at: made.base, made)
+        let _: OfferingReply = try admin.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: submitted))
+        let calls: [(Method, Client, any Message)] = [
+            (
+                .accountsChangePassword, newcomer,
+                ChangePasswordRequest(
+                    oldPassword: made.passwords["stranger"] ?? "", newPassword: "a-better-one-2")
+            ),
+            (.accountsCreateAccount, admin, CreateAccountRequest(name: "another", personName: "另一位")),
+            (.accountsInvite, keeper, InviteRequest(offering: made.offering, numbers: ["N09"])),
+            (.organisationsCreateOrganisation, admin, CreateOrganisationRequest(kind: .unit, name: "医院")),
+            (.programmesCreateProgramme, admin, CreateProgrammeRequest(name: "又一项目", preset: "tianjin-cpr")),
+            (
+                .programmesChangePolicy, admin,
+                ChangePolicyRequest(programme: made.programme, changes: [PolicySwitch(name: "leadDays", value: "3")])
+            ),
+            (
+                .projectsCreateProject, keeper,
+                CreateProjectRequest(project: World.project(owner: made.base, number: "HN-2"))
+            ),
+            (
+                .projectsCreateOffering, keeper,
+                CreateOfferingRequest(offering: World.draft(at: made.base, made, day: TestServer.day + 30))
+            ),
+            (.projectsSubmitOffering, keeper, SubmitOfferingRequest(offering: draft)),
+            (
+                .projectsDecideOffering, try world.client("officer"),
+                DecideOfferingRequest(offering: submitted, approved: true)
+            ),
+            (
+                .uploadsUpload, keeper,
+                UploadRequest(
+                    kind: .roster, offering: made.offering, size: UInt64(file.count),
+                    digest: Digest.hash(.uploadDigest, file))
+            ),
+            (.terminalsCreateEnrolmentCode, keeper, CreateEnrolmentCodeRequest(base: made.base, name: "西门")),
+            (
+                .terminalsEnrol, door.client,
+                EnrolRequest(
+                    secret: code.secret, deviceKey: door.key.publicKey.bytes,
+                    proof: door.proof(.enrolmentProof, code.secret))
+            ),
+            (.terminalsRevokeTerminal, keeper, RevokeTerminalRequest(terminal: lost.terminal, reason: "丢失")),
+            (.examsAdjudicate, try world.client("adjudicator"), conflict.adjudication(value: 7000)),
+            (.creditsAwardCredit, keeper, AwardCreditRequest(offering: made.offering)),
+            (.creditsReverseAward, keeper, ReverseAwardRequest(award: award, reason: "误发")),
+        ]
+        #expect(Set(calls.map(\.0)) == Set(Method.allCases.filter(\.rule.audited)))
+        for (method, client, request) in calls {
+            let items = method == .uploadsUpload ? [UploadChunk(bytes: file).serialized()] : nil
+            let key = client.freshKey()
+            let before = try world.server.count("SELECT COUNT(*) FROM audit")
+            world.clock.advance(s: 1)
+            let reply = try client.raw(method, request.serialized(), key: key, items: items)
+            #expect(try world.server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
+            let entry = try world.server.read { snapshot in
+                try snapshot.first("SELECT at_ms, caller, address, method, outcome FROM audit ORDER BY id DESC LIMIT 1")
+                {
+                    (
+                        at: $0.integer(0), caller: $0.integer(1), address: $0.text(2), method: $0.int(3),
+                        outcome: $0.int(4)
+                    )
+                }
+            }
+            #expect(entry?.at == world.clock.now)
+            #expect(entry?.method == Int(method.rawValue))
+            #expect(entry?.outcome == 0)
+            #expect(entry?.address.hasPrefix("192.0.2.") == true)
+            #expect((entry?.caller == 0) == (method == .terminalsEnrol))
+            guard method.rule.effect == .mutates else { continue }
+            #expect(try client.raw(method, request.serialized(), key: key, items: items) == reply, "\(method)")
+            #expect(try world.server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Messages
+import Storage
+import Wire
+
+// What tests do over and over.
+
+extension World {
+    /// Entries of the audit log that say this method was refused.
+    func refusals(_ method: Method) throws -> Int {
+        try server.count(
+            "SELECT COUNT(*) FROM audit WHERE method = ?1 AND outcome = ?2", Int(method.rawValue),
+            Int(ErrorCode.notAllowed.rawValue))
+    }
+
+    /// Somebody who was just made, with a first password that asks for no change.
+    func login(_ account: String) throws -> Client {
+        try server.database.write { transaction in
+            try transaction.execute("UPDATE account SET must_change = 0 WHERE name = ?1", account)
+            try transaction.execute(
+                """
+                UPDATE account SET password = (SELECT password FROM account WHERE name = 'keeper') WHERE name = ?1
+                """, account)
+        }
+        let client = server.connect()
+        let _: LoginReply = try client.call(
+            .accountsLogin, LoginRequest(name: account, password: made.passwords["keeper"] ?? ""))
+        return client
+    }
+
+    /// Gives N01 attendance and an exam, and credit for it.
+    func awardOne() throws -> UInt64 {
+        let door = try Door(in: self, seed: 0xA0)
+        let person = try person("N01")
+        try door.scan(person, offering: offering)
+        try door.score(person, 8000, by: made.persons["keeper"] ?? 0, offering: offering)
+        try door.sync()
+        let keeper = try client("keeper")
+        let reply: AwardCreditReply = try keeper.call(
+            .creditsAwardCredit, AwardCreditRequest(offering: offering, people: [person]))
+        guard reply.awarded == 1 else { throw Missing(what: "the award: \(reply.refused.map(\.reasons))") }
+        let awards: ListAwardsReply = try keeper.call(.creditsListAwards, ListAwardsRequest(offering: offering))
+        return awards.awards.first?.id ?? 0
+    }
+
+    /// Two examiners at two terminals who did not know of each other.
+    func conflict(on number: String) throws -> Score {
+        let person = try person(number)
+        for (seed, value) in [(UInt8(0xA1), UInt64(5500)), (0xA2, 6500)] {
+            let door = try Door(in: self, seed: seed)
+            try door.score(person, value, by: UInt64(seed), offering: offering)
+            try door.sync()
+        }
+        return try score(of: number)
+    }
+
+    func score(of number: String) throws -> Score {
+        let person = try person(number)
+        let reply: ListScoresReply = try client("admin").call(
+            .examsListScores, ListScoresRequest(offering: offering, after: person - 1, limit: 1))
+        guard let score = reply.scores.first, score.person == person else {
+            throw Missing(what: "the score of \(number)")
+        }
+        return score
+    }
+}
+
+extension Score {
+    func adjudication(value: UInt32, reason: String = "复核试卷") -> AdjudicateRequest {
+        AdjudicateRequest(
+            offering: offering, person: person, assessment: assessment, valueHundredths: value, reason: reason,
+            context: context)
+    }
+}
+
+extension Client {
+    /// The code of a refusal, `unspecified` for a reply.
+    func code(_ method: Method, _ request: [UInt8] = [], items: [[UInt8]]? = nil) throws -> ErrorCode {
+        do {
+            if method.itemType != nil || method.rule.repliesStream {
+                let stream = begin(method, request)
+                send(items ?? [], on: stream)
+                settle()
+                guard let answer = answer(stream), answer.isOver else { throw Missing(what: "an answer to \(method)") }
+                return answer.failure?.code ?? .unspecified
+            }
+            _ = try raw(method, request)
+            return .unspecified
+        } catch let refusal as Refusal {
+            return refusal.failure.code
+        }
+    }
+
+    /// An offering that has not been submitted.
+    func draft(at base: UInt64, _ made: World.Made, day: Int32 = TestServer.day + 40) throws -> UInt64 {
+        let created: OfferingReply = try call(
+            .projectsCreateOffering, CreateOfferingRequest(offering: World.draft(at: base, made, day: day)))
+        return created.offering?.id ?? 0
+    }
+}
