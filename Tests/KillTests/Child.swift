@@ -28,6 +28,8 @@ final class Child {
     /// - Parameter errors: the file its standard error goes to; nil = where the test's own goes.
     init(_ program: String, _ words: [String], environment: [String: String] = [:], errors: String?) throws {
         name = URL(fileURLWithPath: program).lastPathComponent + " " + words.joined(separator: " ")
+        // Who talks to a process that has ended is told so by the call.
+        signal(SIGPIPE, SIG_IGN)
         let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         (pid, input, output) = try Self.births.withLock { _ in
             let (childInput, input) = try Self.pipe()

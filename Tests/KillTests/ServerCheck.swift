@@ -26,6 +26,13 @@ struct ServerCheck {
             problems.append("the server does not start again: \(try server.child.wait())")
             return
         }
+        try talk(endpoint)
+        let end = try server.stop()
+        if end != .exited(0) { problems.append("ended in good order: \(end)") }
+        try lookInside(folder)
+    }
+
+    private mutating func talk(_ endpoint: Endpoint) throws {
         let admin = try Talk(endpoint)
         try admin.resume(world.administrator)
         try look(admin, isOver: false)
@@ -38,9 +45,6 @@ struct ServerCheck {
         problems += story.problems
         if story.acknowledged != story.claim.sequence { problems.append("acknowledged only \(story.acknowledged)") }
         try look(admin, isOver: true)
-        let end = try server.stop()
-        if end != .exited(0) { problems.append("ended in good order: \(end)") }
-        try lookInside(folder)
     }
 
     /// Reads everything back, through the server.

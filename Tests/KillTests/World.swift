@@ -20,8 +20,8 @@ struct World: Sendable {
     let traineePerson: UInt64
     let venueCode: String
     let deviceKey: SigningKey
-    /// For a terminal of its own making.
-    let enrolmentCode: String
+    /// Enrolled by its own program, in the folder `terminal`.
+    let terminal: UInt64
 
     static let prepared = Result { try World() }
 
@@ -69,13 +69,17 @@ struct World: Sendable {
 
         deviceKey = try SigningKey(seed: random.bytes(32))
         let code = try admin.enrolmentCode(base: base, name: "gate", key: random.bytes(16))
-        let terminal = try Talk(endpoint)
+        let gate = try Talk(endpoint)
         let secretBytes = try EnrolmentCode(text: code).secret
-        let proof = deviceKey.sign(.enrolmentProof, terminal.evidence, secretBytes)
-        let _: EnrolReply = try terminal.ask(
+        let proof = deviceKey.sign(.enrolmentProof, gate.evidence, secretBytes)
+        let _: EnrolReply = try gate.ask(
             .terminalsEnrol,
             EnrolRequest(secret: secretBytes, deviceKey: deviceKey.publicKey.bytes, proof: proof))
-        enrolmentCode = try admin.enrolmentCode(base: base, name: "hall", key: random.bytes(16))
+        let hall = TerminalProcess(folder: folder)
+        let hallCode = try admin.enrolmentCode(base: base, name: "hall", key: random.bytes(16))
+        let enrolled = try hall.run(["enrol", hallCode, "--server", "\(endpoint)", "--plain"])
+        self.terminal = try TerminalProcess.number(enrolled.rows.first ?? [:], "terminal")
+        guard try hall.run(["sync"]).end == .exited(0) else { throw Child.Trouble.silent("sync") }
         server.child.end(by: SIGKILL)
         guard try server.child.wait() == .killed(SIGKILL) else { throw Child.Trouble.silent("kill") }
     }
