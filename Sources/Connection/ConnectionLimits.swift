@@ -17,9 +17,11 @@ package enum ConnectionLimits {
     package static let heldOverhead = 128
     /// Bytes of requests and items the application holds unanswered from one connection; above it the driver reads
     /// no further until some are answered or consumed.
-    package static let held = 4 << 20
+    @inlinable
+    package static var held: Int { 4 << 20 }
     /// Unsent bytes of one connection above which no more is read from it and its items wait; below half of it both go on.
-    package static let backlog = 1 << 20
+    @inlinable
+    package static var backlog: Int { 1 << 20 }
     /// Unsent bytes above which a connection is closed: its peer asks and does not read.
     package static let unread = 32 << 20
     /// Bytes of items that wait for credit or for a slow reader, on one stream and on a connection: room for a page of

@@ -2,10 +2,14 @@ import Wire
 
 /// Cuts the received bytes into frames. It keeps only what is left of an incomplete one, never more than the limit it
 /// was given, and looks at a header before it keeps any of its payload.
+@usableFromInline
 struct FrameStream: Sendable {
     /// Bytes of payload accepted at present.
     var limit = ConnectionLimits.unauthenticated
-    private var prefaceBytes = 0
+    /// Bytes of the preface that have come; 0 again once it is whole.
+    @usableFromInline
+    private(set) var prefaceBytes = 0
+    @usableFromInline
     private(set) var partial: [UInt8] = []
 
     /// A frame and where its payload lies.
@@ -24,7 +28,8 @@ struct FrameStream: Sendable {
     }
 
     /// A frame has begun and is not complete.
-    var isWithinFrame: Bool { !partial.isEmpty || (prefaceBytes > 0 && prefaceBytes < Preface.bytes.count) }
+    @inlinable
+    var isWithinFrame: Bool { !partial.isEmpty || prefaceBytes > 0 }
 
     /// True once the whole preface has come.
     mutating func takePreface(_ bytes: Span<UInt8>, from offset: inout Int) throws(Violation) -> Bool {
@@ -38,6 +43,7 @@ struct FrameStream: Sendable {
             offset += 1
             prefaceBytes += 1
         }
+        prefaceBytes = 0
         return true
     }
 

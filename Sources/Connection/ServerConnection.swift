@@ -8,6 +8,7 @@ import Wire
 /// with what it could not send, calls `drained` when that is little and the machine `isHoldingBack`, reads only
 /// while `wantsInput`, and ends the transport, after sending what is left, once `closed` says why.
 package struct ServerConnection: Sendable {
+    @usableFromInline
     enum Phase {
         case preface
         case hello
@@ -27,7 +28,9 @@ package struct ServerConnection: Sendable {
     package internal(set) var transcript: Transcript?
 
     let versions: ClosedRange<UInt8>
+    @usableFromInline
     var phase = Phase.preface
+    @usableFromInline
     var frames = FrameStream()
     var streams = StreamTable<ServerStream>()
     /// Of those streams that have more than a call and a reply.
@@ -35,6 +38,7 @@ package struct ServerConnection: Sendable {
     var lastStream: UInt32 = 0
     var assembling = 0
     var waiting = 0
+    @usableFromInline
     var held = 0
     /// Hints that wait for a slow reader, the furthest position of each kind.
     var heldEvents: [Event] = []
@@ -50,13 +54,16 @@ package struct ServerConnection: Sendable {
     }
 
     /// Room for more input: false while the application holds too much of this connection's, or it reads too slowly.
+    @inlinable
     package var wantsInput: Bool {
         closed == nil && held < ConnectionLimits.held && outgoing.count + backlog < ConnectionLimits.backlog
     }
 
     /// A frame has begun to arrive and is not complete.
+    @inlinable
     package var isWithinFrame: Bool { frames.isWithinFrame }
     /// The client has said hello and been welcomed.
+    @inlinable
     package var isOpen: Bool { phase == .open || phase == .ending }
     package var callsUnderWay: Int { streams.count }
 

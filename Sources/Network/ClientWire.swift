@@ -8,8 +8,7 @@ final class ClientWire {
     var machine: ClientConnection
     private var events: [ClientEvent] = []
     private var firstEvent = 0
-    private var unsent: [UInt8] = []
-    private var unsentStart = 0
+    private var outlet = Outlet()
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
     private var hasEnded = false
 
@@ -52,7 +51,7 @@ final class ClientWire {
         channel.finish()
     }
 
-    private var hasUnsent: Bool { unsentStart < unsent.count }
+    private var hasUnsent: Bool { outlet.count > 0 || !machine.outgoing.isEmpty }
 
     private func takeEvent() -> ClientEvent? {
         guard firstEvent < events.count else { return nil }
@@ -90,18 +89,10 @@ final class ClientWire {
 
     /// Sends as much as the socket takes.
     private func send() throws(NetworkError) {
-        if !machine.outgoing.isEmpty {
-            if hasUnsent { unsent.append(contentsOf: machine.outgoing) } else { swap(&unsent, &machine.outgoing) }
-            machine.outgoing.removeAll(keepingCapacity: true)
+        guard hasUnsent else { return }
+        switch outlet.send(&machine.outgoing, through: channel) {
+        case .sent: return
+        case .failed(let text): throw .closed(.transport(text))
         }
-        while hasUnsent {
-            switch channel.send(unsent, from: unsentStart) {
-            case .sent(let count): unsentStart += count
-            case .blocked: return
-            case .failed(let text): throw .closed(.transport(text))
-            }
-        }
-        unsent.removeAll(keepingCapacity: true)
-        unsentStart = 0
     }
 }

@@ -6,8 +6,8 @@ package import Connection
 /// Events are those of `ServerEvent`: `hello` comes first, after the welcome has been sent; every `call` is answered
 /// exactly once.
 package protocol ConnectionHandler: AnyObject {
-    func receive(_ event: consuming ServerEvent, on connection: ServedConnection)
+    func receive(_ event: consuming ServerEvent, on connection: inout ServedConnection)
 
     /// The connection is gone: answers to its calls are dropped from here on. Told only after a `hello`.
-    func closed(_ connection: ServedConnection, because reason: CloseReason)
+    func closed(_ connection: inout ServedConnection, because reason: CloseReason)
 }

@@ -46,7 +46,8 @@ extension Loop {
             freeSlots.append(slot)
             return admission.release(address, loop: index)
         }
-        slots[slot] = ServedConnection(id, address, loop: self, listener: listener, channel: channel, nowMs: nowMs)
+        slots[slot] = Slot(
+            ServedConnection(id, address, mailbox: mailbox, listener: listener, channel: channel, nowMs: nowMs))
         connections += 1
     }
 
@@ -59,63 +60,61 @@ extension Loop {
 
     /// Ends the protocol on a connection. What the machine has said is sent first, and the transport then ends so that
     /// the peer can read it: a socket closed with unread bytes would take them back.
-    func end(_ connection: ServedConnection, because reason: CloseReason) {
-        tellClosed(connection, because: reason)
+    func end(_ connection: inout ServedConnection, because reason: CloseReason) {
+        tellClosed(&connection, because: reason)
         switch reason {
         case .violation(.badPreface), .goodbye, .disconnected, .tooSlow, .silent, .unread, .transport:
-            remove(connection, because: reason)
+            remove(&connection, because: reason)
         case .violation, .finished:
-            guard connection.stage == .speaking else { return remove(connection, because: reason) }
+            guard connection.stage == .speaking else { return remove(&connection, because: reason) }
             connection.stage = .lingering(untilMs: nowMs + configuration.lingerMs)
-            if connection.unsent.isEmpty { connection.channel.finish() }
+            if connection.outlet.count == 0 { connection.channel.finish() }
         }
     }
 
-    /// Frees everything of a connection at once.
-    func remove(_ connection: ServedConnection, because reason: CloseReason) {
-        guard slots[connection.id.slot] === connection else { return }
-        tellClosed(connection, because: reason)
+    /// Takes a connection from the loop; its socket closes when the turn that uses it ends.
+    func remove(_ connection: inout ServedConnection, because reason: CloseReason) {
+        guard !connection.isGone else { return }
+        connection.isGone = true
+        tellClosed(&connection, because: reason)
         clinux_epoll_remove(epoll, connection.channel.socket)
-        connection.isTouched = false
-        connection.isDue = false
         slots[connection.id.slot] = nil
         freeSlots.append(connection.id.slot)
         connections -= 1
         admission.release(connection.address, loop: index)
     }
 
-    private func tellClosed(_ connection: ServedConnection, because reason: CloseReason) {
+    private func tellClosed(_ connection: inout ServedConnection, because reason: CloseReason) {
         guard connection.wasOpened else { return }
         connection.wasOpened = false
-        handler.closed(connection, because: reason)
+        handler.closed(&connection, because: reason)
         connection.attachment = nil
     }
 
-    /// What time has brought about, looked at every tick.
-    func tick() {
-        if index == 0, !isAccepting, stopsByMs == nil {
-            // Descriptors had run out; if they still have, the next accept says so again.
-            listen()
+    /// What time has brought about for a connection, looked at every tick.
+    func checkTime(_ connection: inout ServedConnection) -> Followup {
+        // Not heard because not read: the application is what is slow.
+        if connection.isPaused, connection.machine.backlog == 0 { connection.heardMs = nowMs }
+        let silentMs = nowMs &- connection.heardMs
+        if case .lingering(let untilMs) = connection.stage {
+            if nowMs >= untilMs { remove(&connection, because: .finished) }
+        } else if !connection.machine.isOpen {
+            if nowMs &- connection.acceptedMs >= configuration.handshakeMs { end(&connection, because: .tooSlow) }
+        } else if let since = connection.frameSinceMs, nowMs &- since >= configuration.frameMs, !connection.isPaused {
+            end(&connection, because: .tooSlow)
+        } else if silentMs >= configuration.silentMs {
+            end(&connection, because: .silent)
+        } else if silentMs >= configuration.pingAfterMs, !connection.hasPinged {
+            connection.hasPinged = true
+            lend(to: &connection)
+            connection.machine.ping(nonce: nowMs)
+            return .settle
         }
-        for case let connection? in slots {
-            // Not heard because not read: the application is what is slow.
-            if connection.isPaused, connection.machine.backlog == 0 { connection.heardMs = nowMs }
-            if case .lingering(let untilMs) = connection.stage {
-                if nowMs >= untilMs { remove(connection, because: .finished) }
-            } else if !connection.machine.isOpen {
-                if nowMs &- connection.acceptedMs >= configuration.handshakeMs { end(connection, because: .tooSlow) }
-            } else if let since = connection.frameSinceMs, nowMs &- since >= configuration.frameMs,
-                !connection.isPaused
-            {
-                end(connection, because: .tooSlow)
-            } else if nowMs &- connection.heardMs >= configuration.silentMs {
-                end(connection, because: .silent)
-            } else if !connection.hasPinged, nowMs &- connection.heardMs >= configuration.pingAfterMs {
-                connection.hasPinged = true
-                touch(connection)
-                connection.machine.ping(nonce: nowMs)
-            }
-        }
-        settleTouched()
+        return []
+    }
+
+    /// Descriptors had run out; if they still have, the next accept says so again.
+    func resumeListening() {
+        if index == 0, !isAccepting, stopsByMs == nil { listen() }
     }
 }

@@ -1,46 +1,57 @@
+import CLinux
 import Connection
 import Messages
 import Threads
 
-// Bytes in, bytes out.
+// Bytes in, bytes out. What a machine answers is sent at the end of the loop's turn, after the others have been read:
+// peers that are woken one by one, for one answer each, cost the kernel more than the answers do.
 extension Loop {
-    /// Reads what has come, as far as the connection's turn goes, and sends what its machine answers.
-    func read(_ connection: ServedConnection, _ buffer: inout [UInt8]) {
-        guard slots[connection.id.slot] === connection else { return }
+    /// A connection's part of a turn, when its socket has become ready.
+    func turn(_ connection: inout ServedConnection, _ event: clinux_ready, _ buffer: inout [UInt8]) -> Followup {
+        var next: Followup = []
+        // One edge may say both, and a connection whose reading is paused waits for the writing.
+        if event.writable != 0, connection.machine.backlog > 0 { next.formUnion(settle(&connection)) }
+        if event.readable != 0 || connection.stage == .securing { next.formUnion(read(&connection, &buffer)) }
+        return next
+    }
+
+    /// Reads what has come, as far as the connection's share of a turn goes.
+    func read(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Followup {
+        guard !connection.isGone else { return [] }
         if connection.stage == .securing {
-            guard secure(connection) else { return }
+            guard secure(&connection) else { return [] }
         }
-        if case .lingering = connection.stage { return discard(connection, &buffer) }
-        guard !connection.isPaused else { return }
-        lend(connection)
-        connection.isTouched = true
-        reading: for turn in 1...Loop.readsPerTurn {
+        if case .lingering = connection.stage { return discard(&connection, &buffer) }
+        guard !connection.isPaused else { return [] }
+        lend(to: &connection)
+        for _ in 0..<Loop.readsPerTurn {
             switch connection.channel.receive(&buffer) {
             case .bytes(let count):
                 connection.heardMs = nowMs
                 connection.hasPinged = false
-                feed(connection, buffer.span.extracting(0..<count))
-                guard connection.machine.closed == nil, connection.machine.wantsInput else { break reading }
+                feed(&connection, buffer.span.extracting(0..<count))
+                guard connection.machine.closed == nil, connection.machine.wantsInput else { return .settle }
                 // A short read has emptied a plain socket; TLS may hold a record it has already taken from it.
-                if count < buffer.count, connection.channel.tls == nil { break reading }
-                if turn == Loop.readsPerTurn { mark(due: connection) }
+                if count < buffer.count, connection.channel.tls == nil { return .settle }
             case .nothing:
-                break reading
+                return .settle
             case .ended:
-                settle(connection)
-                return end(connection, because: .disconnected)
+                _ = settle(&connection)
+                end(&connection, because: .disconnected)
+                return []
             case .failed(let text):
-                return end(connection, because: .transport(text))
+                end(&connection, because: .transport(text))
+                return []
             }
         }
-        settle(connection)
+        return [.settle, .read]
     }
 
-    private func feed(_ connection: ServedConnection, _ bytes: Span<UInt8>) {
+    private func feed(_ connection: inout ServedConnection, _ bytes: Span<UInt8>) {
         var offset = 0
         while let event = connection.machine.next(in: bytes, from: &offset, nowMs: wallMs) {
-            if case .hello = event { guard welcome(connection) else { return } }
-            handler.receive(event, on: connection)
+            if case .hello = event { guard welcome(&connection) else { return } }
+            handler.receive(event, on: &connection)
         }
         if !connection.machine.isWithinFrame {
             connection.frameSinceMs = nil
@@ -50,7 +61,7 @@ extension Loop {
         }
     }
 
-    private func welcome(_ connection: ServedConnection) -> Bool {
+    private func welcome(_ connection: inout ServedConnection) -> Bool {
         do {
             connection.exporter = try connection.channel.exporter()
         } catch {
@@ -68,7 +79,7 @@ extension Loop {
     }
 
     /// Goes on with the TLS handshake; true once it is done.
-    private func secure(_ connection: ServedConnection) -> Bool {
+    private func secure(_ connection: inout ServedConnection) -> Bool {
         switch connection.channel.tls?.handshake() ?? .done {
         case .done:
             connection.stage = .speaking
@@ -76,103 +87,81 @@ extension Loop {
         case .wantsRead, .wantsWrite:
             return false
         case .failed(let text):
-            end(connection, because: .transport(text))
+            end(&connection, because: .transport(text))
             return false
         }
     }
 
     /// After the end: what still comes is not read as anything, only taken, so that the peer can read our last words.
-    private func discard(_ connection: ServedConnection, _ buffer: inout [UInt8]) {
+    private func discard(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Followup {
         for _ in 0..<Loop.readsPerTurn {
             switch connection.channel.receive(&buffer) {
             case .bytes: continue
-            case .nothing: return settle(connection)
-            case .ended, .failed: return remove(connection, because: .finished)
+            case .nothing: return []
+            case .ended, .failed:
+                remove(&connection, because: .finished)
+                return []
             }
         }
-        mark(due: connection)
-    }
-
-    private func mark(due connection: ServedConnection) {
-        guard !connection.isDue else { return }
-        connection.isDue = true
-        due.append(connection)
+        return .read
     }
 
     /// Tells producers that they may go on, sends what there is to send, and sees what follows from it.
-    func settle(_ connection: ServedConnection) {
-        connection.isTouched = false
-        guard slots[connection.id.slot] === connection else { return }
-        tellNotices(connection)
-        if let failure = flush(connection) { return end(connection, because: .transport(failure)) }
+    func settle(_ connection: inout ServedConnection) -> Followup {
+        guard !connection.isGone else { return [] }
+        if !connection.notices.isEmpty { tellNotices(&connection) }
+        if let failure = flush(&connection) {
+            end(&connection, because: .transport(failure))
+            return []
+        }
+        var next: Followup = []
         let hasRoom = connection.machine.backlog < ConnectionLimits.backlog / 2
         if connection.machine.isHoldingBack, hasRoom {
-            lend(connection)
+            lend(to: &connection)
             for stream in connection.machine.drained() { connection.notices.append(.writable(stream: stream)) }
             // The rest of it in the next turn: the others come first.
-            touch(connection)
+            next = .settle
         }
         if case .lingering = connection.stage {
-            if connection.unsent.isEmpty { connection.channel.finish() }
-            return
+            if connection.outlet.count == 0 { connection.channel.finish() }
+            return []
         }
-        if let reason = connection.machine.closed { return end(connection, because: reason) }
-        if connection.machine.backlog > ConnectionLimits.unread { return end(connection, because: .unread) }
+        if let reason = connection.machine.closed {
+            end(&connection, because: reason)
+            return []
+        }
+        if connection.machine.backlog > ConnectionLimits.unread {
+            end(&connection, because: .unread)
+            return []
+        }
         let mayRead = connection.machine.wantsInput && (hasRoom || !connection.isPaused)
-        if connection.isPaused, mayRead { mark(due: connection) }
+        if connection.isPaused, mayRead { next.insert(.read) }
         connection.isPaused = !mayRead
         // Told while settling: the next turn goes on with them.
-        if !connection.notices.isEmpty { touch(connection) }
+        if !connection.notices.isEmpty { next.insert(.settle) }
+        return next
     }
 
-    private func tellNotices(_ connection: ServedConnection) {
-        guard !connection.notices.isEmpty else { return }
+    private func tellNotices(_ connection: inout ServedConnection) {
         let notices = connection.notices
         connection.notices = []
         guard connection.wasOpened else { return }
-        for notice in notices { handler.receive(notice, on: connection) }
+        lend(to: &connection)
+        for notice in notices { handler.receive(notice, on: &connection) }
     }
 
     /// Sends as much as the socket takes; answers why that failed.
-    private func flush(_ connection: ServedConnection) -> String? {
-        defer { connection.machine.backlog = connection.unsent.count - connection.unsentStart }
-        if !connection.unsent.isEmpty {
-            connection.unsent.append(contentsOf: connection.machine.outgoing)
-            takeBack(connection)
-            let failure = send(connection)
-            if connection.unsent.isEmpty { connection.unsent = [] }
-            return failure
-        }
-        guard !connection.machine.outgoing.isEmpty else {
-            takeBack(connection)
+    private func flush(_ connection: inout ServedConnection) -> String? {
+        let outcome = connection.outlet.send(&connection.machine.outgoing, through: connection.channel)
+        takeBack(from: &connection)
+        switch outcome {
+        case .sent(let count):
+            // Who reads what was kept for him is there, though he may have nothing to say.
+            if connection.machine.backlog > 0, count > 0 { connection.heardMs = nowMs }
+            connection.machine.backlog = connection.outlet.count
             return nil
+        case .failed(let text):
+            return text
         }
-        swap(&connection.unsent, &connection.machine.outgoing)
-        let failure = send(connection)
-        if connection.unsent.isEmpty { swap(&connection.unsent, &connection.machine.outgoing) }
-        takeBack(connection)
-        return failure
-    }
-
-    private func send(_ connection: ServedConnection) -> String? {
-        while connection.unsentStart < connection.unsent.count {
-            switch connection.channel.send(connection.unsent, from: connection.unsentStart) {
-            case .sent(let count):
-                connection.unsentStart += count
-                // Who reads what was kept for him is there, though he may have nothing to say.
-                if connection.machine.backlog > 0 { connection.heardMs = nowMs }
-            case .blocked:
-                if connection.unsentStart * 2 >= connection.unsent.count {
-                    connection.unsent.removeFirst(connection.unsentStart)
-                    connection.unsentStart = 0
-                }
-                return nil
-            case .failed(let text):
-                return text
-            }
-        }
-        connection.unsent.removeAll(keepingCapacity: true)
-        connection.unsentStart = 0
-        return nil
     }
 }

@@ -17,14 +17,14 @@ final class Loop {
     let handler: any ConnectionHandler
     let epoll: Int32
 
-    var slots: [ServedConnection?] = []
+    var slots: [Slot?] = []
     var freeSlots: [Int] = []
     var generation: UInt32 = 0
     var connections = 0
-    /// Answered outside their own turn: to be settled before the loop waits again.
-    var touched: [ServedConnection] = []
+    /// To be settled before the loop waits again.
+    var touched: [Slot] = []
     /// More may be read from these than their share of this turn.
-    var due: [ServedConnection] = []
+    var due: [Slot] = []
     /// Buffers for what machines say; an idle connection has none.
     var spareBuffers: [[UInt8]] = []
     /// Read once a turn.
@@ -87,6 +87,7 @@ final class Loop {
             serveDue(&buffer)
             mailbox.take(&posts)
             for post in posts { take(post) }
+            posts.removeAll(keepingCapacity: true)
             settleTouched()
             if nowMs >= nextTickMs {
                 tick()
@@ -94,7 +95,7 @@ final class Loop {
             }
         }
         mailbox.close()
-        for case let connection? in slots { remove(connection, because: .finished) }
+        for case let slot? in slots { remove(&slot.connection, because: .finished) }
     }
 
     private var isFinished: Bool {
@@ -115,25 +116,44 @@ final class Loop {
             if event.token != LoopSeat.mailboxToken { accept(Int(event.token - LoopSeat.firstToken)) }
             return
         }
-        guard let connection = connection(ConnectionID(rawValue: event.token)) else { return }
-        // One edge may say both, and a connection whose reading is paused waits for the writing.
-        if event.writable != 0, connection.unsentStart < connection.unsent.count { settle(connection) }
-        if event.readable != 0 || connection.stage == .securing { read(connection, &buffer) }
+        guard let slot = slot(ConnectionID(rawValue: event.token)) else { return }
+        follow(turn(&slot.connection, event, &buffer), slot)
     }
 
     private func serveDue(_ buffer: inout [UInt8]) {
         guard !due.isEmpty else { return }
         let turn = due
         due = []
-        for connection in turn where connection.isDue {
-            connection.isDue = false
-            read(connection, &buffer)
+        for slot in turn {
+            slot.isDue = false
+            follow(read(&slot.connection, &buffer), slot)
         }
     }
 
-    func connection(_ id: ConnectionID) -> ServedConnection? {
-        guard id.slot < slots.count, let connection = slots[id.slot], connection.id == id else { return nil }
-        return connection
+    private func settleTouched() {
+        guard !touched.isEmpty else { return }
+        let turn = touched
+        touched = []
+        for slot in turn {
+            slot.isTouched = false
+            follow(settle(&slot.connection), slot)
+        }
+    }
+
+    private func follow(_ next: Followup, _ slot: Slot) {
+        if next.contains(.settle), !slot.isTouched {
+            slot.isTouched = true
+            touched.append(slot)
+        }
+        if next.contains(.read), !slot.isDue {
+            slot.isDue = true
+            due.append(slot)
+        }
+    }
+
+    private func slot(_ id: ConnectionID) -> Slot? {
+        guard id.slot < slots.count, let slot = slots[id.slot], slot.connection.id == id else { return nil }
+        return slot
     }
 
     private func take(_ post: Post) {
@@ -141,36 +161,35 @@ final class Loop {
         case .adopt(let socket, let address, let listener):
             adopt(socket, address, listener)
         case .answer(let id, let answer):
-            connection(id)?.answer(answer)
+            guard let slot = slot(id) else { return }
+            follow(give(answer, to: &slot.connection), slot)
         case .stop(let goodbye, let byMs):
             stopListening()
             if index == 0 { listeners.forEach { $0.refuse() } }
             stopsByMs = byMs
-            for case let connection? in slots { connection.answer(.goodbye(goodbye)) }
+            for case let slot? in slots { follow(give(.goodbye(goodbye), to: &slot.connection), slot) }
         }
     }
 
-    func settleTouched() {
-        guard !touched.isEmpty else { return }
-        let turn = touched
-        touched = []
-        for connection in turn where connection.isTouched { settle(connection) }
+    private func give(_ answer: consuming Answer, to connection: inout ServedConnection) -> Followup {
+        lend(to: &connection)
+        connection.answer(answer)
+        return .settle
     }
 
-    /// The machine is about to say something: give it a buffer, and see to it that it is sent in this turn.
-    func touch(_ connection: ServedConnection) {
-        lend(connection)
-        guard !connection.isTouched else { return }
-        connection.isTouched = true
-        touched.append(connection)
+    private func tick() {
+        resumeListening()
+        for case let slot? in slots { follow(checkTime(&slot.connection), slot) }
+        settleTouched()
     }
 
-    func lend(_ connection: ServedConnection) {
+    /// A machine that is about to say something gets a buffer for it; an idle connection has none.
+    func lend(to connection: inout ServedConnection) {
         guard connection.machine.outgoing.capacity == 0, let buffer = spareBuffers.popLast() else { return }
         connection.machine.outgoing = buffer
     }
 
-    func takeBack(_ connection: ServedConnection) {
+    func takeBack(from connection: inout ServedConnection) {
         var buffer: [UInt8] = []
         swap(&buffer, &connection.machine.outgoing)
         guard buffer.capacity > 0, buffer.capacity <= Loop.keptBuffer, spareBuffers.count < Loop.keptBuffers else {
@@ -180,6 +199,6 @@ final class Loop {
         spareBuffers.append(buffer)
     }
 
-    private static let keptBuffers = 64
-    private static let keptBuffer = 256 << 10
+    private static let keptBuffers = 256
+    private static let keptBuffer = 64 << 10
 }

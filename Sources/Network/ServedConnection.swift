@@ -1,8 +1,9 @@
 package import Connection
 import Messages
 
-/// One connection of a server, confined to its loop's thread: it cannot be sent to another, which holds its `handle`.
-package final class ServedConnection {
+/// One connection of a server, confined to its loop's thread: it cannot be copied, kept or sent; a handler has it for the
+/// length of a call. Whoever else is to answer on it keeps its `handle`.
+package struct ServedConnection: ~Copyable {
     enum Stage: Equatable {
         /// TLS is not agreed yet.
         case securing
@@ -19,20 +20,12 @@ package final class ServedConnection {
     package internal(set) var challenge: [UInt8] = []
     package internal(set) var exporter: [UInt8] = []
 
-    unowned let loop: Loop
+    let mailbox: Mailbox
     let listener: Int
     let channel: Channel
-    /// Unchecked, as the check costs a tenth of a small call: one thread uses it, and a machine calls nobody, so that
-    /// each use ends before the next begins.
-    @exclusivity(unchecked) private var confined = ServerConnection()
-    var machine: ServerConnection {
-        _read { yield unsafe confined }
-        _modify { yield unsafe &confined }
-    }
+    var machine = ServerConnection()
+    var outlet = Outlet()
     var stage: Stage
-    /// Bytes the socket did not take, from `unsentStart` on.
-    var unsent: [UInt8] = []
-    var unsentStart = 0
     var heardMs: UInt64
     /// When the frame that has begun to arrive began, and how many had come before it.
     var frameSinceMs: UInt64?
@@ -40,23 +33,21 @@ package final class ServedConnection {
     /// Before the hello: when the connection was accepted.
     let acceptedMs: UInt64
     var hasPinged = false
-    /// In the loop's list of connections to settle.
-    var isTouched = false
-    /// In the loop's list of connections to read again.
-    var isDue = false
     /// Reading waits until the application or the peer has caught up.
     var isPaused = false
     /// The handler was told of the hello, and must be told of the end.
     var wasOpened = false
+    /// No longer among the loop's connections.
+    var isGone = false
     /// Streams whose producers are to be told that they may go on, or that their stream has ended.
     var notices: [ServerEvent] = []
 
     init(
-        _ id: ConnectionID, _ address: Address, loop: Loop, listener: Int, channel: Channel, nowMs: UInt64
+        _ id: ConnectionID, _ address: Address, mailbox: Mailbox, listener: Int, channel: Channel, nowMs: UInt64
     ) {
         self.id = id
         self.address = address
-        self.loop = loop
+        self.mailbox = mailbox
         self.listener = listener
         stage = channel.tls == nil ? .speaking : .securing
         self.channel = channel
@@ -65,14 +56,13 @@ package final class ServedConnection {
     }
 
     /// The connection for other threads.
-    package var handle: ConnectionHandle { ConnectionHandle(id: id, mailbox: loop.mailbox) }
+    package var handle: ConnectionHandle { ConnectionHandle(id: id, mailbox: mailbox) }
     /// The versions offered and chosen; after the hello.
     package var transcript: Transcript? { machine.transcript }
     package var callsUnderWay: Int { machine.callsUnderWay }
 
     /// Answers at once, on the loop's thread; what is answered while one wake-up is served is sent together.
-    package func answer(_ answer: consuming Answer) {
-        if !isTouched || machine.outgoing.capacity == 0 { loop.touch(self) }
+    package mutating func answer(_ answer: consuming Answer) {
         switch answer {
         case .reply(let stream, let reply):
             machine.reply(stream, reply)

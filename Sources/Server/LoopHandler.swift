@@ -11,8 +11,8 @@ final class LoopHandler: ConnectionHandler {
         self.application = application
     }
 
-    func receive(_ event: ServerEvent, on connection: ServedConnection) {
-        if case .hello = event { return open(connection) }
+    func receive(_ event: ServerEvent, on connection: inout ServedConnection) {
+        if case .hello = event { return open(&connection) }
         guard let session = connection.attachment as? Session else { return }
         switch event {
         case .hello: break
@@ -25,7 +25,7 @@ final class LoopHandler: ConnectionHandler {
         }
     }
 
-    func closed(_ connection: ServedConnection, because reason: CloseReason) {
+    func closed(_ connection: inout ServedConnection, because reason: CloseReason) {
         (connection.attachment as? Session)?.closed()
         connection.attachment = nil
         switch reason {
@@ -38,7 +38,7 @@ final class LoopHandler: ConnectionHandler {
         }
     }
 
-    private func open(_ connection: ServedConnection) {
+    private func open(_ connection: inout ServedConnection) {
         let binding = ChannelBinding(
             exporter: connection.exporter, challenge: connection.challenge,
             versions: connection.transcript?.bytes ?? [])

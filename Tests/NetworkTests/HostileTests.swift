@@ -200,6 +200,8 @@ import Wire
             let peer = try server.connectRaw()
             try peer.sendAll(Array(bytes.prefix(bytes.count * part / 7)))
         }
+        // Accepted after it: from here on the one that was cut is counted, or has gone.
+        do { _ = try server.connect() }
         let deadline = Deadline.inMs(10_000)
         while server.server.connections > 0, deadline.leftMs > 0 { _ = server.ledger.waitUntil { _ in true } }
         #expect(server.server.connections == 0)

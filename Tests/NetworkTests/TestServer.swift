@@ -36,7 +36,7 @@ final class TestHandler: ConnectionHandler {
         self.ledger = ledger
     }
 
-    func receive(_ event: ServerEvent, on connection: ServedConnection) {
+    func receive(_ event: ServerEvent, on connection: inout ServedConnection) {
         switch event {
         case .hello:
             connection.answer(.authenticated)
@@ -46,7 +46,7 @@ final class TestHandler: ConnectionHandler {
                 $0.transcripts.append(connection.transcript?.bytes ?? [])
             }
         case .call(let call):
-            receive(call, on: connection)
+            receive(call, on: &connection)
         case .item(let item):
             if let message = item.message {
                 connection.answer(.item(stream: item.stream, message))
@@ -54,7 +54,7 @@ final class TestHandler: ConnectionHandler {
             }
             if item.isLast { connection.answer(.reply(stream: item.stream, [])) }
         case .writable(let stream):
-            pull(stream, connection)
+            pull(stream, &connection)
         case .cancelled(let stream):
             ledger.entry.change { $0.cancelled += 1 }
             pulls[connection.id]?[stream] = nil
@@ -62,18 +62,18 @@ final class TestHandler: ConnectionHandler {
         }
     }
 
-    func closed(_ connection: ServedConnection, because reason: CloseReason) {
+    func closed(_ connection: inout ServedConnection, because reason: CloseReason) {
         pulls[connection.id] = nil
         ledger.entry.change { $0.closed.append(reason) }
     }
 
-    private func receive(_ call: InboundCall, on connection: ServedConnection) {
+    private func receive(_ call: InboundCall, on connection: inout ServedConnection) {
         switch call.method {
         case .syncPush:
             break
         case .syncPull:
             pulls[connection.id, default: [:]][call.stream] = call.request.count << 10
-            pull(call.stream, connection)
+            pull(call.stream, &connection)
         case .accountsWhoAmI:
             let handle = connection.handle
             ledger.entry.change { $0.waiting.append((handle, call.stream)) }
@@ -82,7 +82,7 @@ final class TestHandler: ConnectionHandler {
         }
     }
 
-    private func pull(_ stream: UInt32, _ connection: ServedConnection) {
+    private func pull(_ stream: UInt32, _ connection: inout ServedConnection) {
         guard let left = pulls[connection.id]?[stream] else { return }
         if left == 0 {
             pulls[connection.id]?[stream] = nil
