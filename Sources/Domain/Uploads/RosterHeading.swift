@@ -31,6 +31,7 @@ struct RosterHeading: Equatable, Sendable {
                 reason = position
             } else {
                 let known = RosterColumn.allCases.map(\.heading)
+                let title = Self.shown(title)
                 throw Refusal(
                     .invalid, field: title,
                     "the heading “\(title)” of column \(position + 1) is not known; it may be \(known.map(\.english).joined(separator: ", "))",
@@ -56,6 +57,11 @@ struct RosterHeading: Equatable, Sendable {
         while cells.count > columns.count, cells.last == "" { cells.removeLast() }
         guard cells.count <= columns.count else { return nil }
         return cells + Array(repeating: "", count: columns.count - cells.count)
+    }
+
+    /// Where the heading was left out its place is taken by somebody's data, which no error may tell.
+    private static func shown(_ title: String) -> String {
+        title.count(where: \.isNumber) < 4 && title.count <= 40 ? title : "…"
     }
 
     private static func matches(_ heading: Wording, _ folded: String) -> Bool {

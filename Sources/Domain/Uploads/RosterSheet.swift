@@ -30,6 +30,7 @@ package struct RosterSheet: Sendable {
     private struct LinesTaken {
         var byNumber: [String: Int] = [:]
         var byIdentity: [String: Int] = [:]
+        var byPhone: [MobileNumber: Int] = [:]
         /// Position in `rows` by line.
         var positions: [Int: Int] = [:]
     }
@@ -87,7 +88,12 @@ package struct RosterSheet: Sendable {
             bad.append(duplicate(made, .identity, of: earlier))
             return
         }
+        if let phone, let earlier = lines.byPhone[phone] {
+            bad.append(duplicate(made, .phone, of: earlier))
+            return
+        }
         lines.byNumber[number] = row.line
+        if let phone { lines.byPhone[phone] = row.line }
         if let identity { lines.byIdentity[identity.text] = row.line }
         lines.positions[row.line] = rows.count
         rows.append(made)

@@ -101,8 +101,10 @@ extension Service {
             """, offering.id
         ) { (person: $0.id(0), number: $0.text(1), name: $0.text(2), account: $0.textOrNil(3)) }
         let chosen = wanted.isEmpty ? people : people.filter { wanted.contains($0.number) }
-        if let missing = wanted.subtracting(people.map(\.number)).min() {
-            throw Refused(.notOnRoster, field: "numbers", Wording(missing, zh: missing))
+        // Told by its place: what was typed for a number may be a phone.
+        let known = Set(people.map(\.number))
+        if let missing = request.numbers.firstIndex(where: { !known.contains($0) }) {
+            throw Refused(.notOnRoster, field: "numbers \(missing + 1)")
         }
         var reply = InviteReply()
         for one in chosen {

@@ -23,7 +23,7 @@ package struct JournalStore: Sendable {
         let terminal: UInt64
         var head: LogHead
         var appliedSequence: UInt64
-        let isSealed: Bool
+        var isSealed: Bool
     }
 
     func log(_ row: UInt64, _ snapshot: Snapshot) throws -> StoredLog? {

@@ -29,7 +29,20 @@ extension Service {
             let row =
                 try known
                 ?? journal.open(opening, signature: claim.openingSignature, terminal: terminal.id, transaction)
-            guard let log = try journal.log(row, transaction) else { throw JournalDamage(log: row) }
+            guard var log = try journal.log(row, transaction) else { throw JournalDamage(log: row) }
+            if !claim.seal.isEmpty, !log.isSealed {
+                let seal = try LogSeal(decoding: claim.seal)
+                guard seal.log == id, seal.isSigned(claim.sealSignature, by: opening.deviceKey, site: site.id) else {
+                    throw Refused(.badSignature, field: field)
+                }
+                // Where batches are missing they come first; the device claims its seal again.
+                if seal.final == log.head {
+                    try transaction.execute(
+                        "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1",
+                        row, claim.seal, claim.sealSignature)
+                    log.isSealed = true
+                }
+            }
             let verdict = try Verdict.of(
                 head, known: LogKnowledge(durable: log.head, seal: log.isSealed ? log.head : nil),
                 hashAt: { sequence in try journal.hash(of: row, endingAt: sequence, transaction) })

@@ -1,4 +1,5 @@
 import Application
+import Crypto
 import Domain
 import Messages
 import Storage
@@ -15,9 +16,17 @@ extension Service {
         let sheet = try RosterSheet(text, today: offering.plan.zone.day(of: Instant(context.now)))
         var bad = sheet.bad
         var plans: [RosterPlan] = []
+        var lines: [UInt64: Int] = [:]
         for row in sheet.rows {
             switch try plan(row, offering, context) {
-            case .success(let plan): plans.append(plan)
+            case .success(let plan):
+                if let person = plan.person, let line = lines.updateValue(row.line, forKey: person) {
+                    bad.append(
+                        sheet.refuse(
+                            row, .number, Wording("the same person as line \(line)", zh: "与第 \(line) 行是同一人")))
+                } else {
+                    plans.append(plan)
+                }
             case .failure(let fault): bad.append(sheet.refuse(row, fault.column, fault.reason))
             }
         }
@@ -88,19 +97,31 @@ extension Service {
                 RowFault(column: .number, reason: Wording("this number is another person's here", zh: "该编号在本期中属于他人")))
         }
         let known = try transaction.first(
-            "SELECT name, unit, title FROM person WHERE id = ?1", person
-        ) { (name: $0.text(0), unit: $0.text(1), title: $0.text(2)) }
-        if let known, known.name != row.name {
+            "SELECT name, unit, title, phone_hash, id_number_hash FROM person WHERE id = ?1", person
+        ) {
+            (
+                name: $0.text(0), unit: $0.text(1), title: $0.text(2), phone: $0.bytesOrNil(3),
+                identity: $0.bytesOrNil(4)
+            )
+        }
+        guard let known else { return .success(RosterPlan(row: row, person: nil, change: .add)) }
+        if known.name != row.name {
             return .failure(
                 RowFault(
                     column: .name, reason: Wording("known by another name", zh: "与已登记姓名不一致")))
+        }
+        if let identity = row.identity, let other = known.identity, other != idNumberHash(identity) {
+            return .failure(
+                RowFault(
+                    column: .identity, reason: Wording("known by another ID number", zh: "与已登记身份证号不一致")))
         }
         let number = try transaction.first(
             "SELECT number FROM roster WHERE offering = ?1 AND person = ?2", offering.id, person
         ) { $0.text(0) }
         let isSame =
-            number == row.number && (row.unit.isEmpty || known?.unit == row.unit)
-            && (row.title.isEmpty || known?.title == row.title)
+            number == row.number && (row.unit.isEmpty || known.unit == row.unit)
+            && (row.title.isEmpty || known.title == row.title) && (row.phone == nil || known.phone != nil)
+            && (row.identity == nil || known.identity != nil)
         return .success(RosterPlan(row: row, person: person, change: number == nil ? .add : isSame ? .none : .change))
     }
 
@@ -113,13 +134,7 @@ extension Service {
                 PersonDetails(
                     name: row.name, phone: row.phone, identity: row.identity, unit: row.unit, title: row.title), context
             )
-        if plan.person != nil {
-            try transaction.execute(
-                """
-                UPDATE person SET unit = CASE WHEN ?2 = '' THEN unit ELSE ?2 END, \
-                title = CASE WHEN ?3 = '' THEN title ELSE ?3 END WHERE id = ?1
-                """, person, row.unit, row.title)
-        }
+        if plan.person != nil { try fillIn(person, row, context) }
         let entry =
             try transaction.first(
                 "SELECT id FROM roster WHERE offering = ?1 AND person = ?2", offering.id, person
@@ -131,6 +146,29 @@ extension Service {
             """, offering.id, person, entry, row.number)
         if offering.isOpen {
             try publishRosterEntry(entry, offering, person: person, number: row.number, name: row.name, context)
+        }
+    }
+
+    /// What a roster says of somebody known: unit and title as it has them; a phone or an ID number only where none is
+    /// known, for people log in by them.
+    private func fillIn(_ person: UInt64, _ row: RosterRow, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        try transaction.execute(
+            """
+            UPDATE person SET unit = CASE WHEN ?2 = '' THEN unit ELSE ?2 END, \
+            title = CASE WHEN ?3 = '' THEN title ELSE ?3 END WHERE id = ?1
+            """, person, row.unit, row.title)
+        if let phone = row.phone {
+            try transaction.execute(
+                "UPDATE person SET phone_sealed = ?2, phone_hash = ?3 WHERE id = ?1 AND phone_hash IS NULL",
+                person, seal(phone, of: person, nonce: context.random(SealingKey.nonceSize)), phoneHash(phone))
+        }
+        if let identity = row.identity {
+            try transaction.execute(
+                """
+                UPDATE person SET id_number_sealed = ?2, id_number_hash = ?3 WHERE id = ?1 AND id_number_hash IS NULL
+                """,
+                person, seal(identity, of: person, nonce: context.random(SealingKey.nonceSize)), idNumberHash(identity))
         }
     }
 }

@@ -3,9 +3,10 @@ import Crypto
 import Foundation
 import Journal
 import Messages
-import Service
 import Storage
 import Threads
+
+@testable import Service
 
 /// A whole server in this process: real tables in a real file, a clock that is set, chance that repeats itself.
 final class TestServer {
@@ -80,6 +81,11 @@ final class TestServer {
     func image() throws -> Data {
         try database.checkpoint(.waiting)
         return try Data(contentsOf: URL(fileURLWithPath: database.path))
+    }
+
+    /// Takes something out of a base's scope, which no use case does yet.
+    func withdraw(_ kind: ItemKind, _ item: UInt64, base: UInt64) throws {
+        try database.write { try Scope.withdraw(kind, item, base: base, $0) }
     }
 
     /// The lines the log got.

@@ -1,0 +1,334 @@
+import Crypto
+import Foundation
+import Messages
+import Testing
+import Threads
+import Wire
+
+@Suite struct RosterTests {
+    /// Another offering of the base, open, without anybody on its roster.
+    private func emptyOffering(_ world: World) throws -> UInt64 {
+        try World.open(at: world.made.base, world.made, world.client("admin"), day: TestServer.day + 20)
+    }
+
+    private func roster(_ offering: UInt64, _ client: Client) throws -> [RosterEntry] {
+        let reply: ListRosterReply = try client.call(
+            .projectsListRoster, ListRosterRequest(offering: offering, limit: 500))
+        return reply.entries
+    }
+
+    @Test("BAT-2 a roster is read alike in UTF-8, with and without a byte order mark", arguments: [false, true])
+    func unicode(isMarked: Bool) throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let reply = try keeper.upload((isMarked ? [0xEF, 0xBB, 0xBF] : []) + World.roster(), to: offering, piece: 77)
+        #expect(reply.encoding == "UTF-8")
+        #expect(reply.landed && reply.added == 12 && reply.badCount == 0, "\(reply.bad)")
+        #expect(try roster(offering, keeper).map(\.name) == World.names)
+        #expect(try roster(offering, keeper).first?.unit == "第一人民医院")
+        // The same people as on the other roster, known by phone and ID number.
+        #expect(Set(try roster(offering, keeper).map(\.person)) == Set(world.made.people.values))
+    }
+
+    @Test("BAT-2 a roster in GB18030 is told by its content, characters of one, two and four bytes alike")
+    func gb18030() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let file = try #require(
+            Data(
+                base64Encoded:
+                    "seC6xSzQ1cP7LLWlzrsNCkcxLNXFyP234Sy12tK7yMvD8dK91LoNCkcyLJU0sjXSsIE57zEs1fLOwMn61LoNCg=="))
+        let reply = try keeper.upload([UInt8](file), to: offering, piece: 9)
+        #expect(reply.encoding == "GB18030")
+        #expect(reply.landed && reply.added == 2, "\(reply.bad)")
+        #expect(try roster(offering, keeper).map(\.name) == ["张三丰", "𠮷野㐂"])
+        #expect(try roster(offering, keeper).map(\.unit) == ["第一人民医院", "镇卫生院"])
+    }
+
+    @Test("BAT-2 bytes that are neither encoding are refused, whatever they are", arguments: 1...20)
+    func noise(seed: UInt64) throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        var chance = SeededRandom(seed: seed)
+        let file = Array("编号,姓名\r\n".utf8) + chance.bytes(Int(seed) * 37) + [0xFF]
+        let offering = try emptyOffering(world)
+        do {
+            let reply = try keeper.upload(file, to: offering)
+            #expect(reply.added + reply.badCount + reply.unchanged == reply.rows)
+        } catch let refusal as Client.Refusal {
+            #expect(refusal.failure.code == .invalid)
+        }
+        #expect(world.server.logged.isEmpty)
+    }
+
+    @Test("BAT-3a a dry run tells what would happen and changes nothing")
+    func dryRun() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let file = World.roster() + Array("N13,,13800000099,,,\r\n".utf8)
+        let before = try world.server.count("SELECT COUNT(*) FROM person")
+        let dry = try keeper.upload(file, to: offering, dryRun: true)
+        #expect(!dry.landed && dry.added == 12 && dry.badCount == 1)
+        #expect(try roster(offering, keeper).isEmpty)
+        let wet = try keeper.upload(file, to: offering)
+        #expect((wet.added, wet.changed, wet.badCount) == (dry.added, dry.changed, dry.badCount))
+        #expect(wet.bad == dry.bad && wet.mendFile == dry.mendFile)
+        #expect(try world.server.count("SELECT COUNT(*) FROM person") == before)
+    }
+
+    @Test("BAT-3c every bad row is told with line, column, value and reason, in a file that lands once mended")
+    func badRows() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        keeper.locale = "zh-CN"
+        let offering = try emptyOffering(world)
+        let file = Array(
+            """
+            编号,姓名,手机号,身份证号
+            A1,王五,12345,
+            A2,,13800000050,
+            A3,赵六,13800000051,110105194912310021
+            A4,孙七,13800000052,
+            """.utf8)
+        let reply = try keeper.upload(file, to: offering)
+        #expect(reply.landed && reply.added == 1 && reply.badCount == 3)
+        #expect(reply.bad.map(\.line) == [2, 3, 4])
+        #expect(reply.bad.map(\.column) == ["手机号", "姓名", "身份证号"])
+        #expect(reply.bad.map(\.value) == ["12345", "", "110105194912310021"])
+        #expect(reply.bad[2].reason == "身份证号校验位错误，请核对")
+        let mend = String(decoding: reply.mendFile, as: UTF8.self)
+        #expect(mend.hasPrefix("\u{FEFF}编号,姓名,手机号,身份证号,原因\r\n"))
+        let mended = mend.replacingOccurrences(of: "12345,", with: "13800000053,")
+            .replacingOccurrences(of: "A2,,", with: "A2,钱八,")
+            .replacingOccurrences(
+                of: "110105194912310021", with: "110105194912310021".replacingOccurrences(of: "0021", with: "002X"))
+        // The ID number is that of 张三, who is no 赵六: what the server knows is told in the same way.
+        let second = try keeper.upload(Array(mended.utf8), to: offering)
+        #expect(second.added == 2 && second.badCount == 1)
+        #expect(second.bad.map(\.column) == ["姓名"])
+    }
+
+    @Test("BAT-3d by choice nothing lands as long as one row is bad")
+    func allOrNothing() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let bad = World.roster() + Array("N13,,,,,\r\n".utf8)
+        let reply = try keeper.upload(bad, to: offering, allOrNothing: true)
+        #expect(!reply.landed && reply.badCount == 1)
+        #expect(try roster(offering, keeper).isEmpty)
+        #expect(try keeper.upload(World.roster(), to: offering, allOrNothing: true).landed)
+        #expect(try roster(offering, keeper).count == 12)
+    }
+
+    @Test("BAT-3e the same file, and the same row twice, change nothing; a changed row changes one thing")
+    func again() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let door = try Door(in: world)
+        let before = try door.pull().items
+        let same = try keeper.upload(World.roster(), to: world.offering)
+        #expect(same.unchanged == 12 && same.added + same.changed + same.badCount == 0)
+        #expect(try door.pull().items == before)
+        let twice = World.roster() + World.roster(3..<4).drop { $0 != 10 }.dropFirst()
+        #expect(try keeper.upload(Array(twice), to: world.offering).unchanged == 13)
+        let text = String(decoding: World.roster(), as: UTF8.self).replacingOccurrences(of: "N07,", with: "N77,")
+        let changed = try keeper.upload(Array(text.utf8), to: world.offering)
+        #expect(changed.changed == 1 && changed.unchanged == 11, "\(changed.bad)")
+        let after = try roster(world.offering, keeper)
+        #expect(after.count == 12)
+        #expect(after.first { $0.number == "N77" }?.person == (try world.person("N07")))
+        #expect(try door.pull().items.filter { !before.contains($0) }.count == 1)
+    }
+
+    @Test("BAT-3e a repeated upload with one key is answered once, with other content refused")
+    func repeatedUpload() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let key = keeper.freshKey()
+        let first = try keeper.upload(World.roster(), to: offering, key: key)
+        #expect(try keeper.upload(World.roster(), to: offering, key: key) == first)
+        #expect(first.added == 12)
+        try refused(.keyReused) { try keeper.upload(World.roster(0..<3), to: offering, key: key) }
+    }
+
+    @Test("two rows of a file that are one person, by phone or by who has it, are told and not both taken")
+    func onePersonTwice() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        func upload(_ rows: String...) throws -> UploadReply {
+            try keeper.upload(
+                Array((["number,name,phone,id number"] + rows).joined(separator: "\n").utf8), to: offering)
+        }
+        // Nobody has this phone yet.
+        let fresh = try upload("B1,甲,13911110000,", "B2,乙,13911110000,")
+        #expect(fresh.added == 1 && fresh.bad.map(\.line) == [3] && fresh.bad.map(\.column) == ["phone"])
+        // 张三 has both.
+        let known = try upload("B3,张三,\(World.phones[0]),", "B4,张三,,\(World.identities[0])")
+        #expect(known.added == 1 && known.bad.map(\.line) == [3])
+        #expect(try roster(offering, keeper).map(\.number).sorted() == ["B1", "B3"])
+    }
+
+    @Test("a roster fills in what is not known of a person and changes nothing that is")
+    func fillsIn() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        func upload(_ row: String) throws -> UploadReply {
+            try keeper.upload(Array("number,name,phone,id number\n\(row)".utf8), to: world.offering)
+        }
+        // N05 has a phone and no ID number.
+        let identity = "110101199003070177"
+        let number = try #require(Self.checked(identity))
+        #expect(try upload("N05,韩梅梅,,\(number)").changed == 1)
+        #expect(try upload("N05,韩梅梅,,\(number)").unchanged == 1)
+        // Now found by it, under another number on another roster.
+        let offering = try emptyOffering(world)
+        _ = try keeper.upload(Array("number,name,id number\nZ1,韩梅梅,\(number)".utf8), to: offering)
+        #expect(try roster(offering, keeper).map(\.person) == [try world.person("N05")])
+        // Somebody else's ID number under her number is not taken.
+        let other = try #require(Self.checked("110101199003070188"))
+        #expect(try upload("N05,韩梅梅,,\(other)").bad.map(\.column) == ["id number"])
+        // Her own phone stays hers to change.
+        #expect(try upload("N05,韩梅梅,13900000001,\(number)").badCount == 0)
+        try refused(.wrongCredentials) {
+            try world.server.connect().call(
+                .accountsLogin, LoginRequest(name: "13900000001", password: "x"), reply: LoginReply.self)
+        }
+        #expect(try world.server.count("SELECT COUNT(*) FROM person") == 12 + 5)
+    }
+
+    /// The same 17 digits with the right check digit.
+    private static func checked(_ number: String) -> String? {
+        let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+        let digits = number.prefix(17).compactMap(\.wholeNumberValue)
+        guard digits.count == 17 else { return nil }
+        let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        return number.prefix(17) + String(Array("10X98765432")[sum % 11])
+    }
+
+    private static let typedNames: [(String, Bool)] = [
+        ("a\u{0}b", false), ("张\u{200B}三", false), ("\u{202E}三张", false), ("\u{2066}x\u{2069}", false),
+        ("\u{FEFF}", false), (String(repeating: "长", count: 10_000), false), (String(repeating: "长", count: 65), false),
+        (String(repeating: "e\u{301}", count: 5_000), false), ("𠮷野家", true), ("阿卜杜拉·买买提", true),
+        ("O'Brien, \"Bob\"", true), ("=1+1", true), ("Ĉiuĵaŭde", true), ("王\u{E863}", true),
+    ]
+
+    // By number: a failure that printed some of these would be unreadable.
+    @Test(
+        "names that hide or reorder text, and names without end, are bad rows, and good ones of every script land",
+        arguments: 0..<14)
+    func names(index: Int) throws {
+        let (name, isGood) = Self.typedNames[index]
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let cell = "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+        let file = Array("number,name\nC1,\(cell)\n".utf8)
+        guard cell.utf8.count <= 4096 else {
+            // As a quote that was never closed would look; the line is told.
+            try refused(.invalid, field: "line 2") { try keeper.upload(file, to: offering) }
+            return
+        }
+        let reply = try keeper.upload(file, to: offering)
+        #expect(reply.added == (isGood ? 1 : 0) && reply.badCount == (isGood ? 0 : 1))
+        #expect(reply.bad.allSatisfy { $0.column == "name" && $0.value.count <= 101 })
+        #expect(try roster(offering, keeper).map(\.name) == (isGood ? [name] : []))
+    }
+
+    @Test("a file that did not arrive as it was sent, is larger than said, or too large, is refused and takes nothing")
+    func damaged() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let file = World.roster()
+        try refused(.invalid, field: "digest") {
+            try keeper.upload(file, to: offering, digest: [UInt8](repeating: 0, count: 32))
+        }
+        func send(size: Int, _ items: [[UInt8]]) throws -> [UInt8] {
+            try keeper.raw(
+                .uploadsUpload,
+                UploadRequest(
+                    kind: .roster, offering: offering, size: UInt64(size), digest: Digest.hash(.uploadDigest, file)
+                ).serialized(), items: items)
+        }
+        let whole = UploadChunk(bytes: file).serialized()
+        try refused(.tooLarge, field: "size") { try send(size: file.count - 1, [whole]) }
+        try refused(.invalid, field: "digest") { try send(size: file.count, []) }
+        try refused(.badMessage) { try send(size: file.count, [[0xFF]]) }
+        try refused(.tooLarge, field: "size") { try send(size: 8 << 20 + 1, [whole]) }
+        try refused(.invalid, field: "kind") {
+            try keeper.raw(.uploadsUpload, UploadRequest(offering: offering).serialized(), items: [whole])
+        }
+        try refused(.notFound, field: "offering") { try keeper.upload(file, to: 1 << 60) }
+        #expect(try roster(offering, keeper).isEmpty)
+        #expect(keeper.openStreams == 0)
+    }
+
+    @Test("an upload cancelled on its way takes nothing")
+    func cancelled() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let file = World.roster()
+        let offering = try emptyOffering(world)
+        let request = UploadRequest(
+            kind: .roster, offering: offering, size: UInt64(file.count), digest: Digest.hash(.uploadDigest, file))
+        let stream = keeper.begin(.uploadsUpload, request.serialized())
+        keeper.send([UploadChunk(bytes: Array(file[..<50])).serialized()], on: stream, ended: false)
+        keeper.cancel(stream)
+        keeper.send([UploadChunk(bytes: Array(file[50...])).serialized()], on: stream)
+        keeper.settle()
+        #expect(try roster(offering, keeper).isEmpty)
+        #expect(keeper.openStreams == 0)
+    }
+
+    @Test("BAT-1 the template of a roster lands as it is, filled in, in both languages", arguments: ["en", "zh"])
+    func template(locale: String) throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        keeper.locale = locale
+        let template: TemplateReply = try keeper.call(.uploadsTemplate, TemplateRequest(kind: .roster))
+        #expect(template.fileName == (locale == "zh" ? "学员名单.csv" : "roster.csv"))
+        let file = template.bytes + Array("T1,测试,13800000060,,,\r\n".utf8)
+        #expect(try keeper.upload(file, to: try emptyOffering(world)).added == 1)
+    }
+
+    @Test("ACC-11 neither error texts nor log lines hold a phone or an ID number, however they were got wrong")
+    func nothingPersonalIsSaid() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let (phone, identity) = (World.phones[0], World.identities[0])
+        // A file whose heading is missing, so that data stands in its place, in every order of the columns.
+        for row in ["\(phone),张三,\(identity)", "\(identity),张三", "X1,\(phone)", "number,name,\(phone)"] {
+            for locale in ["en", "zh"] {
+                keeper.locale = locale
+                _ = try? keeper.upload(Array("\(row)\nX2,李四,13800000001\n".utf8), to: offering)
+            }
+        }
+        let admin = try world.client("admin")
+        for name in [phone, identity] {
+            for method in [Method.accountsLogin, .accountsCreateAccount] {
+                let request: any Message =
+                    method == .accountsLogin
+                    ? LoginRequest(name: name, password: "wrong")
+                    : CreateAccountRequest(name: "someone", personName: name, phone: phone)
+                _ = try admin.code(method, request.serialized())
+                _ = try admin.code(method, Array(request.serialized().dropLast(3)))
+            }
+        }
+        for number in [phone, identity] {
+            _ = try keeper.code(
+                .accountsInvite, InviteRequest(offering: world.offering, numbers: [number]).serialized())
+        }
+        let heard = world.server.heard.withLock { $0 }
+        #expect(heard.count > 10)
+        for line in heard {
+            for digits in World.phones + World.identities { #expect(!line.contains(digits), "\(line)") }
+        }
+    }
+}
