@@ -95,7 +95,7 @@ let all: [Target] = [
         name: "PowerCut", dependencies: [.byName(name: "CSQLite"), .byName(name: "Threads")],
         path: "Tests/Support/PowerCut"),
     tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads"]),
-    tests("NetworkTests", ["Network", "Connection", "Messages", "Wire", "Threads"]),
+    tests("NetworkTests", ["CLinux", "Network", "Connection", "Messages", "Wire", "Threads"]),
     tests(
         "ServiceTests",
         [

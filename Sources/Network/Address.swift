@@ -12,14 +12,18 @@ package struct Address: Hashable, Sendable {
     private let low: UInt64
 
     init(_ raw: clinux_address) {
-        family = raw.family
-        port = raw.port
-        scope = raw.scope
-        (high, low) = unsafe withUnsafeBytes(of: raw.bytes) {
+        let (high, low) = unsafe withUnsafeBytes(of: raw.bytes) {
             (
                 unsafe UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)),
                 unsafe UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
             )
+        }
+        port = raw.port
+        // A listener on [::] tells IPv4 peers as ::ffff:a.b.c.d; they are what they are.
+        if raw.family == 6, high == 0, low >> 32 == 0xFFFF {
+            (family, scope, self.high, self.low) = (4, 0, low << 32, 0)
+        } else {
+            (family, scope, self.high, self.low) = (raw.family, raw.scope, high, low)
         }
     }
 
@@ -46,7 +50,7 @@ package struct Address: Hashable, Sendable {
     package var isLocal: Bool {
         switch family {
         case 4: high >> 56 == 127
-        case 6: (high == 0 && low == 1) || (high == 0 && low >> 32 == 0xFFFF && (low >> 24) & 0xFF == 127)
+        case 6: high == 0 && low == 1
         default: true
         }
     }

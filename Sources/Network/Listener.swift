@@ -44,8 +44,11 @@ final class Listener: Sendable {
         if case .unix(let path) = endpoint { unsafe unlink(path) }
     }
 
-    /// A socket file nobody listens on is left by a server that was killed; one that answers belongs to another.
+    /// A socket file nobody listens on is left by a server that was killed; one that answers belongs to another, and what
+    /// is no socket is not ours to remove.
     private static func removeStale(_ path: String) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return }
         let probe = unsafe clinux_connect_unix(path)
         if probe >= 0 {
             close(probe)

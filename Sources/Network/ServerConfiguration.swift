@@ -2,6 +2,7 @@ package import Messages
 
 /// How a server listens and what it bears.
 package struct ServerConfiguration: Sendable {
+    /// Where to listen: at the first address a host name has, and on every address for `0.0.0.0` or `[::]`.
     package struct Listener: Sendable {
         package var endpoint: Endpoint
         package var security: Security

@@ -1,4 +1,6 @@
+import CLinux
 import Connection
+import Foundation
 import Messages
 import Network
 import Testing
@@ -114,5 +116,27 @@ import Wire
         #expect(throws: NetworkError.closed(.finished)) { try client.next(by: .inMs(10_000)) }
         stopping.join()
         #expect(throws: NetworkError.self) { try server.connect() }
+    }
+
+    @Test("a Unix socket left by a killed server is taken over, a living one and a plain file are not")
+    func staleSockets() throws {
+        let path = "/tmp/rollcall-test-\(SystemRandom.bytes(8).map { String($0, radix: 16) }.joined())"
+        let listener = ServerConfiguration.Listener(.unix(path: path), .plain)
+        let left = unsafe clinux_listen_unix(path, 1)
+        close(left)
+        let server = try TestServer { $0.listeners = [listener] }
+        #expect(try server.connect().echo([1]) == EchoReply(body: [1]).serialized())
+        #expect(throws: NetworkError.system("listening on unix:\(path)", errno: EADDRINUSE)) {
+            _ = try TestServer { $0.listeners = [listener] }
+        }
+        #expect(try server.connect().echo([2]) == EchoReply(body: [2]).serialized())
+
+        let file = path + ".txt"
+        #expect(FileManager.default.createFile(atPath: file, contents: nil))
+        defer { unsafe unlink(file) }
+        #expect(throws: NetworkError.self) {
+            _ = try TestServer { $0.listeners = [.init(.unix(path: file), .plain)] }
+        }
+        #expect(FileManager.default.fileExists(atPath: file))
     }
 }

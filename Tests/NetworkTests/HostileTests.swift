@@ -113,10 +113,12 @@ import Wire
         let sixth = try Address.resolve(host: "2001:db8::1", port: 1)[0]
         let neighbour = try Address.resolve(host: "2001:db8::2", port: 9)[0]
         let further = try Address.resolve(host: "2001:db8:0:1::1", port: 1)[0]
+        let mapped = try Address.resolve(host: "::ffff:192.0.2.1", port: 7)[0]
         let own = try Address.resolve(host: "127.0.0.1", port: 1)[0]
         #expect(admission.admit(first) == 0)
         #expect(admission.admit(first) == 1)
         #expect(admission.admit(first) == nil)
+        #expect(admission.admit(mapped) == nil, "the same address seen through an IPv6 socket")
         #expect(admission.admit(sixth) != nil && admission.admit(neighbour) != nil)
         #expect(admission.admit(sixth) == nil)
         #expect(admission.admit(further) != nil)
