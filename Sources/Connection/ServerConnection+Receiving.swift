@@ -141,6 +141,11 @@ extension ServerConnection {
         switch streams[index].phase {
         case .underWay:
             streams[index].phase = .cancelled
+            // What waits is no longer wanted; the answer must not wait behind it.
+            if let place = traffic.index(of: id) {
+                waiting -= traffic[place].sender.waitingBytes
+                traffic[place].sender = ItemSender()
+            }
             return .cancelled(stream: id)
         case .cancelled:
             return nil

@@ -127,6 +127,23 @@ import Wire
         #expect(told == [.writable(stream: 1)])
     }
 
+    @Test("cancelling drops what waits, and the answer comes at once")
+    func cancelledItems() {
+        var server = ServerConnection.opened()
+        server.feed(Frames.call(1, .syncPull))
+        let page = (0..<5).map { _ in [UInt8](repeating: 0, count: 64 << 10) }
+        #expect(server.items(1, page) == .waiting)
+        _ = server.said()
+        var told: [ServerEvent] = []
+        server.feed(Frames.of(.cancel, stream: 1)) { told.append($0) }
+        #expect(told == [.cancelled(stream: 1)])
+        #expect(server.waiting == 0)
+        #expect(server.items(1, page) == .gone)
+        server.reply(1, [])
+        #expect(server.said().map(\.kind) == [.reply])
+        #expect(server.callsUnderWay == 0)
+    }
+
     @Test("a stream whose receiver gives no credit ends before it fills the memory")
     func unwantedItems() {
         var server = ServerConnection.opened()

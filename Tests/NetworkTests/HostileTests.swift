@@ -59,7 +59,7 @@ import Wire
 
     @Test("a frame that never comes to its end is given up, a steady flow of frames is not")
     func slowFrame() throws {
-        let server = try TestServer { $0.frameMs = 100 }
+        let server = try TestServer { $0.frameMs = 500 }
         let peer = try server.connectRaw()
         try peer.sendAll(HostileTests.opening + HostileTests.call(1, .diagnosticsEcho).dropLast())
         _ = try peer.readToEnd()
@@ -67,7 +67,7 @@ import Wire
 
         let steady = try server.connectRaw()
         try steady.sendAll(HostileTests.opening)
-        let deadline = Deadline.inMs(400)
+        let deadline = Deadline.inMs(1_200)
         var stream: UInt32 = 1
         var half: [UInt8] = []
         while deadline.leftMs > 0 {
@@ -84,10 +84,10 @@ import Wire
     func silence() throws {
         let server = try TestServer {
             $0.pingAfterMs = 50
-            $0.silentMs = 200
+            $0.silentMs = 800
         }
         let client = try server.connect()
-        #expect(try client.next(by: .inMs(600)) == nil)
+        #expect(try client.next(by: .inMs(1_200)) == nil)
         #expect(try client.echo([5]) == EchoReply(body: [5]).serialized())
         let dead = try server.connectRaw()
         try dead.sendAll(HostileTests.opening)
