@@ -1,3 +1,4 @@
+import Foundation
 import Threads
 
 /// Where a number of processes end: spread evenly over all the writes of an undisturbed run, at random within each part.
@@ -5,6 +6,10 @@ struct KillPlan: Sendable {
     let seed: UInt64
     let count: Int
     let writes: UInt64
+
+    /// Another hunt than every day's: so many times as many kills (`KILLS_TIMES`), from another seed (`KILLS_SEED`).
+    static let times = Int(ProcessInfo.processInfo.environment["KILLS_TIMES"] ?? "") ?? 1
+    static let seed = UInt64(ProcessInfo.processInfo.environment["KILLS_SEED"] ?? "") ?? 20_261_002
 
     private static let lanes = 2
     private static let attempts = 10

@@ -88,14 +88,7 @@ struct ServerCheck {
 
     private func readScans(_ admin: Talk) throws -> (terminal: [Scan], online: [Scan]) {
         let log = story.opening.logID(site: world.site).bytes
-        var scans: [Scan] = []
-        var cursor: [UInt8] = []
-        repeat {
-            let page: ListScansReply = try admin.ask(
-                .attendanceListScans, ListScansRequest(offering: world.offering, cursor: cursor, limit: 500))
-            scans += page.scans
-            cursor = page.next
-        } while !cursor.isEmpty
+        let scans = try admin.scans(world.offering)
         return (
             scans.filter { $0.log == log }, scans.filter { $0.terminal == 0 && $0.person == world.traineePerson }
         )

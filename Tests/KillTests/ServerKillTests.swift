@@ -4,17 +4,16 @@ import Testing
 // an answer waits for the sync is shown by cutting the power of a simulated disk (StorageTests, SimulationTests); what
 // is shown here is that an answer waits for the commit, in the programs as they are built.
 @Suite struct ServerKillTests {
-    static let kills = 100
-    static let seed = UInt64(20_261_002)
+    static let kills = 100 * KillPlan.times
 
     @Test("SYN-3c a server killed at any write has kept all it acknowledged or answered, and nothing twice")
     func killAnywhere() throws {
         let world = try World.prepared.get()
-        let undisturbed = try life(world, seed: Self.seed, .nowhere)
-        #expect(undisturbed.problems == [], "undisturbed, seed \(Self.seed)")
-        let plan = KillPlan(seed: Self.seed, count: Self.kills, writes: undisturbed.writes)
+        let undisturbed = try life(world, seed: KillPlan.seed, .nowhere)
+        #expect(undisturbed.problems == [], "undisturbed, seed \(KillPlan.seed)")
+        let plan = KillPlan(seed: KillPlan.seed, count: Self.kills, writes: undisturbed.writes)
         let tally = plan.run { seed, place in try life(world, seed: seed, place) }
-        print("server, seed \(Self.seed), \(undisturbed.writes) writes: \(tally)")
+        print("server, seed \(KillPlan.seed), \(undisturbed.writes) writes: \(tally)")
         #expect(tally.problems == [])
         #expect(tally.kills == Self.kills)
     }

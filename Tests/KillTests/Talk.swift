@@ -65,4 +65,17 @@ final class Talk {
             .terminalsAuthenticate, AuthenticateRequest(deviceKey: key.publicKey.bytes, proof: proof))
         socket.authenticated()
     }
+
+    /// Every scan of an offering, page by page.
+    func scans(_ offering: UInt64) throws -> [Scan] {
+        var scans: [Scan] = []
+        var cursor: [UInt8] = []
+        repeat {
+            let page: ListScansReply = try ask(
+                .attendanceListScans, ListScansRequest(offering: offering, cursor: cursor, limit: 500))
+            scans += page.scans
+            cursor = page.next
+        } while !cursor.isEmpty
+        return scans
+    }
 }

@@ -4,16 +4,20 @@ import Network
 
 /// A terminal that is killed at one of its writes, and what its next life makes of what it left.
 final class TerminalLife {
-    enum Task: String, CaseIterable {
+    enum Task {
         /// Lines from a scanner, answered one by one.
         case scan
         /// An attendance terminal's file.
         case importing
         /// Everything recorded goes to the server.
         case sync
+        /// A new terminal spends its code.
+        case enrol
     }
 
     static let lines = 24
+    /// More than one commit takes.
+    static let linesOfFile = 5_200
 
     let task: Task
     let world: World
@@ -21,6 +25,8 @@ final class TerminalLife {
     private let folder: Folder
     /// What is scanned, or the numbers in the file; the n-th becomes the fact with sequence n.
     private let numbers: [String]
+    /// The terminal's id.
+    private var own: UInt64
     private var answers = 0
     private var problems: [String] = []
 
@@ -29,8 +35,9 @@ final class TerminalLife {
         self.world = world
         folder = try Folder(copying: world.folder)
         terminal = TerminalProcess(folder: folder)
+        own = world.terminal
         var random = SeededRandom(seed: seed)
-        numbers = (0..<Self.lines).map { line in
+        numbers = (0..<(task == .importing ? Self.linesOfFile : Self.lines)).map { line in
             // Every third is on no roster.
             line % 3 == 2 ? "C\(line)" : world.roster.randomElement(using: &random)?.number ?? ""
         }
@@ -43,6 +50,7 @@ final class TerminalLife {
         case .scan: end = try scan(environment, window: window)
         case .importing: end = try importFile(environment)
         case .sync: end = try sync(environment)
+        case .enrol: end = try enrol(environment)
         }
         if end != .killed(SIGKILL), end != .exited(0) { problems.append("ended: \(end)") }
         return Found(
@@ -68,7 +76,8 @@ final class TerminalLife {
     private func importFile(_ environment: [String: String]) throws -> Child.End {
         let file = folder.path("attlog.dat")
         let lines = numbers.enumerated().map { number, pin in
-            "\(pin)\t2026-10-02 08:00:\(number + 10)\t1\t0\t1\t0\r\n"
+            let time = [8 + number / 3600, number / 60 % 60, number % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+            return "\(pin)\t2026-10-02 \(time.joined(separator: ":"))\t1\t0\t1\t0\r\n"
         }
         try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: file))
         let words = ["import", file, "--offering", "\(world.offering)"]
@@ -102,6 +111,26 @@ final class TerminalLife {
         }
     }
 
+    /// The code is spent at most once; its owner is a terminal in the next life, if not in this one.
+    private func enrol(_ environment: [String: String]) throws -> Child.End {
+        try FileManager.default.removeItem(atPath: folder.path("terminal"))
+        let server = try ServerProcess(folder)
+        guard let endpoint = server.endpoint else { throw Child.Trouble.silent("serve") }
+        let words = ["enrol", world.enrolmentCode, "--server", "\(endpoint)", "--plain"]
+        let killed = try terminal.run(words, environment: environment)
+        let again = try terminal.run(words)
+        let number = try TerminalProcess.number(again.rows.first ?? [:], "terminal")
+        if let told = killed.rows.first, try TerminalProcess.number(told, "terminal") != number {
+            problems.append("enrolled as \(told), then as \(number)")
+        }
+        if !killed.rows.isEmpty { answers = 1 }
+        own = number
+        _ = try terminal.scan(numbers, offering: world.offering)
+        try syncAndCheck(endpoint)
+        if try server.stop() != .exited(0) { problems.append("the server did not end in good order") }
+        return killed.end
+    }
+
     /// How many facts there are in the next life, and whether the database is sound.
     private func recorded() throws -> Int {
         let status = try terminal.status()
@@ -128,15 +157,12 @@ final class TerminalLife {
         if status != (0, numbers.count) { problems.append("after the sync: \(status)") }
         let admin = try Talk(endpoint)
         try admin.resume(world.administrator)
-        let page: ListScansReply = try admin.ask(
-            .attendanceListScans, ListScansRequest(offering: world.offering, limit: 500))
-        let scans = page.scans.filter { $0.terminal == world.terminal }.sorted { $0.sequence < $1.sequence }
+        let scans = try admin.scans(world.offering).filter { $0.terminal == own }.sorted { $0.sequence < $1.sequence }
         if scans.map(\.sequence) != sequences(numbers.count) {
-            problems.append("on the server: \(scans.map(\.sequence))")
+            problems.append("\(numbers.count) recorded, \(scans.count) on the server")
         }
-        if scans.map(\.number) != numbers {
-            problems.append("scanned \(numbers), on the server \(scans.map(\.number))")
-        }
+        let wrong = zip(scans, numbers).first { $0.number != $1 }
+        if let (scan, number) = wrong { problems.append("\(scan.sequence) is \(number), on the server \(scan.number)") }
         if Set(scans.map(\.log)).count != 1 { problems.append("more than one log") }
     }
 }

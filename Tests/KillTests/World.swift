@@ -22,6 +22,8 @@ struct World: Sendable {
     let deviceKey: SigningKey
     /// Enrolled by its own program, in the folder `terminal`.
     let terminal: UInt64
+    /// For one more terminal.
+    let enrolmentCode: String
 
     static let prepared = Result { try World() }
 
@@ -80,6 +82,7 @@ struct World: Sendable {
         let enrolled = try hall.run(["enrol", hallCode, "--server", "\(endpoint)", "--plain"])
         self.terminal = try TerminalProcess.number(enrolled.rows.first ?? [:], "terminal")
         guard try hall.run(["sync"]).end == .exited(0) else { throw Child.Trouble.silent("sync") }
+        enrolmentCode = try admin.enrolmentCode(base: base, name: "door", key: random.bytes(16))
         server.child.end(by: SIGKILL)
         guard try server.child.wait() == .killed(SIGKILL) else { throw Child.Trouble.silent("kill") }
     }

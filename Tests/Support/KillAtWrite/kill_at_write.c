@@ -91,3 +91,4 @@ int fsync(int fd) { ENDING(is_file(fd), REAL(fsync)(fd)); }
 int fdatasync(int fd) { ENDING(is_file(fd), REAL(fdatasync)(fd)); }
 int unlink(const char *path) { ENDING(1, REAL(unlink)(path)); }
 int rename(const char *from, const char *to) { ENDING(1, REAL(rename)(from, to)); }
+int link(const char *from, const char *to) { ENDING(1, REAL(link)(from, to)); }
