@@ -57,12 +57,14 @@ import Wire
     func server(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         var ended = 0
+        var sound: [[UInt8]] = []
         for round in 0..<MutationTests.rounds {
-            var frames = MutationTests.frames(&random)
+            if round.isMultiple(of: 10) { sound = MutationTests.frames(&random) }
+            var frames = sound
             MutationTests.mutate(&frames, &random)
             let bytes = frames.flatMap { $0 }
             var server = MutationTests.open
-            let chunk = [1, 17, 60, 1 << 20][Int.random(in: 0..<64, using: &random).trailingZeroBitCount % 4]
+            let chunk = [1 << 20, 60, 17, 1][Int.random(in: 0..<64, using: &random).trailingZeroBitCount % 4]
             for start in stride(from: 0, to: bytes.count, by: chunk) {
                 server.feed(bytes[start..<min(start + chunk, bytes.count)])
                 let kept = server.frames.partial.count + server.assembling
