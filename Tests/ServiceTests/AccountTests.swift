@@ -205,7 +205,8 @@ import Wire
         #expect(again.invitations.isEmpty && again.already == 12)
         try refused(.notOnRoster, field: "numbers 2") {
             try keeper.call(
-                .accountsInvite, InviteRequest(offering: world.offering, numbers: ["N01", "N99"]), reply: InviteReply.self)
+                .accountsInvite, InviteRequest(offering: world.offering, numbers: ["N01", "N99"]),
+                reply: InviteReply.self)
         }
     }
 

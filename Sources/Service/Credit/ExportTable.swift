@@ -1,3 +1,4 @@
+import Causality
 import Domain
 import Messages
 import Storage
@@ -73,7 +74,7 @@ struct ExportTable {
             let score = try service.score(key, history, histories, offering, snapshot)
             return [
                 score.number, score.name, "\(score.state)",
-                score.siblings.isEmpty ? "" : hundredths(Int(score.valueHundredths)),
+                history.score.settled.map { hundredths(Int($0)) } ?? "",
                 score.siblings.map { "\(hundredths(Int($0.valueHundredths))) \($0.actorName)" }.joined(separator: "; "),
             ]
         }

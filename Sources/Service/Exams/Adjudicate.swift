@@ -18,6 +18,10 @@ extension Service {
         let decision = try Adjudication(
             view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),
             reason: request.reason)
+        // A decision in this very commit is in no table yet.
+        guard !context.isRecorded(where: { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }) else {
+            throw Refused(.staleContext, field: "context")
+        }
         guard let serverLog = try journal.log(journal.serverLog, transaction) else { throw Refused(.internal) }
         let references = decision.replaced.compactMap { fact -> FactReference? in
             if fact.dot.log == serverLog.id { return FactReference(.replaces, fact.dot.sequence) }
@@ -37,5 +41,11 @@ extension Service {
         settled.siblings = []
         settled.context = []
         return AdjudicateReply(score: settled)
+    }
+}
+
+extension Fact {
+    fileprivate func isAbout(_ key: ScoreHistories.Key, of offering: UInt64) -> Bool {
+        subject == .person(key.person) && assessment == key.assessment && self.offering == offering
     }
 }

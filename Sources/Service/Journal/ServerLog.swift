@@ -17,6 +17,11 @@ extension WriteContext {
     func record(_ fact: Fact) {
         transaction.attach(RecordedFact(fact: fact, atMs: now))
     }
+
+    /// Whether such a fact waits to be sealed before this commit.
+    func isRecorded(where matches: (Fact) -> Bool) -> Bool {
+        transaction.attachments.contains { ($0 as? RecordedFact).map { matches($0.fact) } ?? false }
+    }
 }
 
 extension JournalStore {
