@@ -35,8 +35,13 @@ final class Folder: Sendable {
     var data: String { path("data") }
     var database: String { path("data/rollcall.db") }
 
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("rollcall-kill-\(UUID().uuidString)")
+    /// - Parameter url: made anew.
+    init(
+        at url: URL = FileManager.default.temporaryDirectory
+            .appendingPathComponent("rollcall-kill-\(UUID().uuidString)")
+    ) throws {
+        self.url = url
+        if FileManager.default.fileExists(atPath: url.path) { try FileManager.default.removeItem(at: url) }
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 

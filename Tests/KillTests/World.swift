@@ -31,7 +31,8 @@ struct World: Sendable {
     private static let password = "three words of passage 7"
 
     private init() throws {
-        folder = try Folder()
+        // It lives as long as the tests, and so is removed by the next ones.
+        folder = try Folder(at: Killer.products.appendingPathComponent("kill-tests-world"))
         let made = try Child(
             ServerProcess.program, ["init", "--data", folder.data, "--admin", "admin"],
             errors: folder.path("server.log"))
