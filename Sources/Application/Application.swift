@@ -29,6 +29,19 @@ package struct Application: Sendable {
         answers = Answers(master: master)
     }
 
+    /// The same with other threads.
+    package func run(by executor: some Executor) -> Application {
+        Application(self, executor)
+    }
+
+    private init(_ other: Application, _ executor: some Executor) {
+        self.executor = executor
+        ports = other.ports
+        route = other.route
+        authority = other.authority
+        answers = other.answers
+    }
+
     typealias Answer = @Sendable (Result<[UInt8], Refused>) -> Void
 
     /// Whether the call may begin at all: known caller, role, initial password changed, key present.

@@ -1,14 +1,14 @@
 package import Messages
 package import Storage
 
-/// What a handler may know besides its request.
-package struct Call: Sendable {
-    package var method: Method
-    package var options: CallOptions
-    package var caller: Caller
-    package var peer: Peer
+/// What a handler may know besides its request. Shared, not copied: every step of a call hands it on.
+package final class Call: Sendable {
+    package let method: Method
+    package let options: CallOptions
+    package let caller: Caller
+    package let peer: Peer
     /// UTC milliseconds after which the call must not begin.
-    package var deadline: Int64
+    package let deadline: Int64
 
     package init(method: Method, options: CallOptions, caller: Caller, peer: Peer, now: Int64) {
         self.method = method

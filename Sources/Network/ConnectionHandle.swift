@@ -38,25 +38,22 @@ extension ConnectionHandle: Hashable {
     }
 }
 
-/// Answers for many connections, handed to their loops together: a writer that has committed a group wakes each loop
-/// once, however many callers it answers.
+/// Wakes the loops of many answers once: a writer that has committed a group tells each loop when all are in, however
+/// many callers it answers. The answers themselves are handed over as they are added, so that they stay in order with
+/// those of other threads.
 package struct Outbox: Sendable {
-    private var posts: [(mailbox: Mailbox, posts: [Post])] = []
+    private var mailboxes: [Mailbox] = []
 
     package init() {}
 
     package mutating func add(_ answer: Answer, to handle: ConnectionHandle) {
-        let post = Post.answer(handle.id, answer)
-        if let index = posts.firstIndex(where: { $0.mailbox === handle.mailbox }) {
-            posts[index].posts.append(post)
-        } else {
-            posts.append((handle.mailbox, [post]))
-        }
+        handle.mailbox.postQuietly(.answer(handle.id, answer))
+        if !mailboxes.contains(where: { $0 === handle.mailbox }) { mailboxes.append(handle.mailbox) }
     }
 
-    /// Hands over what was added; the outbox is empty then and may be used again.
+    /// Wakes whom something was added for; the outbox may be used again.
     package mutating func send() {
-        for (mailbox, posts) in posts { mailbox.post(posts) }
-        posts = []
+        for mailbox in mailboxes { mailbox.wake() }
+        mailboxes.removeAll(keepingCapacity: true)
     }
 }

@@ -8,6 +8,9 @@ package import Connection
 package protocol ConnectionHandler: AnyObject {
     func receive(_ event: consuming ServerEvent, on connection: inout ServedConnection)
 
+    /// Everything that has come since the loop last waited has been told: what was gathered meanwhile may go on.
+    func turnEnded()
+
     /// The connection is gone: answers to its calls are dropped from here on. Told only after a `hello`.
     func closed(_ connection: inout ServedConnection, because reason: CloseReason)
 }

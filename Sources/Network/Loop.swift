@@ -93,6 +93,7 @@ final class Loop {
                 tick()
                 nextTickMs = nowMs + UInt64(tickMs)
             }
+            handler.turnEnded()
         }
         mailbox.close()
         for case let slot? in slots { remove(&slot.connection, because: .finished) }

@@ -51,15 +51,17 @@ final class Mailbox: Sendable {
         if mustSignal { clinux_eventfd_signal(eventfd) }
     }
 
-    func post(_ posts: [Post]) {
-        let mustSignal = state.withLock { state in
-            guard !state.isClosed else {
-                posts.forEach(Mailbox.drop)
-                return false
-            }
-            state.posts.append(contentsOf: posts)
-            return Mailbox.needsSignal(&state)
+    /// Leaves it to `wake`, or to whoever posts next, to tell the loop.
+    func postQuietly(_ post: Post) {
+        state.withLock { state in
+            guard !state.isClosed else { return Mailbox.drop(post) }
+            state.posts.append(post)
         }
+    }
+
+    /// Tells the loop of what was posted quietly, unless it has seen it already.
+    func wake() {
+        let mustSignal = state.withLock { state in !state.posts.isEmpty && Mailbox.needsSignal(&state) }
         if mustSignal { clinux_eventfd_signal(eventfd) }
     }
 

@@ -47,6 +47,7 @@ enum Crockford {
         // A full-width letter takes three bytes, and there may be a separator after each.
         guard text.utf8.count <= limit * 6 else { throw .tooLong }
         var symbols: [UInt8] = []
+        symbols.reserveCapacity(min(limit, text.utf8.count))
         for scalar in text.unicodeScalars where !isSeparator(scalar) {
             guard symbols.count < limit else { throw .tooLong }
             guard let symbol = value(of: narrowed(scalar)) else { throw .badSymbol(at: symbols.count) }
@@ -56,7 +57,9 @@ enum Crockford {
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar.properties.isDash
+        // Nearly every scalar is one of these, and the properties of one take as long as reading a whole code.
+        if scalar.isASCII { return scalar == "-" || scalar == " " || (0x09...0x0D).contains(scalar.value) }
+        return scalar.properties.isWhitespace || scalar.properties.isDash
     }
 
     private static func narrowed(_ scalar: Unicode.Scalar) -> UInt32 {
@@ -64,13 +67,19 @@ enum Crockford {
     }
 
     private static func value(of scalar: UInt32) -> UInt8? {
-        guard let byte = UInt8(exactly: scalar) else { return nil }
-        let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        let upper = isLower ? byte - 32 : byte
-        switch upper {
-        case UInt8(ascii: "O"): return 0
-        case UInt8(ascii: "I"), UInt8(ascii: "L"): return 1
-        default: return alphabet.firstIndex(of: upper).map { UInt8($0) }
-        }
+        guard let byte = UInt8(exactly: scalar), values[Int(byte)] < 32 else { return nil }
+        return values[Int(byte)]
     }
+
+    /// By byte; 255 for what is no symbol.
+    private static let values: [UInt8] = {
+        var values = [UInt8](repeating: 255, count: 256)
+        for (value, byte) in alphabet.enumerated() {
+            values[Int(byte)] = UInt8(value)
+            if byte >= UInt8(ascii: "A") { values[Int(byte) + 32] = UInt8(value) }
+        }
+        for letter in [UInt8(ascii: "O"), UInt8(ascii: "o")] { values[Int(letter)] = 0 }
+        for letter in Array("ILil".utf8) { values[Int(letter)] = 1 }
+        return values
+    }()
 }

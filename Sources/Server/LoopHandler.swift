@@ -6,9 +6,14 @@ import Network
 /// Joins the connections of one loop to the application: a session each.
 final class LoopHandler: ConnectionHandler {
     private let application: Application
+    private let executor: LoopExecutor
+    private let outbox: CommitOutbox
 
-    init(_ application: Application) {
-        self.application = application
+    /// To be made on the loop's thread.
+    init(_ application: Application, _ shared: ThreadedExecutor, _ outbox: CommitOutbox) {
+        executor = LoopExecutor(shared)
+        self.application = application.run(by: executor)
+        self.outbox = outbox
     }
 
     func receive(_ event: ServerEvent, on connection: inout ServedConnection) {
@@ -24,6 +29,8 @@ final class LoopHandler: ConnectionHandler {
         case .writable(let stream): session.writable(stream: stream)
         }
     }
+
+    func turnEnded() { executor.turnEnded() }
 
     func closed(_ connection: inout ServedConnection, because reason: CloseReason) {
         (connection.attachment as? Session)?.closed()
@@ -43,7 +50,7 @@ final class LoopHandler: ConnectionHandler {
             exporter: connection.exporter, challenge: connection.challenge,
             versions: connection.transcript?.bytes ?? [])
         connection.attachment = Session(
-            application: application, responder: LoopResponder(handle: connection.handle),
+            application: application, responder: LoopResponder(handle: connection.handle, outbox: outbox),
             peer: Peer(address: "\(connection.address)", binding: binding))
     }
 }
@@ -51,15 +58,18 @@ final class LoopHandler: ConnectionHandler {
 /// Answers travel through the loop's mailbox, from whichever thread.
 private struct LoopResponder: Responder {
     let handle: ConnectionHandle
+    let outbox: CommitOutbox
 
-    func reply(stream: UInt32, _ bytes: [UInt8]) { handle.answer(.reply(stream: stream, bytes)) }
-    func item(stream: UInt32, _ bytes: [UInt8]) { handle.answer(.item(stream: stream, bytes)) }
-    func whenDrained(stream: UInt32) { handle.answer(.page(stream: stream, [])) }
-    func end(stream: UInt32) { handle.answer(.reply(stream: stream, [])) }
-    func error(stream: UInt32, _ failure: Failure) { handle.answer(.error(stream: stream, failure)) }
+    func reply(stream: UInt32, _ bytes: [UInt8]) { answer(.reply(stream: stream, bytes)) }
+    func item(stream: UInt32, _ bytes: [UInt8]) { answer(.item(stream: stream, bytes)) }
+    func whenDrained(stream: UInt32) { answer(.page(stream: stream, [])) }
+    func end(stream: UInt32) { answer(.reply(stream: stream, [])) }
+    func error(stream: UInt32, _ failure: Failure) { answer(.error(stream: stream, failure)) }
     func consumed(stream: UInt32, items: Int, bytes: Int) {
-        handle.answer(.consumed(stream: stream, items: items, bytes: bytes))
+        answer(.consumed(stream: stream, items: items, bytes: bytes))
     }
-    func authenticated() { handle.answer(.authenticated) }
-    func close(_ goodbye: Goodbye) { handle.answer(.goodbye(goodbye)) }
+    func authenticated() { answer(.authenticated) }
+    func close(_ goodbye: Goodbye) { answer(.goodbye(goodbye)) }
+
+    private func answer(_ answer: Answer) { outbox.answer(answer, to: handle) }
 }

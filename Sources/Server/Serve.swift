@@ -31,18 +31,21 @@ enum Serve {
         let serverLog = try Database(path: path).founded()
         let service = Service(
             site: site, secrets: Secrets(master: master), serverLogKey: logKey, serverLog: serverLog)
+        let opened = Locked<CommitOutbox?>(nil)
         let executor = ThreadedExecutor(
             writer: try WriterLane {
-                GroupCommit(
-                    try Database(path: path), beforeCommit: service.beforeCommit,
+                let outbox = CommitOutbox()
+                opened.withLock { $0 = outbox }
+                return GroupCommit(
+                    try Database(path: path), beforeCommit: service.beforeCommit, answered: outbox.send,
                     report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
             },
             readers: try ReaderPool(threads: 2) { try Database(path: path, access: .reading) },
             workers: WorkerPool(name: "worker", threads: 2, capacity: 256))
+        let outbox = opened.withLock { $0 ?? CommitOutbox() }
+        let ports = Ports(now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write)
         let application = Application(
-            executor: executor,
-            ports: Ports(now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write), master: master,
-            route: service.route, authority: service.authority)
+            executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
 
         let signature = siteKey.sign(.tlsKey, identity.publicKeyInfo)
         var configuration = ServerConfiguration(
@@ -51,7 +54,7 @@ enum Serve {
             welcome: Welcome(
                 agent: "rollcalld/1", site: site.id, siteKey: site.key.bytes, serverNumber: site.serverNumber))
         configuration.loops = options.loops
-        let server = try Server.start(configuration) { _ in LoopHandler(application) }
+        let server = try Server.start(configuration) { _ in LoopHandler(application, executor, outbox) }
         for (index, endpoint) in server.endpoints.enumerated() {
             try announce("listening \(index < options.tls.count ? "tls" : "plain") \(endpoint)")
         }

@@ -42,7 +42,7 @@ package enum Schema {
         CREATE INDEX course_project ON course (project, id);
         CREATE TABLE offering (id INT64 PRIMARY KEY, programme INT64 NOT NULL, project INT64 NOT NULL,
             base INT64 NOT NULL, title TEXT NOT NULL, state INT64 NOT NULL,
-            pass_mark_hundredths INT64 NOT NULL, code_period_s INT64 NOT NULL);
+            pass_mark_hundredths INT64 NOT NULL, code_period_s INT64 NOT NULL, revision INT64 NOT NULL);
         CREATE INDEX offering_base ON offering (base, id);
         CREATE TABLE activity_date (offering INT64 NOT NULL, day INT64 NOT NULL, hours_tenths INT64 NOT NULL,
             PRIMARY KEY (offering, day));

@@ -8,6 +8,7 @@ package struct Service: Sendable {
     let site: Site
     let secrets: Secrets
     let journal: JournalStore
+    let openOfferings = OpenOfferings()
 
     package init(site: Site, secrets: Secrets, serverLogKey: SigningKey, serverLog: UInt64) {
         self.site = site

@@ -29,6 +29,7 @@ internal import CSQLite
         path: String, vfs: String? = nil, access: Access = .writing, durability: Durability = .everyCommit
     ) throws(StorageError) {
         self.path = path
+        Self.configured
         var handle: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let create = access == .writing ? SQLITE_OPEN_CREATE : 0
@@ -57,6 +58,8 @@ internal import CSQLite
             try run("PRAGMA query_only = ON")
         }
     }
+
+    private static let configured: Void = csqlite_forgo_statistics()
 
     deinit {
         cache.removeAll()

@@ -15,19 +15,22 @@ package final class GroupCommit {
 
     private let database: Database
     private let beforeCommit: (Transaction) throws -> Void
+    private let answered: () -> Void
     private let report: (StorageError) -> Void
     private var checkpointDueAt = GroupCommit.checkpointPages
 
     /// - Parameters:
     ///   - beforeCommit: runs last in every transaction in which a command succeeded, may read `attachments` and write;
     ///     when it throws, the whole group fails.
+    ///   - answered: called when every command of a group has been told what became of it.
     ///   - report: told when a checkpoint fails. Nothing is lost by that; the log grows and it is tried again.
     package init(
         _ database: Database, beforeCommit: @escaping (Transaction) throws -> Void = { _ in },
-        report: @escaping (StorageError) -> Void = { _ in }
+        answered: @escaping () -> Void = {}, report: @escaping (StorageError) -> Void = { _ in }
     ) {
         self.database = database
         self.beforeCommit = beforeCommit
+        self.answered = answered
         self.report = report
     }
 
@@ -42,6 +45,7 @@ package final class GroupCommit {
         } catch {
             for command in commands { command.fail(error) }
         }
+        answered()
         checkpointIfDue()
     }
 

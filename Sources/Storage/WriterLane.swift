@@ -34,6 +34,12 @@ package final class WriterLane: Sendable {
         }
     }
 
+    /// Queues commands together, so that they share a commit as far as it has room.
+    package func submit(_ commands: [Command]) {
+        let (taken, isClosed) = queue.offer(contentsOf: commands)
+        for command in commands[taken...] { command.fail(isClosed ? LaneError.stopped : .overloaded) }
+    }
+
     package func submit<Value>(
         _ body: @escaping @Sendable (Transaction) throws -> Value,
         completion: @escaping @Sendable (Result<Value, any Error>) -> Void

@@ -31,6 +31,17 @@
         }
     }
 
+    /// Adds as many as there is room for, from the first on, without waiting.
+    @inlinable
+    package func offer(contentsOf values: [Value]) -> (taken: Int, isClosed: Bool) {
+        state.change { state in
+            guard !state.isClosed else { return (0, true) }
+            let taken = min(values.count, capacity - state.values.count)
+            state.values.append(contentsOf: values[..<taken])
+            return (taken, false)
+        }
+    }
+
     /// Waits for at least one value and takes up to `limit` of them; empty once the queue is closed and drained.
     @inlinable
     package func take(atMost limit: Int) -> [Value] {

@@ -62,6 +62,8 @@ final class TestHandler: ConnectionHandler {
         }
     }
 
+    func turnEnded() {}
+
     func closed(_ connection: inout ServedConnection, because reason: CloseReason) {
         pulls[connection.id] = nil
         ledger.entry.change { $0.closed.append(reason) }

@@ -128,8 +128,9 @@ final class SimulatedServer {
         for (offering, base) in [(offering, base), (foreignOffering, otherBase)] {
             try transaction.execute(
                 """
-                INSERT INTO offering (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s) \
-                VALUES (?1, 300, 400, ?2, 'O', 3, 6000, 60)
+                INSERT INTO offering \
+                (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision) \
+                VALUES (?1, 300, 400, ?2, 'O', 3, 6000, 60, 1)
                 """, offering, base)
             try transaction.execute(
                 "INSERT INTO activity_date (offering, day, hours_tenths) VALUES (?1, ?2, 30)", offering, day)

@@ -14,11 +14,11 @@ extension Service {
         let transaction = context.transaction
         guard let code = try? VenueCode(text: request.code) else { throw Refused(.codeForged, field: "code") }
         // Whoever made a code up learns nothing of what there is.
-        guard try transaction.exists("SELECT 1 FROM offering WHERE id = ?1", code.offering) else {
+        guard let open = try openOfferings.offering(code.offering, secrets, transaction) else {
             throw Refused(.codeForged, field: "code")
         }
-        let offering = try OfferingRecord(code.offering, transaction)
-        let key = try venueKey(code.keyID, offering: offering, course: code.course, transaction)
+        let offering = open.record
+        let key = open.venueKeys[.init(course: code.course, id: code.keyID)]
         var scan = ScanFact(person: person.id, earliestMs: context.now, latestMs: context.now, course: code.course)
         switch code.standing([key].compactMap { $0 }, nowMs: context.now, toleranceMs: OfferingScans.toleranceMs) {
         case .valid: break
@@ -64,7 +64,13 @@ extension Service {
             offering.id, course, id
         ) { $0.bytes(0) }
         guard let sealed else { return nil }
-        let key = try secrets.atRest.open(sealed, .venueCode, rosterPlace(offering.id, course))
-        return try VenueKey(id: id, periodSeconds: UInt32(offering.codePeriodSeconds), key: MACKey(key))
+        return try secrets.venueKey(.init(course: course, id: id), sealed: sealed, of: offering)
+    }
+}
+
+extension Secrets {
+    func venueKey(_ name: OpenOffering.KeyName, sealed: [UInt8], of offering: OfferingRecord) throws -> VenueKey {
+        let key = try atRest.open(sealed, .venueCode, rosterPlace(offering.id, name.course))
+        return try VenueKey(id: name.id, periodSeconds: UInt32(offering.codePeriodSeconds), key: MACKey(key))
     }
 }

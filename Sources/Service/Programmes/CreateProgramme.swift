@@ -35,6 +35,8 @@ extension Service {
         let before = try Policy(programme.policy.map { .init($0.name, $0.value) })
         let policy = try before.changed(request.changes.map { .init($0.name, $0.value) })
         try store(policy, of: programme.id, transaction)
+        try transaction.execute(
+            "UPDATE offering SET revision = ?2 WHERE programme = ?1", programme.id, OpenOffering.newRevision(context))
         programme.policy = policy.switches
         context.auditDetail = request.changes.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
         return CreateProgrammeReply(programme: programme)

@@ -28,10 +28,11 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO offering (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s) \
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            INSERT INTO offering \
+            (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """, id, given.programme, given.project, given.base, offering.title, Domain.OfferingState.draft.rawValue,
-            offering.passMark, offering.codePeriodSeconds)
+            offering.passMark, offering.codePeriodSeconds, OpenOffering.newRevision(context))
         for date in offering.dates {
             try transaction.execute(
                 "INSERT INTO activity_date (offering, day, hours_tenths) VALUES (?1, ?2, ?3)",

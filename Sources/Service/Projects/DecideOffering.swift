@@ -31,7 +31,9 @@ extension Service {
         _ offering: OfferingRecord, to state: Domain.OfferingState, _ context: WriteContext
     ) throws -> OfferingReply {
         let transaction = context.transaction
-        try transaction.execute("UPDATE offering SET state = ?2 WHERE id = ?1", offering.id, state.rawValue)
+        try transaction.execute(
+            "UPDATE offering SET state = ?2, revision = ?3 WHERE id = ?1", offering.id, state.rawValue,
+            OpenOffering.newRevision(context))
         let moved = try OfferingRecord(offering.id, transaction)
         if moved.isOpen, !offering.isOpen { try publish(moved, context) }
         context.auditDetail = "offering \(offering.id): \(offering.state) → \(state)"

@@ -1,0 +1,53 @@
+import Application
+import Passes
+import Storage
+import Threads
+
+/// An offering as its check-ins need it: with its attendance plan worked out and its venue keys unsealed.
+final class OpenOffering: Sendable {
+    struct KeyName: Hashable {
+        let course: UInt64
+        let id: UInt32
+    }
+
+    let record: OfferingRecord
+    let venueKeys: [KeyName: VenueKey]
+    fileprivate let revision: UInt64
+
+    fileprivate init(_ id: UInt64, revision: UInt64, _ secrets: Secrets, _ snapshot: Snapshot) throws {
+        self.revision = revision
+        let offering = try OfferingRecord(id, snapshot)
+        record = offering
+        let keys = try snapshot.all("SELECT course, key_id, key_sealed FROM venue_key WHERE offering = ?1", id) { row in
+            let name = KeyName(course: row.id(0), id: row.uint32(1))
+            return (name, try secrets.venueKey(name, sealed: row.bytes(2), of: offering))
+        }
+        venueKeys = Dictionary(uniqueKeysWithValues: keys)
+    }
+
+    /// For an offering that is made or changed, in itself or by its programme. Drawn at random: one that a rollback
+    /// takes back must not come again with other contents.
+    static func newRevision(_ context: WriteContext) -> UInt64 {
+        context.random(6).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}
+
+/// Offerings kept between check-ins. What is kept counts only while the offering's row, read in the transaction that
+/// uses it, still has the same revision.
+final class OpenOfferings: Sendable {
+    private let kept = Locked<[UInt64: OpenOffering]>([:])
+    private static let limit = 256
+
+    /// `nil` for an id no offering has.
+    func offering(_ id: UInt64, _ secrets: Secrets, _ snapshot: Snapshot) throws -> OpenOffering? {
+        let revision = try snapshot.first("SELECT revision FROM offering WHERE id = ?1", id) { $0.id(0) }
+        guard let revision else { return nil }
+        if let found = kept.withLock({ $0[id] }), found.revision == revision { return found }
+        let loaded = try OpenOffering(id, revision: revision, secrets, snapshot)
+        kept.withLock { kept in
+            if kept.count >= Self.limit { kept.removeAll() }
+            kept[id] = loaded
+        }
+        return loaded
+    }
+}
