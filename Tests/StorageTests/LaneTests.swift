@@ -67,6 +67,27 @@ import Threads
         #expect(answers.done == [1, 2, 3, 4])
     }
 
+    @Test("commands submitted together commit together, and those beyond the lane's room are refused")
+    func together() throws {
+        let lane = try lane(capacity: 4)
+        let gate = Queue<Int>(capacity: 1)
+        let started = Queue<Int>(capacity: 1)
+        let answers = Answers()
+        lane.submit { _ in
+            _ = started.offer(1)
+            _ = gate.take(atMost: 1)
+        } completion: { _ in
+        }
+        _ = started.take(atMost: 1)
+        lane.submit((1...6 as ClosedRange<UInt64>).map { answers.command($0, .succeeds) })
+        #expect(answers.all.map(\.outcome) == ["overloaded", "overloaded"])
+        gate.close()
+        lane.stop()
+        #expect(answers.done == [1, 2, 3, 4])
+        lane.submit([answers.command(7, .succeeds)])
+        #expect(answers.all.last?.outcome == "stopped")
+    }
+
     @Test("a lane and a pool that cannot open their database say so")
     func cannotOpen() throws {
         #expect(throws: StorageError.self) {
