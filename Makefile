@@ -42,6 +42,10 @@ run: setup
 lint: setup
 	swift format lint --strict -r -p Sources Tests Clients Package.swift
 
+## make coverage             writes Docs/coverage.md: which test proves which requirement
+coverage: setup
+	ROLLCALL_WRITE_COVERAGE=1 swift test --manifest-cache none --disable-xctest --filter CoverageTests
+
 ## make setup                installs what is missing from Debian; quick and silent when nothing is
 setup:
 	@.ci/setup

@@ -35,7 +35,7 @@ let all: [Target] = [
     module("Passes", ["Wire", "Crypto"]),
     module("Messages", ["Wire"]),
     module("Connection", ["Wire", "Messages"]),
-    module("Domain", ["Causality", "Facts"]),
+    module("Domain", ["Causality"]),
     module("TimeZones", ["Domain"]),
     module("Storage", ["CSQLite", "Crypto", "Threads"]),
     module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
@@ -45,7 +45,7 @@ let all: [Target] = [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
             "Threads", "TimeZones",
         ]),
-    module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
+    module("Network", ["CLinux", "COpenSSL", "Threads", "Messages", "Connection"]),
     module(
         "Terminal",
         ["Wire", "Messages", "Storage", "Causality", "Facts", "Journal", "Passes", "Domain", "Crypto", "Connection"]),
@@ -70,7 +70,7 @@ let all: [Target] = [
     program(
         "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Crypto", "Threads"]),
     program(
-        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Domain"]),
+        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages"]),
     program(
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads"]),
@@ -106,7 +106,7 @@ let all: [Target] = [
         "SimulationTests",
         [
             "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
-            "Crypto", "Passes", "Wire", "Connection", "PowerCut",
+            "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads",
         ]),
     tests("ProcessTests", ["ClientKit", "Messages", "Network", "Passes", "Threads"]),
     tests(

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@Suite struct ImportTests {
+    /// Modules that know no files, no clock and no chance, and so can be tested and simulated to the last bit.
+    private static let pure: Set<String> = [
+        "Wire", "Causality", "Crypto", "Facts", "Journal", "Passes", "Messages", "Connection", "Domain", "Application",
+        "Terminal",
+    ]
+
+    /// Who may use what the system gives.
+    private static let ofSystem: [String: Set<String>] = [
+        "Foundation": ["Server", "Generator", "TimeZones", "ClientKit", "Demo", "TerminalCommand", "Bench"],
+        "Glibc": [
+            "Threads", "Storage", "Network", "Console", "ClientKit", "Service", "AdminCommand", "TerminalCommand",
+            "TraineeCommand", "Demo", "Bench",
+        ],
+    ]
+
+    private struct Target {
+        let name: String
+        let path: String
+        let imports: Set<String>
+        let isTest: Bool
+    }
+
+    /// `module("A", ["B"])`, `program("A", path: "P", ["B"])` and `tests("A", ["B"])` of the manifest.
+    private static func targets() throws -> [Target] {
+        let manifest = try String(contentsOf: Repository.root.appendingPathComponent("Package.swift"), encoding: .utf8)
+        let pattern = /\b(module|program|tests)\(\s*"(\w+)",(?:\s*path:\s*"([^"]+)",)?\s*\[([^\]]*)\]/
+        return manifest.matches(of: pattern).map { match in
+            let (_, kind, name, path, list) = match.output
+            let folder = path.map(String.init) ?? (kind == "tests" ? "Tests/\(name)" : "Sources/\(name)")
+            return Target(
+                name: String(name), path: folder,
+                imports: Set(list.matches(of: /"(\w+)"/).map { String($0.output.1) }), isTest: kind == "tests")
+        }
+    }
+
+    private static let modifiers: Set<Substring> = ["public", "package", "internal", "private", "fileprivate"]
+
+    private static func imports(of file: Repository.File) -> Set<String> {
+        Set(
+            codeAlone(file.text).compactMap { line in
+                var words = line.split(separator: " ")[...]
+                while let word = words.first, modifiers.contains(word) || word.hasPrefix("@") { words.removeFirst() }
+                guard words.popFirst() == "import", let path = words.last else { return nil }
+                return path.split(separator: ".").first.map(String.init)
+            })
+    }
+
+    @Test("a module imports what the manifest gives it, all of that, and of the system only what it may")
+    func declared() throws {
+        let targets = try Self.targets()
+        #expect(targets.count > 25)
+        let ours = Set(targets.map(\.name)).union(["PowerCut"])
+        for target in targets {
+            let files = try Repository.files(under: target.path, kind: "swift")
+            let used = files.map(Self.imports).reduce(into: Set<String>()) { $0.formUnion($1) }
+            for name in used.subtracting(target.imports).sorted() {
+                guard !target.isTest || ours.contains(name) else { continue }
+                let isGiven = Self.ofSystem[name]?.contains(target.name) == true || name.hasPrefix("C")
+                #expect(
+                    isGiven && !ours.contains(name),
+                    "\(target.name) imports \(name), which Package.swift does not give it")
+            }
+            guard !target.isTest, !files.isEmpty else { continue }
+            for name in target.imports.subtracting(used).sorted() {
+                Issue.record("Package.swift gives \(name) to \(target.name), which does not import it")
+            }
+        }
+    }
+
+    @Test("pure modules import nothing of the system")
+    func purity() throws {
+        for target in try Self.targets() where Self.pure.contains(target.name) {
+            for file in try Repository.files(under: target.path, kind: "swift") {
+                let found = Self.imports(of: file).intersection(Self.ofSystem.keys)
+                #expect(found.isEmpty, "\(file.path) imports \(found)")
+            }
+        }
+        let granted = Self.ofSystem.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        #expect(granted.isDisjoint(with: Self.pure))
+    }
+
+    @Test("a target of the manifest depends only on what stands above it")
+    func order() throws {
+        var above: Set<String> = ["CSodium", "CSQLite", "COpenSSL", "CLinux"]
+        for target in try Self.targets() where !target.isTest {
+            let below = target.imports.subtracting(above)
+            #expect(below.isEmpty, "\(target.name) depends on \(below), which stand below it")
+            above.insert(target.name)
+        }
+    }
+
+    @Test("imports are found in every form they have, and not in comments and literals")
+    func found() {
+        let file = Repository.File(
+            path: "A.swift",
+            text: """
+                import One
+                package import Two
+                @testable import Three
+                internal import struct Four.Value
+                // import Five
+                let text = "import Six"
+                """)
+        #expect(Self.imports(of: file) == ["One", "Two", "Three", "Four"])
+    }
+}
