@@ -297,6 +297,44 @@ import Wire
         #expect(try keeper.upload(file, to: try emptyOffering(world)).added == 1)
     }
 
+    @Test("ACC-11 no list, export or feed tells a phone or an ID number; a person's own phone is masked")
+    func nothingPersonalIsListed() throws {
+        let world = try World()
+        let (keeper, trainee) = (try world.client("keeper"), try world.client("N01"))
+        _ = try world.awardOne()
+        let door = try Door(in: world, seed: 3)
+        let offering = world.offering
+        var said: [(Method, [[UInt8]])] = []
+        let requests: [(Method, any Message)] = [
+            (.projectsListRoster, ListRosterRequest(offering: offering)),
+            (.attendanceListScans, ListScansRequest(offering: offering)),
+            (.attendanceAnalyse, AnalyseRequest(offering: offering)),
+            (.examsListScores, ListScoresRequest(offering: offering)),
+            (.creditsListEligible, ListEligibleRequest(offering: offering)),
+            (.creditsListAwards, ListAwardsRequest(offering: offering)),
+            (.accountsInvite, InviteRequest(offering: offering)),
+        ]
+        for (method, request) in requests { said.append((method, [try keeper.raw(method, request.serialized())])) }
+        for method in [Method.accountsWhoAmI, .attendanceMyAttendance, .creditsMyCredits] {
+            said.append((method, [try trainee.raw(method, [])]))
+        }
+        for kind in [ExportKind.awards, .eligible, .scans, .analysis, .scores] {
+            let chunks = try keeper.items(
+                .creditsExport, ExportRequest(kind: kind, offering: offering), of: ExportChunk.self)
+            said.append((.creditsExport, chunks.map(\.bytes)))
+        }
+        said.append((.syncPull, try door.pull().items.map(\.value)))
+        for (method, parts) in said {
+            let bytes = Data(parts.joined())
+            #expect(
+                bytes.range(of: Data("N01".utf8)) != nil || method == .accountsWhoAmI || method == .accountsInvite
+                    || method == .creditsMyCredits, "\(method) told nothing")
+            for secret in World.phones + World.identities {
+                #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(method) tells \(secret)")
+            }
+        }
+    }
+
     @Test("ACC-11 neither error texts nor log lines hold a phone or an ID number, however they were got wrong")
     func nothingPersonalIsSaid() throws {
         let world = try World()
