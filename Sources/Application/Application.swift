@@ -9,7 +9,8 @@ import Wire
 package struct Application: Sendable {
     package let executor: any Executor
     package let ports: Ports
-    let route: @Sendable (Method) -> Route
+    /// By the number of the method: routes are closures over the whole service, and not made anew for every call.
+    let routes: [Route?]
     let authority: @Sendable (Snapshot, Caller, _ now: Int64) throws -> Void
     let answers: Answers
 
@@ -24,7 +25,15 @@ package struct Application: Sendable {
     ) {
         self.executor = executor
         self.ports = ports
-        self.route = route
+        var routes = [Route?](repeating: nil, count: 1 + Int(Method.allCases.map(\.rawValue).max() ?? 0))
+        for method in Method.allCases {
+            let route = route(method)
+            if case .immediate = route {
+                precondition(method.rule.allows.contains(.anyone), "\(method) is not for anybody")
+            }
+            routes[Int(method.rawValue)] = route
+        }
+        self.routes = routes
         self.authority = authority
         answers = Answers(master: master)
     }
@@ -37,43 +46,49 @@ package struct Application: Sendable {
     private init(_ other: Application, _ executor: some Executor) {
         self.executor = executor
         ports = other.ports
-        route = other.route
+        routes = other.routes
         authority = other.authority
         answers = other.answers
+    }
+
+    func route(_ method: Method) throws(Refused) -> Route {
+        guard let route = routes[Int(method.rawValue)] else { throw Refused(.internal) }
+        return route
     }
 
     typealias Answer = @Sendable (Result<[UInt8], Refused>) -> Void
 
     /// Whether the call may begin at all: known caller, role, initial password changed, key present.
     func admit(_ call: Call) throws(Refused) {
-        let rule = call.method.rule
-        guard call.caller.holds(anyOf: rule.allows) else {
+        guard call.caller.holds(anyOf: call.rule.allows) else {
             throw Refused(call.caller == .anonymous ? .notLoggedIn : .notAllowed)
         }
         if case .person(let person) = call.caller, person.mustChangePassword, !call.method.servesInitialPassword {
             throw Refused(.passwordChangeRequired)
         }
-        if rule.effect == .mutates, call.options.idempotencyKey.count != Answers.keySize {
+        if call.rule.effect == .mutates, call.options.idempotencyKey.count != Answers.keySize {
             throw Refused(.keyRequired)
         }
     }
 
     /// A command of a single reply, answered once however often it is sent with the same key.
     func command(
-        _ call: Call, _ request: [UInt8], becoming: @escaping @Sendable (Caller) -> Void, _ answer: @escaping Answer,
+        _ call: Call, _ request: [UInt8], _ identity: Identity?, _ answer: @escaping Answer,
         _ handler: @escaping @Sendable (WriteContext) throws -> [UInt8]
     ) {
         let answers = answers
-        guard call.method.rule.effect == .mutates else {
-            return write(call, becoming: becoming, handler, done: answer)
+        guard call.rule.effect == .mutates else {
+            return write(call, identity, handler, done: answer)
         }
+        // The writer's time is everybody's: what does not need it is done here.
+        let digest = answers.digest(call, request)
         write(
-            call, becoming: becoming,
-            { context in try answers.reply(to: call, request, context) { try handler(context) } }, done: answer)
+            call, identity, { context in try answers.reply(to: digest, context) { try handler(context) } },
+            done: answer)
     }
 
     func slowly(
-        _ call: Call, _ request: [UInt8], becoming: @escaping @Sendable (Caller) -> Void, _ answer: @escaping Answer,
+        _ call: Call, _ request: [UInt8], _ identity: Identity, _ answer: @escaping Answer,
         load: @escaping @Sendable ([UInt8], ReadContext) throws -> any Sendable,
         work: @escaping @Sendable (any Sendable) throws -> any Sendable,
         commit: @escaping @Sendable (any Sendable, WriteContext) throws -> [UInt8]
@@ -81,8 +96,8 @@ package struct Application: Sendable {
         // A repetition is answered before the work is done again: a changed password is not the old one any more.
         let answers = answers
         let load: @Sendable (ReadContext) throws -> Loaded = { context in
-            if call.method.rule.effect == .mutates,
-                let known = try answers.known(call, request, context.snapshot, now: context.now)
+            if call.rule.effect == .mutates,
+                let known = try answers.known(call, answers.digest(call, request), context.snapshot)
             {
                 return .answered(known)
             }
@@ -97,7 +112,7 @@ package struct Application: Sendable {
                     switch refusing(worked, call) {
                     case .failure(let refused): answer(.failure(refused))
                     case .success(let worked):
-                        command(call, request, becoming: becoming, answer) { context in try commit(worked, context) }
+                        command(call, request, identity, answer) { context in try commit(worked, context) }
                     }
                 }
             }
@@ -131,7 +146,7 @@ package struct Application: Sendable {
 
     /// Somebody whose session has ended may still do what anybody may: log in again.
     private func checkAuthority(_ snapshot: Snapshot, _ call: Call, _ now: Int64) throws {
-        if !call.method.rule.allows.contains(.anyone) { try authority(snapshot, call.caller, now) }
+        if !call.rule.allows.contains(.anyone) { try authority(snapshot, call.caller, now) }
     }
 
     /// Runs a query as the caller of `call`.
@@ -157,11 +172,11 @@ package struct Application: Sendable {
         _ call: Call, _ command: @escaping @Sendable (WriteContext) throws -> Reply,
         done: @escaping @Sendable (Result<Reply, Refused>) -> Void
     ) {
-        write(call, becoming: { _ in }, command, done: done)
+        write(call, nil, command, done: done)
     }
 
     func write<Reply: Sendable>(
-        _ call: Call, becoming: @escaping @Sendable (Caller) -> Void,
+        _ call: Call, _ identity: Identity?,
         _ command: @escaping @Sendable (WriteContext) throws -> Reply,
         done: @escaping @Sendable (Result<Reply, Refused>) -> Void
     ) {
@@ -180,7 +195,7 @@ package struct Application: Sendable {
             done: { (result: Result<Committed<Reply>, any Error>) in
                 switch refusing(result, call) {
                 case .success(let committed):
-                    if let caller = committed.newCaller { becoming(caller) }
+                    if let caller = committed.newCaller { identity?.become(caller) }
                     for effect in committed.effects { effect() }
                     done(committed.refusal.map { .failure($0) } ?? .success(committed.reply))
                 case .failure(let refused):
@@ -198,7 +213,9 @@ package struct Application: Sendable {
         }
     }
 
-    package func refused(_ error: any Error, _ call: Call) -> Refused {
+    package func refused(_ error: any Error, _ call: Call) -> Refused { refused(error, call.method) }
+
+    func refused(_ error: any Error, _ method: Method) -> Refused {
         switch error {
         case let refused as Refused: return refused
         case let refusal as Refusal: return Refused(refusal)
@@ -207,9 +224,8 @@ package struct Application: Sendable {
             return Refused(.busy, retryAfterMs: 500)
         case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
             return Refused(.busy, retryAfterMs: 200)
-        case is LaneError: return Refused(.busy, retryAfterMs: 200)
         default:
-            ports.log(LogLine(.error, "call failed", [("method", call.method.rule.name), ("error", "\(error)")]))
+            ports.log(LogLine(.error, "call failed", [("method", method.name), ("error", "\(error)")]))
             return Refused(.internal)
         }
     }

@@ -5,7 +5,7 @@ import Storage
 package enum Audit {
     /// Also for a call that is not privileged, when its handler had something to say.
     static func record(_ context: WriteContext) throws {
-        let isDue = context.call.method.rule.audited || !context.auditDetail.isEmpty
+        let isDue = context.call.rule.audited || !context.auditDetail.isEmpty
         guard isDue, !context.isRepetition else { return }
         let outcome = Int64(context.refusal?.code.rawValue ?? 0)
         try insert(context.transaction, context.call, context.now, outcome: outcome, context.auditDetail)

@@ -4,6 +4,7 @@ package import Storage
 /// What a handler may know besides its request. Shared, not copied: every step of a call hands it on.
 package final class Call: Sendable {
     package let method: Method
+    package let rule: MethodRule
     package let options: CallOptions
     package let caller: Caller
     package let peer: Peer
@@ -12,6 +13,7 @@ package final class Call: Sendable {
 
     package init(method: Method, options: CallOptions, caller: Caller, peer: Peer, now: Int64) {
         self.method = method
+        rule = method.rule
         self.options = options
         self.caller = caller
         self.peer = peer

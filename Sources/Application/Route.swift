@@ -4,12 +4,12 @@ package import Wire
 
 /// How one method is answered. Handlers are synchronous functions of (request, surroundings) → reply.
 package enum Route: Sendable {
-    /// Answered on the connection's loop: no database, no waiting.
-    case immediate(@Sendable ([UInt8], Call, _ now: Int64) throws -> [UInt8])
+    /// Answered on the connection's loop, to anybody: no database, no waiting.
+    case immediate(@Sendable ([UInt8]) throws -> [UInt8])
     /// A query on a snapshot.
     case read(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
     /// A command on the writer lane.
-    case write(@Sendable ([UInt8], WriteContext) throws -> [UInt8])
+    case write(@Sendable ([UInt8]) throws -> Handler)
     /// A command with slow work between a query and the write.
     case slow(
         load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
@@ -20,10 +20,13 @@ package enum Route: Sendable {
     /// A call whose caller sends items.
     case exchange(@Sendable ([UInt8], Exchange) throws -> any CallStream)
 
+    /// A request that has been read, on the connection's loop.
+    package typealias Handler = @Sendable (WriteContext) throws -> [UInt8]
+
     package static func immediate<Request: Message, Reply: Message>(
-        _ handler: @escaping @Sendable (Request, Call, _ now: Int64) throws -> Reply
+        _ handler: @escaping @Sendable (Request) throws -> Reply
     ) -> Route {
-        .immediate { bytes, call, now in try handler(Request(serialized: bytes), call, now).serialized() }
+        .immediate { bytes in try handler(Request(serialized: bytes)).serialized() }
     }
 
     package static func read<Request: Message, Reply: Message>(
@@ -35,7 +38,21 @@ package enum Route: Sendable {
     package static func write<Request: Message, Reply: Message>(
         _ handler: @escaping @Sendable (Request, WriteContext) throws -> Reply
     ) -> Route {
-        .write { bytes, context in try handler(Request(serialized: bytes), context).serialized() }
+        .write { bytes in
+            let request = try Request(serialized: bytes)
+            return { context in try handler(request, context).serialized() }
+        }
+    }
+
+    /// A command that has more to read than its message, which is done on the connection's loop too.
+    package static func write<Request: Message, Read: Sendable, Reply: Message>(
+        reading read: @escaping @Sendable (Request) -> Read,
+        _ handler: @escaping @Sendable (Read, WriteContext) throws -> Reply
+    ) -> Route {
+        .write { bytes in
+            let request = read(try Request(serialized: bytes))
+            return { context in try handler(request, context).serialized() }
+        }
     }
 
     package static func slow<Request: Message, Loaded: Sendable, Worked: Sendable, Reply: Message>(
@@ -111,6 +128,6 @@ package struct Exchange: Sendable {
         _ request: [UInt8], _ handler: @escaping @Sendable (WriteContext) throws -> [UInt8],
         done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
     ) {
-        application.command(call, request, becoming: { _ in }, done, handler)
+        application.command(call, request, nil, done, handler)
     }
 }

@@ -1,29 +1,41 @@
 package import Messages
-import Threads
 
 /// One connection's calls. Confined to its loop; answers may leave from any thread through the responder.
 package final class Session {
     private let application: Application
     private let responder: any Responder
     private let peer: Peer
-    private let identity = Locked(Caller.anonymous)
+    private let identity: Identity
     private var streams: [UInt32: any CallStream] = [:]
 
     package init(application: Application, responder: any Responder, peer: Peer) {
         self.application = application
         self.responder = responder
+        identity = Identity(responder)
         self.peer = peer
     }
 
     /// Calls under way that are more than a request and a reply.
     package var openStreams: Int { streams.count { !$0.value.isOver } }
 
+    /// The answer of a method that anybody may call and that asks nothing of anybody, to be given on the connection's loop
+    /// as it is; `nil` for every other, which is for ``call(stream:method:options:request:)``.
+    package func answerAtOnce(
+        _ method: Method, _ request: [UInt8]
+    ) -> Result<[UInt8], Refused>? {
+        guard case .immediate(let handler)? = application.routes[Int(method.rawValue)] else { return nil }
+        do {
+            return .success(try handler(request))
+        } catch {
+            return .failure(application.refused(error, method))
+        }
+    }
+
     /// A call has arrived whole; the caller's items follow if the method has any.
     package func call(stream: UInt32, method: Method, options: CallOptions, request: [UInt8]) {
         for (stream, call) in streams where call.isOver { streams[stream] = nil }
         let call = Call(
-            method: method, options: options, caller: identity.withLock { $0 }, peer: peer, now: application.ports.now()
-        )
+            method: method, options: options, caller: identity.caller, peer: peer, now: application.ports.now())
         do {
             try application.admit(call)
             try start(stream, call, request)
@@ -61,15 +73,15 @@ package final class Session {
             case .failure(let refused): responder.error(stream: stream, refused.message(locale: locale))
             }
         }
-        switch application.route(call.method) {
+        switch try application.route(call.method) {
         case .immediate(let handler):
-            answer(.success(try handler(request, call, application.ports.now())))
+            answer(.success(try handler(request)))
         case .read(let handler):
             application.read(call, { context in try handler(request, context) }, done: answer)
-        case .write(let handler):
-            application.command(call, request, becoming: become(), answer) { context in try handler(request, context) }
+        case .write(let read):
+            application.command(call, request, identity, answer, try read(request))
         case .slow(let load, let work, let commit):
-            application.slowly(call, request, becoming: become(), answer, load: load, work: work, commit: commit)
+            application.slowly(call, request, identity, answer, load: load, work: work, commit: commit)
         case .pages(let handler):
             let pages = PageStream(stream, call, request, application, responder, handler)
             streams[stream] = pages
@@ -77,16 +89,6 @@ package final class Session {
         case .exchange(let open):
             let exchange = Exchange(stream: stream, call: call, responder: responder, application: application)
             streams[stream] = try open(request, exchange)
-        }
-    }
-
-    /// A login becomes the connection's identity before its reply leaves, so that the next call finds it.
-    private func become() -> @Sendable (Caller) -> Void {
-        let identity = identity
-        let responder = responder
-        return { caller in
-            identity.withLock { $0 = caller }
-            if caller != .anonymous { responder.authenticated() }
         }
     }
 }

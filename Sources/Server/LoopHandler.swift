@@ -22,6 +22,12 @@ final class LoopHandler: ConnectionHandler {
         switch event {
         case .hello: break
         case .call(let call):
+            switch session.answerAtOnce(call.method, call.request) {
+            case .success(let reply)?: return connection.answer(.reply(stream: call.stream, reply))
+            case .failure(let refused)?:
+                return connection.answer(.error(stream: call.stream, refused.message(locale: call.options.locale)))
+            case nil: break
+            }
             session.call(stream: call.stream, method: call.method, options: call.options, request: call.request)
         case .item(let item):
             session.item(stream: item.stream, item.message ?? [], ended: item.isLast)

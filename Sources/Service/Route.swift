@@ -5,7 +5,7 @@ extension Service {
     /// The one table of handlers: the compiler asks for a line here for every `rpc`.
     package func route(_ method: Method) -> Route {
         switch method {
-        case .diagnosticsEcho: .immediate { (request: EchoRequest, _, _) in EchoReply(body: request.body) }
+        case .diagnosticsEcho: .immediate { (request: EchoRequest) in EchoReply(body: request.body) }
 
         case .accountsLogin: .slow(load: loadLogin, work: checkLogin, commit: finishLogin)
         case .accountsResumeSession: .write(resumeSession)
@@ -47,7 +47,7 @@ extension Service {
         case .syncPull: .pages(pull)
 
         case .attendanceVenueCode: .read(venueCode)
-        case .attendanceCheckIn: .write(checkIn)
+        case .attendanceCheckIn: .write(reading: readCode, checkIn)
         case .attendanceListScans: .read(listScans)
         case .attendanceAnalyse: .read(analyse)
         case .attendanceSuggestWindow: .read(suggestWindow)

@@ -23,9 +23,8 @@ package enum Schema {
         CREATE TABLE session (id INT64 PRIMARY KEY, token_hash BYTES NOT NULL, person INT64 NOT NULL,
             created_ms TIME NOT NULL, expires_ms TIME NOT NULL, address TEXT NOT NULL);
         CREATE UNIQUE INDEX session_token ON session (token_hash);
-        CREATE TABLE answered (day INT64 NOT NULL, idempotency_key BYTES NOT NULL, caller INT64 NOT NULL,
-            digest BYTES NOT NULL, reply BYTES NOT NULL,
-            PRIMARY KEY (day, idempotency_key, caller));
+        CREATE TABLE answered (idempotency_key BYTES NOT NULL, caller INT64 NOT NULL, day INT64 NOT NULL,
+            digest BYTES NOT NULL, reply BYTES NOT NULL, PRIMARY KEY (idempotency_key, caller));
         CREATE TABLE audit (id INT64 PRIMARY KEY, at_ms TIME NOT NULL, caller INT64 NOT NULL,
             address TEXT NOT NULL, method INT64 NOT NULL, outcome INT64 NOT NULL, detail TEXT NOT NULL);
         CREATE TABLE programme (id INT64 PRIMARY KEY, name TEXT NOT NULL, preset TEXT NOT NULL,

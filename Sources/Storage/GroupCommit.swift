@@ -41,9 +41,11 @@ package final class GroupCommit {
             let outcomes =
                 try attempt(commands, isolation: commands.count == 1 ? .alone : .shared)
                 ?? attempt(commands, isolation: .savepoints) ?? []
-            for outcome in outcomes { outcome() }
+            for (command, failure) in zip(commands, outcomes) {
+                if let failure { command.work.fail(failure) } else { command.work.succeed() }
+            }
         } catch {
-            for command in commands { command.fail(error) }
+            for command in commands { command.work.fail(error) }
         }
         answered()
         checkpointIfDue()
@@ -58,12 +60,12 @@ package final class GroupCommit {
         case savepoints
     }
 
-    /// What to call after the commit, in the order of the commands; nil when the group must be run with savepoints.
-    private func attempt(_ commands: [Command], isolation: Isolation) throws -> [() -> Void]? {
+    /// What each command failed with, nil for none; nothing at all when the group must be run with savepoints.
+    private func attempt(_ commands: [Command], isolation: Isolation) throws -> [(any Error)?]? {
         let transaction = try database.begin()
         defer { transaction.isOver = true }
         do {
-            var outcomes: [() -> Void] = []
+            var outcomes: [(any Error)?] = []
             outcomes.reserveCapacity(commands.count)
             var succeeded = 0
             for command in commands {
@@ -72,8 +74,9 @@ package final class GroupCommit {
                 let leases = database.ids.leases
                 transaction.hasWritten = false
                 do {
-                    outcomes.append(try command.run(transaction))
+                    try command.work.run(transaction)
                     guard database.isInTransaction else { throw StorageError.transactionLost }
+                    outcomes.append(nil)
                     succeeded += 1
                 } catch {
                     guard isBearable(error) else { throw error }
@@ -89,7 +92,7 @@ package final class GroupCommit {
                             database.ids.rolledBack(toLeases: leases)
                         }
                     }
-                    outcomes.append { command.fail(error) }
+                    outcomes.append(error)
                 }
                 if isolation == .savepoints { try database.run("RELEASE command") }
             }

@@ -29,15 +29,15 @@ package final class WriterLane: Sendable {
     package func submit(_ command: Command) {
         switch queue.offer(command) {
         case .taken: break
-        case .full: command.fail(LaneError.overloaded)
-        case .closed: command.fail(LaneError.stopped)
+        case .full: command.work.fail(LaneError.overloaded)
+        case .closed: command.work.fail(LaneError.stopped)
         }
     }
 
     /// Queues commands together, so that they share a commit as far as it has room.
     package func submit(_ commands: [Command]) {
         let (taken, isClosed) = queue.offer(contentsOf: commands)
-        for command in commands[taken...] { command.fail(isClosed ? LaneError.stopped : .overloaded) }
+        for command in commands[taken...] { command.work.fail(isClosed ? LaneError.stopped : .overloaded) }
     }
 
     package func submit<Value>(

@@ -9,10 +9,11 @@ import Storage
 extension Service {
     /// ATT-2: a logged-in person scans the venue's code; the record is the same kind of fact a terminal makes. Every
     /// genuine scan is kept, also one outside the windows or late; the answer says what it is worth.
-    func checkIn(_ request: CheckInRequest, _ context: WriteContext) throws -> CheckInReply {
+    /// - Parameter code: `nil` for a text that is no code.
+    func checkIn(_ code: VenueCode?, _ context: WriteContext) throws -> CheckInReply {
         let person = try context.call.person()
         let transaction = context.transaction
-        guard let code = try? VenueCode(text: request.code) else { throw Refused(.codeForged, field: "code") }
+        guard let code else { throw Refused(.codeForged, field: "code") }
         // Whoever made a code up learns nothing of what there is.
         guard let open = try openOfferings.offering(code.offering, secrets, transaction) else {
             throw Refused(.codeForged, field: "code")
@@ -37,6 +38,8 @@ extension Service {
             atMs: context.now, offering: offering.id, offeringTitle: offering.title,
             state: try worth(of: scan, offering, transaction))
     }
+
+    func readCode(_ request: CheckInRequest) -> VenueCode? { try? VenueCode(text: request.code) }
 
     /// What a phone is told at once. Only check-ins made online are looked at for a repeat: a terminal's may come later.
     private func worth(

@@ -7,7 +7,7 @@ extension Call {
     func requireAuthority(over organisation: UInt64) throws(Refused) {
         guard case .person(let person) = caller else { throw Refused(.notAllowed) }
         let isAllowed = person.grants.contains { grant in
-            method.rule.allows.contains(grant.role) && (grant.organisation == 0 || grant.organisation == organisation)
+            rule.allows.contains(grant.role) && (grant.organisation == 0 || grant.organisation == organisation)
         }
         guard isAllowed else { throw Refused(.notAllowed) }
     }
@@ -16,7 +16,7 @@ extension Call {
     /// region it stands under, and everything when it stands under none.
     func requireAuthority(above organisation: UInt64, _ snapshot: Snapshot) throws {
         guard case .person(let person) = caller else { throw Refused(.notAllowed) }
-        let grants = person.grants.filter { method.rule.allows.contains($0.role) }
+        let grants = person.grants.filter { rule.allows.contains($0.role) }
         if grants.contains(where: { $0.organisation == 0 || $0.organisation == organisation }) { return }
         var above: Set<UInt64> = [0]
         var next = try parent(of: organisation, snapshot)
@@ -34,8 +34,8 @@ extension Call {
     /// The organisations the caller's roles for this method reach; `nil` = all.
     var reach: [UInt64]? {
         guard case .person(let person) = caller else { return [] }
-        if method.rule.allows.contains(.person) { return nil }
-        let grants = person.grants.filter { method.rule.allows.contains($0.role) }
+        if rule.allows.contains(.person) { return nil }
+        let grants = person.grants.filter { rule.allows.contains($0.role) }
         return grants.contains { $0.organisation == 0 } ? nil : grants.map(\.organisation)
     }
 
