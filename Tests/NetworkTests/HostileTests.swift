@@ -65,9 +65,11 @@ import Wire
         _ = try peer.readToEnd()
         #expect(server.ledger.waitUntil { $0.closed == [.tooSlow] })
 
-        let steady = try server.connectRaw()
+        // Long enough that a busy machine's pauses do not count as a frame that never ends.
+        let patient = try TestServer { $0.frameMs = 2_000 }
+        let steady = try patient.connectRaw()
         try steady.sendAll(HostileTests.opening)
-        let deadline = Deadline.inMs(1_200)
+        let deadline = Deadline.inMs(2_600)
         var stream: UInt32 = 1
         var half: [UInt8] = []
         while deadline.leftMs > 0 {
@@ -77,7 +79,7 @@ import Wire
             stream += 2
             _ = try steady.wait(forWriting: false, by: .inMs(10))
         }
-        #expect(server.ledger.entry.change { $0.closed.count } == 1)
+        #expect(patient.ledger.entry.change { $0.closed.isEmpty })
     }
 
     @Test("a silent client is asked, and stays if it answers")
