@@ -6,7 +6,7 @@ import Threads
 import Wire
 
 /// The one path of every request: limits, caller, permission, idempotency, transaction, audit, effects after commit.
-package struct Application: Sendable {
+package final class Application: Sendable {
     package let executor: any Executor
     package let ports: Ports
     /// By the number of the method: routes are closures over the whole service, and not made anew for every call.
@@ -103,12 +103,12 @@ package struct Application: Sendable {
             }
             return .loaded(try load(request, context))
         }
-        read(call, load) { loaded in
+        read(call, load) { [self] loaded in
             switch loaded {
             case .failure(let refused): answer(.failure(refused))
             case .success(.answered(let reply)): answer(.success(reply))
             case .success(.loaded(let loaded)):
-                executor.slow({ try work(loaded) }) { worked in
+                executor.slow({ try work(loaded) }) { [self] worked in
                     switch refusing(worked, call) {
                     case .failure(let refused): answer(.failure(refused))
                     case .success(let worked):
@@ -124,7 +124,7 @@ package struct Application: Sendable {
         let now = ports.now()
         executor.write(
             { transaction in try Answers.expire(transaction, now: now) },
-            done: { result in
+            done: { [self] result in
                 guard case .failure(let error) = result else { return }
                 ports.log(LogLine(.warning, "expiry failed", [("error", "\(error)")]))
             })
@@ -141,7 +141,7 @@ package struct Application: Sendable {
         let now = ports.now()
         executor.write(
             { transaction in try Audit.recordRefusal(transaction, call, now: now, .notAllowed) },
-            done: { result in _ = refusing(result, call) })
+            done: { [self] result in _ = refusing(result, call) })
     }
 
     /// Somebody whose session has ended may still do what anybody may: log in again.
@@ -156,11 +156,11 @@ package struct Application: Sendable {
     ) {
         let (now, random) = (ports.now(), ports.random)
         executor.read(
-            { snapshot in
+            { [self] snapshot in
                 try checkAuthority(snapshot, call, now)
                 return try query(ReadContext(snapshot: snapshot, call: call, now: now, random: random))
             },
-            done: { result in
+            done: { [self] result in
                 let result = refusing(result, call)
                 if case .failure(let refused) = result { recordIfForbidden(refused, call) }
                 done(result)
@@ -182,7 +182,7 @@ package struct Application: Sendable {
     ) {
         let ports = ports
         executor.write(
-            { transaction in
+            { [self] transaction in
                 let now = ports.now()
                 guard now <= call.deadline else { throw Refused(.deadline) }
                 try checkAuthority(transaction, call, now)
@@ -192,7 +192,7 @@ package struct Application: Sendable {
                 return Committed(
                     reply: reply, effects: context.effects, newCaller: context.newCaller, refusal: context.refusal)
             },
-            done: { (result: Result<Committed<Reply>, any Error>) in
+            done: { [self] (result: Result<Committed<Reply>, any Error>) in
                 switch refusing(result, call) {
                 case .success(let committed):
                     if let caller = committed.newCaller { identity?.become(caller) }

@@ -21,8 +21,12 @@ package struct SealingKeyring: Sendable {
         _ plain: [UInt8], nonce: [UInt8], _ context: Context, _ associated: [UInt8]...
     ) -> [UInt8] {
         guard let key = keys[current] else { preconditionFailure("a keyring holds its current key") }
-        return [current] + nonce
-            + key.seal(plain, nonce: nonce, Preimage(context, parts: [[current]] + associated))
+        var record: [UInt8] = []
+        record.reserveCapacity(plain.count + Self.overhead)
+        record.append(current)
+        record.append(contentsOf: nonce)
+        record.append(contentsOf: key.seal(plain, nonce: nonce, Self.preimage(context, current, associated)))
+        return record
     }
 
     package func open(
@@ -35,6 +39,12 @@ package struct SealingKeyring: Sendable {
         let sealedFrom = 1 + SealingKey.nonceSize
         return try key.open(
             Array(record[sealedFrom...]), nonce: Array(record[1..<sealedFrom]),
-            Preimage(context, parts: [[version]] + associated))
+            Self.preimage(context, version, associated))
+    }
+
+    private static func preimage(_ context: Context, _ version: UInt8, _ associated: [[UInt8]]) -> Preimage {
+        var preimage = Preimage(context, [version])
+        for part in associated { preimage.append(part) }
+        return preimage
     }
 }

@@ -46,8 +46,8 @@ enum Crockford {
     static func read(_ text: String, limit: Int) throws(PassError) -> [UInt8] {
         // A full-width letter takes three bytes, and there may be a separator after each.
         guard text.utf8.count <= limit * 6 else { throw .tooLong }
+        if let symbols = plain(text, limit: limit) { return symbols }
         var symbols: [UInt8] = []
-        symbols.reserveCapacity(min(limit, text.utf8.count))
         for scalar in text.unicodeScalars where !isSeparator(scalar) {
             guard symbols.count < limit else { throw .tooLong }
             guard let symbol = value(of: narrowed(scalar)) else { throw .badSymbol(at: symbols.count) }
@@ -56,10 +56,21 @@ enum Crockford {
         return symbols
     }
 
+    /// A text of symbols and plain separators, as nearly every one is, read by its bytes; nil for any other.
+    private static func plain(_ text: String, limit: Int) -> [UInt8]? {
+        var symbols: [UInt8] = []
+        symbols.reserveCapacity(min(limit, text.utf8.count))
+        for byte in text.utf8 {
+            let value = values[Int(byte)]
+            if value == separator { continue }
+            guard value < 32, symbols.count < limit else { return nil }
+            symbols.append(value)
+        }
+        return symbols
+    }
+
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        // Nearly every scalar is one of these, and the properties of one take as long as reading a whole code.
-        if scalar.isASCII { return scalar == "-" || scalar == " " || (0x09...0x0D).contains(scalar.value) }
-        return scalar.properties.isWhitespace || scalar.properties.isDash
+        scalar.properties.isWhitespace || scalar.properties.isDash
     }
 
     private static func narrowed(_ scalar: Unicode.Scalar) -> UInt32 {
@@ -71,7 +82,9 @@ enum Crockford {
         return values[Int(byte)]
     }
 
-    /// By byte; 255 for what is no symbol.
+    private static let separator: UInt8 = 254
+
+    /// By byte: a symbol's value, 254 for a separator, 255 for anything else.
     private static let values: [UInt8] = {
         var values = [UInt8](repeating: 255, count: 256)
         for (value, byte) in alphabet.enumerated() {
@@ -80,6 +93,7 @@ enum Crockford {
         }
         for letter in [UInt8(ascii: "O"), UInt8(ascii: "o")] { values[Int(letter)] = 0 }
         for letter in Array("ILil".utf8) { values[Int(letter)] = 1 }
+        for blank in Array(" -\t\n\u{B}\u{C}\r".utf8) { values[Int(blank)] = separator }
         return values
     }()
 }

@@ -76,6 +76,17 @@ package struct VenueCode: Sendable, Equatable {
         return .forged
     }
 
+    /// The same for a code that was found genuine under this very key before.
+    package func standing(genuineUnder key: VenueKey, nowMs: Int64, toleranceMs: Int64) -> Standing {
+        .of(key.time(ofSlot: slot), nowMs: nowMs, toleranceMs: toleranceMs)
+    }
+
+    /// Whether this is the same code, in a time that does not tell how much of it is right.
+    package func isSame(as other: VenueCode) -> Bool {
+        keyID == other.keyID && offering == other.offering && course == other.course && slot == other.slot
+            && equalInConstantTime(mac, other.mac)
+    }
+
     private static func claim(_ keyID: UInt32, _ offering: UInt64, _ course: UInt64, _ slot: UInt64) -> [UInt8] {
         var writer = ByteWriter(capacity: 26)
         writer.writeVarint(UInt64(keyID))

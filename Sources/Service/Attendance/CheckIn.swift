@@ -19,9 +19,8 @@ extension Service {
             throw Refused(.codeForged, field: "code")
         }
         let offering = open.record
-        let key = open.venueKeys[.init(course: code.course, id: code.keyID)]
         var scan = ScanFact(person: person.id, earliestMs: context.now, latestMs: context.now, course: code.course)
-        switch code.standing([key].compactMap { $0 }, nowMs: context.now, toleranceMs: OfferingScans.toleranceMs) {
+        switch open.standing(code, nowMs: context.now) {
         case .valid: break
         case .expired: scan.evidence = .codeExpired
         case .forged, .future: throw Refused(.codeForged, field: "code")

@@ -13,6 +13,8 @@ final class OpenOffering: Sendable {
     let record: OfferingRecord
     let venueKeys: [KeyName: VenueKey]
     fileprivate let revision: UInt64
+    /// The code last found genuine: within its minute a whole class scans the same one.
+    private let genuine = Locked<VenueCode?>(nil)
 
     fileprivate init(_ id: UInt64, revision: UInt64, _ secrets: Secrets, _ snapshot: Snapshot) throws {
         self.revision = revision
@@ -23,6 +25,18 @@ final class OpenOffering: Sendable {
             return (name, try secrets.venueKey(name, sealed: row.bytes(2), of: offering))
         }
         venueKeys = Dictionary(uniqueKeysWithValues: keys)
+    }
+
+    /// What a code for this offering is worth now.
+    func standing(_ code: VenueCode, nowMs: Int64) -> Standing {
+        guard let key = venueKeys[KeyName(course: code.course, id: code.keyID)] else { return .forged }
+        let tolerance = OfferingScans.toleranceMs
+        if let genuine = genuine.withLock({ $0 }), code.isSame(as: genuine) {
+            return code.standing(genuineUnder: key, nowMs: nowMs, toleranceMs: tolerance)
+        }
+        let standing = code.standing([key], nowMs: nowMs, toleranceMs: tolerance)
+        if standing != .forged { genuine.withLock { $0 = code } }
+        return standing
     }
 
     /// For an offering that is made or changed, in itself or by its programme. Drawn at random: one that a rollback
