@@ -9,6 +9,7 @@ import Wire
 package final class Application: Sendable {
     package let executor: any Executor
     package let ports: Ports
+    package let connections: Connections
     /// By the number of the method: routes are closures over the whole service, and not made anew for every call.
     let routes: [Route?]
     let authority: @Sendable (Snapshot, Caller, _ now: Int64) throws -> Void
@@ -25,6 +26,7 @@ package final class Application: Sendable {
     ) {
         self.executor = executor
         self.ports = ports
+        connections = Connections()
         var routes = [Route?](repeating: nil, count: 1 + Int(Method.allCases.map(\.rawValue).max() ?? 0))
         for method in Method.allCases {
             let route = route(method)
@@ -46,6 +48,7 @@ package final class Application: Sendable {
     private init(_ other: Application, _ executor: some Executor) {
         self.executor = executor
         ports = other.ports
+        connections = other.connections
         routes = other.routes
         authority = other.authority
         answers = other.answers
@@ -186,7 +189,8 @@ package final class Application: Sendable {
                 let now = ports.now()
                 guard now <= call.deadline else { throw Refused(.deadline) }
                 try checkAuthority(transaction, call, now)
-                let context = WriteContext(transaction: transaction, call: call, now: now, random: ports.random)
+                let context = WriteContext(
+                    transaction: transaction, call: call, now: now, random: ports.random, connections: connections)
                 let reply = try command(context)
                 try Audit.record(context)
                 return Committed(

@@ -71,6 +71,8 @@ package final class WriteContext {
     package let call: Call
     package let now: Int64
     package let random: @Sendable (Int) -> [UInt8]
+    /// For effects after the commit.
+    package let connections: Connections
     /// Before and after, for methods that are audited.
     package var auditDetail = ""
     /// The call was answered before: nothing happens again.
@@ -80,12 +82,14 @@ package final class WriteContext {
     private(set) var refusal: Refused?
 
     package init(
-        transaction: Transaction, call: Call, now: Int64, random: @escaping @Sendable (Int) -> [UInt8]
+        transaction: Transaction, call: Call, now: Int64, random: @escaping @Sendable (Int) -> [UInt8],
+        connections: Connections
     ) {
         self.transaction = transaction
         self.call = call
         self.now = now
         self.random = random
+        self.connections = connections
     }
 
     /// Runs once the command is durable: a push, a message, closing a revoked session.

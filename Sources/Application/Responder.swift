@@ -14,5 +14,7 @@ package protocol Responder: Sendable {
     func consumed(stream: UInt32, items: Int, bytes: Int)
     /// Raises the inbound limits of the connection.
     func authenticated()
+    /// A hint that something changed; while the peer reads slowly only the furthest position of each kind is kept.
+    func event(_ event: Event)
     func close(_ goodbye: Goodbye)
 }

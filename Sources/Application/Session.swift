@@ -11,7 +11,7 @@ package final class Session {
     package init(application: Application, responder: any Responder, peer: Peer) {
         self.application = application
         self.responder = responder
-        identity = Identity(responder)
+        identity = Identity(responder, application.connections)
         self.peer = peer
     }
 
@@ -62,6 +62,7 @@ package final class Session {
     package func closed() {
         for stream in streams.values { stream.cancelled() }
         streams.removeAll()
+        identity.close()
     }
 
     private func start(_ stream: UInt32, _ call: Call, _ request: [UInt8]) throws {

@@ -75,6 +75,7 @@ private struct LoopResponder: Responder {
         answer(.consumed(stream: stream, items: items, bytes: bytes))
     }
     func authenticated() { answer(.authenticated) }
+    func event(_ event: Event) { answer(.event(event)) }
     func close(_ goodbye: Goodbye) { answer(.goodbye(goodbye)) }
 
     private func answer(_ answer: Answer) { outbox.answer(answer, to: handle) }

@@ -134,6 +134,7 @@ final class Link: SyncConnection {
             case .error(let stream, let failure): server.error(stream, failure)
             case .consumed(let stream, let items, let bytes): server.consumed(stream, items: items, bytes: bytes)
             case .authenticated: server.authenticated()
+            case .event(let event): server.event(event)
             case .goodbye(let goodbye): server.goodbye(goodbye)
             }
         }
@@ -158,6 +159,7 @@ private final class LinkResponder: Responder {
         case error(UInt32, Failure)
         case consumed(UInt32, items: Int, bytes: Int)
         case authenticated
+        case event(Event)
         case goodbye(Goodbye)
     }
 
@@ -179,5 +181,6 @@ private final class LinkResponder: Responder {
     func error(stream: UInt32, _ error: Failure) { add(.error(stream, error)) }
     func consumed(stream: UInt32, items: Int, bytes: Int) { add(.consumed(stream, items: items, bytes: bytes)) }
     func authenticated() { add(.authenticated) }
+    func event(_ event: Event) { add(.event(event)) }
     func close(_ goodbye: Goodbye) { add(.goodbye(goodbye)) }
 }

@@ -21,7 +21,10 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = [LifecycleDiagram(OfferingLifecycle.table), LifecycleDiagram(AwardLifecycle.table)]
+    static let all = [
+        LifecycleDiagram(OfferingLifecycle.table), LifecycleDiagram(AwardLifecycle.table),
+        LifecycleDiagram(NoticeLifecycle.table), LifecycleDiagram(LeaveLifecycle.table),
+    ]
 }
 
 @Suite struct LifecycleTests {

@@ -114,6 +114,13 @@ final class Client {
     func answer(_ stream: UInt32) -> Answered? { responder.take(stream) }
 
     var isAuthenticated: Bool { responder.isAuthenticated }
+    /// Hints, as they came.
+    var events: [Event] { responder.events }
+    /// Why the server has ended this connection.
+    var goodbye: Goodbye? { responder.goodbye }
+
+    /// The connection ends.
+    func disconnect() { session.closed() }
 
     /// Streams the session still holds something for.
     var openStreams: Int { session.openStreams }
@@ -133,6 +140,8 @@ private final class CollectingResponder: Responder {
         var answers: [UInt32: Answered] = [:]
         var drained: [UInt32] = []
         var isAuthenticated = false
+        var events: [Event] = []
+        var goodbye: Goodbye?
     }
 
     private let state = Locked(State())
@@ -183,7 +192,11 @@ private final class CollectingResponder: Responder {
 
     func consumed(stream: UInt32, items: Int, bytes: Int) { change(stream) { $0.consumed += bytes } }
     func authenticated() { state.withLock { $0.isAuthenticated = true } }
-    func close(_ goodbye: Goodbye) {}
+    func event(_ event: Event) { state.withLock { $0.events.append(event) } }
+    func close(_ goodbye: Goodbye) { state.withLock { $0.goodbye = goodbye } }
+
+    var events: [Event] { state.withLock { $0.events } }
+    var goodbye: Goodbye? { state.withLock { $0.goodbye } }
 }
 
 /// Expects the server to refuse with this code; gives what it said.

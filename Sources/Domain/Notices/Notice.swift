@@ -1,0 +1,62 @@
+/// Numbers as in `Protocol/notices.proto`.
+package enum NoticeState: UInt8, CaseIterable, Sendable {
+    case published = 1
+    case withdrawn = 2
+}
+
+package enum NoticeEvent: CaseIterable, Sendable {
+    case withdraw
+}
+
+/// NOT-1: a notice is public from its publication until it is withdrawn, and does not come back: a new one does.
+package enum NoticeLifecycle {
+    package static let table = Lifecycle<NoticeState, NoticeEvent>(
+        name: "notice", initial: [.published], final: [.withdrawn],
+        [.init(.published, .withdraw, .withdrawn)])
+}
+
+/// What a notice says: checked, and plain text throughout.
+package struct NoticeText: Equatable, Sendable {
+    package static let titleLimit = 100
+    package static let bodyLimit = 20_000
+    package static let lineLimit = 1000
+
+    package let title: String
+    /// Paragraphs with an empty line between them; lines end with LF, and no line begins or ends the text with space.
+    package let body: String
+
+    /// - Throws: `invalid` for a title or body that is empty, too long, or holds characters that hide or reorder text.
+    package init(title: String, body: String) throws(Refusal) {
+        self.title = try checkedTitle(title, field: "title", limit: Self.titleLimit)
+        self.body = try Self.paragraphs(body)
+    }
+
+    private static func paragraphs(_ text: String) throws(Refusal) -> String {
+        guard text.unicodeScalars.count <= bodyLimit else {
+            throw Refusal(.invalid, field: "body", "at most \(bodyLimit) characters", zh: "最多 \(bodyLimit) 个字符")
+        }
+        var lines: [String] = []
+        for line in split(text) {
+            let line = trimmed(line.replacing("\t", with: " "))
+            guard !line.unicodeScalars.contains(where: isDeceptive) else {
+                throw Refusal(
+                    .invalid, field: "body", "control, zero-width and direction characters are not allowed",
+                    zh: "不得包含控制字符、零宽字符或方向控制字符")
+            }
+            // However many empty lines were typed, one stands between paragraphs.
+            if line.isEmpty, lines.last?.isEmpty ?? true { continue }
+            lines.append(line)
+        }
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        guard !lines.isEmpty else { throw Refusal(.invalid, field: "body", "must not be empty", zh: "不能为空") }
+        guard lines.count <= lineLimit else {
+            throw Refusal(.invalid, field: "body", "at most \(lineLimit) lines", zh: "最多 \(lineLimit) 行")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Line ends of every system. Swift takes CR LF for one character.
+    private static func split(_ text: String) -> [String] {
+        text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }.map(String.init)
+    }
+}
