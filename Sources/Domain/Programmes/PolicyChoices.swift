@@ -1,21 +1,6 @@
 // Values of policy switches that only the programme's policy names; the rest are in Shared/PolicyValues.swift. Their
 // texts are those of the table in POL-1.
 
-package enum IdentityEvidence: String, CaseIterable, Sendable {
-    case nameAndID = "name + ID"
-    case idAndPhotos = "ID + photos"
-    case selfDeclared = "self-declared"
-    case unitConfirmed = "unit-confirmed"
-}
-
-package enum ProfileDemand: String, CaseIterable, Sendable {
-    case allFour = "all four"
-    case basic
-    case basicUnlessUnitPaid = "basic (unit-paid: none)"
-    case walkInFields = "walk-in fields"
-    case none
-}
-
 package enum LoginChallenge: String, CaseIterable, Sendable {
     case organisations
     case everybody

@@ -4,6 +4,16 @@ package struct IdentityNumber: Hashable, Sendable {
     package let text: String
     package let birthDay: Day
 
+    package enum Sex: UInt8, CaseIterable, Sendable {
+        case male = 1
+        case female = 2
+    }
+
+    /// The 17th digit is odd for men.
+    package var sex: Sex {
+        text.utf8.dropFirst(16).first.map { $0 & 1 == 1 } == true ? .male : .female
+    }
+
     private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     private static let checkDigits = Array("10X98765432".utf8)
     /// GB/T 2260: the first two digits of every region; 83 stands for Taiwan residents, 91 for foreigners.

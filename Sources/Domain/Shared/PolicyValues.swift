@@ -35,3 +35,20 @@ package enum CreditCategory: UInt8, CaseIterable, Sendable {
     case one = 1
     case two = 2
 }
+
+/// What of somebody's identity a programme asks for (ACC-2a).
+package enum IdentityEvidence: String, CaseIterable, Sendable {
+    case nameAndID = "name + ID"
+    case idAndPhotos = "ID + photos"
+    case selfDeclared = "self-declared"
+    case unitConfirmed = "unit-confirmed"
+}
+
+/// Which parts of a profile must be complete (ACC-8).
+package enum ProfileDemand: String, CaseIterable, Sendable {
+    case allFour = "all four"
+    case basic
+    case basicUnlessUnitPaid = "basic (unit-paid: none)"
+    case walkInFields = "walk-in fields"
+    case none
+}

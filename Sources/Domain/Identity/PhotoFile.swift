@@ -1,0 +1,58 @@
+/// A photo of an identity document as it is kept: walked from its first byte to its last, and without what is no picture.
+package struct PhotoFile: Equatable, Sendable {
+    package enum Format: UInt8, CaseIterable, Sendable {
+        case jpeg = 1
+        case png = 2
+    }
+
+    package static let sizeLimit = 5 << 20
+    /// Pixels a side. Smaller ones show nothing a reviewer could read, larger ones are no photo of a card.
+    package static let sides = 100...12_000
+
+    package let format: Format
+    package let width: Int
+    package let height: Int
+    /// The file without comments, embedded data, places and dates: a hidden second file does not get further than here.
+    package let bytes: [UInt8]
+
+    /// ACC-3a: the type is told by content and the structure is walked whole; a file cut short, with anything behind its
+    /// end, or of another type is refused.
+    package init(_ file: [UInt8]) throws(Refusal) {
+        guard file.count <= Self.sizeLimit else {
+            throw photoRefusal("at most \(Self.sizeLimit >> 20) MiB", zh: "照片最大 \(Self.sizeLimit >> 20) MiB")
+        }
+        let walked: WalkedPhoto
+        if file.starts(with: JPEGWalk.signature) {
+            format = .jpeg
+            walked = try JPEGWalk.walk(file)
+        } else if file.starts(with: PNGWalk.signature) {
+            format = .png
+            walked = try PNGWalk.walk(file)
+        } else {
+            throw photoRefusal("neither a JPEG nor a PNG picture", zh: "照片应为 JPEG 或 PNG 格式")
+        }
+        (width, height) = (walked.width, walked.height)
+        guard Self.sides.contains(width), Self.sides.contains(height) else {
+            throw photoRefusal(
+                "\(width) × \(height) pixels; a side has \(Self.sides.lowerBound) to \(Self.sides.upperBound)",
+                zh: "照片为 \(width)×\(height) 像素，边长应在 \(Self.sides.lowerBound) 至 \(Self.sides.upperBound) 之间")
+        }
+        bytes = walked.kept.flatMap { file[$0] }
+    }
+}
+
+/// What a walk found.
+struct WalkedPhoto {
+    var width = 0
+    var height = 0
+    /// The parts that make the picture, in order.
+    var kept: [Range<Int>] = []
+}
+
+func photoRefusal(_ english: String, zh chinese: String) -> Refusal {
+    Refusal(.invalid, field: "photo", english, zh: chinese)
+}
+
+let cutShort = photoRefusal("the picture is cut short", zh: "照片文件不完整，请重新选择")
+let brokenPicture = photoRefusal("the picture's structure is broken", zh: "照片文件结构损坏，请重新拍摄")
+let dataBehindEnd = photoRefusal("there is something behind the picture's end", zh: "照片末尾含有多余数据，请重新保存后上传")
