@@ -108,7 +108,9 @@ let all: [Target] = [
             "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads",
         ]),
-    tests("ProcessTests", ["ClientKit", "Messages", "Network", "Passes", "Threads"]),
+    .target(name: "Processes", path: "Tests/Support/Processes"),
+    tests("ProcessTests", ["Processes", "ClientKit", "Messages", "Network", "Passes", "Threads"]),
+    tests("ScenarioTests", ["Processes"], resources: ["Scenarios"]),
     tests(
         "KillTests",
         [

@@ -8,6 +8,7 @@ package final class Interaction {
     private let input: LineInput
     private let mayAsk: Bool
     private let hasColour: Bool
+    private let isDumb: Bool
     private var isProgressShown = false
 
     init(_ streams: Streams, environment: Environment, language: Language, isJSON: Bool, mayAsk: Bool, mayColour: Bool)
@@ -17,7 +18,8 @@ package final class Interaction {
         self.isJSON = isJSON
         self.mayAsk = mayAsk
         input = LineInput(descriptor: streams.input)
-        hasColour = mayColour && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+        isDumb = environment("TERM") == "dumb"
+        hasColour = mayColour && (environment("NO_COLOR") ?? "").isEmpty && !isDumb
     }
 
     package func text(_ phrase: Phrase) -> String { phrase.text(language) }
@@ -116,7 +118,7 @@ package final class Interaction {
         try streams.out.flush()
     }
 
-    private func prepare(_ prompt: Phrase, _ option: String) throws {
+    func prepare(_ prompt: Phrase, _ option: String) throws {
         guard mayAsk else {
             throw CommandFailure(
                 .usage, name: "input_required",
@@ -128,7 +130,7 @@ package final class Interaction {
 
     private func show(_ prompt: Phrase) { streams.prompt(text(prompt) + text(Phrase(": ", "："))) }
 
-    private static let cancelled = CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
+    static let cancelled = CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
 
     private enum Style: String {
         case bold = "1"
@@ -162,5 +164,23 @@ extension Interaction {
         guard isProgressShown else { return }
         streams.prompt("\r\u{1B}[K")
         isProgressShown = false
+    }
+}
+
+// What a list that is drawn in place asks of the terminal.
+extension Interaction {
+    var canDrawLists: Bool { isAskedAtTerminal && streams.err.isTerminal && !isDumb }
+    var isAskedAtTerminal: Bool { input.isTerminal }
+    var terminal: Int32 { input.descriptor }
+    var screenHeight: Int { streams.err.height ?? 24 }
+    /// Columns of the terminal that people are told things on; nil elsewhere.
+    var tellingWidth: Int? { streams.err.width }
+
+    func highlighted(_ line: String) -> String { styled(line, .bold) }
+
+    /// Lines in place of those drawn before.
+    func drawLines(_ lines: [String], over before: Int) {
+        let up = before > 0 ? "\u{1B}[\(before)A" : ""
+        streams.prompt(up + "\r" + lines.map { $0 + "\u{1B}[K\n" }.joined() + "\u{1B}[J")
     }
 }

@@ -40,10 +40,15 @@ package final class Outlet {
     }
 
     /// Columns of the terminal; nil elsewhere.
-    var width: Int? {
+    var width: Int? { size.map { $0.ws_col > 0 ? Int($0.ws_col) : 80 } }
+
+    /// Lines of the terminal; nil elsewhere.
+    var height: Int? { size.map { $0.ws_row > 0 ? Int($0.ws_row) : 24 } }
+
+    private var size: winsize? {
         guard isTerminal else { return nil }
         var size = winsize()
-        guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
+        guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return winsize() }
+        return size
     }
 }

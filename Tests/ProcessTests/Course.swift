@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Testing
 
 /// An approved offering of today with three people on its roster, made with the administrator's commands.

@@ -2,6 +2,7 @@ import ClientKit
 import Messages
 import Network
 import Passes
+import Processes
 import Testing
 
 @Suite(.serialized, .timeLimit(.minutes(2)))

@@ -53,7 +53,7 @@ import Testing
     func declared() throws {
         let targets = try Self.targets()
         #expect(targets.count > 25)
-        let ours = Set(targets.map(\.name)).union(["PowerCut"])
+        let ours = Set(targets.map(\.name)).union(["PowerCut", "Processes"])
         for target in targets {
             let files = try Repository.files(under: target.path, kind: "swift")
             let used = files.map(Self.imports).reduce(into: Set<String>()) { $0.formUnion($1) }

@@ -1,0 +1,126 @@
+// Choosing rows of a table, and one of a few things to do.
+
+extension Interaction {
+    /// Lets a person mark rows: on a terminal with the arrow keys, elsewhere the next line of input says which
+    /// (`1,3-5`, `all`), beneath the table with its rows numbered.
+    /// - Parameters:
+    ///   - table: at least one row.
+    ///   - option: how to give it without being asked, said when asking is not allowed.
+    /// - Returns: the rows' indices, in order; perhaps none.
+    package func select(_ table: Table, _ prompt: Phrase, insteadOf option: String) throws -> [Int] {
+        try prepare(prompt, option)
+        guard canDrawLists else { return try selectByNumber(table, prompt, option) }
+        let chosen = try RawTerminal.with(terminal) { try SelectionScreen(self, table, prompt).run() }
+        guard let chosen else { throw Self.cancelled }
+        return chosen
+    }
+
+    private func selectByNumber(_ table: Table, _ prompt: Phrase, _ option: String) throws -> [Int] {
+        for (number, line) in table.lines(language, width: tellingWidth.map { $0 - 6 }).enumerated() {
+            let mark = number == 0 ? "#" : "\(number)"
+            say(Phrase(String(repeating: " ", count: max(0, 4 - mark.count)) + mark + "  " + line))
+        }
+        let text = try ask(
+            Phrase("\(prompt.en) (1,3-5 or all)", "\(prompt.zh)（如 1,3-5，或 all）"), insteadOf: option)
+        if text.isEmpty { return [] }
+        guard let indices = Selection.indices(in: text, count: table.rows.count) else {
+            throw CommandFailure.usage(
+                Phrase(
+                    "\"\(text.harmless)\" names no rows: write 1,3-5 or all, at most \(table.rows.count)",
+                    "“\(text.harmless)”不是行号：请输入 1,3-5 或 all，最大 \(table.rows.count)"))
+        }
+        return indices
+    }
+
+    /// Lets a person choose one thing by its number or its name.
+    /// - Parameter choices: names as they are written, and what they mean; at least one.
+    /// - Returns: the choice's index.
+    package func choose(_ prompt: Phrase, _ choices: [(name: String, meaning: Phrase)], insteadOf option: String) throws
+        -> Int
+    {
+        for (number, choice) in choices.enumerated() where isAskedAtTerminal {
+            let line = Phrase(
+                "  \(number + 1)  \(choice.name)  \(choice.meaning.en)",
+                "  \(number + 1)  \(choice.name)  \(choice.meaning.zh)")
+            say(line)
+        }
+        let answer = try ask(prompt, insteadOf: option)
+        if let number = Int(answer), choices.indices.contains(number - 1) { return number - 1 }
+        if let index = choices.firstIndex(where: { $0.name == answer || $0.meaning.zh == answer }) { return index }
+        let names = choices.map(\.name)
+        throw CommandFailure.usage(
+            Phrase(
+                "\"\(answer.harmless)\" is not one of \(names.joined(separator: ", "))",
+                "“\(answer.harmless)”不是\(names.joined(separator: "、"))之一"))
+    }
+}
+
+/// A selection drawn in place, on standard error, until it is accepted.
+private struct SelectionScreen {
+    /// Long enough for the rest of an arrow key over a slow line, too short to notice.
+    private static let escapeMs: Int32 = 50
+
+    private let interaction: Interaction
+    private let table: Table
+    private let prompt: Phrase
+
+    init(_ interaction: Interaction, _ table: Table, _ prompt: Phrase) {
+        self.interaction = interaction
+        self.table = table
+        self.prompt = prompt
+    }
+
+    /// Nil when cancelled.
+    func run() throws -> [Int]? {
+        var selection = Selection(count: table.rows.count, height: height)
+        var keys = KeyReader()
+        var drawn = draw(selection, over: 0)
+        var waits: Int32 = -1
+        while let bytes = RawTerminal.read(interaction.terminal, waitMs: waits) {
+            let pressed = bytes.isEmpty ? keys.pause() : keys.take(bytes)
+            waits = bytes.isEmpty ? -1 : Self.escapeMs
+            for key in pressed {
+                let step = selection.press(key)
+                guard step == .going else {
+                    erase(drawn)
+                    return step == .accepted ? selection.marked.sorted() : nil
+                }
+            }
+            selection.height = height
+            drawn = draw(selection, over: drawn)
+        }
+        return nil
+    }
+
+    /// Rows beside the prompt, the headings, the keys and a line below.
+    private var height: Int { max(1, interaction.screenHeight - 4) }
+
+    /// - Returns: the lines drawn.
+    private func draw(_ selection: Selection, over before: Int) -> Int {
+        let width = max(20, (interaction.tellingWidth ?? 80) - 1)
+        let lines = table.lines(interaction.language, width: width - 6)
+        var screen = [
+            interaction.text(prompt)
+                + interaction.text(
+                    Phrase(
+                        " (\(selection.marked.count) of \(selection.count) marked)",
+                        "（已选 \(selection.marked.count) / \(selection.count)）")),
+            "      " + lines[0],
+        ]
+        for row in selection.seen {
+            let mark = selection.marked.contains(row) ? "[x] " : "[ ] "
+            let line = mark + lines[row + 1]
+            screen.append(row == selection.cursor ? "> " + interaction.highlighted(line) : "  " + line)
+        }
+        screen.append(
+            interaction.text(
+                Phrase(
+                    "space marks, a all, n none, Enter goes on, q cancels", "空格选择，a 全选，n 清除，回车继续，q 取消"
+                )
+            ).cut(to: width))
+        interaction.drawLines(screen, over: before)
+        return screen.count
+    }
+
+    private func erase(_ count: Int) { interaction.drawLines([], over: count) }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Processes
+
+/// A scenario played on a site of its own.
+final class Performance {
+    /// The site's calendar; windows and days of scenarios are told by it.
+    private static let zone = "Asia/Shanghai"
+
+    private let site: Site
+    private let place: URL
+    private var values: Pattern.Values
+
+    init() throws {
+        site = try Site()
+        place = site.folder.appendingPathComponent("here")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        values = ["server": site.tls, "site": site.fingerprint, "password": site.firstPassword]
+        let days = DateFormatter()
+        days.timeZone = TimeZone(identifier: Self.zone)
+        days.dateFormat = "yyyy-MM-dd"
+        for offset in -400...400 {
+            let day = days.string(from: Date(timeIntervalSinceNow: Double(offset) * 86400))
+            values[offset == 0 ? "today" : offset > 0 ? "today+\(offset)" : "today\(offset)"] = day
+        }
+    }
+
+    /// Plays it to its end, or to the first step that goes otherwise than written.
+    func play(_ scenario: Scenario) throws {
+        for part in scenario.parts {
+            switch part {
+            case .file(let name, let lines):
+                let text = try lines.map { try filled($0, "file \(name)") + "\n" }.joined()
+                try Data(text.utf8).write(to: place.appendingPathComponent(name))
+            case .photo(let name):
+                try Data(Photo.bytes).write(to: place.appendingPathComponent(name))
+            case .step(let step):
+                try play(step, "\(scenario.name):\(step.line)")
+            }
+        }
+        guard try site.stop() == 0 else { throw Programs.Failure("\(scenario.name): the server did not stop well") }
+    }
+
+    private func play(_ step: Scenario.Step, _ here: String) throws {
+        let command = words(of: try filled(step.command, here))
+        guard let program = command.first, program.hasPrefix("rollcall") else {
+            throw Programs.Failure("\(here): not a program of ours: \(step.command)")
+        }
+        let input = try step.input.map { try filled($0, here) + "\n" }.joined()
+        let outcome = try Programs.run(
+            program, Array(command.dropFirst()),
+            environment: ["ROLLCALL_HOME": site.folder.path + "/homes/\(step.who)", "TZ": Self.zone], input: input,
+            in: place)
+        let (out, err) = (lines(outcome.out), lines(outcome.err))
+        if outcome.code == step.code, let first = Pattern.match(step.out, out, values),
+            let second = Pattern.match(step.err.isEmpty && step.code == 0 ? ["…"] : step.err, err, first)
+        {
+            values = second
+            return
+        }
+        let expected = step.out + step.err.map { "! " + $0 } + (step.code == 0 ? [] : ["= \(step.code)"])
+        let printed = out + err.map { "! " + $0 } + (outcome.code == 0 ? [] : ["= \(outcome.code)"])
+        throw Programs.Failure(
+            "\(here): \(step.who)$ \(command.joined(separator: " "))\n" + difference(expected, printed))
+    }
+
+    private func filled(_ text: String, _ here: String) throws -> String {
+        do throws(Pattern.Unknown) {
+            return try Pattern.filled(text, values)
+        } catch {
+            throw Programs.Failure("\(here): nothing was called {\(error.name)} before: \(text)")
+        }
+    }
+
+    private func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+
+    /// Expected lines with `-`, printed ones with `+`; those alike at both ends with neither.
+    private func difference(_ expected: [String], _ printed: [String]) -> String {
+        func agree(_ pair: (String, String)) -> Bool { Pattern.match(pair.0, pair.1, values) != nil }
+        let head = zip(expected, printed).prefix(while: agree).count
+        let tail = zip(expected.dropFirst(head).reversed(), printed.dropFirst(head).reversed()).prefix(while: agree)
+            .count
+        return
+            (printed.prefix(head).map { "    " + $0 }
+            + expected.dropFirst(head).dropLast(tail).map { "  - " + $0 }
+            + printed.dropFirst(head).dropLast(tail).map { "  + " + $0 } + printed.suffix(tail).map { "    " + $0 })
+            .joined(separator: "\n")
+    }
+}

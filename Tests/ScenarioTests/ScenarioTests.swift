@@ -1,0 +1,15 @@
+import Foundation
+import Processes
+import Testing
+
+/// The manuals of the five systems, followed at the command line.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct ScenarioTests {
+    private func play(_ name: String) throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scenarios")
+        try Performance().play(try Scenario(folder.appendingPathComponent(name + ".txt")))
+    }
+
+    @Test("CPR registration, as the manual of tianjin-cpr tells it")
+    func tianjinCPR() throws { try play("tianjin-cpr") }
+}

@@ -1,0 +1,84 @@
+package import Foundation
+
+/// A site of its own for one test: a server in a folder that goes away, and homes for those who talk to it.
+package final class Site {
+    package static let password = "Rollcall-9-test"
+
+    package let folder: URL
+    package private(set) var tls = ""
+    package private(set) var plain = ""
+    package let fingerprint: String
+    /// The first administrator's one-time password.
+    package let firstPassword: String
+    private var server: Process?
+
+    package init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("rollcall-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let made = try Programs.run(
+            "rollcalld", ["init", "--data", folder.path + "/data", "--json"], environment: [:])
+        guard let row = try made.rows.first, let site = row["site"] as? String,
+            let password = row["password"] as? String
+        else { throw Programs.Failure("init failed: \(made.err)") }
+        (fingerprint, firstPassword) = (site, password)
+        try start()
+    }
+
+    deinit {
+        server?.terminate()
+        server?.waitUntilExit()
+        do {
+            try FileManager.default.removeItem(at: folder)
+        } catch {
+            // What stays behind lies in the folder for temporary files.
+        }
+    }
+
+    /// Serves on ports the system chooses, and returns when it listens.
+    package func start(tls: String = "127.0.0.1:0") throws {
+        let process = Programs.process(
+            "rollcalld", ["serve", "--data", folder.path + "/data", "--listen", tls, "--plain", "127.0.0.1:0"],
+            environment: [:])
+        let out = Pipe()
+        process.standardOutput = out
+        let log = folder.appendingPathComponent("log")
+        try Data().write(to: log)
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        server = process
+        var text = ""
+        while text.split(separator: "\n", omittingEmptySubsequences: false).count < 3 {
+            let piece = out.fileHandleForReading.availableData
+            if piece.isEmpty { throw Programs.Failure("the server ended: \(text)") }
+            text += String(decoding: piece, as: UTF8.self)
+        }
+        for line in text.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            if words.starts(with: ["listening", "tls"]) { self.tls = words[2] }
+            if words.starts(with: ["listening", "plain"]) { plain = words[2] }
+        }
+    }
+
+    /// Stops it as a service manager does; its exit code.
+    package func stop() throws -> Int32 {
+        guard let process = server else { throw Programs.Failure("no server runs") }
+        server = nil
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// As after a power cut.
+    package func kill() throws {
+        guard let process = server else { throw Programs.Failure("no server runs") }
+        server = nil
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    package func file(_ name: String, _ text: String) throws -> String {
+        let url = folder.appendingPathComponent(name)
+        try Data(text.utf8).write(to: url)
+        return url.path
+    }
+}
