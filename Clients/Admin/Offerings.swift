@@ -58,9 +58,8 @@ extension Command {
 
     private static var approve: Command {
         Command("approve", Phrase("approve it: terminals get its roster", "批准期次"), offering) { arguments, desk in
-            let reply: OfferingReply = try desk.call(
-                .projectsDecideOffering, DecideOfferingRequest(offering: arguments[offering], approved: true))
-            try desk.show(reply.offering)
+            try desk.decide(.offering, arguments[offering], .approve)
+            try desk.show(try desk.offering(arguments[offering]))
             return .ok
         }
     }
@@ -68,10 +67,8 @@ extension Command {
     private static var reject: Command {
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command("reject", Phrase("reject it", "驳回期次"), offering, reason) { arguments, desk in
-            let reply: OfferingReply = try desk.call(
-                .projectsDecideOffering,
-                DecideOfferingRequest(offering: arguments[offering], approved: false, reason: arguments[reason]))
-            try desk.show(reply.offering)
+            try desk.decide(.offering, arguments[offering], .reject, reason: arguments[reason])
+            try desk.show(try desk.offering(arguments[offering]))
             return .ok
         }
     }

@@ -14,11 +14,13 @@ extension Command {
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "机构名称"))
         let parent: Parameter<UInt64> = .option(
             "parent", "ID", Phrase("the organisation above it", "上级机构编号"), default: 0)
-        return Command("add", Phrase("add an organisation", "新增机构"), kind, name, parent) { arguments, desk in
+        let level: Parameter<Choice<RegionLevel>?> = .option("level", "LEVEL", Phrase("of a region", "地区级别"))
+        return Command("add", Phrase("add an organisation", "新增机构"), kind, name, parent, level) { arguments, desk in
             let reply: CreateOrganisationReply = try desk.call(
                 .organisationsCreateOrganisation,
                 CreateOrganisationRequest(
-                    kind: arguments[kind].value, name: arguments[name], parent: arguments[parent]))
+                    kind: arguments[kind].value, name: arguments[name], parent: arguments[parent],
+                    level: arguments[level]?.value ?? .unspecified))
             var table = organisationTable
             if let organisation = reply.organisation { table.add(organisation) }
             try desk.interaction.show(table)

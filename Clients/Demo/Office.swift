@@ -67,8 +67,7 @@ final class Office {
                 digest: Digest.hash(.uploadDigest, roster), allOrNothing: true),
             items: chunks, sent: { _ in })
         let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
-        let _: OfferingReply = try client.call(
-            .projectsDecideOffering, DecideOfferingRequest(offering: id, approved: true))
+        try client.decide(.offering, id, .approve)
         return (id, upload)
     }
 

@@ -23,6 +23,17 @@ package final class Desk {
             throw error.commandFailure
         }
     }
+
+    /// Decides on one subject of a review.
+    package func decide(
+        _ kind: ReviewKind, _ subject: UInt64, _ action: ReviewAction, reason: String = ""
+    ) throws(CommandFailure) {
+        do throws(ClientError) {
+            try client.decide(kind, subject, action, reason: reason)
+        } catch {
+            throw error.commandFailure
+        }
+    }
 }
 
 extension Command {

@@ -18,6 +18,14 @@ extension Service {
 
         case .organisationsCreateOrganisation: .write(createOrganisation)
         case .organisationsListOrganisations: .read(listOrganisations)
+        case .organisationsChangeOrganisation: .write(changeOrganisation)
+        case .organisationsGetOrganisation: .read(getOrganisation)
+        case .organisationsSaveCatalogueEntry: .write(saveCatalogueEntry)
+        case .organisationsListCatalogue: .read(listCatalogue)
+
+        case .reviewsListReviews: .read(listReviews)
+        case .reviewsDecideReviews: .write(decideReviews)
+        case .reviewsReviewHistory: .read(reviewHistory)
 
         case .programmesCreateProgramme: .write(createProgramme)
         case .programmesChangePolicy: .write(changePolicy)
@@ -28,7 +36,6 @@ extension Service {
         case .projectsListProjects: .read(listProjects)
         case .projectsCreateOffering: .write(createOffering)
         case .projectsSubmitOffering: .write(submitOffering)
-        case .projectsDecideOffering: .write(decideOffering)
         case .projectsGetOffering: .read(getOffering)
         case .projectsListOfferings: .read(listOfferings)
         case .projectsListRoster: .read(listRoster)

@@ -79,7 +79,7 @@ package final class GroupCommit {
                     outcomes.append(nil)
                     succeeded += 1
                 } catch {
-                    guard isBearable(error) else { throw error }
+                    guard database.canUndo(error) else { throw error }
                     transaction.attachments.removeSubrange(attached...)
                     if transaction.hasWritten {
                         switch isolation {
@@ -106,16 +106,6 @@ package final class GroupCommit {
         } catch {
             database.rollback()
             throw error
-        }
-    }
-
-    /// False when the transaction is gone or the disk cannot be trusted to undo one command: then the group fails.
-    private func isBearable(_ error: any Error) -> Bool {
-        guard database.isInTransaction else { return false }
-        guard let error = error as? StorageError else { return true }
-        switch error.kind {
-        case .duplicate, .constraint, .busy, .misuse, .other: return true
-        case .full, .failedIO, .corrupt: return false
         }
     }
 

@@ -190,22 +190,13 @@ import Testing
         try isShut()
         let _: OfferingReply = try keeper.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: offering))
         try isShut()
-        try refused(.invalid, field: "reason") {
-            try officer.call(
-                .projectsDecideOffering, DecideOfferingRequest(offering: offering, approved: false),
-                reply: OfferingReply.self)
-        }
-        let _: OfferingReply = try officer.call(
-            .projectsDecideOffering, DecideOfferingRequest(offering: offering, approved: true))
+        try refused(.invalid, field: "reason") { try officer.decide(.offering, offering, .reject) }
+        try officer.decide(.offering, offering, .approve)
         let code: VenueCodeReply = try keeper.call(.attendanceVenueCode, VenueCodeRequest(offering: offering))
         #expect(code.code.hasPrefix("RV1-"))
         // The offering, three venue keys (the whole and two courses), twelve people.
         #expect(try door.pull().items.count == before.count + 16)
-        try refused(.wrongState) {
-            try officer.call(
-                .projectsDecideOffering, DecideOfferingRequest(offering: offering, approved: false, reason: "迟"),
-                reply: OfferingReply.self)
-        }
+        try refused(.wrongState) { try officer.decide(.offering, offering, .reject, reason: "迟") }
     }
 
     @Test("PRJ-5 where no approval is asked for, submitting opens, and there is nothing to decide")
@@ -221,10 +212,7 @@ import Testing
         let id = created.offering?.id ?? 0
         let _: OfferingReply = try admin.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
         let _: VenueCodeReply = try admin.call(.attendanceVenueCode, VenueCodeRequest(offering: id))
-        try refused(.wrongState) {
-            try admin.call(
-                .projectsDecideOffering, DecideOfferingRequest(offering: id, approved: true), reply: OfferingReply.self)
-        }
+        try refused(.notFound) { try admin.decide(.offering, id, .approve) }
     }
 
     @Test("lists go page by page and end")

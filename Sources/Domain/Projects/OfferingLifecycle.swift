@@ -53,26 +53,8 @@ package enum OfferingLifecycle {
         return next
     }
 
-    /// - Throws: `wrongState` where the programme asks for no approval; `invalid` for a rejection without a reason.
-    package static func decide(
-        _ state: OfferingState, _ decision: OfferingDecision, approval: OfferingApproval?
-    ) throws(Refusal) -> OfferingState {
-        guard let approval, approval != .none else {
-            throw Refusal(
-                .wrongState, field: "offering", "offerings of this programme need no approval", zh: "本项目的期次无需审批")
-        }
-        switch decision {
-        case .approved: return try table.next(state, .approve)
-        case .rejected(let reason):
-            _ = try checkedTitle(reason, field: "reason", limit: OfferingDecision.reasonLimit)
-            return try table.next(state, .reject)
-        }
+    /// What the decision of its reviewers makes of a submitted offering.
+    package static func decided(_ state: OfferingState, approved: Bool) throws(Refusal) -> OfferingState {
+        try table.next(state, approved ? .approve : .reject)
     }
-}
-
-package enum OfferingDecision: Equatable, Sendable {
-    case approved
-    case rejected(reason: String)
-
-    package static let reasonLimit = 500
 }

@@ -12,6 +12,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case accountsInvite = 0x0107
     case organisationsCreateOrganisation = 0x0201
     case organisationsListOrganisations = 0x0202
+    case organisationsChangeOrganisation = 0x0203
+    case organisationsGetOrganisation = 0x0204
+    case organisationsSaveCatalogueEntry = 0x0205
+    case organisationsListCatalogue = 0x0206
     case programmesCreateProgramme = 0x0301
     case programmesChangePolicy = 0x0302
     case programmesListProgrammes = 0x0303
@@ -20,7 +24,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case projectsListProjects = 0x0402
     case projectsCreateOffering = 0x0403
     case projectsSubmitOffering = 0x0404
-    case projectsDecideOffering = 0x0405
+    /// 0x0405 was DecideOffering; reviews decide (0x0B02).
     case projectsGetOffering = 0x0406
     case projectsListOfferings = 0x0407
     case projectsListRoster = 0x0408
@@ -48,6 +52,9 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case creditsListAwards = 0x0A04
     case creditsMyCredits = 0x0A05
     case creditsExport = 0x0A06
+    case reviewsListReviews = 0x0B01
+    case reviewsDecideReviews = 0x0B02
+    case reviewsReviewHistory = 0x0B03
 
     package var rule: MethodRule {
         switch self {
@@ -91,6 +98,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Organisations.ListOrganisations", request: ListOrganisationsRequest.self,
                 reply: ListOrganisationsReply.self, allows: [.person], effect: .reads)
+        case .organisationsChangeOrganisation:
+            MethodRule(
+                name: "Organisations.ChangeOrganisation", request: ChangeOrganisationRequest.self,
+                reply: CreateOrganisationReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .organisationsGetOrganisation:
+            MethodRule(
+                name: "Organisations.GetOrganisation", request: GetOrganisationRequest.self,
+                reply: GetOrganisationReply.self, allows: [.person], effect: .reads)
+        case .organisationsSaveCatalogueEntry:
+            MethodRule(
+                name: "Organisations.SaveCatalogueEntry", request: SaveCatalogueEntryRequest.self,
+                reply: SaveCatalogueEntryReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .organisationsListCatalogue:
+            MethodRule(
+                name: "Organisations.ListCatalogue", request: ListCatalogueRequest.self, reply: ListCatalogueReply.self,
+                allows: [.person], effect: .reads)
         case .programmesCreateProgramme:
             MethodRule(
                 name: "Programmes.CreateProgramme", request: CreateProgrammeRequest.self,
@@ -123,10 +146,6 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Projects.SubmitOffering", request: SubmitOfferingRequest.self, reply: OfferingReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
-        case .projectsDecideOffering:
-            MethodRule(
-                name: "Projects.DecideOffering", request: DecideOfferingRequest.self, reply: OfferingReply.self,
-                allows: [.platformAdmin, .committeeOfficer], effect: .mutates, audited: true)
         case .projectsGetOffering:
             MethodRule(
                 name: "Projects.GetOffering", request: GetOfferingRequest.self, reply: OfferingReply.self,
@@ -237,6 +256,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Credits.Export", request: ExportRequest.self, reply: ExportChunk.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads, repliesStream: true)
+        case .reviewsListReviews:
+            MethodRule(
+                name: "Reviews.ListReviews", request: ListReviewsRequest.self, reply: ListReviewsReply.self,
+                allows: [
+                    .platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin, .identityReviewer,
+                ], effect: .reads)
+        case .reviewsDecideReviews:
+            MethodRule(
+                name: "Reviews.DecideReviews", request: DecideReviewsRequest.self, reply: DecideReviewsReply.self,
+                allows: [
+                    .platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin, .identityReviewer,
+                ], effect: .mutates, audited: true)
+        case .reviewsReviewHistory:
+            MethodRule(
+                name: "Reviews.ReviewHistory", request: ReviewHistoryRequest.self, reply: ReviewHistoryReply.self,
+                allows: [.person], effect: .reads)
         }
     }
 }

@@ -452,39 +452,6 @@ package struct SubmitOfferingRequest: Message {
     }
 }
 
-package struct DecideOfferingRequest: Message {
-    package static var typeName: String { "DecideOfferingRequest" }
-
-    package var offering: UInt64 = 0
-    package var approved = false
-    package var reason = ""
-
-    package init() {}
-
-    package init(offering: UInt64 = 0, approved: Bool = false, reason: String = "") {
-        self.offering = offering
-        self.approved = approved
-        self.reason = reason
-    }
-
-    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
-        while let tag = try reader.nextTag() {
-            switch tag {
-            case 8: offering = try reader.readUInt64()
-            case 16: approved = try reader.readBool()
-            case 26: reason = try reader.readString()
-            default: try reader.skip(tag)
-            }
-        }
-    }
-
-    package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, offering)
-        writer.field(16, approved)
-        writer.field(26, reason)
-    }
-}
-
 package struct GetOfferingRequest: Message {
     package static var typeName: String { "GetOfferingRequest" }
 

@@ -41,14 +41,11 @@ extension Service {
     }
 
     private func insert(_ grant: RoleGrant, for person: UInt64, _ transaction: Transaction) throws {
-        let isGrantable = ![Role.unspecified, .anyone, .person, .terminal, .trainee].contains(grant.role)
-        guard isGrantable else { throw Refused(.invalid, field: "roles") }
         if grant.organisation == 0 {
-            guard [Role.platformAdmin, .adjudicator, .committeeOfficer, .identityReviewer].contains(grant.role) else {
-                throw Refused(.invalid, field: "roles.organisation")
-            }
-        } else if try !transaction.exists("SELECT 1 FROM organisation WHERE id = ?1", grant.organisation) {
-            throw Refused(.notFound, field: "roles.organisation")
+            guard grant.role.isPlatformWide else { throw Refused(.invalid, field: "roles.organisation") }
+        } else {
+            let seat = try organisation(grant.organisation, field: "roles.organisation", transaction)
+            guard grant.role.seats.contains(seat.kind) else { throw Refused(.invalid, field: "roles") }
         }
         try transaction.execute(
             "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
@@ -92,7 +89,7 @@ extension Service {
     func invite(_ request: InviteRequest, _ context: WriteContext) throws -> InviteReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.transaction)
         let wanted = Set(request.numbers)
         let people = try transaction.all(
             """

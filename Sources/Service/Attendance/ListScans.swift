@@ -8,7 +8,7 @@ extension Service {
     /// ATT-5a: every scan of an offering with what it is worth, page by page.
     func listScans(_ request: ListScansRequest, _ context: ReadContext) throws -> ListScansReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.snapshot)
         let all = try OfferingAttendance(offering, context.snapshot)
         let limit = pageLimit(request.limit)
         let start = try request.cursor.isEmpty ? 0 : Self.position(request.cursor)
@@ -41,7 +41,7 @@ extension Service {
     /// ATT-5: who was present in every window; the offering's windows, or others to try.
     func analyse(_ request: AnalyseRequest, _ context: ReadContext) throws -> AnalyseReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.snapshot)
         var plan = offering.plan
         if !request.windows.isEmpty {
             let windows = try WindowList(
@@ -72,7 +72,7 @@ extension Service {
 
     func suggestWindow(_ request: SuggestWindowRequest, _ context: ReadContext) throws -> SuggestWindowReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.snapshot)
         let all = try OfferingAttendance(offering, context.snapshot)
         let window = offering.plan.suggestWindow(
             on: Day(request.day), scans: all.scans.scans, roster: all.attendance.roster)

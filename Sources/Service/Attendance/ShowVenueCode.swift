@@ -8,7 +8,7 @@ extension Service {
     /// ATT-1: the code a venue shows now, with the headcount and the window under way. Shown only on activity dates.
     func venueCode(_ request: VenueCodeRequest, _ context: ReadContext) throws -> VenueCodeReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.snapshot)
         guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
         let now = Instant(context.now)
         guard offering.plan.isActivityDate(at: now) else { throw Refused(.outsideActivityDates) }

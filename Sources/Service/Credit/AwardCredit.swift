@@ -8,7 +8,7 @@ extension Service {
     func awardCredit(_ request: AwardCreditRequest, _ context: WriteContext) throws -> AwardCreditReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.transaction)
         guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
         let policy = try policy(of: offering.programme, transaction)
         let list = try EligibilityList(offering, policy: policy, transaction)
@@ -54,7 +54,7 @@ extension Service {
             "SELECT a.state, o.base FROM award a JOIN offering o ON o.id = a.offering WHERE a.id = ?1", request.award
         ) { (state: Domain.AwardState(rawValue: $0.uint8(0)), base: $0.id(1)) }
         guard let found, let before = found.state else { throw Refused(.notFound, field: "award") }
-        try context.call.requireAuthority(over: found.base)
+        try context.call.requireAuthority(over: found.base, context.transaction)
         let (state, reason) = try AwardLifecycle.reverse(before, reason: request.reason)
         try transaction.execute(
             "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1", request.award, state.rawValue, reason)

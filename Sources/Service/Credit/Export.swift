@@ -8,7 +8,7 @@ extension Service {
     /// RPT-1: a list as CSV (UTF-8 with BOM, which spreadsheets need), 500 rows a page.
     func export(_ request: ExportRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.snapshot)
         let language = Language(locale: context.call.options.locale)
         let start = try cursor.map(Self.exportRow) ?? 0
         let table: ExportTable

@@ -36,7 +36,7 @@ extension Service {
 
     func listAwards(_ request: ListAwardsRequest, _ context: ReadContext) throws -> ListAwardsReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.snapshot)
         let limit = pageLimit(request.limit)
         let found = try awards(
             AwardQuery(offering: offering.id, after: request.after, limit: limit), context.snapshot)

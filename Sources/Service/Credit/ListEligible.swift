@@ -64,7 +64,7 @@ struct EligibilityList {
 extension Service {
     func listEligible(_ request: ListEligibleRequest, _ context: ReadContext) throws -> ListEligibleReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.snapshot)
         let list = try EligibilityList(
             offering, policy: policy(of: offering.programme, context.snapshot), context.snapshot)
         let limit = pageLimit(request.limit)

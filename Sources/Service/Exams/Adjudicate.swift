@@ -11,7 +11,7 @@ extension Service {
     func adjudicate(_ request: AdjudicateRequest, _ context: WriteContext) throws -> AdjudicateReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try authoriseScores(offering, context.call)
+        try authoriseScores(offering, context.call, context.transaction)
         let key = ScoreHistories.Key(person: request.person, assessment: request.assessment)
         let histories = try ScoreHistories(offering, person: request.person, transaction)
         guard let history = histories.histories[key] else { throw Refused(.notFound, field: "person") }

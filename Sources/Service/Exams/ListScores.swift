@@ -9,7 +9,7 @@ extension Service {
     /// SKL-3a: scores with their siblings side by side; conflicts can be asked for alone.
     func listScores(_ request: ListScoresRequest, _ context: ReadContext) throws -> ListScoresReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try authoriseScores(offering, context.call)
+        try authoriseScores(offering, context.call, context.snapshot)
         let histories = try ScoreHistories(offering, context.snapshot)
         let limit = pageLimit(request.limit)
         var reply = ListScoresReply()
@@ -32,8 +32,8 @@ extension Service {
         return reply
     }
 
-    func authoriseScores(_ offering: OfferingRecord, _ call: Call) throws(Refused) {
-        try call.requireAuthority(over: offering.base)
+    func authoriseScores(_ offering: OfferingRecord, _ call: Call, _ snapshot: Snapshot) throws {
+        try call.requireAuthority(over: offering.base, snapshot)
     }
 
     func score(

@@ -2,40 +2,96 @@ import Application
 import Messages
 import Storage
 
+extension Role {
+    /// How far a grant reaches from the organisation it was given over (ORG-2).
+    enum Reach {
+        /// Exactly that organisation.
+        case organisation
+        /// Whatever lies in the region in which that organisation has its seat; everything when it stands under none.
+        case region
+    }
+
+    var reach: Reach {
+        switch self {
+        case .commissionOfficer, .committeeOfficer, .identityReviewer, .adjudicator: .region
+        case .platformAdmin, .providerAdmin, .baseAdmin, .examBaseAdmin, .unitAdmin, .examiner, .instructor,
+            .unspecified, .anyone, .person, .terminal, .trainee:
+            .organisation
+        }
+    }
+
+    /// The kinds of organisation over which the role can be given; empty for one that is nobody's to give.
+    var seats: [OrganisationKind] {
+        switch self {
+        case .commissionOfficer: [.commission]
+        case .committeeOfficer: [.committee]
+        case .identityReviewer: [.commission, .committee, .region]
+        case .adjudicator: [.commission, .committee, .base]
+        case .providerAdmin: [.unit, .base]
+        case .baseAdmin, .examBaseAdmin: [.base]
+        case .unitAdmin: [.unit]
+        case .examiner, .instructor: [.base, .unit]
+        case .platformAdmin, .unspecified, .anyone, .person, .terminal, .trainee: []
+        }
+    }
+
+    /// Whether the role can be given over the whole platform.
+    var isPlatformWide: Bool {
+        [.platformAdmin, .adjudicator, .committeeOfficer, .identityReviewer].contains(self)
+    }
+}
+
+extension Grant {
+    func reaches(_ organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        if self.organisation == 0 || self.organisation == organisation { return true }
+        switch role.reach {
+        case .organisation: return false
+        case .region:
+            guard let region = try region(snapshot) else { return false }
+            return try region == 0 || lies(organisation, in: region, snapshot)
+        }
+    }
+
+    /// The region in which the grant's organisation has its seat, 0 for none; `nil` for an organisation that is not there.
+    func region(_ snapshot: Snapshot) throws -> UInt64? {
+        try snapshot.first("SELECT kind, parent FROM organisation WHERE id = ?1", organisation) {
+            $0.int32(0) == OrganisationKind.region.rawValue ? organisation : $0.id(1)
+        }
+    }
+
+    /// Whether the role is held over `organisation` itself, or by the commission that has its seat right there.
+    func isSeated(at organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        if self.organisation == organisation { return true }
+        guard role.reach == .region, self.organisation != 0 else { return false }
+        return try snapshot.exists(
+            "SELECT 1 FROM organisation WHERE id = ?1 AND parent = ?2", self.organisation, organisation)
+    }
+}
+
 extension Call {
-    /// ORG-2: throws unless the caller holds one of the method's roles over the whole platform or over `organisation`.
-    func requireAuthority(over organisation: UInt64) throws(Refused) {
-        guard case .person(let person) = caller else { throw Refused(.notAllowed) }
-        let isAllowed = person.grants.contains { grant in
-            rule.allows.contains(grant.role) && (grant.organisation == 0 || grant.organisation == organisation)
-        }
-        guard isAllowed else { throw Refused(.notAllowed) }
-    }
-
-    /// ORG-2: the same for roles whose seat is not the organisation itself, as a committee's: it reaches what lies in the
-    /// region it stands under, and everything when it stands under none.
-    func requireAuthority(above organisation: UInt64, _ snapshot: Snapshot) throws {
-        guard case .person(let person) = caller else { throw Refused(.notAllowed) }
-        let grants = person.grants.filter { rule.allows.contains($0.role) }
-        if grants.contains(where: { $0.organisation == 0 || $0.organisation == organisation }) { return }
-        var above: Set<UInt64> = [0]
-        var next = try parent(of: organisation, snapshot)
-        while let region = next, above.insert(region).inserted { next = try parent(of: region, snapshot) }
-        for grant in grants {
-            if let seat = try parent(of: grant.organisation, snapshot), above.contains(seat) { return }
-        }
-        throw Refused(.notAllowed)
-    }
-
-    private func parent(of organisation: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
-        try snapshot.first("SELECT parent FROM organisation WHERE id = ?1", organisation) { $0.id(0) }
-    }
-
-    /// The organisations the caller's roles for this method reach; `nil` = all.
-    var reach: [UInt64]? {
+    /// The caller's roles that the method allows.
+    var grants: [Grant] {
         guard case .person(let person) = caller else { return [] }
-        if rule.allows.contains(.person) { return nil }
-        let grants = person.grants.filter { rule.allows.contains($0.role) }
+        return person.grants.filter { rule.allows.contains($0.role) }
+    }
+
+    /// ORG-2: throws unless one of the caller's roles for this method reaches the organisation.
+    func requireAuthority(over organisation: UInt64, _ snapshot: Snapshot) throws {
+        guard try grants.contains(where: { try $0.reaches(organisation, snapshot) }) else {
+            throw Refused(.notAllowed)
+        }
+    }
+
+    /// ORG-2: for acts of one level: throws unless the caller's seat is exactly there.
+    func requireSeat(at organisation: UInt64, _ snapshot: Snapshot) throws {
+        guard try grants.contains(where: { try $0.isSeated(at: organisation, snapshot) }) else {
+            throw Refused(.notAllowed)
+        }
+    }
+
+    /// The organisations the caller's roles for this method are given over; `nil` = all.
+    var reach: [UInt64]? {
+        if case .person = caller, rule.allows.contains(.person) { return nil }
         return grants.contains { $0.organisation == 0 } ? nil : grants.map(\.organisation)
     }
 
@@ -44,6 +100,12 @@ extension Call {
         guard case .person(let person) = caller else { throw Refused(.notLoggedIn) }
         return person
     }
+}
+
+/// Whether `organisation` stands in `region` or below, or is it.
+func lies(_ organisation: UInt64, in region: UInt64, _ snapshot: Snapshot) throws -> Bool {
+    try snapshot.exists(
+        "SELECT 1 FROM organisation_above WHERE organisation = ?1 AND above = ?2", organisation, region)
 }
 
 /// The size of a page: what was asked for, within 1 … 500; 100 unless said.

@@ -4,28 +4,78 @@ import Messages
 import Storage
 
 extension Service {
+    static let organisationNameLimit = 100
+
     /// ORG-1: adds an organisation to the tree; one name once under a parent.
     func createOrganisation(
         _ request: CreateOrganisationRequest, _ context: WriteContext
     ) throws -> CreateOrganisationReply {
-        let name = try checkedTitle(request.name, field: "name", limit: 100)
-        guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
         let transaction = context.transaction
-        if request.parent != 0,
-            try !transaction.exists("SELECT 1 FROM organisation WHERE id = ?1", request.parent)
-        {
-            throw Refused(.notFound, field: "parent")
-        }
-        let isTaken = try transaction.exists(
-            "SELECT 1 FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3",
-            request.parent, request.kind.rawValue, name)
-        guard !isTaken else { throw Refused(.alreadyExists, field: "name") }
-        let id = try transaction.newID()
+        var wanted = Organisation(
+            id: 0, kind: request.kind, name: request.name, parent: request.parent, level: request.level,
+            category: request.category, trains: request.trains, examines: request.examines, employs: request.employs,
+            provides: request.provides)
+        if wanted.kind == .base, !wanted.trains, !wanted.examines { (wanted.trains, wanted.examines) = (true, true) }
+        if wanted.kind == .unit, !wanted.employs, !wanted.provides { (wanted.employs, wanted.provides) = (true, true) }
+        wanted = try checked(wanted, transaction)
+        wanted.id = try transaction.newID()
         try transaction.execute(
-            "INSERT INTO organisation (id, kind, name, parent) VALUES (?1, ?2, ?3, ?4)",
-            id, request.kind.rawValue, name, request.parent)
-        context.auditDetail = "organisation \(id)"
-        return CreateOrganisationReply(
-            organisation: Organisation(id: id, kind: request.kind, name: name, parent: request.parent))
+            """
+            INSERT INTO organisation (id, kind, name, parent, level, category, trains, examines, employs, provides, \
+            closed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """, wanted.id, wanted.kind.rawValue, wanted.name, wanted.parent, wanted.level.rawValue, wanted.category,
+            wanted.trains, wanted.examines, wanted.employs, wanted.provides, false)
+        try place(wanted.id, under: wanted.parent, transaction)
+        context.auditDetail = "organisation \(wanted.id)"
+        return CreateOrganisationReply(organisation: try organisation(wanted.id, transaction))
+    }
+
+    /// What an organisation must be, whether new or changed: its name made fit to show, its place in the tree possible,
+    /// its category in the catalogue, and nothing said that its kind cannot be.
+    func checked(_ wanted: Organisation, _ snapshot: Snapshot) throws -> Organisation {
+        var wanted = wanted
+        wanted.name = try checkedTitle(wanted.name, field: "name", limit: Self.organisationNameLimit)
+        guard wanted.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
+        guard (wanted.kind == .region) == (wanted.level != .unspecified) else {
+            throw Refused(
+                .invalid, field: "level", Wording("regions have a level, nothing else has", zh: "地区须有级别，其他机构没有"))
+        }
+        if wanted.parent != 0 {
+            let parent = try organisation(wanted.parent, field: "parent", snapshot)
+            guard parent.kind == .region else {
+                throw Refused(.invalid, field: "parent", Wording("must be a region", zh: "上级须为地区"))
+            }
+            if let level = Domain.RegionLevel(rawValue: UInt8(clamping: wanted.level.rawValue)) {
+                try RegionTree.check(level, under: .init(rawValue: UInt8(clamping: parent.level.rawValue)))
+            }
+        }
+        guard wanted.kind == .base || (wanted.category == 0 && !wanted.trains && !wanted.examines) else {
+            throw Refused(
+                .invalid, field: "category",
+                Wording("only bases train, examine or have a category", zh: "仅基地可设类别与考试、培训属性"))
+        }
+        guard wanted.kind == .unit || (!wanted.employs && !wanted.provides) else {
+            throw Refused(.invalid, field: "employs", Wording("only units employ or provide", zh: "仅单位可为用人或主办单位"))
+        }
+        if wanted.category != 0 {
+            let entry = try catalogueEntry(wanted.category, snapshot)
+            guard entry?.kind == .baseCategory else { throw Refused(.notFound, field: "category") }
+        }
+        let isTaken = try snapshot.exists(
+            "SELECT 1 FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3 AND id <> ?4",
+            wanted.parent, wanted.kind.rawValue, wanted.name, wanted.id)
+        guard !isTaken else { throw Refused(.alreadyExists, field: "name") }
+        return wanted
+    }
+
+    /// Writes what stands above an organisation.
+    func place(_ id: UInt64, under parent: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute("DELETE FROM organisation_above WHERE organisation = ?1", id)
+        try transaction.execute(
+            """
+            INSERT INTO organisation_above (organisation, above) SELECT ?1, above FROM organisation_above \
+            WHERE organisation = ?2
+            """, id, parent)
+        try transaction.execute("INSERT INTO organisation_above (organisation, above) VALUES (?1, ?1)", id)
     }
 }

@@ -8,14 +8,24 @@ extension Service {
         let limit = pageLimit(request.limit)
         let found = try context.snapshot.all(
             """
-            SELECT id, kind, name, parent FROM organisation WHERE id > ?1 AND (?2 = 0 OR kind = ?2) \
-            ORDER BY id LIMIT ?3
-            """, request.after, request.kind.rawValue, limit
-        ) {
-            Organisation(
-                id: $0.id(0), kind: OrganisationKind(rawValue: $0.int32(1)) ?? .unspecified, name: $0.text(2),
-                parent: $0.id(3))
-        }
+            SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs, o.provides, \
+            o.closed, c.name FROM organisation o LEFT JOIN catalogue_entry c ON c.id = o.category \
+            WHERE o.id > ?1 AND (?2 = 0 OR o.kind = ?2) AND (?3 = 0 OR o.parent = ?3) \
+            AND (?4 = 0 OR EXISTS (SELECT 1 FROM organisation_above a WHERE a.organisation = o.id AND a.above = ?4)) \
+            AND (?5 = '' OR lower(o.name) LIKE '%' || lower(?5) || '%') AND (?6 = 1 OR o.closed = 0) \
+            ORDER BY o.id LIMIT ?7
+            """, request.after, request.kind.rawValue, request.parent, request.within, request.nameContains,
+            request.withClosed, limit
+        ) { Organisation($0) }
         return ListOrganisationsReply(organisations: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+    }
+
+    func getOrganisation(_ request: GetOrganisationRequest, _ context: ReadContext) throws -> GetOrganisationReply {
+        let found = try organisation(request.organisation, context.snapshot)
+        var above: [Organisation] = []
+        while let parent = above.last?.parent ?? found.parent as UInt64?, parent != 0 {
+            above.append(try organisation(parent, context.snapshot))
+        }
+        return GetOrganisationReply(organisation: found, above: above)
     }
 }

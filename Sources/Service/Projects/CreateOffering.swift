@@ -7,7 +7,7 @@ extension Service {
     /// PRJ-3: an offering of a project at a base, with its activity dates and windows.
     func createOffering(_ request: CreateOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         guard let given = request.offering else { throw Refused(.invalid, field: "offering") }
-        try context.call.requireAuthority(over: given.base)
+        try context.call.requireAuthority(over: given.base, context.transaction)
         let transaction = context.transaction
         let isBase = try transaction.exists(
             "SELECT 1 FROM organisation WHERE id = ?1 AND kind = ?2", given.base, OrganisationKind.base.rawValue)

@@ -7,7 +7,7 @@ extension Service {
     /// PRJ-2: a project whose courses add up.
     func createProject(_ request: CreateProjectRequest, _ context: WriteContext) throws -> CreateProjectReply {
         guard let given = request.project else { throw Refused(.invalid, field: "project") }
-        try context.call.requireAuthority(over: given.owner)
+        try context.call.requireAuthority(over: given.owner, context.transaction)
         guard let level = Domain.ProjectLevel(number: given.level), let category = Domain.CreditCategory(given.category)
         else { throw Refused(.invalid, field: given.level == .unspecified ? "level" : "category") }
         let project = try Domain.Project(

@@ -22,7 +22,7 @@ extension Service {
 
     func listRoster(_ request: ListRosterRequest, _ context: ReadContext) throws -> ListRosterReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.snapshot)
         let limit = pageLimit(request.limit)
         let entries = try context.snapshot.all(
             """

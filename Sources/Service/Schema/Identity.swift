@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 extension Schema {
     static let identity = Migration(4, "identities, photos, profiles, members of units, joined people", identityText)

@@ -10,7 +10,7 @@ extension Service {
     func createEnrolmentCode(
         _ request: CreateEnrolmentCodeRequest, _ context: WriteContext
     ) throws -> CreateEnrolmentCodeReply {
-        try context.call.requireAuthority(over: request.base)
+        try context.call.requireAuthority(over: request.base, context.transaction)
         let transaction = context.transaction
         let name = try checkedTitle(request.name, field: "name", limit: 60)
         let isBase = try transaction.exists(
@@ -32,7 +32,7 @@ extension Service {
     }
 
     func listTerminals(_ request: ListTerminalsRequest, _ context: ReadContext) throws -> ListTerminalsReply {
-        if request.base != 0 { try context.call.requireAuthority(over: request.base) }
+        if request.base != 0 { try context.call.requireAuthority(over: request.base, context.snapshot) }
         let limit = pageLimit(request.limit)
         let reach = context.call.reach
         let found = try terminals(after: request.after, limit: limit, base: request.base, context.snapshot)
@@ -48,7 +48,7 @@ extension Service {
         guard let before = try terminals(after: request.terminal &- 1, limit: 1, base: 0, transaction).first,
             before.id == request.terminal
         else { throw Refused(.notFound, field: "terminal") }
-        try context.call.requireAuthority(over: before.base)
+        try context.call.requireAuthority(over: before.base, context.transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
         guard !before.revoked else { throw Refused(.wrongState, field: "terminal") }
         try transaction.execute("UPDATE terminal SET revoked_ms = ?2 WHERE id = ?1", before.id, context.now)

@@ -10,7 +10,7 @@ extension Service {
     func takeRoster(_ request: UploadRequest, _ file: [UInt8], _ context: WriteContext) throws -> UploadReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.transaction)
         let language = Language(locale: context.call.options.locale)
         let (text, encoding) = try TextEncoding.decode(file)
         let sheet = try RosterSheet(text, today: offering.plan.zone.day(of: Instant(context.now)))

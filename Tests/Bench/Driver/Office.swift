@@ -56,9 +56,7 @@ final class Office {
         let id = try reply.offering.required("offering").id
         try uploadRoster(of: id, numbers)
         let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
-        let decided: OfferingReply = try client.call(
-            .projectsDecideOffering, DecideOfferingRequest(offering: id, approved: true))
-        guard decided.offering?.state == .approved else { throw BenchError("the offering is not approved") }
+        try client.decide(.offering, id, .approve)
         return id
     }
 

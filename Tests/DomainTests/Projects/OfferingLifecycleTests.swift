@@ -14,28 +14,14 @@ import Testing
         #expect(OfferingState.allCases.allSatisfy { !OfferingLifecycle.isOpen($0, approval: nil) })
     }
 
-    @Test("PRJ-5 \"no approval needed\" is a policy and no state: there is nothing to decide then")
-    func nothingToDecide() {
-        for approval in [OfferingApproval.none, nil] {
-            let refused = refusal { () throws(Refusal) in
-                try OfferingLifecycle.decide(.submitted, .approved, approval: approval)
-            }
+    @Test("PRJ-5 only a submitted offering is decided on")
+    func decided() throws {
+        #expect(try OfferingLifecycle.decided(.submitted, approved: true) == .approved)
+        #expect(try OfferingLifecycle.decided(.submitted, approved: false) == .rejected)
+        for state in OfferingState.allCases where state != .submitted {
+            let refused = refusal { () throws(Refusal) in try OfferingLifecycle.decided(state, approved: true) }
             #expect(refused?.code == .wrongState)
         }
-    }
-
-    @Test("PRJ-5 a rejection needs a reason")
-    func rejection() throws {
-        #expect(
-            try OfferingLifecycle.decide(.submitted, .rejected(reason: "议程不全"), approval: .committee) == .rejected)
-        #expect(
-            refusal { () throws(Refusal) in
-                try OfferingLifecycle.decide(.submitted, .rejected(reason: " "), approval: .committee)
-            }?.field == "reason")
-        #expect(
-            refusal { () throws(Refusal) in
-                try OfferingLifecycle.decide(.draft, .approved, approval: .committee)
-            }?.code == .wrongState)
     }
 
     @Test("PRJ-4b with seven lead days the seventh day before the start is the last on which to submit")

@@ -25,6 +25,7 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
         LifecycleDiagram(OfferingLifecycle.table), LifecycleDiagram(AwardLifecycle.table),
         LifecycleDiagram(NoticeLifecycle.table), LifecycleDiagram(LeaveLifecycle.table),
         LifecycleDiagram(IdentityClaimLifecycle.table), LifecycleDiagram(MembershipLifecycle.table),
+        LifecycleDiagram(ReviewLifecycle.table),
     ]
 }
 

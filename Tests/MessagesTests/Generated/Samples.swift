@@ -87,6 +87,13 @@ func samples() -> [any Message] {
     samples.append(BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"))
     samples.append(
         CallOptions(deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .person, locale: "locale 第4"))
+    samples.append(CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
+    samples.append(
+        ChangeOrganisationRequest(
+            organisation: Organisation(
+                id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
+                category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
+                categoryName: "category_name 第12")))
     samples.append(ChangePasswordReply())
     samples.append(ChangePasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
     samples.append(
@@ -125,8 +132,14 @@ func samples() -> [any Message] {
                 ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
     samples.append(
         CreateOrganisationReply(
-            organisation: Organisation(id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492)))
-    samples.append(CreateOrganisationRequest(kind: .commission, name: "name 第2", parent: 3703703670369))
+            organisation: Organisation(
+                id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
+                category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
+                categoryName: "category_name 第12")))
+    samples.append(
+        CreateOrganisationRequest(
+            kind: .commission, name: "name 第2", parent: 3703703670369, level: .province, category: 6172839450615,
+            trains: true, examines: true, employs: true, provides: true))
     samples.append(
         CreateProgrammeReply(
             programme: Programme(
@@ -159,7 +172,23 @@ func samples() -> [any Message] {
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
                 ])))
     samples.append(Credit(bytes: 12345))
-    samples.append(DecideOfferingRequest(offering: 1234567890123, approved: true, reason: "reason 第3"))
+    samples.append(
+        DecideReviewsReply(
+            outcomes: [
+                ReviewOutcome(
+                    subject: 1234567890123, state: .waiting, level: .county,
+                    failure: Failure(
+                        code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                        text: "text 第6")),
+                ReviewOutcome(
+                    subject: 3703703670369, state: .waiting, level: .county,
+                    failure: Failure(
+                        code: .tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
+                        text: "text 第10")),
+            ], decided: 24690))
+    samples.append(
+        DecideReviewsRequest(
+            kind: .offering, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
     samples.append(
@@ -177,6 +206,23 @@ func samples() -> [any Message] {
         Failure(
             code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5", text: "text 第6"))
     samples.append(GetOfferingRequest(offering: 1234567890123))
+    samples.append(
+        GetOrganisationReply(
+            organisation: Organisation(
+                id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
+                category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
+                categoryName: "category_name 第12"),
+            above: [
+                Organisation(
+                    id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
+                    category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
+                    categoryName: "category_name 第12"),
+                Organisation(
+                    id: 3703703670369, kind: .region, name: "name 第5", parent: 7407407340738, level: .city,
+                    category: 9876543120984, trains: true, examines: true, employs: true, provides: true, closed: true,
+                    categoryName: "category_name 第14"),
+            ]))
+    samples.append(GetOrganisationRequest(organisation: 1234567890123))
     samples.append(Goodbye(code: .tooLarge, retryAfterMs: 24690, text: "text 第3"))
     samples.append(
         Hello(
@@ -216,6 +262,13 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListAwardsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
+        ListCatalogueReply(
+            entries: [
+                CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true),
+                CatalogueEntry(id: 3703703670369, kind: .specialty, code: "code 第5", name: "name 第6", retired: true),
+            ], next: 2469135780246))
+    samples.append(ListCatalogueRequest(kind: .title, after: 2469135780246, limit: 37035, withRetired: true))
+    samples.append(
         ListEligibleReply(
             people: [
                 Eligible(
@@ -251,10 +304,19 @@ func samples() -> [any Message] {
     samples.append(
         ListOrganisationsReply(
             organisations: [
-                Organisation(id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492),
-                Organisation(id: 3703703670369, kind: .region, name: "name 第5", parent: 7407407340738),
+                Organisation(
+                    id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
+                    category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
+                    categoryName: "category_name 第12"),
+                Organisation(
+                    id: 3703703670369, kind: .region, name: "name 第5", parent: 7407407340738, level: .city,
+                    category: 9876543120984, trains: true, examines: true, employs: true, provides: true, closed: true,
+                    categoryName: "category_name 第14"),
             ], next: 2469135780246))
-    samples.append(ListOrganisationsRequest(after: 1234567890123, limit: 24690, kind: .commission))
+    samples.append(
+        ListOrganisationsRequest(
+            after: 1234567890123, limit: 24690, kind: .commission, within: 4938271560492, parent: 6172839450615,
+            nameContains: "name_contains 第6", withClosed: true))
     samples.append(
         ListPresetsReply(presets: [
             Programme(
@@ -305,6 +367,21 @@ func samples() -> [any Message] {
                     ]),
             ], next: 2469135780246))
     samples.append(ListProjectsRequest(after: 1234567890123, limit: 24690, nameContains: "name_contains 第3"))
+    samples.append(
+        ListReviewsReply(
+            reviews: [
+                Review(
+                    kind: .offering, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                    person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
+                    organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"),
+                Review(
+                    kind: .offering, subject: 4938271560492, container: 6172839450615, title: "title 第6",
+                    person: 8641975230861, personName: "person_name 第8", state: .approved, level: .unit,
+                    organisation: 13580246791353, submittedMs: -14814804, changedMs: -16049371, reason: "reason 第14"),
+            ], next: 2469135780246))
+    samples.append(
+        ListReviewsRequest(
+            kind: .offering, container: 2469135780246, state: .approved, after: 4938271560492, limit: 61725))
     samples.append(
         ListRosterReply(
             entries: [
@@ -392,6 +469,7 @@ func samples() -> [any Message] {
     samples.append(LoginRequest(name: "name 第1", password: "password 第2"))
     samples.append(LogoutReply())
     samples.append(LogoutRequest())
+    samples.append(MessageDetails(texts: ["texts 第1", "texts 第2"]))
     samples.append(
         MyAttendanceReply(
             offerings: [
@@ -507,7 +585,11 @@ func samples() -> [any Message] {
                     opening: [48, 131, 214, 41], openingSignature: [64, 147, 230, 57], headSequence: 6172839450615,
                     headHash: [96, 179, 6, 89], seal: [112, 195, 22, 105], sealSignature: [128, 211, 38, 121]),
             ], boot: 2469135780246, monotonicMs: 3703703670369, wallMs: -4938268))
-    samples.append(Organisation(id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492))
+    samples.append(
+        Organisation(
+            id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
+            category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
+            categoryName: "category_name 第12"))
     samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(Ping(nonce: 72623859790382856))
     samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
@@ -546,6 +628,39 @@ func samples() -> [any Message] {
                 awardedMs: -17283938)))
     samples.append(ReverseAwardRequest(award: 1234567890123, reason: "reason 第2"))
     samples.append(
+        Review(
+            kind: .offering, subject: 2469135780246, container: 3703703670369, title: "title 第4", person: 6172839450615,
+            personName: "person_name 第6", state: .approved, level: .unit, organisation: 11111111011107,
+            submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"))
+    samples.append(
+        ReviewHistoryReply(
+            review: Review(
+                kind: .offering, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
+                organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"),
+            steps: [
+                ReviewStep(
+                    ordinal: 12345, action: .submit, level: .county, organisation: 4938271560492,
+                    organisationName: "organisation_name 第5", actor: 7407407340738, actorName: "actor_name 第7",
+                    atMs: -9876536, reason: "reason 第9"),
+                ReviewStep(
+                    ordinal: 37035, action: .submit, level: .county, organisation: 7407407340738,
+                    organisationName: "organisation_name 第7", actor: 9876543120984, actorName: "actor_name 第9",
+                    atMs: -12345670, reason: "reason 第11"),
+            ], next: 37035))
+    samples.append(ReviewHistoryRequest(kind: .offering, subject: 2469135780246, after: 37035, limit: 49380))
+    samples.append(
+        ReviewOutcome(
+            subject: 1234567890123, state: .waiting, level: .county,
+            failure: Failure(
+                code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
+    samples.append(
+        ReviewStep(
+            ordinal: 12345, action: .submit, level: .county, organisation: 4938271560492,
+            organisationName: "organisation_name 第5", actor: 7407407340738, actorName: "actor_name 第7", atMs: -9876536,
+            reason: "reason 第9"))
+    samples.append(
         RevokeTerminalReply(
             terminal: Terminal(
                 id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
@@ -557,6 +672,14 @@ func samples() -> [any Message] {
     samples.append(
         RosterValue(
             offering: 1234567890123, person: 2469135780246, number: "number 第3", sealedName: [64, 147, 230, 57]))
+    samples.append(
+        SaveCatalogueEntryReply(
+            entry: CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
+    )
+    samples.append(
+        SaveCatalogueEntryRequest(
+            entry: CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
+    )
     samples.append(
         Scan(
             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,

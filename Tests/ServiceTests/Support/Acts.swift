@@ -90,6 +90,16 @@ extension Client {
         }
     }
 
+    /// Decides on one subject; what was refused of it is thrown.
+    func decide(_ kind: ReviewKind, _ subject: UInt64, _ action: ReviewAction, reason: String = "") throws {
+        let reply: DecideReviewsReply = try call(
+            .reviewsDecideReviews,
+            DecideReviewsRequest(kind: kind, subjects: [subject], action: action, reason: reason))
+        if let failure = reply.outcomes.first?.failure {
+            throw Refusal(method: .reviewsDecideReviews, failure: failure)
+        }
+    }
+
     /// An offering that has not been submitted.
     func draft(at base: UInt64, _ made: World.Made, day: Int32 = TestServer.day + 40) throws -> UInt64 {
         let created: OfferingReply = try call(

@@ -166,8 +166,7 @@ final class World {
             CreateOfferingRequest(offering: draft(at: base, made, day: day)))
         let id = created.offering?.id ?? 0
         let _: OfferingReply = try admin.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
-        let _: OfferingReply = try admin.call(
-            .projectsDecideOffering, DecideOfferingRequest(offering: id, approved: true))
+        try admin.decide(.offering, id, .approve)
         return id
     }
 
@@ -184,6 +183,21 @@ extension Client {
         let reply: CreateOrganisationReply = try call(
             .organisationsCreateOrganisation, CreateOrganisationRequest(kind: kind, name: name, parent: parent))
         return reply.organisation?.id ?? 0
+    }
+
+    func region(_ level: RegionLevel, _ name: String, under parent: UInt64 = 0) throws -> UInt64 {
+        let reply: CreateOrganisationReply = try call(
+            .organisationsCreateOrganisation,
+            CreateOrganisationRequest(kind: .region, name: name, parent: parent, level: level))
+        return reply.organisation?.id ?? 0
+    }
+
+    @discardableResult
+    func catalogue(_ kind: CatalogueKind, _ code: String, _ name: String) throws -> UInt64 {
+        let reply: SaveCatalogueEntryReply = try call(
+            .organisationsSaveCatalogueEntry,
+            SaveCatalogueEntryRequest(entry: CatalogueEntry(kind: kind, code: code, name: name)))
+        return reply.entry?.id ?? 0
     }
 
     /// A roster in pieces.

@@ -4,12 +4,14 @@ package import Storage
 /// Personal data is sealed (`…_sealed`) and found by keyed hash (`…_hash`).
 package enum Schema {
     package static let migrations = [
-        Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice)
+        Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice), organisations,
     ]
 
     private static let firstSlice = """
         CREATE TABLE setting (name TEXT PRIMARY KEY, value BYTES NOT NULL);
-        CREATE TABLE organisation (id INT64 PRIMARY KEY, kind INT64 NOT NULL, name TEXT NOT NULL, parent INT64 NOT NULL);
+        CREATE TABLE organisation (id INT64 PRIMARY KEY, kind INT64 NOT NULL, name TEXT NOT NULL,
+            parent INT64 NOT NULL, level INT64 NOT NULL, category INT64 NOT NULL, trains BOOLEAN NOT NULL,
+            examines BOOLEAN NOT NULL, employs BOOLEAN NOT NULL, provides BOOLEAN NOT NULL, closed BOOLEAN NOT NULL);
         CREATE UNIQUE INDEX organisation_name ON organisation (parent, kind, name);
         CREATE TABLE person (id INT64 PRIMARY KEY, name TEXT NOT NULL, phone_sealed BYTES, phone_hash BYTES,
             id_number_sealed BYTES, id_number_hash BYTES, unit TEXT NOT NULL, title TEXT NOT NULL);

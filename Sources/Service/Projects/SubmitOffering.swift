@@ -10,21 +10,31 @@ extension Service {
     func submitOffering(_ request: SubmitOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base)
+        try context.call.requireAuthority(over: offering.base, context.transaction)
         let policy = try policy(of: offering.programme, transaction)
         let state = try OfferingLifecycle.submit(
             offering.state, firstDay: offering.dates[0].day, leadDays: policy.leadDays ?? 0, zone: offering.plan.zone,
             now: Instant(context.now))
+        if let approval = offering.approval, approval != .none {
+            try openReview(
+                .offering, subject: offering.id, container: offering.base, person: context.call.person().id,
+                stops: [ReviewStop(level: .committee, organisation: offering.base)], context)
+        }
         return try move(offering, to: state, context)
     }
 
-    func decideOffering(_ request: DecideOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
-        let offering = try OfferingRecord(request.offering, context.transaction)
-        try context.call.requireAuthority(above: offering.base, context.transaction)
-        let state = try OfferingLifecycle.decide(
-            offering.state, request.approved ? .approved : .rejected(reason: request.reason),
-            approval: offering.approval)
-        return try move(offering, to: state, context)
+    /// PRJ-5: how an offering is reviewed: by the committee whose region reaches its base.
+    var offeringReview: ReviewSubject {
+        ReviewSubject(isReturnable: false) { subject, snapshot in
+            try snapshot.first("SELECT title FROM offering WHERE id = ?1", subject) { $0.text(0) } ?? ""
+        } check: { _, _, _ in
+        } decided: { record, decision, context in
+            let offering = try OfferingRecord(record.subject, context.transaction)
+            _ = try move(
+                offering,
+                to: OfferingLifecycle.decided(
+                    offering.state, approved: decision == .approved), context)
+        }
     }
 
     private func move(

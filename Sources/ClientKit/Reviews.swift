@@ -1,0 +1,13 @@
+package import Messages
+
+extension Client {
+    /// Decides on one subject; what was refused of it is thrown.
+    package func decide(
+        _ kind: ReviewKind, _ subject: UInt64, _ action: ReviewAction, reason: String = ""
+    ) throws(ClientError) {
+        let reply: DecideReviewsReply = try call(
+            .reviewsDecideReviews,
+            DecideReviewsRequest(kind: kind, subjects: [subject], action: action, reason: reason))
+        if let failure = reply.outcomes.first?.failure { throw .refused(failure) }
+    }
+}

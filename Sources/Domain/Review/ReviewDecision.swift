@@ -1,0 +1,20 @@
+/// What a reviewer says. Whoever is turned down or sent back is told why.
+package enum ReviewDecision: Equatable, Sendable {
+    case approved
+    case rejected(reason: String)
+    case returned(reason: String)
+
+    package static let reasonLimit = 500
+
+    /// 1 … 500 characters.
+    package static func reason(_ typed: String) throws(Refusal) -> String {
+        try checkedTitle(typed, field: "reason", limit: reasonLimit)
+    }
+
+    package var reason: String {
+        switch self {
+        case .approved: ""
+        case .rejected(let reason), .returned(let reason): reason
+        }
+    }
+}

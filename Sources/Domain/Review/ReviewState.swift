@@ -1,0 +1,33 @@
+/// Numbers as in `Protocol/review.proto`.
+package enum ReviewState: UInt8, CaseIterable, Sendable {
+    case waiting = 1
+    case approved = 2
+    case rejected = 3
+    case returned = 4
+    case withdrawn = 5
+}
+
+package enum ReviewEvent: CaseIterable, Sendable {
+    /// Approved at a level that is not the last.
+    case passOn
+    case approve
+    case reject
+    case sendBack
+    case resubmit
+    case withdraw
+}
+
+/// Everything that is reviewed goes this way; what an approval brings about is the subject's own affair.
+package enum ReviewLifecycle {
+    package static let table = Lifecycle<ReviewState, ReviewEvent>(
+        name: "review", initial: [.waiting], final: [.approved, .rejected, .withdrawn],
+        [
+            .init(.waiting, .passOn, .waiting),
+            .init(.waiting, .approve, .approved),
+            .init(.waiting, .reject, .rejected),
+            .init(.waiting, .sendBack, .returned),
+            .init(.waiting, .withdraw, .withdrawn),
+            .init(.returned, .resubmit, .waiting),
+            .init(.returned, .withdraw, .withdrawn),
+        ])
+}

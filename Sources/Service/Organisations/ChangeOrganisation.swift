@@ -1,0 +1,55 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    private static let mostMoved = 10_000
+
+    /// ORG-1: renames, moves, closes or opens again an organisation. Its kind and level are what it is and stay.
+    func changeOrganisation(
+        _ request: ChangeOrganisationRequest, _ context: WriteContext
+    ) throws -> CreateOrganisationReply {
+        guard let given = request.organisation else { throw Refused(.invalid, field: "organisation") }
+        let transaction = context.transaction
+        let before = try organisation(given.id, transaction)
+        var after = given
+        (after.kind, after.level) = (before.kind, before.level)
+        after = try checked(after, transaction)
+        guard try after.parent == 0 || !lies(after.parent, in: after.id, transaction) else {
+            throw Refused(.invalid, field: "parent", Wording("lies below it", zh: "不能移到自己的下级"))
+        }
+        try transaction.execute(
+            """
+            UPDATE organisation SET name = ?2, parent = ?3, category = ?4, trains = ?5, examines = ?6, employs = ?7, \
+            provides = ?8, closed = ?9 WHERE id = ?1
+            """, after.id, after.name, after.parent, after.category, after.trains, after.examines, after.employs,
+            after.provides, after.closed)
+        if after.parent != before.parent { try move(after.id, under: after.parent, transaction) }
+        context.auditDetail = "\(before.summary) → \(after.summary)"
+        return CreateOrganisationReply(organisation: try organisation(after.id, transaction))
+    }
+
+    /// Places everything below anew, from the top down.
+    private func move(_ id: UInt64, under parent: UInt64, _ transaction: Transaction) throws {
+        try place(id, under: parent, transaction)
+        var waiting = [id]
+        var moved = 1
+        while let next = waiting.popLast() {
+            let children = try transaction.all("SELECT id FROM organisation WHERE parent = ?1", next) { $0.id(0) }
+            moved += children.count
+            guard moved <= Self.mostMoved else {
+                throw Refused(
+                    .tooLarge, field: "parent", Wording("more than \(Self.mostMoved) lie below", zh: "下级机构过多"))
+            }
+            for child in children { try place(child, under: next, transaction) }
+            waiting += children
+        }
+    }
+}
+
+extension Organisation {
+    fileprivate var summary: String {
+        "\(id) \(name) under \(parent)" + (category == 0 ? "" : " category \(category)") + (closed ? " closed" : "")
+    }
+}

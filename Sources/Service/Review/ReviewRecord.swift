@@ -1,0 +1,59 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// One of the levels a review goes through, in order.
+struct ReviewStop: Equatable {
+    let level: ReviewLevel
+    /// A unit, a base, a commission's region; for a committee the base, for an identity reviewer where the person
+    /// belongs, 0 if nowhere.
+    let organisation: UInt64
+}
+
+/// A review as the database has it.
+struct ReviewRecord {
+    let kind: ReviewKind
+    let subject: UInt64
+    let container: UInt64
+    /// Who submitted it.
+    let person: UInt64
+    let stops: [ReviewStop]
+    var progress: ReviewProgress
+
+    var stop: ReviewStop { stops[progress.level] }
+
+    init(
+        _ kind: ReviewKind, subject: UInt64, container: UInt64, person: UInt64, stops: [ReviewStop],
+        progress: ReviewProgress
+    ) {
+        self.kind = kind
+        self.subject = subject
+        self.container = container
+        self.person = person
+        self.stops = stops
+        self.progress = progress
+    }
+
+    /// - Throws: `notFound` where nothing of that kind and id was ever submitted.
+    init(_ kind: ReviewKind, _ subject: UInt64, _ snapshot: Snapshot) throws {
+        let row = try snapshot.first(
+            "SELECT container, person, ordinal, state FROM review WHERE kind = ?1 AND subject = ?2",
+            kind.rawValue, subject
+        ) { (container: $0.id(0), person: $0.id(1), ordinal: $0.int(2), state: $0.uint8(3)) }
+        let stops = try snapshot.all(
+            "SELECT level, organisation FROM review_stop WHERE kind = ?1 AND subject = ?2 ORDER BY ordinal",
+            kind.rawValue, subject
+        ) { ReviewStop(level: ReviewLevel(rawValue: $0.int32(0)) ?? .unspecified, organisation: $0.id(1)) }
+        guard let row, let state = Domain.ReviewState(rawValue: row.state), stops.indices.contains(row.ordinal) else {
+            throw Refused(.notFound, field: "subject")
+        }
+        self.init(
+            kind, subject: subject, container: row.container, person: row.person, stops: stops,
+            progress: ReviewProgress(levels: stops.count, level: row.ordinal, state: state))
+    }
+}
+
+extension Domain.ReviewState {
+    var message: Messages.ReviewState { Messages.ReviewState(rawValue: Int32(rawValue)) ?? .unspecified }
+}

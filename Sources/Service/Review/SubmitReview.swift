@@ -1,0 +1,75 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+// How other areas put something before its reviewers.
+extension Service {
+    /// Submits a subject to its levels in order.
+    /// - Parameters:
+    ///   - container: what reviewers list it under: the round of an application, the base of an offering.
+    ///   - person: who submits it, and reads its history.
+    ///   - stops: at least one.
+    func openReview(
+        _ kind: ReviewKind, subject: UInt64, container: UInt64, person: UInt64, stops: [ReviewStop],
+        _ context: WriteContext
+    ) throws {
+        guard let first = stops.first else { throw Refused(.internal) }
+        let transaction = context.transaction
+        let record = ReviewRecord(
+            kind, subject: subject, container: container, person: person, stops: stops,
+            progress: ReviewProgress(levels: stops.count))
+        try transaction.execute(
+            """
+            INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, submitted_ms, \
+            changed_ms, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?8, '')
+            """, kind.rawValue, subject, container, person, first.level.rawValue, first.organisation,
+            record.progress.state.rawValue, context.now)
+        for (ordinal, stop) in stops.enumerated() {
+            try transaction.execute(
+                """
+                INSERT INTO review_stop (kind, subject, ordinal, level, organisation) VALUES (?1, ?2, ?3, ?4, ?5)
+                """, kind.rawValue, subject, ordinal, stop.level.rawValue, stop.organisation)
+        }
+        try record.note(.submit, at: first, reason: "", context)
+    }
+
+    /// REC-3c: a returned subject waits again at the level that returned it.
+    func resubmitReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {
+        var record = try ReviewRecord(kind, subject, context.transaction)
+        try record.progress.resubmit()
+        try record.store(reason: "", context)
+        try record.note(.resubmit, at: record.stop, reason: "", context)
+    }
+
+    /// Takes a subject back before it was decided.
+    func withdrawReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {
+        var record = try ReviewRecord(kind, subject, context.transaction)
+        try record.progress.withdraw()
+        try record.store(reason: "", context)
+        try record.note(.withdraw, at: record.stop, reason: "", context)
+    }
+}
+
+extension ReviewRecord {
+    /// Writes where the review stands now.
+    func store(reason: String, _ context: WriteContext) throws {
+        try context.transaction.execute(
+            """
+            UPDATE review SET ordinal = ?3, level = ?4, organisation = ?5, state = ?6, changed_ms = ?7, reason = ?8 \
+            WHERE kind = ?1 AND subject = ?2
+            """, kind.rawValue, subject, progress.level, stop.level.rawValue, stop.organisation,
+            progress.state.rawValue, context.now, reason)
+    }
+
+    /// Adds an entry to the history.
+    func note(_ action: ReviewAction, at stop: ReviewStop, reason: String, _ context: WriteContext) throws {
+        try context.transaction.execute(
+            """
+            INSERT INTO review_step (kind, subject, ordinal, action, level, organisation, actor, at_ms, reason) \
+            SELECT ?1, ?2, COALESCE(MAX(ordinal), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8 FROM review_step \
+            WHERE kind = ?1 AND subject = ?2
+            """, kind.rawValue, subject, action.rawValue, stop.level.rawValue, stop.organisation,
+            context.call.caller.number, context.now, reason)
+    }
+}

@@ -1,0 +1,34 @@
+extension Transaction {
+    /// A part of a command that may fail by itself, as one row of many: what it wrote is taken back, and the command goes
+    /// on.
+    /// - Throws: what the disk or the engine failed with; then the command has failed as a whole.
+    package func part<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
+        try database.run("SAVEPOINT part")
+        let attached = attachments.count
+        let leases = database.ids.leases
+        do {
+            let value = try body()
+            try database.run("RELEASE part")
+            return .success(value)
+        } catch {
+            guard database.canUndo(error) else { throw error }
+            attachments.removeSubrange(attached...)
+            try database.run("ROLLBACK TO part")
+            try database.run("RELEASE part")
+            database.ids.rolledBack(toLeases: leases)
+            return .failure(error)
+        }
+    }
+}
+
+extension Database {
+    /// False when the transaction is gone or the disk cannot be trusted to undo one command.
+    func canUndo(_ error: any Error) -> Bool {
+        guard isInTransaction else { return false }
+        guard let error = error as? StorageError else { return true }
+        switch error.kind {
+        case .duplicate, .constraint, .busy, .misuse, .other: return true
+        case .full, .failedIO, .corrupt: return false
+        }
+    }
+}
