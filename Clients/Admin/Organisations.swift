@@ -6,21 +6,33 @@ extension Command {
     /// ORG-1.
     static var organisations: Command {
         Command(
-            "organisations", Phrase("regions, commissions, bases, units, committees", "机构管理"), commands: [add, list])
+            "organisations", Phrase("regions, commissions, bases, units, committees", "机构管理"),
+            commands: [
+                add, list, .organisationTree, show, .changeOrganisation, .closeOrganisation, .reopenOrganisation,
+            ])
     }
 
     private static var add: Command {
         let kind: Parameter<Choice<OrganisationKind>> = .argument("KIND", Phrase("what it is", "机构类型"))
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "机构名称"))
         let parent: Parameter<UInt64> = .option(
-            "parent", "ID", Phrase("the organisation above it", "上级机构编号"), default: 0)
-        let level: Parameter<Choice<RegionLevel>?> = .option("level", "LEVEL", Phrase("of a region", "地区级别"))
-        return Command("add", Phrase("add an organisation", "新增机构"), kind, name, parent, level) { arguments, desk in
+            "parent", "ID", Phrase("the region it lies in", "所在地区编号"), default: 0)
+        let level: Parameter<Choice<RegionLevel>?> = .option(
+            "level", "LEVEL", Phrase("of a region: province, city, county", "地区级别：省、市、县"))
+        return Command(
+            "add", Phrase("add an organisation", "新增机构"), kind, name, parent, level, OrganisationPart.category,
+            OrganisationPart.parts
+        ) { arguments, desk in
+            var organisation = Organisation(
+                kind: arguments[kind].value, name: arguments[name], parent: arguments[parent],
+                level: arguments[level]?.value ?? .unspecified, category: arguments[OrganisationPart.category] ?? 0)
+            OrganisationPart.set(arguments[OrganisationPart.parts], of: &organisation)
             let reply: CreateOrganisationReply = try desk.call(
                 .organisationsCreateOrganisation,
                 CreateOrganisationRequest(
-                    kind: arguments[kind].value, name: arguments[name], parent: arguments[parent],
-                    level: arguments[level]?.value ?? .unspecified))
+                    kind: organisation.kind, name: organisation.name, parent: organisation.parent,
+                    level: organisation.level, category: organisation.category, trains: organisation.trains,
+                    examines: organisation.examines, employs: organisation.employs, provides: organisation.provides))
             var table = organisationTable
             if let organisation = reply.organisation { table.add(organisation) }
             try desk.interaction.show(table)
@@ -30,11 +42,18 @@ extension Command {
 
     private static var list: Command {
         let kind: Parameter<Choice<OrganisationKind>?> = .option("kind", "KIND", Phrase("of this kind", "仅此类型"))
+        let within: Parameter<UInt64> = .option(
+            "in", "ID", Phrase("in this region and below", "此地区及下级"), default: 0)
+        let name: Parameter<String?> = .option("name", "TEXT", Phrase("with this in the name", "名称包含"))
+        let closed: Parameter<Bool> = .flag("closed", Phrase("closed ones too", "包括已停用"))
         return Command(
-            "list", Phrase("list organisations", "机构列表"), kind, Paging.limit, Paging.after, Paging.all
+            "list", Phrase("list organisations", "机构列表"), kind, within, name, closed, Paging.limit, Paging.after,
+            Paging.all
         ) { arguments, desk in
             try desk.list(arguments, organisationTable, .organisationsListOrganisations) { after, limit in
-                ListOrganisationsRequest(after: after, limit: limit, kind: arguments[kind]?.value ?? .unspecified)
+                ListOrganisationsRequest(
+                    after: after, limit: limit, kind: arguments[kind]?.value ?? .unspecified,
+                    within: arguments[within], nameContains: arguments[name] ?? "", withClosed: arguments[closed])
             } rows: { (reply: ListOrganisationsReply, table) in
                 for organisation in reply.organisations { table.add(organisation) }
                 return (reply.organisations.count, reply.next)
@@ -42,18 +61,74 @@ extension Command {
             return .ok
         }
     }
+
+    private static var show: Command {
+        let id: Parameter<UInt64> = .argument("ID", Phrase("its id", "机构编号"))
+        return Command("show", Phrase("one, and what stands above it", "查看机构及其上级"), id) { arguments, desk in
+            let reply: GetOrganisationReply = try desk.call(
+                .organisationsGetOrganisation, GetOrganisationRequest(organisation: arguments[id]))
+            var table = organisationTable
+            for organisation in reply.above.reversed() { table.add(organisation) }
+            if let organisation = reply.organisation { table.add(organisation) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
 }
 
-private var organisationTable: Table {
+var organisationTable: Table {
     Table(
         .init("id", Phrase("Id", "编号"), .right), .init("kind", Phrase("Kind", "类型")),
-        .init("parent", Phrase("Parent", "上级"), .right), .init("name", Phrase("Name", "名称")))
+        .init("level", Phrase("Level", "级别")), .init("parent", Phrase("Parent", "上级"), .right),
+        .init("name", Phrase("Name", "名称")), .init("category", Phrase("Category", "类别")),
+        .init("parts", Phrase("Takes part as", "身份")), .init("closed", Phrase("Closed", "停用")))
 }
 
 extension Table {
-    fileprivate mutating func add(_ organisation: Organisation) {
+    mutating func add(_ organisation: Organisation) {
+        let parts = OrganisationPart.of(organisation)
         add(
-            .init(organisation.id), .init(organisation.kind),
-            organisation.parent == 0 ? .empty : .init(organisation.parent), .init(organisation.name))
+            .init(organisation.id), .init(organisation.kind), .init(organisation.level),
+            organisation.parent == 0 ? .empty : .init(organisation.parent), .init(organisation.name),
+            organisation.category == 0
+                ? .empty : .init(Phrase(organisation.categoryName), json: JSON(organisation.category)),
+            .init(
+                Phrase(
+                    parts.map(\.word.en).joined(separator: ", "), parts.map(\.word.zh).joined(separator: "、")),
+                json: .array(parts.map { .string($0.rawValue) })),
+            organisation.closed ? Shown.flag(true) : .init(Phrase(""), json: false))
+    }
+}
+
+/// What a base or unit may be; one may be several.
+enum OrganisationPart: String, CaseIterable, ArgumentValue {
+    case training, exams, employer, provider
+
+    static let parts: Parameter<[OrganisationPart]> = .options(
+        "as", "PART", Phrase("a base for training or exams, a unit as employer or provider", "基地：培训、考核；单位：用人、主办"))
+    static let category: Parameter<UInt64?> = .option(
+        "category", "ID", Phrase("of a base, from the catalogue", "基地类别编号"))
+
+    var word: Phrase {
+        switch self {
+        case .training: Phrase("training", "培训基地")
+        case .exams: Phrase("exams", "考核基地")
+        case .employer: Phrase("employer", "用人单位")
+        case .provider: Phrase("provider", "主办单位")
+        }
+    }
+
+    static func of(_ organisation: Organisation) -> [OrganisationPart] {
+        [
+            organisation.trains ? .training : nil, organisation.examines ? .exams : nil,
+            organisation.employs ? .employer : nil, organisation.provides ? .provider : nil,
+        ].compactMap { $0 }
+    }
+
+    static func set(_ parts: [OrganisationPart], of organisation: inout Organisation) {
+        organisation.trains = parts.contains(.training)
+        organisation.examines = parts.contains(.exams)
+        organisation.employs = parts.contains(.employer)
+        organisation.provides = parts.contains(.provider)
     }
 }

@@ -5,7 +5,9 @@ Program(
     "rollcall-admin", version: "0.1.0", Phrase("Rollcall for administrators", "Rollcall 管理端"),
     common: ClientHome.parameter(),
     commands: Command.session + [
-        .organisations, .accounts, .programmes, .projects, .offerings, .roster, .invite, .terminals, .code, .scans,
+        .organisations, .catalogues, .accounts, .programmes, .projects, .offerings, .roster, .uploadList,
+        .uploadTemplate,
+        .invite, .review, .terminals, .code, .scans,
         .attendance, .scores, .credit,
     ]
 ).main()

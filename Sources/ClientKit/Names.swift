@@ -83,6 +83,17 @@ extension Table.Cell {
         self.init(kind, text)
     }
 
+    package init(_ level: RegionLevel) {
+        let text =
+            switch level {
+            case .unspecified: Phrase("")
+            case .province: Phrase("province", "省")
+            case .city: Phrase("city", "市")
+            case .county: Phrase("county", "县")
+            }
+        self.init(level, text)
+    }
+
     /// How somebody was checked in; see the methods of facts.
     package init(method: UInt32) {
         let text =

@@ -12,4 +12,10 @@ struct ScenarioTests {
 
     @Test("CPR registration, as the manual of tianjin-cpr tells it")
     func tianjinCPR() throws { try play("tianjin-cpr") }
+
+    @Test("REC-6 many decisions at once, each with its outcome, at the command line")
+    func review() throws { try play("review") }
+
+    @Test("REC the manual of county-recruitment, step by step")
+    func countyRecruitment() throws { try play("county-recruitment") }
 }

@@ -1,0 +1,93 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// REC-6: what waits for a decision, many decided at once, and how each came to stand where it stands.
+    static var review: Command {
+        Command("review", Phrase("what waits for your decision", "审核"), commands: [list, .decide, history])
+    }
+
+    private static var list: Command {
+        let state: Parameter<Choice<ReviewState>?> = .option(
+            "state", "STATE", Phrase("in this state; else those waiting", "仅此状态，默认待审核"))
+        return Command(
+            "list", Phrase("those of a kind that you may decide or have decided", "待审核或已审核列表"), ReviewQuery.kind,
+            ReviewQuery.round, ReviewQuery.container, state, Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            let query = ReviewQuery(arguments, state: arguments[state]?.value ?? .unspecified)
+            try desk.list(arguments, reviewTable, .reviewsListReviews) { after, limit in
+                query.request(after: after, limit: limit)
+            } rows: { (reply: ListReviewsReply, table) in
+                for review in reply.reviews { table.add(review) }
+                return (reply.reviews.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var history: Command {
+        let subject: Parameter<UInt64> = .argument("ID", Phrase("of what was reviewed", "编号"))
+        return Command(
+            "history", Phrase("every step: who, when, and the reason", "审核记录：何人、何时、原因"), ReviewQuery.kind, subject,
+            Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            let table = Table(
+                .init("at_ms", Phrase("Time", "时间")), .init("action", Phrase("Step", "操作")),
+                .init("level", Phrase("Level", "级别")), .init("organisation", Phrase("By", "机构")),
+                .init("actor", Phrase("Who", "操作人")), .init("reason", Phrase("Reason", "原因")))
+            try desk.list(arguments, table, .reviewsReviewHistory) { after, limit in
+                ReviewHistoryRequest(
+                    kind: arguments[ReviewQuery.kind].value, subject: arguments[subject],
+                    after: UInt32(clamping: after), limit: limit)
+            } rows: { (reply: ReviewHistoryReply, table) in
+                for step in reply.steps {
+                    table.add(
+                        Shown.moment(step.atMs), .init(step.action), .init(step.level), .init(step.organisationName),
+                        .init(step.actorName), .init(step.reason))
+                }
+                return (reply.steps.count, UInt64(reply.next))
+            }
+            return .ok
+        }
+    }
+}
+
+/// Which reviews a command is about.
+struct ReviewQuery {
+    static let kind: Parameter<Choice<ReviewKind>> = .argument("KIND", Phrase("what is reviewed", "审核类型"))
+    static let round: Parameter<UInt64?> = .option(
+        "round", "ID", Phrase("applications of this round", "仅此招录批次的报名"))
+    static let container: Parameter<UInt64?> = .option(
+        "in", "ID", Phrase("of this base, unit or round", "仅此基地、单位或批次"))
+
+    let kind: ReviewKind
+    let container: UInt64
+    let state: ReviewState
+
+    init(_ arguments: Arguments, state: ReviewState) {
+        kind = arguments[Self.kind].value
+        container = arguments[Self.round] ?? arguments[Self.container] ?? 0
+        self.state = state
+    }
+
+    func request(after: UInt64, limit: UInt32) -> ListReviewsRequest {
+        ListReviewsRequest(kind: kind, container: container, state: state, after: after, limit: limit)
+    }
+}
+
+var reviewTable: Table {
+    Table(
+        .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "姓名")),
+        .init("title", Phrase("What", "内容")), .init("state", Phrase("State", "状态")),
+        .init("level", Phrase("Level", "级别")), .init("submitted_ms", Phrase("Submitted", "提交时间")),
+        .init("reason", Phrase("Reason", "原因")))
+}
+
+extension Table {
+    mutating func add(_ review: Review) {
+        add(
+            .init(review.subject), .init(review.personName), .init(review.title), .init(review.state),
+            .init(review.level), Shown.moment(review.submittedMs), .init(review.reason))
+    }
+}
