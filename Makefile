@@ -32,10 +32,10 @@ real: setup
 	@$(build)
 	@$(DEBUG)/rollcall-demo real --programs $(DEBUG) $(ATTLOG)
 
-## make run                  a server with a fresh data directory, ready to use
+## make run                  a server with a small province in it, ready to use
 run: setup
 	@$(build)
-	@$(DEBUG)/rollcall-demo run --programs $(DEBUG)
+	@$(DEBUG)/rollcall-demo province --programs $(DEBUG)
 
 ## make generate             Swift, samples, vectors and tables from Protocol/*.proto
 ## make lint                 the style check

@@ -2,29 +2,6 @@ import ClientKit
 import Console
 import Messages
 
-/// A value of one of the protocol's enumerations, by its name in lower case: `base-category`.
-struct Choice<Value: CaseIterable & RawRepresentable & Sendable>: ArgumentValue where Value.RawValue == Int32 {
-    let value: Value
-
-    init(_ value: Value) { self.value = value }
-
-    init?(argument: String) {
-        guard let found = Self.values.first(where: { $0.written == argument }) else { return nil }
-        value = found
-    }
-
-    private static var values: [Value] { Value.allCases.filter { $0.rawValue != 0 } }
-    static var choices: [String] { values.map(\.written) }
-    static var expectation: Phrase {
-        Phrase("one of \(choices.joined(separator: ", "))", "\(choices.joined(separator: "、"))之一")
-    }
-    var argument: String { value.written }
-}
-
-extension RawRepresentable {
-    fileprivate var written: String { Role.written("\(self)") }
-}
-
 /// `base-admin@17`, `platform-admin`: a role and the organisation it is limited to.
 struct GrantSpec: ArgumentValue {
     let role: Role

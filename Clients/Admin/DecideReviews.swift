@@ -44,19 +44,6 @@ struct Decision {
     let reason: String
 }
 
-/// `1,2,3`
-struct IdList: ArgumentValue {
-    let ids: [UInt64]
-
-    init?(argument: String) {
-        let ids = argument.split(whereSeparator: { ",， ".contains($0) }).map { UInt64($0) }
-        guard !ids.isEmpty, !ids.contains(nil) else { return nil }
-        self.ids = ids.compactMap { $0 }
-    }
-    static var expectation: Phrase { Phrase("a list of ids (1,2,3)", "编号列表（1,2,3）") }
-    var argument: String { ids.map(String.init).joined(separator: ",") }
-}
-
 /// Somebody at a list of what waits, deciding.
 private struct Jury {
     /// Subjects the server takes in one call.

@@ -2,13 +2,6 @@ package import Console
 package import Domain
 import Messages
 
-/// `2026-10-02`
-extension Day: ArgumentValue {
-    package init?(argument: String) { self.init(argument) }
-    package static var expectation: Phrase { Phrase("a day (2026-10-02)", "日期（2026-10-02）") }
-    package var argument: String { description }
-}
-
 /// Hours and credits: `1.5`, `12`.
 extension Tenths: ArgumentValue {
     package init?(argument: String) {

@@ -25,13 +25,19 @@ final class Office {
         let reply = try client.login(name: name, password: password)
         let _: ChangePasswordReply = try client.call(
             .accountsChangePassword,
-            ChangePasswordRequest(oldPassword: password, newPassword: "Demo-" + password + "-9"))
+            ChangePasswordRequest(oldPassword: password, newPassword: Self.ownPassword(password)))
         return reply
     }
 
+    /// What somebody who arrived with a one-time password has changed it to.
+    static func ownPassword(_ oneTime: String) -> String { "Demo-" + oneTime + "-9" }
+
     func organisation(_ kind: OrganisationKind, _ name: String) throws -> UInt64 {
-        let reply: CreateOrganisationReply = try client.call(
-            .organisationsCreateOrganisation, CreateOrganisationRequest(kind: kind, name: name))
+        try organisation(CreateOrganisationRequest(kind: kind, name: name))
+    }
+
+    func organisation(_ request: CreateOrganisationRequest) throws -> UInt64 {
+        let reply: CreateOrganisationReply = try client.call(.organisationsCreateOrganisation, request)
         return reply.organisation?.id ?? 0
     }
 

@@ -1,14 +1,88 @@
+import ClientKit
 import Console
 import Foundation
+import Network
+import Passes
 
 /// A server with a fresh data directory to try things by hand.
 struct Playground {
     let programs: Processes
     let folder: String
 
+    /// Empty but for its administrator.
     func run(_ interaction: Interaction) throws -> ExitCode {
+        let (server, site, password) = try start()
+        sayWhere(server, interaction)
+        interaction.say(
+            Phrase(
+                """
+                  rollcall-admin connect \(server.address) --site \(site)
+                  rollcall-admin login admin        # the one-time password: \(password)
+                  rollcall-admin --help
+
+                Ctrl-C stops it
+                """,
+                """
+                  rollcall-admin connect \(server.address) --site \(site)
+                  rollcall-admin login admin        # 一次性密码：\(password)
+                  rollcall-admin --help
+
+                按 Ctrl-C 停止
+                """))
+        server.process.waitUntilExit()
+        return .ok
+    }
+
+    /// With a small province in it, and homes of its people that know the server already.
+    func runProvince(_ interaction: Interaction) throws -> ExitCode {
+        let (server, site, password) = try start()
+        let office = try Office(server.address, site: site)
+        _ = try office.arrive("admin", oneTime: password)
+        let people = try Province(office: office).prepare()
+        office.client.close()
+        let admin = Province.Staff(
+            role: Phrase("platform administrator", "平台管理员"), account: "admin", password: Office.ownPassword(password),
+            next: "organisations tree", isTrainee: false)
+        var table = Table(
+            .init("role", Phrase("Who", "角色")), .init("account", Phrase("Account", "账号")),
+            .init("password", Phrase("Password", "密码")), .init("type", Phrase("To type", "输入")))
+        let place = ServerSite(try Endpoint(server.address), try SiteFingerprint(text: site))
+        for person in [admin] + people {
+            try ClientHome(path: homes + person.account).keep(place)
+            table.add(
+                .init(person.role, json: .string(person.role.en)), .init(person.account), .init(person.password),
+                .init("\(person.isTrainee ? "rollcall" : "rollcall-admin") \(person.next)"))
+        }
+        sayWhere(server, interaction)
+        interaction.say(
+            Phrase(
+                """
+                  export ROLLCALL_HOME=\(homes)admin   # one home for each account below
+                  rollcall-admin login admin            # staff; trainees: rollcall login ACCOUNT
+
+                All but admin choose a password of their own at the first login. Then:
+                """,
+                """
+                  export ROLLCALL_HOME=\(homes)admin   # 下列每个账号各有一个目录
+                  rollcall-admin login admin            # 管理人员；学员用 rollcall login 账号
+
+                除 admin 外，首次登录须设置新密码。然后输入：
+                """))
+        try interaction.show(table)
+        try interaction.flush()
+        interaction.say(Phrase("\nCtrl-C stops it", "\n按 Ctrl-C 停止"))
+        server.process.waitUntilExit()
+        return .ok
+    }
+
+    private var homes: String { folder + "/homes/" }
+
+    private func start() throws -> (RunningServer, site: String, password: String) {
         let made = try programs.must("rollcalld", ["init", "--data", folder])
-        let server = try programs.serve(data: folder, listen: "127.0.0.1:7700")
+        return (try programs.serve(data: folder, listen: "127.0.0.1:7700"), made.text("site"), made.text("password"))
+    }
+
+    private func sayWhere(_ server: RunningServer, _ interaction: Interaction) {
         interaction.say(
             Phrase(
                 """
@@ -16,24 +90,12 @@ struct Playground {
 
                 in another shell:
                   export PATH=\(programs.folder):$PATH
-                  rollcall-admin connect \(server.address) --site \(made.text("site"))
-                  rollcall-admin login admin        # the one-time password: \(made.text("password"))
-                  rollcall-admin --help
-
-                Ctrl-C stops it
                 """,
                 """
                 服务器运行于 \(server.address)，数据目录：\(folder)
 
                 在另一个终端中：
                   export PATH=\(programs.folder):$PATH
-                  rollcall-admin connect \(server.address) --site \(made.text("site"))
-                  rollcall-admin login admin        # 一次性密码：\(made.text("password"))
-                  rollcall-admin --help
-
-                按 Ctrl-C 停止
                 """))
-        server.process.waitUntilExit()
-        return .ok
     }
 }

@@ -34,11 +34,18 @@ Program(
                 try Real(programs: processes, folder: folder).run(arguments[file], interaction)
             }
         },
-        Command("run", Phrase("a server to try things by hand", "启动一个供试用的服务器"), programs) {
+        Command("run", Phrase("an empty server to try things by hand", "启动一个空的试用服务器"), programs) {
             (arguments: Arguments, interaction: Interaction) in
             let processes = Processes(folder: URL(fileURLWithPath: arguments[programs]).path)
             return try inFolder { folder in
                 try Playground(programs: processes, folder: folder + "/data").run(interaction)
+            }
+        },
+        Command("province", Phrase("a server with a small province in it", "启动一个带示例省份数据的试用服务器"), programs) {
+            (arguments: Arguments, interaction: Interaction) in
+            let processes = Processes(folder: URL(fileURLWithPath: arguments[programs]).path)
+            return try inFolder { folder in
+                try Playground(programs: processes, folder: folder + "/data").runProvince(interaction)
             }
         },
     ]
