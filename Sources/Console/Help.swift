@@ -27,7 +27,8 @@ struct Help {
         // A long name stands on a line of its own rather than pushing every text to the right.
         let names = sections.flatMap(\.rows).map(\.name.columns)
         let indent = min(names.max() ?? 0, Self.longestName) + 4
-        var lines = say(command.help).wrapped(to: width) + ["", usage(path)]
+        let usage = usage(path).wrapped(to: width - 4).enumerated().map { ($0 == 0 ? "" : "    ") + $1 }
+        var lines = say(command.help).wrapped(to: width) + [""] + usage
         for section in sections where !section.rows.isEmpty {
             lines += [""] + (section.title.map { [say($0)] } ?? [])
             for row in section.rows { lines += layOut(row.name, row.text, indent) }
