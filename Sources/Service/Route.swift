@@ -69,6 +69,25 @@ extension Service {
         case .creditsListAwards: .read(listAwards)
         case .creditsMyCredits: .read(myCredits)
         case .creditsExport: .pages(export)
+
+        case .noticesListNotices: .read(listNotices)
+        case .noticesHomeNotices: .read(homeNotices)
+        case .noticesGetNotice: .read(getNotice)
+        case .noticesPublishNotice: .write(publishNotice)
+        case .noticesEditNotice: .write(editNotice)
+        case .noticesWithdrawNotice: .write(withdrawNotice)
+        case .noticesFeatureNotices: .write(featureNotices)
+        case .noticesListManagedNotices: .read(listManagedNotices)
+        case .noticesNoticeHistory: .read(noticeHistory)
+        case .noticesAddFavourite: .write(addFavourite)
+        case .noticesRemoveFavourite: .write(removeFavourite)
+        case .noticesListFavourites: .read(listFavourites)
+        case .noticesSetSupportContact: .write(setSupportContact)
+        case .noticesGetSupportContact: .read(getSupportContact)
+        case .noticesListSupportContacts: .read(listSupportContacts)
+        case .noticesListMessages: .read(listMessages)
+        case .noticesClaimMessages: .write(claimMessages)
+        case .noticesMarkShown: .write(markShown)
         }
     }
 }

@@ -147,6 +147,7 @@ import Wire
         let lost = try Door(in: world, seed: 8)
         let conflict = try world.conflict(on: "N05")
         let award = try world.awardOne()
+        let notice = try admin.publish(.guide, "指南")
         let file = World.roster(0..<2)
         let draft = try admin.draft(at: made.base, made)
         let submitted = try admin.draft(at: made.base, made)
@@ -204,6 +205,14 @@ import Wire
             (.examsAdjudicate, try world.client("adjudicator"), conflict.adjudication(value: 7000)),
             (.creditsAwardCredit, keeper, AwardCreditRequest(offering: made.offering)),
             (.creditsReverseAward, keeper, ReverseAwardRequest(award: award, reason: "误发")),
+            (.noticesPublishNotice, admin, PublishNoticeRequest(kind: .guide, title: "指南", body: "正文")),
+            (.noticesEditNotice, admin, EditNoticeRequest(notice: notice, revision: 1, title: "指南", body: "修订")),
+            (.noticesFeatureNotices, admin, FeatureNoticesRequest(notices: [notice])),
+            (.noticesWithdrawNotice, admin, WithdrawNoticeRequest(notice: notice, reason: "过期")),
+            (
+                .noticesSetSupportContact, admin,
+                SetSupportContactRequest(programme: made.programme, phone: "028-85061735")
+            ),
         ]
         #expect(Set(calls.map(\.0)) == Set(Method.allCases.filter(\.rule.audited)))
         for (method, client, request) in calls {

@@ -55,6 +55,24 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case reviewsListReviews = 0x0B01
     case reviewsDecideReviews = 0x0B02
     case reviewsReviewHistory = 0x0B03
+    case noticesListNotices = 0x1001
+    case noticesHomeNotices = 0x1002
+    case noticesGetNotice = 0x1003
+    case noticesPublishNotice = 0x1004
+    case noticesEditNotice = 0x1005
+    case noticesWithdrawNotice = 0x1006
+    case noticesFeatureNotices = 0x1007
+    case noticesListManagedNotices = 0x1008
+    case noticesNoticeHistory = 0x1009
+    case noticesAddFavourite = 0x100A
+    case noticesRemoveFavourite = 0x100B
+    case noticesListFavourites = 0x100C
+    case noticesSetSupportContact = 0x100D
+    case noticesGetSupportContact = 0x100E
+    case noticesListSupportContacts = 0x100F
+    case noticesListMessages = 0x1010
+    case noticesClaimMessages = 0x1011
+    case noticesMarkShown = 0x1012
 
     package var rule: MethodRule {
         switch self {
@@ -272,6 +290,79 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Reviews.ReviewHistory", request: ReviewHistoryRequest.self, reply: ReviewHistoryReply.self,
                 allows: [.person], effect: .reads)
+        case .noticesListNotices:
+            MethodRule(
+                name: "Notices.ListNotices", request: ListNoticesRequest.self, reply: ListNoticesReply.self,
+                allows: [.anyone], effect: .reads)
+        case .noticesHomeNotices:
+            MethodRule(
+                name: "Notices.HomeNotices", request: HomeNoticesRequest.self, reply: HomeNoticesReply.self,
+                allows: [.anyone], effect: .reads)
+        case .noticesGetNotice:
+            MethodRule(
+                name: "Notices.GetNotice", request: GetNoticeRequest.self, reply: NoticeReply.self, allows: [.anyone],
+                effect: .reads)
+        case .noticesPublishNotice:
+            MethodRule(
+                name: "Notices.PublishNotice", request: PublishNoticeRequest.self, reply: NoticeReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin], effect: .mutates, audited: true)
+        case .noticesEditNotice:
+            MethodRule(
+                name: "Notices.EditNotice", request: EditNoticeRequest.self, reply: NoticeReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin], effect: .mutates, audited: true)
+        case .noticesWithdrawNotice:
+            MethodRule(
+                name: "Notices.WithdrawNotice", request: WithdrawNoticeRequest.self, reply: NoticeReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin], effect: .mutates, audited: true)
+        case .noticesFeatureNotices:
+            MethodRule(
+                name: "Notices.FeatureNotices", request: FeatureNoticesRequest.self, reply: HomeNoticesReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .noticesListManagedNotices:
+            MethodRule(
+                name: "Notices.ListManagedNotices", request: ListManagedNoticesRequest.self,
+                reply: ListNoticesReply.self, allows: [.platformAdmin, .commissionOfficer, .providerAdmin],
+                effect: .reads)
+        case .noticesNoticeHistory:
+            MethodRule(
+                name: "Notices.NoticeHistory", request: NoticeHistoryRequest.self, reply: NoticeHistoryReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin], effect: .reads)
+        case .noticesAddFavourite:
+            MethodRule(
+                name: "Notices.AddFavourite", request: FavouriteRequest.self, reply: FavouriteReply.self,
+                allows: [.person], effect: .merges)
+        case .noticesRemoveFavourite:
+            MethodRule(
+                name: "Notices.RemoveFavourite", request: FavouriteRequest.self, reply: FavouriteReply.self,
+                allows: [.person], effect: .merges)
+        case .noticesListFavourites:
+            MethodRule(
+                name: "Notices.ListFavourites", request: ListFavouritesRequest.self, reply: ListNoticesReply.self,
+                allows: [.person], effect: .reads)
+        case .noticesSetSupportContact:
+            MethodRule(
+                name: "Notices.SetSupportContact", request: SetSupportContactRequest.self,
+                reply: SupportContactReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .noticesGetSupportContact:
+            MethodRule(
+                name: "Notices.GetSupportContact", request: GetSupportContactRequest.self,
+                reply: SupportContactReply.self, allows: [.anyone], effect: .reads)
+        case .noticesListSupportContacts:
+            MethodRule(
+                name: "Notices.ListSupportContacts", request: ListSupportContactsRequest.self,
+                reply: ListSupportContactsReply.self, allows: [.anyone], effect: .reads)
+        case .noticesListMessages:
+            MethodRule(
+                name: "Notices.ListMessages", request: ListMessagesRequest.self, reply: ListMessagesReply.self,
+                allows: [.person], effect: .reads)
+        case .noticesClaimMessages:
+            MethodRule(
+                name: "Notices.ClaimMessages", request: ClaimMessagesRequest.self, reply: ClaimMessagesReply.self,
+                allows: [.person], effect: .merges)
+        case .noticesMarkShown:
+            MethodRule(
+                name: "Notices.MarkShown", request: MarkShownRequest.self, reply: MarkShownReply.self,
+                allows: [.person], effect: .merges)
         }
     }
 }

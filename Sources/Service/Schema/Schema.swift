@@ -4,7 +4,7 @@ package import Storage
 /// Personal data is sealed (`…_sealed`) and found by keyed hash (`…_hash`).
 package enum Schema {
     package static let migrations = [
-        Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice), organisations,
+        Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice), organisations, notices,
     ]
 
     private static let firstSlice = """

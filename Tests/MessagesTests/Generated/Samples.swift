@@ -109,6 +109,17 @@ func samples() -> [any Message] {
         Checkpoint(
             feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], count: 3703703670369, digest: [64, 147, 230, 57],
             snapshot: true))
+    samples.append(
+        ClaimMessagesReply(
+            messages: [
+                PersonalMessage(
+                    id: 1234567890123, kind: .enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
+                    details: ["details 第5", "details 第6"], createdMs: -7407402, shownMs: -8641969),
+                PersonalMessage(
+                    id: 3703703670369, kind: .enrolmentConfirmed, subject: 6172839450615, text: "text 第6",
+                    details: ["details 第7", "details 第8"], createdMs: -9876536, shownMs: -11111103),
+            ], heldMs: 24690, retryMs: 37035, more: true))
+    samples.append(ClaimMessagesRequest(device: [16, 99, 182, 9], limit: 24690))
     samples.append(Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380))
     samples.append(CreateAccountReply(person: 1234567890123, initialPassword: "initial_password 第2"))
     samples.append(
@@ -191,6 +202,7 @@ func samples() -> [any Message] {
             kind: .offering, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
+    samples.append(EditNoticeRequest(notice: 1234567890123, revision: 24690, title: "title 第3", body: "body 第4"))
     samples.append(
         Eligible(
             person: 1234567890123, number: "number 第2", name: "name 第3", eligible: true,
@@ -205,6 +217,10 @@ func samples() -> [any Message] {
     samples.append(
         Failure(
             code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5", text: "text 第6"))
+    samples.append(FavouriteReply())
+    samples.append(FavouriteRequest(notice: 1234567890123))
+    samples.append(FeatureNoticesRequest(notices: [1234567890123, 2469135780246]))
+    samples.append(GetNoticeRequest(notice: 1234567890123))
     samples.append(GetOfferingRequest(offering: 1234567890123))
     samples.append(
         GetOrganisationReply(
@@ -223,6 +239,7 @@ func samples() -> [any Message] {
                     categoryName: "category_name 第14"),
             ]))
     samples.append(GetOrganisationRequest(organisation: 1234567890123))
+    samples.append(GetSupportContactRequest(programme: 1234567890123))
     samples.append(Goodbye(code: .tooLarge, retryAfterMs: 24690, text: "text 第3"))
     samples.append(
         Hello(
@@ -231,6 +248,18 @@ func samples() -> [any Message] {
                 LogPosition(log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41]),
                 LogPosition(log: [48, 131, 214, 41], sequence: 4938271560492, headHash: [80, 163, 246, 73]),
             ]))
+    samples.append(
+        HomeNoticesReply(notices: [
+            Notice(
+                id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
+                organisation: 7407407340738, organisationName: "organisation_name 第7", publishedMs: -9876536,
+                revisedMs: -11111103, revision: 123450),
+            Notice(
+                id: 3703703670369, kind: .training, state: .withdrawn, title: "title 第6", body: "body 第7",
+                organisation: 9876543120984, organisationName: "organisation_name 第9", publishedMs: -12345670,
+                revisedMs: -13580237, revision: 148140),
+        ]))
+    samples.append(HomeNoticesRequest())
     samples.append(
         Invitation(
             number: "number 第1", personName: "person_name 第2", account: "account 第3",
@@ -280,6 +309,33 @@ func samples() -> [any Message] {
             ], next: 2469135780246, eligible: 37035, notEligible: 49380, awarded: 61725,
             gatesOff: ["gates_off 第6", "gates_off 第7"]))
     samples.append(ListEligibleRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(ListFavouritesRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        ListManagedNoticesRequest(organisation: 1234567890123, state: .published, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListMessagesReply(
+            messages: [
+                PersonalMessage(
+                    id: 1234567890123, kind: .enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
+                    details: ["details 第5", "details 第6"], createdMs: -7407402, shownMs: -8641969),
+                PersonalMessage(
+                    id: 3703703670369, kind: .enrolmentConfirmed, subject: 6172839450615, text: "text 第6",
+                    details: ["details 第7", "details 第8"], createdMs: -9876536, shownMs: -11111103),
+            ], next: 2469135780246))
+    samples.append(ListMessagesRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        ListNoticesReply(
+            notices: [
+                Notice(
+                    id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
+                    organisation: 7407407340738, organisationName: "organisation_name 第7", publishedMs: -9876536,
+                    revisedMs: -11111103, revision: 123450),
+                Notice(
+                    id: 3703703670369, kind: .training, state: .withdrawn, title: "title 第6", body: "body 第7",
+                    organisation: 9876543120984, organisationName: "organisation_name 第9", publishedMs: -12345670,
+                    revisedMs: -13580237, revision: 148140),
+            ], next: 2469135780246))
+    samples.append(ListNoticesRequest(kind: .exam, after: 2469135780246, limit: 37035))
     samples.append(
         ListOfferingsReply(
             offerings: [
@@ -441,6 +497,15 @@ func samples() -> [any Message] {
             ], next: 2469135780246, conflicts: 37035, passed: 49380, failed: 61725))
     samples.append(ListScoresRequest(offering: 1234567890123, after: 2469135780246, limit: 37035, onlyConflicts: true))
     samples.append(
+        ListSupportContactsReply(
+            contacts: [
+                SupportContact(
+                    programme: 1234567890123, programmeName: "programme_name 第2", phone: "phone 第3", hours: "hours 第4"),
+                SupportContact(
+                    programme: 3703703670369, programmeName: "programme_name 第4", phone: "phone 第5", hours: "hours 第6"),
+            ], next: 2469135780246))
+    samples.append(ListSupportContactsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
         ListTerminalsReply(
             terminals: [
                 Terminal(
@@ -469,6 +534,8 @@ func samples() -> [any Message] {
     samples.append(LoginRequest(name: "name 第1", password: "password 第2"))
     samples.append(LogoutReply())
     samples.append(LogoutRequest())
+    samples.append(MarkShownReply(yours: [1234567890123, 2469135780246]))
+    samples.append(MarkShownRequest(device: [16, 99, 182, 9], messages: [2469135780246, 3703703670369]))
     samples.append(MessageDetails(texts: ["texts 第1", "texts 第2"]))
     samples.append(
         MyAttendanceReply(
@@ -535,6 +602,32 @@ func samples() -> [any Message] {
                     sequence: 14814814681476, terminal: 16049382571599),
             ]))
     samples.append(
+        Notice(
+            id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
+            organisation: 7407407340738, organisationName: "organisation_name 第7", publishedMs: -9876536,
+            revisedMs: -11111103, revision: 123450))
+    samples.append(
+        NoticeHistoryReply(
+            revisions: [
+                NoticeRevision(
+                    revision: 12345, title: "title 第2", body: "body 第3", editor: 4938271560492,
+                    editorName: "editor_name 第5", atMs: -7407402, reason: "reason 第7"),
+                NoticeRevision(
+                    revision: 37035, title: "title 第4", body: "body 第5", editor: 7407407340738,
+                    editorName: "editor_name 第7", atMs: -9876536, reason: "reason 第9"),
+            ], next: 24690))
+    samples.append(NoticeHistoryRequest(notice: 1234567890123, after: 24690, limit: 37035))
+    samples.append(
+        NoticeReply(
+            notice: Notice(
+                id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
+                organisation: 7407407340738, organisationName: "organisation_name 第7", publishedMs: -9876536,
+                revisedMs: -11111103, revision: 123450)))
+    samples.append(
+        NoticeRevision(
+            revision: 12345, title: "title 第2", body: "body 第3", editor: 4938271560492, editorName: "editor_name 第5",
+            atMs: -7407402, reason: "reason 第7"))
+    samples.append(
         Offering(
             id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492, title: "title 第5",
             state: .draft,
@@ -591,6 +684,10 @@ func samples() -> [any Message] {
             category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
             categoryName: "category_name 第12"))
     samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
+    samples.append(
+        PersonalMessage(
+            id: 1234567890123, kind: .enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
+            details: ["details 第5", "details 第6"], createdMs: -7407402, shownMs: -8641969))
     samples.append(Ping(nonce: 72623859790382856))
     samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
     samples.append(Pong(nonce: 72623859790382856, timeMs: -2469134))
@@ -612,6 +709,7 @@ func samples() -> [any Message] {
                 Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                 Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
             ]))
+    samples.append(PublishNoticeRequest(kind: .exam, organisation: 2469135780246, title: "title 第3", body: "body 第4"))
     samples.append(PullRequest(feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], confirmedDropOf: 3703703670369))
     samples.append(
         PushBatch(
@@ -711,10 +809,18 @@ func samples() -> [any Message] {
         ScoreSibling(
             log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
             valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760))
+    samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
     samples.append(SubmitOfferingRequest(offering: 1234567890123))
     samples.append(
         SuggestWindowReply(window: Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492)))
     samples.append(SuggestWindowRequest(offering: 1234567890123, day: -2))
+    samples.append(
+        SupportContact(
+            programme: 1234567890123, programmeName: "programme_name 第2", phone: "phone 第3", hours: "hours 第4"))
+    samples.append(
+        SupportContactReply(
+            contact: SupportContact(
+                programme: 1234567890123, programmeName: "programme_name 第2", phone: "phone 第3", hours: "hours 第4")))
     samples.append(TemplateReply(fileName: "file_name 第1", bytes: [32, 115, 198, 25]))
     samples.append(TemplateRequest(kind: .roster))
     samples.append(
@@ -750,6 +856,7 @@ func samples() -> [any Message] {
             challenge: [128, 211, 38, 121], timeMs: -11111103, frameLimit: 123450, streamCredit: 135795))
     samples.append(WhoAmIRequest())
     samples.append(Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492))
+    samples.append(WithdrawNoticeRequest(notice: 1234567890123, reason: "reason 第2"))
     samples.append(YearTotal(year: 12345, category: .i, creditsTenths: 37035, hoursTenths: 49380))
     return samples
 }

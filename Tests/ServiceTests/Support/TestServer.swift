@@ -25,6 +25,7 @@ final class TestServer {
     private(set) var database: Database
     private(set) var executor: InlineExecutor
     private(set) var application: Application
+    private let service: Service
     private(set) var connections: UInt64
 
     /// - Parameters:
@@ -47,11 +48,11 @@ final class TestServer {
                 random: { [UInt8](repeating: 9, count: $0) })
         }
         guard let log = try Founding.serverLog(database) else { throw Missing(what: "the server's log") }
-        let service = Service(
+        service = Service(
             site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
             serverLogKey: logKey, serverLog: log)
         executor = InlineExecutor(database, GroupCommit(database, beforeCommit: service.beforeCommit))
-        let (clock, heard) = (clock, heard)
+        let (clock, heard, service) = (clock, heard, service)
         // A copy must not draw again what is in the file already.
         let chance = Locked(SeededRandom(seed: image == nil ? seed : ~seed))
         connections = image == nil ? 0 : 100
@@ -96,6 +97,25 @@ final class TestServer {
     /// Takes something out of a base's scope, which no use case does yet.
     func withdraw(_ kind: ItemKind, _ item: UInt64, base: UInt64) throws {
         try database.write { try Scope.withdraw(kind, item, base: base, $0) }
+    }
+
+    /// Leaves a message for somebody, as a use case does.
+    @discardableResult
+    func notify(_ person: UInt64, _ kind: MessageKind = .leaveDecided, details: [String] = []) throws -> UInt64 {
+        let service = service
+        let made = Locked<Result<UInt64, Refused>?>(nil)
+        let call = Call(
+            method: .noticesMarkShown, options: CallOptions(), caller: .anonymous,
+            peer: Peer(address: "", binding: ChannelBinding(exporter: [], challenge: [], versions: [])), now: clock.now)
+        application.write(call) { context in
+            try service.notify(person, kind, subject: 7, details: details, context)
+            return try context.transaction.first("SELECT MAX(id) FROM message") { $0.id(0) } ?? 0
+        } done: { result in
+            made.withLock { $0 = result }
+        }
+        while executor.work() {}
+        guard let id = try made.withLock({ $0 })?.get() else { throw Missing(what: "the message") }
+        return id
     }
 
     /// The lines the log got.

@@ -1,0 +1,49 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    static let mostFavourites = 1000
+
+    /// NOT-1: favourites are training notices.
+    func addFavourite(_ request: FavouriteRequest, _ context: WriteContext) throws -> FavouriteReply {
+        let transaction = context.transaction
+        let person = try context.call.person().id
+        let notice = try NoticeRecord(request.notice, transaction)
+        guard notice.state == .published else { throw Refused(.wrongState, field: "notice") }
+        guard notice.kind == .training else {
+            throw Refused(
+                .invalid, field: "notice", Wording("only training notices can be favourites", zh: "只能收藏培训通知"))
+        }
+        let kept = try transaction.first(
+            "SELECT COUNT(*) FROM favourite WHERE person = ?1 AND notice <> ?2", person, notice.id
+        ) { $0.int(0) }
+        guard (kept ?? 0) < Self.mostFavourites else {
+            throw Refused(
+                .invalid, field: "notice",
+                Wording("at most \(Self.mostFavourites) favourites", zh: "最多收藏 \(Self.mostFavourites) 条"))
+        }
+        try transaction.execute(
+            "INSERT INTO favourite (person, notice) VALUES (?1, ?2) ON CONFLICT DO NOTHING", person, notice.id)
+        return FavouriteReply()
+    }
+
+    func removeFavourite(_ request: FavouriteRequest, _ context: WriteContext) throws -> FavouriteReply {
+        try context.transaction.execute(
+            "DELETE FROM favourite WHERE person = ?1 AND notice = ?2", context.call.person().id, request.notice)
+        return FavouriteReply()
+    }
+
+    /// The caller's favourites, newest notice first; one that was withdrawn stays, and says so.
+    func listFavourites(_ request: ListFavouritesRequest, _ context: ReadContext) throws -> ListNoticesReply {
+        let limit = pageLimit(request.limit)
+        let found = try context.snapshot.all(
+            """
+            SELECT n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, n.revision \
+            FROM favourite f JOIN notice n ON n.id = f.notice LEFT JOIN organisation o ON o.id = n.organisation \
+            WHERE f.person = ?1 AND f.notice < ?2 ORDER BY f.notice DESC LIMIT ?3
+            """, context.call.person().id, before(request.after), limit, body: listedNotice)
+        return ListNoticesReply(notices: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+    }
+}

@@ -1,0 +1,73 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// A notice as the database has it.
+struct NoticeRecord {
+    let id: UInt64
+    let kind: Messages.NoticeKind
+    let state: Domain.NoticeState
+    let organisation: UInt64
+    let text: (title: String, body: String)
+    let revision: UInt32
+    let publishedMs: Int64
+    let revisedMs: Int64
+
+    /// - Throws: `notFound`.
+    init(_ id: UInt64, _ snapshot: Snapshot) throws {
+        let found = try snapshot.first(
+            """
+            SELECT id, kind, state, organisation, title, body, revision, published_ms, revised_ms FROM notice \
+            WHERE id = ?1
+            """, id, body: NoticeRecord.init)
+        guard let found else { throw Refused(.notFound, field: "notice") }
+        self = found
+    }
+
+    private init(_ row: borrowing Row) throws {
+        id = row.id(0)
+        kind = Messages.NoticeKind(rawValue: row.int32(1)) ?? .unspecified
+        state = Domain.NoticeState(rawValue: row.uint8(2)) ?? .withdrawn
+        organisation = row.id(3)
+        text = (row.text(4), row.text(5))
+        revision = UInt32(clamping: row.int(6))
+        publishedMs = row.integer(7)
+        revisedMs = row.integer(8)
+    }
+
+    func message(_ snapshot: Snapshot) throws -> Notice {
+        let name = try snapshot.first("SELECT name FROM organisation WHERE id = ?1", organisation) { $0.text(0) }
+        return Notice(
+            id: id, kind: kind, state: state.message, title: text.title, body: text.body, organisation: organisation,
+            organisationName: name ?? "", publishedMs: publishedMs, revisedMs: revisedMs, revision: revision)
+    }
+
+    /// A revision as its editor leaves it: what was before stays in the history.
+    func keep(revision: UInt32, _ text: NoticeText, reason: String, _ context: WriteContext) throws {
+        try NoticeRecord.keep(id, revision: revision, text, reason: reason, context)
+    }
+
+    static func keep(
+        _ id: UInt64, revision: UInt32, _ text: NoticeText, reason: String, _ context: WriteContext
+    ) throws {
+        try context.transaction.execute(
+            """
+            INSERT INTO notice_revision (notice, revision, title, body, editor, at_ms, reason) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            """, id, revision, text.title, text.body, try context.call.person().id, context.now, reason)
+    }
+}
+
+extension Domain.NoticeState {
+    var message: Messages.NoticeState { Messages.NoticeState(rawValue: Int32(rawValue)) ?? .unspecified }
+}
+
+/// A notice of a list: everything but its body.
+func listedNotice(_ row: borrowing Row) -> Notice {
+    Notice(
+        id: row.id(0), kind: Messages.NoticeKind(rawValue: row.int32(1)) ?? .unspecified,
+        state: Messages.NoticeState(rawValue: row.int32(2)) ?? .unspecified, title: row.text(3),
+        organisation: row.id(4), organisationName: row.textOrNil(5) ?? "", publishedMs: row.integer(6),
+        revisedMs: row.integer(7), revision: UInt32(clamping: row.int(8)))
+}
