@@ -8,6 +8,7 @@ import Passes
 struct Playground {
     let programs: Processes
     let folder: String
+    let listen: String
 
     /// Empty but for its administrator.
     func run(_ interaction: Interaction) throws -> ExitCode {
@@ -29,7 +30,7 @@ struct Playground {
 
                 按 Ctrl-C 停止
                 """))
-        server.process.waitUntilExit()
+        server.serveUntilStopped()
         return .ok
     }
 
@@ -71,7 +72,7 @@ struct Playground {
         try interaction.show(table)
         try interaction.flush()
         interaction.say(Phrase("\nCtrl-C stops it", "\n按 Ctrl-C 停止"))
-        server.process.waitUntilExit()
+        server.serveUntilStopped()
         return .ok
     }
 
@@ -79,7 +80,7 @@ struct Playground {
 
     private func start() throws -> (RunningServer, site: String, password: String) {
         let made = try programs.must("rollcalld", ["init", "--data", folder])
-        return (try programs.serve(data: folder, listen: "127.0.0.1:7700"), made.text("site"), made.text("password"))
+        return (try programs.serve(data: folder, listen: listen), made.text("site"), made.text("password"))
     }
 
     private func sayWhere(_ server: RunningServer, _ interaction: Interaction) {

@@ -87,6 +87,22 @@ struct RunningServer {
         process.terminate()
         process.waitUntilExit()
     }
+
+    /// Waits for Ctrl-C or a request to end, and stops it: a program started is in a group of its own and hears no Ctrl-C.
+    func serveUntilStopped() {
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
+        let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler { ended.signal() }
+            source.resume()
+            return source
+        }
+        ended.wait()
+        for source in sources { source.cancel() }
+        stop()
+    }
 }
 
 /// Reads a pipe to its end on a thread, so that a talkative program never blocks on it.

@@ -86,7 +86,7 @@ struct Province {
 
     private func staff(_ places: Places) throws -> [Staff] {
         func officer(_ account: String, _ region: UInt64, _ role: Phrase) throws -> Staff {
-            try somebody(account, role, .commissionOfficer, places.commissions[region] ?? 0, "review list application")
+            try somebody(account, role, .commissionOfficer, places.commissions[region] ?? 0, "organisations tree")
         }
         return [
             try officer("hunan", places.province, Phrase("officer of the province", "省卫健委")),
@@ -101,10 +101,10 @@ struct Province {
             ),
             try somebody(
                 "reviewer", Phrase("identity reviewer", "实名审核员"), .identityReviewer, places.province,
-                "review list identity"),
+                "whoami"),
             try somebody(
                 "ningxiang.hospital", Phrase("administrator of a unit", "单位管理员"), .unitAdmin,
-                places.ningxiangHospital, "members list \(places.ningxiangHospital)"),
+                places.ningxiangHospital, "whoami"),
             try somebody(
                 "committee", Phrase("CME committee", "继教委"), .committeeOfficer, places.committee,
                 "review list offering"),

@@ -5,6 +5,8 @@ private let programs: Parameter<String> = .required(
     "programs", "DIR", Phrase("folder of the built programs", "已构建程序所在目录"))
 private let size: Parameter<Int> = .option("size", "N", Phrase("trainees in the class", "学员人数"), default: 300)
 private let file: Parameter<String> = .argument("FILE", Phrase("an attendance terminal's file", "考勤机导出文件"))
+private let listen: Parameter<String> = .option(
+    "listen", "HOST:PORT", Phrase("where the server listens", "服务器监听地址"), default: "127.0.0.1:7700")
 
 /// A fresh folder, removed afterwards unless something went wrong and its files may tell what.
 private func inFolder(_ body: (String) throws -> ExitCode) throws -> ExitCode {
@@ -34,18 +36,20 @@ Program(
                 try Real(programs: processes, folder: folder).run(arguments[file], interaction)
             }
         },
-        Command("run", Phrase("an empty server to try things by hand", "启动一个空的试用服务器"), programs) {
+        Command("run", Phrase("an empty server to try things by hand", "启动一个空的试用服务器"), programs, listen) {
             (arguments: Arguments, interaction: Interaction) in
             let processes = Processes(folder: URL(fileURLWithPath: arguments[programs]).path)
             return try inFolder { folder in
-                try Playground(programs: processes, folder: folder + "/data").run(interaction)
+                try Playground(programs: processes, folder: folder + "/data", listen: arguments[listen]).run(
+                    interaction)
             }
         },
-        Command("province", Phrase("a server with a small province in it", "启动一个带示例省份数据的试用服务器"), programs) {
+        Command("province", Phrase("a server with a small province in it", "启动一个带示例省份数据的试用服务器"), programs, listen) {
             (arguments: Arguments, interaction: Interaction) in
             let processes = Processes(folder: URL(fileURLWithPath: arguments[programs]).path)
             return try inFolder { folder in
-                try Playground(programs: processes, folder: folder + "/data").runProvince(interaction)
+                try Playground(programs: processes, folder: folder + "/data", listen: arguments[listen]).runProvince(
+                    interaction)
             }
         },
     ]

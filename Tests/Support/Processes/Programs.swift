@@ -22,6 +22,10 @@ package enum Programs {
         package let out: String
         package let err: String
 
+        package init(code: Int32, out: String, err: String) {
+            (self.code, self.out, self.err) = (code, out, err)
+        }
+
         /// The lines of JSON it printed.
         package var rows: [[String: Any]] {
             get throws {
