@@ -7,7 +7,7 @@ Program(
     commands: Command.session + [
         .organisations, .catalogues, .accounts, .programmes, .projects, .offerings, .roster, .uploadList,
         .uploadTemplate,
-        .invite, .review, .terminals, .code, .scans,
+        .invite, .review, .notices, .support, .terminals, .code, .scans,
         .attendance, .scores, .credit,
     ]
 ).main()

@@ -3,5 +3,5 @@ import Console
 
 Program(
     "rollcall", version: "0.1.0", Phrase("Rollcall for trainees", "Rollcall 学员端"), common: ClientHome.parameter(),
-    commands: Command.session + [.checkIn, .attendance, .credits]
+    commands: Command.session + [.notices, .support, .checkIn, .attendance, .credits]
 ).main()

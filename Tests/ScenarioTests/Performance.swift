@@ -32,7 +32,7 @@ final class Performance {
                 let text = try lines.map { try filled($0, "file \(name)") + "\n" }.joined()
                 try Data(text.utf8).write(to: place.appendingPathComponent(name))
             case .photo(let name):
-                try Data(Photo.bytes).write(to: place.appendingPathComponent(name))
+                try Photo.bytes.write(to: place.appendingPathComponent(name))
             case .step(let step):
                 try play(step, "\(scenario.name):\(step.line)")
             }

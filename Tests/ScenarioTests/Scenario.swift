@@ -73,7 +73,7 @@ struct Scenario {
                 file?.lines.append(String(text.dropFirst(2)))
             } else {
                 guard step != nil else { throw Programs.Failure("\(name):\(number): nobody types this: \(text)") }
-                if text.hasPrefix("< ") {
+                if text == "<" || text.hasPrefix("< ") {
                     step?.input.append(String(text.dropFirst(2)))
                 } else if text.hasPrefix("! ") {
                     step?.err.append(String(text.dropFirst(2)))

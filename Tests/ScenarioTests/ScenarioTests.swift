@@ -18,4 +18,7 @@ struct ScenarioTests {
 
     @Test("REC the manual of county-recruitment, step by step")
     func countyRecruitment() throws { try play("county-recruitment") }
+
+    @Test("NOT-1 the manual of sichuan-water, as far as registration goes")
+    func sichuanWater() throws { try play("sichuan-water") }
 }

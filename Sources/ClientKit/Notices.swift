@@ -1,0 +1,69 @@
+package import Console
+package import Messages
+
+extension Table.Cell {
+    package init(_ kind: NoticeKind) {
+        let text =
+            switch kind {
+            case .unspecified: Phrase("?")
+            case .training: Phrase("training", "培训")
+            case .exam: Phrase("exam", "考试")
+            case .guide: Phrase("guide", "办事指南")
+            case .announcement: Phrase("announcement", "公告")
+            }
+        self.init(text, json: .string("\(kind)"))
+    }
+
+    package init(_ state: NoticeState) {
+        let text =
+            switch state {
+            case .unspecified: Phrase("?")
+            case .published: Phrase("published", "已发布")
+            case .withdrawn: Phrase("withdrawn", "已撤回")
+            }
+        self.init(text, json: .string("\(state)"))
+    }
+}
+
+extension Table {
+    /// NOT-1: notices, as lists show them.
+    package static var notices: Table {
+        Table(
+            .init("id", Phrase("Id", "编号"), .right), .init("kind", Phrase("Kind", "类型")),
+            .init("title", Phrase("Title", "标题")), .init("organisation", Phrase("From", "发布机构")),
+            .init("published_ms", Phrase("Published", "发布时间")), .init("state", Phrase("State", "状态")))
+    }
+
+    package mutating func add(_ notice: Notice) {
+        add(
+            .init(notice.id), .init(notice.kind), .init(notice.title), .init(notice.organisationName),
+            Shown.moment(notice.publishedMs), .init(notice.state))
+    }
+
+    package static var supportContacts: Table {
+        Table(
+            .init("programme", Phrase("Programme", "项目"), .right), .init("name", Phrase("Name", "名称")),
+            .init("phone", Phrase("Phone", "客服电话")), .init("hours", Phrase("Hours", "服务时间")))
+    }
+
+    package mutating func add(_ contact: SupportContact) {
+        add(.init(contact.programme), .init(contact.programmeName), .init(contact.phone), .init(contact.hours))
+    }
+}
+
+extension Desk {
+    /// A notice with its text.
+    package func show(_ notice: Notice?) throws {
+        guard let notice else { return }
+        let from = [notice.organisationName, Shown.text(notice.publishedMs)].filter { !$0.isEmpty }
+        try interaction.show(
+            [
+                "id": JSON(notice.id), "kind": .string("\(notice.kind)"), "state": .string("\(notice.state)"),
+                "title": .string(notice.title), "organisation": .string(notice.organisationName),
+                "published_ms": .integer(notice.publishedMs), "revision": JSON(notice.revision),
+                "body": .string(notice.body),
+            ],
+            text: ([notice.title, from.joined(separator: "  ")] + notice.body.split(separator: "\n").map(String.init))
+                .joined(separator: "\n"))
+    }
+}
