@@ -7,32 +7,9 @@ import Testing
 struct HelpTests {
     private static let programs = ["rollcalld", "rollcall", "rollcall-admin", "rollcall-terminal", "rollcall-demo"]
 
-    private struct Page {
-        let path: [String]
-        let text: String
-
-        /// The names beneath a heading.
-        func names(under heading: String) -> [String] {
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            guard let start = lines.firstIndex(of: heading[...]) else { return [] }
-            return lines[(start + 1)...].prefix { !$0.isEmpty }.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
-                .compactMap { $0.split(separator: " ").first.map(String.init) }
-        }
-    }
-
-    /// The pages of a program, those of its commands after their family's.
-    private static func pages(_ path: [String], _ language: String) throws -> [Page] {
-        let outcome = try Programs.run(
-            path[0], Array(path.dropFirst()) + ["--help", "--lang", language], environment: [:])
-        guard outcome.code == 0 else { throw Programs.Failure("\(path): \(outcome.err)") }
-        let page = Page(path: path, text: outcome.out)
-        let commands = page.names(under: language == "zh" ? "命令：" : "commands:")
-        return try [page] + commands.flatMap { try pages(path + [$0], language) }
-    }
-
     @Test("every command tells what it does in both languages, within eighty columns", arguments: programs)
     func help(program: String) throws {
-        let (english, chinese) = (try Self.pages([program], "en"), try Self.pages([program], "zh"))
+        let (english, chinese) = (try HelpPage.all([program], "en"), try HelpPage.all([program], "zh"))
         #expect(english.map(\.path) == chinese.map(\.path))
         for page in chinese {
             let here = page.path.joined(separator: " ")
@@ -61,7 +38,7 @@ struct HelpTests {
         let told = try String(contentsOf: page, encoding: .utf8).matches(of: /`([^`]+)`/)
             .flatMap { $0.output.1.split(whereSeparator: \.isWhitespace) }
         let known = Set(told.map(String.init))
-        for command in try Self.pages([program], "en").dropFirst() {
+        for command in try HelpPage.all([program], "en").dropFirst() {
             let isTold = known.contains(command.path[command.path.count - 1])
             #expect(isTold, "\(command.path.joined(separator: " "))")
         }

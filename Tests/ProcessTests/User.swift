@@ -28,6 +28,14 @@ struct User {
         _ words: String..., input: String = "", environment: [String: String] = [:], exits code: Int32 = 0,
         at location: SourceLocation = #_sourceLocation
     ) throws -> Programs.Outcome {
+        try run(words, input: input, environment: environment, exits: code, at: location)
+    }
+
+    @discardableResult
+    func run(
+        _ words: [String], input: String = "", environment: [String: String] = [:], exits code: Int32 = 0,
+        at location: SourceLocation = #_sourceLocation
+    ) throws -> Programs.Outcome {
         let outcome = try Programs.run(
             program, words, environment: ["ROLLCALL_HOME": homePath].merging(environment) { $1 }, input: input)
         #expect(

@@ -1,0 +1,25 @@
+import Processes
+
+/// What `--help` of a command prints.
+struct HelpPage {
+    let path: [String]
+    let text: String
+
+    /// The names beneath a heading.
+    func names(under heading: String) -> [String] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let start = lines.firstIndex(of: heading[...]) else { return [] }
+        return lines[(start + 1)...].prefix { !$0.isEmpty }.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+            .compactMap { $0.split(separator: " ").first.map(String.init) }
+    }
+
+    /// The pages of a program, those of its commands after their family's.
+    static func all(_ path: [String], _ language: String) throws -> [HelpPage] {
+        let outcome = try Programs.run(
+            path[0], Array(path.dropFirst()) + ["--help", "--lang", language], environment: [:])
+        guard outcome.code == 0 else { throw Programs.Failure("\(path): \(outcome.err)") }
+        let page = HelpPage(path: path, text: outcome.out)
+        let commands = page.names(under: language == "zh" ? "命令：" : "commands:")
+        return try [page] + commands.flatMap { try all(path + [$0], language) }
+    }
+}
