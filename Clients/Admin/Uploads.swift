@@ -62,7 +62,7 @@ extension Desk {
         let bytes = try PrivateFile.readExisting(path)
         let reply = try upload(
             UploadRequest(
-                kind: kind, offering: owner, fileName: path.split(separator: "/").last.map(String.init) ?? "",
+                kind: kind, target: owner, fileName: path.split(separator: "/").last.map(String.init) ?? "",
                 size: UInt64(bytes.count), digest: Digest.hash(.uploadDigest, bytes),
                 dryRun: arguments[UploadOptions.dryRun], allOrNothing: arguments[UploadOptions.allOrNothing]), bytes)
         try show(reply)

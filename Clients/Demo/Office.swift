@@ -69,7 +69,7 @@ final class Office {
         let upload: UploadReply = try client.upload(
             .uploadsUpload,
             UploadRequest(
-                kind: .roster, offering: id, fileName: "roster.csv", size: UInt64(roster.count),
+                kind: .roster, target: id, fileName: "roster.csv", size: UInt64(roster.count),
                 digest: Digest.hash(.uploadDigest, roster), allOrNothing: true),
             items: chunks, sent: { _ in })
         let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))

@@ -132,7 +132,7 @@ extension Talk {
         let reply: UploadReply = try ask(
             .uploadsUpload,
             UploadRequest(
-                kind: .roster, offering: offering, fileName: "roster.csv", size: UInt64(file.count),
+                kind: .roster, target: offering, fileName: "roster.csv", size: UInt64(file.count),
                 digest: Digest.hash(.uploadDigest, file)),
             key: key, items: [UploadChunk(bytes: file).serialized()])
         guard Int(reply.added) == people else { throw Child.Trouble.silent("roster") }

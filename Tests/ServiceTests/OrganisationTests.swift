@@ -164,3 +164,88 @@ import Testing
         _ = try grant(.unitAdmin, made.unit)
     }
 }
+
+@Suite struct OrganisationUploadTests {
+    private func send(
+        _ kind: UploadKind, _ text: String, _ client: Client, dryRun: Bool = false, allOrNothing: Bool = false
+    ) throws -> UploadReply {
+        try client.upload(
+            Array(text.utf8), to: 0, kind: kind, dryRun: dryRun, allOrNothing: allOrNothing)
+    }
+
+    private let tree = """
+        类型,名称,所属地区,基地类别,用途
+        省,湖南省,,,
+        市,长沙市,湖南省,,
+        县,浏阳市,湖南省/长沙市,,
+        卫健委,浏阳市卫健局,湖南省/长沙市/浏阳市,,
+        基地,湘雅医院,湖南省/长沙市,A01,培训、考试
+        单位,浏阳市人民医院,湖南省/长沙市/浏阳市,,用人
+
+        """
+
+    @Test(
+        "ORG-1,ORG-3,BAT-1 a tree and its catalogues are uploaded from the top down; the same file again changes nothing"
+    )
+    func uploaded() throws {
+        let admin = try World().client("admin")
+        let catalogue = "目录,代码,名称,停用\n基地类别,A01,附属医院,\n专业,0300,内科,\n人员类型,1,学科带头人,否\n"
+        #expect(try send(.catalogue, catalogue, admin).added == 3)
+        let first = try send(.organisations, tree, admin)
+        #expect(first.added == 6 && first.badCount == 0, "\(first.bad)")
+        for (kind, text, rows) in [(UploadKind.catalogue, catalogue, 3), (.organisations, tree, 6)] {
+            let again = try send(kind, text, admin)
+            #expect(again.unchanged == UInt32(rows) && again.added == 0 && again.changed == 0, "\(again)")
+        }
+        let list: ListOrganisationsReply = try admin.call(
+            .organisationsListOrganisations, ListOrganisationsRequest(kind: .base, nameContains: "湘雅"))
+        #expect(list.organisations.map(\.categoryName) == ["附属医院"])
+        #expect(try send(.catalogue, catalogue.replacing("内科", with: "大内科"), admin).changed == 1)
+        let changed = try send(.organisations, tree.replacing("培训、考试", with: "培训"), admin)
+        #expect(changed.changed == 1 && changed.unchanged == 5)
+    }
+
+    @Test(
+        "BAT-3a,BAT-3d a dry run judges rows that build on one another and leaves nothing; all or nothing takes all back"
+    )
+    func dryRun() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        let before = try world.server.count("SELECT COUNT(*) FROM organisation")
+        let text = tree.replacing(",A01,", with: ",,")
+        let dry = try send(.organisations, text, admin, dryRun: true)
+        #expect(dry.added == 6 && !dry.landed)
+        let whole = try send(.organisations, text + "市,无处市,不存在省,,\n", admin, allOrNothing: true)
+        #expect(whole.badCount == 1 && !whole.landed)
+        #expect(try world.server.count("SELECT COUNT(*) FROM organisation") == before)
+        #expect(
+            try world.server.count(
+                """
+                SELECT COUNT(*) FROM organisation_above a WHERE NOT EXISTS \
+                (SELECT 1 FROM organisation o WHERE o.id = a.organisation)
+                """) == 0)
+    }
+
+    @Test("BAT-3c rows that cannot land say why, in the column at fault, and the rest lands")
+    func badRows() throws {
+        let admin = try World().client("admin")
+        admin.locale = "zh"
+        let reply = try send(
+            .organisations,
+            "类型,名称,所属地区,基地类别,用途\n乡,某乡,,,\n基地,甲,,X9,\n单位,乙,不存在省,,\n单位,丙,,,培训\n单位,丁,,,主办\n省,戊,,,\n县,己,戊,,\n市,庚,戊/己,,\n",
+            admin)
+        #expect(reply.added == 3)
+        #expect(reply.bad.map { "\($0.line) \($0.column)" } == ["2 类型", "3 基地类别", "4 所属地区", "5 ", "9 "])
+        #expect(reply.bad[0].reason.contains("省、市、县"))
+        #expect(reply.bad[4].reason == "市不能设在县之下")
+    }
+
+    @Test("BAT-1 only who may send a kind of file is heard, whoever else may upload")
+    func roles() throws {
+        let world = try World()
+        for kind in [UploadKind.organisations, .catalogue] {
+            try refused(.notAllowed) { try send(kind, tree, try world.client("keeper")) }
+        }
+        try refused(.invalid, field: "kind") { try send(.unspecified, tree, try world.client("admin")) }
+    }
+}

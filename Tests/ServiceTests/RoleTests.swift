@@ -50,7 +50,7 @@ import Wire
         let stranger = try world.client("stranger")
         let file = World.roster()
         let upload = UploadRequest(
-            kind: .roster, offering: made.offering, size: UInt64(file.count), digest: Digest.hash(.uploadDigest, file))
+            kind: .roster, target: made.offering, size: UInt64(file.count), digest: Digest.hash(.uploadDigest, file))
         let requests: [(Method, any Message)] = [
             (.accountsInvite, InviteRequest(offering: made.offering)),
             (.projectsCreateProject, CreateProjectRequest(project: World.project(owner: made.base, number: "X-1"))),
@@ -191,7 +191,7 @@ import Wire
             (
                 .uploadsUpload, keeper,
                 UploadRequest(
-                    kind: .roster, offering: made.offering, size: UInt64(file.count),
+                    kind: .roster, target: made.offering, size: UInt64(file.count),
                     digest: Digest.hash(.uploadDigest, file))
             ),
             (.terminalsCreateEnrolmentCode, keeper, CreateEnrolmentCodeRequest(base: made.base, name: "西门")),

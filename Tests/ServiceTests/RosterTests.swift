@@ -253,7 +253,7 @@ import Wire
             try keeper.raw(
                 .uploadsUpload,
                 UploadRequest(
-                    kind: .roster, offering: offering, size: UInt64(size), digest: Digest.hash(.uploadDigest, file)
+                    kind: .roster, target: offering, size: UInt64(size), digest: Digest.hash(.uploadDigest, file)
                 ).serialized(), items: items)
         }
         let whole = UploadChunk(bytes: file).serialized()
@@ -262,7 +262,7 @@ import Wire
         try refused(.badMessage) { try send(size: file.count, [[0xFF]]) }
         try refused(.tooLarge, field: "size") { try send(size: 8 << 20 + 1, [whole]) }
         try refused(.invalid, field: "kind") {
-            try keeper.raw(.uploadsUpload, UploadRequest(offering: offering).serialized(), items: [whole])
+            try keeper.raw(.uploadsUpload, UploadRequest(target: offering).serialized(), items: [whole])
         }
         try refused(.notFound, field: "offering") { try keeper.upload(file, to: 1 << 60) }
         #expect(try roster(offering, keeper).isEmpty)
@@ -276,7 +276,7 @@ import Wire
         let file = World.roster()
         let offering = try emptyOffering(world)
         let request = UploadRequest(
-            kind: .roster, offering: offering, size: UInt64(file.count), digest: Digest.hash(.uploadDigest, file))
+            kind: .roster, target: offering, size: UInt64(file.count), digest: Digest.hash(.uploadDigest, file))
         let stream = keeper.begin(.uploadsUpload, request.serialized())
         keeper.send([UploadChunk(bytes: Array(file[..<50])).serialized()], on: stream, ended: false)
         keeper.cancel(stream)

@@ -1,5 +1,5 @@
 /// The columns of a roster file, in the order of its template.
-package enum RosterColumn: Int, CaseIterable, Sendable {
+package enum RosterColumn: SheetColumn {
     case number
     case name
     case phone
@@ -25,6 +25,12 @@ package enum RosterColumn: Int, CaseIterable, Sendable {
         }
     }
 
-    /// The heading of the column that a mend file adds.
-    package static let reason = Wording("reason", zh: "原因")
+    package var holdsLongNumbers: Bool {
+        switch self {
+        case .number, .phone, .identity: true
+        case .name, .unit, .title: false
+        }
+    }
+
+    package static let identityNumbers: RosterColumn? = .identity
 }

@@ -1,17 +1,23 @@
 /// Checks the cells of one row and keeps every fault, so that a row is mended once and not once a fault.
-struct RowChecker {
-    let heading: RosterHeading
+package struct RowChecker<Column: SheetColumn> {
+    let heading: SheetHeading<Column>
     let cells: [String]
+    /// Whether a spreadsheet has damaged the ID numbers of this file.
+    let isDamaged: Bool
+    /// Nobody is born later.
+    let today: Day
     private(set) var refusals: [CellRefusal] = []
 
-    init(heading: RosterHeading, cells: [String]) {
+    init(heading: SheetHeading<Column>, cells: [String], isDamaged: Bool, today: Day) {
         self.heading = heading
         self.cells = cells
+        self.isDamaged = isDamaged
+        self.today = today
     }
 
     /// `nil` when refused; an empty cell is.
-    mutating func required<Value>(
-        _ column: RosterColumn, _ check: (String) throws(Refusal) -> Value
+    package mutating func required<Value>(
+        _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {
         guard let position = heading.columns.firstIndex(of: column) else { return nil }
         guard !cells[position].isEmpty else {
@@ -22,24 +28,29 @@ struct RowChecker {
     }
 
     /// `nil` when the column or the cell is not there, and when refused.
-    mutating func optional<Value>(
-        _ column: RosterColumn, _ check: (String) throws(Refusal) -> Value
+    package mutating func optional<Value>(
+        _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {
         guard let position = heading.columns.firstIndex(of: column), !cells[position].isEmpty else { return nil }
         return checked(position, column, check)
     }
 
+    /// An ID number, which a spreadsheet may have cut.
+    package mutating func identityNumber(_ column: Column) -> IdentityNumber? {
+        let (isDamaged, today) = (isDamaged, today)
+        return optional(column) { text throws(Refusal) in
+            if isDamaged, SpreadsheetDamage.endsInZeros(text) { throw Refusal(.invalid, SpreadsheetDamage.zerosReason) }
+            return try IdentityNumber(text, today: today)
+        }
+    }
+
     private mutating func checked<Value>(
-        _ position: Int, _ column: RosterColumn, _ check: (String) throws(Refusal) -> Value
+        _ position: Int, _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {
         let cell = cells[position]
-        switch column {
-        case .number, .phone, .identity:
-            if SpreadsheetDamage.isExponent(cell) {
-                refuse(position, SpreadsheetDamage.exponentReason(cell))
-                return nil
-            }
-        case .name, .unit, .title: break
+        if column.holdsLongNumbers, SpreadsheetDamage.isExponent(cell) {
+            refuse(position, SpreadsheetDamage.exponentReason(cell))
+            return nil
         }
         do {
             return try check(cell)

@@ -5,6 +5,8 @@ package import Wire
 package enum UploadKind: Int32, CaseIterable, Sendable {
     case unspecified = 0
     case roster = 1
+    case organisations = 2
+    case catalogue = 3
 }
 
 /// The request of the call opens the upload; the items that follow carry the file in order, ≤ 64 KiB each.
@@ -12,7 +14,8 @@ package struct UploadRequest: Message {
     package static var typeName: String { "UploadRequest" }
 
     package var kind: UploadKind = .unspecified
-    package var offering: UInt64 = 0
+    /// what the rows belong to: the offering of a roster; 0 where there is nothing to name
+    package var target: UInt64 = 0
     package var fileName = ""
     package var size: UInt64 = 0
     /// BLAKE2b-256 of the whole file
@@ -23,11 +26,11 @@ package struct UploadRequest: Message {
     package init() {}
 
     package init(
-        kind: UploadKind = .unspecified, offering: UInt64 = 0, fileName: String = "", size: UInt64 = 0,
+        kind: UploadKind = .unspecified, target: UInt64 = 0, fileName: String = "", size: UInt64 = 0,
         digest: [UInt8] = [], dryRun: Bool = false, allOrNothing: Bool = false
     ) {
         self.kind = kind
-        self.offering = offering
+        self.target = target
         self.fileName = fileName
         self.size = size
         self.digest = digest
@@ -39,7 +42,7 @@ package struct UploadRequest: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: kind = UploadKind(rawValue: try reader.readInt32()) ?? .unspecified
-            case 16: offering = try reader.readUInt64()
+            case 16: target = try reader.readUInt64()
             case 26: fileName = try reader.readString()
             case 32: size = try reader.readUInt64()
             case 42: digest = try reader.readBytes()
@@ -52,7 +55,7 @@ package struct UploadRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, kind.rawValue)
-        writer.field(16, offering)
+        writer.field(16, target)
         writer.field(26, fileName)
         writer.field(32, size)
         writer.field(42, digest)

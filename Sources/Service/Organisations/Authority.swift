@@ -76,7 +76,9 @@ extension Call {
     }
 
     /// ORG-2: throws unless one of the caller's roles for this method reaches the organisation.
-    func requireAuthority(over organisation: UInt64, _ snapshot: Snapshot) throws {
+    /// - Parameter roles: fewer than the method allows, where it serves several ends.
+    func requireAuthority(over organisation: UInt64, as roles: [Role]? = nil, _ snapshot: Snapshot) throws {
+        let grants = grants.filter { roles?.contains($0.role) ?? true }
         guard try grants.contains(where: { try $0.reaches(organisation, snapshot) }) else {
             throw Refused(.notAllowed)
         }

@@ -11,13 +11,18 @@ extension Service {
         guard var entry = request.entry, entry.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
         entry.name = try checkedTitle(entry.name, field: "name", limit: 100)
         entry.code = try checkedTitle(entry.code, field: "code", limit: 32)
-        entry.id = try context.transaction.insertReturningID(
+        entry.id = try save(entry, context.transaction)
+        context.auditDetail = "\(entry.kind) \(entry.code): \(entry.name)" + (entry.retired ? " retired" : "")
+        return SaveCatalogueEntryReply(entry: entry)
+    }
+
+    /// - Returns: the entry's id, old or new.
+    func save(_ entry: CatalogueEntry, _ transaction: Transaction) throws -> UInt64 {
+        try transaction.insertReturningID(
             """
             INSERT INTO catalogue_entry (id, kind, code, name, retired) VALUES (?1, ?2, ?3, ?4, ?5) \
             ON CONFLICT (kind, code) DO UPDATE SET name = ?4, retired = ?5 RETURNING id
-            """, context.transaction.newID(), entry.kind.rawValue, entry.code, entry.name, entry.retired)
-        context.auditDetail = "\(entry.kind) \(entry.code): \(entry.name)" + (entry.retired ? " retired" : "")
-        return SaveCatalogueEntryReply(entry: entry)
+            """, transaction.newID(), entry.kind.rawValue, entry.code, entry.name, entry.retired)
     }
 
     func listCatalogue(_ request: ListCatalogueRequest, _ context: ReadContext) throws -> ListCatalogueReply {

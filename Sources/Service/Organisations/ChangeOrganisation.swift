@@ -19,15 +19,19 @@ extension Service {
         guard try after.parent == 0 || !lies(after.parent, in: after.id, transaction) else {
             throw Refused(.invalid, field: "parent", Wording("lies below it", zh: "不能移到自己的下级"))
         }
+        try update(after, transaction)
+        if after.parent != before.parent { try move(after.id, under: after.parent, transaction) }
+        context.auditDetail = "\(before.summary) → \(after.summary)"
+        return CreateOrganisationReply(organisation: try organisation(after.id, transaction))
+    }
+
+    func update(_ after: Organisation, _ transaction: Transaction) throws {
         try transaction.execute(
             """
             UPDATE organisation SET name = ?2, parent = ?3, category = ?4, trains = ?5, examines = ?6, employs = ?7, \
             provides = ?8, closed = ?9 WHERE id = ?1
             """, after.id, after.name, after.parent, after.category, after.trains, after.examines, after.employs,
             after.provides, after.closed)
-        if after.parent != before.parent { try move(after.id, under: after.parent, transaction) }
-        context.auditDetail = "\(before.summary) → \(after.summary)"
-        return CreateOrganisationReply(organisation: try organisation(after.id, transaction))
     }
 
     /// Places everything below anew, from the top down.

@@ -15,19 +15,24 @@ extension Service {
             id: 0, kind: request.kind, name: request.name, parent: request.parent, level: request.level,
             category: request.category, trains: request.trains, examines: request.examines, employs: request.employs,
             provides: request.provides)
-        if wanted.kind == .base, !wanted.trains, !wanted.examines { (wanted.trains, wanted.examines) = (true, true) }
-        if wanted.kind == .unit, !wanted.employs, !wanted.provides { (wanted.employs, wanted.provides) = (true, true) }
-        wanted = try checked(wanted, transaction)
-        wanted.id = try transaction.newID()
+        wanted.completePurposes()
+        let id = try insert(wanted, context)
+        context.auditDetail = "organisation \(id)"
+        return CreateOrganisationReply(organisation: try organisation(id, transaction))
+    }
+
+    func insert(_ given: Organisation, _ context: WriteContext) throws -> UInt64 {
+        let transaction = context.transaction
+        let wanted = try checked(given, transaction)
+        let id = try transaction.newID()
         try transaction.execute(
             """
             INSERT INTO organisation (id, kind, name, parent, level, category, trains, examines, employs, provides, \
             closed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """, wanted.id, wanted.kind.rawValue, wanted.name, wanted.parent, wanted.level.rawValue, wanted.category,
+            """, id, wanted.kind.rawValue, wanted.name, wanted.parent, wanted.level.rawValue, wanted.category,
             wanted.trains, wanted.examines, wanted.employs, wanted.provides, false)
-        try place(wanted.id, under: wanted.parent, transaction)
-        context.auditDetail = "organisation \(wanted.id)"
-        return CreateOrganisationReply(organisation: try organisation(wanted.id, transaction))
+        try place(id, under: wanted.parent, transaction)
+        return id
     }
 
     /// What an organisation must be, whether new or changed: its name made fit to show, its place in the tree possible,
@@ -77,5 +82,13 @@ extension Service {
             WHERE organisation = ?2
             """, id, parent)
         try transaction.execute("INSERT INTO organisation_above (organisation, above) VALUES (?1, ?1)", id)
+    }
+}
+
+extension Organisation {
+    /// A base that says neither trains and examines; a unit that says neither employs and provides.
+    mutating func completePurposes() {
+        if kind == .base, !trains, !examines { (trains, examines) = (true, true) }
+        if kind == .unit, !employs, !provides { (employs, provides) = (true, true) }
     }
 }

@@ -8,7 +8,8 @@ import Wire
 extension Service {
     /// BAT-3: a file in pieces; the reply tells what became of every row. The file is taken whole or not at all.
     func upload(_ request: UploadRequest, _ exchange: Exchange) throws -> any CallStream {
-        guard request.kind == .roster else { throw Refused(.invalid, field: "kind") }
+        let format = try format(of: request.kind)
+        guard exchange.call.caller.holds(anyOf: format.roles) else { throw Refused(.notAllowed) }
         guard request.size <= UploadStream.sizeLimit else {
             throw Refused(
                 .tooLarge, field: "size",
@@ -19,10 +20,9 @@ extension Service {
 
     /// BAT-1: the template of a kind, in the caller's language.
     func template(_ request: TemplateRequest, _ context: ReadContext) throws -> TemplateReply {
-        guard request.kind == .roster else { throw Refused(.invalid, field: "kind") }
+        let format = try format(of: request.kind)
         let language = Language(locale: context.call.options.locale)
-        return TemplateReply(
-            fileName: RosterFiles.templateName(in: language), bytes: RosterFiles.template(in: language))
+        return TemplateReply(fileName: format.fileName.text(in: language) + ".csv", bytes: format.template(language))
     }
 }
 
@@ -70,7 +70,7 @@ private final class UploadStream: CallStream {
         let (service, request, file, answer) = (service, request, file, answer)
         self.file = []
         exchange.command(request.serialized()) { context in
-            try service.takeRoster(request, file, context).serialized()
+            try service.format(of: request.kind).take(request, file, context).serialized()
         } done: {
             answer($0)
         }

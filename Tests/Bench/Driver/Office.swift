@@ -67,7 +67,7 @@ final class Office {
         let reply: UploadReply = try client.upload(
             .uploadsUpload,
             UploadRequest(
-                kind: .roster, offering: offering, fileName: "roster.csv", size: UInt64(file.count),
+                kind: .roster, target: offering, fileName: "roster.csv", size: UInt64(file.count),
                 digest: Digest.hash(.uploadDigest, file), allOrNothing: true),
             items: [UploadChunk(bytes: file)], sent: { _ in })
         guard reply.added == numbers.count else { throw BenchError("the roster was not taken: \(reply.bad)") }

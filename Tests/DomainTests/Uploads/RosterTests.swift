@@ -5,36 +5,36 @@ import Testing
     private let today = Day(20_728)
     private let heading = "编号,姓名,手机号,身份证号,单位,职称\r\n"
 
-    private func sheet(_ text: String) throws(Refusal) -> RosterSheet {
-        try RosterSheet(Array(text.utf8), today: today)
+    private func sheet(_ text: String) throws(Refusal) -> Sheet<RosterColumn, RosterRow> {
+        try Sheet(Array(text.utf8), as: RosterRow.format, today: today)
     }
 
-    private func reasons(_ sheet: RosterSheet) -> [String] {
+    private func reasons(_ sheet: Sheet<RosterColumn, RosterRow>) -> [String] {
         sheet.bad.flatMap { row in row.refusals.map { "\(row.line) \($0.column): \($0.reason)" } }
     }
 
     @Test("BAT-1 the template is a roster file without rows, in both languages", arguments: Language.allCases)
     func template(language: Language) throws {
-        let sheet = try RosterSheet(RosterFiles.template(in: language), today: today)
+        let sheet = try Sheet(RosterColumn.template(in: language), as: RosterRow.format, today: today)
         #expect(sheet.rows.isEmpty)
         #expect(sheet.bad.isEmpty)
-        #expect(String(decoding: RosterFiles.template(in: .chinese), as: UTF8.self) == "\u{FEFF}" + heading)
+        #expect(String(decoding: RosterColumn.template(in: .chinese), as: UTF8.self) == "\u{FEFF}" + heading)
     }
 
     @Test("BAT-1 rows are read under Chinese or English headings in any order; only number and name are needed")
     func rows() throws {
         let full = try sheet(heading + "a001, 张三 ,+86 138-1234-5678,11010519491231002x,第一医院,主治医师\r\n")
-        let row = try #require(full.rows.first)
+        let row = try #require(full.rows.first).value
         #expect(row.number == "A001")
         #expect(row.name == "张三")
         #expect(row.phone?.text == "13812345678")
         #expect(row.identity?.text == "11010519491231002X")
         #expect(row.unit == "第一医院")
         #expect(row.title == "主治医师")
-        #expect(row.line == 2)
+        #expect(full.rows[0].line == 2)
         let short = try sheet("Name*, NUMBER ,,\n李四,7,,\n")
-        #expect(short.rows.map(\.number) == ["7"])
-        #expect(short.rows.map(\.phone) == [nil])
+        #expect(short.rows.map(\.value.number) == ["7"])
+        #expect(short.rows.map(\.value.phone) == [nil])
     }
 
     @Test("EXM-1b a changed, a doubled and a missing heading are each refused by name")
@@ -53,7 +53,7 @@ import Testing
     func badCells() throws {
         let sheet = try sheet(
             heading + "1,张三\n,李四\n2,\u{202E}王五,123,110105194902310026\n3,赵六\n4,钱七,,,,,多余\n")
-        #expect(sheet.rows.map(\.number) == ["1", "3"])
+        #expect(sheet.rows.map(\.value.number) == ["1", "3"])
         #expect(
             reasons(sheet) == [
                 "3 编号: must not be empty",
@@ -74,8 +74,8 @@ import Testing
         #expect(sheet.repeated == 1)
         #expect(
             reasons(sheet) == [
-                "4 编号: stands in line 2 already, for somebody else",
-                "5 身份证号: stands in line 2 already, for somebody else",
+                "4 编号: stands in line 2 already, for something else",
+                "5 身份证号: stands in line 2 already, for something else",
             ])
     }
 
@@ -94,7 +94,7 @@ import Testing
             (0..<28).lazy.map { "110105199002" + ($0 < 9 ? "0" : "") + "\($0 + 1)1000" }.first { candidate in
                 refusal { () throws(Refusal) in try IdentityNumber(candidate, today: today) } == nil
             })
-        #expect(try sheet(heading + "1,张三,,\(real)\n").rows.map { $0.identity?.text } == [real])
+        #expect(try sheet(heading + "1,张三,,\(real)\n").rows.map { $0.value.identity?.text } == [real])
         let suspect = try sheet(heading + "1,张三,,\(real)\n2,李四,,5.10322E+17\n")
         #expect(suspect.rows.isEmpty)
         #expect(reasons(suspect)[0].contains("replaced the last digits by 000"))
@@ -108,15 +108,15 @@ import Testing
         #expect(text.hasPrefix("\u{FEFF}编号,姓名,手机号,身份证号,单位,职称,原因\r\n"))
         #expect(text.contains("'=2,李四,123,\"110105194902310026\t\",,,"))
         #expect(text.contains("手机号: 手机号应为 11 位"))
-        let again = try RosterSheet(bytes, today: today)
+        let again = try Sheet(bytes, as: RosterRow.format, today: today)
         #expect(again.bad.map(\.cells) == first.bad.map(\.cells))
         #expect(again.mendFile(again.bad, in: .chinese) == bytes)
         let mended = text.replacing("'=2", with: "2").replacing(",123,", with: ",13812345678,")
             .replacing("110105194902310026", with: "11010519491231002X").replacing(",99,", with: ",,")
         let landed = try sheet(mended)
         #expect(landed.bad.isEmpty)
-        #expect(landed.rows.map(\.number) == ["2", "0012"])
-        #expect(landed.rows.map(\.name) == ["李四", "王,五"])
+        #expect(landed.rows.map(\.value.number) == ["2", "0012"])
+        #expect(landed.rows.map(\.value.name) == ["李四", "王,五"])
         #expect(first.mendFile([], in: .chinese).isEmpty)
     }
 
@@ -150,7 +150,7 @@ import Testing
                     bytes.append(UInt8.random(in: 0...255, using: &random))
                 }
             }
-            guard let sheet = try? RosterSheet(bytes, today: today) else { continue }
+            guard let sheet = try? Sheet(bytes, as: RosterRow.format, today: today) else { continue }
             #expect(sheet.bad.allSatisfy { !$0.refusals.isEmpty }, "seed \(seed)")
             var reader = DelimitedReader(bytes)
             var rows = -1

@@ -822,7 +822,7 @@ func samples() -> [any Message] {
             contact: SupportContact(
                 programme: 1234567890123, programmeName: "programme_name 第2", phone: "phone 第3", hours: "hours 第4")))
     samples.append(TemplateReply(fileName: "file_name 第1", bytes: [32, 115, 198, 25]))
-    samples.append(TemplateRequest(kind: .roster))
+    samples.append(TemplateRequest(kind: .organisations))
     samples.append(
         Terminal(
             id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
@@ -837,7 +837,7 @@ func samples() -> [any Message] {
             ], badCount: 74070, landed: true, encoding: "encoding 第8", mendFile: [144, 227, 54, 137]))
     samples.append(
         UploadRequest(
-            kind: .roster, offering: 2469135780246, fileName: "file_name 第3", size: 4938271560492,
+            kind: .organisations, target: 2469135780246, fileName: "file_name 第3", size: 4938271560492,
             digest: [80, 163, 246, 73], dryRun: true, allOrNothing: true))
     samples.append(
         VenueCodeReply(

@@ -1,8 +1,8 @@
-/// The first row of a roster file: which column of the file is which.
-struct RosterHeading: Equatable, Sendable {
+/// The first row of an uploaded file: which column of the file is which.
+struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
     /// As in the file, without the reason column of a mend file.
     let titles: [String]
-    let columns: [RosterColumn]
+    let columns: [Column]
     /// The position of a mend file's reason column.
     let reason: Int?
     /// Headings are answered in the language they were written in.
@@ -11,7 +11,7 @@ struct RosterHeading: Equatable, Sendable {
     /// A heading matches in Chinese or English, whatever its case, blanks or a star for "required". A heading that is
     /// not known, one given twice, an empty one between others and a required one that is missing are refused by name.
     init(_ row: DelimitedRow) throws(Refusal) {
-        var columns: [RosterColumn] = []
+        var columns: [Column] = []
         var titles: [String] = []
         var reason: Int?
         var language = Language.english
@@ -19,7 +19,7 @@ struct RosterHeading: Equatable, Sendable {
         while cells.last == "" { cells.removeLast() }
         for (position, title) in cells.enumerated() {
             let folded = Self.folded(title)
-            if let column = RosterColumn.allCases.first(where: { Self.matches($0.heading, folded) }) {
+            if let column = Column.allCases.first(where: { Self.matches($0.heading, folded) }) {
                 guard !columns.contains(column) else {
                     throw Refusal(
                         .invalid, field: title, "the heading \(title) is given twice", zh: "表头“\(title)”重复")
@@ -27,10 +27,10 @@ struct RosterHeading: Equatable, Sendable {
                 if folded == Self.folded(column.heading.chinese) { language = .chinese }
                 columns.append(column)
                 titles.append(title)
-            } else if Self.matches(RosterColumn.reason, folded), reason == nil {
+            } else if Self.matches(sheetReason, folded), reason == nil {
                 reason = position
             } else {
-                let known = RosterColumn.allCases.map(\.heading)
+                let known = Column.allCases.map(\.heading)
                 let title = Self.shown(title)
                 throw Refusal(
                     .invalid, field: title,
@@ -42,7 +42,7 @@ struct RosterHeading: Equatable, Sendable {
         self.titles = titles
         self.reason = reason
         self.language = language
-        for column in RosterColumn.allCases where column.isRequired && !columns.contains(column) {
+        for column in Column.allCases where column.isRequired && !columns.contains(column) {
             throw Refusal(
                 .invalid, field: column.heading.text(in: language), "the column \(column.heading.english) is missing",
                 zh: "缺少“\(column.heading.chinese)”列")

@@ -1,0 +1,97 @@
+/// ORG-1: the columns of a file of organisations.
+package enum OrganisationColumn: SheetColumn {
+    case kind
+    case name
+    case parent
+    case category
+    case purposes
+
+    package var heading: Wording {
+        switch self {
+        case .kind: Wording("kind", zh: "类型")
+        case .name: Wording("name", zh: "名称")
+        case .parent: Wording("region", zh: "所属地区")
+        case .category: Wording("base category", zh: "基地类别")
+        case .purposes: Wording("purposes", zh: "用途")
+        }
+    }
+
+    package var isRequired: Bool { self == .kind || self == .name }
+    package var holdsLongNumbers: Bool { false }
+    package static let identityNumbers: OrganisationColumn? = nil
+}
+
+/// One row of a file of organisations. A region of the same file may be named once it stands above.
+package struct OrganisationRow: Equatable, Sendable {
+    package enum Kind: CaseIterable, Sendable {
+        case province, city, county, commission, base, unit, committee
+
+        package var wording: Wording {
+            switch self {
+            case .province: Wording("province", zh: "省")
+            case .city: Wording("city", zh: "市")
+            case .county: Wording("county", zh: "县")
+            case .commission: Wording("commission", zh: "卫健委")
+            case .base: Wording("base", zh: "基地")
+            case .unit: Wording("unit", zh: "单位")
+            case .committee: Wording("committee", zh: "委员会")
+            }
+        }
+    }
+
+    package enum Purpose: CaseIterable, Sendable {
+        case trains, examines, employs, provides
+
+        package var wording: Wording {
+            switch self {
+            case .trains: Wording("training", zh: "培训")
+            case .examines: Wording("exam", zh: "考试")
+            case .employs: Wording("employer", zh: "用人")
+            case .provides: Wording("provider", zh: "主办")
+            }
+        }
+    }
+
+    package let kind: Kind
+    package let name: String
+    /// The names of regions from the top down: 湖南省/长沙市; empty = under none.
+    package let parents: [String]
+    /// The code of a base category, or empty.
+    package let category: String
+    package let purposes: Set<Purpose>
+
+    package static let format = SheetFormat<OrganisationColumn, OrganisationRow>(
+        read: { checker in
+            let kind = checker.required(.kind) { text throws(Refusal) in
+                try oneChoice(text, of: Kind.allCases.map { ($0.wording, $0) })
+            }
+            let name = checker.required(.name) { text throws(Refusal) in
+                try checkedTitle(text, field: "name", limit: 100)
+            }
+            let parents = checker.optional(.parent) { text throws(Refusal) in
+                var names: [String] = []
+                for part in parts(text, ["/", "／"]) {
+                    names.append(try checkedTitle(part, field: "region", limit: 100))
+                }
+                return names
+            }
+            let category = checker.optional(.category) { text throws(Refusal) in
+                try checkedTitle(text, field: "category", limit: 32)
+            }
+            let purposes = checker.optional(.purposes) { text throws(Refusal) in
+                var purposes: Set<Purpose> = []
+                for part in parts(text, ["、", ",", "，", ";", "；"]) {
+                    purposes.insert(try oneChoice(part, of: Purpose.allCases.map { ($0.wording, $0) }))
+                }
+                return purposes
+            }
+            guard let kind, let name else { return nil }
+            return OrganisationRow(
+                kind: kind, name: name, parents: parents ?? [], category: category ?? "", purposes: purposes ?? [])
+        },
+        keys: { [(.name, "\($0.kind) \($0.parents.joined(separator: "/"))/\($0.name)")] })
+
+    private static func parts(_ text: String, _ separators: Set<Character>) -> [String] {
+        text.split(whereSeparator: separators.contains).map(String.init)
+    }
+}
