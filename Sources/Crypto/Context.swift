@@ -27,6 +27,14 @@ extension Context {
     package static let sessionToken = Context("rollcall.session-token.v1")
     /// SMS code of a phone → what the server keeps of it.
     package static let smsCode = Context("rollcall.sms-code.v1")
+    /// First step of a registration → the sealed ticket that the second step brings.
+    package static let registrationTicket = Context("rollcall.registration-ticket.v1")
+    /// Account or name typed → what failed logins are counted under.
+    package static let loginSubject = Context("rollcall.login-subject.v1")
+    /// Account with an outside provider → what the server keeps of it.
+    package static let outsideSubject = Context("rollcall.outside-subject.v1")
+    /// Key shared with a provider over a code that proves an account with it.
+    package static let outsideCode = Context("rollcall.outside-code.v1")
     /// Proof-of-work puzzle.
     package static let puzzle = Context("rollcall.puzzle.v1")
 }

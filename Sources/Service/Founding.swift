@@ -27,8 +27,8 @@ package enum Founding {
                 "INSERT INTO person (id, name, unit, title) VALUES (?1, ?2, '', '')", person, name.text)
             try transaction.execute(
                 """
-                INSERT INTO account (person, name, password, must_change, failures, last_failure_ms) \
-                VALUES (?1, ?2, ?3, ?4, 0, 0)
+                INSERT INTO account (person, name, password, must_change) \
+                VALUES (?1, ?2, ?3, ?4)
                 """, person, name.text, record, true)
             try transaction.execute(
                 "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, 0)",

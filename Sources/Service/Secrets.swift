@@ -9,6 +9,11 @@ package struct Secrets: Sendable {
     let phoneSearch: MACKey
     let idNumberSearch: MACKey
     let receipts: MACKey
+    let smsCodes: MACKey
+    let puzzles: MACKey
+    let loginSubjects: MACKey
+    let outsideSubjects: MACKey
+    let tickets: SealingKeyring
 
     package init(master: MasterKey) {
         self.master = master
@@ -16,6 +21,11 @@ package struct Secrets: Sendable {
         phoneSearch = master.macKey(for: .phoneSearch)
         idNumberSearch = master.macKey(for: .idNumberSearch)
         receipts = master.macKey(for: .receipt)
+        smsCodes = master.macKey(for: .smsCode)
+        puzzles = master.macKey(for: .puzzle)
+        loginSubjects = master.macKey(for: .loginSubject)
+        outsideSubjects = master.macKey(for: .outsideSubject)
+        tickets = SealingKeyring(master, for: .registrationTicket)
     }
 
     /// Opens the sealed names in the rosters of one base; its terminals get it when they authenticate.

@@ -9,9 +9,14 @@ package struct Service: Sendable {
     let secrets: Secrets
     let journal: JournalStore
     let openOfferings = OpenOfferings()
+    let accounts: AccountSettings
 
-    package init(site: Site, secrets: Secrets, serverLogKey: SigningKey, serverLog: UInt64) {
+    package init(
+        site: Site, secrets: Secrets, serverLogKey: SigningKey, serverLog: UInt64,
+        accounts: AccountSettings = AccountSettings()
+    ) {
         self.site = site
+        self.accounts = accounts
         self.secrets = secrets
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, serverLog: serverLog)
     }

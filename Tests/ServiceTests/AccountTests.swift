@@ -80,7 +80,7 @@ import Wire
     @Test("ACC-5b guesses that cross on many connections are throttled one by one")
     func crossing() throws {
         let world = try World()
-        let clients = (1...8).map { _ in world.server.connect() }
+        let clients = (1...8).map { _ in world.server.connect(from: "198.51.100.7") }
         let streams = clients.map {
             $0.begin(.accountsLogin, LoginRequest(name: "keeper", password: "wrong").serialized())
         }

@@ -1,10 +1,10 @@
-/// ACC-5b: failed logins of one account. From the fifth on the wait doubles; the tenth locks for 15 minutes. Other
-/// accounts are not affected.
+/// ACC-5b: failed logins at one account from one source. From the fifth on the wait doubles; the tenth locks for 15
+/// minutes. Other accounts, and other sources, are not affected.
 package struct LoginThrottle: Equatable, Sendable {
     package let failures: Int
     package let lastFailure: Instant
 
-    /// An account without failures, and after every success.
+    /// Without failures, and after every success.
     package static let clear = LoginThrottle(failures: 0, lastFailure: Instant(0))
 
     package static let lockFailures = 10
@@ -35,8 +35,12 @@ package struct LoginThrottle: Equatable, Sendable {
     package func check(at now: Instant) throws(Refusal) {
         let wait = waitMs(at: now)
         guard wait > 0 else { return }
-        let seconds = (wait + 999) / 1000
-        throw Refusal(.locked, "too many failures; try again in \(seconds) s", zh: "失败次数过多，请 \(seconds) 秒后再试")
+        throw Self.refusal(waitMs: wait)
+    }
+
+    static func refusal(waitMs: Int64) -> Refusal {
+        let seconds = (waitMs + 999) / 1000
+        return Refusal(.locked, "try again in \(seconds) s", zh: "请 \(seconds) 秒后再试")
     }
 
     /// After a lock has been served the count begins afresh.

@@ -13,6 +13,8 @@ package enum RefusalCode: UInt16, CaseIterable, Sendable {
 
     case locked = 301
     case weakPassword = 304
+    case smsTooOften = 305
+    case smsCodeSpent = 307
 
     case unknownSubject = 500
     case unknownOffering = 501

@@ -2,10 +2,31 @@
 
 package import Wire
 
+/// What a code is for: it is refused for anything else.
+package enum SmsPurpose: Int32, CaseIterable, Sendable {
+    case unspecified = 0
+    case register = 1
+    case recover = 2
+    /// to the caller's own phone, before it is changed
+    case oldPhone = 3
+    /// to the phone that the caller is to have
+    case newPhone = 4
+    case organisationLogin = 5
+}
+
+package enum SmsState: Int32, CaseIterable, Sendable {
+    case unspecified = 0
+    case waiting = 1
+    case sending = 2
+    case sent = 3
+    /// given up, or its code would have come too late
+    case failed = 4
+}
+
 package struct LoginRequest: Message {
     package static var typeName: String { "LoginRequest" }
 
-    /// account name or phone
+    /// account name, phone or ID number
     package var name = ""
     package var password = ""
 
@@ -41,18 +62,21 @@ package struct LoginReply: Message {
     package var roles: [RoleGrant] = []
     package var mustChangePassword = false
     package var expiresMs: Int64 = 0
+    /// ACC-2a: by a code sent to it; not whether the identity is verified
+    package var phoneBound = false
 
     package init() {}
 
     package init(
         session: [UInt8] = [], person: Person? = nil, roles: [RoleGrant] = [], mustChangePassword: Bool = false,
-        expiresMs: Int64 = 0
+        expiresMs: Int64 = 0, phoneBound: Bool = false
     ) {
         self.session = session
         self.person = person
         self.roles = roles
         self.mustChangePassword = mustChangePassword
         self.expiresMs = expiresMs
+        self.phoneBound = phoneBound
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -63,6 +87,7 @@ package struct LoginReply: Message {
             case 26: try reader.readMessage(appendingTo: &roles)
             case 32: mustChangePassword = try reader.readBool()
             case 40: expiresMs = try reader.readInt64()
+            case 48: phoneBound = try reader.readBool()
             default: try reader.skip(tag)
             }
         }
@@ -74,6 +99,7 @@ package struct LoginReply: Message {
         for value in roles { writer.element(26, value) }
         writer.field(32, mustChangePassword)
         writer.field(40, expiresMs)
+        writer.field(48, phoneBound)
     }
 }
 
@@ -408,5 +434,1021 @@ package struct Invitation: Message {
         writer.field(18, personName)
         writer.field(26, account)
         writer.field(34, initialPassword)
+    }
+}
+
+/// What somebody agrees to before registering (ACC-11d).
+package struct TermsRequest: Message {
+    package static var typeName: String { "TermsRequest" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct TermsReply: Message {
+    package static var typeName: String { "TermsReply" }
+
+    package var privacyVersion = ""
+    package var privacyAddress = ""
+
+    package init() {}
+
+    package init(privacyVersion: String = "", privacyAddress: String = "") {
+        self.privacyVersion = privacyVersion
+        self.privacyAddress = privacyAddress
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: privacyVersion = try reader.readString()
+            case 18: privacyAddress = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, privacyVersion)
+        writer.field(18, privacyAddress)
+    }
+}
+
+/// A puzzle for a program, where a person would be shown distorted letters (ACC-4e): find a nonce for which
+/// BLAKE2b-256("rollcall.puzzle.v1\0" ‖ puzzle ‖ nonce as 8 bytes, little endian) begins with `difficulty` zero bits.
+package struct GetChallengeRequest: Message {
+    package static var typeName: String { "GetChallengeRequest" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct GetChallengeReply: Message {
+    package static var typeName: String { "GetChallengeReply" }
+
+    package var puzzle: [UInt8] = []
+    package var difficulty: UInt32 = 0
+    package var expiresMs: Int64 = 0
+
+    package init() {}
+
+    package init(puzzle: [UInt8] = [], difficulty: UInt32 = 0, expiresMs: Int64 = 0) {
+        self.puzzle = puzzle
+        self.difficulty = difficulty
+        self.expiresMs = expiresMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: puzzle = try reader.readBytes()
+            case 16: difficulty = try reader.readUInt32()
+            case 24: expiresMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, puzzle)
+        writer.field(16, difficulty)
+        writer.field(24, expiresMs)
+    }
+}
+
+package struct Solution: Message {
+    package static var typeName: String { "Solution" }
+
+    package var puzzle: [UInt8] = []
+    package var nonce: UInt64 = 0
+
+    package init() {}
+
+    package init(puzzle: [UInt8] = [], nonce: UInt64 = 0) {
+        self.puzzle = puzzle
+        self.nonce = nonce
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: puzzle = try reader.readBytes()
+            case 17: nonce = try reader.readFixed64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, puzzle)
+        writer.field(17, fixed: nonce)
+    }
+}
+
+package struct SendSmsCodeRequest: Message {
+    package static var typeName: String { "SendSmsCodeRequest" }
+
+    /// empty for OLD_PHONE
+    package var phone = ""
+    /// not ORGANISATION_LOGIN, which has its own call
+    package var purpose: SmsPurpose = .unspecified
+    package var solution: Solution? = nil
+
+    package init() {}
+
+    package init(phone: String = "", purpose: SmsPurpose = .unspecified, solution: Solution? = nil) {
+        self.phone = phone
+        self.purpose = purpose
+        self.solution = solution
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: phone = try reader.readString()
+            case 16: purpose = SmsPurpose(rawValue: try reader.readInt32()) ?? .unspecified
+            case 26: try reader.readMessage(into: &solution)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, phone)
+        writer.field(16, purpose.rawValue)
+        writer.field(26, solution)
+    }
+}
+
+package struct SendSmsCodeReply: Message {
+    package static var typeName: String { "SendSmsCodeReply" }
+
+    package var expiresMs: Int64 = 0
+    package var nextMs: Int64 = 0
+
+    package init() {}
+
+    package init(expiresMs: Int64 = 0, nextMs: Int64 = 0) {
+        self.expiresMs = expiresMs
+        self.nextMs = nextMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: expiresMs = try reader.readInt64()
+            case 16: nextMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, expiresMs)
+        writer.field(16, nextMs)
+    }
+}
+
+/// ACC-1a, first step. Says nothing of whether somebody has this ID number already.
+package struct BeginRegistrationRequest: Message {
+    package static var typeName: String { "BeginRegistrationRequest" }
+
+    package var personName = ""
+    package var idNumber = ""
+    package var solution: Solution? = nil
+
+    package init() {}
+
+    package init(personName: String = "", idNumber: String = "", solution: Solution? = nil) {
+        self.personName = personName
+        self.idNumber = idNumber
+        self.solution = solution
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: personName = try reader.readString()
+            case 18: idNumber = try reader.readString()
+            case 26: try reader.readMessage(into: &solution)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, personName)
+        writer.field(18, idNumber)
+        writer.field(26, solution)
+    }
+}
+
+package struct BeginRegistrationReply: Message {
+    package static var typeName: String { "BeginRegistrationReply" }
+
+    package var ticket: [UInt8] = []
+    package var expiresMs: Int64 = 0
+
+    package init() {}
+
+    package init(ticket: [UInt8] = [], expiresMs: Int64 = 0) {
+        self.ticket = ticket
+        self.expiresMs = expiresMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: ticket = try reader.readBytes()
+            case 16: expiresMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, ticket)
+        writer.field(16, expiresMs)
+    }
+}
+
+package struct RegisterRequest: Message {
+    package static var typeName: String { "RegisterRequest" }
+
+    /// of BeginRegistration; none = by phone alone (ACC-1b)
+    package var ticket: [UInt8] = []
+    /// account name; may be empty by phone alone
+    package var account = ""
+    package var password = ""
+    package var phone = ""
+    package var code = ""
+    /// of the text that was agreed to
+    package var privacyVersion = ""
+
+    package init() {}
+
+    package init(
+        ticket: [UInt8] = [], account: String = "", password: String = "", phone: String = "", code: String = "",
+        privacyVersion: String = ""
+    ) {
+        self.ticket = ticket
+        self.account = account
+        self.password = password
+        self.phone = phone
+        self.code = code
+        self.privacyVersion = privacyVersion
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: ticket = try reader.readBytes()
+            case 18: account = try reader.readString()
+            case 26: password = try reader.readString()
+            case 34: phone = try reader.readString()
+            case 42: code = try reader.readString()
+            case 50: privacyVersion = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, ticket)
+        writer.field(18, account)
+        writer.field(26, password)
+        writer.field(34, phone)
+        writer.field(42, code)
+        writer.field(50, privacyVersion)
+    }
+}
+
+package struct RegisterReply: Message {
+    package static var typeName: String { "RegisterReply" }
+
+    package var person: UInt64 = 0
+    package var account = ""
+
+    package init() {}
+
+    package init(person: UInt64 = 0, account: String = "") {
+        self.person = person
+        self.account = account
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: account = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(18, account)
+    }
+}
+
+package struct RecoverPasswordRequest: Message {
+    package static var typeName: String { "RecoverPasswordRequest" }
+
+    package var phone = ""
+    package var code = ""
+    package var newPassword = ""
+
+    package init() {}
+
+    package init(phone: String = "", code: String = "", newPassword: String = "") {
+        self.phone = phone
+        self.code = code
+        self.newPassword = newPassword
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: phone = try reader.readString()
+            case 18: code = try reader.readString()
+            case 26: newPassword = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, phone)
+        writer.field(18, code)
+        writer.field(26, newPassword)
+    }
+}
+
+package struct RecoverPasswordReply: Message {
+    package static var typeName: String { "RecoverPasswordReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct ListSessionsRequest: Message {
+    package static var typeName: String { "ListSessionsRequest" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct ListSessionsReply: Message {
+    package static var typeName: String { "ListSessionsReply" }
+
+    package var sessions: [SessionEntry] = []
+
+    package init() {}
+
+    package init(sessions: [SessionEntry] = []) {
+        self.sessions = sessions
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &sessions)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in sessions { writer.element(10, value) }
+    }
+}
+
+package struct SessionEntry: Message {
+    package static var typeName: String { "SessionEntry" }
+
+    package var id: UInt64 = 0
+    package var createdMs: Int64 = 0
+    /// within an hour
+    package var lastUsedMs: Int64 = 0
+    package var address = ""
+    package var isThis = false
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, createdMs: Int64 = 0, lastUsedMs: Int64 = 0, address: String = "", isThis: Bool = false
+    ) {
+        self.id = id
+        self.createdMs = createdMs
+        self.lastUsedMs = lastUsedMs
+        self.address = address
+        self.isThis = isThis
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: createdMs = try reader.readInt64()
+            case 24: lastUsedMs = try reader.readInt64()
+            case 34: address = try reader.readString()
+            case 40: isThis = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, createdMs)
+        writer.field(24, lastUsedMs)
+        writer.field(34, address)
+        writer.field(40, isThis)
+    }
+}
+
+package struct RevokeSessionRequest: Message {
+    package static var typeName: String { "RevokeSessionRequest" }
+
+    package var session: UInt64 = 0
+
+    package init() {}
+
+    package init(session: UInt64 = 0) {
+        self.session = session
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: session = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, session)
+    }
+}
+
+package struct RevokeSessionReply: Message {
+    package static var typeName: String { "RevokeSessionReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+/// old_code is asked for while a phone is bound; without one, the new phone's code is enough.
+package struct ChangePhoneRequest: Message {
+    package static var typeName: String { "ChangePhoneRequest" }
+
+    package var oldCode = ""
+    package var phone = ""
+    package var code = ""
+
+    package init() {}
+
+    package init(oldCode: String = "", phone: String = "", code: String = "") {
+        self.oldCode = oldCode
+        self.phone = phone
+        self.code = code
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: oldCode = try reader.readString()
+            case 18: phone = try reader.readString()
+            case 26: code = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, oldCode)
+        writer.field(18, phone)
+        writer.field(26, code)
+    }
+}
+
+package struct ChangePhoneReply: Message {
+    package static var typeName: String { "ChangePhoneReply" }
+
+    package var phone = ""
+
+    package init() {}
+
+    package init(phone: String = "") {
+        self.phone = phone
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: phone = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, phone)
+    }
+}
+
+/// An account with somebody else (a WeChat openid): `code` is what that provider gave the person, to be asked for its
+/// openid (ACC-2b).
+package struct LinkOutsideRequest: Message {
+    package static var typeName: String { "LinkOutsideRequest" }
+
+    package var provider = ""
+    package var code = ""
+
+    package init() {}
+
+    package init(provider: String = "", code: String = "") {
+        self.provider = provider
+        self.code = code
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: provider = try reader.readString()
+            case 18: code = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, provider)
+        writer.field(18, code)
+    }
+}
+
+package struct LinkOutsideReply: Message {
+    package static var typeName: String { "LinkOutsideReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct UnlinkOutsideRequest: Message {
+    package static var typeName: String { "UnlinkOutsideRequest" }
+
+    package var provider = ""
+
+    package init() {}
+
+    package init(provider: String = "") {
+        self.provider = provider
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: provider = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, provider)
+    }
+}
+
+package struct UnlinkOutsideReply: Message {
+    package static var typeName: String { "UnlinkOutsideReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct ListLinksRequest: Message {
+    package static var typeName: String { "ListLinksRequest" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct ListLinksReply: Message {
+    package static var typeName: String { "ListLinksReply" }
+
+    package var links: [OutsideLink] = []
+    package var providers: [String] = []
+
+    package init() {}
+
+    package init(links: [OutsideLink] = [], providers: [String] = []) {
+        self.links = links
+        self.providers = providers
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &links)
+            case 18: providers.append(try reader.readString())
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in links { writer.element(10, value) }
+        for value in providers { writer.element(18, value) }
+    }
+}
+
+package struct OutsideLink: Message {
+    package static var typeName: String { "OutsideLink" }
+
+    package var provider = ""
+    package var linkedMs: Int64 = 0
+
+    package init() {}
+
+    package init(provider: String = "", linkedMs: Int64 = 0) {
+        self.provider = provider
+        self.linkedMs = linkedMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: provider = try reader.readString()
+            case 16: linkedMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, provider)
+        writer.field(16, linkedMs)
+    }
+}
+
+package struct LoginOutsideRequest: Message {
+    package static var typeName: String { "LoginOutsideRequest" }
+
+    package var provider = ""
+    package var code = ""
+
+    package init() {}
+
+    package init(provider: String = "", code: String = "") {
+        self.provider = provider
+        self.code = code
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: provider = try reader.readString()
+            case 18: code = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, provider)
+        writer.field(18, code)
+    }
+}
+
+package struct CloseAccountRequest: Message {
+    package static var typeName: String { "CloseAccountRequest" }
+
+    package var password = ""
+
+    package init() {}
+
+    package init(password: String = "") {
+        self.password = password
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: password = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, password)
+    }
+}
+
+package struct CloseAccountReply: Message {
+    package static var typeName: String { "CloseAccountReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct ListSmsOutboxRequest: Message {
+    package static var typeName: String { "ListSmsOutboxRequest" }
+
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(after: UInt64 = 0, limit: UInt32 = 0) {
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, after)
+        writer.field(16, limit)
+    }
+}
+
+package struct ListSmsOutboxReply: Message {
+    package static var typeName: String { "ListSmsOutboxReply" }
+
+    package var entries: [SmsEntry] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(entries: [SmsEntry] = [], next: UInt64 = 0) {
+        self.entries = entries
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &entries)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in entries { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct SmsEntry: Message {
+    package static var typeName: String { "SmsEntry" }
+
+    package var id: UInt64 = 0
+    package var atMs: Int64 = 0
+    /// masked
+    package var phone = ""
+    /// shown only while no provider sends it
+    package var text = ""
+    package var purpose: SmsPurpose = .unspecified
+    package var state: SmsState = .unspecified
+    package var tries: UInt32 = 0
+    /// of the last try
+    package var failure = ""
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, atMs: Int64 = 0, phone: String = "", text: String = "", purpose: SmsPurpose = .unspecified,
+        state: SmsState = .unspecified, tries: UInt32 = 0, failure: String = ""
+    ) {
+        self.id = id
+        self.atMs = atMs
+        self.phone = phone
+        self.text = text
+        self.purpose = purpose
+        self.state = state
+        self.tries = tries
+        self.failure = failure
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: atMs = try reader.readInt64()
+            case 26: phone = try reader.readString()
+            case 34: text = try reader.readString()
+            case 40: purpose = SmsPurpose(rawValue: try reader.readInt32()) ?? .unspecified
+            case 48: state = SmsState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 56: tries = try reader.readUInt32()
+            case 66: failure = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, atMs)
+        writer.field(26, phone)
+        writer.field(34, text)
+        writer.field(40, purpose.rawValue)
+        writer.field(48, state.rawValue)
+        writer.field(56, tries)
+        writer.field(66, failure)
+    }
+}
+
+package struct ListAuditRequest: Message {
+    package static var typeName: String { "ListAuditRequest" }
+
+    /// "Accounts.Login"; empty = every
+    package var method = ""
+    /// a person, or a terminal as a negative number; 0 = everybody
+    package var caller: Int64 = 0
+    package var fromMs: Int64 = 0
+    /// 0 = no end
+    package var toMs: Int64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(
+        method: String = "", caller: Int64 = 0, fromMs: Int64 = 0, toMs: Int64 = 0, after: UInt64 = 0, limit: UInt32 = 0
+    ) {
+        self.method = method
+        self.caller = caller
+        self.fromMs = fromMs
+        self.toMs = toMs
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: method = try reader.readString()
+            case 16: caller = try reader.readInt64()
+            case 24: fromMs = try reader.readInt64()
+            case 32: toMs = try reader.readInt64()
+            case 40: after = try reader.readUInt64()
+            case 48: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, method)
+        writer.field(16, caller)
+        writer.field(24, fromMs)
+        writer.field(32, toMs)
+        writer.field(40, after)
+        writer.field(48, limit)
+    }
+}
+
+package struct ListAuditReply: Message {
+    package static var typeName: String { "ListAuditReply" }
+
+    package var entries: [AuditEntry] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(entries: [AuditEntry] = [], next: UInt64 = 0) {
+        self.entries = entries
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &entries)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in entries { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct AuditEntry: Message {
+    package static var typeName: String { "AuditEntry" }
+
+    package var id: UInt64 = 0
+    package var atMs: Int64 = 0
+    package var caller: Int64 = 0
+    package var callerName = ""
+    package var address = ""
+    package var method = ""
+    /// an error's number; 0 = done
+    package var outcome: UInt32 = 0
+    package var detail = ""
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, atMs: Int64 = 0, caller: Int64 = 0, callerName: String = "", address: String = "",
+        method: String = "", outcome: UInt32 = 0, detail: String = ""
+    ) {
+        self.id = id
+        self.atMs = atMs
+        self.caller = caller
+        self.callerName = callerName
+        self.address = address
+        self.method = method
+        self.outcome = outcome
+        self.detail = detail
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: atMs = try reader.readInt64()
+            case 24: caller = try reader.readInt64()
+            case 34: callerName = try reader.readString()
+            case 42: address = try reader.readString()
+            case 50: method = try reader.readString()
+            case 56: outcome = try reader.readUInt32()
+            case 66: detail = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, atMs)
+        writer.field(24, caller)
+        writer.field(34, callerName)
+        writer.field(42, address)
+        writer.field(50, method)
+        writer.field(56, outcome)
+        writer.field(66, detail)
     }
 }

@@ -75,6 +75,24 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     case passwordChangeRequired = 303
     /// the password is too weak
     case weakPassword = 304
+    /// this phone has been sent enough codes for now
+    case smsTooOften = 305
+    /// the code from the text message is wrong
+    case smsCodeWrong = 306
+    /// no code is valid for this phone and purpose; ask for a new one
+    case smsCodeSpent = 307
+    /// the challenge is not this server's, or not solved
+    case challengeWrong = 308
+    /// the challenge has expired or been used; ask for a new one
+    case challengeSpent = 309
+    /// the registration has taken too long; begin again
+    case ticketInvalid = 310
+    /// agree to the present privacy text first
+    case consentRequired = 311
+    /// the provider's code is not genuine, expired or used
+    case outsideCodeInvalid = 312
+    /// no account is linked with it; log in and link it first
+    case notLinked = 313
     // 400–499: terminals and sync.
     /// the enrolment code is unknown, expired or used
     case enrolmentCodeInvalid = 400
@@ -155,6 +173,15 @@ extension ErrorCode {
         case .sessionExpired: "session_expired"
         case .passwordChangeRequired: "password_change_required"
         case .weakPassword: "weak_password"
+        case .smsTooOften: "sms_too_often"
+        case .smsCodeWrong: "sms_code_wrong"
+        case .smsCodeSpent: "sms_code_spent"
+        case .challengeWrong: "challenge_wrong"
+        case .challengeSpent: "challenge_spent"
+        case .ticketInvalid: "ticket_invalid"
+        case .consentRequired: "consent_required"
+        case .outsideCodeInvalid: "outside_code_invalid"
+        case .notLinked: "not_linked"
         case .enrolmentCodeInvalid: "enrolment_code_invalid"
         case .badProof: "bad_proof"
         case .terminalRevoked: "terminal_revoked"
@@ -220,6 +247,29 @@ extension ErrorCode {
         case .passwordChangeRequired:
             ErrorRule(retryable: false, en: "change the initial password first", zh: "请先修改初始密码")
         case .weakPassword: ErrorRule(retryable: false, en: "the password is too weak", zh: "密码强度不足")
+        case .smsTooOften:
+            ErrorRule(retryable: false, en: "this phone has been sent enough codes for now", zh: "短信验证码发送过于频繁")
+        case .smsCodeWrong: ErrorRule(retryable: false, en: "the code from the text message is wrong", zh: "短信验证码错误")
+        case .smsCodeSpent:
+            ErrorRule(
+                retryable: false, en: "no code is valid for this phone and purpose; ask for a new one",
+                zh: "短信验证码无效、已过期或已使用，请重新获取")
+        case .challengeWrong:
+            ErrorRule(retryable: false, en: "the challenge is not this server's, or not solved", zh: "验证题无效或未正确解答")
+        case .challengeSpent:
+            ErrorRule(
+                retryable: false, en: "the challenge has expired or been used; ask for a new one",
+                zh: "验证题已过期或已使用，请重新获取")
+        case .ticketInvalid:
+            ErrorRule(retryable: false, en: "the registration has taken too long; begin again", zh: "注册已超时，请重新开始")
+        case .consentRequired:
+            ErrorRule(retryable: false, en: "agree to the present privacy text first", zh: "请先阅读并同意最新的隐私政策")
+        case .outsideCodeInvalid:
+            ErrorRule(
+                retryable: false, en: "the provider's code is not genuine, expired or used", zh: "第三方授权码无效、过期或已使用")
+        case .notLinked:
+            ErrorRule(
+                retryable: false, en: "no account is linked with it; log in and link it first", zh: "尚未绑定账号，请先登录并绑定")
         case .enrolmentCodeInvalid:
             ErrorRule(retryable: false, en: "the enrolment code is unknown, expired or used", zh: "注册码无效、过期或已使用")
         case .badProof:

@@ -10,6 +10,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case accountsChangePassword = 0x0105
     case accountsCreateAccount = 0x0106
     case accountsInvite = 0x0107
+    case accountsTerms = 0x0108
+    case accountsGetChallenge = 0x0109
+    case accountsSendSmsCode = 0x010A
+    case accountsBeginRegistration = 0x010B
+    case accountsRegister = 0x010C
+    case accountsRecoverPassword = 0x010D
+    case accountsListSessions = 0x010E
+    case accountsRevokeSession = 0x010F
+    case accountsChangePhone = 0x0110
+    case accountsLinkOutside = 0x0111
+    case accountsUnlinkOutside = 0x0112
+    case accountsListLinks = 0x0113
+    case accountsLoginOutside = 0x0114
+    case accountsCloseAccount = 0x0115
+    case accountsListSmsOutbox = 0x0116
+    case accountsListAudit = 0x0117
     case organisationsCreateOrganisation = 0x0201
     case organisationsListOrganisations = 0x0202
     case organisationsChangeOrganisation = 0x0203
@@ -108,6 +124,70 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Accounts.Invite", request: InviteRequest.self, reply: InviteReply.self,
                 allows: [.platformAdmin, .baseAdmin, .providerAdmin], effect: .mutates, audited: true)
+        case .accountsTerms:
+            MethodRule(
+                name: "Accounts.Terms", request: TermsRequest.self, reply: TermsReply.self, allows: [.anyone],
+                effect: .reads)
+        case .accountsGetChallenge:
+            MethodRule(
+                name: "Accounts.GetChallenge", request: GetChallengeRequest.self, reply: GetChallengeReply.self,
+                allows: [.anyone], effect: .reads)
+        case .accountsSendSmsCode:
+            MethodRule(
+                name: "Accounts.SendSmsCode", request: SendSmsCodeRequest.self, reply: SendSmsCodeReply.self,
+                allows: [.anyone], effect: .mutates)
+        case .accountsBeginRegistration:
+            MethodRule(
+                name: "Accounts.BeginRegistration", request: BeginRegistrationRequest.self,
+                reply: BeginRegistrationReply.self, allows: [.anyone], effect: .merges)
+        case .accountsRegister:
+            MethodRule(
+                name: "Accounts.Register", request: RegisterRequest.self, reply: RegisterReply.self, allows: [.anyone],
+                effect: .mutates, audited: true)
+        case .accountsRecoverPassword:
+            MethodRule(
+                name: "Accounts.RecoverPassword", request: RecoverPasswordRequest.self,
+                reply: RecoverPasswordReply.self, allows: [.anyone], effect: .mutates, audited: true)
+        case .accountsListSessions:
+            MethodRule(
+                name: "Accounts.ListSessions", request: ListSessionsRequest.self, reply: ListSessionsReply.self,
+                allows: [.person], effect: .reads)
+        case .accountsRevokeSession:
+            MethodRule(
+                name: "Accounts.RevokeSession", request: RevokeSessionRequest.self, reply: RevokeSessionReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .accountsChangePhone:
+            MethodRule(
+                name: "Accounts.ChangePhone", request: ChangePhoneRequest.self, reply: ChangePhoneReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .accountsLinkOutside:
+            MethodRule(
+                name: "Accounts.LinkOutside", request: LinkOutsideRequest.self, reply: LinkOutsideReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .accountsUnlinkOutside:
+            MethodRule(
+                name: "Accounts.UnlinkOutside", request: UnlinkOutsideRequest.self, reply: UnlinkOutsideReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .accountsListLinks:
+            MethodRule(
+                name: "Accounts.ListLinks", request: ListLinksRequest.self, reply: ListLinksReply.self,
+                allows: [.person], effect: .reads)
+        case .accountsLoginOutside:
+            MethodRule(
+                name: "Accounts.LoginOutside", request: LoginOutsideRequest.self, reply: LoginReply.self,
+                allows: [.anyone], effect: .merges)
+        case .accountsCloseAccount:
+            MethodRule(
+                name: "Accounts.CloseAccount", request: CloseAccountRequest.self, reply: CloseAccountReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .accountsListSmsOutbox:
+            MethodRule(
+                name: "Accounts.ListSmsOutbox", request: ListSmsOutboxRequest.self, reply: ListSmsOutboxReply.self,
+                allows: [.platformAdmin], effect: .merges, audited: true)
+        case .accountsListAudit:
+            MethodRule(
+                name: "Accounts.ListAudit", request: ListAuditRequest.self, reply: ListAuditReply.self,
+                allows: [.platformAdmin], effect: .reads)
         case .organisationsCreateOrganisation:
             MethodRule(
                 name: "Organisations.CreateOrganisation", request: CreateOrganisationRequest.self,

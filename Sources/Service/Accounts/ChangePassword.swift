@@ -17,7 +17,8 @@ extension Service {
     func loadPasswordChange(_ request: ChangePasswordRequest, _ context: ReadContext) throws -> PasswordChange {
         let person = try context.call.person()
         guard let account = try self.account(person: person.id, context.snapshot) else { throw Refused(.notFound) }
-        try account.throttle.check(at: Instant(context.now))
+        let subject = loginSubject(person: person.id, context.call)
+        try checkThrottle(subject, context.snapshot, now: context.now)
         try Password.check(request.newPassword, known: [account.name] + known(of: person.id, context.snapshot))
         guard request.newPassword != request.oldPassword else {
             throw Refused(
@@ -40,17 +41,17 @@ extension Service {
         var person = try context.call.person()
         let account = try self.account(person: person.id, context.transaction)
         guard let account, account.password == change.account.password else { throw Refused(.staleContext) }
-        try account.throttle.check(at: Instant(context.now))
+        let subject = loginSubject(person: person.id, context.call)
+        try checkThrottle(subject, context.transaction, now: context.now)
         guard let record = change.record else {
-            try recordFailure(of: account, context)
+            try recordFailure(subject, context)
             context.refuseAfterCommit(Refused(.wrongCredentials, field: "old_password"))
             return ChangePasswordReply()
         }
-        try store(.clear, of: person.id, context.transaction)
+        try recordSuccess(person: person.id, context)
         try context.transaction.execute(
             "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", person.id, record, false)
-        try context.transaction.execute(
-            "DELETE FROM session WHERE person = ?1 AND id <> ?2", person.id, person.session)
+        try endSessions(of: person.id, except: person.session, context)
         person.mustChangePassword = false
         context.become(.person(person))
         return ChangePasswordReply()

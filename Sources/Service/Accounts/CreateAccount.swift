@@ -18,11 +18,7 @@ extension Service {
     /// A member of staff, with roles.
     func createAccount(_ request: CreateAccountRequest, _ context: WriteContext) throws -> CreateAccountReply {
         let transaction = context.transaction
-        let name = try AccountName(request.name)
-        // Invitations name accounts like this.
-        guard !(name.text.first == "u" && name.text.dropFirst().allSatisfy(\.isNumber)) else {
-            throw Refused(.invalid, field: "name", Wording("u and digits are names of trainees", zh: "u 加数字为学员账号保留"))
-        }
+        let name = try AccountName.chosen(request.name)
         let personName = try PersonName.checked(request.personName, field: "person_name")
         let phone = request.phone.isEmpty ? nil : try MobileNumber(request.phone)
         guard try !transaction.exists("SELECT 1 FROM account WHERE name = ?1", name.text) else {
@@ -78,10 +74,8 @@ extension Service {
     func insertAccount(_ person: UInt64, name: String, _ context: WriteContext) throws -> String {
         let password = try initialPassword(context)
         try context.transaction.execute(
-            """
-            INSERT INTO account (person, name, password, must_change, failures, last_failure_ms) \
-            VALUES (?1, ?2, ?3, ?4, 0, 0)
-            """, person, name, password.record, true)
+            "INSERT INTO account (person, name, password, must_change) VALUES (?1, ?2, ?3, ?4)",
+            person, name, password.record, true)
         return password.text
     }
 
@@ -109,7 +103,7 @@ extension Service {
                 reply.already += 1
                 continue
             }
-            let account = "u\(one.person)"
+            let account = AccountName.given(to: one.person)
             let password = try insertAccount(one.person, name: account, context)
             reply.invitations.append(
                 Invitation(number: one.number, personName: one.name, account: account, initialPassword: password))

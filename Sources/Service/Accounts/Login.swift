@@ -6,6 +6,7 @@ import Storage
 
 extension Service {
     struct LoginAttempt: Sendable {
+        let subject: LoginSubject
         let account: AccountRecord?
         let password: [UInt8]
         let salt: [UInt8]
@@ -14,24 +15,18 @@ extension Service {
 
     /// ACC-5a: finds the account by name, phone or ID number; ACC-5b: refuses a try that comes too soon.
     func loadLogin(_ request: LoginRequest, _ context: ReadContext) throws -> LoginAttempt {
-        guard request.password.utf8.count <= Password.longestBytes else { throw Refused(.wrongCredentials) }
+        guard request.password.utf8.count <= Password.longestBytes, request.name.utf8.count <= Password.longestBytes
+        else { throw Refused(.wrongCredentials) }
         let today = ZoneRule.china.day(of: Instant(context.now))
-        let person = try LoginName(request.name, today: today).flatMap { name in
-            switch name {
-            case .account(let account):
-                try context.snapshot.first("SELECT person FROM account WHERE name = ?1", account.text) { $0.id(0) }
-            case .phone(let phone):
-                try context.snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(phone)) { $0.id(0) }
-            case .identity(let number):
-                try context.snapshot.first(
-                    "SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(number)
-                ) { $0.id(0) }
-            }
-        }
-        let account = try person.flatMap { try self.account(person: $0, context.snapshot) }
-        try account?.throttle.check(at: Instant(context.now))
+        let name = LoginName(request.name, today: today)
+        let account = try name.flatMap { try self.account($0, context.snapshot) }
+        let subject =
+            account.map { loginSubject(person: $0.person, context.call) }
+            ?? loginSubject(nobody: request.name, context.call)
+        try checkThrottle(subject, context.snapshot, now: context.now)
         return LoginAttempt(
-            account: account, password: Array(request.password.utf8), salt: context.random(PasswordHash.saltSize))
+            subject: subject, account: account, password: Array(request.password.utf8),
+            salt: context.random(PasswordHash.saltSize))
     }
 
     /// Takes as long for a name that nobody has.
@@ -46,43 +41,34 @@ extension Service {
     }
 
     func finishLogin(_ attempt: LoginAttempt, _ context: WriteContext) throws -> LoginReply {
-        guard let tried = attempt.account, let account = try self.account(person: tried.person, context.transaction),
-            account.password == tried.password
-        else { throw Refused(.wrongCredentials) }
-        try account.throttle.check(at: Instant(context.now))
-        guard attempt.isRight else {
-            try recordFailure(of: account, context)
+        try checkThrottle(attempt.subject, context.transaction, now: context.now)
+        let account = try attempt.account.flatMap { try self.account(person: $0.person, context.transaction) }
+        // A password that was changed meanwhile was not tried.
+        guard account?.password == attempt.account?.password else { throw Refused(.wrongCredentials) }
+        guard let account, attempt.isRight else {
+            try recordFailure(attempt.subject, context)
             context.refuseAfterCommit(Refused(.wrongCredentials))
             return LoginReply()
         }
-        if account.throttle != .clear { try store(.clear, of: account.person, context.transaction) }
         return try openSession(for: account, context)
     }
 
-    /// ACC-5b: counts a wrong password; the one that locks is audited.
-    func recordFailure(of account: AccountRecord, _ context: WriteContext) throws {
-        let throttle = account.throttle.failed(at: Instant(context.now))
-        try store(throttle, of: account.person, context.transaction)
-        if throttle.failures == LoginThrottle.lockFailures {
-            context.auditDetail = "account of person \(account.person) locked"
-        }
-    }
-
-    func store(_ throttle: LoginThrottle, of person: UInt64, _ transaction: Transaction) throws {
-        try transaction.execute(
-            "UPDATE account SET failures = ?2, last_failure_ms = ?3 WHERE person = ?1",
-            person, throttle.failures, throttle.lastFailure.milliseconds)
-    }
+    /// How closely it is kept when a session was last used.
+    static let sessionUseMs: Int64 = 3_600_000
 
     /// Takes a session up again on a new connection.
     func resumeSession(_ request: ResumeSessionRequest, _ context: WriteContext) throws -> LoginReply {
         let session = try context.transaction.first(
-            "SELECT id, person, expires_ms FROM session WHERE token_hash = ?1",
+            "SELECT id, person, expires_ms, last_used_ms FROM session WHERE token_hash = ?1",
             Digest.hash(.sessionToken, request.session)
-        ) { (id: $0.id(0), person: $0.id(1), expires: $0.integer(2)) }
+        ) { (id: $0.id(0), person: $0.id(1), expires: $0.integer(2), lastUsed: $0.integer(3)) }
         guard let session, context.now < session.expires,
             let account = try self.account(person: session.person, context.transaction)
         else { throw Refused(.sessionExpired) }
+        if context.now >= session.lastUsed + Self.sessionUseMs {
+            try context.transaction.execute(
+                "UPDATE session SET last_used_ms = ?2 WHERE id = ?1", session.id, context.now)
+        }
         return try loginReply(account, session: session.id, expires: session.expires, context)
     }
 

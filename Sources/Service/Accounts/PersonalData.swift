@@ -42,6 +42,18 @@ extension Service {
         ].compactMap { $0 }
     }
 
+    func seal(_ phone: MobileNumber, _ text: String, ofMessage id: UInt64, nonce: [UInt8]) -> [UInt8] {
+        let plain = Array("\(phone.text)\(text)".utf8)
+        return secrets.atRest.seal(plain, nonce: nonce, .atRest, place("sms_outbox.message", id))
+    }
+
+    /// - Returns: 11 digits, and the text.
+    func openMessage(_ sealed: [UInt8], _ id: UInt64) throws -> (phone: MobileNumber, text: String) {
+        let plain = try secrets.atRest.open(sealed, .atRest, place("sms_outbox.message", id))
+        let phone = try MobileNumber(String(decoding: plain.prefix(11), as: UTF8.self))
+        return (phone, String(decoding: plain.dropFirst(11), as: UTF8.self))
+    }
+
     private func place(_ column: String, _ row: UInt64) -> [UInt8] {
         var writer = ByteWriter()
         writer.writeFixed64(row)

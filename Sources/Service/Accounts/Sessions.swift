@@ -10,7 +10,6 @@ struct AccountRecord: Sendable {
     let name: String
     let password: [UInt8]
     let mustChange: Bool
-    let throttle: LoginThrottle
 }
 
 extension Service {
@@ -19,25 +18,42 @@ extension Service {
 
     func account(person: UInt64, _ snapshot: Snapshot) throws -> AccountRecord? {
         try snapshot.first(
-            "SELECT person, name, password, must_change, failures, last_failure_ms FROM account WHERE person = ?1",
-            person
-        ) {
-            AccountRecord(
-                person: $0.id(0), name: $0.text(1), password: $0.bytes(2), mustChange: $0.bool(3),
-                throttle: LoginThrottle(failures: $0.int(4), lastFailure: Instant($0.integer(5))))
+            "SELECT person, name, password, must_change FROM account WHERE person = ?1", person
+        ) { AccountRecord(person: $0.id(0), name: $0.text(1), password: $0.bytes(2), mustChange: $0.bool(3)) }
+    }
+
+    func account(phone: MobileNumber, _ snapshot: Snapshot) throws -> AccountRecord? {
+        let person = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(phone)) { $0.id(0) }
+        return try person.flatMap { try account(person: $0, snapshot) }
+    }
+
+    /// ACC-5a: by whatever somebody types.
+    func account(_ name: LoginName, _ snapshot: Snapshot) throws -> AccountRecord? {
+        switch name {
+        case .phone(let phone):
+            return try account(phone: phone, snapshot)
+        case .account(let account):
+            let person = try snapshot.first("SELECT person FROM account WHERE name = ?1", account.text) { $0.id(0) }
+            return try person.flatMap { try self.account(person: $0, snapshot) }
+        case .identity(let number):
+            let person = try snapshot.first(
+                "SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(number)
+            ) { $0.id(0) }
+            return try person.flatMap { try account(person: $0, snapshot) }
         }
     }
 
-    /// Opens a session and makes the connection its person's.
+    /// Opens a session and makes the connection its person's. Their source is known from now on.
     func openSession(for account: AccountRecord, _ context: WriteContext) throws -> LoginReply {
         let transaction = context.transaction
         let token = context.random(32)
         let id = try transaction.newID()
         let expires = context.now + Self.sessionMs
+        try recordSuccess(person: account.person, context)
         try transaction.execute(
             """
-            INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address) \
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address, last_used_ms) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4)
             """, id, Digest.hash(.sessionToken, token), account.person, context.now, expires,
             context.call.peer.address)
         var reply = try loginReply(account, session: id, expires: expires, context)
@@ -59,9 +75,9 @@ extension Service {
     }
 
     func describe(_ account: AccountRecord, expires: Int64, _ snapshot: Snapshot) throws -> LoginReply {
-        let person = try snapshot.first("SELECT name, phone_sealed FROM person WHERE id = ?1", account.person) {
-            (name: $0.text(0), phone: $0.bytesOrNil(1))
-        }
+        let person = try snapshot.first(
+            "SELECT name, phone_sealed, phone_bound_ms FROM person WHERE id = ?1", account.person
+        ) { (name: $0.text(0), phone: $0.bytesOrNil(1), boundMs: $0.integer(2)) }
         let phone = try person?.phone.map { try openPhone($0, of: account.person) }
         let roles = try snapshot.all(
             """
@@ -75,6 +91,6 @@ extension Service {
         }
         return LoginReply(
             person: Person(id: account.person, name: person?.name ?? "", phone: phone?.masked ?? ""), roles: roles,
-            mustChangePassword: account.mustChange, expiresMs: expires)
+            mustChangePassword: account.mustChange, expiresMs: expires, phoneBound: (person?.boundMs ?? 0) > 0)
     }
 }

@@ -81,8 +81,8 @@ struct Fixture {
                 let token = SystemRandom.bytes(32)
                 try transaction.execute(
                     """
-                    INSERT INTO account (person, name, password, must_change, failures, last_failure_ms) \
-                    VALUES (?1, ?2, ?3, ?4, 0, 0)
+                    INSERT INTO account (person, name, password, must_change) \
+                    VALUES (?1, ?2, ?3, ?4)
                     """, person, "person-\(person)", [UInt8](), false)
                 try transaction.execute(
                     """

@@ -58,6 +58,10 @@ func samples() -> [any Message] {
                 Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
             ], after: 3703703670369, limit: 49380))
     samples.append(
+        AuditEntry(
+            id: 1234567890123, atMs: -2469134, caller: -3703701, callerName: "caller_name 第4", address: "address 第5",
+            method: "method 第6", outcome: 86415, detail: "detail 第8"))
+    samples.append(
         AuthenticateReply(
             terminal: 1234567890123, base: 2469135780246, rosterKey: [48, 131, 214, 41], timeMs: -4938268))
     samples.append(AuthenticateRequest(deviceKey: [16, 99, 182, 9], proof: [32, 115, 198, 25]))
@@ -85,6 +89,11 @@ func samples() -> [any Message] {
                 Exclusion(person: 3703703670369, reason: "reason 第4"),
             ]))
     samples.append(BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"))
+    samples.append(BeginRegistrationReply(ticket: [16, 99, 182, 9], expiresMs: -2469134))
+    samples.append(
+        BeginRegistrationRequest(
+            personName: "person_name 第1", idNumber: "id_number 第2",
+            solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
     samples.append(
         CallOptions(deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .person, locale: "locale 第4"))
     samples.append(CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
@@ -96,6 +105,8 @@ func samples() -> [any Message] {
                 categoryName: "category_name 第12")))
     samples.append(ChangePasswordReply())
     samples.append(ChangePasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
+    samples.append(ChangePhoneReply(phone: "phone 第1"))
+    samples.append(ChangePhoneRequest(oldCode: "old_code 第1", phone: "phone 第2", code: "code 第3"))
     samples.append(
         ChangePolicyRequest(
             programme: 1234567890123,
@@ -120,6 +131,8 @@ func samples() -> [any Message] {
                     details: ["details 第7", "details 第8"], createdMs: -9876536, shownMs: -11111103),
             ], heldMs: 24690, retryMs: 37035, more: true))
     samples.append(ClaimMessagesRequest(device: [16, 99, 182, 9], limit: 24690))
+    samples.append(CloseAccountReply())
+    samples.append(CloseAccountRequest(password: "password 第1"))
     samples.append(Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380))
     samples.append(CreateAccountReply(person: 1234567890123, initialPassword: "initial_password 第2"))
     samples.append(
@@ -220,6 +233,8 @@ func samples() -> [any Message] {
     samples.append(FavouriteReply())
     samples.append(FavouriteRequest(notice: 1234567890123))
     samples.append(FeatureNoticesRequest(notices: [1234567890123, 2469135780246]))
+    samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
+    samples.append(GetChallengeRequest())
     samples.append(GetNoticeRequest(notice: 1234567890123))
     samples.append(GetOfferingRequest(offering: 1234567890123))
     samples.append(
@@ -275,6 +290,22 @@ func samples() -> [any Message] {
                     initialPassword: "initial_password 第6"),
             ], already: 24690))
     samples.append(InviteRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"]))
+    samples.append(LinkOutsideReply())
+    samples.append(LinkOutsideRequest(provider: "provider 第1", code: "code 第2"))
+    samples.append(
+        ListAuditReply(
+            entries: [
+                AuditEntry(
+                    id: 1234567890123, atMs: -2469134, caller: -3703701, callerName: "caller_name 第4",
+                    address: "address 第5", method: "method 第6", outcome: 86415, detail: "detail 第8"),
+                AuditEntry(
+                    id: 3703703670369, atMs: -4938268, caller: -6172835, callerName: "caller_name 第6",
+                    address: "address 第7", method: "method 第8", outcome: 111105, detail: "detail 第10"),
+            ], next: 2469135780246))
+    samples.append(
+        ListAuditRequest(
+            method: "method 第1", caller: -2469134, fromMs: -3703701, toMs: -4938268, after: 6172839450615, limit: 74070)
+    )
     samples.append(
         ListAwardsReply(
             awards: [
@@ -310,6 +341,13 @@ func samples() -> [any Message] {
             gatesOff: ["gates_off 第6", "gates_off 第7"]))
     samples.append(ListEligibleRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(ListFavouritesRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        ListLinksReply(
+            links: [
+                OutsideLink(provider: "provider 第1", linkedMs: -2469134),
+                OutsideLink(provider: "provider 第3", linkedMs: -4938268),
+            ], providers: ["providers 第2", "providers 第3"]))
+    samples.append(ListLinksRequest())
     samples.append(
         ListManagedNoticesRequest(organisation: 1234567890123, state: .published, after: 3703703670369, limit: 49380))
     samples.append(
@@ -497,6 +535,25 @@ func samples() -> [any Message] {
             ], next: 2469135780246, conflicts: 37035, passed: 49380, failed: 61725))
     samples.append(ListScoresRequest(offering: 1234567890123, after: 2469135780246, limit: 37035, onlyConflicts: true))
     samples.append(
+        ListSessionsReply(sessions: [
+            SessionEntry(
+                id: 1234567890123, createdMs: -2469134, lastUsedMs: -3703701, address: "address 第4", isThis: true),
+            SessionEntry(
+                id: 3703703670369, createdMs: -4938268, lastUsedMs: -6172835, address: "address 第6", isThis: true),
+        ]))
+    samples.append(ListSessionsRequest())
+    samples.append(
+        ListSmsOutboxReply(
+            entries: [
+                SmsEntry(
+                    id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: .recover,
+                    state: .waiting, tries: 86415, failure: "failure 第8"),
+                SmsEntry(
+                    id: 3703703670369, atMs: -4938268, phone: "phone 第5", text: "text 第6", purpose: .recover,
+                    state: .waiting, tries: 111105, failure: "failure 第10"),
+            ], next: 2469135780246))
+    samples.append(ListSmsOutboxRequest(after: 1234567890123, limit: 24690))
+    samples.append(
         ListSupportContactsReply(
             contacts: [
                 SupportContact(
@@ -524,13 +581,14 @@ func samples() -> [any Message] {
     samples.append(
         LogState(
             handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57], applied: 6172839450615))
+    samples.append(LoginOutsideRequest(provider: "provider 第1", code: "code 第2"))
     samples.append(
         LoginReply(
             session: [16, 99, 182, 9], person: Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"),
             roles: [
                 RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
                 RoleGrant(role: .person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
-            ], mustChangePassword: true, expiresMs: -6172835))
+            ], mustChangePassword: true, expiresMs: -6172835, phoneBound: true))
     samples.append(LoginRequest(name: "name 第1", password: "password 第2"))
     samples.append(LogoutReply())
     samples.append(LogoutRequest())
@@ -683,6 +741,7 @@ func samples() -> [any Message] {
             id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
             category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
             categoryName: "category_name 第12"))
+    samples.append(OutsideLink(provider: "provider 第1", linkedMs: -2469134))
     samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(
         PersonalMessage(
@@ -716,6 +775,13 @@ func samples() -> [any Message] {
             handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41],
             envelopes: [[64, 147, 230, 57], [80, 163, 246, 73]]))
     samples.append(PushRequest())
+    samples.append(RecoverPasswordReply())
+    samples.append(RecoverPasswordRequest(phone: "phone 第1", code: "code 第2", newPassword: "new_password 第3"))
+    samples.append(RegisterReply(person: 1234567890123, account: "account 第2"))
+    samples.append(
+        RegisterRequest(
+            ticket: [16, 99, 182, 9], account: "account 第2", password: "password 第3", phone: "phone 第4",
+            code: "code 第5", privacyVersion: "privacy_version 第6"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(
         ReverseAwardReply(
@@ -758,6 +824,8 @@ func samples() -> [any Message] {
             ordinal: 12345, action: .submit, level: .county, organisation: 4938271560492,
             organisationName: "organisation_name 第5", actor: 7407407340738, actorName: "actor_name 第7", atMs: -9876536,
             reason: "reason 第9"))
+    samples.append(RevokeSessionReply())
+    samples.append(RevokeSessionRequest(session: 1234567890123))
     samples.append(
         RevokeTerminalReply(
             terminal: Terminal(
@@ -809,7 +877,19 @@ func samples() -> [any Message] {
         ScoreSibling(
             log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
             valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760))
+    samples.append(SendSmsCodeReply(expiresMs: -1234567, nextMs: -2469134))
+    samples.append(
+        SendSmsCodeRequest(
+            phone: "phone 第1", purpose: .register,
+            solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
+    samples.append(
+        SessionEntry(id: 1234567890123, createdMs: -2469134, lastUsedMs: -3703701, address: "address 第4", isThis: true))
     samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
+    samples.append(
+        SmsEntry(
+            id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: .recover, state: .waiting,
+            tries: 86415, failure: "failure 第8"))
+    samples.append(Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712))
     samples.append(SubmitOfferingRequest(offering: 1234567890123))
     samples.append(
         SuggestWindowReply(window: Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492)))
@@ -827,6 +907,10 @@ func samples() -> [any Message] {
         Terminal(
             id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
             facts: 7407407340738))
+    samples.append(TermsReply(privacyVersion: "privacy_version 第1", privacyAddress: "privacy_address 第2"))
+    samples.append(TermsRequest())
+    samples.append(UnlinkOutsideReply())
+    samples.append(UnlinkOutsideRequest(provider: "provider 第1"))
     samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
     samples.append(
         UploadReply(

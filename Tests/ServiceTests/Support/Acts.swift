@@ -107,3 +107,10 @@ extension Client {
         return created.offering?.id ?? 0
     }
 }
+
+extension World {
+    /// Entries of the audit log of a method.
+    func entries(_ method: Method) throws -> Int {
+        try server.count("SELECT COUNT(*) FROM audit WHERE method = ?1", Int(method.rawValue))
+    }
+}

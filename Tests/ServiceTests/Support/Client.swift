@@ -16,7 +16,7 @@ final class Client {
     var locale = "en"
     var deadlineMs: UInt32 = 0
 
-    init(_ server: TestServer, number: UInt64, versions: [UInt8]) {
+    init(_ server: TestServer, number: UInt64, versions: [UInt8], address: String? = nil) {
         self.server = server
         self.number = number
         var chance = SeededRandom(seed: number)
@@ -24,7 +24,7 @@ final class Client {
         responder = CollectingResponder(server.heard)
         session = Session(
             application: server.application, responder: responder,
-            peer: Peer(address: "192.0.2.\(number % 250)", binding: binding))
+            peer: Peer(address: address ?? "192.0.2.\(number % 250)", binding: binding))
     }
 
     /// What the server said instead of a reply.

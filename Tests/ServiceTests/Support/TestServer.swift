@@ -25,13 +25,17 @@ final class TestServer {
     private(set) var database: Database
     private(set) var executor: InlineExecutor
     private(set) var application: Application
-    private let service: Service
+    let service: Service
     private(set) var connections: UInt64
 
     /// - Parameters:
     ///   - copying: the database file of a server that has been stopped.
     ///   - seed: of everything the server draws; another one with ROLLCALL_SEED, to look for tests that depend on it.
-    init(copying image: Data? = nil, seed: UInt64 = TestServer.seed) throws {
+    ///   - sms: who sends text messages.
+    init(
+        copying image: Data? = nil, seed: UInt64 = TestServer.seed,
+        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil
+    ) throws {
         scratch = try Scratch()
         let path = scratch.path("server.db")
         if let image { try image.write(to: URL(fileURLWithPath: path)) }
@@ -50,7 +54,7 @@ final class TestServer {
         guard let log = try Founding.serverLog(database) else { throw Missing(what: "the server's log") }
         service = Service(
             site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
-            serverLogKey: logKey, serverLog: log)
+            serverLogKey: logKey, serverLog: log, accounts: Self.settings(sendsTexts: sms != nil))
         executor = InlineExecutor(database, GroupCommit(database, beforeCommit: service.beforeCommit))
         let (clock, heard, service) = (clock, heard, service)
         // A copy must not draw again what is in the file already.
@@ -62,7 +66,7 @@ final class TestServer {
                 now: { clock.now }, random: { count in chance.withLock { $0.bytes(count) } },
                 log: { line in
                     heard.withLock { $0.append("log \(line.level) \(line.event) \(line.fields)") }
-                }),
+                }, sms: sms),
             master: master, route: service.route, authority: service.authority)
     }
 
@@ -75,12 +79,31 @@ final class TestServer {
         }
     }
 
+    /// Shared with the provider `dev`.
+    static let providerKey = Result { try MACKey([UInt8](repeating: 0x50, count: 32)) }
+
+    private static func settings(sendsTexts: Bool) -> AccountSettings {
+        var settings = AccountSettings()
+        settings.privacyVersion = "2026-10"
+        // Sixteen hashes on average.
+        settings.puzzleDifficulty = 4
+        settings.sendsTexts = sendsTexts
+        if let key = try? providerKey.get() {
+            settings.providers = ["dev": .sharing(key), "other": .sharing(key)]
+        }
+        return settings
+    }
+
     static let seed = ProcessInfo.processInfo.environment["ROLLCALL_SEED"].flatMap { UInt64($0) } ?? 1
 
-    func connect(versions: [UInt8] = [1, 1, 1]) -> Client {
+    /// - Parameter address: another one for every connection, unless said.
+    func connect(versions: [UInt8] = [1, 1, 1], from address: String? = nil) -> Client {
         connections += 1
-        return Client(self, number: connections, versions: versions)
+        return Client(self, number: connections, versions: versions, address: address)
     }
+
+    /// What the server does now and then.
+    func expire() throws { try database.write { try service.expire($0, now: clock.now) } }
 
     func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result { try database.read(body) }
 

@@ -1,3 +1,4 @@
+import Application
 import Crypto
 import Foundation
 import Messages
@@ -37,9 +38,10 @@ final class World {
     /// Midnight of the activity date in Shanghai, UTC milliseconds.
     static let midnight = TestServer.nine - 9 * 3_600_000
 
-    init() throws {
+    /// - Parameter sms: who sends text messages; nobody, unless said.
+    init(sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil) throws {
         let (image, made) = try Self.foundation.get()
-        server = try TestServer(copying: image)
+        server = try TestServer(copying: image, sms: sms)
         self.made = made
     }
 

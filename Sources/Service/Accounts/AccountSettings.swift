@@ -1,0 +1,20 @@
+import Application
+import Domain
+
+/// What the operator of a server decides about accounts.
+package struct AccountSettings: Sendable {
+    /// ACC-11d: the version of the privacy text that who registers must agree to.
+    package var privacyVersion = "1"
+    /// Where it can be read; may be empty.
+    package var privacyAddress = ""
+    /// ACC-4e: zero bits of a solution.
+    package var puzzleDifficulty = Puzzle.difficulty
+    /// ACC-2b: whose accounts can be linked, by name.
+    package var providers: [String: OutsideProvider] = [:]
+    /// ACC-4d: a provider sends text messages; without one the operator reads them in the outbox.
+    package var sendsTexts = false
+    /// Told after a commit that left a text message in the outbox.
+    package var textQueued: @Sendable () -> Void = {}
+
+    package init() {}
+}

@@ -1,0 +1,68 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+import Wire
+
+extension Service {
+    func terms(_ request: TermsRequest, _ context: ReadContext) -> TermsReply {
+        TermsReply(privacyVersion: accounts.privacyVersion, privacyAddress: accounts.privacyAddress)
+    }
+
+    /// ACC-4e: a puzzle that needs no row until it is solved.
+    func getChallenge(_ request: GetChallengeRequest, _ context: ReadContext) -> GetChallengeReply {
+        let expires = context.now + Puzzle.lifeMs
+        var writer = ByteWriter()
+        writer.writeByte(PuzzleLayout.version)
+        writer.writeByte(accounts.puzzleDifficulty)
+        writer.writeFixed64(UInt64(bitPattern: expires))
+        writer.writeBytes(context.random(PuzzleLayout.randomSize))
+        let mac = secrets.puzzles.mac(.puzzle, writer.bytes).prefix(PuzzleLayout.macSize)
+        return GetChallengeReply(
+            puzzle: writer.bytes + mac, difficulty: UInt32(accounts.puzzleDifficulty), expiresMs: expires)
+    }
+
+    /// Takes a solution, once.
+    func spend(_ solution: Solution?, _ context: WriteContext) throws {
+        guard let solution, let puzzle = PuzzleLayout(solution.puzzle) else { throw Refused(.challengeWrong) }
+        guard secrets.puzzles.mac(.puzzle, puzzle.signed).prefix(PuzzleLayout.macSize).elementsEqual(puzzle.mac) else {
+            throw Refused(.challengeWrong)
+        }
+        // One made before the puzzles were made harder is as good as it was.
+        guard Puzzle.isSolved(ProofOfWork.digest(solution.puzzle, solution.nonce), difficulty: puzzle.difficulty) else {
+            throw Refused(.challengeWrong)
+        }
+        guard context.now < puzzle.expires else { throw Refused(.challengeSpent) }
+        try spendOnce(puzzle.mac, expires: puzzle.expires, else: .challengeSpent, context.transaction)
+    }
+
+    /// Refuses what was taken before.
+    func spendOnce(
+        _ token: [UInt8], expires: Int64, else code: ErrorCode, _ transaction: Transaction
+    ) throws {
+        guard try !transaction.exists("SELECT 1 FROM spent_once WHERE token = ?1", token) else { throw Refused(code) }
+        try transaction.execute("INSERT INTO spent_once (token, expires_ms) VALUES (?1, ?2)", token, expires)
+    }
+}
+
+/// `u8 version 1 | u8 difficulty | u64 expiry, UTC milliseconds | 16 random | 16 MAC`, little endian.
+private struct PuzzleLayout {
+    static let version: UInt8 = 1
+    static let randomSize = 16
+    static let macSize = 16
+    private static let signedSize = 2 + 8 + randomSize
+
+    let difficulty: UInt8
+    let expires: Int64
+    let signed: [UInt8]
+    let mac: [UInt8]
+
+    init?(_ bytes: [UInt8]) {
+        guard bytes.count == Self.signedSize + Self.macSize, bytes[0] == Self.version else { return nil }
+        difficulty = bytes[1]
+        expires = Int64(bitPattern: bytes[2..<10].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+        signed = Array(bytes.prefix(Self.signedSize))
+        mac = Array(bytes.suffix(Self.macSize))
+    }
+}

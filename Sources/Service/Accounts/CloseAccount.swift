@@ -1,0 +1,74 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    struct Closing: Sendable {
+        let account: AccountRecord
+        let password: [UInt8]
+        var isRight = false
+    }
+
+    func loadClosing(_ request: CloseAccountRequest, _ context: ReadContext) throws -> Closing {
+        let person = try context.call.person().id
+        guard request.password.utf8.count <= Password.longestBytes else { throw Refused(.wrongCredentials) }
+        guard let account = try account(person: person, context.snapshot) else { throw Refused(.sessionExpired) }
+        try checkThrottle(loginSubject(person: person, context.call), context.snapshot, now: context.now)
+        return Closing(account: account, password: Array(request.password.utf8))
+    }
+
+    func checkClosing(_ closing: Closing) throws -> Closing {
+        var closing = closing
+        closing.isRight = try PasswordHash(record: closing.account.password).matches(closing.password)
+        return closing
+    }
+
+    /// ACC-11e: nobody logs in any more and what is personal is unbound; who has credit keeps name and ID number beside it,
+    /// as a register of credits must say whose they are.
+    func closeAccount(_ closing: Closing, _ context: WriteContext) throws -> CloseAccountReply {
+        let transaction = context.transaction
+        let person = closing.account.person
+        let subject = loginSubject(person: person, context.call)
+        try checkThrottle(subject, transaction, now: context.now)
+        guard try account(person: person, transaction)?.password == closing.account.password else {
+            throw Refused(.staleContext)
+        }
+        guard closing.isRight else {
+            try recordFailure(subject, context)
+            context.refuseAfterCommit(Refused(.wrongCredentials, field: "password"))
+            return CloseAccountReply()
+        }
+        try requireAnotherAdministrator(than: person, transaction)
+        try transaction.execute("DELETE FROM account WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM role_grant WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM outside_link WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM known_source WHERE person = ?1", person)
+        try transaction.execute(
+            """
+            UPDATE person SET phone_sealed = NULL, phone_hash = NULL, phone_bound_ms = 0, unit = '', title = '', \
+            closed_ms = ?2 WHERE id = ?1
+            """, person, context.now)
+        let hasCredit = try transaction.exists("SELECT 1 FROM award WHERE person = ?1", person)
+        if !hasCredit {
+            try transaction.execute(
+                "UPDATE person SET name = '', id_number_sealed = NULL, id_number_hash = NULL WHERE id = ?1", person)
+        }
+        context.become(.anonymous)
+        try endSessions(of: person, except: try context.call.person().session, context)
+        try transaction.execute("DELETE FROM session WHERE person = ?1", person)
+        context.auditDetail = "person \(person)" + (hasCredit ? ", credits kept" : "")
+        return CloseAccountReply()
+    }
+
+    private func requireAnotherAdministrator(than person: UInt64, _ snapshot: Snapshot) throws {
+        let admin = Role.platformAdmin.rawValue
+        guard try snapshot.exists("SELECT 1 FROM role_grant WHERE person = ?1 AND role = ?2", person, admin) else {
+            return
+        }
+        guard try snapshot.exists("SELECT 1 FROM role_grant WHERE person <> ?1 AND role = ?2", person, admin) else {
+            throw Refused(.wrongState, Wording("the last platform administrator", zh: "不能注销最后一位平台管理员"))
+        }
+    }
+}

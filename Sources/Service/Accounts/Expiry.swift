@@ -1,0 +1,17 @@
+import Domain
+package import Storage
+
+extension Service {
+    /// Drops what has had its time, so that nobody fills a table by failing. To be called now and then.
+    package func expire(_ transaction: Transaction, now: Int64) throws {
+        try transaction.execute("DELETE FROM session WHERE expires_ms <= ?1", now)
+        try transaction.execute("DELETE FROM spent_once WHERE expires_ms <= ?1", now)
+        try transaction.execute("DELETE FROM sms_code WHERE sent_ms <= ?1", now - SmsCode.lifeMs)
+        let today = ZoneRule.china.day(of: Instant(now))
+        try transaction.execute("DELETE FROM sms_tally WHERE day < ?1", today.adding(-1).number)
+        try transaction.execute("DELETE FROM sms_outbox WHERE at_ms <= ?1", now - TextDelivery.keptMs)
+        try transaction.execute("DELETE FROM login_failure WHERE last_ms <= ?1", now - LoginThrottle.lockMs)
+        try transaction.execute("DELETE FROM login_budget WHERE used_until_ms <= ?1", now)
+        try transaction.execute("DELETE FROM known_source WHERE last_ms <= ?1", now - KnownSource.lifeMs)
+    }
+}

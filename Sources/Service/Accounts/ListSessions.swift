@@ -1,0 +1,51 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+// ACC-5c.
+extension Service {
+    func listSessions(_ request: ListSessionsRequest, _ context: ReadContext) throws -> ListSessionsReply {
+        let person = try context.call.person()
+        let sessions = try context.snapshot.all(
+            """
+            SELECT id, created_ms, last_used_ms, address FROM session WHERE person = ?1 AND expires_ms > ?2 \
+            ORDER BY id DESC LIMIT 100
+            """, person.id, context.now
+        ) {
+            SessionEntry(
+                id: $0.id(0), createdMs: $0.integer(1), lastUsedMs: $0.integer(2), address: $0.text(3),
+                isThis: $0.id(0) == person.session)
+        }
+        return ListSessionsReply(sessions: sessions)
+    }
+
+    /// Its connections are closed after the commit; revoking the present one logs out.
+    func revokeSession(_ request: RevokeSessionRequest, _ context: WriteContext) throws -> RevokeSessionReply {
+        let person = try context.call.person()
+        let ended = try context.transaction.execute(
+            "DELETE FROM session WHERE id = ?1 AND person = ?2", request.session, person.id)
+        guard ended == 1 else { throw Refused(.notFound, field: "session") }
+        context.auditDetail = "session \(request.session)"
+        if request.session == person.session {
+            context.become(.anonymous)
+        } else {
+            closeConnections(of: [request.session], context)
+        }
+        return RevokeSessionReply()
+    }
+
+    /// Ends a person's sessions, all of them or all but one, and closes their connections.
+    func endSessions(of person: UInt64, except kept: UInt64 = 0, _ context: WriteContext) throws {
+        let ended = try context.transaction.all(
+            "SELECT id FROM session WHERE person = ?1 AND id <> ?2", person, kept
+        ) { $0.id(0) }
+        try context.transaction.execute("DELETE FROM session WHERE person = ?1 AND id <> ?2", person, kept)
+        closeConnections(of: ended, context)
+    }
+
+    private func closeConnections(of sessions: [UInt64], _ context: WriteContext) {
+        let connections = context.connections
+        context.afterCommit { for session in sessions { connections.close(session: session) } }
+    }
+}

@@ -1,0 +1,113 @@
+import Application
+import Crypto
+import Domain
+import Storage
+import Wire
+
+/// ACC-5b: what failed logins are counted under. A name that nobody has is counted as an account is, so that nothing tells
+/// them apart.
+struct LoginSubject: Sendable {
+    let person: UInt64?
+    let hash: [UInt8]
+    let source: LoginSource
+}
+
+extension Service {
+    func loginSubject(person: UInt64, _ call: Call) -> LoginSubject {
+        var writer = ByteWriter()
+        writer.writeFixed64(person)
+        return LoginSubject(
+            person: person, hash: secrets.loginSubjects.mac(.loginSubject, [1], writer.bytes),
+            source: LoginSource(address: call.peer.address))
+    }
+
+    func loginSubject(nobody name: String, _ call: Call) -> LoginSubject {
+        LoginSubject(
+            person: nil, hash: secrets.loginSubjects.mac(.loginSubject, [0], Array(name.lowercased().utf8)),
+            source: LoginSource(address: call.peer.address))
+    }
+
+    /// Refuses a try that comes too soon for this account from this source; unless its owner has logged in from there,
+    /// also for this account from anywhere, and for any account from this source.
+    func checkThrottle(_ subject: LoginSubject, _ snapshot: Snapshot, now: Int64) throws {
+        try throttle(subject, snapshot).check(at: Instant(now))
+        guard try !isKnown(subject, snapshot, now: now) else { return }
+        for (budget, key) in budgets(subject) {
+            try budget.rule.check(usedUntil: usedUntil(budget, key, snapshot), at: Instant(now))
+        }
+    }
+
+    /// Counts a wrong password; the one that locks is audited.
+    func recordFailure(_ subject: LoginSubject, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let throttle = try throttle(subject, transaction).failed(at: Instant(context.now))
+        try transaction.execute(
+            """
+            INSERT INTO login_failure (subject, source, failures, last_ms) VALUES (?1, ?2, ?3, ?4) \
+            ON CONFLICT (subject, source) DO UPDATE SET failures = excluded.failures, last_ms = excluded.last_ms
+            """, subject.hash, subject.source.text, throttle.failures, context.now)
+        if throttle.failures == LoginThrottle.lockFailures {
+            context.auditDetail = subject.person.map { "account of person \($0) locked" } ?? "a name of nobody locked"
+        }
+        guard try !isKnown(subject, transaction, now: context.now) else { return }
+        for (budget, key) in budgets(subject) {
+            let used = budget.rule.failed(
+                usedUntil: try usedUntil(budget, key, transaction), at: Instant(context.now))
+            try transaction.execute(
+                """
+                INSERT INTO login_budget (scope, subject, used_until_ms) VALUES (?1, ?2, ?3) \
+                ON CONFLICT (scope, subject) DO UPDATE SET used_until_ms = excluded.used_until_ms
+                """, budget.rawValue, key, used.milliseconds)
+        }
+    }
+
+    /// The owner was here: the count of this source begins afresh, and others' failures hold it up no more.
+    func recordSuccess(person: UInt64, _ context: WriteContext) throws {
+        let subject = loginSubject(person: person, context.call)
+        try context.transaction.execute(
+            "DELETE FROM login_failure WHERE subject = ?1 AND source = ?2", subject.hash, subject.source.text)
+        try context.transaction.execute(
+            """
+            INSERT INTO known_source (person, source, last_ms) VALUES (?1, ?2, ?3) \
+            ON CONFLICT (person, source) DO UPDATE SET last_ms = excluded.last_ms
+            """, person, subject.source.text, context.now)
+    }
+
+    private func throttle(_ subject: LoginSubject, _ snapshot: Snapshot) throws -> LoginThrottle {
+        try snapshot.first(
+            "SELECT failures, last_ms FROM login_failure WHERE subject = ?1 AND source = ?2", subject.hash,
+            subject.source.text
+        ) { LoginThrottle(failures: $0.int(0), lastFailure: Instant($0.integer(1))) } ?? .clear
+    }
+
+    private func isKnown(_ subject: LoginSubject, _ snapshot: Snapshot, now: Int64) throws -> Bool {
+        guard let person = subject.person else { return false }
+        let last = try snapshot.first(
+            "SELECT last_ms FROM known_source WHERE person = ?1 AND source = ?2", person, subject.source.text
+        ) { Instant($0.integer(0)) }
+        return KnownSource.isKnown(lastSuccess: last, at: Instant(now))
+    }
+
+    private func budgets(_ subject: LoginSubject) -> [(BudgetScope, key: [UInt8])] {
+        [(.account, subject.hash), (.source, Array(subject.source.text.utf8))]
+    }
+
+    private func usedUntil(_ budget: BudgetScope, _ key: [UInt8], _ snapshot: Snapshot) throws -> Instant {
+        try snapshot.first(
+            "SELECT used_until_ms FROM login_budget WHERE scope = ?1 AND subject = ?2", budget.rawValue, key
+        ) { Instant($0.integer(0)) } ?? Instant(0)
+    }
+}
+
+/// What a row of `login_budget` is about.
+private enum BudgetScope: Int {
+    case account = 1
+    case source = 2
+
+    var rule: FailureBudget {
+        switch self {
+        case .account: .account
+        case .source: .source
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+// ACC-2a: a phone is bound when a code sent to it came back; one that a list gave is only written down.
+extension Service {
+    func bind(_ phone: MobileNumber, to person: UInt64, _ context: WriteContext) throws {
+        try context.transaction.execute(
+            "UPDATE person SET phone_sealed = ?2, phone_hash = ?3, phone_bound_ms = ?4 WHERE id = ?1", person,
+            seal(phone, of: person, nonce: context.random(SealingKey.nonceSize)), phoneHash(phone), context.now)
+    }
+
+    func boundPhone(of person: UInt64, _ snapshot: Snapshot) throws -> MobileNumber? {
+        let sealed = try snapshot.first(
+            "SELECT phone_sealed FROM person WHERE id = ?1 AND phone_bound_ms > 0", person
+        ) { $0.bytesOrNil(0) }
+        return try sealed?.map { try openPhone($0, of: person) }
+    }
+
+    /// ACC-11a: by a code to the old phone and one to the new.
+    func changePhone(_ request: ChangePhoneRequest, _ context: WriteContext) throws -> ChangePhoneReply {
+        let person = try context.call.person().id
+        let phone = try MobileNumber(request.phone)
+        let old = try boundPhone(of: person, context.transaction)
+        let codes: [(code: String, phone: MobileNumber, purpose: SmsPurpose, field: String)] =
+            (old.map { [(request.oldCode, $0, .oldPhone, "old_code")] } ?? [])
+            + [(request.code, phone, .newPhone, "code")]
+        // A wrong one does not cost the other; both are taken once both are right.
+        for one in codes {
+            let isRight = try isRight(
+                code: one.code, from: one.phone, for: one.purpose, of: person, context.transaction, now: context.now)
+            guard !isRight else { continue }
+            context.refuseAfterCommit(
+                try refusal(
+                    ofCode: one.code, from: one.phone, for: one.purpose, of: person, field: one.field, context)
+                    ?? Refused(.internal))
+            return ChangePhoneReply()
+        }
+        for one in codes {
+            _ = try refusal(ofCode: one.code, from: one.phone, for: one.purpose, of: person, context)
+        }
+        let holder = try context.transaction.first(
+            """
+            SELECT p.id, a.person FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.phone_hash = ?1
+            """, phoneHash(phone)
+        ) { (person: $0.id(0), hasAccount: !$0.isNull(1)) }
+        if let holder, holder.person != person {
+            guard !holder.hasAccount else { throw Refused(.alreadyExists, field: "phone") }
+            try context.transaction.execute(
+                "UPDATE person SET phone_sealed = NULL, phone_hash = NULL WHERE id = ?1", holder.person)
+        }
+        try bind(phone, to: person, context)
+        context.auditDetail = "phone of person \(person): \(old == nil ? "bound" : "changed")"
+        return ChangePhoneReply(phone: phone.masked)
+    }
+}

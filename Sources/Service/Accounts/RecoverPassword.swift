@@ -1,0 +1,58 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    struct Recovery: Sendable {
+        let account: AccountRecord?
+        let phone: MobileNumber
+        let code: String
+        let password: [UInt8]
+        let salt: [UInt8]
+        let isCodeRight: Bool
+        /// Of the new password; `nil` when the code was wrong.
+        var record: [UInt8]?
+    }
+
+    func loadRecovery(_ request: RecoverPasswordRequest, _ context: ReadContext) throws -> Recovery {
+        let phone = try MobileNumber(request.phone)
+        let account = try account(phone: phone, context.snapshot)
+        let isCodeRight = try isRight(
+            code: request.code, from: phone, for: .recover, context.snapshot, now: context.now)
+        // What is known of a person is told to nobody but them.
+        var facts = [phone.text]
+        if isCodeRight, let account { facts += [account.name] + (try known(of: account.person, context.snapshot)) }
+        try Password.check(request.newPassword, known: facts)
+        return Recovery(
+            account: account, phone: phone, code: request.code, password: Array(request.newPassword.utf8),
+            salt: context.random(PasswordHash.saltSize), isCodeRight: isCodeRight)
+    }
+
+    func hashRecovery(_ recovery: Recovery) throws -> Recovery {
+        guard recovery.isCodeRight else { return recovery }
+        var recovery = recovery
+        recovery.record = try PasswordHash(password: recovery.password, salt: recovery.salt).record
+        return recovery
+    }
+
+    /// ACC-6b: every session ends. Who recovered can log in from there at once, whoever guesses elsewhere.
+    func recoverPassword(_ recovery: Recovery, _ context: WriteContext) throws -> RecoverPasswordReply {
+        if let refused = try refusal(ofCode: recovery.code, from: recovery.phone, for: .recover, context) {
+            context.refuseAfterCommit(refused)
+            return RecoverPasswordReply()
+        }
+        guard let record = recovery.record, let account = recovery.account,
+            try self.account(phone: recovery.phone, context.transaction)?.person == account.person
+        else { throw Refused(.staleContext) }
+        try context.transaction.execute(
+            "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", account.person, record, false)
+        // The code came from the phone: whether it had been proven before or not, it is now.
+        try bind(recovery.phone, to: account.person, context)
+        try endSessions(of: account.person, context)
+        try recordSuccess(person: account.person, context)
+        context.auditDetail = "password of person \(account.person)"
+        return RecoverPasswordReply()
+    }
+}

@@ -1,0 +1,131 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    struct RegistrationAttempt: Sendable {
+        /// Of the first step; `nil` by phone alone.
+        let claim: (name: String, number: IdentityNumber)?
+        let account: AccountName?
+        let phone: MobileNumber
+        let code: String
+        let password: [UInt8]
+        let salt: [UInt8]
+        let isCodeRight: Bool
+        /// Of the password; `nil` when the code was wrong.
+        var record: [UInt8]?
+    }
+
+    func loadRegistration(_ request: RegisterRequest, _ context: ReadContext) throws -> RegistrationAttempt {
+        // ACC-11d: what is agreed to is the present text.
+        guard request.privacyVersion == accounts.privacyVersion else {
+            throw Refused(.consentRequired, field: "privacy_version")
+        }
+        let ticket = try request.ticket.isEmpty ? nil : openTicket(request.ticket, now: context.now)
+        let claim = try ticket.map { ticket in
+            let today = ZoneRule.china.day(of: Instant(context.now))
+            return (ticket.name, try IdentityNumber(ticket.identity, today: today))
+        }
+        let isUnnamed = claim == nil && request.account.isEmpty
+        let account = try isUnnamed ? nil : AccountName.chosen(request.account, field: "account")
+        let phone = try MobileNumber(request.phone)
+        let known = [account?.text, phone.text, claim?.0, claim?.1.text].compactMap { $0 }
+        do {
+            try Password.check(request.password, known: known)
+        } catch {
+            throw Refused(error).about("password")
+        }
+        return RegistrationAttempt(
+            claim: claim, account: account, phone: phone, code: request.code, password: Array(request.password.utf8),
+            salt: context.random(PasswordHash.saltSize),
+            isCodeRight: try isRight(
+                code: request.code, from: phone, for: .register, context.snapshot, now: context.now))
+    }
+
+    func hashRegistration(_ attempt: RegistrationAttempt) throws -> RegistrationAttempt {
+        guard attempt.isCodeRight else { return attempt }
+        var attempt = attempt
+        attempt.record = try PasswordHash(password: attempt.password, salt: attempt.salt).record
+        return attempt
+    }
+
+    /// ACC-1a, ACC-1b. Only who has the phone learns that somebody has it, or the ID number, already.
+    func register(_ attempt: RegistrationAttempt, _ context: WriteContext) throws -> RegisterReply {
+        let transaction = context.transaction
+        let registration = attempt.record == nil ? nil : try registration(attempt, transaction)
+        if let refused = try refusal(ofCode: attempt.code, from: attempt.phone, for: .register, context) {
+            context.refuseAfterCommit(refused)
+            return RegisterReply()
+        }
+        guard let record = attempt.record, let registration else { throw Refused(.staleContext) }
+        let person = try person(for: registration, attempt, context)
+        if let claim = attempt.claim { try claimIdentity(person, name: claim.name, claim.number, context) }
+        let name = attempt.account?.text ?? AccountName.given(to: person)
+        guard try !transaction.exists("SELECT 1 FROM account WHERE name = ?1", name) else {
+            throw Refused(.alreadyExists, field: "account")
+        }
+        try transaction.execute(
+            "INSERT INTO account (person, name, password, must_change) VALUES (?1, ?2, ?3, ?4)",
+            person, name, record, false)
+        try bind(attempt.phone, to: person, context)
+        try transaction.execute(
+            "INSERT INTO consent (person, version, at_ms) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            person, accounts.privacyVersion, context.now)
+        context.auditDetail = "person \(person) by \(attempt.claim == nil ? "phone" : "name and ID number")"
+        return RegisterReply(person: person, account: name)
+    }
+
+    private func registration(_ attempt: RegistrationAttempt, _ snapshot: Snapshot) throws -> Registration {
+        let phone = try holder(
+            try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(attempt.phone)) { $0.id(0) },
+            attempt, snapshot)
+        guard let claim = attempt.claim else { return try Registration.byPhone(phone) }
+        let identity = try holder(
+            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(claim.number)) {
+                $0.id(0)
+            }, attempt, snapshot)
+        return try Registration.byIdentity(phone: phone, identity: identity)
+    }
+
+    private func holder(
+        _ person: UInt64?, _ attempt: RegistrationAttempt, _ snapshot: Snapshot
+    ) throws -> Registration.Holder? {
+        guard let person, let id = PersonID(person) else { return nil }
+        return try snapshot.first(
+            """
+            SELECT p.name, p.id_number_hash, a.person FROM person p LEFT JOIN account a ON a.person = p.id \
+            WHERE p.id = ?1
+            """, person
+        ) {
+            Registration.Holder(
+                person: id, hasAccount: !$0.isNull(2), hasIdentity: !$0.isNull(1),
+                isNamesake: $0.text(0) == attempt.claim?.name)
+        }
+    }
+
+    private func person(
+        for registration: Registration, _ attempt: RegistrationAttempt, _ context: WriteContext
+    ) throws -> UInt64 {
+        switch registration {
+        case .join(let person): return person.value
+        case .newPerson(let holder):
+            if let holder {
+                try context.transaction.execute(
+                    "UPDATE person SET phone_sealed = NULL, phone_hash = NULL WHERE id = ?1", holder.value)
+            }
+            return try insertPerson(
+                PersonDetails(name: attempt.claim?.name ?? "", phone: nil, identity: nil, unit: "", title: ""), context)
+        }
+    }
+
+    /// A claim of name and ID number; whether it is true is for the identity review to say.
+    private func claimIdentity(
+        _ person: UInt64, name: String, _ number: IdentityNumber, _ context: WriteContext
+    ) throws {
+        try context.transaction.execute(
+            "UPDATE person SET name = ?2, id_number_sealed = ?3, id_number_hash = ?4 WHERE id = ?1", person, name,
+            seal(number, of: person, nonce: context.random(SealingKey.nonceSize)), idNumberHash(number))
+    }
+}

@@ -1,0 +1,60 @@
+package import Application
+
+/// Empties the outbox of text messages: one message at a time, each taken in one commit, sent outside any, and settled in
+/// another. Failures stay visible in the outbox.
+package struct TextDispatch: Sendable {
+    private let application: Application
+    private let service: Service
+
+    package init(_ application: Application, _ service: Service) {
+        self.application = application
+        self.service = service
+    }
+
+    /// Sends what is due, then calls `done` on whichever thread came last.
+    package func run(done: @escaping @Sendable () -> Void) {
+        guard let send = application.ports.sms else { return done() }
+        let (service, now, log) = (service, application.ports.now, application.ports.log)
+        application.executor.write({ try service.takeText($0, now: now()) }) { taken in
+            let message: TextMessage?
+            switch taken {
+            case .success(let due): message = due
+            case .failure(let error):
+                log(LogLine(.error, "outbox of text messages", [("error", "\(error)")]))
+                message = nil
+            }
+            guard let message else { return done() }
+            application.executor.slow({ Self.outcome(of: message, send) }) { outcome in
+                let failure: TextFailure?
+                switch outcome {
+                case .success(let outcome): failure = outcome
+                case .failure(let error): failure = TextFailure("\(error)", isTransient: true)
+                }
+                if let failure {
+                    log(
+                        LogLine(
+                            .warning, "text message not sent",
+                            [("message", "\(message.id)"), ("reason", failure.reason)]))
+                }
+                application.executor.write({ try service.settleText(message.id, failure, $0, now: now()) }) { settled in
+                    if case .failure(let error) = settled {
+                        log(LogLine(.error, "outbox of text messages", [("error", "\(error)")]))
+                        return done()
+                    }
+                    run(done: done)
+                }
+            }
+        }
+    }
+
+    private static func outcome(
+        of message: TextMessage, _ send: (TextMessage) throws(TextFailure) -> Void
+    ) -> TextFailure? {
+        do throws(TextFailure) {
+            try send(message)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
