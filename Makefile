@@ -42,9 +42,9 @@ run: setup
 lint: setup
 	swift format lint --strict -r -p Sources Tests Clients Package.swift
 
-## make coverage             writes Docs/coverage.md: which test proves which requirement
+## make coverage             writes Docs/coverage.md (which test proves which requirement) and Docs/Permissions.md (who may do what)
 coverage: setup
-	ROLLCALL_WRITE_COVERAGE=1 swift test --manifest-cache none --disable-xctest --filter CoverageTests
+	ROLLCALL_WRITE_COVERAGE=1 swift test --manifest-cache none --disable-xctest --filter "CoverageTests|PermissionTests"
 
 ## make setup                installs what is missing from Debian; quick and silent when nothing is
 setup:

@@ -1,0 +1,146 @@
+import Crypto
+import Messages
+import Storage
+import Wire
+
+// One request a method that is given to roles with a place, about that place.
+extension PermissionTests {
+    static func probes(_ districts: Districts) throws -> [Probe] {
+        try offerings(districts) + uploads + reviews(districts) + notices(districts)
+    }
+
+    private static func offerings(_ districts: Districts) throws -> [Probe] {
+        let made = districts.world.made
+        let terminals = try [districts.own, districts.below, districts.foreign].enumerated().reduce(
+            into: [UInt64: UInt64]()
+        ) { terminals, place in
+            let door = try Door(in: districts.world, seed: UInt8(40 + place.offset), base: place.element.base)
+            terminals[place.element.base] = door.terminal
+        }
+        return [
+            Probe(.accountsInvite) { InviteRequest(offering: $0.offering) },
+            Probe(.projectsCreateProject, "of a base") {
+                CreateProjectRequest(project: World.project(owner: $0.base, number: "B\($0.base)"))
+            },
+            Probe(.projectsCreateProject, "of a unit") {
+                CreateProjectRequest(project: World.project(owner: $0.unit, number: "U\($0.unit)"))
+            },
+            Probe(.projectsCreateOffering) {
+                CreateOfferingRequest(offering: World.draft(at: $0.base, made, day: TestServer.day + 50))
+            },
+            Probe(.projectsSubmitOffering) { SubmitOfferingRequest(offering: $0.offering) },
+            Probe(.projectsListRoster) { ListRosterRequest(offering: $0.offering) },
+            Probe(.terminalsCreateEnrolmentCode) { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
+            Probe(.terminalsListTerminals) { ListTerminalsRequest(base: $0.base) },
+            Probe(.terminalsRevokeTerminal) {
+                RevokeTerminalRequest(terminal: terminals[$0.base] ?? 0, reason: "丢失")
+            },
+            Probe(.attendanceVenueCode) { VenueCodeRequest(offering: $0.offering) },
+            Probe(.attendanceListScans) { ListScansRequest(offering: $0.offering) },
+            Probe(.attendanceAnalyse) { AnalyseRequest(offering: $0.offering) },
+            Probe(.attendanceSuggestWindow) { SuggestWindowRequest(offering: $0.offering, day: TestServer.day) },
+            Probe(.examsListScores) { ListScoresRequest(offering: $0.offering) },
+            Probe(.examsAdjudicate) {
+                AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")
+            },
+            Probe(.creditsListEligible) { ListEligibleRequest(offering: $0.offering) },
+            Probe(.creditsAwardCredit) { AwardCreditRequest(offering: $0.offering) },
+            Probe(.creditsReverseAward) { place in
+                ReverseAwardRequest(award: try award(at: place, districts.world), reason: "误发")
+            },
+            Probe(.creditsListAwards) { ListAwardsRequest(offering: $0.offering) },
+            Probe(.creditsExport) { ExportRequest(kind: .scans, offering: $0.offering) },
+        ]
+    }
+
+    /// An award as a row: what matters here is whose it is.
+    private static func award(at place: Place, _ world: World) throws -> UInt64 {
+        try world.server.database.write { transaction in
+            let id = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO award (id, offering, person, category, credits_tenths, hours_tenths, activity_day, state, \
+                reason, awarded_ms, awarded_by) VALUES (?1, ?2, ?3, 1, 10, 10, 20000, 1, '', 0, 0)
+                """, id, place.offering, place.person)
+            return id
+        }
+    }
+
+    private static var uploads: [Probe] {
+        func upload(_ kind: UploadKind, _ target: @escaping (Place) -> UInt64) -> Probe {
+            let file = Array("x\n".utf8)
+            return Probe(.uploadsUpload, "\(kind)", items: [UploadChunk(bytes: file).serialized()]) { place in
+                UploadRequest(
+                    kind: kind, target: target(place), size: UInt64(file.count),
+                    digest: Digest.hash(.uploadDigest, file))
+            }
+        }
+        return [
+            upload(.roster, \.offering), upload(.organisations) { _ in 0 }, upload(.catalogue) { _ in 0 },
+        ]
+    }
+
+    /// A decision at each level of a review.
+    private static func reviews(_ districts: Districts) throws -> [Probe] {
+        ReviewLevel.allCases.filter { $0 != .unspecified }.map { level in
+            Probe(.reviewsDecideReviews, "\(level)") { place in
+                let organisation =
+                    switch level {
+                    case .unit: place.unit
+                    case .base, .committee: place.base
+                    case .county, .city, .province, .identity: place.region
+                    case .platform, .unspecified: UInt64(0)
+                    }
+                let subject = try waiting(at: level, of: organisation, districts.world)
+                return DecideReviewsRequest(kind: .offering, subjects: [subject], action: .approve)
+            }
+        }
+    }
+
+    /// A review that waits somewhere; what it is about does not matter here.
+    private static func waiting(at level: ReviewLevel, of organisation: UInt64, _ world: World) throws -> UInt64 {
+        try world.server.database.write { transaction in
+            let subject = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, \
+                submitted_ms, changed_ms, reason) VALUES (?1, ?2, 0, 0, 0, ?3, ?4, ?5, 0, 0, '')
+                """, ReviewKind.offering.rawValue, subject, level.rawValue, organisation, ReviewState.waiting.rawValue)
+            try transaction.execute(
+                "INSERT INTO review_stop (kind, subject, ordinal, level, organisation) VALUES (?1, ?2, 0, ?3, ?4)",
+                ReviewKind.offering.rawValue, subject, level.rawValue, organisation)
+            return subject
+        }
+    }
+}
+
+extension PermissionTests {
+    private static func notices(_ districts: Districts) throws -> [Probe] {
+        let admin = try districts.world.client("admin")
+        func notice(of organisation: UInt64) throws -> UInt64 {
+            let reply: NoticeReply = try admin.call(
+                .noticesPublishNotice,
+                PublishNoticeRequest(kind: .training, organisation: organisation, title: "通知", body: "正文"))
+            return reply.notice?.id ?? 0
+        }
+        let owners: [(String, (Place) -> UInt64)] = [("a commission's", \.commission), ("a provider's", \.unit)]
+        return try owners.flatMap { owner, organisation -> [Probe] in
+            let ids = try [districts.own, districts.below, districts.foreign].reduce(into: [UInt64: UInt64]()) {
+                $0[organisation($1)] = try notice(of: organisation($1))
+            }
+            return [
+                Probe(.noticesPublishNotice, owner) {
+                    PublishNoticeRequest(kind: .training, organisation: organisation($0), title: "新", body: "正文")
+                },
+                Probe(.noticesEditNotice, owner) {
+                    EditNoticeRequest(notice: ids[organisation($0)] ?? 0, revision: 1, title: "改", body: "正文")
+                },
+                Probe(.noticesNoticeHistory, owner) { NoticeHistoryRequest(notice: ids[organisation($0)] ?? 0) },
+                Probe(.noticesListManagedNotices, owner) { ListManagedNoticesRequest(organisation: organisation($0)) },
+                Probe(.noticesWithdrawNotice, owner) {
+                    WithdrawNoticeRequest(notice: ids[organisation($0)] ?? 0, reason: "过期")
+                },
+            ]
+        }
+    }
+}
