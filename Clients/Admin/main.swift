@@ -4,8 +4,8 @@ import Console
 Program(
     "rollcall-admin", version: "0.1.0", Phrase("Rollcall for administrators", "Rollcall 管理端"),
     common: ClientHome.parameter(),
-    commands: Command.session + [
-        .organisations, .catalogues, .accounts, .programmes, .projects, .offerings, .roster, .uploadList,
+    commands: Command.session + Command.account + [
+        .organisations, .catalogues, .accounts, .sms, .audit, .programmes, .projects, .offerings, .roster, .uploadList,
         .uploadTemplate,
         .invite, .review, .notices, .support, .terminals, .code, .scans,
         .attendance, .scores, .credit,

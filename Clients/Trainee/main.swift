@@ -3,5 +3,7 @@ import Console
 
 Program(
     "rollcall", version: "0.1.0", Phrase("Rollcall for trainees", "Rollcall 学员端"), common: ClientHome.parameter(),
-    commands: Command.session + [.notices, .support, .checkIn, .attendance, .credits]
+    commands: Command.session + Command.account + [
+        .register, .closeAccount, .links, .notices, .support, .checkIn, .attendance, .credits,
+    ]
 ).main()

@@ -98,7 +98,7 @@ package final class Client {
         var backoff = Backoff()
         while true {
             do {
-                let socket = try connected(by: deadline)
+                let socket = try connected(by: deadline, for: method)
                 return try body(Exchange(socket, method, deadline: deadline, key: key, locale: locale))
             } catch {
                 if !error.leavesConnection {
@@ -114,7 +114,8 @@ package final class Client {
         }
     }
 
-    private func connected(by deadline: Deadline) throws(ClientError) -> ClientSocket {
+    /// - Parameter method: what anybody may call goes on without a session that has ended.
+    private func connected(by deadline: Deadline, for method: Method) throws(ClientError) -> ClientSocket {
         if let socket, socket.isOpen { return socket }
         socket?.close()
         socket = nil
@@ -129,11 +130,16 @@ package final class Client {
                 let _: LoginReply = try exchange.reply { (_) throws(ClientError) in
                     throw ClientError.badReply(.accountsResumeSession)
                 }
+                made.authenticated()
             } catch {
-                made.close()
-                throw error
+                guard case .refused(let failure) = error, failure.code == .sessionExpired,
+                    method.rule.allows.contains(.anyone)
+                else {
+                    made.close()
+                    throw error
+                }
+                session = []
             }
-            made.authenticated()
         }
         socket = made
         return made

@@ -1,0 +1,83 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Command {
+    /// ACC-4d: what was sent, and what waits for a provider that sends.
+    static var sms: Command {
+        Command("sms", Phrase("text messages", "短信"), commands: [outbox])
+    }
+
+    private static var outbox: Command {
+        Command(
+            "outbox", Phrase("the newest first; with texts while no provider sends them", "短信发件箱，最新在前；未接入服务商时显示内容"),
+            Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            let table = Table(
+                .init("id", Phrase("Id", "编号"), .right), .init("at_ms", Phrase("Time", "时间")),
+                .init("phone", Phrase("Phone", "手机号")), .init("state", Phrase("State", "状态")),
+                .init("text", Phrase("Text", "内容")), .init("failure", Phrase("Failure", "失败原因")))
+            try desk.list(arguments, table, .accountsListSmsOutbox) { after, limit in
+                ListSmsOutboxRequest(after: after, limit: limit)
+            } rows: { (reply: ListSmsOutboxReply, table) in
+                for entry in reply.entries {
+                    table.add(
+                        .init(entry.id), Shown.moment(entry.atMs), .init(entry.phone), .init(entry.state),
+                        .init(entry.text), .init(entry.failure))
+                }
+                return (reply.entries.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    /// ACC-10.
+    static var audit: Command {
+        let method: Parameter<String> = .option(
+            "method", "NAME", Phrase("of this method (Accounts.Login)", "仅此方法（Accounts.Login）"), default: "")
+        let person: Parameter<Int64> = .option("person", "ID", Phrase("by this person", "仅此人员"), default: 0)
+        let from: Parameter<Day?> = .option("from", "DAY", Phrase("from this day on", "起始日期"))
+        let to: Parameter<Day?> = .option("to", "DAY", Phrase("up to this day", "截止日期"))
+        return Command(
+            "audit", Phrase("who did what, and when; the newest first", "审计记录，最新在前"), method, person, from, to,
+            Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            let table = Table(
+                .init("id", Phrase("Id", "编号"), .right), .init("at_ms", Phrase("Time", "时间")),
+                .init("caller", Phrase("Who", "操作人")), .init("method", Phrase("What", "操作")),
+                .init("outcome", Phrase("Outcome", "结果"), .right), .init("detail", Phrase("Detail", "详情")),
+                .init("address", Phrase("From", "来源")))
+            try desk.list(arguments, table, .accountsListAudit) { after, limit in
+                ListAuditRequest(
+                    method: arguments[method], caller: arguments[person],
+                    fromMs: arguments[from].map { ZoneRule.china.instant($0, minute: 0).milliseconds } ?? 0,
+                    toMs: arguments[to].map { ZoneRule.china.instant($0.adding(1), minute: 0).milliseconds } ?? 0,
+                    after: after, limit: limit)
+            } rows: { (reply: ListAuditReply, table) in
+                for entry in reply.entries {
+                    let who = entry.callerName.isEmpty ? String(entry.caller) : entry.callerName
+                    table.add(
+                        .init(entry.id), Shown.moment(entry.atMs), .init(Phrase(who), json: JSON(entry.caller)),
+                        .init(entry.method), .init(entry.outcome), .init(entry.detail), .init(entry.address))
+                }
+                return (reply.entries.count, reply.next)
+            }
+            return .ok
+        }
+    }
+}
+
+extension Table.Cell {
+    fileprivate init(_ state: SmsState) {
+        let text =
+            switch state {
+            case .unspecified: Phrase("?")
+            case .waiting: Phrase("waiting", "待发送")
+            case .sending: Phrase("sending", "发送中")
+            case .sent: Phrase("sent", "已发送")
+            case .failed: Phrase("failed", "失败")
+            }
+        self.init(text, json: .string("\(state)"))
+    }
+}

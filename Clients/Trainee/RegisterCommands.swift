@@ -1,0 +1,83 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// ACC-1, ACC-11d: an account of one's own.
+    static var register: Command {
+        let byPhone: Parameter<Bool> = .flag(
+            "by-phone", Phrase("with a phone alone; verify your identity later", "仅用手机注册，稍后实名认证"))
+        let name: Parameter<String?> = .option("name", "NAME", Phrase("your name", "姓名"))
+        let account: Parameter<String?> = .option("account", "NAME", Phrase("account name: a–z 0–9 . _ -", "账号"))
+        let phone: Parameter<String?> = .option("phone", "NUMBER", Phrase("mobile number", "手机号"))
+        let agree: Parameter<Bool> = .flag("agree", Phrase("to the privacy text", "同意隐私政策"))
+        return Command(
+            "register", Phrase("make an account; asks for what is not given", "注册账号；未给出的内容会询问"), byPhone, name, account,
+            phone, SmsCode.code, agree, Passwords.newFile
+        ) { arguments, desk in
+            let interaction = desk.interaction
+            let terms: TermsReply = try desk.call(.accountsTerms, TermsRequest())
+            if !arguments[agree] {
+                let place = terms.privacyAddress.isEmpty ? "" : " (\(terms.privacyAddress))"
+                let question = Phrase(
+                    "Do you agree to privacy text \(terms.privacyVersion)\(place)?",
+                    "是否同意隐私政策 \(terms.privacyVersion)\(place)？")
+                guard try interaction.confirm(question, insteadOf: "--agree") else {
+                    throw CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
+                }
+            }
+            var request = RegisterRequest(privacyVersion: terms.privacyVersion)
+            if !arguments[byPhone] {
+                let name = try arguments[name] ?? interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name")
+                // Not an option: a command line can be read by every user of the machine.
+                let number = try interaction.ask(Phrase("ID number", "身份证号"), insteadOf: "standard input")
+                request.ticket = try desk.ticket(name, number)
+                request.account =
+                    try arguments[account] ?? interaction.ask(Phrase("Account", "账号"), insteadOf: "--account")
+            } else {
+                request.account = arguments[account] ?? ""
+            }
+            request.password = try Passwords.new(arguments, interaction)
+            request.phone = try arguments[phone] ?? interaction.ask(Phrase("Phone", "手机号"), insteadOf: "--phone")
+            request.code = try desk.code(arguments[SmsCode.code], .register, to: request.phone, insteadOf: "--code")
+            let reply: RegisterReply = try desk.call(.accountsRegister, request)
+            try interaction.show(
+                ["person": JSON(reply.person), "account": .string(reply.account)], text: reply.account)
+            interaction.say(Phrase("registered: log in with your phone or account", "注册成功，请用手机号或账号登录"))
+            return .ok
+        }
+    }
+
+    /// ACC-11e.
+    static var closeAccount: Command {
+        let yes: Parameter<Bool> = .flag("yes", Phrase("without asking", "不再询问"))
+        return Command(
+            "close-account", Phrase("close your account; your credits stay", "注销账号，学分保留"), Passwords.file, yes
+        ) { arguments, desk in
+            let password = try Passwords.current(arguments, desk.interaction)
+            let question = Phrase("Close your account for good?", "确定永久注销账号吗？")
+            guard try arguments[yes] || desk.interaction.confirm(question, insteadOf: "--yes") else {
+                throw CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
+            }
+            let _: CloseAccountReply = try desk.call(
+                .accountsCloseAccount, CloseAccountRequest(password: password))
+            try desk.home.forgetSession()
+            desk.interaction.say(Phrase("closed", "账号已注销"))
+            return .ok
+        }
+    }
+}
+
+extension Desk {
+    /// The first step: name and ID number, checked.
+    fileprivate func ticket(_ name: String, _ number: String) throws -> [UInt8] {
+        do throws(ClientError) {
+            let reply: BeginRegistrationReply = try client.call(
+                .accountsBeginRegistration,
+                BeginRegistrationRequest(personName: name, idNumber: number, solution: try client.solved()))
+            return reply.ticket
+        } catch {
+            throw error.commandFailure
+        }
+    }
+}
