@@ -39,7 +39,7 @@ struct Story: Sendable {
         created = (0..<Self.organisations).map { number in
             PersonCall(
                 method: .organisationsCreateOrganisation, key: random.bytes(16),
-                request: CreateOrganisationRequest(kind: .unit, name: Self.name(number), parent: world.base)
+                request: CreateOrganisationRequest(kind: .unit, name: Self.name(number))
                     .serialized())
         }
         checkedIn = (0..<Self.checkIns).map { _ in
