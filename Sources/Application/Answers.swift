@@ -5,6 +5,8 @@ import Wire
 
 /// The replies of mutating calls, kept so that a lost reply is no doubt: the same key from the same caller gets the
 /// same answer for at least 24 hours (two days are kept, by UTC day).
+///
+/// The answers of a group are sealed together, as one page; a row a key says on which page its answer is.
 struct Answers: Sendable {
     static let keySize = Limits.idempotencyKey
     private let keys: SealingKeyring
@@ -13,48 +15,94 @@ struct Answers: Sendable {
         keys = SealingKeyring(master, for: .requestDigest)
     }
 
+    /// - Parameter digest: of the request.
     /// - Throws: ``Refused`` `keyReused` when the key came with another request.
     func known(_ call: Call, _ digest: [UInt8], _ snapshot: Snapshot) throws -> [UInt8]? {
-        let key = call.options.idempotencyKey
-        let known = try snapshot.first(
-            "SELECT digest, reply FROM answered WHERE idempotency_key = ?1 AND caller = ?2", key, call.caller.number
-        ) { (digest: $0.bytes(0), reply: $0.bytes(1)) }
-        guard let known else { return nil }
-        guard known.digest == digest else { throw Refused(.keyReused) }
-        return try keys.open(known.reply, .requestDigest, key)
+        let key = AnswerKey(call)
+        let page = try snapshot.first(
+            "SELECT page FROM answered WHERE key_head = ?1 AND key_tail = ?2 AND caller = ?3",
+            key.head, key.tail, key.caller
+        ) { $0.id(0) }
+        guard let page else { return nil }
+        let sealed = try snapshot.first("SELECT answers FROM answer_page WHERE id = ?1", page) { $0.bytes(0) }
+        guard let sealed else { throw LostPage(id: page) }
+        let answers = try keys.open(sealed, .requestDigest, AnswerPage.place(page))
+        guard let answer = try AnswerPage.find(key, in: answers) else { throw LostPage(id: page) }
+        return try answer.reply(to: digest)
     }
 
     /// - Parameter digest: of the request.
     /// - Throws: ``Refused`` `keyReused` when the key came with another request before.
     func reply(to digest: [UInt8], _ context: WriteContext, make: () throws -> [UInt8]) throws -> [UInt8] {
-        let call = context.call
-        if let known = try known(call, digest, context.transaction) {
+        let transaction = context.transaction
+        let key = AnswerKey(context.call)
+        let pages = transaction.gathering { AnswerPages(keys, context.random) }
+        let known = try pages.find(key)?.reply(to: digest) ?? known(context.call, digest, transaction)
+        if let known {
             context.isRepetition = true
             return known
         }
         let reply = try make()
         // Refused after all: asked again, it is tried again.
         guard context.refusal == nil else { return reply }
-        let key = call.options.idempotencyKey
-        try context.transaction.execute(
-            "INSERT INTO answered (idempotency_key, caller, day, digest, reply) VALUES (?1, ?2, ?3, ?4, ?5)",
-            key, call.caller.number, context.now / Self.dayMs, digest,
-            keys.seal(reply, nonce: context.random(SealingKey.nonceSize), .requestDigest, key))
+        pages.append(Answer(key: key, digest: digest, reply: reply), day: context.now / Self.dayMs)
         return reply
     }
 
     /// Forgets what is older than two days. It looks at every answer kept, now and then; an index by day would have to be
     /// kept with every call.
     static func expire(_ transaction: Transaction, now: Int64) throws {
-        try transaction.execute("DELETE FROM answered WHERE day < ?1", now / dayMs - 1)
+        let day = now / dayMs - 1
+        try transaction.execute(
+            "DELETE FROM answered WHERE page IN (SELECT id FROM answer_page WHERE day < ?1)", day)
+        try transaction.execute("DELETE FROM answer_page WHERE day < ?1", day)
     }
 
     /// What a repetition must equal.
     func digest(_ call: Call, _ request: [UInt8]) -> [UInt8] {
-        var method = ByteWriter()
-        method.writeUInt16(call.method.rawValue)
-        return Digest.hash16(.requestDigest, method.bytes, request)
+        let method = call.method.rawValue
+        return Digest.hash16(
+            .requestDigest, [UInt8(truncatingIfNeeded: method), UInt8(truncatingIfNeeded: method >> 8)], request)
     }
 
     private static let dayMs: Int64 = 86_400_000
+}
+
+/// Who asked with which key. The key's two halves are numbers: those of clients begin with the time, and what is compared
+/// as a number is found twice as fast.
+struct AnswerKey: Hashable {
+    let head: UInt64
+    let tail: UInt64
+    let caller: Int64
+
+    init(head: UInt64, tail: UInt64, caller: Int64) {
+        self.head = head
+        self.tail = tail
+        self.caller = caller
+    }
+
+    init(_ call: Call) {
+        let key = call.options.idempotencyKey
+        self.init(head: Self.number(key[..<8]), tail: Self.number(key[8...]), caller: call.caller.number)
+    }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+}
+
+struct Answer {
+    let key: AnswerKey
+    /// Of the request.
+    let digest: [UInt8]
+    let reply: [UInt8]
+
+    /// - Throws: ``Refused`` `keyReused` when the key came with another request.
+    func reply(to digest: [UInt8]) throws(Refused) -> [UInt8] {
+        guard digest == self.digest else { throw Refused(.keyReused) }
+        return reply
+    }
+}
+
+/// A row says that an answer is on this page, and it is not.
+struct LostPage: Error {
+    let id: UInt64
 }

@@ -79,15 +79,9 @@ package final class Application: Sendable {
         _ call: Call, _ request: [UInt8], _ identity: Identity?, _ answer: @escaping Answer,
         _ handler: @escaping @Sendable (WriteContext) throws -> [UInt8]
     ) {
-        let answers = answers
-        guard call.rule.effect == .mutates else {
-            return write(call, identity, handler, done: answer)
-        }
         // The writer's time is everybody's: what does not need it is done here.
-        let digest = answers.digest(call, request)
-        write(
-            call, identity, { context in try answers.reply(to: digest, context) { try handler(context) } },
-            done: answer)
+        let digest = call.rule.effect == .mutates ? answers.digest(call, request) : nil
+        executor.write(Command(CommandCall(self, call, digest, identity, handler, answer)))
     }
 
     func slowly(
@@ -175,38 +169,32 @@ package final class Application: Sendable {
         _ call: Call, _ command: @escaping @Sendable (WriteContext) throws -> Reply,
         done: @escaping @Sendable (Result<Reply, Refused>) -> Void
     ) {
-        write(call, nil, command, done: done)
-    }
-
-    func write<Reply: Sendable>(
-        _ call: Call, _ identity: Identity?,
-        _ command: @escaping @Sendable (WriteContext) throws -> Reply,
-        done: @escaping @Sendable (Result<Reply, Refused>) -> Void
-    ) {
-        let ports = ports
         executor.write(
             { [self] transaction in
-                let now = ports.now()
-                guard now <= call.deadline else { throw Refused(.deadline) }
-                try checkAuthority(transaction, call, now)
-                let context = WriteContext(
-                    transaction: transaction, call: call, now: now, random: ports.random, connections: connections)
+                let context = try begin(call, transaction)
                 let reply = try command(context)
                 try Audit.record(context)
-                return Committed(
-                    reply: reply, effects: context.effects, newCaller: context.newCaller, refusal: context.refusal)
+                return Committed(context: context, reply: reply)
             },
             done: { [self] (result: Result<Committed<Reply>, any Error>) in
                 switch refusing(result, call) {
                 case .success(let committed):
-                    if let caller = committed.newCaller { identity?.become(caller) }
-                    for effect in committed.effects { effect() }
-                    done(committed.refusal.map { .failure($0) } ?? .success(committed.reply))
+                    committed.context.takeEffect(nil)
+                    done(committed.context.refusal.map { .failure($0) } ?? .success(committed.reply))
                 case .failure(let refused):
                     recordIfForbidden(refused, call)
                     done(.failure(refused))
                 }
             })
+    }
+
+    /// What every command begins with, in its transaction.
+    func begin(_ call: Call, _ transaction: Transaction) throws -> WriteContext {
+        let now = ports.now()
+        guard now <= call.deadline else { throw Refused(.deadline) }
+        try checkAuthority(transaction, call, now)
+        return WriteContext(
+            transaction: transaction, call: call, now: now, random: ports.random, connections: connections)
     }
 
     /// Gives every failure its number; what is not a refusal is logged and told only as *internal*.
@@ -235,9 +223,8 @@ package final class Application: Sendable {
     }
 }
 
-private struct Committed<Reply: Sendable>: Sendable {
-    var reply: Reply
-    var effects: [@Sendable () -> Void]
-    var newCaller: Caller?
-    var refusal: Refused?
+private struct Committed<Reply: Sendable>: @unchecked Sendable {
+    // Sendable by hand: the context stays on the thread that commits.
+    let context: WriteContext
+    let reply: Reply
 }

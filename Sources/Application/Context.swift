@@ -102,6 +102,12 @@ package final class WriteContext {
         refusal = refused
     }
 
+    /// After the commit.
+    func takeEffect(_ identity: Identity?) {
+        if let newCaller { identity?.become(newCaller) }
+        for effect in effects { effect() }
+    }
+
     /// The connection belongs to `caller` once the command is durable.
     package func become(_ caller: Caller) {
         newCaller = caller

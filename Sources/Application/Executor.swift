@@ -2,11 +2,9 @@ package import Storage
 
 /// Where work runs: threads in a server, at once in a simulation.
 package protocol Executor: Sendable {
-    /// Runs `command` on the writer lane in a transaction shared with others, isolated by a savepoint;
-    /// `done` comes after the commit that made it durable, or with the error that undid it.
-    func write<Result: Sendable>(
-        _ command: @escaping @Sendable (Transaction) throws -> Result,
-        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
+    /// Runs `command` on the writer lane in a transaction shared with others; it is told after the commit that made it
+    /// durable, or of the error that undid it.
+    func write(_ command: Command)
 
     /// Runs `query` on a snapshot of what is durable.
     func read<Result: Sendable>(
@@ -17,4 +15,13 @@ package protocol Executor: Sendable {
     func slow<Result: Sendable>(
         _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
+}
+
+extension Executor {
+    package func write<Result: Sendable>(
+        _ command: @escaping @Sendable (Transaction) throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
+    ) {
+        write(Command(command, completion: done))
+    }
 }

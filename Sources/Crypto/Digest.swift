@@ -1,28 +1,29 @@
+import CSodium
+
 /// BLAKE2b of a context and parts.
 package enum Digest {
     /// Bytes of a digest.
     package static let size = 32
 
     package static func hash(_ context: Context, _ parts: [UInt8]...) -> [UInt8] {
-        blake(context, parts, size: size)
+        blake(Preimage(context, parts: parts).bytes, size: size)
     }
 
     package static func hash(_ preimage: Preimage) -> [UInt8] {
-        var state = Blake2b(size: size)
-        state.update(preimage.bytes)
-        return state.finish()
+        blake(preimage.bytes, size: size)
     }
 
     /// BLAKE2b-128, for sums over many small items; not the first half of `hash`.
     package static func hash16(_ context: Context, _ parts: [UInt8]...) -> [UInt8] {
-        blake(context, parts, size: 16)
+        blake(Preimage(context, parts: parts).bytes, size: 16)
     }
 
-    private static func blake(_ context: Context, _ parts: [[UInt8]], size: Int) -> [UInt8] {
-        var state = Blake2b(size: size)
-        state.update(context.bytes)
-        for part in parts { state.update(part) }
-        return state.finish()
+    private static func blake(_ bytes: [UInt8], size: Int) -> [UInt8] {
+        _ = Sodium.started
+        var digest = [UInt8](repeating: 0, count: size)
+        let code = unsafe crypto_generichash(&digest, size, bytes, UInt64(bytes.count), nil, 0)
+        precondition(code == 0, "BLAKE2b: a digest of \(size) bytes")
+        return digest
     }
 }
 

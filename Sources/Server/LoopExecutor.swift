@@ -14,13 +14,9 @@ final class LoopExecutor: Executor {
         self.shared = shared
     }
 
-    func write<Result: Sendable>(
-        _ command: @escaping @Sendable (Transaction) throws -> Result,
-        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
-    ) {
+    func write(_ command: Command) {
         // Another thread knows nothing of turns, and must not wait for the end of one.
-        guard loop.isCurrent else { return shared.write(command, done: done) }
-        let command = Command(command, completion: done)
+        guard loop.isCurrent else { return shared.write(command) }
         commands.withLock { $0.append(command) }
     }
 

@@ -37,7 +37,7 @@ enum Serve {
                 let outbox = CommitOutbox()
                 opened.withLock { $0 = outbox }
                 return GroupCommit(
-                    try Database(path: path), beforeCommit: service.beforeCommit, answered: outbox.send,
+                    try Database(path: path), answered: outbox.send,
                     report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
             },
             readers: try ReaderPool(threads: 2) { try Database(path: path, access: .reading) },

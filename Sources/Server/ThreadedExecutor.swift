@@ -9,12 +9,7 @@ struct ThreadedExecutor: Executor {
     let readers: ReaderPool
     let workers: WorkerPool
 
-    func write<Result: Sendable>(
-        _ command: @escaping @Sendable (Transaction) throws -> Result,
-        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
-    ) {
-        writer.submit(command, completion: done)
-    }
+    func write(_ command: Command) { writer.submit(command) }
 
     func read<Result: Sendable>(
         _ query: @escaping @Sendable (Snapshot) throws -> Result,

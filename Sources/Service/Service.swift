@@ -1,7 +1,9 @@
 package import Application
 package import Crypto
 import Messages
+import Passes
 package import Storage
+import Threads
 
 /// The use cases. Each is a function in `<Area>/`, in a file of its name: facts by SQL → rule → rows.
 package struct Service: Sendable {
@@ -10,6 +12,11 @@ package struct Service: Sendable {
     let journal: JournalStore
     let openOfferings = OpenOfferings()
     let accounts: AccountSettings
+    /// When sessions expire, by their ids.
+    private let sessions = KeptNumbers(of: "session", limit: 16_384)
+    let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
+    /// Entries of rosters, by offering and person.
+    let rosterEntries = KeptNumbers(of: "roster", limit: 65_536)
 
     package init(
         site: Site, secrets: Secrets, serverLogKey: SigningKey, serverLog: UInt64,
@@ -21,19 +28,14 @@ package struct Service: Sendable {
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, serverLog: serverLog)
     }
 
-    /// Runs last in every transaction that commits: what was recorded online is sealed as one batch.
-    package func beforeCommit(_ transaction: Transaction) throws {
-        try journal.sealServerLog(transaction)
-    }
-
     /// Throws unless the caller may still act: a session that has not ended, a terminal not revoked.
     package func authority(_ snapshot: Snapshot, _ caller: Caller, _ now: Int64) throws {
         switch caller {
         case .anonymous:
             return
         case .person(let person):
-            let expires = try snapshot.first("SELECT expires_ms FROM session WHERE id = ?1", person.session) {
-                $0.integer(0)
+            let expires = try sessions.find(snapshot, person.session) {
+                try snapshot.first("SELECT expires_ms FROM session WHERE id = ?1", person.session) { $0.integer(0) }
             }
             guard let expires, now < expires else { throw Refused(.sessionExpired) }
         case .terminal(let terminal):

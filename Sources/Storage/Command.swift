@@ -1,6 +1,10 @@
 /// A piece of writing work, and who is told what became of it.
 package struct Command: Sendable {
-    let work: Work
+    package let work: any Work
+
+    package init(_ work: any Work) {
+        self.work = work
+    }
 
     /// - Parameters:
     ///   - body: runs inside the transaction; may run more than once before `completion` is called.
@@ -14,18 +18,18 @@ package struct Command: Sendable {
     }
 }
 
-/// What a command is made of, in one allocation: there is one for every call.
-class Work: @unchecked Sendable {
-    // Sendable by hand: what it keeps between `run` and the answer is touched by the thread that commits alone.
-
-    /// Does the work inside the transaction, keeping its value for `succeed`.
-    func run(_ transaction: Transaction) throws {}
-    func succeed() {}
-    func fail(_ error: any Error) {}
+/// What a command is made of. There is one for every call: who has more to say than two closures has a class of its own,
+/// so that a call is one allocation.
+package protocol Work: AnyObject, Sendable {
+    /// Does the work inside the transaction, keeping its value for `succeed`; may run more than once.
+    func run(_ transaction: Transaction) throws
+    /// Tells of the success, after the commit. This or `fail` is called exactly once, on the thread that commits.
+    func succeed()
+    func fail(_ error: any Error)
 }
 
 private final class WorkOf<Value>: Work, @unchecked Sendable {
-    // Sendable by hand, as its parent: `value` is touched by the thread that commits alone.
+    // Sendable by hand: `value` is touched by the thread that commits alone.
     private let body: @Sendable (Transaction) throws -> Value
     private let completion: @Sendable (Result<Value, any Error>) -> Void
     private var value: Value?
@@ -38,18 +42,18 @@ private final class WorkOf<Value>: Work, @unchecked Sendable {
         self.completion = completion
     }
 
-    override func run(_ transaction: Transaction) throws {
+    func run(_ transaction: Transaction) throws {
         value = nil
         value = try body(transaction)
     }
 
-    override func succeed() {
+    func succeed() {
         guard let value else { preconditionFailure("a command that was not run cannot succeed") }
         self.value = nil
         completion(.success(value))
     }
 
-    override func fail(_ error: any Error) {
+    func fail(_ error: any Error) {
         value = nil
         completion(.failure(error))
     }

@@ -20,6 +20,8 @@ internal import CSQLite
     package let path: String
     let connection: OpaquePointer
     private var cache = StatementCache()
+    /// What `KeptNumbers` go by.
+    var changes = Changes()
     var ids = Ids()
     /// Pages in the write-ahead log after the last commit of this connection.
     fileprivate(set) var logPages = 0
@@ -54,6 +56,7 @@ internal import CSQLite
             }
             let context = unsafe Unmanaged.passUnretained(self).toOpaque()
             unsafe sqlite3_wal_hook(handle, noteLogPages, context)
+            unsafe sqlite3_set_authorizer(handle, noteChangedTable, context)
         case .reading:
             try run("PRAGMA query_only = ON")
         }
@@ -123,6 +126,7 @@ internal import CSQLite
 
     func begin() throws(StorageError) -> Transaction {
         try run("BEGIN IMMEDIATE")
+        changes.seen(version: try dataVersion())
         return Transaction(self)
     }
 
@@ -134,6 +138,7 @@ internal import CSQLite
     /// Nothing to do when SQLite has rolled back by itself after a failed write.
     func rollback() {
         ids.rolledBack()
+        changes.undone()
         guard isInTransaction else { return }
         unsafe sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
     }
@@ -153,15 +158,31 @@ internal import CSQLite
     func statement(_ sql: StaticString) throws(StorageError) -> Statement {
         if let statement = cache[sql] {
             if !statement.isRunning { return statement }
-            return try unsafe Statement(sql, on: connection)
+            return try prepared(sql)
         }
-        let statement = try unsafe Statement(sql, on: connection)
+        let statement = try prepared(sql)
         cache.insert(statement)
         return statement
     }
 
+    private func prepared(_ sql: StaticString) throws(StorageError) -> Statement {
+        changes.tablesOfStatement = []
+        let statement = try unsafe Statement(sql, on: connection)
+        statement.changes = changes.tablesOfStatement
+        return statement
+    }
+
+    /// Changes when another connection has committed.
+    private func dataVersion() throws(StorageError) -> Int64 {
+        let statement = try statement("PRAGMA data_version")
+        statement.isRunning = true
+        defer { statement.reset() }
+        return try statement.step() ? unsafe sqlite3_column_int64(statement.handle, 0) : 0
+    }
+
     /// Several statements in one text, for migrations.
     func run(script: String) throws(StorageError) {
+        changes.undone()
         let code = unsafe sqlite3_exec(connection, script, nil, nil, nil)
         guard code == SQLITE_OK else { throw unsafe StorageError.last(of: connection, code, "script").about(script) }
     }
@@ -172,6 +193,18 @@ private func noteLogPages(
 ) -> Int32 {
     guard let context = unsafe context else { return SQLITE_OK }
     unsafe Unmanaged<Database>.fromOpaque(context).takeUnretainedValue().logPages = Int(pages)
+    return SQLITE_OK
+}
+
+/// Told by SQLite while it prepares a statement, of everything the statement does.
+private func noteChangedTable(
+    _ context: UnsafeMutableRawPointer?, _ action: Int32, _ table: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?,
+    _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?
+) -> Int32 {
+    guard action == SQLITE_UPDATE || action == SQLITE_DELETE, let context = unsafe context, let table = unsafe table
+    else { return SQLITE_OK }
+    let name = unsafe String(cString: table)
+    unsafe Unmanaged<Database>.fromOpaque(context).takeUnretainedValue().changes.noteInStatement(name)
     return SQLITE_OK
 }
 

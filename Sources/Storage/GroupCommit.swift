@@ -14,22 +14,17 @@ package final class GroupCommit {
     static let idleCheckpointPages = 1_000
 
     private let database: Database
-    private let beforeCommit: (Transaction) throws -> Void
     private let answered: () -> Void
     private let report: (StorageError) -> Void
     private var checkpointDueAt = GroupCommit.checkpointPages
 
     /// - Parameters:
-    ///   - beforeCommit: runs last in every transaction in which a command succeeded, may read `attachments` and write;
-    ///     when it throws, the whole group fails.
     ///   - answered: called when every command of a group has been told what became of it.
     ///   - report: told when a checkpoint fails. Nothing is lost by that; the log grows and it is tried again.
     package init(
-        _ database: Database, beforeCommit: @escaping (Transaction) throws -> Void = { _ in },
-        answered: @escaping () -> Void = {}, report: @escaping (StorageError) -> Void = { _ in }
+        _ database: Database, answered: @escaping () -> Void = {}, report: @escaping (StorageError) -> Void = { _ in }
     ) {
         self.database = database
-        self.beforeCommit = beforeCommit
         self.answered = answered
         self.report = report
     }
@@ -70,7 +65,7 @@ package final class GroupCommit {
             var succeeded = 0
             for command in commands {
                 if isolation == .savepoints { try database.run("SAVEPOINT command") }
-                let attached = transaction.attachments.count
+                let gathered = transaction.gathered
                 let leases = database.ids.leases
                 transaction.hasWritten = false
                 do {
@@ -80,7 +75,7 @@ package final class GroupCommit {
                     succeeded += 1
                 } catch {
                     guard database.canUndo(error) else { throw error }
-                    transaction.attachments.removeSubrange(attached...)
+                    transaction.drop(downTo: gathered)
                     if transaction.hasWritten {
                         switch isolation {
                         case .alone: database.rollback()
@@ -90,6 +85,7 @@ package final class GroupCommit {
                         case .savepoints:
                             try database.run("ROLLBACK TO command")
                             database.ids.rolledBack(toLeases: leases)
+                            database.changes.undone()
                         }
                     }
                     outcomes.append(error)
@@ -97,7 +93,7 @@ package final class GroupCommit {
                 if isolation == .savepoints { try database.run("RELEASE command") }
             }
             if succeeded > 0 {
-                try beforeCommit(transaction)
+                for gathering in transaction.gatherings { try gathering.finish(transaction) }
                 try database.commit()
             } else {
                 database.rollback()

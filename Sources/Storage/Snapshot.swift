@@ -7,7 +7,7 @@
     @usableFromInline final let database: Database
     /// Closures end; references to what they were handed must not outlive them unnoticed.
     final var isOver = false
-    private final let mayWrite: Bool
+    final let mayWrite: Bool
     /// Whether a statement that can change the database was run since this was last cleared.
     final var hasWritten = false
 
@@ -96,8 +96,14 @@
 
     @usableFromInline
     final func step(_ statement: Statement) throws(StorageError) -> Bool {
-        if !statement.isReadOnly { hasWritten = true }
+        if !statement.isReadOnly { note(statement) }
         return try statement.step()
+    }
+
+    /// A statement is about to write.
+    final func note(_ statement: Statement) {
+        hasWritten = true
+        for table in statement.changes { database.changes.note(table) }
     }
 
     @inlinable

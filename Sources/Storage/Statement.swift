@@ -7,8 +7,13 @@ internal import CSQLite
     /// True when running it cannot change the database.
     @usableFromInline let isReadOnly: Bool
     let parameterCount: Int32
+    /// The tables whose rows it can change or delete, as `Changes` numbers them.
+    var changes: [Int] = []
     /// Between the first step and the reset: a nested call with the same text needs a statement of its own.
     var isRunning = false
+    /// A parameter is large: bound values stay until others take their place.
+    private var holdsMuch = false
+    private static let much = 4096
     /// The first column that was read as something it is not; raised when the row has been looked at.
     var mismatch: Mismatch?
 
@@ -51,6 +56,7 @@ internal import CSQLite
 
     private func bind(_ text: String, at index: Int32) -> Int32 {
         var text = text
+        if text.utf8.count > Self.much { holdsMuch = true }
         return text.withUTF8 { utf8 in
             // A null pointer would bind NULL.
             guard let start = utf8.baseAddress, utf8.count > 0 else {
@@ -63,6 +69,7 @@ internal import CSQLite
     }
 
     private func bind(_ bytes: [UInt8], at index: Int32) -> Int32 {
+        if bytes.count > Self.much { holdsMuch = true }
         if bytes.isEmpty { return unsafe sqlite3_bind_zeroblob(handle, index, 0) }
         return unsafe bytes.withUnsafeBytes {
             unsafe sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), transient)
@@ -78,11 +85,14 @@ internal import CSQLite
         }
     }
 
-    /// Ready for the next run; lets go of the parameters.
+    /// Ready for the next run; lets go of large parameters.
     func reset() {
         // The code repeats what the last step already threw.
         unsafe sqlite3_reset(handle)
-        unsafe sqlite3_clear_bindings(handle)
+        if holdsMuch {
+            unsafe sqlite3_clear_bindings(handle)
+            holdsMuch = false
+        }
         isRunning = false
     }
 

@@ -5,16 +5,11 @@ internal import CSQLite
 /// A handler may be run again with the same arguments (after another command of the same commit failed, or a
 /// serialization failure), so it changes nothing outside the transaction.
 @usableFromInline package final class Transaction: Snapshot {
-    /// What commands leave for the hook that runs before the commit (a fact for the server's own log …); taken back
-    /// when the command fails.
-    package internal(set) var attachments: [any Sendable] = []
+    /// In the order they were made.
+    var gatherings: [any Gathering] = []
 
     init(_ database: Database) {
         super.init(database, mayWrite: true)
-    }
-
-    package func attach(_ item: any Sendable) {
-        attachments.append(item)
     }
 
     /// Runs a statement and gives the number of rows it inserted, updated or deleted.
@@ -53,7 +48,7 @@ internal import CSQLite
     @usableFromInline
     func run(_ statement: Statement) throws(StorageError) -> Int {
         if statement.isReadOnly { throw .misuse("execute of a query", statement: "\(statement.sql)") }
-        hasWritten = true
+        note(statement)
         while try statement.step() {}
         return unsafe Int(sqlite3_changes64(database.connection))
     }

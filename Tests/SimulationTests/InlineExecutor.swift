@@ -36,27 +36,9 @@ final class InlineExecutor: Executor {
         return !commands.isEmpty
     }
 
-    func write<Result: Sendable>(
-        _ command: @escaping @Sendable (Transaction) throws -> Result,
-        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
-    ) {
-        let disk = disk
-        // A server whose power is gone says nothing more.
-        let alive: @Sendable (Swift.Result<Result, any Error>) -> Void = { result in
-            if !disk.isDead { done(result) }
-        }
-        let queued =
-            switch bug {
-            case .none: Command(command, completion: alive)
-            case .earlyAnswers:
-                Command { transaction in
-                    let result = Swift.Result { try command(transaction) }
-                    alive(result)
-                    return try result.get()
-                } completion: { _ in
-                }
-            }
-        waiting.withLock { $0.append(queued) }
+    func write(_ command: Command) {
+        let watched = Command(WatchedWork(command.work, disk, bug))
+        waiting.withLock { $0.append(watched) }
     }
 
     func read<Result: Sendable>(
@@ -72,5 +54,32 @@ final class InlineExecutor: Executor {
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         done(Swift.Result { try work() })
+    }
+}
+
+/// Work of a server whose power may go: then it says nothing more.
+private final class WatchedWork: Work, @unchecked Sendable {
+    // Sendable by hand: confined to the simulation's one thread.
+    private let work: any Work
+    private let disk: SimulatedDisk
+    private let bug: InlineExecutor.Bug
+
+    init(_ work: any Work, _ disk: SimulatedDisk, _ bug: InlineExecutor.Bug) {
+        self.work = work
+        self.disk = disk
+        self.bug = bug
+    }
+
+    func run(_ transaction: Transaction) throws {
+        try work.run(transaction)
+        if bug == .earlyAnswers, !disk.isDead { work.succeed() }
+    }
+
+    func succeed() {
+        if bug == .none, !disk.isDead { work.succeed() }
+    }
+
+    func fail(_ error: any Error) {
+        if !disk.isDead { work.fail(error) }
     }
 }

@@ -53,8 +53,7 @@ final class SimulatedServer {
         let service = Service(
             site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
             serverLogKey: try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32)), serverLog: log)
-        let executor = InlineExecutor(
-            database, GroupCommit(database, beforeCommit: service.beforeCommit), disk, bug)
+        let executor = InlineExecutor(database, GroupCommit(database), disk, bug)
         let clock = clock
         let chance = Locked(SeededRandom(seed: 7))
         let application = Application(
@@ -119,8 +118,11 @@ final class SimulatedServer {
     private static func furnish(_ transaction: Transaction) throws {
         for (id, name) in [(base, "Base"), (otherBase, "Other base")] {
             try transaction.execute(
-                "INSERT INTO organisation (id, kind, name, parent) VALUES (?1, ?2, ?3, 0)", id,
-                OrganisationKind.base.rawValue, name)
+                """
+                INSERT INTO organisation (id, kind, name, parent, level, category, trains, examines, employs, provides, \
+                closed) VALUES (?1, ?2, ?3, 0, 0, 0, ?4, ?4, ?4, ?4, ?5)
+                """, id, OrganisationKind.base.rawValue, name, true, false)
+            try transaction.execute("INSERT INTO organisation_above (organisation, above) VALUES (?1, ?1)", id)
         }
         try transaction.execute(
             "INSERT INTO programme (id, name, preset, time_zone) VALUES (300, 'P', 'cme', 'Asia/Shanghai')")

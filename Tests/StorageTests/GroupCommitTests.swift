@@ -40,46 +40,58 @@ import Testing
         let seen = try reader.read(Notebook.ids)
         #expect(seen.isEmpty)
         let answers = Answers()
-        let group = GroupCommit(
-            notebook.database,
-            beforeCommit: { _ in
-                #expect(answers.all.isEmpty)
-                let landed = try reader.read(Notebook.ids)
-                #expect(landed.isEmpty)
-            })
-        group.commit([answers.command(1, .succeeds), answers.command(2, .succeeds)])
+        let group = GroupCommit(notebook.database)
+        let path = notebook.database.path
+        let watched: @Sendable (Transaction) -> Void = { transaction in
+            _ = transaction.gathering {
+                Gathered { _, _ in
+                    #expect(answers.all.isEmpty)
+                    let reader = try Database(path: path, access: .reading)
+                    let landed = try reader.read(Notebook.ids)
+                    #expect(landed.isEmpty)
+                }
+            }
+        }
+        group.commit([answers.command(1, .succeeds, watched), answers.command(2, .succeeds, watched)])
         #expect(try reader.read(Notebook.ids) == [1, 2])
         #expect(answers.done == [1, 2])
     }
 
-    @Test("the hook sees what succeeding commands left, once, and its own writes land with theirs")
-    func hook() throws {
+    @Test("what succeeding commands gather is finished once, and what that writes lands with theirs")
+    func gathered() throws {
         let scratch = try Scratch()
         let notebook = try Notebook(path: scratch.path("a.db"))
         let answers = Answers()
-        let group = GroupCommit(
-            notebook.database,
-            beforeCommit: { transaction in
-                let left = transaction.attachments.compactMap { $0 as? UInt64 }
-                try transaction.execute(
-                    "INSERT INTO note (id, body) VALUES (?1, ?2)", 100 + left.reduce(0, +), "\(left)")
-            })
+        let group = GroupCommit(notebook.database)
+        let sum: @Sendable (UInt64) -> @Sendable (Transaction) -> Void = { id in
+            { transaction in
+                let gathered = transaction.gathering {
+                    Gathered { ids, transaction in
+                        try transaction.execute(
+                            "INSERT INTO note (id, body) VALUES (?1, ?2)", 100 + ids.reduce(0, +), "\(ids)")
+                    }
+                }
+                gathered.ids.append(id)
+            }
+        }
         group.commit([
-            answers.command(1, .succeeds), answers.command(2, .refusesAfterWriting), answers.command(4, .succeeds),
+            answers.command(1, .succeeds, sum(1)), answers.command(2, .refusesAfterWriting, sum(2)),
+            answers.command(3, .refusesFirst, sum(3)), answers.command(4, .succeeds, sum(4)),
         ])
         #expect(try notebook.ids() == [1, 4, 105])
-        group.commit([answers.command(7, .refusesFirst)])
+        group.commit([answers.command(7, .refusesFirst, sum(7))])
         #expect(try notebook.ids() == [1, 4, 105])
     }
 
-    @Test("when the hook throws, every command fails with that error and nothing lands")
-    func failingHook() throws {
+    @Test("when that cannot be finished, every command fails with that error and nothing lands")
+    func unfinished() throws {
         struct NoKey: Error {}
         let scratch = try Scratch()
         let notebook = try Notebook(path: scratch.path("a.db"))
         let answers = Answers()
-        let group = GroupCommit(notebook.database, beforeCommit: { _ in throw NoKey() })
-        group.commit([answers.command(1, .succeeds), answers.command(2, .refusesFirst)])
+        let group = GroupCommit(notebook.database)
+        let failing: @Sendable (Transaction) -> Void = { _ = $0.gathering { Gathered { _, _ in throw NoKey() } } }
+        group.commit([answers.command(1, .succeeds, failing), answers.command(2, .refusesFirst)])
         #expect(try notebook.ids().isEmpty)
         #expect(answers.all.map(\.outcome) == ["NoKey()", "NoKey()"])
     }
@@ -103,4 +115,18 @@ import Testing
         #expect(log < 60_000_000)
         #expect(try notebook.database.integrityProblems().isEmpty)
     }
+}
+
+/// The ids of a group's notes.
+private final class Gathered: Gathering {
+    var ids: [UInt64] = []
+    private let end: ([UInt64], Transaction) throws -> Void
+
+    init(end: @escaping ([UInt64], Transaction) throws -> Void) {
+        self.end = end
+    }
+
+    var count: Int { ids.count }
+    func drop(downTo count: Int) { ids.removeSubrange(count...) }
+    func finish(_ transaction: Transaction) throws { try end(ids, transaction) }
 }

@@ -32,7 +32,6 @@ struct Notebook {
         if manner == .refusesFirst { throw Refusal(id: id) }
         try transaction.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", id, "note \(id)")
         try transaction.execute("INSERT INTO entry (id, note) VALUES (?1, ?2)", transaction.newID(), id)
-        transaction.attach(id)
         if manner == .refusesAfterWriting { throw Refusal(id: id) }
         if manner == .writesTwice {
             try transaction.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", id, "again")
@@ -62,8 +61,15 @@ final class Answers: Sendable {
         }
     }
 
-    func command(_ id: UInt64, _ manner: Notebook.Manner) -> Command {
-        Command({ try Notebook.note(id, manner, in: $0) }) { result in
+    /// - Parameter body: runs before the note is written.
+    func command(
+        _ id: UInt64, _ manner: Notebook.Manner, _ body: @escaping @Sendable (Transaction) -> Void = { _ in }
+    ) -> Command {
+        let work: @Sendable (Transaction) throws -> UInt64 = { transaction in
+            body(transaction)
+            return try Notebook.note(id, manner, in: transaction)
+        }
+        return Command(work) { result in
             let outcome =
                 switch result {
                 case .success: "done"

@@ -19,19 +19,18 @@ extension Service {
             view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),
             reason: request.reason)
         // A decision in this very commit is in no table yet.
-        guard !context.isRecorded(where: { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }) else {
-            throw Refused(.staleContext, field: "context")
-        }
+        let isDecided = isRecorded(transaction) { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }
+        guard !isDecided else { throw Refused(.staleContext, field: "context") }
         guard let serverLog = try journal.log(journal.serverLog, transaction) else { throw Refused(.internal) }
         let references = decision.replaced.compactMap { fact -> FactReference? in
             if fact.dot.log == serverLog.id { return FactReference(.replaces, fact.dot.sequence) }
             return fact.batch.map { FactReference(.replaces, fact.dot.sequence, in: .other(fact.dot.log, $0)) }
         }
-        context.record(
+        record(
             Fact(
                 kind: .adjudication, subject: .person(request.person), offering: offering.id,
                 actor: try context.call.person().id, method: .staff, references: references,
-                value: UInt64(decision.value), assessment: request.assessment))
+                value: UInt64(decision.value), assessment: request.assessment), context)
         context.auditDetail =
             "offering \(offering.id), person \(request.person): \(hundredths(Int(decision.value))), \(decision.reason)"
         var settled = try score(key, history, histories, offering, transaction)

@@ -6,28 +6,38 @@ import Journal
 import Messages
 import Storage
 
-/// A fact somebody recorded online, left on the transaction until it is sealed.
-struct RecordedFact: Sendable {
-    let fact: Fact
-    let atMs: Int64
+/// What people record online in one group of commands: one batch of the server's log, with one signature.
+final class RecordedFacts: Gathering {
+    private let journal: JournalStore
+    private(set) var facts: [(fact: Fact, atMs: Int64)] = []
+
+    init(_ journal: JournalStore) {
+        self.journal = journal
+    }
+
+    func append(_ fact: Fact, atMs: Int64) { facts.append((fact, atMs)) }
+
+    var count: Int { facts.count }
+
+    func drop(downTo count: Int) { facts.removeSubrange(count...) }
+
+    func finish(_ transaction: Transaction) throws { try journal.seal(facts, transaction) }
 }
 
-extension WriteContext {
+extension Service {
     /// Records a fact in the server's own log; it is part of the batch sealed before this very commit.
-    func record(_ fact: Fact) {
-        transaction.attach(RecordedFact(fact: fact, atMs: now))
+    func record(_ fact: Fact, _ context: WriteContext) {
+        context.transaction.gathering { RecordedFacts(journal) }.append(fact, atMs: context.now)
     }
 
     /// Whether such a fact waits to be sealed before this commit.
-    func isRecorded(where matches: (Fact) -> Bool) -> Bool {
-        transaction.attachments.contains { ($0 as? RecordedFact).map { matches($0.fact) } ?? false }
+    func isRecorded(_ transaction: Transaction, where matches: (Fact) -> Bool) -> Bool {
+        transaction.gathering(of: RecordedFacts.self)?.facts.contains { matches($0.fact) } ?? false
     }
 }
 
 extension JournalStore {
-    /// What people recorded online since the last commit becomes one batch of the server's log with one signature.
-    func sealServerLog(_ transaction: Transaction) throws {
-        let recorded = transaction.attachments.compactMap { $0 as? RecordedFact }
+    fileprivate func seal(_ recorded: [(fact: Fact, atMs: Int64)], _ transaction: Transaction) throws {
         guard let start = recorded.first?.atMs, let log = try log(serverLog, transaction) else { return }
         var chain = Chain(site: siteID, log: log.id, key: serverLogKey.publicKey, head: log.head)
         var builder = BatchBuilder(

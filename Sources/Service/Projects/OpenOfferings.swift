@@ -50,12 +50,15 @@ final class OpenOffering: Sendable {
 /// uses it, still has the same revision.
 final class OpenOfferings: Sendable {
     private let kept = Locked<[UInt64: OpenOffering]>([:])
+    private let revisions = KeptNumbers(of: "offering", limit: 1024)
     private static let limit = 256
 
     /// `nil` for an id no offering has.
     func offering(_ id: UInt64, _ secrets: Secrets, _ snapshot: Snapshot) throws -> OpenOffering? {
-        let revision = try snapshot.first("SELECT revision FROM offering WHERE id = ?1", id) { $0.id(0) }
-        guard let revision else { return nil }
+        let revision = try revisions.find(snapshot, id) {
+            try snapshot.first("SELECT revision FROM offering WHERE id = ?1", id) { $0.integer(0) }
+        }
+        guard let revision = revision.map(UInt64.init(bitPattern:)) else { return nil }
         if let found = kept.withLock({ $0[id] }), found.revision == revision { return found }
         let loaded = try OpenOffering(id, revision: revision, secrets, snapshot)
         kept.withLock { kept in

@@ -26,8 +26,9 @@ package enum Schema {
         CREATE TABLE session (id INT64 PRIMARY KEY, token_hash BYTES NOT NULL, person INT64 NOT NULL,
             created_ms TIME NOT NULL, expires_ms TIME NOT NULL, address TEXT NOT NULL);
         CREATE UNIQUE INDEX session_token ON session (token_hash);
-        CREATE TABLE answered (idempotency_key BYTES NOT NULL, caller INT64 NOT NULL, day INT64 NOT NULL,
-            digest BYTES NOT NULL, reply BYTES NOT NULL, PRIMARY KEY (idempotency_key, caller));
+        CREATE TABLE answered (key_head INT64 NOT NULL, key_tail INT64 NOT NULL, caller INT64 NOT NULL,
+            page INT64 NOT NULL, PRIMARY KEY (key_head, key_tail, caller));
+        CREATE TABLE answer_page (id INT64 PRIMARY KEY, day INT64 NOT NULL, answers BYTES NOT NULL);
         CREATE TABLE audit (id INT64 PRIMARY KEY, at_ms TIME NOT NULL, caller INT64 NOT NULL,
             address TEXT NOT NULL, method INT64 NOT NULL, outcome INT64 NOT NULL, detail TEXT NOT NULL);
         CREATE TABLE programme (id INT64 PRIMARY KEY, name TEXT NOT NULL, preset TEXT NOT NULL,

@@ -24,13 +24,7 @@ final class InlineExecutor: Executor {
         return !commands.isEmpty
     }
 
-    func write<Result: Sendable>(
-        _ command: @escaping @Sendable (Transaction) throws -> Result,
-        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
-    ) {
-        let queued = Command(command, completion: done)
-        waiting.withLock { $0.append(queued) }
-    }
+    func write(_ command: Command) { waiting.withLock { $0.append(command) } }
 
     func read<Result: Sendable>(
         _ query: @escaping @Sendable (Snapshot) throws -> Result,

@@ -55,7 +55,7 @@ final class TestServer {
         service = Service(
             site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
             serverLogKey: logKey, serverLog: log, accounts: Self.settings(sendsTexts: sms != nil))
-        executor = InlineExecutor(database, GroupCommit(database, beforeCommit: service.beforeCommit))
+        executor = InlineExecutor(database, GroupCommit(database))
         let (clock, heard, service) = (clock, heard, service)
         // A copy must not draw again what is in the file already.
         let chance = Locked(SeededRandom(seed: image == nil ? seed : ~seed))

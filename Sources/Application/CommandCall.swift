@@ -1,0 +1,55 @@
+import Messages
+import Storage
+
+/// A command of a single reply on its way through the writer: all of it in one allocation, for there is one for every
+/// call that writes.
+final class CommandCall: Work, @unchecked Sendable {
+    // Sendable by hand: what `run` leaves is touched by the thread that commits alone.
+    private let application: Application
+    private let call: Call
+    /// Of the request, where a repetition is answered as the first time; nil where it does no harm.
+    private let digest: [UInt8]?
+    private let identity: Identity?
+    private let handler: Route.Handler
+    private let answer: Application.Answer
+    private var done: (context: WriteContext, reply: [UInt8])?
+
+    init(
+        _ application: Application, _ call: Call, _ digest: [UInt8]?, _ identity: Identity?,
+        _ handler: @escaping Route.Handler, _ answer: @escaping Application.Answer
+    ) {
+        self.application = application
+        self.call = call
+        self.digest = digest
+        self.identity = identity
+        self.handler = handler
+        self.answer = answer
+    }
+
+    func run(_ transaction: Transaction) throws {
+        done = nil
+        let context = try application.begin(call, transaction)
+        let reply =
+            if let digest {
+                try application.answers.reply(to: digest, context) { try handler(context) }
+            } else {
+                try handler(context)
+            }
+        try Audit.record(context)
+        done = (context, reply)
+    }
+
+    func succeed() {
+        guard let (context, reply) = done else { preconditionFailure("a command that was not run cannot succeed") }
+        done = nil
+        context.takeEffect(identity)
+        answer(context.refusal.map { .failure($0) } ?? .success(reply))
+    }
+
+    func fail(_ error: any Error) {
+        done = nil
+        let refused = application.refused(error, call)
+        application.recordIfForbidden(refused, call)
+        answer(.failure(refused))
+    }
+}
