@@ -14,6 +14,7 @@ package struct Service: Sendable {
     let accounts: AccountSettings
     /// When sessions expire, by their ids.
     private let sessions = KeptNumbers(of: "session", limit: 16_384)
+    let keptAttendance = KeptAttendance()
     let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
     /// Entries of rosters, by offering and person.
     let rosterEntries = KeptNumbers(of: "roster", limit: 65_536)

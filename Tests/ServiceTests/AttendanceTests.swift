@@ -3,6 +3,7 @@ import Crypto
 import Facts
 import Messages
 import Passes
+import Storage
 import Testing
 import Wire
 
@@ -63,6 +64,48 @@ import Wire
         world.clock.set(World.midnight + 720 * 60_000)
         #expect(try code(world).window == nil)
         #expect(try code(world).present == 0)
+    }
+
+    @Test("what was asked once is answered as it stands now, whatever has come or changed since")
+    func askedAgain() throws {
+        let world = try World()
+        let (keeper, door) = (try world.client("keeper"), try Door(in: world))
+        func asked() throws -> ScanTotals {
+            let list = try scans(world)
+            let analysis: AnalyseReply = try keeper.call(
+                .attendanceAnalyse, AnalyseRequest(offering: world.offering))
+            #expect(analysis.totals == list.totals)
+            let again = try scans(world)
+            #expect(again == list)
+            return try #require(list.totals)
+        }
+        #expect(try asked().scans == 0)
+        _ = try checkIn(world.client("N01"), code(world).code)
+        #expect(try asked().counted == 1)
+        try door.scan(world.person("N02"), world.person("N01"), offering: world.offering)
+        try door.sync()
+        #expect(try asked() == ScanTotals(scans: 3, counted: 2, repeats: 1, people: 2))
+        // A void names the door's first scan.
+        try door.seal(
+            Fact(
+                kind: .void, subject: .person(world.person("N02")), offering: world.offering, method: .staff,
+                references: [FactReference(.replaces, 1)]))
+        try door.sync()
+        #expect(try asked() == ScanTotals(scans: 3, counted: 1, repeats: 1, voided: 1, people: 1))
+        // Other windows tried are not the offering's.
+        let _: AnalyseReply = try keeper.call(
+            .attendanceAnalyse,
+            AnalyseRequest(
+                offering: world.offering, windows: [Window(day: TestServer.day, fromMinute: 0, toMinute: 60)]))
+        #expect(try asked().counted == 1)
+        // Somebody leaves the roster by other hands, and the programme asks for more than it did.
+        let gone = try world.person("N01")
+        try world.server.database.write { transaction in
+            try transaction.execute(
+                "DELETE FROM roster WHERE offering = ?1 AND person = ?2", world.offering, gone)
+        }
+        #expect(try asked().counted == 0)
+        #expect(try asked().flagged == 2)
     }
 
     // Checking in

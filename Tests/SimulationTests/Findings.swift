@@ -48,7 +48,7 @@ extension SimulatedServer {
     func projections() throws -> [String] {
         try read { snapshot in
             let offering = try OfferingRecord(Self.offering, snapshot)
-            let attendance = try OfferingAttendance(offering, snapshot)
+            let attendance = try OfferingAttendance(offering, KeptAttendance(), snapshot)
             var lines = attendance.scans.scans.indices.map { index in
                 let scan = attendance.scans.scans[index]
                 return "scan \(scan.person) \(scan.earliestMs) \(attendance.attendance.verdicts[index].state)"

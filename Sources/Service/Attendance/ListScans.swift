@@ -9,7 +9,7 @@ extension Service {
     func listScans(_ request: ListScansRequest, _ context: ReadContext) throws -> ListScansReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
-        let all = try OfferingAttendance(offering, context.snapshot)
+        let all = try OfferingAttendance(offering, keptAttendance, context.snapshot)
         let limit = pageLimit(request.limit)
         let start = try request.cursor.isEmpty ? 0 : Self.position(request.cursor)
         var reply = ListScansReply(totals: all.totals)
@@ -50,7 +50,7 @@ extension Service {
             plan = AttendancePlan(
                 dates: offering.dates.map(\.day), windows: windows, demand: offering.demand, zone: offering.plan.zone)
         }
-        let all = try OfferingAttendance(offering, plan: plan, context.snapshot)
+        let all = try OfferingAttendance(offering, plan: plan, keptAttendance, context.snapshot)
         var reply = AnalyseReply(totals: all.totals, windows: plan.windows.map(\.message))
         let limit = pageLimit(request.limit)
         for (row, person) in all.people.enumerated() {
@@ -73,7 +73,7 @@ extension Service {
     func suggestWindow(_ request: SuggestWindowRequest, _ context: ReadContext) throws -> SuggestWindowReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
-        let all = try OfferingAttendance(offering, context.snapshot)
+        let all = try OfferingAttendance(offering, keptAttendance, context.snapshot)
         let window = offering.plan.suggestWindow(
             on: Day(request.day), scans: all.scans.scans, roster: all.attendance.roster)
         guard let window else { throw Refused(.notFound, field: "day") }

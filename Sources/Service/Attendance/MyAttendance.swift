@@ -18,7 +18,7 @@ extension Service {
         var reply = MyAttendanceReply(next: ids.count == limit ? ids.last ?? 0 : 0)
         for id in ids {
             let offering = try OfferingRecord(id, snapshot)
-            let all = try OfferingAttendance(offering, snapshot)
+            let all = try OfferingAttendance(offering, keptAttendance, snapshot)
             guard let row = all.attendance.roster.row(of: person) else { continue }
             var mine = MyOffering(offering: id, title: offering.title)
             for index in all.scans.scans.indices where all.scans.scans[index].person == person {

@@ -16,15 +16,19 @@ struct OfferingAttendance {
     let attendance: Attendance
 
     /// - Parameter plan: other windows than the offering's, tried in an analysis.
-    init(_ offering: OfferingRecord, plan: AttendancePlan? = nil, _ snapshot: Snapshot) throws {
+    init(
+        _ offering: OfferingRecord, plan: AttendancePlan? = nil, _ kept: KeptAttendance, _ snapshot: Snapshot
+    ) throws {
         people = try snapshot.all(
             """
             SELECT r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
             WHERE r.offering = ?1 ORDER BY r.person
             """, offering.id
         ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
-        scans = try OfferingScans(offering, snapshot)
-        attendance = Attendance(scans.scans, roster: PersonRows(people.map(\.id)), plan: plan ?? offering.plan)
+        let found = try kept.find(offering, roster: people.map(\.id), snapshot)
+        scans = found.scans
+        let roster = found.attendance.roster
+        attendance = plan.map { Attendance(found.scans.scans, roster: roster, plan: $0) } ?? found.attendance
     }
 
     var totals: Messages.ScanTotals {

@@ -19,7 +19,7 @@ extension Service {
         let window = offering.plan.openWindow(at: now, course: CourseID(request.course))
         var present: UInt32 = 0
         if let window {
-            let attendance = try OfferingAttendance(offering, context.snapshot).attendance
+            let attendance = try OfferingAttendance(offering, keptAttendance, context.snapshot).attendance
             present = UInt32(attendance.peopleInWindow[window.index])
         }
         let course = try courses(of: offering.project, context.snapshot).first { $0.id == request.course }

@@ -11,7 +11,7 @@ extension Service {
         try context.call.requireAuthority(over: offering.base, context.transaction)
         guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
         let policy = try policy(of: offering.programme, transaction)
-        let list = try EligibilityList(offering, policy: policy, transaction)
+        let list = try EligibilityList(offering, policy: policy, keptAttendance, transaction)
         let decision = try AwardDecision(
             list: list.entries, people: request.people.compactMap(PersonID.init),
             exclusions: request.exclusions.compactMap { exclusion in

@@ -16,11 +16,12 @@ extension Service {
         case .awards: table = try .awards(self, offering, context.snapshot)
         case .eligible:
             let list = try EligibilityList(
-                offering, policy: policy(of: offering.programme, context.snapshot), context.snapshot)
+                offering, policy: policy(of: offering.programme, context.snapshot), keptAttendance,
+                context.snapshot)
             table = .eligible(list, language)
         case .scans:
-            table = try .scans(OfferingAttendance(offering, context.snapshot), offering)
-        case .analysis: table = try .analysis(OfferingAttendance(offering, context.snapshot), offering)
+            table = try .scans(OfferingAttendance(offering, keptAttendance, context.snapshot), offering)
+        case .analysis: table = try .analysis(OfferingAttendance(offering, keptAttendance, context.snapshot), offering)
         case .scores: table = try .scores(self, offering, context.snapshot)
         case .unspecified: throw Refused(.invalid, field: "kind")
         }

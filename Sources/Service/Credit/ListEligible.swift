@@ -27,9 +27,9 @@ struct EligibilityList {
     let entries: [Eligibility]
     let gates: CreditGates
 
-    init(_ offering: OfferingRecord, policy: Policy, _ snapshot: Snapshot) throws {
+    init(_ offering: OfferingRecord, policy: Policy, _ kept: KeptAttendance, _ snapshot: Snapshot) throws {
         gates = try EligibilityGates(offering, policy: policy, snapshot).gates
-        let attendance = try OfferingAttendance(offering, snapshot)
+        let attendance = try OfferingAttendance(offering, kept, snapshot)
         let scores = try ScoreHistories(offering, snapshot)
         var awards: [UInt64: UInt64] = [:]
         try snapshot.query(
@@ -66,7 +66,7 @@ extension Service {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
         let list = try EligibilityList(
-            offering, policy: policy(of: offering.programme, context.snapshot), context.snapshot)
+            offering, policy: policy(of: offering.programme, context.snapshot), keptAttendance, context.snapshot)
         let limit = pageLimit(request.limit)
         let language = Language(locale: context.call.options.locale)
         var reply = ListEligibleReply(gatesOff: list.gates.off.map(\.rawValue))
