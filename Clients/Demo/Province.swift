@@ -39,7 +39,17 @@ struct Province {
     func prepare() throws -> [Staff] {
         let catalogue = try ProvinceCatalogue(office)
         let places = try self.places(catalogue)
-        return try staff(places) + ProvinceClass(office, places).prepare()
+        return try staff(places) + trainees() + ProvinceClass(office, places).prepare()
+    }
+
+    private func trainees() throws -> [Staff] {
+        try ProvincePeople.all.map { newcomer in
+            let own = try ProvincePeople(office).register(newcomer)
+            own.client.close()
+            return Staff(
+                role: Phrase("trainee, registered", "学员（已注册）"), account: newcomer.account,
+                password: ProvincePeople.password, next: "notices home", isTrainee: true)
+        }
     }
 
     private func places(_ catalogue: ProvinceCatalogue) throws -> Places {
