@@ -45,6 +45,7 @@ let all: [Target] = [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
             "Threads", "TimeZones",
         ]),
+    module("Gateways", ["Application", "Crypto", "Threads"]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Messages", "Connection"]),
     module(
         "Terminal",
@@ -57,8 +58,8 @@ let all: [Target] = [
     program(
         "Server", path: "Sources/Server",
         [
-            "Application", "Service", "Network", "Storage", "Crypto", "Journal", "Passes", "Threads", "Messages",
-            "Connection", "Console",
+            "Application", "Service", "Gateways", "Network", "Storage", "Crypto", "Journal", "Passes", "Threads",
+            "Messages", "Connection", "Console",
         ]),
     program("Generator", path: "Sources/Generator", ["Wire"]),
     program(

@@ -12,6 +12,9 @@ struct DataFolder {
     var masterKey: String { path + "/keys/master.key" }
     var tlsKey: String { path + "/keys/tls.key" }
     var certificate: String { path + "/keys/tls.crt" }
+    var settings: String { path + "/settings.json" }
+    /// A key that the settings name.
+    func key(_ file: String) -> String { path + "/keys/" + file }
 
     var isInitialised: Bool { FileManager.default.fileExists(atPath: siteKey) }
 

@@ -2,6 +2,7 @@ import Application
 import Console
 import Crypto
 import Foundation
+import Gateways
 import Messages
 import Network
 import Passes
@@ -29,8 +30,14 @@ enum Serve {
         let path = folder.database
 
         let serverLog = try Database(path: path).founded()
+        let settings = try ServerSettings.read(folder)
+        let texts = TextPump()
+        var accounts = try settings.accounts(folder)
+        accounts.textQueued = texts.wake
+        let sender = try settings.textSender(folder)
         let service = Service(
-            site: site, secrets: Secrets(master: master), serverLogKey: logKey, serverLog: serverLog)
+            site: site, secrets: Secrets(master: master), serverLogKey: logKey, serverLog: serverLog,
+            accounts: accounts)
         let opened = Locked<CommitOutbox?>(nil)
         let executor = ThreadedExecutor(
             writer: try WriterLane {
@@ -43,9 +50,16 @@ enum Serve {
             readers: try ReaderPool(threads: 2) { try Database(path: path, access: .reading) },
             workers: WorkerPool(name: "worker", threads: 2, capacity: 256))
         let outbox = opened.withLock { $0 ?? CommitOutbox() }
-        let ports = Ports(now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write)
+        let ports = Ports(
+            now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write, sms: sender.map { $0.send })
         let application = Application(
             executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
+
+        // A gateway that does not answer holds up no password.
+        let textExecutor = ThreadedExecutor(
+            writer: executor.writer, readers: executor.readers,
+            workers: WorkerPool(name: "gateway", threads: 1, capacity: 1))
+        if sender != nil { texts.start(TextDispatch(application.run(by: textExecutor), service)) }
 
         let signature = siteKey.sign(.tlsKey, identity.publicKeyInfo)
         var configuration = ServerConfiguration(
@@ -60,9 +74,17 @@ enum Serve {
         }
         JSONLog.write(LogLine(.info, "serving", [("site", try SiteFingerprint(siteID: site.id).text)]))
 
-        while !stop.isDue(withinSeconds: 3600) { application.expire() }
+        while !stop.isDue(withinSeconds: 3600) {
+            application.expire()
+            executor.write({ try service.expire($0, now: WallClock.nowMs()) }) { expired in
+                guard case .failure(let error) = expired else { return }
+                JSONLog.write(LogLine(.warning, "expiry failed", [("error", "\(error)")]))
+            }
+        }
         JSONLog.write(LogLine(.info, "stopping"))
         server.stop()
+        texts.stop()
+        textExecutor.workers.stop()
         executor.writer.stop()
         executor.readers.stop()
         executor.workers.stop()

@@ -2,6 +2,8 @@ import Console
 import Foundation
 import Network
 import Passes
+import Service
+import Threads
 
 private let data: Parameter<String> = .required(
     "data", "DIR", Phrase("the server's data directory", "服务器数据目录"), variable: "ROLLCALL_DATA")
@@ -15,6 +17,8 @@ private let plain: Parameter<[String]> = .options(
     "plain", "HOST:PORT", Phrase("listen without TLS, on loopback or unix:PATH only", "不加密监听，仅限本机"))
 private let loops: Parameter<Int> = .option(
     "loops", "N", Phrase("network threads", "网络线程数"), default: 1)
+private let provider: Parameter<String> = .argument("PROVIDER", Phrase("its name in the settings", "配置中的第三方名称"))
+private let openid: Parameter<String> = .argument("OPENID", Phrase("the account with it", "第三方账号标识"))
 
 // Keys and database are the owner's alone.
 umask(0o077)
@@ -63,6 +67,16 @@ Program(
                 try interaction.data(line)
                 try interaction.flush()
             }
+            return .ok
+        },
+        Command(
+            "openid-code", Phrase("make a code of a provider that shares a key, to try links", "生成共享密钥第三方的测试授权码"),
+            data, provider, openid
+        ) { arguments, interaction in
+            let folder = DataFolder(path: arguments[data])
+            let key = try ServerSettings.read(folder).providerKey(arguments[provider], folder)
+            let expires = WallClock.nowMs() + 300_000
+            try interaction.data(OutsideProvider.code(arguments[openid], expiresMs: expires, key: key))
             return .ok
         },
     ]

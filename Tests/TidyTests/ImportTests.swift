@@ -10,7 +10,10 @@ import Testing
 
     /// Who may use what the system gives.
     private static let ofSystem: [String: Set<String>] = [
-        "Foundation": ["Server", "Generator", "TimeZones", "ClientKit", "Demo", "TerminalCommand", "Bench"],
+        "FoundationNetworking": ["Gateways"],
+        "Foundation": [
+            "Server", "Gateways", "Generator", "TimeZones", "ClientKit", "Demo", "TerminalCommand", "Bench",
+        ],
         "Glibc": [
             "Threads", "Storage", "Network", "Console", "ClientKit", "Service", "AdminCommand", "TerminalCommand",
             "TraineeCommand", "Demo", "Bench",

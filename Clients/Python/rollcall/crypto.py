@@ -15,6 +15,7 @@ LOG_SEAL = b"rollcall.log-seal.v1\0"
 FORK = b"rollcall.fork.v1\0"
 PASS = b"rollcall.pass.v1\0"
 VENUE_CODE = b"rollcall.venue-code.v1\0"
+PUZZLE = b"rollcall.puzzle.v1\0"
 
 
 def digest(context: bytes, *parts: bytes) -> bytes:

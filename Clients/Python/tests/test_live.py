@@ -8,7 +8,7 @@ import time
 import unittest
 from pathlib import Path
 
-from rollcall import crypto, facts, passes, terminal
+from rollcall import challenge, crypto, facts, passes, terminal
 from rollcall.connection import CallError, Connection, PlainTransport, ProtocolError, TlsTransport
 from rollcall.journal import Log
 from rollcall.messages import ErrorCode, Verdict, new_key
@@ -89,6 +89,8 @@ class Live(unittest.TestCase):
             self.assertEqual([each.name for each in listed], ["gate", "hall"])
             self.assertEqual([each.facts for each in listed], [40, 40])
 
+            self.register(server)
+
         self.server.kill()
         self.server.wait()
         self.start()
@@ -103,6 +105,21 @@ class Live(unittest.TestCase):
                 self.assertEqual(terminal.open_log(server, clone, 1, 1).verdict, Verdict.VERDICT_FORK)
         self.server.send_signal(signal.SIGTERM)
         self.assertEqual(self.server.wait(20), 0)
+
+    def register(self, admin: Connection) -> None:
+        """ACC-1b: somebody registers by phone, with a code that the administrator reads in the outbox."""
+        phone, password = "13911110001", "river-stone-42"
+        with self.connect("tls") as server:
+            wrong = dict(phone=phone, purpose="SMS_PURPOSE_REGISTER", solution=dict(puzzle=bytes(42), nonce=1))
+            self.refused(ErrorCode.ERROR_CODE_CHALLENGE_WRONG, server, "Accounts.SendSmsCode", **wrong)
+            server.call("Accounts.SendSmsCode", **(wrong | dict(solution=challenge.solution(server))))
+            text = admin.call("Accounts.ListSmsOutbox").entries[0].text
+            code = re.search(r"\d{6}", text)
+            assert code, text
+            version = server.call("Accounts.Terms").privacy_version
+            registered = dict(phone=phone, code=code[0], password=password, privacy_version=version)
+            server.call("Accounts.Register", **registered)
+            self.assertTrue(server.login(phone, password).phone_bound)
 
     def terminal(self, kind: str, code: str) -> Log:
         """Enrols, authenticates on a connection of its own, and pushes until all is durable."""

@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 from google.protobuf import text_format
 
-from rollcall import connection, crypto, facts, passes
+from rollcall import challenge, connection, crypto, facts, passes
 from rollcall.connection import ProtocolError, decode_header
 from rollcall.encoding import DecodeError, Reader, uv
 from rollcall.journal import Log, Opening, verify_batch
@@ -15,7 +15,7 @@ from .vectors import VECTORS, Vector, fields, files
 
 class Completeness(unittest.TestCase):
     def test_no_folder_of_vectors_is_left_unread(self) -> None:
-        known = {"frames", "messages", "journal", "passes"}
+        known = {"frames", "messages", "journal", "passes", "accounts"}
         self.assertLessEqual({folder.name for folder in VECTORS.iterdir()}, known)
 
 
@@ -37,6 +37,21 @@ class Messages(unittest.TestCase):
                     self.assertEqual(parsed.SerializeToString(deterministic=True), data)
         options = {"MethodRule", "ErrorRule"}  # never on the wire
         self.assertEqual(TYPES.keys() - options, seen - options, "each message has its vector")
+
+
+class Puzzles(unittest.TestCase):
+    def test_puzzles_are_solved_by_the_nonces_of_the_vectors(self) -> None:
+        path, = files("accounts")
+        lines = [line.split() for line in path.read_text().splitlines() if line and not line.startswith("#")]
+        self.assertEqual(len(lines), 9)
+        for verb, puzzle, difficulty, nonce, *digest in lines:
+            with self.subTest(difficulty):
+                data = bytes.fromhex(puzzle), int(difficulty)
+                self.assertEqual(challenge.is_solved(*data, int(nonce)), verb == "solved")
+                if digest:
+                    self.assertEqual(challenge.solve(*data), int(nonce))
+                    whole = crypto.digest(crypto.PUZZLE, data[0], int(nonce).to_bytes(8, "little"))
+                    self.assertEqual(whole.hex(), digest[0])
 
 
 class Frames(unittest.TestCase):

@@ -80,6 +80,7 @@ extension Desk {
                 "person": JSON(reply.person?.id ?? 0), "name": .string(reply.person?.name ?? ""),
                 "phone": .string(reply.person?.phone ?? ""), "roles": .array(roles.map(JSON.string)),
                 "must_change_password": .bool(reply.mustChangePassword), "expires_ms": .integer(reply.expiresMs),
+                "phone_bound": .bool(reply.phoneBound),
             ],
             text: ([reply.person?.name ?? "", reply.person?.phone ?? ""] + roles + organisations)
                 .filter { !$0.isEmpty }.joined(separator: "  "))

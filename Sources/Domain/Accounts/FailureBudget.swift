@@ -6,6 +6,11 @@ package struct FailureBudget: Sendable {
     /// One more after this long.
     package let priceMs: Int64
 
+    package init(burst: Int64, priceMs: Int64) {
+        self.burst = burst
+        self.priceMs = priceMs
+    }
+
     /// What one source may fail at, over all accounts together: thirty at once, then two a minute.
     package static let source = FailureBudget(burst: 30, priceMs: 30_000)
     /// What all sources together may fail at for one account: a hundred at once, then four an hour. Sources that its owner

@@ -16,5 +16,7 @@ package struct AccountSettings: Sendable {
     /// Told after a commit that left a text message in the outbox.
     package var textQueued: @Sendable () -> Void = {}
 
+    package static let hardestPuzzle = Puzzle.hardest
+
     package init() {}
 }

@@ -1,0 +1,75 @@
+import Application
+import Console
+import Crypto
+import Foundation
+import Gateways
+import Service
+
+/// `settings.json` of the data directory: what the operator decides. `Docs/CommandLine.md` shows it whole.
+struct ServerSettings: Decodable {
+    struct Texts: Decodable {
+        var url: String
+        var bearerFile: String?
+        var hmacFile: String?
+        var timeoutS: Int?
+    }
+
+    var privacyVersion: String?
+    var privacyAddress: String?
+    var puzzleDifficulty: UInt8?
+    var sms: Texts?
+    /// Name → file of a key of 32 bytes.
+    var providers: [String: String]?
+
+    static func read(_ folder: DataFolder) throws -> ServerSettings {
+        guard FileManager.default.fileExists(atPath: folder.settings) else { return ServerSettings() }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        do {
+            return try decoder.decode(ServerSettings.self, from: Data(try folder.read(folder.settings)))
+        } catch is DecodingError {
+            throw Self.wrong(folder, Phrase("not JSON, or of another form", "不是有效的 JSON 或字段类型不符"))
+        }
+    }
+
+    func accounts(_ folder: DataFolder) throws -> AccountSettings {
+        var accounts = AccountSettings()
+        accounts.privacyVersion = privacyVersion ?? accounts.privacyVersion
+        accounts.privacyAddress = privacyAddress ?? accounts.privacyAddress
+        accounts.puzzleDifficulty = min(puzzleDifficulty ?? accounts.puzzleDifficulty, AccountSettings.hardestPuzzle)
+        accounts.sendsTexts = sms != nil
+        for name in (providers ?? [:]).keys { accounts.providers[name] = .sharing(try providerKey(name, folder)) }
+        return accounts
+    }
+
+    /// Shared with a provider of outside accounts.
+    func providerKey(_ name: String, _ folder: DataFolder) throws -> MACKey {
+        guard let file = providers?[name] else {
+            throw Self.wrong(folder, Phrase("no provider \(name)", "没有第三方 \(name)"))
+        }
+        return try MACKey(folder.read(folder.key(file)))
+    }
+
+    func textSender(_ folder: DataFolder) throws -> HTTPTextSender? {
+        guard let sms else { return nil }
+        guard let url = URL(string: sms.url), ["http", "https"].contains(url.scheme) else {
+            throw Self.wrong(folder, Phrase("sms.url is no address", "sms.url 不是有效地址"))
+        }
+        let proof: HTTPTextSender.Proof
+        if let file = sms.bearerFile {
+            let line = try folder.read(folder.key(file)).prefix { $0 != 0x0A && $0 != 0x0D }
+            proof = .bearer(String(decoding: line, as: UTF8.self))
+        } else if let file = sms.hmacFile {
+            proof = .hmac(key: try folder.read(folder.key(file)))
+        } else {
+            throw Self.wrong(folder, Phrase("sms needs bearer_file or hmac_file", "sms 须填写 bearer_file 或 hmac_file"))
+        }
+        return HTTPTextSender(url: url, proof: proof, timeoutS: min(max(1, sms.timeoutS ?? 10), 60))
+    }
+
+    private static func wrong(_ folder: DataFolder, _ reason: Phrase) -> CommandFailure {
+        CommandFailure(
+            .failure, name: "settings",
+            Phrase("\(folder.settings): \(reason.text(.en))", "\(folder.settings)：\(reason.text(.zh))"))
+    }
+}

@@ -1,0 +1,53 @@
+import Messages
+import Testing
+
+@Suite struct AuditListTests {
+    private func list(_ world: World, _ request: ListAuditRequest) throws -> ListAuditReply {
+        try world.client("admin").call(.accountsListAudit, request)
+    }
+
+    @Test("ACC-10 the audit log is read by the platform administrator, newest first, by method, person and time")
+    func filters() throws {
+        let world = try World()
+        world.clock.advance(minutes: 10)
+        let keeper = try world.client("keeper")
+        let start = world.clock.now
+        for _ in 1...3 {
+            let _: InviteReply = try keeper.call(.accountsInvite, InviteRequest(offering: world.offering))
+            world.clock.advance(minutes: 1)
+        }
+        let person = Int64(world.made.persons["keeper"] ?? 0)
+        let all = try list(world, ListAuditRequest())
+        #expect(all.entries.map(\.id) == all.entries.map(\.id).sorted(by: >))
+        let invites = try list(world, ListAuditRequest(method: "Accounts.Invite", caller: person))
+        #expect(invites.entries.count == 3)
+        let newest = try #require(invites.entries.first)
+        #expect(newest.callerName == "员工6" && newest.caller == person && newest.outcome == 0)
+        #expect(newest.address.hasPrefix("192.0.2.") && newest.detail.contains("offering \(world.offering)"))
+        // From the first entry's moment on, up to before the third's.
+        let some = try list(world, ListAuditRequest(caller: person, fromMs: start, toMs: start + 120_000))
+        #expect(some.entries.map(\.atMs) == [start + 60_000, start])
+        #expect(try list(world, ListAuditRequest(fromMs: world.clock.now)).entries.isEmpty)
+        #expect(try list(world, ListAuditRequest(method: "Accounts.Invite", toMs: start)).entries.count == 1)
+        try refused(.notFound, field: "method") { try list(world, ListAuditRequest(method: "Accounts.Nothing")) }
+        try refused(.invalid, field: "to_ms") { try list(world, ListAuditRequest(fromMs: 5, toMs: 4)) }
+        try refused(.notAllowed) {
+            try keeper.call(.accountsListAudit, ListAuditRequest(), reply: ListAuditReply.self)
+        }
+    }
+
+    @Test("ACC-10 the audit log is read page by page without a gap")
+    func pages() throws {
+        let world = try World()
+        let whole = try list(world, ListAuditRequest(limit: 500)).entries.map(\.id)
+        try #require(whole.count > 5)
+        var walked: [UInt64] = []
+        var after: UInt64 = 0
+        repeat {
+            let page = try list(world, ListAuditRequest(after: after, limit: 2))
+            walked += page.entries.map(\.id)
+            after = page.next
+        } while after != 0
+        #expect(walked == whole)
+    }
+}
