@@ -39,6 +39,7 @@ struct Province {
     func prepare() throws -> [Staff] {
         let catalogue = try ProvinceCatalogue(office)
         let places = try self.places(catalogue)
+        try ProvinceNotices(office).prepare(commission: places.commissions[places.province] ?? 0)
         return try staff(places) + trainees() + ProvinceClass(office, places).prepare()
     }
 
