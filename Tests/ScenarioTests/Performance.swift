@@ -11,10 +11,18 @@ final class Performance {
     private var values: Pattern.Values
 
     init() throws {
-        site = try Site()
+        site = try Site { data in
+            // Easy puzzles, and a provider of outside accounts to try links with.
+            let settings = #"{"puzzle_difficulty":4,"providers":{"wechat":"wechat.key"}}"#
+            try Data(settings.utf8).write(to: data.appendingPathComponent("settings.json"))
+            try Data(0..<32).write(to: data.appendingPathComponent("keys/wechat.key"))
+        }
         place = site.folder.appendingPathComponent("here")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        values = ["server": site.tls, "site": site.fingerprint, "password": site.firstPassword]
+        values = [
+            "server": site.tls, "site": site.fingerprint, "password": site.firstPassword,
+            "data": site.folder.path + "/data",
+        ]
         let days = DateFormatter()
         days.timeZone = TimeZone(identifier: Self.zone)
         days.dateFormat = "yyyy-MM-dd"

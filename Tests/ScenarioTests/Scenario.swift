@@ -9,7 +9,7 @@ import Processes
 ///     ! what is said about it
 ///     = 3                                how it ends, unless well
 ///
-/// `{name}` stands for what it met first; `…` for anything, as a line for any lines. `{server}`, `{site}`, `{password}`,
+/// `{name}` stands for what it met first; `…` for anything, as a line for any lines. `{server}`, `{site}`, `{password}`, `{data}`,
 /// `{today}` and `{today+7}` are known from the beginning. `file NAME` writes the lines after it that begin with `| `,
 /// `photo NAME` a small picture.
 struct Scenario {

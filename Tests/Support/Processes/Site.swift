@@ -12,7 +12,8 @@ package final class Site {
     package let firstPassword: String
     private var server: Process?
 
-    package init() throws {
+    /// - Parameter prepare: given the data directory before the server starts, for its settings and keys.
+    package init(prepare: (URL) throws -> Void = { _ in }) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rollcall-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let made = try Programs.run(
@@ -21,6 +22,7 @@ package final class Site {
             let password = row["password"] as? String
         else { throw Programs.Failure("init failed: \(made.err)") }
         (fingerprint, firstPassword) = (site, password)
+        try prepare(folder.appendingPathComponent("data"))
         try start()
     }
 
