@@ -71,7 +71,7 @@ let all: [Target] = [
     program(
         "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Crypto", "Threads"]),
     program(
-        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages"]),
+        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Domain"]),
     program(
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads"]),
@@ -100,7 +100,8 @@ let all: [Target] = [
     tests(
         "ServiceTests",
         [
-            "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal", "Crypto",
+            "ClientKit", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
+            "Crypto",
             "Passes", "Threads", "Wire",
         ]),
     tests(

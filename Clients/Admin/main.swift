@@ -8,6 +8,6 @@ Program(
         .organisations, .catalogues, .accounts, .sms, .audit, .programmes, .projects, .offerings, .roster, .uploadList,
         .uploadTemplate,
         .invite, .review, .notices, .support, .terminals, .code, .scans,
-        .attendance, .scores, .credit,
+        .attendance, .leave, .scores, .credit,
     ]
 ).main()

@@ -18,6 +18,8 @@ package final class Client {
     package var session: [UInt8]
 
     private var socket: ClientSocket?
+    /// A hint that came while a call was under way.
+    private var hint: Event?
 
     package init(_ site: ServerSite, locale: String, session: [UInt8] = []) {
         self.site = site
@@ -83,6 +85,30 @@ package final class Client {
         return reply
     }
 
+    /// Waits for the server to say that something has changed, connecting first where need be.
+    /// - Returns: nil when the time is over.
+    package func nextHint(waitMs: UInt64) throws(ClientError) -> Event? {
+        let deadline = Deadline.inMs(waitMs)
+        let socket = try connected(by: deadline, for: .noticesClaimMessages)
+        while true {
+            if let hint {
+                self.hint = nil
+                return hint
+            }
+            do throws(NetworkError) {
+                switch try socket.next(by: deadline) {
+                case nil: return nil
+                case .event(let event): hint = event
+                case .goodbye(let goodbye): throw .closed(.goodbye(goodbye))
+                case .welcome, .reply, .error, .item, .writable, .pong: break
+                }
+            } catch {
+                close()
+                throw .network(error)
+            }
+        }
+    }
+
     /// Says goodbye. The next call connects again.
     package func close() {
         socket?.close()
@@ -99,7 +125,9 @@ package final class Client {
         while true {
             do {
                 let socket = try connected(by: deadline, for: method)
-                return try body(Exchange(socket, method, deadline: deadline, key: key, locale: locale))
+                let exchange = Exchange(socket, method, deadline: deadline, key: key, locale: locale)
+                defer { hint = exchange.hint ?? hint }
+                return try body(exchange)
             } catch {
                 if !error.leavesConnection {
                     socket?.close()

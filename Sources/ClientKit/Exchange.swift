@@ -11,6 +11,8 @@ final class Exchange {
     private let options: CallOptions
     private var stream: UInt32 = 0
     private var mayWrite = true
+    /// The last hint that came while this call was under way.
+    private(set) var hint: Event?
 
     init(_ socket: ClientSocket, _ method: Method, deadline: Deadline, key: [UInt8], locale: String) {
         self.socket = socket
@@ -98,7 +100,8 @@ final class Exchange {
         case .item(stream, let bytes): return .item(bytes)
         case .error(stream, let failure): throw .refused(failure)
         case .writable(stream): mayWrite = true
-        case .welcome, .reply, .item, .error, .writable, .event, .pong, .goodbye: break
+        case .event(let event): hint = event
+        case .welcome, .reply, .item, .error, .writable, .pong, .goodbye: break
         }
         return .other
     }

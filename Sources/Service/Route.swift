@@ -86,6 +86,11 @@ extension Service {
         case .creditsMyCredits: .read(myCredits)
         case .creditsExport: .pages(export)
 
+        case .leavesRequestLeave: .write(requestLeave)
+        case .leavesCancelLeave: .write(cancelLeave)
+        case .leavesMyLeave: .read(myLeave)
+        case .leavesListLeave: .read(listLeave)
+
         case .noticesListNotices: .read(listNotices)
         case .noticesHomeNotices: .read(homeNotices)
         case .noticesGetNotice: .read(getNotice)

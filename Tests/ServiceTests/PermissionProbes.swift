@@ -49,6 +49,7 @@ extension PermissionTests {
                 ReverseAwardRequest(award: try award(at: place, districts.world), reason: "误发")
             },
             Probe(.creditsListAwards) { ListAwardsRequest(offering: $0.offering) },
+            Probe(.leavesListLeave) { ListLeaveRequest(base: $0.base) },
             Probe(.creditsExport) { ExportRequest(kind: .scans, offering: $0.offering) },
         ]
     }

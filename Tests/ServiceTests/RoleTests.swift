@@ -95,6 +95,8 @@ import Wire
         let conflict = try world.conflict(on: "N05")
         let award = try world.awardOne()
         let notice = try admin.publish(.guide, "指南")
+        let trainee = try world.client("N01")
+        let leave = try world.grantLeave("N01", from: TestServer.day + 9)
         let file = World.roster(0..<2)
         let draft = try admin.draft(at: made.base, made)
         let submitted = try admin.draft(at: made.base, made)
@@ -152,6 +154,11 @@ import Wire
             (.examsAdjudicate, try world.client("adjudicator"), conflict.adjudication(value: 7000)),
             (.creditsAwardCredit, keeper, AwardCreditRequest(offering: made.offering)),
             (.creditsReverseAward, keeper, ReverseAwardRequest(award: award, reason: "误发")),
+            (
+                .leavesRequestLeave, trainee,
+                RequestLeaveRequest(kind: .sick, fromDay: TestServer.day, toDay: TestServer.day, reason: "发热")
+            ),
+            (.leavesCancelLeave, trainee, CancelLeaveRequest(leave: leave)),
             (.noticesPublishNotice, admin, PublishNoticeRequest(kind: .guide, title: "指南", body: "正文")),
             (.noticesEditNotice, admin, EditNoticeRequest(notice: notice, revision: 1, title: "指南", body: "修订")),
             (.noticesFeatureNotices, admin, FeatureNoticesRequest(notices: [notice])),

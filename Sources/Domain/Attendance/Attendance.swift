@@ -12,6 +12,8 @@ package struct Attendance: Sendable {
     /// By row of the roster: all scans, voided ones aside.
     package private(set) var scansOfPerson: [UInt32]
 
+    /// By row, for those who have any: the windows on days of approved leave.
+    private var onLeave: [Int: [Bool]] = [:]
     /// By row and window, `row * windows + window`: the counted scan's position, or −1.
     private var first: [Int32]
 
@@ -62,6 +64,18 @@ package struct Attendance: Sendable {
         }
     }
 
+    /// LEV-1: the same scans, with days of approved leave by person.
+    package func excusing(_ leave: [UInt64: [ClosedRange<Day>]]) -> Attendance {
+        var excused = self
+        excused.onLeave = [:]
+        for (person, periods) in leave {
+            guard let row = roster.row(of: person) else { continue }
+            let windows = plan.windows.map { window in periods.contains { $0.contains(window.day) } }
+            if windows.contains(true) { excused.onLeave[row] = windows }
+        }
+        return excused
+    }
+
     /// The position of the scan that counts for this person in this window.
     package func countedScan(row: Int, window: Int) -> Int? {
         let position = first[row * plan.windows.count + window]
@@ -70,6 +84,8 @@ package struct Attendance: Sendable {
 
     /// Whether `presence(row:)` meets the demand, without an allocation, for counting many.
     package func isPresent(row: Int, demand: AttendanceDemand) -> Bool {
+        // Few have leave: those are asked the long way.
+        guard onLeave[row] == nil else { return presence(row: row).standing(demand, in: plan) == .present }
         let windows = row * plan.windows.count..<(row + 1) * plan.windows.count
         return switch demand {
         case .theSession, .everyDayAndWindow: windows.allSatisfy { first[$0] >= 0 }
@@ -79,7 +95,9 @@ package struct Attendance: Sendable {
 
     /// One person's presence, window by window.
     package func presence(row: Int) -> Presence {
-        Presence(inWindow: plan.windows.indices.map { countedScan(row: row, window: $0) != nil })
+        Presence(
+            inWindow: plan.windows.indices.map { countedScan(row: row, window: $0) != nil },
+            onLeave: onLeave[row] ?? [])
     }
 }
 

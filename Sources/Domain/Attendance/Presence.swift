@@ -1,16 +1,31 @@
 /// ATT-5a: in which windows a person has a counted scan.
 package struct Presence: Equatable, Sendable {
     package let inWindow: [Bool]
+    /// LEV-1: which windows lie on days of approved leave; empty for none.
+    package let onLeave: [Bool]
 
-    package init(inWindow: [Bool]) { self.inWindow = inWindow }
+    package init(inWindow: [Bool], onLeave: [Bool] = []) {
+        self.inWindow = inWindow
+        self.onLeave = onLeave
+    }
 
     /// ATT-5c, ATT-8. The plan was made for the same demand, so that "every day" has a window on every day. Where there
     /// is no window at all, nothing is demanded.
+    ///
+    /// LEV-1: "every day" does not demand days of leave, but who was on leave on all of them has attended nothing.
     package func standing(_ demand: AttendanceDemand, in plan: AttendancePlan) -> AttendanceStanding {
-        let missing = zip(plan.windows, inWindow).filter { !$0.1 }.map(\.0)
-        return switch demand {
-        case .theSession, .everyDayAndWindow: missing.isEmpty ? .present : .missing(missing)
-        case .anyOnePeriod: missing.count < inWindow.count ? .present : .noPeriod
+        let missing = plan.windows.indices.filter { !inWindow[$0] }
+        let excused = Set(onLeave.indices.filter { onLeave[$0] })
+        switch demand {
+        case .everyDayAndWindow:
+            if !excused.isEmpty, !inWindow.contains(true), missing.allSatisfy(excused.contains) { return .onLeave }
+            let demanded = missing.filter { !excused.contains($0) }
+            return demanded.isEmpty ? .present : .missing(demanded.map { plan.windows[$0] })
+        case .theSession:
+            guard !missing.isEmpty else { return .present }
+            return .missing(
+                missing.map { plan.windows[$0] }, onLeave: missing.filter(excused.contains).map { plan.windows[$0] })
+        case .anyOnePeriod: return missing.count < inWindow.count ? .present : .noPeriod
         }
     }
 }

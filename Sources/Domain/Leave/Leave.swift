@@ -77,7 +77,11 @@ package struct LeavePeriod: Equatable, Sendable {
         self.to = to
     }
 
-    package var days: Int { Int(to.number - from.number) + 1 }
+}
+
+extension LeavePeriod: CustomStringConvertible {
+    /// `2026-10-02`, or `2026-10-02 – 2026-10-05`.
+    package var description: String { from == to ? "\(from)" : "\(from) – \(to)" }
 }
 
 /// What a trainee asks for, checked.

@@ -1,17 +1,24 @@
 /// Whether a person's attendance meets the demand, and what it lacks.
 package enum AttendanceStanding: Equatable, Sendable {
     case present
-    /// In order, at least one.
-    case missing([Window])
+    /// In order, at least one; and which of them lie on days of leave that this demand does not excuse.
+    case missing([Window], onLeave: [Window] = [])
     /// Any one period would do, and there is none yet.
     case noPeriod
+    /// LEV-1: nothing is demanded but leave, and nothing was attended.
+    case onLeave
 
     /// CRD-1: "absent 2026-10-02 08:00–12:00", one for each missing window.
     package var obstacles: [Wording] {
         switch self {
         case .present: []
-        case .missing(let windows): windows.map { Wording("absent \($0)", zh: "缺勤 \($0)") }
+        case .missing(let windows, let onLeave):
+            windows.map {
+                onLeave.contains($0)
+                    ? Wording("absent \($0) (on leave)", zh: "缺勤 \($0)（请假）") : Wording("absent \($0)", zh: "缺勤 \($0)")
+            }
         case .noPeriod: [Wording("absent from every period", zh: "所有考勤时段均缺勤")]
+        case .onLeave: [Wording("on leave on every activity date", zh: "举办期间全程请假")]
         }
     }
 
@@ -19,8 +26,8 @@ package enum AttendanceStanding: Equatable, Sendable {
     package var missing: [Wording] {
         switch self {
         case .present: []
-        case .missing(let windows): windows.map { Wording("attendance \($0)", zh: "考勤 \($0)") }
-        case .noPeriod: [Wording("attendance", zh: "考勤")]
+        case .missing(let windows, _): windows.map { Wording("attendance \($0)", zh: "考勤 \($0)") }
+        case .noPeriod, .onLeave: [Wording("attendance", zh: "考勤")]
         }
     }
 }

@@ -453,12 +453,13 @@ package struct Presence: Message {
     package var present = false
     package var inWindow: [Bool] = []
     package var scans: UInt32 = 0
+    package var onLeave: [Bool] = []
 
     package init() {}
 
     package init(
         person: UInt64 = 0, number: String = "", name: String = "", present: Bool = false, inWindow: [Bool] = [],
-        scans: UInt32 = 0
+        scans: UInt32 = 0, onLeave: [Bool] = []
     ) {
         self.person = person
         self.number = number
@@ -466,6 +467,7 @@ package struct Presence: Message {
         self.present = present
         self.inWindow = inWindow
         self.scans = scans
+        self.onLeave = onLeave
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -478,6 +480,8 @@ package struct Presence: Message {
             case 40: inWindow.append(try reader.readBool())
             case 42: try reader.readPacked(into: &inWindow) { reader throws(DecodeError) in try reader.readBool() }
             case 48: scans = try reader.readUInt32()
+            case 56: onLeave.append(try reader.readBool())
+            case 58: try reader.readPacked(into: &onLeave) { reader throws(DecodeError) in try reader.readBool() }
             default: try reader.skip(tag)
             }
         }
@@ -490,6 +494,7 @@ package struct Presence: Message {
         writer.field(32, present)
         writer.packed(42, inWindow) { $0.writeByte($1 ? 1 : 0) }
         writer.field(48, scans)
+        writer.packed(58, onLeave) { $0.writeByte($1 ? 1 : 0) }
     }
 }
 

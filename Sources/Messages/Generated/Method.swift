@@ -71,6 +71,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case reviewsListReviews = 0x0B01
     case reviewsDecideReviews = 0x0B02
     case reviewsReviewHistory = 0x0B03
+    case leavesRequestLeave = 0x0E01
+    case leavesCancelLeave = 0x0E02
+    case leavesMyLeave = 0x0E03
+    case leavesListLeave = 0x0E04
     case noticesListNotices = 0x1001
     case noticesHomeNotices = 0x1002
     case noticesGetNotice = 0x1003
@@ -370,6 +374,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Reviews.ReviewHistory", request: ReviewHistoryRequest.self, reply: ReviewHistoryReply.self,
                 allows: [.person], effect: .reads)
+        case .leavesRequestLeave:
+            MethodRule(
+                name: "Leaves.RequestLeave", request: RequestLeaveRequest.self, reply: LeaveReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .leavesCancelLeave:
+            MethodRule(
+                name: "Leaves.CancelLeave", request: CancelLeaveRequest.self, reply: LeaveReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .leavesMyLeave:
+            MethodRule(
+                name: "Leaves.MyLeave", request: MyLeaveRequest.self, reply: ListLeaveReply.self, allows: [.person],
+                effect: .reads)
+        case .leavesListLeave:
+            MethodRule(
+                name: "Leaves.ListLeave", request: ListLeaveRequest.self, reply: ListLeaveReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .reads)
         case .noticesListNotices:
             MethodRule(
                 name: "Notices.ListNotices", request: ListNoticesRequest.self, reply: ListNoticesReply.self,

@@ -61,11 +61,12 @@ extension Service {
                 reply.next = reply.people.last?.person ?? 0
                 continue
             }
+            let presence = all.attendance.presence(row: row)
             reply.people.append(
                 Messages.Presence(
                     person: person.id, number: person.number, name: person.name, present: isPresent,
-                    inWindow: all.attendance.presence(row: row).inWindow,
-                    scans: all.attendance.scansOfPerson[row]))
+                    inWindow: presence.inWindow, scans: all.attendance.scansOfPerson[row],
+                    onLeave: presence.onLeave))
         }
         return reply
     }

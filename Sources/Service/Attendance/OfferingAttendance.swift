@@ -28,7 +28,26 @@ struct OfferingAttendance {
         let found = try kept.find(offering, roster: people.map(\.id), snapshot)
         scans = found.scans
         let roster = found.attendance.roster
-        attendance = plan.map { Attendance(found.scans.scans, roster: roster, plan: $0) } ?? found.attendance
+        let judged = plan.map { Attendance(found.scans.scans, roster: roster, plan: $0) } ?? found.attendance
+        attendance = judged.excusing(try Self.leave(offering, snapshot))
+    }
+
+    /// LEV-1: what the offering's base has approved and touches its dates. A base excuses from its own offerings alone.
+    private static func leave(
+        _ offering: OfferingRecord, _ snapshot: Snapshot
+    ) throws -> [UInt64: [ClosedRange<Day>]] {
+        guard let first = offering.dates.map(\.day).min(), let last = offering.dates.map(\.day).max() else {
+            return [:]
+        }
+        var leave: [UInt64: [ClosedRange<Day>]] = [:]
+        try snapshot.query(
+            """
+            SELECT person, from_day, to_day FROM leave WHERE base = ?1 AND state = ?2 AND to_day >= ?3 AND to_day < ?4 \
+            AND from_day <= ?5
+            """, offering.base, Domain.LeaveState.approved.rawValue, first.number,
+            last.adding(LeavePeriod.longestDays).number, last.number
+        ) { leave[$0.id(0), default: []].append(Day($0.int32(1))...Day($0.int32(2))) }
+        return leave
     }
 
     var totals: Messages.ScanTotals {

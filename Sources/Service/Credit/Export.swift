@@ -21,7 +21,8 @@ extension Service {
             table = .eligible(list, language)
         case .scans:
             table = try .scans(OfferingAttendance(offering, keptAttendance, context.snapshot), offering)
-        case .analysis: table = try .analysis(OfferingAttendance(offering, keptAttendance, context.snapshot), offering)
+        case .analysis:
+            table = try .analysis(OfferingAttendance(offering, keptAttendance, context.snapshot), offering, language)
         case .scores: table = try .scores(self, offering, context.snapshot)
         case .unspecified: throw Refused(.invalid, field: "kind")
         }

@@ -55,16 +55,20 @@ struct ExportTable {
             })
     }
 
-    static func analysis(_ all: OfferingAttendance, _ offering: OfferingRecord) -> ExportTable {
+    static func analysis(
+        _ all: OfferingAttendance, _ offering: OfferingRecord, _ language: Language
+    ) -> ExportTable {
+        let leave = Wording("leave", zh: "请假").text(in: language)
         let windows = all.attendance.plan.windows.map { Wording("\($0)", zh: "\($0)") }
         return ExportTable(
             heading: [number, name, Wording("present", zh: "出勤"), Wording("scans", zh: "签到次数")] + windows,
             rows: all.people.enumerated().map { row, person in
-                [
+                let presence = all.attendance.presence(row: row)
+                return [
                     person.number, person.name,
                     all.attendance.isPresent(row: row, demand: offering.demand) ? "1" : "0",
                     "\(all.attendance.scansOfPerson[row])",
-                ] + all.attendance.presence(row: row).inWindow.map { $0 ? "1" : "0" }
+                ] + presence.inWindow.indices.map { presence.cell($0, leave: leave) }
             })
     }
 
@@ -82,6 +86,14 @@ struct ExportTable {
             heading: [
                 number, name, Wording("state", zh: "状态"), Wording("score", zh: "成绩"), Wording("marks", zh: "评分记录"),
             ], rows: rows)
+    }
+}
+
+extension Domain.Presence {
+    /// LEV-1: a day of leave shows as such unless the person came all the same.
+    fileprivate func cell(_ window: Int, leave: String) -> String {
+        if inWindow[window] { return "1" }
+        return onLeave.indices.contains(window) && onLeave[window] ? leave : "0"
     }
 }
 

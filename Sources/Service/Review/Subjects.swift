@@ -19,6 +19,7 @@ extension Service {
     /// The one table of kinds.
     func subject(of kind: ReviewKind) throws(Refused) -> ReviewSubject {
         switch kind {
+        case .leave: leaveReview
         case .offering: offeringReview
         case .unspecified: throw Refused(.invalid, field: "kind")
         }

@@ -38,10 +38,10 @@ func samples() -> [any Message] {
             people: [
                 Presence(
                     person: 1234567890123, number: "number 第2", name: "name 第3", present: true, inWindow: [true, true],
-                    scans: 74070),
+                    scans: 74070, onLeave: [true, true]),
                 Presence(
                     person: 3703703670369, number: "number 第4", name: "name 第5", present: true, inWindow: [true, true],
-                    scans: 98760),
+                    scans: 98760, onLeave: [true, true]),
             ], next: 2469135780246, present: 37035, absent: 49380,
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
@@ -96,6 +96,7 @@ func samples() -> [any Message] {
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
     samples.append(
         CallOptions(deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .person, locale: "locale 第4"))
+    samples.append(CancelLeaveRequest(leave: 1234567890123))
     samples.append(CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
     samples.append(
         ChangeOrganisationRequest(
@@ -290,6 +291,17 @@ func samples() -> [any Message] {
                     initialPassword: "initial_password 第6"),
             ], already: 24690))
     samples.append(InviteRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"]))
+    samples.append(
+        Leave(
+            id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
+            baseName: "base_name 第5", kind: .sick, fromDay: -7, toDay: -8, reason: "reason 第9", state: .waiting,
+            askedMs: -13580237, decidedMs: -14814804, decisionReason: "decision_reason 第13"))
+    samples.append(
+        LeaveReply(
+            leave: Leave(
+                id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
+                baseName: "base_name 第5", kind: .sick, fromDay: -7, toDay: -8, reason: "reason 第9", state: .waiting,
+                askedMs: -13580237, decidedMs: -14814804, decisionReason: "decision_reason 第13")))
     samples.append(LinkOutsideReply())
     samples.append(LinkOutsideRequest(provider: "provider 第1", code: "code 第2"))
     samples.append(
@@ -341,6 +353,19 @@ func samples() -> [any Message] {
             gatesOff: ["gates_off 第6", "gates_off 第7"]))
     samples.append(ListEligibleRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(ListFavouritesRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        ListLeaveReply(
+            leave: [
+                Leave(
+                    id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
+                    baseName: "base_name 第5", kind: .sick, fromDay: -7, toDay: -8, reason: "reason 第9", state: .waiting,
+                    askedMs: -13580237, decidedMs: -14814804, decisionReason: "decision_reason 第13"),
+                Leave(
+                    id: 3703703670369, person: 4938271560492, personName: "person_name 第5", base: 7407407340738,
+                    baseName: "base_name 第7", kind: .sick, fromDay: -9, toDay: -10, reason: "reason 第11",
+                    state: .waiting, askedMs: -16049371, decidedMs: -17283938, decisionReason: "decision_reason 第15"),
+            ], next: 2469135780246))
+    samples.append(ListLeaveRequest(base: 1234567890123, state: .waiting, after: 3703703670369, limit: 49380))
     samples.append(
         ListLinksReply(
             links: [
@@ -645,6 +670,7 @@ func samples() -> [any Message] {
                 YearTotal(year: 37035, category: .i, creditsTenths: 61725, hoursTenths: 74070),
             ], next: 3703703670369))
     samples.append(MyCreditsRequest(after: 1234567890123, limit: 24690))
+    samples.append(MyLeaveRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MyOffering(
             offering: 1234567890123, title: "title 第2", counted: 37035, flagged: 49380,
@@ -753,7 +779,7 @@ func samples() -> [any Message] {
     samples.append(
         Presence(
             person: 1234567890123, number: "number 第2", name: "name 第3", present: true, inWindow: [true, true],
-            scans: 74070))
+            scans: 74070, onLeave: [true, true]))
     samples.append(
         Programme(
             id: 1234567890123, name: "name 第2", preset: "preset 第3", timeZone: "time_zone 第4",
@@ -782,6 +808,7 @@ func samples() -> [any Message] {
         RegisterRequest(
             ticket: [16, 99, 182, 9], account: "account 第2", password: "password 第3", phone: "phone 第4",
             code: "code 第5", privacyVersion: "privacy_version 第6"))
+    samples.append(RequestLeaveRequest(kind: .personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(
         ReverseAwardReply(

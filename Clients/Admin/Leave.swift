@@ -1,0 +1,28 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// LEV-1, for who decides.
+    static var leave: Command {
+        Command("leave", Phrase("trainees' leave; decide with review", "学员请假；审批请用 review"), commands: [list])
+    }
+
+    private static var list: Command {
+        let base: Parameter<UInt64> = .required("base", "ID", Phrase("the base's id", "基地编号"))
+        let state: Parameter<Choice<LeaveState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
+        return Command(
+            "list", Phrase("what a base has been asked", "基地收到的请假申请"), base, state, Paging.limit, Paging.after,
+            Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, .leave, .leavesListLeave) { after, limit in
+                ListLeaveRequest(
+                    base: arguments[base], state: arguments[state]?.value ?? .unspecified, after: after, limit: limit)
+            } rows: { (reply: ListLeaveReply, table) in
+                for leave in reply.leave { table.add(leave) }
+                return (reply.leave.count, reply.next)
+            }
+            return .ok
+        }
+    }
+}

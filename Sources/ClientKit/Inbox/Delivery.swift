@@ -1,0 +1,68 @@
+package import Messages
+
+/// NOT-2: brings what waits to the person, each message once. Whatever throws, or wherever the process ends, another
+/// delivery from the inbox as it was last written goes on (Docs/Decisions/messages-shown-once.md).
+package struct Delivery {
+    /// What a delivery works on.
+    package struct Ends {
+        /// Returns when the inbox is on the disk.
+        package let save: (Inbox) throws -> Void
+        package let claim: (ClaimMessagesRequest) throws -> ClaimMessagesReply
+        package let mark: (MarkShownRequest) throws -> MarkShownReply
+        /// - Parameter isAgain: it was being shown when the device stopped, and may have been seen.
+        package let show: (_ message: PersonalMessage, _ isAgain: Bool) throws -> Void
+
+        package init(
+            save: @escaping (Inbox) throws -> Void,
+            claim: @escaping (ClaimMessagesRequest) throws -> ClaimMessagesReply,
+            mark: @escaping (MarkShownRequest) throws -> MarkShownReply,
+            show: @escaping (_ message: PersonalMessage, _ isAgain: Bool) throws -> Void
+        ) {
+            self.save = save
+            self.claim = claim
+            self.mark = mark
+            self.show = show
+        }
+    }
+
+    private var inbox: Inbox
+    private let ends: Ends
+
+    package init(_ inbox: Inbox, _ ends: Ends) {
+        self.inbox = inbox
+        self.ends = ends
+    }
+
+    /// Shows everything that is this device's to show.
+    /// - Returns: in how many milliseconds there may be more that another device has taken; 0 = there is none.
+    package mutating func run() throws -> UInt32 {
+        try finish()
+        while true {
+            let reply = try ends.claim(ClaimMessagesRequest(device: inbox.device))
+            inbox.take(reply.messages)
+            if !reply.messages.isEmpty { try ends.save(inbox) }
+            try finish()
+            if !reply.more { return reply.retryMs }
+        }
+    }
+
+    /// Marks and shows what has been taken.
+    private mutating func finish() throws {
+        let asked = inbox.unmarked
+        if !asked.isEmpty {
+            let reply = try ends.mark(MarkShownRequest(device: inbox.device, messages: asked))
+            inbox.mark(asked, yours: reply.yours)
+            try ends.save(inbox)
+        }
+        while let entry = inbox.next {
+            let isAgain = entry.stage == .showing
+            if !isAgain {
+                inbox.begin(entry.message.id)
+                try ends.save(inbox)
+            }
+            try ends.show(entry.message, isAgain)
+            inbox.finish(entry.message.id)
+            try ends.save(inbox)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// A leave as the database has it.
+struct LeaveRecord {
+    let id: UInt64
+    let person: UInt64
+    let base: UInt64
+    let kind: Messages.LeaveKind
+    let period: LeavePeriod
+    let reason: String
+    let state: Domain.LeaveState
+    let askedMs: Int64
+    let decidedMs: Int64
+    let decisionReason: String
+
+    /// - Throws: `notFound`.
+    init(_ id: UInt64, _ snapshot: Snapshot) throws {
+        let found = try snapshot.first(
+            """
+            SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, decision_reason \
+            FROM leave WHERE id = ?1
+            """, id, body: LeaveRecord.init)
+        guard let found else { throw Refused(.notFound, field: "leave") }
+        self = found
+    }
+
+    init(_ row: borrowing Row) {
+        id = row.id(0)
+        person = row.id(1)
+        base = row.id(2)
+        kind = Messages.LeaveKind(rawValue: row.int32(3)) ?? .unspecified
+        period = LeavePeriod(from: Day(row.int32(4)), to: Day(row.int32(5)))
+        reason = row.text(6)
+        state = Domain.LeaveState(rawValue: row.uint8(7)) ?? .cancelled
+        askedMs = row.integer(8)
+        decidedMs = row.integer(9)
+        decisionReason = row.text(10)
+    }
+
+    func message(_ snapshot: Snapshot) throws -> Leave {
+        let name = try snapshot.first("SELECT name FROM person WHERE id = ?1", person) { $0.text(0) }
+        let baseName = try snapshot.first("SELECT name FROM organisation WHERE id = ?1", base) { $0.text(0) }
+        return Leave(
+            id: id, person: person, personName: name ?? "", base: base, baseName: baseName ?? "", kind: kind,
+            fromDay: period.from.number, toDay: period.to.number, reason: reason,
+            state: Messages.LeaveState(rawValue: Int32(state.rawValue)) ?? .unspecified, askedMs: askedMs,
+            decidedMs: decidedMs, decisionReason: decisionReason)
+    }
+}

@@ -1,0 +1,63 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// LEV-1: asks the base for leave. What overlaps another leave that waits or was approved is refused.
+    func requestLeave(_ request: RequestLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
+        let transaction = context.transaction
+        let person = try context.call.person().id
+        guard let kind = Domain.LeaveKind(rawValue: UInt8(clamping: request.kind.rawValue)) else {
+            throw Refused(.invalid, field: "kind")
+        }
+        let asked = try LeaveRequest(
+            kind: kind,
+            period: LeavePeriod(from: Day(request.fromDay), to: Day(request.toDay), today: today(context.now)),
+            reason: request.reason)
+        try checkOverlap(asked.period, of: person, transaction)
+        let base = try trainingBase(of: person, from: asked.period.from, transaction)
+        let id = try transaction.newID()
+        try transaction.execute(
+            """
+            INSERT INTO leave (id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, \
+            decision_reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')
+            """, id, person, base, asked.kind.rawValue, asked.period.from.number, asked.period.to.number,
+            asked.reason, Domain.LeaveState.waiting.rawValue, context.now)
+        try openReview(
+            .leave, subject: id, container: base, person: person,
+            stops: [ReviewStop(level: .base, organisation: base)], context)
+        context.auditDetail = "leave \(id) at base \(base)"
+        return LeaveReply(leave: try LeaveRecord(id, transaction).message(transaction))
+    }
+
+    private func checkOverlap(_ period: LeavePeriod, of person: UInt64, _ snapshot: Snapshot) throws {
+        for state in [Domain.LeaveState.waiting, .approved] {
+            let other = try snapshot.first(
+                """
+                SELECT from_day, to_day FROM leave WHERE person = ?1 AND state = ?2 AND to_day >= ?3 \
+                AND from_day <= ?4 ORDER BY to_day LIMIT 1
+                """, person, state.rawValue, period.from.number, period.to.number
+            ) { LeavePeriod(from: Day($0.int32(0)), to: Day($0.int32(1))) }
+            guard let other else { continue }
+            throw Refused(
+                .alreadyExists, field: "from_day", Wording("overlaps leave \(other)", zh: "与已有请假重叠：\(other)"))
+        }
+    }
+
+    /// LEV-1: takes leave back, until the last moment before its first day.
+    func cancelLeave(_ request: CancelLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
+        let transaction = context.transaction
+        let leave = try LeaveRecord(request.leave, transaction)
+        // Somebody else's is not there.
+        guard leave.person == (try context.call.person().id) else { throw Refused(.notFound, field: "leave") }
+        let state = try LeaveLifecycle.cancel(leave.state, period: leave.period, today: today(context.now))
+        if leave.state == .waiting { try withdrawReview(.leave, leave.id, context) }
+        try transaction.execute("UPDATE leave SET state = ?2 WHERE id = ?1", leave.id, state.rawValue)
+        context.auditDetail = "leave \(leave.id): \(leave.state) → \(state)"
+        return LeaveReply(leave: try LeaveRecord(leave.id, transaction).message(transaction))
+    }
+
+    /// Days of leave are days in China, wherever the server stands.
+    private func today(_ now: Int64) -> Day { ZoneRule.china.day(of: Instant(now)) }
+}

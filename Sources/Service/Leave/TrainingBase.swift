@@ -1,0 +1,25 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// LEV-1: the base that decides on a trainee's leave from a day on: of the next activity date on or after it of an
+    /// offering on whose roster the trainee is.
+    /// - Throws: `wrongState` for somebody who is not in training.
+    func trainingBase(of person: UInt64, from day: Day, _ snapshot: Snapshot) throws -> UInt64 {
+        let base = try snapshot.first(
+            """
+            SELECT o.base FROM roster r JOIN activity_date d ON d.offering = r.offering \
+            JOIN offering o ON o.id = r.offering WHERE r.person = ?1 AND d.day >= ?2 AND o.state IN (?3, ?4) \
+            ORDER BY d.day, o.id LIMIT 1
+            """, person, day.number, Domain.OfferingState.submitted.rawValue, Domain.OfferingState.approved.rawValue
+        ) { $0.id(0) }
+        guard let base else {
+            throw Refused(
+                .wrongState, field: "from_day",
+                Wording("you are in training at no base from that day on", zh: "自该日起您没有在任何基地的培训"))
+        }
+        return base
+    }
+}
