@@ -13,7 +13,7 @@ extension Command {
             "messages", Phrase("messages for you, each shown once", "我的消息，每条只显示一次"), watch, history
         ) { arguments, desk in
             if arguments[history] {
-                try desk.showHistory(arguments)
+                try desk.showHistory()
             } else {
                 try Mailbox(desk).open(isWatching: arguments[watch])
             }
@@ -23,20 +23,22 @@ extension Command {
 }
 
 extension Desk {
-    fileprivate func showHistory(_ arguments: Arguments) throws {
-        let table = Table(
+    fileprivate func showHistory() throws {
+        var table = Table(
             .init("id", Phrase("Id", "编号"), .right), .init("created_ms", Phrase("Time", "时间")),
             .init("shown_ms", Phrase("Shown", "显示时间")), .init("kind", Phrase("Kind", "类型")),
             .init("text", Phrase("Message", "消息")))
-        try list(arguments, table, .noticesListMessages) { after, limit in
-            ListMessagesRequest(after: after, limit: limit)
-        } rows: { (reply: ListMessagesReply, table) in
+        var after: UInt64 = 0
+        repeat {
+            let reply: ListMessagesReply = try call(
+                .noticesListMessages, ListMessagesRequest(after: after, limit: 500))
             for message in reply.messages {
                 table.add(
                     .init(message.id), Shown.moment(message.createdMs), Shown.moment(message.shownMs),
                     .init("\(message.kind)"), .init(message.text))
             }
-            return (reply.messages.count, reply.next)
-        }
+            after = reply.next
+        } while after != 0
+        try interaction.show(table)
     }
 }

@@ -26,6 +26,9 @@ struct EmptyListTests {
             #expect(json.err.isEmpty || json.out.isEmpty, "\(page.path): \(json.err)")
             guard json.out.isEmpty else { continue }
             #expect(try somebody.run(words).err == "nothing to show\n", "\(page.path)")
+            if page.text.contains("--all") {
+                #expect(try somebody.run(words + ["--all"]).err == "nothing to show\n", "\(page.path)")
+            }
             #expect(try somebody.run(words + ["--lang", "zh"]).err == "没有记录\n", "\(page.path)")
         }
         #expect(seen >= 4)

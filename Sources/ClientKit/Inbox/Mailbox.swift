@@ -52,7 +52,7 @@ package struct Mailbox {
             } catch let error as ClientError {
                 throw error.commandFailure
             }
-            if count == 0 { desk.interaction.say(Phrase("no new messages", "没有新消息")) }
+            if count == 0 { try desk.interaction.show(Table(.init("text", Phrase("Message", "消息")))) }
             return
         }
         var failures = 0
