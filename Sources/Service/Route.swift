@@ -24,6 +24,7 @@ extension Service {
         case .accountsListSessions: .read(listSessions)
         case .accountsRevokeSession: .write(revokeSession)
         case .accountsChangePhone: .write(changePhone)
+        case .accountsAskPhoneChange: .write(askPhoneChange)
         case .accountsLinkOutside: .slow(load: loadLink, work: askProvider, commit: linkOutside)
         case .accountsUnlinkOutside: .write(unlinkOutside)
         case .accountsListLinks: .read(listLinks)

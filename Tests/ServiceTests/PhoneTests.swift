@@ -75,6 +75,41 @@ import Testing
         try refused(.wrongCredentials) { try client.login(Newcomer.phone) }
     }
 
+    @Test("ACC-11a without the old phone a reviewer decides, once, and sees no phone", arguments: [true, false])
+    func reviewed(approves: Bool) throws {
+        let world = try World()
+        let client = try world.newcomer()
+        let code = try world.code(Newcomer.other, .newPhone, client)
+        func ask(_ code: String) throws -> AskPhoneChangeReply {
+            try client.call(
+                .accountsAskPhoneChange,
+                AskPhoneChangeRequest(phone: Newcomer.other, code: code, reason: "旧号停用"))
+        }
+        try refused(.smsCodeWrong) { try ask("") }
+        let change = try ask(code).change
+        world.clock.advance(minutes: 1)
+        let again = try world.code(Newcomer.other, .newPhone, client)
+        try refused(.wrongState) { try ask(again) }
+        let admin = try world.client("admin")
+        let waiting: ListReviewsReply = try admin.call(
+            .reviewsListReviews, ListReviewsRequest(kind: .phoneChange, state: .waiting))
+        #expect(waiting.reviews.map(\.subject) == [change])
+        #expect(waiting.reviews.first?.title == "旧号停用")
+        try refused(.wrongCredentials) { try world.server.connect().login(Newcomer.other) }
+        try admin.decide(.phoneChange, change, approves ? .approve : .reject, reason: "核对")
+        if approves {
+            try world.server.connect().login(Newcomer.other)
+            try refused(.wrongCredentials) { try world.server.connect().login(Newcomer.phone) }
+        } else {
+            try world.server.connect().login(Newcomer.phone)
+            try refused(.wrongCredentials) { try world.server.connect().login(Newcomer.other) }
+            _ = try ask(again)
+        }
+        #expect(
+            try world.server.count("SELECT COUNT(*) FROM phone_change WHERE phone_sealed IS NOT NULL")
+                == (approves ? 0 : 1))
+    }
+
     @Test("ACC-11a codes that somebody else asked for change nobody's phone")
     func foreignCodes() throws {
         let world = try World()

@@ -984,6 +984,65 @@ package struct ChangePhoneReply: Message {
     }
 }
 
+/// For who cannot be reached at the old phone any more: an identity reviewer decides (kind PHONE_CHANGE).
+package struct AskPhoneChangeRequest: Message {
+    package static var typeName: String { "AskPhoneChangeRequest" }
+
+    package var phone = ""
+    package var code = ""
+    package var reason = ""
+
+    package init() {}
+
+    package init(phone: String = "", code: String = "", reason: String = "") {
+        self.phone = phone
+        self.code = code
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: phone = try reader.readString()
+            case 18: code = try reader.readString()
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, phone)
+        writer.field(18, code)
+        writer.field(26, reason)
+    }
+}
+
+package struct AskPhoneChangeReply: Message {
+    package static var typeName: String { "AskPhoneChangeReply" }
+
+    package var change: UInt64 = 0
+
+    package init() {}
+
+    package init(change: UInt64 = 0) {
+        self.change = change
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: change = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, change)
+    }
+}
+
 /// An account with somebody else (a WeChat openid): `code` is what that provider gave the person, to be asked for its
 /// openid (ACC-2b).
 package struct LinkOutsideRequest: Message {

@@ -26,6 +26,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case accountsCloseAccount = 0x0115
     case accountsListSmsOutbox = 0x0116
     case accountsListAudit = 0x0117
+    case accountsAskPhoneChange = 0x0118
     case organisationsCreateOrganisation = 0x0201
     case organisationsListOrganisations = 0x0202
     case organisationsChangeOrganisation = 0x0203
@@ -192,6 +193,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Accounts.ListAudit", request: ListAuditRequest.self, reply: ListAuditReply.self,
                 allows: [.platformAdmin], effect: .reads)
+        case .accountsAskPhoneChange:
+            MethodRule(
+                name: "Accounts.AskPhoneChange", request: AskPhoneChangeRequest.self, reply: AskPhoneChangeReply.self,
+                allows: [.person], effect: .mutates, audited: true)
         case .organisationsCreateOrganisation:
             MethodRule(
                 name: "Organisations.CreateOrganisation", request: CreateOrganisationRequest.self,

@@ -7,6 +7,7 @@ package enum ReviewKind: Int32, CaseIterable, Sendable {
     case unspecified = 0
     case leave = 4
     case offering = 5
+    case phoneChange = 6
 }
 
 /// Who decides: the unit or base itself, the commission of exactly that region, a committee or an identity reviewer

@@ -45,6 +45,7 @@ extension Service {
         try transaction.execute("DELETE FROM role_grant WHERE person = ?1", person)
         try transaction.execute("DELETE FROM outside_link WHERE person = ?1", person)
         try transaction.execute("DELETE FROM known_source WHERE person = ?1", person)
+        try transaction.execute("UPDATE phone_change SET phone_sealed = NULL WHERE person = ?1", person)
         try transaction.execute(
             """
             UPDATE person SET phone_sealed = NULL, phone_hash = NULL, phone_bound_ms = 0, unit = '', title = '', \

@@ -42,6 +42,15 @@ extension Service {
         ].compactMap { $0 }
     }
 
+    func seal(_ phone: MobileNumber, ofChange id: UInt64, nonce: [UInt8]) -> [UInt8] {
+        secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, place("phone_change.phone", id))
+    }
+
+    func openPhone(_ sealed: [UInt8], ofChange id: UInt64) throws -> MobileNumber {
+        let plain = try secrets.atRest.open(sealed, .atRest, place("phone_change.phone", id))
+        return try MobileNumber(String(decoding: plain, as: UTF8.self))
+    }
+
     func seal(_ phone: MobileNumber, _ text: String, ofMessage id: UInt64, nonce: [UInt8]) -> [UInt8] {
         let plain = Array("\(phone.text)\(text)".utf8)
         return secrets.atRest.seal(plain, nonce: nonce, .atRest, place("sms_outbox.message", id))

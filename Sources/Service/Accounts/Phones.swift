@@ -41,18 +41,22 @@ extension Service {
         for one in codes {
             _ = try refusal(ofCode: one.code, from: one.phone, for: one.purpose, of: person, context)
         }
-        let holder = try context.transaction.first(
-            """
-            SELECT p.id, a.person FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.phone_hash = ?1
-            """, phoneHash(phone)
-        ) { (person: $0.id(0), hasAccount: !$0.isNull(1)) }
-        if let holder, holder.person != person {
-            guard !holder.hasAccount else { throw Refused(.alreadyExists, field: "phone") }
-            try context.transaction.execute(
-                "UPDATE person SET phone_sealed = NULL, phone_hash = NULL WHERE id = ?1", holder.person)
-        }
+        try free(phone, for: person, context)
         try bind(phone, to: person, context)
         context.auditDetail = "phone of person \(person): \(old == nil ? "bound" : "changed")"
         return ChangePhoneReply(phone: phone.masked)
+    }
+
+    /// Makes room for a phone that `person` has proven: whoever only has it written down loses it.
+    /// - Throws: ``Refused`` `alreadyExists` when somebody logs in with it.
+    func free(_ phone: MobileNumber, for person: UInt64, _ context: WriteContext) throws {
+        let holder = try context.transaction.first(
+            "SELECT p.id, a.person FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.phone_hash = ?1",
+            phoneHash(phone)
+        ) { (person: $0.id(0), hasAccount: !$0.isNull(1)) }
+        guard let holder, holder.person != person else { return }
+        guard !holder.hasAccount else { throw Refused(.alreadyExists, field: "phone") }
+        try context.transaction.execute(
+            "UPDATE person SET phone_sealed = NULL, phone_hash = NULL WHERE id = ?1", holder.person)
     }
 }

@@ -21,6 +21,7 @@ extension Service {
         switch kind {
         case .leave: leaveReview
         case .offering: offeringReview
+        case .phoneChange: phoneChangeReview
         case .unspecified: throw Refused(.invalid, field: "kind")
         }
     }

@@ -50,6 +50,11 @@ extension Schema {
             linked_ms TIME NOT NULL, PRIMARY KEY (provider, subject_hash));
         CREATE UNIQUE INDEX outside_link_person ON outside_link (person, provider);
 
+        -- Asked of a reviewer; the phone goes with the decision.
+        CREATE TABLE phone_change (id INT64 PRIMARY KEY, person INT64 NOT NULL, reason TEXT NOT NULL,
+            phone_sealed BYTES);
+        CREATE INDEX phone_change_person ON phone_change (person, id);
+
         CREATE INDEX audit_at ON audit (at_ms, id);
         CREATE INDEX audit_caller ON audit (caller, id);
         CREATE INDEX audit_caller_method ON audit (caller, method, id);

@@ -57,6 +57,8 @@ func samples() -> [any Message] {
                 Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                 Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
             ], after: 3703703670369, limit: 49380))
+    samples.append(AskPhoneChangeReply(change: 1234567890123))
+    samples.append(AskPhoneChangeRequest(phone: "phone 第1", code: "code 第2", reason: "reason 第3"))
     samples.append(
         AuditEntry(
             id: 1234567890123, atMs: -2469134, caller: -3703701, callerName: "caller_name 第4", address: "address 第5",

@@ -9,6 +9,7 @@ extension World {
         let old = try code(Newcomer.phone, .oldPhone, member)
         let new = try code(Newcomer.other, .newPhone, member)
         let third = "13911110003"
+        let asked = try code("13911110004", .newPhone, member)
         let stranger = server.connect()
         let registered = try code(third, .register, stranger)
         let recovered = try code("13800000001", .recover, stranger)
@@ -19,6 +20,10 @@ extension World {
         let known = Set(sessions.sessions.map(\.id))
         let revoked = both.sessions.first { !known.contains($0.id) }?.id ?? 0
         return [
+            (
+                .accountsAskPhoneChange, member,
+                AskPhoneChangeRequest(phone: "13911110004", code: asked, reason: "旧号停用")
+            ),
             (.accountsChangePhone, member, ChangePhoneRequest(oldCode: old, phone: Newcomer.other, code: new)),
             (.accountsLinkOutside, member, LinkOutsideRequest(provider: "dev", code: try openidCode("openid-1"))),
             (.accountsUnlinkOutside, member, UnlinkOutsideRequest(provider: "dev")),
