@@ -46,7 +46,7 @@ let all: [Target] = [
             "Threads", "TimeZones",
         ]),
     module("Gateways", ["Application", "Crypto", "Threads"]),
-    module("Network", ["CLinux", "COpenSSL", "Threads", "Messages", "Connection"]),
+    module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
     module(
         "Terminal",
         ["Wire", "Messages", "Storage", "Causality", "Facts", "Journal", "Passes", "Domain", "Crypto", "Connection"]),
@@ -59,7 +59,7 @@ let all: [Target] = [
         "Server", path: "Sources/Server",
         [
             "Application", "Service", "Gateways", "Network", "Storage", "Crypto", "Journal", "Passes", "Threads",
-            "Messages", "Connection", "Console",
+            "Messages", "Connection", "Console", "Wire",
         ]),
     program("Generator", path: "Sources/Generator", ["Wire"]),
     program(

@@ -3,7 +3,7 @@ import Domain
 package import Messages
 package import Storage
 import Threads
-import Wire
+package import Wire
 
 /// The one path of every request: limits, caller, permission, idempotency, transaction, audit, effects after commit.
 package final class Application: Sendable {
@@ -57,6 +57,18 @@ package final class Application: Sendable {
     func route(_ method: Method) throws(Refused) -> Route {
         guard let route = routes[Int(method.rawValue)] else { throw Refused(.internal) }
         return route
+    }
+
+    /// Appends the reply of a method that anybody may call and that asks nothing of anybody; false for every other, and
+    /// where that is refused: such a call is for ``Session/call(stream:method:options:request:)``.
+    package func answerAtOnce(_ method: Method, _ request: Span<UInt8>, into reply: inout ByteWriter) -> Bool {
+        guard case .immediate(let handler)? = routes[Int(method.rawValue)] else { return false }
+        do {
+            try handler(request, &reply)
+            return true
+        } catch {
+            return false
+        }
     }
 
     typealias Answer = @Sendable (Result<[UInt8], Refused>) -> Void
@@ -205,9 +217,7 @@ package final class Application: Sendable {
         }
     }
 
-    package func refused(_ error: any Error, _ call: Call) -> Refused { refused(error, call.method) }
-
-    func refused(_ error: any Error, _ method: Method) -> Refused {
+    package func refused(_ error: any Error, _ call: Call) -> Refused {
         switch error {
         case let refused as Refused: return refused
         case let refusal as Refusal: return Refused(refusal)
@@ -217,7 +227,7 @@ package final class Application: Sendable {
         case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
             return Refused(.busy, retryAfterMs: 200)
         default:
-            ports.log(LogLine(.error, "call failed", [("method", method.name), ("error", "\(error)")]))
+            ports.log(LogLine(.error, "call failed", [("method", call.method.name), ("error", "\(error)")]))
             return Refused(.internal)
         }
     }

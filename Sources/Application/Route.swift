@@ -5,7 +5,7 @@ package import Wire
 /// How one method is answered. Handlers are synchronous functions of (request, surroundings) → reply.
 package enum Route: Sendable {
     /// Answered on the connection's loop, to anybody: no database, no waiting.
-    case immediate(@Sendable ([UInt8]) throws -> [UInt8])
+    case immediate(@Sendable (Span<UInt8>, inout ByteWriter) throws -> Void)
     /// A query on a snapshot.
     case read(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
     /// A command on the writer lane.
@@ -26,7 +26,7 @@ package enum Route: Sendable {
     package static func immediate<Request: Message, Reply: Message>(
         _ handler: @escaping @Sendable (Request) throws -> Reply
     ) -> Route {
-        .immediate { bytes in try handler(Request(serialized: bytes)).serialized() }
+        .immediate { bytes, reply in try handler(Request(serialized: bytes)).serialize(into: &reply) }
     }
 
     package static func read<Request: Message, Reply: Message>(

@@ -1,4 +1,5 @@
 package import Messages
+import Wire
 
 /// One connection's calls. Confined to its loop; answers may leave from any thread through the responder.
 package final class Session {
@@ -17,19 +18,6 @@ package final class Session {
 
     /// Calls under way that are more than a request and a reply.
     package var openStreams: Int { streams.count { !$0.value.isOver } }
-
-    /// The answer of a method that anybody may call and that asks nothing of anybody, to be given on the connection's loop
-    /// as it is; `nil` for every other, which is for ``call(stream:method:options:request:)``.
-    package func answerAtOnce(
-        _ method: Method, _ request: [UInt8]
-    ) -> Result<[UInt8], Refused>? {
-        guard case .immediate(let handler)? = application.routes[Int(method.rawValue)] else { return nil }
-        do {
-            return .success(try handler(request))
-        } catch {
-            return .failure(application.refused(error, method))
-        }
-    }
 
     /// A call has arrived whole; the caller's items follow if the method has any.
     package func call(stream: UInt32, method: Method, options: CallOptions, request: [UInt8]) {
@@ -76,7 +64,9 @@ package final class Session {
         }
         switch try application.route(call.method) {
         case .immediate(let handler):
-            answer(.success(try handler(request)))
+            var reply = ByteWriter()
+            try handler(request.span, &reply)
+            answer(.success(reply.bytes))
         case .read(let handler):
             application.read(call, { context in try handler(request, context) }, done: answer)
         case .write(let read):

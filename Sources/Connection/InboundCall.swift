@@ -35,6 +35,14 @@ package struct InboundCall: Equatable, Sendable {
         let code: ErrorCode
     }
 
+    /// The method of a call without options, and where in the message its request begins; nil for every other.
+    static func bare(_ message: Span<UInt8>) -> (method: Method, request: Int)? {
+        guard message.count >= 3, message[2] == 0,
+            let method = Method(rawValue: UInt16(message[0]) | UInt16(message[1]) << 8)
+        else { return nil }
+        return (method, 3)
+    }
+
     /// - Parameter isLast: the caller sends no items after it.
     init(stream: UInt32, _ message: Span<UInt8>, isLast: Bool) throws(Refusal) {
         let number: UInt16

@@ -1,11 +1,17 @@
-import Messages
-import Wire
+package import Messages
+package import Wire
 
 extension ServerConnection {
     /// The next event in the received bytes from `offset` on, which moves past what was taken; nil when all of it is
     /// taken or the connection has closed.
-    /// - Parameter nowMs: UTC, told to a client that pings.
-    package mutating func next(in bytes: Span<UInt8>, from offset: inout Int, nowMs: Int64) -> ServerEvent? {
+    /// - Parameters:
+    ///   - nowMs: UTC, told to a client that pings.
+    ///   - atOnce: appends the reply to a call that came whole and without options, and is answered where it arrives:
+    ///     neither event nor stream is made of it. False, whatever it has appended: the call takes the usual way.
+    package mutating func next(
+        in bytes: Span<UInt8>, from offset: inout Int, nowMs: Int64,
+        atOnce: (Method, Span<UInt8>, inout ByteWriter) -> Bool = { _, _, _ in false }
+    ) -> ServerEvent? {
         guard closed == nil else { return nil }
         do {
             if phase == .preface {
@@ -19,6 +25,7 @@ extension ServerConnection {
                 switch frame.payload {
                 case .received(let start):
                     let payload = bytes.extracting(start..<(start &+ frame.header.length))
+                    if kind == .call, answer(frame.header, payload, atOnce) { continue }
                     event = try receive(kind, frame.header, payload, nowMs: nowMs)
                 case .kept(let kept):
                     let payload = kept.span.extracting(FrameHeader.size..<kept.count)
@@ -98,6 +105,31 @@ extension ServerConnection {
         }
         guard let whole = try assemble(.call, header, payload) else { return nil }
         return begin(at: index, header.flags, whole.span)
+    }
+
+    /// Whether the call was answered at once.
+    private mutating func answer(
+        _ header: FrameHeader, _ payload: Span<UInt8>, _ atOnce: (Method, Span<UInt8>, inout ByteWriter) -> Bool
+    ) -> Bool {
+        let id = header.stream
+        guard phase == .open, header.flags == .end, id > lastStream, id & 1 == 1, id <= ConnectionLimits.lastStream,
+            streams.count < ConnectionLimits.calls,
+            let (method, request) = InboundCall.bare(payload)
+        else { return false }
+        let start = outgoing.count
+        var reply = ByteWriter()
+        swap(&reply.bytes, &outgoing)
+        reply.writeFixed64(0)
+        let isAnswered = atOnce(method, payload.extracting(request..<payload.count), &reply)
+        swap(&reply.bytes, &outgoing)
+        let size = outgoing.count - start - FrameHeader.size
+        guard isAnswered, size <= ConnectionLimits.message else {
+            outgoing.removeSubrange(start...)
+            return false
+        }
+        outgoing.put(FrameHeader(length: size, kind: .reply, flags: .end, stream: id), at: start)
+        lastStream = id
+        return true
     }
 
     /// A call is complete. What is wrong with it ends its stream, not the connection.

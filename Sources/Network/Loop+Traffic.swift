@@ -49,7 +49,10 @@ extension Loop {
 
     private func feed(_ connection: inout ServedConnection, _ bytes: Span<UInt8>) {
         var offset = 0
-        while let event = connection.machine.next(in: bytes, from: &offset, nowMs: wallMs) {
+        let handler = handler
+        while let event = connection.machine.next(
+            in: bytes, from: &offset, nowMs: wallMs, atOnce: { handler.answer($0, $1, into: &$2) })
+        {
             if case .hello = event { guard welcome(&connection) else { return } }
             handler.receive(event, on: &connection)
         }

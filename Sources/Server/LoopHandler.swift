@@ -2,6 +2,7 @@ import Application
 import Connection
 import Messages
 import Network
+import Wire
 
 /// Joins the connections of one loop to the application: a session each.
 final class LoopHandler: ConnectionHandler {
@@ -16,18 +17,16 @@ final class LoopHandler: ConnectionHandler {
         self.outbox = outbox
     }
 
+    func answer(_ method: Method, _ request: Span<UInt8>, into reply: inout ByteWriter) -> Bool {
+        application.answerAtOnce(method, request, into: &reply)
+    }
+
     func receive(_ event: ServerEvent, on connection: inout ServedConnection) {
         if case .hello = event { return open(&connection) }
         guard let session = connection.attachment as? Session else { return }
         switch event {
         case .hello: break
         case .call(let call):
-            switch session.answerAtOnce(call.method, call.request) {
-            case .success(let reply)?: return connection.answer(.reply(stream: call.stream, reply))
-            case .failure(let refused)?:
-                return connection.answer(.error(stream: call.stream, refused.message(locale: call.options.locale)))
-            case nil: break
-            }
             session.call(stream: call.stream, method: call.method, options: call.options, request: call.request)
         case .item(let item):
             session.item(stream: item.stream, item.message ?? [], ended: item.isLast)

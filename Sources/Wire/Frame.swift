@@ -137,6 +137,15 @@ extension [UInt8] {
         unsafe Swift.withUnsafeBytes(of: header.bits.littleEndian) { unsafe append(contentsOf: $0) }
     }
 
+    /// Writes a header over the bytes from `offset`, which must be there.
+    @inlinable
+    package mutating func put(_ header: FrameHeader, at offset: Int) {
+        precondition(offset >= 0 && count - offset >= FrameHeader.size)
+        unsafe withUnsafeMutableBytes {
+            unsafe $0.storeBytes(of: header.bits.littleEndian, toByteOffset: offset, as: UInt64.self)
+        }
+    }
+
     /// Appends a whole frame. The payload must be within `FrameHeader.longest`.
     @inlinable
     package mutating func appendFrame(
