@@ -71,7 +71,7 @@ let all: [Target] = [
     program(
         "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Crypto", "Threads"]),
     program(
-        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Messages", "Domain"]),
+        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Crypto", "Domain", "Messages"]),
     program(
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads"]),

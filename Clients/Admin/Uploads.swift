@@ -11,9 +11,11 @@ extension Command {
             "for", "ID", Phrase("of this offering, round or unit", "所属期次、批次或单位编号"), default: 0)
         return Command(
             "upload", Phrase("take in a list; good rows land, bad ones are told", "批量上传：正确的行写入，错误的行列出"), kind,
-            UploadOptions.file, owner, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend
+            UploadOptions.file, owner, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend,
+            UploadOptions.accounts
         ) { arguments, desk in
-            try desk.upload(arguments[kind].value, of: arguments[owner], arguments)
+            try desk.upload(
+                arguments[kind].value, of: arguments[owner], arguments, accounts: arguments[UploadOptions.accounts])
         }
     }
 
@@ -39,6 +41,9 @@ enum UploadOptions {
         "all-or-nothing", Phrase("take no row when one is bad", "有错误行则全部不写入"))
     static let mend: Parameter<String?> = .option(
         "mend", "FILE", Phrase("write the bad rows with their reasons here", "将错误行及原因写入此文件"))
+    static let accounts: Parameter<String> = .option(
+        "accounts", "FILE", Phrase("write first passwords here, for your eyes only", "将初始密码写入此文件，仅本人可读"),
+        default: "accounts.csv")
 }
 
 extension Desk {
@@ -57,7 +62,14 @@ extension Desk {
     }
 
     /// Sends the file of `UploadOptions`, and tells what became of its rows.
-    func upload(_ kind: UploadKind, of owner: UInt64, _ arguments: Arguments) throws -> ExitCode {
+    func upload(
+        _ kind: UploadKind, of owner: UInt64, _ arguments: Arguments, accounts: String
+    ) throws -> ExitCode {
+        guard try kind != .trainees || PrivateFile.read(accounts) == nil else {
+            // The passwords in it are kept nowhere else.
+            throw CommandFailure(
+                .usage, name: "file_exists", Phrase("\(accounts) exists already", "\(accounts) 已存在"))
+        }
         let path = arguments[UploadOptions.file]
         let bytes = try PrivateFile.readExisting(path)
         let reply = try upload(
@@ -69,6 +81,10 @@ extension Desk {
         if let path = arguments[UploadOptions.mend], !reply.mendFile.isEmpty, reply.badCount > 0 {
             try PrivateFile.write(reply.mendFile, to: path)
             interaction.say(Phrase("bad rows to mend and send again: \(path)", "错误行已写入 \(path)，修改后可再次上传"))
+        }
+        if !reply.accountsFile.isEmpty {
+            try PrivateFile.write(reply.accountsFile, to: accounts)
+            interaction.say(Phrase("first passwords, told once: \(accounts)", "初始密码（只提供一次）已写入 \(accounts)"))
         }
         guard reply.badCount > 0 else { return .ok }
         return reply.landed ? .incomplete : .refused

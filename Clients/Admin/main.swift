@@ -5,7 +5,8 @@ Program(
     "rollcall-admin", version: "0.1.0", Phrase("Rollcall for administrators", "Rollcall 管理端"),
     common: ClientHome.parameter(),
     commands: Command.session + Command.account + [
-        .organisations, .catalogues, .accounts, .sms, .audit, .programmes, .projects, .offerings, .roster, .uploadList,
+        .organisations, .catalogues, .accounts, .members, .identity, .sms, .audit, .programmes, .projects, .offerings,
+        .roster, .uploadList,
         .uploadTemplate,
         .invite, .review, .notices, .support, .terminals, .code, .scans,
         .attendance, .leave, .scores, .credit,

@@ -18,14 +18,20 @@ package struct Service: Sendable {
     let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
     /// Entries of rosters, by offering and person.
     let rosterEntries = KeptNumbers(of: "roster", limit: 65_536)
+    /// ACC-3b; `nil` = reviewers decide what the number alone does not prove.
+    let identityProvider: IdentityProvider?
+    let blobs: Blobs
+    let photoRoom = PhotoRoom()
 
     package init(
         site: Site, secrets: Secrets, serverLogKey: SigningKey, serverLog: UInt64,
-        accounts: AccountSettings = AccountSettings()
+        accounts: AccountSettings = AccountSettings(), identityProvider: IdentityProvider? = nil
     ) {
         self.site = site
         self.accounts = accounts
         self.secrets = secrets
+        self.identityProvider = identityProvider
+        blobs = Blobs(BlobKeys(secrets.master))
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, serverLog: serverLog)
     }
 

@@ -27,6 +27,7 @@ struct Course {
         base = try admin("organisations", "add", "base", "湘雅基地", "--json").id()
         let programme = try admin(
             "programmes", "create", "湖南继教", "--preset", "hunan-cme", "--time-zone", zone, "--set", "leadDays=0",
+            "--set", "identityEvidence=self-declared",
             "--json"
         ).id()
         let project = try admin(

@@ -6,7 +6,7 @@ import Wire
 // One request a method that is given to roles with a place, about that place.
 extension PermissionTests {
     static func probes(_ districts: Districts) throws -> [Probe] {
-        try offerings(districts) + uploads + reviews(districts) + notices(districts)
+        try offerings(districts) + uploads + reviews(districts) + notices(districts) + members(districts)
     }
 
     private static func offerings(_ districts: Districts) throws -> [Probe] {
@@ -78,6 +78,7 @@ extension PermissionTests {
         }
         return [
             upload(.roster, \.offering), upload(.organisations) { _ in 0 }, upload(.catalogue) { _ in 0 },
+            upload(.trainees, \.unit),
         ]
     }
 
@@ -99,17 +100,19 @@ extension PermissionTests {
     }
 
     /// A review that waits somewhere; what it is about does not matter here.
-    private static func waiting(at level: ReviewLevel, of organisation: UInt64, _ world: World) throws -> UInt64 {
+    private static func waiting(
+        _ kind: ReviewKind = .offering, at level: ReviewLevel, of organisation: UInt64, _ world: World
+    ) throws -> UInt64 {
         try world.server.database.write { transaction in
             let subject = try transaction.newID()
             try transaction.execute(
                 """
                 INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, \
                 submitted_ms, changed_ms, reason) VALUES (?1, ?2, 0, 0, 0, ?3, ?4, ?5, 0, 0, '')
-                """, ReviewKind.offering.rawValue, subject, level.rawValue, organisation, ReviewState.waiting.rawValue)
+                """, kind.rawValue, subject, level.rawValue, organisation, ReviewState.waiting.rawValue)
             try transaction.execute(
                 "INSERT INTO review_stop (kind, subject, ordinal, level, organisation) VALUES (?1, ?2, 0, ?3, ?4)",
-                ReviewKind.offering.rawValue, subject, level.rawValue, organisation)
+                kind.rawValue, subject, level.rawValue, organisation)
             return subject
         }
     }
@@ -143,5 +146,19 @@ extension PermissionTests {
                 },
             ]
         }
+    }
+}
+
+extension PermissionTests {
+    private static func members(_ districts: Districts) throws -> [Probe] {
+        [
+            Probe(.identityGetClaim) { place in
+                GetClaimRequest(claim: try waiting(.identity, at: .identity, of: place.unit, districts.world))
+            },
+            Probe(.membersAdd) { AddTraineeRequest(unit: $0.unit, name: "新人", phone: "13900000000") },
+            Probe(.membersList) { ListMembersRequest(unit: $0.unit) },
+            Probe(.membersConfirm) { ChangeMembersRequest(unit: $0.unit, people: [$0.person]) },
+            Probe(.membersEnd) { ChangeMembersRequest(unit: $0.unit, people: [$0.person], reason: "调离") },
+        ]
     }
 }

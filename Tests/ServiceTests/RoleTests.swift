@@ -97,6 +97,9 @@ import Wire
         let notice = try admin.publish(.guide, "指南")
         let trainee = try world.client("N01")
         let leave = try world.grantLeave("N01", from: TestServer.day + 9)
+        let (unit, unitAdmin) = try world.unit("审计单位", account: "unit-admin")
+        let (n02, n03) = (try world.client("N02"), try world.client("N03"))
+        let _: MyUnitsReply = try n03.call(.membersJoin, JoinUnitRequest(unit: unit))
         let file = World.roster(0..<2)
         let draft = try admin.draft(at: made.base, made)
         let submitted = try admin.draft(at: made.base, made)
@@ -167,11 +170,28 @@ import Wire
                 .noticesSetSupportContact, admin,
                 SetSupportContactRequest(programme: made.programme, phone: "028-85061735")
             ),
+            (
+                .identityUploadPhoto, n02,
+                UploadPhotoRequest(
+                    side: .front, size: UInt32(Papers.jpeg().count), digest: Digest.hash(.uploadDigest, Papers.jpeg()))
+            ),
+            (.profilesSave, n02, SaveProfileRequest(section: .contact, fields: [.init(name: "address", value: "长沙")])),
+            (.identitySubmit, n02, SubmitIdentityRequest(name: World.names[1], idNumber: World.identities[1])),
+            (.membersAdd, unitAdmin, AddTraineeRequest(unit: unit, name: "新人", phone: "13900000001")),
+            (.membersJoin, n02, JoinUnitRequest(unit: unit)),
+            (.membersConfirm, unitAdmin, ChangeMembersRequest(unit: unit, people: [try world.person("N02")])),
+            (.membersEnd, unitAdmin, ChangeMembersRequest(unit: unit, people: [try world.person("N02")], reason: "调离")),
+            (.membersLeave, n03, LeaveUnitRequest(unit: unit)),
         ]
         let all = try calls + world.accountCalls()
         #expect(Set(all.map(\.0)) == Set(Method.allCases.filter(\.rule.audited)))
         for (method, client, request) in all {
-            let items = method == .uploadsUpload ? [UploadChunk(bytes: file).serialized()] : nil
+            let items: [[UInt8]]? =
+                switch method {
+                case .uploadsUpload: [UploadChunk(bytes: file).serialized()]
+                case .identityUploadPhoto: [PhotoChunk(bytes: Papers.jpeg()).serialized()]
+                default: nil
+                }
             let key = client.freshKey()
             let before = try world.server.count("SELECT COUNT(*) FROM audit")
             world.clock.advance(s: 1)

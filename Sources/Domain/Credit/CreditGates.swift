@@ -1,5 +1,7 @@
 /// What stands before credit (CRD-1).
 package enum CreditGate: String, CaseIterable, Sendable {
+    /// A unit's word that the person is one of its own (ACC-9b).
+    case membership
     case attendance
     case exam
     case evaluation
@@ -13,14 +15,16 @@ package struct CreditGates: Equatable, Sendable {
     package let off: [CreditGate]
 
     /// - Parameters:
+    ///   - identityEvidence: `nil` where the programme asks for none.
     ///   - attendanceDemand: `nil` where the programme has no attendance.
     ///   - minQuestions: above 0, a category I offering needs a passed exam before credit (EXM-2).
     ///   - off: gates that cannot be asked for here, because what they need is not kept.
     package init(
-        attendanceDemand: AttendanceDemand?, minQuestions: Int?, evaluationGates: Set<EvaluationGate>?,
-        category: CreditCategory, off: Set<CreditGate>
+        identityEvidence: IdentityEvidence?, attendanceDemand: AttendanceDemand?, minQuestions: Int?,
+        evaluationGates: Set<EvaluationGate>?, category: CreditCategory, off: Set<CreditGate>
     ) {
         var demanded: Set<CreditGate> = []
+        if identityEvidence == .unitConfirmed { demanded.insert(.membership) }
         if attendanceDemand != nil { demanded.insert(.attendance) }
         if (minQuestions ?? 0) > 0, category == .one { demanded.insert(.exam) }
         if evaluationGates?.contains(.credit) == true { demanded.insert(.evaluation) }

@@ -1,6 +1,8 @@
 /// What is known of one person of an offering's roster, gathered from attendance, exams and evaluations.
 package struct CreditCandidate: Equatable, Sendable {
     package let person: PersonID
+    /// A unit has confirmed that the person is one of its own.
+    package let isUnitConfirmed: Bool
     package let attendance: AttendanceStanding
     package let exam: ExamOutcome
     package let evaluation: EvaluationStanding
@@ -8,10 +10,11 @@ package struct CreditCandidate: Equatable, Sendable {
     package let award: AwardID?
 
     package init(
-        person: PersonID, attendance: AttendanceStanding, exam: ExamOutcome, evaluation: EvaluationStanding,
-        award: AwardID?
+        person: PersonID, isUnitConfirmed: Bool, attendance: AttendanceStanding, exam: ExamOutcome,
+        evaluation: EvaluationStanding, award: AwardID?
     ) {
         self.person = person
+        self.isUnitConfirmed = isUnitConfirmed
         self.attendance = attendance
         self.exam = exam
         self.evaluation = evaluation
@@ -35,6 +38,7 @@ package struct Eligibility: Equatable, Sendable {
         person = candidate.person
         award = candidate.award
         var reasons: [Wording] = []
+        if gates.on.contains(.membership), !candidate.isUnitConfirmed { reasons.append(Self.unconfirmed) }
         if gates.on.contains(.attendance) { reasons += candidate.attendance.obstacles }
         if gates.on.contains(.exam), let obstacle = candidate.exam.obstacle { reasons.append(obstacle) }
         if gates.on.contains(.evaluation), candidate.evaluation == .lacking {
@@ -42,6 +46,9 @@ package struct Eligibility: Equatable, Sendable {
         }
         self.reasons = reasons
     }
+
+    /// ACC-9b: attendance does not count before that.
+    package static let unconfirmed = Wording("no unit has confirmed the membership", zh: "单位尚未确认人员归属")
 
     package var isEligible: Bool { reasons.isEmpty }
 

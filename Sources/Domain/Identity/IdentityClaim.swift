@@ -20,8 +20,8 @@ package enum IdentityClaimLifecycle {
 package enum NumberHolder: Equatable, Sendable {
     case nobody
     case claimant
-    /// A person of a roster or a walk-in who has no account.
-    case withoutAccount(name: String)
+    /// A person of a roster or a walk-in who has no account. Whose phone stands beside the number is not the claimant.
+    case withoutAccount(name: String, hasPhone: Bool)
     /// Somebody with an account, or whose own claim waits.
     case somebodyElse
 }
@@ -47,18 +47,20 @@ package enum ClaimDecision: Equatable, Sendable {
 
     /// - Parameters:
     ///   - name: as claimed.
-    ///   - hasPhotos: photos wait for a reviewer's eye, whatever else is known.
+    ///   - needsReviewer: there are photos to be looked at, or what is claimed differs from what was recorded.
     ///   - provider: `nil` = there is none.
     /// - Throws: the provider's word that the number is another name's.
-    package init(name: String, holder: NumberHolder, hasPhotos: Bool, provider: ProviderAnswer?) throws(Refusal) {
+    package init(name: String, holder: NumberHolder, needsReviewer: Bool, provider: ProviderAnswer?) throws(Refusal) {
         if provider == .differs {
             throw Refusal(.invalid, field: "name", "the name and the ID number do not belong together", zh: "姓名与身份证号不符")
         }
-        let needsEyes = hasPhotos || provider == .unknown
+        let needsEyes = needsReviewer || provider == .unknown
         switch holder {
         case .nobody, .claimant: self = needsEyes ? .review : .accept
-        case .withoutAccount(let known):
-            if known != name { self = .contested } else { self = needsEyes ? .review : .join }
+        case .withoutAccount(let known, let hasPhone):
+            // Name and number are no secret; another phone beside them is a reason to look.
+            let isDoubtful = needsEyes || (hasPhone && provider != .matches)
+            if known != name { self = .contested } else { self = isDoubtful ? .review : .join }
         case .somebodyElse: self = .contested
         }
     }

@@ -57,6 +57,9 @@ package struct MessageText: Sendable {
     private static let outcomes = [
         "approved": Wording("approved", zh: "通过"), "rejected": Wording("rejected", zh: "未通过"),
         "returned": Wording("returned for revision", zh: "退回修改"),
+        "moved": Wording("the ID number was found to be somebody else's", zh: "身份证号经审核属于他人，您的认证已取消"),
+        "asked": Wording("the unit has added you", zh: "单位已将您添加为成员"),
+        "confirmed": Wording("confirmed", zh: "已确认"), "ended": Wording("ended", zh: "已终止"),
     ]
 
     private func sentence(_ english: String, _ chinese: String) -> Wording {

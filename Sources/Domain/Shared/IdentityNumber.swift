@@ -54,5 +54,8 @@ package struct IdentityNumber: Hashable, Sendable {
     }
 
     /// ACC-11c: `110***********002X`.
-    package var masked: String { mask(text, first: 3, last: 4) }
+    package var masked: String { Self.masked(text) }
+
+    /// The same of a number that is kept as text.
+    package static func masked(_ number: String) -> String { mask(number, first: 3, last: 4) }
 }

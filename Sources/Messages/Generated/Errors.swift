@@ -93,6 +93,13 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     case outsideCodeInvalid = 312
     /// no account is linked with it; log in and link it first
     case notLinked = 313
+    // 320–339: identity, profile, membership, organisation login.
+    /// this ID number belongs to another account; a reviewer will look at it
+    case identityTaken = 320
+    /// an earlier claim waits for a reviewer
+    case claimWaiting = 321
+    /// photos of both sides of the ID card are needed
+    case photosRequired = 322
     // 400–499: terminals and sync.
     /// the enrolment code is unknown, expired or used
     case enrolmentCodeInvalid = 400
@@ -182,6 +189,9 @@ extension ErrorCode {
         case .consentRequired: "consent_required"
         case .outsideCodeInvalid: "outside_code_invalid"
         case .notLinked: "not_linked"
+        case .identityTaken: "identity_taken"
+        case .claimWaiting: "claim_waiting"
+        case .photosRequired: "photos_required"
         case .enrolmentCodeInvalid: "enrolment_code_invalid"
         case .badProof: "bad_proof"
         case .terminalRevoked: "terminal_revoked"
@@ -270,6 +280,13 @@ extension ErrorCode {
         case .notLinked:
             ErrorRule(
                 retryable: false, en: "no account is linked with it; log in and link it first", zh: "尚未绑定账号，请先登录并绑定")
+        case .identityTaken:
+            ErrorRule(
+                retryable: false, en: "this ID number belongs to another account; a reviewer will look at it",
+                zh: "该身份证号已被其他账号使用，已提交人工审核")
+        case .claimWaiting: ErrorRule(retryable: false, en: "an earlier claim waits for a reviewer", zh: "已有实名认证申请待审核")
+        case .photosRequired:
+            ErrorRule(retryable: false, en: "photos of both sides of the ID card are needed", zh: "请先上传身份证正反面照片")
         case .enrolmentCodeInvalid:
             ErrorRule(retryable: false, en: "the enrolment code is unknown, expired or used", zh: "注册码无效、过期或已使用")
         case .badProof:

@@ -94,6 +94,20 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case noticesListMessages = 0x1010
     case noticesClaimMessages = 0x1011
     case noticesMarkShown = 0x1012
+    case identitySubmit = 0x1101
+    case identityMine = 0x1102
+    case identityGetClaim = 0x1103
+    case identityUploadPhoto = 0x1104
+    case identityGetPhoto = 0x1105
+    case profilesGet = 0x1201
+    case profilesSave = 0x1202
+    case membersAdd = 0x1301
+    case membersList = 0x1302
+    case membersConfirm = 0x1303
+    case membersEnd = 0x1304
+    case membersJoin = 0x1305
+    case membersLeave = 0x1306
+    case membersMine = 0x1307
 
     package var rule: MethodRule {
         switch self {
@@ -268,7 +282,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .uploadsUpload:
             MethodRule(
                 name: "Uploads.Upload", request: UploadRequest.self, reply: UploadReply.self,
-                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .unitAdmin], effect: .mutates, audited: true,
                 item: UploadChunk.self)
         case .uploadsTemplate:
             MethodRule(
@@ -468,6 +482,62 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Notices.MarkShown", request: MarkShownRequest.self, reply: MarkShownReply.self,
                 allows: [.person], effect: .merges)
+        case .identitySubmit:
+            MethodRule(
+                name: "Identity.Submit", request: SubmitIdentityRequest.self, reply: MyIdentityReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .identityMine:
+            MethodRule(
+                name: "Identity.Mine", request: MyIdentityRequest.self, reply: MyIdentityReply.self, allows: [.person],
+                effect: .reads)
+        case .identityGetClaim:
+            MethodRule(
+                name: "Identity.GetClaim", request: GetClaimRequest.self, reply: GetClaimReply.self,
+                allows: [.platformAdmin, .identityReviewer], effect: .reads)
+        case .identityUploadPhoto:
+            MethodRule(
+                name: "Identity.UploadPhoto", request: UploadPhotoRequest.self, reply: UploadPhotoReply.self,
+                allows: [.person], effect: .mutates, audited: true, item: PhotoChunk.self)
+        case .identityGetPhoto:
+            MethodRule(
+                name: "Identity.GetPhoto", request: GetPhotoRequest.self, reply: PhotoChunk.self, allows: [.person],
+                effect: .reads, repliesStream: true)
+        case .profilesGet:
+            MethodRule(
+                name: "Profiles.Get", request: GetProfileRequest.self, reply: GetProfileReply.self, allows: [.person],
+                effect: .reads)
+        case .profilesSave:
+            MethodRule(
+                name: "Profiles.Save", request: SaveProfileRequest.self, reply: SaveProfileReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .membersAdd:
+            MethodRule(
+                name: "Members.Add", request: AddTraineeRequest.self, reply: AddTraineeReply.self,
+                allows: [.platformAdmin, .unitAdmin], effect: .mutates, audited: true)
+        case .membersList:
+            MethodRule(
+                name: "Members.List", request: ListMembersRequest.self, reply: ListMembersReply.self,
+                allows: [.platformAdmin, .unitAdmin], effect: .reads)
+        case .membersConfirm:
+            MethodRule(
+                name: "Members.Confirm", request: ChangeMembersRequest.self, reply: ChangeMembersReply.self,
+                allows: [.unitAdmin], effect: .mutates, audited: true)
+        case .membersEnd:
+            MethodRule(
+                name: "Members.End", request: ChangeMembersRequest.self, reply: ChangeMembersReply.self,
+                allows: [.unitAdmin], effect: .mutates, audited: true)
+        case .membersJoin:
+            MethodRule(
+                name: "Members.Join", request: JoinUnitRequest.self, reply: MyUnitsReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .membersLeave:
+            MethodRule(
+                name: "Members.Leave", request: LeaveUnitRequest.self, reply: MyUnitsReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .membersMine:
+            MethodRule(
+                name: "Members.Mine", request: MyUnitsRequest.self, reply: MyUnitsReply.self, allows: [.person],
+                effect: .reads)
         }
     }
 }

@@ -7,6 +7,8 @@ package enum UploadKind: Int32, CaseIterable, Sendable {
     case roster = 1
     case organisations = 2
     case catalogue = 3
+    /// of a unit
+    case trainees = 5
 }
 
 /// The request of the call opens the upload; the items that follow carry the file in order, ≤ 64 KiB each.
@@ -14,7 +16,7 @@ package struct UploadRequest: Message {
     package static var typeName: String { "UploadRequest" }
 
     package var kind: UploadKind = .unspecified
-    /// what the rows belong to: the offering of a roster; 0 where there is nothing to name
+    /// what the rows belong to: the offering of a roster, the unit of trainees; 0 where there is nothing to name
     package var target: UInt64 = 0
     package var fileName = ""
     package var size: UInt64 = 0
@@ -105,12 +107,15 @@ package struct UploadReply: Message {
     package var encoding = ""
     /// the bad rows with their reasons, to be mended and sent again (UTF-8 CSV)
     package var mendFile: [UInt8] = []
+    /// trainees: the accounts that were made, with their first passwords, told once (UTF-8 CSV)
+    package var accountsFile: [UInt8] = []
 
     package init() {}
 
     package init(
         rows: UInt32 = 0, added: UInt32 = 0, changed: UInt32 = 0, unchanged: UInt32 = 0, bad: [BadRow] = [],
-        badCount: UInt32 = 0, landed: Bool = false, encoding: String = "", mendFile: [UInt8] = []
+        badCount: UInt32 = 0, landed: Bool = false, encoding: String = "", mendFile: [UInt8] = [],
+        accountsFile: [UInt8] = []
     ) {
         self.rows = rows
         self.added = added
@@ -121,6 +126,7 @@ package struct UploadReply: Message {
         self.landed = landed
         self.encoding = encoding
         self.mendFile = mendFile
+        self.accountsFile = accountsFile
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -135,6 +141,7 @@ package struct UploadReply: Message {
             case 56: landed = try reader.readBool()
             case 66: encoding = try reader.readString()
             case 74: mendFile = try reader.readBytes()
+            case 82: accountsFile = try reader.readBytes()
             default: try reader.skip(tag)
             }
         }
@@ -150,6 +157,7 @@ package struct UploadReply: Message {
         writer.field(56, landed)
         writer.field(66, encoding)
         writer.field(74, mendFile)
+        writer.field(82, accountsFile)
     }
 }
 

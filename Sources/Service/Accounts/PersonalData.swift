@@ -63,7 +63,7 @@ extension Service {
         return (phone, String(decoding: plain.dropFirst(11), as: UTF8.self))
     }
 
-    private func place(_ column: String, _ row: UInt64) -> [UInt8] {
+    func place(_ column: String, _ row: UInt64) -> [UInt8] {
         var writer = ByteWriter()
         writer.writeFixed64(row)
         writer.writeBytes(Array(column.utf8))

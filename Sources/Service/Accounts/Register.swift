@@ -16,6 +16,8 @@ extension Service {
         let isCodeRight: Bool
         /// Of the password; `nil` when the code was wrong.
         var record: [UInt8]?
+        /// Of the claim; `nil` without one, or without a provider.
+        var answer: ProviderAnswer?
     }
 
     func loadRegistration(_ request: RegisterRequest, _ context: ReadContext) throws -> RegistrationAttempt {
@@ -48,6 +50,7 @@ extension Service {
         guard attempt.isCodeRight else { return attempt }
         var attempt = attempt
         attempt.record = try PasswordHash(password: attempt.password, salt: attempt.salt).record
+        attempt.answer = attempt.claim.flatMap { identityProvider?.check($0.name, $0.number) }
         return attempt
     }
 
@@ -61,7 +64,11 @@ extension Service {
         }
         guard let record = attempt.record, let registration else { throw Refused(.staleContext) }
         let person = try person(for: registration, attempt, context)
-        if let claim = attempt.claim { try claimIdentity(person, name: claim.name, claim.number, context) }
+        if let claim = attempt.claim {
+            // Whether it is verified, or waits for a reviewer, the person is told when they ask.
+            _ = try claimIdentity(
+                IdentityClaim(person: person, name: claim.name, number: claim.number, answer: attempt.answer), context)
+        }
         let name = attempt.account?.text ?? AccountName.given(to: person)
         guard try !transaction.exists("SELECT 1 FROM account WHERE name = ?1", name) else {
             throw Refused(.alreadyExists, field: "account")
@@ -118,14 +125,5 @@ extension Service {
             return try insertPerson(
                 PersonDetails(name: attempt.claim?.name ?? "", phone: nil, identity: nil, unit: "", title: ""), context)
         }
-    }
-
-    /// A claim of name and ID number; whether it is true is for the identity review to say.
-    private func claimIdentity(
-        _ person: UInt64, name: String, _ number: IdentityNumber, _ context: WriteContext
-    ) throws {
-        try context.transaction.execute(
-            "UPDATE person SET name = ?2, id_number_sealed = ?3, id_number_hash = ?4 WHERE id = ?1", person, name,
-            seal(number, of: person, nonce: context.random(SealingKey.nonceSize)), idNumberHash(number))
     }
 }

@@ -22,12 +22,16 @@ final class KeptAttendance: Sendable {
     private struct Stamp: Equatable {
         let batches: Int
         let lastBatch: UInt64
+        /// Of people who proved to be one with others.
+        let lastAlias: UInt64
 
         init(_ offering: OfferingRecord, _ snapshot: Snapshot) throws {
             let found = try snapshot.first(
                 "SELECT count(*), coalesce(max(batch), 0) FROM batch_offering WHERE offering = ?1", offering.id
             ) { (batches: $0.int(0), lastBatch: $0.id(1)) }
             (batches, lastBatch) = (found?.batches ?? 0, found?.lastBatch ?? 0)
+            lastAlias =
+                try snapshot.first("SELECT coalesce(max(change_number), 0) FROM person_alias") { $0.id(0) } ?? 0
         }
     }
 
@@ -45,7 +49,7 @@ final class KeptAttendance: Sendable {
     ) throws -> (scans: OfferingScans, attendance: Attendance) {
         // What a transaction sees may be taken back, and its numbers come again.
         guard !(snapshot is Transaction) else {
-            return try Self.judged(OfferingScans(offering, snapshot), offering, roster)
+            return try Self.judged(OfferingScans(offering, snapshot), offering, roster, snapshot)
         }
         let stamp = try Stamp(offering, snapshot)
         let kept = state.withLock { state in
@@ -58,16 +62,19 @@ final class KeptAttendance: Sendable {
             return (kept.scans, kept.attendance)
         }
         let scans = if isCurrent, let kept { kept.scans } else { try OfferingScans(offering, snapshot) }
-        let judged = Self.judged(scans, offering, roster)
+        let judged = try Self.judged(scans, offering, roster, snapshot)
         keep(
             Entry(offering: offering, stamp: stamp, scans: judged.scans, attendance: judged.attendance, used: 0))
         return judged
     }
 
     private static func judged(
-        _ scans: OfferingScans, _ offering: OfferingRecord, _ roster: [UInt64]
-    ) -> (scans: OfferingScans, attendance: Attendance) {
-        (scans, Attendance(scans.scans, roster: PersonRows(roster), plan: offering.plan))
+        _ scans: OfferingScans, _ offering: OfferingRecord, _ roster: [UInt64], _ snapshot: Snapshot
+    ) throws -> (scans: OfferingScans, attendance: Attendance) {
+        let rows = PersonRows(roster)
+        var scans = scans
+        try scans.followJoined(besides: rows, snapshot)
+        return (scans, Attendance(scans.scans, roster: rows, plan: offering.plan))
     }
 
     private func keep(_ entry: Entry) {

@@ -30,6 +30,9 @@ extension Service {
             let standing = all.attendance.presence(row: row).standing(offering.demand, in: offering.plan)
             mine.missing = standing.missing.map { $0.text(in: language) }
             let list = try EligibilityGates(offering, policy: policy(of: offering.programme, snapshot), snapshot)
+            if list.gates.on.contains(.membership), try !self.standing(of: person, snapshot).isUnitConfirmed {
+                mine.missing.append(Eligibility.unconfirmed.text(in: language))
+            }
             if list.gates.on.contains(.exam) {
                 let scores = try ScoreHistories(offering, person: person, snapshot)
                 let view = scores.histories[.init(person: person, assessment: examAssessment)]?.score ?? ScoreView.none

@@ -56,6 +56,19 @@ struct OfferingScans {
         }
     }
 
+    /// ACC-11b: gives the scans of joined people to those they joined. Only who is not on the roster is looked up, each
+    /// once: people of the roster cost nothing.
+    mutating func followJoined(besides roster: PersonRows, _ snapshot: Snapshot) throws {
+        var known: [UInt64: UInt64] = [:]
+        for index in scans.indices {
+            let person = scans[index].person
+            guard person != 0, roster.row(of: person) == nil else { continue }
+            let kept = try known[person] ?? Service.kept(person, snapshot)
+            known[person] = kept
+            scans[index].person = kept
+        }
+    }
+
     /// A venue code may be used a little after its period: the time it takes to raise a phone (ATT-1c).
     static let toleranceMs: Int64 = 15_000
 

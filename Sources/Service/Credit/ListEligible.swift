@@ -14,7 +14,8 @@ struct EligibilityGates {
         }
         // Evaluations are not kept yet, so their gate is off and every list says so.
         gates = CreditGates(
-            attendanceDemand: policy.attendanceDemand, minQuestions: policy.minQuestions,
+            identityEvidence: policy.identityEvidence, attendanceDemand: policy.attendanceDemand,
+            minQuestions: policy.minQuestions,
             evaluationGates: policy.evaluationGates,
             category: category.flatMap { Domain.CreditCategory(rawValue: $0) } ?? .two,
             off: [.evaluation])
@@ -38,19 +39,31 @@ struct EligibilityList {
         ) { awards[$0.id(0)] = $0.id(1) }
         people = attendance.people
         let gates = gates
+        let confirmed = gates.on.contains(.membership) ? try Self.confirmed(offering, snapshot) : []
         entries = attendance.people.enumerated().compactMap { row, person in
             guard let id = PersonID(person.id) else { return nil }
             let key = ScoreHistories.Key(person: person.id, assessment: examAssessment)
             let view = scores.histories[key]?.score ?? ScoreView.none
             return Eligibility(
                 CreditCandidate(
-                    person: id,
+                    person: id, isUnitConfirmed: confirmed.contains(person.id),
                     attendance: attendance.attendance.presence(row: row)
                         .standing(offering.demand, in: attendance.attendance.plan),
                     exam: ExamRule.outcome(view, passMark: offering.passMark), evaluation: .lacking,
                     award: awards[person.id].flatMap(AwardID.init)),
                 gates: gates)
         }
+    }
+
+    /// Those of the roster whom a unit has confirmed.
+    private static func confirmed(_ offering: OfferingRecord, _ snapshot: Snapshot) throws -> Set<UInt64> {
+        Set(
+            try snapshot.all(
+                """
+                SELECT r.person FROM roster r JOIN membership m ON m.person = r.person AND m.state = ?2 \
+                WHERE r.offering = ?1
+                """, offering.id, Domain.MembershipState.confirmed.rawValue
+            ) { $0.id(0) })
     }
 
     func message(_ row: Int, _ language: Language) -> Eligible {

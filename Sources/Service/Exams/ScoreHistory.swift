@@ -30,9 +30,10 @@ struct ScoreHistories {
         var sources: [Dot: Source] = [:]
         try snapshot.query(
             """
-            SELECT f.sequence, f.person, f.assessment, l.log_id, l.terminal, b.hash, b.body FROM contextual_fact f \
-            JOIN batch b ON b.id = f.batch JOIN log l ON l.id = f.log \
-            WHERE f.offering = ?1 AND (?2 = 0 OR f.person = ?2) ORDER BY f.person
+            SELECT f.sequence, COALESCE(a.kept, f.person), f.assessment, l.log_id, l.terminal, b.hash, b.body \
+            FROM contextual_fact f JOIN batch b ON b.id = f.batch JOIN log l ON l.id = f.log \
+            LEFT JOIN person_alias a ON a.joined = f.person WHERE f.offering = ?1 AND (?2 = 0 OR f.person = ?2 \
+            OR f.person IN (SELECT j.joined FROM person_alias j WHERE j.kept = ?2)) ORDER BY f.person
             """, offering.id, person
         ) { row in
             let sequence = row.id(0)

@@ -19,6 +19,8 @@ extension Service {
     /// The one table of kinds.
     func subject(of kind: ReviewKind) throws(Refused) -> ReviewSubject {
         switch kind {
+        case .identity: identityReview
+        case .membership: membershipReview
         case .leave: leaveReview
         case .offering: offeringReview
         case .phoneChange: phoneChangeReview

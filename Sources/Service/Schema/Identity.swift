@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    static let identity = Migration(4, "identities, photos, profiles, members of units, joined people", identityText)
+    static let identity = Migration(6, "identities, photos, profiles, members of units, joined people", identityText)
 
     private static let identityText = """
         -- 0 = none, 1 = a claim waits for a reviewer, 2 = the ID number is the person's; the level says by what evidence.
@@ -33,8 +33,10 @@ extension Schema {
         CREATE INDEX membership_state ON membership (unit, state, person);
 
         -- Facts name people for ever; two people who prove to be one keep one id, and facts of the other are read as its.
-        CREATE TABLE person_alias (joined INT64 PRIMARY KEY, kept INT64 NOT NULL, joined_ms TIME NOT NULL);
+        -- `change_number` counts upwards, so that what was computed with aliases knows when they have changed.
+        CREATE TABLE person_alias (joined INT64 PRIMARY KEY, kept INT64 NOT NULL, change_number INT64 NOT NULL);
         CREATE INDEX person_alias_kept ON person_alias (kept, joined);
+        CREATE INDEX person_alias_change ON person_alias (change_number);
         -- The roster rows a joined person had, so that they can follow the ID number when it is somebody else's after all.
         -- `took` = the kept person had no row of their own there.
         CREATE TABLE joined_roster (joined INT64 NOT NULL, offering INT64 NOT NULL, entry INT64 NOT NULL,

@@ -27,6 +27,10 @@ extension Service {
             UploadFormat(
                 roles: [.platformAdmin], fileName: Wording("catalogue", zh: "目录"), template: CatalogueColumn.template,
                 take: takeCatalogue)
+        case .trainees:
+            UploadFormat(
+                roles: [.platformAdmin, .unitAdmin], fileName: Wording("trainees", zh: "单位人员"),
+                template: TraineeColumn.template, take: takeTrainees)
         case .unspecified: throw Refused(.invalid, field: "kind")
         }
     }

@@ -27,7 +27,10 @@ final class Office {
 
     func createProgramme() throws -> UInt64 {
         let reply: CreateProgrammeReply = try client.call(
-            .programmesCreateProgramme, CreateProgrammeRequest(name: "Bench", preset: "hunan-cme"))
+            .programmesCreateProgramme,
+            CreateProgrammeRequest(
+                name: "Bench", preset: "hunan-cme",
+                changes: [PolicySwitch(name: "identityEvidence", value: "self-declared")]))
         return try reply.programme.required("programme").id
     }
 

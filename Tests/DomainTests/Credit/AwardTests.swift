@@ -10,12 +10,14 @@ import Testing
     init() throws {
         people = (1...5).compactMap { PersonID($0) }
         let gates = CreditGates(
-            attendanceDemand: .anyOnePeriod, minQuestions: nil, evaluationGates: nil, category: .two, off: [])
+            identityEvidence: nil, attendanceDemand: .anyOnePeriod, minQuestions: nil, evaluationGates: nil,
+            category: .two, off: [])
         let award = try #require(AwardID(9))
         list = people.prefix(4).map {
             Eligibility(
                 CreditCandidate(
-                    person: $0, attendance: $0.value == 3 ? .noPeriod : .present, exam: .notTaken, evaluation: .lacking,
+                    person: $0, isUnitConfirmed: false, attendance: $0.value == 3 ? .noPeriod : .present,
+                    exam: .notTaken, evaluation: .lacking,
                     award: $0.value == 4 ? award : nil), gates: gates)
         }
     }

@@ -5,23 +5,27 @@ import Testing
     private let person: PersonID
     private let window = Window(day: Day(20_728), fromMinute: 480, toMinute: 720)
     private let hunan = CreditGates(
-        attendanceDemand: .everyDayAndWindow, minQuestions: 5, evaluationGates: [.credit], category: .one, off: [])
+        identityEvidence: .unitConfirmed, attendanceDemand: .everyDayAndWindow, minQuestions: 5,
+        evaluationGates: [.credit], category: .one, off: [])
 
     init() throws { person = try #require(PersonID(1)) }
 
     private func reasons(
-        _ gates: CreditGates, attendance: AttendanceStanding = .present, exam: ExamOutcome = .passed(8000),
+        _ gates: CreditGates, isConfirmed: Bool = true, attendance: AttendanceStanding = .present,
+        exam: ExamOutcome = .passed(8000),
         evaluation: EvaluationStanding = .done
     ) -> [String] {
         Eligibility(
-            CreditCandidate(person: person, attendance: attendance, exam: exam, evaluation: evaluation, award: nil),
+            CreditCandidate(
+                person: person, isUnitConfirmed: isConfirmed, attendance: attendance, exam: exam,
+                evaluation: evaluation, award: nil),
             gates: gates
         ).reasons.map(\.english)
     }
 
     @Test("CRD-1 attendance, exam and evaluation are each asked for by policy, and the list says what is lacking")
     func allGates() {
-        #expect(hunan.on == [.attendance, .exam, .evaluation])
+        #expect(hunan.on == [.membership, .attendance, .exam, .evaluation])
         #expect(reasons(hunan).isEmpty)
         #expect(
             reasons(
@@ -36,10 +40,22 @@ import Testing
         #expect(reasons(hunan, attendance: .noPeriod) == ["absent from every period"])
     }
 
+    @Test("ACC-9b somebody whom no unit has confirmed is not eligible where policy asks for it")
+    func unconfirmed() {
+        #expect(reasons(hunan, isConfirmed: false) == ["no unit has confirmed the membership"])
+        for evidence in IdentityEvidence.allCases {
+            let gates = CreditGates(
+                identityEvidence: evidence, attendanceDemand: nil, minQuestions: nil, evaluationGates: nil,
+                category: .one, off: [])
+            #expect(reasons(gates, isConfirmed: false).isEmpty == (evidence != .unitConfirmed))
+        }
+    }
+
     @Test("CRD-1 what a policy does not ask for is no obstacle")
     func shaanxi() {
         let gates = CreditGates(
-            attendanceDemand: .anyOnePeriod, minQuestions: 0, evaluationGates: [], category: .one, off: [])
+            identityEvidence: .nameAndID, attendanceDemand: .anyOnePeriod, minQuestions: 0, evaluationGates: [],
+            category: .one, off: [])
         #expect(gates.on == [.attendance])
         #expect(reasons(gates, exam: .failed(0, passMark: 6000), evaluation: .lacking).isEmpty)
         #expect(reasons(gates, attendance: .noPeriod).count == 1)
@@ -48,14 +64,16 @@ import Testing
     @Test("EXM-2 a category II offering needs no exam")
     func categoryTwo() {
         let gates = CreditGates(
-            attendanceDemand: .everyDayAndWindow, minQuestions: 5, evaluationGates: [.credit], category: .two, off: [])
+            identityEvidence: .nameAndID, attendanceDemand: .everyDayAndWindow, minQuestions: 5,
+            evaluationGates: [.credit], category: .two, off: [])
         #expect(gates.on == [.attendance, .evaluation])
     }
 
     @Test("CRD-1 a gate that policy demands and nothing can answer is reported as off; one never demanded is not")
     func off() {
         let gates = CreditGates(
-            attendanceDemand: .everyDayAndWindow, minQuestions: 0, evaluationGates: [.credit], category: .one,
+            identityEvidence: .nameAndID, attendanceDemand: .everyDayAndWindow, minQuestions: 0,
+            evaluationGates: [.credit], category: .one,
             off: [.evaluation, .exam])
         #expect(gates.on == [.attendance])
         #expect(gates.off == [.evaluation])
@@ -67,7 +85,9 @@ import Testing
         let award = try #require(AwardID(9))
         func listed(_ exam: ExamOutcome) -> Bool {
             Eligibility(
-                CreditCandidate(person: person, attendance: .present, exam: exam, evaluation: .done, award: award),
+                CreditCandidate(
+                    person: person, isUnitConfirmed: true, attendance: .present, exam: exam, evaluation: .done,
+                    award: award),
                 gates: hunan
             ).needsReview
         }

@@ -17,7 +17,7 @@ import Testing
     private func decide(
         _ holder: NumberHolder, photos: Bool = false, provider: ProviderAnswer? = nil
     ) throws(Refusal) -> ClaimDecision {
-        try ClaimDecision(name: "张三", holder: holder, hasPhotos: photos, provider: provider)
+        try ClaimDecision(name: "张三", holder: holder, needsReviewer: photos, provider: provider)
     }
 
     @Test("ACC-3b photos are a reviewer's, and so is what a provider cannot answer")
@@ -37,15 +37,21 @@ import Testing
         for provider in [ProviderAnswer.matches, .unknown, nil] {
             for photos in [true, false] {
                 #expect(try decide(.somebodyElse, photos: photos, provider: provider) == .contested)
-                #expect(try decide(.withoutAccount(name: "李四"), photos: photos, provider: provider) == .contested)
+                #expect(
+                    try decide(.withoutAccount(name: "李四", hasPhone: false), photos: photos, provider: provider)
+                        == .contested)
             }
         }
     }
 
     @Test("ACC-11b a number on a roster joins the account of the same name, after a reviewer's eye where one is needed")
     func joins() throws {
-        #expect(try decide(.withoutAccount(name: "张三")) == .join)
-        #expect(try decide(.withoutAccount(name: "张三"), photos: true) == .review)
+        let known = NumberHolder.withoutAccount(name: "张三", hasPhone: false)
+        let reachable = NumberHolder.withoutAccount(name: "张三", hasPhone: true)
+        #expect(try decide(known) == .join)
+        #expect(try decide(reachable) == .review)
+        #expect(try decide(reachable, provider: .matches) == .join)
+        #expect(try decide(known, photos: true) == .review)
     }
 
     @Test("the 17th digit tells the sex")

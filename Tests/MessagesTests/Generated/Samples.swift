@@ -15,6 +15,15 @@ func samples() -> [any Message] {
             ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge))
     samples.append(ActivityDate(day: -1, hoursTenths: 24690))
     samples.append(
+        AddTraineeReply(
+            member: Member(
+                person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
+                state: .asked, byPerson: true, changedMs: -9876536), account: "account 第2",
+            initialPassword: "initial_password 第3"))
+    samples.append(
+        AddTraineeRequest(
+            unit: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5"))
+    samples.append(
         AdjudicateReply(
             score: Score(
                 offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
@@ -100,6 +109,9 @@ func samples() -> [any Message] {
         CallOptions(deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .person, locale: "locale 第4"))
     samples.append(CancelLeaveRequest(leave: 1234567890123))
     samples.append(CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
+    samples.append(ChangeMembersReply(changed: 12345, unchanged: 24690))
+    samples.append(
+        ChangeMembersRequest(unit: 1234567890123, people: [2469135780246, 3703703670369], reason: "reason 第3"))
     samples.append(
         ChangeOrganisationRequest(
             organisation: Organisation(
@@ -134,6 +146,8 @@ func samples() -> [any Message] {
                     details: ["details 第7", "details 第8"], createdMs: -9876536, shownMs: -11111103),
             ], heldMs: 24690, retryMs: 37035, more: true))
     samples.append(ClaimMessagesRequest(device: [16, 99, 182, 9], limit: 24690))
+    samples.append(
+        ClaimParty(person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true))
     samples.append(CloseAccountReply())
     samples.append(CloseAccountRequest(password: "password 第1"))
     samples.append(Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380))
@@ -215,7 +229,7 @@ func samples() -> [any Message] {
             ], decided: 24690))
     samples.append(
         DecideReviewsRequest(
-            kind: .offering, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
+            kind: .membership, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
     samples.append(EditNoticeRequest(notice: 1234567890123, revision: 24690, title: "title 第3", body: "body 第4"))
@@ -238,6 +252,19 @@ func samples() -> [any Message] {
     samples.append(FeatureNoticesRequest(notices: [1234567890123, 2469135780246]))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
+    samples.append(
+        GetClaimReply(
+            claim: 1234567890123, state: .waiting, name: "name 第3", idNumber: "id_number 第4", withPhotos: true,
+            photos: [
+                Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402),
+                Photo(side: .back, format: .jpeg, width: 61725, height: 74070, size: 86415, uploadedMs: -9876536),
+            ],
+            claimant: ClaimParty(
+                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true),
+            holder: ClaimParty(
+                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true),
+            submittedMs: -11111103))
+    samples.append(GetClaimRequest(claim: 1234567890123))
     samples.append(GetNoticeRequest(notice: 1234567890123))
     samples.append(GetOfferingRequest(offering: 1234567890123))
     samples.append(
@@ -257,6 +284,28 @@ func samples() -> [any Message] {
                     categoryName: "category_name 第14"),
             ]))
     samples.append(GetOrganisationRequest(organisation: 1234567890123))
+    samples.append(GetPhotoRequest(person: 1234567890123, side: .front))
+    samples.append(
+        GetProfileReply(
+            sections: [
+                Profile(
+                    section: .contact, revision: 24690,
+                    fields: [
+                        ProfileField(
+                            name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
+                        ProfileField(
+                            name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
+                    ], missing: ["missing 第4", "missing 第5"]),
+                Profile(
+                    section: .contact, revision: 49380,
+                    fields: [
+                        ProfileField(
+                            name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
+                        ProfileField(
+                            name: "name 第7", value: "value 第8", label: "label 第9", required: true, fixed: true),
+                    ], missing: ["missing 第6", "missing 第7"]),
+            ], demanded: ["demanded 第2", "demanded 第3"]))
+    samples.append(GetProfileRequest(programme: 1234567890123))
     samples.append(GetSupportContactRequest(programme: 1234567890123))
     samples.append(Goodbye(code: .tooLarge, retryAfterMs: 24690, text: "text 第3"))
     samples.append(
@@ -293,6 +342,7 @@ func samples() -> [any Message] {
                     initialPassword: "initial_password 第6"),
             ], already: 24690))
     samples.append(InviteRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"]))
+    samples.append(JoinUnitRequest(unit: 1234567890123))
     samples.append(
         Leave(
             id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
@@ -304,6 +354,7 @@ func samples() -> [any Message] {
                 id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
                 baseName: "base_name 第5", kind: .sick, fromDay: -7, toDay: -8, reason: "reason 第9", state: .waiting,
                 askedMs: -13580237, decidedMs: -14814804, decisionReason: "decision_reason 第13")))
+    samples.append(LeaveUnitRequest(unit: 1234567890123))
     samples.append(LinkOutsideReply())
     samples.append(LinkOutsideRequest(provider: "provider 第1", code: "code 第2"))
     samples.append(
@@ -377,6 +428,17 @@ func samples() -> [any Message] {
     samples.append(ListLinksRequest())
     samples.append(
         ListManagedNoticesRequest(organisation: 1234567890123, state: .published, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListMembersReply(
+            members: [
+                Member(
+                    person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4",
+                    title: "title 第5", state: .asked, byPerson: true, changedMs: -9876536),
+                Member(
+                    person: 3703703670369, name: "name 第4", phone: "phone 第5", idNumber: "id_number 第6",
+                    title: "title 第7", state: .asked, byPerson: true, changedMs: -12345670),
+            ], next: 2469135780246))
+    samples.append(ListMembersRequest(unit: 1234567890123, state: .asked, after: 3703703670369, limit: 49380))
     samples.append(
         ListMessagesReply(
             messages: [
@@ -492,17 +554,17 @@ func samples() -> [any Message] {
         ListReviewsReply(
             reviews: [
                 Review(
-                    kind: .offering, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                    kind: .membership, subject: 2469135780246, container: 3703703670369, title: "title 第4",
                     person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
                     organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"),
                 Review(
-                    kind: .offering, subject: 4938271560492, container: 6172839450615, title: "title 第6",
+                    kind: .membership, subject: 4938271560492, container: 6172839450615, title: "title 第6",
                     person: 8641975230861, personName: "person_name 第8", state: .approved, level: .unit,
                     organisation: 13580246791353, submittedMs: -14814804, changedMs: -16049371, reason: "reason 第14"),
             ], next: 2469135780246))
     samples.append(
         ListReviewsRequest(
-            kind: .offering, container: 2469135780246, state: .approved, after: 4938271560492, limit: 61725))
+            kind: .membership, container: 2469135780246, state: .approved, after: 4938271560492, limit: 61725))
     samples.append(
         ListRosterReply(
             entries: [
@@ -621,6 +683,10 @@ func samples() -> [any Message] {
     samples.append(LogoutRequest())
     samples.append(MarkShownReply(yours: [1234567890123, 2469135780246]))
     samples.append(MarkShownRequest(device: [16, 99, 182, 9], messages: [2469135780246, 3703703670369]))
+    samples.append(
+        Member(
+            person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
+            state: .asked, byPerson: true, changedMs: -9876536))
     samples.append(MessageDetails(texts: ["texts 第1", "texts 第2"]))
     samples.append(
         MyAttendanceReply(
@@ -672,6 +738,15 @@ func samples() -> [any Message] {
                 YearTotal(year: 37035, category: .i, creditsTenths: 61725, hoursTenths: 74070),
             ], next: 3703703670369))
     samples.append(MyCreditsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        MyIdentityReply(
+            level: .numberChecked, name: "name 第2", idNumber: "id_number 第3", unitConfirmed: true, claim: .approved,
+            reason: "reason 第6",
+            photos: [
+                Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402),
+                Photo(side: .back, format: .jpeg, width: 61725, height: 74070, size: 86415, uploadedMs: -9876536),
+            ], satisfied: true))
+    samples.append(MyIdentityRequest(programme: 1234567890123))
     samples.append(MyLeaveRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MyOffering(
@@ -687,6 +762,13 @@ func samples() -> [any Message] {
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
                     sequence: 14814814681476, terminal: 16049382571599),
             ]))
+    samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: .confirmed, byPerson: true))
+    samples.append(
+        MyUnitsReply(units: [
+            MyUnit(unit: 1234567890123, name: "name 第2", state: .confirmed, byPerson: true),
+            MyUnit(unit: 3703703670369, name: "name 第4", state: .confirmed, byPerson: true),
+        ]))
+    samples.append(MyUnitsRequest())
     samples.append(
         Notice(
             id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
@@ -775,6 +857,8 @@ func samples() -> [any Message] {
         PersonalMessage(
             id: 1234567890123, kind: .enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
             details: ["details 第5", "details 第6"], createdMs: -7407402, shownMs: -8641969))
+    samples.append(Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402))
+    samples.append(PhotoChunk(bytes: [16, 99, 182, 9]))
     samples.append(Ping(nonce: 72623859790382856))
     samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
     samples.append(Pong(nonce: 72623859790382856, timeMs: -2469134))
@@ -782,6 +866,14 @@ func samples() -> [any Message] {
         Presence(
             person: 1234567890123, number: "number 第2", name: "name 第3", present: true, inWindow: [true, true],
             scans: 74070, onLeave: [true, true]))
+    samples.append(
+        Profile(
+            section: .contact, revision: 24690,
+            fields: [
+                ProfileField(name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
+                ProfileField(name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
+            ], missing: ["missing 第4", "missing 第5"]))
+    samples.append(ProfileField(name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true))
     samples.append(
         Programme(
             id: 1234567890123, name: "name 第2", preset: "preset 第3", timeZone: "time_zone 第4",
@@ -822,13 +914,13 @@ func samples() -> [any Message] {
     samples.append(ReverseAwardRequest(award: 1234567890123, reason: "reason 第2"))
     samples.append(
         Review(
-            kind: .offering, subject: 2469135780246, container: 3703703670369, title: "title 第4", person: 6172839450615,
-            personName: "person_name 第6", state: .approved, level: .unit, organisation: 11111111011107,
-            submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"))
+            kind: .membership, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+            person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
+            organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"))
     samples.append(
         ReviewHistoryReply(
             review: Review(
-                kind: .offering, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                kind: .membership, subject: 2469135780246, container: 3703703670369, title: "title 第4",
                 person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
                 organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"),
             steps: [
@@ -841,7 +933,7 @@ func samples() -> [any Message] {
                     organisationName: "organisation_name 第7", actor: 9876543120984, actorName: "actor_name 第9",
                     atMs: -12345670, reason: "reason 第11"),
             ], next: 37035))
-    samples.append(ReviewHistoryRequest(kind: .offering, subject: 2469135780246, after: 37035, limit: 49380))
+    samples.append(ReviewHistoryRequest(kind: .membership, subject: 2469135780246, after: 37035, limit: 49380))
     samples.append(
         ReviewOutcome(
             subject: 1234567890123, state: .waiting, level: .county,
@@ -875,6 +967,21 @@ func samples() -> [any Message] {
         SaveCatalogueEntryRequest(
             entry: CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
     )
+    samples.append(
+        SaveProfileReply(
+            section: Profile(
+                section: .contact, revision: 24690,
+                fields: [
+                    ProfileField(name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
+                    ProfileField(name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
+                ], missing: ["missing 第4", "missing 第5"])))
+    samples.append(
+        SaveProfileRequest(
+            section: .contact, revision: 24690,
+            fields: [
+                ProfileField(name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
+                ProfileField(name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
+            ]))
     samples.append(
         Scan(
             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
@@ -919,6 +1026,8 @@ func samples() -> [any Message] {
             id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: .recover, state: .waiting,
             tries: 86415, failure: "failure 第8"))
     samples.append(Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712))
+    samples.append(
+        SubmitIdentityRequest(name: "name 第1", idNumber: "id_number 第2", programme: 3703703670369, withPhotos: true))
     samples.append(SubmitOfferingRequest(offering: 1234567890123))
     samples.append(
         SuggestWindowReply(window: Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492)))
@@ -942,12 +1051,17 @@ func samples() -> [any Message] {
     samples.append(UnlinkOutsideRequest(provider: "provider 第1"))
     samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
     samples.append(
+        UploadPhotoReply(
+            photo: Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402)))
+    samples.append(UploadPhotoRequest(side: .back, size: 24690, digest: [48, 131, 214, 41]))
+    samples.append(
         UploadReply(
             rows: 12345, added: 24690, changed: 37035, unchanged: 49380,
             bad: [
                 BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"),
                 BadRow(line: 37035, column: "column 第4", value: "value 第5", reason: "reason 第6"),
-            ], badCount: 74070, landed: true, encoding: "encoding 第8", mendFile: [144, 227, 54, 137]))
+            ], badCount: 74070, landed: true, encoding: "encoding 第8", mendFile: [144, 227, 54, 137],
+            accountsFile: [160, 243, 70, 153]))
     samples.append(
         UploadRequest(
             kind: .organisations, target: 2469135780246, fileName: "file_name 第3", size: 4938271560492,

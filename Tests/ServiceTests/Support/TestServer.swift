@@ -34,7 +34,7 @@ final class TestServer {
     ///   - sms: who sends text messages.
     init(
         copying image: Data? = nil, seed: UInt64 = TestServer.seed,
-        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil
+        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil
     ) throws {
         scratch = try Scratch()
         let path = scratch.path("server.db")
@@ -54,7 +54,8 @@ final class TestServer {
         guard let log = try Founding.serverLog(database) else { throw Missing(what: "the server's log") }
         service = Service(
             site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
-            serverLogKey: logKey, serverLog: log, accounts: Self.settings(sendsTexts: sms != nil))
+            serverLogKey: logKey, serverLog: log, accounts: Self.settings(sendsTexts: sms != nil),
+            identityProvider: identityProvider)
         executor = InlineExecutor(database, GroupCommit(database))
         let (clock, heard, service) = (clock, heard, service)
         // A copy must not draw again what is in the file already.

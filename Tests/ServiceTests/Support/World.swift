@@ -5,6 +5,8 @@ import Messages
 import Storage
 import Wire
 
+@testable import Service
+
 /// A server with what most tests need, made once through the protocol and copied for every test: two bases with their
 /// administrators, an approved offering of one day at the first with twelve people on its roster, and one at the other.
 final class World {
@@ -39,9 +41,11 @@ final class World {
     static let midnight = TestServer.nine - 9 * 3_600_000
 
     /// - Parameter sms: who sends text messages; nobody, unless said.
-    init(sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil) throws {
+    init(
+        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil
+    ) throws {
         let (image, made) = try Self.foundation.get()
-        server = try TestServer(copying: image, sms: sms)
+        server = try TestServer(copying: image, sms: sms, identityProvider: identityProvider)
         self.made = made
     }
 
@@ -111,7 +115,10 @@ final class World {
 
         let programme: CreateProgrammeReply = try admin.call(
             .programmesCreateProgramme,
-            CreateProgrammeRequest(name: "湖南省继续医学教育", preset: "hunan-cme"))
+            CreateProgrammeRequest(
+                name: "湖南省继续医学教育", preset: "hunan-cme",
+                // Units and their people have tests of their own.
+                changes: [PolicySwitch(name: "identityEvidence", value: "self-declared")]))
         made.programme = programme.programme?.id ?? 0
         let project: CreateProjectReply = try admin.call(
             .projectsCreateProject, CreateProjectRequest(project: Self.project(owner: made.base)))

@@ -1,0 +1,100 @@
+import ClientKit
+import Console
+import Crypto
+import Messages
+
+extension Command {
+    /// ACC-3: by ID number, and by photos of both sides where a programme asks for them.
+    static var verify: Command {
+        let name: Parameter<String?> = .option("name", "NAME", Phrase("as on the ID card", "身份证上的姓名"))
+        let number: Parameter<String?> = .option("id-number", "NUMBER", Phrase("asked for unless given", "身份证号，未给出时询问"))
+        let front: Parameter<String?> = .option(
+            "front", "FILE", Phrase("photo of the front, JPEG or PNG", "身份证正面照片（JPEG/PNG）"))
+        let back: Parameter<String?> = .option("back", "FILE", Phrase("photo of the back", "身份证背面照片"))
+        let programme: Parameter<UInt64> = .option(
+            "programme", "ID", Phrase("what this programme asks for", "按此项目的要求认证"), default: 0)
+        return Command(
+            "verify", Phrase("verify who you are", "实名认证"), name, number, front, back, programme
+        ) { arguments, desk in
+            guard (arguments[front] == nil) == (arguments[back] == nil) else {
+                throw CommandFailure(
+                    .usage, name: "usage", Phrase("--front and --back go together", "--front 与 --back 须同时给出"))
+            }
+            let interaction = desk.interaction
+            let person =
+                try arguments[name] ?? interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name")
+            let digits =
+                try arguments[number]
+                ?? interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: "--id-number")
+            if let front = arguments[front] { try desk.send(front, .front) }
+            if let back = arguments[back] { try desk.send(back, .back) }
+            let reply: MyIdentityReply = try desk.call(
+                .identitySubmit,
+                SubmitIdentityRequest(
+                    name: person, idNumber: digits, programme: arguments[programme],
+                    withPhotos: arguments[front] != nil))
+            try desk.show(reply)
+            return .ok
+        }
+    }
+
+    static var identity: Command {
+        let programme: Parameter<UInt64> = .option(
+            "programme", "ID", Phrase("whether it is enough for this one", "是否满足此项目要求"), default: 0)
+        return Command("identity", Phrase("what is verified of you", "查看实名认证状态"), programme) { arguments, desk in
+            try desk.show(
+                try desk.call(.identityMine, MyIdentityRequest(programme: arguments[programme])) as MyIdentityReply)
+            return .ok
+        }
+    }
+}
+
+extension Desk {
+    private static let chunk = 48 << 10
+
+    fileprivate func send(_ path: String, _ side: PhotoSide) throws {
+        let bytes = try PrivateFile.readExisting(path)
+        let items = stride(from: 0, to: bytes.count, by: Self.chunk).map { start in
+            PhotoChunk(bytes: Array(bytes[start..<min(start + Self.chunk, bytes.count)]))
+        }
+        let progress = interaction.progress(Phrase("sending \(path), KiB", "正在上传 \(path)（KiB）"), of: bytes.count >> 10)
+        defer { progress.finish() }
+        do throws(ClientError) {
+            let _: UploadPhotoReply = try client.upload(
+                .identityUploadPhoto,
+                UploadPhotoRequest(
+                    side: side, size: UInt32(clamping: bytes.count), digest: Digest.hash(.uploadDigest, bytes)),
+                items: items
+            ) { count in progress.update(min(count * Self.chunk, bytes.count) >> 10) }
+        } catch {
+            throw error.commandFailure
+        }
+    }
+
+    fileprivate func show(_ reply: MyIdentityReply) throws {
+        let level = reply.level.phrase
+        let waits = reply.claim == .waiting
+        let rejected = reply.claim == .rejected && !reply.reason.isEmpty
+        try interaction.show(
+            [
+                "level": .string("\(reply.level)"), "name": .string(reply.name), "id_number": .string(reply.idNumber),
+                "unit_confirmed": .bool(reply.unitConfirmed), "claim": .string("\(reply.claim)"),
+                "reason": .string(reply.reason), "satisfied": .bool(reply.satisfied),
+                "photos": .array(reply.photos.map { .string("\($0.side)") }),
+            ],
+            text: [interaction.text(level), reply.name, reply.idNumber].filter { !$0.isEmpty }.joined(separator: "  "))
+        if waits { interaction.say(Phrase("waiting for a reviewer", "已提交，等待人工审核")) }
+        if rejected { interaction.say(Phrase("rejected: \(reply.reason)", "审核未通过：\(reply.reason)")) }
+    }
+}
+
+extension IdentityLevel {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .unspecified: Phrase("not verified", "未认证")
+        case .declared: Phrase("name declared", "已填报姓名")
+        case .numberChecked: Phrase("ID number verified", "身份证号已认证")
+        case .photosReviewed: Phrase("ID card reviewed", "证件照片已审核")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// ACC-8.
+    static var profile: Command {
+        Command("profile", Phrase("your profile, in four sections", "个人信息（四部分）"), commands: [show, edit])
+    }
+
+    private static var show: Command {
+        let programme: Parameter<UInt64> = .option(
+            "programme", "ID", Phrase("what this one asks for and is missing", "此项目要求而尚缺的内容"), default: 0)
+        return Command("show", Phrase("what is filled in, and what is missing", "查看已填与缺少的内容"), programme) {
+            arguments, desk in
+            let reply: GetProfileReply = try desk.call(
+                .profilesGet, GetProfileRequest(programme: arguments[programme]))
+            try desk.interaction.show(reply.sections.reduce(into: profileTable) { $0.add($1) })
+            let asked = reply.demanded.joined(separator: ", ")
+            if !asked.isEmpty { desk.interaction.warn(Phrase("the programme asks for: \(asked)", "此项目还要求填写：\(asked)")) }
+            return .ok
+        }
+    }
+
+    private static var edit: Command {
+        let section: Parameter<Choice<ProfileSection>> = .argument("SECTION", Phrase("which part", "部分"))
+        let values: Parameter<[String]> = .options(
+            "set", "FIELD=VALUE", Phrase("one field; asked for unless given", "一个字段；未给出时逐项询问"))
+        return Command("edit", Phrase("change a section", "修改一部分"), section, values) { arguments, desk in
+            let reply: GetProfileReply = try desk.call(.profilesGet, GetProfileRequest())
+            guard let known = reply.sections.first(where: { $0.section == arguments[section].value }) else {
+                throw ClientError.badReply(.profilesGet).commandFailure
+            }
+            let fields = try arguments[values].map(Self.field)
+            let saved: SaveProfileReply = try desk.call(
+                .profilesSave,
+                SaveProfileRequest(
+                    section: known.section, revision: known.revision,
+                    fields: try fields.isEmpty ? desk.ask(known) : fields))
+            var table = profileTable
+            if let section = saved.section { table.add(section) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    private static func field(_ text: String) throws -> ProfileField {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty else {
+            throw CommandFailure(
+                .usage, name: "usage", Phrase("--set takes FIELD=VALUE, not \(text)", "--set 的格式为 字段=值：\(text)"))
+        }
+        return ProfileField(name: String(parts[0]), value: String(parts[1]))
+    }
+}
+
+extension Desk {
+    /// Every field that can be changed, with what it holds now; an empty answer keeps that.
+    fileprivate func ask(_ section: Profile) throws -> [ProfileField] {
+        try section.fields.filter { !$0.fixed }.compactMap { field in
+            let now = field.value.isEmpty ? "" : " [\(field.value)]"
+            let star = field.required ? "*" : ""
+            let answer = try interaction.ask(
+                Phrase("\(field.label)\(star)\(now)"), insteadOf: "--set \(field.name)=…")
+            return answer.isEmpty ? nil : ProfileField(name: field.name, value: answer)
+        }
+    }
+}
+
+private var profileTable: Table {
+    Table(
+        .init("section", Phrase("Section", "部分")), .init("field", Phrase("Field", "字段")),
+        .init("label", Phrase("Name", "名称")), .init("value", Phrase("Value", "内容")),
+        .init("missing", Phrase("Missing", "缺少")))
+}
+
+extension Table {
+    fileprivate mutating func add(_ profile: Profile) {
+        for field in profile.fields {
+            let isMissing = profile.missing.contains(field.name)
+            add(
+                .init(profile.section.phrase, json: .string("\(profile.section)")), .init(field.name),
+                .init(field.label),
+                .init(field.value), isMissing ? Shown.flag(true) : .init(Phrase(""), json: false))
+        }
+    }
+}
+
+extension ProfileSection {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .unspecified: Phrase("")
+        case .basic: Phrase("basic", "基本信息")
+        case .contact: Phrase("contact", "联系信息")
+        case .education: Phrase("education", "教育信息")
+        case .unit: Phrase("unit", "单位信息")
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// ACC-9: the units that somebody is one of.
+    static var units: Command {
+        Command("units", Phrase("the units you belong to", "所属单位"), commands: [list, join, leaveUnit])
+    }
+
+    private static let unit: Parameter<UInt64> = .argument("UNIT", Phrase("its id", "单位编号"))
+
+    private static var list: Command {
+        Command("list", Phrase("your units and what they say", "查看所属单位及状态")) { arguments, desk in
+            try desk.show(try desk.call(.membersMine, MyUnitsRequest()) as MyUnitsReply)
+        }
+    }
+
+    private static var join: Command {
+        Command("join", Phrase("ask to be one of a unit's people", "申请加入单位"), unit) { arguments, desk in
+            try desk.show(try desk.call(.membersJoin, JoinUnitRequest(unit: arguments[unit])) as MyUnitsReply)
+        }
+    }
+
+    private static var leaveUnit: Command {
+        Command("leave", Phrase("belong to it no more", "退出单位"), unit) { arguments, desk in
+            try desk.show(try desk.call(.membersLeave, LeaveUnitRequest(unit: arguments[unit])) as MyUnitsReply)
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func show(_ reply: MyUnitsReply) throws -> ExitCode {
+        var table = Table(
+            .init("unit", Phrase("Unit", "编号"), .right), .init("name", Phrase("Name", "名称")),
+            .init("state", Phrase("State", "状态")))
+        for unit in reply.units { table.add(.init(unit.unit), .init(unit.name), .init(unit.state)) }
+        try interaction.show(table)
+        return .ok
+    }
+}

@@ -1,0 +1,62 @@
+/// The columns of a file of a unit's people, in the order of its template.
+package enum TraineeColumn: SheetColumn {
+    case name
+    case phone
+    case identity
+    case title
+
+    package var heading: Wording {
+        switch self {
+        case .name: Wording("name", zh: "姓名")
+        case .phone: Wording("phone", zh: "手机号")
+        case .identity: Wording("id number", zh: "身份证号")
+        case .title: Wording("title", zh: "职称")
+        }
+    }
+
+    package var isRequired: Bool {
+        switch self {
+        case .name, .phone: true
+        case .identity, .title: false
+        }
+    }
+
+    package var holdsLongNumbers: Bool {
+        switch self {
+        case .phone, .identity: true
+        case .name, .title: false
+        }
+    }
+
+    package static let identityNumbers: TraineeColumn? = .identity
+}
+
+/// ACC-9a: one of a unit's people, as the unit knows them.
+package struct TraineeRow: Equatable, Sendable {
+    package let name: String
+    package let phone: MobileNumber
+    package let identity: IdentityNumber?
+    /// Empty where not given.
+    package let title: String
+
+    package static let titleLimit = 100
+
+    package init(name: String, phone: MobileNumber, identity: IdentityNumber?, title: String) {
+        (self.name, self.phone, self.identity, self.title) = (name, phone, identity, title)
+    }
+
+    package static let format = SheetFormat<TraineeColumn, TraineeRow>(
+        read: { checker in
+            let name = checker.required(.name) { text throws(Refusal) in try PersonName.checked(text) }
+            let phone = checker.required(.phone) { text throws(Refusal) in try MobileNumber(text) }
+            let identity = checker.identityNumber(.identity)
+            let title = checker.optional(.title) { text throws(Refusal) in
+                try checkedTitle(text, field: "title", limit: titleLimit)
+            }
+            guard let name, let phone else { return nil }
+            return TraineeRow(name: name, phone: phone, identity: identity, title: title ?? "")
+        },
+        keys: { entry in
+            [(.phone, entry.phone.text)] + (entry.identity.map { [(.identity, $0.text)] } ?? [])
+        })
+}

@@ -1,0 +1,107 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+/// What adding somebody would do.
+struct TraineePlan {
+    let row: TraineeRow
+    /// `nil` = nobody has this phone or ID number yet.
+    let person: UInt64?
+    let hasAccount: Bool
+    /// Asked for or confirmed already.
+    let isMember: Bool
+
+    var changesNothing: Bool { isMember && hasAccount }
+}
+
+extension Service {
+    /// ACC-9a: one trainee of a unit: an account that is there is linked, otherwise one is made.
+    func addTrainee(_ request: AddTraineeRequest, _ context: WriteContext) throws -> AddTraineeReply {
+        let transaction = context.transaction
+        try context.call.requireAuthority(over: request.unit, transaction)
+        let unitName = try unitName(request.unit, transaction)
+        let today = ZoneRule.china.day(of: Instant(context.now))
+        let row = TraineeRow(
+            name: try PersonName.checked(request.name), phone: try MobileNumber(request.phone),
+            identity: request.idNumber.isEmpty ? nil : try IdentityNumber(request.idNumber, today: today),
+            title: request.title.isEmpty
+                ? "" : try checkedTitle(request.title, field: "title", limit: TraineeRow.titleLimit))
+        let plan: TraineePlan
+        do {
+            plan = try self.plan(row, unit: request.unit, transaction)
+        } catch let fault as RowFault<TraineeColumn> {
+            throw Refused(.invalid, field: fault.column.map(Self.field) ?? "", fault.reason)
+        }
+        let landed = try land(plan, unit: request.unit, unitName: unitName, context)
+        context.auditDetail =
+            "unit \(request.unit): person \(landed.person) " + (plan.person == nil ? "made" : "linked")
+        return AddTraineeReply(
+            member: try member(landed.person, of: request.unit, context), account: landed.account,
+            initialPassword: landed.password)
+    }
+
+    /// Looks for somebody by ID number and phone. A name or a number that differs from what is known is a fault: nobody is
+    /// linked by a mistyped digit.
+    func plan(
+        _ row: TraineeRow, unit: UInt64, _ snapshot: Snapshot
+    ) throws -> TraineePlan {
+        let byIdentity = try row.identity.flatMap { number in
+            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(number)) { $0.id(0) }
+        }
+        let byPhone = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(row.phone)) {
+            $0.id(0)
+        }
+        if let byIdentity, let byPhone, byIdentity != byPhone {
+            throw RowFault(TraineeColumn.phone, "this phone belongs to somebody else", zh: "该手机号属于他人")
+        }
+        guard let person = byIdentity ?? byPhone else {
+            return TraineePlan(row: row, person: nil, hasAccount: false, isMember: false)
+        }
+        let known = try IdentityRecord(person, snapshot)
+        guard known.name == row.name else {
+            throw RowFault(TraineeColumn.name, "known by another name", zh: "与已登记姓名不一致")
+        }
+        if let identity = row.identity, let other = known.numberHash, other != idNumberHash(identity) {
+            throw RowFault(TraineeColumn.identity, "known by another ID number", zh: "与已登记身份证号不一致")
+        }
+        let membership = try MembershipRecord(unit: unit, person: person, snapshot)
+        return TraineePlan(
+            row: row, person: person,
+            hasAccount: try snapshot.exists("SELECT 1 FROM account WHERE person = ?1", person),
+            isMember: membership.map { $0.state != .ended } ?? false)
+    }
+
+    /// - Returns: account and password are empty where there was an account before.
+    func land(
+        _ plan: TraineePlan, unit: UInt64, unitName: String, _ context: WriteContext
+    ) throws -> (person: UInt64, account: String, password: String) {
+        let row = plan.row
+        let person =
+            try plan.person
+            ?? insertPerson(
+                PersonDetails(
+                    name: row.name, phone: row.phone, identity: row.identity, unit: unitName, title: row.title),
+                context)
+        var (account, password) = ("", "")
+        if !plan.hasAccount {
+            account = "u\(person)"
+            password = try insertAccount(person, name: account, context)
+        }
+        let isNew = try askMembership(unit: unit, person: person, byPerson: false, context)
+        if isNew, plan.hasAccount {
+            try notify(person, .membershipDecided, subject: unit, details: [unitName, "asked", ""], context)
+        }
+        return (person, account, password)
+    }
+
+    private static func field(of column: TraineeColumn) -> String {
+        switch column {
+        case .name: "name"
+        case .phone: "phone"
+        case .identity: "id_number"
+        case .title: "title"
+        }
+    }
+}

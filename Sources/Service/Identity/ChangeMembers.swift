@@ -1,0 +1,98 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    private static let mostAsked = 10
+
+    /// ACC-9b: the unit's word that these are its people.
+    func confirmMembers(_ request: ChangeMembersRequest, _ context: WriteContext) throws -> ChangeMembersReply {
+        let members = try members(request, context)
+        let asked = members.filter { $0.state == .asked }
+        if let ended = members.firstIndex(where: { $0.state == .ended }) {
+            throw Refused(
+                .wrongState, field: "people \(ended + 1)", Wording("has ended; add them again", zh: "关系已终止，请重新添加"))
+        }
+        try decide(asked, .approve, "", context)
+        return told("confirmed", asked.count, of: members, request, context)
+    }
+
+    /// Ends memberships, confirmed or only asked for; the person is told why.
+    func endMembers(_ request: ChangeMembersRequest, _ context: WriteContext) throws -> ChangeMembersReply {
+        let members = try members(request, context)
+        let reason = try ReviewDecision.reason(request.reason)
+        try decide(members.filter { $0.state == .asked }, .reject, reason, context)
+        for member in members where member.state == .confirmed {
+            try move(member, by: .end, reason: reason, context)
+        }
+        return told("ended", members.count { $0.state != .ended }, of: members, request, context)
+    }
+
+    /// A person asks to be one of a unit's people; the unit decides.
+    func joinUnit(_ request: JoinUnitRequest, _ context: WriteContext) throws -> MyUnitsReply {
+        let person = try context.call.person().id
+        _ = try unitName(request.unit, context.transaction)
+        let asked = try context.transaction.all(
+            "SELECT unit FROM membership WHERE person = ?1 AND state = ?2", person,
+            Domain.MembershipState.asked.rawValue
+        ) { $0.id(0) }
+        guard asked.count < Self.mostAsked || asked.contains(request.unit) else {
+            throw Refused(
+                .wrongState, field: "unit",
+                Wording("\(Self.mostAsked) units have not answered yet", zh: "已有 \(Self.mostAsked) 个单位待确认"))
+        }
+        let isNew = try askMembership(unit: request.unit, person: person, byPerson: true, context)
+        context.auditDetail = "person \(person), unit \(request.unit): " + (isNew ? "asked" : "unchanged")
+        return try units(of: person, context.transaction)
+    }
+
+    func leaveUnit(_ request: LeaveUnitRequest, _ context: WriteContext) throws -> MyUnitsReply {
+        let person = try context.call.person().id
+        guard let membership = try MembershipRecord(unit: request.unit, person: person, context.transaction) else {
+            throw Refused(.notFound, field: "unit")
+        }
+        if membership.state == .asked { try withdrawReview(.membership, membership.id, context) }
+        try move(membership, by: .end, reason: "", context)
+        context.auditDetail = "person \(person), unit \(request.unit): \(membership.state) → ended"
+        return try units(of: person, context.transaction)
+    }
+
+    /// All of them are the unit's, or the whole request is refused.
+    private func members(_ request: ChangeMembersRequest, _ context: WriteContext) throws -> [MembershipRecord] {
+        try context.call.requireAuthority(over: request.unit, context.transaction)
+        guard (1...Self.mostDecisions).contains(request.people.count) else {
+            throw Refused(
+                .invalid, field: "people", Wording("1 to \(Self.mostDecisions)", zh: "一次 1 至 \(Self.mostDecisions) 人"))
+        }
+        var seen: Set<UInt64> = []
+        return try request.people.enumerated().compactMap { index, person in
+            guard seen.insert(person).inserted else { return nil }
+            guard let member = try MembershipRecord(unit: request.unit, person: person, context.transaction) else {
+                throw Refused(.notFound, field: "people \(index + 1)")
+            }
+            return member
+        }
+    }
+
+    /// Through the review engine, so that its history holds who said so and when.
+    private func decide(
+        _ members: [MembershipRecord], _ action: ReviewAction, _ reason: String, _ context: WriteContext
+    ) throws {
+        guard !members.isEmpty else { return }
+        let reply = try decideReviews(
+            DecideReviewsRequest(kind: .membership, subjects: members.map(\.id), action: action, reason: reason),
+            context)
+        if let failure = reply.outcomes.lazy.compactMap(\.failure).first { throw Refused(failure.code) }
+    }
+
+    private func told(
+        _ what: String, _ changed: Int, of members: [MembershipRecord], _ request: ChangeMembersRequest,
+        _ context: WriteContext
+    ) -> ChangeMembersReply {
+        context.auditDetail =
+            "unit \(request.unit): \(what) "
+            + members.map { "\($0.person) (\($0.state))" }.joined(separator: ", ")
+        return ChangeMembersReply(changed: UInt32(changed), unchanged: UInt32(members.count - changed))
+    }
+}

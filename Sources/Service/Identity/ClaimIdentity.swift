@@ -1,0 +1,127 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+/// That an ID number is somebody's, as it comes from its claimant.
+struct IdentityClaim: Sendable {
+    let person: UInt64
+    let name: String
+    let number: IdentityNumber
+    var withPhotos = false
+    /// `nil` = there is no provider.
+    var answer: ProviderAnswer?
+}
+
+enum IdentityOutcome: Equatable {
+    /// The number is the person's.
+    case verified
+    /// A reviewer decides.
+    case waiting(claim: UInt64)
+    /// Somebody has the number already; a reviewer decides, and the claimant is refused.
+    case contested(claim: UInt64)
+}
+
+extension Service {
+    /// ACC-3b, ACC-3c: decides a claim, or leaves it to a reviewer. It never refuses because of who has the number: what to
+    /// tell the claimant is the caller's to say.
+    /// - Throws: `claimWaiting` while an earlier claim of the person's is undecided; `wrongState` when the person's identity
+    ///   is verified with another name or number; `invalid` when the provider denies the name.
+    func claimIdentity(_ claim: IdentityClaim, _ context: WriteContext) throws -> IdentityOutcome {
+        let transaction = context.transaction
+        guard
+            try !transaction.exists(
+                "SELECT 1 FROM identity_claim WHERE person = ?1 AND state = ?2", claim.person,
+                IdentityClaimState.waiting.rawValue)
+        else { throw Refused(.claimWaiting) }
+        let known = try IdentityRecord(claim.person, transaction)
+        let hash = idNumberHash(claim.number)
+        let isOther = known.numberHash.map { $0 != hash } ?? false
+        if known.level >= .numberChecked, isOther || known.name != claim.name {
+            throw Refused(.wrongState, field: isOther ? "id_number" : "name", IdentityRecord.isFixed)
+        }
+        let isRenamed = try known.name != claim.name && isOnRosters(claim.person, transaction)
+        let holder = try self.holder(of: hash, besides: claim.person, transaction)
+        let decision = try ClaimDecision(
+            name: claim.name, holder: holder.standing, needsReviewer: claim.withPhotos || isOther || isRenamed,
+            provider: claim.answer)
+        switch decision {
+        case .accept: break
+        case .join: try join(holder.person, into: claim.person, context)
+        case .review: return .waiting(claim: try queue(claim, holder: 0, context))
+        case .contested: return .contested(claim: try queue(claim, holder: holder.person, context))
+        }
+        try land(claim, level: .numberChecked, context)
+        return .verified
+    }
+
+    /// The number becomes the person's.
+    func land(_ claim: IdentityClaim, level: Domain.IdentityLevel, _ context: WriteContext) throws {
+        let (person, number) = (claim.person, claim.number)
+        let before = try IdentityRecord(person, context.transaction)
+        try context.transaction.execute(
+            """
+            UPDATE person SET name = ?2, id_number_sealed = ?3, id_number_hash = ?4, identity_state = ?5, \
+            identity_level = ?6, verified_ms = ?7 WHERE id = ?1
+            """, person, claim.name, seal(number, of: person, nonce: context.random(SealingKey.nonceSize)),
+            idNumberHash(number), IdentityState.verified.rawValue, max(level, before.level).rawValue, context.now)
+        if before.name != claim.name { try renameOnRosters(person, claim.name, context) }
+    }
+
+    /// Who has the number, or claims it, besides this person.
+    func holder(
+        of hash: [UInt8], besides person: UInt64, _ snapshot: Snapshot
+    ) throws -> (standing: NumberHolder, person: UInt64) {
+        let found = try snapshot.first(
+            """
+            SELECT p.id, p.name, a.person IS NOT NULL, p.phone_hash IS NOT NULL FROM person p LEFT JOIN account a ON a.person = p.id \
+            WHERE p.id_number_hash = ?1
+            """, hash
+        ) { (id: $0.id(0), name: $0.text(1), hasAccount: $0.bool(2), hasPhone: $0.bool(3)) }
+        if let found, found.id != person {
+            return (
+                found.hasAccount ? .somebodyElse : .withoutAccount(name: found.name, hasPhone: found.hasPhone), found.id
+            )
+        }
+        let rival = try snapshot.first(
+            "SELECT person FROM identity_claim WHERE number_hash = ?1 AND state = ?2 AND person <> ?3 ORDER BY id",
+            hash, IdentityClaimState.waiting.rawValue, person
+        ) { $0.id(0) }
+        if let rival { return (.somebodyElse, rival) }
+        return (found == nil ? .nobody : .claimant, person)
+    }
+
+    private func queue(_ claim: IdentityClaim, holder: UInt64, _ context: WriteContext) throws -> UInt64 {
+        let transaction = context.transaction
+        let id = try transaction.newID()
+        try transaction.execute(
+            """
+            INSERT INTO identity_claim (id, person, name, number_sealed, number_hash, holder, with_photos, state, \
+            submitted_ms, decided_ms, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')
+            """, id, claim.person, claim.name,
+            seal(Array(claim.number.text.utf8), "identity_claim.number", id, context), idNumberHash(claim.number),
+            holder,
+            claim.withPhotos, IdentityClaimState.waiting.rawValue, context.now)
+        try transaction.execute(
+            "UPDATE person SET identity_state = ?2 WHERE id = ?1 AND identity_state = 0", claim.person,
+            IdentityState.claimed.rawValue)
+        try openReview(
+            .identity, subject: id, container: 0, person: claim.person,
+            stops: [ReviewStop(level: .identity, organisation: try home(of: claim.person, transaction))], context)
+        return id
+    }
+
+    /// Where somebody belongs, for who reviews their identity: a unit of theirs, 0 for none.
+    func home(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
+        try snapshot.first(
+            "SELECT unit FROM membership WHERE person = ?1 AND state = ?2 ORDER BY unit", person,
+            Domain.MembershipState.confirmed.rawValue
+        ) { $0.id(0) }
+            ?? snapshot.first("SELECT organisation FROM profile_unit WHERE person = ?1", person) { $0.id(0) } ?? 0
+    }
+
+    func isOnRosters(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        try snapshot.exists("SELECT 1 FROM roster WHERE person = ?1", person)
+    }
+}

@@ -1,0 +1,60 @@
+import Application
+import Messages
+import Storage
+import Wire
+
+extension Service {
+    /// A photo in pieces of 64 KiB, to the person and to the identity reviewer whose region reaches them; to nobody else.
+    func getPhoto(_ request: GetPhotoRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
+        let snapshot = context.snapshot
+        let caller = try context.call.person()
+        let person = request.person == 0 ? caller.id : request.person
+        if person != caller.id {
+            let home = try home(of: person, snapshot)
+            let isReviewer = try caller.grants.contains {
+                try $0.role == .identityReviewer && $0.reaches(home, snapshot)
+            }
+            guard isReviewer else { throw Refused(.notAllowed) }
+        }
+        let address = try snapshot.first(
+            "SELECT address FROM identity_photo WHERE person = ?1 AND side = ?2", person, request.side.rawValue
+        ) { BlobAddress($0.bytes(0)) }
+        guard let address, let outline = try blobs.outline(address, in: snapshot) else {
+            throw Refused(.notFound, field: "side")
+        }
+        let place = try cursor.map(PhotoCursor.init) ?? PhotoCursor(address: address.bytes, chunk: 0)
+        // Another one has been uploaded since the first piece left.
+        guard place.address == address.bytes else { throw Refused(.staleContext) }
+        guard place.chunk < outline.chunkCount, let bytes = try blobs.chunk(place.chunk, of: outline, in: snapshot)
+        else {
+            throw Refused(.notFound, field: "side")
+        }
+        let next = PhotoCursor(address: place.address, chunk: place.chunk + 1)
+        return Page(
+            items: [PhotoChunk(bytes: bytes).serialized()],
+            next: next.chunk < outline.chunkCount ? next.bytes : nil)
+    }
+}
+
+private struct PhotoCursor {
+    let address: [UInt8]
+    let chunk: Int
+
+    init(address: [UInt8], chunk: Int) {
+        self.address = address
+        self.chunk = chunk
+    }
+
+    init(_ bytes: [UInt8]) throws {
+        var reader = ByteReader(bytes.span)
+        chunk = Int(clamping: try reader.readVarint())
+        address = Array(bytes.suffix(32))
+    }
+
+    var bytes: [UInt8] {
+        var writer = ByteWriter()
+        writer.writeVarint(UInt64(chunk))
+        writer.writeBytes(address)
+        return writer.bytes
+    }
+}

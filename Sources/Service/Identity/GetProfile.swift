@@ -1,0 +1,70 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// ACC-8: the caller's four sections, and what a programme asks for besides.
+    func getProfile(_ request: GetProfileRequest, _ context: ReadContext) throws -> GetProfileReply {
+        let person = try context.call.person().id
+        let language = Language(locale: context.call.options.locale)
+        var reply = GetProfileReply(
+            sections: try Domain.ProfileSection.allCases.map {
+                try profile($0, of: person, language, context.snapshot)
+            })
+        if request.programme != 0 {
+            guard try context.snapshot.exists("SELECT 1 FROM programme WHERE id = ?1", request.programme) else {
+                throw Refused(.notFound, field: "programme")
+            }
+            let demand = try policy(of: request.programme, context.snapshot).profileSections
+            let missing = try ProfileRecord(person, context.snapshot).completeness.missing(demand)
+            reply.demanded = missing.map(\.rawValue)
+        }
+        return reply
+    }
+
+    /// One section as its owner, and who reviews them, sees it.
+    func profile(
+        _ section: Domain.ProfileSection, of person: UInt64, _ language: Language, _ snapshot: Snapshot
+    ) throws -> Profile {
+        let record = try ProfileRecord(person, snapshot)
+        let saved = try savedProfile(section, of: person, snapshot)
+        let number = try verifiedNumber(record)
+        let fields = try Domain.ProfileField.of(section).map { field in
+            let said = number.flatMap { field.said(by: $0) }
+            let isFixed = field.isFixed || said != nil || (field == .name && number != nil)
+            return Messages.ProfileField(
+                name: field.rawValue,
+                value: try said ?? value(of: field, record, snapshot) ?? saved.values[field] ?? "",
+                label: field.label.text(in: language), required: field.isRequired, fixed: isFixed)
+        }
+        return Profile(
+            section: Messages.ProfileSection(rawValue: Int32(section.rawValue)) ?? .unspecified,
+            revision: saved.revision, fields: fields,
+            missing: record.completeness.missing(in: section).map(\.rawValue))
+    }
+
+    func verifiedNumber(_ record: ProfileRecord) throws -> IdentityNumber? {
+        guard record.identity.level >= .numberChecked, let sealed = record.identity.numberSealed else { return nil }
+        return try IdentityNumber(openIdentity(sealed, of: record.person), today: Day(.max))
+    }
+
+    /// What stands with the person; `nil` where the section itself keeps the field.
+    private func value(
+        of field: Domain.ProfileField, _ record: ProfileRecord, _ snapshot: Snapshot
+    ) throws -> String? {
+        switch field {
+        case .name: record.identity.name
+        case .idNumber:
+            try record.identity.numberSealed.map { IdentityNumber.masked(try openIdentity($0, of: record.person)) }
+        case .phone:
+            try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", record.person) { $0.bytesOrNil(0) }?
+                .map { try openPhone($0, of: record.person).masked }
+        case .unit: record.unit
+        case .title: record.title
+        case .sex, .birthDate, .ethnicity, .politicalStatus, .address, .postcode, .email, .degree, .school, .major,
+            .graduated, .department, .titleSince, .position, .years:
+            nil
+        }
+    }
+}

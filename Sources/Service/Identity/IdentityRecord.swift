@@ -1,0 +1,72 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+import Wire
+
+/// Numbers of `person.identity_state`.
+enum IdentityState: Int32 {
+    case none = 0
+    /// A claim waits for a reviewer.
+    case claimed = 1
+    /// The ID number is the person's.
+    case verified = 2
+}
+
+/// What the tables know of somebody's identity.
+struct IdentityRecord {
+    let name: String
+    let level: Domain.IdentityLevel
+    let numberHash: [UInt8]?
+    let numberSealed: [UInt8]?
+
+    static let isFixed = Wording(
+        "the identity is verified; a reviewer changes it", zh: "已实名认证，须由审核人员变更")
+
+    init(_ person: UInt64, _ snapshot: Snapshot) throws {
+        let found = try snapshot.first(
+            "SELECT name, identity_level, id_number_hash, id_number_sealed FROM person WHERE id = ?1", person
+        ) { (name: $0.text(0), level: $0.uint8(1), hash: $0.bytesOrNil(2), sealed: $0.bytesOrNil(3)) }
+        guard let found else { throw Refused(.notFound, field: "person") }
+        name = found.name
+        level = Domain.IdentityLevel(rawValue: found.level) ?? .none
+        (numberHash, numberSealed) = (found.hash, found.sealed)
+    }
+}
+
+extension Service {
+    /// ACC-2a, ACC-3: whether what is known of somebody is what the programme asks for.
+    func identitySatisfies(_ person: UInt64, programme: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        try standing(of: person, snapshot).satisfies(evidence(of: programme, snapshot))
+    }
+
+    func standing(of person: UInt64, _ snapshot: Snapshot) throws -> IdentityStanding {
+        IdentityStanding(
+            level: try IdentityRecord(person, snapshot).level,
+            isUnitConfirmed: try snapshot.exists(
+                "SELECT 1 FROM membership WHERE person = ?1 AND state = ?2", person,
+                Domain.MembershipState.confirmed.rawValue))
+    }
+
+    func evidence(of programme: UInt64, _ snapshot: Snapshot) throws -> IdentityEvidence? {
+        guard try snapshot.exists("SELECT 1 FROM programme WHERE id = ?1", programme) else {
+            throw Refused(.notFound, field: "programme")
+        }
+        return try policy(of: programme, snapshot).identityEvidence
+    }
+
+    /// ACC-11c: the one place that decides who reads an ID number in full: identity reviewers; everybody else, its owner
+    /// too, sees `110***********002X`.
+    func shownIdentity(_ number: String, to call: Call) -> String {
+        call.grants.contains { $0.role == .identityReviewer } ? number : IdentityNumber.masked(number)
+    }
+
+    func seal(_ plain: [UInt8], _ column: String, _ row: UInt64, _ context: WriteContext) -> [UInt8] {
+        secrets.atRest.seal(plain, nonce: context.random(SealingKey.nonceSize), .atRest, place(column, row))
+    }
+
+    func open(_ sealed: [UInt8], _ column: String, _ row: UInt64) throws -> [UInt8] {
+        try secrets.atRest.open(sealed, .atRest, place(column, row))
+    }
+}

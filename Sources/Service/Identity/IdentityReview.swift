@@ -1,0 +1,101 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// A claim as the database has it.
+struct ClaimRecord {
+    let id: UInt64
+    let person: UInt64
+    let name: String
+    let number: IdentityNumber
+    /// Who had the number when it was claimed; 0 = nobody.
+    let holder: UInt64
+    let withPhotos: Bool
+    let state: IdentityClaimState
+    let submitted: Int64
+}
+
+extension Service {
+    func claim(_ id: UInt64, _ snapshot: Snapshot) throws -> ClaimRecord {
+        let found = try snapshot.first(
+            """
+            SELECT person, name, number_sealed, holder, with_photos, state, submitted_ms FROM identity_claim WHERE id = ?1
+            """, id
+        ) { row in
+            let number = try open(row.bytes(2), "identity_claim.number", id)
+            return ClaimRecord(
+                id: id, person: row.id(0), name: row.text(1),
+                // It was checked when it came.
+                number: try IdentityNumber(String(decoding: number, as: UTF8.self), today: Day(.max)),
+                holder: row.id(3), withPhotos: row.bool(4),
+                state: IdentityClaimState(rawValue: row.uint8(5)) ?? .rejected, submitted: row.integer(6))
+        }
+        guard let found else { throw Refused(.notFound, field: "claim") }
+        return found
+    }
+
+    /// ACC-3b, ACC-3c: how an identity claim is reviewed.
+    var identityReview: ReviewSubject {
+        ReviewSubject(isReturnable: false) { subject, snapshot in
+            let claim = try claim(subject, snapshot)
+            let name = PersonName.masked(claim.name)
+            return claim.holder == 0 ? name : "\(name) ≠"
+        } check: { record, decision, context in
+            guard decision == .approved else { return }
+            let claim = try claim(record.subject, context.transaction)
+            let holder = try holder(of: idNumberHash(claim.number), besides: claim.person, context.transaction)
+            // Whoever decides must have seen that there are two.
+            if claim.holder == 0, holder.standing == .somebodyElse { throw Refused(.identityTaken, field: "subject") }
+        } decided: { record, decision, context in
+            try settle(claim(record.subject, context.transaction), decision, context)
+        }
+    }
+
+    private func settle(_ claim: ClaimRecord, _ decision: ReviewDecision, _ context: WriteContext) throws {
+        let event: IdentityClaimEvent = decision == .approved ? .approve : .reject
+        let state = try IdentityClaimLifecycle.table.next(claim.state, event)
+        try context.transaction.execute(
+            "UPDATE identity_claim SET state = ?2, decided_ms = ?3, reason = ?4 WHERE id = ?1", claim.id,
+            state.rawValue, context.now, decision.reason)
+        switch event {
+        case .approve: try approve(claim, context)
+        case .reject:
+            try context.transaction.execute(
+                "UPDATE person SET identity_state = 0 WHERE id = ?1 AND identity_state = ?2", claim.person,
+                IdentityState.claimed.rawValue)
+        }
+        try notify(
+            claim.person, .identityDecided, subject: claim.id, details: ["\(state)", decision.reason], context)
+    }
+
+    private func approve(_ claim: ClaimRecord, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let known = try IdentityRecord(claim.person, transaction)
+        let holder = try holder(of: idNumberHash(claim.number), besides: claim.person, transaction)
+        switch holder.standing {
+        case .nobody, .claimant: break
+        case .withoutAccount: try join(holder.person, into: claim.person, context)
+        case .somebodyElse: try takeNumber(claim, from: holder.person, context)
+        }
+        // Without photos nothing but the number was looked at.
+        try land(
+            IdentityClaim(person: claim.person, name: claim.name, number: claim.number),
+            level: claim.withPhotos ? .photosReviewed : max(.numberChecked, known.level), context)
+    }
+
+    /// The first becomes unverified, and is told.
+    private func takeNumber(_ claim: ClaimRecord, from holder: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let isHeld = try IdentityRecord(holder, transaction).numberHash == idNumberHash(claim.number)
+        // Somebody whose own claim waits has nothing to give.
+        guard isHeld else { return }
+        try transaction.execute(
+            """
+            UPDATE person SET id_number_sealed = NULL, id_number_hash = NULL, identity_state = 0, identity_level = ?2, \
+            verified_ms = 0 WHERE id = ?1
+            """, holder, Domain.IdentityLevel.declared.rawValue)
+        try moveJoined(from: holder, to: claim.person, context)
+        try notify(holder, .identityDecided, subject: claim.id, details: ["moved", ""], context)
+    }
+}

@@ -1,0 +1,154 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+// ACC-11b: two people who prove to be one. Facts name people for ever, so nothing signed is touched: the joined id becomes
+// an alias of the kept one, rows that can change follow it, and readers of facts ask ``kept(_:_:)``.
+// See Docs/Decisions/0006-joined-people.md.
+extension Service {
+    /// Makes `joined`, somebody of a roster without an account, an alias of `kept`: rosters, credit and what a phone was
+    /// told follow.
+    func join(_ joined: UInt64, into kept: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        try transaction.execute(
+            """
+            UPDATE person SET phone_sealed = NULL, phone_hash = NULL, id_number_sealed = NULL, id_number_hash = NULL, \
+            identity_state = 0, identity_level = 0, verified_ms = 0 WHERE id = ?1
+            """, joined)
+        try transaction.execute(
+            """
+            UPDATE person SET unit = (SELECT j.unit FROM person j WHERE j.id = ?2), \
+            title = (SELECT j.title FROM person j WHERE j.id = ?2) WHERE id = ?1 AND unit = '' AND title = ''
+            """, kept, joined)
+        let rows = try transaction.all(
+            "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering", joined
+        ) { RosterPlace(offering: $0.id(0), entry: $0.id(1), number: $0.text(2)) }
+        for row in rows {
+            let took = try move(row, from: joined, to: kept, context)
+            try transaction.execute(
+                "INSERT INTO joined_roster (joined, offering, entry, number, took) VALUES (?1, ?2, ?3, ?4, ?5)",
+                joined, row.offering, row.entry, row.number, took)
+        }
+        let change = try nextChange(transaction)
+        try transaction.execute(
+            "UPDATE person_alias SET kept = ?2, change_number = ?3 WHERE kept = ?1", joined, kept, change)
+        try transaction.execute(
+            "INSERT INTO person_alias (joined, kept, change_number) VALUES (?1, ?2, ?3)", joined, kept, change)
+    }
+
+    /// ACC-3c: what came to somebody by an ID number that is another's after all goes to the other. Facts that name the
+    /// first holder stay theirs.
+    func moveJoined(from holder: UInt64, to owner: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let rows = try transaction.all(
+            """
+            SELECT a.joined, j.offering, j.entry, j.number, j.took FROM person_alias a \
+            JOIN joined_roster j ON j.joined = a.joined WHERE a.kept = ?1 ORDER BY a.joined, j.offering
+            """, holder
+        ) {
+            (
+                joined: $0.id(0), place: RosterPlace(offering: $0.id(1), entry: $0.id(2), number: $0.text(3)),
+                took: $0.bool(4)
+            )
+        }
+        for row in rows {
+            // Where the first holder had a row of their own it stays, and the other needs one.
+            let took =
+                row.took
+                ? try move(row.place, from: holder, to: owner, context)
+                : try enter(row.place, owner, context)
+            try transaction.execute(
+                "UPDATE joined_roster SET took = ?3 WHERE joined = ?1 AND offering = ?2", row.joined,
+                row.place.offering, took)
+        }
+        try transaction.execute(
+            "UPDATE person_alias SET kept = ?2, change_number = ?3 WHERE kept = ?1", holder, owner,
+            nextChange(transaction))
+    }
+
+    /// Who a person of a fact is now.
+    static func kept(_ person: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
+        try snapshot.first("SELECT kept FROM person_alias WHERE joined = ?1", person) { $0.id(0) } ?? person
+    }
+
+    private func nextChange(_ snapshot: Snapshot) throws -> UInt64 {
+        try snapshot.first("SELECT coalesce(max(change_number), 0) + 1 FROM person_alias") { $0.id(0) } ?? 1
+    }
+
+    private struct RosterPlace {
+        let offering: UInt64
+        let entry: UInt64
+        let number: String
+    }
+
+    /// - Returns: whether the row is the new person's now; they may have had one.
+    private func move(
+        _ place: RosterPlace, from: UInt64, to: UInt64, _ context: WriteContext
+    ) throws -> Bool {
+        let transaction = context.transaction
+        try transaction.execute("DELETE FROM roster WHERE offering = ?1 AND person = ?2", place.offering, from)
+        let took = try enter(place, to, context)
+        try transaction.execute(
+            """
+            INSERT INTO first_check_in (offering, person, day, from_minute, course, at_ms) \
+            SELECT offering, ?3, day, from_minute, course, at_ms FROM first_check_in \
+            WHERE offering = ?1 AND person = ?2 ON CONFLICT DO NOTHING
+            """, place.offering, from, to)
+        try transaction.execute(
+            "DELETE FROM first_check_in WHERE offering = ?1 AND person = ?2", place.offering, from)
+        try moveAwards(of: place.offering, from: from, to: to, context)
+        return took
+    }
+
+    private func enter(_ place: RosterPlace, _ person: UInt64, _ context: WriteContext) throws -> Bool {
+        let transaction = context.transaction
+        let offering = try OfferingRecord(place.offering, transaction)
+        let isNew = try !transaction.exists(
+            "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2", place.offering, person)
+        guard isNew else {
+            if offering.isOpen {
+                try Scope.withdraw(.rosterEntry, place.entry, base: offering.base, transaction)
+            }
+            return false
+        }
+        try transaction.execute(
+            "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)", place.offering, person,
+            place.entry, place.number)
+        if offering.isOpen {
+            let name = try IdentityRecord(person, transaction).name
+            try publishRosterEntry(
+                place.entry, offering, person: person, number: place.number, name: name, context)
+        }
+        return true
+    }
+
+    /// Credit follows; of two awards for the same offering the one that came later is reversed.
+    private func moveAwards(of offering: UInt64, from: UInt64, to: UInt64, _ context: WriteContext) throws {
+        let (pending, effective) = (Domain.AwardState.pending.rawValue, Domain.AwardState.effective.rawValue)
+        let transaction = context.transaction
+        try transaction.execute(
+            "UPDATE award SET person = ?3 WHERE offering = ?1 AND person = ?2", offering, from, to)
+        let live = try transaction.all(
+            "SELECT id FROM award WHERE offering = ?1 AND person = ?2 AND state IN (?3, ?4) ORDER BY id", offering, to,
+            pending, effective
+        ) { $0.id(0) }
+        for award in live.dropFirst() {
+            try transaction.execute(
+                "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1", award, Domain.AwardState.reversed.rawValue,
+                "one person, one award (\(from) is \(to))")
+        }
+    }
+
+    /// Terminals get the name that was verified.
+    func renameOnRosters(_ person: UInt64, _ name: String, _ context: WriteContext) throws {
+        let rows = try context.transaction.all(
+            "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering", person
+        ) { RosterPlace(offering: $0.id(0), entry: $0.id(1), number: $0.text(2)) }
+        for row in rows {
+            let offering = try OfferingRecord(row.offering, context.transaction)
+            guard offering.isOpen else { continue }
+            try publishRosterEntry(row.entry, offering, person: person, number: row.number, name: name, context)
+        }
+    }
+}

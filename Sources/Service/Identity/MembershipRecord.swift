@@ -1,0 +1,93 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// One person's place in one unit.
+struct MembershipRecord {
+    let unit: UInt64
+    let person: UInt64
+    /// Of the latest time it was asked for; the subject of its review.
+    let id: UInt64
+    let state: Domain.MembershipState
+
+    init?(unit: UInt64, person: UInt64, _ snapshot: Snapshot) throws {
+        let found = try snapshot.first(
+            "SELECT id, state FROM membership WHERE unit = ?1 AND person = ?2", unit, person
+        ) { (id: $0.id(0), state: Domain.MembershipState(rawValue: $0.uint8(1))) }
+        guard let found, let state = found.state else { return nil }
+        (self.unit, self.person, id, self.state) = (unit, person, found.id, state)
+    }
+
+    init?(id: UInt64, _ snapshot: Snapshot) throws {
+        let found = try snapshot.first("SELECT unit, person FROM membership WHERE id = ?1", id) {
+            (unit: $0.id(0), person: $0.id(1))
+        }
+        guard let found else { return nil }
+        try self.init(unit: found.unit, person: found.person, snapshot)
+    }
+}
+
+extension Service {
+    /// The name of a unit that takes part.
+    func unitName(_ unit: UInt64, _ snapshot: Snapshot) throws -> String {
+        let name = try snapshot.first(
+            "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND NOT closed", unit,
+            OrganisationKind.unit.rawValue
+        ) { $0.text(0) }
+        guard let name else { throw Refused(.notFound, field: "unit") }
+        return name
+    }
+
+    /// ACC-9: asks for a membership, or for one that ended again; the unit decides.
+    /// - Returns: false when it was asked for or confirmed before.
+    @discardableResult
+    func askMembership(unit: UInt64, person: UInt64, byPerson: Bool, _ context: WriteContext) throws -> Bool {
+        let transaction = context.transaction
+        if let known = try MembershipRecord(unit: unit, person: person, transaction) {
+            guard known.state == .ended else { return false }
+            _ = try MembershipLifecycle.table.next(known.state, .ask)
+        }
+        let id = try transaction.newID()
+        try transaction.execute(
+            """
+            INSERT INTO membership (unit, person, id, state, by_person, changed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+            ON CONFLICT (unit, person) DO UPDATE SET id = ?3, state = ?4, by_person = ?5, changed_ms = ?6
+            """, unit, person, id, Domain.MembershipState.asked.rawValue, byPerson, context.now)
+        try openReview(
+            .membership, subject: id, container: unit, person: person,
+            stops: [ReviewStop(level: .unit, organisation: unit)], context)
+        return true
+    }
+
+    /// Moves a membership on and tells its person.
+    func move(
+        _ membership: MembershipRecord, by event: MembershipEvent, reason: String, _ context: WriteContext
+    ) throws {
+        let state = try MembershipLifecycle.table.next(membership.state, event)
+        try context.transaction.execute(
+            "UPDATE membership SET state = ?3, changed_ms = ?4 WHERE unit = ?1 AND person = ?2", membership.unit,
+            membership.person, state.rawValue, context.now)
+        let name = try context.transaction.first("SELECT name FROM organisation WHERE id = ?1", membership.unit) {
+            $0.text(0)
+        }
+        try notify(
+            membership.person, .membershipDecided, subject: membership.id, details: [name ?? "", "\(state)", reason],
+            context)
+    }
+
+    /// ACC-9: how a membership is reviewed: by the unit itself.
+    var membershipReview: ReviewSubject {
+        ReviewSubject(isReturnable: false) { subject, snapshot in
+            try snapshot.first(
+                "SELECT p.name FROM membership m JOIN person p ON p.id = m.person WHERE m.id = ?1", subject
+            ) { $0.text(0) } ?? ""
+        } check: { _, _, _ in
+        } decided: { record, decision, context in
+            guard let membership = try MembershipRecord(id: record.subject, context.transaction) else {
+                throw Refused(.notFound, field: "subject")
+            }
+            try move(membership, by: decision == .approved ? .confirm : .end, reason: decision.reason, context)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Application
+import Domain
+import Messages
+import Storage
+import Wire
+
+/// What the tables know of somebody's profile, that of the person's own row among it.
+struct ProfileRecord {
+    let person: UInt64
+    let identity: IdentityRecord
+    let hasPhone: Bool
+    let unit: String
+    let title: String
+    private let saved: Set<Domain.ProfileField>
+
+    /// No key is needed: what is filled in is told by name.
+    init(_ person: UInt64, _ snapshot: Snapshot) throws {
+        self.person = person
+        identity = try IdentityRecord(person, snapshot)
+        let row = try snapshot.first("SELECT phone_hash, unit, title FROM person WHERE id = ?1", person) {
+            (hasPhone: !$0.isNull(0), unit: $0.text(1), title: $0.text(2))
+        }
+        (hasPhone, unit, title) = (row?.hasPhone ?? false, row?.unit ?? "", row?.title ?? "")
+        let present = try snapshot.all("SELECT present FROM profile_section WHERE person = ?1", person) { $0.text(0) }
+        saved = Set(
+            present.flatMap { $0.split(separator: ",") }.compactMap { Domain.ProfileField(rawValue: String($0)) })
+    }
+
+    var completeness: ProfileCompleteness {
+        var present = saved
+        if !identity.name.isEmpty { present.insert(.name) }
+        if hasPhone { present.insert(.phone) }
+        if !unit.isEmpty { present.insert(.unit) }
+        if !title.isEmpty { present.insert(.title) }
+        if identity.numberHash != nil { present.insert(.idNumber) }
+        if identity.level >= .numberChecked { present.formUnion([.sex, .birthDate]) }
+        return ProfileCompleteness(present: present)
+    }
+}
+
+extension Service {
+    /// ACC-8: what a programme's `profileSections` asks for and somebody has not filled in, section by section; empty when
+    /// they may enrol or book.
+    func profileMissing(
+        _ person: UInt64, _ demand: ProfileDemand?, isUnitPaid: Bool = false, _ snapshot: Snapshot
+    ) throws -> [Domain.ProfileSection: [Domain.ProfileField]] {
+        let missing = try ProfileRecord(person, snapshot).completeness.missing(demand, isUnitPaid: isUnitPaid)
+        return Dictionary(grouping: missing, by: \.section)
+    }
+
+    /// A section as it was saved: its revision, and its values by field.
+    func savedProfile(
+        _ section: Domain.ProfileSection, of person: UInt64, _ snapshot: Snapshot
+    ) throws -> (revision: UInt32, values: [Domain.ProfileField: String]) {
+        let row = try snapshot.first(
+            "SELECT revision, fields_sealed FROM profile_section WHERE person = ?1 AND section = ?2", person,
+            section.rawValue
+        ) { (revision: UInt32($0.int(0)), sealed: $0.bytes(1)) }
+        guard let row else { return (0, [:]) }
+        let kept = try Profile(serialized: open(row.sealed, Self.column(section), person))
+        let values = kept.fields.compactMap { field in
+            Domain.ProfileField(rawValue: field.name).map { ($0, field.value) }
+        }
+        return (row.revision, Dictionary(values) { $1 })
+    }
+
+    static func column(_ section: Domain.ProfileSection) -> String { "profile_section.\(section)" }
+}

@@ -1,0 +1,117 @@
+import Application
+import Domain
+import Messages
+import Storage
+import Wire
+
+extension Service {
+    private static let mostFields = 20
+
+    /// ACC-8: changes a section. A revision that is not the latest is refused, so that nobody's change is lost unseen.
+    func saveProfile(_ request: SaveProfileRequest, _ context: WriteContext) throws -> SaveProfileReply {
+        let transaction = context.transaction
+        let person = try context.call.person().id
+        guard let section = Domain.ProfileSection(rawValue: UInt8(clamping: request.section.rawValue)) else {
+            throw Refused(.invalid, field: "section")
+        }
+        var (revision, values) = try savedProfile(section, of: person, transaction)
+        guard request.revision == revision else { throw Refused(.staleContext, field: "revision") }
+        let changes = try changes(request.fields, of: section, context)
+        let record = try ProfileRecord(person, transaction)
+        let number = try verifiedNumber(record)
+        for (field, value) in changes {
+            if let said = number.flatMap({ field.said(by: $0) }), said != value {
+                throw Refused(
+                    .invalid, field: field.rawValue,
+                    Wording("differs from the verified ID number", zh: "与已认证的身份证号不一致"))
+            }
+            switch field {
+            case .name: try rename(record, to: value, context)
+            case .unit: try chooseUnit(value, person, context)
+            case .title:
+                try transaction.execute("UPDATE person SET title = ?2 WHERE id = ?1", person, value)
+            case .sex, .birthDate, .ethnicity, .idNumber, .politicalStatus, .phone, .address, .postcode, .email,
+                .degree,
+                .school, .major, .graduated, .department, .titleSince, .position, .years:
+                values[field] = value.isEmpty ? nil : value
+            }
+        }
+        revision += 1
+        try store(section, of: person, revision: revision, values, context)
+        context.auditDetail =
+            "person \(person), \(section), revision \(revision): "
+            + changes.map(\.0.rawValue).joined(separator: ", ")
+        let language = Language(locale: context.call.options.locale)
+        return SaveProfileReply(section: try profile(section, of: person, language, transaction))
+    }
+
+    private func store(
+        _ section: Domain.ProfileSection, of person: UInt64, revision: UInt32, _ values: [Domain.ProfileField: String],
+        _ context: WriteContext
+    ) throws {
+        let kept = values.sorted { $0.key.rawValue < $1.key.rawValue }
+        let plain = Profile(fields: kept.map { Messages.ProfileField(name: $0.key.rawValue, value: $0.value) })
+        try context.transaction.execute(
+            """
+            INSERT INTO profile_section (person, section, revision, fields_sealed, present, saved_ms) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (person, section) \
+            DO UPDATE SET revision = ?3, fields_sealed = ?4, present = ?5, saved_ms = ?6
+            """, person, section.rawValue, Int(revision),
+            seal(plain.serialized(), Self.column(section), person, context),
+            kept.map(\.key.rawValue).joined(separator: ","), context.now)
+    }
+
+    private func changes(
+        _ fields: [Messages.ProfileField], of section: Domain.ProfileSection, _ context: WriteContext
+    ) throws -> [(Domain.ProfileField, String)] {
+        guard fields.count <= Self.mostFields else { throw Refused(.invalid, field: "fields") }
+        let today = ZoneRule.china.day(of: Instant(context.now))
+        var seen: Set<Domain.ProfileField> = []
+        return try fields.enumerated().map { index, given in
+            guard let field = Domain.ProfileField(rawValue: given.name), field.section == section,
+                seen.insert(field).inserted
+            else {
+                throw Refused(
+                    .invalid, field: "fields \(index + 1)",
+                    Wording("no field of this section, or given twice", zh: "不是本部分的字段或重复填写"))
+            }
+            return (field, try field.checked(given.value, today: today))
+        }
+    }
+
+    /// A name that was verified, or that a roster knows, is a reviewer's to change.
+    private func rename(_ record: ProfileRecord, to name: String, _ context: WriteContext) throws {
+        guard name != record.identity.name else { return }
+        guard !name.isEmpty else {
+            throw Refused(.invalid, field: "name", Wording("must not be empty", zh: "不能为空"))
+        }
+        guard record.identity.level <= .declared else {
+            throw Refused(.wrongState, field: "name", IdentityRecord.isFixed)
+        }
+        if try !record.identity.name.isEmpty && isOnRosters(record.person, context.transaction) {
+            throw Refused(.wrongState, field: "name", Wording("a roster knows another name", zh: "与名单登记姓名不一致"))
+        }
+        try context.transaction.execute(
+            "UPDATE person SET name = ?2, identity_level = ?3 WHERE id = ?1", record.person, name,
+            Domain.IdentityLevel.declared.rawValue)
+    }
+
+    /// The unit is an organisation's id where it is one of those kept, and a name where it is not.
+    private func chooseUnit(_ value: String, _ person: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        var name = value
+        try transaction.execute("DELETE FROM profile_unit WHERE person = ?1", person)
+        if let id = UInt64(value) {
+            let found = try transaction.first(
+                "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND NOT closed", id,
+                OrganisationKind.unit.rawValue
+            ) { $0.text(0) }
+            guard let found else {
+                throw Refused(.notFound, field: "unit", Wording("no such unit", zh: "没有此单位"))
+            }
+            name = found
+            try transaction.execute("INSERT INTO profile_unit (person, organisation) VALUES (?1, ?2)", person, id)
+        }
+        try transaction.execute("UPDATE person SET unit = ?2 WHERE id = ?1", person, name)
+    }
+}

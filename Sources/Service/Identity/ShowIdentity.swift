@@ -1,0 +1,63 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    func myIdentity(_ request: MyIdentityRequest, _ context: ReadContext) throws -> MyIdentityReply {
+        try identity(of: context.call.person().id, programme: request.programme, context.snapshot)
+    }
+
+    func identity(of person: UInt64, programme: UInt64, _ snapshot: Snapshot) throws -> MyIdentityReply {
+        let known = try IdentityRecord(person, snapshot)
+        let standing = try standing(of: person, snapshot)
+        let claim = try snapshot.first(
+            "SELECT state, reason FROM identity_claim WHERE person = ?1 ORDER BY id DESC", person
+        ) { (state: $0.int32(0), reason: $0.text(1)) }
+        let number = try known.numberSealed.map { IdentityNumber.masked(try openIdentity($0, of: person)) }
+        return MyIdentityReply(
+            level: known.level.message, name: known.name, idNumber: number ?? "",
+            unitConfirmed: standing.isUnitConfirmed,
+            claim: claim.flatMap { ClaimState(rawValue: $0.state) } ?? .unspecified, reason: claim?.reason ?? "",
+            photos: try photos(of: person, snapshot),
+            satisfied: try programme == 0 || standing.satisfies(evidence(of: programme, snapshot)))
+    }
+
+    /// ACC-3c: a reviewer sees both who claim a number.
+    func getClaim(_ request: GetClaimRequest, _ context: ReadContext) throws -> GetClaimReply {
+        let snapshot = context.snapshot
+        let record = try ReviewRecord(.identity, request.claim, snapshot)
+        try context.call.requireAuthority(over: record.stop.organisation, snapshot)
+        let claim = try claim(request.claim, snapshot)
+        // Who has it now, not who had it then.
+        let now = try holder(of: idNumberHash(claim.number), besides: claim.person, snapshot)
+        let holder: UInt64 =
+            switch now.standing {
+            case .nobody, .claimant: 0
+            case .withoutAccount, .somebodyElse: now.person
+            }
+        return GetClaimReply(
+            claim: claim.id, state: ClaimState(rawValue: Int32(claim.state.rawValue)) ?? .unspecified, name: claim.name,
+            idNumber: shownIdentity(claim.number.text, to: context.call), withPhotos: claim.withPhotos,
+            photos: try photos(of: claim.person, snapshot), claimant: try party(claim.person, snapshot),
+            holder: holder == 0 ? nil : try party(holder, snapshot), submittedMs: claim.submitted)
+    }
+
+    private func party(_ person: UInt64, _ snapshot: Snapshot) throws -> ClaimParty? {
+        try snapshot.first(
+            """
+            SELECT p.name, p.phone_sealed, p.identity_level, a.person IS NOT NULL FROM person p \
+            LEFT JOIN account a ON a.person = p.id WHERE p.id = ?1
+            """, person
+        ) { row in
+            ClaimParty(
+                person: person, name: row.text(0),
+                phone: try row.bytesOrNil(1).map { try openPhone($0, of: person).masked } ?? "",
+                level: Messages.IdentityLevel(rawValue: row.int32(2)) ?? .unspecified, hasAccount: row.bool(3))
+        }
+    }
+}
+
+extension Domain.IdentityLevel {
+    var message: Messages.IdentityLevel { Messages.IdentityLevel(rawValue: Int32(rawValue)) ?? .unspecified }
+}
