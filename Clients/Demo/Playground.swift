@@ -37,10 +37,16 @@ struct Playground {
     /// With a small province in it, and homes of its people that know the server already.
     func runProvince(_ interaction: Interaction) throws -> ExitCode {
         let (server, site, password) = try start()
-        let office = try Office(server.address, site: site)
-        _ = try office.arrive("admin", oneTime: password)
-        let people = try Province(office: office).prepare()
-        office.client.close()
+        let people: [Province.Staff]
+        do {
+            let office = try Office(server.address, site: site)
+            _ = try office.arrive("admin", oneTime: password)
+            people = try Province(office: office).prepare()
+            office.client.close()
+        } catch {
+            server.stop()
+            throw error
+        }
         let admin = Province.Staff(
             role: Phrase("platform administrator", "平台管理员"), account: "admin", password: Office.ownPassword(password),
             next: "organisations tree", isTrainee: false)
@@ -61,13 +67,13 @@ struct Playground {
                   export ROLLCALL_HOME=\(homes)admin   # one home for each account below
                   rollcall-admin login admin            # staff; trainees: rollcall login ACCOUNT
 
-                All but admin choose a password of their own at the first login. Then:
+                A one-time password (like this: kavf-t3w2-2p5y) is changed at the first login. Then:
                 """,
                 """
                   export ROLLCALL_HOME=\(homes)admin   # 下列每个账号各有一个目录
                   rollcall-admin login admin            # 管理人员；学员用 rollcall login 账号
 
-                除 admin 外，首次登录须设置新密码。然后输入：
+                一次性密码（形如 kavf-t3w2-2p5y）首次登录须修改。然后输入：
                 """))
         try interaction.show(table)
         try interaction.flush()

@@ -112,10 +112,10 @@ struct Province {
             ),
             try somebody(
                 "reviewer", Phrase("identity reviewer", "实名审核员"), .identityReviewer, places.province,
-                "whoami"),
+                "review list identity"),
             try somebody(
                 "ningxiang.hospital", Phrase("administrator of a unit", "单位管理员"), .unitAdmin,
-                places.ningxiangHospital, "whoami"),
+                places.ningxiangHospital, "members list \(places.ningxiangHospital)"),
             try somebody(
                 "committee", Phrase("CME committee", "继教委"), .committeeOfficer, places.committee,
                 "review list offering"),

@@ -10,15 +10,15 @@ struct ScenarioTests {
         try Performance().play(try Scenario(folder.appendingPathComponent(name + ".txt")))
     }
 
-    @Test("CPR registration, as the manual of tianjin-cpr tells it")
+    @Test("ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b registration, as the manual of tianjin-cpr tells it")
     func tianjinCPR() throws { try play("tianjin-cpr") }
 
     @Test("REC-6 many decisions at once, each with its outcome, at the command line")
     func review() throws { try play("review") }
 
-    @Test("REC the manual of county-recruitment, step by step")
+    @Test("ORG-1, ORG-3, BAT-3c, ACC-1a, ACC-8 the manual of county-recruitment, step by step")
     func countyRecruitment() throws { try play("county-recruitment") }
 
-    @Test("NOT-1 the manual of sichuan-water, as far as registration goes")
+    @Test("NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a the manual of sichuan-water, as far as registration goes")
     func sichuanWater() throws { try play("sichuan-water") }
 }
