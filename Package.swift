@@ -101,8 +101,7 @@ let all: [Target] = [
         "ServiceTests",
         [
             "ClientKit", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
-            "Crypto",
-            "Passes", "Threads", "Wire",
+            "Crypto", "Passes", "Threads", "Wire", "CSQLite",
         ]),
     tests(
         "SimulationTests",

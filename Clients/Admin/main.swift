@@ -6,9 +6,8 @@ Program(
     common: ClientHome.parameter(),
     commands: Command.session + Command.account + [
         .organisations, .catalogues, .accounts, .members, .identity, .sms, .audit, .programmes, .projects, .offerings,
-        .roster, .uploadList,
-        .uploadTemplate,
-        .invite, .review, .notices, .support, .terminals, .code, .scans,
-        .attendance, .leave, .scores, .credit,
+        .roster, .uploadList, .uploadTemplate, .invite, .cohorts, .rounds, .quotas, .applications, .review, .assign,
+        .admit, .decline, .training, .admitted, .notices, .support, .terminals, .code, .scans, .attendance, .leave,
+        .scores, .credit,
     ]
 ).main()

@@ -4,7 +4,7 @@ import Console
 Program(
     "rollcall", version: "0.1.0", Phrase("Rollcall for trainees", "Rollcall 学员端"), common: ClientHome.parameter(),
     commands: Command.session + Command.account + [
-        .register, .closeAccount, .links, .verify, .identity, .profile, .units, .notices, .support, .checkIn,
-        .attendance, .leave, .credits, .messages,
+        .register, .closeAccount, .links, .verify, .identity, .profile, .units, .notices, .support, .rounds,
+        .enrol, .applications, .checkIn, .attendance, .leave, .credits, .messages,
     ]
 ).main()

@@ -1,5 +1,5 @@
 package import Console
-import Domain
+package import Domain
 import Foundation
 
 /// Values as people read them.
@@ -35,5 +35,13 @@ package enum Shown {
         let seconds = inDay / 1000
         let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(day) \(clock.joined(separator: ":"))"
+    }
+
+    /// When a clock on the wall of a zone shows a minute of a day.
+    /// - Parameter zone: an IANA name; that of this machine where it is not known.
+    package static func milliseconds(_ day: Day, minute: Int, zone: String) -> Int64 {
+        let shown = ZoneRule.utc.instant(day, minute: minute).milliseconds
+        let place = TimeZone(identifier: zone) ?? .current
+        return shown - Int64(place.secondsFromGMT(for: Date(timeIntervalSince1970: Double(shown) / 1000))) * 1000
     }
 }

@@ -7,6 +7,7 @@ import Wire
 extension PermissionTests {
     static func probes(_ districts: Districts) throws -> [Probe] {
         try offerings(districts) + uploads + reviews(districts) + notices(districts) + members(districts)
+            + recruitment(districts)
     }
 
     private static func offerings(_ districts: Districts) throws -> [Probe] {

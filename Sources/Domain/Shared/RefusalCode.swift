@@ -25,4 +25,7 @@ package enum RefusalCode: UInt16, CaseIterable, Sendable {
     case notOnRoster = 602
     case outsideActivityDates = 603
     case timeUncertain = 604
+
+    case quotaFull = 700
+    case quotaInUse = 701
 }

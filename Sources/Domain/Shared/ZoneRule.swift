@@ -56,6 +56,13 @@ package struct ZoneRule: Equatable, Sendable {
 
     package func day(of instant: Instant) -> Day { local(instant).day }
 
+    /// `2026-10-02 08:59:01`, as a clock on the wall of the zone shows it.
+    package func clock(_ instant: Instant) -> String {
+        let (day, milliseconds) = local(instant)
+        let seconds = milliseconds / 1000
+        return "\(day) \(digits(seconds / 3600, 2)):\(digits(seconds / 60 % 60, 2)):\(digits(seconds % 60, 2))"
+    }
+
     /// When the clock on the wall shows `minute` of `day`; minute 1440 is the next midnight. A time shown twice gives
     /// the first; one that a transition skips gives the transition.
     package func instant(_ day: Day, minute: Int = 0) -> Instant {

@@ -72,6 +72,29 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case reviewsListReviews = 0x0B01
     case reviewsDecideReviews = 0x0B02
     case reviewsReviewHistory = 0x0B03
+    case recruitmentCreateCohort = 0x0D01
+    case recruitmentListCohorts = 0x0D02
+    case recruitmentCreateRound = 0x0D03
+    case recruitmentChangeRound = 0x0D04
+    case recruitmentOpenRound = 0x0D05
+    case recruitmentCloseRound = 0x0D06
+    case recruitmentGetRound = 0x0D07
+    case recruitmentListRounds = 0x0D08
+    case recruitmentSetQuota = 0x0D09
+    case recruitmentListQuotas = 0x0D0A
+    case recruitmentSaveApplication = 0x0D0B
+    case recruitmentSubmitApplication = 0x0D0C
+    case recruitmentWithdrawApplication = 0x0D0D
+    case recruitmentDeclineAdmission = 0x0D0E
+    case recruitmentMyApplications = 0x0D0F
+    case recruitmentGetApplication = 0x0D10
+    case recruitmentListApplications = 0x0D11
+    case recruitmentAssignApplications = 0x0D12
+    case recruitmentAdmitApplications = 0x0D13
+    case recruitmentReleaseApplications = 0x0D14
+    case recruitmentChangeTraining = 0x0D15
+    case recruitmentCountAdmitted = 0x0D16
+    case recruitmentExportAdmitted = 0x0D17
     case leavesRequestLeave = 0x0E01
     case leavesCancelLeave = 0x0E02
     case leavesMyLeave = 0x0E03
@@ -282,8 +305,8 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .uploadsUpload:
             MethodRule(
                 name: "Uploads.Upload", request: UploadRequest.self, reply: UploadReply.self,
-                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .unitAdmin], effect: .mutates, audited: true,
-                item: UploadChunk.self)
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .unitAdmin, .commissionOfficer], effect: .mutates,
+                audited: true, item: UploadChunk.self)
         case .uploadsTemplate:
             MethodRule(
                 name: "Uploads.Template", request: TemplateRequest.self, reply: TemplateReply.self, allows: [.person],
@@ -393,6 +416,100 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Reviews.ReviewHistory", request: ReviewHistoryRequest.self, reply: ReviewHistoryReply.self,
                 allows: [.person], effect: .reads)
+        case .recruitmentCreateCohort:
+            MethodRule(
+                name: "Recruitment.CreateCohort", request: CreateCohortRequest.self, reply: CreateCohortReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentListCohorts:
+            MethodRule(
+                name: "Recruitment.ListCohorts", request: ListCohortsRequest.self, reply: ListCohortsReply.self,
+                allows: [.person], effect: .reads)
+        case .recruitmentCreateRound:
+            MethodRule(
+                name: "Recruitment.CreateRound", request: CreateRoundRequest.self, reply: RoundReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentChangeRound:
+            MethodRule(
+                name: "Recruitment.ChangeRound", request: ChangeRoundRequest.self, reply: RoundReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentOpenRound:
+            MethodRule(
+                name: "Recruitment.OpenRound", request: OpenRoundRequest.self, reply: RoundReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentCloseRound:
+            MethodRule(
+                name: "Recruitment.CloseRound", request: CloseRoundRequest.self, reply: RoundReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentGetRound:
+            MethodRule(
+                name: "Recruitment.GetRound", request: GetRoundRequest.self, reply: RoundReply.self, allows: [.person],
+                effect: .reads)
+        case .recruitmentListRounds:
+            MethodRule(
+                name: "Recruitment.ListRounds", request: ListRoundsRequest.self, reply: ListRoundsReply.self,
+                allows: [.person], effect: .reads)
+        case .recruitmentSetQuota:
+            MethodRule(
+                name: "Recruitment.SetQuota", request: SetQuotaRequest.self, reply: SetQuotaReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentListQuotas:
+            MethodRule(
+                name: "Recruitment.ListQuotas", request: ListQuotasRequest.self, reply: ListQuotasReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .reads)
+        case .recruitmentSaveApplication:
+            MethodRule(
+                name: "Recruitment.SaveApplication", request: SaveApplicationRequest.self, reply: ApplicationReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .recruitmentSubmitApplication:
+            MethodRule(
+                name: "Recruitment.SubmitApplication", request: SubmitApplicationRequest.self,
+                reply: ApplicationReply.self, allows: [.person], effect: .mutates, audited: true)
+        case .recruitmentWithdrawApplication:
+            MethodRule(
+                name: "Recruitment.WithdrawApplication", request: WithdrawApplicationRequest.self,
+                reply: ApplicationReply.self, allows: [.person], effect: .mutates, audited: true)
+        case .recruitmentDeclineAdmission:
+            MethodRule(
+                name: "Recruitment.DeclineAdmission", request: DeclineAdmissionRequest.self,
+                reply: ApplicationReply.self, allows: [.person], effect: .mutates, audited: true)
+        case .recruitmentMyApplications:
+            MethodRule(
+                name: "Recruitment.MyApplications", request: MyApplicationsRequest.self,
+                reply: ListApplicationsReply.self, allows: [.person], effect: .reads)
+        case .recruitmentGetApplication:
+            MethodRule(
+                name: "Recruitment.GetApplication", request: GetApplicationRequest.self, reply: ApplicationReply.self,
+                allows: [.person], effect: .reads)
+        case .recruitmentListApplications:
+            MethodRule(
+                name: "Recruitment.ListApplications", request: ListApplicationsRequest.self,
+                reply: ListApplicationsReply.self, allows: [.platformAdmin, .commissionOfficer, .baseAdmin],
+                effect: .reads)
+        case .recruitmentAssignApplications:
+            MethodRule(
+                name: "Recruitment.AssignApplications", request: AssignApplicationsRequest.self,
+                reply: ApplicationsReply.self, allows: [.platformAdmin, .commissionOfficer], effect: .mutates,
+                audited: true)
+        case .recruitmentAdmitApplications:
+            MethodRule(
+                name: "Recruitment.AdmitApplications", request: AdmitApplicationsRequest.self,
+                reply: ApplicationsReply.self, allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .recruitmentReleaseApplications:
+            MethodRule(
+                name: "Recruitment.ReleaseApplications", request: ReleaseApplicationsRequest.self,
+                reply: ApplicationsReply.self, allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .recruitmentChangeTraining:
+            MethodRule(
+                name: "Recruitment.ChangeTraining", request: ChangeTrainingRequest.self, reply: ApplicationsReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .recruitmentCountAdmitted:
+            MethodRule(
+                name: "Recruitment.CountAdmitted", request: CountAdmittedRequest.self, reply: CountAdmittedReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .reads)
+        case .recruitmentExportAdmitted:
+            MethodRule(
+                name: "Recruitment.ExportAdmitted", request: ExportAdmittedRequest.self, reply: ExportChunk.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .reads, repliesStream: true)
         case .leavesRequestLeave:
             MethodRule(
                 name: "Leaves.RequestLeave", request: RequestLeaveRequest.self, reply: LeaveReply.self,

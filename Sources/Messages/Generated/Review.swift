@@ -5,6 +5,7 @@ package import Wire
 /// What is reviewed. A subject is named by its kind and its own id (an application's, an offering's).
 package enum ReviewKind: Int32, CaseIterable, Sendable {
     case unspecified = 0
+    case application = 1
     case identity = 2
     case membership = 3
     case leave = 4

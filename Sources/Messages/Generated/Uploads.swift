@@ -7,6 +7,8 @@ package enum UploadKind: Int32, CaseIterable, Sendable {
     case roster = 1
     case organisations = 2
     case catalogue = 3
+    /// of a round
+    case quotas = 4
     /// of a unit
     case trainees = 5
 }
@@ -16,7 +18,8 @@ package struct UploadRequest: Message {
     package static var typeName: String { "UploadRequest" }
 
     package var kind: UploadKind = .unspecified
-    /// what the rows belong to: the offering of a roster, the unit of trainees; 0 where there is nothing to name
+    /// what the rows belong to: the offering of a roster, the round of quotas, the unit of trainees; 0 where there is
+    /// nothing to name
     package var target: UInt64 = 0
     package var fileName = ""
     package var size: UInt64 = 0

@@ -82,7 +82,7 @@ extension Service {
     }
 
     /// A refusal as one row's outcome. Anything else fails the whole call.
-    private func failure(_ error: any Error, _ context: WriteContext) throws -> Failure {
+    func failure(_ error: any Error, _ context: WriteContext) throws -> Failure {
         let locale = context.call.options.locale
         switch error {
         case let refused as Refused: return refused.message(locale: locale)

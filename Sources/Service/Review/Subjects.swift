@@ -22,6 +22,7 @@ extension Service {
         case .identity: identityReview
         case .membership: membershipReview
         case .leave: leaveReview
+        case .application: applicationReview
         case .offering: offeringReview
         case .phoneChange: phoneChangeReview
         case .unspecified: throw Refused(.invalid, field: "kind")

@@ -31,6 +31,10 @@ extension Service {
             UploadFormat(
                 roles: [.platformAdmin, .unitAdmin], fileName: Wording("trainees", zh: "单位人员"),
                 template: TraineeColumn.template, take: takeTrainees)
+        case .quotas:
+            UploadFormat(
+                roles: [.platformAdmin, .commissionOfficer], fileName: Wording("quotas", zh: "名额"),
+                template: QuotaColumn.template, take: takeQuotas)
         case .unspecified: throw Refused(.invalid, field: "kind")
         }
     }

@@ -26,6 +26,7 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
         LifecycleDiagram(NoticeLifecycle.table), LifecycleDiagram(LeaveLifecycle.table),
         LifecycleDiagram(IdentityClaimLifecycle.table), LifecycleDiagram(MembershipLifecycle.table),
         LifecycleDiagram(ReviewLifecycle.table),
+        LifecycleDiagram(RoundLifecycle.table), LifecycleDiagram(ApplicationLifecycle.table),
     ]
 }
 

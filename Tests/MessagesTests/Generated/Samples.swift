@@ -43,6 +43,14 @@ func samples() -> [any Message] {
             offering: 1234567890123, person: 2469135780246, assessment: 3703703670369, valueHundredths: 49380,
             reason: "reason 第5", context: [96, 179, 6, 89]))
     samples.append(
+        AdmitApplicationsRequest(
+            round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492]))
+    samples.append(
+        AdmittedCount(
+            round: 1234567890123, roundName: "round_name 第2", city: 3703703670369, cityName: "city_name 第4",
+            specialty: 6172839450615, specialtyName: "specialty_name 第6", admitted: 86415, inTraining: 98760,
+            completed: 111105, withdrawn: 123450))
+    samples.append(
         AnalyseReply(
             people: [
                 Presence(
@@ -66,8 +74,58 @@ func samples() -> [any Message] {
                 Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                 Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
             ], after: 3703703670369, limit: 49380))
+    samples.append(
+        ApplicationOutcome(
+            application: 1234567890123, state: .draft,
+            failure: Failure(
+                code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
+    samples.append(
+        ApplicationReply(
+            application: IntakeApplication(
+                id: 1234567890123, round: 2469135780246, roundName: "round_name 第3", person: 4938271560492,
+                personName: "person_name 第5", state: .draft, level: .county,
+                form: EnrolmentForm(
+                    batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492,
+                    titleSince: -5, specialtySince: -6, preferences: [8641975230861, 9876543120984]),
+                personTypeName: "person_type_name 第9", specialtyName: "specialty_name 第10", titleName: "title_name 第11",
+                unit: 14814814681476, unitName: "unit_name 第13", county: 17283950461722, city: 18518518351845,
+                province: 19753086241968, base: 20987654132091, baseName: "base_name 第18", submittedMs: -23456773,
+                changedMs: -24691340, reason: "reason 第21",
+                preferences: [
+                    Preference(id: 1234567890123, name: "name 第2"), Preference(id: 3703703670369, name: "name 第4"),
+                ],
+                steps: [
+                    ApplicationStep(
+                        event: .passOn, level: .unit, organisation: 3703703670369,
+                        organisationName: "organisation_name 第4", atMs: -6172835, reason: "reason 第6"),
+                    ApplicationStep(
+                        event: .passOn, level: .unit, organisation: 6172839450615,
+                        organisationName: "organisation_name 第6", atMs: -8641969, reason: "reason 第8"),
+                ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26")))
+    samples.append(
+        ApplicationStep(
+            event: .passOn, level: .unit, organisation: 3703703670369, organisationName: "organisation_name 第4",
+            atMs: -6172835, reason: "reason 第6"))
+    samples.append(
+        ApplicationsReply(
+            outcomes: [
+                ApplicationOutcome(
+                    application: 1234567890123, state: .draft,
+                    failure: Failure(
+                        code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                        text: "text 第6")),
+                ApplicationOutcome(
+                    application: 3703703670369, state: .draft,
+                    failure: Failure(
+                        code: .tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
+                        text: "text 第10")),
+            ], done: 24690))
     samples.append(AskPhoneChangeReply(change: 1234567890123))
     samples.append(AskPhoneChangeRequest(phone: "phone 第1", code: "code 第2", reason: "reason 第3"))
+    samples.append(
+        AssignApplicationsRequest(
+            round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492]))
     samples.append(
         AuditEntry(
             id: 1234567890123, atMs: -2469134, caller: -3703701, callerName: "caller_name 第4", address: "address 第5",
@@ -129,6 +187,27 @@ func samples() -> [any Message] {
                 PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
             ]))
     samples.append(
+        ChangeRoundRequest(
+            round: IntakeRound(
+                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
+                needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                levels: [
+                    RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                    RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                batches: [
+                    PreferenceBatch(
+                        name: "name 第1", preferences: 24690, personTypes: [3703703670369, 4938271560492],
+                        baseCategories: [4938271560492, 6172839450615]),
+                    PreferenceBatch(
+                        name: "name 第3", preferences: 49380, personTypes: [6172839450615, 7407407340738],
+                        baseCategories: [7407407340738, 8641975230861]),
+                ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15")))
+    samples.append(
+        ChangeTrainingRequest(
+            base: 1234567890123, applications: [2469135780246, 3703703670369], step: .complete, day: -4,
+            reason: "reason 第5"))
+    samples.append(
         CheckInReply(atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: .counted))
     samples.append(CheckInRequest(code: "code 第1"))
     samples.append(
@@ -150,6 +229,22 @@ func samples() -> [any Message] {
         ClaimParty(person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true))
     samples.append(CloseAccountReply())
     samples.append(CloseAccountRequest(password: "password 第1"))
+    samples.append(CloseRoundRequest(round: 1234567890123))
+    samples.append(
+        Cohort(
+            id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4", provinceName: "province_name 第5"))
+    samples.append(
+        CountAdmittedReply(counts: [
+            AdmittedCount(
+                round: 1234567890123, roundName: "round_name 第2", city: 3703703670369, cityName: "city_name 第4",
+                specialty: 6172839450615, specialtyName: "specialty_name 第6", admitted: 86415, inTraining: 98760,
+                completed: 111105, withdrawn: 123450),
+            AdmittedCount(
+                round: 3703703670369, roundName: "round_name 第4", city: 6172839450615, cityName: "city_name 第6",
+                specialty: 8641975230861, specialtyName: "specialty_name 第8", admitted: 111105, inTraining: 123450,
+                completed: 135795, withdrawn: 148140),
+        ]))
+    samples.append(CountAdmittedRequest(place: 1234567890123, cohort: 2469135780246, round: 3703703670369))
     samples.append(Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380))
     samples.append(CreateAccountReply(person: 1234567890123, initialPassword: "initial_password 第2"))
     samples.append(
@@ -159,6 +254,12 @@ func samples() -> [any Message] {
                 RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
                 RoleGrant(role: .person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ]))
+    samples.append(
+        CreateCohortReply(
+            cohort: Cohort(
+                id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4",
+                provinceName: "province_name 第5")))
+    samples.append(CreateCohortRequest(province: 1234567890123, year: 24690, name: "name 第3"))
     samples.append(CreateEnrolmentCodeReply(code: "code 第1", expiresMs: -2469134))
     samples.append(CreateEnrolmentCodeRequest(base: 1234567890123, name: "name 第2", validMinutes: 37035))
     samples.append(
@@ -212,6 +313,23 @@ func samples() -> [any Message] {
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
                 ])))
+    samples.append(
+        CreateRoundRequest(
+            round: IntakeRound(
+                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
+                needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                levels: [
+                    RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                    RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                batches: [
+                    PreferenceBatch(
+                        name: "name 第1", preferences: 24690, personTypes: [3703703670369, 4938271560492],
+                        baseCategories: [4938271560492, 6172839450615]),
+                    PreferenceBatch(
+                        name: "name 第3", preferences: 49380, personTypes: [6172839450615, 7407407340738],
+                        baseCategories: [7407407340738, 8641975230861]),
+                ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15")))
     samples.append(Credit(bytes: 12345))
     samples.append(
         DecideReviewsReply(
@@ -229,7 +347,8 @@ func samples() -> [any Message] {
             ], decided: 24690))
     samples.append(
         DecideReviewsRequest(
-            kind: .membership, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
+            kind: .identity, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
+    samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
     samples.append(EditNoticeRequest(notice: 1234567890123, revision: 24690, title: "title 第3", body: "body 第4"))
@@ -239,8 +358,13 @@ func samples() -> [any Message] {
             reasons: ["reasons 第5", "reasons 第6"], award: 7407407340738))
     samples.append(EnrolReply(terminal: 1234567890123, name: "name 第2", base: 3703703670369, baseName: "base_name 第4"))
     samples.append(EnrolRequest(secret: [16, 99, 182, 9], deviceKey: [32, 115, 198, 25], proof: [48, 131, 214, 41]))
+    samples.append(
+        EnrolmentForm(
+            batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
+            specialtySince: -6, preferences: [8641975230861, 9876543120984]))
     samples.append(Event(kind: 12345, position: 2469135780246))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
+    samples.append(ExportAdmittedRequest(place: 1234567890123, round: 2469135780246))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
     samples.append(ExportRequest(kind: .eligible, offering: 2469135780246))
     samples.append(FactException(sequence: 1234567890123, code: .badFrame))
@@ -250,6 +374,7 @@ func samples() -> [any Message] {
     samples.append(FavouriteReply())
     samples.append(FavouriteRequest(notice: 1234567890123))
     samples.append(FeatureNoticesRequest(notices: [1234567890123, 2469135780246]))
+    samples.append(GetApplicationRequest(application: 1234567890123))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
     samples.append(
@@ -306,6 +431,7 @@ func samples() -> [any Message] {
                     ], missing: ["missing 第6", "missing 第7"]),
             ], demanded: ["demanded 第2", "demanded 第3"]))
     samples.append(GetProfileRequest(programme: 1234567890123))
+    samples.append(GetRoundRequest(round: 1234567890123))
     samples.append(GetSupportContactRequest(programme: 1234567890123))
     samples.append(Goodbye(code: .tooLarge, retryAfterMs: 24690, text: "text 第3"))
     samples.append(
@@ -327,6 +453,44 @@ func samples() -> [any Message] {
                 revisedMs: -13580237, revision: 148140),
         ]))
     samples.append(HomeNoticesRequest())
+    samples.append(
+        IntakeApplication(
+            id: 1234567890123, round: 2469135780246, roundName: "round_name 第3", person: 4938271560492,
+            personName: "person_name 第5", state: .draft, level: .county,
+            form: EnrolmentForm(
+                batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
+                specialtySince: -6, preferences: [8641975230861, 9876543120984]), personTypeName: "person_type_name 第9",
+            specialtyName: "specialty_name 第10", titleName: "title_name 第11", unit: 14814814681476,
+            unitName: "unit_name 第13", county: 17283950461722, city: 18518518351845, province: 19753086241968,
+            base: 20987654132091, baseName: "base_name 第18", submittedMs: -23456773, changedMs: -24691340,
+            reason: "reason 第21",
+            preferences: [
+                Preference(id: 1234567890123, name: "name 第2"), Preference(id: 3703703670369, name: "name 第4"),
+            ],
+            steps: [
+                ApplicationStep(
+                    event: .passOn, level: .unit, organisation: 3703703670369, organisationName: "organisation_name 第4",
+                    atMs: -6172835, reason: "reason 第6"),
+                ApplicationStep(
+                    event: .passOn, level: .unit, organisation: 6172839450615, organisationName: "organisation_name 第6",
+                    atMs: -8641969, reason: "reason 第8"),
+            ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26"))
+    samples.append(
+        IntakeRound(
+            id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
+            needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+            levels: [
+                RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+            ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
+            batches: [
+                PreferenceBatch(
+                    name: "name 第1", preferences: 24690, personTypes: [3703703670369, 4938271560492],
+                    baseCategories: [4938271560492, 6172839450615]),
+                PreferenceBatch(
+                    name: "name 第3", preferences: 49380, personTypes: [6172839450615, 7407407340738],
+                    baseCategories: [7407407340738, 8641975230861]),
+            ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15"))
     samples.append(
         Invitation(
             number: "number 第1", personName: "person_name 第2", account: "account 第3",
@@ -357,6 +521,56 @@ func samples() -> [any Message] {
     samples.append(LeaveUnitRequest(unit: 1234567890123))
     samples.append(LinkOutsideReply())
     samples.append(LinkOutsideRequest(provider: "provider 第1", code: "code 第2"))
+    samples.append(
+        ListApplicationsReply(
+            applications: [
+                IntakeApplication(
+                    id: 1234567890123, round: 2469135780246, roundName: "round_name 第3", person: 4938271560492,
+                    personName: "person_name 第5", state: .draft, level: .county,
+                    form: EnrolmentForm(
+                        batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492,
+                        titleSince: -5, specialtySince: -6, preferences: [8641975230861, 9876543120984]),
+                    personTypeName: "person_type_name 第9", specialtyName: "specialty_name 第10",
+                    titleName: "title_name 第11", unit: 14814814681476, unitName: "unit_name 第13",
+                    county: 17283950461722, city: 18518518351845, province: 19753086241968, base: 20987654132091,
+                    baseName: "base_name 第18", submittedMs: -23456773, changedMs: -24691340, reason: "reason 第21",
+                    preferences: [
+                        Preference(id: 1234567890123, name: "name 第2"), Preference(id: 3703703670369, name: "name 第4"),
+                    ],
+                    steps: [
+                        ApplicationStep(
+                            event: .passOn, level: .unit, organisation: 3703703670369,
+                            organisationName: "organisation_name 第4", atMs: -6172835, reason: "reason 第6"),
+                        ApplicationStep(
+                            event: .passOn, level: .unit, organisation: 6172839450615,
+                            organisationName: "organisation_name 第6", atMs: -8641969, reason: "reason 第8"),
+                    ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26"),
+                IntakeApplication(
+                    id: 3703703670369, round: 4938271560492, roundName: "round_name 第5", person: 7407407340738,
+                    personName: "person_name 第7", state: .draft, level: .county,
+                    form: EnrolmentForm(
+                        batch: 61725, personType: 7407407340738, specialty: 8641975230861, title: 9876543120984,
+                        titleSince: -9, specialtySince: -10, preferences: [13580246791353, 14814814681476]),
+                    personTypeName: "person_type_name 第11", specialtyName: "specialty_name 第12",
+                    titleName: "title_name 第13", unit: 17283950461722, unitName: "unit_name 第15",
+                    county: 19753086241968, city: 20987654132091, province: 22222222022214, base: 23456789912337,
+                    baseName: "base_name 第20", submittedMs: -25925907, changedMs: -27160474, reason: "reason 第23",
+                    preferences: [
+                        Preference(id: 6172839450615, name: "name 第6"), Preference(id: 8641975230861, name: "name 第8"),
+                    ],
+                    steps: [
+                        ApplicationStep(
+                            event: .passOn, level: .unit, organisation: 8641975230861,
+                            organisationName: "organisation_name 第8", atMs: -11111103, reason: "reason 第10"),
+                        ApplicationStep(
+                            event: .passOn, level: .unit, organisation: 11111111011107,
+                            organisationName: "organisation_name 第10", atMs: -13580237, reason: "reason 第12"),
+                    ], trainingFrom: -26, trainingTo: -27, phone: "phone 第28"),
+            ], next: 2469135780246))
+    samples.append(
+        ListApplicationsRequest(
+            round: 1234567890123, place: 2469135780246, state: .submitted, level: .unit, specialty: 6172839450615,
+            namePrefix: "name_prefix 第6", phone: "phone 第7", after: 9876543120984, limit: 111105))
     samples.append(
         ListAuditReply(
             entries: [
@@ -393,6 +607,17 @@ func samples() -> [any Message] {
                 CatalogueEntry(id: 3703703670369, kind: .specialty, code: "code 第5", name: "name 第6", retired: true),
             ], next: 2469135780246))
     samples.append(ListCatalogueRequest(kind: .title, after: 2469135780246, limit: 37035, withRetired: true))
+    samples.append(
+        ListCohortsReply(
+            cohorts: [
+                Cohort(
+                    id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4",
+                    provinceName: "province_name 第5"),
+                Cohort(
+                    id: 3703703670369, province: 4938271560492, year: 61725, name: "name 第6",
+                    provinceName: "province_name 第7"),
+            ], next: 2469135780246))
+    samples.append(ListCohortsRequest(after: 1234567890123, limit: 24690, province: 3703703670369))
     samples.append(
         ListEligibleReply(
             people: [
@@ -551,20 +776,36 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListProjectsRequest(after: 1234567890123, limit: 24690, nameContains: "name_contains 第3"))
     samples.append(
+        ListQuotasReply(
+            quotas: [
+                Quota(
+                    round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380, approved: 61725,
+                    admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8",
+                    approvedRecount: 111105, admittedRecount: 123450),
+                Quota(
+                    round: 3703703670369, city: 4938271560492, specialty: 6172839450615, places: 74070, approved: 86415,
+                    admitted: 98760, cityName: "city_name 第9", specialtyName: "specialty_name 第10",
+                    approvedRecount: 135795, admittedRecount: 148140),
+            ], next: QuotaKey(city: 1234567890123, specialty: 2469135780246)))
+    samples.append(
+        ListQuotasRequest(
+            round: 1234567890123, after: QuotaKey(city: 1234567890123, specialty: 2469135780246), limit: 37035,
+            recount: true))
+    samples.append(
         ListReviewsReply(
             reviews: [
                 Review(
-                    kind: .membership, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                    kind: .identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
                     person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
                     organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"),
                 Review(
-                    kind: .membership, subject: 4938271560492, container: 6172839450615, title: "title 第6",
+                    kind: .identity, subject: 4938271560492, container: 6172839450615, title: "title 第6",
                     person: 8641975230861, personName: "person_name 第8", state: .approved, level: .unit,
                     organisation: 13580246791353, submittedMs: -14814804, changedMs: -16049371, reason: "reason 第14"),
             ], next: 2469135780246))
     samples.append(
         ListReviewsRequest(
-            kind: .membership, container: 2469135780246, state: .approved, after: 4938271560492, limit: 61725))
+            kind: .identity, container: 2469135780246, state: .approved, after: 4938271560492, limit: 61725))
     samples.append(
         ListRosterReply(
             entries: [
@@ -574,6 +815,41 @@ func samples() -> [any Message] {
                     person: 3703703670369, number: "number 第4", name: "name 第5", unit: "unit 第6", title: "title 第7"),
             ], next: 2469135780246))
     samples.append(ListRosterRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
+        ListRoundsReply(
+            rounds: [
+                IntakeRound(
+                    id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
+                    needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                    levels: [
+                        RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                        RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                    ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                    batches: [
+                        PreferenceBatch(
+                            name: "name 第1", preferences: 24690, personTypes: [3703703670369, 4938271560492],
+                            baseCategories: [4938271560492, 6172839450615]),
+                        PreferenceBatch(
+                            name: "name 第3", preferences: 49380, personTypes: [6172839450615, 7407407340738],
+                            baseCategories: [7407407340738, 8641975230861]),
+                    ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15"),
+                IntakeRound(
+                    id: 3703703670369, cohort: 4938271560492, programme: 6172839450615, name: "name 第6", kind: .base,
+                    needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -6172835, toMs: -7407402),
+                    levels: [
+                        RoundLevel(level: .county, window: RoundWindow(fromMs: -11111103, toMs: -12345670)),
+                        RoundLevel(level: .county, window: RoundWindow(fromMs: -16049371, toMs: -17283938)),
+                    ], admission: RoundWindow(fromMs: -6172835, toMs: -7407402),
+                    batches: [
+                        PreferenceBatch(
+                            name: "name 第5", preferences: 74070, personTypes: [8641975230861, 9876543120984],
+                            baseCategories: [9876543120984, 11111111011107]),
+                        PreferenceBatch(
+                            name: "name 第7", preferences: 98760, personTypes: [11111111011107, 12345678901230],
+                            baseCategories: [12345678901230, 13580246791353]),
+                    ], province: 17283950461722, year: 185175, cohortName: "cohort_name 第16", timeZone: "time_zone 第17"),
+            ], next: 2469135780246))
+    samples.append(ListRoundsRequest(after: 1234567890123, limit: 24690, cohort: 3703703670369, state: .draft))
     samples.append(
         ListScansReply(
             scans: [
@@ -688,6 +964,7 @@ func samples() -> [any Message] {
             person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
             state: .asked, byPerson: true, changedMs: -9876536))
     samples.append(MessageDetails(texts: ["texts 第1", "texts 第2"]))
+    samples.append(MyApplicationsRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MyAttendanceReply(
             offerings: [
@@ -846,6 +1123,7 @@ func samples() -> [any Message] {
                     opening: [48, 131, 214, 41], openingSignature: [64, 147, 230, 57], headSequence: 6172839450615,
                     headHash: [96, 179, 6, 89], seal: [112, 195, 22, 105], sealSignature: [128, 211, 38, 121]),
             ], boot: 2469135780246, monotonicMs: 3703703670369, wallMs: -4938268))
+    samples.append(OpenRoundRequest(round: 1234567890123))
     samples.append(
         Organisation(
             id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
@@ -862,6 +1140,11 @@ func samples() -> [any Message] {
     samples.append(Ping(nonce: 72623859790382856))
     samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
     samples.append(Pong(nonce: 72623859790382856, timeMs: -2469134))
+    samples.append(Preference(id: 1234567890123, name: "name 第2"))
+    samples.append(
+        PreferenceBatch(
+            name: "name 第1", preferences: 24690, personTypes: [3703703670369, 4938271560492],
+            baseCategories: [4938271560492, 6172839450615]))
     samples.append(
         Presence(
             person: 1234567890123, number: "number 第2", name: "name 第3", present: true, inWindow: [true, true],
@@ -895,6 +1178,12 @@ func samples() -> [any Message] {
             handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41],
             envelopes: [[64, 147, 230, 57], [80, 163, 246, 73]]))
     samples.append(PushRequest())
+    samples.append(
+        Quota(
+            round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380, approved: 61725,
+            admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8", approvedRecount: 111105,
+            admittedRecount: 123450))
+    samples.append(QuotaKey(city: 1234567890123, specialty: 2469135780246))
     samples.append(RecoverPasswordReply())
     samples.append(RecoverPasswordRequest(phone: "phone 第1", code: "code 第2", newPassword: "new_password 第3"))
     samples.append(RegisterReply(person: 1234567890123, account: "account 第2"))
@@ -902,6 +1191,10 @@ func samples() -> [any Message] {
         RegisterRequest(
             ticket: [16, 99, 182, 9], account: "account 第2", password: "password 第3", phone: "phone 第4",
             code: "code 第5", privacyVersion: "privacy_version 第6"))
+    samples.append(
+        ReleaseApplicationsRequest(
+            round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492], reason: "reason 第4"
+        ))
     samples.append(RequestLeaveRequest(kind: .personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(
@@ -914,13 +1207,13 @@ func samples() -> [any Message] {
     samples.append(ReverseAwardRequest(award: 1234567890123, reason: "reason 第2"))
     samples.append(
         Review(
-            kind: .membership, subject: 2469135780246, container: 3703703670369, title: "title 第4",
-            person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
-            organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"))
+            kind: .identity, subject: 2469135780246, container: 3703703670369, title: "title 第4", person: 6172839450615,
+            personName: "person_name 第6", state: .approved, level: .unit, organisation: 11111111011107,
+            submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"))
     samples.append(
         ReviewHistoryReply(
             review: Review(
-                kind: .membership, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                kind: .identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
                 person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
                 organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"),
             steps: [
@@ -933,7 +1226,7 @@ func samples() -> [any Message] {
                     organisationName: "organisation_name 第7", actor: 9876543120984, actorName: "actor_name 第9",
                     atMs: -12345670, reason: "reason 第11"),
             ], next: 37035))
-    samples.append(ReviewHistoryRequest(kind: .membership, subject: 2469135780246, after: 37035, limit: 49380))
+    samples.append(ReviewHistoryRequest(kind: .identity, subject: 2469135780246, after: 37035, limit: 49380))
     samples.append(
         ReviewOutcome(
             subject: 1234567890123, state: .waiting, level: .county,
@@ -959,6 +1252,31 @@ func samples() -> [any Message] {
     samples.append(
         RosterValue(
             offering: 1234567890123, person: 2469135780246, number: "number 第3", sealedName: [64, 147, 230, 57]))
+    samples.append(RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)))
+    samples.append(
+        RoundReply(
+            round: IntakeRound(
+                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
+                needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                levels: [
+                    RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                    RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                batches: [
+                    PreferenceBatch(
+                        name: "name 第1", preferences: 24690, personTypes: [3703703670369, 4938271560492],
+                        baseCategories: [4938271560492, 6172839450615]),
+                    PreferenceBatch(
+                        name: "name 第3", preferences: 49380, personTypes: [6172839450615, 7407407340738],
+                        baseCategories: [7407407340738, 8641975230861]),
+                ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15")))
+    samples.append(RoundWindow(fromMs: -1234567, toMs: -2469134))
+    samples.append(
+        SaveApplicationRequest(
+            round: 1234567890123,
+            form: EnrolmentForm(
+                batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
+                specialtySince: -6, preferences: [8641975230861, 9876543120984])))
     samples.append(
         SaveCatalogueEntryReply(
             entry: CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
@@ -1020,12 +1338,20 @@ func samples() -> [any Message] {
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
     samples.append(
         SessionEntry(id: 1234567890123, createdMs: -2469134, lastUsedMs: -3703701, address: "address 第4", isThis: true))
+    samples.append(
+        SetQuotaReply(
+            quota: Quota(
+                round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380, approved: 61725,
+                admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8", approvedRecount: 111105,
+                admittedRecount: 123450)))
+    samples.append(SetQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380))
     samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
     samples.append(
         SmsEntry(
             id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: .recover, state: .waiting,
             tries: 86415, failure: "failure 第8"))
     samples.append(Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712))
+    samples.append(SubmitApplicationRequest(application: 1234567890123, dataConfirmed: true))
     samples.append(
         SubmitIdentityRequest(name: "name 第1", idNumber: "id_number 第2", programme: 3703703670369, withPhotos: true))
     samples.append(SubmitOfferingRequest(offering: 1234567890123))
@@ -1083,6 +1409,7 @@ func samples() -> [any Message] {
             challenge: [128, 211, 38, 121], timeMs: -11111103, frameLimit: 123450, streamCredit: 135795))
     samples.append(WhoAmIRequest())
     samples.append(Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492))
+    samples.append(WithdrawApplicationRequest(application: 1234567890123))
     samples.append(WithdrawNoticeRequest(notice: 1234567890123, reason: "reason 第2"))
     samples.append(YearTotal(year: 12345, category: .i, creditsTenths: 37035, hoursTenths: 49380))
     return samples

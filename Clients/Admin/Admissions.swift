@@ -1,0 +1,113 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Command {
+    private static let round: Parameter<UInt64> = .argument("ROUND", Phrase("its id", "招录批次编号"))
+    private static let base: Parameter<UInt64> = .required("base", "ID", Phrase("the base", "基地编号"))
+    private static let ids: Parameter<IdList> = .required("ids", "1,2,3", Phrase("these applications", "报名编号"))
+
+    /// REC-7a.
+    static var assign: Command {
+        Command("assign", Phrase("give approved applicants to a base", "分配学员到基地"), round, base, ids) {
+            arguments, desk in
+            try desk.each(arguments[ids]) { ids in
+                try desk.call(
+                    .recruitmentAssignApplications,
+                    AssignApplicationsRequest(round: arguments[round], base: arguments[base], applications: ids))
+            }
+        }
+    }
+
+    /// REC-7b.
+    static var admit: Command {
+        Command("admit", Phrase("take applicants in at your base", "录取学员"), round, base, ids) { arguments, desk in
+            try desk.each(arguments[ids]) { ids in
+                try desk.call(
+                    .recruitmentAdmitApplications,
+                    AdmitApplicationsRequest(round: arguments[round], base: arguments[base], applications: ids))
+            }
+        }
+    }
+
+    /// REC-7c.
+    static var decline: Command {
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
+        return Command(
+            "decline", Phrase("give applicants assigned to your base back to the province", "将分配到本基地的学员退回省级"), round,
+            base, ids, reason
+        ) { arguments, desk in
+            try desk.each(arguments[ids]) { ids in
+                try desk.call(
+                    .recruitmentReleaseApplications,
+                    ReleaseApplicationsRequest(
+                        round: arguments[round], base: arguments[base], applications: ids,
+                        reason: arguments[reason]))
+            }
+        }
+    }
+
+    /// REC-8.
+    static var training: Command {
+        Command(
+            "training", Phrase("what became of the admitted", "在培管理"),
+            commands: [
+                step("start", Phrase("their training began", "开始培训"), .start),
+                step("complete", Phrase("they completed it", "结业"), .complete), .withdrawTraining,
+            ])
+    }
+
+    private static let day: Parameter<Day> = .required("day", "DAY", Phrase("when", "日期"))
+
+    private static func step(_ name: String, _ help: Phrase, _ step: TrainingStep) -> Command {
+        Command(name, help, base, ids, day) { arguments, desk in
+            try desk.each(arguments[ids]) { ids in
+                try desk.call(
+                    .recruitmentChangeTraining,
+                    ChangeTrainingRequest(
+                        base: arguments[base], applications: ids, step: step, day: arguments[day].number))
+            }
+        }
+    }
+
+    fileprivate static var withdrawTraining: Command {
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
+        return Command("withdraw", Phrase("they left it", "退出培训"), base, ids, day, reason) { arguments, desk in
+            try desk.each(arguments[ids]) { ids in
+                try desk.call(
+                    .recruitmentChangeTraining,
+                    ChangeTrainingRequest(
+                        base: arguments[base], applications: ids, step: .withdraw, day: arguments[day].number,
+                        reason: arguments[reason]))
+            }
+        }
+    }
+}
+
+extension Desk {
+    /// Shows what became of each application, and tells by the exit code whether any was refused.
+    fileprivate func each(
+        _ list: IdList, _ change: ([UInt64]) throws -> ApplicationsReply
+    ) throws -> ExitCode {
+        var table = Table(
+            .init("id", Phrase("Id", "编号"), .right), .init("state", Phrase("State", "状态")),
+            .init("error", Phrase("Refused", "未处理原因")))
+        var failed = 0
+        for start in stride(from: 0, to: list.ids.count, by: 1000) {
+            let part = Array(list.ids[start..<min(start + 1000, list.ids.count)])
+            for outcome in try change(part).outcomes {
+                let error: Table.Cell =
+                    outcome.failure.map { .init(Phrase($0.text), json: .string($0.name)) } ?? .empty
+                if outcome.failure != nil { failed += 1 }
+                table.add(
+                    .init(outcome.application), outcome.failure == nil ? .init(outcome.state) : .empty, error)
+            }
+        }
+        try interaction.show(table)
+        let done = list.ids.count - failed
+        interaction.say(Phrase("\(done) done, \(failed) refused", "已处理 \(done) 条，未处理 \(failed) 条"))
+        if failed == 0 { return .ok }
+        return done == 0 ? .refused : .incomplete
+    }
+}

@@ -1,0 +1,49 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// REC-6, REC-7: what an officer or a base sees of a round.
+    static var applications: Command {
+        Command("applications", Phrase("applications of a round", "报名申请"), commands: [list, show])
+    }
+
+    private static var list: Command {
+        let round: Parameter<UInt64> = .argument("ROUND", Phrase("its id", "招录批次编号"))
+        let place: Parameter<UInt64> = .required(
+            "in", "ID", Phrase("a region, or a base, of yours", "所辖地区或基地编号"))
+        let state: Parameter<Choice<ApplicationState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
+        let level: Parameter<Choice<ReviewLevel>?> = .option(
+            "level", "LEVEL", Phrase("waiting at this level", "在此级别待审核"))
+        let specialty: Parameter<String?> = .option("specialty", "NAME", Phrase("of this specialty", "仅此专业"))
+        let name: Parameter<String?> = .option("name", "TEXT", Phrase("whose names begin so", "姓名以此开头"))
+        let phone: Parameter<String?> = .option("phone", "PHONE", Phrase("of exactly this phone", "手机号（完整）"))
+        return Command(
+            "list", Phrase("list and search applications", "查询报名申请"), round, place, state, level, specialty, name,
+            phone, Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            let specialty = try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0
+            try desk.list(arguments, .applications, .recruitmentListApplications) { after, limit in
+                ListApplicationsRequest(
+                    round: arguments[round], place: arguments[place],
+                    state: arguments[state]?.value ?? .unspecified, level: arguments[level]?.value ?? .unspecified,
+                    specialty: specialty, namePrefix: arguments[name] ?? "", phone: arguments[phone] ?? "",
+                    after: after, limit: limit)
+            } rows: { (reply: ListApplicationsReply, table) in
+                for application in reply.applications { table.add(application) }
+                return (reply.applications.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var show: Command {
+        let id: Parameter<UInt64> = .argument("ID", Phrase("its id", "报名编号"))
+        return Command("show", Phrase("one application and its history", "查看报名及其记录"), id) { arguments, desk in
+            let reply: ApplicationReply = try desk.call(
+                .recruitmentGetApplication, GetApplicationRequest(application: arguments[id]))
+            if let application = reply.application { try desk.interaction.show(application) }
+            return .ok
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    static var rounds: Command {
+        Command("rounds", Phrase("rounds that are open", "可报名的招录批次"), Paging.limit, Paging.after, Paging.all) {
+            arguments, desk in
+            try desk.list(arguments, .rounds, .recruitmentListRounds) { after, limit in
+                ListRoundsRequest(after: after, limit: limit, state: .open)
+            } rows: { (reply: ListRoundsReply, table) in
+                for round in reply.rounds { table.add(round) }
+                return (reply.rounds.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    /// REC-5a, step by step; what an option gives is not asked.
+    static var enrol: Command {
+        let round: Parameter<UInt64?> = .option("round", "ID", Phrase("the round", "招录批次编号"))
+        let isConfirmed: Parameter<Bool> = .flag(
+            "data-confirmed", Phrase("your own data is right", "已核对个人信息，确认无误"))
+        let draft: Parameter<Bool> = .flag("draft", Phrase("keep it without submitting", "仅保存草稿，不提交"))
+        return Command(
+            "enrol", Phrase("enrol in a round; asks for what is not given", "我要报名；未给出的内容会询问"), round,
+            FormArguments.batch,
+            FormArguments.personType, FormArguments.specialty, FormArguments.title, FormArguments.titleSince,
+            FormArguments.specialtySince, FormArguments.preferences, isConfirmed, draft
+        ) { arguments, desk in
+            let wizard = EnrolmentWizard(
+                desk: desk, round: try desk.openRound(arguments[round]), given: FormArguments(arguments))
+            let form = try wizard.fill()
+            let saved: ApplicationReply = try desk.call(
+                .recruitmentSaveApplication, SaveApplicationRequest(round: wizard.round.id, form: form))
+            guard let application = saved.application else {
+                throw ClientError.badReply(.recruitmentSaveApplication).commandFailure
+            }
+            guard !arguments[draft] else {
+                try desk.interaction.show(application)
+                return .ok
+            }
+            return try desk.submit(application, isConfirmed: arguments[isConfirmed])
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func openRound(_ id: UInt64?) throws -> IntakeRound {
+        if let id {
+            let reply: RoundReply = try call(.recruitmentGetRound, GetRoundRequest(round: id))
+            guard let round = reply.round else { throw ClientError.badReply(.recruitmentGetRound).commandFailure }
+            return round
+        }
+        let reply: ListRoundsReply = try call(
+            .recruitmentListRounds, ListRoundsRequest(limit: 500, state: .open))
+        guard !reply.rounds.isEmpty else {
+            throw CommandFailure(.refused, name: "not_found", Phrase("no round is open", "目前没有可报名的招录批次"))
+        }
+        let names = reply.rounds.map { round in
+            (name: String(round.id), meaning: Phrase("\(round.cohortName) \(round.name)"))
+        }
+        return reply.rounds[try interaction.choose(Phrase("Round", "招录批次"), names, insteadOf: "--round")]
+    }
+
+    /// Shows what goes in, asks whether the person's own data is right, and submits.
+    func submit(_ application: IntakeApplication, isConfirmed: Bool) throws -> ExitCode {
+        if !isConfirmed {
+            interaction.say(
+                Phrase(
+                    "\(application.personName), \(application.unitName), \(application.specialtyName)",
+                    "姓名：\(application.personName)；专业：\(application.specialtyName)"))
+            let question = Phrase("Is your own data right, and shall this be submitted?", "个人信息核对无误，确定提交吗？")
+            guard try interaction.confirm(question, insteadOf: "--data-confirmed") else {
+                interaction.say(Phrase("kept as a draft", "已保存为草稿"))
+                return .ok
+            }
+        }
+        let reply: ApplicationReply = try call(
+            .recruitmentSubmitApplication,
+            SubmitApplicationRequest(application: application.id, dataConfirmed: true))
+        if let application = reply.application { try interaction.show(application) }
+        return .ok
+    }
+}

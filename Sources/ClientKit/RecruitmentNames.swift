@@ -1,0 +1,72 @@
+package import Console
+package import Messages
+
+// Names of what recruitment is made of, as people read them; JSON keeps the name of the protocol.
+extension Table.Cell {
+    package init(_ state: ApplicationState) {
+        self.init(state.phrase, json: .string("\(state)"))
+    }
+
+    package init(_ event: ApplicationEvent) {
+        let text =
+            switch event {
+            case .unspecified: Phrase("?")
+            case .submit: Phrase("submitted", "提交")
+            case .passOn: Phrase("approved, to the next level", "审核通过，转下一级")
+            case .sendBack: Phrase("returned for revision", "退回修改")
+            case .resubmit: Phrase("submitted again", "重新提交")
+            case .reject: Phrase("rejected", "审核不通过")
+            case .approve: Phrase("approved", "审核通过")
+            case .withdraw: Phrase("withdrawn", "撤回")
+            case .assign: Phrase("assigned", "分配基地")
+            case .admit: Phrase("admitted", "录取")
+            case .release: Phrase("declined by the base", "基地退回")
+            case .decline: Phrase("declined", "放弃录取")
+            case .startTraining: Phrase("training began", "开始培训")
+            case .complete: Phrase("completed", "结业")
+            case .withdrawTraining: Phrase("withdrawn from training", "退出培训")
+            }
+        self.init(text, json: .string("\(event)"))
+    }
+
+    package init(_ state: RoundState) {
+        let text =
+            switch state {
+            case .unspecified: Phrase("?")
+            case .draft: Phrase("draft", "草稿")
+            case .open: Phrase("open", "开放")
+            case .closed: Phrase("closed", "已结束")
+            }
+        self.init(text, json: .string("\(state)"))
+    }
+
+    package init(_ kind: IntakeKind) {
+        let text =
+            switch kind {
+            case .unspecified: Phrase("?")
+            case .specialty: Phrase("specialty", "专业")
+            case .base: Phrase("base", "基地")
+            }
+        self.init(text, json: .string("\(kind)"))
+    }
+}
+
+extension ApplicationState {
+    package var phrase: Phrase {
+        switch self {
+        case .unspecified: Phrase("?")
+        case .draft: Phrase("draft", "草稿")
+        case .submitted: Phrase("in review", "审核中")
+        case .returned: Phrase("returned", "退回修改")
+        case .rejected: Phrase("rejected", "审核不通过")
+        case .approved: Phrase("approved", "审核通过")
+        case .assigned: Phrase("assigned", "已分配")
+        case .admitted: Phrase("admitted", "已录取")
+        case .inTraining: Phrase("in training", "在培")
+        case .completed: Phrase("completed", "结业")
+        case .withdrawn: Phrase("withdrawn", "已撤回")
+        case .declined: Phrase("declined", "放弃录取")
+        case .trainingWithdrawn: Phrase("left training", "退出培训")
+        }
+    }
+}

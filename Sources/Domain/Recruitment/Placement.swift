@@ -1,0 +1,45 @@
+/// REC-7: which bases may have an applicant.
+package struct Placement: Equatable, Sendable {
+    package let state: ApplicationState
+    /// 0 = none.
+    package let assigned: UInt64
+    /// Bases; none where the round's preferences are specialties.
+    package let preferredBases: [UInt64]
+
+    package init(state: ApplicationState, assigned: UInt64, preferredBases: [UInt64]) {
+        self.state = state
+        self.assigned = assigned
+        self.preferredBases = preferredBases
+    }
+
+    /// REC-7a: the province may assign to a training base of the batch's categories, and again until one admits.
+    package func assign(category: UInt64, batch: IntakeRound.Batch) throws(Refusal) -> ApplicationState {
+        let next = try ApplicationLifecycle.table.next(state, .assign)
+        guard batch.baseCategories.contains(category) else {
+            throw Refusal(
+                .invalid, field: "base", "the base's category is not one of the batch's", zh: "该基地的类别不在志愿批次允许范围内")
+        }
+        return next
+    }
+
+    /// REC-7b: a base admits whom it was assigned, and where the policy says so whoever named it and is unassigned.
+    package func admit(by base: UInt64, byPreference: Bool) throws(Refusal) -> ApplicationState {
+        let next = try ApplicationLifecycle.table.next(state, .admit)
+        let isPreferred = byPreference && state == .approved && preferredBases.contains(base)
+        guard assigned == base || isPreferred else {
+            throw Refusal(
+                .wrongState, field: "base", "the applicant is not assigned to this base", zh: "该学员未分配至本基地")
+        }
+        return next
+    }
+
+    /// REC-7c: back to the province.
+    package func release(by base: UInt64) throws(Refusal) -> ApplicationState {
+        let next = try ApplicationLifecycle.table.next(state, .release)
+        guard assigned == base else {
+            throw Refusal(
+                .wrongState, field: "base", "the applicant is not assigned to this base", zh: "该学员未分配至本基地")
+        }
+        return next
+    }
+}

@@ -1,0 +1,56 @@
+/// A level of review of a round. Numbers as `ReviewLevel` in `Protocol/review.proto`.
+package enum RoundLevel: UInt8, CaseIterable, Sendable {
+    /// The applicant's own unit, where the round asks for its approval (是否需要申报审批).
+    case unit = 1
+    case county = 2
+    case city = 3
+    case province = 4
+
+    package var wording: Wording {
+        switch self {
+        case .unit: Wording("the unit's review", zh: "单位审核")
+        case .county: Wording("the county's review", zh: "区县审核")
+        case .city: Wording("the city's review", zh: "地市审核")
+        case .province: Wording("the province's review", zh: "省级审核")
+        }
+    }
+}
+
+/// Where a trainee's unit lies.
+package struct UnitPlace: Equatable, Sendable {
+    package let unit: UInt64
+    /// 0 = the unit lies in none of that level.
+    package let county: UInt64
+    package let city: UInt64
+    package let province: UInt64
+
+    package init(unit: UInt64, county: UInt64, city: UInt64, province: UInt64) {
+        self.unit = unit
+        self.county = county
+        self.city = city
+        self.province = province
+    }
+
+    /// REC-4: whose quota counts. In a municipality, which has no cities, it is the municipality itself.
+    package var quotaCity: UInt64 { city == 0 ? province : city }
+
+    package func organisation(_ level: RoundLevel) -> UInt64 {
+        switch level {
+        case .unit: unit
+        case .county: county
+        case .city: city
+        case .province: province
+        }
+    }
+
+    /// REC-3b: the stops of an application in the round's order; a level at which the unit lies in no region is passed
+    /// over.
+    package func stops(_ levels: [RoundLevel]) throws(Refusal) -> [(level: RoundLevel, organisation: UInt64)] {
+        let stops = levels.map { (level: $0, organisation: organisation($0)) }.filter { $0.organisation != 0 }
+        guard !stops.isEmpty else {
+            throw Refusal(
+                .invalid, field: "unit", "the unit lies in no region that reviews this round", zh: "所在单位不属于本批次的任何审核地区")
+        }
+        return stops
+    }
+}

@@ -1,0 +1,44 @@
+/// A time window of a round: from its first instant up to, and not including, its end.
+package struct RoundWindow: Equatable, Sendable {
+    package let from: Instant
+    /// Exclusive.
+    package let to: Instant
+
+    package init(from: Instant, to: Instant) {
+        self.from = from
+        self.to = to
+    }
+
+    package enum Position: Equatable, Sendable {
+        case before
+        case inside
+        case after
+    }
+
+    package func position(of now: Instant) -> Position {
+        now < from ? .before : now < to ? .inside : .after
+    }
+
+    /// REC-3a: `tooEarly` or `tooLate` outside the window, with the time at which it opens or closed.
+    package func check(_ now: Instant, _ what: Wording, zone: ZoneRule) throws(Refusal) {
+        switch position(of: now) {
+        case .inside: return
+        case .before:
+            let time = zone.clock(from)
+            throw Refusal(.tooEarly, Wording("\(what.english) opens at \(time)", zh: "\(what.chinese)将于 \(time) 开始"))
+        case .after:
+            let time = zone.clock(to)
+            throw Refusal(.tooLate, Wording("\(what.english) closed at \(time)", zh: "\(what.chinese)已于 \(time) 截止"))
+        }
+    }
+
+    /// 1970 … 2100: what an administrator can mean.
+    private static let limit: Int64 = 4_102_444_800_000
+
+    func checked(field: String) throws(Refusal) {
+        guard from.milliseconds > 0, from < to, to.milliseconds <= Self.limit else {
+            throw Refusal(
+                .invalid, field: field, "a time window needs a start and a later end", zh: "时间段须有开始时间和更晚的结束时间")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// REC-4: the columns of a file of a round's quotas.
+package enum QuotaColumn: SheetColumn {
+    case city
+    case specialty
+    case places
+
+    package var heading: Wording {
+        switch self {
+        case .city: Wording("city", zh: "地市")
+        case .specialty: Wording("specialty", zh: "专业")
+        case .places: Wording("places", zh: "名额")
+        }
+    }
+
+    package var isRequired: Bool { self != .specialty }
+    package var holdsLongNumbers: Bool { false }
+    package static let identityNumbers: QuotaColumn? = nil
+}
+
+/// One row of a file of quotas.
+package struct QuotaRow: Equatable, Sendable {
+    package let city: String
+    /// By name or code; empty in a round of bases.
+    package let specialty: String
+    package let places: Int
+
+    package static let format = SheetFormat<QuotaColumn, QuotaRow>(
+        read: { checker in
+            let city = checker.required(.city) { text throws(Refusal) in
+                try checkedTitle(text, field: "city", limit: 100)
+            }
+            let specialty = checker.optional(.specialty) { text throws(Refusal) in
+                try checkedTitle(text, field: "specialty", limit: 100)
+            }
+            let places = checker.required(.places) { text throws(Refusal) in
+                guard let places = decimal(trimmed(halfWidth(text)).utf8), places <= 1_000_000 else {
+                    throw Refusal(.invalid, "a number from 0 to 1000000", zh: "须为 0 至 1000000 的整数")
+                }
+                return places
+            }
+            guard let city, let places else { return nil }
+            return QuotaRow(city: city, specialty: specialty ?? "", places: places)
+        },
+        keys: { [(.city, "\($0.city)/\($0.specialty)")] })
+}

@@ -1,0 +1,36 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// What recruitment needs to know of somebody who enrols.
+struct Applicant {
+    let person: UInt64
+    let name: String
+    let place: UnitPlace
+
+    /// - Throws: `invalid` (unit) where no unit that is kept is named, or it lies in no province.
+    init(_ person: UInt64, _ service: Service, _ snapshot: Snapshot) throws {
+        let name = try snapshot.first("SELECT name FROM person WHERE id = ?1", person) { $0.text(0) }
+        guard let name else { throw Refused(.notFound, field: "person") }
+        guard let unit = try Self.unit(of: person, snapshot) else {
+            throw Refused(
+                .invalid, field: "unit", Wording("choose your unit in your profile", zh: "请在个人信息中选择所在单位"))
+        }
+        self.person = person
+        self.name = name
+        place = UnitPlace(
+            unit: unit, county: try service.region(.county, of: unit, snapshot) ?? 0,
+            city: try service.region(.city, of: unit, snapshot) ?? 0,
+            province: try service.region(.province, of: unit, snapshot) ?? 0)
+    }
+
+    /// The unit that has confirmed the person as its own, or the one chosen in the profile.
+    private static func unit(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
+        try snapshot.first(
+            "SELECT unit FROM membership WHERE person = ?1 AND state = ?2 ORDER BY changed_ms DESC LIMIT 1",
+            person, Domain.MembershipState.confirmed.rawValue
+        ) { $0.id(0) }
+            ?? snapshot.first("SELECT organisation FROM profile_unit WHERE person = ?1", person) { $0.id(0) }
+    }
+}

@@ -1,0 +1,145 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// One application as the database has it.
+struct ApplicationRecord {
+    let id: UInt64
+    let round: UInt64
+    let person: UInt64
+    let personName: String
+    var state: Domain.ApplicationState
+    /// A reviewer has decided at some level.
+    var isReviewed: Bool
+    /// Where it waits, or waited last.
+    var level: Domain.RoundLevel?
+    var form: Domain.EnrolmentForm
+    var place: UnitPlace
+    /// Assigned to, or admitted by; 0 = none.
+    var base: UInt64
+    var trainingFrom: Day?
+    var trainingTo: Day?
+    var confirmedMs: Int64
+    var submittedMs: Int64
+    var changedMs: Int64
+    var reason: String
+
+    /// - Throws: `notFound` for an id no application has.
+    init(_ id: UInt64, _ snapshot: Snapshot) throws {
+        let found = try snapshot.first(
+            """
+            SELECT id, round, person, person_name, state, reviewed, level, batch, person_type, specialty, title, \
+            title_since, specialty_since, unit, county, city, province, base, training_from, training_to, confirmed_ms, \
+            submitted_ms, changed_ms, reason FROM application WHERE id = ?1
+            """, id
+        ) { ApplicationRecord($0) }
+        guard var found else { throw Refused(.notFound, field: "application") }
+        found.form.preferences = try snapshot.all(
+            "SELECT target FROM application_preference WHERE application = ?1 ORDER BY ordinal", id
+        ) { $0.id(0) }
+        self = found
+    }
+
+    private init(_ row: borrowing Row) {
+        id = row.id(0)
+        round = row.id(1)
+        person = row.id(2)
+        personName = row.text(3)
+        state = Domain.ApplicationState(rawValue: row.uint8(4)) ?? .draft
+        isReviewed = row.bool(5)
+        level = Domain.RoundLevel(rawValue: row.uint8(6))
+        form = Domain.EnrolmentForm(
+            batch: row.int(7), personType: row.id(8), specialty: row.id(9), title: row.id(10),
+            titleSince: row.int32OrNil(11).map { Day($0) }, specialtySince: row.int32OrNil(12).map { Day($0) },
+            preferences: [])
+        place = UnitPlace(unit: row.id(13), county: row.id(14), city: row.id(15), province: row.id(16))
+        base = row.id(17)
+        trainingFrom = row.int32OrNil(18).map { Day($0) }
+        trainingTo = row.int32OrNil(19).map { Day($0) }
+        confirmedMs = row.integer(20)
+        submittedMs = row.integer(21)
+        changedMs = row.integer(22)
+        reason = row.text(23)
+    }
+
+    /// A draft that is not kept yet.
+    init(newIn round: UInt64, of person: UInt64, named name: String, _ transaction: Transaction) throws {
+        id = try transaction.newID()
+        self.round = round
+        self.person = person
+        personName = name
+        state = .draft
+        isReviewed = false
+        form = Domain.EnrolmentForm(
+            batch: 0, personType: 0, specialty: 0, title: 0, titleSince: nil, specialtySince: nil, preferences: [])
+        place = UnitPlace(unit: 0, county: 0, city: 0, province: 0)
+        (base, confirmedMs, submittedMs, changedMs, reason) = (0, 0, 0, 0, "")
+    }
+
+    /// The caller's own; another's is not found.
+    init(_ id: UInt64, of person: UInt64, _ snapshot: Snapshot) throws {
+        try self.init(id, snapshot)
+        guard self.person == person else { throw Refused(.notFound, field: "application") }
+    }
+
+    var stage: Stage { Stage(state, level) }
+
+    /// Writes the row and its form.
+    func store(_ transaction: Transaction) throws {
+        try transaction.execute(
+            """
+            INSERT INTO application (id, round, person, person_name, state, live, reviewed, level, batch, person_type, \
+            specialty, title, title_since, specialty_since, unit, county, city, province, base, training_from, \
+            training_to, confirmed_ms, submitted_ms, changed_ms, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, \
+            ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25) \
+            ON CONFLICT (id) DO UPDATE SET person_name = ?4, state = ?5, live = ?6, reviewed = ?7, level = ?8, \
+            batch = ?9, person_type = ?10, specialty = ?11, title = ?12, title_since = ?13, specialty_since = ?14, \
+            unit = ?15, county = ?16, city = ?17, province = ?18, base = ?19, training_from = ?20, training_to = ?21, \
+            confirmed_ms = ?22, submitted_ms = ?23, changed_ms = ?24, reason = ?25
+            """, id, round, person, personName, state.rawValue, state.isLive, isReviewed, level?.rawValue ?? 0,
+            form.batch, form.personType, form.specialty, form.title, form.titleSince?.number,
+            form.specialtySince?.number, place.unit, place.county, place.city, place.province, base,
+            trainingFrom?.number, trainingTo?.number, confirmedMs, submittedMs, changedMs, reason)
+    }
+
+    func storePreferences(_ transaction: Transaction) throws {
+        try transaction.execute("DELETE FROM application_preference WHERE application = ?1", id)
+        for (ordinal, target) in form.preferences.enumerated() {
+            try transaction.execute(
+                "INSERT INTO application_preference (application, ordinal, target) VALUES (?1, ?2, ?3)",
+                id, ordinal, target)
+        }
+    }
+
+    /// Puts the application into the lists of those who may see it: its regions, the base that has it, and where bases
+    /// admit by preference, those it names.
+    func storePlaces(_ round: RoundRecord, _ transaction: Transaction) throws {
+        try transaction.execute("DELETE FROM application_place WHERE application = ?1", id)
+        var places = Set([place.county, place.city, place.province, base])
+        if state == .approved, round.plan.kind == .base, round.admitsByPreference {
+            places.formUnion(form.preferences)
+        }
+        for place in places.subtracting([0]).sorted() {
+            try transaction.execute(
+                """
+                INSERT INTO application_place (round, place, stage, specialty, application, city, person_name) \
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                """, self.round, place, stage.number, form.specialty, id, self.place.quotaCity, personName)
+        }
+    }
+
+    /// Adds an entry to the history.
+    func note(
+        _ event: Domain.ApplicationEvent, organisation: UInt64, level: Domain.RoundLevel? = nil, reason: String,
+        _ context: WriteContext
+    ) throws {
+        try context.transaction.execute(
+            """
+            INSERT INTO application_step (application, ordinal, event, level, organisation, actor, at_ms, reason) \
+            SELECT ?1, COALESCE(MAX(ordinal), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM application_step \
+            WHERE application = ?1
+            """, id, event.rawValue, level?.rawValue ?? 0, organisation, context.call.caller.number, context.now,
+            reason)
+    }
+}

@@ -1,0 +1,64 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-3, REC-4a, REC-6: how an application is reviewed: each level in its own window, the last within the quota.
+    var applicationReview: ReviewSubject {
+        ReviewSubject(isReturnable: true) { subject, snapshot in
+            try snapshot.first(
+                """
+                SELECT s.name FROM application a JOIN catalogue_entry s ON s.id = a.specialty WHERE a.id = ?1
+                """, subject
+            ) { $0.text(0) } ?? ""
+        } check: { record, _, context in
+            let round = try RoundRecord(record.container, context.transaction)
+            guard let level = Domain.RoundLevel(record.stop.level) else { throw Refused(.internal) }
+            try round.requireWindow(of: level, context.now)
+        } decided: { record, decision, context in
+            try applicationDecided(record, decision, context)
+        }
+    }
+
+    private func applicationDecided(
+        _ record: ReviewRecord, _ decision: ReviewDecision, _ context: WriteContext
+    ) throws {
+        var application = try ApplicationRecord(record.subject, context.transaction)
+        let round = try RoundRecord(application.round, context.transaction)
+        let decidedAt = application.level
+        let stops = record.stops
+        let turn = stops.first { Domain.RoundLevel($0.level) == decidedAt }?.organisation ?? 0
+        application.isReviewed = true
+        application.level = Domain.RoundLevel(record.stop.level)
+        let event = Self.event(decision, isLast: record.progress.state == .approved)
+        let state = try ApplicationLifecycle.table.next(application.state, event)
+        try move(
+            &application, to: state, by: event, organisation: turn, level: decidedAt, reason: decision.reason, round,
+            context)
+        switch event {
+        case .approve:
+            try notify(
+                application.person, .applicationApproved, subject: application.id, details: [round.plan.name], context)
+        case .reject:
+            try notify(
+                application.person, .applicationRejected, subject: application.id,
+                details: [round.plan.name, decision.reason], context)
+        case .sendBack:
+            try notify(
+                application.person, .applicationReturned, subject: application.id,
+                details: [round.plan.name, decision.reason], context)
+        case .passOn, .submit, .resubmit, .withdraw, .assign, .admit, .release, .decline, .startTraining, .complete,
+            .withdrawTraining:
+            break
+        }
+    }
+
+    private static func event(_ decision: ReviewDecision, isLast: Bool) -> Domain.ApplicationEvent {
+        switch decision {
+        case .approved: isLast ? .approve : .passOn
+        case .rejected: .reject
+        case .returned: .sendBack
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-8: a base says when training began, was completed, or was given up.
+    func changeTraining(_ request: ChangeTrainingRequest, _ context: WriteContext) throws -> ApplicationsReply {
+        let transaction = context.transaction
+        try context.call.requireAuthority(over: request.base, transaction)
+        let event = try event(request.step)
+        let reason = event == .withdrawTraining ? try ReviewDecision.reason(request.reason) : ""
+        let day = Day(request.day)
+        context.auditDetail = "base \(request.base), \(event) on \(day): "
+        return try each(request.applications, context) { application in
+            guard application.base == request.base else { throw Refused(.notFound, field: "application") }
+            let round = try RoundRecord(application.round, transaction)
+            let state = try ApplicationLifecycle.table.next(application.state, event)
+            let earliest = application.trainingFrom ?? round.zone.day(of: round.plan.admission.from)
+            guard (earliest...max(earliest, round.zone.day(of: Instant(context.now)))).contains(day) else {
+                throw Refused(
+                    .invalid, field: "day", Wording("from \(earliest) up to today", zh: "日期须在 \(earliest) 至今天之间"))
+            }
+            if event == .startTraining { application.trainingFrom = day } else { application.trainingTo = day }
+            try move(
+                &application, to: state, by: event, organisation: request.base, reason: reason, round, context)
+        }
+    }
+
+    private func event(_ step: TrainingStep) throws(Refused) -> Domain.ApplicationEvent {
+        switch step {
+        case .start: .startTraining
+        case .complete: .complete
+        case .withdraw: .withdrawTraining
+        case .unspecified: throw Refused(.invalid, field: "step")
+        }
+    }
+
+    /// The base where somebody who was admitted is in training; nil for anybody else.
+    func recruitedBase(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
+        try snapshot.first(
+            "SELECT base FROM application WHERE person = ?1 AND state = ?2 ORDER BY id DESC LIMIT 1",
+            person, Domain.ApplicationState.inTraining.rawValue
+        ) { $0.id(0) }
+    }
+}

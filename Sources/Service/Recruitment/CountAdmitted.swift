@@ -1,0 +1,58 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-8: who was admitted in a region, by round, city and specialty, and what became of them.
+    func countAdmitted(_ request: CountAdmittedRequest, _ context: ReadContext) throws -> CountAdmittedReply {
+        let snapshot = context.snapshot
+        try context.call.requireAuthority(over: request.place, snapshot)
+        guard request.round != 0 || request.cohort != 0 else { throw Refused(.invalid, field: "round") }
+        let rounds = try snapshot.all(
+            """
+            SELECT id, name FROM intake_round WHERE (?1 = 0 OR id = ?1) AND (?2 = 0 OR cohort = ?2) \
+            AND state <> ?3 ORDER BY id LIMIT 200
+            """, request.round, request.cohort, Domain.RoundState.draft.rawValue
+        ) { (id: $0.id(0), name: $0.text(1)) }
+        return CountAdmittedReply(
+            counts: try rounds.flatMap { try counts(round: $0.id, named: $0.name, place: request.place, snapshot) })
+    }
+
+    private func counts(
+        round: UInt64, named name: String, place: UInt64, _ snapshot: Snapshot
+    ) throws -> [AdmittedCount] {
+        var counts: [[UInt64]: AdmittedCount] = [:]
+        for state in Domain.ApplicationState.allCases where state.wasAdmitted {
+            try snapshot.query(
+                """
+                SELECT l.city, o.name, l.specialty, COALESCE(s.name, ''), COUNT(*) FROM application_place l \
+                JOIN organisation o ON o.id = l.city LEFT JOIN catalogue_entry s ON s.id = l.specialty \
+                WHERE l.round = ?1 AND l.place = ?2 AND l.stage = ?3 GROUP BY l.city, o.name, l.specialty, s.name
+                """, round, place, Stage(state).number
+            ) { row in
+                let key = [row.id(0), row.id(2)]
+                var count =
+                    counts[key]
+                    ?? AdmittedCount(
+                        round: round, roundName: name, city: row.id(0), cityName: row.text(1),
+                        specialty: row.id(2), specialtyName: row.text(3))
+                count.add(row.uint32(4), state)
+                counts[key] = count
+            }
+        }
+        return counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    }
+}
+
+extension AdmittedCount {
+    fileprivate mutating func add(_ number: UInt32, _ state: Domain.ApplicationState) {
+        switch state {
+        case .admitted: admitted += number
+        case .inTraining: inTraining += number
+        case .completed: completed += number
+        case .trainingWithdrawn: withdrawn += number
+        case .draft, .submitted, .returned, .rejected, .approved, .assigned, .withdrawn, .declined: break
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-1, REC-2, REC-3: a round with its batches, windows and levels. It is a draft until it is opened.
+    func createRound(_ request: CreateRoundRequest, _ context: WriteContext) throws -> RoundReply {
+        guard let given = request.round else { throw Refused(.invalid, field: "round") }
+        let transaction = context.transaction
+        let province = try transaction.first("SELECT province FROM cohort WHERE id = ?1", given.cohort) { $0.id(0) }
+        guard let province else { throw Refused(.notFound, field: "cohort") }
+        try context.call.requireProvince(province, transaction)
+        guard try transaction.exists("SELECT 1 FROM programme WHERE id = ?1", given.programme) else {
+            throw Refused(.notFound, field: "programme")
+        }
+        guard try policy(of: given.programme, transaction).admissionFrom != nil else {
+            throw Refused(
+                .invalid, field: "programme", Wording("the programme's policy has no admission", zh: "该项目体系的政策不包含录取"))
+        }
+        let plan = try plan(given, transaction)
+        try requireFreeName(plan.name, cohort: given.cohort, besides: 0, transaction)
+        let id = try transaction.newID()
+        try transaction.execute(
+            """
+            INSERT INTO intake_round (id, cohort, programme, name, kind, unit_approval, state, enrolment_from_ms, \
+            enrolment_to_ms, admission_from_ms, admission_to_ms) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """, id, given.cohort, given.programme, plan.name, plan.kind.rawValue, plan.needsUnitApproval,
+            Domain.RoundState.draft.rawValue, plan.enrolment.from.milliseconds, plan.enrolment.to.milliseconds,
+            plan.admission.from.milliseconds, plan.admission.to.milliseconds)
+        try insertParts(of: plan, round: id, transaction)
+        context.auditDetail = "round \(id): \(plan.name), cohort \(given.cohort)"
+        return RoundReply(round: try RoundRecord(id, transaction).message)
+    }
+
+    /// Everything of a draft may be changed; of an open round what `IntakeRound.checkChange` lets through.
+    func changeRound(_ request: ChangeRoundRequest, _ context: WriteContext) throws -> RoundReply {
+        guard let given = request.round else { throw Refused(.invalid, field: "round") }
+        let transaction = context.transaction
+        let record = try RoundRecord(given.id, transaction)
+        try context.call.requireProvince(record.province, transaction)
+        let plan = try plan(given, transaction)
+        switch record.state {
+        case .draft: break
+        case .open: try record.plan.checkChange(to: plan)
+        case .closed: throw Refused(.wrongState, field: "round", Wording("the round is closed", zh: "招录批次已结束"))
+        }
+        try requireFreeName(plan.name, cohort: record.cohort, besides: record.id, transaction)
+        try transaction.execute(
+            """
+            UPDATE intake_round SET name = ?2, kind = ?3, unit_approval = ?4, enrolment_from_ms = ?5, \
+            enrolment_to_ms = ?6, admission_from_ms = ?7, admission_to_ms = ?8 WHERE id = ?1
+            """, record.id, plan.name, plan.kind.rawValue, plan.needsUnitApproval,
+            plan.enrolment.from.milliseconds, plan.enrolment.to.milliseconds, plan.admission.from.milliseconds,
+            plan.admission.to.milliseconds)
+        try transaction.execute("DELETE FROM intake_round_level WHERE round = ?1", record.id)
+        try transaction.execute("DELETE FROM preference_batch WHERE round = ?1", record.id)
+        try transaction.execute("DELETE FROM batch_person_type WHERE round = ?1", record.id)
+        try transaction.execute("DELETE FROM batch_base_category WHERE round = ?1", record.id)
+        try insertParts(of: plan, round: record.id, transaction)
+        context.auditDetail = "round \(record.id): \(record.summary) → \(plan.summary(record.zone))"
+        return RoundReply(round: try RoundRecord(record.id, transaction).message)
+    }
+
+    /// The round as given, checked, its choices being of the catalogues.
+    private func plan(_ given: Messages.IntakeRound, _ snapshot: Snapshot) throws -> Domain.IntakeRound {
+        let levels = try given.levels.map { level in
+            guard let known = Domain.RoundLevel(level.level) else { throw Refused(.invalid, field: "levels") }
+            return Domain.IntakeRound.Level(known, Domain.RoundWindow(level.window))
+        }
+        let plan = try Domain.IntakeRound(
+            name: given.name, kind: given.kind == .base ? .base : .specialty,
+            needsUnitApproval: given.needsUnitApproval,
+            enrolment: Domain.RoundWindow(given.enrolment), levels: levels,
+            admission: Domain.RoundWindow(given.admission),
+            batches: given.batches.map {
+                .init(
+                    name: $0.name, preferences: Int($0.preferences), personTypes: Set($0.personTypes),
+                    baseCategories: Set($0.baseCategories))
+            })
+        for batch in plan.batches {
+            try require(batch.personTypes, .personType, field: "batches.person_types", snapshot)
+            try require(batch.baseCategories, .baseCategory, field: "batches.base_categories", snapshot)
+        }
+        return plan
+    }
+
+    private func require(
+        _ choices: Set<UInt64>, _ kind: CatalogueKind, field: String, _ snapshot: Snapshot
+    ) throws {
+        for choice in choices.sorted() where try catalogueEntry(choice, snapshot)?.kind != kind {
+            throw Refused(.notFound, field: field)
+        }
+    }
+
+    private func requireFreeName(_ name: String, cohort: UInt64, besides: UInt64, _ snapshot: Snapshot) throws {
+        let isTaken = try snapshot.exists(
+            "SELECT 1 FROM intake_round WHERE cohort = ?1 AND name = ?2 AND id <> ?3", cohort, name, besides)
+        guard !isTaken else { throw Refused(.alreadyExists, field: "name") }
+    }
+
+    private func insertParts(of plan: Domain.IntakeRound, round: UInt64, _ transaction: Transaction) throws {
+        for (ordinal, level) in plan.levels.enumerated() {
+            try transaction.execute(
+                "INSERT INTO intake_round_level (round, ordinal, level, from_ms, to_ms) VALUES (?1, ?2, ?3, ?4, ?5)",
+                round, ordinal, level.level.rawValue, level.window.from.milliseconds, level.window.to.milliseconds)
+        }
+        for (index, batch) in plan.batches.enumerated() {
+            try transaction.execute(
+                "INSERT INTO preference_batch (round, ordinal, name, preferences) VALUES (?1, ?2, ?3, ?4)",
+                round, index + 1, batch.name, batch.preferences)
+            for type in batch.personTypes.sorted() {
+                try transaction.execute(
+                    "INSERT INTO batch_person_type (round, batch, person_type) VALUES (?1, ?2, ?3)",
+                    round, index + 1, type)
+            }
+            for category in batch.baseCategories.sorted() {
+                try transaction.execute(
+                    "INSERT INTO batch_base_category (round, batch, category) VALUES (?1, ?2, ?3)",
+                    round, index + 1, category)
+            }
+        }
+    }
+}
+
+extension RoundRecord {
+    fileprivate var summary: String { plan.summary(zone) }
+}
+
+extension Domain.IntakeRound {
+    /// For the audit log.
+    fileprivate func summary(_ zone: ZoneRule) -> String {
+        func text(_ window: Domain.RoundWindow) -> String { "\(zone.clock(window.from))–\(zone.clock(window.to))" }
+        return "\(name), \(kind), enrolment \(text(enrolment)), "
+            + levels.map { "\($0.level) \(text($0.window))" }.joined(separator: ", ")
+            + ", admission \(text(admission)), \(batches.count) batches"
+    }
+}

@@ -1,0 +1,61 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-5b: the caller's own, the newest last.
+    func myApplications(_ request: MyApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
+        let limit = pageLimit(request.limit)
+        let ids = try context.snapshot.all(
+            "SELECT id FROM application WHERE person = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+            context.call.person().id, request.after, limit
+        ) { $0.id(0) }
+        return try reply(ids, limit, context)
+    }
+
+    /// One application, with its history: to its applicant, and to those in whose lists it stands.
+    func getApplication(_ request: GetApplicationRequest, _ context: ReadContext) throws -> ApplicationReply {
+        let snapshot = context.snapshot
+        let person = try context.call.person()
+        let application = try ApplicationRecord(request.application, snapshot)
+        if application.person != person.id {
+            let places = try snapshot.all(
+                "SELECT place FROM application_place WHERE application = ?1 ORDER BY place", application.id
+            ) { $0.id(0) }
+            let mayRead = try person.grants.contains { grant in
+                switch grant.role {
+                case .platformAdmin: !places.isEmpty
+                case .commissionOfficer: try places.contains { try grant.isSeated(at: $0, snapshot) }
+                case .baseAdmin: places.contains(grant.organisation)
+                case .unitAdmin: !places.isEmpty && grant.organisation == application.place.unit
+                case .unspecified, .anyone, .person, .terminal, .committeeOfficer, .providerAdmin, .examBaseAdmin,
+                    .identityReviewer, .adjudicator, .examiner, .instructor, .trainee:
+                    false
+                }
+            }
+            guard mayRead else { throw Refused(.notFound, field: "application") }
+        }
+        return ApplicationReply(application: try message(application, withSteps: true, context.call, snapshot))
+    }
+
+    /// REC-6, REC-7: the applications of a round in one region or at one base, by specialty and then in the order they were
+    /// made. Every filter is a range of an index.
+    func listApplications(_ request: ListApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
+        let round = try RoundRecord(request.round, context.snapshot)
+        try context.call.requireAuthority(over: request.place, context.snapshot)
+        let limit = pageLimit(request.limit)
+        let query = try ApplicationQuery(request, round: round.id, limit: limit, context.snapshot)
+        if !request.phone.isEmpty { return try reply(query.of(phoneHash(MobileNumber(request.phone))), limit, context) }
+        if !request.namePrefix.isEmpty { return try reply(query.named(request.namePrefix), limit, context) }
+        return try reply(query.page(), limit, context)
+    }
+
+    private func reply(_ ids: [UInt64], _ limit: Int, _ context: ReadContext) throws -> ListApplicationsReply {
+        ListApplicationsReply(
+            applications: try ids.map {
+                try message(ApplicationRecord($0, context.snapshot), withSteps: false, context.call, context.snapshot)
+            },
+            next: ids.count == limit ? ids.last ?? 0 : 0)
+    }
+}

@@ -1,0 +1,65 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// The one way from state to state: takes or frees the places of the quota, writes row, lists and history.
+    ///
+    /// - Parameters:
+    ///   - application: as it shall be, its state aside.
+    ///   - level: whose review it was.
+    ///   - organisation: whose act it is, or the base it is about.
+    /// - Throws: `quotaFull`, having changed nothing.
+    func move(
+        _ application: inout ApplicationRecord, to state: Domain.ApplicationState, by event: Domain.ApplicationEvent,
+        organisation: UInt64, level: Domain.RoundLevel? = nil, reason: String = "", _ round: RoundRecord,
+        _ context: WriteContext
+    ) throws {
+        try count(application, from: application.state, to: state, round, context.transaction)
+        application.state = state
+        application.changedMs = context.now
+        application.reason = reason
+        try application.store(context.transaction)
+        if application.submittedMs != 0 { try application.storePlaces(round, context.transaction) }
+        try application.note(event, organisation: organisation, level: level, reason: reason, context)
+    }
+
+    /// REC-4: what the step takes from or gives back to the quota. Each is one conditional update, so that two at once
+    /// cannot take the same place.
+    private func count(
+        _ application: ApplicationRecord, from old: Domain.ApplicationState, to new: Domain.ApplicationState,
+        _ round: RoundRecord, _ transaction: Transaction
+    ) throws {
+        let city = application.place.quotaCity
+        let specialty = round.quotaSpecialty(application.form.specialty)
+        switch (old.takesApproval, new.takesApproval) {
+        case (false, true):
+            let taken = try transaction.execute(
+                """
+                UPDATE quota SET approved = approved + 1 \
+                WHERE round = ?1 AND city = ?2 AND specialty = ?3 AND approved < places
+                """, round.id, city, specialty)
+            if taken == 0 { throw Domain.Quota.full }
+        case (true, false):
+            try transaction.execute(
+                "UPDATE quota SET approved = approved - 1 WHERE round = ?1 AND city = ?2 AND specialty = ?3",
+                round.id, city, specialty)
+        case (false, false), (true, true): break
+        }
+        switch (old.takesAdmission, new.takesAdmission) {
+        case (false, true):
+            let taken = try transaction.execute(
+                """
+                UPDATE quota SET admitted = admitted + 1 \
+                WHERE round = ?1 AND city = ?2 AND specialty = ?3 AND admitted < places
+                """, round.id, city, specialty)
+            if taken == 0 { throw Domain.Quota.full }
+        case (true, false):
+            try transaction.execute(
+                "UPDATE quota SET admitted = admitted - 1 WHERE round = ?1 AND city = ?2 AND specialty = ?3",
+                round.id, city, specialty)
+        case (false, false), (true, true): break
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-4: the places of one city (and specialty) in a round. Setting none takes the row's meaning away: no place.
+    func setQuota(_ request: SetQuotaRequest, _ context: WriteContext) throws -> SetQuotaReply {
+        let transaction = context.transaction
+        let round = try RoundRecord(request.round, transaction)
+        try context.call.requireProvince(round.province, transaction)
+        let key = Messages.QuotaKey(city: request.city, specialty: request.specialty)
+        try checkQuotaKey(key, round, transaction)
+        let before = try setQuota(round, key, places: Int(request.places), transaction)
+        context.auditDetail =
+            "quota round \(round.id) city \(key.city) specialty \(key.specialty): "
+            + "\(before.map { "\($0)" } ?? "none") → \(request.places)"
+        guard let quota = try quotas(of: round.id, key, transaction) else { throw Refused(.internal) }
+        return SetQuotaReply(quota: quota)
+    }
+
+    /// Throws unless the city is one that quotas of the round are counted by, and the specialty one of the catalogue.
+    func checkQuotaKey(_ key: QuotaKey, _ round: RoundRecord, _ snapshot: Snapshot) throws {
+        let city = try organisation(key.city, field: "city", snapshot)
+        guard city.kind == .region, city.level == .city || city.id == round.province,
+            try lies(city.id, in: round.province, snapshot)
+        else {
+            throw Refused(.invalid, field: "city", Wording("not a city of the province", zh: "不是本省的地市"))
+        }
+        switch round.plan.kind {
+        case .specialty:
+            guard try catalogueEntry(key.specialty, snapshot)?.kind == .specialty else {
+                throw Refused(.notFound, field: "specialty")
+            }
+        case .base:
+            guard key.specialty == 0 else {
+                throw Refused(
+                    .invalid, field: "specialty", Wording("a round of bases has none", zh: "基地类批次的名额不分专业"))
+            }
+        }
+    }
+
+    /// - Returns: the places before; nil where there was no row.
+    @discardableResult
+    func setQuota(
+        _ round: RoundRecord, _ key: QuotaKey, places: Int, _ transaction: Transaction
+    ) throws -> Int? {
+        let old = try transaction.first(
+            "SELECT places, approved, admitted FROM quota WHERE round = ?1 AND city = ?2 AND specialty = ?3",
+            round.id, key.city, key.specialty
+        ) { Domain.Quota(places: $0.int(0), approved: $0.int(1), admitted: $0.int(2)) }
+        let quota = try (old ?? Domain.Quota(places: 0, approved: 0, admitted: 0)).lowered(to: places)
+        try transaction.execute(
+            """
+            INSERT INTO quota (round, city, specialty, places, approved, admitted) VALUES (?1, ?2, ?3, ?4, 0, 0) \
+            ON CONFLICT (round, city, specialty) DO UPDATE SET places = ?4
+            """, round.id, key.city, key.specialty, quota.places)
+        return old?.places
+    }
+
+    private func quotas(of round: UInt64, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Messages.Quota? {
+        try snapshot.first(
+            """
+            SELECT q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '') FROM quota q \
+            JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty \
+            WHERE q.round = ?1 AND q.city = ?2 AND q.specialty = ?3
+            """, round, key.city, key.specialty
+        ) { Messages.Quota($0, round: round) }
+    }
+
+    /// The province sees all quotas of a round, a city or county what lies in its region or counts for it.
+    func listQuotas(_ request: ListQuotasRequest, _ context: ReadContext) throws -> ListQuotasReply {
+        let snapshot = context.snapshot
+        let round = try RoundRecord(request.round, snapshot)
+        try context.call.requireProvince(round.province, snapshot)
+        let limit = pageLimit(request.limit)
+        let after = request.after ?? QuotaKey()
+        var found = try snapshot.all(
+            """
+            SELECT q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '') FROM quota q \
+            JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty \
+            WHERE q.round = ?1 AND (q.city, q.specialty) > (?2, ?3) ORDER BY q.city, q.specialty LIMIT ?4
+            """, round.id, after.city, after.specialty, limit
+        ) { Messages.Quota($0, round: round.id) }
+        if request.recount {
+            for index in found.indices { try recount(&found[index], round, snapshot) }
+        }
+        let next = found.count == limit ? found.last.map { QuotaKey(city: $0.city, specialty: $0.specialty) } : nil
+        return ListQuotasReply(quotas: found, next: next)
+    }
+
+    /// REC-4: counts the places anew from the applications themselves.
+    private func recount(_ quota: inout Messages.Quota, _ round: RoundRecord, _ snapshot: Snapshot) throws {
+        for state in Domain.ApplicationState.allCases where state.takesApproval {
+            let count = try snapshot.first(
+                """
+                SELECT COUNT(*) FROM application_place WHERE round = ?1 AND place = ?2 AND stage = ?3 AND city = ?2 \
+                AND (?4 = 0 OR specialty = ?4)
+                """, round.id, quota.city, Stage(state).number, quota.specialty
+            ) { $0.uint32(0) }
+            quota.approvedRecount += count ?? 0
+            if state.takesAdmission { quota.admittedRecount += count ?? 0 }
+        }
+    }
+}
+
+extension Messages.Quota {
+    /// From the columns city, specialty, places, approved, admitted, city's name, specialty's name.
+    fileprivate init(_ row: borrowing Row, round: UInt64) {
+        self.init(
+            round: round, city: row.id(0), specialty: row.id(1), places: row.uint32(2), approved: row.uint32(3),
+            admitted: row.uint32(4), cityName: row.text(5), specialtyName: row.text(6))
+    }
+}

@@ -1,0 +1,145 @@
+import Application
+import Domain
+import Messages
+import Storage
+import TimeZones
+
+/// One intake round as the database has it, with what its programme and cohort say.
+struct RoundRecord {
+    let id: UInt64
+    let cohort: UInt64
+    let programme: UInt64
+    let state: Domain.RoundState
+    let province: UInt64
+    let year: UInt32
+    let cohortName: String
+    let timeZone: String
+    let zone: ZoneRule
+    /// Whether a base admits those whose preference names it.
+    let admitsByPreference: Bool
+    let plan: Domain.IntakeRound
+
+    /// - Throws: `notFound` for an id no round has.
+    init(_ id: UInt64, field: String = "round", _ snapshot: Snapshot) throws {
+        let row = try snapshot.first(
+            """
+            SELECT r.cohort, r.programme, r.name, r.kind, r.unit_approval, r.state, r.enrolment_from_ms, \
+            r.enrolment_to_ms, r.admission_from_ms, r.admission_to_ms, c.province, c.year, c.name, p.time_zone, s.value \
+            FROM intake_round r JOIN cohort c ON c.id = r.cohort JOIN programme p ON p.id = r.programme \
+            LEFT JOIN policy_switch s ON s.programme = p.id AND s.name = 'admissionFrom' WHERE r.id = ?1
+            """, id
+        ) { row in
+            (
+                cohort: row.id(0), programme: row.id(1), name: row.text(2), kind: row.uint8(3),
+                needsUnitApproval: row.bool(4), state: row.uint8(5),
+                enrolment: Domain.RoundWindow(from: Instant(row.integer(6)), to: Instant(row.integer(7))),
+                admission: Domain.RoundWindow(from: Instant(row.integer(8)), to: Instant(row.integer(9))),
+                province: row.id(10), year: row.uint32(11), cohortName: row.text(12), timeZone: row.text(13),
+                admissionFrom: row.textOrNil(14)
+            )
+        }
+        guard let row else { throw Refused(.notFound, field: field) }
+        self.id = id
+        cohort = row.cohort
+        programme = row.programme
+        state = Domain.RoundState(rawValue: row.state) ?? .closed
+        province = row.province
+        year = row.year
+        cohortName = row.cohortName
+        timeZone = row.timeZone
+        zone = TimeZones.rule(named: timeZone) ?? .china
+        admitsByPreference = row.admissionFrom.flatMap(AdmissionSource.init(rawValue:)) == .assignedOrPreferred
+        plan = Domain.IntakeRound(
+            stored: row.name, kind: Domain.IntakeRound.Kind(rawValue: row.kind) ?? .specialty,
+            needsUnitApproval: row.needsUnitApproval, enrolment: row.enrolment, levels: try Self.levels(id, snapshot),
+            admission: row.admission, batches: try Self.batches(id, snapshot))
+    }
+
+    private static func levels(_ id: UInt64, _ snapshot: Snapshot) throws -> [Domain.IntakeRound.Level] {
+        try snapshot.all(
+            "SELECT level, from_ms, to_ms FROM intake_round_level WHERE round = ?1 ORDER BY ordinal", id
+        ) {
+            Domain.IntakeRound.Level(
+                Domain.RoundLevel(rawValue: $0.uint8(0)) ?? .province,
+                Domain.RoundWindow(from: Instant($0.integer(1)), to: Instant($0.integer(2))))
+        }
+    }
+
+    private static func batches(_ id: UInt64, _ snapshot: Snapshot) throws -> [Domain.IntakeRound.Batch] {
+        let types = try snapshot.all(
+            "SELECT batch, person_type FROM batch_person_type WHERE round = ?1", id
+        ) { (batch: $0.int(0), choice: $0.id(1)) }
+        let categories = try snapshot.all(
+            "SELECT batch, category FROM batch_base_category WHERE round = ?1", id
+        ) { (batch: $0.int(0), choice: $0.id(1)) }
+        return try snapshot.all(
+            "SELECT ordinal, name, preferences FROM preference_batch WHERE round = ?1 ORDER BY ordinal", id
+        ) { row in
+            let ordinal = row.int(0)
+            return Domain.IntakeRound.Batch(
+                name: row.text(1), preferences: row.int(2),
+                personTypes: Set(types.filter { $0.batch == ordinal }.map(\.choice)),
+                baseCategories: Set(categories.filter { $0.batch == ordinal }.map(\.choice)))
+        }
+    }
+
+    /// Throws `wrongState` unless the round is open.
+    func requireOpen() throws(Refused) {
+        guard state == .open else {
+            throw Refused(.wrongState, field: "round", Wording("the round is not open", zh: "招录批次未开放"))
+        }
+    }
+
+    func requireEnrolmentWindow(_ now: Int64) throws {
+        try requireOpen()
+        try plan.enrolment.check(Instant(now), Wording("enrolment", zh: "报名"), zone: zone)
+    }
+
+    func requireAdmissionWindow(_ now: Int64) throws {
+        try requireOpen()
+        try plan.admission.check(Instant(now), Wording("admission", zh: "录取"), zone: zone)
+    }
+
+    /// REC-3a: whether the level may act now.
+    func requireWindow(of level: Domain.RoundLevel, _ now: Int64) throws {
+        try requireOpen()
+        guard let window = plan.window(of: level) else { throw Refused(.wrongState, field: "level") }
+        try window.check(Instant(now), level.wording, zone: zone)
+    }
+
+    /// The specialty that quotas are of; 0 in a round of bases.
+    func quotaSpecialty(_ specialty: UInt64) -> UInt64 { plan.kind == .specialty ? specialty : 0 }
+
+    var message: Messages.IntakeRound {
+        Messages.IntakeRound(
+            id: id, cohort: cohort, programme: programme, name: plan.name,
+            kind: IntakeKind(rawValue: Int32(plan.kind.rawValue)) ?? .unspecified,
+            needsUnitApproval: plan.needsUnitApproval,
+            state: Messages.RoundState(rawValue: Int32(state.rawValue)) ?? .unspecified,
+            enrolment: plan.enrolment.message,
+            levels: plan.levels.map { Messages.RoundLevel(level: $0.level.message, window: $0.window.message) },
+            admission: plan.admission.message,
+            batches: plan.batches.map {
+                PreferenceBatch(
+                    name: $0.name, preferences: UInt32($0.preferences), personTypes: $0.personTypes.sorted(),
+                    baseCategories: $0.baseCategories.sorted())
+            }, province: province, year: year, cohortName: cohortName, timeZone: timeZone)
+    }
+}
+
+extension Domain.RoundWindow {
+    var message: Messages.RoundWindow { .init(fromMs: from.milliseconds, toMs: to.milliseconds) }
+
+    init(_ message: Messages.RoundWindow?) {
+        self.init(from: Instant(message?.fromMs ?? 0), to: Instant(message?.toMs ?? 0))
+    }
+}
+
+extension Domain.RoundLevel {
+    var message: ReviewLevel { ReviewLevel(rawValue: Int32(rawValue)) ?? .unspecified }
+
+    init?(_ message: ReviewLevel) {
+        guard let number = UInt8(exactly: message.rawValue) else { return nil }
+        self.init(rawValue: number)
+    }
+}

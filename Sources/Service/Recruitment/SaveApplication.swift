@@ -1,0 +1,64 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-5a: the caller's draft in a round, made or changed; also an application returned for revision.
+    func saveApplication(_ request: SaveApplicationRequest, _ context: WriteContext) throws -> ApplicationReply {
+        let transaction = context.transaction
+        let person = try context.call.person().id
+        let round = try RoundRecord(request.round, transaction)
+        guard round.state != .draft else { throw Refused(.notFound, field: "round") }
+        let form = Domain.EnrolmentForm(request.form ?? Messages.EnrolmentForm())
+        try form.checkDraft()
+        let existing = try transaction.first(
+            "SELECT id FROM application WHERE round = ?1 AND person = ?2 AND live = 1", round.id, person
+        ) { $0.id(0) }
+        var application: ApplicationRecord
+        if let existing {
+            application = try ApplicationRecord(existing, transaction)
+            guard application.state.isEditable else {
+                throw Refused(
+                    .alreadyExists, field: "round",
+                    Wording("you have applied in this round already", zh: "您在本批次已有报名"))
+            }
+        } else {
+            let applicant = try Applicant(person, self, transaction)
+            application = try ApplicationRecord(newIn: round.id, of: person, named: applicant.name, transaction)
+        }
+        try requireEditingWindow(application, round, context.now)
+        application.form = form
+        application.changedMs = context.now
+        try application.store(transaction)
+        try application.storePreferences(transaction)
+        context.auditDetail = "application \(application.id) in round \(round.id): \(application.state) saved"
+        return ApplicationReply(application: try message(application, withSteps: true, context.call, transaction))
+    }
+
+    /// A draft is made and submitted within the enrolment window, a returned application while the level that returned it
+    /// reviews.
+    func requireEditingWindow(_ application: ApplicationRecord, _ round: RoundRecord, _ now: Int64) throws {
+        if application.state == .returned, let level = application.level {
+            try round.requireWindow(of: level, now)
+        } else {
+            try round.requireEnrolmentWindow(now)
+        }
+    }
+}
+
+extension Domain.EnrolmentForm {
+    init(_ message: Messages.EnrolmentForm) {
+        self.init(
+            batch: Int(message.batch), personType: message.personType, specialty: message.specialty,
+            title: message.title, titleSince: message.titleSince == 0 ? nil : Day(message.titleSince),
+            specialtySince: message.specialtySince == 0 ? nil : Day(message.specialtySince),
+            preferences: message.preferences)
+    }
+
+    var message: Messages.EnrolmentForm {
+        Messages.EnrolmentForm(
+            batch: UInt32(batch), personType: personType, specialty: specialty, title: title,
+            titleSince: titleSince?.number ?? 0, specialtySince: specialtySince?.number ?? 0, preferences: preferences)
+    }
+}

@@ -1,0 +1,73 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-5a: puts a draft before the first level, or what was returned before the level that returned it (REC-3c).
+    func submitApplication(_ request: SubmitApplicationRequest, _ context: WriteContext) throws -> ApplicationReply {
+        let transaction = context.transaction
+        let person = try context.call.person().id
+        var application = try ApplicationRecord(request.application, of: person, transaction)
+        let round = try RoundRecord(application.round, transaction)
+        guard request.dataConfirmed else {
+            throw Refused(
+                .invalid, field: "data_confirmed", Wording("check your own data first", zh: "请先核对个人信息"))
+        }
+        let event: Domain.ApplicationEvent = application.state == .returned ? .resubmit : .submit
+        let state = try ApplicationLifecycle.table.next(application.state, event)
+        try requireEditingWindow(application, round, context.now)
+        try requireReadiness(of: person, for: round, transaction)
+        try application.form.check(
+            round.plan, known(application.form, round, transaction), today: round.zone.day(of: Instant(context.now)))
+        application.confirmedMs = context.now
+        application.submittedMs = context.now
+        if event == .submit {
+            let applicant = try Applicant(person, self, transaction)
+            guard applicant.place.province == round.province else {
+                throw Refused(
+                    .invalid, field: "unit", Wording("your unit lies in another province", zh: "您的单位不在本省"))
+            }
+            application.place = applicant.place
+            let stops = try applicant.place.stops(round.plan.levels.map(\.level))
+            application.level = stops[0].level
+            try openReview(
+                .application, subject: application.id, container: round.id, person: person,
+                stops: stops.map { ReviewStop(level: $0.level.message, organisation: $0.organisation) }, context)
+        } else {
+            try resubmitReview(.application, application.id, context)
+        }
+        try move(&application, to: state, by: event, organisation: application.place.unit, round, context)
+        context.auditDetail = "application \(application.id): \(event)"
+        return ApplicationReply(application: try message(application, withSteps: true, context.call, transaction))
+    }
+
+    /// What the choices of a form are in the catalogues; retired ones are chosen no more.
+    private func known(
+        _ form: Domain.EnrolmentForm, _ round: RoundRecord, _ snapshot: Snapshot
+    ) throws -> Domain.EnrolmentForm.Known {
+        func active(_ ids: [UInt64], _ kind: CatalogueKind) throws -> Set<UInt64> {
+            Set(
+                try ids.filter { id in
+                    let entry = try catalogueEntry(id, snapshot)
+                    return entry?.kind == kind && entry?.retired == false
+                })
+        }
+        var categories: [UInt64: UInt64] = [:]
+        for base in round.plan.kind == .base ? form.preferences : [] {
+            categories[base] = try trainingBaseCategory(base, snapshot)
+        }
+        return Domain.EnrolmentForm.Known(
+            specialties: try active(
+                [form.specialty] + (round.plan.kind == .specialty ? form.preferences : []), .specialty),
+            titles: try active([form.title], .title), baseCategories: categories)
+    }
+
+    /// The category of a base that trains and takes part; nil for anything else.
+    func trainingBaseCategory(_ base: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
+        try snapshot.first(
+            "SELECT category FROM organisation WHERE id = ?1 AND kind = ?2 AND trains = 1 AND closed = 0",
+            base, OrganisationKind.base.rawValue
+        ) { $0.id(0) }
+    }
+}

@@ -1,0 +1,35 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// REC-5c: a draft, or an application that nobody has reviewed.
+    func withdrawApplication(
+        _ request: WithdrawApplicationRequest, _ context: WriteContext
+    ) throws -> ApplicationReply {
+        let transaction = context.transaction
+        var application = try ApplicationRecord(
+            request.application, of: context.call.person().id, transaction)
+        let round = try RoundRecord(application.round, transaction)
+        let state = try ApplicationLifecycle.withdraw(application.state, isReviewed: application.isReviewed)
+        if application.state == .submitted { try withdrawReview(.application, application.id, context) }
+        context.auditDetail = "application \(application.id): \(application.state) → \(state)"
+        try move(&application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
+        return ApplicationReply(application: try message(application, withSteps: true, context.call, transaction))
+    }
+
+    /// REC-5c: who was admitted gives the place back.
+    func declineAdmission(_ request: DeclineAdmissionRequest, _ context: WriteContext) throws -> ApplicationReply {
+        let transaction = context.transaction
+        var application = try ApplicationRecord(
+            request.application, of: context.call.person().id, transaction)
+        let round = try RoundRecord(application.round, transaction)
+        let reason = request.reason.isEmpty ? "" : try ReviewDecision.reason(request.reason)
+        let state = try ApplicationLifecycle.table.next(application.state, .decline)
+        context.auditDetail = "application \(application.id): \(application.state) → \(state)"
+        try move(
+            &application, to: state, by: .decline, organisation: application.base, reason: reason, round, context)
+        return ApplicationReply(application: try message(application, withSteps: true, context.call, transaction))
+    }
+}
