@@ -88,10 +88,12 @@ final class Office {
     }
 
     func account(_ name: String, _ person: String, _ role: Role, of organisation: UInt64) throws -> CreateAccountReply {
+        try account(name, person, [RoleGrant(role: role, organisation: organisation)])
+    }
+
+    func account(_ name: String, _ person: String, _ roles: [RoleGrant]) throws -> CreateAccountReply {
         try client.call(
-            .accountsCreateAccount,
-            CreateAccountRequest(
-                name: name, personName: person, roles: [RoleGrant(role: role, organisation: organisation)]))
+            .accountsCreateAccount, CreateAccountRequest(name: name, personName: person, roles: roles))
     }
 
     func totals(_ offering: UInt64) throws -> AnalyseReply {

@@ -40,17 +40,22 @@ struct Province {
         let catalogue = try ProvinceCatalogue(office)
         let places = try self.places(catalogue)
         try ProvinceNotices(office).prepare(commission: places.commissions[places.province] ?? 0)
-        return try staff(places) + trainees() + ProvinceClass(office, places).prepare()
+        return try staff(places) + trainees(places, catalogue) + ProvinceClass(office, places).prepare()
     }
 
-    private func trainees() throws -> [Staff] {
-        try ProvincePeople.all.map { newcomer in
-            let own = try ProvincePeople(office).register(newcomer)
-            own.client.close()
-            return Staff(
-                role: Phrase("trainee, registered", "学员（已注册）"), account: newcomer.account,
-                password: ProvincePeople.password, next: "notices home", isTrainee: true)
-        }
+    private func trainees(_ places: Places, _ catalogue: ProvinceCatalogue) throws -> [Staff] {
+        let round = try ProvinceRound(office, places, catalogue)
+        return try [round.staff]
+            + zip(ProvincePeople.all, ProvinceRound.Stage.allCases).map { newcomer, stage in
+                let own = try ProvincePeople(office).register(newcomer)
+                let unit = stage.isReviewed ? places.yuanlingHospital : places.ningxiangHospital
+                try round.bring(own, unit: unit, to: stage)
+                own.client.close()
+                return Staff(
+                    role: stage.role, account: newcomer.account, password: ProvincePeople.password,
+                    next: "applications list",
+                    isTrainee: true)
+            }
     }
 
     private func places(_ catalogue: ProvinceCatalogue) throws -> Places {
@@ -97,7 +102,7 @@ struct Province {
 
     private func staff(_ places: Places) throws -> [Staff] {
         func officer(_ account: String, _ region: UInt64, _ role: Phrase) throws -> Staff {
-            try somebody(account, role, .commissionOfficer, places.commissions[region] ?? 0, "organisations tree")
+            try somebody(account, role, .commissionOfficer, places.commissions[region] ?? 0, "review list application")
         }
         return [
             try officer("hunan", places.province, Phrase("officer of the province", "省卫健委")),

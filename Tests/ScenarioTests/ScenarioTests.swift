@@ -16,7 +16,9 @@ struct ScenarioTests {
     @Test("REC-6 many decisions at once, each with its outcome, at the command line")
     func review() throws { try play("review") }
 
-    @Test("ORG-1, ORG-3, BAT-3c, ACC-1a, ACC-8 the manual of county-recruitment, step by step")
+    @Test(
+        "ORG-1, ORG-3, BAT-3c, ACC-1a, ACC-8, REC-1, REC-2, REC-3a, REC-4, REC-5a, REC-6, REC-7, REC-8, LEV-1 the manual of county-recruitment"
+    )
     func countyRecruitment() throws { try play("county-recruitment") }
 
     @Test("NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a the manual of sichuan-water, as far as registration goes")
