@@ -71,7 +71,9 @@ package struct EnrolmentForm: Equatable, Sendable {
 
     private static func check(_ day: Day?, _ field: String, _ today: Day) throws(Refusal) {
         guard let day, (earliest...max(earliest, today)).contains(day) else {
-            throw Refusal(.invalid, field: field, "a day after 1970-01-01, up to today", zh: "请填写 1970 年 1 月 1 日以后、不晚于今天的日期")
+            throw Refusal(
+                .invalid, field: field, "a day after 1970-01-01, up to today",
+                zh: "请填写 1970 年 1 月 1 日以后、不晚于今天的日期")
         }
     }
 
