@@ -109,7 +109,7 @@ extension PermissionTests {
             try transaction.execute(
                 """
                 INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, \
-                submitted_ms, changed_ms, reason) VALUES (?1, ?2, 0, 0, 0, ?3, ?4, ?5, 0, 0, '')
+                submitted_ms, changed_ms, reason, title) VALUES (?1, ?2, 0, 0, 0, ?3, ?4, ?5, 0, 0, '', '')
                 """, kind.rawValue, subject, level.rawValue, organisation, ReviewState.waiting.rawValue)
             try transaction.execute(
                 "INSERT INTO review_stop (kind, subject, ordinal, level, organisation) VALUES (?1, ?2, 0, ?3, ?4)",

@@ -15,8 +15,8 @@ struct ApplicationQuery {
     private let after: (id: UInt64, specialty: UInt64, name: String)
     private let snapshot: Snapshot
 
-    init(_ request: ListApplicationsRequest, round: UInt64, limit: Int, _ snapshot: Snapshot) throws {
-        self.round = round
+    init(_ request: ListApplicationsRequest, limit: Int, _ snapshot: Snapshot) throws {
+        round = request.round
         place = request.place
         specialty = request.specialty
         self.limit = limit

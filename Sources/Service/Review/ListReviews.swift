@@ -5,7 +5,7 @@ import Storage
 extension Service {
     /// REC-6: what waits for the caller, or ended with them, by key.
     func listReviews(_ request: ListReviewsRequest, _ context: ReadContext) throws -> ListReviewsReply {
-        let kind = try subject(of: request.kind)
+        guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
         let limit = pageLimit(request.limit)
         let state = request.state == .unspecified ? .waiting : request.state
         var found: [Review] = []
@@ -15,9 +15,6 @@ extension Service {
         found.sort { $0.subject < $1.subject }
         let next = found.count >= limit ? found[limit - 1].subject : 0
         found.removeSubrange(min(limit, found.count)...)
-        for index in found.indices {
-            found[index].title = try kind.title(found[index].subject, context.snapshot)
-        }
         return ListReviewsReply(reviews: found, next: next)
     }
 
@@ -68,7 +65,7 @@ extension Service {
             return try snapshot.all(
                 """
                 SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-                r.changed_ms, r.reason FROM review r LEFT JOIN person p ON p.id = r.person \
+                r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
                 WHERE r.kind = ?1 AND r.level = ?2 AND r.state = ?3 AND r.subject > ?4 \
                 AND (?5 = 0 OR r.container = ?5) AND (?6 = 0 OR EXISTS (SELECT 1 FROM organisation_above a \
                 WHERE a.organisation = r.organisation AND a.above = ?6)) ORDER BY r.subject LIMIT ?7
@@ -80,7 +77,7 @@ extension Service {
             return try snapshot.all(
                 """
                 SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-                r.changed_ms, r.reason FROM review r LEFT JOIN person p ON p.id = r.person \
+                r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
                 WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.state = ?4 AND r.subject > ?5 \
                 ORDER BY r.subject LIMIT ?6
                 """, kind.rawValue, turn.level.rawValue, organisation, state.rawValue, request.after, limit
@@ -89,7 +86,7 @@ extension Service {
         return try snapshot.all(
             """
             SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-            r.changed_ms, r.reason FROM review r LEFT JOIN person p ON p.id = r.person \
+            r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
             WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.container = ?4 AND r.state = ?5 \
             AND r.subject > ?6 ORDER BY r.subject LIMIT ?7
             """, kind.rawValue, turn.level.rawValue, organisation, request.container, state.rawValue, request.after,
@@ -110,10 +107,10 @@ extension RegionLevel {
 }
 
 extension Review {
-    /// From the columns subject, container, person, name, state, level, organisation, submitted, changed, reason.
+    /// From the columns subject, container, person, name, state, level, organisation, submitted, changed, reason, title.
     init(_ row: borrowing Row, kind: ReviewKind) {
         self.init(
-            kind: kind, subject: row.id(0), container: row.id(1), person: row.id(2),
+            kind: kind, subject: row.id(0), container: row.id(1), title: row.text(10), person: row.id(2),
             personName: row.textOrNil(3) ?? "", state: Messages.ReviewState(rawValue: row.int32(4)) ?? .unspecified,
             level: ReviewLevel(rawValue: row.int32(5)) ?? .unspecified, organisation: row.id(6),
             submittedMs: row.integer(7), changedMs: row.integer(8), reason: row.text(9))

@@ -5,19 +5,17 @@ import Storage
 extension Service {
     /// Every step of a review, to who submitted it and to those who decide on it or stand above.
     func reviewHistory(_ request: ReviewHistoryRequest, _ context: ReadContext) throws -> ReviewHistoryReply {
-        let kind = try subject(of: request.kind)
         let snapshot = context.snapshot
         let record = try ReviewRecord(request.kind, request.subject, snapshot)
         let isStaff = try decides(somewhereIn: record, context)
         guard try isStaff || context.call.person().id == record.person else { throw Refused(.notAllowed) }
-        var review = try snapshot.first(
+        let review = try snapshot.first(
             """
             SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-            r.changed_ms, r.reason FROM review r LEFT JOIN person p ON p.id = r.person \
+            r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
             WHERE r.kind = ?1 AND r.subject = ?2
             """, request.kind.rawValue, request.subject
         ) { Review($0, kind: request.kind) }
-        review?.title = try kind.title(request.subject, snapshot)
         let limit = pageLimit(request.limit)
         let steps = try snapshot.all(
             """

@@ -22,9 +22,9 @@ extension Service {
         try transaction.execute(
             """
             INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, submitted_ms, \
-            changed_ms, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?8, '')
+            changed_ms, reason, title) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?8, '', ?9)
             """, kind.rawValue, subject, container, person, first.level.rawValue, first.organisation,
-            record.progress.state.rawValue, context.now)
+            record.progress.state.rawValue, context.now, self.subject(of: kind).title(subject, transaction))
         for (ordinal, stop) in stops.enumerated() {
             try transaction.execute(
                 """
@@ -39,6 +39,9 @@ extension Service {
         var record = try ReviewRecord(kind, subject, context.transaction)
         try record.progress.resubmit()
         try record.store(reason: "", context)
+        try context.transaction.execute(
+            "UPDATE review SET title = ?3 WHERE kind = ?1 AND subject = ?2", kind.rawValue, subject,
+            self.subject(of: kind).title(subject, context.transaction))
         try record.note(.resubmit, at: record.stop, reason: "", context)
     }
 

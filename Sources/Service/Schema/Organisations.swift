@@ -17,7 +17,7 @@ extension Schema {
         CREATE TABLE review (kind INT64 NOT NULL, subject INT64 NOT NULL, container INT64 NOT NULL,
             person INT64 NOT NULL, ordinal INT64 NOT NULL, level INT64 NOT NULL, organisation INT64 NOT NULL,
             state INT64 NOT NULL, submitted_ms TIME NOT NULL, changed_ms TIME NOT NULL, reason TEXT NOT NULL,
-            PRIMARY KEY (kind, subject));
+            title TEXT NOT NULL, PRIMARY KEY (kind, subject));
         CREATE INDEX review_level ON review (kind, level, state, subject);
         CREATE INDEX review_turn ON review (kind, level, organisation, state, subject);
         CREATE INDEX review_turn_container ON review (kind, level, organisation, container, state, subject);

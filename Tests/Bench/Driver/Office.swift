@@ -2,6 +2,7 @@ import ClientKit
 import Crypto
 import Messages
 import Passes
+import Threads
 import Wire
 
 /// What an administrator does to get the works ready.
@@ -20,9 +21,7 @@ final class Office {
     }
 
     func createBase() throws -> UInt64 {
-        let reply: CreateOrganisationReply = try client.call(
-            .organisationsCreateOrganisation, CreateOrganisationRequest(kind: .base, name: "Bench base"))
-        return try reply.organisation.required("organisation").id
+        try organisation(.base, "Bench base")
     }
 
     func createProgramme() throws -> UInt64 {
@@ -61,6 +60,82 @@ final class Office {
         let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
         try client.decide(.offering, id, .approve)
         return id
+    }
+
+    /// What an application names.
+    struct Province {
+        var province: UInt64 = 0
+        var city: UInt64 = 0
+        var county: UInt64 = 0
+        var unit: UInt64 = 0
+        var specialty: UInt64 = 0
+        var title: UInt64 = 0
+        var personType: UInt64 = 0
+        /// An officer of the county's commission.
+        var officer: UInt64 = 0
+    }
+
+    func createProvince() throws -> Province {
+        var made = Province()
+        made.province = try organisation(.region, "Province", level: .province)
+        made.city = try organisation(.region, "City", under: made.province, level: .city)
+        made.county = try organisation(.region, "County", under: made.city, level: .county)
+        made.unit = try organisation(.unit, "Hospital", under: made.county)
+        made.specialty = try entry(.specialty, "Internal medicine")
+        made.title = try entry(.title, "Attending physician")
+        made.personType = try entry(.personType, "Discipline leader")
+        let commission = try organisation(.commission, "Commission", under: made.county)
+        let account: CreateAccountReply = try client.call(
+            .accountsCreateAccount,
+            CreateAccountRequest(
+                name: "officer", personName: "Officer",
+                roles: [RoleGrant(role: .commissionOfficer, organisation: commission)]))
+        made.officer = account.person
+        return made
+    }
+
+    /// A round of three levels whose every window is open.
+    func createRound(in province: Province) throws -> UInt64 {
+        let programme: CreateProgrammeReply = try client.call(
+            .programmesCreateProgramme, CreateProgrammeRequest(name: "Recruitment", preset: "county-recruitment"))
+        let cohort: CreateCohortReply = try client.call(
+            .recruitmentCreateCohort, CreateCohortRequest(province: province.province, year: 2026, name: "2026"))
+        let category = try entry(.baseCategory, "General hospital")
+        let now = WallClock.nowMs()
+        let window = RoundWindow(fromMs: now - 3_600_000, toMs: now + 86_400_000)
+        let reply: RoundReply = try client.call(
+            .recruitmentCreateRound,
+            CreateRoundRequest(
+                round: IntakeRound(
+                    cohort: try cohort.cohort.required("cohort").id,
+                    programme: try programme.programme.required("programme").id, name: "Round", kind: .specialty,
+                    enrolment: window,
+                    levels: [.county, .city, .province].map { RoundLevel(level: $0, window: window) },
+                    admission: window,
+                    batches: [
+                        PreferenceBatch(
+                            name: "First", preferences: 1, personTypes: [province.personType],
+                            baseCategories: [category])
+                    ])))
+        let round = try reply.round.required("round").id
+        let _: RoundReply = try client.call(.recruitmentOpenRound, OpenRoundRequest(round: round))
+        return round
+    }
+
+    private func organisation(
+        _ kind: OrganisationKind, _ name: String, under parent: UInt64 = 0, level: RegionLevel = .unspecified
+    ) throws -> UInt64 {
+        let reply: CreateOrganisationReply = try client.call(
+            .organisationsCreateOrganisation,
+            CreateOrganisationRequest(kind: kind, name: name, parent: parent, level: level))
+        return try reply.organisation.required("organisation").id
+    }
+
+    private func entry(_ kind: CatalogueKind, _ name: String) throws -> UInt64 {
+        let reply: SaveCatalogueEntryReply = try client.call(
+            .organisationsSaveCatalogueEntry,
+            SaveCatalogueEntryRequest(entry: CatalogueEntry(kind: kind, code: name.uppercased(), name: name)))
+        return try reply.entry.required("entry").id
     }
 
     private func uploadRoster(of offering: UInt64, _ numbers: [String]) throws {

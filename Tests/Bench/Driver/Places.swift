@@ -24,6 +24,12 @@ struct Places {
 
     func file(_ name: String) -> String { folder + "/" + name }
 
+    /// - Returns: the path.
+    func write(_ text: String, to name: String) throws -> String {
+        try text.write(toFile: file(name), atomically: false, encoding: .utf8)
+        return file(name)
+    }
+
     func remove(_ name: String) throws {
         for file in [name, name + "-wal", name + "-shm"]
         where FileManager.default.fileExists(atPath: folder + "/" + file) {

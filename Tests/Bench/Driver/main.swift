@@ -16,7 +16,7 @@ func run() throws {
     let works: KeyValuePairs<String, Work> = [
         "ingest": .onFixture(Ingest.run), "single": .onFixture(Single.run), "echo": .plain(Echo.run),
         "replay": .onFixture(Replay.run), "wire": .onFixture(WireSize.run), "disk": .onFixture(Disk.run),
-        "tls": .onFixture(Secured.run),
+        "tls": .onFixture(Secured.run), "people": .plain(People.run),
     ]
     let chosen = works.filter { work == nil || $0.key == work }
     guard !chosen.isEmpty else { throw BenchError("works: \(works.map(\.key).joined(separator: " "))") }
