@@ -9,6 +9,7 @@ extension Command {
             "organisations", Phrase("regions, commissions, bases, units, committees", "机构管理"),
             commands: [
                 add, list, .organisationTree, show, .changeOrganisation, .closeOrganisation, .reopenOrganisation,
+                .organisationAccount,
             ])
     }
 

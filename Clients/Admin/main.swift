@@ -5,7 +5,8 @@ Program(
     "rollcall-admin", version: "0.1.0", Phrase("Rollcall for administrators", "Rollcall 管理端"),
     common: ClientHome.parameter(),
     commands: Command.session + Command.account + [
-        .organisations, .catalogues, .accounts, .members, .identity, .sms, .audit, .programmes, .projects, .offerings,
+        .organisations, .responsible, .catalogues, .accounts, .members, .identity, .sms, .audit, .programmes, .projects,
+        .offerings,
         .roster, .uploadList, .uploadTemplate, .invite, .cohorts, .rounds, .quotas, .applications, .review, .assign,
         .admit, .decline, .training, .admitted, .notices, .support, .terminals, .code, .scans, .attendance, .leave,
         .scores, .credit,

@@ -79,7 +79,10 @@ package final class Client {
     /// Logs in, and keeps the session for the connections to come.
     package func login(name: String, password: String) throws(ClientError) -> LoginReply {
         session = []
-        let reply: LoginReply = try call(.accountsLogin, LoginRequest(name: name, password: password))
+        return try keep(call(.accountsLogin, LoginRequest(name: name, password: password)))
+    }
+
+    func keep(_ reply: LoginReply) -> LoginReply {
         session = reply.session
         socket?.authenticated()
         return reply

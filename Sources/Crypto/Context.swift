@@ -29,6 +29,8 @@ extension Context {
     package static let smsCode = Context("rollcall.sms-code.v1")
     /// First step of a registration → the sealed ticket that the second step brings.
     package static let registrationTicket = Context("rollcall.registration-ticket.v1")
+    /// First step of an organisation's login → the sealed ticket that the second step brings.
+    package static let organisationTicket = Context("rollcall.organisation-ticket.v1")
     /// Account or name typed → what failed logins are counted under.
     package static let loginSubject = Context("rollcall.login-subject.v1")
     /// Account with an outside provider → what the server keeps of it.

@@ -14,9 +14,13 @@ struct ServerSettings: Decodable {
         var timeoutS: Int?
     }
 
+    enum LoginChallenge: String, Decodable { case organisations, none }
+
     var privacyVersion: String?
     var privacyAddress: String?
     var puzzleDifficulty: UInt8?
+    /// Whose logins ask for a solved puzzle: "organisations" or "none".
+    var loginChallenge: LoginChallenge?
     var sms: Texts?
     /// Name → file of a key of 32 bytes.
     var providers: [String: String]?
@@ -37,6 +41,7 @@ struct ServerSettings: Decodable {
         accounts.privacyVersion = privacyVersion ?? accounts.privacyVersion
         accounts.privacyAddress = privacyAddress ?? accounts.privacyAddress
         accounts.puzzleDifficulty = min(puzzleDifficulty ?? accounts.puzzleDifficulty, AccountSettings.hardestPuzzle)
+        accounts.challengesOrganisations = (loginChallenge ?? .organisations) == .organisations
         accounts.sendsTexts = sms != nil
         for name in (providers ?? [:]).keys { accounts.providers[name] = .sharing(try providerKey(name, folder)) }
         return accounts

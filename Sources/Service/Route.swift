@@ -32,6 +32,16 @@ extension Service {
         case .accountsCloseAccount: .slow(load: loadClosing, work: checkClosing, commit: closeAccount)
         case .accountsListSmsOutbox: .write(listSmsOutbox)
         case .accountsListAudit: .read(listAudit)
+        case .accountsCreateOrganisationAccount: .write(createOrganisationAccount)
+        case .accountsOpenOrganisationLogin:
+            .slow(load: loadOrganisationLogin, work: checkOrganisationLogin, commit: openOrganisationLogin)
+        case .accountsAddFirstResponsible: .write(addFirstResponsible)
+        case .accountsSendOrganisationCode: .write(sendOrganisationCode)
+        case .accountsFinishOrganisationLogin:
+            .slow(load: loadOrganisationFinish, work: hashOrganisationFinish, commit: finishOrganisationLogin)
+        case .accountsListResponsible: .read(listResponsible)
+        case .accountsAddResponsible: .write(addResponsible)
+        case .accountsRemoveResponsible: .write(removeResponsible)
 
         case .identitySubmit: .slow(load: loadIdentity, work: askIdentityProvider, commit: submitIdentity)
         case .identityMine: .read(myIdentity)

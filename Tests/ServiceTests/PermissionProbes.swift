@@ -7,7 +7,7 @@ import Wire
 extension PermissionTests {
     static func probes(_ districts: Districts) throws -> [Probe] {
         try offerings(districts) + uploads + reviews(districts) + notices(districts) + members(districts)
-            + recruitment(districts)
+            + recruitment(districts) + responsible
     }
 
     private static func offerings(_ districts: Districts) throws -> [Probe] {
@@ -151,6 +151,24 @@ extension PermissionTests {
 }
 
 extension PermissionTests {
+    private static var responsible: [Probe] {
+        let owners: [(String, (Place) -> UInt64)] = [
+            ("a base's", \.base), ("a unit's", \.unit), ("a commission's", \.commission),
+            ("a committee's", \.committee),
+        ]
+        return owners.flatMap { owner, organisation in
+            [
+                Probe(.accountsListResponsible, owner) { ListResponsibleRequest(organisation: organisation($0)) },
+                Probe(.accountsAddResponsible, owner) {
+                    AddResponsibleRequest(organisation: organisation($0), name: "负责人", phone: "13900000001")
+                },
+                Probe(.accountsRemoveResponsible, owner) {
+                    RemoveResponsibleRequest(organisation: organisation($0), person: $0.person)
+                },
+            ]
+        }
+    }
+
     private static func members(_ districts: Districts) throws -> [Probe] {
         [
             Probe(.identityGetClaim) { place in

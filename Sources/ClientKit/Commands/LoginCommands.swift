@@ -9,8 +9,16 @@ extension Command {
         let name: Parameter<String> = .argument(
             "NAME", Phrase("account name, phone or ID number", "账号、手机号或身份证号"))
         return Command(
-            "login", Phrase("log in, and stay so for a week", "登录，有效期一周"), name, Passwords.file, Passwords.newFile
+            "login", Phrase("log in, and stay so for a week", "登录，有效期一周"), name, Passwords.file, Passwords.newFile,
+            OrganisationLogin.isMeant, OrganisationLogin.person, OrganisationLogin.sendsOnly, OrganisationLogin.code,
+            OrganisationLogin.firstName, OrganisationLogin.firstPhone
         ) { arguments, desk in
+            if arguments[OrganisationLogin.isMeant] {
+                guard let reply = try desk.loginOrganisation(arguments[name], arguments) else { return .ok }
+                try desk.home.keep(session: desk.client.session)
+                try desk.show(reply)
+                return .ok
+            }
             let password = try Passwords.current(arguments, desk.interaction)
             var reply: LoginReply
             do throws(ClientError) {
@@ -80,7 +88,7 @@ extension Desk {
                 "person": JSON(reply.person?.id ?? 0), "name": .string(reply.person?.name ?? ""),
                 "phone": .string(reply.person?.phone ?? ""), "roles": .array(roles.map(JSON.string)),
                 "must_change_password": .bool(reply.mustChangePassword), "expires_ms": .integer(reply.expiresMs),
-                "phone_bound": .bool(reply.phoneBound),
+                "phone_bound": .bool(reply.phoneBound), "organisation": JSON(reply.organisation),
             ],
             text: ([reply.person?.name ?? "", reply.person?.phone ?? ""] + roles + organisations)
                 .filter { !$0.isEmpty }.joined(separator: "  "))

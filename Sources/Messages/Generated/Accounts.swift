@@ -64,12 +64,14 @@ package struct LoginReply: Message {
     package var expiresMs: Int64 = 0
     /// ACC-2a: by a code sent to it; not whether the identity is verified
     package var phoneBound = false
+    /// ACC-7: the person acts for it, with its roles and none of their own; 0 = for themselves
+    package var organisation: UInt64 = 0
 
     package init() {}
 
     package init(
         session: [UInt8] = [], person: Person? = nil, roles: [RoleGrant] = [], mustChangePassword: Bool = false,
-        expiresMs: Int64 = 0, phoneBound: Bool = false
+        expiresMs: Int64 = 0, phoneBound: Bool = false, organisation: UInt64 = 0
     ) {
         self.session = session
         self.person = person
@@ -77,6 +79,7 @@ package struct LoginReply: Message {
         self.mustChangePassword = mustChangePassword
         self.expiresMs = expiresMs
         self.phoneBound = phoneBound
+        self.organisation = organisation
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -88,6 +91,7 @@ package struct LoginReply: Message {
             case 32: mustChangePassword = try reader.readBool()
             case 40: expiresMs = try reader.readInt64()
             case 48: phoneBound = try reader.readBool()
+            case 56: organisation = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -100,6 +104,7 @@ package struct LoginReply: Message {
         writer.field(32, mustChangePassword)
         writer.field(40, expiresMs)
         writer.field(48, phoneBound)
+        writer.field(56, organisation)
     }
 }
 
@@ -1510,4 +1515,471 @@ package struct AuditEntry: Message {
         writer.field(56, outcome)
         writer.field(66, detail)
     }
+}
+
+/// ACC-7: the account of an organisation, or a new first password for the one it has, which ends its sessions.
+package struct CreateOrganisationAccountRequest: Message {
+    package static var typeName: String { "CreateOrganisationAccountRequest" }
+
+    /// not a region
+    package var organisation: UInt64 = 0
+    /// as an account's; empty = the one it has
+    package var name = ""
+
+    package init() {}
+
+    package init(organisation: UInt64 = 0, name: String = "") {
+        self.organisation = organisation
+        self.name = name
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: organisation = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, organisation)
+        writer.field(18, name)
+    }
+}
+
+package struct CreateOrganisationAccountReply: Message {
+    package static var typeName: String { "CreateOrganisationAccountReply" }
+
+    package var name = ""
+    package var initialPassword = ""
+
+    package init() {}
+
+    package init(name: String = "", initialPassword: String = "") {
+        self.name = name
+        self.initialPassword = initialPassword
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: name = try reader.readString()
+            case 18: initialPassword = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, name)
+        writer.field(18, initialPassword)
+    }
+}
+
+/// Somebody who logs in for an organisation.
+package struct Responsible: Message {
+    package static var typeName: String { "Responsible" }
+
+    package var person: UInt64 = 0
+    package var name = ""
+    /// masked
+    package var phone = ""
+
+    package init() {}
+
+    package init(person: UInt64 = 0, name: String = "", phone: String = "") {
+        self.person = person
+        self.name = name
+        self.phone = phone
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 26: phone = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(18, name)
+        writer.field(26, phone)
+    }
+}
+
+/// First step: the organisation's password gives a ticket of ten minutes.
+package struct OpenOrganisationLoginRequest: Message {
+    package static var typeName: String { "OpenOrganisationLoginRequest" }
+
+    package var name = ""
+    package var password = ""
+    /// where the site asks for one
+    package var solution: Solution? = nil
+
+    package init() {}
+
+    package init(name: String = "", password: String = "", solution: Solution? = nil) {
+        self.name = name
+        self.password = password
+        self.solution = solution
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: name = try reader.readString()
+            case 18: password = try reader.readString()
+            case 26: try reader.readMessage(into: &solution)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, name)
+        writer.field(18, password)
+        writer.field(26, solution)
+    }
+}
+
+package struct OpenOrganisationLoginReply: Message {
+    package static var typeName: String { "OpenOrganisationLoginReply" }
+
+    package var ticket: [UInt8] = []
+    package var expiresMs: Int64 = 0
+    package var organisation: UInt64 = 0
+    package var organisationName = ""
+    /// to choose from
+    package var people: [Responsible] = []
+    /// there is nobody yet: AddFirstResponsible
+    package var mustAddPerson = false
+    /// FinishOrganisationLogin must bring a new one
+    package var mustChangePassword = false
+
+    package init() {}
+
+    package init(
+        ticket: [UInt8] = [], expiresMs: Int64 = 0, organisation: UInt64 = 0, organisationName: String = "",
+        people: [Responsible] = [], mustAddPerson: Bool = false, mustChangePassword: Bool = false
+    ) {
+        self.ticket = ticket
+        self.expiresMs = expiresMs
+        self.organisation = organisation
+        self.organisationName = organisationName
+        self.people = people
+        self.mustAddPerson = mustAddPerson
+        self.mustChangePassword = mustChangePassword
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: ticket = try reader.readBytes()
+            case 16: expiresMs = try reader.readInt64()
+            case 24: organisation = try reader.readUInt64()
+            case 34: organisationName = try reader.readString()
+            case 42: try reader.readMessage(appendingTo: &people)
+            case 48: mustAddPerson = try reader.readBool()
+            case 56: mustChangePassword = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, ticket)
+        writer.field(16, expiresMs)
+        writer.field(24, organisation)
+        writer.field(34, organisationName)
+        for value in people { writer.element(42, value) }
+        writer.field(48, mustAddPerson)
+        writer.field(56, mustChangePassword)
+    }
+}
+
+/// While there is nobody; later ones are added by who has logged in.
+package struct AddFirstResponsibleRequest: Message {
+    package static var typeName: String { "AddFirstResponsibleRequest" }
+
+    package var ticket: [UInt8] = []
+    package var name = ""
+    package var phone = ""
+
+    package init() {}
+
+    package init(ticket: [UInt8] = [], name: String = "", phone: String = "") {
+        self.ticket = ticket
+        self.name = name
+        self.phone = phone
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: ticket = try reader.readBytes()
+            case 18: name = try reader.readString()
+            case 26: phone = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, ticket)
+        writer.field(18, name)
+        writer.field(26, phone)
+    }
+}
+
+package struct AddFirstResponsibleReply: Message {
+    package static var typeName: String { "AddFirstResponsibleReply" }
+
+    package var responsible: Responsible? = nil
+
+    package init() {}
+
+    package init(responsible: Responsible? = nil) {
+        self.responsible = responsible
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &responsible)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, responsible)
+    }
+}
+
+/// Second step: a code to the phone of the person who was chosen.
+package struct SendOrganisationCodeRequest: Message {
+    package static var typeName: String { "SendOrganisationCodeRequest" }
+
+    package var ticket: [UInt8] = []
+    package var person: UInt64 = 0
+    package var solution: Solution? = nil
+
+    package init() {}
+
+    package init(ticket: [UInt8] = [], person: UInt64 = 0, solution: Solution? = nil) {
+        self.ticket = ticket
+        self.person = person
+        self.solution = solution
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: ticket = try reader.readBytes()
+            case 16: person = try reader.readUInt64()
+            case 26: try reader.readMessage(into: &solution)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, ticket)
+        writer.field(16, person)
+        writer.field(26, solution)
+    }
+}
+
+package struct FinishOrganisationLoginRequest: Message {
+    package static var typeName: String { "FinishOrganisationLoginRequest" }
+
+    package var ticket: [UInt8] = []
+    package var person: UInt64 = 0
+    package var code = ""
+    /// instead of the first one; empty otherwise
+    package var newPassword = ""
+
+    package init() {}
+
+    package init(ticket: [UInt8] = [], person: UInt64 = 0, code: String = "", newPassword: String = "") {
+        self.ticket = ticket
+        self.person = person
+        self.code = code
+        self.newPassword = newPassword
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: ticket = try reader.readBytes()
+            case 16: person = try reader.readUInt64()
+            case 26: code = try reader.readString()
+            case 34: newPassword = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, ticket)
+        writer.field(16, person)
+        writer.field(26, code)
+        writer.field(34, newPassword)
+    }
+}
+
+package struct ListResponsibleRequest: Message {
+    package static var typeName: String { "ListResponsibleRequest" }
+
+    package var organisation: UInt64 = 0
+
+    package init() {}
+
+    package init(organisation: UInt64 = 0) {
+        self.organisation = organisation
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: organisation = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, organisation)
+    }
+}
+
+package struct ListResponsibleReply: Message {
+    package static var typeName: String { "ListResponsibleReply" }
+
+    package var people: [Responsible] = []
+
+    package init() {}
+
+    package init(people: [Responsible] = []) {
+        self.people = people
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &people)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in people { writer.element(10, value) }
+    }
+}
+
+package struct AddResponsibleRequest: Message {
+    package static var typeName: String { "AddResponsibleRequest" }
+
+    package var organisation: UInt64 = 0
+    package var name = ""
+    package var phone = ""
+
+    package init() {}
+
+    package init(organisation: UInt64 = 0, name: String = "", phone: String = "") {
+        self.organisation = organisation
+        self.name = name
+        self.phone = phone
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: organisation = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 26: phone = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, organisation)
+        writer.field(18, name)
+        writer.field(26, phone)
+    }
+}
+
+package struct AddResponsibleReply: Message {
+    package static var typeName: String { "AddResponsibleReply" }
+
+    package var responsible: Responsible? = nil
+
+    package init() {}
+
+    package init(responsible: Responsible? = nil) {
+        self.responsible = responsible
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &responsible)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, responsible)
+    }
+}
+
+/// Ends the person's sessions for the organisation. The last one stays.
+package struct RemoveResponsibleRequest: Message {
+    package static var typeName: String { "RemoveResponsibleRequest" }
+
+    package var organisation: UInt64 = 0
+    package var person: UInt64 = 0
+
+    package init() {}
+
+    package init(organisation: UInt64 = 0, person: UInt64 = 0) {
+        self.organisation = organisation
+        self.person = person
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: organisation = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, organisation)
+        writer.field(16, person)
+    }
+}
+
+package struct RemoveResponsibleReply: Message {
+    package static var typeName: String { "RemoveResponsibleReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
 }

@@ -85,7 +85,7 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     case challengeWrong = 308
     /// the challenge has expired or been used; ask for a new one
     case challengeSpent = 309
-    /// the registration has taken too long; begin again
+    /// this has taken too long; begin again
     case ticketInvalid = 310
     /// agree to the present privacy text first
     case consentRequired = 311
@@ -283,8 +283,7 @@ extension ErrorCode {
             ErrorRule(
                 retryable: false, en: "the challenge has expired or been used; ask for a new one",
                 zh: "验证题已过期或已使用，请重新获取")
-        case .ticketInvalid:
-            ErrorRule(retryable: false, en: "the registration has taken too long; begin again", zh: "注册已超时，请重新开始")
+        case .ticketInvalid: ErrorRule(retryable: false, en: "this has taken too long; begin again", zh: "操作已超时，请重新开始")
         case .consentRequired:
             ErrorRule(retryable: false, en: "agree to the present privacy text first", zh: "请先阅读并同意最新的隐私政策")
         case .outsideCodeInvalid:

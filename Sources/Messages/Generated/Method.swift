@@ -27,6 +27,14 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case accountsListSmsOutbox = 0x0116
     case accountsListAudit = 0x0117
     case accountsAskPhoneChange = 0x0118
+    case accountsCreateOrganisationAccount = 0x0119
+    case accountsOpenOrganisationLogin = 0x011A
+    case accountsAddFirstResponsible = 0x011B
+    case accountsSendOrganisationCode = 0x011C
+    case accountsFinishOrganisationLogin = 0x011D
+    case accountsListResponsible = 0x011E
+    case accountsAddResponsible = 0x011F
+    case accountsRemoveResponsible = 0x0120
     case organisationsCreateOrganisation = 0x0201
     case organisationsListOrganisations = 0x0202
     case organisationsChangeOrganisation = 0x0203
@@ -234,6 +242,42 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Accounts.AskPhoneChange", request: AskPhoneChangeRequest.self, reply: AskPhoneChangeReply.self,
                 allows: [.person], effect: .mutates, audited: true)
+        case .accountsCreateOrganisationAccount:
+            MethodRule(
+                name: "Accounts.CreateOrganisationAccount", request: CreateOrganisationAccountRequest.self,
+                reply: CreateOrganisationAccountReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .accountsOpenOrganisationLogin:
+            MethodRule(
+                name: "Accounts.OpenOrganisationLogin", request: OpenOrganisationLoginRequest.self,
+                reply: OpenOrganisationLoginReply.self, allows: [.anyone], effect: .merges)
+        case .accountsAddFirstResponsible:
+            MethodRule(
+                name: "Accounts.AddFirstResponsible", request: AddFirstResponsibleRequest.self,
+                reply: AddFirstResponsibleReply.self, allows: [.anyone], effect: .mutates, audited: true)
+        case .accountsSendOrganisationCode:
+            MethodRule(
+                name: "Accounts.SendOrganisationCode", request: SendOrganisationCodeRequest.self,
+                reply: SendSmsCodeReply.self, allows: [.anyone], effect: .mutates)
+        case .accountsFinishOrganisationLogin:
+            MethodRule(
+                name: "Accounts.FinishOrganisationLogin", request: FinishOrganisationLoginRequest.self,
+                reply: LoginReply.self, allows: [.anyone], effect: .merges, audited: true)
+        case .accountsListResponsible:
+            MethodRule(
+                name: "Accounts.ListResponsible", request: ListResponsibleRequest.self,
+                reply: ListResponsibleReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin], effect: .reads)
+        case .accountsAddResponsible:
+            MethodRule(
+                name: "Accounts.AddResponsible", request: AddResponsibleRequest.self, reply: AddResponsibleReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
+                effect: .mutates, audited: true)
+        case .accountsRemoveResponsible:
+            MethodRule(
+                name: "Accounts.RemoveResponsible", request: RemoveResponsibleRequest.self,
+                reply: RemoveResponsibleReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
+                effect: .mutates, audited: true)
         case .organisationsCreateOrganisation:
             MethodRule(
                 name: "Organisations.CreateOrganisation", request: CreateOrganisationRequest.self,

@@ -9,6 +9,8 @@ package struct AccountSettings: Sendable {
     package var privacyAddress = ""
     /// ACC-4e: zero bits of a solution.
     package var puzzleDifficulty = Puzzle.difficulty
+    /// ACC-7b: an organisation's password is only looked at with a solved puzzle.
+    package var challengesOrganisations = true
     /// ACC-2b: whose accounts can be linked, by name.
     package var providers: [String: OutsideProvider] = [:]
     /// ACC-4d: a provider sends text messages; without one the operator reads them in the outbox.

@@ -25,6 +25,12 @@ extension Service {
 
     /// Takes a solution, once.
     func spend(_ solution: Solution?, _ context: WriteContext) throws {
+        let puzzle = try checked(solution, now: context.now)
+        try spendOnce(puzzle.mac, expires: puzzle.expires, else: .challengeSpent, context.transaction)
+    }
+
+    /// What a solution says by itself; whether it was taken before is another question.
+    func checked(_ solution: Solution?, now: Int64) throws(Refused) -> PuzzleLayout {
         guard let solution, let puzzle = PuzzleLayout(solution.puzzle) else { throw Refused(.challengeWrong) }
         guard secrets.puzzles.mac(.puzzle, puzzle.signed).prefix(PuzzleLayout.macSize).elementsEqual(puzzle.mac) else {
             throw Refused(.challengeWrong)
@@ -33,8 +39,8 @@ extension Service {
         guard Puzzle.isSolved(ProofOfWork.digest(solution.puzzle, solution.nonce), difficulty: puzzle.difficulty) else {
             throw Refused(.challengeWrong)
         }
-        guard context.now < puzzle.expires else { throw Refused(.challengeSpent) }
-        try spendOnce(puzzle.mac, expires: puzzle.expires, else: .challengeSpent, context.transaction)
+        guard now < puzzle.expires else { throw Refused(.challengeSpent) }
+        return puzzle
     }
 
     /// Refuses what was taken before.
@@ -47,7 +53,7 @@ extension Service {
 }
 
 /// `u8 version 1 | u8 difficulty | u64 expiry, UTC milliseconds | 16 random | 16 MAC`, little endian.
-private struct PuzzleLayout {
+struct PuzzleLayout {
     static let version: UInt8 = 1
     static let randomSize = 16
     static let macSize = 16

@@ -48,7 +48,7 @@ extension Service {
             context.refuseAfterCommit(Refused(.wrongCredentials, field: "old_password"))
             return ChangePasswordReply()
         }
-        try recordSuccess(person: person.id, context)
+        try recordSuccess(subject, context)
         try context.transaction.execute(
             "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", person.id, record, false)
         try endSessions(of: person.id, except: person.session, context)

@@ -41,8 +41,10 @@ extension Service {
             return CloseAccountReply()
         }
         try requireAnotherAdministrator(than: person, transaction)
+        try requireAnotherResponsible(than: person, transaction)
         try transaction.execute("DELETE FROM account WHERE person = ?1", person)
         try transaction.execute("DELETE FROM role_grant WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM responsible_person WHERE person = ?1", person)
         try transaction.execute("DELETE FROM outside_link WHERE person = ?1", person)
         try transaction.execute("DELETE FROM known_source WHERE person = ?1", person)
         try transaction.execute("UPDATE phone_change SET phone_sealed = NULL WHERE person = ?1", person)
@@ -61,6 +63,18 @@ extension Service {
         try transaction.execute("DELETE FROM session WHERE person = ?1", person)
         context.auditDetail = "person \(person)" + (hasCredit ? ", credits kept" : "")
         return CloseAccountReply()
+    }
+
+    private func requireAnotherResponsible(than person: UInt64, _ snapshot: Snapshot) throws {
+        let isLast = try snapshot.exists(
+            """
+            SELECT 1 FROM responsible_person r WHERE r.person = ?1 AND NOT EXISTS \
+            (SELECT 1 FROM responsible_person o WHERE o.organisation = r.organisation AND o.person <> ?1)
+            """, person)
+        guard !isLast else {
+            throw Refused(
+                .wrongState, Wording("the last responsible person of an organisation", zh: "不能注销机构的最后一名负责人"))
+        }
     }
 
     private func requireAnotherAdministrator(than person: UInt64, _ snapshot: Snapshot) throws {

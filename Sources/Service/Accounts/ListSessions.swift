@@ -44,7 +44,7 @@ extension Service {
         closeConnections(of: ended, context)
     }
 
-    private func closeConnections(of sessions: [UInt64], _ context: WriteContext) {
+    func closeConnections(of sessions: [UInt64], _ context: WriteContext) {
         let connections = context.connections
         context.afterCommit { for session in sessions { connections.close(session: session) } }
     }

@@ -59,17 +59,18 @@ extension Service {
     /// Takes a session up again on a new connection.
     func resumeSession(_ request: ResumeSessionRequest, _ context: WriteContext) throws -> LoginReply {
         let session = try context.transaction.first(
-            "SELECT id, person, expires_ms, last_used_ms FROM session WHERE token_hash = ?1",
+            "SELECT id, person, expires_ms, last_used_ms, organisation FROM session WHERE token_hash = ?1",
             Digest.hash(.sessionToken, request.session)
-        ) { (id: $0.id(0), person: $0.id(1), expires: $0.integer(2), lastUsed: $0.integer(3)) }
+        ) { (id: $0.id(0), person: $0.id(1), expires: $0.integer(2), lastUsed: $0.integer(3), organisation: $0.id(4)) }
         guard let session, context.now < session.expires,
-            let account = try self.account(person: session.person, context.transaction)
+            let holder = try holder(
+                person: session.person, organisation: session.organisation, context.transaction)
         else { throw Refused(.sessionExpired) }
         if context.now >= session.lastUsed + Self.sessionUseMs {
             try context.transaction.execute(
                 "UPDATE session SET last_used_ms = ?2 WHERE id = ?1", session.id, context.now)
         }
-        return try loginReply(account, session: session.id, expires: session.expires, context)
+        return try loginReply(holder, session: session.id, expires: session.expires, context)
     }
 
     func logout(_ request: LogoutRequest, _ context: WriteContext) throws -> LogoutReply {
@@ -80,12 +81,12 @@ extension Service {
 
     func whoAmI(_ request: WhoAmIRequest, _ context: ReadContext) throws -> LoginReply {
         let person = try context.call.person()
-        let expires = try context.snapshot.first("SELECT expires_ms FROM session WHERE id = ?1", person.session) {
-            $0.integer(0)
-        }
-        guard let expires, let account = try self.account(person: person.id, context.snapshot) else {
-            throw Refused(.sessionExpired)
-        }
-        return try describe(account, expires: expires, context.snapshot)
+        let session = try context.snapshot.first(
+            "SELECT expires_ms, organisation FROM session WHERE id = ?1", person.session
+        ) { (expires: $0.integer(0), organisation: $0.id(1)) }
+        guard let session,
+            let holder = try holder(person: person.id, organisation: session.organisation, context.snapshot)
+        else { throw Refused(.sessionExpired) }
+        return try describe(holder, expires: session.expires, context.snapshot)
     }
 }

@@ -7,7 +7,18 @@ import Wire
 /// ACC-5b: what failed logins are counted under. A name that nobody has is counted as an account is, so that nothing tells
 /// them apart.
 struct LoginSubject: Sendable {
-    let person: UInt64?
+    enum Owner: Sendable {
+        case person(UInt64), organisation(UInt64)
+
+        var id: UInt64 {
+            switch self {
+            case .person(let id), .organisation(let id): id
+            }
+        }
+    }
+
+    /// `nil` for a name that nobody has.
+    let owner: Owner?
     let hash: [UInt8]
     let source: LoginSource
 }
@@ -17,13 +28,21 @@ extension Service {
         var writer = ByteWriter()
         writer.writeFixed64(person)
         return LoginSubject(
-            person: person, hash: secrets.loginSubjects.mac(.loginSubject, [1], writer.bytes),
+            owner: .person(person), hash: secrets.loginSubjects.mac(.loginSubject, [1], writer.bytes),
+            source: LoginSource(address: call.peer.address))
+    }
+
+    func loginSubject(organisation: UInt64, _ call: Call) -> LoginSubject {
+        var writer = ByteWriter()
+        writer.writeFixed64(organisation)
+        return LoginSubject(
+            owner: .organisation(organisation), hash: secrets.loginSubjects.mac(.loginSubject, [2], writer.bytes),
             source: LoginSource(address: call.peer.address))
     }
 
     func loginSubject(nobody name: String, _ call: Call) -> LoginSubject {
         LoginSubject(
-            person: nil, hash: secrets.loginSubjects.mac(.loginSubject, [0], Array(name.lowercased().utf8)),
+            owner: nil, hash: secrets.loginSubjects.mac(.loginSubject, [0], Array(name.lowercased().utf8)),
             source: LoginSource(address: call.peer.address))
     }
 
@@ -47,7 +66,7 @@ extension Service {
             ON CONFLICT (subject, source) DO UPDATE SET failures = excluded.failures, last_ms = excluded.last_ms
             """, subject.hash, subject.source.text, throttle.failures, context.now)
         if throttle.failures == LoginThrottle.lockFailures {
-            context.auditDetail = subject.person.map { "account of person \($0) locked" } ?? "a name of nobody locked"
+            context.auditDetail = "\(subject.title) locked"
         }
         guard try !isKnown(subject, transaction, now: context.now) else { return }
         for (budget, key) in budgets(subject) {
@@ -62,15 +81,15 @@ extension Service {
     }
 
     /// The owner was here: the count of this source begins afresh, and others' failures hold it up no more.
-    func recordSuccess(person: UInt64, _ context: WriteContext) throws {
-        let subject = loginSubject(person: person, context.call)
+    func recordSuccess(_ subject: LoginSubject, _ context: WriteContext) throws {
+        guard let owner = subject.owner else { return }
         try context.transaction.execute(
             "DELETE FROM login_failure WHERE subject = ?1 AND source = ?2", subject.hash, subject.source.text)
         try context.transaction.execute(
             """
             INSERT INTO known_source (person, source, last_ms) VALUES (?1, ?2, ?3) \
             ON CONFLICT (person, source) DO UPDATE SET last_ms = excluded.last_ms
-            """, person, subject.source.text, context.now)
+            """, owner.id, subject.source.text, context.now)
     }
 
     private func throttle(_ subject: LoginSubject, _ snapshot: Snapshot) throws -> LoginThrottle {
@@ -81,9 +100,9 @@ extension Service {
     }
 
     private func isKnown(_ subject: LoginSubject, _ snapshot: Snapshot, now: Int64) throws -> Bool {
-        guard let person = subject.person else { return false }
+        guard let owner = subject.owner else { return false }
         let last = try snapshot.first(
-            "SELECT last_ms FROM known_source WHERE person = ?1 AND source = ?2", person, subject.source.text
+            "SELECT last_ms FROM known_source WHERE person = ?1 AND source = ?2", owner.id, subject.source.text
         ) { Instant($0.integer(0)) }
         return KnownSource.isKnown(lastSuccess: last, at: Instant(now))
     }
@@ -96,6 +115,16 @@ extension Service {
         try snapshot.first(
             "SELECT used_until_ms FROM login_budget WHERE scope = ?1 AND subject = ?2", budget.rawValue, key
         ) { Instant($0.integer(0)) } ?? Instant(0)
+    }
+}
+
+extension LoginSubject {
+    fileprivate var title: String {
+        switch owner {
+        case .person(let id): "account of person \(id)"
+        case .organisation(let id): "account of organisation \(id)"
+        case nil: "a name of nobody"
+        }
     }
 }
 

@@ -51,7 +51,7 @@ extension Service {
         // The code came from the phone: whether it had been proven before or not, it is now.
         try bind(recovery.phone, to: account.person, context)
         try endSessions(of: account.person, context)
-        try recordSuccess(person: account.person, context)
+        try recordSuccess(loginSubject(person: account.person, context.call), context)
         context.auditDetail = "password of person \(account.person)"
         return RecoverPasswordReply()
     }

@@ -12,6 +12,14 @@ struct AccountRecord: Sendable {
     let mustChange: Bool
 }
 
+/// Whose a session is.
+struct SessionHolder: Sendable {
+    let person: UInt64
+    /// For which the person acts, with its roles and none of their own; 0 = for themselves.
+    let organisation: UInt64
+    let mustChange: Bool
+}
+
 extension Service {
     /// A session lasts a week; who keeps working logs in once a week.
     static let sessionMs: Int64 = 7 * 86_400_000
@@ -45,52 +53,80 @@ extension Service {
 
     /// Opens a session and makes the connection its person's. Their source is known from now on.
     func openSession(for account: AccountRecord, _ context: WriteContext) throws -> LoginReply {
+        try recordSuccess(loginSubject(person: account.person, context.call), context)
+        return try openSession(
+            for: SessionHolder(person: account.person, organisation: 0, mustChange: account.mustChange), context)
+    }
+
+    func openSession(for holder: SessionHolder, _ context: WriteContext) throws -> LoginReply {
         let transaction = context.transaction
         let token = context.random(32)
         let id = try transaction.newID()
         let expires = context.now + Self.sessionMs
-        try recordSuccess(person: account.person, context)
         try transaction.execute(
             """
-            INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address, last_used_ms) \
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4)
-            """, id, Digest.hash(.sessionToken, token), account.person, context.now, expires,
-            context.call.peer.address)
-        var reply = try loginReply(account, session: id, expires: expires, context)
+            INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address, last_used_ms, organisation) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4, ?7)
+            """, id, Digest.hash(.sessionToken, token), holder.person, context.now, expires,
+            context.call.peer.address, holder.organisation)
+        var reply = try loginReply(holder, session: id, expires: expires, context)
         reply.session = token
         return reply
     }
 
+    /// Whose a session is now; `nil` when the account is gone, or the person responsible no more.
+    func holder(person: UInt64, organisation: UInt64, _ snapshot: Snapshot) throws -> SessionHolder? {
+        guard organisation == 0 else {
+            guard try isResponsible(person, for: organisation, snapshot),
+                let account = try OrganisationAccount(of: organisation, snapshot), !account.isClosed
+            else { return nil }
+            return SessionHolder(person: person, organisation: organisation, mustChange: false)
+        }
+        return try account(person: person, snapshot).map {
+            SessionHolder(person: person, organisation: 0, mustChange: $0.mustChange)
+        }
+    }
+
     /// Makes the connection the person's and says who that is.
     func loginReply(
-        _ account: AccountRecord, session: UInt64, expires: Int64, _ context: WriteContext
+        _ holder: SessionHolder, session: UInt64, expires: Int64, _ context: WriteContext
     ) throws -> LoginReply {
-        let reply = try describe(account, expires: expires, context.transaction)
+        let reply = try describe(holder, expires: expires, context.transaction)
         let grants = reply.roles.map { Grant(role: $0.role, organisation: $0.organisation) }
         context.become(
             .person(
                 PersonCaller(
-                    id: account.person, session: session, grants: grants, mustChangePassword: account.mustChange)))
+                    id: holder.person, session: session, grants: grants, mustChangePassword: holder.mustChange)))
         return reply
     }
 
-    func describe(_ account: AccountRecord, expires: Int64, _ snapshot: Snapshot) throws -> LoginReply {
+    func describe(_ holder: SessionHolder, expires: Int64, _ snapshot: Snapshot) throws -> LoginReply {
         let person = try snapshot.first(
-            "SELECT name, phone_sealed, phone_bound_ms FROM person WHERE id = ?1", account.person
+            "SELECT name, phone_sealed, phone_bound_ms FROM person WHERE id = ?1", holder.person
         ) { (name: $0.text(0), phone: $0.bytesOrNil(1), boundMs: $0.integer(2)) }
-        let phone = try person?.phone.map { try openPhone($0, of: account.person) }
-        let roles = try snapshot.all(
+        let phone = try person?.phone.map { try openPhone($0, of: holder.person) }
+        return LoginReply(
+            person: Person(id: holder.person, name: person?.name ?? "", phone: phone?.masked ?? ""),
+            roles: try roles(of: holder, snapshot), mustChangePassword: holder.mustChange, expiresMs: expires,
+            phoneBound: (person?.boundMs ?? 0) > 0, organisation: holder.organisation)
+    }
+
+    private func roles(of holder: SessionHolder, _ snapshot: Snapshot) throws -> [RoleGrant] {
+        guard holder.organisation == 0 else {
+            let organisation = try organisation(holder.organisation, snapshot)
+            return organisation.roles.map {
+                RoleGrant(role: $0, organisation: organisation.id, organisationName: organisation.name)
+            }
+        }
+        return try snapshot.all(
             """
             SELECT g.role, g.organisation, o.name FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation \
             WHERE g.person = ?1 ORDER BY g.role, g.organisation
-            """, account.person
+            """, holder.person
         ) {
             RoleGrant(
                 role: Role(rawValue: $0.int32(0)) ?? .unspecified, organisation: $0.id(1),
                 organisationName: $0.textOrNil(2) ?? "")
         }
-        return LoginReply(
-            person: Person(id: account.person, name: person?.name ?? "", phone: phone?.masked ?? ""), roles: roles,
-            mustChangePassword: account.mustChange, expiresMs: expires, phoneBound: (person?.boundMs ?? 0) > 0)
     }
 }

@@ -21,6 +21,13 @@ extension Service {
             UPDATE person SET unit = (SELECT j.unit FROM person j WHERE j.id = ?2), \
             title = (SELECT j.title FROM person j WHERE j.id = ?2) WHERE id = ?1 AND unit = '' AND title = ''
             """, kept, joined)
+        try endSessions(of: joined, context)
+        try transaction.execute(
+            """
+            INSERT INTO responsible_person (organisation, person) \
+            SELECT organisation, ?2 FROM responsible_person WHERE person = ?1 ON CONFLICT DO NOTHING
+            """, joined, kept)
+        try transaction.execute("DELETE FROM responsible_person WHERE person = ?1", joined)
         let rows = try transaction.all(
             "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering", joined
         ) { RosterPlace(offering: $0.id(0), entry: $0.id(1), number: $0.text(2)) }

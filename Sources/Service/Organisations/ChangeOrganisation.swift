@@ -20,6 +20,8 @@ extension Service {
             throw Refused(.invalid, field: "parent", Wording("lies below it", zh: "不能移到自己的下级"))
         }
         try update(after, transaction)
+        // Who acts for it has other roles now, or none.
+        if after.roles != before.roles || after.closed { try endSessions(for: after.id, context) }
         if after.parent != before.parent { try move(after.id, under: after.parent, transaction) }
         context.auditDetail = "\(before.summary) → \(after.summary)"
         return CreateOrganisationReply(organisation: try organisation(after.id, transaction))

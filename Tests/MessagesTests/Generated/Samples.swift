@@ -15,6 +15,12 @@ func samples() -> [any Message] {
             ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge))
     samples.append(ActivityDate(day: -1, hoursTenths: 24690))
     samples.append(
+        AddFirstResponsibleReply(responsible: Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3")))
+    samples.append(AddFirstResponsibleRequest(ticket: [16, 99, 182, 9], name: "name 第2", phone: "phone 第3"))
+    samples.append(
+        AddResponsibleReply(responsible: Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3")))
+    samples.append(AddResponsibleRequest(organisation: 1234567890123, name: "name 第2", phone: "phone 第3"))
+    samples.append(
         AddTraineeReply(
             member: Member(
                 person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
@@ -272,6 +278,8 @@ func samples() -> [any Message] {
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                     Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
                 ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
+    samples.append(CreateOrganisationAccountReply(name: "name 第1", initialPassword: "initial_password 第2"))
+    samples.append(CreateOrganisationAccountRequest(organisation: 1234567890123, name: "name 第2"))
     samples.append(
         CreateOrganisationReply(
             organisation: Organisation(
@@ -374,6 +382,9 @@ func samples() -> [any Message] {
     samples.append(FavouriteReply())
     samples.append(FavouriteRequest(notice: 1234567890123))
     samples.append(FeatureNoticesRequest(notices: [1234567890123, 2469135780246]))
+    samples.append(
+        FinishOrganisationLoginRequest(
+            ticket: [16, 99, 182, 9], person: 2469135780246, code: "code 第3", newPassword: "new_password 第4"))
     samples.append(GetApplicationRequest(application: 1234567890123))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
@@ -792,6 +803,12 @@ func samples() -> [any Message] {
             round: 1234567890123, after: QuotaKey(city: 1234567890123, specialty: 2469135780246), limit: 37035,
             recount: true))
     samples.append(
+        ListResponsibleReply(people: [
+            Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"),
+            Responsible(person: 3703703670369, name: "name 第4", phone: "phone 第5"),
+        ]))
+    samples.append(ListResponsibleRequest(organisation: 1234567890123))
+    samples.append(
         ListReviewsReply(
             reviews: [
                 Review(
@@ -953,7 +970,7 @@ func samples() -> [any Message] {
             roles: [
                 RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
                 RoleGrant(role: .person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
-            ], mustChangePassword: true, expiresMs: -6172835, phoneBound: true))
+            ], mustChangePassword: true, expiresMs: -6172835, phoneBound: true, organisation: 8641975230861))
     samples.append(LoginRequest(name: "name 第1", password: "password 第2"))
     samples.append(LogoutReply())
     samples.append(LogoutRequest())
@@ -1104,6 +1121,18 @@ func samples() -> [any Message] {
                 OfferingCourse(id: 1234567890123, name: "name 第2"), OfferingCourse(id: 3703703670369, name: "name 第4"),
             ]))
     samples.append(
+        OpenOrganisationLoginReply(
+            ticket: [16, 99, 182, 9], expiresMs: -2469134, organisation: 3703703670369,
+            organisationName: "organisation_name 第4",
+            people: [
+                Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"),
+                Responsible(person: 3703703670369, name: "name 第4", phone: "phone 第5"),
+            ], mustAddPerson: true, mustChangePassword: true))
+    samples.append(
+        OpenOrganisationLoginRequest(
+            name: "name 第1", password: "password 第2",
+            solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
+    samples.append(
         OpenReply(
             logs: [
                 LogState(
@@ -1195,7 +1224,10 @@ func samples() -> [any Message] {
         ReleaseApplicationsRequest(
             round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492], reason: "reason 第4"
         ))
+    samples.append(RemoveResponsibleReply())
+    samples.append(RemoveResponsibleRequest(organisation: 1234567890123, person: 2469135780246))
     samples.append(RequestLeaveRequest(kind: .personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
+    samples.append(Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(
         ReverseAwardReply(
@@ -1331,6 +1363,10 @@ func samples() -> [any Message] {
         ScoreSibling(
             log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
             valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760))
+    samples.append(
+        SendOrganisationCodeRequest(
+            ticket: [16, 99, 182, 9], person: 2469135780246,
+            solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
     samples.append(SendSmsCodeReply(expiresMs: -1234567, nextMs: -2469134))
     samples.append(
         SendSmsCodeRequest(

@@ -2,6 +2,39 @@ import Messages
 import Wire
 
 extension World {
+    /// Of every audited method of an organisation's login.
+    private func officeCalls() throws -> [(Method, Client, any Message)] {
+        let (base, unit) = (made.base, try client("admin").organisation(.unit, "负责单位"))
+        let office = try office(base, "base-one").client
+        let other = try office.addResponsible(base, Office.otherName, Office.otherPhone)
+        let stranger = server.connect()
+        let ticket = try stranger.open("base-one", Office.password).ticket
+        let code = try code(ticket, other, stranger)
+        let unitTicket = try stranger.open("unit-one", organisationAccount(unit, "unit-one")).ticket
+        return [
+            (
+                .accountsCreateOrganisationAccount, try client("admin"),
+                CreateOrganisationAccountRequest(organisation: made.otherBase, name: "base-two")
+            ),
+            (
+                .accountsAddFirstResponsible, stranger,
+                AddFirstResponsibleRequest(ticket: unitTicket, name: Office.name, phone: Office.phone)
+            ),
+            (
+                .accountsFinishOrganisationLogin, server.connect(),
+                FinishOrganisationLoginRequest(ticket: ticket, person: other, code: code)
+            ),
+            (
+                .accountsAddResponsible, office,
+                AddResponsibleRequest(organisation: base, name: "吴主任", phone: "13922220003")
+            ),
+            (
+                .accountsRemoveResponsible, office,
+                RemoveResponsibleRequest(organisation: base, person: other)
+            ),
+        ]
+    }
+
     /// A call of every audited method of accounts that somebody makes for themselves, ready to be made in this order.
     func accountCalls() throws -> [(Method, Client, any Message)] {
         let member = try newcomer()
@@ -19,7 +52,7 @@ extension World {
         let both: ListSessionsReply = try member.call(.accountsListSessions, ListSessionsRequest())
         let known = Set(sessions.sessions.map(\.id))
         let revoked = both.sessions.first { !known.contains($0.id) }?.id ?? 0
-        return [
+        return try officeCalls() + [
             (
                 .accountsAskPhoneChange, member,
                 AskPhoneChangeRequest(phone: "13911110004", code: asked, reason: "旧号停用")

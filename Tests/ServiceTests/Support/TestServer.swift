@@ -34,7 +34,8 @@ final class TestServer {
     ///   - sms: who sends text messages.
     init(
         copying image: Data? = nil, seed: UInt64 = TestServer.seed,
-        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil
+        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil,
+        challengesOrganisations: Bool = true
     ) throws {
         scratch = try Scratch()
         let path = scratch.path("server.db")
@@ -54,7 +55,8 @@ final class TestServer {
         guard let log = try Founding.serverLog(database) else { throw Missing(what: "the server's log") }
         service = Service(
             site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
-            serverLogKey: logKey, serverLog: log, accounts: Self.settings(sendsTexts: sms != nil),
+            serverLogKey: logKey, serverLog: log,
+            accounts: Self.settings(sendsTexts: sms != nil, challengesOrganisations),
             identityProvider: identityProvider)
         executor = InlineExecutor(database, GroupCommit(database))
         let (clock, heard, service) = (clock, heard, service)
@@ -83,12 +85,13 @@ final class TestServer {
     /// Shared with the provider `dev`.
     static let providerKey = Result { try MACKey([UInt8](repeating: 0x50, count: 32)) }
 
-    private static func settings(sendsTexts: Bool) -> AccountSettings {
+    private static func settings(sendsTexts: Bool, _ challengesOrganisations: Bool) -> AccountSettings {
         var settings = AccountSettings()
         settings.privacyVersion = "2026-10"
         // Sixteen hashes on average.
         settings.puzzleDifficulty = 4
         settings.sendsTexts = sendsTexts
+        settings.challengesOrganisations = challengesOrganisations
         if let key = try? providerKey.get() {
             settings.providers = ["dev": .sharing(key), "other": .sharing(key)]
         }

@@ -42,10 +42,13 @@ final class World {
 
     /// - Parameter sms: who sends text messages; nobody, unless said.
     init(
-        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil
+        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil,
+        challengesOrganisations: Bool = true
     ) throws {
         let (image, made) = try Self.foundation.get()
-        server = try TestServer(copying: image, sms: sms, identityProvider: identityProvider)
+        server = try TestServer(
+            copying: image, sms: sms, identityProvider: identityProvider,
+            challengesOrganisations: challengesOrganisations)
         self.made = made
     }
 

@@ -1,0 +1,79 @@
+import ClientKit
+import Console
+import Messages
+
+private let organisation: Parameter<UInt64> = .argument("ORG", Phrase("its id", "机构编号"))
+
+extension Command {
+    /// ACC-7a.
+    static var organisationAccount: Command {
+        let name: Parameter<String?> = .optionalArgument(
+            "NAME", Phrase("account name: a–z 0–9 . _ -", "账号：a–z 0–9 . _ -"))
+        let add = Command(
+            "add", Phrase("an account, or a new first password for it", "开设机构账号，或重置初始密码"), organisation, name
+        ) { arguments, desk in
+            let reply: CreateOrganisationAccountReply = try desk.call(
+                .accountsCreateOrganisationAccount,
+                CreateOrganisationAccountRequest(
+                    organisation: arguments[organisation], name: arguments[name] ?? ""))
+            try desk.interaction.show(
+                ["account": .string(reply.name), "initial_password": .string(reply.initialPassword)],
+                text: "\(reply.name)  \(reply.initialPassword)")
+            desk.interaction.say(Phrase("The password is shown once.", "该密码只显示一次。"))
+            return .ok
+        }
+        return Command("account", Phrase("what an organisation logs in with", "机构账号"), commands: [add])
+    }
+
+    /// ACC-7: who logs in for an organisation.
+    static var responsible: Command {
+        Command(
+            "responsible", Phrase("who logs in for an organisation", "机构负责人"),
+            commands: [listResponsible, addResponsible, removeResponsible])
+    }
+
+    private static var listResponsible: Command {
+        Command("list", Phrase("the responsible people", "查看负责人"), organisation) { arguments, desk in
+            let reply: ListResponsibleReply = try desk.call(
+                .accountsListResponsible, ListResponsibleRequest(organisation: arguments[organisation]))
+            try desk.show(reply.people)
+            return .ok
+        }
+    }
+
+    private static var addResponsible: Command {
+        let name: Parameter<String> = .argument("NAME", Phrase("the person's name", "姓名"))
+        let phone: Parameter<String> = .argument("PHONE", Phrase("mobile number", "手机号"))
+        return Command("add", Phrase("add one", "添加负责人"), organisation, name, phone) { arguments, desk in
+            let reply: AddResponsibleReply = try desk.call(
+                .accountsAddResponsible,
+                AddResponsibleRequest(
+                    organisation: arguments[organisation], name: arguments[name], phone: arguments[phone]))
+            try desk.show([reply.responsible].compactMap { $0 })
+            return .ok
+        }
+    }
+
+    private static var removeResponsible: Command {
+        let person: Parameter<UInt64> = .argument("PERSON", Phrase("the person's id", "人员编号"))
+        return Command(
+            "remove", Phrase("take one away; their sessions end", "移除负责人，其会话失效"), organisation, person
+        ) { arguments, desk in
+            let _: RemoveResponsibleReply = try desk.call(
+                .accountsRemoveResponsible,
+                RemoveResponsibleRequest(organisation: arguments[organisation], person: arguments[person]))
+            desk.interaction.say(Phrase("removed", "已移除"))
+            return .ok
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func show(_ people: [Responsible]) throws {
+        var table = Table(
+            .init("person", Phrase("Person", "人员"), .right), .init("name", Phrase("Name", "姓名")),
+            .init("phone", Phrase("Phone", "手机号")))
+        for one in people { table.add(.init(one.person), .init(one.name), .init(one.phone)) }
+        try interaction.show(table)
+    }
+}

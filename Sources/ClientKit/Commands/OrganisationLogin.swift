@@ -1,0 +1,121 @@
+import Console
+import Messages
+
+// ACC-7: logging in for an organisation: its password, one of its responsible people, the code to that person's phone.
+enum OrganisationLogin {
+    static let isMeant: Parameter<Bool> = .flag(
+        "organisation", Phrase("NAME is an organisation's account", "NAME 为机构账号"))
+    static let person: Parameter<UInt64?> = .option(
+        "person", "ID", Phrase("the responsible person who logs in", "登录的负责人编号"))
+    static let sendsOnly: Parameter<Bool> = .flag("send-code", Phrase("only send the code", "仅发送验证码"))
+    static let code: Parameter<String?> = .option(
+        "code", "CODE", Phrase("that was sent before", "此前收到的短信验证码"))
+    static let firstName: Parameter<String?> = .option(
+        "person-name", "NAME", Phrase("of the first responsible person", "首位负责人姓名"))
+    static let firstPhone: Parameter<String?> = .option(
+        "person-phone", "NUMBER", Phrase("of the first responsible person", "首位负责人手机号"))
+}
+
+extension Desk {
+    /// - Returns: nil when only the code was sent.
+    func loginOrganisation(_ name: String, _ arguments: Arguments) throws -> LoginReply? {
+        let opened = try open(name, try Passwords.current(arguments, interaction))
+        interaction.say(Phrase(opened.organisationName))
+        let people = try opened.mustAddPerson ? [first(opened, arguments)] : opened.people
+        let person = try choose(people, arguments)
+        if arguments[OrganisationLogin.sendsOnly] {
+            try send(opened.ticket, person)
+            return nil
+        }
+        var request = FinishOrganisationLoginRequest(ticket: opened.ticket, person: person.person)
+        if let code = arguments[OrganisationLogin.code] {
+            request.code = code
+        } else {
+            try send(opened.ticket, person)
+            request.code = try interaction.ask(
+                Phrase("Code from the text message (\(person.phone))", "短信验证码（\(person.phone)）"), insteadOf: "--code")
+        }
+        if opened.mustChangePassword {
+            interaction.say(Phrase("this is a first password: choose the organisation's own", "当前为初始密码，请为机构设置新密码"))
+            request.newPassword = try Passwords.new(arguments, interaction)
+        }
+        do throws(ClientError) {
+            return try client.finishOrganisationLogin(request)
+        } catch {
+            throw error.commandFailure
+        }
+    }
+
+    private func open(_ name: String, _ password: String) throws -> OpenOrganisationLoginReply {
+        do throws(ClientError) {
+            return try client.openOrganisationLogin(name: name, password: password)
+        } catch {
+            throw error.commandFailure
+        }
+    }
+
+    private func first(_ opened: OpenOrganisationLoginReply, _ arguments: Arguments) throws -> Responsible {
+        interaction.say(Phrase("nobody is responsible yet: add the first person", "尚无负责人，请先添加一名负责人"))
+        let name =
+            try arguments[OrganisationLogin.firstName]
+            ?? interaction.ask(Phrase("Name", "姓名"), insteadOf: "--person-name")
+        let phone =
+            try arguments[OrganisationLogin.firstPhone]
+            ?? interaction.ask(Phrase("Mobile number", "手机号"), insteadOf: "--person-phone")
+        let reply: AddFirstResponsibleReply = try call(
+            .accountsAddFirstResponsible,
+            AddFirstResponsibleRequest(ticket: opened.ticket, name: name, phone: phone))
+        return reply.responsible ?? Responsible()
+    }
+
+    private func choose(_ people: [Responsible], _ arguments: Arguments) throws -> Responsible {
+        if let id = arguments[OrganisationLogin.person] {
+            guard let person = people.first(where: { $0.person == id }) else {
+                throw CommandFailure(
+                    .usage, name: "not_responsible",
+                    Phrase("\(id) is not responsible for it", "\(id) 不是该机构的负责人"))
+            }
+            return person
+        }
+        if people.count == 1 { return people[0] }
+        let index = try interaction.choose(
+            Phrase("Who logs in", "选择登录的负责人"),
+            people.map { ("\($0.person)", Phrase("\($0.name)  \($0.phone)")) }, insteadOf: "--person")
+        return people[index]
+    }
+
+    private func send(_ ticket: [UInt8], _ person: Responsible) throws {
+        do throws(ClientError) {
+            let sent = try client.sendOrganisationCode(ticket: ticket, person: person.person)
+            let until = Shown.text(sent.expiresMs)
+            interaction.say(Phrase("a code is on its way, good until \(until)", "验证码已发送，有效至 \(until)"))
+        } catch {
+            throw error.commandFailure
+        }
+    }
+}
+
+extension Client {
+    fileprivate func openOrganisationLogin(
+        name: String, password: String
+    ) throws(ClientError) -> OpenOrganisationLoginReply {
+        session = []
+        return try call(
+            .accountsOpenOrganisationLogin,
+            OpenOrganisationLoginRequest(name: name, password: password, solution: try solved()))
+    }
+
+    fileprivate func sendOrganisationCode(
+        ticket: [UInt8], person: UInt64
+    ) throws(ClientError) -> SendSmsCodeReply {
+        try call(
+            .accountsSendOrganisationCode,
+            SendOrganisationCodeRequest(ticket: ticket, person: person, solution: try solved()))
+    }
+
+    fileprivate func finishOrganisationLogin(
+        _ request: FinishOrganisationLoginRequest
+    ) throws(ClientError) -> LoginReply {
+        try keep(call(.accountsFinishOrganisationLogin, request))
+    }
+}

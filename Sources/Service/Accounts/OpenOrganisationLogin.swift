@@ -1,0 +1,67 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    struct OrganisationAttempt: Sendable {
+        let request: OpenOrganisationLoginRequest
+        let subject: LoginSubject
+        let account: OrganisationAccount?
+        let salt: [UInt8]
+        var isRight = false
+    }
+
+    /// ACC-7b, first step. Wrong passwords are throttled as a person's are.
+    func loadOrganisationLogin(
+        _ request: OpenOrganisationLoginRequest, _ context: ReadContext
+    ) throws -> OrganisationAttempt {
+        guard request.password.utf8.count <= Password.longestBytes, request.name.utf8.count <= Password.longestBytes
+        else { throw Refused(.wrongCredentials) }
+        if accounts.challengesOrganisations { _ = try checked(request.solution, now: context.now) }
+        let name = try? AccountName(request.name)
+        let account = try name.flatMap { try OrganisationAccount(name: $0.text, context.snapshot) }
+        let subject =
+            account.map { loginSubject(organisation: $0.organisation, context.call) }
+            ?? loginSubject(nobody: request.name, context.call)
+        try checkThrottle(subject, context.snapshot, now: context.now)
+        return OrganisationAttempt(
+            request: request, subject: subject, account: account, salt: context.random(PasswordHash.saltSize))
+    }
+
+    /// Takes as long for a name that no organisation has.
+    func checkOrganisationLogin(_ attempt: OrganisationAttempt) throws -> OrganisationAttempt {
+        var attempt = attempt
+        let password = Array(attempt.request.password.utf8)
+        if let account = attempt.account {
+            attempt.isRight = try PasswordHash(record: account.password).matches(password) && !account.isClosed
+        } else {
+            _ = try PasswordHash(password: password, salt: attempt.salt)
+        }
+        return attempt
+    }
+
+    func openOrganisationLogin(
+        _ attempt: OrganisationAttempt, _ context: WriteContext
+    ) throws -> OpenOrganisationLoginReply {
+        let transaction = context.transaction
+        try checkThrottle(attempt.subject, transaction, now: context.now)
+        if accounts.challengesOrganisations { try spend(attempt.request.solution, context) }
+        let account = try attempt.account.flatMap { try OrganisationAccount(of: $0.organisation, transaction) }
+        // A password that was changed meanwhile was not tried.
+        guard account?.password == attempt.account?.password else { throw Refused(.wrongCredentials) }
+        guard let account, attempt.isRight else {
+            try recordFailure(attempt.subject, context)
+            context.refuseAfterCommit(Refused(.wrongCredentials))
+            return OpenOrganisationLoginReply()
+        }
+        try recordSuccess(attempt.subject, context)
+        let ticket = OrganisationTicket(account, now: context.now)
+        let people = try responsiblePeople(of: account.organisation, transaction)
+        return OpenOrganisationLoginReply(
+            ticket: seal(ticket, nonce: context.random(SealingKey.nonceSize)), expiresMs: ticket.expires,
+            organisation: account.organisation, organisationName: account.organisationName, people: people,
+            mustAddPerson: people.isEmpty, mustChangePassword: account.mustChange)
+    }
+}

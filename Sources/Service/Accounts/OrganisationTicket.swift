@@ -1,0 +1,59 @@
+import Application
+import Crypto
+import Messages
+import Storage
+import Wire
+
+/// ACC-7b: that somebody knew an organisation's password, sealed for the second step, so that nothing is kept for those who
+/// never come back. It is good while that password is.
+struct OrganisationTicket: Sendable {
+    static let lifeMs: Int64 = 10 * 60_000
+    private static let tailSize = 16
+    private static let size = 8 + 8 + tailSize
+
+    let expires: Int64
+    let organisation: UInt64
+    private let passwordTail: [UInt8]
+
+    init(_ account: OrganisationAccount, now: Int64) {
+        expires = now + Self.lifeMs
+        organisation = account.organisation
+        passwordTail = account.password.suffix(Self.tailSize)
+    }
+
+    fileprivate init?(_ bytes: [UInt8]) {
+        guard bytes.count == Self.size else { return nil }
+        func fixed64(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+        expires = Int64(bitPattern: fixed64(bytes[0..<8]))
+        organisation = fixed64(bytes[8..<16])
+        passwordTail = Array(bytes[16...])
+    }
+
+    fileprivate var bytes: [UInt8] {
+        var writer = ByteWriter()
+        writer.writeFixed64(UInt64(bitPattern: expires))
+        writer.writeFixed64(organisation)
+        writer.writeBytes(passwordTail)
+        return writer.bytes
+    }
+
+    fileprivate func isGood(for account: OrganisationAccount) -> Bool {
+        !account.isClosed && account.password.suffix(Self.tailSize).elementsEqual(passwordTail)
+    }
+}
+
+extension Service {
+    func seal(_ ticket: OrganisationTicket, nonce: [UInt8]) -> [UInt8] {
+        secrets.tickets.seal(ticket.bytes, nonce: nonce, .organisationTicket)
+    }
+
+    /// The account that a ticket was given for.
+    /// - Throws: `ticketInvalid`.
+    func account(ticket sealed: [UInt8], _ snapshot: Snapshot, now: Int64) throws -> OrganisationAccount {
+        guard sealed.count <= 256, let bytes = try? secrets.tickets.open(sealed, .organisationTicket),
+            let ticket = OrganisationTicket(bytes), now < ticket.expires,
+            let account = try OrganisationAccount(of: ticket.organisation, snapshot), ticket.isGood(for: account)
+        else { throw Refused(.ticketInvalid, field: "ticket") }
+        return account
+    }
+}

@@ -1,0 +1,122 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+// ACC-7: who logs in for an organisation.
+extension Service {
+    /// ACC-7a: the first one, by who knows the password; the code to the phone proves it.
+    func addFirstResponsible(
+        _ request: AddFirstResponsibleRequest, _ context: WriteContext
+    ) throws -> AddFirstResponsibleReply {
+        let account = try account(ticket: request.ticket, context.transaction, now: context.now)
+        try ResponsiblePeople.checkFirst(present: countResponsible(of: account.organisation, context.transaction))
+        return AddFirstResponsibleReply(
+            responsible: try add(request.name, request.phone, to: account.organisation, context))
+    }
+
+    func listResponsible(_ request: ListResponsibleRequest, _ context: ReadContext) throws -> ListResponsibleReply {
+        try requireOrganisationItself(request.organisation, context.call)
+        return ListResponsibleReply(people: try responsiblePeople(of: request.organisation, context.snapshot))
+    }
+
+    func addResponsible(_ request: AddResponsibleRequest, _ context: WriteContext) throws -> AddResponsibleReply {
+        try requireOrganisationItself(request.organisation, context.call)
+        let organisation = try organisation(request.organisation, context.transaction)
+        guard !organisation.roles.isEmpty else { throw Refused(.invalid, field: "organisation") }
+        try ResponsiblePeople.checkAdding(to: countResponsible(of: organisation.id, context.transaction))
+        return AddResponsibleReply(
+            responsible: try add(request.name, request.phone, to: organisation.id, context))
+    }
+
+    func removeResponsible(
+        _ request: RemoveResponsibleRequest, _ context: WriteContext
+    ) throws -> RemoveResponsibleReply {
+        try requireOrganisationItself(request.organisation, context.call)
+        let (organisation, person) = (request.organisation, request.person)
+        guard try isResponsible(person, for: organisation, context.transaction) else {
+            throw Refused(.notFound, field: "person")
+        }
+        try ResponsiblePeople.checkRemoving(from: countResponsible(of: organisation, context.transaction))
+        let caller = try context.call.person()
+        try endSessions(for: organisation, of: person, except: caller.session, context)
+        if caller.id == person {
+            let isThis = try context.transaction.execute(
+                "DELETE FROM session WHERE id = ?1 AND organisation = ?2", caller.session, organisation)
+            if isThis == 1 { context.become(.anonymous) }
+        }
+        try context.transaction.execute(
+            "DELETE FROM responsible_person WHERE organisation = ?1 AND person = ?2", organisation, person)
+        context.auditDetail = "organisation \(organisation): person \(person) removed"
+        return RemoveResponsibleReply()
+    }
+
+    func isResponsible(_ person: UInt64, for organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        try snapshot.exists(
+            "SELECT 1 FROM responsible_person WHERE organisation = ?1 AND person = ?2", organisation, person)
+    }
+
+    func responsiblePeople(of organisation: UInt64, _ snapshot: Snapshot) throws -> [Responsible] {
+        try snapshot.all(
+            """
+            SELECT p.id, p.name, p.phone_sealed FROM responsible_person r JOIN person p ON p.id = r.person \
+            WHERE r.organisation = ?1 ORDER BY r.person
+            """, organisation
+        ) { (id: $0.id(0), name: $0.text(1), phone: $0.bytesOrNil(2)) }.map { one in
+            Responsible(
+                person: one.id, name: one.name, phone: try one.phone.map { try openPhone($0, of: one.id).masked } ?? "")
+        }
+    }
+
+    /// - Throws: `notFound` for who is not responsible, `wrongState` for who has lost the phone to another.
+    func phone(
+        ofResponsible person: UInt64, for organisation: UInt64, _ snapshot: Snapshot
+    ) throws -> MobileNumber {
+        guard try isResponsible(person, for: organisation, snapshot) else { throw Refused(.notFound, field: "person") }
+        let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", person) { $0.bytesOrNil(0) }
+        guard let sealed = sealed ?? nil else {
+            throw Refused(.wrongState, field: "person", Wording("no phone is known", zh: "该负责人没有手机号"))
+        }
+        return try openPhone(sealed, of: person)
+    }
+
+    /// ORG-2: a commission says nothing of who acts for the bases below it.
+    private func requireOrganisationItself(_ organisation: UInt64, _ call: Call) throws(Refused) {
+        guard call.grants.contains(where: { $0.role == .platformAdmin || $0.organisation == organisation }) else {
+            throw Refused(.notAllowed)
+        }
+    }
+
+    private func countResponsible(of organisation: UInt64, _ snapshot: Snapshot) throws -> Int {
+        try snapshot.first("SELECT count(*) FROM responsible_person WHERE organisation = ?1", organisation) {
+            $0.int(0)
+        } ?? 0
+    }
+
+    /// Links who has the phone, or makes somebody. Nobody is linked by a mistyped digit: the name must be theirs.
+    private func add(
+        _ name: String, _ phone: String, to organisation: UInt64, _ context: WriteContext
+    ) throws -> Responsible {
+        let transaction = context.transaction
+        let name = try PersonName.checked(name)
+        let phone = try MobileNumber(phone)
+        let known = try transaction.first("SELECT id, name FROM person WHERE phone_hash = ?1", phoneHash(phone)) {
+            (id: $0.id(0), name: $0.text(1))
+        }
+        // Who registered by phone alone has not said their name yet.
+        guard known == nil || known?.name == name || known?.name == "" else {
+            throw Refused(
+                .invalid, field: "name", Wording("the phone belongs to somebody of another name", zh: "该手机号已登记为其他姓名"))
+        }
+        let person =
+            try known?.id
+            ?? insertPerson(PersonDetails(name: name, phone: phone, identity: nil, unit: "", title: ""), context)
+        guard try !isResponsible(person, for: organisation, transaction) else {
+            throw Refused(.alreadyExists, field: "phone")
+        }
+        try transaction.execute(
+            "INSERT INTO responsible_person (organisation, person) VALUES (?1, ?2)", organisation, person)
+        context.auditDetail = "organisation \(organisation): person \(person) added"
+        return Responsible(person: person, name: name, phone: phone.masked)
+    }
+}

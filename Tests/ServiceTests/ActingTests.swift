@@ -1,0 +1,170 @@
+import Messages
+import Testing
+import Wire
+
+/// ACC-7: what somebody who acts for an organisation can do, and until when.
+@Suite struct ActingTests {
+    @Test("ACC-7b the session has the roles of the organisation's kind, over that organisation alone")
+    func roles() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        func made(
+            _ kind: OrganisationKind, _ name: String, trains: Bool = false, examines: Bool = false,
+            employs: Bool = false, provides: Bool = false
+        ) throws -> UInt64 {
+            let reply: CreateOrganisationReply = try admin.call(
+                .organisationsCreateOrganisation,
+                CreateOrganisationRequest(
+                    kind: kind, name: name, trains: trains, examines: examines, employs: employs, provides: provides))
+            return try #require(reply.organisation).id
+        }
+        let cases: [(UInt64, Set<Role>)] = [
+            (try made(.base, "培训", trains: true), [.baseAdmin]),
+            (try made(.base, "两者", trains: true, examines: true), [.baseAdmin, .examBaseAdmin]),
+            (try made(.unit, "用人", employs: true), [.unitAdmin]),
+            (try made(.unit, "主办", provides: true), [.unitAdmin, .providerAdmin]),
+            (try made(.commission, "卫健委"), [.commissionOfficer]),
+            (try made(.committee, "委员会"), [.committeeOfficer]),
+        ]
+        for (number, (organisation, roles)) in cases.enumerated() {
+            let (client, login) = try world.office(
+                organisation, "office-\(number)", Office.name, "1392222100\(number)")
+            #expect(Set(login.roles.map(\.role)) == roles)
+            #expect(login.roles.allSatisfy { $0.organisation == organisation })
+            #expect(login.organisation == organisation)
+            let who: LoginReply = try client.call(.accountsWhoAmI, WhoAmIRequest())
+            #expect(who.roles == login.roles && who.organisation == organisation)
+        }
+    }
+
+    @Test("ACC-7b the session reaches what is the organisation's and nothing else, not even by the person's own roles")
+    func reach() throws {
+        let world = try World()
+        let made = world.made
+        let both: CreateAccountReply = try world.client("admin").call(
+            .accountsCreateAccount,
+            CreateAccountRequest(
+                name: "both", personName: Office.name, phone: Office.phone,
+                roles: [RoleGrant(role: .baseAdmin, organisation: made.otherBase)]))
+        let (office, login) = try world.office(made.base, "base-one")
+        #expect(login.person?.id == both.person)
+        #expect(
+            try office.code(.projectsListRoster, ListRosterRequest(offering: made.offering).serialized())
+                == .unspecified)
+        #expect(
+            try office.code(.projectsListRoster, ListRosterRequest(offering: made.otherOffering).serialized())
+                == .notAllowed)
+        #expect(try office.code(.accountsListAudit) == .notAllowed)
+        // The same person by their own account.
+        let own = try world.login("both")
+        #expect(
+            try own.code(.projectsListRoster, ListRosterRequest(offering: made.offering).serialized()) == .notAllowed)
+        #expect(
+            try own.code(.projectsListRoster, ListRosterRequest(offering: made.otherOffering).serialized())
+                == .unspecified)
+    }
+
+    @Test("ACC-7b what is done for an organisation is audited as the person's, and so is the login")
+    func audited() throws {
+        let world = try World()
+        let (office, login) = try world.office(world.made.base, "base-one")
+        let person = try #require(login.person).id
+        try office.addResponsible(world.made.base, Office.otherName, Office.otherPhone)
+        let reply: ListAuditReply = try world.client("admin").call(.accountsListAudit, ListAuditRequest(limit: 10))
+        let added = try #require(reply.entries.first { $0.method == "Accounts.AddResponsible" })
+        #expect(added.caller == Int64(person) && added.callerName == Office.name)
+        let finished = try #require(reply.entries.first { $0.method == "Accounts.FinishOrganisationLogin" })
+        #expect(finished.detail.hasPrefix("person \(person) for organisation \(world.made.base)"))
+        #expect(!reply.entries.contains { $0.detail.contains(Office.phone) || $0.detail.contains(Office.name) })
+    }
+
+    @Test("ACC-7b somebody without an account of their own takes the session up again, for a week")
+    func resumed() throws {
+        let world = try World()
+        let (_, login) = try world.office(world.made.base, "base-one")
+        world.clock.advance(s: 7 * 86_400 - 1)
+        let client = world.server.connect()
+        let resumed = try client.resume(login.session)
+        #expect(resumed.roles == login.roles && resumed.organisation == world.made.base)
+        let who: LoginReply = try client.call(.accountsWhoAmI, WhoAmIRequest())
+        #expect(who.person?.name == Office.name && who.expiresMs == login.expiresMs)
+        let listed: ListSessionsReply = try client.call(.accountsListSessions, ListSessionsRequest())
+        #expect(listed.sessions.map(\.isThis) == [true])
+        world.clock.advance(s: 1)
+        try refused(.sessionExpired) { try world.server.connect().resume(login.session) }
+    }
+
+    @Test("ACC-7b a removed person's sessions end at once, and the others' go on")
+    func removed() throws {
+        let world = try World()
+        let base = world.made.base
+        let (office, login) = try world.office(base, "base-one")
+        let other = try office.addResponsible(base, Office.otherName, Office.otherPhone)
+        try refused(.alreadyExists) { try office.addResponsible(base, Office.otherName, Office.otherPhone) }
+        let (second, secondLogin) = try world.enter("base-one", as: other)
+        #expect(try second.responsible(base).map(\.person) == [try #require(login.person).id, other])
+        try office.removeResponsible(base, other)
+        #expect(
+            try second.code(.accountsListResponsible, ListResponsibleRequest(organisation: base).serialized())
+                != .unspecified)
+        try refused(.sessionExpired) { try world.server.connect().resume(secondLogin.session) }
+        #expect(try office.responsible(base).count == 1)
+        world.clock.advance(minutes: 1)
+        let opened = try world.server.connect().open("base-one", Office.password)
+        try refused(.notFound, field: "person") { try world.server.connect().askForCode(opened.ticket, other) }
+    }
+
+    @Test("ACC-7a the last responsible person is not removed, nor closes their account")
+    func last() throws {
+        let world = try World()
+        let base = world.made.base
+        let member = try world.newcomer()
+        world.clock.advance(minutes: 1)
+        let (office, login) = try world.office(base, "base-one", Office.name, Newcomer.phone)
+        let person = try #require(login.person).id
+        try refused(.wrongState, field: "person") { try office.removeResponsible(base, person) }
+        try refused(.wrongState, field: "person") { try world.client("admin").removeResponsible(base, person) }
+        try refused(.wrongState) {
+            try member.raw(
+                .accountsCloseAccount, CloseAccountRequest(password: Newcomer.password).serialized(),
+                key: member.freshKey())
+        }
+        let other = try office.addResponsible(base, Office.otherName, Office.otherPhone)
+        // Who removes themselves is logged out.
+        try office.removeResponsible(base, person)
+        #expect(try office.code(.accountsWhoAmI) == .notLoggedIn)
+        try refused(.wrongState, field: "person") { try world.client("admin").removeResponsible(base, other) }
+        try refused(.notFound, field: "person") { try world.client("admin").removeResponsible(base, person) }
+    }
+
+    @Test("ACC-7b an organisation that is closed, or has other parts, ends the sessions of who acts for it")
+    func changed() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        let unit = try admin.organisation(.unit, "医院")
+        let (office, login) = try world.office(unit, "unit-one")
+        func change(_ organisation: Organisation) throws {
+            let _: CreateOrganisationReply = try admin.call(
+                .organisationsChangeOrganisation, ChangeOrganisationRequest(organisation: organisation))
+        }
+        try change(Organisation(id: unit, name: "医院改名", employs: true, provides: true))
+        #expect(try office.code(.accountsWhoAmI) == .unspecified)
+        try change(Organisation(id: unit, name: "医院", employs: true))
+        try refused(.sessionExpired) { try world.server.connect().resume(login.session) }
+        world.clock.advance(minutes: 1)
+        let (_, again) = try world.enter("unit-one", as: try #require(login.person).id)
+        #expect(again.roles.map(\.role) == [.unitAdmin])
+        try change(Organisation(id: unit, name: "医院", employs: true, closed: true))
+        try refused(.sessionExpired) { try world.server.connect().resume(again.session) }
+        try refused(.wrongCredentials) { try world.server.connect().open("unit-one", Office.password) }
+    }
+
+    @Test("ACC-7a at most twenty people are responsible")
+    func most() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        for number in 10...29 { try admin.addResponsible(world.made.base, "负责人", "139333300\(number)") }
+        try refused(.wrongState) { try admin.addResponsible(world.made.base, "负责人", "13933330030") }
+        #expect(try admin.responsible(world.made.base).count == 20)
+    }
+}
