@@ -1,6 +1,9 @@
+import Domain
 import Messages
 import Testing
 import Wire
+
+@testable import Service
 
 /// ACC-7: what somebody who acts for an organisation can do, and until when.
 @Suite struct ActingTests {
@@ -166,5 +169,28 @@ import Wire
         for number in 10...29 { try admin.addResponsible(world.made.base, "负责人", "139333300\(number)") }
         try refused(.wrongState) { try admin.addResponsible(world.made.base, "负责人", "13933330030") }
         #expect(try admin.responsible(world.made.base).count == 20)
+    }
+
+    @Test("ACC-11b who is responsible for an organisation stays so as the person whose ID number it is")
+    func joined() throws {
+        // A provider that says yes: without one a reviewer would look at the other phone.
+        let world = try World(identityProvider: IdentityProvider { _, _ in .matches })
+        let base = world.made.base
+        let number = Papers.number(42)
+        let row = "编号,姓名,手机号,身份证号\nN91,来客,\(Office.phone),\(number)\n"
+        let upload = try world.client("keeper").upload(Array(row.utf8), to: world.offering)
+        #expect(upload.added == 1)
+        let (_, login) = try world.office(base, "base-one", "来客", Office.phone)
+        let guest = try #require(login.person).id
+        let member = try world.newcomer("laike", name: "来客")
+        #expect(try member.verify("来客", number).level == .numberChecked)
+        let people = try world.client("admin").responsible(base)
+        #expect(people.count == 1 && people.allSatisfy { $0.name == "来客" && $0.person != guest })
+        try refused(.sessionExpired) { try world.server.connect().resume(login.session) }
+        // The phone was the joined person's; whose number it is has to prove one first.
+        let ticket = try world.server.connect().open("base-one", Office.password).ticket
+        try refused(.wrongState, field: "person") {
+            try world.server.connect().askForCode(ticket, try #require(people.first).person)
+        }
     }
 }

@@ -60,6 +60,7 @@ extension Service {
         let account = try account(ticket: finish.request.ticket, transaction, now: context.now)
         let (organisation, person) = (account.organisation, finish.request.person)
         let phone = try phone(ofResponsible: person, for: organisation, transaction)
+        context.auditDetail = "person \(person) for organisation \(organisation)"
         if let refused = try refusal(
             ofCode: finish.request.code, from: phone, for: .organisationLogin, of: organisation, context)
         {
@@ -72,11 +73,10 @@ extension Service {
                 "UPDATE organisation_account SET password = ?2, must_change = ?3 WHERE organisation = ?1",
                 organisation, record, false)
             try endSessions(for: organisation, context)
+            context.auditDetail += ", password chosen"
         }
         // The code came from the phone: whether it had been proven before or not, it is now.
         if try boundPhone(of: person, transaction) == nil { try bind(phone, to: person, context) }
-        context.auditDetail =
-            "person \(person) for organisation \(organisation)" + (finish.record == nil ? "" : ", password chosen")
         return try openSession(
             for: SessionHolder(person: person, organisation: organisation, mustChange: false), context)
     }
