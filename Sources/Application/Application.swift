@@ -163,17 +163,33 @@ package final class Application: Sendable {
         _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> Reply,
         done: @escaping @Sendable (Result<Reply, Refused>) -> Void
     ) {
+        executor.read(asking(call, query), done: telling(call, done))
+    }
+
+    func lookUp(
+        _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> [UInt8], done: @escaping Answer
+    ) {
+        executor.lookUp(asking(call, query), done: telling(call, done))
+    }
+
+    private func asking<Reply>(
+        _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> Reply
+    ) -> @Sendable (Snapshot) throws -> Reply {
         let (now, random) = (ports.now(), ports.random)
-        executor.read(
-            { [self] snapshot in
-                try checkAuthority(snapshot, call, now)
-                return try query(ReadContext(snapshot: snapshot, call: call, now: now, random: random))
-            },
-            done: { [self] result in
-                let result = refusing(result, call)
-                if case .failure(let refused) = result { recordIfForbidden(refused, call) }
-                done(result)
-            })
+        return { [self] snapshot in
+            try checkAuthority(snapshot, call, now)
+            return try query(ReadContext(snapshot: snapshot, call: call, now: now, random: random))
+        }
+    }
+
+    private func telling<Reply>(
+        _ call: Call, _ done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+    ) -> @Sendable (Result<Reply, any Error>) -> Void {
+        { [self] result in
+            let result = refusing(result, call)
+            if case .failure(let refused) = result { recordIfForbidden(refused, call) }
+            done(result)
+        }
     }
 
     /// Runs a command as the caller of `call`, with its audit entry, and its effects after the commit.

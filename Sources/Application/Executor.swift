@@ -11,6 +11,11 @@ package protocol Executor: Sendable {
         _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
 
+    /// The same for a query that reads a few rows by their keys: where it arrives, if that can be.
+    func lookUp<Result: Sendable>(
+        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
+
     /// Runs slow work (a password hash) outside loops and transactions.
     func slow<Result: Sendable>(
         _ work: @escaping @Sendable () throws -> Result,
@@ -18,6 +23,13 @@ package protocol Executor: Sendable {
 }
 
 extension Executor {
+    package func lookUp<Result: Sendable>(
+        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
+    ) {
+        read(query, done: done)
+    }
+
     package func write<Result: Sendable>(
         _ command: @escaping @Sendable (Transaction) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void

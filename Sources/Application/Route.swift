@@ -8,6 +8,8 @@ package enum Route: Sendable {
     case immediate(@Sendable (Span<UInt8>, inout ByteWriter) throws -> Void)
     /// A query on a snapshot.
     case read(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
+    /// A query that reads a page of rows by their keys and no more: it is answered on the connection's loop.
+    case lookUp(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
     /// A command on the writer lane.
     case write(@Sendable ([UInt8]) throws -> Handler)
     /// A command with slow work between a query and the write.
@@ -33,6 +35,12 @@ package enum Route: Sendable {
         _ handler: @escaping @Sendable (Request, ReadContext) throws -> Reply
     ) -> Route {
         .read { bytes, context in try handler(Request(serialized: bytes), context).serialized() }
+    }
+
+    package static func lookUp<Request: Message, Reply: Message>(
+        _ handler: @escaping @Sendable (Request, ReadContext) throws -> Reply
+    ) -> Route {
+        .lookUp { bytes, context in try handler(Request(serialized: bytes), context).serialized() }
     }
 
     package static func write<Request: Message, Reply: Message>(

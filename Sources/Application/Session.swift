@@ -69,6 +69,8 @@ package final class Session {
             answer(.success(reply.bytes))
         case .read(let handler):
             application.read(call, { context in try handler(request, context) }, done: answer)
+        case .lookUp(let handler):
+            application.lookUp(call, { context in try handler(request, context) }, done: answer)
         case .write(let read):
             application.command(call, request, identity, answer, try read(request))
         case .slow(let load, let work, let commit):

@@ -4,14 +4,34 @@ import Threads
 
 /// The executor of one loop. The commands of one turn of the loop go to the writer together: one by one, the first would
 /// have a commit of its own, and the rest would wait for it.
+/// What only looks rows up by their keys is read here, on a connection of the loop's own: to a reader and back is two
+/// wake-ups, which cost more than the look-up.
 final class LoopExecutor: Executor {
     private let shared: ThreadedExecutor
     private let loop = ThreadIdentity()
     private let commands = Locked<[Command]>([])
+    private let open: @Sendable () throws -> Database
+    // Touched on the loop's thread alone.
+    private nonisolated(unsafe) var reader: Database?
 
     /// To be made on the loop's thread.
-    init(_ shared: ThreadedExecutor) {
+    /// - Parameter open: makes the loop's own connection when first needed.
+    init(_ shared: ThreadedExecutor, open: @escaping @Sendable () throws -> Database) {
         self.shared = shared
+        self.open = open
+    }
+
+    func lookUp<Result: Sendable>(
+        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
+    ) {
+        guard loop.isCurrent else { return shared.read(query, done: done) }
+        done(
+            Swift.Result {
+                let database = try unsafe reader ?? open()
+                unsafe reader = database
+                return try database.read(query)
+            })
     }
 
     func write(_ command: Command) {

@@ -11,8 +11,8 @@ final class LoopHandler: ConnectionHandler {
     private let outbox: CommitOutbox
 
     /// To be made on the loop's thread.
-    init(_ application: Application, _ shared: ThreadedExecutor, _ outbox: CommitOutbox) {
-        executor = LoopExecutor(shared)
+    init(_ application: Application, _ executor: LoopExecutor, _ outbox: CommitOutbox) {
+        self.executor = executor
         self.application = application.run(by: executor)
         self.outbox = outbox
     }

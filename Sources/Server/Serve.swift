@@ -68,7 +68,10 @@ enum Serve {
             welcome: Welcome(
                 agent: "rollcalld/1", site: site.id, siteKey: site.key.bytes, serverNumber: site.serverNumber))
         configuration.loops = options.loops
-        let server = try Server.start(configuration) { _ in LoopHandler(application, executor, outbox) }
+        let server = try Server.start(configuration) { _ in
+            LoopHandler(
+                application, LoopExecutor(executor) { try Database(path: path, access: .reading) }, outbox)
+        }
         for (index, endpoint) in server.endpoints.enumerated() {
             try announce("listening \(index < options.tls.count ? "tls" : "plain") \(endpoint)")
         }

@@ -10,7 +10,7 @@ extension Service {
         case .accountsLogin: .slow(load: loadLogin, work: checkLogin, commit: finishLogin)
         case .accountsResumeSession: .write(resumeSession)
         case .accountsLogout: .write(logout)
-        case .accountsWhoAmI: .read(whoAmI)
+        case .accountsWhoAmI: .lookUp(whoAmI)
         case .accountsChangePassword:
             .slow(load: loadPasswordChange, work: hashPasswordChange, commit: changePassword)
         case .accountsCreateAccount: .write(createAccount)
@@ -65,7 +65,7 @@ extension Service {
         case .organisationsSaveCatalogueEntry: .write(saveCatalogueEntry)
         case .organisationsListCatalogue: .read(listCatalogue)
 
-        case .reviewsListReviews: .read(listReviews)
+        case .reviewsListReviews: .lookUp(listReviews)
         case .reviewsDecideReviews: .write(decideReviews)
         case .reviewsReviewHistory: .read(reviewHistory)
 
@@ -96,9 +96,9 @@ extension Service {
         case .recruitmentSubmitApplication: .write(submitApplication)
         case .recruitmentWithdrawApplication: .write(withdrawApplication)
         case .recruitmentDeclineAdmission: .write(declineAdmission)
-        case .recruitmentMyApplications: .read(myApplications)
-        case .recruitmentGetApplication: .read(getApplication)
-        case .recruitmentListApplications: .read(listApplications)
+        case .recruitmentMyApplications: .lookUp(myApplications)
+        case .recruitmentGetApplication: .lookUp(getApplication)
+        case .recruitmentListApplications: .lookUp(listApplications)
         case .recruitmentAssignApplications: .write(assignApplications)
         case .recruitmentAdmitApplications: .write(admitApplications)
         case .recruitmentReleaseApplications: .write(releaseApplications)

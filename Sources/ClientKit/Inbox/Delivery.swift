@@ -1,7 +1,7 @@
 package import Messages
 
 /// NOT-2: brings what waits to the person, each message once. Whatever throws, or wherever the process ends, another
-/// delivery from the inbox as it was last written goes on (Docs/Decisions/messages-shown-once.md).
+/// delivery from the inbox as it was last written goes on (Docs/Decisions/0010-messages-shown-once.md).
 package struct Delivery {
     /// What a delivery works on.
     package struct Ends {

@@ -128,7 +128,8 @@ package struct PersonalMessage: Message {
 }
 
 /// A message is shown once, on one device. A device claims what waits, keeps it on its disk, marks it, and shows it
-/// when the mark's reply names it; Docs/Decisions/messages-shown-once.md says what follows from a crash at each step.
+/// when the mark's reply names it; Docs/Decisions/0010-messages-shown-once.md says what follows from a crash at each
+/// step.
 package struct ClaimMessagesRequest: Message {
     package static var typeName: String { "ClaimMessagesRequest" }
 

@@ -5,7 +5,7 @@ import Storage
 
 // ACC-11b: two people who prove to be one. Facts name people for ever, so nothing signed is touched: the joined id becomes
 // an alias of the kept one, rows that can change follow it, and readers of facts ask ``kept(_:_:)``.
-// See Docs/Decisions/0006-joined-people.md.
+// See Docs/Decisions/0009-joined-people.md.
 extension Service {
     /// Makes `joined`, somebody of a roster without an account, an alias of `kept`: rosters, credit and what a phone was
     /// told follow.

@@ -8,24 +8,18 @@ extension Service {
     func message(
         _ application: ApplicationRecord, withSteps: Bool, _ call: Call, _ snapshot: Snapshot
     ) throws -> IntakeApplication {
-        let round = try snapshot.first("SELECT name, kind FROM intake_round WHERE id = ?1", application.round) {
-            (name: $0.text(0), kind: $0.uint8(1))
-        }
-        let ofBases = round?.kind == Domain.IntakeRound.Kind.base.rawValue
+        let names = try names(of: application.id, snapshot)
         let form = application.form
         var message = IntakeApplication(
-            id: application.id, round: application.round, roundName: round?.name ?? "", person: application.person,
+            id: application.id, round: application.round, roundName: names.round, person: application.person,
             personName: application.personName, state: application.state.message,
             level: application.level?.message ?? .unspecified, form: form.message,
-            personTypeName: try entryName(form.personType, snapshot),
-            specialtyName: try entryName(form.specialty, snapshot), titleName: try entryName(form.title, snapshot),
-            unit: application.place.unit, unitName: try organisationName(application.place.unit, snapshot),
+            personTypeName: names.personType, specialtyName: names.specialty, titleName: names.title,
+            unit: application.place.unit, unitName: names.unit,
             county: application.place.county, city: application.place.city, province: application.place.province,
-            base: application.base, baseName: try organisationName(application.base, snapshot),
+            base: application.base, baseName: names.base,
             submittedMs: application.submittedMs, changedMs: application.changedMs, reason: application.reason,
-            preferences: try form.preferences.map {
-                Preference(id: $0, name: try ofBases ? organisationName($0, snapshot) : entryName($0, snapshot))
-            },
+            preferences: try preferences(of: application.id, areBases: names.areBases, snapshot),
             trainingFrom: application.trainingFrom?.number ?? 0, trainingTo: application.trainingTo?.number ?? 0)
         guard withSteps else { return message }
         message.steps = try steps(of: application.id, snapshot)
@@ -33,8 +27,44 @@ extension Service {
         return message
     }
 
-    private func entryName(_ id: UInt64, _ snapshot: Snapshot) throws -> String {
-        try snapshot.first("SELECT name FROM catalogue_entry WHERE id = ?1", id) { $0.text(0) } ?? ""
+    /// The names of what an application refers to, empty where it refers to nothing yet.
+    private struct Names {
+        var round = ""
+        /// Whether preferences are bases.
+        var areBases = false
+        var personType = ""
+        var specialty = ""
+        var title = ""
+        var unit = ""
+        var base = ""
+    }
+
+    private func names(of application: UInt64, _ snapshot: Snapshot) throws -> Names {
+        try snapshot.first(
+            """
+            SELECT r.name, r.kind, y.name, s.name, t.name, u.name, b.name FROM application a \
+            JOIN intake_round r ON r.id = a.round LEFT JOIN catalogue_entry y ON y.id = a.person_type \
+            LEFT JOIN catalogue_entry s ON s.id = a.specialty LEFT JOIN catalogue_entry t ON t.id = a.title \
+            LEFT JOIN organisation u ON u.id = a.unit LEFT JOIN organisation b ON b.id = a.base WHERE a.id = ?1
+            """, application
+        ) { row in
+            Names(
+                round: row.text(0), areBases: row.uint8(1) == Domain.IntakeRound.Kind.base.rawValue,
+                personType: row.textOrNil(2) ?? "", specialty: row.textOrNil(3) ?? "", title: row.textOrNil(4) ?? "",
+                unit: row.textOrNil(5) ?? "", base: row.textOrNil(6) ?? "")
+        } ?? Names()
+    }
+
+    private func preferences(
+        of application: UInt64, areBases: Bool, _ snapshot: Snapshot
+    ) throws -> [Preference] {
+        try snapshot.all(
+            """
+            SELECT p.target, c.name, o.name FROM application_preference p \
+            LEFT JOIN catalogue_entry c ON c.id = p.target LEFT JOIN organisation o ON o.id = p.target \
+            WHERE p.application = ?1 ORDER BY p.ordinal
+            """, application
+        ) { Preference(id: $0.id(0), name: $0.textOrNil(areBases ? 2 : 1) ?? "") }
     }
 
     func organisationName(_ id: UInt64, _ snapshot: Snapshot) throws -> String {

@@ -23,10 +23,13 @@ struct ApplicationQuery {
         self.snapshot = snapshot
         let state = Domain.ApplicationState(rawValue: UInt8(request.state.rawValue))
         stages = Stage.all(state, Domain.RoundLevel(request.level))
-        after =
-            try snapshot.first(
-                "SELECT specialty, person_name FROM application WHERE id = ?1", request.after
-            ) { (request.after, $0.id(0), $0.text(1)) } ?? (0, 0, "")
+        let last =
+            request.after == 0
+            ? nil
+            : try snapshot.first("SELECT specialty, person_name FROM application WHERE id = ?1", request.after) {
+                (request.after, $0.id(0), $0.text(1))
+            }
+        after = last ?? (0, 0, "")
     }
 
     /// By specialty, then by id: one range a stage, merged.

@@ -4,9 +4,32 @@ import Messages
 /// questions asked straight of SQLite and one echo; and whether a thousand times the people make them slower.
 enum People {
     private static let pageSize: UInt32 = 50
-    private static let rounds = 40
+
+    static func run(_ places: Places) throws {
+        let small = try Subject(Population(places, people: 1_000, applications: 100), places)
+        let large = try Subject(Population(places, people: 1_000_000, applications: 100_000), places)
+        // In turn, for the machine is now quicker, now slower.
+        for _ in 0..<rounds {
+            try small.measure(places)
+            try large.measure(places)
+        }
+        for (small, large) in zip(small.costs, large.costs) {
+            report(
+                "people",
+                [
+                    "\(large.name)_ratio": large.ratio, "us": large.ours, "sqlite_us": large.sqlite,
+                    "echo_us": large.echo, "us_1000_people": small.ours, "growth": large.ours / small.ours,
+                ])
+        }
+        try small.server.child.stop()
+        try large.server.child.stop()
+    }
+
+    private static let rounds = 7
+    private static let repetitions = 10
 
     private struct Costs {
+        let name: String
         let ours: Double
         let sqlite: Double
         let echo: Double
@@ -15,59 +38,66 @@ enum People {
         var ratio: Double { ours / (sqlite + echo) }
     }
 
-    static func run(_ places: Places) throws {
-        let small = try measure(Population(places, people: 1_000, applications: 100), places)
-        let large = try measure(Population(places, people: 1_000_000, applications: 100_000), places)
-        for (index, name) in ["review_page", "phone_search"].enumerated() {
-            let (small, large) = (small[index], large[index])
-            report(
-                "people",
-                [
-                    "\(name)_ratio": large.ratio, "us": large.ours, "sqlite_us": large.sqlite, "echo_us": large.echo,
-                    "us_1000_people": small.ours, "growth": large.ours / small.ours,
-                ])
-        }
-    }
+    /// One population with its server, and what was measured of it, in µs.
+    private final class Subject {
+        let server: OurServer
+        private let population: Population
+        private let questions: [(name: String, load: String, straight: Question)]
+        private let echo: String
+        private var ours: [[Double]] = [[], []]
+        private var theirs: [[Double]] = [[], []]
+        private var echoes: [Double] = []
 
-    /// - Returns: of the review page and the search, medians of three rounds taken in turn.
-    private static func measure(_ population: Population, _ places: Places) throws -> [Costs] {
-        let server = try OurServer(places, data: population.data)
-        let login = Prepared.Step(
-            bytes: Prepared.call(.accountsResumeSession, ResumeSessionRequest(session: population.officer)), waits: true
-        )
-        func file(_ name: String, _ operations: [[UInt8]]) throws -> String {
-            try Prepared(
-                answers: .reply, scripts: [.init(steps: [login], operations: operations.map { .init(bytes: $0) })]
-            ).write(to: places.file(name))
-        }
-        let pages = population.cursors.map { cursor in
-            Prepared.call(
-                .reviewsListReviews,
-                ListReviewsRequest(
-                    kind: .application, container: population.round, after: cursor, limit: pageSize))
-        }
-        let searches = population.phones.map { phone in
-            Prepared.call(
-                .recruitmentListApplications,
-                ListApplicationsRequest(round: population.round, place: population.county, phone: phone))
-        }
-        let echo = Prepared.call(.diagnosticsEcho, EchoRequest(body: [UInt8](repeating: 0x5A, count: 64)))
-        let files = try [file("people-pages", pages), file("people-searches", searches), file("people-echo", [echo])]
-        let questions = [population.pageQuestion(size: pageSize), population.searchQuestion]
-        var ours: [[Double]] = [[], [], []]
-        var theirs: [[Double]] = [[], []]
-        for _ in 0..<Rounds.count {
-            for (index, file) in files.enumerated() {
-                let load = Load(rounds: index == 2 ? 4_000 : rounds)
-                let figures = try load.run(places, file, on: server)
-                ours[index].append(figures.seconds * 1e6 / figures.operations)
+        init(_ population: Population, _ places: Places) throws {
+            self.population = population
+            server = try OurServer(places, data: population.data)
+            let login = Prepared.Step(
+                bytes: Prepared.call(.accountsResumeSession, ResumeSessionRequest(session: population.officer)),
+                waits: true)
+            func file(_ name: String, _ operations: [[UInt8]]) throws -> String {
+                try Prepared(
+                    answers: .reply, scripts: [.init(steps: [login], operations: operations.map { .init(bytes: $0) })]
+                ).write(to: places.file("\(population.data)-\(name)"))
             }
+            let pages = population.cursors.map { cursor in
+                Prepared.call(
+                    .reviewsListReviews,
+                    ListReviewsRequest(
+                        kind: .application, container: population.round, after: cursor, limit: pageSize))
+            }
+            let searches = population.phones.map { phone in
+                Prepared.call(
+                    .recruitmentListApplications,
+                    ListApplicationsRequest(round: population.round, place: population.county, phone: phone))
+            }
+            questions = [
+                ("review_page", try file("pages", pages), population.pageQuestion(size: pageSize)),
+                ("phone_search", try file("searches", searches), population.searchQuestion),
+            ]
+            echo = try file(
+                "echo", [Prepared.call(.diagnosticsEcho, EchoRequest(body: [UInt8](repeating: 0x5A, count: 64)))])
+        }
+
+        func measure(_ places: Places) throws {
             for (index, question) in questions.enumerated() {
-                theirs[index].append(try question.ask(population.database, rounds: rounds, places))
+                ours[index].append(try ask(question.load, repetitions, places))
+                theirs[index].append(
+                    try question.straight.ask(population.database, rounds: repetitions, places))
+            }
+            echoes.append(try ask(echo, 500, places))
+        }
+
+        private func ask(_ file: String, _ repetitions: Int, _ places: Places) throws -> Double {
+            let figures = try Load(rounds: repetitions).run(places, file, on: server)
+            return figures.seconds * 1e6 / figures.operations
+        }
+
+        var costs: [Costs] {
+            questions.indices.map {
+                Costs(
+                    name: questions[$0].name, ours: median(ours[$0]), sqlite: median(theirs[$0]), echo: median(echoes))
             }
         }
-        try server.child.stop()
-        return (0..<2).map { Costs(ours: median(ours[$0]), sqlite: median(theirs[$0]), echo: median(ours[2])) }
     }
 }
 
