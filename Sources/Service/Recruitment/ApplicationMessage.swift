@@ -19,7 +19,8 @@ extension Service {
             county: application.place.county, city: application.place.city, province: application.place.province,
             base: application.base, baseName: names.base,
             submittedMs: application.submittedMs, changedMs: application.changedMs, reason: application.reason,
-            preferences: try preferences(of: application.id, areBases: names.areBases, snapshot),
+            preferences: form.preferences.isEmpty
+                ? [] : try preferences(of: application.id, areBases: names.areBases, snapshot),
             trainingFrom: application.trainingFrom?.number ?? 0, trainingTo: application.trainingTo?.number ?? 0)
         guard withSteps else { return message }
         message.steps = try steps(of: application.id, snapshot)

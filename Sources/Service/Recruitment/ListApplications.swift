@@ -42,15 +42,18 @@ extension Service {
     /// REC-6, REC-7: the applications of a round in one region or at one base, by specialty and then in the order they were
     /// made. Every filter is a range of an index.
     func listApplications(_ request: ListApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
-        guard try context.snapshot.exists("SELECT 1 FROM intake_round WHERE id = ?1", request.round) else {
-            throw Refused(.notFound, field: "round")
-        }
         try context.call.requireAuthority(over: request.place, context.snapshot)
         let limit = pageLimit(request.limit)
         let query = try ApplicationQuery(request, limit: limit, context.snapshot)
-        if !request.phone.isEmpty { return try reply(query.of(phoneHash(MobileNumber(request.phone))), limit, context) }
-        if !request.namePrefix.isEmpty { return try reply(query.named(request.namePrefix), limit, context) }
-        return try reply(query.page(), limit, context)
+        let found =
+            if !request.phone.isEmpty {
+                try query.of(phoneHash(MobileNumber(request.phone)))
+            } else if !request.namePrefix.isEmpty { try query.named(request.namePrefix) } else { try query.page() }
+        // A page that has something is a page of a round.
+        if found.isEmpty, try !context.snapshot.exists("SELECT 1 FROM intake_round WHERE id = ?1", request.round) {
+            throw Refused(.notFound, field: "round")
+        }
+        return try reply(found, limit, context)
     }
 
     private func reply(_ ids: [UInt64], _ limit: Int, _ context: ReadContext) throws -> ListApplicationsReply {
