@@ -84,13 +84,6 @@ extension Call {
         }
     }
 
-    /// ORG-2: for acts of one level: throws unless the caller's seat is exactly there.
-    func requireSeat(at organisation: UInt64, _ snapshot: Snapshot) throws {
-        guard try grants.contains(where: { try $0.isSeated(at: organisation, snapshot) }) else {
-            throw Refused(.notAllowed)
-        }
-    }
-
     /// The organisations the caller's roles for this method are given over; `nil` = all.
     var reach: [UInt64]? {
         if case .person = caller, rule.allows.contains(.person) { return nil }
