@@ -75,39 +75,41 @@ let all: [Target] = [
     program(
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads"]),
+    .target(name: "Seeded", path: "Tests/Support/Seeded"),
     program(
         "Bench", path: "Tests/Bench/Driver",
         [
             "ClientKit", "Network", "Connection", "Messages", "Wire", "Journal", "Facts", "Causality", "Passes",
-            "CSodium", "Crypto", "Storage", "Domain", "Threads",
+            "CSodium", "Crypto", "Storage", "Domain", "Threads", "Seeded",
         ]),
 
-    tests("WireTests", ["Wire"]),
-    tests("CausalityTests", ["Causality"]),
+    tests("WireTests", ["Wire", "Seeded"]),
+    tests("CausalityTests", ["Causality", "Seeded"]),
     tests("ConsoleTests", ["Console"]),
     tests("CryptoTests", ["Crypto"]),
-    tests("PassesTests", ["Passes", "Crypto", "Wire"]),
-    tests("FactsTests", ["Facts", "Causality", "Wire"]),
-    tests("JournalTests", ["Journal", "Facts", "Causality", "Crypto", "Wire"]),
-    tests("MessagesTests", ["Messages", "Wire"]),
-    tests("ConnectionTests", ["Connection", "Messages", "Wire"]),
-    tests("DomainTests", ["Domain", "Facts", "Causality"], resources: ["Fixtures/policy-table.md"]),
+    tests("PassesTests", ["Passes", "Crypto", "Wire", "Seeded"]),
+    tests("FactsTests", ["Facts", "Causality", "Wire", "Seeded"]),
+    tests("JournalTests", ["Journal", "Facts", "Causality", "Crypto", "Wire", "Seeded"]),
+    tests("MessagesTests", ["Messages", "Wire", "Seeded"]),
+    tests("ConnectionTests", ["Connection", "Messages", "Wire", "Seeded"]),
+    tests("DomainTests", ["Domain", "Facts", "Causality", "Seeded"], resources: ["Fixtures/policy-table.md"]),
     .target(
-        name: "PowerCut", dependencies: [.byName(name: "CSQLite"), .byName(name: "Threads")],
+        name: "PowerCut",
+        dependencies: [.byName(name: "CSQLite"), .byName(name: "Threads"), .byName(name: "Seeded")],
         path: "Tests/Support/PowerCut"),
-    tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads"]),
+    tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads", "Seeded"]),
     tests("NetworkTests", ["CLinux", "Network", "Connection", "Messages", "Wire", "Threads"]),
     tests(
         "ServiceTests",
         [
             "ClientKit", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
-            "Crypto", "Passes", "Threads", "Wire", "CSQLite",
+            "Crypto", "Passes", "Threads", "Wire", "CSQLite", "Seeded",
         ]),
     tests(
         "SimulationTests",
         [
             "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
-            "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads",
+            "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
         ]),
     .target(name: "Processes", path: "Tests/Support/Processes"),
     tests("ProcessTests", ["Processes", "ClientKit", "Messages", "Network", "Passes", "Threads"]),
@@ -116,7 +118,7 @@ let all: [Target] = [
         "KillTests",
         [
             "Network", "Connection", "Messages", "Journal", "Facts", "Causality", "Crypto", "Passes", "Storage", "Wire",
-            "Terminal", "Domain", "Threads",
+            "Terminal", "Domain", "Threads", "Seeded",
         ]),
     tests("TidyTests", []),
 ]

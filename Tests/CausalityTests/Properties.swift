@@ -1,3 +1,4 @@
+import Seeded
 import Causality
 
 /// What must hold of any merge of any history.

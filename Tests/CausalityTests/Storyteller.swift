@@ -1,3 +1,4 @@
+import Seeded
 import Causality
 
 /// Makes histories: a few devices that record, meet, get cloned, and sometimes write nonsense into their references.
@@ -200,4 +201,8 @@ struct Storyteller {
             return Reference(role, Dot(log: LogID(raw: random.wide()), sequence: 1), tag: BatchTag(raw: random.wide()))
         }
     }
+}
+
+extension SeededRandom {
+    fileprivate mutating func wide() -> UInt128 { UInt128(next()) << 64 | UInt128(next()) }
 }

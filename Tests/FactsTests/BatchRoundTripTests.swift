@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Facts
@@ -6,7 +7,7 @@ import Testing
     @Test("whatever facts say comes back from their batch, and encodes to the same bytes")
     func roundTrip() throws {
         for seed in UInt64(1)...400 {
-            var random = SeededRandom(seed)
+            var random = SeededRandom(seed: seed)
             let sample = Sample.random(&random, facts: 1...60)
             let body = try sample.encoded()
             let batch = try Batch.decode(body)
@@ -26,7 +27,7 @@ import Testing
     @Test("scanning rows and reading whole facts tell the same")
     func rowsAndFacts() throws {
         for seed in UInt64(1)...50 {
-            var random = SeededRandom(seed)
+            var random = SeededRandom(seed: seed)
             let batch = try Batch.decode(Sample.random(&random, facts: 1...60).encoded())
             var seen = 0
             batch.forEachRow { row in
@@ -48,7 +49,7 @@ import Testing
     @Test("the dictionary alone tells who is in a batch and who is not")
     func dictionary() throws {
         for seed in UInt64(1)...50 {
-            var random = SeededRandom(seed)
+            var random = SeededRandom(seed: seed)
             let sample = Sample.random(&random, facts: 1...60)
             let body = try sample.encoded()
             let subjects = try #require(try Batch.subjects(of: body))

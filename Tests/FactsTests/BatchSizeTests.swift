@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Facts
@@ -22,7 +23,7 @@ import Testing
 
     @Test("a thousand scans of an attendance file, short gaps and long nights, cost at most 2.6 bytes each, all in")
     func attendanceFile() throws {
-        var random = SeededRandom(7)
+        var random = SeededRandom(seed: 7)
         var builder = BatchBuilder(firstSequence: 1)
         var local: Int64 = 1_700_000_000_000
         for row in 0..<1000 {

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Facts
@@ -60,7 +61,7 @@ import Testing
     @Test("the size an order promises is the size it writes")
     func promisedSizes() {
         for seed in UInt64(1)...200 {
-            var random = SeededRandom(seed)
+            var random = SeededRandom(seed: seed)
             let values = (0...Int(random.number(below: 50))).map { _ in random.number(below: 1 << 45) }
             let rice = RiceCode.best(values)
             var writer = BitWriter()

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 import Wire
 
@@ -7,7 +8,7 @@ import Wire
     @Test("a body cut short anywhere, or with a byte more, is refused")
     func truncation() throws {
         for seed in UInt64(1)...60 {
-            var random = SeededRandom(seed)
+            var random = SeededRandom(seed: seed)
             let body = try Sample.random(&random, facts: 1...20).encoded()
             for length in body.indices {
                 #expect(throws: DecodeError.self, "seed \(seed), \(length) bytes") {
@@ -22,7 +23,7 @@ import Wire
     func mutations() throws {
         var accepted = 0
         for seed in UInt64(1)...100 {
-            var random = SeededRandom(seed)
+            var random = SeededRandom(seed: seed)
             let body = try Sample.random(&random, facts: 1...8).encoded()
             for round in 0..<1000 {
                 let damaged = Self.damage(body, &random)

@@ -1,31 +1,15 @@
+import Seeded
 import Causality
 
 @testable import Facts
 
-/// A generator whose seed a failing test prints.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
-    }
-
-    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-
+extension SeededRandom {
     /// Small numbers mostly, now and then one as large as allowed.
     mutating func number(below limit: UInt64 = .max) -> UInt64 {
         UInt64.random(in: 0..<min(limit, 1 << UInt64.random(in: 1...63, using: &self)), using: &self)
     }
 
-    mutating func bytes(_ count: ClosedRange<Int>) -> [UInt8] {
-        (0..<Int.random(in: count, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) }
-    }
+    mutating func bytes(_ count: ClosedRange<Int>) -> [UInt8] { bytes(Int.random(in: count, using: &self)) }
 }
 
 /// Header, position and facts: what a body says.
@@ -62,7 +46,7 @@ struct Sample {
 
     /// A class arriving over half an hour and leaving at the end, by pass at a terminal.
     static func classOf(_ people: Int, scans: Int, seed: UInt64) -> Sample {
-        var random = SeededRandom(seed)
+        var random = SeededRandom(seed: seed)
         let numbers = (0..<people).map { 310_000 + UInt64($0) * 7 + random.number(below: 7) }
         var offset: Int64 = 0
         let facts = (0..<scans).map { scan in

@@ -1,3 +1,4 @@
+import Seeded
 import Journal
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
     @Test("SYN-8 more anchors only narrow, and the true time stays inside, whatever the drift")
     func narrowing() {
         for seed in UInt64(1)...200 {
-            var random = SeededRandom(seed)
+            var random = SeededRandom(seed: seed)
             let drift = Double.random(in: -0.0004...0.0004, using: &random)
             let truth = { (monotonic: UInt64) in 1_700_000_000_000 + Int64(Double(monotonic) * (1 + drift)) }
             var clock = BootClock()
@@ -71,20 +72,5 @@ import Testing
                 for at in [0, 1 << 53, UInt64.max] { _ = clock.interval(at: at) }
             }
         }
-    }
-}
-
-/// A generator whose seed a failing test prints.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
     }
 }

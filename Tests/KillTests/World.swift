@@ -1,3 +1,4 @@
+import Seeded
 import Wire
 import Network
 import Crypto

@@ -1,3 +1,4 @@
+import Seeded
 import Messages
 import Testing
 import Wire

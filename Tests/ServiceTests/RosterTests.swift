@@ -1,3 +1,4 @@
+import Seeded
 import Crypto
 import Foundation
 import Messages

@@ -1,3 +1,4 @@
+import Seeded
 import Causality
 import Crypto
 import Facts

@@ -1,3 +1,4 @@
+import Seeded
 import Foundation
 import Testing
 import Wire
@@ -10,7 +11,7 @@ import Wire
         ?? [1, 2, 3, UInt64.random(in: 4...UInt64.max)]
     static let rounds = 25_000
 
-    private static func tree(_ random: inout Dice, depth: Int) -> Tree {
+    private static func tree(_ random: inout SeededRandom, depth: Int) -> Tree {
         var tree = Tree()
         if random.below(2) == 0 { tree.id = random.next() >> random.next(in: 0...63) }
         tree.numbers = (0..<random.below(5)).map { _ in random.next() >> random.next(in: 0...63) }
@@ -20,7 +21,7 @@ import Wire
         return tree
     }
 
-    private static func mutate(_ bytes: inout [UInt8], _ random: inout Dice) {
+    private static func mutate(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
         for _ in 0...random.below(4) {
             guard !bytes.isEmpty else { return }
             let from = Int(random.below(UInt64(bytes.count)))
@@ -59,7 +60,7 @@ import Wire
         "100,000 damaged messages trap nothing, hang nothing, and hold no more than the bytes they came in",
         .timeLimit(.minutes(5)), arguments: seeds)
     func messages(seed: UInt64) throws {
-        var random = Dice(seed: seed)
+        var random = SeededRandom(seed: seed)
         var read = 0
         for round in 0..<Self.rounds {
             var bytes = Self.tree(&random, depth: 3).serialized()
@@ -78,22 +79,7 @@ import Wire
     }
 }
 
-/// SplitMix64: the same numbers for the same seed, on every machine.
-private struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededRandom {
     mutating func below(_ limit: UInt64) -> UInt64 { next() % limit }
 
     mutating func next(in range: ClosedRange<UInt64>) -> UInt64 {

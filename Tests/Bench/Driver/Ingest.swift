@@ -1,3 +1,4 @@
+import Seeded
 import Messages
 
 /// Terminals send what they recorded: batches of a thousand scans.
@@ -21,7 +22,7 @@ struct Ingest {
         self.fixture = fixture
         var theirs: [Prepared.Script] = []
         var ours: [Prepared.Script] = []
-        var random = Random(seed: 1)
+        var random = SeededRandom(seed: 1)
         var scansOfPerson: [UInt64: Int] = [:]
         for number in 0..<Self.connections {
             var device = fixture.terminals[number]

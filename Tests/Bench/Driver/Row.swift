@@ -1,3 +1,4 @@
+import Seeded
 import Wire
 
 /// A scan as the yardsticks store it: a row of columns (`yardstick/rows.h`).
@@ -19,21 +20,6 @@ struct Row {
     }
 }
 
-/// Numbers that come out the same in every run.
-struct Random: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededRandom {
     mutating func next(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }

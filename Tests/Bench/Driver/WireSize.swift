@@ -1,3 +1,4 @@
+import Seeded
 import Domain
 import Facts
 import Foundation
@@ -28,7 +29,7 @@ struct WireSize {
 
     /// 300 people in two days, four times a day, in a quarter of an hour around each time.
     private static func classOfToday(_ fixture: Fixture) -> [Scan] {
-        var random = Random(seed: 2)
+        var random = SeededRandom(seed: 2)
         var times: [(ms: Int64, person: UInt64)] = []
         for day in 0..<2 {
             for minute in [8 * 60, 12 * 60, 14 * 60, 17 * 60 + 30] {

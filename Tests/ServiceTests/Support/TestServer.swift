@@ -1,3 +1,4 @@
+import Seeded
 import Application
 import Crypto
 import Foundation

@@ -1,3 +1,5 @@
+import Seeded
+
 /// One file: what the running system sees, and what would be found after a power cut.
 final class DiskFile {
     private enum Change {

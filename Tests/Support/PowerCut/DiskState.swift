@@ -1,3 +1,5 @@
+import Seeded
+
 internal import CSQLite
 
 /// All that is on one disk and who has it open. Every answer is a SQLite result code.

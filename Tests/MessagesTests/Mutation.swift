@@ -1,17 +1,6 @@
-/// SplitMix64: a failing seed, printed, is the whole bug report.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
+import Seeded
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededRandom {
     /// One to four changes: a byte replaced, a bit turned, bytes put in, taken out or doubled.
     mutating func mutation(of bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
