@@ -19,6 +19,10 @@ func tests(_ name: String, _ imports: [String], resources exclude: [String] = []
         name: name, dependencies: imports.map { .byName(name: $0) }, path: "Tests/\(name)", exclude: exclude)
 }
 
+func support(_ name: String, _ imports: [String]) -> Target {
+    .target(name: name, dependencies: imports.map { .byName(name: $0) }, path: "Tests/Support/\(name)")
+}
+
 // Dependencies point one way: a target imports only what stands above it (Docs/Architecture.md).
 let all: [Target] = [
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
@@ -75,7 +79,7 @@ let all: [Target] = [
     program(
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads"]),
-    .target(name: "Seeded", path: "Tests/Support/Seeded"),
+    support("Seeded", []),
     program(
         "Bench", path: "Tests/Bench/Driver",
         [
@@ -93,10 +97,7 @@ let all: [Target] = [
     tests("MessagesTests", ["Messages", "Wire", "Seeded"]),
     tests("ConnectionTests", ["Connection", "Messages", "Wire", "Seeded"]),
     tests("DomainTests", ["Domain", "Facts", "Causality", "Seeded"], resources: ["Fixtures/policy-table.md"]),
-    .target(
-        name: "PowerCut",
-        dependencies: [.byName(name: "CSQLite"), .byName(name: "Threads"), .byName(name: "Seeded")],
-        path: "Tests/Support/PowerCut"),
+    support("PowerCut", ["CSQLite", "Threads", "Seeded"]),
     tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads", "Seeded"]),
     tests("NetworkTests", ["CLinux", "Network", "Connection", "Messages", "Wire", "Threads"]),
     tests(
@@ -111,7 +112,7 @@ let all: [Target] = [
             "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
         ]),
-    .target(name: "Processes", path: "Tests/Support/Processes"),
+    support("Processes", []),
     tests("ProcessTests", ["Processes", "ClientKit", "Messages", "Network", "Passes", "Threads"]),
     tests("ScenarioTests", ["Processes"], resources: ["Scenarios"]),
     tests(
