@@ -48,9 +48,9 @@ struct Real {
         _ = try programs.must("rollcall-terminal", ["enrol", code, "--server", server.address], home: home)
         _ = try programs.must("rollcall-terminal", ["sync"], home: home)
         let imported = try programs.run(
-            "rollcall-terminal", ["import", path, "--offering", "\(offering)"], home: home)
+            "rollcall-terminal", ["scan", path, "--offering", "\(offering)"], home: home)
         guard imported.code == 0 || imported.code == ExitCode.incomplete.rawValue else {
-            throw CommandFailure(.failure, name: "import", Phrase(imported.errors))
+            throw CommandFailure(.failure, name: "scan", Phrase(imported.errors))
         }
         _ = try programs.must("rollcall-terminal", ["sync"], home: home)
         let second = try programs.must("rollcall-terminal", ["sync"], home: home).number("facts_sent")

@@ -110,8 +110,8 @@ final class Story {
         let file = "\(home)/\(door + 1)_attlog.dat"
         try room.attendanceFile(door: door).write(toFile: file, atomically: true, encoding: .utf8)
         let at = ["--offering", "\(offering)"]
-        let imported = try programs.must("rollcall-terminal", ["import", file] + at, home: home)
-        let twice = try programs.must("rollcall-terminal", ["import", file] + at, home: home)
+        let imported = try programs.must("rollcall-terminal", ["scan", file] + at, home: home)
+        let twice = try programs.must("rollcall-terminal", ["scan", file] + at, home: home)
         try check(twice.number("recorded") == 0, "the same file again", "\(twice.number("recorded")) recorded")
         let scanned = try programs.must(
             "rollcall-terminal", ["scan"] + at, input: room.scannerLines(door: door), home: home)

@@ -14,10 +14,16 @@ enum Recording {
 
 enum ScanCommand {
     static let command = Command(
-        "scan", Phrase("record a scanner's lines from standard input", "从标准输入记录扫码，每行一条"), Recording.offering,
-        Recording.course, Recording.actor
+        "scan",
+        Phrase(
+            "record a scanner's lines from standard input, or replay an attendance terminal's FILE",
+            "从标准输入记录扫码（每行一条），或回放考勤机导出文件 FILE"),
+        Replay.file, Recording.offering, Recording.course, Recording.actor, Replay.zone, Replay.serial
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
+        if let path = arguments[Replay.file] {
+            return try Replay(path: path, arguments: arguments, interaction: interaction).run(device)
+        }
         var recorded: Int64 = 0
         while let line = try interaction.nextLine() {
             let text = trimmedLine(line)

@@ -30,9 +30,12 @@ extension TerminalCore {
     /// records only what is new; killed in the middle it goes on where it was.
     /// - Parameters:
     ///   - zone: of the device's clock.
+    ///   - course: whose it was for, where the venue keeps them apart; 0 for the offering as a whole.
     ///   - serial: names the device, so that two of them may hold the same PIN and time.
+    ///   - told: what became of the file so far, after every commit.
     package func importFile(
-        _ file: AttendanceFile, offering: UInt64, zone: ZoneRule, serial: String, actor: UInt64 = 0
+        _ file: AttendanceFile, offering: UInt64, course: UInt64 = 0, zone: ZoneRule, serial: String,
+        actor: UInt64 = 0, told: (ImportOutcome) -> Void = { _ in }
     ) throws -> ImportOutcome {
         var outcome = ImportOutcome(lines: file.punches.count + file.unreadCount, unread: file.unreadCount)
         var rest = file.punches[...]
@@ -53,6 +56,7 @@ extension TerminalCore {
                     if case .raw = subject { outcome.unknown += 1 }
                     let fact = Fact(
                         kind: .checkIn, subject: subject, offering: offering, actor: actor, method: .attendanceFile,
+                        course: course,
                         source: SourceMarks(
                             status: punch.status, verifyMode: punch.verify, workCode: punch.workCode))
                     let moment = BatchBuilder.Moment.imported(
@@ -63,6 +67,7 @@ extension TerminalCore {
                 try recorder.finish()
                 return outcome
             }
+            told(outcome)
         }
         return outcome
     }

@@ -81,7 +81,7 @@ final class TerminalLife {
             return "\(pin)\t2026-10-02 \(time.joined(separator: ":"))\t1\t0\t1\t0\r\n"
         }
         try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: file))
-        let words = ["import", file, "--offering", "\(world.offering)"]
+        let words = ["scan", file, "--offering", "\(world.offering)"]
         let killed = try terminal.run(words, environment: environment)
         if let row = killed.rows.first { answers = Int(try TerminalProcess.number(row, "recorded")) }
         let recorded = try recorded()
@@ -93,7 +93,7 @@ final class TerminalLife {
             )
             if old != recorded || new + old != numbers.count { problems.append("again: \(new) new, \(old) known") }
         }
-        if again.end != .exited(0) { problems.append("import again: \(again.end)") }
+        if again.end != .exited(0) { problems.append("the file again: \(again.end)") }
         try withServer { try syncAndCheck($0) }
         return killed.end
     }

@@ -109,6 +109,27 @@ struct StoryTests {
         #expect(try door("sync", "--json").rows.first?["facts_acknowledged"] as? Int == 1)
     }
 
+    @Test("BAT-1 scan replays an attendance terminal's file, each line once, and counts those that are none")
+    func replayedFile() throws {
+        let site = try Site()
+        let course = try Course(site)
+        let door = try course.terminal("door")
+        let lines = [
+            "CKYX210660001", "     A001\t\(course.day) 11:00:00\t1\t0\t1\t0",
+            "A002\t\(course.day) 11:00:01\t1\t0\t1\t0",
+            "Z9\t\(course.day) 11:00:02\t1\t0\t1\t0", "A003\t\(course.day) 25:00:00\t1\t0\t1\t0",
+        ]
+        let file = try site.file("attlog.dat", lines.joined(separator: "\r\n") + "\r\n")
+        let counts = try door("scan", file, "--offering", course.offering, "--json", exits: 6).rows.first
+        #expect(counts as? [String: Int] == ["lines": 5, "recorded": 3, "unknown": 1, "repeated": 0, "unread": 2])
+        let told = try door("scan", file, "--offering", course.offering, exits: 6)
+        #expect(told.out.contains("5 lines: 0 recorded (0 unknown here), 3 known already, 2 not read"))
+        #expect(told.err.contains("line 1: ") && told.err.contains("line 5: "))
+        #expect(try door("sync", "--json").rows.first?["facts_sent"] as? Int == 3)
+        #expect(try course.admin("scans", "list", course.offering, "--json").rows.count == 3)
+        try door("scan", file + ".no", "--offering", course.offering, exits: 1)
+    }
+
     @Test("SYN-3c what a killed server has acknowledged is there when it comes back")
     func killedServer() throws {
         let site = try Site()

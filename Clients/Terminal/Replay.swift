@@ -1,0 +1,68 @@
+import Console
+import Domain
+import Foundation
+import Terminal
+import TimeZones
+
+/// An attendance terminal's file as `scan` takes it: the same lines again record nothing, so one that was killed in the
+/// middle is simply given again.
+struct Replay {
+    static let file: Parameter<String?> = .optionalArgument(
+        "FILE", Phrase("an attendance terminal's file (attlog.dat) instead", "改为回放考勤机导出文件（attlog.dat）"))
+    static let zone: Parameter<String> = .option(
+        "zone", "NAME", Phrase("time zone of the FILE's clock", "FILE 所用考勤机的时区"), default: "Asia/Shanghai")
+    static let serial: Parameter<String?> = .option(
+        "serial", "TEXT", Phrase("names the FILE's device; the file's name unless set", "FILE 的设备序列号，默认取文件名"))
+
+    private static let shownLines = 20
+
+    let path: String
+    let arguments: Arguments
+    let interaction: Interaction
+
+    func run(_ device: Device) throws -> ExitCode {
+        let url = URL(fileURLWithPath: path)
+        let bytes: [UInt8]
+        do {
+            bytes = [UInt8](try Data(contentsOf: url))
+        } catch {
+            throw CommandFailure(.failure, name: "file", Phrase("cannot read \(url.path)", "无法读取 \(url.path)"))
+        }
+        guard let rule = TimeZones.rule(named: arguments[Self.zone]) else {
+            throw CommandFailure(.usage, name: "zone", Phrase("no such time zone", "没有此时区"))
+        }
+        return try telling {
+            let attendance = try AttendanceFile(bytes)
+            let progress = interaction.progress(Phrase("recording", "正在记录"), of: attendance.punches.count)
+            let outcome = try device.terminal.importFile(
+                attendance, offering: arguments[Recording.offering], course: arguments[Recording.course] ?? 0,
+                zone: rule, serial: arguments[Self.serial] ?? url.lastPathComponent,
+                actor: arguments[Recording.actor] ?? 0
+            ) { progress.update($0.recorded + $0.repeated) }
+            progress.finish()
+            try tell(outcome, of: attendance)
+            return outcome.unread == 0 ? .ok : .incomplete
+        }
+    }
+
+    private func tell(_ outcome: ImportOutcome, of attendance: AttendanceFile) throws {
+        try interaction.show(
+            [
+                "lines": .integer(Int64(outcome.lines)), "recorded": .integer(Int64(outcome.recorded)),
+                "unknown": .integer(Int64(outcome.unknown)), "repeated": .integer(Int64(outcome.repeated)),
+                "unread": .integer(Int64(outcome.unread)),
+            ],
+            text: interaction.text(
+                Phrase(
+                    "\(outcome.lines) lines: \(outcome.recorded) recorded (\(outcome.unknown) unknown here), "
+                        + "\(outcome.repeated) known already, \(outcome.unread) not read",
+                    "\(outcome.lines) 行：记录 \(outcome.recorded) 条（其中 \(outcome.unknown) 条编号未知），"
+                        + "已有 \(outcome.repeated) 条，无法识别 \(outcome.unread) 行")))
+        for line in attendance.unread.prefix(Self.shownLines) {
+            interaction.warn(
+                Phrase("line \(line.line): \(line.reason.english)", "第 \(line.line) 行：\(line.reason.chinese)"))
+        }
+        let rest = outcome.unread - Self.shownLines
+        if rest > 0 { interaction.warn(Phrase("and \(rest) lines more", "另有 \(rest) 行")) }
+    }
+}
