@@ -18,36 +18,16 @@ extension Service {
 /// heads and inserts. Several batches may be under way: each is verified behind the one before it, and appended only
 /// if that one has landed.
 private final class PushStream: CallStream {
-    /// A log of this terminal, as far as this stream has verified it.
-    private enum LogProgress {
-        case open(Chain)
-        /// Stopped by a refusal: what follows is answered the same.
-        case refused(ErrorCode)
-    }
-
     private let service: Service
     private let exchange: Exchange
     private let terminal: TerminalCaller
     private let loaded = Locked([JournalStore.StoredLog]?.none)
-    private var logs: [UInt32: LogProgress] = [:]
-    private var isLoaded = false
+    /// None before they are read.
+    private var logs: PushedLogs?
     /// Items that came before the logs were read; bounded by the stream's credit.
     private var waiting: [[UInt8]] = []
-    private var runs: [UInt32: Run] = [:]
     private let completion = Locked(Completion())
     private var hasAllItems = false
-
-    /// What items cost of the stream's credit.
-    private struct Size {
-        var items = 1
-        var bytes: Int
-    }
-
-    /// Inner batches of a run whose signed end has not come; bounded by the stream's credit.
-    private struct Run {
-        var batches: [(body: [UInt8], signature: [UInt8])]
-        var size: Size
-    }
 
     /// The stream ends when its caller has sent everything and everything is answered.
     private struct Completion {
@@ -86,23 +66,16 @@ private final class PushStream: CallStream {
 
     func item(_ bytes: [UInt8], ended: Bool) {
         if !bytes.isEmpty {
-            if isLoaded { take(bytes) } else { waiting.append(bytes) }
+            if logs == nil { waiting.append(bytes) } else { take(bytes) }
         }
-        if ended, isLoaded { allItemsTaken() }
         hasAllItems = ended
+        if ended, logs != nil { allItemsTaken() }
     }
 
     /// The logs have been read.
     func writable() {
-        guard !isLoaded, let known = loaded.withLock({ $0 }) else { return }
-        isLoaded = true
-        for log in known {
-            guard let handle = UInt32(exactly: log.row) else { continue }
-            logs[handle] =
-                log.isSealed
-                ? .refused(.logSealed)
-                : .open(Chain(site: service.site.id, log: log.id, key: log.key, head: log.head))
-        }
+        guard logs == nil, let stored = loaded.withLock({ $0 }) else { return }
+        logs = PushedLogs(stored, site: service.site.id)
         for bytes in waiting { take(bytes) }
         waiting = []
         if hasAllItems { allItemsTaken() }
@@ -113,9 +86,7 @@ private final class PushStream: CallStream {
     var isOver: Bool { completion.withLock { $0.isOver } }
 
     private func allItemsTaken() {
-        // A run that nothing signed proves nothing.
-        for (handle, run) in runs { refuse(handle, .badSignature, run.size) }
-        runs = [:]
+        for (handle, code, size) in logs?.end() ?? [] { refuse(handle, code, size) }
         let isDone = completion.withLock { state in
             state.hasAllItems = true
             return state.finish()
@@ -133,53 +104,16 @@ private final class PushStream: CallStream {
             return exchange.responder.error(
                 stream: exchange.stream, Refused(.badMessage).message(locale: exchange.call.options.locale))
         }
-        let handle = message.handle
-        switch logs[handle] {
-        case .none: refuse(handle, .notFound, Size(bytes: bytes.count))
-        case .refused(let code): refuse(handle, code, Size(bytes: bytes.count))
-        case .open(let chain): take(message, on: chain, size: Size(bytes: bytes.count))
-        }
-    }
-
-    private func take(_ message: PushBatch, on chain: Chain, size: Size) {
-        var chain = chain
-        let handle = message.handle
-        var parts = [(body: message.body, signature: message.signature)]
-        var size = size
-        if let begun = runs.removeValue(forKey: handle) {
-            parts = begun.batches + parts
-            size = Size(items: size.items + begun.size.items, bytes: size.bytes + begun.size.bytes)
-        }
-        guard !message.signature.isEmpty else {
-            guard parts.count <= Self.runLimit else { return refuse(handle, .tooLarge, size) }
-            runs[handle] = Run(batches: parts, size: size)
-            return
-        }
-        do {
-            let known = chain.head.sequence
-            // What lies below the head was sent before: by this device if the bytes are the same.
-            let repeated = try parts.map { try Batch.sequences(of: $0.body) }.prefix { $0.upperBound <= known }.count
-            var previous = chain.head.hash
-            var batches: [VerifiedBatch] = []
-            for batch in try chain.append(Array(parts[repeated...])) {
-                batches.append(
-                    VerifiedBatch(sealed: batch, previous: previous, decoded: try Batch.decode(batch.body)))
-                previous = batch.hash
-            }
-            logs[handle] = .open(chain)
-            land(parts[..<repeated].map(\.body), batches, handle, size)
-        } catch ChainError.notNext(let expected, let first) {
-            refuse(handle, first < expected ? .fork : .gap, size)
-        } catch ChainError.badSignature {
-            refuse(handle, .badSignature, size)
-        } catch {
-            refuse(handle, .badBatch, size)
+        switch logs?.take(message, bytes: bytes.count) {
+        case .none, .gathering: break
+        case .verified(let repeated, let fresh, let size): land(repeated, fresh, message.handle, size)
+        case .refused(let code, let size): refuse(message.handle, code, size)
         }
     }
 
     /// Acknowledges what is stored already and appends what goes on from there. By the time this runs another connection
     /// of the same device may have brought some of it: the same bytes are acknowledged again, others prove a fork.
-    private func land(_ repeated: [[UInt8]], _ batches: [VerifiedBatch], _ handle: UInt32, _ size: Size) {
+    private func land(_ repeated: [[UInt8]], _ batches: [VerifiedBatch], _ handle: UInt32, _ size: PushedLogs.Size) {
         let (journal, receipts) = (service.journal, service.secrets.receipts)
         perform(handle, size) { context in
             let transaction = context.transaction
@@ -221,7 +155,7 @@ private final class PushStream: CallStream {
     }
 
     private func perform(
-        _ handle: UInt32, _ size: Size, _ command: @escaping @Sendable (WriteContext) throws -> Ack
+        _ handle: UInt32, _ size: PushedLogs.Size, _ command: @escaping @Sendable (WriteContext) throws -> Ack
     ) {
         completion.withLock { $0.underWay += 1 }
         let (exchange, completion) = (exchange, completion)
@@ -242,12 +176,8 @@ private final class PushStream: CallStream {
         }
     }
 
-    /// Stops a log; the connection and its other logs go on. Answered behind what is under way, in order.
-    private func refuse(_ handle: UInt32, _ code: ErrorCode, _ size: Size) {
-        logs[handle] = .refused(code)
+    /// The connection and its other logs go on. Answered behind what is under way, in order.
+    private func refuse(_ handle: UInt32, _ code: ErrorCode, _ size: PushedLogs.Size) {
         perform(handle, size) { _ in throw Refused(code) }
     }
-
-    /// Unsigned batches before a signed one.
-    private static let runLimit = 64
 }

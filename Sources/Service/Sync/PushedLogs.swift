@@ -1,0 +1,99 @@
+import Facts
+import Journal
+import Messages
+
+/// The logs of one terminal, as far as one push has brought them: reads and verifies each item behind the one before it, and
+/// says what is to become of it. Knows neither the database nor the connection.
+struct PushedLogs {
+    /// What items cost of the stream's credit.
+    struct Size {
+        var items = 1
+        var bytes: Int
+    }
+
+    /// What an item comes to, together with those of the run that it ends.
+    enum Outcome {
+        /// Nothing has signed the run yet.
+        case gathering
+        /// Good for as long as what lies before `fresh` lands. `repeated` lies below the head that this push began with: sent
+        /// before by this device, if the bytes are the same.
+        case verified(repeated: [[UInt8]], fresh: [VerifiedBatch], Size)
+        /// Of this log nothing more is taken.
+        case refused(ErrorCode, Size)
+    }
+
+    private enum Progress {
+        case open(Chain)
+        /// Stopped by a refusal: what follows is answered the same.
+        case refused(ErrorCode)
+    }
+
+    /// Batches before the signed one that ends their run. Bounded by the stream's credit, too.
+    private static let runLimit = 64
+
+    private struct Run {
+        var parts: [(body: [UInt8], signature: [UInt8])] = []
+        var size = Size(items: 0, bytes: 0)
+    }
+
+    private var logs: [UInt32: Progress] = [:]
+    private var runs: [UInt32: Run] = [:]
+
+    /// Logs are named by their row, which is the handle that opening them has given.
+    init(_ stored: [JournalStore.StoredLog], site: [UInt8]) {
+        for log in stored {
+            guard let handle = UInt32(exactly: log.row) else { continue }
+            logs[handle] =
+                log.isSealed
+                ? .refused(.logSealed) : .open(Chain(site: site, log: log.id, key: log.key, head: log.head))
+        }
+    }
+
+    mutating func take(_ item: PushBatch, bytes: Int) -> Outcome {
+        var run = runs.removeValue(forKey: item.handle) ?? Run()
+        run.parts.append((item.body, item.signature))
+        run.size.items += 1
+        run.size.bytes += bytes
+        var chain: Chain
+        switch logs[item.handle] {
+        case .none: return refuse(item.handle, .notFound, run.size)
+        case .refused(let code): return .refused(code, run.size)
+        case .open(let open): chain = open
+        }
+        if item.signature.isEmpty {
+            guard run.parts.count <= Self.runLimit else { return refuse(item.handle, .tooLarge, run.size) }
+            runs[item.handle] = run
+            return .gathering
+        }
+        do {
+            let known = chain.head.sequence
+            let repeated = try run.parts.map { try Batch.sequences(of: $0.body) }.prefix { $0.upperBound <= known }
+                .count
+            var previous = chain.head.hash
+            var fresh: [VerifiedBatch] = []
+            for batch in try chain.append(Array(run.parts[repeated...])) {
+                fresh.append(VerifiedBatch(sealed: batch, previous: previous, decoded: try Batch.decode(batch.body)))
+                previous = batch.hash
+            }
+            logs[item.handle] = .open(chain)
+            return .verified(repeated: run.parts[..<repeated].map(\.body), fresh: fresh, run.size)
+        } catch ChainError.notNext(let expected, let first) {
+            return refuse(item.handle, first < expected ? .fork : .gap, run.size)
+        } catch ChainError.badSignature {
+            return refuse(item.handle, .badSignature, run.size)
+        } catch {
+            return refuse(item.handle, .badBatch, run.size)
+        }
+    }
+
+    /// No item follows. What nothing has signed proves nothing.
+    mutating func end() -> [(handle: UInt32, code: ErrorCode, size: Size)] {
+        defer { runs = [:] }
+        return runs.map { (handle: $0.key, code: .badSignature, size: $0.value.size) }
+    }
+
+    private mutating func refuse(_ handle: UInt32, _ code: ErrorCode, _ size: Size) -> Outcome {
+        logs[handle] = .refused(code)
+        return .refused(code, size)
+    }
+}
