@@ -65,6 +65,13 @@ package struct ReadContext {
     }
 }
 
+extension ReadContext {
+    /// What a command sees of its own transaction.
+    init(_ context: WriteContext) {
+        self.init(snapshot: context.transaction, call: context.call, now: context.now, random: context.random)
+    }
+}
+
 /// A command's surroundings. The handler may be run again, so whatever must happen once goes into `afterCommit`.
 package final class WriteContext {
     package let transaction: Transaction

@@ -46,7 +46,7 @@ final class PageStream: CallStream {
         guard ready.go else { return }
         let (handler, request, cursor, stream) = (handler, request, ready.cursor, stream)
         let (progress, responder, locale) = (progress, responder, call.options.locale)
-        application.read(call, { context in try handler(request, cursor, context) }) { result in
+        let sendPage: @Sendable (Result<Page, Refused>) -> Void = { result in
             let wanted = progress.withLock { state in
                 guard case .busy = state else { return false }
                 state = .done
@@ -62,5 +62,15 @@ final class PageStream: CallStream {
                 responder.error(stream: stream, refused.message(locale: locale))
             }
         }
+        guard cursor == nil, call.rule.audited else {
+            return application.read(call, { context in try handler(request, cursor, context) }, done: sendPage)
+        }
+        application.write(
+            call,
+            { context in
+                let page = try handler(request, nil, ReadContext(context))
+                context.auditDetail = page.auditDetail
+                return page
+            }, done: sendPage)
     }
 }

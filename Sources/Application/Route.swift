@@ -17,7 +17,8 @@ package enum Route: Sendable {
         load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
         work: @Sendable (any Sendable) throws -> any Sendable,
         commit: @Sendable (any Sendable, WriteContext) throws -> [UInt8])
-    /// A reply stream read page by page; no snapshot is held between pages.
+    /// A reply stream read page by page; no snapshot is held between pages. Of a method that is audited nothing leaves
+    /// before the entry that says so is durable.
     case pages(@Sendable ([UInt8], _ cursor: [UInt8]?, ReadContext) throws -> Page)
     /// A call whose caller sends items.
     case exchange(@Sendable ([UInt8], Exchange) throws -> any CallStream)
@@ -98,10 +99,13 @@ package struct Page: Sendable {
     package var items: [[UInt8]]
     /// `nil` after the last page.
     package var next: [UInt8]?
+    /// Of the first page, for methods that are audited: what is read here.
+    package var auditDetail: String
 
-    package init(items: [[UInt8]], next: [UInt8]?) {
+    package init(items: [[UInt8]], next: [UInt8]?, auditDetail: String = "") {
         self.items = items
         self.next = next
+        self.auditDetail = auditDetail
     }
 }
 

@@ -116,6 +116,30 @@ import Wire
         #expect(try world.reviewer().photo(of: person, .front) == Papers.jpeg())
     }
 
+    @Test("ACC-10 who read whose photo is audited once a reading, before the first byte leaves, refused readings too")
+    func audited() throws {
+        let world = try World()
+        let wang = try world.newcomer("wang", name: "王五")
+        try wang.photo(Papers.jpeg(4, size: 200_000), .front)
+        let person = try #require(
+            try world.server.read { try $0.first("SELECT person FROM account WHERE name = 'wang'") { $0.id(0) } })
+        let reviewer = try world.reviewer()
+        let me: LoginReply = try reviewer.call(.accountsWhoAmI, WhoAmIRequest())
+        world.clock.advance(s: 7)
+        _ = try reviewer.photo(of: person, .front)
+        _ = try wang.photo(.front)
+        try refused(.notAllowed) { try world.client("N01").photo(of: person, .front) }
+        try refused(.notFound) { try reviewer.photo(of: person, .back) }
+        let log: ListAuditReply = try world.client("admin").call(
+            .accountsListAudit, ListAuditRequest(method: "Identity.GetPhoto"))
+        #expect(
+            log.entries.map(\.caller) == [
+                Int64(try world.person("N01")), Int64(person), Int64(me.person?.id ?? 0),
+            ])
+        #expect(log.entries.map(\.outcome) == [UInt32(ErrorCode.notAllowed.rawValue), 0, 0])
+        #expect(log.entries.last?.detail == "person \(person): front" && log.entries.last?.atMs == world.clock.now)
+    }
+
     @Test("ACC-3a while a reviewer may be looking at photos they cannot be changed; the portrait can")
     func waiting() throws {
         let world = try World()

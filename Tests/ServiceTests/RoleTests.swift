@@ -175,6 +175,7 @@ import Wire
                 UploadPhotoRequest(
                     side: .front, size: UInt32(Papers.jpeg().count), digest: Digest.hash(.uploadDigest, Papers.jpeg()))
             ),
+            (.identityGetPhoto, n02, GetPhotoRequest(side: .front)),
             (.profilesSave, n02, SaveProfileRequest(section: .contact, fields: [.init(name: "address", value: "长沙")])),
             (.identitySubmit, n02, SubmitIdentityRequest(name: World.names[1], idNumber: World.identities[1])),
             (.membersAdd, unitAdmin, AddTraineeRequest(unit: unit, name: "新人", phone: "13900000001")),

@@ -5,6 +5,7 @@ import Wire
 
 extension Service {
     /// A photo in pieces of 64 KiB, to the person and to the identity reviewer whose region reaches them; to nobody else.
+    /// Who read whose is audited (ACC-10).
     func getPhoto(_ request: GetPhotoRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let snapshot = context.snapshot
         let caller = try context.call.person()
@@ -32,7 +33,8 @@ extension Service {
         let next = PhotoCursor(address: place.address, chunk: place.chunk + 1)
         return Page(
             items: [PhotoChunk(bytes: bytes).serialized()],
-            next: next.chunk < outline.chunkCount ? next.bytes : nil)
+            next: next.chunk < outline.chunkCount ? next.bytes : nil,
+            auditDetail: "person \(person): \(request.side)")
     }
 }
 
