@@ -70,7 +70,7 @@ extension Service {
         }
         guard try !isKnown(subject, transaction, now: context.now) else { return }
         for (budget, key) in budgets(subject) {
-            let used = budget.rule.failed(
+            let used = budget.rule.spending(
                 usedUntil: try usedUntil(budget, key, transaction), at: Instant(context.now))
             try transaction.execute(
                 """
@@ -133,10 +133,10 @@ private enum BudgetScope: Int {
     case account = 1
     case source = 2
 
-    var rule: FailureBudget {
+    var rule: Budget {
         switch self {
-        case .account: .account
-        case .source: .source
+        case .account: .failuresAtAccount
+        case .source: .failuresOfSource
         }
     }
 }

@@ -104,19 +104,39 @@ extension Service {
         return secrets.smsCodes.mac(.smsCode, place.bytes, phoneHash(phone), Array(code.utf8))
     }
 
-    /// ACC-4b: counts a message to a phone.
+    /// ACC-4b: counts a message to a phone, and against the source that asks for it.
     private func tally(_ phone: MobileNumber, _ context: WriteContext) throws -> SendSmsCodeReply {
         let hash = phoneHash(phone)
         let before = try context.transaction.first(
             "SELECT day, sent, last_ms FROM sms_tally WHERE phone_hash = ?1", hash
         ) { SmsTally(day: Day($0.int32(0)), sent: $0.int(1), last: Instant($0.integer(2))) }
         let tally = try SmsTally.sending(before, at: Instant(context.now))
+        try spendSource(context)
         try context.transaction.execute(
             """
             INSERT INTO sms_tally (phone_hash, day, sent, last_ms) VALUES (?1, ?2, ?3, ?4) \
             ON CONFLICT (phone_hash) DO UPDATE SET day = excluded.day, sent = excluded.sent, last_ms = excluded.last_ms
             """, hash, tally.day.number, tally.sent, tally.last.milliseconds)
         return SendSmsCodeReply(expiresMs: context.now + SmsCode.lifeMs, nextMs: context.now + SmsTally.pauseMs)
+    }
+
+    /// Refuses a source that has had as many codes sent, to whatever phones, as its budget allows.
+    private func spendSource(_ context: WriteContext) throws {
+        let (source, now) = (LoginSource(address: context.call.peer.address).text, Instant(context.now))
+        let used = try context.transaction.first("SELECT used_until_ms FROM sms_source WHERE source = ?1", source) {
+            Instant($0.integer(0))
+        }
+        let wait = Budget.codesOfSource.waitMs(usedUntil: used ?? Instant(0), at: now)
+        guard wait == 0 else {
+            let seconds = (wait + 999) / 1000
+            throw Refused(
+                .smsSourceTooOften, Wording("in \(seconds) s", zh: "\(seconds) 秒后"), retryAfterMs: UInt32(wait))
+        }
+        try context.transaction.execute(
+            """
+            INSERT INTO sms_source (source, used_until_ms) VALUES (?1, ?2) \
+            ON CONFLICT (source) DO UPDATE SET used_until_ms = excluded.used_until_ms
+            """, source, Budget.codesOfSource.spending(usedUntil: used ?? Instant(0), at: now).milliseconds)
     }
 }
 

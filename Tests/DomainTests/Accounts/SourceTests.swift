@@ -16,12 +16,12 @@ import Testing
 
     @Test("ACC-5b a budget gives its burst at once, then one failure a price, and is full again after the whole burst")
     func budget() throws {
-        let budget = FailureBudget(burst: 3, priceMs: 1000)
+        let budget = Budget(burst: 3, priceMs: 1000)
         var used = Instant(0)
         let now = Instant(1_000_000)
         for _ in 1...3 {
             try budget.check(usedUntil: used, at: now)
-            used = budget.failed(usedUntil: used, at: now)
+            used = budget.spending(usedUntil: used, at: now)
         }
         #expect(budget.waitMs(usedUntil: used, at: now) == 1000)
         #expect(budget.waitMs(usedUntil: used, at: now.adding(milliseconds: 999)) == 1)

@@ -1,7 +1,7 @@
-/// ACC-5b: how many failed logins something may cause in a burst and for ever after, kept as one time: until when it has
-/// been used up. A failure moves that time on by the price of one.
-package struct FailureBudget: Sendable {
-    /// Failures at once.
+/// ACC-4b, ACC-5b: how many failed logins or codes something may cause in a burst and for ever after, kept as one time:
+/// until when it has been used up. One moves that time on by its price.
+package struct Budget: Sendable {
+    /// So many at once.
     package let burst: Int64
     /// One more after this long.
     package let priceMs: Int64
@@ -12,23 +12,25 @@ package struct FailureBudget: Sendable {
     }
 
     /// What one source may fail at, over all accounts together: thirty at once, then two a minute.
-    package static let source = FailureBudget(burst: 30, priceMs: 30_000)
+    package static let failuresOfSource = Budget(burst: 30, priceMs: 30_000)
     /// What all sources together may fail at for one account: a hundred at once, then four an hour. Sources that its owner
     /// has logged in from are not held up by it.
-    package static let account = FailureBudget(burst: 100, priceMs: 15 * 60_000)
+    package static let failuresAtAccount = Budget(burst: 100, priceMs: 15 * 60_000)
+    /// Codes that one source may ask for, over all phones together: a hospital's people stand behind one address.
+    package static let codesOfSource = Budget(burst: 100, priceMs: 30_000)
 
-    /// Refuses a try while the budget is used up.
+    /// Refuses a login while the budget is used up.
     package func check(usedUntil: Instant, at now: Instant) throws(Refusal) {
         let wait = waitMs(usedUntil: usedUntil, at: now)
         guard wait > 0 else { return }
         throw LoginThrottle.refusal(waitMs: wait)
     }
 
-    package func failed(usedUntil: Instant, at now: Instant) -> Instant {
+    package func spending(usedUntil: Instant, at now: Instant) -> Instant {
         max(now, min(usedUntil, full(at: now))).adding(milliseconds: priceMs)
     }
 
-    /// 0 when a failure can be afforded.
+    /// 0 when one more can be afforded.
     package func waitMs(usedUntil: Instant, at now: Instant) -> Int64 {
         let used = min(usedUntil, full(at: now)).milliseconds - now.milliseconds
         return max(0, used - (burst - 1) * priceMs)
