@@ -30,6 +30,12 @@ extension Command {
                     .init(party.phone), .init(reply.idNumber), .init("\(party.level)"), .empty)
             }
             try desk.interaction.show(table)
+            if reply.holder?.responsible == true {
+                desk.interaction.warn(
+                    Phrase(
+                        "the holder logs in for an organisation: approving gives that to the claimant",
+                        "现持有人是机构负责人，审核通过后由申请人接任"))
+            }
             return .ok
         }
     }

@@ -42,6 +42,9 @@ extension Service {
         case .accountsListResponsible: .read(listResponsible)
         case .accountsAddResponsible: .write(addResponsible)
         case .accountsRemoveResponsible: .write(removeResponsible)
+        case .accountsChangeOrganisationPassword:
+            .slow(
+                load: loadOrganisationPassword, work: hashOrganisationPassword, commit: changeOrganisationPassword)
 
         case .identitySubmit: .slow(load: loadIdentity, work: askIdentityProvider, commit: submitIdentity)
         case .identityMine: .read(myIdentity)

@@ -173,7 +173,7 @@ import Wire
 
     @Test("ACC-11b who is responsible for an organisation stays so as the person whose ID number it is")
     func joined() throws {
-        // A provider that says yes: without one a reviewer would look at the other phone.
+        // A provider that says yes is not enough: a reviewer looks.
         let world = try World(identityProvider: IdentityProvider { _, _ in .matches })
         let base = world.made.base
         let number = Papers.number(42)
@@ -183,7 +183,10 @@ import Wire
         let (_, login) = try world.office(base, "base-one", "来客", Office.phone)
         let guest = try #require(login.person).id
         let member = try world.newcomer("laike", name: "来客")
-        #expect(try member.verify("来客", number).level == .numberChecked)
+        #expect(try member.verify("来客", number).claim == .waiting)
+        #expect(try world.client("admin").responsible(base).map(\.person) == [guest])
+        let reviewer = try world.reviewer()
+        #expect(try reviewer.decide(.identity, reviewer.waiting(.identity), .approve).decided == 1)
         let people = try world.client("admin").responsible(base)
         #expect(people.count == 1 && people.allSatisfy { $0.name == "来客" && $0.person != guest })
         try refused(.sessionExpired) { try world.server.connect().resume(login.session) }

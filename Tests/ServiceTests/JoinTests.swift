@@ -184,6 +184,34 @@ import Wire
         #expect(try before != account("wang"))
     }
 
+    @Test(
+        "ACC-7, ACC-11b who logs in for an organisation and lost the phone is joined only after a reviewer has looked")
+    func responsible() throws {
+        let number = Papers.number(46)
+        _ = try keeper.upload(
+            Array("编号,姓名,手机号,身份证号\nN93,\(Office.name),\(Office.phone),\(number)\n".utf8), to: world.offering)
+        let (_, login) = try world.office(world.made.base, "base-one")
+        let lost = try #require(login.person).id
+        #expect(try Self.person("N93", world, keeper) == lost)
+        // Somebody else gets the number of the phone, proves it, and takes another name's identity.
+        let wang = try world.newcomer("wang", name: Office.name)
+        world.clock.advance(minutes: 1)
+        let code = try world.code(Office.phone, .newPhone, wang)
+        let _: ChangePhoneReply = try wang.call(
+            .accountsChangePhone, ChangePhoneRequest(phone: Office.phone, code: code))
+        #expect(try account("wang") != lost)
+        #expect(try wang.verify(Office.name, number).claim == .waiting)
+        #expect(try world.server.connect().resume(login.session).person?.id == lost)
+        let reviewer = try world.reviewer()
+        let waiting = try reviewer.waiting(.identity)
+        let claim: GetClaimReply = try reviewer.call(.identityGetClaim, GetClaimRequest(claim: waiting[0]))
+        #expect(claim.holder?.person == lost && claim.holder?.responsible == true)
+        #expect(claim.claimant?.responsible == false)
+        #expect(try reviewer.decide(.identity, waiting, .approve).decided == 1)
+        #expect(try Self.person("N93", world, keeper) == account("wang"))
+        try refused(.sessionExpired) { try world.server.connect().resume(login.session) }
+    }
+
     @Test("ACC-3c, ACC-11b what joined by a number goes with it when a reviewer finds that it is another's")
     func moves() throws {
         let door = try Door(in: world)

@@ -1,4 +1,5 @@
 import Messages
+import Storage
 import Testing
 import Wire
 
@@ -183,6 +184,74 @@ import Wire
         try refused(.wrongCredentials) { try world.server.connect().open("base-one", Office.password) }
         let opened = try world.server.connect().open("base-one", reply.initialPassword)
         #expect(opened.mustChangePassword && !opened.mustAddPerson && opened.people.map(\.person) == [person])
+    }
+
+    @Test(
+        "ACC-6a, ACC-7b who has logged in for an organisation changes its password; sessions and tickets of the old end"
+    )
+    func ownPassword() throws {
+        let world = try World()
+        let (office, login) = try world.office(world.made.base, "base-one")
+        let second = try office.addResponsible(world.made.base, Office.otherName, Office.otherPhone)
+        let (other, _) = try world.enter("base-one", as: second)
+        let ticket = try world.server.connect().open("base-one", Office.password).ticket
+        try refused(.wrongCredentials, field: "old_password") { try office.change("not-the-one-1", "granite-heron-31") }
+        for weak in ["short-1", "base-one-1", "\(Office.phone)a", Office.password] {
+            try refused(.weakPassword, field: "new_password") { try office.change(Office.password, weak) }
+        }
+        try office.change(Office.password, Office.otherPassword)
+        // The session that changed it goes on, for its person and its organisation; every other has ended.
+        #expect(try office.responsible(world.made.base).count == 2)
+        try refused(.sessionExpired) { try other.responsible(world.made.base) }
+        try refused(.ticketInvalid, field: "ticket") { try other.askForCode(ticket, second) }
+        try refused(.wrongCredentials) { try world.server.connect().open("base-one", Office.password) }
+        world.clock.advance(minutes: 1)
+        let again = try world.enter("base-one", as: second, password: Office.otherPassword).login
+        #expect(again.organisation == world.made.base && !again.mustChangePassword)
+        #expect(try world.server.connect().resume(login.session).organisation == world.made.base)
+        let audited: ListAuditReply = try world.client("admin").call(
+            .accountsListAudit, ListAuditRequest(method: "Accounts.ChangeOrganisationPassword"))
+        #expect(
+            audited.entries.map(\.detail) == [
+                "organisation \(world.made.base): password changed", "organisation \(world.made.base)",
+            ])
+    }
+
+    @Test("ACC-6a, ACC-7b only a session for the organisation changes its password, and only that one's")
+    func othersPassword() throws {
+        let world = try World()
+        let (office, _) = try world.office(world.made.base, "base-one")
+        _ = try world.organisationAccount(world.made.otherBase, "base-two")
+        // The administrator of that base, and of the platform, by accounts of their own.
+        for account in ["keeper", "admin", "N01"] {
+            try refused(.wrongState) { try world.client(account).change(Office.password, Office.otherPassword) }
+        }
+        let before = try world.server.read {
+            try $0.all("SELECT password FROM organisation_account ORDER BY organisation") { $0.bytes(0) }
+        }
+        try office.change(Office.password, Office.otherPassword)
+        let after = try world.server.read {
+            try $0.all("SELECT password FROM organisation_account ORDER BY organisation") { $0.bytes(0) }
+        }
+        #expect(zip(before, after).count { $0 != $1 } == 1)
+        // The person's own password, where they have one, is another thing.
+        try refused(.notFound) {
+            try office.call(
+                .accountsChangePassword,
+                ChangePasswordRequest(oldPassword: Office.otherPassword, newPassword: "meadow-lark-55"),
+                reply: ChangePasswordReply.self)
+        }
+    }
+
+    @Test("ACC-5b, ACC-7b guessing an organisation's password to change it is throttled as logging in is")
+    func guessedToChange() throws {
+        let world = try World()
+        let (office, _) = try world.office(world.made.base, "base-one")
+        for _ in 1...5 { try refused(.wrongCredentials) { try office.change("not-the-one-1", Office.otherPassword) } }
+        world.clock.advance(ms: 999)
+        try refused(.locked) { try office.change(Office.password, Office.otherPassword) }
+        world.clock.advance(ms: 1)
+        try office.change(Office.password, Office.otherPassword)
     }
 
     @Test("ACC-7a an account is one organisation's, with a name of its own, and never a region's")

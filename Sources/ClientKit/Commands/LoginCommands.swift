@@ -64,13 +64,21 @@ extension Command {
     }
 
     private static var password: Command {
-        Command(
-            "password", Phrase("change the password", "修改密码"), Passwords.file, Passwords.newFile
+        let isOrganisations: Parameter<Bool> = .flag(
+            "organisation", Phrase("of the organisation one is logged in for", "修改当前登录机构的密码"))
+        return Command(
+            "password", Phrase("change the password", "修改密码"), Passwords.file, Passwords.newFile, isOrganisations
         ) { arguments, desk in
             let old = try Passwords.current(arguments, desk.interaction)
-            let _: ChangePasswordReply = try desk.call(
-                .accountsChangePassword,
-                ChangePasswordRequest(oldPassword: old, newPassword: try Passwords.new(arguments, desk.interaction)))
+            let new = try Passwords.new(arguments, desk.interaction)
+            if arguments[isOrganisations] {
+                let _: ChangeOrganisationPasswordReply = try desk.call(
+                    .accountsChangeOrganisationPassword,
+                    ChangeOrganisationPasswordRequest(oldPassword: old, newPassword: new))
+            } else {
+                let _: ChangePasswordReply = try desk.call(
+                    .accountsChangePassword, ChangePasswordRequest(oldPassword: old, newPassword: new))
+            }
             desk.interaction.say(Phrase("changed; other sessions have ended", "密码已修改，其他会话已失效"))
             return .ok
         }

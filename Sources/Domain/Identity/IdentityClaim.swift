@@ -21,7 +21,8 @@ package enum NumberHolder: Equatable, Sendable {
     case nobody
     case claimant
     /// A person of a roster or a walk-in who has no account. Whose phone stands beside the number is not the claimant.
-    case withoutAccount(name: String, hasPhone: Bool)
+    /// Who logs in for an organisation brings its roles along.
+    case withoutAccount(name: String, hasPhone: Bool = false, isResponsible: Bool = false)
     /// Somebody with an account, or whose own claim waits.
     case somebodyElse
 }
@@ -57,9 +58,10 @@ package enum ClaimDecision: Equatable, Sendable {
         let needsEyes = needsReviewer || provider == .unknown
         switch holder {
         case .nobody, .claimant: self = needsEyes ? .review : .accept
-        case .withoutAccount(let known, let hasPhone):
-            // Name and number are no secret; another phone beside them is a reason to look.
-            let isDoubtful = needsEyes || (hasPhone && provider != .matches)
+        case .withoutAccount(let known, let hasPhone, let isResponsible):
+            // Name and number are no secret; another phone beside them is a reason to look, and what would be gained by
+            // them is one that no provider's word takes away.
+            let isDoubtful = needsEyes || isResponsible || (hasPhone && provider != .matches)
             if known != name { self = .contested } else { self = isDoubtful ? .review : .join }
         case .somebodyElse: self = .contested
         }

@@ -1983,3 +1983,45 @@ package struct RemoveResponsibleReply: Message {
 
     package func serialize(into writer: inout ByteWriter) {}
 }
+
+/// By who has logged in for it. Its other sessions, and logins under way, end with the old password.
+package struct ChangeOrganisationPasswordRequest: Message {
+    package static var typeName: String { "ChangeOrganisationPasswordRequest" }
+
+    package var oldPassword = ""
+    package var newPassword = ""
+
+    package init() {}
+
+    package init(oldPassword: String = "", newPassword: String = "") {
+        self.oldPassword = oldPassword
+        self.newPassword = newPassword
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: oldPassword = try reader.readString()
+            case 18: newPassword = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, oldPassword)
+        writer.field(18, newPassword)
+    }
+}
+
+package struct ChangeOrganisationPasswordReply: Message {
+    package static var typeName: String { "ChangeOrganisationPasswordReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}

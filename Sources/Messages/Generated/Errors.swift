@@ -93,6 +93,8 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     case outsideCodeInvalid = 312
     /// no account is linked with it; log in and link it first
     case notLinked = 313
+    /// too many codes have been asked for from this network; try again later (retryable)
+    case smsSourceTooOften = 314
     // 320–339: identity, profile, membership, organisation login.
     /// this ID number belongs to another account; a reviewer will look at it
     case identityTaken = 320
@@ -198,6 +200,7 @@ extension ErrorCode {
         case .consentRequired: "consent_required"
         case .outsideCodeInvalid: "outside_code_invalid"
         case .notLinked: "not_linked"
+        case .smsSourceTooOften: "sms_source_too_often"
         case .identityTaken: "identity_taken"
         case .claimWaiting: "claim_waiting"
         case .photosRequired: "photos_required"
@@ -292,6 +295,10 @@ extension ErrorCode {
         case .notLinked:
             ErrorRule(
                 retryable: false, en: "no account is linked with it; log in and link it first", zh: "尚未绑定账号，请先登录并绑定")
+        case .smsSourceTooOften:
+            ErrorRule(
+                retryable: true, en: "too many codes have been asked for from this network; try again later",
+                zh: "当前网络获取验证码过于频繁，请稍后再试")
         case .identityTaken:
             ErrorRule(
                 retryable: false, en: "this ID number belongs to another account; a reviewer will look at it",

@@ -320,18 +320,21 @@ package struct ClaimParty: Message {
     package var phone = ""
     package var level: IdentityLevel = .unspecified
     package var hasAccount = false
+    /// logs in for an organisation (ACC-7)
+    package var responsible = false
 
     package init() {}
 
     package init(
         person: UInt64 = 0, name: String = "", phone: String = "", level: IdentityLevel = .unspecified,
-        hasAccount: Bool = false
+        hasAccount: Bool = false, responsible: Bool = false
     ) {
         self.person = person
         self.name = name
         self.phone = phone
         self.level = level
         self.hasAccount = hasAccount
+        self.responsible = responsible
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -342,6 +345,7 @@ package struct ClaimParty: Message {
             case 26: phone = try reader.readString()
             case 32: level = IdentityLevel(rawValue: try reader.readInt32()) ?? .unspecified
             case 40: hasAccount = try reader.readBool()
+            case 48: responsible = try reader.readBool()
             default: try reader.skip(tag)
             }
         }
@@ -353,6 +357,7 @@ package struct ClaimParty: Message {
         writer.field(26, phone)
         writer.field(32, level.rawValue)
         writer.field(40, hasAccount)
+        writer.field(48, responsible)
     }
 }
 

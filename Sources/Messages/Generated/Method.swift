@@ -35,6 +35,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case accountsListResponsible = 0x011E
     case accountsAddResponsible = 0x011F
     case accountsRemoveResponsible = 0x0120
+    case accountsChangeOrganisationPassword = 0x0121
     case organisationsCreateOrganisation = 0x0201
     case organisationsListOrganisations = 0x0202
     case organisationsChangeOrganisation = 0x0203
@@ -278,6 +279,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
                 reply: RemoveResponsibleReply.self,
                 allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
                 effect: .mutates, audited: true)
+        case .accountsChangeOrganisationPassword:
+            MethodRule(
+                name: "Accounts.ChangeOrganisationPassword", request: ChangeOrganisationPasswordRequest.self,
+                reply: ChangeOrganisationPasswordReply.self, allows: [.person], effect: .mutates, audited: true)
         case .organisationsCreateOrganisation:
             MethodRule(
                 name: "Organisations.CreateOrganisation", request: CreateOrganisationRequest.self,
@@ -662,7 +667,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .identityGetPhoto:
             MethodRule(
                 name: "Identity.GetPhoto", request: GetPhotoRequest.self, reply: PhotoChunk.self, allows: [.person],
-                effect: .reads, repliesStream: true)
+                effect: .reads, audited: true, repliesStream: true)
         case .profilesGet:
             MethodRule(
                 name: "Profiles.Get", request: GetProfileRequest.self, reply: GetProfileReply.self, allows: [.person],

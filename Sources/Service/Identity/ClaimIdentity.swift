@@ -75,14 +75,19 @@ extension Service {
     ) throws -> (standing: NumberHolder, person: UInt64) {
         let found = try snapshot.first(
             """
-            SELECT p.id, p.name, a.person IS NOT NULL, p.phone_hash IS NOT NULL FROM person p LEFT JOIN account a ON a.person = p.id \
-            WHERE p.id_number_hash = ?1
+            SELECT p.id, p.name, a.person IS NOT NULL, p.phone_hash IS NOT NULL, \
+            EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id) \
+            FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id_number_hash = ?1
             """, hash
-        ) { (id: $0.id(0), name: $0.text(1), hasAccount: $0.bool(2), hasPhone: $0.bool(3)) }
+        ) {
+            (id: $0.id(0), name: $0.text(1), hasAccount: $0.bool(2), hasPhone: $0.bool(3), isResponsible: $0.bool(4))
+        }
         if let found, found.id != person {
-            return (
-                found.hasAccount ? .somebodyElse : .withoutAccount(name: found.name, hasPhone: found.hasPhone), found.id
-            )
+            let standing: NumberHolder =
+                found.hasAccount
+                ? .somebodyElse
+                : .withoutAccount(name: found.name, hasPhone: found.hasPhone, isResponsible: found.isResponsible)
+            return (standing, found.id)
         }
         let rival = try snapshot.first(
             "SELECT person FROM identity_claim WHERE number_hash = ?1 AND state = ?2 AND person <> ?3 ORDER BY id",

@@ -176,6 +176,8 @@ func samples() -> [any Message] {
     samples.append(ChangeMembersReply(changed: 12345, unchanged: 24690))
     samples.append(
         ChangeMembersRequest(unit: 1234567890123, people: [2469135780246, 3703703670369], reason: "reason 第3"))
+    samples.append(ChangeOrganisationPasswordReply())
+    samples.append(ChangeOrganisationPasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
     samples.append(
         ChangeOrganisationRequest(
             organisation: Organisation(
@@ -232,7 +234,9 @@ func samples() -> [any Message] {
             ], heldMs: 24690, retryMs: 37035, more: true))
     samples.append(ClaimMessagesRequest(device: [16, 99, 182, 9], limit: 24690))
     samples.append(
-        ClaimParty(person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true))
+        ClaimParty(
+            person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true,
+            responsible: true))
     samples.append(CloseAccountReply())
     samples.append(CloseAccountRequest(password: "password 第1"))
     samples.append(CloseRoundRequest(round: 1234567890123))
@@ -396,10 +400,11 @@ func samples() -> [any Message] {
                 Photo(side: .back, format: .jpeg, width: 61725, height: 74070, size: 86415, uploadedMs: -9876536),
             ],
             claimant: ClaimParty(
-                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true),
+                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true,
+                responsible: true),
             holder: ClaimParty(
-                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true),
-            submittedMs: -11111103))
+                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true,
+                responsible: true), submittedMs: -11111103))
     samples.append(GetClaimRequest(claim: 1234567890123))
     samples.append(GetNoticeRequest(notice: 1234567890123))
     samples.append(GetOfferingRequest(offering: 1234567890123))

@@ -32,6 +32,10 @@ extension World {
                 .accountsRemoveResponsible, office,
                 RemoveResponsibleRequest(organisation: base, person: other)
             ),
+            (
+                .accountsChangeOrganisationPassword, office,
+                ChangeOrganisationPasswordRequest(oldPassword: Office.password, newPassword: Office.otherPassword)
+            ),
         ]
     }
 

@@ -5,6 +5,7 @@ import Testing
 
 enum Office {
     static let password = "lantern-field-88"
+    static let otherPassword = "granite-heron-31"
     static let phone = "13922220001"
     static let otherPhone = "13922220002"
     static let name = "刘主任"
@@ -96,6 +97,12 @@ extension Client {
     func removeResponsible(_ organisation: UInt64, _ person: UInt64) throws {
         let _: RemoveResponsibleReply = try call(
             .accountsRemoveResponsible, RemoveResponsibleRequest(organisation: organisation, person: person))
+    }
+
+    func change(_ old: String, _ new: String) throws {
+        let _: ChangeOrganisationPasswordReply = try call(
+            .accountsChangeOrganisationPassword,
+            ChangeOrganisationPasswordRequest(oldPassword: old, newPassword: new))
     }
 
     func resume(_ session: [UInt8]) throws -> LoginReply {

@@ -1,0 +1,80 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    struct OrganisationPasswordChange: Sendable {
+        let account: OrganisationAccount
+        let old: [UInt8]
+        let new: [UInt8]
+        let salt: [UInt8]
+        /// Of the new password; `nil` when the old one was wrong.
+        var record: [UInt8]?
+    }
+
+    func loadOrganisationPassword(
+        _ request: ChangeOrganisationPasswordRequest, _ context: ReadContext
+    ) throws -> OrganisationPasswordChange {
+        let account = try actingAccount(context.call, context.snapshot)
+        guard request.oldPassword.utf8.count <= Password.longestBytes else { throw Refused(.wrongCredentials) }
+        let subject = loginSubject(organisation: account.organisation, context.call)
+        try checkThrottle(subject, context.snapshot, now: context.now)
+        let caller = try known(of: context.call.person().id, context.snapshot)
+        try Password.check(request.newPassword, known: [account.name, account.organisationName] + caller)
+        guard request.newPassword != request.oldPassword else {
+            throw Refused(
+                .weakPassword, field: "new_password", Wording("the same as the old one", zh: "新密码不能与旧密码相同"))
+        }
+        return OrganisationPasswordChange(
+            account: account, old: Array(request.oldPassword.utf8), new: Array(request.newPassword.utf8),
+            salt: context.random(PasswordHash.saltSize))
+    }
+
+    func hashOrganisationPassword(_ change: OrganisationPasswordChange) throws -> OrganisationPasswordChange {
+        guard try PasswordHash(record: change.account.password).matches(change.old) else { return change }
+        var change = change
+        change.record = try PasswordHash(password: change.new, salt: change.salt).record
+        return change
+    }
+
+    /// ACC-6a, ACC-7: every other session for the organisation ends with the old password, and so do logins under way.
+    /// Guessing the old one is throttled as logging in for it is.
+    func changeOrganisationPassword(
+        _ change: OrganisationPasswordChange, _ context: WriteContext
+    ) throws -> ChangeOrganisationPasswordReply {
+        let account = try actingAccount(context.call, context.transaction)
+        guard account.organisation == change.account.organisation, account.password == change.account.password else {
+            throw Refused(.staleContext)
+        }
+        let subject = loginSubject(organisation: account.organisation, context.call)
+        try checkThrottle(subject, context.transaction, now: context.now)
+        context.auditDetail = "organisation \(account.organisation)"
+        guard let record = change.record else {
+            try recordFailure(subject, context)
+            context.refuseAfterCommit(Refused(.wrongCredentials, field: "old_password"))
+            return ChangeOrganisationPasswordReply()
+        }
+        try recordSuccess(subject, context)
+        try context.transaction.execute(
+            "UPDATE organisation_account SET password = ?2, must_change = ?3 WHERE organisation = ?1",
+            account.organisation, record, false)
+        try endSessions(for: account.organisation, except: context.call.person().session, context)
+        context.auditDetail += ": password changed"
+        return ChangeOrganisationPasswordReply()
+    }
+
+    /// Of the organisation the caller's session is for.
+    private func actingAccount(_ call: Call, _ snapshot: Snapshot) throws -> OrganisationAccount {
+        let organisation = try snapshot.first(
+            "SELECT organisation FROM session WHERE id = ?1", call.person().session
+        ) { $0.id(0) }
+        guard let organisation, organisation != 0,
+            let account = try OrganisationAccount(of: organisation, snapshot)
+        else {
+            throw Refused(.wrongState, Wording("log in for an organisation first", zh: "请先以机构账号登录"))
+        }
+        return account
+    }
+}
