@@ -68,7 +68,7 @@ extension Service {
         ) { Messages.Quota($0, round: round) }
     }
 
-    /// The province sees all quotas of a round, a city or county what lies in its region or counts for it.
+    /// REC-4: the quotas of a round, to its province.
     func listQuotas(_ request: ListQuotasRequest, _ context: ReadContext) throws -> ListQuotasReply {
         let snapshot = context.snapshot
         let round = try RoundRecord(request.round, snapshot)

@@ -15,7 +15,12 @@ extension Service {
                 city: try quotaCity(named: row.value.city, round, transaction),
                 specialty: try quotaSpecialty(row.value.specialty, round, transaction))
             try checkQuotaKey(key, round, transaction)
-            let before = try setQuota(round, key, places: row.value.places, transaction)
+            let before: Int?
+            do {
+                before = try setQuota(round, key, places: row.value.places, transaction)
+            } catch let refusal as Refusal {
+                throw RowFault(QuotaColumn.places, refusal.wording)
+            }
             return before == nil ? .added : before == row.value.places ? .unchanged : .changed
         }
     }
