@@ -57,7 +57,10 @@ extension Command {
             "data-confirmed", Phrase("your own data is right", "已核对个人信息，确认无误"))
         return Command("submit", Phrase("submit it, or submit it again", "提交或重新提交"), id, isConfirmed) {
             arguments, desk in
-            try desk.submit(desk.application(arguments[id]), isConfirmed: arguments[isConfirmed])
+            let application = try desk.application(arguments[id])
+            if !arguments[isConfirmed] { try desk.checkOwnData() }
+            try desk.submit(application)
+            return .ok
         }
     }
 

@@ -29,7 +29,8 @@ extension Command {
             FormArguments.specialtySince, FormArguments.preferences, isConfirmed, draft
         ) { arguments, desk in
             let wizard = EnrolmentWizard(
-                desk: desk, round: try desk.openRound(arguments[round]), given: FormArguments(arguments))
+                desk: desk, round: try desk.openRound(arguments[round]), given: FormArguments(arguments),
+                isConfirmed: arguments[isConfirmed] || arguments[draft])
             let form = try wizard.fill()
             let saved: ApplicationReply = try desk.call(
                 .recruitmentSaveApplication, SaveApplicationRequest(round: wizard.round.id, form: form))
@@ -40,7 +41,13 @@ extension Command {
                 try desk.interaction.show(application)
                 return .ok
             }
-            return try desk.submit(application, isConfirmed: arguments[isConfirmed])
+            let question = Phrase("Submit this?", "确定提交吗？")
+            guard try arguments[isConfirmed] || desk.interaction.confirm(question, insteadOf: "--data-confirmed") else {
+                desk.interaction.say(Phrase("kept as a draft", "已保存为草稿"))
+                return .ok
+            }
+            try desk.submit(application)
+            return .ok
         }
     }
 }
@@ -63,23 +70,22 @@ extension Desk {
         return reply.rounds[try interaction.choose(Phrase("Round", "招录批次"), names, insteadOf: "--round")]
     }
 
-    /// Shows what goes in, asks whether the person's own data is right, and submits.
-    func submit(_ application: IntakeApplication, isConfirmed: Bool) throws -> ExitCode {
-        if !isConfirmed {
-            interaction.say(
-                Phrase(
-                    "\(application.personName), \(application.unitName), \(application.specialtyName)",
-                    "姓名：\(application.personName)；专业：\(application.specialtyName)"))
-            let question = Phrase("Is your own data right, and shall this be submitted?", "个人信息核对无误，确定提交吗？")
-            guard try interaction.confirm(question, insteadOf: "--data-confirmed") else {
-                interaction.say(Phrase("kept as a draft", "已保存为草稿"))
-                return .ok
-            }
+    /// REC-5a: what somebody enrols with is read again, section by section, and found right.
+    func checkOwnData() throws {
+        let reply: GetProfileReply = try call(.profilesGet, GetProfileRequest())
+        interaction.tell(reply.sections.reduce(into: Table.ownData) { $0.addFilled($1) })
+        let question = Phrase("Is your own data right?", "以上个人信息核对无误吗？")
+        guard try interaction.confirm(question, insteadOf: "--data-confirmed") else {
+            throw CommandFailure(
+                .failure, name: "cancelled", Phrase("nothing was submitted", "未提交"),
+                hint: Phrase("change it with: rollcall profile edit SECTION", "请先修改：rollcall profile edit 部分"))
         }
+    }
+
+    func submit(_ application: IntakeApplication) throws {
         let reply: ApplicationReply = try call(
             .recruitmentSubmitApplication,
             SubmitApplicationRequest(application: application.id, dataConfirmed: true))
         if let application = reply.application { try interaction.show(application) }
-        return .ok
     }
 }

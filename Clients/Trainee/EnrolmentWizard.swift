@@ -56,6 +56,8 @@ struct EnrolmentWizard {
     let desk: Desk
     let round: Messages.IntakeRound
     let given: FormArguments
+    /// Whether the person has said already that their own data is right.
+    let isConfirmed: Bool
 
     func fill() throws -> Messages.EnrolmentForm {
         var form = Messages.EnrolmentForm(batch: try batch())
@@ -63,6 +65,7 @@ struct EnrolmentWizard {
         form.personType = try choose(
             .personType, given.personType, Phrase("Person type", "人员类型"), "--person-type",
             among: batch.personTypes)
+        if !isConfirmed { try desk.checkOwnData() }
         form.specialty = try choose(
             .specialty, given.specialty, Phrase("Specialty", "培训专业"), "--specialty")
         form.title = try choose(.title, given.title, Phrase("Title", "职称"), "--title")

@@ -15,7 +15,7 @@ extension Command {
             arguments, desk in
             let reply: GetProfileReply = try desk.call(
                 .profilesGet, GetProfileRequest(programme: arguments[programme]))
-            try desk.interaction.show(reply.sections.reduce(into: profileTable) { $0.add($1) })
+            try desk.interaction.show(reply.sections.reduce(into: Table.profile) { $0.add($1) })
             let asked = reply.demanded.joined(separator: ", ")
             if !asked.isEmpty { desk.interaction.warn(Phrase("the programme asks for: \(asked)", "此项目还要求填写：\(asked)")) }
             return .ok
@@ -37,7 +37,7 @@ extension Command {
                 SaveProfileRequest(
                     section: known.section, revision: known.revision,
                     fields: try fields.isEmpty ? desk.ask(known) : fields))
-            var table = profileTable
+            var table = Table.profile
             if let section = saved.section { table.add(section) }
             try desk.interaction.show(table)
             return .ok
@@ -67,15 +67,29 @@ extension Desk {
     }
 }
 
-private var profileTable: Table {
-    Table(
-        .init("section", Phrase("Section", "部分")), .init("field", Phrase("Field", "字段")),
-        .init("label", Phrase("Name", "名称")), .init("value", Phrase("Value", "内容")),
-        .init("missing", Phrase("Missing", "缺少")))
-}
-
 extension Table {
-    fileprivate mutating func add(_ profile: Profile) {
+    /// ACC-8: a row for each field.
+    static var profile: Table {
+        Table(
+            .init("section", Phrase("Section", "部分")), .init("field", Phrase("Field", "字段")),
+            .init("label", Phrase("Name", "名称")), .init("value", Phrase("Value", "内容")),
+            .init("missing", Phrase("Missing", "缺少")))
+    }
+
+    /// REC-5a: what is there to be read again.
+    static var ownData: Table {
+        Table(
+            .init("section", Phrase("Section", "部分")), .init("label", Phrase("Name", "名称")),
+            .init("value", Phrase("Value", "内容")))
+    }
+
+    mutating func addFilled(_ profile: Profile) {
+        for field in profile.fields where !field.value.isEmpty {
+            add(.init(profile.section.phrase, json: .null), .init(field.label), .init(field.value))
+        }
+    }
+
+    mutating func add(_ profile: Profile) {
         for field in profile.fields {
             let isMissing = profile.missing.contains(field.name)
             add(

@@ -51,6 +51,12 @@ package final class Interaction {
         }
     }
 
+    /// Shows the person what is to be checked, beside the data.
+    package func tell(_ table: Table) {
+        hideProgress()
+        streams.tell(table.lines(language, width: tellingWidth))
+    }
+
     /// Tells the person something that is not data.
     package func say(_ phrase: Phrase) {
         hideProgress()
