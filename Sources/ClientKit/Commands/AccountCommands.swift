@@ -39,10 +39,22 @@ extension Command {
         let old: Parameter<String?> = .option(
             "old-code", "CODE", Phrase("the code sent to the old phone", "发往原手机的验证码"))
         let first: Parameter<Bool> = .flag("first", Phrase("no phone is bound yet", "尚未绑定手机"))
+        let lost: Parameter<String?> = .option(
+            "lost", "REASON",
+            Phrase("the old one is out of reach: ask a reviewer, and say why", "原手机已无法使用：申请由审核员更换，并说明原因"))
         return Command(
             "phone", Phrase("bind another phone, by codes to the old and the new", "绑定或更换手机，凭新旧手机验证码"), phone, old,
-            SmsCode.code, first
+            SmsCode.code, first, lost
         ) { arguments, desk in
+            if let reason = arguments[lost] {
+                let code = try desk.code(arguments[SmsCode.code], .newPhone, to: arguments[phone], insteadOf: "--code")
+                let reply: AskPhoneChangeReply = try desk.call(
+                    .accountsAskPhoneChange,
+                    AskPhoneChangeRequest(phone: arguments[phone], code: code, reason: reason))
+                try desk.interaction.show(["change": JSON(reply.change)], text: "\(reply.change)")
+                desk.interaction.say(Phrase("a reviewer decides", "已提交，等待审核员审核"))
+                return .ok
+            }
             let oldCode =
                 arguments[first] ? "" : try desk.code(arguments[old], .oldPhone, to: "", insteadOf: "--old-code")
             let code = try desk.code(arguments[SmsCode.code], .newPhone, to: arguments[phone], insteadOf: "--code")

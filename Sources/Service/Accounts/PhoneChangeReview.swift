@@ -24,7 +24,7 @@ extension Service {
             seal(phone, ofChange: id, nonce: context.random(SealingKey.nonceSize)))
         try openReview(
             .phoneChange, subject: id, container: 0, person: person,
-            stops: [ReviewStop(level: .identity, organisation: 0)], context)
+            stops: [ReviewStop(level: .identity, organisation: try home(of: person, transaction))], context)
         context.auditDetail = "change \(id) of the phone of person \(person)"
         return AskPhoneChangeReply(change: id)
     }
