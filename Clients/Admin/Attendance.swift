@@ -71,7 +71,8 @@ extension Command {
             let table = Table(
                 .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号")),
                 .init("name", Phrase("Name", "姓名")), .init("present", Phrase("Present", "出勤")),
-                .init("windows", Phrase("Windows", "时段")), .init("scans", Phrase("Scans", "签到次数"), .right))
+                .init("windows", Phrase("Windows", "时段")), .init("on_leave", Phrase("On leave", "请假")),
+                .init("scans", Phrase("Scans", "签到次数"), .right))
             var last = AnalyseReply()
             try desk.list(arguments, table, .attendanceAnalyse) { after, limit in
                 AnalyseRequest(
@@ -82,9 +83,7 @@ extension Command {
                 for person in reply.people where !arguments[absent] || !person.present {
                     table.add(
                         .init(person.person), .init(person.number), .init(person.name), Shown.flag(person.present),
-                        .init(
-                            Phrase(person.inWindow.map { $0 ? "+" : "-" }.joined()),
-                            json: .array(person.inWindow.map(JSON.bool))), .init(person.scans))
+                        .init(marks: person.inWindow), .init(marks: person.onLeave), .init(person.scans))
                 }
                 return (reply.people.count, reply.next)
             }
@@ -120,6 +119,13 @@ extension Table {
             .init(method: scan.method), scan.course == 0 ? .empty : .init(scan.course),
             scan.terminal == 0 ? .empty : .init(scan.terminal),
             scan.code == .unspecified ? .empty : .init(Phrase(rule.en, rule.zh), json: .string(scan.code.name)))
+    }
+}
+
+extension Table.Cell {
+    /// A mark for each window.
+    fileprivate init(marks: [Bool]) {
+        self.init(Phrase(marks.map { $0 ? "+" : "-" }.joined()), json: .array(marks.map(JSON.bool)))
     }
 }
 

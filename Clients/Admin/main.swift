@@ -9,6 +9,6 @@ Program(
         .offerings,
         .roster, .uploadList, .uploadTemplate, .invite, .cohorts, .rounds, .quotas, .applications, .review, .assign,
         .admit, .decline, .training, .admitted, .notices, .support, .terminals, .code, .scans, .attendance, .leave,
-        .scores, .credit,
+        .scores, .credit, .messages,
     ]
 ).main()

@@ -1,10 +1,9 @@
-import ClientKit
-import Console
+package import Console
 import Messages
 
 extension Command {
     /// NOT-2: what a person is told.
-    static var messages: Command {
+    package static var messages: Command {
         let history: Parameter<Bool> = .flag(
             "all", Phrase("every message, newest first, shown or not", "全部消息，最新的在前，不论是否已显示"))
         let watch: Parameter<Bool> = .flag(

@@ -19,6 +19,7 @@ package enum MessageSubject: UInt8, CaseIterable, Sendable {
     case sessionChanged = 17
     case identityDecided = 18
     case membershipDecided = 19
+    case leaveCancelled = 20
 }
 
 /// NOT-2: the sentence a message shows, made of its details when it is read, in the reader's language.
@@ -49,6 +50,7 @@ package struct MessageText: Sendable {
         case .sessionChanged: sentence("A session you booked has changed", "您预约的场次有变动")
         case .identityDecided: sentence("Your identity verification was decided", "实名认证已审核")
         case .membershipDecided: sentence("Your membership of a unit was decided", "单位成员申请已审核")
+        case .leaveCancelled: sentence("Approved leave was cancelled by the trainee", "学员取消了已批准的请假")
         }
     }
 

@@ -34,6 +34,9 @@ package struct ReviewProgress: Equatable, Sendable {
 
     package mutating func withdraw() throws(Refusal) { try step(.withdraw) }
 
+    /// What was approved is given up by who submitted it.
+    package mutating func giveUp() throws(Refusal) { try step(.giveUp) }
+
     private mutating func step(_ event: ReviewEvent) throws(Refusal) {
         state = try ReviewLifecycle.table.next(state, event)
     }

@@ -15,12 +15,14 @@ package enum ReviewEvent: CaseIterable, Sendable {
     case sendBack
     case resubmit
     case withdraw
+    /// Given up by who submitted it, after it was approved.
+    case giveUp
 }
 
 /// Everything that is reviewed goes this way; what an approval brings about is the subject's own affair.
 package enum ReviewLifecycle {
     package static let table = Lifecycle<ReviewState, ReviewEvent>(
-        name: "review", initial: [.waiting], final: [.approved, .rejected, .withdrawn],
+        name: "review", initial: [.waiting], final: [.rejected, .withdrawn],
         [
             .init(.waiting, .passOn, .waiting),
             .init(.waiting, .approve, .approved),
@@ -29,5 +31,6 @@ package enum ReviewLifecycle {
             .init(.waiting, .withdraw, .withdrawn),
             .init(.returned, .resubmit, .waiting),
             .init(.returned, .withdraw, .withdrawn),
+            .init(.approved, .giveUp, .withdrawn),
         ])
 }

@@ -18,7 +18,7 @@ package enum LeaveState: Int32, CaseIterable, Sendable {
     case approved = 2
     /// with a reason
     case rejected = 3
-    /// by the trainee, before it began
+    /// by the trainee, before it began; staff of the base are told if it was approved
     case cancelled = 4
 }
 

@@ -25,6 +25,8 @@ package enum MessageKind: Int32, CaseIterable, Sendable {
     case sessionChanged = 17
     case identityDecided = 18
     case membershipDecided = 19
+    /// by the trainee after it was approved; to the staff of the base
+    case leaveCancelled = 20
 }
 
 /// NOT-1: what anybody may read without logging in.

@@ -35,6 +35,7 @@ package enum ReviewState: Int32, CaseIterable, Sendable {
     case rejected = 3
     /// for revision
     case returned = 4
+    /// by who submitted it, also after it was approved
     case withdrawn = 5
 }
 

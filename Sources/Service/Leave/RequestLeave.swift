@@ -13,7 +13,9 @@ extension Service {
         }
         let asked = try LeaveRequest(
             kind: kind,
-            period: LeavePeriod(from: Day(request.fromDay), to: Day(request.toDay), today: today(context.now)),
+            // Days of leave are days in China, wherever the server stands.
+            period: LeavePeriod(
+                from: Day(request.fromDay), to: Day(request.toDay), today: ZoneRule.china.day(of: Instant(context.now))),
             reason: request.reason)
         try checkOverlap(asked.period, of: person, transaction)
         let base = try trainingBase(of: person, from: asked.period.from, transaction)
@@ -44,20 +46,4 @@ extension Service {
                 .alreadyExists, field: "from_day", Wording("overlaps leave \(other)", zh: "与已有请假重叠：\(other)"))
         }
     }
-
-    /// LEV-1: takes leave back, until the last moment before its first day.
-    func cancelLeave(_ request: CancelLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
-        let transaction = context.transaction
-        let leave = try LeaveRecord(request.leave, transaction)
-        // Somebody else's is not there.
-        guard leave.person == (try context.call.person().id) else { throw Refused(.notFound, field: "leave") }
-        let state = try LeaveLifecycle.cancel(leave.state, period: leave.period, today: today(context.now))
-        if leave.state == .waiting { try withdrawReview(.leave, leave.id, context) }
-        try transaction.execute("UPDATE leave SET state = ?2 WHERE id = ?1", leave.id, state.rawValue)
-        context.auditDetail = "leave \(leave.id): \(leave.state) → \(state)"
-        return LeaveReply(leave: try LeaveRecord(leave.id, transaction).message(transaction))
-    }
-
-    /// Days of leave are days in China, wherever the server stands.
-    private func today(_ now: Int64) -> Day { ZoneRule.china.day(of: Instant(now)) }
 }

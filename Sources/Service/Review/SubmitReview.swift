@@ -52,6 +52,14 @@ extension Service {
         try record.store(reason: "", context)
         try record.note(.withdraw, at: record.stop, reason: "", context)
     }
+
+    /// What was approved is given up: the review ends as withdrawn, and its history keeps the approval.
+    func giveUpReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {
+        var record = try ReviewRecord(kind, subject, context.transaction)
+        try record.progress.giveUp()
+        try record.store(reason: "", context)
+        try record.note(.withdraw, at: record.stop, reason: "", context)
+    }
 }
 
 extension ReviewRecord {

@@ -35,6 +35,19 @@ import Testing
         #expect(progress == ReviewProgress(levels: 3, level: level, state: .waiting))
     }
 
+    @Test("LEV-1 only what was approved is given up", arguments: ReviewState.allCases)
+    func givingUp(state: ReviewState) throws {
+        var progress = ReviewProgress(levels: 1, level: 0, state: state)
+        guard state == .approved else {
+            #expect(refusal { () throws(Refusal) in try progress.giveUp() }?.code == .wrongState)
+            return
+        }
+        try progress.giveUp()
+        #expect(progress == ReviewProgress(levels: 1, level: 0, state: .withdrawn))
+        #expect(refusal { () throws(Refusal) in try progress.giveUp() }?.code == .wrongState)
+        #expect(refusal { () throws(Refusal) in try progress.resubmit() }?.code == .wrongState)
+    }
+
     @Test("REC-6 a reason is 1 to 500 characters that can be seen")
     func reasons() throws {
         #expect(try ReviewDecision.reason(" 材料不全 ") == "材料不全")

@@ -1,0 +1,32 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// LEV-1: takes leave back, until the last moment before its first day. A base that had approved it is told.
+    func cancelLeave(_ request: CancelLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
+        let transaction = context.transaction
+        let leave = try LeaveRecord(request.leave, transaction)
+        // Somebody else's is not there.
+        guard leave.person == (try context.call.person().id) else { throw Refused(.notFound, field: "leave") }
+        let state = try LeaveLifecycle.cancel(
+            leave.state, period: leave.period, today: ZoneRule.china.day(of: Instant(context.now)))
+        if leave.state == .approved {
+            try giveUpReview(.leave, leave.id, context)
+        } else {
+            try withdrawReview(.leave, leave.id, context)
+        }
+        try transaction.execute("UPDATE leave SET state = ?2 WHERE id = ?1", leave.id, state.rawValue)
+        context.auditDetail = "leave \(leave.id): \(leave.state) → \(state)"
+        let cancelled = try LeaveRecord(leave.id, transaction).message(transaction)
+        if leave.state == .approved {
+            for keeper in try staff(of: leave.base, as: .baseAdmin, transaction) {
+                try notify(
+                    keeper, .leaveCancelled, subject: leave.id, details: [cancelled.personName, "\(leave.period)"],
+                    context)
+            }
+        }
+        return LeaveReply(leave: cancelled)
+    }
+}
