@@ -28,14 +28,11 @@ struct Processes {
         process.standardOutput = stdout
         process.standardError = stderr
         try process.run()
-        let writer = Thread { [input] in
-            try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))  // A program may end without reading.
-            try? stdin.fileHandleForWriting.close()
-        }
-        writer.start()
+        let feed = Feed(input, to: stdin.fileHandleForWriting)
         let errors = Drain(stderr.fileHandleForReading)
         let data = stdout.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        try feed.finish()
         let lines = try String(decoding: data, as: UTF8.self).split(separator: "\n").map { line in
             try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
         }
@@ -102,6 +99,39 @@ struct RunningServer {
         ended.wait()
         for source in sources { source.cancel() }
         stop()
+    }
+}
+
+/// Writes what a program reads on a thread, so that one that reads late never blocks.
+private final class Feed {
+    private let done = DispatchSemaphore(value: 0)
+    private let box = Box()
+
+    private final class Box: @unchecked Sendable {
+        // Written by the one writing thread before it signals, read after the wait for that signal.
+        var failure: (any Error)?
+    }
+
+    init(_ input: String, to handle: FileHandle) {
+        let (box, done) = (box, done)
+        Thread {
+            do {
+                try handle.write(contentsOf: Data(input.utf8))
+                try handle.close()
+            } catch {
+                box.failure = error
+            }
+            done.signal()
+        }.start()
+    }
+
+    /// Once the program has ended.
+    /// - Throws: what kept it from its input; that it ended without reading is no failure.
+    func finish() throws {
+        done.wait()
+        guard let failure = box.failure else { return }
+        let cause = (failure as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        guard cause?.domain == NSPOSIXErrorDomain, cause?.code == Int(EPIPE) else { throw failure }
     }
 }
 

@@ -151,7 +151,10 @@ struct ProvinceCatalogue {
             let reply: SaveCatalogueEntryReply = try office.client.call(
                 .organisationsSaveCatalogueEntry,
                 SaveCatalogueEntryRequest(entry: CatalogueEntry(kind: kind, code: code, name: name)))
-            return reply.entry?.id ?? 0
+            guard let saved = reply.entry else {
+                throw ClientError.badReply(.organisationsSaveCatalogueEntry).commandFailure
+            }
+            return saved.id
         }
         generalHospital = try entry(.baseCategory, "ZH", "综合医院")
         specialHospital = try entry(.baseCategory, "ZK", "专科医院")

@@ -104,6 +104,19 @@ package final class WriteContext {
         effects.append(effect)
     }
 
+    /// A part of the command that may fail by itself: its rows, its effects and what it said for the audit are then taken
+    /// back, and the command goes on.
+    /// - Throws: what the disk or the engine failed with; then the command has failed as a whole.
+    func part<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
+        let (kept, detail) = (effects.count, auditDetail)
+        let result = try transaction.part(body)
+        if case .failure = result {
+            effects.removeSubrange(kept...)
+            auditDetail = detail
+        }
+        return result
+    }
+
     /// Answers with a refusal, and yet keeps what was written: a failed login counts.
     package func refuseAfterCommit(_ refused: Refused) {
         refusal = refused

@@ -61,9 +61,10 @@ extension Service {
     /// All of them are the unit's, or the whole request is refused.
     private func members(_ request: ChangeMembersRequest, _ context: WriteContext) throws -> [MembershipRecord] {
         try context.call.requireAuthority(over: request.unit, context.transaction)
-        guard (1...Self.mostDecisions).contains(request.people.count) else {
+        guard (1...WriteContext.mostRows).contains(request.people.count) else {
             throw Refused(
-                .invalid, field: "people", Wording("1 to \(Self.mostDecisions)", zh: "一次 1 至 \(Self.mostDecisions) 人"))
+                .invalid, field: "people",
+                Wording("1 to \(WriteContext.mostRows)", zh: "一次 1 至 \(WriteContext.mostRows) 人"))
         }
         var seen: Set<UInt64> = []
         return try request.people.enumerated().compactMap { index, person in

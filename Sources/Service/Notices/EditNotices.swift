@@ -9,7 +9,7 @@ extension Service {
     /// NOT-1: published for the platform, or for an organisation by those whose role reaches it.
     func publishNotice(_ request: PublishNoticeRequest, _ context: WriteContext) throws -> NoticeReply {
         let transaction = context.transaction
-        try context.call.requireAuthority(over: request.organisation, transaction)
+        try context.call.requirePublisher(for: request.organisation, transaction)
         guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
         let organisation = try transaction.exists("SELECT 1 FROM organisation WHERE id = ?1", request.organisation)
         guard request.organisation == 0 || organisation else { throw Refused(.notFound, field: "organisation") }
@@ -30,7 +30,7 @@ extension Service {
     func editNotice(_ request: EditNoticeRequest, _ context: WriteContext) throws -> NoticeReply {
         let transaction = context.transaction
         let notice = try NoticeRecord(request.notice, transaction)
-        try context.call.requireAuthority(over: notice.organisation, transaction)
+        try context.call.requirePublisher(for: notice.organisation, transaction)
         guard notice.state == .published else { throw Refused(.wrongState, field: "notice") }
         guard notice.revision == request.revision else { throw Refused(.staleContext, field: "revision") }
         let text = try NoticeText(title: request.title, body: request.body)
@@ -47,7 +47,7 @@ extension Service {
     func withdrawNotice(_ request: WithdrawNoticeRequest, _ context: WriteContext) throws -> NoticeReply {
         let transaction = context.transaction
         let notice = try NoticeRecord(request.notice, transaction)
-        try context.call.requireAuthority(over: notice.organisation, transaction)
+        try context.call.requirePublisher(for: notice.organisation, transaction)
         let state = try NoticeLifecycle.table.next(notice.state, .withdraw)
         let reason = try checkedTitle(request.reason, field: "reason", limit: 500)
         let revision = notice.revision + 1
@@ -81,5 +81,12 @@ extension Service {
         }
         context.auditDetail = "\(before) → \(request.notices)"
         return HomeNoticesReply(notices: try home(transaction))
+    }
+}
+
+extension Call {
+    /// NOT-1: throws unless the caller publishes for the organisation; for the platform, 0, its administrators alone do.
+    func requirePublisher(for organisation: UInt64, _ snapshot: Snapshot) throws {
+        try requireAuthority(over: organisation, as: organisation == 0 ? [.platformAdmin] : nil, snapshot)
     }
 }

@@ -53,7 +53,7 @@ extension Service {
     /// What an organisation has published, withdrawn ones too, newest first; for those who publish for it.
     func listManagedNotices(_ request: ListManagedNoticesRequest, _ context: ReadContext) throws -> ListNoticesReply {
         let snapshot = context.snapshot
-        try context.call.requireAuthority(over: request.organisation, snapshot)
+        try context.call.requirePublisher(for: request.organisation, snapshot)
         let limit = pageLimit(request.limit)
         let before = before(request.after)
         let found =
@@ -79,7 +79,7 @@ extension Service {
     func noticeHistory(_ request: NoticeHistoryRequest, _ context: ReadContext) throws -> NoticeHistoryReply {
         let snapshot = context.snapshot
         let notice = try NoticeRecord(request.notice, snapshot)
-        try context.call.requireAuthority(over: notice.organisation, snapshot)
+        try context.call.requirePublisher(for: notice.organisation, snapshot)
         // A page of the longest texts is far below what a reply may hold.
         let limit = request.limit == 0 ? 10 : min(Int(request.limit), 20)
         let found = try snapshot.all(

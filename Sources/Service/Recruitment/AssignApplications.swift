@@ -4,37 +4,23 @@ import Messages
 import Storage
 
 extension Service {
-    static let mostApplications = 1000
-
-    /// Each application as a part of its own: one that is refused changes nothing and stops no other.
+    /// REC-7: a change to each of many applications, with an outcome of its own.
     func each(
         _ ids: [UInt64], _ context: WriteContext, _ change: (inout ApplicationRecord) throws -> Void
     ) throws -> ApplicationsReply {
-        guard (1...Self.mostApplications).contains(ids.count) else {
-            throw Refused(
-                .invalid, field: "applications",
-                Wording("1 to \(Self.mostApplications)", zh: "一次 1 至 \(Self.mostApplications) 条"))
+        let outcomes = try context.each(ids, field: "applications") { id in
+            var application = try ApplicationRecord(id, context.transaction)
+            let before = application.state
+            try change(&application)
+            return (application.state, "\(before) → \(application.state)")
         }
-        var reply = ApplicationsReply()
-        var changed: [String] = []
-        for id in ids {
-            let outcome = try context.transaction.part {
-                var application = try ApplicationRecord(id, context.transaction)
-                let before = application.state
-                try change(&application)
-                changed.append("\(id): \(before) → \(application.state)")
-                return application.state
-            }
-            switch outcome {
-            case .success(let state):
-                reply.outcomes.append(ApplicationOutcome(application: id, state: state.message))
-            case .failure(let error):
-                reply.outcomes.append(ApplicationOutcome(application: id, failure: try failure(error, context)))
-            }
-        }
-        reply.done = UInt32(changed.count)
-        context.auditDetail += changed.joined(separator: ", ")
-        return reply
+        return ApplicationsReply(
+            outcomes: outcomes.map { outcome in
+                switch outcome.result {
+                case .done(let state): ApplicationOutcome(application: outcome.id, state: state.message)
+                case .refused(let failure): ApplicationOutcome(application: outcome.id, failure: failure)
+                }
+            }, done: outcomes.doneCount())
     }
 
     /// REC-7a: the province gives approved applicants to a base, and again to another until one admits.

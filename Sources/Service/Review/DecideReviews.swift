@@ -4,43 +4,27 @@ import Messages
 import Storage
 
 extension Service {
-    static let mostDecisions = 1000
-
-    /// REC-6: many at once. Every row has an outcome of its own: one that is refused changes nothing and stops no other.
+    /// REC-6: many at once, each with an outcome of its own.
     func decideReviews(_ request: DecideReviewsRequest, _ context: WriteContext) throws -> DecideReviewsReply {
         let kind = try subject(of: request.kind)
         let decision = try decision(request)
-        guard (1...Self.mostDecisions).contains(request.subjects.count) else {
-            throw Refused(
-                .invalid, field: "subjects", Wording("1 to \(Self.mostDecisions)", zh: "一次 1 至 \(Self.mostDecisions) 条")
-            )
-        }
         if case .returned = decision, !kind.isReturnable {
             throw Refused(.invalid, field: "action", Wording("cannot be returned for revision", zh: "不支持退回修改"))
         }
-        var reply = DecideReviewsReply()
-        var decided: [String] = []
-        for subject in request.subjects {
-            let outcome = try context.transaction.part {
-                try decide(request.kind, subject, decision, kind, context)
-            }
-            switch outcome {
-            case .success(let record):
-                decided.append("\(subject) → \(record.progress.state) at \(record.stop.level)")
-                reply.outcomes.append(
-                    ReviewOutcome(subject: subject, state: record.progress.state.message, level: record.stop.level))
-            case .failure(let error):
-                reply.outcomes.append(ReviewOutcome(subject: subject, failure: try failure(error, context)))
-            }
+        context.auditDetail = "\(request.kind): "
+        let outcomes = try context.each(request.subjects, field: "subjects") { subject in
+            let record = try decide(request.kind, subject, decision, kind, context)
+            return (record, "→ \(record.progress.state) at \(record.stop.level)")
         }
-        // Nothing of it was the caller's to decide.
-        if reply.outcomes.allSatisfy({ $0.failure?.code == .notAllowed }) { throw Refused(.notAllowed) }
-        reply.decided = UInt32(decided.count)
-        let foreign = reply.outcomes.filter { $0.failure?.code == .notAllowed }.map { "\($0.subject)" }
-        context.auditDetail =
-            "\(request.kind): " + decided.joined(separator: ", ")
-            + (foreign.isEmpty ? "" : "; not allowed: " + foreign.joined(separator: ", "))
-        return reply
+        return DecideReviewsReply(
+            outcomes: outcomes.map { outcome in
+                switch outcome.result {
+                case .done(let record):
+                    ReviewOutcome(
+                        subject: outcome.id, state: record.progress.state.message, level: record.stop.level)
+                case .refused(let failure): ReviewOutcome(subject: outcome.id, failure: failure)
+                }
+            }, decided: outcomes.doneCount())
     }
 
     private func decision(_ request: DecideReviewsRequest) throws -> ReviewDecision {
@@ -79,16 +63,6 @@ extension Service {
                 .wrongState, field: "subject", Wording("this level has decided already", zh: "本级已审核"))
         }
         throw Refused(.notAllowed)
-    }
-
-    /// A refusal as one row's outcome. Anything else fails the whole call.
-    func failure(_ error: any Error, _ context: WriteContext) throws -> Failure {
-        let locale = context.call.options.locale
-        switch error {
-        case let refused as Refused: return refused.message(locale: locale)
-        case let refusal as Refusal: return Refused(refusal).message(locale: locale)
-        default: throw error
-        }
     }
 }
 

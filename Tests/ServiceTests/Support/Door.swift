@@ -35,6 +35,14 @@ final class Door {
         try enrol(Self.code(from: world.client("admin"), base: base ?? world.made.base))
     }
 
+    /// A door with three batches, all on the server.
+    static func synced(_ world: World) throws -> Door {
+        let door = try Door(in: world)
+        for number in ["N01", "N02", "N03"] { try door.scan(world.person(number), offering: world.offering) }
+        try door.sync()
+        return door
+    }
+
     static func code(from client: Client, base: UInt64, minutes: UInt32 = 0) throws -> EnrolmentCode {
         let reply: CreateEnrolmentCodeReply = try client.call(
             .terminalsCreateEnrolmentCode,
@@ -177,4 +185,9 @@ final class Door {
         guard let checkpoint = items.popLast()?.checkpoint else { throw Missing(what: "a checkpoint") }
         return (items, checkpoint)
     }
+}
+
+extension World {
+    /// Batches that the server has of everybody.
+    func batches() throws -> Int { try server.count("SELECT COUNT(*) FROM batch") }
 }

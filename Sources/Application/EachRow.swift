@@ -1,0 +1,72 @@
+import Domain
+package import Messages
+import Storage
+
+/// What became of one row of many.
+package struct RowOutcome<Value> {
+    package let id: UInt64
+    package let result: RowResult<Value>
+}
+
+package enum RowResult<Value> {
+    case done(Value)
+    /// It changed nothing.
+    case refused(Failure)
+}
+
+extension Array {
+    /// How many rows were done.
+    package func doneCount<Value>() -> UInt32 where Element == RowOutcome<Value> {
+        UInt32(count { if case .done = $0.result { true } else { false } })
+    }
+}
+
+extension WriteContext {
+    package static let mostRows = 1000
+
+    /// REC-6: many rows in one command, each a part of its own: one that is refused changes nothing and stops no other.
+    /// The audit gets what was done of each row, and which were not the caller's.
+    /// - Parameters:
+    ///   - field: where the ids stand in the request.
+    ///   - change: does one row, and says in a few words what it did.
+    /// - Returns: an outcome for every id, in the order given.
+    /// - Throws: `invalid` unless there are 1 to 1,000 ids; `notAllowed` where no row was the caller's.
+    package func each<Value>(
+        _ ids: [UInt64], field: String, _ change: (UInt64) throws -> (value: Value, did: String)
+    ) throws -> [RowOutcome<Value>] {
+        guard (1...Self.mostRows).contains(ids.count) else {
+            throw Refused(
+                .invalid, field: field, Wording("1 to \(Self.mostRows)", zh: "一次 1 至 \(Self.mostRows) 条"))
+        }
+        var outcomes: [RowOutcome<Value>] = []
+        var done: [String] = []
+        var foreign: [String] = []
+        let all = auditDetail
+        for id in ids {
+            auditDetail = ""
+            switch try part({ try change(id) }) {
+            case .success(let row):
+                done.append("\(id) \(row.did)" + (auditDetail.isEmpty ? "" : " (\(auditDetail))"))
+                outcomes.append(RowOutcome(id: id, result: .done(row.value)))
+            case .failure(let error):
+                let failure = try failure(error)
+                if failure.code == .notAllowed { foreign.append("\(id)") }
+                outcomes.append(RowOutcome(id: id, result: .refused(failure)))
+            }
+        }
+        guard foreign.count < ids.count else { throw Refused(.notAllowed) }
+        auditDetail = all + done.joined(separator: ", ")
+        if !foreign.isEmpty { auditDetail += "; not allowed: " + foreign.joined(separator: ", ") }
+        return outcomes
+    }
+
+    /// A refusal as one row's outcome. Anything else fails the whole call.
+    private func failure(_ error: any Error) throws -> Failure {
+        let locale = call.options.locale
+        switch error {
+        case let refused as Refused: return refused.message(locale: locale)
+        case let refusal as Refusal: return Refused(refusal).message(locale: locale)
+        default: throw error
+        }
+    }
+}

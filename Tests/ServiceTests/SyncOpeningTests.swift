@@ -1,0 +1,96 @@
+import Seeded
+import Causality
+import Crypto
+import Facts
+import Journal
+import Messages
+import Storage
+import Testing
+import Wire
+
+/// Where the server says a terminal stands.
+@Suite struct SyncOpeningTests {
+    @Test("SYN-3a opening tells for every log where the server stands: ok, behind, amnesia, fork")
+    func verdicts() throws {
+        let world = try World()
+        let door = try Door(in: world)
+        var state = try door.open()
+        #expect(state.verdict == .ok && state.durable == 0)
+        let first = try door.scan(world.person("N01"), offering: world.offering)
+        state = try door.open()
+        #expect(state.verdict == .behind && state.durable == 0)
+        try door.push(first)
+        state = try door.open()
+        #expect(state.verdict == .ok && state.durable == 1 && state.applied == 1)
+        #expect(state.headHash == first.hash.bytes)
+        // Restored from a backup: it claims less than the server has.
+        #expect(try door.open(door.claim(LogHead(sequence: 0, hash: first.hash))).verdict == .amnesia)
+        // A copy went on by itself: another history at the same place, below it, and in the middle of a batch.
+        try door.scan(world.person("N02"), world.person("N03"), offering: world.offering)
+        try door.sync()
+        let strange = try #require(BatchHash([UInt8](repeating: 7, count: 32)))
+        for sequence in UInt64(1)...3 {
+            #expect(try door.open(door.claim(LogHead(sequence: sequence, hash: strange))).verdict == .fork)
+        }
+        #expect(try door.open(door.claim(first.head)).verdict == .amnesia)
+    }
+
+    @Test("SYN-6 a device that has gone on in a new epoch has two logs, and the first one keeps what it has")
+    func epochs() throws {
+        let world = try World()
+        let door = try Door.synced(world)
+        let old = door.claim()
+        door.newEpoch(2)
+        try door.scan(world.person("N04"), offering: world.offering)
+        let reply: OpenReply = try door.client.call(
+            .syncOpen, OpenRequest(logs: [old, door.claim()]))
+        #expect(reply.logs.map(\.verdict) == [.ok, .behind])
+        #expect(Set(reply.logs.map(\.handle)).count == 2)
+        try door.sync()
+        #expect(try world.server.count("SELECT COUNT(*) FROM log WHERE terminal <> 0") == 2)
+    }
+
+    @Test("SYN-3a a log that the device has ended is sealed: nothing more is taken, and it is told so")
+    func sealed() throws {
+        let world = try World()
+        let door = try Door.synced(world)
+        var claim = door.claim()
+        let seal = LogSeal(log: door.log, final: door.chain.head, reason: .rotated)
+        claim.seal = seal.bytes
+        claim.sealSignature = [UInt8](repeating: 1, count: 64)
+        try refused(.badSignature) { try door.open(claim) }
+        #expect(try door.open().verdict == .ok)
+        claim.sealSignature = seal.sign(with: door.key, site: door.site)
+        #expect(try door.open(claim).verdict == .sealed)
+        #expect(try door.open().verdict == .sealed)
+        let more = try door.scan(world.person("N04"), offering: world.offering)
+        let stored = try world.batches()
+        #expect(try door.push(more).map(\.refused) == [.logSealed])
+        #expect(try door.open().verdict == .fork)
+        #expect(try world.batches() == stored)
+    }
+
+    @Test("an opening of another device, a forged one, a malformed one and too many are refused")
+    func badOpenings() throws {
+        let world = try World()
+        let door = try Door(in: world, seed: 1)
+        let other = try Door(in: world, seed: 2)
+        try refused(.notAllowed) { try door.open(other.claim()) }
+        var claim = door.claim()
+        claim.openingSignature = other.claim().openingSignature
+        try refused(.badSignature, field: "logs 1") { try door.open(claim) }
+        claim = door.claim()
+        claim.headHash = []
+        try refused(.invalid, field: "logs 1") { try door.open(claim) }
+        for opening in [[], [2], door.claim().opening + [0], Array(door.claim().opening.dropLast())] {
+            claim = door.claim()
+            claim.opening = opening
+            try refused(.badMessage) { try door.open(claim) }
+        }
+        try refused(.tooLarge, field: "logs") {
+            try door.client.call(
+                .syncOpen, OpenRequest(logs: Array(repeating: door.claim(), count: 65)), reply: OpenReply.self)
+        }
+        #expect(try world.server.count("SELECT COUNT(*) FROM log WHERE terminal <> 0") == 0)
+    }
+}
