@@ -113,7 +113,7 @@ let all: [Target] = [
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
         ]),
     support("Processes", []),
-    tests("ProcessTests", ["Processes", "ClientKit", "Messages", "Network", "Passes", "Threads"]),
+    tests("ProcessTests", ["Processes", "ClientKit", "Messages", "Network", "Passes", "Storage", "Threads", "Wire"]),
     tests("ScenarioTests", ["Processes"], resources: ["Scenarios"]),
     tests(
         "KillTests",
