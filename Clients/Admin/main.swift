@@ -8,7 +8,8 @@ Program(
         .organisations, .responsible, .catalogues, .accounts, .members, .identity, .sms, .audit, .programmes, .projects,
         .offerings,
         .roster, .uploadList, .uploadTemplate, .invite, .cohorts, .rounds, .quotas, .applications, .review, .assign,
-        .admit, .decline, .training, .admitted, .notices, .support, .terminals, .code, .scans, .attendance, .leave,
+        .admit, .decline, .training, .admitted, .notices, .support, .terminals, .serverLogs, .code, .scans, .attendance,
+        .leave,
         .scores, .credit, .messages,
     ]
 ).main()

@@ -12,8 +12,9 @@ final class Link: SyncConnection {
     static let patienceMs: UInt64 = 30_000
     let socket: ClientSocket
 
-    init(_ site: ServerSite) throws(ClientError) {
-        socket = try site.open(waitMs: Self.patienceMs)
+    /// - Parameter serverLogs: what this terminal has seen of the server's own logs.
+    init(_ site: ServerSite, serverLogs: [LogPosition] = []) throws(ClientError) {
+        socket = try site.open(waitMs: Self.patienceMs, serverLogs: serverLogs)
     }
 
     func evidence() throws -> ConnectionEvidence {

@@ -14,7 +14,7 @@ enum SyncCommand {
         let site = try device.home.site()
         return try telling {
             try device.terminal.seal()
-            let link = try Link(site)
+            let link = try Link(site, serverLogs: device.terminal.serverLogs())
             defer { link.socket.close() }
             let machine = SyncMachine(
                 device.terminal, connection: link, evidence: try link.evidence(),

@@ -48,6 +48,8 @@ extension Context {
     package static let batch = Context("rollcall.batch.v1")
     package static let logSeal = Context("rollcall.log-seal.v1")
     package static let receipt = Context("rollcall.receipt.v1")
+    /// Position of a server's own log → the proof that the server told it.
+    package static let serverLogPosition = Context("rollcall.server-log-position.v1")
     package static let relay = Context("rollcall.relay.v1")
     package static let fork = Context("rollcall.fork.v1")
     /// One entity of a scope, in the digest of a checkpoint.

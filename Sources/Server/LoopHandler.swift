@@ -9,9 +9,15 @@ final class LoopHandler: ConnectionHandler {
     private let application: Application
     private let executor: LoopExecutor
     private let outbox: CommitOutbox
+    private let seen: ([LogPosition]) -> Void
 
     /// To be made on the loop's thread.
-    init(_ application: Application, _ executor: LoopExecutor, _ outbox: CommitOutbox) {
+    /// - Parameter seen: told what a peer has seen of the server's own logs.
+    init(
+        _ application: Application, _ executor: LoopExecutor, _ outbox: CommitOutbox,
+        seen: @escaping ([LogPosition]) -> Void
+    ) {
+        self.seen = seen
         self.executor = executor
         self.application = application.run(by: executor)
         self.outbox = outbox
@@ -22,7 +28,10 @@ final class LoopHandler: ConnectionHandler {
     }
 
     func receive(_ event: ServerEvent, on connection: inout ServedConnection) {
-        if case .hello = event { return open(&connection) }
+        if case .hello(let hello) = event {
+            if !hello.serverLogs.isEmpty { seen(hello.serverLogs) }
+            return open(&connection)
+        }
         guard let session = connection.attachment as? Session else { return }
         switch event {
         case .hello: break

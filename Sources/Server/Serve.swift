@@ -29,15 +29,14 @@ enum Serve {
         let site = Site(key: siteKey.publicKey, serverNumber: 1)
         let path = folder.database
 
-        let serverLog = try Database(path: path).founded()
+        try Database(path: path).requireFounding()
         let settings = try ServerSettings.read(folder)
         let texts = TextPump()
         var accounts = try settings.accounts(folder)
         accounts.textQueued = texts.wake
         let sender = try settings.textSender(folder)
         let service = Service(
-            site: site, secrets: Secrets(master: master), serverLogKey: logKey, serverLog: serverLog,
-            accounts: accounts)
+            site: site, secrets: Secrets(master: master), serverLogKey: logKey, accounts: accounts)
         let opened = Locked<CommitOutbox?>(nil)
         let executor = ThreadedExecutor(
             writer: try WriterLane {
@@ -70,7 +69,8 @@ enum Serve {
         configuration.loops = options.loops
         let server = try Server.start(configuration) { _ in
             LoopHandler(
-                application, LoopExecutor(executor) { try Database(path: path, access: .reading) }, outbox)
+                application, LoopExecutor(executor) { try Database(path: path, access: .reading) }, outbox,
+                seen: { service.hear($0, application) })
         }
         for (index, endpoint) in server.endpoints.enumerated() {
             try announce("listening \(index < options.tls.count ? "tls" : "plain") \(endpoint)")
@@ -96,15 +96,14 @@ enum Serve {
 }
 
 extension Database {
-    /// Brings the schema up to date and gives the row of the server's own log.
-    fileprivate func founded() throws -> UInt64 {
+    /// Brings the schema up to date; throws unless the database is a server's.
+    fileprivate func requireFounding() throws {
         try migrate("service", Schema.migrations)
-        guard let log = try Founding.serverLog(self) else {
+        guard try Founding.isDone(self) else {
             throw CommandFailure(
                 .failure, name: "data",
                 Phrase("the database was not made by rollcalld init", "数据库不是由 rollcalld init 创建"))
         }
-        return log
     }
 }
 

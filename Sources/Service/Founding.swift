@@ -17,10 +17,10 @@ package enum Founding {
         }
         let record = try PasswordHash(password: Array(password.utf8), salt: random(PasswordHash.saltSize)).record
         try database.write { transaction in
-            let journal = JournalStore(siteID: siteID, serverLogKey: logKey, serverLog: 0)
+            let journal = JournalStore(siteID: siteID, serverLogKey: logKey)
             let log = try journal.open(
                 opening, signature: opening.sign(with: logKey, site: siteID), terminal: 0, transaction)
-            try set("server_log", littleEndian(log), transaction)
+            try transaction.execute("INSERT INTO server_log (id, log) VALUES (1, ?1)", log)
             try set("feed", random(16), transaction)
             let person = try transaction.newID()
             try transaction.execute(
@@ -37,20 +37,12 @@ package enum Founding {
         return password
     }
 
-    /// The row of the server's own log.
-    package static func serverLog(_ database: Database) throws -> UInt64? {
-        try database.read { snapshot in
-            try snapshot.first("SELECT value FROM setting WHERE name = 'server_log'") { row in
-                row.bytes(0).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-            }
-        }
+    /// Whether this has been done: the server has a log of its own.
+    package static func isDone(_ database: Database) throws -> Bool {
+        try database.read { try $0.exists("SELECT 1 FROM server_log") }
     }
 
     private static func set(_ name: String, _ value: [UInt8], _ transaction: Transaction) throws {
         try transaction.execute("INSERT INTO setting (name, value) VALUES (?1, ?2)", name, value)
-    }
-
-    private static func littleEndian(_ number: UInt64) -> [UInt8] {
-        (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
     }
 }

@@ -121,6 +121,7 @@ extension Service {
         case .syncOpen: .write(openLogs)
         case .syncPush: .exchange(push)
         case .syncPull: .pages(pull)
+        case .syncListServerLogs: .read(listServerLogs)
 
         case .attendanceVenueCode: .read(venueCode)
         case .attendanceCheckIn: .write(reading: readCode, checkIn)

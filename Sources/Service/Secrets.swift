@@ -9,6 +9,7 @@ package struct Secrets: Sendable {
     let phoneSearch: MACKey
     let idNumberSearch: MACKey
     let receipts: MACKey
+    let serverLogPositions: MACKey
     let smsCodes: MACKey
     let puzzles: MACKey
     let loginSubjects: MACKey
@@ -21,6 +22,7 @@ package struct Secrets: Sendable {
         phoneSearch = master.macKey(for: .phoneSearch)
         idNumberSearch = master.macKey(for: .idNumberSearch)
         receipts = master.macKey(for: .receipt)
+        serverLogPositions = master.macKey(for: .serverLogPosition)
         smsCodes = master.macKey(for: .smsCode)
         puzzles = master.macKey(for: .puzzle)
         loginSubjects = master.macKey(for: .loginSubject)

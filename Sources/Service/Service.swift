@@ -24,7 +24,7 @@ package struct Service: Sendable {
     let photoRoom = PhotoRoom()
 
     package init(
-        site: Site, secrets: Secrets, serverLogKey: SigningKey, serverLog: UInt64,
+        site: Site, secrets: Secrets, serverLogKey: SigningKey,
         accounts: AccountSettings = AccountSettings(), identityProvider: IdentityProvider? = nil
     ) {
         self.site = site
@@ -32,7 +32,7 @@ package struct Service: Sendable {
         self.secrets = secrets
         self.identityProvider = identityProvider
         blobs = Blobs(BlobKeys(secrets.master))
-        journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, serverLog: serverLog)
+        journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey)
     }
 
     /// Throws unless the caller may still act: a session that has not ended, a terminal not revoked.

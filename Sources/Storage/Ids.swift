@@ -33,6 +33,12 @@ struct Ids {
         leases += 1
     }
 
+    /// What is left of the block is given out no more.
+    mutating func forget() {
+        next = 0
+        end = 0
+    }
+
     mutating func committed() {
         committedLeases = leases
     }
@@ -45,8 +51,7 @@ struct Ids {
     mutating func rolledBack(toLeases kept: Int) {
         guard leases > kept else { return }
         leases = kept
-        next = 0
-        end = 0
+        forget()
     }
 }
 
@@ -54,5 +59,11 @@ extension Transaction {
     /// An id for a new row of any kind.
     package func newID() throws -> UInt64 {
         try database.ids.take(in: self)
+    }
+
+    /// Never gives the next `count` ids out: they may be known from a database that this one is an older copy of.
+    package func passOverIDs(_ count: UInt64) throws {
+        try execute("UPDATE id_lease SET next = next + ?1 WHERE name = 'entity'", count)
+        database.ids.forget()
     }
 }

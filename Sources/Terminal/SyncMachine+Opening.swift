@@ -69,6 +69,7 @@ extension SyncMachine {
     func opened(_ logs: [DeviceLog], _ reply: OpenReply) throws {
         guard reply.logs.count == logs.count else { throw SyncError.badAnswer("logs") }
         report.serverTimeMs = reply.timeMs
+        try terminal.keep(serverLogs: reply.serverLogs)
         upload.logs = []
         for (log, state) in zip(logs, reply.logs) {
             switch try terminal.judge(log, state) {

@@ -2,7 +2,15 @@ import Storage
 
 /// A terminal's tables. Forward only: a released migration never changes.
 enum TerminalSchema {
-    static let migrations = [Migration(1, "enrolment, logs, outbox, replica of the scope", first)]
+    static let migrations = [
+        Migration(1, "enrolment, logs, outbox, replica of the scope", first),
+        Migration(2, "where the server's own logs stood", serverLogs),
+    ]
+
+    private static let serverLogs = """
+        CREATE TABLE server_log (log BYTES PRIMARY KEY, sequence INT64 NOT NULL, head_hash BYTES NOT NULL,
+            token INT64 NOT NULL);
+        """
 
     private static let first = """
         -- One row: which site took this terminal in, and for which base.

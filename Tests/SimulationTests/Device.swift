@@ -147,7 +147,7 @@ final class Device {
     }
 
     private func connect(_ server: SimulatedServer, seed: UInt64) throws -> Link {
-        let link = Link(server, seed: seed)
+        let link = Link(server, seed: seed, serverLogs: try on().serverLogs())
         var isWelcome = false
         while !isWelcome {
             let moved = try link.step { if case .welcome = $0 { isWelcome = true } }

@@ -4,12 +4,13 @@ import Connection
 import Crypto
 import Messages
 import PowerCut
+import Service
 import Terminal
 import Threads
 
 /// One connection between a terminal and the server: two machines and the bytes between them, in pieces of any size.
 final class Link: SyncConnection {
-    private(set) var client = ClientConnection(hello: Hello(agent: "terminal/1"))
+    private(set) var client: ClientConnection
     private var server = ServerConnection()
     private var session: Session?
     private let responder = LinkResponder()
@@ -21,8 +22,9 @@ final class Link: SyncConnection {
     /// Bytes carried so far, both ways.
     private(set) var carried = 0
 
-    init(_ host: SimulatedServer, seed: UInt64) {
+    init(_ host: SimulatedServer, seed: UInt64, serverLogs: [LogPosition]) {
         self.host = host
+        client = ClientConnection(hello: Hello(agent: "terminal/1", serverLogs: serverLogs))
         random = SeededRandom(seed: seed)
         host.links.append(self)
     }
@@ -98,8 +100,9 @@ final class Link: SyncConnection {
 
     private func take(_ event: ServerEvent) {
         switch event {
-        case .hello:
+        case .hello(let hello):
             guard let running = host.running else { return }
+            if !host.isDeaf { running.service.hear(hello.serverLogs, running.application) }
             server.welcome(
                 Welcome(
                     agent: "server", site: host.siteKey.publicKey.siteID, siteKey: host.siteKey.publicKey.bytes,

@@ -27,14 +27,29 @@ final class SimulatedServer {
     let siteKey: SigningKey
     private let bug: InlineExecutor.Bug
     private let durability: Database.Durability
-    private(set) var running: (application: Application, executor: InlineExecutor, database: Database)?
+    struct Running {
+        let application: Application
+        let service: Service
+        let executor: InlineExecutor
+        let database: Database
+    }
+
+    private(set) var running: Running?
     var links: [Link] = []
+    /// Passes over what peers have seen of its own log: a bug that a simulation must find.
+    let isDeaf: Bool
+    /// Servers that began with one disk draw different chances.
+    private let life: UInt64
+    /// Structured lines of its log.
+    let logged = Locked<[LogLine]>([])
 
     /// - Parameter image: the disk of a founded server.
     init(
         image: [String: [UInt8]], clock: Clock, bug: InlineExecutor.Bug = .none,
-        durability: Database.Durability = .everyCommit
+        durability: Database.Durability = .everyCommit, life: UInt64 = 0, isDeaf: Bool = false
     ) throws {
+        self.life = life
+        self.isDeaf = isDeaf
         disk = SimulatedDisk(copying: image)
         self.clock = clock
         self.bug = bug
@@ -49,14 +64,13 @@ final class SimulatedServer {
     func start() throws {
         let database = try Database(path: "server.db", vfs: disk.vfs, durability: durability)
         try database.migrate("service", Schema.migrations)
-        guard let log = try Founding.serverLog(database) else { throw Missing(what: "the server's log") }
         let master = try MasterKey([UInt8](repeating: 0x4D, count: 32))
         let service = Service(
             site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
-            serverLogKey: try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32)), serverLog: log)
+            serverLogKey: try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32)))
         let executor = InlineExecutor(database, GroupCommit(database), disk, bug)
         let clock = clock
-        let chance = Locked(SeededRandom(seed: 7))
+        let chance = Locked(SeededRandom(seed: 7 + life))
         let application = Application(
             executor: executor,
             ports: Ports(
@@ -65,9 +79,9 @@ final class SimulatedServer {
                     chance.withLock { random in
                         (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
                     }
-                }, log: { _ in }),
+                }, log: { [logged] line in logged.withLock { $0.append(line) } }),
             master: master, route: service.route, authority: service.authority)
-        running = (application, executor, database)
+        running = Running(application: application, service: service, executor: executor, database: database)
     }
 
     /// The process is gone; every connection with it.

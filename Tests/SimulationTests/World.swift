@@ -14,9 +14,15 @@ final class World {
     private var abandoned: [Link] = []
     private var scans: [(device: Int, scan: ScanOutcome)] = []
 
-    init(seed: UInt64, devices count: Int) throws {
+    /// How often the server was restored.
+    private var lives: UInt64 = 0
+    private let isDeaf: Bool
+
+    /// - Parameter isDeaf: the server passes over what peers have seen of its own log.
+    init(seed: UInt64, devices count: Int, isDeaf: Bool = false) throws {
+        self.isDeaf = isDeaf
         random = SeededRandom(seed: seed)
-        server = try SimulatedServer(image: SimulatedServer.foundation.get(), clock: clock)
+        server = try SimulatedServer(image: SimulatedServer.foundation.get(), clock: clock, isDeaf: isDeaf)
         devices = try (0..<count).map { try Device($0) }
         // Clocks may be years off; nothing here depends on them.
         for (device, years) in zip(devices, [0, 10, -10, 40]) { device.wallSkewMs = Int64(years) * 31_536_000_000 }
@@ -99,6 +105,7 @@ final class World {
     /// The server comes back with an older disk.
     func restoreServer(_ image: [String: [UInt8]]) throws {
         server.stop()
-        server = try SimulatedServer(image: image, clock: clock)
+        lives += 1
+        server = try SimulatedServer(image: image, clock: clock, life: lives, isDeaf: isDeaf)
     }
 }

@@ -42,7 +42,7 @@ package struct Hello: Message {
     package var features: UInt64 = 0
     /// program and version, ≤ 64 bytes
     package var agent = ""
-    /// the furthest seen of the server's own logs: a server behind it opens a new epoch
+    /// as the last Sync.Open told them: a server behind one opens a new epoch
     package var serverLogs: [LogPosition] = []
 
     package init() {}
@@ -84,13 +84,16 @@ package struct LogPosition: Message {
     package var sequence: UInt64 = 0
     /// 32 bytes
     package var headHash: [UInt8] = []
+    /// of the server that told the position; a position counts only with it
+    package var token: UInt64 = 0
 
     package init() {}
 
-    package init(log: [UInt8] = [], sequence: UInt64 = 0, headHash: [UInt8] = []) {
+    package init(log: [UInt8] = [], sequence: UInt64 = 0, headHash: [UInt8] = [], token: UInt64 = 0) {
         self.log = log
         self.sequence = sequence
         self.headHash = headHash
+        self.token = token
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -99,6 +102,7 @@ package struct LogPosition: Message {
             case 10: log = try reader.readBytes()
             case 16: sequence = try reader.readUInt64()
             case 26: headHash = try reader.readBytes()
+            case 33: token = try reader.readFixed64()
             default: try reader.skip(tag)
             }
         }
@@ -108,6 +112,7 @@ package struct LogPosition: Message {
         writer.field(10, log)
         writer.field(16, sequence)
         writer.field(26, headHash)
+        writer.field(33, fixed: token)
     }
 }
 

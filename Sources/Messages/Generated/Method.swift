@@ -64,6 +64,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case syncOpen = 0x0701
     case syncPush = 0x0702
     case syncPull = 0x0703
+    case syncListServerLogs = 0x0704
     case attendanceVenueCode = 0x0801
     case attendanceCheckIn = 0x0802
     case attendanceListScans = 0x0803
@@ -393,6 +394,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Sync.Pull", request: PullRequest.self, reply: ScopeItem.self, allows: [.terminal],
                 effect: .reads, repliesStream: true)
+        case .syncListServerLogs:
+            MethodRule(
+                name: "Sync.ListServerLogs", request: ListServerLogsRequest.self, reply: ListServerLogsReply.self,
+                allows: [.platformAdmin], effect: .reads)
         case .attendanceVenueCode:
             MethodRule(
                 name: "Attendance.VenueCode", request: VenueCodeRequest.self, reply: VenueCodeReply.self,

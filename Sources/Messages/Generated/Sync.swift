@@ -169,13 +169,16 @@ package struct OpenReply: Message {
     package var logs: [LogState] = []
     package var timeMs: Int64 = 0
     package var feed: [UInt8] = []
+    /// where the server's own logs stand: kept, and told in the next hello
+    package var serverLogs: [LogPosition] = []
 
     package init() {}
 
-    package init(logs: [LogState] = [], timeMs: Int64 = 0, feed: [UInt8] = []) {
+    package init(logs: [LogState] = [], timeMs: Int64 = 0, feed: [UInt8] = [], serverLogs: [LogPosition] = []) {
         self.logs = logs
         self.timeMs = timeMs
         self.feed = feed
+        self.serverLogs = serverLogs
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -184,6 +187,7 @@ package struct OpenReply: Message {
             case 10: try reader.readMessage(appendingTo: &logs)
             case 16: timeMs = try reader.readInt64()
             case 26: feed = try reader.readBytes()
+            case 34: try reader.readMessage(appendingTo: &serverLogs)
             default: try reader.skip(tag)
             }
         }
@@ -193,6 +197,7 @@ package struct OpenReply: Message {
         for value in logs { writer.element(10, value) }
         writer.field(16, timeMs)
         writer.field(26, feed)
+        for value in serverLogs { writer.element(34, value) }
     }
 }
 
@@ -642,5 +647,121 @@ package struct VenueKeyValue: Message {
         writer.field(24, keyId)
         writer.field(34, key)
         writer.field(40, periodS)
+    }
+}
+
+/// One of the server's own logs, or one that a peer has seen and this database does not have.
+package struct ServerLog: Message {
+    package static var typeName: String { "ServerLog" }
+
+    package var id: UInt64 = 0
+    /// 16 bytes
+    package var log: [UInt8] = []
+    /// 0 = not in this database
+    package var epoch: UInt64 = 0
+    /// the last fact here
+    package var sequence: UInt64 = 0
+    package var current = false
+    /// a peer has seen it up to here, and not as it stands here; 0 = none has
+    package var seenSequence: UInt64 = 0
+    /// when the first of them said so
+    package var toldMs: Int64 = 0
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, log: [UInt8] = [], epoch: UInt64 = 0, sequence: UInt64 = 0, current: Bool = false,
+        seenSequence: UInt64 = 0, toldMs: Int64 = 0
+    ) {
+        self.id = id
+        self.log = log
+        self.epoch = epoch
+        self.sequence = sequence
+        self.current = current
+        self.seenSequence = seenSequence
+        self.toldMs = toldMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 18: log = try reader.readBytes()
+            case 24: epoch = try reader.readUInt64()
+            case 32: sequence = try reader.readUInt64()
+            case 40: current = try reader.readBool()
+            case 48: seenSequence = try reader.readUInt64()
+            case 56: toldMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(18, log)
+        writer.field(24, epoch)
+        writer.field(32, sequence)
+        writer.field(40, current)
+        writer.field(48, seenSequence)
+        writer.field(56, toldMs)
+    }
+}
+
+package struct ListServerLogsRequest: Message {
+    package static var typeName: String { "ListServerLogsRequest" }
+
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(after: UInt64 = 0, limit: UInt32 = 0) {
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, after)
+        writer.field(16, limit)
+    }
+}
+
+package struct ListServerLogsReply: Message {
+    package static var typeName: String { "ListServerLogsReply" }
+
+    package var logs: [ServerLog] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(logs: [ServerLog] = [], next: UInt64 = 0) {
+        self.logs = logs
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &logs)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in logs { writer.element(10, value) }
+        writer.field(16, next)
     }
 }

@@ -21,7 +21,7 @@ extension Service {
         // A decision in this very commit is in no table yet.
         let isDecided = isRecorded(transaction) { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }
         guard !isDecided else { throw Refused(.staleContext, field: "context") }
-        guard let serverLog = try journal.log(journal.serverLog, transaction) else { throw Refused(.internal) }
+        let serverLog = try journal.serverLog(transaction)
         let references = decision.replaced.compactMap { fact -> FactReference? in
             if fact.dot.log == serverLog.id { return FactReference(.replaces, fact.dot.sequence) }
             return fact.batch.map { FactReference(.replaces, fact.dot.sequence, in: .other(fact.dot.log, $0)) }

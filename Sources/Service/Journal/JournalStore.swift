@@ -11,8 +11,6 @@ import Wire
 package struct JournalStore: Sendable {
     let siteID: [UInt8]
     let serverLogKey: SigningKey
-    /// Row of this server's own log.
-    let serverLog: UInt64
 
     /// One log as the database has it.
     struct StoredLog: Sendable {

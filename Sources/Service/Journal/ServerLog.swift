@@ -38,13 +38,14 @@ extension Service {
 
 extension JournalStore {
     fileprivate func seal(_ recorded: [(fact: Fact, atMs: Int64)], _ transaction: Transaction) throws {
-        guard let start = recorded.first?.atMs, let log = try log(serverLog, transaction) else { return }
+        guard let start = recorded.first?.atMs else { return }
+        let log = try serverLog(transaction)
         var chain = Chain(site: siteID, log: log.id, key: serverLogKey.publicKey, head: log.head)
         var builder = BatchBuilder(
             firstSequence: log.head.sequence + 1, tickMs: 1, capacity: FactLimits.factsPerBatch)
         for record in recorded {
             let isTaken = builder.append(record.fact, at: .server(wallMs: max(start, record.atMs)))
-            guard isTaken else { throw JournalDamage(log: serverLog) }
+            guard isTaken else { throw JournalDamage(log: log.row) }
         }
         let sealed = try chain.seal(builder.body(), with: serverLogKey)
         let batch = VerifiedBatch(sealed: sealed, previous: log.head.hash, decoded: try Batch.decode(sealed.body))

@@ -53,7 +53,10 @@ extension Service {
                     headHash: log.head.hash.bytes, applied: log.appliedSequence))
         }
         let feed = try transaction.first("SELECT value FROM setting WHERE name = 'feed'") { $0.bytes(0) }
-        return OpenReply(logs: states, timeMs: context.now, feed: feed ?? [])
+        let own = try journal.serverLog(transaction)
+        return OpenReply(
+            logs: states, timeMs: context.now, feed: feed ?? [],
+            serverLogs: [SeenLog(log: own.id, head: own.head).position(proven: secrets.serverLogPositions)])
     }
 
     private static let logsPerRequest = 64

@@ -454,8 +454,12 @@ func samples() -> [any Message] {
         Hello(
             versions: VersionRange(lowest: 12345, highest: 24690), features: 145247719580765712, agent: "agent 第3",
             serverLogs: [
-                LogPosition(log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41]),
-                LogPosition(log: [48, 131, 214, 41], sequence: 4938271560492, headHash: [80, 163, 246, 73]),
+                LogPosition(
+                    log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41],
+                    token: 290495439161531424),
+                LogPosition(
+                    log: [48, 131, 214, 41], sequence: 4938271560492, headHash: [80, 163, 246, 73],
+                    token: 435743158742297136),
             ]))
     samples.append(
         HomeNoticesReply(notices: [
@@ -922,6 +926,17 @@ func samples() -> [any Message] {
             ], next: 2469135780246, conflicts: 37035, passed: 49380, failed: 61725))
     samples.append(ListScoresRequest(offering: 1234567890123, after: 2469135780246, limit: 37035, onlyConflicts: true))
     samples.append(
+        ListServerLogsReply(
+            logs: [
+                ServerLog(
+                    id: 1234567890123, log: [32, 115, 198, 25], epoch: 3703703670369, sequence: 4938271560492,
+                    current: true, seenSequence: 7407407340738, toldMs: -8641969),
+                ServerLog(
+                    id: 3703703670369, log: [64, 147, 230, 57], epoch: 6172839450615, sequence: 7407407340738,
+                    current: true, seenSequence: 9876543120984, toldMs: -11111103),
+            ], next: 2469135780246))
+    samples.append(ListServerLogsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
         ListSessionsReply(sessions: [
             SessionEntry(
                 id: 1234567890123, createdMs: -2469134, lastUsedMs: -3703701, address: "address 第4", isThis: true),
@@ -964,7 +979,9 @@ func samples() -> [any Message] {
         LogClaim(
             opening: [16, 99, 182, 9], openingSignature: [32, 115, 198, 25], headSequence: 3703703670369,
             headHash: [64, 147, 230, 57], seal: [80, 163, 246, 73], sealSignature: [96, 179, 6, 89]))
-    samples.append(LogPosition(log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41]))
+    samples.append(
+        LogPosition(
+            log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41], token: 290495439161531424))
     samples.append(
         LogState(
             handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57], applied: 6172839450615))
@@ -1146,7 +1163,15 @@ func samples() -> [any Message] {
                 LogState(
                     handle: 37035, verdict: .ok, durable: 6172839450615, headHash: [96, 179, 6, 89],
                     applied: 8641975230861),
-            ], timeMs: -2469134, feed: [48, 131, 214, 41]))
+            ], timeMs: -2469134, feed: [48, 131, 214, 41],
+            serverLogs: [
+                LogPosition(
+                    log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41],
+                    token: 290495439161531424),
+                LogPosition(
+                    log: [48, 131, 214, 41], sequence: 4938271560492, headHash: [80, 163, 246, 73],
+                    token: 435743158742297136),
+            ]))
     samples.append(
         OpenRequest(
             logs: [
@@ -1377,6 +1402,10 @@ func samples() -> [any Message] {
         SendSmsCodeRequest(
             phone: "phone 第1", purpose: .register,
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
+    samples.append(
+        ServerLog(
+            id: 1234567890123, log: [32, 115, 198, 25], epoch: 3703703670369, sequence: 4938271560492, current: true,
+            seenSequence: 7407407340738, toldMs: -8641969))
     samples.append(
         SessionEntry(id: 1234567890123, createdMs: -2469134, lastUsedMs: -3703701, address: "address 第4", isThis: true))
     samples.append(

@@ -53,10 +53,9 @@ final class TestServer {
                 siteID: siteKey.publicKey.siteID, administrator: "admin", nowMs: Self.nine,
                 random: { [UInt8](repeating: 9, count: $0) })
         }
-        guard let log = try Founding.serverLog(database) else { throw Missing(what: "the server's log") }
         service = Service(
             site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
-            serverLogKey: logKey, serverLog: log,
+            serverLogKey: logKey,
             accounts: Self.settings(sendsTexts: sms != nil, challengesOrganisations),
             identityProvider: identityProvider)
         executor = InlineExecutor(database, GroupCommit(database))

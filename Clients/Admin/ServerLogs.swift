@@ -1,0 +1,47 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// SYN-6: what was recorded online and is gone after a restore.
+    static var serverLogs: Command {
+        Command(
+            "server-logs",
+            Phrase(
+                "the server's own logs, and what terminals have seen of them that a restore lost",
+                "服务器日志，以及终端见过而恢复后已丢失的部分"),
+            Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            let table = Table(
+                .init("id", Phrase("Id", "编号"), .right), .init("log", Phrase("Log", "日志")),
+                .init("epoch", Phrase("Epoch", "纪元"), .right), .init("sequence", Phrase("Facts", "记录数"), .right),
+                .init("current", Phrase("Current", "使用中")),
+                .init("seen_sequence", Phrase("Seen to", "终端见过"), .right),
+                .init("told_ms", Phrase("Told", "得知时间")))
+            var lost = 0
+            try desk.list(arguments, table, .syncListServerLogs) { after, limit in
+                ListServerLogsRequest(after: after, limit: limit)
+            } rows: { (reply: ListServerLogsReply, table) in
+                for log in reply.logs {
+                    table.add(
+                        .init(log.id), .init(hex(log.log)), .init(log.epoch), .init(log.sequence),
+                        Shown.flag(log.current), .init(log.seenSequence), Shown.moment(log.toldMs))
+                }
+                lost += reply.logs.count { $0.seenSequence > 0 }
+                return (reply.logs.count, reply.next)
+            }
+            if lost > 0 {
+                desk.interaction.warn(
+                    Phrase(
+                        "this server was restored from an older copy: what people recorded online after it is gone, as far as "
+                            + "“Seen to” says; terminals bring back their own records",
+                        "本服务器曾用旧备份恢复：备份之后在线记录的内容已丢失（至“终端见过”为止）；终端自己的记录会重新上传"))
+            }
+            return .ok
+        }
+    }
+}
+
+private func hex(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}

@@ -1,0 +1,70 @@
+import Causality
+import Crypto
+import Journal
+import Storage
+
+/// The end of the server's own log and the beginning of the next, once the facts of the group are sealed in the old one:
+/// what they refer to by sequence alone stands there.
+private final class NewServerEpoch: Gathering {
+    let epoch: UInt64
+    let feed: [UInt8]
+    private let journal: JournalStore
+    private(set) var count = 0
+
+    init(_ journal: JournalStore, epoch: UInt64, feed: [UInt8]) {
+        self.journal = journal
+        self.epoch = epoch
+        self.feed = feed
+    }
+
+    func ask() { count += 1 }
+
+    func drop(downTo count: Int) { self.count = count }
+
+    func finish(_ transaction: Transaction) throws {
+        if count > 0 { try journal.openServerLog(epoch: epoch, feed: feed, transaction) }
+    }
+}
+
+extension JournalStore {
+    /// The log in which this server records.
+    func serverLog(_ snapshot: Snapshot) throws -> StoredLog {
+        let row = try snapshot.first("SELECT log FROM server_log WHERE id = 1") { $0.id(0) }
+        guard let row, let log = try log(row, snapshot) else { throw JournalDamage(log: row ?? 0) }
+        return log
+    }
+
+    /// From the next commit on the server records in another log.
+    /// - Returns: its epoch. It jumps by chance, so that a server restored twice from one backup opens two logs.
+    func leaveServerLog(
+        _ log: StoredLog, _ random: (Int) -> [UInt8], _ transaction: Transaction
+    ) throws -> UInt64 {
+        _ = transaction.gathering { RecordedFacts(self) }
+        let leap = random(5).reduce(0) { $0 << 8 | UInt64($1) }
+        let before = try transaction.first("SELECT epoch FROM log WHERE id = ?1", log.row) { $0.id(0) } ?? 0
+        let feed = random(16)
+        let next = transaction.gathering { NewServerEpoch(self, epoch: before + 1 + leap, feed: feed) }
+        next.ask()
+        return next.epoch
+    }
+
+    /// - Parameter feed: the new name of what terminals are told: what they have of the old one may lie ahead of it.
+    fileprivate func openServerLog(epoch: UInt64, feed: [UInt8], _ transaction: Transaction) throws {
+        let old = try serverLog(transaction)
+        let seal = LogSeal(log: old.id, final: old.head, reason: .replaced)
+        try transaction.execute(
+            "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1",
+            old.row, seal.bytes, seal.sign(with: serverLogKey, site: siteID))
+        let opening = LogOpening(
+            deviceKey: serverLogKey.publicKey, epoch: epoch, predecessor: .init(log: old.id, final: old.head))
+        let row = try open(
+            opening, signature: opening.sign(with: serverLogKey, site: siteID), terminal: 0, transaction)
+        try transaction.execute("UPDATE server_log SET log = ?1 WHERE id = 1", row)
+        try transaction.execute("UPDATE setting SET value = ?1 WHERE name = 'feed'", feed)
+        try transaction.passOverIDs(Self.idsPassedOver)
+    }
+
+    /// More than are given out between two backups. A terminal may hold facts about an entity that is lost; they must not
+    /// become facts about another of the same id.
+    private static let idsPassedOver: UInt64 = 1 << 24
+}
