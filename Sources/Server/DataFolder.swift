@@ -16,13 +16,6 @@ struct DataFolder {
     /// A key that the settings name.
     func key(_ file: String) -> String { path + "/keys/" + file }
 
-    var isInitialised: Bool { FileManager.default.fileExists(atPath: siteKey) }
-
-    func create() throws {
-        try FileManager.default.createDirectory(
-            atPath: path + "/keys", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    }
-
     /// Writes a file only its owner may read, on the disk before this returns.
     func write(_ bytes: [UInt8], to file: String) throws {
         let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -40,7 +33,7 @@ struct DataFolder {
         }
     }
 
-    private func failure(_ file: String) -> CommandFailure {
+    func failure(_ file: String) -> CommandFailure {
         let reason = unsafe String(cString: strerror(errno))
         return CommandFailure(.failure, name: "data", Phrase("\(file): \(reason)", "\(file)：\(reason)"))
     }

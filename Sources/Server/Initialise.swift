@@ -8,7 +8,8 @@ import Service
 import Storage
 import Threads
 
-/// `rollcalld init`: makes the keys, the database and the first administrator.
+/// `rollcalld init`: makes the keys, the database and the first administrator. All of it is made in a folder aside, shown,
+/// and only then moved to its place, so that the same command begins again what was cut off anywhere.
 enum Initialise {
     struct Made {
         let site: SiteFingerprint
@@ -16,34 +17,45 @@ enum Initialise {
         let password: String
     }
 
-    static func run(_ folder: DataFolder, administrator: String, names: [String]) throws -> Made {
+    /// - Parameter show: tells what was made, the first password above all; the folder is a server's only after that.
+    static func run(
+        _ folder: DataFolder, administrator: String, names: [String], show: (Made) throws -> Void
+    ) throws {
+        try folder.create()
+        let claim = try folder.claim()
+        defer { close(claim) }
         guard !folder.isInitialised else {
             throw CommandFailure(
                 .failure, name: "already_exists",
                 Phrase("\(folder.path) is initialised already", "\(folder.path) 已初始化"))
         }
-        try folder.create()
+        let draft = try folder.draft()
+        try show(try make(draft, administrator: administrator, names: names))
+        try folder.adopt(draft)
+    }
+
+    private static func make(_ folder: DataFolder, administrator: String, names: [String]) throws -> Made {
         let siteSeed = SystemRandom.bytes(32)
         let logSeed = SystemRandom.bytes(32)
-        let master = SystemRandom.bytes(32)
         let siteKey = try SigningKey(seed: siteSeed)
         let identity = try TLSIdentity.make(names: names, serial: SystemRandom.bytes(16), days: 3650)
 
         let database = try Database(path: folder.database)
         try database.migrate("service", Schema.migrations)
         let opening = LogOpening(deviceKey: try SigningKey(seed: logSeed).publicKey, epoch: 1)
-        let founded = try Founding.run(
+        let password = try Founding.run(
             database, opening: opening, logKey: SigningKey(seed: logSeed), siteID: siteKey.publicKey.siteID,
             administrator: administrator, nowMs: WallClock.nowMs(), random: SystemRandom.bytes)
+        // The one file then holds everything.
+        try database.checkpoint(.waiting)
 
         try folder.write(logSeed, to: folder.serverLogKey)
-        try folder.write(master, to: folder.masterKey)
+        try folder.write(SystemRandom.bytes(32), to: folder.masterKey)
         try folder.write(Array(identity.keyPEM.utf8), to: folder.tlsKey)
         try folder.write(Array(identity.certificatePEM.utf8), to: folder.certificate)
-        // Last: what stands here says that the folder is complete.
         try folder.write(siteSeed, to: folder.siteKey)
         return Made(
             site: try SiteFingerprint(siteID: siteKey.publicKey.siteID), administrator: administrator,
-            password: founded)
+            password: password)
     }
 }

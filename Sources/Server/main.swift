@@ -30,19 +30,22 @@ Program(
             data, administrator, names
         ) { arguments, interaction in
             let given = arguments[names]
-            let made = try Initialise.run(
+            try Initialise.run(
                 DataFolder(path: arguments[data]), administrator: arguments[administrator],
-                names: given.isEmpty ? ["localhost", "127.0.0.1"] : given)
-            try interaction.show(
-                [
-                    "site": .string(made.site.text), "admin": .string(made.administrator),
-                    "password": .string(made.password),
-                ],
-                text: """
-                    site      \(made.site.text)
-                    admin     \(made.administrator)
-                    password  \(made.password)
-                    """)
+                names: given.isEmpty ? ["localhost", "127.0.0.1"] : given
+            ) { made in
+                try interaction.show(
+                    [
+                        "site": .string(made.site.text), "admin": .string(made.administrator),
+                        "password": .string(made.password),
+                    ],
+                    text: """
+                        site      \(made.site.text)
+                        admin     \(made.administrator)
+                        password  \(made.password)
+                        """)
+                try interaction.flush()
+            }
             interaction.say(
                 Phrase(
                     "The password is shown once and must be changed at the first login. Keep a copy of the keys folder.",

@@ -92,7 +92,7 @@ struct World: Sendable {
 
 extension Talk {
     /// Logs in with a first password and changes it.
-    fileprivate func logInAnew(_ name: String, _ first: String, _ password: String, key: [UInt8]) throws -> [UInt8] {
+    func logInAnew(_ name: String, _ first: String, _ password: String, key: [UInt8]) throws -> [UInt8] {
         let reply: LoginReply = try ask(.accountsLogin, LoginRequest(name: name, password: first))
         socket.authenticated()
         let _: ChangePasswordReply = try ask(
