@@ -1,6 +1,7 @@
 import Causality
 import Console
 import Domain
+import Passes
 import Terminal
 
 /// Parameters that recording commands share.
@@ -58,9 +59,29 @@ enum ScanCommand {
             (number, name, state) = (read, "", Phrase("unknown here; kept", "名单中没有，已保存"))
         }
         if outcome.isRepeat { state = Phrase("already today", "今日已签到") }
+        var pass: JSON = .null
+        if let key = outcome.unknownKey {
+            state = Phrase(
+                "this terminal does not have key \(key) of this pass and cannot judge it; kept — take the number instead",
+                "本终端没有该听课证的密钥 \(key)，无法核验；已保存，请改用编号签到")
+            pass = .string("unknown_key")
+        } else if let standing = outcome.standing {
+            switch standing {
+            case .valid: pass = .string("valid")
+            case .expired:
+                state = Phrase("the pass has expired; recorded", "听课证已过期，已记录")
+                pass = .string("expired")
+            case .future:
+                state = Phrase("the pass is not valid yet; recorded", "听课证尚未生效，已记录")
+                pass = .string("future")
+            case .forged:
+                state = Phrase("the pass is forged or of another site; kept", "听课证系伪造或非本站点签发，已保存")
+                pass = .string("forged")
+            }
+        }
         try interaction.show(
             [
-                "number": .string(number), "name": .string(name), "repeat": .bool(outcome.isRepeat),
+                "number": .string(number), "name": .string(name), "repeat": .bool(outcome.isRepeat), "pass": pass,
                 "sequence": .integer(Int64(clamping: outcome.dot.sequence)),
             ],
             text: [number, name, interaction.text(state)].filter { !$0.isEmpty }.joined(separator: "  "))

@@ -17,6 +17,9 @@ package struct SignedPass: Sendable, Equatable {
         }
     }
 
+    /// The id under which the site key signs. Others are for keys that will come with a terminal's scope.
+    package static let siteKeyID: UInt8 = 1
+
     private static let prefix = "RP1-"
     /// 30 bytes and the signature are 141 symbols.
     private static let symbolLimit = 141

@@ -39,8 +39,10 @@ package struct ScanOutcome: Sendable, Equatable {
     package let who: Who
     /// Scanned for this offering earlier that day; kept, and joins the first.
     package let isRepeat: Bool
-    /// Of a pass.
+    /// Of a pass whose key is at hand.
     package let standing: Standing?
+    /// Of a pass: the id of a key this terminal does not have, so that it cannot be judged here.
+    package let unknownKey: UInt8?
 }
 
 extension TerminalCore {
@@ -79,18 +81,21 @@ extension TerminalCore {
         var method: FactMethod
         var who: ScanOutcome.Who
         var standing: Standing?
+        var unknownKey: UInt8?
     }
 
     private func read(_ input: ScanInput, _ enrolment: Enrolment, _ snapshot: Snapshot) throws -> Reading {
         switch Scanned(input.text) {
         case .pass(let signed):
-            let keys = [SignedPass.Key(id: signed.keyID, key: enrolment.siteKey)]
+            let keys = [SignedPass.Key(id: SignedPass.siteKeyID, key: enrolment.siteKey)]
             let standing = signed.standing(keys, siteID: enrolment.site, nowMs: input.at.wallMs)
             guard standing != .forged else {
+                let isKnown = keys.contains { $0.id == signed.keyID }
                 // Kept as it was read: evidence, and somebody stood there.
                 return Reading(
                     subject: .raw(Array(input.text.utf8.prefix(FactLimits.rawSubjectBytes))), method: .pass,
-                    who: .unknown(input.text), standing: standing)
+                    who: .unknown(input.text), standing: isKnown ? standing : nil,
+                    unknownKey: isKnown ? nil : signed.keyID)
             }
             let person = signed.pass.person
             let known = try attendee(person: person, offering: input.offering, snapshot)
@@ -137,7 +142,8 @@ extension TerminalCore {
         let day = try zone(of: input.offering, transaction).day(of: Instant(input.at.wallMs))
         let isFirst = try see(read.subject, offering: input.offering, on: day, transaction)
         return ScanOutcome(
-            dot: dot, offering: input.offering, who: read.who, isRepeat: !isFirst, standing: read.standing)
+            dot: dot, offering: input.offering, who: read.who, isRepeat: !isFirst, standing: read.standing,
+            unknownKey: read.unknownKey)
     }
 
     /// Notes that somebody was here that day; false when that was known.

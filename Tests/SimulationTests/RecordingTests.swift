@@ -84,7 +84,12 @@ import Testing
 
         let forged = pass.signed(by: terminal.deviceKey, keyID: 1, siteID: site).text
         let kept = try device.scan(forged)
-        #expect(kept.standing == .forged && kept.who == .unknown(forged))
+        #expect(kept.standing == .forged && kept.who == .unknown(forged) && kept.unknownKey == nil)
+
+        // The site key's signature does not make it a pass of another key: what that key will be, nobody knows here.
+        let later = pass.signed(by: world.server.siteKey, keyID: 7, siteID: site).text
+        let unjudged = try device.scan(later)
+        #expect(unjudged.unknownKey == 7 && unjudged.standing == nil && unjudged.who == .unknown(later))
         #expect(throws: Refusal.self) { try device.scan("RP1-garbage") }
         #expect(throws: Refusal.self) { try device.scan("") }
     }
