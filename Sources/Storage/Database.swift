@@ -140,7 +140,7 @@ internal import CSQLite
         ids.rolledBack()
         changes.undone()
         guard isInTransaction else { return }
-        unsafe sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
+        try? run("ROLLBACK")
     }
 
     var isInTransaction: Bool {

@@ -18,8 +18,7 @@ internal import Glibc
     }
 
     package func integer(_ column: Int32) -> Int64 {
-        check(column, SQLITE_INTEGER, "an integer")
-        return unsafe sqlite3_column_int64(statement.handle, column)
+        unsafe sqlite3_value_int64(value(column, SQLITE_INTEGER, "an integer"))
     }
 
     package func int32(_ column: Int32) -> Int32 {
@@ -50,16 +49,16 @@ internal import Glibc
     }
 
     package func text(_ column: Int32) -> String {
-        check(column, SQLITE_TEXT, "text")
-        guard let start = unsafe sqlite3_column_text(statement.handle, column) else { return "" }
-        let count = unsafe Int(sqlite3_column_bytes(statement.handle, column))
+        let value = unsafe value(column, SQLITE_TEXT, "text")
+        guard let start = unsafe sqlite3_value_text(value) else { return "" }
+        let count = unsafe Int(sqlite3_value_bytes(value))
         return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
     package func bytes(_ column: Int32) -> [UInt8] {
-        check(column, SQLITE_BLOB, "bytes")
-        let start = unsafe sqlite3_column_blob(statement.handle, column)
-        let count = unsafe Int(sqlite3_column_bytes(statement.handle, column))
+        let value = unsafe value(column, SQLITE_BLOB, "bytes")
+        let start = unsafe sqlite3_value_blob(value)
+        let count = unsafe Int(sqlite3_value_bytes(value))
         guard let start = unsafe start, count > 0 else { return [] }
         return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             guard let target = buffer.baseAddress else { return }
@@ -72,9 +71,9 @@ internal import Glibc
     package func withBytes<Result, Failure: Error>(
         _ column: Int32, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        check(column, SQLITE_BLOB, "bytes")
-        let start = unsafe sqlite3_column_blob(statement.handle, column)
-        let count = unsafe Int(sqlite3_column_bytes(statement.handle, column))
+        let value = unsafe value(column, SQLITE_BLOB, "bytes")
+        let start = unsafe sqlite3_value_blob(value)
+        let count = unsafe Int(sqlite3_value_bytes(value))
         let buffer = unsafe UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
         return try unsafe body(buffer.span)
     }
@@ -107,8 +106,11 @@ internal import Glibc
         return number
     }
 
-    private func check(_ column: Int32, _ type: Int32, _ wanted: StaticString) {
-        if unsafe sqlite3_column_type(statement.handle, column) != type { mismatch(column, wanted) }
+    /// The column looked up once, for its type and for what it holds; nobody else has this connection meanwhile.
+    private func value(_ column: Int32, _ type: Int32, _ wanted: StaticString) -> OpaquePointer? {
+        let value = unsafe sqlite3_column_value(statement.handle, column)
+        if unsafe sqlite3_value_type(value) != type { mismatch(column, wanted) }
+        return unsafe value
     }
 
     private func mismatch(_ column: Int32, _ wanted: StaticString) {

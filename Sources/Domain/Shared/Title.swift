@@ -39,6 +39,7 @@ func mask(_ text: String, first: Int, last: Int) -> String {
 
 /// Full-width ASCII (`１３８`, `Ｘ`, `＋`), as Chinese input methods give it, in its ordinary form.
 func halfWidth(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         let plain = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil

@@ -4,68 +4,48 @@ import Messages
 import Storage
 
 extension Service {
-    /// - Parameter withSteps: of one application asked for: its history and its applicant's phone too.
-    func message(
-        _ application: ApplicationRecord, withSteps: Bool, _ call: Call, _ snapshot: Snapshot
-    ) throws -> IntakeApplication {
-        let names = try names(of: application.id, snapshot)
-        let form = application.form
-        var message = IntakeApplication(
-            id: application.id, round: application.round, roundName: names.round, person: application.person,
-            personName: application.personName, state: application.state.message,
-            level: application.level?.message ?? .unspecified, form: form.message,
-            personTypeName: names.personType, specialtyName: names.specialty, titleName: names.title,
-            unit: application.place.unit, unitName: names.unit,
-            county: application.place.county, city: application.place.city, province: application.place.province,
-            base: application.base, baseName: names.base,
-            submittedMs: application.submittedMs, changedMs: application.changedMs, reason: application.reason,
-            preferences: form.preferences.isEmpty
-                ? [] : try preferences(of: application.id, areBases: names.areBases, snapshot),
-            trainingFrom: application.trainingFrom?.number ?? 0, trainingTo: application.trainingTo?.number ?? 0)
-        guard withSteps else { return message }
-        message.steps = try steps(of: application.id, snapshot)
-        message.phone = try phone(of: application.person, call, snapshot)
-        return message
-    }
-
-    /// The names of what an application refers to, empty where it refers to nothing yet.
-    private struct Names {
-        var round = ""
-        /// Whether preferences are bases.
-        var areBases = false
-        var personType = ""
-        var specialty = ""
-        var title = ""
-        var unit = ""
-        var base = ""
-    }
-
-    private func names(of application: UInt64, _ snapshot: Snapshot) throws -> Names {
-        try snapshot.first(
+    /// An application as lists show it, with the names of what it refers to, empty where it refers to nothing yet.
+    /// - Throws: `notFound` for an id no application has.
+    func application(_ id: UInt64, _ snapshot: Snapshot) throws -> IntakeApplication {
+        var found: IntakeApplication?
+        // A row a preference, one without any.
+        try snapshot.query(
             """
-            SELECT r.name, r.kind, y.name, s.name, t.name, u.name, b.name FROM application a \
-            JOIN intake_round r ON r.id = a.round LEFT JOIN catalogue_entry y ON y.id = a.person_type \
-            LEFT JOIN catalogue_entry s ON s.id = a.specialty LEFT JOIN catalogue_entry t ON t.id = a.title \
-            LEFT JOIN organisation u ON u.id = a.unit LEFT JOIN organisation b ON b.id = a.base WHERE a.id = ?1
-            """, application
-        ) { row in
-            Names(
-                round: row.text(0), areBases: row.uint8(1) == Domain.IntakeRound.Kind.base.rawValue,
-                personType: row.textOrNil(2) ?? "", specialty: row.textOrNil(3) ?? "", title: row.textOrNil(4) ?? "",
-                unit: row.textOrNil(5) ?? "", base: row.textOrNil(6) ?? "")
-        } ?? Names()
-    }
-
-    private func preferences(
-        of application: UInt64, areBases: Bool, _ snapshot: Snapshot
-    ) throws -> [Preference] {
-        try snapshot.all(
-            """
-            SELECT p.target, c.name, o.name FROM application_preference p \
+            SELECT a.id, a.round, a.person, a.person_name, a.state, a.reviewed, a.level, a.batch, a.person_type, \
+            a.specialty, a.title, a.title_since, a.specialty_since, a.unit, a.county, a.city, a.province, a.base, \
+            a.training_from, a.training_to, a.confirmed_ms, a.submitted_ms, a.changed_ms, a.reason, \
+            r.name, COALESCE(y.name, ''), COALESCE(s.name, ''), COALESCE(t.name, ''), COALESCE(u.name, ''), \
+            COALESCE(b.name, ''), p.target, COALESCE(CASE r.kind WHEN ?2 THEN o.name ELSE c.name END, '') \
+            FROM application a JOIN intake_round r ON r.id = a.round \
+            LEFT JOIN catalogue_entry y ON y.id = a.person_type LEFT JOIN catalogue_entry s ON s.id = a.specialty \
+            LEFT JOIN catalogue_entry t ON t.id = a.title LEFT JOIN organisation u ON u.id = a.unit \
+            LEFT JOIN organisation b ON b.id = a.base \
+            LEFT JOIN application_preference p ON p.application = a.id \
             LEFT JOIN catalogue_entry c ON c.id = p.target LEFT JOIN organisation o ON o.id = p.target \
-            WHERE p.application = ?1 ORDER BY p.ordinal
-            """, application
-        ) { Preference(id: $0.id(0), name: $0.textOrNil(areBases ? 2 : 1) ?? "") }
+            WHERE a.id = ?1 ORDER BY p.ordinal
+            """, id, Int(Domain.IntakeRound.Kind.base.rawValue)
+        ) { row in
+            var application = found ?? IntakeApplication(ApplicationRecord(row), names: row)
+            if let target = row.idOrNil(30) {
+                application.form?.preferences.append(target)
+                application.preferences.append(Preference(id: target, name: row.text(31)))
+            }
+            found = application
+        }
+        guard let found else { throw Refused(.notFound, field: "application") }
+        return found
+    }
+
+    /// The same with its history and its applicant's phone, for whoever asked for this one.
+    func withHistory(_ application: IntakeApplication, _ call: Call, _ snapshot: Snapshot) throws -> ApplicationReply {
+        var application = application
+        application.steps = try steps(of: application.id, snapshot)
+        application.phone = try phone(of: application.person, call, snapshot)
+        return ApplicationReply(application: application)
+    }
+
+    func reply(_ id: UInt64, _ context: WriteContext) throws -> ApplicationReply {
+        try withHistory(application(id, context.transaction), context.call, context.transaction)
     }
 
     func organisationName(_ id: UInt64, _ snapshot: Snapshot) throws -> String {
@@ -97,4 +77,20 @@ extension Service {
 
 extension Domain.ApplicationState {
     var message: Messages.ApplicationState { Messages.ApplicationState(rawValue: Int32(rawValue)) ?? .unspecified }
+}
+
+extension IntakeApplication {
+    /// - Parameter row: from column 24 on the names of round, person type, specialty, title, unit and base.
+    fileprivate init(_ record: ApplicationRecord, names row: borrowing Row) {
+        self.init(
+            id: record.id, round: record.round, roundName: row.text(24), person: record.person,
+            personName: record.personName, state: record.state.message,
+            level: record.level?.message ?? .unspecified, form: record.form.message,
+            personTypeName: row.text(25), specialtyName: row.text(26), titleName: row.text(27),
+            unit: record.place.unit, unitName: row.text(28),
+            county: record.place.county, city: record.place.city, province: record.place.province,
+            base: record.base, baseName: row.text(29),
+            submittedMs: record.submittedMs, changedMs: record.changedMs, reason: record.reason,
+            trainingFrom: record.trainingFrom?.number ?? 0, trainingTo: record.trainingTo?.number ?? 0)
+    }
 }

@@ -7,7 +7,8 @@ import Storage
 struct ApplicationQuery {
     private let round: UInt64
     private let place: UInt64
-    private let stages: [Stage]
+    private let state: Domain.ApplicationState?
+    private let level: Domain.RoundLevel?
     /// 0 = any.
     private let specialty: UInt64
     private let limit: Int
@@ -21,8 +22,8 @@ struct ApplicationQuery {
         specialty = request.specialty
         self.limit = limit
         self.snapshot = snapshot
-        let state = Domain.ApplicationState(rawValue: UInt8(request.state.rawValue))
-        stages = Stage.all(state, Domain.RoundLevel(request.level))
+        state = Domain.ApplicationState(rawValue: UInt8(request.state.rawValue))
+        level = Domain.RoundLevel(request.level)
         let last =
             request.after == 0
             ? nil
@@ -35,7 +36,7 @@ struct ApplicationQuery {
     /// By specialty, then by id: one range a stage, merged.
     func page() throws -> [UInt64] {
         var found: [(specialty: UInt64, id: UInt64)] = []
-        for stage in stages { found += try specialty == 0 ? anySpecialty(stage) : oneSpecialty(stage) }
+        for stage in Stage.all(state, level) { found += try specialty == 0 ? anySpecialty(stage) : oneSpecialty(stage) }
         return found.sorted { ($0.specialty, $0.id) < ($1.specialty, $1.id) }.prefix(limit).map(\.id)
     }
 
@@ -63,7 +64,7 @@ struct ApplicationQuery {
         let isFirst = after.name < prefix
         var found: [UInt64] = []
         var (name, id) = isFirst ? (prefix, 0) : (after.name, after.id)
-        let numbers = Set(stages.map(\.number))
+        let numbers = Set(Stage.all(state, level).map(\.number))
         while found.count < limit {
             let rows = try snapshot.all(
                 """

@@ -41,7 +41,8 @@ struct ApplicationRecord {
         self = found
     }
 
-    private init(_ row: borrowing Row) {
+    /// From the columns as above, without the preferences.
+    init(_ row: borrowing Row) {
         id = row.id(0)
         round = row.id(1)
         person = row.id(2)

@@ -18,7 +18,7 @@ extension Service {
     func getApplication(_ request: GetApplicationRequest, _ context: ReadContext) throws -> ApplicationReply {
         let snapshot = context.snapshot
         let person = try context.call.person()
-        let application = try ApplicationRecord(request.application, snapshot)
+        let application = try application(request.application, snapshot)
         if application.person != person.id {
             let places = try snapshot.all(
                 "SELECT place FROM application_place WHERE application = ?1 ORDER BY place", application.id
@@ -28,7 +28,7 @@ extension Service {
                 case .platformAdmin: !places.isEmpty
                 case .commissionOfficer: try places.contains { try grant.isSeated(at: $0, snapshot) }
                 case .baseAdmin: places.contains(grant.organisation)
-                case .unitAdmin: !places.isEmpty && grant.organisation == application.place.unit
+                case .unitAdmin: !places.isEmpty && grant.organisation == application.unit
                 case .unspecified, .anyone, .person, .terminal, .committeeOfficer, .providerAdmin, .examBaseAdmin,
                     .identityReviewer, .adjudicator, .examiner, .instructor, .trainee:
                     false
@@ -36,7 +36,7 @@ extension Service {
             }
             guard mayRead else { throw Refused(.notFound, field: "application") }
         }
-        return ApplicationReply(application: try message(application, withSteps: true, context.call, snapshot))
+        return try withHistory(application, context.call, snapshot)
     }
 
     /// REC-6, REC-7: the applications of a round in one region or at one base, by specialty and then in the order they were
@@ -58,9 +58,7 @@ extension Service {
 
     private func reply(_ ids: [UInt64], _ limit: Int, _ context: ReadContext) throws -> ListApplicationsReply {
         ListApplicationsReply(
-            applications: try ids.map {
-                try message(ApplicationRecord($0, context.snapshot), withSteps: false, context.call, context.snapshot)
-            },
+            applications: try ids.map { try application($0, context.snapshot) },
             next: ids.count == limit ? ids.last ?? 0 : 0)
     }
 }

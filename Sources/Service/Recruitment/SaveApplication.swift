@@ -33,7 +33,7 @@ extension Service {
         try application.store(transaction)
         try application.storePreferences(transaction)
         context.auditDetail = "application \(application.id) in round \(round.id): \(application.state) saved"
-        return ApplicationReply(application: try message(application, withSteps: true, context.call, transaction))
+        return try reply(application.id, context)
     }
 
     /// A draft is made and submitted within the enrolment window, a returned application while the level that returned it

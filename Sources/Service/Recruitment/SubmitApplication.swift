@@ -39,7 +39,7 @@ extension Service {
         }
         try move(&application, to: state, by: event, organisation: application.place.unit, round, context)
         context.auditDetail = "application \(application.id): \(event)"
-        return ApplicationReply(application: try message(application, withSteps: true, context.call, transaction))
+        return try reply(application.id, context)
     }
 
     /// What the choices of a form are in the catalogues; retired ones are chosen no more.

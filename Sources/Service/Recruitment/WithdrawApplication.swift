@@ -16,7 +16,7 @@ extension Service {
         if application.state == .submitted { try withdrawReview(.application, application.id, context) }
         context.auditDetail = "application \(application.id): \(application.state) → \(state)"
         try move(&application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
-        return ApplicationReply(application: try message(application, withSteps: true, context.call, transaction))
+        return try reply(application.id, context)
     }
 
     /// REC-5c: who was admitted gives the place back.
@@ -30,6 +30,6 @@ extension Service {
         context.auditDetail = "application \(application.id): \(application.state) → \(state)"
         try move(
             &application, to: state, by: .decline, organisation: application.base, reason: reason, round, context)
-        return ApplicationReply(application: try message(application, withSteps: true, context.call, transaction))
+        return try reply(application.id, context)
     }
 }

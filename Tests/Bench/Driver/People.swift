@@ -13,23 +13,25 @@ enum People {
             try small.measure(places)
             try large.measure(places)
         }
-        for (small, large) in zip(small.costs, large.costs) {
+        for (small, large) in zip(small.questions, large.questions) {
             report(
                 "people",
                 [
-                    "\(large.name)_ratio": large.ratio, "us": large.ours, "sqlite_us": large.sqlite,
-                    "echo_us": large.echo, "us_1000_people": small.ours, "growth": large.ours / small.ours,
+                    "\(large.name)_ratio": median(large.costs.map(\.ratio)), "us": median(large.costs.map(\.ours)),
+                    "sqlite_us": median(large.costs.map(\.sqlite)), "echo_us": median(large.costs.map(\.echo)),
+                    "us_1000_people": median(small.costs.map(\.ours)),
+                    "growth": median(zip(small.costs, large.costs).map { $1.ours / $0.ours }),
                 ])
         }
         try small.server.child.stop()
         try large.server.child.stop()
     }
 
-    private static let rounds = 7
+    private static let rounds = 21
     private static let repetitions = 10
 
-    private struct Costs {
-        let name: String
+    /// Of one question in µs, measured one right after the other: what is compared had the same machine.
+    private struct Cost {
         let ours: Double
         let sqlite: Double
         let echo: Double
@@ -38,15 +40,20 @@ enum People {
         var ratio: Double { ours / (sqlite + echo) }
     }
 
-    /// One population with its server, and what was measured of it, in µs.
+    private struct Asked {
+        let name: String
+        /// Of the load generator.
+        let load: String
+        let straight: Question
+        var costs: [Cost] = []
+    }
+
+    /// One population with its server, and what was measured of it.
     private final class Subject {
         let server: OurServer
         private let population: Population
-        private let questions: [(name: String, load: String, straight: Question)]
+        private(set) var questions: [Asked]
         private let echo: String
-        private var ours: [[Double]] = [[], []]
-        private var theirs: [[Double]] = [[], []]
-        private var echoes: [Double] = []
 
         init(_ population: Population, _ places: Places) throws {
             self.population = population
@@ -71,8 +78,11 @@ enum People {
                     ListApplicationsRequest(round: population.round, place: population.county, phone: phone))
             }
             questions = [
-                ("review_page", try file("pages", pages), population.pageQuestion(size: pageSize)),
-                ("phone_search", try file("searches", searches), population.searchQuestion),
+                Asked(
+                    name: "review_page", load: try file("pages", pages),
+                    straight: population.pageQuestion(size: pageSize)),
+                Asked(
+                    name: "phone_search", load: try file("searches", searches), straight: population.searchQuestion),
             ]
             echo = try file(
                 "echo", [Prepared.call(.diagnosticsEcho, EchoRequest(body: [UInt8](repeating: 0x5A, count: 64)))])
@@ -80,23 +90,17 @@ enum People {
 
         func measure(_ places: Places) throws {
             for (index, question) in questions.enumerated() {
-                ours[index].append(try ask(question.load, repetitions, places))
-                theirs[index].append(
-                    try question.straight.ask(population.database, rounds: repetitions, places))
+                questions[index].costs.append(
+                    Cost(
+                        ours: try ask(question.load, repetitions, places),
+                        sqlite: try question.straight.ask(population.database, rounds: repetitions, places),
+                        echo: try ask(echo, 500, places)))
             }
-            echoes.append(try ask(echo, 500, places))
         }
 
         private func ask(_ file: String, _ repetitions: Int, _ places: Places) throws -> Double {
             let figures = try Load(rounds: repetitions).run(places, file, on: server)
             return figures.seconds * 1e6 / figures.operations
-        }
-
-        var costs: [Costs] {
-            questions.indices.map {
-                Costs(
-                    name: questions[$0].name, ours: median(ours[$0]), sqlite: median(theirs[$0]), echo: median(echoes))
-            }
         }
     }
 }
