@@ -50,6 +50,8 @@ internal import CSQLite
             try run("PRAGMA page_size = 4096")
             try run("PRAGMA journal_mode = WAL")
             try run("PRAGMA foreign_keys = ON")
+            // What is deleted is overwritten: a stolen file holds nothing of who is gone.
+            try run("PRAGMA secure_delete = ON")
             switch durability {
             case .everyCommit: try run("PRAGMA synchronous = FULL")
             case .whenever: try run("PRAGMA synchronous = OFF")

@@ -2,18 +2,14 @@ import Messages
 import Testing
 
 @Suite struct ClosingTests {
-    private func close(_ client: Client, _ password: String) throws -> CloseAccountReply {
-        try client.call(.accountsCloseAccount, CloseAccountRequest(password: password))
-    }
-
     @Test("ACC-11e closing an account ends its login and sessions, and keeps its credits for staff to list")
     func credits() throws {
         let world = try World()
         let award = try world.awardOne()
         let (here, elsewhere) = (try world.client("N01"), try world.client("N01"))
         let password = world.made.passwords["N01"] ?? ""
-        try refused(.wrongCredentials, field: "password") { try close(here, "not-the-one-1") }
-        _ = try close(here, password)
+        try refused(.wrongCredentials, field: "password") { try here.close("not-the-one-1") }
+        try here.close(password)
         try refused(.notLoggedIn) { try here.call(.accountsWhoAmI, WhoAmIRequest(), reply: LoginReply.self) }
         try refused(.sessionExpired) { try elsewhere.call(.accountsWhoAmI, WhoAmIRequest(), reply: LoginReply.self) }
         for name in ["u\(try world.person("N01"))", World.phones[0], World.identities[0]] {
@@ -41,7 +37,7 @@ import Testing
         let person = me.person?.id ?? 0
         let _: LinkOutsideReply = try client.call(
             .accountsLinkOutside, LinkOutsideRequest(provider: "dev", code: try world.openidCode("openid-1")))
-        _ = try close(client, Newcomer.password)
+        try client.close(Newcomer.password)
         #expect(
             try world.server.count(
                 "SELECT COUNT(*) FROM person WHERE id = ?1 AND name = '' AND phone_hash IS NULL AND closed_ms > 0",
@@ -61,14 +57,20 @@ import Testing
     @Test("ACC-11e the last platform administrator cannot close their account")
     func lastAdministrator() throws {
         let world = try World()
-        try refused(.wrongState) { try close(world.client("admin"), World.password) }
+        try refused(.wrongState) { try world.client("admin").close(World.password) }
     }
 
     @Test("ACC-11e guessing the password to close an account is throttled as logging in is")
     func throttled() throws {
         let world = try World()
         let client = try world.client("N01")
-        for _ in 1...5 { try refused(.wrongCredentials) { try close(client, "not-the-one-1") } }
-        try refused(.locked) { try close(client, world.made.passwords["N01"] ?? "") }
+        for _ in 1...5 { try refused(.wrongCredentials) { try client.close("not-the-one-1") } }
+        try refused(.locked) { try client.close(world.made.passwords["N01"] ?? "") }
+    }
+}
+
+extension Client {
+    func close(_ password: String) throws {
+        let _: CloseAccountReply = try call(.accountsCloseAccount, CloseAccountRequest(password: password))
     }
 }

@@ -21,8 +21,8 @@ package enum NumberHolder: Equatable, Sendable {
     case nobody
     case claimant
     /// A person of a roster or a walk-in who has no account. Whose phone stands beside the number is not the claimant.
-    /// Who logs in for an organisation brings its roles along.
-    case withoutAccount(name: String, hasPhone: Bool = false, isResponsible: Bool = false)
+    /// Guarded is who logs in for an organisation and brings its roles along, and who had an account and closed it.
+    case withoutAccount(name: String, hasPhone: Bool = false, isGuarded: Bool = false)
     /// Somebody with an account, or whose own claim waits.
     case somebodyElse
 }
@@ -58,10 +58,10 @@ package enum ClaimDecision: Equatable, Sendable {
         let needsEyes = needsReviewer || provider == .unknown
         switch holder {
         case .nobody, .claimant: self = needsEyes ? .review : .accept
-        case .withoutAccount(let known, let hasPhone, let isResponsible):
+        case .withoutAccount(let known, let hasPhone, let isGuarded):
             // Name and number are no secret; another phone beside them is a reason to look, and what would be gained by
             // them is one that no provider's word takes away.
-            let isDoubtful = needsEyes || isResponsible || (hasPhone && provider != .matches)
+            let isDoubtful = needsEyes || isGuarded || (hasPhone && provider != .matches)
             if known != name { self = .contested } else { self = isDoubtful ? .review : .join }
         case .somebodyElse: self = .contested
         }

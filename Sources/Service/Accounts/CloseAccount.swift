@@ -25,8 +25,8 @@ extension Service {
         return closing
     }
 
-    /// ACC-11e: nobody logs in any more and what is personal is unbound; who has credit keeps name and ID number beside it,
-    /// as a register of credits must say whose they are.
+    /// ACC-11e: nobody logs in any more and what is personal is forgotten; who has credit, stands on a roster or was admitted
+    /// keeps name and ID number, as a register must say whose an entry is, and who decided on others keeps the name.
     func closeAccount(_ closing: Closing, _ context: WriteContext) throws -> CloseAccountReply {
         let transaction = context.transaction
         let person = closing.account.person
@@ -42,26 +42,11 @@ extension Service {
         }
         try requireAnotherAdministrator(than: person, transaction)
         try requireAnotherResponsible(than: person, transaction)
-        try transaction.execute("DELETE FROM account WHERE person = ?1", person)
-        try transaction.execute("DELETE FROM role_grant WHERE person = ?1", person)
-        try transaction.execute("DELETE FROM responsible_person WHERE person = ?1", person)
-        try transaction.execute("DELETE FROM outside_link WHERE person = ?1", person)
-        try transaction.execute("DELETE FROM known_source WHERE person = ?1", person)
-        try transaction.execute("UPDATE phone_change SET phone_sealed = NULL WHERE person = ?1", person)
-        try transaction.execute(
-            """
-            UPDATE person SET phone_sealed = NULL, phone_hash = NULL, phone_bound_ms = 0, unit = '', title = '', \
-            closed_ms = ?2 WHERE id = ?1
-            """, person, context.now)
-        let hasCredit = try transaction.exists("SELECT 1 FROM award WHERE person = ?1", person)
-        if !hasCredit {
-            try transaction.execute(
-                "UPDATE person SET name = '', id_number_sealed = NULL, id_number_hash = NULL WHERE id = ?1", person)
-        }
+        let kept = try forget(person, context)
         context.become(.anonymous)
         try endSessions(of: person, except: try context.call.person().session, context)
         try transaction.execute("DELETE FROM session WHERE person = ?1", person)
-        context.auditDetail = "person \(person)" + (hasCredit ? ", credits kept" : "")
+        context.auditDetail = "person \(person), kept: \(kept)"
         return CloseAccountReply()
     }
 

@@ -76,17 +76,17 @@ extension Service {
         let found = try snapshot.first(
             """
             SELECT p.id, p.name, a.person IS NOT NULL, p.phone_hash IS NOT NULL, \
-            EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id) \
+            p.closed_ms > 0 OR EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id) \
             FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id_number_hash = ?1
             """, hash
         ) {
-            (id: $0.id(0), name: $0.text(1), hasAccount: $0.bool(2), hasPhone: $0.bool(3), isResponsible: $0.bool(4))
+            (id: $0.id(0), name: $0.text(1), hasAccount: $0.bool(2), hasPhone: $0.bool(3), isGuarded: $0.bool(4))
         }
         if let found, found.id != person {
             let standing: NumberHolder =
                 found.hasAccount
                 ? .somebodyElse
-                : .withoutAccount(name: found.name, hasPhone: found.hasPhone, isResponsible: found.isResponsible)
+                : .withoutAccount(name: found.name, hasPhone: found.hasPhone, isGuarded: found.isGuarded)
             return (standing, found.id)
         }
         let rival = try snapshot.first(

@@ -54,15 +54,15 @@ import Testing
         #expect(try decide(known, photos: true) == .review)
     }
 
-    @Test("ACC-7, ACC-11b who logs in for an organisation is joined by nobody but a reviewer")
+    @Test("ACC-7, ACC-11b who logs in for an organisation, or closed an account, is joined by nobody but a reviewer")
     func responsible() throws {
         for hasPhone in [false, true] {
             for provider in [ProviderAnswer.matches, .unknown, nil] {
-                let holder = NumberHolder.withoutAccount(name: "张三", hasPhone: hasPhone, isResponsible: true)
+                let holder = NumberHolder.withoutAccount(name: "张三", hasPhone: hasPhone, isGuarded: true)
                 #expect(try decide(holder, provider: provider) == .review)
             }
         }
-        #expect(try decide(.withoutAccount(name: "李四", isResponsible: true)) == .contested)
+        #expect(try decide(.withoutAccount(name: "李四", isGuarded: true)) == .contested)
     }
 
     @Test("the 17th digit tells the sex")

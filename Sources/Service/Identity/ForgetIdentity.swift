@@ -1,0 +1,50 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// ACC-11e: the photos with their bytes, the claims, the profile and the units of who closes an account.
+    func forgetIdentity(of person: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        for claim in try subjects("SELECT id FROM identity_claim WHERE person = ?1 ORDER BY id", person, transaction) {
+            try forgetReview(.identity, claim, context)
+        }
+        try transaction.execute("DELETE FROM identity_claim WHERE person = ?1", person)
+        try transaction.execute(
+            "UPDATE person SET identity_state = 0 WHERE id = ?1 AND identity_state = ?2", person,
+            IdentityState.claimed.rawValue)
+        let photos = try transaction.all("SELECT address FROM identity_photo WHERE person = ?1", person) {
+            BlobAddress($0.bytes(0))
+        }
+        // Another person's copy of the same bytes keeps those.
+        for photo in photos { try photo.map { try blobs.release($0, in: transaction) } }
+        try transaction.execute("DELETE FROM identity_photo WHERE person = ?1", person)
+
+        try transaction.execute("DELETE FROM profile_section WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM profile_unit WHERE person = ?1", person)
+        for membership in try subjects("SELECT id FROM membership WHERE person = ?1 ORDER BY id", person, transaction) {
+            try forgetReview(.membership, membership, context)
+        }
+        try transaction.execute("DELETE FROM membership WHERE person = ?1", person)
+    }
+
+    /// Where no register holds the person: neither a roster nor credit nor training.
+    func forgetNumber(of person: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute(
+            """
+            UPDATE person SET id_number_sealed = NULL, id_number_hash = NULL, identity_state = 0, identity_level = 0, \
+            verified_ms = 0 WHERE id = ?1
+            """, person)
+    }
+
+    func forgetName(of person: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute("UPDATE person SET name = '' WHERE id = ?1", person)
+        // Whoever was joined to them was called the same.
+        try transaction.execute(
+            """
+            UPDATE person SET name = '', unit = '', title = '' \
+            WHERE id IN (SELECT joined FROM person_alias WHERE kept = ?1)
+            """, person)
+    }
+}

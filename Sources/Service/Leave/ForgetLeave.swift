@@ -1,0 +1,18 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// ACC-11e: why somebody was away is forgotten. That they were excused stays: attendance asks for it.
+    func forgetLeave(of person: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        for leave in try subjects("SELECT id FROM leave WHERE person = ?1 ORDER BY id", person, transaction) {
+            try forgetReview(.leave, leave, context)
+        }
+        try transaction.execute(
+            "UPDATE leave SET state = ?2 WHERE person = ?1 AND state = ?3", person,
+            LeaveLifecycle.table.next(.waiting, .cancel).rawValue, Domain.LeaveState.waiting.rawValue)
+        try transaction.execute("UPDATE leave SET reason = '', decision_reason = '' WHERE person = ?1", person)
+    }
+}

@@ -1,0 +1,11 @@
+import Storage
+
+extension Service {
+    /// ACC-11e: what somebody was told, and what they marked.
+    func forgetMessages(of person: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute("DELETE FROM message_waiting WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM message_shown WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM message WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM favourite WHERE person = ?1", person)
+    }
+}

@@ -1,0 +1,38 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    /// ACC-11e: drafts are withdrawn, and applications that came to nothing lose the name.
+    /// - Throws: `wrongState` while one is under way: reviewers, or a base, wait for its applicant.
+    func forgetApplications(of person: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        for id in try subjects("SELECT id FROM application WHERE person = ?1 ORDER BY id", person, transaction) {
+            var application = try ApplicationRecord(id, transaction)
+            if application.state == .draft {
+                let round = try RoundRecord(application.round, transaction)
+                let state = try ApplicationLifecycle.table.next(.draft, .withdraw)
+                try move(&application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
+            }
+            guard ApplicationLifecycle.table.final.contains(application.state) else {
+                throw Refused(
+                    .wrongState,
+                    Wording(
+                        "an application is under way: withdraw or decline it, or finish training first",
+                        zh: "有未结束的报名或培训，请先撤回、放弃录取或完成培训"))
+            }
+            guard !application.state.wasAdmitted else { continue }
+            if application.submittedMs != 0 { try forgetReview(.application, id, context) }
+            try transaction.execute("UPDATE application SET person_name = '' WHERE id = ?1", id)
+            try transaction.execute("UPDATE application_place SET person_name = '' WHERE application = ?1", id)
+        }
+    }
+
+    /// REC-8: to a round, whatever became of it.
+    func wasAdmitted(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        try snapshot.all("SELECT state FROM application WHERE person = ?1", person) {
+            Domain.ApplicationState(rawValue: $0.uint8(0))?.wasAdmitted ?? false
+        }.contains(true)
+    }
+}
