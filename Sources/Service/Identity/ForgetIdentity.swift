@@ -18,7 +18,7 @@ extension Service {
             BlobAddress($0.bytes(0))
         }
         // Another person's copy of the same bytes keeps those.
-        for photo in photos { try photo.map { try blobs.release($0, in: transaction) } }
+        for photo in photos { try blobs.release(photo, in: transaction) }
         try transaction.execute("DELETE FROM identity_photo WHERE person = ?1", person)
 
         try transaction.execute("DELETE FROM profile_section WHERE person = ?1", person)

@@ -8,8 +8,9 @@ extension Service {
     /// what, and why, stays.
     func forgetReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {
         let record = try ReviewRecord(kind, subject, context.transaction)
-        if !ReviewLifecycle.table.final.contains(record.progress.state) {
-            try withdrawReview(kind, subject, context)
+        switch record.progress.state {
+        case .waiting, .returned: try withdrawReview(kind, subject, context)
+        case .approved, .rejected, .withdrawn: break
         }
         try context.transaction.execute(
             "UPDATE review SET title = '' WHERE kind = ?1 AND subject = ?2", kind.rawValue, subject)
