@@ -21,7 +21,8 @@ package struct Service: Sendable {
     /// ACC-3b; `nil` = reviewers decide what the number alone does not prove.
     let identityProvider: IdentityProvider?
     let blobs: Blobs
-    let photoRoom = PhotoRoom()
+    let photoRoom = FileRoom(people: 16)
+    let sheetRoom = FileRoom(people: 16)
 
     package init(
         site: Site, secrets: Secrets, serverLogKey: SigningKey,

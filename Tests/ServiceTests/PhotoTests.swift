@@ -1,3 +1,4 @@
+import Application
 import Crypto
 import Foundation
 import Domain
@@ -73,7 +74,7 @@ import Wire
         let request = UploadPhotoRequest(
             side: .front, size: UInt32(file.count), digest: Digest.hash(.uploadDigest, file))
         var open: [(Client, UInt32)] = []
-        for index in 0..<PhotoRoom.uploads {
+        for index in 0..<world.server.service.photoRoom.people {
             let client = try world.newcomer("guest\(index)", name: "访客")
             open.append((client, client.begin(.identityUploadPhoto, request.serialized())))
             client.settle()

@@ -3,12 +3,12 @@ import Domain
 import Messages
 
 /// What the upload path must know of one kind of file.
-struct UploadFormat {
+struct UploadFormat: Sendable {
     /// Who may send it; over what is the question of `take`.
     let roles: [Role]
     let fileName: Wording
-    let template: (Language) -> [UInt8]
-    let take: (UploadRequest, _ file: [UInt8], WriteContext) throws -> UploadReply
+    let template: @Sendable (Language) -> [UInt8]
+    let take: @Sendable (UploadRequest, _ file: [UInt8], WriteContext) throws -> UploadReply
 }
 
 extension Service {
