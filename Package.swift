@@ -49,7 +49,7 @@ let all: [Target] = [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
             "Threads", "TimeZones",
         ]),
-    module("Gateways", ["Application", "Crypto", "Threads"]),
+    module("Gateways", ["Application", "Domain", "Crypto", "Threads"]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
     module(
         "Terminal",
@@ -100,10 +100,13 @@ let all: [Target] = [
     support("PowerCut", ["CSQLite", "Threads", "Seeded"]),
     tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads", "Seeded"]),
     tests("NetworkTests", ["CLinux", "Network", "Connection", "Messages", "Wire", "Threads"]),
+    support("Loopback", ["Threads"]),
+    tests("GatewayTests", ["Gateways", "Application", "Domain", "Crypto", "Threads", "Loopback"]),
     tests(
         "ServiceTests",
         [
-            "ClientKit", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
+            "ClientKit", "Service", "Gateways", "Loopback", "Application", "Storage", "Messages", "Domain", "Facts",
+            "Causality", "Journal",
             "Crypto", "Passes", "Threads", "Wire", "CSQLite", "Seeded",
         ]),
     tests(
@@ -113,7 +116,9 @@ let all: [Target] = [
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
         ]),
     support("Processes", []),
-    tests("ProcessTests", ["Processes", "ClientKit", "Messages", "Network", "Passes", "Storage", "Threads", "Wire"]),
+    tests(
+        "ProcessTests",
+        ["Processes", "Loopback", "ClientKit", "Messages", "Network", "Passes", "Storage", "Threads", "Wire"]),
     tests("ScenarioTests", ["Processes"], resources: ["Scenarios"]),
     tests(
         "KillTests",

@@ -36,7 +36,8 @@ enum Serve {
         accounts.textQueued = texts.wake
         let sender = try settings.textSender(folder)
         let service = Service(
-            site: site, secrets: Secrets(master: master), serverLogKey: logKey, accounts: accounts)
+            site: site, secrets: Secrets(master: master), serverLogKey: logKey, accounts: accounts,
+            identityProvider: try settings.identityProvider(folder))
         let opened = Locked<CommitOutbox?>(nil)
         let executor = ThreadedExecutor(
             writer: try WriterLane {

@@ -7,7 +7,7 @@ import Service
 
 /// `settings.json` of the data directory: what the operator decides. `Docs/CommandLine.md` shows it whole.
 struct ServerSettings: Decodable {
-    struct Texts: Decodable {
+    struct Gateway: Decodable {
         var url: String
         var bearerFile: String?
         var hmacFile: String?
@@ -21,7 +21,9 @@ struct ServerSettings: Decodable {
     var puzzleDifficulty: UInt8?
     /// Whose logins ask for a solved puzzle: "organisations" or "none".
     var loginChallenge: LoginChallenge?
-    var sms: Texts?
+    var sms: Gateway?
+    /// Who tells whether a name and an ID number belong together.
+    var identity: Gateway?
     /// Name → file of a key of 32 bytes.
     var providers: [String: String]?
 
@@ -56,20 +58,38 @@ struct ServerSettings: Decodable {
     }
 
     func textSender(_ folder: DataFolder) throws -> HTTPTextSender? {
-        guard let sms else { return nil }
-        guard let url = URL(string: sms.url), ["http", "https"].contains(url.scheme) else {
-            throw Self.wrong(folder, Phrase("sms.url is no address", "sms.url 不是有效地址"))
+        try sms.map { HTTPTextSender(try gateway($0, "sms", timeoutS: 10, folder)) }
+    }
+
+    func identityProvider(_ folder: DataFolder) throws -> IdentityProvider? {
+        guard let identity else { return nil }
+        // Who registers waits for it, and so does a thread that checks passwords.
+        let provider = HTTPIdentityProvider(try gateway(identity, "identity", timeoutS: 3, folder))
+        return IdentityProvider { provider.check($0, $1) }
+    }
+
+    private func gateway(
+        _ given: Gateway, _ name: String, timeoutS: Int, _ folder: DataFolder
+    ) throws -> Gateways.Gateway {
+        guard let url = URL(string: given.url), let host = url.host, ["http", "https"].contains(url.scheme) else {
+            throw Self.wrong(folder, Phrase("\(name).url is no address", "\(name).url 不是有效地址"))
         }
-        let proof: HTTPTextSender.Proof
-        if let file = sms.bearerFile {
+        guard url.scheme == "https" || ["127.0.0.1", "::1", "localhost"].contains(host) else {
+            throw Self.wrong(
+                folder, Phrase("\(name).url must be https, but on this machine", "\(name).url 须使用 https（本机除外）"))
+        }
+        let proof: Gateways.Gateway.Proof
+        if let file = given.bearerFile {
             let line = try folder.read(folder.key(file)).prefix { $0 != 0x0A && $0 != 0x0D }
             proof = .bearer(String(decoding: line, as: UTF8.self))
-        } else if let file = sms.hmacFile {
+        } else if let file = given.hmacFile {
             proof = .hmac(key: try folder.read(folder.key(file)))
         } else {
-            throw Self.wrong(folder, Phrase("sms needs bearer_file or hmac_file", "sms 须填写 bearer_file 或 hmac_file"))
+            throw Self.wrong(
+                folder, Phrase("\(name) needs bearer_file or hmac_file", "\(name) 须填写 bearer_file 或 hmac_file"))
         }
-        return HTTPTextSender(url: url, proof: proof, timeoutS: min(max(1, sms.timeoutS ?? 10), 60))
+        return Gateways.Gateway(
+            url: url, proof: proof, timeoutMs: Int64(min(max(1, given.timeoutS ?? timeoutS), 60)) * 1000)
     }
 
     private static func wrong(_ folder: DataFolder, _ reason: Phrase) -> CommandFailure {

@@ -19,13 +19,6 @@ import Threads
         }
     }
 
-    private func dispatch(_ world: World) {
-        let isDone = Locked(false)
-        TextDispatch(world.server.application, world.server.service).run { isDone.withLock { $0 = true } }
-        while world.server.executor.work() {}
-        #expect(isDone.withLock { $0 })
-    }
-
     private func entries(_ world: World) throws -> [SmsEntry] {
         let reply: ListSmsOutboxReply = try world.client("admin").call(
             .accountsListSmsOutbox, ListSmsOutboxRequest())
@@ -39,8 +32,8 @@ import Threads
         let client = world.server.connect()
         try client.askForCode(Newcomer.phone, .register)
         try client.askForCode(Newcomer.other, .register)
-        dispatch(world)
-        dispatch(world)
+        world.dispatchTexts()
+        world.dispatchTexts()
         #expect(gateway.taken.withLock { $0.map(\.phone) } == [Newcomer.phone, Newcomer.other])
         let code = gateway.taken.withLock { $0[0].text }.split { !$0.isNumber }.first { $0.count == 6 }
         _ = try client.register(Newcomer.phone, code: code.map { String($0) } ?? "")
@@ -54,19 +47,19 @@ import Threads
         let world = try World(sms: gateway.send)
         try world.server.connect().askForCode(Newcomer.phone, .register)
         for (turn, pause) in [Int64(1000), 4000, 16_000, 64_000].enumerated() {
-            dispatch(world)
+            world.dispatchTexts()
             #expect(gateway.taken.withLock { $0.count } == turn + 1)
             let entry = try #require(try entries(world).first)
             #expect(entry.state == .waiting && entry.failure == "HTTP 503" && entry.tries == UInt32(turn + 1))
             world.clock.advance(ms: pause - 1)
-            dispatch(world)
+            world.dispatchTexts()
             #expect(gateway.taken.withLock { $0.count } == turn + 1)
             world.clock.advance(ms: 1)
         }
-        dispatch(world)
+        world.dispatchTexts()
         #expect(try entries(world).first?.state == .failed)
         world.clock.advance(minutes: 2)
-        dispatch(world)
+        world.dispatchTexts()
         #expect(gateway.taken.withLock { Set($0.map(\.id)).count } == 1)
         #expect(gateway.taken.withLock { $0.count } == 5)
     }
@@ -77,9 +70,9 @@ import Threads
         gateway.answers.withLock { $0 = [TextFailure("HTTP 400", isTransient: false)] }
         let world = try World(sms: gateway.send)
         try world.server.connect().askForCode(Newcomer.phone, .register)
-        dispatch(world)
+        world.dispatchTexts()
         world.clock.advance(minutes: 2)
-        dispatch(world)
+        world.dispatchTexts()
         #expect(gateway.taken.withLock { $0.count } == 1)
         let entry = try #require(try entries(world).first)
         #expect(entry.state == .failed && entry.failure == "HTTP 400")
@@ -92,15 +85,25 @@ import Threads
         try world.server.connect().askForCode(Newcomer.phone, .register)
         // Taken, and then the server was gone.
         _ = try world.server.database.write { try world.server.service.takeText($0, now: world.clock.now) }
-        dispatch(world)
+        world.dispatchTexts()
         #expect(gateway.taken.withLock { $0.isEmpty })
         world.clock.advance(ms: 60_000)
-        dispatch(world)
+        world.dispatchTexts()
         #expect(gateway.taken.withLock { $0.count } == 1)
         try world.server.connect().askForCode(Newcomer.other, .register)
         world.clock.advance(minutes: 5)
-        dispatch(world)
+        world.dispatchTexts()
         #expect(gateway.taken.withLock { $0.count } == 1)
         #expect(try entries(world).first?.failure == "too late")
+    }
+}
+
+extension World {
+    /// Sends what is due.
+    func dispatchTexts() {
+        let isDone = Locked(false)
+        TextDispatch(server.application, server.service).run { isDone.withLock { $0 = true } }
+        while server.executor.work() {}
+        #expect(isDone.withLock { $0 })
     }
 }

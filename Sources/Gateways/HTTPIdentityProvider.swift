@@ -1,0 +1,65 @@
+package import Domain
+import Foundation
+import Threads
+
+/// ACC-3b: asks a gateway whether a name and an ID number belong together: one POST of `{"name":…,"id_number":…}`, answered by
+/// `{"result":"match"}`, `"mismatch"` or anything else. Whatever goes wrong is `unknown`: a reviewer decides.
+package final class HTTPIdentityProvider: Sendable {
+    /// After no answer nobody waits for another one so long, but for one who tries.
+    package static let restMs: UInt64 = 30_000
+    private static let bodyLimit = 4096
+
+    private let gateway: Gateway
+    private let now: @Sendable () -> UInt64
+    /// When it may be asked again.
+    private let restsUntil = Locked<UInt64>(0)
+
+    /// - Parameter now: milliseconds of a clock that is never set.
+    package init(_ gateway: Gateway, now: @escaping @Sendable () -> UInt64 = MonotonicClock.nowMs) {
+        self.gateway = gateway
+        self.now = now
+    }
+
+    package func check(_ name: String, _ number: IdentityNumber) -> ProviderAnswer {
+        guard isAskable(), let body = try? JSONEncoder().encode(Question(name: name, idNumber: number.text)) else {
+            return .unknown
+        }
+        switch gateway.post(body, bodyLimit: Self.bodyLimit) {
+        case .nothing:
+            restsUntil.withLock { $0 = now() + Self.restMs }
+            return .unknown
+        case .status(let status, let body):
+            restsUntil.withLock { $0 = 0 }
+            guard (200..<300).contains(status), let answer = try? JSONDecoder().decode(Reply.self, from: Data(body))
+            else { return .unknown }
+            return switch answer.result {
+            case "match": .matches
+            case "mismatch": .differs
+            case _: .unknown
+            }
+        }
+    }
+
+    /// While it rests, one who comes after the time is over tries for all.
+    private func isAskable() -> Bool {
+        let now = now()
+        return restsUntil.withLock { until in
+            guard until != 0 else { return true }
+            guard now >= until else { return false }
+            until = now + Self.restMs
+            return true
+        }
+    }
+
+    private struct Question: Encodable {
+        let name: String
+        let idNumber: String
+
+        enum CodingKeys: String, CodingKey {
+            case name
+            case idNumber = "id_number"
+        }
+    }
+
+    private struct Reply: Decodable { let result: String }
+}
