@@ -9,6 +9,7 @@ final class Performance {
     private let site: Site
     private let place: URL
     private var values: Pattern.Values
+    private var secrecy = Secrecy()
 
     init() throws {
         site = try Site { data in
@@ -37,7 +38,9 @@ final class Performance {
         for part in scenario.parts {
             switch part {
             case .file(let name, let lines):
-                let text = try lines.map { try filled($0, "file \(name)") + "\n" }.joined()
+                let written = try lines.map { try filled($0, "file \(name)") }
+                for line in written { secrecy.wrote(line) }
+                let text = written.map { $0 + "\n" }.joined()
                 try Data(text.utf8).write(to: place.appendingPathComponent(name))
             case .photo(let name):
                 try Photo.bytes.write(to: place.appendingPathComponent(name))
@@ -45,7 +48,13 @@ final class Performance {
                 try play(step, "\(scenario.name):\(step.line)")
             }
         }
+        // While the server runs, the latest of the database stands in its log beside it.
+        var leaks = try secrecy.leaks(values, in: site.folder)
         guard try site.stop() == 0 else { throw Programs.Failure("\(scenario.name): the server did not stop well") }
+        leaks += try secrecy.leaks(values, in: site.folder)
+        guard leaks.isEmpty else {
+            throw Programs.Failure("\(scenario.name): ACC-11\n" + Set(leaks).sorted().joined(separator: "\n"))
+        }
     }
 
     private func play(_ step: Scenario.Step, _ here: String) throws {
@@ -53,11 +62,18 @@ final class Performance {
         guard let program = command.first, program.hasPrefix("rollcall") else {
             throw Programs.Failure("\(here): not a program of ours: \(step.command)")
         }
-        let input = try step.input.map { try filled($0, here) + "\n" }.joined()
+        let typed = try step.input.map { try filled($0, here) }
+        for line in typed { secrecy.answered(line) }
+        for word in command { secrecy.wrote(word) }
+        let input = typed.map { $0 + "\n" }.joined()
         let outcome = try Programs.run(
             program, Array(command.dropFirst()),
             environment: ["ROLLCALL_HOME": site.folder.path + "/homes/\(step.who)", "TZ": Self.zone], input: input,
             in: place)
+        // An identity reviewer compares the number with a photo; nobody else is shown one.
+        if !command.starts(with: ["rollcall-admin", "identity", "show"]) {
+            secrecy.printed(outcome.out + outcome.err, here)
+        }
         let (out, err) = (lines(outcome.out), lines(outcome.err))
         if outcome.code == step.code, let first = Pattern.match(step.out, out, values),
             let second = Pattern.match(step.err.isEmpty && step.code == 0 ? ["…"] : step.err, err, first)

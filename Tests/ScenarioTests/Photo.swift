@@ -9,4 +9,7 @@ enum Photo {
                 + "tQR+0oPIsizLsizLsizLsizLsizLsizLsizLsizLsizLsizLsizLsizLsizLsizLsizLsizLsizL"
                 + "8r88PksNy561S50AAAAASUVORK5CYII="
         ) ?? Data()
+
+    /// A piece that no other file has.
+    static let core = bytes.dropFirst(41).prefix(40)
 }

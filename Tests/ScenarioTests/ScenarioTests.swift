@@ -2,7 +2,7 @@ import Foundation
 import Processes
 import Testing
 
-/// The manuals of the five systems, followed at the command line.
+/// The manuals of the five systems, followed at the command line; ``Secrecy`` is watched in each.
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct ScenarioTests {
     private func play(_ name: String) throws {
@@ -10,17 +10,19 @@ struct ScenarioTests {
         try Performance().play(try Scenario(folder.appendingPathComponent(name + ".txt")))
     }
 
-    @Test("ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b registration, as the manual of tianjin-cpr tells it")
+    @Test("ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b, ACC-11 registration, as the manual of tianjin-cpr tells it")
     func tianjinCPR() throws { try play("tianjin-cpr") }
 
     @Test("REC-6 many decisions at once, each with its outcome, at the command line")
     func review() throws { try play("review") }
 
     @Test(
-        "ORG-1, ORG-3, BAT-3c, ACC-1a, ACC-8, REC-1, REC-2, REC-3a, REC-4, REC-5a, REC-6, REC-7, REC-8, LEV-1 the manual of county-recruitment"
+        "ORG-1, ORG-3, BAT-3c, ACC-1a, ACC-8, REC-1, REC-2, REC-3a, REC-4, REC-5a, REC-6, REC-7, REC-8, LEV-1, ACC-11 the manual of county-recruitment"
     )
     func countyRecruitment() throws { try play("county-recruitment") }
 
-    @Test("NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a the manual of sichuan-water, as far as registration goes")
+    @Test(
+        "NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a, ACC-11 the manual of sichuan-water, as far as registration goes"
+    )
     func sichuanWater() throws { try play("sichuan-water") }
 }

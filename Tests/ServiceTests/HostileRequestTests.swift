@@ -18,7 +18,7 @@ import Wire
                 + [made.base, made.programme, made.project, made.offering, made.otherOffering, made.courses[0]]
                 + [UInt64(TestServer.day)] + made.people.values.sorted().prefix(2)
             texts =
-                ["", "x", "hunan-cme", "leadDays", "7", "N01", "张三", "a\u{0}b", "13800000001", "Asia/Shanghai"]
+                ["", "x", "hunan-cme", "leadDays", "7", "N01", "张三", "a\u{0}b", "+86 138-0000-0001", "Asia/Shanghai"]
                 .map { Array($0.utf8) } + [[0xFF, 0xFE], [UInt8](repeating: 0, count: 32)]
                 + [[UInt8](repeating: 65, count: 5000), [UInt8](repeating: 7, count: 16)]
         }

@@ -85,6 +85,7 @@ final class Client {
         let key = key ?? (method.rule.effect == .mutates ? freshKey() : [])
         let stream = stream
         self.stream += 2
+        responder.expect(stream, method)
         session.call(
             stream: stream, method: method,
             options: CallOptions(deadlineMs: deadlineMs, idempotencyKey: key, locale: locale), request: request)
@@ -139,6 +140,7 @@ struct Answered: Sendable {
 private final class CollectingResponder: Responder {
     private struct State {
         var answers: [UInt32: Answered] = [:]
+        var methods: [UInt32: Method] = [:]
         var drained: [UInt32] = []
         var isAuthenticated = false
         var events: [Event] = []
@@ -149,6 +151,12 @@ private final class CollectingResponder: Responder {
     private let heard: Locked<[String]>
 
     init(_ heard: Locked<[String]>) { self.heard = heard }
+
+    func expect(_ stream: UInt32, _ method: Method) { state.withLock { $0.methods[stream] = method } }
+
+    private func watch(_ stream: UInt32, _ bytes: [UInt8]) {
+        Disclosure.check(reply: bytes, of: state.withLock { $0.methods[stream] })
+    }
 
     func take(_ stream: UInt32) -> Answered? { state.withLock { $0.answers[stream] } }
 
@@ -174,9 +182,13 @@ private final class CollectingResponder: Responder {
         }
     }
 
-    func reply(stream: UInt32, _ bytes: [UInt8]) { end(stream) { $0.message = bytes } }
+    func reply(stream: UInt32, _ bytes: [UInt8]) {
+        watch(stream, bytes)
+        end(stream) { $0.message = bytes }
+    }
 
     func item(stream: UInt32, _ bytes: [UInt8]) {
+        watch(stream, bytes)
         change(stream) { answer in
             if answer.isOver { Issue.record("an item after the end of stream \(stream)") }
             answer.items.append(bytes)
