@@ -67,12 +67,42 @@ import Testing
         for (from, to) in [(first, first + 1), (first - 2, first), (first + 1, first + 5), (first - 1, first + 9)] {
             try refused(.alreadyExists, field: "from_day") { try me.ask(.sick, from, to, "再请") }
         }
+        try world.client("keeper").decide(.leave, asked.id, .approve)
+        try refused(.alreadyExists, field: "from_day") { try me.ask(.sick, first + 1, first + 1, "已批准") }
         _ = try me.ask(.sick, first - 1, first - 1, "前一天")
         _ = try me.ask(.sick, first + 2, first + 2, "后一天")
         _ = try me.takeBack(asked.id)
         _ = try me.ask(.sick, first, first + 1, "重新请假")
         // Another person's leave is no obstacle.
         _ = try world.client("N02").ask(.sick, first, first + 1, "发热")
+    }
+
+    @Test("LEV-1 leave is listed newest first, page after page, to the trainee and to the base")
+    func pages() throws {
+        let (world, _, first) = try World.withClass()
+        let me = try world.client("N01")
+        let ids = try (0..<5).map { try me.ask(.personal, first - Int32($0), first - Int32($0), "事假 \($0)").id }
+        let keeper = try world.client("keeper")
+        for limit: UInt32 in [1, 2, 5, 6] {
+            func all(_ page: (UInt64) throws -> ListLeaveReply) throws -> [UInt64] {
+                var (found, after): ([UInt64], UInt64) = ([], 0)
+                repeat {
+                    let reply = try page(after)
+                    found += reply.leave.map(\.id)
+                    after = reply.next
+                } while after != 0
+                return found
+            }
+            #expect(try all { try me.call(.leavesMyLeave, MyLeaveRequest(after: $0, limit: limit)) } == ids.reversed())
+            for state in [LeaveState.unspecified, .waiting] {
+                let listed = try all {
+                    try keeper.call(
+                        .leavesListLeave,
+                        ListLeaveRequest(base: world.made.base, state: state, after: $0, limit: limit))
+                }
+                #expect(listed == ids.reversed())
+            }
+        }
     }
 
     @Test("LEV-1 days, kinds and reasons out of bounds are refused")

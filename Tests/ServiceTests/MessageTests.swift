@@ -82,6 +82,9 @@ import Testing
         let person = try world.person("N01")
         let ids = try (0..<7).map { try world.server.notify(person, details: ["\($0)"]) }
         let client = try world.client("N01")
+        let whole = try client.claim(Self.phone, limit: 7)
+        #expect(whole.messages.map(\.id) == ids && !whole.more)
+        #expect(try client.claim(Self.phone, limit: 6).more)
         var seen: [UInt64] = []
         var more = true
         while more {

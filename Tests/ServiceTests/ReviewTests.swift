@@ -115,6 +115,37 @@ import Testing
         #expect(try decide(local, [offering], .approve).decided == 1)
     }
 
+    @Test("REC-6 who decides by two roles finds each review once, on pages that end")
+    func twoRoles() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        let city = try admin.region(.city, "长沙市")
+        let committee = try admin.organisation(.committee, "长沙市委员会", parent: city)
+        let base = try admin.organisation(.base, "近处基地", parent: city)
+        let _: CreateAccountReply = try admin.call(
+            .accountsCreateAccount,
+            CreateAccountRequest(
+                name: "both", personName: "委员",
+                roles: [committee, 0].map { RoleGrant(role: .committeeOfficer, organisation: $0) }))
+        let both = try world.login("both")
+        let subjects = try (0..<5).map { index in
+            let offering = try admin.draft(at: base, world.made, day: TestServer.day + 40 + Int32(index))
+            let _: OfferingReply = try admin.call(
+                .projectsSubmitOffering, SubmitOfferingRequest(offering: offering))
+            return offering
+        }
+        for limit: UInt32 in [1, 2, 5, 6] {
+            var (found, after): ([UInt64], UInt64) = ([], 0)
+            repeat {
+                let page: ListReviewsReply = try both.call(
+                    .reviewsListReviews, ListReviewsRequest(kind: .offering, after: after, limit: limit))
+                found += page.reviews.map(\.subject)
+                after = page.next
+            } while after != 0
+            #expect(found == subjects, "\(limit) a page")
+        }
+    }
+
     @Test("REC-5b who submitted it reads every step with level and reason, but not who decided")
     func history() throws {
         let world = try World()
@@ -133,6 +164,7 @@ import Testing
         #expect(own.steps.map(\.reason) == ["", "议程不全"])
         #expect(own.steps.map(\.level) == [.committee, .committee])
         #expect(own.steps.map(\.actorName) == ["", ""])
+        #expect(own.steps.map(\.actor) == [0, 0])
         #expect(own.steps[1].atMs - own.steps[0].atMs == 60_000)
         let staff = try history(officer)
         #expect(staff.steps.allSatisfy { !$0.actorName.isEmpty && $0.actor != 0 })

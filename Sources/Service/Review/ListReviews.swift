@@ -13,6 +13,9 @@ extension Service {
             found += try page(of: turn, state, request, limit, context.snapshot)
         }
         found.sort { $0.subject < $1.subject }
+        // Whoever decides by two roles finds it in the lists of both.
+        var seen: Set<UInt64> = []
+        found.removeAll { !seen.insert($0.subject).inserted }
         let next = found.count >= limit ? found[limit - 1].subject : 0
         found.removeSubrange(min(limit, found.count)...)
         return ListReviewsReply(reviews: found, next: next)

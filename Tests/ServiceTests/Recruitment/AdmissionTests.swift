@@ -16,6 +16,8 @@ import Testing
         #expect(try intake.mine("张三", approved[0]).baseName == "湘雅医院")
         #expect(try intake.assign([approved[0]], round, to: "省人民医院").done == 1)
         #expect(try intake.mine("张三", approved[0]).baseName == "省人民医院")
+        let other = try intake.open(intake.draft("第二批"))
+        #expect(try intake.assign([approved[1]], other, to: "湘雅医院").outcomes[0].failure?.code == .notFound)
         #expect(
             try intake.assign([approved[1]], round, to: "市教学医院").outcomes[0].failure?.field == "base")
         try refused(.notFound, field: "base") { try intake.assign(approved, round, to: "浏阳人民医院") }
@@ -152,13 +154,16 @@ import Testing
         #expect(try change(.start, ids, by: "省人民医院") == [.notFound, .notFound])
         #expect(try change(.start, [ids[0]], day: TestServer.day + 1) == [.invalid])
         #expect(try change(.start, [ids[0]], day: TestServer.day - 1) == [.invalid])
-        #expect(try change(.start, ids) == [nil, nil])
+        #expect(try change(.start, [ids[0]]) == [nil])
         try refused(.wrongState) {
             try intake.client("张三").call(
                 .recruitmentDeclineAdmission, DeclineAdmissionRequest(application: ids[0]),
                 reply: ApplicationReply.self)
         }
         intake.clock.advance(days: 2)
+        // From the day on which it began.
+        #expect(try change(.start, [ids[1]], day: TestServer.day + 1) == [nil])
+        #expect(try change(.complete, [ids[1]], day: TestServer.day) == [.invalid])
         try refused(.invalid, field: "reason") { try change(.withdraw, [ids[0]], day: TestServer.day + 2) }
         #expect(try change(.withdraw, [ids[0]], day: TestServer.day + 2, reason: "调离") == [nil])
         #expect(try change(.complete, [ids[1]], day: TestServer.day + 2) == [nil])

@@ -27,7 +27,8 @@ import Testing
         let intake = try Intake()
         let round = try intake.open(intake.draft())
         let id = try intake.apply("王五", round)
-        for stranger in ["浏阳市", "醴陵市", "株洲市", "重庆市", "湘雅医院"] {
+        // Not those above either: it is the county's turn.
+        for stranger in ["浏阳市", "醴陵市", "株洲市", "重庆市", "湘雅医院", "长沙市", "湖南省"] {
             try refused(.notAllowed) { try intake.decide(stranger, [id]) }
         }
         #expect(try intake.decide("宁乡市", [id]).decided == 1)
@@ -78,6 +79,10 @@ import Testing
                 || reply.outcomes.map { $0.failure?.code } == [nil, .notFound, .notAllowed, nil, .wrongState])
         #expect(reply.decided == 2)
         #expect(try intake.mine("王五", foreign).level == .county)
+        let history: ReviewHistoryReply = try intake.client("浏阳市").call(
+            .reviewsReviewHistory, ReviewHistoryRequest(kind: .application, subject: mine[0]))
+        #expect(history.steps.map(\.level) == [.county, .county])
+        #expect(history.steps.map(\.organisationName) == ["浏阳市", "浏阳市"])
         for action in [ReviewAction.reject, .return] {
             try refused(.invalid, field: "reason") { try intake.decide("长沙市", mine, action) }
         }

@@ -62,6 +62,23 @@ import Wire
         #expect(try intake.apply(client, round, intake.form()) != 0)
     }
 
+    @Test("REC-5a, ORG-3 what a catalogue has retired is chosen no more")
+    func retired() throws {
+        let intake = try Intake()
+        let round = try intake.open(intake.draft())
+        for (id, field) in [(intake.made.specialties[0], "specialty"), (intake.made.titles[0], "title")] {
+            func retire(_ isRetired: Bool) throws {
+                try intake.server.database.write {
+                    _ = try $0.execute("UPDATE catalogue_entry SET retired = ?2 WHERE id = ?1", id, isRetired)
+                }
+            }
+            try retire(true)
+            try refused(.invalid, field: field) { try intake.apply("张三", round) }
+            try retire(false)
+        }
+        #expect(try intake.apply("张三", round) != 0)
+    }
+
     @Test("REC-5a in a round of bases the preferences are training bases of the batch's categories")
     func bases() throws {
         let intake = try Intake()
@@ -199,6 +216,7 @@ import Wire
         }
         let declined: ApplicationReply = try intake.client("张三").call(.recruitmentDeclineAdmission, decline)
         #expect(declined.application?.state == .declined)
+        #expect(try intake.apply("张三", round) != first)
         try intake.expectCountersHold(round)
         #expect(try intake.decide("湖南省", [second]).decided == 1)
         #expect(try intake.assign([second], round, to: "湘雅医院").done == 1)

@@ -151,6 +151,18 @@ import Wire
                 $0.namePrefix = "张"
                 $0.level = .county
             } == [ids[0]])
+        #expect(
+            try list("长沙市") {
+                $0.namePrefix = "张"
+                $0.specialty = intake.made.specialties[0]
+            } == [ids[1]])
+        // However many of the name are of another level.
+        #expect(
+            try list("长沙市") {
+                $0.namePrefix = "张"
+                $0.level = .city
+                $0.limit = 1
+            } == [ids[1]])
         #expect(try list("长沙市") { $0.phone = Intake.phone } == [ids[0]])
         #expect(try list("宁乡市") { $0.phone = Intake.phone } == [])
         try refused(.invalid) { try list("长沙市") { $0.phone = "1" } }

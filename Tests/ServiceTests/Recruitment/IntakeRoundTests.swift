@@ -1,4 +1,5 @@
 import Messages
+import Storage
 import Testing
 
 @Suite struct IntakeRoundTests {
@@ -57,6 +58,7 @@ import Testing
         #expect(try field { $0.levels[0].level = .committee } == "levels")
         #expect(try field { $0.levels[0].window = nil } == "levels")
         #expect(try field { $0.enrolment = nil } == "enrolment")
+        #expect(try field { $0.admission?.toMs = 4_102_444_800_001 } == "admission")
         #expect(try field { $0.needsUnitApproval = true } == "levels")
         #expect(try field { $0.batches = [] } == "batches")
         #expect(try field { $0.batches[0].personTypes = intake.made.titles } == "batches.person_types")
@@ -114,6 +116,62 @@ import Testing
         try refused(.wrongState) {
             try province.call(.recruitmentOpenRound, OpenRoundRequest(round: id), reply: RoundReply.self)
         }
+    }
+
+    @Test("REC-1 a closed round is changed no more, and nobody is assigned or admitted in it")
+    func closed() throws {
+        let intake = try Intake()
+        let round = try intake.open(intake.draft())
+        let ids = try ["张三", "李四"].map { try intake.apply($0, round) }
+        try intake.approve(ids)
+        _ = try intake.assign([ids[0]], round, to: "湘雅医院")
+        let province = try intake.client("湖南省")
+        let _: RoundReply = try province.call(.recruitmentCloseRound, CloseRoundRequest(round: round))
+        var changed = intake.draft()
+        changed.id = round
+        try refused(.wrongState, field: "round") {
+            try province.call(.recruitmentChangeRound, ChangeRoundRequest(round: changed), reply: RoundReply.self)
+        }
+        try refused(.wrongState, field: "round") { try intake.assign([ids[1]], round, to: "湘雅医院") }
+        try refused(.wrongState, field: "round") { try intake.admit([ids[0]], round, by: "湘雅医院") }
+    }
+
+    @Test("REC-1, ACC-7 who acts for a province's commission sees its drafts, page by page, and no other province's")
+    func acting() throws {
+        let intake = try Intake()
+        var drafts: [UInt64] = []
+        for number in 1...5 { drafts.append(try intake.create(intake.draft("第 \(number) 批"))) }
+        let closed = try intake.open(intake.draft("旧批次"))
+        let _: RoundReply = try intake.client("湖南省").call(
+            .recruitmentCloseRound, CloseRoundRequest(round: closed))
+        func listed(as commission: String) throws -> [UInt64] {
+            let (office, person) = (try intake.place(commission), intake.made.persons["李四"] ?? 0)
+            try intake.server.database.write { transaction in
+                try transaction.execute(
+                    """
+                    INSERT INTO responsible_person (organisation, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING
+                    """, office, person)
+                try transaction.execute(
+                    """
+                    INSERT INTO organisation_account (organisation, name, password, must_change) \
+                    VALUES (?1, ?2, ?3, 0)
+                    """, office, commission, [] as [UInt8])
+                try transaction.execute("UPDATE session SET organisation = ?1 WHERE person = ?2", office, person)
+            }
+            let client = try intake.client("李四")
+            var (found, after): ([UInt64], UInt64) = ([], 0)
+            repeat {
+                let page: ListRoundsReply = try client.call(
+                    .recruitmentListRounds, ListRoundsRequest(after: after, limit: 2))
+                #expect(page.rounds.count <= 2)
+                found += page.rounds.map(\.id)
+                after = page.next
+            } while after != 0
+            return found
+        }
+        #expect(try listed(as: "湖南省卫健委") == drafts + [closed])
+        #expect(try listed(as: "重庆市卫健委") == [closed])
+        #expect(try listed(as: "长沙市卫健委") == [closed])
     }
 
     @Test("REC-1 an open round's windows may be moved and its batches grow, but not what applications rest on")
