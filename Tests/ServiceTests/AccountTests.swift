@@ -75,6 +75,12 @@ import Wire
             }
         }
         #expect(try world.server.count("SELECT COUNT(*) FROM audit") == before + 1)
+        let admin = try world.client("admin")
+        let reply: ListAuditReply = try admin.call(
+            .accountsListAudit, ListAuditRequest(method: "Accounts.Login", limit: 1))
+        let entry = try #require(reply.entries.first)
+        #expect(entry.atMs == world.clock.now && entry.address.hasPrefix("192.0.2."))
+        #expect(entry.outcome == UInt32(ErrorCode.wrongCredentials.rawValue) && entry.detail.hasSuffix("locked"))
     }
 
     @Test("ACC-5b guesses that cross on many connections are throttled one by one")

@@ -83,7 +83,7 @@ import Wire
         }
     }
 
-    @Test("ACC-10 every audited method leaves one entry with who, when and from where; a repetition leaves none")
+    @Test("ACC-10 every audited method leaves one entry with who, when, from where and what; a repetition leaves none")
     func audited() throws {
         let world = try World()
         let made = world.made
@@ -200,17 +200,19 @@ import Wire
             let reply = try client.raw(method, request.serialized(), key: key, items: items)
             #expect(try world.server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
             let entry = try world.server.read { snapshot in
-                try snapshot.first("SELECT at_ms, caller, address, method, outcome FROM audit ORDER BY id DESC LIMIT 1")
-                {
+                try snapshot.first(
+                    "SELECT at_ms, caller, address, method, outcome, detail FROM audit ORDER BY id DESC LIMIT 1"
+                ) {
                     (
                         at: $0.integer(0), caller: $0.integer(1), address: $0.text(2), method: $0.int(3),
-                        outcome: $0.int(4)
+                        outcome: $0.int(4), detail: $0.text(5)
                     )
                 }
             }
             #expect(entry?.at == world.clock.now)
             #expect(entry?.method == Int(method.rawValue))
             #expect(entry?.outcome == 0)
+            #expect(entry?.detail.isEmpty == false, "\(method) does not say what was done")
             #expect(entry?.address.hasPrefix("192.0.2.") == true)
             #expect((entry?.caller == 0) == method.rule.allows.contains(.anyone))
             // Who has closed their account has nobody's key left.

@@ -52,6 +52,8 @@ extension Service {
         try context.transaction.execute(
             "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", person.id, record, false)
         try endSessions(of: person.id, except: person.session, context)
+        context.auditDetail =
+            "password of person \(person.id): \(person.mustChangePassword ? "first one replaced" : "changed")"
         person.mustChangePassword = false
         context.become(.person(person))
         return ChangePasswordReply()
