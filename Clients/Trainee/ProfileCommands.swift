@@ -31,12 +31,12 @@ extension Command {
             guard let known = reply.sections.first(where: { $0.section == arguments[section].value }) else {
                 throw ClientError.badReply(.profilesGet).commandFailure
             }
-            let fields = try arguments[values].map(Self.field)
+            let fields = try arguments[values].map { try Self.field($0, of: known) }
             let saved: SaveProfileReply = try desk.call(
                 .profilesSave,
                 SaveProfileRequest(
                     section: known.section, revision: known.revision,
-                    fields: try fields.isEmpty ? desk.ask(known) : fields))
+                    fields: try (fields.isEmpty ? desk.ask(known) : fields).map(desk.withUnit)))
             var table = Table.profile
             if let section = saved.section { table.add(section) }
             try desk.interaction.show(table)
@@ -44,17 +44,33 @@ extension Command {
         }
     }
 
-    private static func field(_ text: String) throws -> ProfileField {
+    /// - Parameter known: a field goes by its name or by what people call it.
+    private static func field(_ text: String, of known: Profile) throws -> ProfileField {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else {
             throw CommandFailure(
                 .usage, name: "usage", Phrase("--set takes FIELD=VALUE, not \(text)", "--set 的格式为 字段=值：\(text)"))
         }
-        return ProfileField(name: String(parts[0]), value: String(parts[1]))
+        guard let field = known.fields.first(where: { [$0.name, $0.label].contains(String(parts[0])) }) else {
+            let names = known.fields.map { "\($0.name) (\($0.label))" }.joined(separator: ", ")
+            throw CommandFailure(
+                .usage, name: "usage",
+                Phrase("no field “\(parts[0])” in this section", "本部分没有字段“\(parts[0])”"),
+                hint: Phrase("there are: \(names)", "可用字段：\(names)"))
+        }
+        return ProfileField(name: field.name, value: String(parts[1]))
     }
 }
 
 extension Desk {
+    /// A unit that was given by its whole name is put in by its id; a name that no unit has stays as it is.
+    fileprivate func withUnit(_ field: ProfileField) throws -> ProfileField {
+        guard field.name == "unit", !field.value.isEmpty, UInt64(field.value) == nil else { return field }
+        let named = try units(named: field.value).filter { $0.name == field.value }
+        guard named.count == 1, let unit = named.first else { return field }
+        return ProfileField(name: field.name, value: String(unit.id))
+    }
+
     /// Every field that can be changed, with what it holds now; an empty answer keeps that.
     fileprivate func ask(_ section: Profile) throws -> [ProfileField] {
         try section.fields.filter { !$0.fixed }.compactMap { field in
@@ -85,7 +101,9 @@ extension Table {
 
     mutating func addFilled(_ profile: Profile) {
         for field in profile.fields where !field.value.isEmpty {
-            add(.init(profile.section.phrase, json: .null), .init(field.label), .init(field.value))
+            add(
+                .init(profile.section.phrase, json: .null), .init(field.label),
+                .init(field.shown, json: .string(field.value)))
         }
     }
 
@@ -94,8 +112,19 @@ extension Table {
             let isMissing = profile.missing.contains(field.name)
             add(
                 .init(profile.section.phrase, json: .string("\(profile.section)")), .init(field.name),
-                .init(field.label),
-                .init(field.value), isMissing ? Shown.flag(true) : .init(Phrase(""), json: false))
+                .init(field.label), .init(field.shown, json: .string(field.value)),
+                isMissing ? Shown.flag(true) : .init(Phrase(""), json: false))
+        }
+    }
+}
+
+extension ProfileField {
+    /// The value as people say it.
+    fileprivate var shown: Phrase {
+        switch (name, value) {
+        case ("sex", "male"): Phrase("male", "男")
+        case ("sex", "female"): Phrase("female", "女")
+        default: Phrase(value)
         }
     }
 }

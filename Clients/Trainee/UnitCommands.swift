@@ -5,7 +5,7 @@ import Messages
 extension Command {
     /// ACC-9: the units that somebody is one of.
     static var units: Command {
-        Command("units", Phrase("the units you belong to", "所属单位"), commands: [list, join, leaveUnit])
+        Command("units", Phrase("the units you belong to", "所属单位"), commands: [list, find, join, leaveUnit])
     }
 
     private static let unit: Parameter<UInt64> = .argument("UNIT", Phrase("its id", "单位编号"))
@@ -13,6 +13,16 @@ extension Command {
     private static var list: Command {
         Command("list", Phrase("your units and what they say", "查看所属单位及状态")) { arguments, desk in
             try desk.show(try desk.call(.membersMine, MyUnitsRequest()) as MyUnitsReply)
+        }
+    }
+
+    private static var find: Command {
+        let name: Parameter<String> = .argument("NAME", Phrase("a part of its name", "单位名称的一部分"))
+        return Command("find", Phrase("look a unit's id up by its name", "按名称查找单位编号"), name) { arguments, desk in
+            var table = Table(.init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "名称")))
+            for unit in try desk.units(named: arguments[name]) { table.add(.init(unit.id), .init(unit.name)) }
+            try desk.interaction.show(table)
+            return .ok
         }
     }
 
@@ -30,6 +40,19 @@ extension Command {
 }
 
 extension Desk {
+    /// Units that take part and whose name has this in it.
+    func units(named part: String) throws -> [Organisation] {
+        var (units, after): ([Organisation], UInt64) = ([], 0)
+        repeat {
+            let reply: ListOrganisationsReply = try call(
+                .organisationsListOrganisations,
+                ListOrganisationsRequest(after: after, limit: 500, kind: .unit, nameContains: part))
+            units += reply.organisations
+            after = reply.next
+        } while after != 0
+        return units
+    }
+
     fileprivate func show(_ reply: MyUnitsReply) throws -> ExitCode {
         var table = Table(
             .init("unit", Phrase("Unit", "编号"), .right), .init("name", Phrase("Name", "名称")),

@@ -41,25 +41,27 @@ extension ClientError {
     }
 
     private static func refusal(_ failure: Failure) -> CommandFailure {
-        var text = failure.text.isEmpty ? failure.name : failure.text
-        if !failure.field.isEmpty { text = "\(failure.field): \(text)" }
+        let said = failure.text.isEmpty ? failure.name : failure.text
+        let text =
+            failure.field.isEmpty
+            ? Phrase(said) : Phrase("\(failure.field): \(said)", "\(FieldNames.chinese(failure.field))：\(said)")
         if failure.retryAfterMs > 0 {
             let seconds = (UInt64(failure.retryAfterMs) + 999) / 1000
             return CommandFailure(
-                failure.retryable ? .retryable : .refused, name: failure.name, Phrase(text),
+                failure.retryable ? .retryable : .refused, name: failure.name, text,
                 hint: Phrase("wait \(seconds) s", "请等待 \(seconds) 秒"))
         }
         switch failure.code {
         case .notLoggedIn, .sessionExpired:
             return CommandFailure(
-                .notLoggedIn, name: failure.name, Phrase(text), hint: Phrase("log in with: login NAME", "请运行：login 账号"))
+                .notLoggedIn, name: failure.name, text, hint: Phrase("log in with: login NAME", "请运行：login 账号"))
         case .passwordChangeRequired:
             return CommandFailure(
-                .notLoggedIn, name: failure.name, Phrase(text), hint: Phrase("change it with: password", "请运行：password")
+                .notLoggedIn, name: failure.name, text, hint: Phrase("change it with: password", "请运行：password")
             )
         default:
             // Everything else differs in its text alone.
-            return CommandFailure(failure.retryable ? .retryable : .refused, name: failure.name, Phrase(text))
+            return CommandFailure(failure.retryable ? .retryable : .refused, name: failure.name, text)
         }
     }
 }

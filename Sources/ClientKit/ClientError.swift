@@ -34,8 +34,9 @@ extension ClientError {
     /// Whether a client should try again by itself rather than leave that to a person.
     var isTriedAgain: Bool {
         switch self {
-        // A person who is locked out has minutes to wait, and a bad name will not become a good one.
-        case .refused(let failure): failure.retryable && failure.code != .locked
+        // A person who is locked out, or whose network has asked for too much, is told so rather than kept waiting in
+        // silence; and a bad name will not become a good one.
+        case .refused(let failure): failure.retryable && ![.locked, .smsSourceTooOften].contains(failure.code)
         case .network(.unknownHost), .network(.timedOut): false
         case .network: isRetryable
         case .wrongSite, .unproven, .badReply, .requestTooLarge: false

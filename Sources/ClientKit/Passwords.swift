@@ -17,16 +17,20 @@ package enum Passwords {
         return try interaction.askSecret(Phrase("Password", "密码"), insteadOf: "--password-file / \(variable)")
     }
 
-    /// Asked for twice, where nobody can see what is typed.
+    /// Asked for twice, where nobody can see what is typed. Who mistypes at a terminal is asked anew, so that what was
+    /// answered before is not lost.
     package static func new(_ arguments: Arguments, _ interaction: Interaction) throws -> String {
         if let path = arguments[newFile] { return try firstLine(path) }
-        let first = try interaction.askSecret(Phrase("New password", "新密码"), insteadOf: "--new-password-file")
-        let again = try interaction.askSecret(Phrase("New password again", "再次输入新密码"), insteadOf: "--new-password-file")
-        guard first == again else {
-            throw CommandFailure(
-                .usage, name: "passwords_differ", Phrase("the two passwords differ", "两次输入的密码不一致"))
+        while true {
+            let first = try interaction.askSecret(
+                Phrase("New password", "新密码"), insteadOf: "--new-password-file")
+            let again = try interaction.askSecret(
+                Phrase("New password again", "再次输入新密码"), insteadOf: "--new-password-file")
+            if first == again { return first }
+            let differ = Phrase("the two passwords differ", "两次输入的密码不一致")
+            guard interaction.isAskedAtTerminal else { throw CommandFailure(.usage, name: "passwords_differ", differ) }
+            interaction.warn(differ)
         }
-        return first
     }
 
     private static func firstLine(_ path: String) throws(CommandFailure) -> String {

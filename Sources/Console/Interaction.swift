@@ -176,7 +176,8 @@ extension Interaction {
 // What a list that is drawn in place asks of the terminal.
 extension Interaction {
     var canDrawLists: Bool { isAskedAtTerminal && streams.err.isTerminal && !isDumb }
-    var isAskedAtTerminal: Bool { input.isTerminal }
+    /// Somebody sits there who can answer again.
+    package var isAskedAtTerminal: Bool { input.isTerminal }
     var terminal: Int32 { input.descriptor }
     var screenHeight: Int { streams.err.height ?? 24 }
     /// Columns of the terminal that people are told things on; nil elsewhere.

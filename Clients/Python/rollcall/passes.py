@@ -78,6 +78,11 @@ def read_typed(text: str, size: int) -> bytes:
     return from_crockford(symbols[:-1])
 
 
+def read_fingerprint(text: str) -> bytes:
+    """What an operator gives to pin a site by."""
+    return read_typed(text, 16)
+
+
 def read_enrolment_code(text: str) -> tuple[bytes, bytes]:
     """The secret to enrol with, and the fingerprint to pin."""
     data = read_typed(text, 32)
