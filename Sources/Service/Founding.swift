@@ -4,8 +4,11 @@ package import Journal
 import Messages
 package import Storage
 
-/// What a new server's database holds before its first request: its own log, its feed's name, one administrator.
+/// What a new server's database holds before its first request: its own log, its feed's name, one administrator, and the
+/// person types of ORG-3.
 package enum Founding {
+    private static let personTypes = [("DT", "学科带头人"), ("GG", "医疗技术骨干"), ("GJ", "国家县级骨干专科医师")]
+
     /// - Returns: the administrator's one-time password.
     package static func run(
         _ database: Database, opening: LogOpening, logKey: SigningKey, siteID: [UInt8], administrator: String,
@@ -33,6 +36,11 @@ package enum Founding {
             try transaction.execute(
                 "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, 0)",
                 person, Role.platformAdmin.rawValue)
+            for (code, name) in personTypes {
+                try transaction.execute(
+                    "INSERT INTO catalogue_entry (id, kind, code, name, retired) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    transaction.newID(), CatalogueKind.personType.rawValue, code, name, false)
+            }
         }
         return password
     }

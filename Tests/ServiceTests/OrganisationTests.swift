@@ -119,24 +119,33 @@ import Testing
     @Test("ORG-3 a catalogue entry is added once by its code, changed by it, retired, and listed page by page")
     func catalogues() throws {
         let admin = try World().client("admin")
-        let first = try admin.catalogue(.personType, "01", "学科带头人")
-        #expect(try admin.catalogue(.personType, "01", "学科带头人（修订）") == first)
-        _ = try admin.catalogue(.personType, "02", "医疗技术骨干")
+        let first = try admin.catalogue(.specialty, "01", "内科")
+        #expect(try admin.catalogue(.specialty, "01", "内科（修订）") == first)
+        _ = try admin.catalogue(.specialty, "02", "外科")
         _ = try admin.catalogue(.title, "01", "主治医师")
         func list(_ request: ListCatalogueRequest) throws -> ListCatalogueReply {
             try admin.call(.organisationsListCatalogue, request)
         }
-        let page = try list(.init(kind: .personType, limit: 1))
-        #expect(page.entries.map(\.name) == ["学科带头人（修订）"])
-        #expect(try list(.init(kind: .personType, after: page.next, limit: 1)).entries.map(\.code) == ["02"])
+        let page = try list(.init(kind: .specialty, limit: 1))
+        #expect(page.entries.map(\.name) == ["内科（修订）"])
+        #expect(try list(.init(kind: .specialty, after: page.next, limit: 1)).entries.map(\.code) == ["02"])
         let _: SaveCatalogueEntryReply = try admin.call(
             .organisationsSaveCatalogueEntry,
             SaveCatalogueEntryRequest(
-                entry: .init(kind: .personType, code: "02", name: "医疗技术骨干", retired: true)))
-        #expect(try list(.init(kind: .personType)).entries.map(\.code) == ["01"])
-        #expect(try list(.init(kind: .personType, withRetired: true)).entries.map(\.code) == ["01", "02"])
+                entry: .init(kind: .specialty, code: "02", name: "外科", retired: true)))
+        #expect(try list(.init(kind: .specialty)).entries.map(\.code) == ["01"])
+        #expect(try list(.init(kind: .specialty, withRetired: true)).entries.map(\.code) == ["01", "02"])
         try refused(.invalid, field: "code") { try admin.catalogue(.title, "", "空") }
         try refused(.invalid, field: "name") { try admin.catalogue(.title, "9", "\u{202E}反") }
+    }
+
+    @Test("ORG-3 a new site knows three person types, and more are added to them")
+    func shipped() throws {
+        let admin = try World().client("admin")
+        _ = try admin.catalogue(.personType, "QK", "全科骨干")
+        let reply: ListCatalogueReply = try admin.call(
+            .organisationsListCatalogue, ListCatalogueRequest(kind: .personType))
+        #expect(reply.entries.map(\.name) == ["学科带头人", "医疗技术骨干", "国家县级骨干专科医师", "全科骨干"])
     }
 
     @Test("ORG-2 a role is given only over the kind of organisation it belongs to")
