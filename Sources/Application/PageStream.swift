@@ -2,10 +2,14 @@ import Messages
 import Threads
 
 /// A reply stream: one page is read on a snapshot, sent, and only when it has left is the next one read, so that a
-/// slow reader costs one page of memory and holds no transaction.
+/// slow reader costs one page of memory, and what the handler keeps for the next, and holds no transaction.
 final class PageStream: CallStream {
-    private enum Progress: Sendable { case ready(cursor: [UInt8]?), busy, done }
-    private let progress = Locked(Progress.ready(cursor: nil))
+    private enum Progress: Sendable {
+        case ready(cursor: [UInt8]?, kept: (any Sendable)?)
+        case busy
+        case done
+    }
+    private let progress = Locked(Progress.ready(cursor: nil, kept: nil))
     private let stream: UInt32
     private let call: Call
     private let request: [UInt8]
@@ -38,19 +42,21 @@ final class PageStream: CallStream {
     }
 
     func writable() {
-        let ready: (go: Bool, cursor: [UInt8]?) = progress.withLock { state in
-            guard case .ready(let cursor) = state else { return (false, nil) }
+        let ready: (cursor: [UInt8]?, kept: (any Sendable)?)? = progress.withLock { state in
+            guard case .ready(let cursor, let kept) = state else { return nil }
             state = .busy
-            return (true, cursor)
+            return (cursor, kept)
         }
-        guard ready.go else { return }
-        let (handler, request, cursor, stream) = (handler, request, ready.cursor, stream)
+        guard let (cursor, kept) = ready else { return }
+        let (handler, request, stream) = (handler, request, stream)
         let (progress, responder, locale) = (progress, responder, call.options.locale)
         let sendPage: @Sendable (Result<Page, Refused>) -> Void = { result in
             let wanted = progress.withLock { state in
                 guard case .busy = state else { return false }
                 state = .done
-                if case .success(let page) = result, let next = page.next { state = .ready(cursor: next) }
+                if case .success(let page) = result, let next = page.next {
+                    state = .ready(cursor: next, kept: page.kept)
+                }
                 return true
             }
             guard wanted else { return }
@@ -63,7 +69,13 @@ final class PageStream: CallStream {
             }
         }
         guard cursor == nil, call.rule.audited else {
-            return application.read(call, { context in try handler(request, cursor, context) }, done: sendPage)
+            return application.read(
+                call,
+                { context in
+                    var context = context
+                    context.kept = kept
+                    return try handler(request, cursor, context)
+                }, done: sendPage)
         }
         application.write(
             call,

@@ -101,11 +101,14 @@ package struct Page: Sendable {
     package var next: [UInt8]?
     /// Of the first page, for methods that are audited: what is read here.
     package var auditDetail: String
+    /// For the next page, which finds it in its context: what one snapshot gave for all of them.
+    package var kept: (any Sendable)?
 
-    package init(items: [[UInt8]], next: [UInt8]?, auditDetail: String = "") {
+    package init(items: [[UInt8]], next: [UInt8]?, auditDetail: String = "", kept: (any Sendable)? = nil) {
         self.items = items
         self.next = next
         self.auditDetail = auditDetail
+        self.kept = kept
     }
 }
 

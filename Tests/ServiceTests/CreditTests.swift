@@ -195,6 +195,32 @@ import Wire
         String(decoding: chunks.joined(), as: UTF8.self).components(separatedBy: "\r\n")
     }
 
+    @Test("RPT-1 an export is what its first page saw: a scan that comes between two pages moves and adds nothing")
+    func exportOfOneMoment() throws {
+        let world = try World()
+        let (door, late) = (try Door(in: world, seed: 1), try Door(in: world, seed: 2))
+        let people = try World.numbers.map { try world.person($0) }
+        for row in 0..<1200 {
+            door.time += 1000
+            try door.scan(people[row % people.count], offering: world.offering)
+        }
+        try door.sync()
+        let keeper = try world.client("keeper")
+        let stream = keeper.begin(
+            .creditsExport, ExportRequest(kind: .scans, offering: world.offering).serialized())
+        while world.server.executor.work() {}
+        // Before all others by its time.
+        late.time -= 1000
+        try late.scan(people[0], offering: world.offering)
+        try late.sync()
+        keeper.settle()
+        let chunks = try #require(keeper.answer(stream)).items.map { try ExportChunk(serialized: $0).bytes }
+        let sequences = lines(chunks).dropFirst().dropLast().map {
+            $0.split(separator: ",").last.flatMap { Int($0) } ?? 0
+        }
+        #expect(chunks.count == 3 && sequences.sorted() == Array(1...1200))
+    }
+
     @Test("exports are CSV with a byte order mark, one line a row, in the caller's language")
     func exports() throws {
         let world = try taught()

@@ -5,27 +5,14 @@ import Storage
 import Wire
 
 extension Service {
-    /// RPT-1: a list as CSV (UTF-8 with BOM, which spreadsheets need), 500 rows a page.
+    /// RPT-1: a list as CSV (UTF-8 with BOM, which spreadsheets need), 500 rows a page. All pages are of what the first
+    /// found: nothing that comes meanwhile moves a row to another page.
     func export(_ request: ExportRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
         let language = Language(locale: context.call.options.locale)
         let start = try cursor.map(Self.exportRow) ?? 0
-        let table: ExportTable
-        switch request.kind {
-        case .awards: table = try .awards(self, offering, context.snapshot)
-        case .eligible:
-            let list = try EligibilityList(
-                offering, policy: policy(of: offering.programme, context.snapshot), keptAttendance,
-                context.snapshot)
-            table = .eligible(list, language)
-        case .scans:
-            table = try .scans(OfferingAttendance(offering, keptAttendance, context.snapshot), offering)
-        case .analysis:
-            table = try .analysis(OfferingAttendance(offering, keptAttendance, context.snapshot), offering, language)
-        case .scores: table = try .scores(self, offering, context.snapshot)
-        case .unspecified: throw Refused(.invalid, field: "kind")
-        }
+        let table = try context.kept as? ExportTable ?? table(request.kind, offering, language, context.snapshot)
         var writer = DelimitedWriter(digits: .guarded)
         if start == 0 {
             writer.append(table.heading.map { $0.text(in: language) })
@@ -33,12 +20,29 @@ extension Service {
             // The byte order mark belongs to the first page alone.
             _ = writer.take()
         }
-        let end = min(start + Self.exportRows, table.rows.count)
-        for row in table.rows[min(start, end)..<end] { writer.append(row) }
+        let end = min(start + Self.exportRows, table.count)
+        for row in min(start, end)..<end { writer.append(try table.row(row, context.snapshot)) }
         var next = ByteWriter()
         next.writeVarint(UInt64(end))
         return Page(
-            items: [ExportChunk(bytes: writer.take()).serialized()], next: end < table.rows.count ? next.bytes : nil)
+            items: [ExportChunk(bytes: writer.take()).serialized()], next: end < table.count ? next.bytes : nil,
+            kept: table)
+    }
+
+    private func table(
+        _ kind: ExportKind, _ offering: OfferingRecord, _ language: Language, _ snapshot: Snapshot
+    ) throws -> ExportTable {
+        switch kind {
+        case .awards: return try .awards(self, offering, snapshot)
+        case .eligible:
+            let policy = try policy(of: offering.programme, snapshot)
+            return .eligible(try EligibilityList(offering, policy: policy, keptAttendance, snapshot), language)
+        case .scans: return .scans(try OfferingAttendance(offering, keptAttendance, snapshot), offering)
+        case .analysis:
+            return .analysis(try OfferingAttendance(offering, keptAttendance, snapshot), offering, language)
+        case .scores: return try .scores(self, offering, snapshot)
+        case .unspecified: throw Refused(.invalid, field: "kind")
+        }
     }
 
     private static let exportRows = 500

@@ -3,10 +3,11 @@ import Domain
 import Messages
 import Storage
 
-/// The heading and rows of one export.
-struct ExportTable {
+/// One export as one snapshot had it; its rows are written as their page is asked for.
+struct ExportTable: Sendable {
     let heading: [Wording]
-    let rows: [[String]]
+    let count: Int
+    let row: @Sendable (Int, Snapshot) throws -> [String]
 
     private static let number = Wording("number", zh: "编号")
     private static let name = Wording("name", zh: "姓名")
@@ -19,24 +20,28 @@ struct ExportTable {
                 Wording("category", zh: "学分类别"), Wording("credits", zh: "学分"), Wording("hours", zh: "学时"),
                 Wording("activity date", zh: "活动日期"), Wording("state", zh: "状态"), Wording("reason", zh: "原因"),
             ],
-            rows: awards.map {
-                [
-                    $0.number, $0.name, $0.projectNumber, $0.offeringTitle, $0.category == .i ? "I" : "II",
-                    "\(Tenths($0.creditsTenths))", "\(Tenths($0.hoursTenths))", "\(Day($0.activityDay))",
-                    "\($0.state)", $0.reason,
-                ]
-            })
+            count: awards.count
+        ) { row, _ in
+            let award = awards[row]
+            return [
+                award.number, award.name, award.projectNumber, award.offeringTitle, award.category == .i ? "I" : "II",
+                "\(Tenths(award.creditsTenths))", "\(Tenths(award.hoursTenths))", "\(Day(award.activityDay))",
+                "\(award.state)", award.reason,
+            ]
+        }
     }
 
     static func eligible(_ list: EligibilityList, _ language: Language) -> ExportTable {
         ExportTable(
             heading: [number, name, Wording("eligible", zh: "有效"), Wording("reasons", zh: "原因")],
-            rows: list.entries.enumerated().map { row, entry in
-                [
-                    list.people[row].number, list.people[row].name, entry.isEligible ? "1" : "0",
-                    entry.reasons.map { $0.text(in: language) }.joined(separator: "; "),
-                ]
-            })
+            count: list.entries.count
+        ) { row, _ in
+            let entry = list.entries[row]
+            return [
+                list.people[row].number, list.people[row].name, entry.isEligible ? "1" : "0",
+                entry.reasons.map { $0.text(in: language) }.joined(separator: "; "),
+            ]
+        }
     }
 
     static func scans(_ all: OfferingAttendance, _ offering: OfferingRecord) -> ExportTable {
@@ -45,14 +50,15 @@ struct ExportTable {
                 number, name, Wording("time", zh: "时间"), Wording("state", zh: "状态"), Wording("flag", zh: "标记"),
                 Wording("terminal", zh: "终端"), Wording("log", zh: "日志"), Wording("sequence", zh: "序号"),
             ],
-            rows: all.scans.scans.indices.map { index in
-                let scan = all.scan(index)
-                return [
-                    scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), "\(scan.state)",
-                    scan.code == .unspecified ? "" : scan.code.name, "\(scan.terminal)",
-                    scan.log.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "\(scan.sequence)",
-                ]
-            })
+            count: all.scans.scans.count
+        ) { row, _ in
+            let scan = all.scan(row)
+            return [
+                scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), "\(scan.state)",
+                scan.code == .unspecified ? "" : scan.code.name, "\(scan.terminal)",
+                scan.log.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "\(scan.sequence)",
+            ]
+        }
     }
 
     static func analysis(
@@ -62,19 +68,27 @@ struct ExportTable {
         let windows = all.attendance.plan.windows.map { Wording("\($0)", zh: "\($0)") }
         return ExportTable(
             heading: [number, name, Wording("present", zh: "出勤"), Wording("scans", zh: "签到次数")] + windows,
-            rows: all.people.enumerated().map { row, person in
-                let presence = all.attendance.presence(row: row)
-                return [
-                    person.number, person.name,
-                    all.attendance.isPresent(row: row, demand: offering.demand) ? "1" : "0",
-                    "\(all.attendance.scansOfPerson[row])",
-                ] + presence.inWindow.indices.map { presence.cell($0, leave: leave) }
-            })
+            count: all.people.count
+        ) { row, _ in
+            let presence = all.attendance.presence(row: row)
+            return [
+                all.people[row].number, all.people[row].name,
+                all.attendance.isPresent(row: row, demand: offering.demand) ? "1" : "0",
+                "\(all.attendance.scansOfPerson[row])",
+            ] + presence.inWindow.indices.map { presence.cell($0, leave: leave) }
+        }
     }
 
     static func scores(_ service: Service, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
         let histories = try ScoreHistories(offering, snapshot)
-        let rows = try histories.histories.sorted { $0.key < $1.key }.map { key, history in
+        let entries = histories.histories.sorted { $0.key < $1.key }
+        return ExportTable(
+            heading: [
+                number, name, Wording("state", zh: "状态"), Wording("score", zh: "成绩"), Wording("marks", zh: "评分记录"),
+            ],
+            count: entries.count
+        ) { row, snapshot in
+            let (key, history) = entries[row]
             let score = try service.score(key, history, histories, offering, snapshot)
             return [
                 score.number, score.name, "\(score.state)",
@@ -82,10 +96,6 @@ struct ExportTable {
                 score.siblings.map { "\(hundredths(Int($0.valueHundredths))) \($0.actorName)" }.joined(separator: "; "),
             ]
         }
-        return ExportTable(
-            heading: [
-                number, name, Wording("state", zh: "状态"), Wording("score", zh: "成绩"), Wording("marks", zh: "评分记录"),
-            ], rows: rows)
     }
 }
 
