@@ -6,7 +6,9 @@ import Messages
 extension Command {
     /// SKL-3.
     static var scores: Command {
-        Command("scores", Phrase("exam scores and their conflicts", "考试成绩与冲突裁定"), commands: [list, adjudicate])
+        Command(
+            "scores", Phrase("exam scores and their conflicts", "考试成绩与冲突裁定"),
+            commands: [list, adjudicate, putAside, admitMark])
     }
 
     private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
@@ -60,6 +62,61 @@ extension Command {
             var table = scoreTable
             if let score = reply.score { table.add(score) }
             try desk.interaction.show(table)
+            return .ok
+        }
+    }
+}
+
+extension Command {
+    /// SYN-9.
+    private static var putAside: Command {
+        Command(
+            "put-aside",
+            Phrase("marks of people who were not assigned as examiners; they do not count", "考官未被指派、暂不计入的成绩"),
+            offering, Paging.limit, Paging.all
+        ) { arguments, desk in
+            var table = Table(
+                .init("log", Phrase("Log", "日志")), .init("sequence", Phrase("Sequence", "序号"), .right),
+                .init("number", Phrase("Number", "编号")), .init("name", Phrase("Name", "姓名")),
+                .init("value_hundredths", Phrase("Score", "成绩"), .right),
+                .init("actor", Phrase("Examiner", "考官"), .right), .init("actor_name", Phrase("Name", "姓名")),
+                .init("at_ms", Phrase("Time", "时间")), .init("terminal_name", Phrase("Terminal", "终端")))
+            var cursor: [UInt8] = []
+            repeat {
+                let reply: ListPutAsideMarksReply = try desk.call(
+                    .examsListPutAsideMarks,
+                    ListPutAsideMarksRequest(
+                        offering: arguments[offering], cursor: cursor, limit: arguments[Paging.limit]))
+                for mark in reply.marks {
+                    table.add(
+                        .init(hex(mark.log)), .init(mark.sequence), .init(mark.number), .init(mark.name),
+                        Shown.score(mark.valueHundredths), .init(mark.actor), .init(mark.actorName),
+                        Shown.moment(mark.atMs), .init(mark.terminalName))
+                }
+                cursor = reply.next
+            } while !cursor.isEmpty && arguments[Paging.all]
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    private static var admitMark: Command {
+        let log: Parameter<String> = .argument("LOG", Phrase("as put-aside shows it", "put-aside 所列日志"))
+        let sequence: Parameter<UInt64> = .argument("SEQUENCE", Phrase("as put-aside shows it", "put-aside 所列序号"))
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "理由"))
+        return Command(
+            "admit", Phrase("let a mark that was put aside count", "确认考官身份，成绩计入"), offering, log, sequence, reason
+        ) { arguments, desk in
+            guard let bytes = bytes(hex: arguments[log]), bytes.count == 16 else {
+                throw CommandFailure(
+                    .usage, name: "log", Phrase("a log is 32 hexadecimal digits", "日志为 32 位十六进制数"))
+            }
+            let _: AdmitMarkReply = try desk.call(
+                .examsAdmitMark,
+                AdmitMarkRequest(
+                    offering: arguments[offering], log: bytes, sequence: arguments[sequence],
+                    reason: arguments[reason]))
+            desk.interaction.say(Phrase("the mark counts", "成绩已计入"))
             return .ok
         }
     }

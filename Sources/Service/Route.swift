@@ -132,6 +132,8 @@ extension Service {
 
         case .examsListScores: .read(listScores)
         case .examsAdjudicate: .write(adjudicate)
+        case .examsListPutAsideMarks: .read(listPutAsideMarks)
+        case .examsAdmitMark: .write(admitMark)
 
         case .creditsListEligible: .read(listEligible)
         case .creditsAwardCredit: .write(awardCredit)

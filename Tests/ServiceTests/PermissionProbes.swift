@@ -44,6 +44,10 @@ extension PermissionTests {
             Probe(.examsAdjudicate) {
                 AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")
             },
+            Probe(.examsListPutAsideMarks) { ListPutAsideMarksRequest(offering: $0.offering) },
+            Probe(.examsAdmitMark) {
+                AdmitMarkRequest(offering: $0.offering, log: [1], sequence: 1, reason: "复核")
+            },
             Probe(.creditsListEligible) { ListEligibleRequest(offering: $0.offering) },
             Probe(.creditsAwardCredit) { AwardCreditRequest(offering: $0.offering) },
             Probe(.creditsReverseAward) { place in

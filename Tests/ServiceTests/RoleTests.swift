@@ -1,3 +1,4 @@
+import Causality
 import Crypto
 import Messages
 import Passes
@@ -93,6 +94,9 @@ import Wire
         let code = try Door.code(from: admin, base: made.base)
         let lost = try Door(in: world, seed: 8)
         let conflict = try world.conflict(on: "N05")
+        let guest = try Door(in: world, seed: 9)
+        try guest.score(world.person("N06"), 5000, by: 77, offering: made.offering, assigned: false)
+        try guest.sync()
         let award = try world.awardOne()
         let notice = try admin.publish(.guide, "指南")
         let trainee = try world.client("N01")
@@ -155,6 +159,10 @@ import Wire
             ),
             (.terminalsRevokeTerminal, keeper, RevokeTerminalRequest(terminal: lost.terminal, reason: "丢失")),
             (.examsAdjudicate, try world.client("adjudicator"), conflict.adjudication(value: 7000)),
+            (
+                .examsAdmitMark, try world.client("adjudicator"),
+                AdmitMarkRequest(offering: made.offering, log: guest.log.bytes, sequence: 1, reason: "代班")
+            ),
             (.creditsAwardCredit, keeper, AwardCreditRequest(offering: made.offering)),
             (.creditsReverseAward, keeper, ReverseAwardRequest(award: award, reason: "误发")),
             (

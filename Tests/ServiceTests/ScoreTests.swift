@@ -170,6 +170,7 @@ import Wire
     func pages() throws {
         let world = try World()
         let door = try Door(in: world)
+        try door.assign(3, to: world.offering)
         for number in World.numbers.prefix(5) {
             for assessment in UInt64(1)...2 {
                 try door.seal(

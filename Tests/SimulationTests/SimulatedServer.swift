@@ -157,6 +157,11 @@ final class SimulatedServer {
                 VALUES (?1, 0, ?2, 0, 1440, 0)
                 """, offering, day)
         }
+        for examiner in UInt64(1)...2 {
+            try transaction.execute(
+                "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, ?3)", examiner,
+                Role.examiner.rawValue, base)
+        }
         try Scope.publish(
             .offering, offering, OfferingValue(title: "O", timeZone: "Asia/Shanghai"), base: base, transaction)
         for person in people {

@@ -289,3 +289,192 @@ package struct AdjudicateReply: Message {
         writer.field(10, score)
     }
 }
+
+/// A mark that a terminal brought and that does not count: whoever is named as examiner was not assigned to the base
+/// then.
+package struct PutAsideMark: Message {
+    package static var typeName: String { "PutAsideMark" }
+
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+    package var person: UInt64 = 0
+    package var number = ""
+    package var name = ""
+    package var assessment: UInt64 = 0
+    /// 0 = nobody was named
+    package var actor: UInt64 = 0
+    package var actorName = ""
+    package var valueHundredths: UInt32 = 0
+    package var atMs: Int64 = 0
+    package var terminalName = ""
+    /// why
+    package var code: ErrorCode = .unspecified
+
+    package init() {}
+
+    package init(
+        log: [UInt8] = [], sequence: UInt64 = 0, person: UInt64 = 0, number: String = "", name: String = "",
+        assessment: UInt64 = 0, actor: UInt64 = 0, actorName: String = "", valueHundredths: UInt32 = 0, atMs: Int64 = 0,
+        terminalName: String = "", code: ErrorCode = .unspecified
+    ) {
+        self.log = log
+        self.sequence = sequence
+        self.person = person
+        self.number = number
+        self.name = name
+        self.assessment = assessment
+        self.actor = actor
+        self.actorName = actorName
+        self.valueHundredths = valueHundredths
+        self.atMs = atMs
+        self.terminalName = terminalName
+        self.code = code
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: sequence = try reader.readUInt64()
+            case 24: person = try reader.readUInt64()
+            case 34: number = try reader.readString()
+            case 42: name = try reader.readString()
+            case 48: assessment = try reader.readUInt64()
+            case 56: actor = try reader.readUInt64()
+            case 66: actorName = try reader.readString()
+            case 72: valueHundredths = try reader.readUInt32()
+            case 80: atMs = try reader.readInt64()
+            case 90: terminalName = try reader.readString()
+            case 96: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, log)
+        writer.field(16, sequence)
+        writer.field(24, person)
+        writer.field(34, number)
+        writer.field(42, name)
+        writer.field(48, assessment)
+        writer.field(56, actor)
+        writer.field(66, actorName)
+        writer.field(72, valueHundredths)
+        writer.field(80, atMs)
+        writer.field(90, terminalName)
+        writer.field(96, code.rawValue)
+    }
+}
+
+package struct ListPutAsideMarksRequest: Message {
+    package static var typeName: String { "ListPutAsideMarksRequest" }
+
+    package var offering: UInt64 = 0
+    package var cursor: [UInt8] = []
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, cursor: [UInt8] = [], limit: UInt32 = 0) {
+        self.offering = offering
+        self.cursor = cursor
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: cursor = try reader.readBytes()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(18, cursor)
+        writer.field(24, limit)
+    }
+}
+
+package struct ListPutAsideMarksReply: Message {
+    package static var typeName: String { "ListPutAsideMarksReply" }
+
+    package var marks: [PutAsideMark] = []
+    package var next: [UInt8] = []
+
+    package init() {}
+
+    package init(marks: [PutAsideMark] = [], next: [UInt8] = []) {
+        self.marks = marks
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &marks)
+            case 18: next = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in marks { writer.element(10, value) }
+        writer.field(18, next)
+    }
+}
+
+/// From then on the mark counts as if the examiner had been assigned (SYN-9).
+package struct AdmitMarkRequest: Message {
+    package static var typeName: String { "AdmitMarkRequest" }
+
+    package var offering: UInt64 = 0
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+    package var reason = ""
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, log: [UInt8] = [], sequence: UInt64 = 0, reason: String = "") {
+        self.offering = offering
+        self.log = log
+        self.sequence = sequence
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: log = try reader.readBytes()
+            case 24: sequence = try reader.readUInt64()
+            case 34: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(18, log)
+        writer.field(24, sequence)
+        writer.field(34, reason)
+    }
+}
+
+package struct AdmitMarkReply: Message {
+    package static var typeName: String { "AdmitMarkReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}

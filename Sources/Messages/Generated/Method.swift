@@ -73,6 +73,8 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case attendanceMyAttendance = 0x0806
     case examsListScores = 0x0901
     case examsAdjudicate = 0x0902
+    case examsListPutAsideMarks = 0x0903
+    case examsAdmitMark = 0x0904
     case creditsListEligible = 0x0A01
     case creditsAwardCredit = 0x0A02
     case creditsReverseAward = 0x0A03
@@ -429,6 +431,15 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .examsAdjudicate:
             MethodRule(
                 name: "Exams.Adjudicate", request: AdjudicateRequest.self, reply: AdjudicateReply.self,
+                allows: [.platformAdmin, .adjudicator], effect: .mutates, audited: true)
+        case .examsListPutAsideMarks:
+            MethodRule(
+                name: "Exams.ListPutAsideMarks", request: ListPutAsideMarksRequest.self,
+                reply: ListPutAsideMarksReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin, .adjudicator],
+                effect: .reads)
+        case .examsAdmitMark:
+            MethodRule(
+                name: "Exams.AdmitMark", request: AdmitMarkRequest.self, reply: AdmitMarkReply.self,
                 allows: [.platformAdmin, .adjudicator], effect: .mutates, audited: true)
         case .creditsListEligible:
             MethodRule(

@@ -117,9 +117,12 @@ package struct JournalStore: Sendable {
             }
         }
         if refusals.isEmpty, batch.isPlainAttendance { return }
+        var examiners = AssignedExaminers(of: log.terminal)
         for index in batch.rows {
             let fact = batch[index]
-            let code = try refusals[fact.offering] ?? defect(batch, index, isServer: log.terminal == 0)
+            let code =
+                try refusals[fact.offering] ?? defect(batch, index, isServer: log.terminal == 0)
+                ?? examiners.refusal(of: batch, index, transaction)
             if let code {
                 try transaction.execute(
                     "INSERT INTO quarantined_fact (log, sequence, code, offering) VALUES (?1, ?2, ?3, ?4)",

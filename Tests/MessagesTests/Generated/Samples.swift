@@ -51,6 +51,10 @@ func samples() -> [any Message] {
     samples.append(
         AdmitApplicationsRequest(
             round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492]))
+    samples.append(AdmitMarkReply())
+    samples.append(
+        AdmitMarkRequest(
+            offering: 1234567890123, log: [32, 115, 198, 25], sequence: 3703703670369, reason: "reason 第4"))
     samples.append(
         AdmittedCount(
             round: 1234567890123, roundName: "round_name 第2", city: 3703703670369, cityName: "city_name 第4",
@@ -796,6 +800,19 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListProjectsRequest(after: 1234567890123, limit: 24690, nameContains: "name_contains 第3"))
     samples.append(
+        ListPutAsideMarksReply(
+            marks: [
+                PutAsideMark(
+                    log: [16, 99, 182, 9], sequence: 2469135780246, person: 3703703670369, number: "number 第4",
+                    name: "name 第5", assessment: 7407407340738, actor: 8641975230861, actorName: "actor_name 第8",
+                    valueHundredths: 111105, atMs: -12345670, terminalName: "terminal_name 第11", code: .badFrame),
+                PutAsideMark(
+                    log: [48, 131, 214, 41], sequence: 4938271560492, person: 6172839450615, number: "number 第6",
+                    name: "name 第7", assessment: 9876543120984, actor: 11111111011107, actorName: "actor_name 第10",
+                    valueHundredths: 135795, atMs: -14814804, terminalName: "terminal_name 第13", code: .badFrame),
+            ], next: [32, 115, 198, 25]))
+    samples.append(ListPutAsideMarksRequest(offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035))
+    samples.append(
         ListQuotasReply(
             quotas: [
                 Quota(
@@ -1237,6 +1254,11 @@ func samples() -> [any Message] {
             handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41],
             envelopes: [[64, 147, 230, 57], [80, 163, 246, 73]]))
     samples.append(PushRequest())
+    samples.append(
+        PutAsideMark(
+            log: [16, 99, 182, 9], sequence: 2469135780246, person: 3703703670369, number: "number 第4", name: "name 第5",
+            assessment: 7407407340738, actor: 8641975230861, actorName: "actor_name 第8", valueHundredths: 111105,
+            atMs: -12345670, terminalName: "terminal_name 第11", code: .badFrame))
     samples.append(
         Quota(
             round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380, approved: 61725,

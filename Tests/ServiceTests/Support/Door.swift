@@ -5,6 +5,7 @@ import Facts
 import Journal
 import Messages
 import Passes
+import Storage
 import Wire
 
 /// A terminal: a key, a log and what it has sealed, talking to the server in any way a test wants, honest or not.
@@ -130,16 +131,28 @@ final class Door {
         return try seal(body: body)
     }
 
-    /// A mark of the offering's exam.
+    /// A mark of the offering's exam, by somebody whom the base has made an examiner unless said otherwise.
     @discardableResult
     func score(
         _ person: UInt64, _ hundredths: UInt64, by actor: UInt64, offering: UInt64,
-        replacing references: [FactReference] = []
+        replacing references: [FactReference] = [], assigned: Bool = true
     ) throws -> SealedBatch {
-        try seal(
+        if assigned { try assign(actor, to: offering) }
+        return try seal(
             Fact(
                 kind: .score, subject: .person(person), offering: offering, actor: actor, method: .number,
                 references: references, value: hundredths, assessment: 1))
+    }
+
+    /// Makes somebody an examiner of the offering's base.
+    func assign(_ actor: UInt64, to offering: UInt64) throws {
+        try client.server.database.write { transaction in
+            try transaction.execute(
+                """
+                INSERT INTO role_grant (person, role, organisation) SELECT ?1, ?2, base FROM offering WHERE id = ?3 \
+                ON CONFLICT DO NOTHING
+                """, actor, Role.examiner.rawValue, offering)
+        }
     }
 
     // Syncing
