@@ -46,6 +46,7 @@ import Testing
         #expect(try world.score(of: "N03").valueHundredths == 6500)
         let marks = try listed(world, limit: 1)
         #expect(marks.map(\.sequence) == [2, 3, 4] && marks.allSatisfy { $0.number == "N01" })
+        try #require(marks.count == 3)
         #expect(marks.map(\.actor) == [0, try world.person("N02"), world.made.persons["stranger"]])
         #expect(marks[1].actorName == "欧阳娜娜" && marks[1].valueHundredths == 9900 && marks[1].terminalName == "东门")
         #expect(marks[1].atMs == TestServer.nine && marks[1].code == .actorNotAssigned)
