@@ -155,10 +155,14 @@ import Wire
         try change(Organisation(id: unit, name: "医院", employs: true))
         try refused(.sessionExpired) { try world.server.connect().resume(login.session) }
         world.clock.advance(minutes: 1)
-        let (_, again) = try world.enter("unit-one", as: try #require(login.person).id)
+        let (inside, again) = try world.enter("unit-one", as: try #require(login.person).id)
         #expect(again.roles.map(\.role) == [.unitAdmin])
         try change(Organisation(id: unit, name: "医院", employs: true, closed: true))
         try refused(.sessionExpired) { try world.server.connect().resume(again.session) }
+        // Who was connected is so no more.
+        #expect(
+            try inside.code(.accountsListResponsible, ListResponsibleRequest(organisation: unit).serialized())
+                == .sessionExpired)
         try refused(.wrongCredentials) { try world.server.connect().open("unit-one", Office.password) }
     }
 

@@ -193,8 +193,13 @@ import Threads
         let reviewer = try world.reviewer()
         let claims = try reviewer.waiting(.identity)
         #expect(claims.count == 2)
+        let first = try #require(
+            try world.server.read { try $0.first("SELECT person FROM account WHERE name = 'one'") { $0.id(0) } })
         // The first did not contest anything when it came; approved after the second, it would take the number back.
         #expect(try reviewer.decide(.identity, [claims[1]], .approve).decided == 1)
+        // Who never had the number has nothing taken away.
+        #expect(try world.messages(first, .identityDecided).isEmpty)
+        #expect(try world.login("one").identity().level == .unspecified)
         let late = try reviewer.decide(.identity, [claims[0]], .approve)
         #expect(late.outcomes[0].failure?.code == .identityTaken)
         #expect(try reviewer.decide(.identity, [claims[0]], .reject, "号码属于他人").decided == 1)

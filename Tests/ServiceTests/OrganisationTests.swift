@@ -104,6 +104,11 @@ import Testing
         #expect(try within(made.city) == ["长沙市"])
         #expect(try within(other) == ["浏阳市", "浏阳市人民医院", "株洲市"])
         #expect(try within(made.province).count == 5)
+        // Whatever lies below goes along, however deep.
+        _ = try change(other) { $0.parent = 0 }
+        #expect(try within(made.province).count == 2)
+        #expect(try within(other) == ["浏阳市", "浏阳市人民医院", "株洲市"])
+        _ = try change(other) { $0.parent = made.province }
         #expect(try change(made.unit) { $0.name = "浏阳市第一医院" }.name == "浏阳市第一医院")
         try refused(.invalid, field: "parent") { try change(made.province) { $0.parent = other } }
         try refused(.invalid, field: "parent") { try change(other) { $0.parent = other } }

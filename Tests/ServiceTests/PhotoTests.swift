@@ -141,6 +141,20 @@ import Wire
         #expect(log.entries.last?.detail == "person \(person): front" && log.entries.last?.atMs == world.clock.now)
     }
 
+    @Test("ACC-3a of a photo that is replaced while it is read no byte of the other is passed off as its")
+    func replacedWhileRead() throws {
+        let world = try World()
+        let wang = try world.newcomer("wang", name: "王五")
+        try wang.photo(Papers.jpeg(1, size: 200_000), .front)
+        let stream = wang.begin(.identityGetPhoto, GetPhotoRequest(side: .front).serialized())
+        // The first piece is on its way, and nobody has read it yet.
+        while world.server.executor.work() {}
+        try world.login("wang").photo(Papers.jpeg(2, size: 200_000), .front)
+        wang.settle()
+        let answer = try #require(wang.answer(stream))
+        #expect(answer.items.count == 1 && answer.failure?.code == .staleContext)
+    }
+
     @Test("ACC-3a while a reviewer may be looking at photos they cannot be changed; the portrait can")
     func waiting() throws {
         let world = try World()

@@ -15,10 +15,8 @@ extension Service {
         let before = try organisation(given.id, transaction)
         var after = given
         (after.kind, after.level) = (before.kind, before.level)
+        // What lies below it is of a lower level, and so no parent for it.
         after = try checked(after, transaction)
-        guard try after.parent == 0 || !lies(after.parent, in: after.id, transaction) else {
-            throw Refused(.invalid, field: "parent", Wording("lies below it", zh: "不能移到自己的下级"))
-        }
         try update(after, transaction)
         // Who acts for it has other roles now, or none.
         if after.roles != before.roles || after.closed { try endSessions(for: after.id, context) }
