@@ -25,4 +25,7 @@ struct ScenarioTests {
         "NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a, ACC-11 the manual of sichuan-water, as far as registration goes"
     )
     func sichuanWater() throws { try play("sichuan-water") }
+
+    @Test("ACC-6a, ACC-7a, ACC-7b the login of an organisation, its people and its password, at the command line")
+    func organisationLogin() throws { try play("organisation-login") }
 }
