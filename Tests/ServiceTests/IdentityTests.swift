@@ -108,6 +108,34 @@ import Threads
         #expect(try near.decide(.identity, claims, .approve).decided == 1)
     }
 
+    @Test("ACC-3b what waits for a region moves with the unit it comes from, and leaves the list once decided")
+    func movedUnit() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        let (here, there) = (try admin.region(.city, "长沙市"), try admin.region(.city, "衡阳市"))
+        let (near, far) = (try world.reviewer("near", over: here), try world.reviewer("far", over: there))
+        let county = try admin.region(.county, "长沙县", under: here)
+        let unit = try admin.organisation(.unit, "某医院", parent: county)
+        let wang = try world.newcomer("wang", name: "王五")
+        let _: SaveProfileReply = try wang.call(
+            .profilesSave,
+            SaveProfileRequest(section: .unit, fields: [.init(name: "unit", value: "\(unit)")]))
+        try wang.photo(Papers.jpeg(1), .front)
+        try wang.photo(Papers.jpeg(2), .back)
+        _ = try wang.verify("王五", Papers.number(11), photos: true)
+        let claims = try near.waiting(.identity)
+        #expect(claims.count == 1)
+        // The county moves, and its units with it.
+        let _: CreateOrganisationReply = try admin.call(
+            .organisationsChangeOrganisation,
+            ChangeOrganisationRequest(organisation: Organisation(id: county, name: "长沙县", parent: there)))
+        #expect(try near.waiting(.identity).isEmpty)
+        #expect(try far.waiting(.identity) == claims)
+        #expect(try admin.waiting(.identity) == claims)
+        #expect(try far.decide(.identity, claims, .approve).decided == 1)
+        #expect(try far.waiting(.identity).isEmpty)
+    }
+
     @Test("ACC-3b an identity provider behind one interface decides at once; where it cannot tell, a reviewer does")
     func provider() throws {
         let provider = IdentityProvider { name, number in

@@ -59,6 +59,6 @@ extension Service {
         try transaction.execute(
             "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1", request.award, state.rawValue, reason)
         context.auditDetail = "award \(request.award): \(before) → \(state), \(reason)"
-        return ReverseAwardReply(award: try awards(AwardQuery(award: request.award), transaction).first)
+        return ReverseAwardReply(award: try awards(.one(request.award), transaction).first)
     }
 }

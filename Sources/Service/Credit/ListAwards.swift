@@ -3,34 +3,48 @@ import Domain
 import Messages
 import Storage
 
-/// Which awards a list asks for; 0 = any.
-struct AwardQuery {
-    var award: UInt64 = 0
-    var offering: UInt64 = 0
-    var person: UInt64 = 0
-    var after: UInt64 = 0
-    var limit = 1
+/// Awards of an offering or a person, by their ids; each is a range of an index.
+enum AwardQuery {
+    case one(UInt64)
+    case offering(UInt64, after: UInt64 = 0, limit: Int)
+    case person(UInt64, after: UInt64, limit: Int)
 }
 
 extension Service {
     func awards(_ query: AwardQuery, _ snapshot: Snapshot) throws -> [Award] {
-        try snapshot.all(
-            """
-            SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category, \
-            a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a \
-            JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering JOIN project j ON j.id = o.project \
-            LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person \
-            WHERE a.id > ?1 AND (?2 = 0 OR a.id = ?2) AND (?3 = 0 OR a.offering = ?3) AND (?4 = 0 OR a.person = ?4) \
-            ORDER BY a.id LIMIT ?5
-            """, query.after, query.award, query.offering, query.person, query.limit
-        ) { row in
-            Award(
-                id: row.id(0), person: row.id(1), number: row.text(2), name: row.text(3), offering: row.id(4),
-                offeringTitle: row.text(5), projectNumber: row.text(6),
-                category: Messages.CreditCategory(rawValue: row.int32(7)) ?? .unspecified,
-                creditsTenths: row.uint32(8), hoursTenths: row.uint32(9), activityDay: row.int32(10),
-                state: Messages.AwardState(rawValue: row.int32(11)) ?? .unspecified, reason: row.text(12),
-                awardedMs: row.integer(13))
+        switch query {
+        case .one(let id):
+            try snapshot.all(
+                """
+                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category, \
+                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a \
+                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering \
+                JOIN project j ON j.id = o.project \
+                LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person WHERE a.id = ?1
+                """, id
+            ) { Award($0) }
+        case .offering(let offering, let after, let limit):
+            try snapshot.all(
+                """
+                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category, \
+                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a \
+                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering \
+                JOIN project j ON j.id = o.project \
+                LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person \
+                WHERE a.offering = ?1 AND a.id > ?2 ORDER BY a.id LIMIT ?3
+                """, offering, after, limit
+            ) { Award($0) }
+        case .person(let person, let after, let limit):
+            try snapshot.all(
+                """
+                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category, \
+                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a \
+                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering \
+                JOIN project j ON j.id = o.project \
+                LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person \
+                WHERE a.person = ?1 AND a.id > ?2 ORDER BY a.id LIMIT ?3
+                """, person, after, limit
+            ) { Award($0) }
         }
     }
 
@@ -38,8 +52,7 @@ extension Service {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
         let limit = pageLimit(request.limit)
-        let found = try awards(
-            AwardQuery(offering: offering.id, after: request.after, limit: limit), context.snapshot)
+        let found = try awards(.offering(offering.id, after: request.after, limit: limit), context.snapshot)
         return ListAwardsReply(awards: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
     }
 
@@ -47,7 +60,7 @@ extension Service {
     func myCredits(_ request: MyCreditsRequest, _ context: ReadContext) throws -> MyCreditsReply {
         let person = try context.call.person().id
         let limit = pageLimit(request.limit)
-        let found = try awards(AwardQuery(person: person, after: request.after, limit: limit), context.snapshot)
+        let found = try awards(.person(person, after: request.after, limit: limit), context.snapshot)
         let counted = try context.snapshot.all(
             "SELECT category, credits_tenths, hours_tenths, activity_day, state FROM award WHERE person = ?1", person
         ) {
@@ -65,5 +78,18 @@ extension Service {
                     creditsTenths: $0.credits.count, hoursTenths: $0.hours.count)
             },
             next: found.count == limit ? found.last?.id ?? 0 : 0)
+    }
+}
+
+extension Award {
+    /// From the columns of `awards`.
+    fileprivate init(_ row: borrowing Row) {
+        self.init(
+            id: row.id(0), person: row.id(1), number: row.text(2), name: row.text(3), offering: row.id(4),
+            offeringTitle: row.text(5), projectNumber: row.text(6),
+            category: Messages.CreditCategory(rawValue: row.int32(7)) ?? .unspecified,
+            creditsTenths: row.uint32(8), hoursTenths: row.uint32(9), activityDay: row.int32(10),
+            state: Messages.AwardState(rawValue: row.int32(11)) ?? .unspecified, reason: row.text(12),
+            awardedMs: row.integer(13))
     }
 }

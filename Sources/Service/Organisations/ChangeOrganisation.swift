@@ -37,6 +37,7 @@ extension Service {
     /// Places everything below anew, from the top down.
     private func move(_ id: UInt64, under parent: UInt64, _ transaction: Transaction) throws {
         try place(id, under: parent, transaction)
+        try placeReviews(of: id, transaction)
         var waiting = [id]
         var moved = 1
         while let next = waiting.popLast() {
@@ -46,7 +47,10 @@ extension Service {
                 throw Refused(
                     .tooLarge, field: "parent", Wording("more than \(Self.mostMoved) lie below", zh: "下级机构过多"))
             }
-            for child in children { try place(child, under: next, transaction) }
+            for child in children {
+                try place(child, under: next, transaction)
+                try placeReviews(of: child, transaction)
+            }
             waiting += children
         }
     }

@@ -9,12 +9,20 @@ extension Service {
 
     func listOfferings(_ request: ListOfferingsRequest, _ context: ReadContext) throws -> ListOfferingsReply {
         let limit = pageLimit(request.limit)
-        let ids = try context.snapshot.all(
-            """
-            SELECT id FROM offering WHERE id > ?1 AND (?2 = 0 OR base = ?2) AND (?3 = 0 OR state = ?3) \
-            ORDER BY id LIMIT ?4
-            """, request.after, request.base, request.state.rawValue, limit
-        ) { $0.id(0) }
+        let ids =
+            if request.base == 0 {
+                try context.snapshot.all(
+                    "SELECT id FROM offering WHERE id > ?1 AND (?2 = 0 OR state = ?2) ORDER BY id LIMIT ?3",
+                    request.after, request.state.rawValue, limit
+                ) { $0.id(0) }
+            } else {
+                try context.snapshot.all(
+                    """
+                    SELECT id FROM offering WHERE base = ?1 AND id > ?2 AND (?3 = 0 OR state = ?3) \
+                    ORDER BY id LIMIT ?4
+                    """, request.base, request.after, request.state.rawValue, limit
+                ) { $0.id(0) }
+            }
         return ListOfferingsReply(
             offerings: try ids.map { try OfferingRecord($0, context.snapshot).message(context.snapshot) },
             next: ids.count == limit ? ids.last ?? 0 : 0)

@@ -26,9 +26,10 @@ extension Service {
         for state in Domain.ApplicationState.allCases where state.wasAdmitted {
             try snapshot.query(
                 """
-                SELECT l.city, o.name, l.specialty, COALESCE(s.name, ''), COUNT(*) FROM application_place l \
-                JOIN organisation o ON o.id = l.city LEFT JOIN catalogue_entry s ON s.id = l.specialty \
-                WHERE l.round = ?1 AND l.place = ?2 AND l.stage = ?3 GROUP BY l.city, o.name, l.specialty, s.name
+                SELECT l.city, o.name, l.specialty, COALESCE(s.name, ''), l.number FROM \
+                (SELECT city, specialty, COUNT(*) AS number FROM application_place \
+                WHERE round = ?1 AND place = ?2 AND stage = ?3 GROUP BY specialty, city) l \
+                JOIN organisation o ON o.id = l.city LEFT JOIN catalogue_entry s ON s.id = l.specialty
                 """, round, place, Stage(state).number
             ) { row in
                 let key = [row.id(0), row.id(2)]

@@ -26,8 +26,8 @@ extension Service {
         let level: ReviewLevel
         /// Exactly there; `nil` = wherever `region` reaches.
         var organisation: UInt64?
-        /// 0 = everywhere.
-        var region: UInt64 = 0
+        /// `nil` = everywhere.
+        var region: UInt64?
     }
 
     private func turns(_ context: ReadContext) throws -> Set<Turn> {
@@ -56,24 +56,34 @@ extension Service {
 
     private func turns(_ level: ReviewLevel, of grant: Grant, _ snapshot: Snapshot) throws -> [Turn] {
         if grant.organisation == 0 { return [Turn(level: level)] }
-        return try grant.region(snapshot).map { [Turn(level: level, region: $0)] } ?? []
+        return try grant.region(snapshot).map { [Turn(level: level, region: $0 == 0 ? nil : $0)] } ?? []
     }
 
-    /// Each of the three is one range of an index.
+    /// Each of the four is one range of an index.
     private func page(
         of turn: Turn, _ state: Messages.ReviewState, _ request: ListReviewsRequest, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [Review] {
         let kind = request.kind
+        if let region = turn.region {
+            return try snapshot.all(
+                """
+                SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
+                r.changed_ms, r.reason, r.title FROM review_above a \
+                JOIN review r ON r.kind = a.kind AND r.subject = a.subject LEFT JOIN person p ON p.id = r.person \
+                WHERE a.kind = ?1 AND a.level = ?2 AND a.above = ?3 AND a.state = ?4 AND a.subject > ?5 \
+                AND (?6 = 0 OR r.container = ?6) ORDER BY a.subject LIMIT ?7
+                """, kind.rawValue, turn.level.rawValue, region, state.rawValue, request.after, request.container,
+                limit
+            ) { Review($0, kind: kind) }
+        }
         guard let organisation = turn.organisation else {
             return try snapshot.all(
                 """
                 SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
                 r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
                 WHERE r.kind = ?1 AND r.level = ?2 AND r.state = ?3 AND r.subject > ?4 \
-                AND (?5 = 0 OR r.container = ?5) AND (?6 = 0 OR EXISTS (SELECT 1 FROM organisation_above a \
-                WHERE a.organisation = r.organisation AND a.above = ?6)) ORDER BY r.subject LIMIT ?7
-                """, kind.rawValue, turn.level.rawValue, state.rawValue, request.after, request.container, turn.region,
-                limit
+                AND (?5 = 0 OR r.container = ?5) ORDER BY r.subject LIMIT ?6
+                """, kind.rawValue, turn.level.rawValue, state.rawValue, request.after, request.container, limit
             ) { Review($0, kind: kind) }
         }
         guard request.container != 0 else {
@@ -86,12 +96,13 @@ extension Service {
                 """, kind.rawValue, turn.level.rawValue, organisation, state.rawValue, request.after, limit
             ) { Review($0, kind: kind) }
         }
+        // With `state = ?5 AND subject > ?6` SQLite would rather go through all reviews of the kind, by their key.
         return try snapshot.all(
             """
             SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
             r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
-            WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.container = ?4 AND r.state = ?5 \
-            AND r.subject > ?6 ORDER BY r.subject LIMIT ?7
+            WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.container = ?4 \
+            AND (r.state, r.subject) > (?5, ?6) AND r.state <= ?5 ORDER BY r.state, r.subject LIMIT ?7
             """, kind.rawValue, turn.level.rawValue, organisation, request.container, state.rawValue, request.after,
             limit
         ) { Review($0, kind: kind) }

@@ -31,6 +31,7 @@ extension Service {
                 INSERT INTO review_stop (kind, subject, ordinal, level, organisation) VALUES (?1, ?2, ?3, ?4, ?5)
                 """, kind.rawValue, subject, ordinal, stop.level.rawValue, stop.organisation)
         }
+        try record.storeAbove(transaction)
         try record.note(.submit, at: first, reason: "", context)
     }
 
@@ -71,6 +72,7 @@ extension ReviewRecord {
             WHERE kind = ?1 AND subject = ?2
             """, kind.rawValue, subject, progress.level, stop.level.rawValue, stop.organisation,
             progress.state.rawValue, context.now, reason)
+        try storeAbove(context.transaction)
     }
 
     /// Adds an entry to the history.

@@ -5,7 +5,7 @@ package import Storage
 package enum Schema {
     package static let migrations = [
         Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice), organisations, notices,
-        accounts, leave, identity, recruitment, organisationLogin, smsSources, roleGrants, serverLogs,
+        accounts, leave, identity, recruitment, organisationLogin, smsSources, roleGrants, serverLogs, regions,
     ]
 
     private static let firstSlice = """

@@ -6,8 +6,8 @@ enum People {
     private static let pageSize: UInt32 = 50
 
     static func run(_ places: Places) throws {
-        let small = try Subject(Population(places, people: 1_000, applications: 100), places)
-        let large = try Subject(Population(places, people: 1_000_000, applications: 100_000), places)
+        let small = try Subject(Population(places, people: 1_000, applications: 100, counties: 1), places)
+        let large = try Subject(Population(places, people: 1_000_000, applications: 100_000, counties: 100), places)
         // In turn, for the machine is now quicker, now slower.
         for _ in 0..<rounds {
             try small.measure(places)

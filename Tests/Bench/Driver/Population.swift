@@ -23,7 +23,8 @@ struct Population {
 
     private static let asked = 50
 
-    init(_ places: Places, people: Int, applications: Int) throws {
+    /// - Parameter counties: among which the applications are spread evenly.
+    init(_ places: Places, people: Int, applications: Int, counties: Int) throws {
         data = "people-\(people)"
         let (fingerprint, password) = try OurServer.initialise(places, data: data)
         let server = try OurServer(places, data: data)
@@ -65,9 +66,12 @@ struct Population {
             try database.write { transaction in
                 for index in start..<min(start + 5_000, applications) {
                     let id = try transaction.newID()
+                    // Of all others nothing is known but their number.
+                    let other = province.county + UInt64(index % counties)
+                    let county = index % counties == 0 ? province.county : other << 20
                     if index % max(1, applications / (2 * Self.asked)) == 0 { cursors.append(id) }
                     try Self.insert(
-                        id, of: first + UInt64(index), name: "学员\(index)", round: round, province, transaction)
+                        id, of: first + UInt64(index), name: "学员\(index)", round: round, province, county, transaction)
                 }
             }
         }
@@ -83,7 +87,7 @@ struct Population {
 
     /// As an application stands that its county has to decide on.
     private static func insert(
-        _ id: UInt64, of person: UInt64, name: String, round: UInt64, _ province: Office.Province,
+        _ id: UInt64, of person: UInt64, name: String, round: UInt64, _ province: Office.Province, _ county: UInt64,
         _ transaction: Transaction
     ) throws {
         let now: Int64 = 1_800_000_000_000
@@ -93,8 +97,8 @@ struct Population {
             specialty, title, unit, county, city, province, base, confirmed_ms, submitted_ms, changed_ms, reason) \
             VALUES (?1, ?2, ?3, ?4, 2, 1, 0, 2, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, ?12, ?12, ?12, '')
             """, id, round, person, name, province.personType, province.specialty, province.title, province.unit,
-            province.county, province.city, province.province, now)
-        for place in [province.county, province.city, province.province] {
+            county, province.city, province.province, now)
+        for place in [county, province.city, province.province] {
             try transaction.execute(
                 """
                 INSERT INTO application_place (round, place, stage, specialty, application, city, person_name) \
@@ -103,13 +107,13 @@ struct Population {
         }
         let kind = ReviewKind.application.rawValue
         let stops: [(ReviewLevel, UInt64)] = [
-            (.county, province.county), (.city, province.city), (.province, province.province),
+            (.county, county), (.city, province.city), (.province, province.province),
         ]
         try transaction.execute(
             """
             INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, submitted_ms, \
             changed_ms, reason, title) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?8, '', 'Internal medicine')
-            """, kind, id, round, person, ReviewLevel.county.rawValue, province.county, ReviewState.waiting.rawValue,
+            """, kind, id, round, person, ReviewLevel.county.rawValue, county, ReviewState.waiting.rawValue,
             now)
         for (ordinal, stop) in stops.enumerated() {
             try transaction.execute(
@@ -138,8 +142,8 @@ struct Population {
             sql: """
                 SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms,
                 r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person
-                WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.container = ?4 AND r.state = ?5
-                AND r.subject > ?6 ORDER BY r.subject LIMIT ?7
+                WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.container = ?4
+                AND (r.state, r.subject) > (?5, ?6) AND r.state <= ?5 ORDER BY r.state, r.subject LIMIT ?7
                 """,
             parameters: cursors.map { cursor in
                 [

@@ -1,0 +1,47 @@
+import Domain
+import Messages
+import Storage
+
+// Who decides for a region lists what waits anywhere in it: `review_above` has a row a review and organisation above the
+// one whose turn it is, so that a page is one range of it.
+
+extension ReviewLevel {
+    /// Where a reviewer's region reaches; at the others reviews wait for one organisation alone.
+    static let ofRegions: [ReviewLevel] = [.committee, .identity]
+}
+
+extension ReviewRecord {
+    /// Writes where the review is listed now.
+    func storeAbove(_ transaction: Transaction) throws {
+        guard stops.contains(where: { ReviewLevel.ofRegions.contains($0.level) }) else { return }
+        try transaction.execute("DELETE FROM review_above WHERE kind = ?1 AND subject = ?2", kind.rawValue, subject)
+        guard ReviewLevel.ofRegions.contains(stop.level) else { return }
+        try transaction.execute(
+            """
+            INSERT INTO review_above (kind, level, above, state, subject) SELECT ?1, ?3, above, ?4, ?2 \
+            FROM organisation_above WHERE organisation = ?5
+            """, kind.rawValue, subject, stop.level.rawValue, progress.state.rawValue, stop.organisation)
+    }
+}
+
+extension Service {
+    /// The organisation has moved, and its reviews with it.
+    func placeReviews(of organisation: UInt64, _ transaction: Transaction) throws {
+        for kind in ReviewKind.allCases {
+            for level in ReviewLevel.ofRegions {
+                try transaction.execute(
+                    """
+                    DELETE FROM review_above WHERE kind = ?1 AND subject IN (SELECT subject FROM review \
+                    WHERE kind = ?1 AND level = ?2 AND organisation = ?3)
+                    """, kind.rawValue, level.rawValue, organisation)
+                try transaction.execute(
+                    """
+                    INSERT INTO review_above (kind, level, above, state, subject) \
+                    SELECT r.kind, r.level, a.above, r.state, r.subject FROM review r \
+                    JOIN organisation_above a ON a.organisation = r.organisation \
+                    WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3
+                    """, kind.rawValue, level.rawValue, organisation)
+            }
+        }
+    }
+}
