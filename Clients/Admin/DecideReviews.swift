@@ -30,7 +30,9 @@ extension Command {
             var jury = Jury(desk: desk, query: ReviewQuery(arguments, state: .unspecified))
             let subjects = try arguments[ids].map(\.ids) ?? jury.waiting(all: arguments[every])
             guard !subjects.isEmpty else {
-                desk.interaction.say(Phrase("nothing to decide", "没有需要审核的记录"))
+                desk.interaction.say(
+                    jury.isListEmpty
+                        ? Phrase("nothing to decide", "没有需要审核的记录") : Phrase("nothing was marked", "未选择任何记录"))
                 return .ok
             }
             let decision = try given.first ?? jury.ask(subjects.count)
@@ -53,6 +55,8 @@ private struct Jury {
     let query: ReviewQuery
     /// What the list said of each subject, for the outcomes.
     private var known: [UInt64: Review] = [:]
+
+    var isListEmpty: Bool { known.isEmpty }
 
     init(desk: Desk, query: ReviewQuery) {
         self.desk = desk
@@ -92,7 +96,7 @@ private struct Jury {
                 insteadOf: "--approve / --reject / --return")]
         let reason =
             chosen.action == .approve
-            ? "" : try desk.interaction.ask(Phrase("Reason", "原因"), insteadOf: "--\(chosen.name)")
+            ? "" : try desk.interaction.askText(Phrase("Reason", "原因"), insteadOf: "--\(chosen.name)")
         let question = Phrase("\(chosen.name) \(count)?", "\(chosen.meaning.zh) \(count) 条，确定吗？")
         guard try desk.interaction.confirm(question, insteadOf: "--\(chosen.name)") else {
             throw CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))

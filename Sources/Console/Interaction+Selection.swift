@@ -34,7 +34,7 @@ extension Interaction {
 
     /// Lets a person choose one thing by its number or its name.
     /// - Parameter choices: names as they are written, and what they mean; at least one.
-    /// - Returns: the choice's index.
+    /// - Returns: the choice's index; a slip at a terminal is asked again.
     package func choose(_ prompt: Phrase, _ choices: [(name: String, meaning: Phrase)], insteadOf option: String) throws
         -> Int
     {
@@ -44,14 +44,26 @@ extension Interaction {
                 "  \(number + 1)  \(choice.name)  \(choice.meaning.zh)")
             say(line)
         }
-        let answer = try ask(prompt, insteadOf: option)
-        if let number = Int(answer), choices.indices.contains(number - 1) { return number - 1 }
-        if let index = choices.firstIndex(where: { $0.name == answer || $0.meaning.zh == answer }) { return index }
-        let names = choices.map(\.name)
-        throw CommandFailure.usage(
-            Phrase(
+        while true {
+            let answer = try ask(prompt, insteadOf: option)
+            if let number = Int(answer), choices.indices.contains(number - 1) { return number - 1 }
+            if let index = choices.firstIndex(where: { $0.name == answer || $0.meaning.zh == answer }) { return index }
+            let names = choices.map(\.name)
+            let slip = Phrase(
                 "\"\(answer.harmless)\" is not one of \(names.joined(separator: ", "))",
-                "“\(answer.harmless)”不是\(names.joined(separator: "、"))之一"))
+                "“\(answer.harmless)”不是 \(names.joined(separator: "、")) 之一")
+            guard isAskedAtTerminal else { throw CommandFailure.usage(slip) }
+            say(slip)
+        }
+    }
+
+    /// Asks for a line that says something: on a terminal until it does, elsewhere what the next line of input says.
+    package func askText(_ prompt: Phrase, insteadOf option: String) throws -> String {
+        while true {
+            let text = try ask(prompt, insteadOf: option)
+            guard isAskedAtTerminal, text.allSatisfy(\.isWhitespace) else { return text }
+            say(Phrase("it must not be empty", "不能为空"))
+        }
     }
 }
 
@@ -106,18 +118,17 @@ private struct SelectionScreen {
                         " (\(selection.marked.count) of \(selection.count) marked)",
                         "（已选 \(selection.marked.count) / \(selection.count)）")),
             "      " + lines[0],
-        ]
+        ].map { $0.cut(to: width) }
         for row in selection.seen {
             let mark = selection.marked.contains(row) ? "[x] " : "[ ] "
-            let line = mark + lines[row + 1]
+            // A line that the terminal broke in two would push the others out of sight.
+            let line = (mark + lines[row + 1]).cut(to: width - 2)
             screen.append(row == selection.cursor ? "> " + interaction.highlighted(line) : "  " + line)
         }
-        screen.append(
-            interaction.text(
-                Phrase(
-                    "space marks, a all, n none, Enter goes on, q cancels", "空格选择，a 全选，n 清除，回车继续，q 取消"
-                )
-            ).cut(to: width))
+        let keys = interaction.text(
+            Phrase("space marks, a all, n none, Enter goes on, q cancels", "空格选择，a 全选，n 清除，回车继续，q 取消"))
+        let shortly = interaction.text(Phrase("space, a all, n none, Enter, q ends", "空格选择 a全选 n清除 回车继续 q取消"))
+        screen.append(keys.columns <= width ? keys : shortly.cut(to: width))
         interaction.drawLines(screen, over: before)
         return screen.count
     }

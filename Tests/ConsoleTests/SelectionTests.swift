@@ -85,6 +85,61 @@ import Testing
         #expect(terminal.isEchoing)
     }
 
+    /// A table far wider than forty columns, as the reviews of a county are.
+    static let wide = Program(
+        "picker", version: "1", Phrase("Pick rows", "选择"),
+        commands: [
+            Command("pick", Phrase("Pick", "选择")) { _, interaction in
+                var table = Table(
+                    .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "姓名")),
+                    .init("what", Phrase("What", "内容")), .init("state", Phrase("State", "状态")),
+                    .init("level", Phrase("Level", "级别")), .init("submitted", Phrase("Submitted", "提交时间")),
+                    .init("reason", Phrase("Reason", "原因")))
+                for id in 1001...1030 {
+                    table.add(
+                        .init(id), .init("阿卜杜拉·买买提"), .init("第\(id)期县级医疗机构急诊医学骨干医师培训班"), .init("待审核"),
+                        .init("区县"), .init("2026-11-21 09:00:00"), .init("学历信息与证书不符"))
+                }
+                let rows = try interaction.select(table, Phrase("Which", "选择要审核的记录"), insteadOf: "--ids")
+                let reason = try interaction.askText(Phrase("Reason", "原因"), insteadOf: "--reject")
+                try interaction.data("\(rows) \(reason)")
+                return .ok
+            }
+        ])
+
+    @Test(
+        "on a narrow terminal no line of a list is broken in two, in either language", arguments: ["zh", "en"],
+        [24, 40, 80])
+    func narrow(language: String, columns: Int) throws {
+        let terminal = try PseudoTerminal(columns: UInt16(columns))
+        let counted = language == "zh" ? "（已选 2 / 30）" : "(2 of 30 marked)"
+        let asked = language == "zh" ? "原因：" : "Reason: "
+        let typist = Typist(
+            terminal,
+            [
+                ("\u{1B}[J", "\u{1B}[6~ \u{1B}[F "), (columns > 24 ? counted : "[x] 1030", "\r"), (asked, "  \n"),
+                (asked, "重\n"),
+            ])
+        #expect(terminal.run(Self.wide, "pick", "--lang", language, variables: ["NO_COLOR": "1"]) == .ok)
+        let shown = try typist.finish()
+        #expect(shown.contains("[20, 29] 重"))
+        let drawn = shown.replacing(/\u{1B}\[[0-9]*[AKJ]/, with: "").split(whereSeparator: \.isNewline)
+        for line in drawn where line.contains("[ ]") || line.contains("[x]") || line.contains("Enter") {
+            #expect(line.columns < columns, "\(line)")
+        }
+        #expect(drawn.contains { $0.contains("> [x] 1030") })
+        #expect(terminal.isEchoing)
+    }
+
+    @Test("a slip at a terminal is asked again, and what was marked is not lost")
+    func slip() throws {
+        let terminal = try PseudoTerminal()
+        let typist = Typist(
+            terminal, [("\u{1B}[J", " \r"), ("Decision: ", "9\n"), ("Decision: ", "\n"), ("Decision: ", "reject\n")])
+        #expect(terminal.run(Self.program, "pick") == .ok)
+        #expect(try typist.finish().contains("[0] 1"))
+    }
+
     @Test("Ctrl-C in a list ends the command and leaves the terminal as it was")
     func cancelled() throws {
         let terminal = try PseudoTerminal()
