@@ -38,6 +38,11 @@ struct Device {
         }
     }
 
+    /// The server that it was enrolled at.
+    func site() throws(CommandFailure) -> ServerSite {
+        try home.site(first: Phrase("first: enrol CODE --server HOST:PORT", "请先运行：enrol 注册码 --server 主机:端口"))
+    }
+
     var now: DeviceTime { DeviceTime(monotonicMs: MonotonicClock.nowMs(), wallMs: WallClock.nowMs()) }
 
     /// Changes with every boot of the machine.

@@ -11,7 +11,7 @@ enum ServerCommand {
         "server", Phrase("tell the device that its server has moved", "更改服务器地址"), address
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
-        let known = try device.home.site()
+        let known = try device.site()
         try telling {
             let moved = ServerSite(try Endpoint(arguments[address]), known.fingerprint, isPlain: known.isPlain)
             try device.home.keep(moved)

@@ -11,7 +11,7 @@ enum SyncCommand {
         "sync", Phrase("send what was recorded, get what the base needs", "上传记录，下载基地所需数据")
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
-        let site = try device.home.site()
+        let site = try device.site()
         return try telling {
             try device.terminal.seal()
             let link = try Link(site, serverLogs: device.terminal.serverLogs())

@@ -15,11 +15,13 @@ package struct ClientHome: Sendable {
     private var sessionFile: String { path + "/session" }
 
     /// The server of `connect`.
-    package func site() throws(CommandFailure) -> ServerSite {
+    /// - Parameter first: what is to be done where there is none yet.
+    package func site(
+        first: Phrase = Phrase("first: connect HOST:PORT --site FINGERPRINT", "请先运行：connect 主机:端口 --site 站点指纹")
+    ) throws(CommandFailure) -> ServerSite {
         guard let bytes = try PrivateFile.read(serverFile) else {
             throw CommandFailure(
-                .notLoggedIn, name: "not_connected", Phrase("no server is set", "尚未设置服务器"),
-                hint: Phrase("first: connect HOST:PORT --site FINGERPRINT", "请先运行：connect 主机:端口 --site 站点指纹"))
+                .notLoggedIn, name: "not_connected", Phrase("no server is set", "尚未设置服务器"), hint: first)
         }
         var values: [Substring: String] = [:]
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {

@@ -86,6 +86,8 @@ struct RefusalTests {
         try user("connect", "192.0.2.1:7700", "--plain", "--site", site.fingerprint, exits: 2)
         try user("connect", site.plain, "--plain", "--site", site.fingerprint)
         try user("whoami", exits: 4)
+        let terminal = site.user("door", "rollcall-terminal")
+        #expect(try terminal("sync", exits: 4).err.contains("enrol CODE --server"))
         let served = try Programs.run(
             "rollcalld", ["serve", "--data", site.folder.path + "/data", "--plain", "0.0.0.0:0"], environment: [:])
         #expect(served.code != 0 && served.out.isEmpty)
