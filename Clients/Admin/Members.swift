@@ -15,16 +15,21 @@ extension Command {
     private static var add: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("the person's name", "姓名"))
         let phone: Parameter<String> = .argument("PHONE", Phrase("mobile number", "手机号"))
-        let number: Parameter<String> = .option("id-number", "NUMBER", Phrase("ID number", "身份证号"), default: "")
+        let number: Parameter<Bool> = .flag(
+            "with-id-number", Phrase("asks for the ID number too", "同时录入身份证号（随后输入）"))
         let title: Parameter<String> = .option("title", "TITLE", Phrase("professional title", "职称"), default: "")
         return Command(
             "add", Phrase("add one; an account is made where there is none", "添加一人，无账号时自动创建"), unit, name, phone,
             number, title
         ) { arguments, desk in
+            // Not an option: a command line can be read by every user of the machine.
+            let number =
+                try arguments[number]
+                ? desk.interaction.ask(Phrase("ID number", "身份证号"), insteadOf: "standard input") : ""
             let reply: AddTraineeReply = try desk.call(
                 .membersAdd,
                 AddTraineeRequest(
-                    unit: arguments[unit], name: arguments[name], phone: arguments[phone], idNumber: arguments[number],
+                    unit: arguments[unit], name: arguments[name], phone: arguments[phone], idNumber: number,
                     title: arguments[title]))
             let state = desk.interaction.text(Table.Cell(reply.member?.state ?? .unspecified).text)
             let person = reply.member?.person ?? 0

@@ -7,14 +7,14 @@ extension Command {
     /// ACC-3: by ID number, and by photos of both sides where a programme asks for them.
     static var verify: Command {
         let name: Parameter<String?> = .option("name", "NAME", Phrase("as on the ID card", "身份证上的姓名"))
-        let number: Parameter<String?> = .option("id-number", "NUMBER", Phrase("asked for unless given", "身份证号，未给出时询问"))
         let front: Parameter<String?> = .option(
             "front", "FILE", Phrase("photo of the front, JPEG or PNG", "身份证正面照片（JPEG/PNG）"))
         let back: Parameter<String?> = .option("back", "FILE", Phrase("photo of the back", "身份证背面照片"))
         let programme: Parameter<UInt64> = .option(
             "programme", "ID", Phrase("what this programme asks for", "按此项目的要求认证"), default: 0)
         return Command(
-            "verify", Phrase("verify who you are", "实名认证"), name, number, front, back, programme
+            "verify", Phrase("verify who you are; asks for the ID number", "实名认证，随后输入身份证号"), name, front, back,
+            programme
         ) { arguments, desk in
             guard (arguments[front] == nil) == (arguments[back] == nil) else {
                 throw CommandFailure(
@@ -23,9 +23,8 @@ extension Command {
             let interaction = desk.interaction
             let person =
                 try arguments[name] ?? interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name")
-            let digits =
-                try arguments[number]
-                ?? interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: "--id-number")
+            // Not an option: a command line can be read by every user of the machine.
+            let digits = try interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: "standard input")
             if let front = arguments[front] { try desk.send(front, .front) }
             if let back = arguments[back] { try desk.send(back, .back) }
             let reply: MyIdentityReply = try desk.call(

@@ -65,6 +65,10 @@ final class Performance {
         let typed = try step.input.map { try filled($0, here) }
         for line in typed { secrecy.answered(line) }
         for word in command { secrecy.wrote(word) }
+        // Every user of a machine can read what runs on it. Who logs in by ID number has chosen to.
+        if command.dropFirst().first != "login", command.contains(where: Secrecy.isIdentityNumber) {
+            throw Programs.Failure("\(here): an ID number stands on a command line")
+        }
         let input = typed.map { $0 + "\n" }.joined()
         let outcome = try Programs.run(
             program, Array(command.dropFirst()),

@@ -49,6 +49,8 @@ struct Secrecy {
         return leaks
     }
 
+    static func isIdentityNumber(_ word: String) -> Bool { word.wholeMatch(of: /\d{17}[\dX]/) != nil }
+
     private static func numbers(in text: String) -> [String] {
         text.split { !$0.isNumber && $0 != "X" }.map(String.init).filter {
             $0.count == 11 && $0.hasPrefix("1") || $0.count == 18
