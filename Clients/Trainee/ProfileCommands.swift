@@ -92,21 +92,6 @@ extension Table {
             .init("missing", Phrase("Missing", "缺少")))
     }
 
-    /// REC-5a: what is there to be read again.
-    static var ownData: Table {
-        Table(
-            .init("section", Phrase("Section", "部分")), .init("label", Phrase("Name", "名称")),
-            .init("value", Phrase("Value", "内容")))
-    }
-
-    mutating func addFilled(_ profile: Profile) {
-        for field in profile.fields where !field.value.isEmpty {
-            add(
-                .init(profile.section.phrase, json: .null), .init(field.label),
-                .init(field.shown, json: .string(field.value)))
-        }
-    }
-
     mutating func add(_ profile: Profile) {
         for field in profile.fields {
             let isMissing = profile.missing.contains(field.name)
@@ -114,29 +99,6 @@ extension Table {
                 .init(profile.section.phrase, json: .string("\(profile.section)")), .init(field.name),
                 .init(field.label), .init(field.shown, json: .string(field.value)),
                 isMissing ? Shown.flag(true) : .init(Phrase(""), json: false))
-        }
-    }
-}
-
-extension ProfileField {
-    /// The value as people say it.
-    fileprivate var shown: Phrase {
-        switch (name, value) {
-        case ("sex", "male"): Phrase("male", "男")
-        case ("sex", "female"): Phrase("female", "女")
-        default: Phrase(value)
-        }
-    }
-}
-
-extension ProfileSection {
-    fileprivate var phrase: Phrase {
-        switch self {
-        case .unspecified: Phrase("")
-        case .basic: Phrase("basic", "基本信息")
-        case .contact: Phrase("contact", "联系信息")
-        case .education: Phrase("education", "教育信息")
-        case .unit: Phrase("unit", "单位信息")
         }
     }
 }

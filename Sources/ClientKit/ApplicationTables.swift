@@ -43,6 +43,7 @@ extension Interaction {
         var table = Table.applications
         table.add(application)
         try show(table)
+        try showProfile(application)
         guard !isJSON else { return try showSteps(application) }
         let wishes = application.preferences.enumerated().map { "\($0 + 1). \($1.name)" }.joined(separator: "  ")
         say(
@@ -50,6 +51,11 @@ extension Interaction {
                 "person type: \(application.personTypeName); title: \(application.titleName); preferences: \(wishes)",
                 "人员类型：\(application.personTypeName)；职称：\(application.titleName)；志愿：\(wishes)"))
         try showSteps(application)
+    }
+
+    private func showProfile(_ application: IntakeApplication) throws {
+        guard !application.profile.isEmpty else { return }
+        try show(application.profile.reduce(into: Table.ownData) { $0.addFilled($1) })
     }
 
     private func showSteps(_ application: IntakeApplication) throws {

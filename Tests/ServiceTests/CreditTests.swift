@@ -154,6 +154,21 @@ import Wire
         #expect(others.awards.isEmpty && others.years.isEmpty)
     }
 
+    @Test(
+        "NOT-2, CRD-4 whoever has credit now is told; pending credit is no news",
+        arguments: ["award", "report approved"])
+    func told(effective: String) throws {
+        let world = try taught()
+        let _: CreateProgrammeReply = try world.client("admin").call(
+            .programmesChangePolicy,
+            ChangePolicyRequest(
+                programme: world.made.programme, changes: [PolicySwitch(name: "creditEffective", value: effective)]))
+        _ = try award(world)
+        _ = try award(world)
+        let told: ListMessagesReply = try world.client("N01").call(.noticesListMessages, ListMessagesRequest())
+        #expect(told.messages.map(\.kind) == (effective == "award" ? [.creditEffective] : []))
+    }
+
     @Test("CRD-4 where credit takes effect with the report it is pending until then, and in no total")
     func pending() throws {
         let world = try taught()

@@ -16,8 +16,9 @@ package struct Budget: Sendable {
     /// What all sources together may fail at for one account: a hundred at once, then four an hour. Sources that its owner
     /// has logged in from are not held up by it.
     package static let failuresAtAccount = Budget(burst: 100, priceMs: 15 * 60_000)
-    /// Codes that one source may ask for, over all phones together: a hospital's people stand behind one address.
-    package static let codesOfSource = Budget(burst: 100, priceMs: 30_000)
+    /// Codes that one source may ask for, over all phones together: a hospital's people stand behind one address, and
+    /// on the first day of enrolment all of them ask.
+    package static let codesOfSource = Budget(burst: 100, priceMs: 6_000)
 
     /// Refuses a login while the budget is used up.
     package func check(usedUntil: Instant, at now: Instant) throws(Refusal) {

@@ -85,7 +85,7 @@ package enum Degree: String, CaseIterable, Sendable {
     case doctor
     case other
 
-    var chinese: String {
+    package var chinese: String {
         switch self {
         case .secondary: "中专"
         case .college: "大专"

@@ -1036,6 +1036,8 @@ package struct IntakeApplication: Message {
     package var trainingTo: Int32 = 0
     /// of one application asked for; masked but to the applicant
     package var phone = ""
+    /// of one asked for by who reviews, trains or employs: the applicant's four sections as they stand
+    package var profile: [Profile] = []
 
     package init() {}
 
@@ -1046,7 +1048,7 @@ package struct IntakeApplication: Message {
         unitName: String = "", county: UInt64 = 0, city: UInt64 = 0, province: UInt64 = 0, base: UInt64 = 0,
         baseName: String = "", submittedMs: Int64 = 0, changedMs: Int64 = 0, reason: String = "",
         preferences: [Preference] = [], steps: [ApplicationStep] = [], trainingFrom: Int32 = 0, trainingTo: Int32 = 0,
-        phone: String = ""
+        phone: String = "", profile: [Profile] = []
     ) {
         self.id = id
         self.round = round
@@ -1074,6 +1076,7 @@ package struct IntakeApplication: Message {
         self.trainingFrom = trainingFrom
         self.trainingTo = trainingTo
         self.phone = phone
+        self.profile = profile
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -1105,6 +1108,7 @@ package struct IntakeApplication: Message {
             case 192: trainingFrom = try reader.readInt32()
             case 200: trainingTo = try reader.readInt32()
             case 210: phone = try reader.readString()
+            case 218: try reader.readMessage(appendingTo: &profile)
             default: try reader.skip(tag)
             }
         }
@@ -1137,6 +1141,7 @@ package struct IntakeApplication: Message {
         writer.field(192, trainingFrom)
         writer.field(200, trainingTo)
         writer.field(210, phone)
+        for value in profile { writer.element(218, value) }
     }
 }
 

@@ -4,7 +4,8 @@ import Messages
 import Storage
 
 extension Service {
-    /// CRD-2a: awards credit to all who are eligible, or to those named; who is left out by name needs a reason.
+    /// CRD-2a: awards credit to all who are eligible, or to those named; who is left out by name needs a reason. Whoever has
+    /// credit now is told (NOT-2).
     func awardCredit(_ request: AwardCreditRequest, _ context: WriteContext) throws -> AwardCreditReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
@@ -25,12 +26,16 @@ extension Service {
         guard let project else { throw Refused(.notFound, field: "project") }
         let awarder = try context.call.person().id
         for person in decision.awarded {
+            let award = try transaction.newID()
             try transaction.execute(
                 """
                 INSERT INTO award (id, offering, person, category, credits_tenths, hours_tenths, activity_day, state, \
                 reason, awarded_ms, awarded_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, '', ?9, ?10)
-                """, try transaction.newID(), offering.id, person.value, project.category, project.credits,
+                """, award, offering.id, person.value, project.category, project.credits,
                 project.hours, decision.activityDay.number, decision.state.rawValue, context.now, awarder)
+            if decision.state == .effective {
+                try notify(person.value, .creditEffective, subject: award, details: [offering.title], context)
+            }
         }
         context.auditDetail =
             "offering \(offering.id): \(decision.awarded.count) awarded, excluded: "

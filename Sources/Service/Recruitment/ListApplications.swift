@@ -14,7 +14,8 @@ extension Service {
         return try reply(ids, limit, context)
     }
 
-    /// One application, with its history: to its applicant, and to those in whose lists it stands.
+    /// One application, with its history: to its applicant, and to those in whose lists it stands, who see what the applicant
+    /// has said of themselves beside it (REC-6).
     func getApplication(_ request: GetApplicationRequest, _ context: ReadContext) throws -> ApplicationReply {
         let snapshot = context.snapshot
         let person = try context.call.person()
@@ -36,7 +37,14 @@ extension Service {
             }
             guard mayRead else { throw Refused(.notFound, field: "application") }
         }
-        return try withHistory(application, context.call, snapshot)
+        var reply = try withHistory(application, context.call, snapshot)
+        if application.person != person.id {
+            let language = Language(locale: context.call.options.locale)
+            reply.application?.profile = try Domain.ProfileSection.allCases.map {
+                try profile($0, of: application.person, language, snapshot)
+            }
+        }
+        return reply
     }
 
     /// REC-6, REC-7: the applications of a round in one region or at one base, by specialty and then in the order they were

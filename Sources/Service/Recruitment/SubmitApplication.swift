@@ -34,6 +34,7 @@ extension Service {
             try openReview(
                 .application, subject: application.id, container: round.id, person: person,
                 stops: stops.map { ReviewStop(level: $0.level.message, organisation: $0.organisation) }, context)
+            try notify(person, .enrolmentConfirmed, subject: application.id, details: [round.plan.name], context)
         } else {
             try resubmitReview(.application, application.id, context)
         }

@@ -112,7 +112,25 @@ func samples() -> [any Message] {
                     ApplicationStep(
                         event: .passOn, level: .unit, organisation: 6172839450615,
                         organisationName: "organisation_name 第6", atMs: -8641969, reason: "reason 第8"),
-                ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26")))
+                ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26",
+                profile: [
+                    Profile(
+                        section: .contact, revision: 24690,
+                        fields: [
+                            ProfileField(
+                                name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
+                            ProfileField(
+                                name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
+                        ], missing: ["missing 第4", "missing 第5"]),
+                    Profile(
+                        section: .contact, revision: 49380,
+                        fields: [
+                            ProfileField(
+                                name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
+                            ProfileField(
+                                name: "name 第7", value: "value 第8", label: "label 第9", required: true, fixed: true),
+                        ], missing: ["missing 第6", "missing 第7"]),
+                ])))
     samples.append(
         ApplicationStep(
             event: .passOn, level: .unit, organisation: 3703703670369, organisationName: "organisation_name 第4",
@@ -498,7 +516,25 @@ func samples() -> [any Message] {
                 ApplicationStep(
                     event: .passOn, level: .unit, organisation: 6172839450615, organisationName: "organisation_name 第6",
                     atMs: -8641969, reason: "reason 第8"),
-            ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26"))
+            ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26",
+            profile: [
+                Profile(
+                    section: .contact, revision: 24690,
+                    fields: [
+                        ProfileField(
+                            name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
+                        ProfileField(
+                            name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
+                    ], missing: ["missing 第4", "missing 第5"]),
+                Profile(
+                    section: .contact, revision: 49380,
+                    fields: [
+                        ProfileField(
+                            name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
+                        ProfileField(
+                            name: "name 第7", value: "value 第8", label: "label 第9", required: true, fixed: true),
+                    ], missing: ["missing 第6", "missing 第7"]),
+            ]))
     samples.append(
         IntakeRound(
             id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
@@ -568,7 +604,25 @@ func samples() -> [any Message] {
                         ApplicationStep(
                             event: .passOn, level: .unit, organisation: 6172839450615,
                             organisationName: "organisation_name 第6", atMs: -8641969, reason: "reason 第8"),
-                    ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26"),
+                    ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26",
+                    profile: [
+                        Profile(
+                            section: .contact, revision: 24690,
+                            fields: [
+                                ProfileField(
+                                    name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
+                                ProfileField(
+                                    name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
+                            ], missing: ["missing 第4", "missing 第5"]),
+                        Profile(
+                            section: .contact, revision: 49380,
+                            fields: [
+                                ProfileField(
+                                    name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
+                                ProfileField(
+                                    name: "name 第7", value: "value 第8", label: "label 第9", required: true, fixed: true),
+                            ], missing: ["missing 第6", "missing 第7"]),
+                    ]),
                 IntakeApplication(
                     id: 3703703670369, round: 4938271560492, roundName: "round_name 第5", person: 7407407340738,
                     personName: "person_name 第7", state: .draft, level: .county,
@@ -589,7 +643,29 @@ func samples() -> [any Message] {
                         ApplicationStep(
                             event: .passOn, level: .unit, organisation: 11111111011107,
                             organisationName: "organisation_name 第10", atMs: -13580237, reason: "reason 第12"),
-                    ], trainingFrom: -26, trainingTo: -27, phone: "phone 第28"),
+                    ], trainingFrom: -26, trainingTo: -27, phone: "phone 第28",
+                    profile: [
+                        Profile(
+                            section: .contact, revision: 74070,
+                            fields: [
+                                ProfileField(
+                                    name: "name 第9", value: "value 第10", label: "label 第11", required: true, fixed: true
+                                ),
+                                ProfileField(
+                                    name: "name 第11", value: "value 第12", label: "label 第13", required: true,
+                                    fixed: true),
+                            ], missing: ["missing 第8", "missing 第9"]),
+                        Profile(
+                            section: .contact, revision: 98760,
+                            fields: [
+                                ProfileField(
+                                    name: "name 第13", value: "value 第14", label: "label 第15", required: true,
+                                    fixed: true),
+                                ProfileField(
+                                    name: "name 第15", value: "value 第16", label: "label 第17", required: true,
+                                    fixed: true),
+                            ], missing: ["missing 第10", "missing 第11"]),
+                    ]),
             ], next: 2469135780246))
     samples.append(
         ListApplicationsRequest(

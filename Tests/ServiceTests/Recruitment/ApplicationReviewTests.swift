@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(
-        "NOT-2 an applicant is told of every outcome: returned, rejected, approved, assigned, declined by the base, admitted"
+        "NOT-2 an applicant is told of everything: enrolled, returned, rejected, approved, assigned, declined by the base, admitted"
     )
     func messages() throws {
         let intake = try Intake()
@@ -111,11 +111,41 @@ import Testing
         _ = try intake.admit([id], round, by: "省人民医院")
         #expect(
             try intake.messages("张三") == [
-                .applicationReturned, .applicationApproved, .applicationAssigned, .applicationDeclined,
+                .enrolmentConfirmed, .applicationReturned, .applicationApproved, .applicationAssigned,
+                .applicationDeclined,
                 .applicationAssigned, .applicationAdmitted,
             ])
         let other = try intake.apply("李四", round)
         try intake.decide("浏阳市", [other], .reject, reason: "不符合条件")
-        #expect(try intake.messages("李四") == [.applicationRejected])
+        #expect(try intake.messages("李四") == [.enrolmentConfirmed, .applicationRejected])
+    }
+
+    @Test("REC-6 who reviews, employs or trains an applicant sees what they have said of themselves; nobody else does")
+    func information() throws {
+        let intake = try Intake()
+        let round = try intake.open(intake.draft())
+        let id = try intake.apply("张三", round)
+        func shown(to name: String) throws -> [String] {
+            let reply: ApplicationReply = try intake.client(name).call(
+                .recruitmentGetApplication, GetApplicationRequest(application: id))
+            return reply.application?.profile.flatMap(\.fields).filter { !$0.value.isEmpty }.map {
+                "\($0.name)=\($0.value)"
+            }
+                ?? []
+        }
+        for officer in ["浏阳市", "长沙市", "湖南省"] {
+            let fields = try shown(to: officer)
+            #expect(fields.contains("degree=填写degree") && fields.contains("name=张三"), "\(officer)")
+            #expect(fields.contains("phone=139****0001"), "\(officer)")
+        }
+        // Applicants have it in their profile.
+        #expect(try shown(to: "张三").isEmpty)
+        for stranger in ["醴陵市", "株洲市", "湘雅医院", "李四"] {
+            try refused(.notFound) { try shown(to: stranger) }
+        }
+        try intake.approve([id])
+        _ = try intake.assign([id], round, to: "湘雅医院")
+        #expect(try shown(to: "湘雅医院").contains("school=填写school"))
+        try refused(.notFound) { try shown(to: "省人民医院") }
     }
 }

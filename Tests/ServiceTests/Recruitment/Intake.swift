@@ -142,24 +142,3 @@ final class Intake {
         return try client(name)
     }
 }
-
-extension TestServer {
-    /// Identity and profile, which other tests are about.
-    func complete(_ person: UInt64, unit: UInt64) throws {
-        try database.write { transaction in
-            try transaction.execute(
-                "INSERT INTO profile_unit (person, organisation) VALUES (?1, ?2)", person, unit)
-            try transaction.execute("UPDATE person SET identity_level = 2 WHERE id = ?1", person)
-            for (section, present) in [
-                "name,sex,birth_date,ethnicity", "phone,address", "degree,school,major,graduated",
-                "unit,department,title",
-            ].enumerated() {
-                try transaction.execute(
-                    """
-                    INSERT INTO profile_section (person, section, revision, fields_sealed, present, saved_ms) \
-                    VALUES (?1, ?2, 1, ?3, ?4, 0)
-                    """, person, section + 1, [] as [UInt8], present)
-            }
-        }
-    }
-}
