@@ -23,7 +23,7 @@ import Testing
     )
     func lostAnswer() throws {
         let listener = try HTTPListener { _, turn in turn == 1 ? [.hold] : HTTPListener.reply(200) }
-        let sender = HTTPTextSender(try gateway(listener, timeoutMs: 300))
+        let sender = HTTPTextSender(try gateway(listener, timeoutMs: 3000))
         let world = try World(sms: sender.send)
         try world.server.connect().askForCode(Newcomer.phone, .register)
         world.dispatchTexts()
