@@ -2,15 +2,17 @@ import Crypto
 import Storage
 import Wire
 
-/// The answers of one group of commands, on their way to a page.
+/// The answers of one group of commands, on their way to their pages. A row a key names the page from the start.
 final class AnswerPages: Gathering {
     /// Bytes from which the next answer begins another page: who asks again has one page opened.
     private static let pageBytes = 64 << 10
 
     private let keys: SealingKeyring
     private let random: @Sendable (Int) -> [UInt8]
-    private var answers: [Answer] = []
-    private var places: [AnswerKey: Int] = [:]
+    private var answers: [(page: UInt64, answer: Answer)] = []
+    /// Where the next answer goes, and the bytes there.
+    private var page: UInt64?
+    private var bytes = 0
     private var day: Int64 = 0
 
     init(_ keys: SealingKeyring, _ random: @escaping @Sendable (Int) -> [UInt8]) {
@@ -18,45 +20,43 @@ final class AnswerPages: Gathering {
         self.random = random
     }
 
-    /// An answer given in this very group, which is in no table yet.
-    func find(_ key: AnswerKey) -> Answer? { places[key].map { answers[$0] } }
+    /// An answer given in this very group, whose page is not written yet.
+    func find(_ key: AnswerKey) -> Answer? { answers.first { $0.answer.key == key }?.answer }
 
-    func append(_ answer: Answer, day: Int64) {
-        places[answer.key] = answers.count
-        answers.append(answer)
+    /// The page of the next answer.
+    func place(_ transaction: Transaction) throws -> UInt64 {
+        if let page, bytes < Self.pageBytes { return page }
+        let new = try transaction.newID()
+        (page, bytes) = (new, 0)
+        return new
+    }
+
+    func append(_ answer: Answer, to page: UInt64, day: Int64) {
+        answers.append((page, answer))
+        bytes += 24 + answer.digest.count + answer.reply.count
         self.day = day
     }
 
     var count: Int { answers.count }
 
     func drop(downTo count: Int) {
-        for answer in answers[count...] { places[answer.key] = nil }
         answers.removeSubrange(count...)
+        // A page that nobody's answer is on: its id may have been drawn by what is undone, and come again.
+        if answers.last?.page != page { page = nil }
     }
 
     func finish(_ transaction: Transaction) throws {
-        // In the order of their keys they fall on fewer pages of the table.
-        answers.sort { ($0.key.head, $0.key.tail) < ($1.key.head, $1.key.tail) }
-        var page = AnswerPage()
         var first = 0
-        for (index, answer) in answers.enumerated() {
-            page.append(answer)
-            guard page.writer.bytes.count >= Self.pageBytes || index == answers.count - 1 else { continue }
-            try write(page, of: answers[first...index], transaction)
-            page = AnswerPage()
-            first = index + 1
-        }
-    }
-
-    private func write(_ page: AnswerPage, of answers: ArraySlice<Answer>, _ transaction: Transaction) throws {
-        let id = try transaction.newID()
-        let sealed = keys.seal(
-            page.writer.bytes, nonce: random(SealingKey.nonceSize), .requestDigest, AnswerPage.place(id))
-        try transaction.execute("INSERT INTO answer_page (id, day, answers) VALUES (?1, ?2, ?3)", id, day, sealed)
-        for answer in answers {
-            try transaction.execute(
-                "INSERT INTO answered (key_head, key_tail, caller, page) VALUES (?1, ?2, ?3, ?4)",
-                answer.key.head, answer.key.tail, answer.key.caller, id)
+        while first < answers.count {
+            let id = answers[first].page
+            var page = AnswerPage()
+            while first < answers.count, answers[first].page == id {
+                page.append(answers[first].answer)
+                first += 1
+            }
+            let sealed = keys.seal(
+                page.writer.bytes, nonce: random(SealingKey.nonceSize), .requestDigest, AnswerPage.place(id))
+            try transaction.execute("INSERT INTO answer_page (id, day, answers) VALUES (?1, ?2, ?3)", id, day, sealed)
         }
     }
 }

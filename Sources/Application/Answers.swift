@@ -37,16 +37,36 @@ struct Answers: Sendable {
         let transaction = context.transaction
         let key = AnswerKey(context.call)
         let pages = transaction.gathering { AnswerPages(keys, context.random) }
-        let known = try pages.find(key)?.reply(to: digest) ?? known(context.call, digest, transaction)
-        if let known {
+        let page = try pages.place(transaction)
+        // The row is written first: it says whether the key is new, for which another statement would cost as much.
+        let isNew = try transaction.execute(
+            """
+            INSERT INTO answered (key_head, key_tail, caller, page) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
+            """, key.head, key.tail, key.caller, page)
+        guard isNew == 1 else {
             context.isRepetition = true
-            return known
+            // Nothing was written, and should the answer be of another request nothing has to be taken back.
+            return try transaction.provisionally {
+                let known = try pages.find(key)?.reply(to: digest) ?? known(context.call, digest, transaction)
+                guard let known else { throw LostPage(id: page) }
+                return known
+            } undo: {
+            }
         }
-        let reply = try make()
+        let reply = try transaction.provisionally(make) { try forget(key, transaction) }
         // Refused after all: asked again, it is tried again.
-        guard context.refusal == nil else { return reply }
-        pages.append(Answer(key: key, digest: digest, reply: reply), day: context.now / Self.dayMs)
+        if context.refusal == nil {
+            pages.append(Answer(key: key, digest: digest, reply: reply), to: page, day: context.now / Self.dayMs)
+        } else {
+            try forget(key, transaction)
+        }
         return reply
+    }
+
+    private func forget(_ key: AnswerKey, _ transaction: Transaction) throws {
+        try transaction.execute(
+            "DELETE FROM answered WHERE key_head = ?1 AND key_tail = ?2 AND caller = ?3",
+            key.head, key.tail, key.caller)
     }
 
     /// Forgets what is older than two days. It looks at every answer kept, now and then; an index by day would have to be

@@ -35,15 +35,18 @@ package struct SubjectDictionary: Sendable, Equatable {
 extension SubjectDictionary {
     /// The dictionary of these subjects, however often each occurs.
     init(of subjects: some Sequence<Subject>) {
-        var persons: Set<UInt64> = []
+        var all: [UInt64] = []
         var raws: Set<[UInt8]> = []
         for subject in subjects {
             switch subject {
-            case .person(let id): persons.insert(id)
+            case .person(let id): all.append(id)
             case .raw(let bytes): raws.insert(bytes)
             }
         }
-        self.init(persons: persons.sorted(), raws: raws.sorted { $0.lexicographicallyPrecedes($1) })
+        all.sort()
+        var persons: [UInt64] = []
+        for id in all where id != persons.last { persons.append(id) }
+        self.init(persons: persons, raws: raws.sorted { $0.lexicographicallyPrecedes($1) })
     }
 
     /// Reads `uv n; [uv first, u8 k, (n − 1) × Rice(k)]; uv m; m × { uv length, bytes }`. No more subjects than facts,

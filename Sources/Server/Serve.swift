@@ -43,8 +43,10 @@ enum Serve {
             writer: try WriterLane {
                 let outbox = CommitOutbox()
                 opened.withLock { $0 = outbox }
+                let database = try Database(path: path)
+                try database.lengthenLog(toPages: GroupCommit.checkpointPages)
                 return GroupCommit(
-                    try Database(path: path), answered: outbox.send,
+                    database, answered: outbox.send,
                     report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
             },
             readers: try ReaderPool(threads: 2) { try Database(path: path, access: .reading) },

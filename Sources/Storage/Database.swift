@@ -116,6 +116,16 @@ internal import CSQLite
         }
     }
 
+    /// Makes the write-ahead log so long that commits write over it: a commit that lengthens a file writes the file's inode
+    /// too, and waits for that.
+    package func lengthenLog(toPages pages: Int) throws(StorageError) {
+        try run("BEGIN IMMEDIATE")
+        defer { rollback() }
+        // A frame is a page behind a header of 24 bytes.
+        let code = unsafe csqlite_lengthen_log(connection, Int64(pages) * (4096 + 24))
+        guard code == SQLITE_OK else { throw unsafe .last(of: connection, code, "lengthen the log") }
+    }
+
     /// What SQLite finds wrong with the file; empty when it is sound.
     package func integrityProblems() throws -> [String] {
         try read { snapshot in

@@ -9,7 +9,7 @@ internal import CSQLite
 /// it reads.
 package final class GroupCommit {
     /// Pages in the write-ahead log from which it is moved into the database (40 MB).
-    static let checkpointPages = 10_000
+    package static let checkpointPages = 10_000
     /// Pages from which that is worth doing while nobody waits.
     static let idleCheckpointPages = 1_000
 

@@ -45,6 +45,25 @@ internal import CSQLite
         return id
     }
 
+    /// Runs `body`, before which the command has written only what `undo` takes back; `undo` is run when it throws. A
+    /// command whose `body` has written nothing then fails without a trace, and its group need not be run again for it.
+    package func provisionally<Value>(_ body: () throws -> Value, undo: () throws -> Void) throws -> Value {
+        hasWritten = false
+        do {
+            let value = try body()
+            hasWritten = true
+            return value
+        } catch {
+            if hasWritten || !database.canUndo(error) {
+                hasWritten = true
+            } else {
+                try undo()
+                hasWritten = false
+            }
+            throw error
+        }
+    }
+
     @usableFromInline
     func run(_ statement: Statement) throws(StorageError) -> Int {
         if statement.isReadOnly { throw .misuse("execute of a query", statement: "\(statement.sql)") }

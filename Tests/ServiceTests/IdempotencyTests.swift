@@ -80,6 +80,28 @@ import Wire
         #expect(a?.message == b?.message)
     }
 
+    @Test("beside others in one commit, a refused call leaves its key free, and theirs are kept")
+    func refusedBesideOthers() throws {
+        let world = try World()
+        let (one, two) = (try world.client("admin"), try world.client("admin"))
+        let (key, other) = (one.freshKey(), one.freshKey())
+        var (child, second) = (request, request)
+        child.parent = 424_242
+        second.name = "第四医院"
+        let before = try world.server.count("SELECT COUNT(*) FROM answered")
+        let calls = [(request, other), (child, key), (second, key), (second, key), (child, key)]
+        let streams = calls.map { one.begin(.organisationsCreateOrganisation, $0.serialized(), key: $1) }
+        one.settle()
+        let answers = streams.map { one.answer($0) }
+        #expect(answers[0]?.failure == nil && answers[2]?.failure == nil)
+        #expect(answers[1]?.failure?.code == .notFound)
+        #expect(answers[2]?.message == answers[3]?.message)
+        #expect(answers[4]?.failure?.code == .keyReused)
+        #expect(try world.server.count("SELECT COUNT(*) FROM answered") == before + 2)
+        let again: CreateOrganisationReply = try two.call(.organisationsCreateOrganisation, request, key: other)
+        #expect(again.serialized() == answers[0]?.message)
+    }
+
     @Test("a call whose deadline passes while it waits does nothing")
     func deadline() throws {
         let world = try World()

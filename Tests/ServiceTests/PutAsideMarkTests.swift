@@ -28,7 +28,7 @@ import Testing
         let world = try World()
         let door = try Door(in: world)
         let person = try world.person("N01")
-        try door.score(person, 7000, by: 21, offering: world.offering)
+        try door.score(person, 7000, by: 9_021, offering: world.offering)
         try door.score(person, 9900, by: 0, offering: world.offering, assigned: false)
         try door.score(person, 9900, by: world.person("N02"), offering: world.offering, assigned: false)
         try door.score(person, 9900, by: world.made.persons["stranger"] ?? 0, offering: world.offering, assigned: false)
@@ -58,7 +58,7 @@ import Testing
         let world = try World()
         let door = try Door(in: world)
         let person = try world.person("N01")
-        try door.score(person, 7000, by: 21, offering: world.offering)
+        try door.score(person, 7000, by: 9_021, offering: world.offering)
         try door.scan(person, offering: world.offering)
         for (sequence, assessment) in [(UInt64(1), UInt64(1)), (2, 0)] {
             try door.seal(

@@ -1,5 +1,7 @@
+import Foundation
 import Storage
 import Testing
+import Threads
 
 @Suite struct GroupCommitTests {
     @Test(
@@ -94,6 +96,52 @@ import Testing
         group.commit([answers.command(1, .succeeds, failing), answers.command(2, .refusesFirst)])
         #expect(try notebook.ids().isEmpty)
         #expect(answers.all.map(\.outcome) == ["NoKey()", "NoKey()"])
+    }
+
+    @Test("what fails without a trace leaves neither its provisional row nor a second run of its group")
+    func provisional() throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let runs = Queue<UInt64>(capacity: 16)
+        let group = GroupCommit(notebook.database)
+        func command(_ id: UInt64, writes: Bool = false, fails: Bool) -> Command {
+            Command { transaction in
+                _ = runs.offer(id)
+                try transaction.execute("INSERT INTO note (id, body) VALUES (?1, 'provisional')", id)
+                try transaction.provisionally {
+                    if writes { try transaction.execute("INSERT INTO note (id, body) VALUES (?1, 'more')", id + 10) }
+                    if fails { throw Notebook.Refusal(id: id) }
+                } undo: {
+                    try transaction.execute("DELETE FROM note WHERE id = ?1", id)
+                }
+            } completion: { _ in
+            }
+        }
+        group.commit([command(1, fails: false), command(2, fails: true), command(3, fails: false)])
+        #expect(runs.take(atMost: 16) == [1, 2, 3])
+        #expect(try notebook.ids() == [1, 3])
+        group.commit([command(4, fails: false), command(5, writes: true, fails: true)])
+        #expect(runs.take(atMost: 16) == [4, 5, 4, 5])
+        #expect(try notebook.ids() == [1, 3, 4])
+    }
+
+    @Test("commits write over a log that was lengthened, and what they wrote is there again after a crash")
+    func lengthenedLog() throws {
+        let scratch = try Scratch()
+        let answers = Answers()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        try notebook.database.lengthenLog(toPages: 100)
+        let length = try scratch.size("a.db-wal")
+        #expect(length >= 100 * 4120)
+        let group = GroupCommit(notebook.database)
+        for id in 1...5 as ClosedRange<UInt64> { group.commit([answers.command(id, .succeeds)]) }
+        try notebook.database.lengthenLog(toPages: 100)
+        #expect(try scratch.size("a.db-wal") == length)
+        // As a crash leaves them: neither moved into the database nor closed.
+        for end in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: scratch.path("a.db" + end), toPath: scratch.path("b.db" + end))
+        }
+        #expect(try Notebook(path: scratch.path("b.db")).ids() == [1, 2, 3, 4, 5])
     }
 
     @Test("the log is moved into the database while groups go on, and does not grow for ever")
