@@ -21,6 +21,7 @@ enum People {
                     "sqlite_us": median(large.costs.map(\.sqlite)), "echo_us": median(large.costs.map(\.echo)),
                     "us_1000_people": median(small.costs.map(\.ours)),
                     "growth": median(zip(small.costs, large.costs).map { $1.ours / $0.ours }),
+                    "sqlite_growth": median(zip(small.costs, large.costs).map { $1.sqlite / $0.sqlite }),
                 ])
         }
         try small.server.child.stop()
