@@ -108,7 +108,7 @@ private final class Feed {
     private let box = Box()
 
     private final class Box: @unchecked Sendable {
-        // Written by the one writing thread before it signals, read after the wait for that signal.
+        // Sendable by hand: written by the one writing thread before it signals, read after the wait for that signal.
         var failure: (any Error)?
     }
 
@@ -141,7 +141,7 @@ private final class Drain {
     private let box = Box()
 
     private final class Box: @unchecked Sendable {
-        // Written by the one reading thread before it signals, read after the wait for that signal.
+        // Sendable by hand: written by the one reading thread before it signals, read after the wait for that signal.
         var data = Data()
     }
 

@@ -40,6 +40,7 @@ package struct ServerSite: Sendable, Equatable {
         isPlain: Bool, _ judge: @escaping @Sendable (SiteFingerprint) throws -> Void
     ) -> ServerTrust {
         let verify: ServerTrust.Verification = { evidence in
+            // Bytes that are no key prove as little as a wrong one.
             guard let key = try? PublicKey(evidence.welcome.siteKey), key.siteID == evidence.welcome.site else {
                 throw ClientError.unproven
             }

@@ -2,7 +2,8 @@ import Glibc
 
 /// A terminal that gives every key at once and shows none; as it was before, whichever way the program goes on or ends.
 enum RawTerminal {
-    /// What a signal that ends the program must put back; one terminal, one list at a time.
+    /// What a signal that ends the program must put back; one terminal, one list at a time. Unsafe by the nature of a signal's
+    /// handler: written before the handlers are set, and only read by them.
     nonisolated(unsafe) private static var saved = termios()
     nonisolated(unsafe) private static var descriptor: Int32 = -1
 

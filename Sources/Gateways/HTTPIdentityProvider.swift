@@ -21,6 +21,7 @@ package final class HTTPIdentityProvider: Sendable {
     }
 
     package func check(_ name: String, _ number: IdentityNumber) -> ProviderAnswer {
+        // What cannot be asked, or is no answer, is left to a reviewer like every other failure.
         guard isAskable(), let body = try? JSONEncoder().encode(Question(name: name, idNumber: number.text)) else {
             return .unknown
         }

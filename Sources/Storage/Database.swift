@@ -152,6 +152,7 @@ internal import CSQLite
         ids.rolledBack()
         changes.undone()
         guard isInTransaction else { return }
+        // Whoever rolls back reports a failure of its own; a connection that cannot do this refuses the next BEGIN.
         try? run("ROLLBACK")
     }
 

@@ -6,6 +6,7 @@ package enum LoginName: Equatable, Sendable {
 
     /// `nil` when it can be nobody's; the caller answers as it answers a wrong password.
     package init?(_ typed: String, today: Day) {
+        // Why it is none of one kind says nothing: it may be of the next.
         if let phone = try? MobileNumber(typed) {
             self = .phone(phone)
         } else if let identity = try? IdentityNumber(typed, today: today) {

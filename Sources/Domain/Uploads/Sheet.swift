@@ -58,6 +58,7 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         else { return false }
         let cell = halfWidth(cells[position])
         if SpreadsheetDamage.isExponent(cell) { return true }
+        // Asked is whether it is a number; why it is none is told with its row.
         return SpreadsheetDamage.endsInZeros(cell) && (try? IdentityNumber(cell, today: today)) == nil
     }
 
