@@ -132,6 +132,14 @@ import Threads
         #expect(try near.waiting(.identity).isEmpty)
         #expect(try far.waiting(.identity) == claims)
         #expect(try admin.waiting(.identity) == claims)
+        // The unit alone moves, there and back.
+        for (parent, reader, other) in [(here, near, far), (there, far, near)] {
+            let _: CreateOrganisationReply = try admin.call(
+                .organisationsChangeOrganisation,
+                ChangeOrganisationRequest(organisation: Organisation(id: unit, name: "某医院", parent: parent)))
+            #expect(try reader.waiting(.identity) == claims)
+            #expect(try other.waiting(.identity).isEmpty)
+        }
         #expect(try far.decide(.identity, claims, .approve).decided == 1)
         #expect(try far.waiting(.identity).isEmpty)
     }
