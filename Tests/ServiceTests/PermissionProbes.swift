@@ -20,32 +20,34 @@ extension PermissionTests {
         }
         return [
             Probe(.accountsInvite) { InviteRequest(offering: $0.offering) },
-            Probe(.projectsCreateProject, "of a base") {
+            Probe(.projectsCreateProject, "of a base", answers: [.unspecified, .alreadyExists]) {
                 CreateProjectRequest(project: World.project(owner: $0.base, number: "B\($0.base)"))
             },
-            Probe(.projectsCreateProject, "of a unit") {
+            Probe(.projectsCreateProject, "of a unit", answers: [.unspecified, .alreadyExists]) {
                 CreateProjectRequest(project: World.project(owner: $0.unit, number: "U\($0.unit)"))
             },
             Probe(.projectsCreateOffering) {
                 CreateOfferingRequest(offering: World.draft(at: $0.base, made, day: TestServer.day + 50))
             },
-            Probe(.projectsSubmitOffering) { SubmitOfferingRequest(offering: $0.offering) },
+            Probe(.projectsSubmitOffering, answers: [.wrongState]) { SubmitOfferingRequest(offering: $0.offering) },
             Probe(.projectsListRoster) { ListRosterRequest(offering: $0.offering) },
             Probe(.terminalsCreateEnrolmentCode) { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
             Probe(.terminalsListTerminals) { ListTerminalsRequest(base: $0.base) },
-            Probe(.terminalsRevokeTerminal) {
+            Probe(.terminalsRevokeTerminal, answers: [.unspecified, .wrongState]) {
                 RevokeTerminalRequest(terminal: terminals[$0.base] ?? 0, reason: "丢失")
             },
             Probe(.attendanceVenueCode) { VenueCodeRequest(offering: $0.offering) },
             Probe(.attendanceListScans) { ListScansRequest(offering: $0.offering) },
             Probe(.attendanceAnalyse) { AnalyseRequest(offering: $0.offering) },
-            Probe(.attendanceSuggestWindow) { SuggestWindowRequest(offering: $0.offering, day: TestServer.day) },
+            Probe(.attendanceSuggestWindow, answers: [.notFound]) {
+                SuggestWindowRequest(offering: $0.offering, day: TestServer.day)
+            },
             Probe(.examsListScores) { ListScoresRequest(offering: $0.offering) },
-            Probe(.examsAdjudicate) {
+            Probe(.examsAdjudicate, answers: [.notFound]) {
                 AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")
             },
             Probe(.examsListPutAsideMarks) { ListPutAsideMarksRequest(offering: $0.offering) },
-            Probe(.examsAdmitMark) {
+            Probe(.examsAdmitMark, answers: [.notFound]) {
                 AdmitMarkRequest(offering: $0.offering, log: [1], sequence: 1, reason: "复核")
             },
             Probe(.creditsListEligible) { ListEligibleRequest(offering: $0.offering) },
@@ -75,7 +77,8 @@ extension PermissionTests {
     private static var uploads: [Probe] {
         func upload(_ kind: UploadKind, _ target: @escaping (Place) -> UInt64) -> Probe {
             let file = Array("x\n".utf8)
-            return Probe(.uploadsUpload, "\(kind)", items: [UploadChunk(bytes: file).serialized()]) { place in
+            return Probe(.uploadsUpload, "\(kind)", items: [UploadChunk(bytes: file).serialized()], answers: [.invalid])
+            { place in
                 UploadRequest(
                     kind: kind, target: target(place), size: UInt64(file.count),
                     digest: Digest.hash(.uploadDigest, file))
@@ -141,12 +144,12 @@ extension PermissionTests {
                 Probe(.noticesPublishNotice, owner) {
                     PublishNoticeRequest(kind: .training, organisation: organisation($0), title: "新", body: "正文")
                 },
-                Probe(.noticesEditNotice, owner) {
+                Probe(.noticesEditNotice, owner, answers: [.unspecified, .staleContext]) {
                     EditNoticeRequest(notice: ids[organisation($0)] ?? 0, revision: 1, title: "改", body: "正文")
                 },
                 Probe(.noticesNoticeHistory, owner) { NoticeHistoryRequest(notice: ids[organisation($0)] ?? 0) },
                 Probe(.noticesListManagedNotices, owner) { ListManagedNoticesRequest(organisation: organisation($0)) },
-                Probe(.noticesWithdrawNotice, owner) {
+                Probe(.noticesWithdrawNotice, owner, answers: [.unspecified, .wrongState]) {
                     WithdrawNoticeRequest(notice: ids[organisation($0)] ?? 0, reason: "过期")
                 },
             ]
@@ -163,10 +166,10 @@ extension PermissionTests {
         return owners.flatMap { owner, organisation in
             [
                 Probe(.accountsListResponsible, owner) { ListResponsibleRequest(organisation: organisation($0)) },
-                Probe(.accountsAddResponsible, owner) {
+                Probe(.accountsAddResponsible, owner, answers: [.unspecified, .alreadyExists]) {
                     AddResponsibleRequest(organisation: organisation($0), name: "负责人", phone: "13900000001")
                 },
-                Probe(.accountsRemoveResponsible, owner) {
+                Probe(.accountsRemoveResponsible, owner, answers: [.notFound]) {
                     RemoveResponsibleRequest(organisation: organisation($0), person: $0.person)
                 },
             ]
@@ -175,13 +178,15 @@ extension PermissionTests {
 
     private static func members(_ districts: Districts) throws -> [Probe] {
         [
-            Probe(.identityGetClaim) { place in
+            Probe(.identityGetClaim, answers: [.notFound]) { place in
                 GetClaimRequest(claim: try waiting(.identity, at: .identity, of: place.unit, districts.world))
             },
             Probe(.membersAdd) { AddTraineeRequest(unit: $0.unit, name: "新人", phone: "13900000000") },
             Probe(.membersList) { ListMembersRequest(unit: $0.unit) },
-            Probe(.membersConfirm) { ChangeMembersRequest(unit: $0.unit, people: [$0.person]) },
-            Probe(.membersEnd) { ChangeMembersRequest(unit: $0.unit, people: [$0.person], reason: "调离") },
+            Probe(.membersConfirm, answers: [.notFound]) { ChangeMembersRequest(unit: $0.unit, people: [$0.person]) },
+            Probe(.membersEnd, answers: [.notFound]) {
+                ChangeMembersRequest(unit: $0.unit, people: [$0.person], reason: "调离")
+            },
         ]
     }
 }

@@ -13,16 +13,22 @@ extension PermissionTests {
         func round(_ place: Place) -> UInt64 { made[place.region]?.round ?? 0 }
         let file = Array("x\n".utf8)
         return [
-            Probe(.recruitmentCreateCohort) { CreateCohortRequest(province: $0.region, year: 2026, name: "新") },
-            Probe(.recruitmentCreateRound) {
+            Probe(.recruitmentCreateCohort, answers: [.invalid]) {
+                CreateCohortRequest(province: $0.region, year: 2026, name: "新")
+            },
+            Probe(.recruitmentCreateRound, answers: [.notFound]) {
                 CreateRoundRequest(round: IntakeRound(cohort: made[$0.region]?.cohort ?? 0))
             },
-            Probe(.recruitmentChangeRound) { ChangeRoundRequest(round: IntakeRound(id: round($0))) },
-            Probe(.recruitmentOpenRound) { OpenRoundRequest(round: round($0)) },
-            Probe(.recruitmentCloseRound) { CloseRoundRequest(round: round($0)) },
-            Probe(.recruitmentSetQuota) { SetQuotaRequest(round: round($0), city: $0.region, places: 1) },
+            Probe(.recruitmentChangeRound, answers: [.invalid]) {
+                ChangeRoundRequest(round: IntakeRound(id: round($0)))
+            },
+            Probe(.recruitmentOpenRound, answers: [.unspecified, .wrongState]) { OpenRoundRequest(round: round($0)) },
+            Probe(.recruitmentCloseRound, answers: [.unspecified, .wrongState]) { CloseRoundRequest(round: round($0)) },
+            Probe(.recruitmentSetQuota, answers: [.notFound]) {
+                SetQuotaRequest(round: round($0), city: $0.region, places: 1)
+            },
             Probe(.recruitmentListQuotas) { ListQuotasRequest(round: round($0)) },
-            Probe(.uploadsUpload, "quotas", items: [UploadChunk(bytes: file).serialized()]) {
+            Probe(.uploadsUpload, "quotas", items: [UploadChunk(bytes: file).serialized()], answers: [.invalid]) {
                 UploadRequest(
                     kind: .quotas, target: round($0), size: UInt64(file.count),
                     digest: Digest.hash(.uploadDigest, file))
@@ -33,13 +39,13 @@ extension PermissionTests {
             Probe(.recruitmentListApplications, "of a base") {
                 ListApplicationsRequest(round: round($0), place: $0.base)
             },
-            Probe(.recruitmentAssignApplications) {
+            Probe(.recruitmentAssignApplications, answers: [.wrongState]) {
                 AssignApplicationsRequest(round: round($0), base: $0.base, applications: [1])
             },
-            Probe(.recruitmentAdmitApplications) {
+            Probe(.recruitmentAdmitApplications, answers: [.wrongState]) {
                 AdmitApplicationsRequest(round: round($0), base: $0.base, applications: [1])
             },
-            Probe(.recruitmentReleaseApplications) {
+            Probe(.recruitmentReleaseApplications, answers: [.wrongState]) {
                 ReleaseApplicationsRequest(round: round($0), base: $0.base, applications: [1], reason: "满员")
             },
             Probe(.recruitmentChangeTraining) {
