@@ -15,11 +15,12 @@ extension Command {
         ) { arguments, desk in
             if let path = arguments[out] {
                 return try desk.exportAdmitted(
-                    ExportAdmittedRequest(place: arguments[place], round: arguments[round]), to: path)
+                    ExportAdmittedRequest(organisation: arguments[place], round: arguments[round]), to: path)
             }
             let reply: CountAdmittedReply = try desk.call(
                 .recruitmentCountAdmitted,
-                CountAdmittedRequest(place: arguments[place], cohort: arguments[cohort], round: arguments[round]))
+                CountAdmittedRequest(organisation: arguments[place], cohort: arguments[cohort], round: arguments[round])
+            )
             var table = Table(
                 .init("round", Phrase("Round", "招录批次")), .init("city", Phrase("City", "地市")),
                 .init("specialty", Phrase("Specialty", "专业")),

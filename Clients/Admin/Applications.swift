@@ -25,7 +25,7 @@ extension Command {
             let specialty = try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0
             try desk.list(arguments, .applications, .recruitmentListApplications) { after, limit in
                 ListApplicationsRequest(
-                    round: arguments[round], place: arguments[place],
+                    round: arguments[round], organisation: arguments[place],
                     state: arguments[state]?.value ?? .unspecified, level: arguments[level]?.value ?? .unspecified,
                     specialty: specialty, namePrefix: arguments[name] ?? "", phone: arguments[phone] ?? "",
                     after: after, limit: limit)

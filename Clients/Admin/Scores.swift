@@ -8,7 +8,7 @@ extension Command {
     static var scores: Command {
         Command(
             "scores", Phrase("exam scores and their conflicts", "考试成绩与冲突裁定"),
-            commands: [list, adjudicate, putAside, admitMark])
+            commands: [list, adjudicate, quarantined, admitMark])
     }
 
     private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
@@ -69,9 +69,9 @@ extension Command {
 
 extension Command {
     /// SYN-9.
-    private static var putAside: Command {
+    private static var quarantined: Command {
         Command(
-            "put-aside",
+            "quarantined",
             Phrase("marks of people who were not assigned as examiners; they do not count", "考官未被指派、暂不计入的成绩"),
             offering, Paging.limit, Paging.all
         ) { arguments, desk in
@@ -83,9 +83,9 @@ extension Command {
                 .init("at_ms", Phrase("Time", "时间")), .init("terminal_name", Phrase("Terminal", "终端")))
             var cursor: [UInt8] = []
             repeat {
-                let reply: ListPutAsideMarksReply = try desk.call(
-                    .examsListPutAsideMarks,
-                    ListPutAsideMarksRequest(
+                let reply: ListQuarantinedMarksReply = try desk.call(
+                    .examsListQuarantinedMarks,
+                    ListQuarantinedMarksRequest(
                         offering: arguments[offering], cursor: cursor, limit: arguments[Paging.limit]))
                 for mark in reply.marks {
                     table.add(
@@ -101,11 +101,11 @@ extension Command {
     }
 
     private static var admitMark: Command {
-        let log: Parameter<String> = .argument("LOG", Phrase("as put-aside shows it", "put-aside 所列日志"))
-        let sequence: Parameter<UInt64> = .argument("SEQUENCE", Phrase("as put-aside shows it", "put-aside 所列序号"))
+        let log: Parameter<String> = .argument("LOG", Phrase("as quarantined shows it", "quarantined 所列日志"))
+        let sequence: Parameter<UInt64> = .argument("SEQUENCE", Phrase("as quarantined shows it", "quarantined 所列序号"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "理由"))
         return Command(
-            "admit", Phrase("let a mark that was put aside count", "确认考官身份，成绩计入"), offering, log, sequence, reason
+            "admit", Phrase("let a quarantined mark count", "确认考官身份，成绩计入"), offering, log, sequence, reason
         ) { arguments, desk in
             guard let bytes = bytes(hex: arguments[log]), bytes.count == 16 else {
                 throw CommandFailure(

@@ -8,16 +8,16 @@ extension Command {
         Command(
             "server-logs",
             Phrase(
-                "the server's own logs, and what terminals have seen of them that a restore lost",
-                "服务器日志，以及终端见过而恢复后已丢失的部分"),
+                "the server's own logs, and what terminals report of them that a restore lost",
+                "服务器日志，以及终端报告过而恢复后已丢失的部分"),
             Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             let table = Table(
                 .init("id", Phrase("Id", "编号"), .right), .init("log", Phrase("Log", "日志")),
                 .init("epoch", Phrase("Epoch", "纪元"), .right), .init("sequence", Phrase("Facts", "记录数"), .right),
                 .init("current", Phrase("Current", "使用中")),
-                .init("seen_sequence", Phrase("Seen to", "终端见过"), .right),
-                .init("told_ms", Phrase("Told", "得知时间")))
+                .init("reported_sequence", Phrase("Reported to", "终端报告至"), .right),
+                .init("reported_ms", Phrase("Reported", "报告时间")))
             var lost = 0
             try desk.list(arguments, table, .syncListServerLogs) { after, limit in
                 ListServerLogsRequest(after: after, limit: limit)
@@ -25,17 +25,17 @@ extension Command {
                 for log in reply.logs {
                     table.add(
                         .init(log.id), .init(hex(log.log)), .init(log.epoch), .init(log.sequence),
-                        Shown.flag(log.current), .init(log.seenSequence), Shown.moment(log.toldMs))
+                        Shown.flag(log.current), .init(log.reportedSequence), Shown.moment(log.reportedMs))
                 }
-                lost += reply.logs.count { $0.seenSequence > 0 }
+                lost += reply.logs.count { $0.reportedSequence > 0 }
                 return (reply.logs.count, reply.next)
             }
             if lost > 0 {
                 desk.interaction.warn(
                     Phrase(
                         "this server was restored from an older copy: what people recorded online after it is gone, as far as "
-                            + "“Seen to” says; terminals bring back their own records",
-                        "本服务器曾用旧备份恢复：备份之后在线记录的内容已丢失（至“终端见过”为止）；终端自己的记录会重新上传"))
+                            + "“Reported to” says; terminals bring back their own records",
+                        "本服务器曾用旧备份恢复：备份之后在线记录的内容已丢失（至“终端报告至”为止）；终端自己的记录会重新上传"))
             }
             return .ok
         }

@@ -20,7 +20,7 @@ enum StatusCommand {
                 "pending": .integer(Int64(clamping: status.pending)),
                 "sealed": .integer(Int64(clamping: status.sealed)),
                 "acknowledged": .integer(Int64(clamping: status.acknowledged)),
-                "put_aside": .integer(Int64(clamping: status.putAside)),
+                "quarantined": .integer(Int64(clamping: status.quarantined)),
                 "last_sync_ms": .integer(status.lastSyncMs), "epoch": .integer(Int64(clamping: status.epoch)),
                 "offerings": .array(
                     status.offerings.map {
@@ -35,13 +35,13 @@ enum StatusCommand {
                     """
                     terminal   \(name ?? "not enrolled")\(revoked ? " (revoked)" : "")
                     waiting    \(status.pending + status.sealed)
-                    on server  \(status.acknowledged), of which put aside \(status.putAside)
+                    on server  \(status.acknowledged), of which quarantined \(status.quarantined)
                     last sync  \(shown(status.lastSyncMs))
                     """,
                     """
                     终端    \(name ?? "尚未注册")\(revoked ? "（已吊销）" : "")
                     待上传  \(status.pending + status.sealed)
-                    已上传  \(status.acknowledged)，其中未生效 \(status.putAside)
+                    已上传  \(status.acknowledged)，其中已隔离 \(status.quarantined)
                     上次同步  \(shown(status.lastSyncMs))
                     """))
                 + status.offerings.map { "\n\($0.id)  \($0.value.title)  \($0.rosterSize)" }.joined())

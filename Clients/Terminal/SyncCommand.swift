@@ -40,7 +40,7 @@ enum SyncCommand {
                 "facts_sent": .integer(Int64(report.factsSent)),
                 "batches_sent": .integer(Int64(report.batchesSent)),
                 "facts_acknowledged": .integer(Int64(clamping: report.factsAcknowledged)),
-                "put_aside": .integer(Int64(report.exceptions.count)),
+                "quarantined": .integer(Int64(report.quarantined.count)),
                 "bytes_sent": .integer(Int64(report.bytesSent)),
                 "bytes_received": .integer(Int64(report.bytesReceived)),
                 "roster_added": .integer(Int64(report.newRosterEntries)),
@@ -60,7 +60,7 @@ enum SyncCommand {
                     已落盘  \(report.factsAcknowledged) 条
                     已下载  名单 \(report.newRosterEntries) 条，\(report.bytesReceived) 字节
                     """)))
-        for (code, count) in Dictionary(grouping: report.exceptions, by: \.code).mapValues(\.count)
+        for (code, count) in Dictionary(grouping: report.quarantined, by: \.code).mapValues(\.count)
             .sorted(by: { $0.key.rawValue < $1.key.rawValue })
         {
             interaction.warn(

@@ -46,7 +46,7 @@ extension Context {
     package static let logOpening = Context("rollcall.log-opening.v1")
     package static let logID = Context("rollcall.log-id.v1")
     package static let batch = Context("rollcall.batch.v1")
-    package static let logSeal = Context("rollcall.log-seal.v1")
+    package static let logClosing = Context("rollcall.log-closing.v1")
     package static let receipt = Context("rollcall.receipt.v1")
     /// Position of a server's own log → the proof that the server told it.
     package static let serverLogPosition = Context("rollcall.server-log-position.v1")

@@ -8,8 +8,8 @@ package enum Verdict: Sendable, Hashable, CaseIterable {
     case amnesia
     /// Another history stands at the claimed place: a copy was made. The device goes on in a new epoch.
     case fork
-    /// The log has ended; the device goes on in a new epoch.
-    case sealed
+    /// The log is closed; the device goes on in a new epoch.
+    case closed
     /// The device must stop.
     case revoked
 }
@@ -17,13 +17,13 @@ package enum Verdict: Sendable, Hashable, CaseIterable {
 /// What the server knows of a log; nothing durable yet is sequence 0 with the log's origin.
 package struct LogKnowledge: Sendable, Hashable {
     package var durable: LogHead
-    /// Where the log was ended, if it was.
-    package var seal: LogHead?
+    /// Where the log was closed, if it was.
+    package var closedAt: LogHead?
     package var isRevoked: Bool
 
-    package init(durable: LogHead, seal: LogHead? = nil, isRevoked: Bool = false) {
+    package init(durable: LogHead, closedAt: LogHead? = nil, isRevoked: Bool = false) {
         self.durable = durable
-        self.seal = seal
+        self.closedAt = closedAt
         self.isRevoked = isRevoked
     }
 }
@@ -34,18 +34,18 @@ extension Verdict {
         _ claim: LogHead, known: LogKnowledge, hashAt: (UInt64) throws -> BatchHash?
     ) rethrows -> Verdict {
         if known.isRevoked { return .revoked }
-        if let seal = known.seal {
-            if claim.sequence > seal.sequence { return .fork }
-            if claim.sequence == seal.sequence, claim.hash != seal.hash { return .fork }
+        if let end = known.closedAt {
+            if claim.sequence > end.sequence { return .fork }
+            if claim.sequence == end.sequence, claim.hash != end.hash { return .fork }
         }
         let durable = known.durable
         if claim.sequence > durable.sequence { return .behind }
         if claim.sequence == durable.sequence {
             guard claim.sequence == 0 || claim.hash == durable.hash else { return .fork }
-            return known.seal == nil ? .ok : .sealed
+            return known.closedAt == nil ? .ok : .closed
         }
         // A device never cuts a batch again, so where no batch ends its history is another one.
         guard try claim.sequence == 0 || hashAt(claim.sequence) == claim.hash else { return .fork }
-        return known.seal == nil ? .amnesia : .sealed
+        return known.closedAt == nil ? .amnesia : .closed
     }
 }

@@ -132,7 +132,7 @@ extension Service {
 
         case .examsListScores: .read(listScores)
         case .examsAdjudicate: .write(adjudicate)
-        case .examsListPutAsideMarks: .read(listPutAsideMarks)
+        case .examsListQuarantinedMarks: .read(listQuarantinedMarks)
         case .examsAdmitMark: .write(admitMark)
 
         case .creditsListEligible: .read(listEligible)

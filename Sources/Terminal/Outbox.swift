@@ -36,7 +36,7 @@ extension TerminalCore {
         switch state.verdict {
         case .revoked: return .revoked
         case .ok: return .agreed(prefix: log.sealed.sequence)
-        case .amnesia, .sealed:
+        case .amnesia, .closed:
             // Everything cut here is there, and more, or an end. An older log has nothing more to say.
             return log.isCurrent ? .ended(at: log.sealed) : .agreed(prefix: log.sealed.sequence)
         case .fork: return .divided
@@ -78,12 +78,12 @@ extension TerminalCore {
             try transaction.execute(
                 "UPDATE batch SET durable_ms = ?3 WHERE log = ?1 AND last_sequence <= ?2 AND durable_ms = 0",
                 row, durable, ack.receiptTimeMs)
-            for exception in ack.exceptions {
+            for fact in ack.quarantined {
                 try transaction.execute(
                     """
                     INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3) \
                     ON CONFLICT (log, sequence) DO UPDATE SET code = ?3
-                    """, row, exception.sequence, exception.code.rawValue)
+                    """, row, fact.sequence, fact.code.rawValue)
             }
         }
     }

@@ -1,4 +1,5 @@
 package import Causality
+package import Domain
 package import Messages
 import Storage
 
@@ -15,16 +16,18 @@ package struct TerminalStatus: Sendable, Equatable {
     /// Facts the server has on its disk.
     package var acknowledged: UInt64 = 0
     /// Of those, facts it could not apply.
-    package var putAside: UInt64 = 0
+    package var quarantined: UInt64 = 0
     /// UTC milliseconds by the server's clock; 0 before the first sync.
     package var lastSyncMs: Int64 = 0
     package var offerings: [OfferingSummary] = []
 }
 
 /// A fact the server keeps and could not apply.
-package struct PutAside: Sendable, Equatable {
+package struct QuarantinedRecord: Sendable, Equatable {
     package let dot: Dot
     package let code: ErrorCode
+
+    package var reason: Wording { Wording(code.rule.en, zh: code.rule.zh) }
 }
 
 extension TerminalCore {
@@ -35,7 +38,7 @@ extension TerminalCore {
             status.lastSyncMs = try snapshot.first("SELECT last_sync_ms FROM enrolment") { $0.integer(0) } ?? 0
             status.epoch = try snapshot.first("SELECT epoch FROM log WHERE is_current = 1") { $0.id(0) } ?? 0
             status.pending = try snapshot.first("SELECT COUNT(*) FROM pending") { $0.id(0) } ?? 0
-            status.putAside = try snapshot.first("SELECT COUNT(*) FROM put_aside") { $0.id(0) } ?? 0
+            status.quarantined = try snapshot.first("SELECT COUNT(*) FROM put_aside") { $0.id(0) } ?? 0
             let sums = try snapshot.first(
                 """
                 SELECT COALESCE(SUM(sealed_sequence - durable_sequence), 0), COALESCE(SUM(durable_sequence), 0) FROM log
@@ -50,7 +53,7 @@ extension TerminalCore {
     }
 
     /// The facts the server could not apply, oldest first.
-    package func putAside(limit: Int = 500) throws -> [PutAside] {
+    package func quarantined(limit: Int = 500) throws -> [QuarantinedRecord] {
         try database.read { snapshot in
             try snapshot.all(
                 """
@@ -59,7 +62,7 @@ extension TerminalCore {
                 """, limit
             ) { row in
                 guard let log = LogID(row.bytes(0)) else { throw TerminalDamage(table: "log", row: row.id(3)) }
-                return PutAside(
+                return QuarantinedRecord(
                     dot: Dot(log: log, sequence: row.id(1)), code: ErrorCode(rawValue: row.int32(2)) ?? .unspecified)
             }
         }

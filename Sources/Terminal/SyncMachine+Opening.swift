@@ -32,7 +32,7 @@ struct Search {
     mutating func take(_ verdicts: [Messages.Verdict]) {
         for (index, verdict) in zip(asked, verdicts) {
             switch verdict {
-            case .ok, .amnesia, .sealed: agreed = max(agreed, index)
+            case .ok, .amnesia, .closed: agreed = max(agreed, index)
             case .behind, .fork, .revoked, .unspecified: differs = min(differs, index)
             }
         }

@@ -86,8 +86,8 @@ extension SyncMachine {
             report.factsAcknowledged += durable - log.acknowledged
             upload.logs[index].acknowledged = durable
         }
-        report.exceptions += ack.exceptions.map {
-            SyncReport.Exception(dot: Dot(log: log.id, sequence: $0.sequence), code: $0.code)
+        report.quarantined += ack.quarantined.map {
+            QuarantinedRecord(dot: Dot(log: log.id, sequence: $0.sequence), code: $0.code)
         }
     }
 }

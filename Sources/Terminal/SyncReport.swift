@@ -1,17 +1,7 @@
-package import Causality
-package import Domain
 package import Messages
 
 /// What a sync has done so far; complete once `SyncMachine.isFinished`.
 package struct SyncReport: Sendable, Equatable {
-    /// A fact the server keeps and could not apply.
-    package struct Exception: Sendable, Equatable {
-        package let dot: Dot
-        package let code: ErrorCode
-
-        package var reason: Wording { Wording(code.rule.en, zh: code.rule.zh) }
-    }
-
     /// Why one direction did not finish. The other goes on.
     package struct Failure: Sendable, Equatable {
         package let code: ErrorCode
@@ -31,7 +21,7 @@ package struct SyncReport: Sendable, Equatable {
     package var itemsReceived = 0
     package var newRosterEntries = 0
     package var removedRosterEntries = 0
-    package var exceptions: [Exception] = []
+    package var quarantined: [QuarantinedRecord] = []
     /// The server knew another history than this device: what it lacked came in under a new log.
     package var newEpochs = 0
     /// The replica did not add up and was read afresh.

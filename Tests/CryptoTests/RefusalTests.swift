@@ -5,7 +5,7 @@ import Testing
 @Suite struct RefusalTests {
     private let contexts: [Context] = [
         .site, .tlsKey, .terminalAuthentication, .enrolmentProof, .enrolmentCode, .sessionToken, .smsCode, .puzzle,
-        .logOpening, .logID, .batch, .logSeal, .receipt, .serverLogPosition, .relay, .fork, .scopeItem, .venueCode,
+        .logOpening, .logID, .batch, .logClosing, .receipt, .serverLogPosition, .relay, .fork, .scopeItem, .venueCode,
         .pass, .certificate,
         .idNumberSearch, .phoneSearch, .rosterName, .atRest, .blobChunk, .requestDigest, .uploadDigest, .keyDerivation,
     ]

@@ -5,11 +5,11 @@ import Journal
 import Testing
 import Wire
 
-/// Openings, seals, envelopes, receipts and cursors, byte for byte.
+/// Openings, closings, envelopes, receipts and cursors, byte for byte.
 @Suite struct RecordVectorTests {
     @Test("the vectors of every record are there")
     func present() {
-        let counts = ["opening": 2, "seal": 3, "chain": 1, "receipt": 1, "envelope": 2, "cursor": 2, "digest": 1]
+        let counts = ["opening": 2, "closing": 3, "chain": 1, "receipt": 1, "envelope": 2, "cursor": 2, "digest": 1]
         for (kind, count) in counts { #expect(Vector.all(kind).count >= count, "\(kind)") }
     }
 
@@ -34,17 +34,17 @@ import Wire
         refusesEveryTruncation(vector.bytes) { bytes throws(DecodeError) in try LogOpening(decoding: bytes) }
     }
 
-    @Test("a log's seal names where the log ended", arguments: Vector.all("seal"))
-    func seal(vector: Vector) throws {
-        let seal = try LogSeal(decoding: vector.bytes)
-        #expect(try seal.log == vector.log("log"))
-        #expect(try seal.final == LogHead(sequence: vector.number("final-sequence"), hash: vector.hash("head")))
-        let reasons: [UInt8: LogSeal.Reason] = [1: .rotated, 2: .revoked, 3: .replaced]
-        #expect(try seal.reason == reasons[vector.number("reason")])
-        #expect(seal.bytes == vector.bytes)
+    @Test("a log's closing names where the log ended", arguments: Vector.all("closing"))
+    func closing(vector: Vector) throws {
+        let closing = try LogClosing(decoding: vector.bytes)
+        #expect(try closing.log == vector.log("log"))
+        #expect(try closing.final == LogHead(sequence: vector.number("final-sequence"), hash: vector.hash("head")))
+        let reasons: [UInt8: LogClosing.Reason] = [1: .rotated, 2: .revoked, 3: .replaced]
+        #expect(try closing.reason == reasons[vector.number("reason")])
+        #expect(closing.bytes == vector.bytes)
         let signer = try PublicKey(vector.data("signer"))
-        #expect(try seal.isSigned(vector.data("signature"), by: signer, site: vector.data("site")))
-        refusesEveryTruncation(vector.bytes) { bytes throws(DecodeError) in try LogSeal(decoding: bytes) }
+        #expect(try closing.isSigned(vector.data("signature"), by: signer, site: vector.data("site")))
+        refusesEveryTruncation(vector.bytes) { bytes throws(DecodeError) in try LogClosing(decoding: bytes) }
     }
 
     @Test("a chain seals and verifies its batches", arguments: Vector.all("chain"))

@@ -13,19 +13,20 @@ import Testing
         }
         let known = LogKnowledge(
             durable: try head("durable", "durable-hash"),
-            seal: fields["seal"] == nil ? nil : try head("seal", "seal-hash"), isRevoked: fields["revoked"] != nil)
+            closedAt: fields["closed"] == nil ? nil : try head("closed", "closed-hash"),
+            isRevoked: fields["revoked"] != nil)
         let verdict = try Verdict.of(head("claim", "claim-hash"), known: known) { sequence in
             try fields["at-\(sequence)"].map(Vector.hash)
         }
         let names: [Verdict: String] = [
-            .ok: "ok", .behind: "behind", .amnesia: "amnesia", .fork: "fork", .sealed: "sealed", .revoked: "revoked",
+            .ok: "ok", .behind: "behind", .amnesia: "amnesia", .fork: "fork", .closed: "closed", .revoked: "revoked",
         ]
         #expect(names[verdict] == fields["verdict"])
     }
 
     @Test("each of the six verdicts has a vector")
     func complete() {
-        for verdict in ["ok", "behind", "amnesia", "fork", "sealed", "revoked"] {
+        for verdict in ["ok", "behind", "amnesia", "fork", "closed", "revoked"] {
             #expect(Self.cases.contains { $0.hasSuffix("verdict=\(verdict)") }, "\(verdict)")
         }
         #expect(Verdict.allCases.count == 6)

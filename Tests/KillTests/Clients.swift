@@ -68,7 +68,7 @@ enum Clients {
                 talk.socket.consumed(stream, bytes: bytes.count)
                 underWay -= 1
                 let ack = try Ack(serialized: bytes)
-                if ack.refused != .unspecified || !ack.exceptions.isEmpty { story.problems.append("\(ack)") }
+                if ack.refused != .unspecified || !ack.quarantined.isEmpty { story.problems.append("\(ack)") }
                 story.acknowledged = max(story.acknowledged, ack.all, ack.durable)
                 story.acks += 1
             }

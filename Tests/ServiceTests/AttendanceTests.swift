@@ -241,7 +241,7 @@ import Wire
             Fact(kind: .checkIn, subject: .raw(Array("X-99".utf8)), offering: world.offering, method: .number))
         try door.scan(try #require(world.made.persons["stranger"]), offering: world.offering)
         let acks = try door.sync()
-        #expect(acks[0].exceptions.map(\.code) == [.unknownSubject])
+        #expect(acks[0].quarantined.map(\.code) == [.unknownSubject])
         let list = try scans(world)
         #expect(list.scans.map(\.state) == [.flagged, .flagged])
         #expect(list.scans.map(\.number) == ["X-99", ""])

@@ -46,7 +46,7 @@ extension PermissionTests {
             Probe(.examsAdjudicate, answers: [.notFound]) {
                 AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")
             },
-            Probe(.examsListPutAsideMarks) { ListPutAsideMarksRequest(offering: $0.offering) },
+            Probe(.examsListQuarantinedMarks) { ListQuarantinedMarksRequest(offering: $0.offering) },
             Probe(.examsAdmitMark, answers: [.notFound]) {
                 AdmitMarkRequest(offering: $0.offering, log: [1], sequence: 1, reason: "复核")
             },

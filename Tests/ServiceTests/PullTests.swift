@@ -121,7 +121,7 @@ import Wire
     }
 
     @Test("SYN-1b names on a roster are sealed; the base's terminals can open them, another base's cannot")
-    func sealedNames() throws {
+    func encryptedNames() throws {
         let world = try World()
         let door = try Door(in: world)
         let other = try Door(in: world, seed: 2, base: world.made.otherBase)
@@ -135,7 +135,7 @@ import Wire
             var place = ByteWriter()
             place.writeFixed64(value.offering)
             place.writeFixed64(value.person)
-            let (nonce, sealed) = (Array(value.sealedName[..<24]), Array(value.sealedName[24...]))
+            let (nonce, sealed) = (Array(value.encryptedName[..<24]), Array(value.encryptedName[24...]))
             let name = try key.open(sealed, nonce: nonce, .rosterName, place.bytes)
             names.insert(String(decoding: name, as: UTF8.self))
             #expect(throws: CryptoError.self) { try foreign.open(sealed, nonce: nonce, .rosterName, place.bytes) }

@@ -10,7 +10,7 @@ import Wire
 
 /// What is durable and yet not applied.
 @Suite struct QuarantineTests {
-    @Test("SYN-9 facts of a foreign or unknown offering are kept and put aside with a reason; the rest counts")
+    @Test("SYN-9 facts of a foreign or unknown offering are kept and quarantined with a reason; the rest counts")
     func foreignOffering() throws {
         let world = try World()
         let door = try Door(in: world)
@@ -21,12 +21,12 @@ import Wire
         try door.seal(checkIn(world.made.otherOffering), checkIn(world.offering), checkIn(424_242))
         let ack = try #require(try door.sync().first)
         let expected = [
-            FactException(sequence: 1, code: .foreignOffering), FactException(sequence: 3, code: .unknownOffering),
+            QuarantinedFact(sequence: 1, code: .foreignOffering), QuarantinedFact(sequence: 3, code: .unknownOffering),
         ]
-        #expect(ack.exceptions == expected)
+        #expect(ack.quarantined == expected)
         #expect(ack.durable == 3 && ack.applied == 3 && ack.received == 3)
         // Told again when it comes again.
-        #expect(try door.push(door.batches[0]).first?.exceptions == expected)
+        #expect(try door.push(door.batches[0]).first?.quarantined == expected)
         let keeper = try world.client("keeper")
         let own: ListScansReply = try keeper.call(.attendanceListScans, ListScansRequest(offering: world.offering))
         #expect(own.scans.map(\.sequence) == [2])
@@ -44,7 +44,7 @@ import Wire
             Fact(kind: .unknown(77), subject: .person(person), offering: world.offering, method: .pass),
             Fact(kind: .checkIn, subject: .person(person), offering: world.offering, method: .pass))
         let ack = try #require(try door.sync().first)
-        #expect(ack.durable == 2 && ack.exceptions == [FactException(sequence: 1, code: .unknownKind)])
+        #expect(ack.durable == 2 && ack.quarantined == [QuarantinedFact(sequence: 1, code: .unknownKind)])
         let scans: ListScansReply = try world.client("keeper").call(
             .attendanceListScans, ListScansRequest(offering: world.offering))
         #expect(scans.scans.map(\.sequence) == [2])
@@ -70,7 +70,7 @@ import Wire
         #expect(scans.scans.map(\.sequence) == [1, 3])
     }
 
-    @Test("SYN-9 numbers beyond any id are put aside and harm no list that comes after")
+    @Test("SYN-9 numbers beyond any id are quarantined and harm no list that comes after")
     func outOfRange() throws {
         let world = try World()
         let door = try Door(in: world)
@@ -97,13 +97,13 @@ import Wire
         }
         try door.scan(person, offering: world.offering)
         let acks = try door.sync()
-        #expect(acks.dropLast().allSatisfy { $0.exceptions.map(\.code) == [.invalid] })
+        #expect(acks.dropLast().allSatisfy { $0.quarantined.map(\.code) == [.invalid] })
         let scans: ListScansReply = try world.client("keeper").call(
             .attendanceListScans, ListScansRequest(offering: world.offering))
         #expect(scans.scans.map(\.state) == [.counted])
     }
 
-    @Test("decisions that only the server may record are put aside when a terminal brings them")
+    @Test("decisions that only the server may record are quarantined when a terminal brings them")
     func terminalsDecideNothing() throws {
         let world = try World()
         let door = try Door(in: world)
@@ -116,7 +116,7 @@ import Wire
                     references: [FactReference(.replaces, 1)], value: 9900, assessment: 1))
         }
         let acks = try door.sync()
-        #expect(acks.flatMap(\.exceptions).map(\.code) == [.actorNotAssigned, .actorNotAssigned])
+        #expect(acks.flatMap(\.quarantined).map(\.code) == [.actorNotAssigned, .actorNotAssigned])
         #expect(try world.score(of: "N01").valueHundredths == 5000)
     }
 }

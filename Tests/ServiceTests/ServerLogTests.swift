@@ -73,7 +73,7 @@ import Testing
         short.log = [1, 2, 3]
         hear(world.server, older, now, forged, other, short, LogPosition())
         let logs = try logs(world.server, world)
-        #expect(logs.count == 1 && logs[0].sequence == 3 && logs[0].current && logs[0].seenSequence == 0)
+        #expect(logs.count == 1 && logs[0].sequence == 3 && logs[0].current && logs[0].reportedSequence == 0)
         #expect(!world.server.logged.contains { $0.contains("server log restored") })
     }
 
@@ -97,7 +97,7 @@ import Testing
         hear(server, seen, seen)
         let logs = try logs(server, world)
         #expect(logs.map(\.sequence) == [UInt64(2 + more), 0] && logs.map(\.current) == [false, true])
-        #expect(logs.map(\.seenSequence) == [5, 0] && logs[0].toldMs == server.clock.now)
+        #expect(logs.map(\.reportedSequence) == [5, 0] && logs[0].reportedMs == server.clock.now)
         #expect(server.logged.count { $0.contains("log error server log restored") } == 1)
         try record(server, world, 2)
         #expect(try self.logs(server, world).map(\.sequence) == [UInt64(2 + more), 2])

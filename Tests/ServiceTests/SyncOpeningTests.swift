@@ -50,22 +50,22 @@ import Wire
         #expect(try world.server.count("SELECT COUNT(*) FROM log WHERE terminal <> 0") == 2)
     }
 
-    @Test("SYN-3a a log that the device has ended is sealed: nothing more is taken, and it is told so")
-    func sealed() throws {
+    @Test("SYN-3a a log that the device has closed takes nothing more, and the device is told so")
+    func closed() throws {
         let world = try World()
         let door = try Door.synced(world)
         var claim = door.claim()
-        let seal = LogSeal(log: door.log, final: door.chain.head, reason: .rotated)
-        claim.seal = seal.bytes
-        claim.sealSignature = [UInt8](repeating: 1, count: 64)
+        let closing = LogClosing(log: door.log, final: door.chain.head, reason: .rotated)
+        claim.closing = closing.bytes
+        claim.closingSignature = [UInt8](repeating: 1, count: 64)
         try refused(.badSignature) { try door.open(claim) }
         #expect(try door.open().verdict == .ok)
-        claim.sealSignature = seal.sign(with: door.key, site: door.site)
-        #expect(try door.open(claim).verdict == .sealed)
-        #expect(try door.open().verdict == .sealed)
+        claim.closingSignature = closing.sign(with: door.key, site: door.site)
+        #expect(try door.open(claim).verdict == .closed)
+        #expect(try door.open().verdict == .closed)
         let more = try door.scan(world.person("N04"), offering: world.offering)
         let stored = try world.batches()
-        #expect(try door.push(more).map(\.refused) == [.logSealed])
+        #expect(try door.push(more).map(\.refused) == [.logClosed])
         #expect(try door.open().verdict == .fork)
         #expect(try world.batches() == stored)
     }

@@ -17,7 +17,7 @@ import Wire
         let batch = try door.scan(world.person("N01"), offering: world.offering)
         try door.open()
         let ack = try #require(try door.push(batch).first)
-        #expect(ack.all == 1 && ack.refused == .unspecified && ack.exceptions.isEmpty)
+        #expect(ack.all == 1 && ack.refused == .unspecified && ack.quarantined.isEmpty)
         #expect(ack.receiptTimeMs == UInt64(world.clock.now))
         let key = world.server.master.macKey(for: .receipt)
         #expect(

@@ -125,11 +125,11 @@ import Testing
         try device.replay((0..<2500).map { "N\(1001 + $0 % 12)" })
         let report = try device.sync(world.server, seed: 5)
         #expect(report.factsSent == 4000 && report.factsAcknowledged == 4000 && report.isComplete)
-        #expect(report.exceptions.count == 1500)
+        #expect(report.quarantined.count == 1500)
         let found = try world.server.problems(world.devices)
         #expect(found.isEmpty)
         let status = try terminal.status()
-        #expect(status.acknowledged == 4000 && status.putAside == 1500 && status.sealed == 0 && status.pending == 0)
+        #expect(status.acknowledged == 4000 && status.quarantined == 1500 && status.sealed == 0 && status.pending == 0)
         #expect(try batches(terminal).allSatisfy { $0.count <= TerminalCore.factsPerBatch })
     }
 

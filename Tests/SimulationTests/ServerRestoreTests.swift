@@ -56,7 +56,7 @@ private final class Restored {
     func problems(_ seen: [[UInt8]: UInt64]) throws -> [String] {
         let logs = try world.server.ownLogs()
         let lost = seen.filter { log, sequence in
-            !logs.contains { $0.log == log && max($0.sequence, $0.seenSequence) >= sequence }
+            !logs.contains { $0.log == log && max($0.sequence, $0.reportedSequence) >= sequence }
         }.map { "log \($0.key.prefix(2)): seen to \($0.value), and nobody is told that it is gone" }
         return doubled + lost
     }
@@ -136,7 +136,7 @@ extension SimulatedServer {
         try restored.record(2)
         let logs = try world.server.ownLogs()
         #expect(logs.map(\.sequence) == [3, 2] && logs.map(\.current) == [false, true])
-        #expect(logs.map(\.seenSequence) == [5, 0] && logs[1].epoch > logs[0].epoch)
+        #expect(logs.map(\.reportedSequence) == [5, 0] && logs[1].epoch > logs[0].epoch)
         #expect(world.server.restarts.count == 1)
         let line = try #require(world.server.restarts.first)
         #expect(line.fields.dropFirst().map { "\($0.0) \($0.1)" } == ["seen 5", "here 3", "epoch \(logs[1].epoch)"])
@@ -148,7 +148,7 @@ extension SimulatedServer {
         #expect(try world.server.ownLogs() == (logs))
     }
 
-    @Test("SYN-6 the old log of a restored server is sealed, and the new one names where it ended")
+    @Test("SYN-6 the old log of a restored server is closed, and the new one names where it ended")
     func chained() throws {
         let restored = try Restored(seed: 1)
         let (world, device) = (restored.world, restored.world.devices[0])
@@ -163,18 +163,18 @@ extension SimulatedServer {
                 "SELECT opening, opening_signature, COALESCE(seal, x''), COALESCE(seal_signature, x'') FROM log WHERE terminal = 0 ORDER BY id"
             ) {
                 (
-                    opening: try LogOpening(decoding: $0.bytes(0)), signature: $0.bytes(1), seal: $0.bytes(2),
-                    sealSignature: $0.bytes(3)
+                    opening: try LogOpening(decoding: $0.bytes(0)), signature: $0.bytes(1), closing: $0.bytes(2),
+                    closingSignature: $0.bytes(3)
                 )
             }
         }
         let site = world.server.siteKey.publicKey.siteID
         #expect(rows.count == 2 && rows.allSatisfy { $0.opening.isSigned($0.signature, site: site) })
-        let seal = try LogSeal(decoding: rows[0].seal)
-        #expect(seal.final.sequence == 1 && seal.reason == .replaced)
-        #expect(seal.isSigned(rows[0].sealSignature, by: rows[0].opening.deviceKey, site: site))
-        #expect(rows[1].opening.predecessor == .init(log: rows[0].opening.logID(site: site), final: seal.final))
-        #expect(rows[1].seal.isEmpty)
+        let closing = try LogClosing(decoding: rows[0].closing)
+        #expect(closing.final.sequence == 1 && closing.reason == .replaced)
+        #expect(closing.isSigned(rows[0].closingSignature, by: rows[0].opening.deviceKey, site: site))
+        #expect(rows[1].opening.predecessor == .init(log: rows[0].opening.logID(site: site), final: closing.final))
+        #expect(rows[1].closing.isEmpty)
     }
 
     @Test("SYN-6 a server restored twice from one backup opens two logs")

@@ -15,7 +15,7 @@ final class SimulatedServer {
     static let base: UInt64 = 100
     static let otherBase: UInt64 = 101
     static let offering: UInt64 = 500
-    /// Of another base: what is scanned for it is put aside.
+    /// Of another base: what is scanned for it is quarantined.
     static let foreignOffering: UInt64 = 501
     static let people: ClosedRange<UInt64> = 1001...1012
     /// 2026-10-03 00:00 in Shanghai.
@@ -186,7 +186,7 @@ final class SimulatedServer {
             Array("Name \(person)".utf8), nonce: nonce, .rosterName, rosterPlace(offering, person))
         try Scope.publish(
             .rosterEntry, person + 1000,
-            RosterValue(offering: offering, person: person, number: "N\(person)", sealedName: nonce + sealed),
+            RosterValue(offering: offering, person: person, number: "N\(person)", encryptedName: nonce + sealed),
             base: base, transaction)
     }
 }

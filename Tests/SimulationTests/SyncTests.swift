@@ -106,17 +106,17 @@ import Testing
     }
 
     @Test("SYN-9 what the server cannot apply is told with its reason, and holds nothing back")
-    func putAside() throws {
+    func quarantined() throws {
         let world = try World(seed: 1, devices: 1)
         let device = world.devices[0]
         let foreign = try device.scan("N1001", offering: SimulatedServer.foreignOffering)
         let unknown = try device.scan("nobody")
         try device.scan("N1002")
         let report = try device.sync(world.server)
-        #expect(report.exceptions.map(\.dot) == [foreign.dot, unknown.dot])
-        #expect(report.exceptions.map(\.code) == [.foreignOffering, .unknownSubject])
-        #expect(report.exceptions[1].reason.chinese == "名单中没有此人")
-        #expect(try device.terminal?.putAside().map(\.dot) == [foreign.dot, unknown.dot])
+        #expect(report.quarantined.map(\.dot) == [foreign.dot, unknown.dot])
+        #expect(report.quarantined.map(\.code) == [.foreignOffering, .unknownSubject])
+        #expect(report.quarantined[1].reason.chinese == "名单中没有此人")
+        #expect(try device.terminal?.quarantined().map(\.dot) == [foreign.dot, unknown.dot])
         #expect(report.factsAcknowledged == 3 && report.isComplete)
     }
 

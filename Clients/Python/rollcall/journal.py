@@ -1,4 +1,4 @@
-"""A terminal's log: its opening, its signed batches and its seal (sections 4.1 and 4.2 of the specification).
+"""A terminal's log: its opening, its signed batches and its closing (sections 4.1 and 4.2 of the specification).
 
 What is sealed lives in memory here. A terminal stores a batch on disk before it first sends it: a device that sends
 a batch, forgets it and seals another in its place has forked its own log.
@@ -80,10 +80,10 @@ class Log:
         self.batches.append(SealedBatch(body, signature, digest, first, first + len(recorded) - 1))
         return self.batches[-1]
 
-    def seal(self, reason: int) -> tuple[bytes, bytes]:
-        """Ends the log: the record and its signature."""
+    def close(self, reason: int) -> tuple[bytes, bytes]:
+        """Closes the log: the record and its signature."""
         record = b"\x01" + self.id + uv(self.head_sequence) + self.head_hash + bytes([reason])
-        return record, self.key.sign(crypto.LOG_SEAL, self.site, record)
+        return record, self.key.sign(crypto.LOG_CLOSING, self.site, record)
 
 
 def verify_batch(site: bytes, opening: Opening, previous: bytes, body: bytes, signature: bytes) -> bytes:

@@ -10,7 +10,7 @@ README = PROTOCOL / "README.md"
 BEGIN, END = "<!-- tables: begin -->\n", "<!-- tables: end -->\n"
 EFFECTS = ("reads", "mutates", "merges")
 ERROR_AREAS = {0: "the connection", 1: "the call", 2: "the request", 3: "accounts", 4: "terminals and sync",
-               5: "facts put aside", 6: "attendance", 7: "recruitment, leave, notices"}
+               5: "quarantined facts", 6: "attendance", 7: "recruitment, leave, notices"}
 
 
 def method_row(method: Method) -> str:

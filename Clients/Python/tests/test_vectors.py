@@ -166,12 +166,12 @@ class Journal(unittest.TestCase):
         key = crypto.SigningKey(vector.data("device-seed"))
         self.assertEqual(key.sign(crypto.LOG_OPENING, site, opening.encode()), vector.data("signature"))
 
-    def check_seal(self, vector: Vector) -> None:
+    def check_closing(self, vector: Vector) -> None:
         record = b"\x01" + vector.data("log") + uv(vector.number("final-sequence")) + vector.data("head")
         record += bytes([vector.number("reason")])
         self.assertEqual(record, vector.data("bytes"))
         signer, signature = vector.data("signer"), vector.data("signature")
-        self.assertTrue(crypto.verify(signer, signature, crypto.LOG_SEAL, vector.data("site"), record))
+        self.assertTrue(crypto.verify(signer, signature, crypto.LOG_CLOSING, vector.data("site"), record))
 
     def check_chain(self, vector: Vector) -> None:
         site, key = vector.data("site"), crypto.SigningKey(vector.data("device-seed"))
@@ -234,8 +234,8 @@ class Journal(unittest.TestCase):
         for line in vector.all("case"):
             case = dict(fields(line))
             claim, durable, same = int(case["claim"]), int(case["durable"]), case["claim-hash"] == case["durable-hash"]
-            seal = int(case.get("seal", 1 << 53))
-            passed = claim > seal or claim == seal and case["claim-hash"] != case["seal-hash"]
+            end = int(case.get("closed", 1 << 53))
+            passed = claim > end or claim == end and case["claim-hash"] != case["closed-hash"]
             if "revoked" in case:
                 verdict = "revoked"
             elif passed or claim == durable > 0 and not same:
@@ -245,7 +245,7 @@ class Journal(unittest.TestCase):
             elif 0 < claim < durable and case.get(f"at-{claim}") != case["claim-hash"]:
                 verdict = "fork"
             else:
-                verdict = "sealed" if "seal" in case else "ok" if claim == durable else "amnesia"
+                verdict = "closed" if "closed" in case else "ok" if claim == durable else "amnesia"
             self.assertEqual(verdict, case["verdict"], line)
 
 

@@ -18,7 +18,7 @@ package enum ExamRule {
         }
     }
 
-    /// A value that no exam can give has been put aside before it comes here; clamping keeps arithmetic safe.
+    /// A value that no exam can give has been quarantined before it comes here; clamping keeps arithmetic safe.
     private static func settled(_ value: Int64, _ passMark: Int) -> ExamOutcome {
         let score = Int(min(max(value, scores.lowerBound), scores.upperBound))
         return score >= passMark ? .passed(score) : .failed(score, passMark: passMark)

@@ -117,9 +117,9 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     case fork = 405
     /// the batch cannot be decoded
     case badBatch = 406
-    /// the log has ended; open a new epoch
-    case logSealed = 407
-    // 500–599: facts put aside. Given per fact in an Ack or a list, never as the reply of a call.
+    /// the log is closed; open a new epoch
+    case logClosed = 407
+    // 500–599: quarantined facts. Given per fact in an Ack or a list, never as the reply of a call.
     /// nobody on the roster has this number
     case unknownSubject = 500
     /// no such offering
@@ -211,7 +211,7 @@ extension ErrorCode {
         case .gap: "gap"
         case .fork: "fork"
         case .badBatch: "bad_batch"
-        case .logSealed: "log_sealed"
+        case .logClosed: "log_closed"
         case .unknownSubject: "unknown_subject"
         case .unknownOffering: "unknown_offering"
         case .unknownKind: "unknown_kind"
@@ -316,7 +316,7 @@ extension ErrorCode {
         case .fork:
             ErrorRule(retryable: false, en: "another batch stands at this position of the log", zh: "日志在此位置已有不同批次")
         case .badBatch: ErrorRule(retryable: false, en: "the batch cannot be decoded", zh: "批次无法解码")
-        case .logSealed: ErrorRule(retryable: false, en: "the log has ended; open a new epoch", zh: "日志已封存，请开启新纪元")
+        case .logClosed: ErrorRule(retryable: false, en: "the log is closed; open a new epoch", zh: "日志已关闭，请开启新纪元")
         case .unknownSubject: ErrorRule(retryable: false, en: "nobody on the roster has this number", zh: "名单中没有此人")
         case .unknownOffering: ErrorRule(retryable: false, en: "no such offering", zh: "没有此期次")
         case .unknownKind:

@@ -292,8 +292,8 @@ package struct AdjudicateReply: Message {
 
 /// A mark that a terminal brought and that does not count: whoever is named as examiner was not assigned to the base
 /// then.
-package struct PutAsideMark: Message {
-    package static var typeName: String { "PutAsideMark" }
+package struct QuarantinedMark: Message {
+    package static var typeName: String { "QuarantinedMark" }
 
     package var log: [UInt8] = []
     package var sequence: UInt64 = 0
@@ -367,8 +367,8 @@ package struct PutAsideMark: Message {
     }
 }
 
-package struct ListPutAsideMarksRequest: Message {
-    package static var typeName: String { "ListPutAsideMarksRequest" }
+package struct ListQuarantinedMarksRequest: Message {
+    package static var typeName: String { "ListQuarantinedMarksRequest" }
 
     package var offering: UInt64 = 0
     package var cursor: [UInt8] = []
@@ -400,15 +400,15 @@ package struct ListPutAsideMarksRequest: Message {
     }
 }
 
-package struct ListPutAsideMarksReply: Message {
-    package static var typeName: String { "ListPutAsideMarksReply" }
+package struct ListQuarantinedMarksReply: Message {
+    package static var typeName: String { "ListQuarantinedMarksReply" }
 
-    package var marks: [PutAsideMark] = []
+    package var marks: [QuarantinedMark] = []
     package var next: [UInt8] = []
 
     package init() {}
 
-    package init(marks: [PutAsideMark] = [], next: [UInt8] = []) {
+    package init(marks: [QuarantinedMark] = [], next: [UInt8] = []) {
         self.marks = marks
         self.next = next
     }

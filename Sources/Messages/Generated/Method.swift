@@ -73,7 +73,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case attendanceMyAttendance = 0x0806
     case examsListScores = 0x0901
     case examsAdjudicate = 0x0902
-    case examsListPutAsideMarks = 0x0903
+    case examsListQuarantinedMarks = 0x0903
     case examsAdmitMark = 0x0904
     case creditsListEligible = 0x0A01
     case creditsAwardCredit = 0x0A02
@@ -432,11 +432,11 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Exams.Adjudicate", request: AdjudicateRequest.self, reply: AdjudicateReply.self,
                 allows: [.platformAdmin, .adjudicator], effect: .mutates, audited: true)
-        case .examsListPutAsideMarks:
+        case .examsListQuarantinedMarks:
             MethodRule(
-                name: "Exams.ListPutAsideMarks", request: ListPutAsideMarksRequest.self,
-                reply: ListPutAsideMarksReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin, .adjudicator],
-                effect: .reads)
+                name: "Exams.ListQuarantinedMarks", request: ListQuarantinedMarksRequest.self,
+                reply: ListQuarantinedMarksReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .adjudicator], effect: .reads)
         case .examsAdmitMark:
             MethodRule(
                 name: "Exams.AdmitMark", request: AdmitMarkRequest.self, reply: AdmitMarkReply.self,

@@ -1342,7 +1342,7 @@ package struct ListApplicationsRequest: Message {
 
     package var round: UInt64 = 0
     /// a region, or a base
-    package var place: UInt64 = 0
+    package var organisation: UInt64 = 0
     /// 0 = any
     package var state: ApplicationState = .unspecified
     /// where it waits; 0 = any
@@ -1359,11 +1359,12 @@ package struct ListApplicationsRequest: Message {
     package init() {}
 
     package init(
-        round: UInt64 = 0, place: UInt64 = 0, state: ApplicationState = .unspecified, level: ReviewLevel = .unspecified,
-        specialty: UInt64 = 0, namePrefix: String = "", phone: String = "", after: UInt64 = 0, limit: UInt32 = 0
+        round: UInt64 = 0, organisation: UInt64 = 0, state: ApplicationState = .unspecified,
+        level: ReviewLevel = .unspecified, specialty: UInt64 = 0, namePrefix: String = "", phone: String = "",
+        after: UInt64 = 0, limit: UInt32 = 0
     ) {
         self.round = round
-        self.place = place
+        self.organisation = organisation
         self.state = state
         self.level = level
         self.specialty = specialty
@@ -1377,7 +1378,7 @@ package struct ListApplicationsRequest: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: round = try reader.readUInt64()
-            case 16: place = try reader.readUInt64()
+            case 16: organisation = try reader.readUInt64()
             case 24: state = ApplicationState(rawValue: try reader.readInt32()) ?? .unspecified
             case 32: level = ReviewLevel(rawValue: try reader.readInt32()) ?? .unspecified
             case 40: specialty = try reader.readUInt64()
@@ -1392,7 +1393,7 @@ package struct ListApplicationsRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, round)
-        writer.field(16, place)
+        writer.field(16, organisation)
         writer.field(24, state.rawValue)
         writer.field(32, level.rawValue)
         writer.field(40, specialty)
@@ -1657,14 +1658,14 @@ package struct ChangeTrainingRequest: Message {
 package struct CountAdmittedRequest: Message {
     package static var typeName: String { "CountAdmittedRequest" }
 
-    package var place: UInt64 = 0
+    package var organisation: UInt64 = 0
     package var cohort: UInt64 = 0
     package var round: UInt64 = 0
 
     package init() {}
 
-    package init(place: UInt64 = 0, cohort: UInt64 = 0, round: UInt64 = 0) {
-        self.place = place
+    package init(organisation: UInt64 = 0, cohort: UInt64 = 0, round: UInt64 = 0) {
+        self.organisation = organisation
         self.cohort = cohort
         self.round = round
     }
@@ -1672,7 +1673,7 @@ package struct CountAdmittedRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: place = try reader.readUInt64()
+            case 8: organisation = try reader.readUInt64()
             case 16: cohort = try reader.readUInt64()
             case 24: round = try reader.readUInt64()
             default: try reader.skip(tag)
@@ -1681,7 +1682,7 @@ package struct CountAdmittedRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, place)
+        writer.field(8, organisation)
         writer.field(16, cohort)
         writer.field(24, round)
     }
@@ -1782,20 +1783,20 @@ package struct CountAdmittedReply: Message {
 package struct ExportAdmittedRequest: Message {
     package static var typeName: String { "ExportAdmittedRequest" }
 
-    package var place: UInt64 = 0
+    package var organisation: UInt64 = 0
     package var round: UInt64 = 0
 
     package init() {}
 
-    package init(place: UInt64 = 0, round: UInt64 = 0) {
-        self.place = place
+    package init(organisation: UInt64 = 0, round: UInt64 = 0) {
+        self.organisation = organisation
         self.round = round
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: place = try reader.readUInt64()
+            case 8: organisation = try reader.readUInt64()
             case 16: round = try reader.readUInt64()
             default: try reader.skip(tag)
             }
@@ -1803,7 +1804,7 @@ package struct ExportAdmittedRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, place)
+        writer.field(8, organisation)
         writer.field(16, round)
     }
 }

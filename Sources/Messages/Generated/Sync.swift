@@ -2,7 +2,7 @@
 
 package import Wire
 
-// Sync of a terminal. The bytes inside `opening`, `seal`, `body` and `envelope` are laid out in README.md.
+// Sync of a terminal. The bytes inside `opening`, `closing`, `body` and `envelope` are laid out in README.md.
 
 package enum Verdict: Int32, CaseIterable, Sendable {
     case unspecified = 0
@@ -14,7 +14,7 @@ package enum Verdict: Int32, CaseIterable, Sendable {
     /// another history stands at the claimed position; open a new epoch
     case fork = 4
     /// the log has ended; open a new epoch
-    case sealed = 5
+    case closed = 5
     /// stop; erase the roster
     case revoked = 6
 }
@@ -38,21 +38,21 @@ package struct LogClaim: Message {
     package var headSequence: UInt64 = 0
     package var headHash: [UInt8] = []
     /// empty while the log is open
-    package var seal: [UInt8] = []
-    package var sealSignature: [UInt8] = []
+    package var closing: [UInt8] = []
+    package var closingSignature: [UInt8] = []
 
     package init() {}
 
     package init(
         opening: [UInt8] = [], openingSignature: [UInt8] = [], headSequence: UInt64 = 0, headHash: [UInt8] = [],
-        seal: [UInt8] = [], sealSignature: [UInt8] = []
+        closing: [UInt8] = [], closingSignature: [UInt8] = []
     ) {
         self.opening = opening
         self.openingSignature = openingSignature
         self.headSequence = headSequence
         self.headHash = headHash
-        self.seal = seal
-        self.sealSignature = sealSignature
+        self.closing = closing
+        self.closingSignature = closingSignature
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -62,8 +62,8 @@ package struct LogClaim: Message {
             case 18: openingSignature = try reader.readBytes()
             case 24: headSequence = try reader.readUInt64()
             case 34: headHash = try reader.readBytes()
-            case 42: seal = try reader.readBytes()
-            case 50: sealSignature = try reader.readBytes()
+            case 42: closing = try reader.readBytes()
+            case 50: closingSignature = try reader.readBytes()
             default: try reader.skip(tag)
             }
         }
@@ -74,8 +74,8 @@ package struct LogClaim: Message {
         writer.field(18, openingSignature)
         writer.field(24, headSequence)
         writer.field(34, headHash)
-        writer.field(42, seal)
-        writer.field(50, sealSignature)
+        writer.field(42, closing)
+        writer.field(50, closingSignature)
     }
 }
 
@@ -261,7 +261,7 @@ package struct Ack: Message {
     package var received: UInt64 = 0
     package var durable: UInt64 = 0
     package var applied: UInt64 = 0
-    package var exceptions: [FactException] = []
+    package var quarantined: [QuarantinedFact] = []
     package var receiptTimeMs: UInt64 = 0
     /// MAC under a site key
     package var receiptToken: UInt64 = 0
@@ -272,7 +272,7 @@ package struct Ack: Message {
 
     package init(
         handle: UInt32 = 0, all: UInt64 = 0, received: UInt64 = 0, durable: UInt64 = 0, applied: UInt64 = 0,
-        exceptions: [FactException] = [], receiptTimeMs: UInt64 = 0, receiptToken: UInt64 = 0,
+        quarantined: [QuarantinedFact] = [], receiptTimeMs: UInt64 = 0, receiptToken: UInt64 = 0,
         refused: ErrorCode = .unspecified
     ) {
         self.handle = handle
@@ -280,7 +280,7 @@ package struct Ack: Message {
         self.received = received
         self.durable = durable
         self.applied = applied
-        self.exceptions = exceptions
+        self.quarantined = quarantined
         self.receiptTimeMs = receiptTimeMs
         self.receiptToken = receiptToken
         self.refused = refused
@@ -294,7 +294,7 @@ package struct Ack: Message {
             case 24: received = try reader.readUInt64()
             case 32: durable = try reader.readUInt64()
             case 40: applied = try reader.readUInt64()
-            case 50: try reader.readMessage(appendingTo: &exceptions)
+            case 50: try reader.readMessage(appendingTo: &quarantined)
             case 57: receiptTimeMs = try reader.readFixed64()
             case 65: receiptToken = try reader.readFixed64()
             case 72: refused = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
@@ -309,15 +309,15 @@ package struct Ack: Message {
         writer.field(24, received)
         writer.field(32, durable)
         writer.field(40, applied)
-        for value in exceptions { writer.element(50, value) }
+        for value in quarantined { writer.element(50, value) }
         writer.field(57, fixed: receiptTimeMs)
         writer.field(65, fixed: receiptToken)
         writer.field(72, refused.rawValue)
     }
 }
 
-package struct FactException: Message {
-    package static var typeName: String { "FactException" }
+package struct QuarantinedFact: Message {
+    package static var typeName: String { "QuarantinedFact" }
 
     package var sequence: UInt64 = 0
     package var code: ErrorCode = .unspecified
@@ -578,15 +578,15 @@ package struct RosterValue: Message {
     package var offering: UInt64 = 0
     package var person: UInt64 = 0
     package var number = ""
-    package var sealedName: [UInt8] = []
+    package var encryptedName: [UInt8] = []
 
     package init() {}
 
-    package init(offering: UInt64 = 0, person: UInt64 = 0, number: String = "", sealedName: [UInt8] = []) {
+    package init(offering: UInt64 = 0, person: UInt64 = 0, number: String = "", encryptedName: [UInt8] = []) {
         self.offering = offering
         self.person = person
         self.number = number
-        self.sealedName = sealedName
+        self.encryptedName = encryptedName
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -595,7 +595,7 @@ package struct RosterValue: Message {
             case 8: offering = try reader.readUInt64()
             case 16: person = try reader.readUInt64()
             case 26: number = try reader.readString()
-            case 34: sealedName = try reader.readBytes()
+            case 34: encryptedName = try reader.readBytes()
             default: try reader.skip(tag)
             }
         }
@@ -605,7 +605,7 @@ package struct RosterValue: Message {
         writer.field(8, offering)
         writer.field(16, person)
         writer.field(26, number)
-        writer.field(34, sealedName)
+        writer.field(34, encryptedName)
     }
 }
 
@@ -662,24 +662,24 @@ package struct ServerLog: Message {
     /// the last fact here
     package var sequence: UInt64 = 0
     package var current = false
-    /// a peer has seen it up to here, and not as it stands here; 0 = none has
-    package var seenSequence: UInt64 = 0
-    /// when the first of them said so
-    package var toldMs: Int64 = 0
+    /// a peer reported it up to here, and not as it stands here; 0 = none has
+    package var reportedSequence: UInt64 = 0
+    /// when the first of them reported it
+    package var reportedMs: Int64 = 0
 
     package init() {}
 
     package init(
         id: UInt64 = 0, log: [UInt8] = [], epoch: UInt64 = 0, sequence: UInt64 = 0, current: Bool = false,
-        seenSequence: UInt64 = 0, toldMs: Int64 = 0
+        reportedSequence: UInt64 = 0, reportedMs: Int64 = 0
     ) {
         self.id = id
         self.log = log
         self.epoch = epoch
         self.sequence = sequence
         self.current = current
-        self.seenSequence = seenSequence
-        self.toldMs = toldMs
+        self.reportedSequence = reportedSequence
+        self.reportedMs = reportedMs
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -690,8 +690,8 @@ package struct ServerLog: Message {
             case 24: epoch = try reader.readUInt64()
             case 32: sequence = try reader.readUInt64()
             case 40: current = try reader.readBool()
-            case 48: seenSequence = try reader.readUInt64()
-            case 56: toldMs = try reader.readInt64()
+            case 48: reportedSequence = try reader.readUInt64()
+            case 56: reportedMs = try reader.readInt64()
             default: try reader.skip(tag)
             }
         }
@@ -703,8 +703,8 @@ package struct ServerLog: Message {
         writer.field(24, epoch)
         writer.field(32, sequence)
         writer.field(40, current)
-        writer.field(48, seenSequence)
-        writer.field(56, toldMs)
+        writer.field(48, reportedSequence)
+        writer.field(56, reportedMs)
     }
 }
 

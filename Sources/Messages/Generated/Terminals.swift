@@ -173,7 +173,7 @@ package struct AuthenticateReply: Message {
 
     package var terminal: UInt64 = 0
     package var base: UInt64 = 0
-    /// opens the sealed names of the scope's rosters
+    /// decrypts the names of the scope's rosters
     package var rosterKey: [UInt8] = []
     package var timeMs: Int64 = 0
 

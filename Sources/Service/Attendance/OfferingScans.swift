@@ -81,7 +81,7 @@ struct OfferingScans {
     /// Beyond any date, and small enough to multiply by a day's milliseconds.
     private static let slotLimit: UInt64 = 1 << 34
 
-    /// Facts put aside for good: of a foreign base, out of range. Those of unknown people are shown, as flagged.
+    /// Facts quarantined for good: of a foreign base, out of range. Those of unknown people are shown, as flagged.
     private static func refused(_ offering: UInt64, _ snapshot: Snapshot) throws -> Set<Position> {
         Set(
             try snapshot.all(

@@ -14,7 +14,7 @@ struct AssignedExaminers {
         self.terminal = terminal
     }
 
-    /// Why a mark, or a void of one, is put aside: nobody, or nobody of this base, stands for it.
+    /// Why a mark, or a void of one, is quarantined: nobody, or nobody of this base, stands for it.
     mutating func refusal(of batch: DecodedBatch, _ row: Int, _ snapshot: Snapshot) throws -> ErrorCode? {
         guard terminal != 0 else { return nil }
         let fact = batch.fact(row)

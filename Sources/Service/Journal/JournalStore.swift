@@ -21,7 +21,7 @@ package struct JournalStore: Sendable {
         let terminal: UInt64
         var head: LogHead
         var appliedSequence: UInt64
-        var isSealed: Bool
+        var isClosed: Bool
     }
 
     func log(_ row: UInt64, _ snapshot: Snapshot) throws -> StoredLog? {
@@ -36,7 +36,7 @@ package struct JournalStore: Sendable {
             return StoredLog(
                 row: row, id: id, key: try PublicKey(stored.bytes(1)), terminal: stored.id(2),
                 head: LogHead(sequence: stored.id(3), hash: hash), appliedSequence: stored.id(5),
-                isSealed: !stored.isNull(6))
+                isClosed: !stored.isNull(6))
         }
     }
 
@@ -51,15 +51,15 @@ package struct JournalStore: Sendable {
         guard isStored else { throw Refused(sequences.lowerBound > log.head.sequence ? .gap : .fork) }
     }
 
-    /// The facts of a log that were put aside.
-    func exceptions(
+    /// The facts of a log that were quarantined.
+    func quarantinedFacts(
         of row: UInt64, _ sequences: ClosedRange<UInt64>, _ snapshot: Snapshot
-    ) throws -> [FactException] {
+    ) throws -> [QuarantinedFact] {
         try snapshot.all(
             """
             SELECT sequence, code FROM quarantined_fact WHERE log = ?1 AND sequence BETWEEN ?2 AND ?3 ORDER BY sequence
             """, row, sequences.lowerBound, sequences.upperBound
-        ) { FactException(sequence: $0.id(0), code: ErrorCode(rawValue: $0.int32(1)) ?? .unspecified) }
+        ) { QuarantinedFact(sequence: $0.id(0), code: ErrorCode(rawValue: $0.int32(1)) ?? .unspecified) }
     }
 
     /// Registers a log at its opening.

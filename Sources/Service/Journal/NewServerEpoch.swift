@@ -51,10 +51,10 @@ extension JournalStore {
     /// - Parameter feed: the new name of what terminals are told: what they have of the old one may lie ahead of it.
     fileprivate func openServerLog(epoch: UInt64, feed: [UInt8], _ transaction: Transaction) throws {
         let old = try serverLog(transaction)
-        let seal = LogSeal(log: old.id, final: old.head, reason: .replaced)
+        let closing = LogClosing(log: old.id, final: old.head, reason: .replaced)
         try transaction.execute(
             "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1",
-            old.row, seal.bytes, seal.sign(with: serverLogKey, site: siteID))
+            old.row, closing.bytes, closing.sign(with: serverLogKey, site: siteID))
         let opening = LogOpening(
             deviceKey: serverLogKey.publicKey, epoch: epoch, predecessor: .init(log: old.id, final: old.head))
         let row = try open(

@@ -99,7 +99,7 @@ extension JournalStore {
         }
         switch verdict {
         case .ok, .amnesia: return true
-        case .behind, .fork, .sealed, .revoked: return false
+        case .behind, .fork, .closed, .revoked: return false
         }
     }
 }

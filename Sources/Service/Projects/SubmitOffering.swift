@@ -88,7 +88,7 @@ extension Service {
             Array(name.utf8), nonce: nonce, .rosterName, rosterPlace(offering.id, person))
         try Scope.publish(
             .rosterEntry, id,
-            RosterValue(offering: offering.id, person: person, number: number, sealedName: nonce + sealed),
+            RosterValue(offering: offering.id, person: person, number: number, encryptedName: nonce + sealed),
             base: offering.base, context.transaction)
     }
 

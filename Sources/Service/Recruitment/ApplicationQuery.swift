@@ -18,7 +18,7 @@ struct ApplicationQuery {
 
     init(_ request: ListApplicationsRequest, limit: Int, _ snapshot: Snapshot) throws {
         round = request.round
-        place = request.place
+        place = request.organisation
         specialty = request.specialty
         self.limit = limit
         self.snapshot = snapshot

@@ -7,7 +7,7 @@ extension Service {
     /// REC-8: who was admitted in a region, by round, city and specialty, and what became of them.
     func countAdmitted(_ request: CountAdmittedRequest, _ context: ReadContext) throws -> CountAdmittedReply {
         let snapshot = context.snapshot
-        try context.call.requireAuthority(over: request.place, snapshot)
+        try context.call.requireAuthority(over: request.organisation, snapshot)
         guard request.round != 0 || request.cohort != 0 else { throw Refused(.invalid, field: "round") }
         let rounds = try snapshot.all(
             """
@@ -16,7 +16,9 @@ extension Service {
             """, request.round, request.cohort, Domain.RoundState.draft.rawValue
         ) { (id: $0.id(0), name: $0.text(1)) }
         return CountAdmittedReply(
-            counts: try rounds.flatMap { try counts(round: $0.id, named: $0.name, place: request.place, snapshot) })
+            counts: try rounds.flatMap {
+                try counts(round: $0.id, named: $0.name, place: request.organisation, snapshot)
+            })
     }
 
     private func counts(

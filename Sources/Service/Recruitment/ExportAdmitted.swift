@@ -8,7 +8,7 @@ extension Service {
     /// REC-8, RPT-1: the admitted of a region in a round as CSV (UTF-8 with BOM), 500 rows a page.
     func exportAdmitted(_ request: ExportAdmittedRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let snapshot = context.snapshot
-        try context.call.requireAuthority(over: request.place, snapshot)
+        try context.call.requireAuthority(over: request.organisation, snapshot)
         let round = try RoundRecord(request.round, snapshot)
         let language = Language(locale: context.call.options.locale)
         let stages = Domain.ApplicationState.allCases.filter(\.wasAdmitted).map { Stage($0) }
@@ -30,7 +30,8 @@ extension Service {
                 LEFT JOIN organisation u ON u.id = a.unit LEFT JOIN organisation b ON b.id = a.base \
                 WHERE l.round = ?1 AND l.place = ?2 AND l.stage = ?3 AND (l.specialty, l.application) > (?4, ?5) \
                 ORDER BY l.specialty, l.application LIMIT ?6
-                """, round.id, request.place, stages[position.stage].number, position.specialty, position.application,
+                """, round.id, request.organisation, stages[position.stage].number, position.specialty,
+                position.application,
                 room
             ) { row in
                 (

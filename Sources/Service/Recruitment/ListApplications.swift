@@ -50,7 +50,7 @@ extension Service {
     /// REC-6, REC-7: the applications of a round in one region or at one base, by specialty and then in the order they were
     /// made. Every filter is a range of an index.
     func listApplications(_ request: ListApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
-        try context.call.requireAuthority(over: request.place, context.snapshot)
+        try context.call.requireAuthority(over: request.organisation, context.snapshot)
         let limit = pageLimit(request.limit)
         let query = try ApplicationQuery(request, limit: limit, context.snapshot)
         let found =

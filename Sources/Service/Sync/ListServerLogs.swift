@@ -15,7 +15,7 @@ extension Service {
         ) { row in
             ServerLog(
                 id: row.id(0), log: row.bytes(1), epoch: row.id(2), sequence: row.id(3), current: row.id(0) == current,
-                seenSequence: row.isNull(4) ? 0 : row.id(4), toldMs: row.isNull(5) ? 0 : row.integer(5))
+                reportedSequence: row.isNull(4) ? 0 : row.id(4), reportedMs: row.isNull(5) ? 0 : row.integer(5))
         }
         let lost = try context.snapshot.all(
             """
@@ -23,7 +23,7 @@ extension Service {
             WHERE x.id > ?1 AND NOT EXISTS (SELECT 1 FROM log l WHERE l.id = x.id) ORDER BY x.id LIMIT ?2
             """, request.after, limit
         ) { row in
-            ServerLog(id: row.id(0), log: row.bytes(1), seenSequence: row.id(2), toldMs: row.integer(3))
+            ServerLog(id: row.id(0), log: row.bytes(1), reportedSequence: row.id(2), reportedMs: row.integer(3))
         }
         let logs = Array((own + lost).sorted { $0.id < $1.id }.prefix(limit))
         return ListServerLogsReply(logs: logs, next: logs.count == limit ? logs.last?.id ?? 0 : 0)

@@ -30,21 +30,22 @@ extension Service {
                 try known
                 ?? journal.open(opening, signature: claim.openingSignature, terminal: terminal.id, transaction)
             guard var log = try journal.log(row, transaction) else { throw JournalDamage(log: row) }
-            if !claim.seal.isEmpty, !log.isSealed {
-                let seal = try LogSeal(decoding: claim.seal)
-                guard seal.log == id, seal.isSigned(claim.sealSignature, by: opening.deviceKey, site: site.id) else {
+            if !claim.closing.isEmpty, !log.isClosed {
+                let closing = try LogClosing(decoding: claim.closing)
+                guard closing.log == id, closing.isSigned(claim.closingSignature, by: opening.deviceKey, site: site.id)
+                else {
                     throw Refused(.badSignature, field: field)
                 }
-                // Where batches are missing they come first; the device claims its seal again.
-                if seal.final == log.head {
+                // Where batches are missing they come first; the device claims its closing again.
+                if closing.final == log.head {
                     try transaction.execute(
                         "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1",
-                        row, claim.seal, claim.sealSignature)
-                    log.isSealed = true
+                        row, claim.closing, claim.closingSignature)
+                    log.isClosed = true
                 }
             }
             let verdict = try Verdict.of(
-                head, known: LogKnowledge(durable: log.head, seal: log.isSealed ? log.head : nil),
+                head, known: LogKnowledge(durable: log.head, closedAt: log.isClosed ? log.head : nil),
                 hashAt: { sequence in try journal.hash(of: row, endingAt: sequence, transaction) })
             guard let handle = UInt32(exactly: row) else { throw Refused(.busy) }
             states.append(
@@ -83,7 +84,7 @@ extension Journal.Verdict {
         case .behind: .behind
         case .amnesia: .amnesia
         case .fork: .fork
-        case .sealed: .sealed
+        case .closed: .closed
         case .revoked: .revoked
         }
     }

@@ -118,7 +118,7 @@ private final class PushStream: CallStream {
         perform(handle, size) { context in
             let transaction = context.transaction
             guard var log = try journal.log(UInt64(handle), transaction) else { throw Refused(.notFound) }
-            guard !log.isSealed else { throw Refused(.logSealed) }
+            guard !log.isClosed else { throw Refused(.logClosed) }
             var acknowledged = try repeated.map { body in
                 let sequences = try Batch.sequences(of: body)
                 try journal.compare(body, sequences, with: log, transaction)
@@ -140,12 +140,12 @@ private final class PushStream: CallStream {
                 throw Refused(.badBatch)
             }
             let time = UInt64(context.now)
-            let exceptions = try journal.exceptions(of: log.row, first...last, transaction)
+            let quarantined = try journal.quarantinedFacts(of: log.row, first...last, transaction)
             let applied = min(last, log.appliedSequence)
             var ack = Ack(
-                handle: handle, exceptions: exceptions, receiptTimeMs: time,
+                handle: handle, quarantined: quarantined, receiptTimeMs: time,
                 receiptToken: ReceiptToken.make(key: receipts, log: log.id, sequence: last, timeMs: time))
-            if exceptions.isEmpty, applied == last {
+            if quarantined.isEmpty, applied == last {
                 ack.all = last
             } else {
                 (ack.received, ack.durable, ack.applied) = (last, last, applied)

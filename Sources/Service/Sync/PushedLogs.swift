@@ -44,8 +44,8 @@ struct PushedLogs {
         for log in stored {
             guard let handle = UInt32(exactly: log.row) else { continue }
             logs[handle] =
-                log.isSealed
-                ? .refused(.logSealed) : .open(Chain(site: site, log: log.id, key: log.key, head: log.head))
+                log.isClosed
+                ? .refused(.logClosed) : .open(Chain(site: site, log: log.id, key: log.key, head: log.head))
         }
     }
 

@@ -76,7 +76,7 @@ enum People {
             let searches = population.phones.map { phone in
                 Prepared.call(
                     .recruitmentListApplications,
-                    ListApplicationsRequest(round: population.round, place: population.county, phone: phone))
+                    ListApplicationsRequest(round: population.round, organisation: population.county, phone: phone))
             }
             questions = [
                 Asked(

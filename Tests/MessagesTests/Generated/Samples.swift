@@ -9,9 +9,9 @@ func samples() -> [any Message] {
     samples.append(
         Ack(
             handle: 12345, all: 2469135780246, received: 3703703670369, durable: 4938271560492, applied: 6172839450615,
-            exceptions: [
-                FactException(sequence: 1234567890123, code: .badFrame),
-                FactException(sequence: 3703703670369, code: .badFrame),
+            quarantined: [
+                QuarantinedFact(sequence: 1234567890123, code: .badFrame),
+                QuarantinedFact(sequence: 3703703670369, code: .badFrame),
             ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge))
     samples.append(ActivityDate(day: -1, hoursTenths: 24690))
     samples.append(
@@ -276,7 +276,7 @@ func samples() -> [any Message] {
                 specialty: 8641975230861, specialtyName: "specialty_name 第8", admitted: 111105, inTraining: 123450,
                 completed: 135795, withdrawn: 148140),
         ]))
-    samples.append(CountAdmittedRequest(place: 1234567890123, cohort: 2469135780246, round: 3703703670369))
+    samples.append(CountAdmittedRequest(organisation: 1234567890123, cohort: 2469135780246, round: 3703703670369))
     samples.append(Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380))
     samples.append(CreateAccountReply(person: 1234567890123, initialPassword: "initial_password 第2"))
     samples.append(
@@ -398,10 +398,9 @@ func samples() -> [any Message] {
             specialtySince: -6, preferences: [8641975230861, 9876543120984]))
     samples.append(Event(kind: 12345, position: 2469135780246))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
-    samples.append(ExportAdmittedRequest(place: 1234567890123, round: 2469135780246))
+    samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
     samples.append(ExportRequest(kind: .eligible, offering: 2469135780246))
-    samples.append(FactException(sequence: 1234567890123, code: .badFrame))
     samples.append(
         Failure(
             code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5", text: "text 第6"))
@@ -669,8 +668,9 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(
         ListApplicationsRequest(
-            round: 1234567890123, place: 2469135780246, state: .submitted, level: .unit, specialty: 6172839450615,
-            namePrefix: "name_prefix 第6", phone: "phone 第7", after: 9876543120984, limit: 111105))
+            round: 1234567890123, organisation: 2469135780246, state: .submitted, level: .unit,
+            specialty: 6172839450615, namePrefix: "name_prefix 第6", phone: "phone 第7", after: 9876543120984,
+            limit: 111105))
     samples.append(
         ListAuditReply(
             entries: [
@@ -876,18 +876,18 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListProjectsRequest(after: 1234567890123, limit: 24690, nameContains: "name_contains 第3"))
     samples.append(
-        ListPutAsideMarksReply(
+        ListQuarantinedMarksReply(
             marks: [
-                PutAsideMark(
+                QuarantinedMark(
                     log: [16, 99, 182, 9], sequence: 2469135780246, person: 3703703670369, number: "number 第4",
                     name: "name 第5", assessment: 7407407340738, actor: 8641975230861, actorName: "actor_name 第8",
                     valueHundredths: 111105, atMs: -12345670, terminalName: "terminal_name 第11", code: .badFrame),
-                PutAsideMark(
+                QuarantinedMark(
                     log: [48, 131, 214, 41], sequence: 4938271560492, person: 6172839450615, number: "number 第6",
                     name: "name 第7", assessment: 9876543120984, actor: 11111111011107, actorName: "actor_name 第10",
                     valueHundredths: 135795, atMs: -14814804, terminalName: "terminal_name 第13", code: .badFrame),
             ], next: [32, 115, 198, 25]))
-    samples.append(ListPutAsideMarksRequest(offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035))
+    samples.append(ListQuarantinedMarksRequest(offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035))
     samples.append(
         ListQuotasReply(
             quotas: [
@@ -1023,10 +1023,10 @@ func samples() -> [any Message] {
             logs: [
                 ServerLog(
                     id: 1234567890123, log: [32, 115, 198, 25], epoch: 3703703670369, sequence: 4938271560492,
-                    current: true, seenSequence: 7407407340738, toldMs: -8641969),
+                    current: true, reportedSequence: 7407407340738, reportedMs: -8641969),
                 ServerLog(
                     id: 3703703670369, log: [64, 147, 230, 57], epoch: 6172839450615, sequence: 7407407340738,
-                    current: true, seenSequence: 9876543120984, toldMs: -11111103),
+                    current: true, reportedSequence: 9876543120984, reportedMs: -11111103),
             ], next: 2469135780246))
     samples.append(ListServerLogsRequest(after: 1234567890123, limit: 24690))
     samples.append(
@@ -1071,7 +1071,7 @@ func samples() -> [any Message] {
     samples.append(
         LogClaim(
             opening: [16, 99, 182, 9], openingSignature: [32, 115, 198, 25], headSequence: 3703703670369,
-            headHash: [64, 147, 230, 57], seal: [80, 163, 246, 73], sealSignature: [96, 179, 6, 89]))
+            headHash: [64, 147, 230, 57], closing: [80, 163, 246, 73], closingSignature: [96, 179, 6, 89]))
     samples.append(
         LogPosition(
             log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41], token: 290495439161531424))
@@ -1270,10 +1270,10 @@ func samples() -> [any Message] {
             logs: [
                 LogClaim(
                     opening: [16, 99, 182, 9], openingSignature: [32, 115, 198, 25], headSequence: 3703703670369,
-                    headHash: [64, 147, 230, 57], seal: [80, 163, 246, 73], sealSignature: [96, 179, 6, 89]),
+                    headHash: [64, 147, 230, 57], closing: [80, 163, 246, 73], closingSignature: [96, 179, 6, 89]),
                 LogClaim(
                     opening: [48, 131, 214, 41], openingSignature: [64, 147, 230, 57], headSequence: 6172839450615,
-                    headHash: [96, 179, 6, 89], seal: [112, 195, 22, 105], sealSignature: [128, 211, 38, 121]),
+                    headHash: [96, 179, 6, 89], closing: [112, 195, 22, 105], closingSignature: [128, 211, 38, 121]),
             ], boot: 2469135780246, monotonicMs: 3703703670369, wallMs: -4938268))
     samples.append(OpenRoundRequest(round: 1234567890123))
     samples.append(
@@ -1330,8 +1330,9 @@ func samples() -> [any Message] {
             handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41],
             envelopes: [[64, 147, 230, 57], [80, 163, 246, 73]]))
     samples.append(PushRequest())
+    samples.append(QuarantinedFact(sequence: 1234567890123, code: .badFrame))
     samples.append(
-        PutAsideMark(
+        QuarantinedMark(
             log: [16, 99, 182, 9], sequence: 2469135780246, person: 3703703670369, number: "number 第4", name: "name 第5",
             assessment: 7407407340738, actor: 8641975230861, actorName: "actor_name 第8", valueHundredths: 111105,
             atMs: -12345670, terminalName: "terminal_name 第11", code: .badFrame))
@@ -1411,7 +1412,7 @@ func samples() -> [any Message] {
         RosterEntry(person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5"))
     samples.append(
         RosterValue(
-            offering: 1234567890123, person: 2469135780246, number: "number 第3", sealedName: [64, 147, 230, 57]))
+            offering: 1234567890123, person: 2469135780246, number: "number 第3", encryptedName: [64, 147, 230, 57]))
     samples.append(RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)))
     samples.append(
         RoundReply(
@@ -1503,7 +1504,7 @@ func samples() -> [any Message] {
     samples.append(
         ServerLog(
             id: 1234567890123, log: [32, 115, 198, 25], epoch: 3703703670369, sequence: 4938271560492, current: true,
-            seenSequence: 7407407340738, toldMs: -8641969))
+            reportedSequence: 7407407340738, reportedMs: -8641969))
     samples.append(
         SessionEntry(id: 1234567890123, createdMs: -2469134, lastUsedMs: -3703701, address: "address 第4", isThis: true))
     samples.append(

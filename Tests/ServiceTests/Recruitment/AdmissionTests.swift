@@ -67,7 +67,7 @@ import Testing
         let form = try intake.form(0, preferences: [intake.place("湘雅医院"), intake.place("省人民医院")])
         let ids = try ["张三", "李四"].map { try intake.apply(intake.client($0), round, form) }
         try intake.approve(ids)
-        let listed = ListApplicationsRequest(round: round, place: try intake.place("省人民医院"), state: .approved)
+        let listed = ListApplicationsRequest(round: round, organisation: try intake.place("省人民医院"), state: .approved)
         #expect(try intake.list("省人民医院", listed) == ids)
         #expect(try intake.admit([ids[0]], round, by: "省儿童医院").outcomes[0].failure?.code == .wrongState)
         #expect(try intake.admit([ids[0]], round, by: "省人民医院").done == 1)

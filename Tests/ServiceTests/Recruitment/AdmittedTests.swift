@@ -28,7 +28,7 @@ import Testing
         {
             let reply: CountAdmittedReply = try intake.client(officer).call(
                 .recruitmentCountAdmitted,
-                CountAdmittedRequest(place: intake.place(place ?? officer), cohort: cohort, round: round))
+                CountAdmittedRequest(organisation: intake.place(place ?? officer), cohort: cohort, round: round))
             return reply.counts.map { "\($0.cityName) \($0.specialtyName) \($0.admitted)+\($0.inTraining)" }
         }
         #expect(try counts("湖南省", cohort: intake.made.cohort) == ["长沙市 妇产科 1+1", "株洲市 儿科 1+0"])
@@ -48,7 +48,7 @@ import Testing
         let round = try admitted(intake)
         func trained(_ state: ApplicationState) throws -> [UInt64] {
             try intake.list(
-                "湘雅医院", ListApplicationsRequest(round: round, place: intake.place("湘雅医院"), state: state))
+                "湘雅医院", ListApplicationsRequest(round: round, organisation: intake.place("湘雅医院"), state: state))
         }
         func change(_ step: TrainingStep, _ ids: [UInt64], reason: String = "") throws {
             let reply: ApplicationsReply = try intake.client("湘雅医院").call(
@@ -62,7 +62,7 @@ import Testing
         try change(.start, rest)
         try change(.complete, [rest[0]])
         let reply: CountAdmittedReply = try intake.client("湖南省").call(
-            .recruitmentCountAdmitted, CountAdmittedRequest(place: intake.place("湖南省"), round: round))
+            .recruitmentCountAdmitted, CountAdmittedRequest(organisation: intake.place("湖南省"), round: round))
         let counted = reply.counts.map {
             "\($0.cityName) \($0.admitted) \($0.inTraining) \($0.completed) \($0.withdrawn)"
         }
@@ -74,7 +74,7 @@ import Testing
         let intake = try Intake()
         let round = try admitted(intake)
         let model = try intake.list(
-            "湘雅医院", ListApplicationsRequest(round: round, place: intake.place("湘雅医院"), state: .admitted))[0]
+            "湘雅医院", ListApplicationsRequest(round: round, organisation: intake.place("湘雅医院"), state: .admitted))[0]
         try intake.server.database.write { transaction in
             for number in 0..<more {
                 let id = UInt64(1) << 40 + UInt64(number)
@@ -97,7 +97,7 @@ import Testing
         }
         let items = try intake.client("湖南省").items(
             .recruitmentExportAdmitted,
-            ExportAdmittedRequest(place: intake.place("湖南省"), round: round), of: ExportChunk.self)
+            ExportAdmittedRequest(organisation: intake.place("湖南省"), round: round), of: ExportChunk.self)
         let rows = String(decoding: items.flatMap(\.bytes), as: UTF8.self).split(whereSeparator: \.isNewline)
             .dropFirst().map { String($0.prefix { $0 != "," }) }
         #expect(rows.count == more + 3)
@@ -112,7 +112,7 @@ import Testing
         client.locale = "zh"
         let items = try client.items(
             .recruitmentExportAdmitted,
-            ExportAdmittedRequest(place: intake.place("长沙市"), round: round), of: ExportChunk.self)
+            ExportAdmittedRequest(organisation: intake.place("长沙市"), round: round), of: ExportChunk.self)
         let text = String(decoding: items.flatMap(\.bytes), as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline)
         #expect(lines.count == 3)
@@ -122,7 +122,7 @@ import Testing
         try refused(.notAllowed) {
             try client.items(
                 .recruitmentExportAdmitted,
-                ExportAdmittedRequest(place: intake.place("湖南省"), round: round), of: ExportChunk.self)
+                ExportAdmittedRequest(organisation: intake.place("湖南省"), round: round), of: ExportChunk.self)
         }
     }
 }

@@ -45,7 +45,7 @@ import Testing
         try intake.decide("浏阳市", [id], .reject, reason: "材料不全")
         try close("张三")
         let page: ListApplicationsReply = try intake.client("湖南省").call(
-            .recruitmentListApplications, ListApplicationsRequest(round: round, place: intake.place("湖南省")))
+            .recruitmentListApplications, ListApplicationsRequest(round: round, organisation: intake.place("湖南省")))
         #expect(page.applications.allSatisfy { $0.id != id || $0.personName.isEmpty })
         #expect(try intake.server.count("SELECT COUNT(*) FROM application_place WHERE person_name = '张三'") == 0)
         #expect(try intake.server.count("SELECT COUNT(*) FROM review WHERE subject = ?1 AND title <> ''", id) == 0)

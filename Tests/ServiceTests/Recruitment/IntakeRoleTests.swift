@@ -13,7 +13,7 @@ import Wire
         _ = try intake.assign([id], round, to: "湘雅医院")
         let base = try intake.place("湘雅医院")
         let requests: [(Method, any Message)] = [
-            (.recruitmentListApplications, ListApplicationsRequest(round: round, place: base)),
+            (.recruitmentListApplications, ListApplicationsRequest(round: round, organisation: base)),
             (.recruitmentAdmitApplications, AdmitApplicationsRequest(round: round, base: base, applications: [id])),
             (
                 .recruitmentReleaseApplications,
@@ -131,7 +131,7 @@ import Wire
         func list(
             _ officer: String, of place: String? = nil, _ change: (inout ListApplicationsRequest) -> Void = { _ in }
         ) throws -> [UInt64] {
-            var request = ListApplicationsRequest(round: round, place: try intake.place(place ?? officer))
+            var request = ListApplicationsRequest(round: round, organisation: try intake.place(place ?? officer))
             change(&request)
             return try intake.list(officer, request)
         }
@@ -175,7 +175,7 @@ import Wire
                 let page: ListApplicationsReply = try intake.client("湖南省").call(
                     .recruitmentListApplications,
                     ListApplicationsRequest(
-                        round: round, place: intake.place("湖南省"), namePrefix: prefix, after: after, limit: 2))
+                        round: round, organisation: intake.place("湖南省"), namePrefix: prefix, after: after, limit: 2))
                 paged += page.applications.map(\.id)
                 after = page.next
             } while after != 0

@@ -34,10 +34,10 @@ extension PermissionTests {
                     digest: Digest.hash(.uploadDigest, file))
             },
             Probe(.recruitmentListApplications, "of a region") {
-                ListApplicationsRequest(round: round($0), place: $0.region)
+                ListApplicationsRequest(round: round($0), organisation: $0.region)
             },
             Probe(.recruitmentListApplications, "of a base") {
-                ListApplicationsRequest(round: round($0), place: $0.base)
+                ListApplicationsRequest(round: round($0), organisation: $0.base)
             },
             Probe(.recruitmentAssignApplications, answers: [.wrongState]) {
                 AssignApplicationsRequest(round: round($0), base: $0.base, applications: [1])
@@ -51,8 +51,8 @@ extension PermissionTests {
             Probe(.recruitmentChangeTraining) {
                 ChangeTrainingRequest(base: $0.base, applications: [1], step: .start, day: TestServer.day)
             },
-            Probe(.recruitmentCountAdmitted) { CountAdmittedRequest(place: $0.region, round: round($0)) },
-            Probe(.recruitmentExportAdmitted) { ExportAdmittedRequest(place: $0.region, round: round($0)) },
+            Probe(.recruitmentCountAdmitted) { CountAdmittedRequest(organisation: $0.region, round: round($0)) },
+            Probe(.recruitmentExportAdmitted) { ExportAdmittedRequest(organisation: $0.region, round: round($0)) },
         ]
     }
 

@@ -3,28 +3,30 @@ import Facts
 import Messages
 import Testing
 
-@Suite struct PutAsideMarkTests {
-    private func listed(_ world: World, as name: String = "adjudicator", limit: UInt32 = 0) throws -> [PutAsideMark] {
-        var marks: [PutAsideMark] = []
+@Suite struct QuarantinedMarkTests {
+    private func listed(_ world: World, as name: String = "adjudicator", limit: UInt32 = 0) throws -> [QuarantinedMark]
+    {
+        var marks: [QuarantinedMark] = []
         var cursor: [UInt8] = []
         repeat {
-            let reply: ListPutAsideMarksReply = try world.client(name).call(
-                .examsListPutAsideMarks,
-                ListPutAsideMarksRequest(offering: world.offering, cursor: cursor, limit: limit))
+            let reply: ListQuarantinedMarksReply = try world.client(name).call(
+                .examsListQuarantinedMarks,
+                ListQuarantinedMarksRequest(offering: world.offering, cursor: cursor, limit: limit))
             marks += reply.marks
             cursor = reply.next
         } while !cursor.isEmpty
         return marks
     }
 
-    private func admit(_ world: World, _ mark: PutAsideMark, as name: String = "adjudicator") throws {
+    private func admit(_ world: World, _ mark: QuarantinedMark, as name: String = "adjudicator") throws {
         let _: AdmitMarkReply = try world.client(name).call(
             .examsAdmitMark,
             AdmitMarkRequest(offering: world.offering, log: mark.log, sequence: mark.sequence, reason: "当日代班"))
     }
 
-    @Test("SYN-9 a mark of somebody who is no examiner of the base is kept and put aside, and the official one counts")
-    func putAside() throws {
+    @Test(
+        "SYN-9 a mark of somebody who is no examiner of the base is kept and quarantined, and the official one counts")
+    func quarantined() throws {
         let world = try World()
         let door = try Door(in: world)
         let person = try world.person("N01")
@@ -37,7 +39,7 @@ import Testing
             world.person("N03"), 6500, by: world.made.persons["keeper"] ?? 0, offering: world.offering, assigned: false)
         let acks = try door.sync()
         #expect(
-            acks.map { $0.exceptions.map(\.code) } == [
+            acks.map { $0.quarantined.map(\.code) } == [
                 [], [.actorNotAssigned], [.actorNotAssigned], [.actorNotAssigned], [],
             ])
         #expect(acks.allSatisfy { ($0.all == 0 ? $0.durable : $0.all) > 0 })
@@ -66,12 +68,12 @@ import Testing
                     kind: .void, subject: .person(person), offering: world.offering, actor: 77, method: .staff,
                     references: [FactReference(.replaces, sequence)], assessment: assessment))
         }
-        #expect(try door.sync().map { $0.exceptions.map(\.code) } == [[], [], [.actorNotAssigned], []])
+        #expect(try door.sync().map { $0.quarantined.map(\.code) } == [[], [], [.actorNotAssigned], []])
         #expect(try world.score(of: "N01").valueHundredths == 7000)
         #expect(try listed(world).isEmpty)
     }
 
-    @Test("SYN-9 a mark that was put aside counts once somebody with authority admits it, and only once")
+    @Test("SYN-9 a mark that was quarantined counts once somebody with authority admits it, and only once")
     func admitted() throws {
         let world = try World()
         let door = try Door(in: world)
@@ -88,10 +90,10 @@ import Testing
         #expect(try listed(world).isEmpty)
         #expect(throws: Client.Refusal.self) { try admit(world, mark) }
         // Told again, it is no exception any more.
-        #expect(try door.push(door.batches[0]).first?.exceptions == [])
+        #expect(try door.push(door.batches[0]).first?.quarantined == [])
     }
 
-    @Test("SYN-9 what only the server may record is not admitted, and is no mark that was put aside")
+    @Test("SYN-9 what only the server may record is not admitted, and is no mark that was quarantined")
     func decisionsStayOut() throws {
         let world = try World()
         let door = try Door(in: world)
@@ -102,7 +104,7 @@ import Testing
                 method: .staff, references: [FactReference(.replaces, 1)], value: 9900, assessment: 1))
         try door.sync()
         #expect(try listed(world).isEmpty)
-        let forged = PutAsideMark(log: door.log.bytes, sequence: 2)
+        let forged = QuarantinedMark(log: door.log.bytes, sequence: 2)
         #expect(throws: Client.Refusal.self) { try admit(world, forged) }
         #expect(try world.score(of: "N01").valueHundredths == 5000)
     }

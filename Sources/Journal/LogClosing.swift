@@ -7,7 +7,7 @@ package import Wire
 /// u8 layout = 1 | 16 log | uv final sequence | 32 head hash | u8 reason
 /// ```
 /// Signed over `site id ‖ these bytes` by the device, or by the site for a revoked one.
-package struct LogSeal: Sendable, Hashable {
+package struct LogClosing: Sendable, Hashable {
     package enum Reason: Sendable, Hashable {
         /// The device goes on in a new epoch.
         case rotated
@@ -69,10 +69,10 @@ package struct LogSeal: Sendable, Hashable {
     }
 
     package func sign(with key: SigningKey, site: [UInt8]) -> [UInt8] {
-        key.sign(.logSeal, site, bytes)
+        key.sign(.logClosing, site, bytes)
     }
 
     package func isSigned(_ signature: [UInt8], by key: PublicKey, site: [UInt8]) -> Bool {
-        key.verifies(signature, .logSeal, site, bytes)
+        key.verifies(signature, .logClosing, site, bytes)
     }
 }

@@ -7,9 +7,9 @@ import Wire
 
 extension Service {
     /// SYN-9: the marks of an offering that do not count because their examiner was not assigned to the base.
-    func listPutAsideMarks(
-        _ request: ListPutAsideMarksRequest, _ context: ReadContext
-    ) throws -> ListPutAsideMarksReply {
+    func listQuarantinedMarks(
+        _ request: ListQuarantinedMarksRequest, _ context: ReadContext
+    ) throws -> ListQuarantinedMarksReply {
         let snapshot = context.snapshot
         let offering = try OfferingRecord(request.offering, snapshot)
         try authoriseScores(offering, context.call, snapshot)
@@ -21,9 +21,9 @@ extension Service {
             AND (q.log, q.sequence) > (?3, ?4) ORDER BY q.log, q.sequence LIMIT ?5
             """, offering.id, ErrorCode.actorNotAssigned.rawValue, after.log, after.sequence, limit
         ) { Place(log: $0.id(0), sequence: $0.id(1)) }
-        var reply = ListPutAsideMarksReply()
+        var reply = ListQuarantinedMarksReply()
         for place in found {
-            if let mark = try putAside(place, offering, snapshot) { reply.marks.append(mark) }
+            if let mark = try quarantined(place, offering, snapshot) { reply.marks.append(mark) }
         }
         if found.count == limit { reply.next = found.last?.bytes ?? [] }
         return reply
@@ -57,9 +57,9 @@ extension Service {
         return AdmitMarkReply()
     }
 
-    private func putAside(
+    private func quarantined(
         _ place: Place, _ offering: OfferingRecord, _ snapshot: Snapshot
-    ) throws -> PutAsideMark? {
+    ) throws -> QuarantinedMark? {
         guard let (fact, atMs, _) = try fact(at: place, snapshot), fact.kind == .score,
             case .person(let person) = fact.subject
         else { return nil }
@@ -73,7 +73,7 @@ extension Service {
             """, offering.id, person
         ) { (number: $0.text(0), name: $0.text(1)) }
         let actor = try snapshot.first("SELECT name FROM person WHERE id = ?1", fact.actor) { $0.text(0) }
-        return PutAsideMark(
+        return QuarantinedMark(
             log: source?.log ?? [], sequence: place.sequence, person: person, number: shown?.number ?? "",
             name: shown?.name ?? "", assessment: fact.assessment, actor: fact.actor, actorName: actor ?? "",
             valueHundredths: UInt32(clamping: fact.value), atMs: atMs, terminalName: source?.terminal ?? "",
