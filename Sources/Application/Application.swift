@@ -12,17 +12,18 @@ package final class Application: Sendable {
     package let connections: Connections
     /// By the number of the method: routes are closures over the whole service, and not made anew for every call.
     let routes: [Route?]
-    let authority: @Sendable (Snapshot, Caller, _ now: Int64) throws -> Void
+    /// What the caller may do now: throws for a session that has ended, a terminal that was revoked.
+    let authority: @Sendable (Snapshot, Caller, _ now: Int64) throws -> Caller
     let answers: Answers
 
     /// - Parameters:
     ///   - route: the table of handlers, exhaustive over the methods.
-    ///   - authority: throws unless the caller may still act: a session not ended, a terminal not revoked.
-    ///     Called inside the transaction of every command and query.
+    ///   - authority: the caller with the roles they have now; throws unless they may still act: a session not ended, a
+    ///     terminal not revoked. Called inside the transaction of every command and query.
     ///   - master: seals the replies kept for idempotency.
     package init(
         executor: any Executor, ports: Ports, master: MasterKey, route: @escaping @Sendable (Method) -> Route,
-        authority: @escaping @Sendable (Snapshot, Caller, _ now: Int64) throws -> Void
+        authority: @escaping @Sendable (Snapshot, Caller, _ now: Int64) throws -> Caller
     ) {
         self.executor = executor
         self.ports = ports
@@ -93,11 +94,36 @@ package final class Application: Sendable {
     ) {
         // The writer's time is everybody's: what does not need it is done here.
         let digest = call.rule.effect == .mutates ? answers.digest(call, request) : nil
-        executor.write(Command(CommandCall(self, call, digest, identity, handler, answer)))
+        executor.write(Command(CommandCall(self, call, digest, identity, handler, answer), from: call.origin))
+    }
+
+    /// A command that is looked into on a reader before it waits for the writer.
+    func check(
+        _ call: Call, _ request: [UInt8], _ identity: Identity, _ answer: @escaping Answer,
+        _ check: @escaping @Sendable ([UInt8], ReadContext) throws -> Checked<[UInt8]>
+    ) {
+        let answers = answers
+        let look: @Sendable (ReadContext) throws -> Checked<[UInt8]> = { context in
+            if call.rule.effect == .mutates,
+                let known = try answers.known(call, answers.digest(call, request), context.snapshot)
+            {
+                return .answered(known, becoming: nil)
+            }
+            return try check(request, context)
+        }
+        read(call, look) { [self] checked in
+            switch checked {
+            case .failure(let refused): answer(.failure(refused))
+            case .success(.answered(let reply, let caller)):
+                if let caller { identity.become(caller) }
+                answer(.success(reply))
+            case .success(.commit(let handler)): command(call, request, identity, answer, handler)
+            }
+        }
     }
 
     func slowly(
-        _ call: Call, _ request: [UInt8], _ identity: Identity, _ answer: @escaping Answer,
+        _ call: Call, _ request: [UInt8], _ identity: Identity, _ answer: @escaping Answer, in pool: Pool,
         load: @escaping @Sendable ([UInt8], ReadContext) throws -> any Sendable,
         work: @escaping @Sendable (any Sendable) throws -> any Sendable,
         commit: @escaping @Sendable (any Sendable, WriteContext) throws -> [UInt8]
@@ -117,7 +143,11 @@ package final class Application: Sendable {
             case .failure(let refused): answer(.failure(refused))
             case .success(.answered(let reply)): answer(.success(reply))
             case .success(.loaded(let loaded)):
-                executor.slow({ try work(loaded) }) { [self] worked in
+                let now = ports.now
+                executor.slow(in: pool, for: call) {
+                    try call.checkDeadline(now())
+                    return try work(loaded)
+                } done: { [self] worked in
                     switch refusing(worked, call) {
                     case .failure(let refused): answer(.failure(refused))
                     case .success(let worked):
@@ -153,9 +183,16 @@ package final class Application: Sendable {
             done: { [self] result in _ = refusing(result, call) })
     }
 
-    /// Somebody whose session has ended may still do what anybody may: log in again.
-    private func checkAuthority(_ snapshot: Snapshot, _ call: Call, _ now: Int64) throws {
-        if !call.rule.allows.contains(.anyone) { try authority(snapshot, call.caller, now) }
+    /// The call with what its caller may do now. Somebody whose session has ended may still do what anybody may: log in
+    /// again.
+    private func authorised(_ snapshot: Snapshot, _ call: Call, _ now: Int64) throws -> Call {
+        try call.checkDeadline(now)
+        if call.rule.allows.contains(.anyone) { return call }
+        let caller = try authority(snapshot, call.caller, now)
+        guard caller != call.caller else { return call }
+        call.connection?.refresh(caller)
+        guard caller.holds(anyOf: call.rule.allows) else { throw Refused(.notAllowed) }
+        return call.by(caller)
     }
 
     /// Runs a query as the caller of `call`.
@@ -163,21 +200,22 @@ package final class Application: Sendable {
         _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> Reply,
         done: @escaping @Sendable (Result<Reply, Refused>) -> Void
     ) {
-        executor.read(asking(call, query), done: telling(call, done))
+        executor.read(for: call, asking(call, query), done: telling(call, done))
     }
 
     func lookUp(
         _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> [UInt8], done: @escaping Answer
     ) {
-        executor.lookUp(asking(call, query), done: telling(call, done))
+        executor.lookUp(for: call, asking(call, query), done: telling(call, done))
     }
 
     private func asking<Reply>(
         _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> Reply
     ) -> @Sendable (Snapshot) throws -> Reply {
-        let (now, random) = (ports.now(), ports.random)
+        let random = ports.random
         return { [self] snapshot in
-            try checkAuthority(snapshot, call, now)
+            let now = ports.now()
+            let call = try authorised(snapshot, call, now)
             return try query(ReadContext(snapshot: snapshot, call: call, now: now, random: random))
         }
     }
@@ -197,30 +235,13 @@ package final class Application: Sendable {
         _ call: Call, _ command: @escaping @Sendable (WriteContext) throws -> Reply,
         done: @escaping @Sendable (Result<Reply, Refused>) -> Void
     ) {
-        executor.write(
-            { [self] transaction in
-                let context = try begin(call, transaction)
-                let reply = try command(context)
-                try Audit.record(context)
-                return Committed(context: context, reply: reply)
-            },
-            done: { [self] (result: Result<Committed<Reply>, any Error>) in
-                switch refusing(result, call) {
-                case .success(let committed):
-                    committed.context.takeEffect(nil)
-                    done(committed.context.refusal.map { .failure($0) } ?? .success(committed.reply))
-                case .failure(let refused):
-                    recordIfForbidden(refused, call)
-                    done(.failure(refused))
-                }
-            })
+        executor.write(Command(StreamCommand(self, call, command, done), from: call.origin))
     }
 
     /// What every command begins with, in its transaction.
     func begin(_ call: Call, _ transaction: Transaction) throws -> WriteContext {
         let now = ports.now()
-        guard now <= call.deadline else { throw Refused(.deadline) }
-        try checkAuthority(transaction, call, now)
+        let call = try authorised(transaction, call, now)
         return WriteContext(
             transaction: transaction, call: call, now: now, random: ports.random, connections: connections)
     }
@@ -238,8 +259,8 @@ package final class Application: Sendable {
         case let refused as Refused: return refused
         case let refusal as Refusal: return Refused(refusal)
         case let malformed as DecodeError: return Refused(.badMessage, Wording("\(malformed)", zh: "\(malformed)"))
-        case is LaneError:
-            return Refused(.busy, retryAfterMs: 500)
+        case LaneError.givenUp: return Refused(.cancelled)
+        case is LaneError: return Refused(.busy, retryAfterMs: 500)
         case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
             return Refused(.busy, retryAfterMs: 200)
         default:
@@ -247,10 +268,4 @@ package final class Application: Sendable {
             return Refused(.internal)
         }
     }
-}
-
-private struct Committed<Reply: Sendable>: @unchecked Sendable {
-    // Sendable by hand: the context stays on the thread that commits.
-    let context: WriteContext
-    let reply: Reply
 }

@@ -1,6 +1,6 @@
 package import Messages
 
-/// Who stands behind a connection, as it was when they logged in; a writing transaction checks again (``Authority``).
+/// The one behind a connection. Every transaction of a call reads anew what they may do (``Application/authority``).
 package enum Caller: Sendable, Equatable {
     case anonymous
     case person(PersonCaller)

@@ -1,7 +1,12 @@
+import Domain
 package import Messages
 package import Storage
+package import Threads
 
 /// What a handler may know besides its request. Shared, not copied: every step of a call hands it on.
+///
+/// A call is over once its one answer has been given, its caller has cancelled it or the connection has ended: what waits
+/// for it in a queue is then not begun.
 package final class Call: Sendable {
     package let method: Method
     package let rule: MethodRule
@@ -10,14 +15,75 @@ package final class Call: Sendable {
     package let peer: Peer
     /// UTC milliseconds after which the call must not begin.
     package let deadline: Int64
+    /// Whose turn the call's work waits for.
+    package let origin: Origin
+    /// The connection it came on; nil for a call of the server's own.
+    let connection: Identity?
+    private let answered = Flag()
+    private let began = Flag()
+    /// The call as it came, when this one has the caller's roles of now.
+    private let original: Call?
 
-    package init(method: Method, options: CallOptions, caller: Caller, peer: Peer, now: Int64) {
+    package convenience init(method: Method, options: CallOptions, caller: Caller, peer: Peer, now: Int64) {
+        self.init(method: method, options: options, caller: caller, peer: peer, now: now, on: nil)
+    }
+
+    init(method: Method, options: CallOptions, caller: Caller, peer: Peer, now: Int64, on connection: Identity?) {
         self.method = method
         rule = method.rule
         self.options = options
         self.caller = caller
         self.peer = peer
         deadline = options.deadlineMs == 0 ? .max : now &+ Int64(options.deadlineMs)
+        origin = Origin(caller, peer, connection)
+        self.connection = connection
+        original = nil
+    }
+
+    private init(_ call: Call, _ caller: Caller) {
+        method = call.method
+        rule = call.rule
+        options = call.options
+        self.caller = caller
+        peer = call.peer
+        deadline = call.deadline
+        origin = call.origin
+        connection = call.connection
+        original = call.original ?? call
+    }
+
+    /// The same call with what the caller may do now.
+    func by(_ caller: Caller) -> Call { caller == self.caller ? self : Call(self, caller) }
+
+    /// Nobody waits for an answer any more.
+    package var isOver: Bool {
+        if let original { return original.isOver }
+        return answered.isSet || connection?.isClosed ?? false
+    }
+
+    /// True for the one who may give the call's answer.
+    func end() -> Bool {
+        if let original { return original.end() }
+        return answered.set()
+    }
+
+    /// From here on the call has begun: its deadline is kept.
+    package func begun() { (original ?? self).began.set() }
+
+    func checkDeadline(_ now: Int64) throws(Refused) {
+        if now > deadline, !(original ?? self).began.isSet { throw Refused(.deadline) }
+    }
+}
+
+extension Origin {
+    fileprivate init(_ caller: Caller, _ peer: Peer, _ connection: Identity?) {
+        switch caller {
+        case .terminal(let terminal): self.init(.terminal, party: terminal.id)
+        case .person(let person): self.init(.person, party: person.id)
+        case .anonymous:
+            let line = connection.map { UInt64(UInt(bitPattern: ObjectIdentifier($0).hashValue)) } ?? 0
+            self.init(.anonymous, party: peer.party, line: line)
+        }
     }
 }
 
@@ -27,10 +93,13 @@ package struct Peer: Sendable, Equatable {
     package var address: String
     /// What a proof of possession signs besides its context, so that it is good on this connection only.
     package var binding: ChannelBinding
+    /// The network the peer is in, as a number for turns.
+    let party: UInt64
 
     package init(address: String, binding: ChannelBinding) {
         self.address = address
         self.binding = binding
+        party = UInt64(UInt(bitPattern: LoginSource(address: address).hashValue))
     }
 }
 

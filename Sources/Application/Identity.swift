@@ -2,12 +2,8 @@ import Threads
 
 /// Who stands behind a connection. A login changes it before its reply leaves, so that the next call finds it.
 final class Identity: Sendable {
-    private struct State {
-        var caller = Caller.anonymous
-        var isClosed = false
-    }
-
-    private let state = Locked(State())
+    private let state = Locked(Caller.anonymous)
+    private let ended = Flag()
     private let responder: any Responder
     private let connections: Connections
 
@@ -16,25 +12,35 @@ final class Identity: Sendable {
         self.connections = connections
     }
 
-    var caller: Caller { state.withLock { $0.caller } }
+    var caller: Caller { state.withLock { $0 } }
+
+    /// The connection has ended: nobody hears an answer.
+    var isClosed: Bool { ended.isSet }
+
+    /// The same caller, with what they may do now.
+    func refresh(_ caller: Caller) {
+        state.withLock { current in
+            guard case .person(let before) = current, case .person(let now) = caller, before.session == now.session
+            else { return }
+            current = caller
+        }
+    }
 
     func become(_ caller: Caller) {
         let old = state.withLock { state in
-            defer { state.caller = caller }
-            return state.caller
+            defer { state = caller }
+            return state
         }
         move(from: old, to: caller)
         if caller != .anonymous { responder.authenticated() }
         // A login whose connection ended meanwhile must not stay behind.
-        if state.withLock({ $0.isClosed }) { move(from: caller, to: .anonymous) }
+        if ended.isSet { move(from: caller, to: .anonymous) }
     }
 
     /// The connection has ended.
     func close() {
-        let caller = state.withLock { state in
-            state.isClosed = true
-            return state.caller
-        }
+        ended.set()
+        let caller = caller
         move(from: caller, to: .anonymous)
     }
 

@@ -10,22 +10,16 @@ final class PageStream: CallStream {
         case done
     }
     private let progress = Locked(Progress.ready(cursor: nil, kept: nil))
-    private let stream: UInt32
-    private let call: Call
+    private let exchange: Exchange
     private let request: [UInt8]
-    private let application: Application
-    private let responder: any Responder
     private let handler: @Sendable ([UInt8], _ cursor: [UInt8]?, ReadContext) throws -> Page
 
     init(
-        _ stream: UInt32, _ call: Call, _ request: [UInt8], _ application: Application, _ responder: any Responder,
+        _ exchange: Exchange, _ request: [UInt8],
         _ handler: @escaping @Sendable ([UInt8], _ cursor: [UInt8]?, ReadContext) throws -> Page
     ) {
-        self.stream = stream
-        self.call = call
+        self.exchange = exchange
         self.request = request
-        self.application = application
-        self.responder = responder
         self.handler = handler
     }
 
@@ -48,10 +42,10 @@ final class PageStream: CallStream {
             return (cursor, kept)
         }
         guard let (cursor, kept) = ready else { return }
-        let (handler, request, stream) = (handler, request, stream)
-        let (progress, responder, locale) = (progress, responder, call.options.locale)
-        let sendPage: @Sendable (Result<Page, Refused>) -> Void = { result in
-            let wanted = progress.withLock { state in
+        let (handler, request, exchange, progress) = (handler, request, exchange, progress)
+        let (call, application) = (exchange.call, exchange.application)
+        let send: @Sendable (Result<Page, Refused>) -> Void = { result in
+            let isWanted = progress.withLock { state in
                 guard case .busy = state else { return false }
                 state = .done
                 if case .success(let page) = result, let next = page.next {
@@ -59,30 +53,31 @@ final class PageStream: CallStream {
                 }
                 return true
             }
-            guard wanted else { return }
-            switch result {
-            case .success(let page):
-                for item in page.items { responder.item(stream: stream, item) }
-                if page.next == nil { responder.end(stream: stream) } else { responder.whenDrained(stream: stream) }
-            case .failure(let refused):
-                responder.error(stream: stream, refused.message(locale: locale))
-            }
+            if isWanted { Self.send(result, exchange) }
         }
-        guard cursor == nil, call.rule.audited else {
-            return application.read(
-                call,
-                { context in
-                    var context = context
-                    context.kept = kept
-                    return try handler(request, cursor, context)
-                }, done: sendPage)
-        }
-        application.write(
-            call,
-            { context in
-                let page = try handler(request, nil, ReadContext(context))
+        application.read(call) { context in
+            var context = context
+            context.kept = kept
+            return try handler(request, cursor, context)
+        } done: { result in
+            call.begun()
+            guard cursor == nil, call.rule.audited, case .success(let page) = result else { return send(result) }
+            // Nothing that was read leaves before the entry that says so is durable.
+            application.write(call) { context in
                 context.auditDetail = page.auditDetail
                 return page
-            }, done: sendPage)
+            } done: {
+                send($0)
+            }
+        }
+    }
+
+    private static func send(_ result: Result<Page, Refused>, _ exchange: Exchange) {
+        switch result {
+        case .success(let page):
+            for item in page.items { exchange.item(item) }
+            if page.next == nil { exchange.end() } else { exchange.responder.whenDrained(stream: exchange.stream) }
+        case .failure(let refused): exchange.fail(refused)
+        }
     }
 }

@@ -78,7 +78,7 @@ package final class PromisedFile: CallStream {
             if ended { try finish() }
         } catch {
             end()
-            answer(.failure(exchange.application.refused(error, exchange.call)))
+            exchange.fail(exchange.application.refused(error, exchange.call))
         }
     }
 
@@ -89,22 +89,22 @@ package final class PromisedFile: CallStream {
     private func finish() throws {
         guard file.count == promise.size else { throw Self.damaged }
         let (file, place, digest, prepare) = (file, place, promise.digest, prepare)
-        let (exchange, request, answer) = (exchange, request, answer)
+        let (exchange, request) = (exchange, request)
         isOver = true
         self.file = []
         self.place = nil
-        exchange.application.executor.slow({
+        exchange.application.executor.slow(in: .files, for: exchange.call) {
             guard Digest.hash(.uploadDigest, file) == digest else { throw Self.damaged }
             return try prepare(file)
-        }) { (prepared: Result<Route.Handler, any Error>) in
+        } done: { (prepared: Result<Route.Handler, any Error>) in
             switch prepared {
             case .failure(let error):
                 place?.leave()
-                answer(.failure(exchange.application.refused(error, exchange.call)))
+                exchange.fail(exchange.application.refused(error, exchange.call))
             case .success(let handler):
                 exchange.command(request, handler) { result in
                     place?.leave()
-                    answer(result)
+                    exchange.answer(result)
                 }
             }
         }
@@ -118,16 +118,6 @@ package final class PromisedFile: CallStream {
 
     private static let damaged = Refused(
         .invalid, field: "digest", Wording("the file did not arrive as it was sent", zh: "文件传输不完整，请重新上传"))
-
-    private var answer: @Sendable (Result<[UInt8], Refused>) -> Void {
-        let (responder, stream, locale) = (exchange.responder, exchange.stream, exchange.call.options.locale)
-        return { result in
-            switch result {
-            case .success(let reply): responder.reply(stream: stream, reply)
-            case .failure(let refused): responder.error(stream: stream, refused.message(locale: locale))
-            }
-        }
-    }
 }
 
 /// Somebody's place in a room: theirs until the file has been taken or given up, however the call ends.

@@ -12,9 +12,12 @@ package enum Route: Sendable {
     case lookUp(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
     /// A command on the writer lane.
     case write(@Sendable ([UInt8]) throws -> Handler)
+    /// A command that is looked into on a reader first: a signature is verified there, and what needs no write is answered
+    /// there, also what is refused.
+    case checked(@Sendable ([UInt8], ReadContext) throws -> Checked<[UInt8]>)
     /// A command with slow work between a query and the write.
     case slow(
-        load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
+        in: Pool, load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
         work: @Sendable (any Sendable) throws -> any Sendable,
         commit: @Sendable (any Sendable, WriteContext) throws -> [UInt8])
     /// A reply stream read page by page; no snapshot is held between pages. Of a method that is audited nothing leaves
@@ -64,12 +67,24 @@ package enum Route: Sendable {
         }
     }
 
+    package static func checked<Request: Message, Reply: Message>(
+        _ check: @escaping @Sendable (Request, ReadContext) throws -> Checked<Reply>
+    ) -> Route {
+        .checked { bytes, context in
+            switch try check(Request(serialized: bytes), context) {
+            case .answered(let reply, let caller): .answered(reply.serialized(), becoming: caller)
+            case .commit(let handler): .commit { context in try handler(context).serialized() }
+            }
+        }
+    }
+
     package static func slow<Request: Message, Loaded: Sendable, Worked: Sendable, Reply: Message>(
-        load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
+        in pool: Pool = .hashing, load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
         work: @escaping @Sendable (Loaded) throws -> Worked,
         commit: @escaping @Sendable (Worked, WriteContext) throws -> Reply
     ) -> Route {
         .slow(
+            in: pool,
             load: { bytes, context in try load(Request(serialized: bytes), context) },
             work: { loaded in
                 guard let loaded = loaded as? Loaded else { throw Refused(.internal) }
@@ -92,6 +107,14 @@ package enum Route: Sendable {
     ) -> Route {
         .exchange { bytes, exchange in try open(Request(serialized: bytes), exchange) }
     }
+}
+
+/// What looking into a command has found.
+package enum Checked<Reply: Sendable>: Sendable {
+    /// Nothing need be written. The connection is the caller's from now on, if one is named.
+    case answered(Reply, becoming: Caller?)
+    /// What was found may have changed by then, and is looked at again.
+    case commit(@Sendable (WriteContext) throws -> Reply)
 }
 
 /// Part of a reply stream: serialized items of together about 64 KiB at most, and where to go on.
@@ -123,14 +146,36 @@ package protocol CallStream: AnyObject {
     var isOver: Bool { get }
 }
 
-/// What a ``CallStream`` answers with.
+/// What a ``CallStream`` answers with. A call has one end, an error among them: what comes after it, or after the caller has
+/// given the call up, is dropped.
 package struct Exchange: Sendable {
     package let stream: UInt32
     package let call: Call
     package let responder: any Responder
     package let application: Application
 
-    /// Runs a command as the caller: authority, idempotency when the method needs it, audit.
+    /// One item of the reply stream.
+    package func item(_ bytes: [UInt8]) {
+        if !call.isOver { responder.item(stream: stream, bytes) }
+    }
+
+    /// Ends the reply stream in good order.
+    package func end() {
+        if call.end() { responder.end(stream: stream) }
+    }
+
+    package func answer(_ result: Result<[UInt8], Refused>) {
+        guard call.end() else { return }
+        switch result {
+        case .success(let reply): responder.reply(stream: stream, reply)
+        case .failure(let refused): responder.error(stream: stream, refused.message(locale: call.options.locale))
+        }
+    }
+
+    package func fail(_ refused: Refused) { answer(.failure(refused)) }
+
+    /// Runs a command as the caller, with its authority, its audit entry and its effects. It is not kept under the call's
+    /// key: should the call be repeated, it is run again.
     package func write<Reply: Sendable>(
         _ command: @escaping @Sendable (WriteContext) throws -> Reply,
         done: @escaping @Sendable (Result<Reply, Refused>) -> Void

@@ -8,6 +8,9 @@ package final class Session {
     private let peer: Peer
     private let identity: Identity
     private var streams: [UInt32: any CallStream] = [:]
+    /// Those under way, and some that have been answered since.
+    private var calls: [(stream: UInt32, call: Call)] = []
+    private var callsKept = 32
 
     package init(application: Application, responder: any Responder, peer: Peer) {
         self.application = application
@@ -23,14 +26,15 @@ package final class Session {
     package func call(stream: UInt32, method: Method, options: CallOptions, request: [UInt8]) {
         for (stream, call) in streams where call.isOver { streams[stream] = nil }
         let call = Call(
-            method: method, options: options, caller: identity.caller, peer: peer, now: application.ports.now())
+            method: method, options: options, caller: identity.caller, peer: peer, now: application.ports.now(),
+            on: identity)
         do {
             try application.admit(call)
             try start(stream, call, request)
         } catch {
             let refused = application.refused(error, call)
             application.recordIfForbidden(refused, call)
-            responder.error(stream: stream, refused.message(locale: options.locale))
+            if call.end() { responder.error(stream: stream, refused.message(locale: options.locale)) }
         }
     }
 
@@ -43,8 +47,14 @@ package final class Session {
         streams[stream]?.writable()
     }
 
+    /// The caller has given the call up. It has its one answer now; what has not begun of it will not, and what has may
+    /// still be done.
     package func cancelled(stream: UInt32) {
         streams.removeValue(forKey: stream)?.cancelled()
+        guard let place = calls.lastIndex(where: { $0.stream == stream }) else { return }
+        let call = calls.remove(at: place).call
+        guard call.end() else { return }
+        responder.error(stream: stream, Refused(.cancelled).message(locale: call.options.locale))
     }
 
     package func closed() {
@@ -53,35 +63,43 @@ package final class Session {
         identity.close()
     }
 
-    private func start(_ stream: UInt32, _ call: Call, _ request: [UInt8]) throws {
-        let responder = responder
-        let locale = call.options.locale
-        let answer: Application.Answer = { result in
-            switch result {
-            case .success(let reply): responder.reply(stream: stream, reply)
-            case .failure(let refused): responder.error(stream: stream, refused.message(locale: locale))
-            }
+    private func remember(_ stream: UInt32, _ call: Call) {
+        if calls.count >= callsKept {
+            calls.removeAll { $0.call.isOver }
+            callsKept = max(32, 2 * calls.count)
         }
-        switch try application.route(call.method) {
-        case .immediate(let handler):
+        calls.append((stream, call))
+    }
+
+    private func start(_ stream: UInt32, _ call: Call, _ request: [UInt8]) throws {
+        let exchange = Exchange(stream: stream, call: call, responder: responder, application: application)
+        let answer: Application.Answer = { exchange.answer($0) }
+        let route = try application.route(call.method)
+        if case .immediate(let handler) = route {
             var reply = ByteWriter()
             try handler(request.span, &reply)
-            answer(.success(reply.bytes))
+            return answer(.success(reply.bytes))
+        }
+        remember(stream, call)
+        switch route {
+        case .immediate: break
         case .read(let handler):
             application.read(call, { context in try handler(request, context) }, done: answer)
         case .lookUp(let handler):
             application.lookUp(call, { context in try handler(request, context) }, done: answer)
         case .write(let read):
             application.command(call, request, identity, answer, try read(request))
-        case .slow(let load, let work, let commit):
-            application.slowly(call, request, identity, answer, load: load, work: work, commit: commit)
+        case .checked(let check):
+            application.check(call, request, identity, answer, check)
+        case .slow(let pool, let load, let work, let commit):
+            application.slowly(call, request, identity, answer, in: pool, load: load, work: work, commit: commit)
         case .pages(let handler):
-            let pages = PageStream(stream, call, request, application, responder, handler)
+            let pages = PageStream(exchange, request, handler)
             streams[stream] = pages
             pages.writable()
         case .exchange(let open):
-            let exchange = Exchange(stream: stream, call: call, responder: responder, application: application)
             streams[stream] = try open(request, exchange)
+            call.begun()
         }
     }
 }

@@ -22,10 +22,10 @@ final class LoopExecutor: Executor {
     }
 
     func lookUp<Result: Sendable>(
-        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        guard loop.isCurrent else { return shared.read(query, done: done) }
+        guard loop.isCurrent else { return shared.read(for: call, query, done: done) }
         done(
             Swift.Result {
                 let database = try unsafe reader ?? open()
@@ -50,16 +50,16 @@ final class LoopExecutor: Executor {
     }
 
     func read<Result: Sendable>(
-        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        shared.read(query, done: done)
+        shared.read(for: call, query, done: done)
     }
 
     func slow<Result: Sendable>(
-        _ work: @escaping @Sendable () throws -> Result,
+        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        shared.slow(work, done: done)
+        shared.slow(in: pool, for: call, work, done: done)
     }
 }

@@ -49,19 +49,14 @@ enum Serve {
                     database, answered: outbox.send,
                     report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
             },
-            readers: try ReaderPool(threads: 2) { try Database(path: path, access: .reading) },
-            workers: WorkerPool(name: "worker", threads: 2, capacity: 256))
+            readers: try ReaderPool(threads: 2) { try Database(path: path, access: .reading) })
         let outbox = opened.withLock { $0 ?? CommitOutbox() }
         let ports = Ports(
             now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write, sms: sender.map { $0.send })
         let application = Application(
             executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
 
-        // A gateway that does not answer holds up no password.
-        let textExecutor = ThreadedExecutor(
-            writer: executor.writer, readers: executor.readers,
-            workers: WorkerPool(name: "gateway", threads: 1, capacity: 1))
-        if sender != nil { texts.start(TextDispatch(application.run(by: textExecutor), service)) }
+        if sender != nil { texts.start(TextDispatch(application, service)) }
 
         let signature = siteKey.sign(.tlsKey, identity.publicKeyInfo)
         var configuration = ServerConfiguration(
@@ -89,11 +84,8 @@ enum Serve {
         }
         JSONLog.write(LogLine(.info, "stopping"))
         server.stop()
+        executor.stop()
         texts.stop()
-        textExecutor.workers.stop()
-        executor.writer.stop()
-        executor.readers.stop()
-        executor.workers.stop()
         JSONLog.write(LogLine(.info, "stopped"))
     }
 }

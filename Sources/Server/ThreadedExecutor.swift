@@ -3,26 +3,58 @@ import Messages
 import Storage
 import Threads
 
-/// The server's threads: one writer lane, a few snapshot readers, a few workers for what is slow.
+/// The server's threads: one writer lane, a few snapshot readers, a few workers for each kind of slow work.
 struct ThreadedExecutor: Executor {
     let writer: WriterLane
     let readers: ReaderPool
-    let workers: WorkerPool
+    let hashing = WorkerPool(name: "hashing", threads: 2, capacity: 256)
+    /// They wait for others more than they work.
+    let gateways = WorkerPool(name: "gateway", threads: 4, capacity: 256)
+    let files = WorkerPool(name: "files", threads: 1, capacity: 64)
+
+    init(writer: WriterLane, readers: ReaderPool) {
+        self.writer = writer
+        self.readers = readers
+    }
 
     func write(_ command: Command) { writer.submit(command) }
 
     func read<Result: Sendable>(
-        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        readers.submit(query, completion: done)
+        guard let call else { return readers.submit(query, completion: done) }
+        readers.submit(from: call.origin, while: { !call.isOver }, query, completion: done)
     }
 
     func slow<Result: Sendable>(
-        _ work: @escaping @Sendable () throws -> Result,
+        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        let isTaken = workers.submit { done(Swift.Result(catching: work)) }
-        if !isTaken { done(.failure(Refused(.busy, retryAfterMs: 1000))) }
+        let isTaken = workers(pool).submit(from: call?.origin ?? .server) {
+            !(call?.isOver ?? false)
+        } drop: {
+            done(.failure(LaneError.givenUp))
+        } run: {
+            done(Swift.Result(catching: work))
+        }
+        if !isTaken { done(.failure(LaneError.overloaded)) }
+    }
+
+    /// Drops what waits and lets what is under way end; a gateway's answer is waited for no longer.
+    func stop() {
+        for pool in Pool.allCases { workers(pool).refuse() }
+        writer.stop()
+        readers.stop()
+        hashing.join()
+        files.join()
+    }
+
+    private func workers(_ pool: Pool) -> WorkerPool {
+        switch pool {
+        case .hashing: hashing
+        case .gateways: gateways
+        case .files: files
+        }
     }
 }

@@ -8,7 +8,7 @@ extension Service {
         case .diagnosticsEcho: .immediate { (request: EchoRequest) in EchoReply(body: request.body) }
 
         case .accountsLogin: .slow(load: loadLogin, work: checkLogin, commit: finishLogin)
-        case .accountsResumeSession: .write(resumeSession)
+        case .accountsResumeSession: .checked(resumeSession)
         case .accountsLogout: .write(logout)
         case .accountsWhoAmI: .lookUp(whoAmI)
         case .accountsChangePassword:
@@ -19,16 +19,17 @@ extension Service {
         case .accountsGetChallenge: .read(getChallenge)
         case .accountsSendSmsCode: .write(sendSmsCode)
         case .accountsBeginRegistration: .write(beginRegistration)
-        case .accountsRegister: .slow(load: loadRegistration, work: hashRegistration, commit: register)
+        case .accountsRegister: .slow(in: .gateways, load: loadRegistration, work: hashRegistration, commit: register)
         case .accountsRecoverPassword: .slow(load: loadRecovery, work: hashRecovery, commit: recoverPassword)
         case .accountsListSessions: .read(listSessions)
         case .accountsRevokeSession: .write(revokeSession)
         case .accountsChangePhone: .write(changePhone)
         case .accountsAskPhoneChange: .write(askPhoneChange)
-        case .accountsLinkOutside: .slow(load: loadLink, work: askProvider, commit: linkOutside)
+        case .accountsLinkOutside: .slow(in: .gateways, load: loadLink, work: askProvider, commit: linkOutside)
         case .accountsUnlinkOutside: .write(unlinkOutside)
         case .accountsListLinks: .read(listLinks)
-        case .accountsLoginOutside: .slow(load: loadOutsideLogin, work: askProvider, commit: loginOutside)
+        case .accountsLoginOutside:
+            .slow(in: .gateways, load: loadOutsideLogin, work: askProvider, commit: loginOutside)
         case .accountsCloseAccount: .slow(load: loadClosing, work: checkClosing, commit: closeAccount)
         case .accountsListSmsOutbox: .write(listSmsOutbox)
         case .accountsListAudit: .read(listAudit)
@@ -46,7 +47,8 @@ extension Service {
             .slow(
                 load: loadOrganisationPassword, work: hashOrganisationPassword, commit: changeOrganisationPassword)
 
-        case .identitySubmit: .slow(load: loadIdentity, work: askIdentityProvider, commit: submitIdentity)
+        case .identitySubmit:
+            .slow(in: .gateways, load: loadIdentity, work: askIdentityProvider, commit: submitIdentity)
         case .identityMine: .read(myIdentity)
         case .identityGetClaim: .read(getClaim)
         case .identityUploadPhoto: .exchange(uploadPhoto)
@@ -113,8 +115,8 @@ extension Service {
         case .uploadsTemplate: .read(template)
 
         case .terminalsCreateEnrolmentCode: .write(createEnrolmentCode)
-        case .terminalsEnrol: .write(enrol)
-        case .terminalsAuthenticate: .write(authenticate)
+        case .terminalsEnrol: .checked(enrol)
+        case .terminalsAuthenticate: .checked(authenticate)
         case .terminalsListTerminals: .read(listTerminals)
         case .terminalsRevokeTerminal: .write(revokeTerminal)
 

@@ -12,12 +12,11 @@ package struct Service: Sendable {
     let journal: JournalStore
     let openOfferings = OpenOfferings()
     let accounts: AccountSettings
-    /// When sessions expire, by their ids.
-    private let sessions = KeptNumbers(of: "session", limit: 16_384)
+    let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
     let keptAttendance = KeptAttendance()
     let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
     /// Entries of rosters, by offering and person.
-    let rosterEntries = KeptNumbers(of: "roster", limit: 65_536)
+    let rosterEntries = RowCache<Int64>(of: "roster", limit: 65_536)
     /// ACC-3b; `nil` = reviewers decide what the number alone does not prove.
     let identityProvider: IdentityProvider?
     let blobs: Blobs
@@ -36,21 +35,23 @@ package struct Service: Sendable {
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey)
     }
 
-    /// Throws unless the caller may still act: a session that has not ended, a terminal not revoked.
-    package func authority(_ snapshot: Snapshot, _ caller: Caller, _ now: Int64) throws {
+    /// The caller with the roles they have now. Throws unless they may still act: a session that has not ended, a terminal
+    /// not revoked.
+    package func authority(_ snapshot: Snapshot, _ caller: Caller, _ now: Int64) throws -> Caller {
         switch caller {
         case .anonymous:
-            return
+            return caller
         case .person(let person):
-            let expires = try sessions.find(snapshot, person.session) {
-                try snapshot.first("SELECT expires_ms FROM session WHERE id = ?1", person.session) { $0.integer(0) }
+            guard let session = try liveSession(person.session, snapshot), now < session.expires else {
+                throw Refused(.sessionExpired)
             }
-            guard let expires, now < expires else { throw Refused(.sessionExpired) }
+            return .person(session.person)
         case .terminal(let terminal):
             let revoked = try snapshot.first("SELECT revoked_ms FROM terminal WHERE id = ?1", terminal.id) {
                 $0.integer(0)
             }
             guard revoked == 0 else { throw Refused(.terminalRevoked) }
+            return caller
         }
     }
 }

@@ -20,7 +20,7 @@ internal import CSQLite
     package let path: String
     let connection: OpaquePointer
     private var cache = StatementCache()
-    /// What `KeptNumbers` go by.
+    /// What row caches go by.
     var changes = Changes()
     var ids = Ids()
     /// Pages in the write-ahead log after the last commit of this connection.
@@ -179,9 +179,9 @@ internal import CSQLite
     }
 
     private func prepared(_ sql: StaticString) throws(StorageError) -> Statement {
-        changes.tablesOfStatement = []
+        (changes.tablesOfStatement, changes.growingOfStatement) = ([], [])
         let statement = try unsafe Statement(sql, on: connection)
-        statement.changes = changes.tablesOfStatement
+        (statement.changes, statement.growing) = (changes.tablesOfStatement, changes.growingOfStatement)
         return statement
     }
 
@@ -214,10 +214,13 @@ private func noteChangedTable(
     _ context: UnsafeMutableRawPointer?, _ action: Int32, _ table: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?,
     _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?
 ) -> Int32 {
-    guard action == SQLITE_UPDATE || action == SQLITE_DELETE, let context = unsafe context, let table = unsafe table
+    let isNew = action == SQLITE_INSERT
+    guard isNew || action == SQLITE_UPDATE || action == SQLITE_DELETE, let context = unsafe context,
+        let table = unsafe table
     else { return SQLITE_OK }
     let name = unsafe String(cString: table)
-    unsafe Unmanaged<Database>.fromOpaque(context).takeUnretainedValue().changes.noteInStatement(name)
+    unsafe Unmanaged<Database>.fromOpaque(context).takeUnretainedValue().changes.noteInStatement(
+        name, isNew: isNew)
     return SQLITE_OK
 }
 

@@ -32,10 +32,16 @@ package final class GroupCommit {
     /// Runs, commits, then tells every command what became of it. When the commit itself fails, every command of the
     /// group gets that error, also those that had refused.
     package func commit(_ commands: [Command]) {
+        var rest = commands[...]
+        commit(gathering: { rest.popFirst() })
+    }
+
+    /// The same for a group that is gathered while it runs.
+    /// - Parameter next: the next command of the group; nil ends it.
+    package func commit(gathering next: () -> Command?) {
+        var commands: [Command] = []
         do {
-            let outcomes =
-                try attempt(commands, isolation: commands.count == 1 ? .alone : .shared)
-                ?? attempt(commands, isolation: .savepoints) ?? []
+            let outcomes = try attempt(&commands, next) ?? rerun(&commands, next)
             for (command, failure) in zip(commands, outcomes) {
                 if let failure { command.work.fail(failure) } else { command.work.succeed() }
             }
@@ -46,63 +52,95 @@ package final class GroupCommit {
         checkpointIfDue()
     }
 
-    /// How the failure of one command is kept from the others.
-    private enum Isolation {
-        /// There are no others.
-        case alone
-        /// By starting over with savepoints.
-        case shared
-        case savepoints
-    }
-
-    /// What each command failed with, nil for none; nothing at all when the group must be run with savepoints.
-    private func attempt(_ commands: [Command], isolation: Isolation) throws -> [(any Error)?]? {
+    /// What each command failed with, nil for none; nothing at all when the group must be run again with savepoints.
+    private func attempt(_ commands: inout [Command], _ next: () -> Command?) throws -> [(any Error)?]? {
+        guard let first = next() else { return [] }
+        commands.append(first)
         let transaction = try database.begin()
         defer { transaction.isOver = true }
         do {
             var outcomes: [(any Error)?] = []
-            outcomes.reserveCapacity(commands.count)
-            var succeeded = 0
-            for command in commands {
-                if isolation == .savepoints { try database.run("SAVEPOINT command") }
+            var command = first
+            while true {
                 let gathered = transaction.gathered
-                let leases = database.ids.leases
                 transaction.hasWritten = false
-                do {
-                    try command.work.run(transaction)
-                    guard database.isInTransaction else { throw StorageError.transactionLost }
-                    outcomes.append(nil)
-                    succeeded += 1
-                } catch {
-                    guard database.canUndo(error) else { throw error }
+                if let error = try run(command, transaction) {
                     transaction.drop(downTo: gathered)
                     if transaction.hasWritten {
-                        switch isolation {
-                        case .alone: database.rollback()
-                        case .shared:
-                            database.rollback()
-                            return nil
-                        case .savepoints:
-                            try database.run("ROLLBACK TO command")
-                            database.ids.rolledBack(toLeases: leases)
-                            database.changes.undone()
-                        }
+                        database.rollback()
+                        if commands.count > 1 { return nil }
+                        guard let following = next() else { return [error] }
+                        commands.append(following)
+                        return nil
                     }
                     outcomes.append(error)
+                } else {
+                    outcomes.append(nil)
                 }
-                if isolation == .savepoints { try database.run("RELEASE command") }
+                guard let following = next() else { break }
+                commands.append(following)
+                command = following
             }
-            if succeeded > 0 {
-                for gathering in transaction.gatherings { try gathering.finish(transaction) }
-                try database.commit()
-            } else {
-                database.rollback()
-            }
+            try finish(transaction, outcomes)
             return outcomes
         } catch {
             database.rollback()
             throw error
         }
+    }
+
+    /// The same, each command behind a savepoint; first those that were run before.
+    private func rerun(_ commands: inout [Command], _ next: () -> Command?) throws -> [(any Error)?] {
+        let transaction = try database.begin()
+        defer { transaction.isOver = true }
+        do {
+            var outcomes: [(any Error)?] = []
+            while true {
+                if outcomes.count == commands.count {
+                    guard let following = next() else { break }
+                    commands.append(following)
+                }
+                let command = commands[outcomes.count]
+                try database.run("SAVEPOINT command")
+                let gathered = transaction.gathered
+                let leases = database.ids.leases
+                transaction.hasWritten = false
+                let error = try run(command, transaction)
+                if error != nil {
+                    transaction.drop(downTo: gathered)
+                    if transaction.hasWritten {
+                        try database.run("ROLLBACK TO command")
+                        database.ids.rolledBack(toLeases: leases)
+                        database.changes.undone()
+                    }
+                }
+                outcomes.append(error)
+                try database.run("RELEASE command")
+            }
+            try finish(transaction, outcomes)
+            return outcomes
+        } catch {
+            database.rollback()
+            throw error
+        }
+    }
+
+    /// What the command failed with; throws what the whole group fails with.
+    private func run(_ command: Command, _ transaction: Transaction) throws -> (any Error)? {
+        do {
+            try command.work.run(transaction)
+            guard database.isInTransaction else { throw StorageError.transactionLost }
+            return nil
+        } catch {
+            guard database.canUndo(error) else { throw error }
+            return error
+        }
+    }
+
+    private func finish(_ transaction: Transaction, _ outcomes: [(any Error)?]) throws {
+        guard outcomes.contains(where: { $0 == nil }) else { return database.rollback() }
+        for gathering in transaction.gatherings { try gathering.finish(transaction) }
+        try database.commit()
     }
 
     // Checkpoints

@@ -1,29 +1,37 @@
-internal import Threads
+package import Threads
 
 /// A few threads that read, each with its own connection, so that questions never wait for the writer. Each job sees
-/// one consistent state, which holds every commit answered before the job was submitted.
+/// one consistent state, which holds every commit answered before the job was submitted. Callers take turns, and one of them
+/// has one thread at a time.
 package final class ReaderPool: Sendable {
-    private typealias Job = @Sendable (Result<Database, LaneError>) -> Void
+    private struct Job {
+        let isWanted: @Sendable () -> Bool
+        let run: @Sendable (Result<Database, LaneError>) -> Void
+    }
 
-    private let queue: Queue<Job>
+    private let queue: FairQueue<Job>
     private let threads: [Thread]
 
     /// - Parameters:
-    ///   - capacity: jobs that may wait; beyond it they fail with `LaneError.overloaded`.
+    ///   - capacity: jobs that may wait, a quarter of them of the anonymous. Beyond a caller's share they fail with
+    ///     `LaneError.overloaded`.
     ///   - open: runs on each thread; the file must exist. What it throws is thrown here.
     package init(threads count: Int, capacity: Int = 4096, open: @escaping @Sendable () throws -> Database) throws {
-        let queue = Queue<Job>(capacity: capacity)
+        let queue = FairQueue<Job>(capacity: capacity, anonymous: capacity / 4, atOnce: 1)
         self.queue = queue
         var threads: [Thread] = []
         do {
             for number in 0..<count {
                 threads.append(
                     try Thread.start("reader-\(number)", opening: open) { database in
-                        while let job = queue.take(atMost: 1).first { job(.success(database)) }
+                        while case .value(let job, let origin) = queue.next() {
+                            job.run(job.isWanted() ? .success(database) : .failure(.givenUp))
+                            queue.done(origin)
+                        }
                     })
             }
         } catch {
-            queue.close()
+            _ = queue.close()
             for thread in threads { thread.join() }
             throw error
         }
@@ -31,17 +39,19 @@ package final class ReaderPool: Sendable {
     }
 
     /// Queues a read; `completion` is called exactly once, on the reader's thread, or here when it cannot be queued.
+    /// - Parameter isWanted: asked when its turn has come; one that nobody waits for is not begun.
     package func submit<Value>(
+        from origin: Origin = .server, while isWanted: @escaping @Sendable () -> Bool = { true },
         _ body: @escaping @Sendable (Snapshot) throws -> Value,
         completion: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
-        let job: Job = { database in
+        let job = Job(isWanted: isWanted) { database in
             completion(Result { try database.get().read(body) })
         }
-        switch queue.offer(job) {
+        switch queue.offer(job, from: origin) {
         case .taken: break
-        case .full: job(.failure(.overloaded))
-        case .closed: job(.failure(.stopped))
+        case .full: job.run(.failure(.overloaded))
+        case .closed: job.run(.failure(.stopped))
         }
     }
 
@@ -52,9 +62,9 @@ package final class ReaderPool: Sendable {
         return try answer.wait { $0 }.get()
     }
 
-    /// Refuses new jobs, finishes those that wait, and ends the threads.
+    /// Refuses new jobs, fails those that wait with `LaneError.stopped`, and ends the threads once those under way are done.
     package func stop() {
-        queue.close()
+        for job in queue.close() { job.run(.failure(.stopped)) }
         for thread in threads { thread.join() }
     }
 }

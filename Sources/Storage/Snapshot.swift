@@ -103,7 +103,7 @@
     /// A statement is about to write.
     final func note(_ statement: Statement) {
         hasWritten = true
-        for table in statement.changes { database.changes.note(table) }
+        database.changes.note(changed: statement.changes, growing: statement.growing)
     }
 
     @inlinable

@@ -9,6 +9,8 @@ internal import CSQLite
     let parameterCount: Int32
     /// The tables whose rows it can change or delete, as `Changes` numbers them.
     var changes: [Int] = []
+    /// The tables to which it can add rows.
+    var growing: [Int] = []
     /// Between the first step and the reset: a nested call with the same text needs a statement of its own.
     var isRunning = false
     /// A parameter is large: bound values stay until others take their place.

@@ -1,33 +1,42 @@
-internal import Threads
+package import Threads
 
 package enum LaneError: Error, Sendable, Equatable {
-    /// Too much waits already: answer "busy, retry later".
+    /// Too much waits already, of this caller or of all: answer "busy, retry later".
     case overloaded
     case stopped
+    /// Nobody waited any more when its turn came.
+    case givenUp
 }
 
-/// The one thread that writes: it owns the writing connection, takes all that waits, commits it together, answers, and
-/// goes on with what has come meanwhile. The slower the disk, the larger the groups.
+/// The one thread that writes: it owns the writing connection, takes what waits in fair turns (``FairQueue``), commits it
+/// together, answers, and goes on with what has come meanwhile. The slower the disk, the larger the groups.
+///
+/// Whoever comes alone waits for the group under way, at most ``groupMs`` and its last command and its commit, then for one
+/// command of every other party.
 package final class WriterLane: Sendable {
-    /// Commands in one commit: bounds how long the first of them waits.
+    /// Commands in one commit, and the time it takes more of them.
     static let groupLimit = 1000
+    package static let groupMs: UInt64 = 8
     static let idleMs: Int64 = 200
+    /// While others wait, background work has one part in so many of the lane's time.
+    static let backgroundShare: UInt64 = 4
 
-    private let queue: Queue<Command>
+    private let queue: FairQueue<Command>
     private let thread: Thread
 
     /// - Parameters:
-    ///   - capacity: commands that may wait; beyond it they fail with `LaneError.overloaded`.
+    ///   - capacity: commands that may wait, an eighth of them of the anonymous. Beyond a caller's share they fail with
+    ///     `LaneError.overloaded`.
     ///   - open: runs on the lane's thread; what it throws is thrown here.
     package init(capacity: Int = 16_384, open: @escaping @Sendable () throws -> GroupCommit) throws {
-        let queue = Queue<Command>(capacity: capacity)
+        let queue = FairQueue<Command>(capacity: capacity, anonymous: capacity / 8)
         self.queue = queue
         thread = try Thread.start("writer", opening: open) { Self.serve(queue, $0) }
     }
 
     /// Queues a command; its completion is called exactly once, here already when it cannot be queued.
     package func submit(_ command: Command) {
-        switch queue.offer(command) {
+        switch queue.offer(command, from: command.origin) {
         case .taken: break
         case .full: command.work.fail(LaneError.overloaded)
         case .closed: command.work.fail(LaneError.stopped)
@@ -36,15 +45,15 @@ package final class WriterLane: Sendable {
 
     /// Queues commands together, so that they share a commit as far as it has room.
     package func submit(_ commands: [Command]) {
-        let (taken, isClosed) = queue.offer(contentsOf: commands)
-        for command in commands[taken...] { command.work.fail(isClosed ? LaneError.stopped : .overloaded) }
+        let (refused, isClosed) = queue.offer(commands.map { ($0, $0.origin) })
+        for place in refused { commands[place].work.fail(isClosed ? LaneError.stopped : .overloaded) }
     }
 
     package func submit<Value>(
-        _ body: @escaping @Sendable (Transaction) throws -> Value,
+        from origin: Origin = .server, _ body: @escaping @Sendable (Transaction) throws -> Value,
         completion: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
-        submit(Command(body, completion: completion))
+        submit(Command(from: origin, body, completion: completion))
     }
 
     /// Waits for the commit. For programs and tests with a thread to spare; never on a network loop.
@@ -56,24 +65,64 @@ package final class WriterLane: Sendable {
         return try answer.wait { $0 }.get()
     }
 
-    /// Refuses new commands, commits and answers those that wait, moves the log into the database and ends the thread.
+    /// Refuses new commands, finishes the group under way, fails those that wait with `LaneError.stopped`, moves the log into
+    /// the database and ends the thread.
     package func stop() {
-        queue.close()
+        for command in queue.close() { command.work.fail(LaneError.stopped) }
         thread.join()
     }
 
-    private static func serve(_ queue: Queue<Command>, _ group: GroupCommit) {
+    private static func serve(_ queue: FairQueue<Command>, _ group: GroupCommit) {
+        var backgroundFromNs: UInt64 = 0
+        var isIdle = false
         while true {
-            if let commands = queue.take(atMost: groupLimit, waitingMs: idleMs) {
-                if commands.isEmpty { return }
-                group.commit(commands)
-            } else {
+            let isDue = MonotonicClock.nowNs() >= backgroundFromNs
+            switch queue.next(background: isDue, waitingMs: isIdle ? .max : idleMs) {
+            case .closed: return
+            case .nothing:
+                isIdle = true
                 group.idle()
-                let commands = queue.take(atMost: groupLimit)
-                if commands.isEmpty { return }
-                group.commit(commands)
+            case .value(let first, let origin):
+                isIdle = false
+                let beganNs = MonotonicClock.nowNs()
+                if origin.rank == .background {
+                    commit(first, group)
+                    let endedNs = MonotonicClock.nowNs()
+                    backgroundFromNs = endedNs + (endedNs - beganNs) * (backgroundShare - 1)
+                } else {
+                    commit(first, queue, untilNs: beganNs + groupMs * 1_000_000, group)
+                }
             }
         }
+    }
+
+    /// A slice of background work, alone: nobody else's answer waits for it.
+    private static func commit(_ command: Command, _ group: GroupCommit) {
+        if isWanted(command) { group.commit([command]) }
+    }
+
+    private static func commit(
+        _ first: Command, _ queue: FairQueue<Command>, untilNs: UInt64, _ group: GroupCommit
+    ) {
+        var following: Command? = first
+        var count = 0
+        group.commit(gathering: {
+            while count == 0 || (count < groupLimit && MonotonicClock.nowNs() < untilNs) {
+                guard let command = following ?? queue.nextAtOnce() else { return nil }
+                following = nil
+                guard isWanted(command) else { continue }
+                count += 1
+                return command
+            }
+            return nil
+        })
+    }
+
+    /// Tells it off when nobody waits any more.
+    private static func isWanted(_ command: Command) -> Bool {
+        if command.work.isWanted { return true }
+        command.work.fail(LaneError.givenUp)
+        return false
     }
 }
 

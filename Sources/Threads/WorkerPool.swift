@@ -1,31 +1,47 @@
 /// A few threads for slow work (password hashing, documents, HTTP out), which must not run on a network loop, on the
-/// writer lane or in Swift's default pool.
+/// writer lane or in Swift's default pool. Callers take turns, and one of them has one thread at a time.
 package final class WorkerPool: Sendable {
-    private let queue: Queue<@Sendable () -> Void>
+    private struct Job {
+        let isWanted: @Sendable () -> Bool
+        let run: @Sendable () -> Void
+        let drop: @Sendable () -> Void
+    }
+
+    private let queue: FairQueue<Job>
     private let threads: [Thread]
 
-    /// - Parameter capacity: jobs that may wait; beyond it `submit` refuses.
+    /// - Parameter capacity: jobs that may wait; beyond its share of it a caller's are refused.
     package init(name: String, threads count: Int, capacity: Int) {
-        let queue = Queue<@Sendable () -> Void>(capacity: capacity)
+        let queue = FairQueue<Job>(capacity: capacity, atOnce: 1)
         self.queue = queue
         threads = (0..<count).map { number in
             Thread.start("\(name)-\(number)") {
-                while let job = queue.take(atMost: 1).first { job() }
+                while case .value(let job, let origin) = queue.next() {
+                    if job.isWanted() { job.run() } else { job.drop() }
+                    queue.done(origin)
+                }
             }
         }
     }
 
-    /// False when the pool is full or stopped: answer "busy, retry later".
-    package func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
-        switch queue.offer(job) {
-        case .taken: true
-        case .full, .closed: false
-        }
+    /// False when there is no room for the caller's job, or the pool is stopped: answer "busy, retry later".
+    /// - Parameters:
+    ///   - isWanted: asked when the job's turn has come; one that nobody waits for is not begun.
+    ///   - drop: called instead of `run` for a job that is not begun.
+    package func submit(
+        from origin: Origin, while isWanted: @escaping @Sendable () -> Bool, drop: @escaping @Sendable () -> Void,
+        run: @escaping @Sendable () -> Void
+    ) -> Bool {
+        queue.offer(Job(isWanted: isWanted, run: run, drop: drop), from: origin) == .taken
     }
 
-    /// Refuses new jobs, finishes those that wait, and joins the threads.
-    package func stop() {
-        queue.close()
+    /// Refuses new jobs and drops those that wait.
+    package func refuse() {
+        for job in queue.close() { job.drop() }
+    }
+
+    /// Waits for the jobs under way, once new ones are refused.
+    package func join() {
         for thread in threads { thread.join() }
     }
 }

@@ -37,12 +37,12 @@ final class InlineExecutor: Executor {
     }
 
     func write(_ command: Command) {
-        let watched = Command(WatchedWork(command.work, disk, bug))
+        let watched = Command(WatchedWork(command.work, disk, bug), from: command.origin)
         waiting.withLock { $0.append(watched) }
     }
 
     func read<Result: Sendable>(
-        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         let result = Swift.Result { try unsafe database.read(query) }
@@ -50,7 +50,7 @@ final class InlineExecutor: Executor {
     }
 
     func slow<Result: Sendable>(
-        _ work: @escaping @Sendable () throws -> Result,
+        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         done(Swift.Result { try work() })

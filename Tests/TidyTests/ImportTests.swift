@@ -11,6 +11,7 @@ import Testing
     /// Who may use what the system gives.
     private static let ofSystem: [String: Set<String>] = [
         "FoundationNetworking": ["Gateways"],
+        "Synchronization": ["Threads"],
         "Foundation": [
             "Server", "Gateways", "Generator", "TimeZones", "ClientKit", "Demo", "TerminalCommand", "Bench",
         ],

@@ -56,21 +56,32 @@ extension Service {
     /// How closely it is kept when a session was last used.
     static let sessionUseMs: Int64 = 3_600_000
 
-    /// Takes a session up again on a new connection.
-    func resumeSession(_ request: ResumeSessionRequest, _ context: WriteContext) throws -> LoginReply {
-        let session = try context.transaction.first(
+    /// Takes a session up again on a new connection: on a reader, but for the once an hour that its use is noted.
+    func resumeSession(_ request: ResumeSessionRequest, _ context: ReadContext) throws -> Checked<LoginReply> {
+        let (session, holder) = try session(request, context.snapshot, now: context.now)
+        guard context.now >= session.lastUsed + Self.sessionUseMs else {
+            let reply = try describe(holder, expires: session.expires, context.snapshot)
+            return .answered(reply, becoming: caller(holder, session: session.id, reply))
+        }
+        return .commit { context in
+            let (session, holder) = try self.session(request, context.transaction, now: context.now)
+            try context.transaction.execute(
+                "UPDATE session SET last_used_ms = ?2 WHERE id = ?1", session.id, context.now)
+            return try loginReply(holder, session: session.id, expires: session.expires, context)
+        }
+    }
+
+    private func session(
+        _ request: ResumeSessionRequest, _ snapshot: Snapshot, now: Int64
+    ) throws -> (session: (id: UInt64, expires: Int64, lastUsed: Int64), holder: SessionHolder) {
+        let session = try snapshot.first(
             "SELECT id, person, expires_ms, last_used_ms, organisation FROM session WHERE token_hash = ?1",
             Digest.hash(.sessionToken, request.session)
         ) { (id: $0.id(0), person: $0.id(1), expires: $0.integer(2), lastUsed: $0.integer(3), organisation: $0.id(4)) }
-        guard let session, context.now < session.expires,
-            let holder = try holder(
-                person: session.person, organisation: session.organisation, context.transaction)
+        guard let session, now < session.expires,
+            let holder = try holder(person: session.person, organisation: session.organisation, snapshot)
         else { throw Refused(.sessionExpired) }
-        if context.now >= session.lastUsed + Self.sessionUseMs {
-            try context.transaction.execute(
-                "UPDATE session SET last_used_ms = ?2 WHERE id = ?1", session.id, context.now)
-        }
-        return try loginReply(holder, session: session.id, expires: session.expires, context)
+        return ((session.id, session.expires, session.lastUsed), holder)
     }
 
     func logout(_ request: LogoutRequest, _ context: WriteContext) throws -> LogoutReply {

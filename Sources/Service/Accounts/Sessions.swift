@@ -92,12 +92,21 @@ extension Service {
         _ holder: SessionHolder, session: UInt64, expires: Int64, _ context: WriteContext
     ) throws -> LoginReply {
         let reply = try describe(holder, expires: expires, context.transaction)
-        let grants = reply.roles.map { Grant(role: $0.role, organisation: $0.organisation) }
-        context.become(
-            .person(
-                PersonCaller(
-                    id: holder.person, session: session, grants: grants, mustChangePassword: holder.mustChange)))
+        context.become(caller(holder, session: session, reply))
         return reply
+    }
+
+    func caller(_ holder: SessionHolder, session: UInt64, _ reply: LoginReply) -> Caller {
+        .person(
+            PersonCaller(
+                id: holder.person, session: session,
+                grants: reply.roles.map { Grant(role: $0.role, organisation: $0.organisation) },
+                mustChangePassword: holder.mustChange))
+    }
+
+    /// What a session's holder may do now.
+    func grants(of holder: SessionHolder, _ snapshot: Snapshot) throws -> [Grant] {
+        try roles(of: holder, snapshot).map { Grant(role: $0.role, organisation: $0.organisation) }
     }
 
     func describe(_ holder: SessionHolder, expires: Int64, _ snapshot: Snapshot) throws -> LoginReply {

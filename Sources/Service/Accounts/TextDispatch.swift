@@ -24,7 +24,9 @@ package struct TextDispatch: Sendable {
                 message = nil
             }
             guard let message else { return done() }
-            application.executor.slow({ Self.outcome(of: message, send) }) { outcome in
+            application.executor.slow(in: .gateways, for: nil) {
+                Self.outcome(of: message, send)
+            } done: { outcome in
                 let failure: TextFailure?
                 switch outcome {
                 case .success(let outcome): failure = outcome

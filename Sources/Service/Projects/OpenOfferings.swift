@@ -50,7 +50,7 @@ final class OpenOffering: Sendable {
 /// uses it, still has the same revision.
 final class OpenOfferings: Sendable {
     private let kept = Locked<[UInt64: OpenOffering]>([:])
-    private let revisions = KeptNumbers(of: "offering", limit: 1024)
+    private let revisions = RowCache<Int64>(of: "offering", limit: 1024)
     private static let limit = 256
 
     /// `nil` for an id no offering has.

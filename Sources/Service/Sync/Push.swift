@@ -58,8 +58,7 @@ private final class PushStream: CallStream {
                 exchange.responder.whenDrained(stream: exchange.stream)
             case .failure(let refused):
                 completion.withLock { $0.isOver = true }
-                exchange.responder.error(
-                    stream: exchange.stream, refused.message(locale: exchange.call.options.locale))
+                exchange.fail(refused)
             }
         }
     }
@@ -91,7 +90,7 @@ private final class PushStream: CallStream {
             state.hasAllItems = true
             return state.finish()
         }
-        if isDone { exchange.responder.end(stream: exchange.stream) }
+        if isDone { exchange.end() }
     }
 
     private func take(_ bytes: [UInt8]) {
@@ -101,8 +100,7 @@ private final class PushStream: CallStream {
             message = try PushBatch(serialized: bytes)
         } catch {
             completion.withLock { $0.isOver = true }
-            return exchange.responder.error(
-                stream: exchange.stream, Refused(.badMessage).message(locale: exchange.call.options.locale))
+            return exchange.fail(Refused(.badMessage))
         }
         switch logs?.take(message, bytes: bytes.count) {
         case .none, .gathering: break
@@ -170,9 +168,9 @@ private final class PushStream: CallStream {
                 return (!state.isOver, state.finish())
             }
             guard isHeard else { return }
-            exchange.responder.item(stream: exchange.stream, ack.serialized())
+            exchange.item(ack.serialized())
             exchange.responder.consumed(stream: exchange.stream, items: size.items, bytes: size.bytes)
-            if isDone { exchange.responder.end(stream: exchange.stream) }
+            if isDone { exchange.end() }
         }
     }
 

@@ -4,22 +4,45 @@ import Messages
 import Storage
 
 extension Service {
-    /// A terminal proves that it holds its key, over this connection and the versions it saw agreed.
-    func authenticate(_ request: AuthenticateRequest, _ context: WriteContext) throws -> AuthenticateReply {
+    /// A terminal proves that it holds its key, over this connection and the versions it saw agreed. Looked up first, then
+    /// verified, both on a reader: a key that is nobody's costs no signature, and a wrong proof no place in a commit.
+    func authenticate(_ request: AuthenticateRequest, _ context: ReadContext) throws -> Checked<AuthenticateReply> {
+        guard request.deviceKey.count == PublicKey.size, let terminal = try terminal(request, context.snapshot) else {
+            throw Refused(.badProof)
+        }
         let signed = context.call.peer.binding.preimage(site: site.id)
-        guard request.deviceKey.count == PublicKey.size,
-            try PublicKey(request.deviceKey).verifies(request.proof, .terminalAuthentication, signed)
-        else { throw Refused(.badProof) }
-        let terminal = try context.transaction.first(
-            "SELECT id, base, revoked_ms FROM terminal WHERE device_key = ?1", request.deviceKey
-        ) { (id: $0.id(0), base: $0.id(1), revoked: $0.integer(2)) }
-        guard let terminal else { throw Refused(.badProof) }
+        guard try PublicKey(request.deviceKey).verifies(request.proof, .terminalAuthentication, signed) else {
+            throw Refused(.badProof)
+        }
         guard terminal.revoked == 0 else { throw Refused(.terminalRevoked) }
-        try context.transaction.execute(
-            "UPDATE terminal SET last_contact_ms = ?2 WHERE id = ?1", terminal.id, context.now)
-        context.become(.terminal(TerminalCaller(id: terminal.id, base: terminal.base)))
-        return AuthenticateReply(
+        let caller = Caller.terminal(TerminalCaller(id: terminal.id, base: terminal.base))
+        guard context.now < terminal.lastContact || context.now - terminal.lastContact >= Self.contactMs else {
+            return .answered(reply(to: terminal, now: context.now), becoming: caller)
+        }
+        return .commit { context in
+            guard let terminal = try self.terminal(request, context.transaction) else { throw Refused(.badProof) }
+            guard terminal.revoked == 0 else { throw Refused(.terminalRevoked) }
+            try context.transaction.execute(
+                "UPDATE terminal SET last_contact_ms = ?2 WHERE id = ?1", terminal.id, context.now)
+            context.become(caller)
+            return reply(to: terminal, now: context.now)
+        }
+    }
+
+    /// How closely it is kept when a terminal was last here.
+    private static let contactMs: Int64 = 60_000
+
+    private typealias Known = (id: UInt64, base: UInt64, revoked: Int64, lastContact: Int64)
+
+    private func terminal(_ request: AuthenticateRequest, _ snapshot: Snapshot) throws -> Known? {
+        try snapshot.first(
+            "SELECT id, base, revoked_ms, last_contact_ms FROM terminal WHERE device_key = ?1", request.deviceKey
+        ) { (id: $0.id(0), base: $0.id(1), revoked: $0.integer(2), lastContact: $0.integer(3)) }
+    }
+
+    private func reply(to terminal: Known, now: Int64) -> AuthenticateReply {
+        AuthenticateReply(
             terminal: terminal.id, base: terminal.base, rosterKey: secrets.rosterKey(base: terminal.base).bytes,
-            timeMs: context.now)
+            timeMs: now)
     }
 }

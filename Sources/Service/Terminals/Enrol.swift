@@ -5,30 +5,25 @@ import Storage
 
 extension Service {
     /// SYN-1a: spends a one-time code in the transaction that stores the key it was shown with. The same key with the
-    /// same code again gets the same answer, so that a lost reply strands no terminal.
-    func enrol(_ request: EnrolRequest, _ context: WriteContext) throws -> EnrolReply {
+    /// same code again gets the same answer, so that a lost reply strands no terminal. The code is looked up first, then the
+    /// proof verified, both on a reader: guessing codes costs no signatures, and no place in a commit.
+    func enrol(_ request: EnrolRequest, _ context: ReadContext) throws -> Checked<EnrolReply> {
         guard request.secret.count == 16, request.deviceKey.count == PublicKey.size else {
             throw Refused(.enrolmentCodeInvalid)
         }
+        _ = try code(of: request, context.snapshot, now: context.now)
         let signed = context.call.peer.binding.preimage(site: site.id) + request.secret
         guard try PublicKey(request.deviceKey).verifies(request.proof, .enrolmentProof, signed) else {
             throw Refused(.badProof)
         }
+        return .commit { context in try enrol(request, context) }
+    }
+
+    private func enrol(_ request: EnrolRequest, _ context: WriteContext) throws -> EnrolReply {
         let transaction = context.transaction
-        let secretHash = Digest.hash(.enrolmentCode, request.secret)
-        let code = try transaction.first(
-            "SELECT base, name, expires_ms, device_key, terminal FROM enrolment_code WHERE secret_hash = ?1", secretHash
-        ) { (base: $0.id(0), name: $0.text(1), expires: $0.integer(2), key: $0.bytesOrNil(3), terminal: $0.id(4)) }
-        guard let code else { throw Refused(.enrolmentCodeInvalid) }
+        let code = try code(of: request, transaction, now: context.now)
         var terminal = code.terminal
-        if let spentBy = code.key {
-            guard spentBy == request.deviceKey else { throw Refused(.enrolmentCodeInvalid) }
-            let revoked = try transaction.first("SELECT revoked_ms FROM terminal WHERE id = ?1", terminal) {
-                $0.integer(0)
-            }
-            guard revoked == 0 else { throw Refused(.terminalRevoked) }
-        } else {
-            guard context.now < code.expires else { throw Refused(.enrolmentCodeInvalid) }
+        if !code.isSpent {
             guard try !transaction.exists("SELECT 1 FROM terminal WHERE device_key = ?1", request.deviceKey) else {
                 throw Refused(.alreadyExists, field: "device_key")
             }
@@ -40,12 +35,33 @@ extension Service {
                 """, terminal, code.name, code.base, request.deviceKey, context.now)
             try transaction.execute(
                 "UPDATE enrolment_code SET device_key = ?2, terminal = ?3 WHERE secret_hash = ?1",
-                secretHash, request.deviceKey, terminal)
+                Digest.hash(.enrolmentCode, request.secret), request.deviceKey, terminal)
         }
         context.auditDetail = "terminal \(terminal) of base \(code.base)"
         context.become(.terminal(TerminalCaller(id: terminal, base: code.base)))
         let baseName = try transaction.first("SELECT name FROM organisation WHERE id = ?1", code.base) { $0.text(0) }
         return EnrolReply(terminal: terminal, name: code.name, base: code.base, baseName: baseName ?? "")
+    }
+
+    /// The code, which is good for this key: not spent, or spent by it.
+    private func code(
+        of request: EnrolRequest, _ snapshot: Snapshot, now: Int64
+    ) throws -> (base: UInt64, name: String, isSpent: Bool, terminal: UInt64) {
+        let code = try snapshot.first(
+            "SELECT base, name, expires_ms, device_key, terminal FROM enrolment_code WHERE secret_hash = ?1",
+            Digest.hash(.enrolmentCode, request.secret)
+        ) { (base: $0.id(0), name: $0.text(1), expires: $0.integer(2), key: $0.bytesOrNil(3), terminal: $0.id(4)) }
+        guard let code else { throw Refused(.enrolmentCodeInvalid) }
+        guard let spentBy = code.key else {
+            guard now < code.expires else { throw Refused(.enrolmentCodeInvalid) }
+            return (code.base, code.name, false, 0)
+        }
+        guard spentBy == request.deviceKey else { throw Refused(.enrolmentCodeInvalid) }
+        let revoked = try snapshot.first("SELECT revoked_ms FROM terminal WHERE id = ?1", code.terminal) {
+            $0.integer(0)
+        }
+        guard revoked == 0 else { throw Refused(.terminalRevoked) }
+        return (code.base, code.name, true, code.terminal)
     }
 }
 

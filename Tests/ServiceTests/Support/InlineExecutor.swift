@@ -27,14 +27,14 @@ final class InlineExecutor: Executor {
     func write(_ command: Command) { waiting.withLock { $0.append(command) } }
 
     func read<Result: Sendable>(
-        _ query: @escaping @Sendable (Snapshot) throws -> Result,
+        for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         done(Swift.Result { try unsafe database.read(query) })
     }
 
     func slow<Result: Sendable>(
-        _ work: @escaping @Sendable () throws -> Result,
+        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         done(Swift.Result { try work() })

@@ -1,10 +1,10 @@
 import Storage
 import Testing
 
-@Suite struct KeptNumbersTests {
+@Suite struct RowCacheTests {
     private let scratch: Scratch
     private let notebook: Notebook
-    private let sizes = KeptNumbers(of: "note", limit: 3)
+    private let sizes = RowCache<Int64>(of: "note", limit: 3)
 
     init() throws {
         scratch = try Scratch()
@@ -42,6 +42,21 @@ import Testing
         #expect(try isKept(1))
         #expect(try !isKept(9))
         #expect(try isKept(9))
+    }
+
+    @Test("where a new row of a table changes what was read, it is read again")
+    func growing() throws {
+        let counts = RowCache<Int64>(of: "entry", growing: ["note"], limit: 10)
+        func count(_ transaction: Transaction) throws -> Int64? {
+            try counts.find(transaction, 1) { try transaction.first("SELECT COUNT(*) FROM note") { $0.integer(0) } }
+        }
+        try notebook.database.write { transaction in
+            #expect(try count(transaction) == 5)
+            try transaction.execute("INSERT INTO note (id, body) VALUES (6, 'new')")
+            #expect(try count(transaction) == 6)
+            try transaction.execute("DELETE FROM note WHERE id = 6")
+            #expect(try count(transaction) == 5)
+        }
     }
 
     @Test("a row that is changed or deleted in the very transaction is read as it is then")

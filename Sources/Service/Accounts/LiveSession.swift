@@ -1,0 +1,56 @@
+import Application
+import Messages
+import Storage
+
+/// A session as it is now.
+struct LiveSession: Sendable {
+    let expires: Int64
+    /// With the roles of now.
+    var person: PersonCaller
+}
+
+extension Service {
+    /// The session, unless it or what it rests on is gone. Read in every transaction of a call: a role that is taken away
+    /// counts from the next command on.
+    func liveSession(_ id: UInt64, _ snapshot: Snapshot) throws -> LiveSession? {
+        var acting: SessionHolder?
+        var expires: Int64 = 0
+        let session = try liveSessions.find(snapshot, id) {
+            var found: LiveSession?
+            try snapshot.query(
+                """
+                SELECT s.person, s.expires_ms, s.organisation, a.must_change, g.role, g.organisation FROM session s \
+                LEFT JOIN account a ON a.person = s.person LEFT JOIN role_grant g ON g.person = s.person \
+                WHERE s.id = ?1 ORDER BY g.role, g.organisation
+                """, id
+            ) { row in
+                let (person, organisation) = (row.id(0), row.id(2))
+                if organisation != 0 {
+                    acting = SessionHolder(person: person, organisation: organisation, mustChange: false)
+                    expires = row.integer(1)
+                    return
+                }
+                guard !row.isNull(3) else { return }
+                var session =
+                    found
+                    ?? LiveSession(
+                        expires: row.integer(1),
+                        person: PersonCaller(id: person, session: id, grants: [], mustChangePassword: row.bool(3)))
+                if !row.isNull(4), let role = Role(rawValue: row.int32(4)) {
+                    session.person.grants.append(Grant(role: role, organisation: row.id(5)))
+                }
+                found = session
+            }
+            return found
+        }
+        guard let acting else { return session }
+        // An organisation's roles rest on more tables than are worth a cache.
+        guard let holder = try holder(person: acting.person, organisation: acting.organisation, snapshot) else {
+            return nil
+        }
+        return LiveSession(
+            expires: expires,
+            person: PersonCaller(
+                id: holder.person, session: id, grants: try grants(of: holder, snapshot), mustChangePassword: false))
+    }
+}

@@ -1,0 +1,71 @@
+internal import Threads
+
+/// A value for each key of one or two ids, kept between the transactions of the writing connection, so that a command need
+/// not ask for the same rows again and again. It counts only until a row of one of its tables is changed or deleted, by
+/// whomever: it is what the transaction would read. What is not there is asked for every time.
+///
+/// Snapshots, which learn of no changes, always ask.
+package final class RowCache<Value: Sendable>: Sendable {
+    private struct Key: Hashable {
+        let first: UInt64
+        let second: UInt64
+    }
+
+    private struct State {
+        var values: [Key: Value] = [:]
+        /// The connection they were read on, its numbers for the tables, and its count of changes.
+        var connection: UInt64 = 0
+        var tables: [Int] = []
+        var growing: [Int] = []
+        var count: UInt64 = 0
+    }
+
+    private let tables: [String]
+    private let growing: [String]
+    private let limit: Int
+    private let state = Locked(State())
+
+    /// - Parameters:
+    ///   - tables: what the values are read from.
+    ///   - growing: tables of which a new row changes values too, and not only a changed or deleted one.
+    ///   - limit: values kept; one more, and all are forgotten.
+    package init(of tables: String..., growing: [String] = [], limit: Int) {
+        self.tables = tables + growing
+        self.growing = growing
+        self.limit = limit
+    }
+
+    /// The value of a key; nil when `read`, which must depend on rows of the tables alone, finds none.
+    package func find(
+        _ snapshot: Snapshot, _ first: UInt64, _ second: UInt64 = 0, read: () throws -> Value?
+    ) throws -> Value? {
+        guard snapshot.mayWrite else { return try read() }
+        let key = Key(first: first, second: second)
+        if let value = kept(key, snapshot.database) { return value }
+        guard let value = try read() else { return nil }
+        let connection = snapshot.database.changes.connection
+        state.withLock { state in
+            guard state.connection == connection else { return }
+            if state.values.count >= limit { state.values.removeAll(keepingCapacity: true) }
+            state.values[key] = value
+        }
+        return value
+    }
+
+    private func kept(_ key: Key, _ database: Database) -> Value? {
+        let connection = database.changes.connection
+        return state.withLock { state in
+            if state.connection != connection {
+                state = State(
+                    connection: connection, tables: tables.map { database.changes.number(of: $0) },
+                    growing: growing.map { database.changes.number(of: $0) })
+            }
+            let count = database.changes.count(of: state.tables, growing: state.growing)
+            if state.count != count {
+                state.values.removeAll(keepingCapacity: true)
+                state.count = count
+            }
+            return state.values[key]
+        }
+    }
+}
