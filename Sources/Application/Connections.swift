@@ -1,27 +1,41 @@
 package import Messages
 import Threads
 
-/// The live connections of logged-in people, so that somebody can be told that a message waits, and the connections of a
-/// revoked session can be closed. One entry a connection, from its login to its logout or end; nothing here guards an
-/// invariant, and what is sent is a hint or a goodbye.
+/// The live connections of logged-in people and of terminals, so that somebody can be told that a message waits, and the
+/// connections of a revoked session or terminal can be closed. One entry a connection, from its login to its logout or
+/// end; nothing here guards an invariant, and what is sent is a hint or a goodbye.
 package final class Connections: Sendable {
+    private enum Owner: Hashable {
+        case person(UInt64)
+        case terminal(UInt64)
+
+        init?(_ caller: Caller) {
+            switch caller {
+            case .anonymous: return nil
+            case .person(let person): self = .person(person.id)
+            case .terminal(let terminal): self = .terminal(terminal.id)
+            }
+        }
+    }
+
     private struct Entry {
+        /// 0 for a terminal's.
         let session: UInt64
         let responder: any Responder
     }
 
     private struct State {
-        /// By person, then by connection.
-        var entries: [UInt64: [ObjectIdentifier: Entry]] = [:]
+        /// By owner, then by connection.
+        var entries: [Owner: [ObjectIdentifier: Entry]] = [:]
         /// Whose session it is, while it has a connection.
         var people: [UInt64: UInt64] = [:]
 
-        mutating func remove(_ connection: ObjectIdentifier, of person: UInt64) {
-            guard let entry = entries[person]?.removeValue(forKey: connection) else { return }
-            if !(entries[person]?.contains { $0.value.session == entry.session } ?? false) {
+        mutating func remove(_ connection: ObjectIdentifier, of owner: Owner) {
+            guard let entry = entries[owner]?.removeValue(forKey: connection) else { return }
+            if !(entries[owner]?.contains { $0.value.session == entry.session } ?? false) {
                 people[entry.session] = nil
             }
-            if entries[person]?.isEmpty == true { entries[person] = nil }
+            if entries[owner]?.isEmpty == true { entries[owner] = nil }
         }
     }
 
@@ -34,26 +48,37 @@ package final class Connections: Sendable {
 
     /// Sends a hint on every connection of a person.
     package func send(_ event: Event, to person: UInt64) {
-        for responder in responders(of: person, where: { _ in true }) { responder.event(event) }
+        for responder in responders(of: .person(person)) { responder.event(event) }
     }
 
     /// Ends every connection of a session that has been revoked, with the reason.
     package func close(session: UInt64, _ goodbye: Goodbye = Goodbye(code: .sessionExpired)) {
         guard let person = state.withLock({ $0.people[session] }) else { return }
-        for responder in responders(of: person, where: { $0 == session }) { responder.close(goodbye) }
+        for responder in responders(of: .person(person), session: session) { responder.close(goodbye) }
     }
 
-    /// A connection changes hands; `nil` for nobody.
+    /// Ends every connection of a terminal that has been revoked, with the reason.
+    package func close(terminal: UInt64, _ goodbye: Goodbye = Goodbye(code: .terminalRevoked)) {
+        for responder in responders(of: .terminal(terminal)) { responder.close(goodbye) }
+    }
+
+    /// A connection changes hands.
     func move(_ connection: ObjectIdentifier, _ responder: any Responder, from old: Caller, to new: Caller) {
         state.withLock { state in
-            if case .person(let person) = old { state.remove(connection, of: person.id) }
-            guard case .person(let person) = new else { return }
-            state.entries[person.id, default: [:]][connection] = Entry(session: person.session, responder: responder)
-            state.people[person.session] = person.id
+            if let owner = Owner(old) { state.remove(connection, of: owner) }
+            guard let owner = Owner(new) else { return }
+            var session: UInt64 = 0
+            if case .person(let person) = new {
+                session = person.session
+                state.people[session] = person.id
+            }
+            state.entries[owner, default: [:]][connection] = Entry(session: session, responder: responder)
         }
     }
 
-    private func responders(of person: UInt64, where wanted: (_ session: UInt64) -> Bool) -> [any Responder] {
-        state.withLock { state in (state.entries[person] ?? [:]).values.filter { wanted($0.session) }.map(\.responder) }
+    private func responders(of owner: Owner, session: UInt64? = nil) -> [any Responder] {
+        state.withLock { state in
+            (state.entries[owner] ?? [:]).values.filter { session == nil || $0.session == session }.map(\.responder)
+        }
     }
 }

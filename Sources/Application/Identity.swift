@@ -1,3 +1,4 @@
+import Messages
 import Threads
 
 /// Who stands behind a connection. A login changes it before its reply leaves, so that the next call finds it.
@@ -32,7 +33,12 @@ final class Identity: Sendable {
             return state
         }
         move(from: old, to: caller)
-        if caller != .anonymous { responder.authenticated() }
+        if caller != .anonymous {
+            responder.authenticated()
+        } else if old != .anonymous {
+            // What was granted to somebody known does not stay with nobody: calls under way are answered first.
+            responder.close(Goodbye())
+        }
         // A login whose connection ended meanwhile must not stay behind.
         if ended.isSet { move(from: caller, to: .anonymous) }
     }

@@ -136,6 +136,8 @@ import Wire
         let reply: RevokeTerminalReply = try keeper.call(
             .terminalsRevokeTerminal, RevokeTerminalRequest(terminal: door.terminal, reason: "被盗"))
         #expect(reply.terminal?.revoked == true && reply.terminal?.facts == 1)
+        #expect(door.client.goodbye?.code == .terminalRevoked, "its live connection is closed")
+        #expect(keeper.goodbye == nil)
         // On the connection it has, on a new one, with its key, with its old code.
         try refused(.terminalRevoked) { try door.open() }
         try refused(.terminalRevoked) { try door.pull() }

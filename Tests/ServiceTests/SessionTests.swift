@@ -63,6 +63,17 @@ import Testing
         try refused(.notLoggedIn) { try sessions(client) }
     }
 
+    @Test("ACC-5c who logs out is logged out on every connection of the session, and stays logged in elsewhere")
+    func logout() throws {
+        let world = try World()
+        let (here, same) = (try world.client("N01"), try world.client("N01"))
+        let other = try world.client("N02")
+        let _: LogoutReply = try here.call(.accountsLogout, LogoutRequest())
+        #expect(same.goodbye?.code == .sessionExpired)
+        #expect(here.goodbye?.code == .unspecified, "its connection ends in good order: nobody keeps what somebody had")
+        #expect(other.goodbye == nil)
+    }
+
     @Test("ACC-6a a changed password closes the connections of the other sessions")
     func changed() throws {
         let world = try World()

@@ -44,8 +44,7 @@ extension Service {
         try requireAnotherResponsible(than: person, transaction)
         let kept = try forget(person, context)
         context.become(.anonymous)
-        try endSessions(of: person, except: try context.call.person().session, context)
-        try transaction.execute("DELETE FROM session WHERE person = ?1", person)
+        try endSessions(of: person, context)
         context.auditDetail = "person \(person), kept: \(kept)"
         return CloseAccountReply()
     }

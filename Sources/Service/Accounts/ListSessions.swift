@@ -27,11 +27,9 @@ extension Service {
             "DELETE FROM session WHERE id = ?1 AND person = ?2", request.session, person.id)
         guard ended == 1 else { throw Refused(.notFound, field: "session") }
         context.auditDetail = "session \(request.session)"
-        if request.session == person.session {
-            context.become(.anonymous)
-        } else {
-            closeConnections(of: [request.session], context)
-        }
+        // This connection leaves the session before the others of it are closed.
+        if request.session == person.session { context.become(.anonymous) }
+        closeConnections(of: [request.session], context)
         return RevokeSessionReply()
     }
 

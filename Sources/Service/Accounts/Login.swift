@@ -85,8 +85,10 @@ extension Service {
     }
 
     func logout(_ request: LogoutRequest, _ context: WriteContext) throws -> LogoutReply {
-        try context.transaction.execute("DELETE FROM session WHERE id = ?1", try context.call.person().session)
+        let session = try context.call.person().session
+        try context.transaction.execute("DELETE FROM session WHERE id = ?1", session)
         context.become(.anonymous)
+        closeConnections(of: [session], context)
         return LogoutReply()
     }
 

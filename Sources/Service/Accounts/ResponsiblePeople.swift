@@ -43,7 +43,10 @@ extension Service {
         if caller.id == person {
             let isThis = try context.transaction.execute(
                 "DELETE FROM session WHERE id = ?1 AND organisation = ?2", caller.session, organisation)
-            if isThis == 1 { context.become(.anonymous) }
+            if isThis == 1 {
+                context.become(.anonymous)
+                closeConnections(of: [caller.session], context)
+            }
         }
         try context.transaction.execute(
             "DELETE FROM responsible_person WHERE organisation = ?1 AND person = ?2", organisation, person)

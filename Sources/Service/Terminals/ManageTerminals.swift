@@ -53,6 +53,8 @@ extension Service {
         guard !before.revoked else { throw Refused(.wrongState, field: "terminal") }
         try transaction.execute("UPDATE terminal SET revoked_ms = ?2 WHERE id = ?1", before.id, context.now)
         context.auditDetail = "terminal \(before.id): \(reason)"
+        let connections = context.connections
+        context.afterCommit { connections.close(terminal: before.id) }
         var terminal = before
         terminal.revoked = true
         return RevokeTerminalReply(terminal: terminal)
