@@ -70,7 +70,7 @@ package final class PromisedFile: CallStream {
     package func item(_ bytes: [UInt8], ended: Bool) {
         guard !isOver else { return }
         do {
-            if !bytes.isEmpty {
+            if !(bytes.isEmpty && ended) {
                 file += try piece(bytes)
                 exchange.responder.consumed(stream: exchange.stream, items: 1, bytes: bytes.count)
             }

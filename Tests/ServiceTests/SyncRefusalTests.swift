@@ -85,6 +85,19 @@ import Wire
         #expect(door.client.openStreams == 0)
     }
 
+    @Test("an empty item that does not end is a batch of nothing but defaults, and is answered")
+    func emptyItem() throws {
+        let world = try World()
+        let door = try Door.synced(world)
+        let stream = door.client.begin(.syncPush, PushRequest().serialized())
+        door.client.settle()
+        door.client.send([[], []], on: stream)
+        door.client.settle()
+        let answer = try #require(door.client.answer(stream))
+        #expect(answer.isOver && answer.items.count == 1)
+        #expect(try answer.items.map { try Ack(serialized: $0).refused } == [.notFound])
+    }
+
     @Test("SYN-7 a terminal revoked in the middle of a push has nothing more taken")
     func revokedBetween() throws {
         let world = try World()

@@ -64,7 +64,8 @@ private final class PushStream: CallStream {
     }
 
     func item(_ bytes: [UInt8], ended: Bool) {
-        if !bytes.isEmpty {
+        // An empty item that ends says no more; any other is a message, of nothing but defaults.
+        if !(bytes.isEmpty && ended) {
             if logs == nil { waiting.append(bytes) } else { take(bytes) }
         }
         hasAllItems = ended
