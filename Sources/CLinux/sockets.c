@@ -123,7 +123,12 @@ int clinux_accept(int listener, struct clinux_address *peer) {
     if (fd < 0) return -errno;
     take_address(&from, peer);
     int on = 1;
-    if (peer->family != 1) setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    if (peer->family != 1) {
+        setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        // Of what a peer does not read the system keeps little more than is under way to it: the rest is ours to count.
+        int unsent = 128 << 10;
+        setsockopt(fd, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent, sizeof unsent);
+    }
     return fd;
 }
 
@@ -163,6 +168,12 @@ int clinux_connect_outcome(int socket) {
 long clinux_receive(int socket, uint8_t *bytes, size_t most) {
     ssize_t count;
     do count = recv(socket, bytes, most, 0); while (count < 0 && errno == EINTR);
+    return count < 0 ? -errno : count;
+}
+
+long clinux_peek(int socket, uint8_t *bytes, size_t most) {
+    ssize_t count;
+    do count = recv(socket, bytes, most, MSG_PEEK); while (count < 0 && errno == EINTR);
     return count < 0 ? -errno : count;
 }
 

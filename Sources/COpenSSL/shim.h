@@ -23,7 +23,7 @@ static inline EVP_PKEY *copenssl_generate_p256(void) { return EVP_EC_gen("P-256"
 
 static inline long copenssl_memory_bytes(BIO *bio, unsigned char **bytes) { return BIO_get_mem_data(bio, bytes); }
 
-// ALPN: a client that does not offer this one protocol is refused in the handshake.
+// ALPN: a client that does not offer this one protocol, or none, is refused in the handshake.
 static const unsigned char copenssl_protocol[] = "\x0arollcall/1";
 
 static int copenssl_choose_protocol(
@@ -34,7 +34,19 @@ static int copenssl_choose_protocol(
     return outcome == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
+// OpenSSL does not ask the function above about a client that offers none.
+static int copenssl_require_protocol(SSL *tls, int *alert, void *unused) {
+    (void)unused;
+    const unsigned char *offered;
+    size_t size;
+    if (SSL_client_hello_get0_ext(tls, TLSEXT_TYPE_application_layer_protocol_negotiation, &offered, &size) == 1)
+        return SSL_CLIENT_HELLO_SUCCESS;
+    *alert = SSL_AD_NO_APPLICATION_PROTOCOL;
+    return SSL_CLIENT_HELLO_ERROR;
+}
+
 static inline void copenssl_demand_protocol(SSL_CTX *context) {
+    SSL_CTX_set_client_hello_cb(context, copenssl_require_protocol, NULL);
     SSL_CTX_set_alpn_select_cb(context, copenssl_choose_protocol, NULL);
 }
 

@@ -23,7 +23,7 @@ extension ClientError {
         case .refused(let failure): failure.retryable
         case .network(let error):
             switch error {
-            case .badEndpoint, .plainRefused, .unverified: false
+            case .badEndpoint, .plainRefused, .unverified, .tooFewFiles: false
             case .unknownHost, .system, .tls, .timedOut: true
             case .closed(let reason): reason.isRetryable
             }
@@ -64,7 +64,7 @@ extension CloseReason {
     fileprivate var isRetryable: Bool {
         switch self {
         case .violation: false
-        case .goodbye, .finished, .disconnected, .tooSlow, .silent, .unread, .transport: true
+        case .goodbye, .finished, .disconnected, .tooSlow, .silent, .unread, .gaveWay, .transport: true
         }
     }
 }

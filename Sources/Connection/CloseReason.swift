@@ -16,6 +16,8 @@ package enum CloseReason: Equatable, Sendable {
     case silent
     /// The peer does not read what it asked for.
     case unread
+    /// Its memory or its place went to others: peers who have not said who they are give way first.
+    case gaveWay
     /// The transport failed; the text is for the log.
     case transport(String)
 }

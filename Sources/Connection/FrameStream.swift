@@ -27,6 +27,9 @@ struct FrameStream: Sendable {
         case kept([UInt8])
     }
 
+    /// Bytes of room for a frame that is not complete.
+    var kept: Int { partial.capacity }
+
     /// A frame has begun and is not complete.
     @inlinable
     var isWithinFrame: Bool { !partial.isEmpty || prefaceBytes > 0 }

@@ -5,6 +5,7 @@ import Wire
 extension ServerConnection {
     /// The peer has authenticated: from here on it may send messages of the full size.
     package mutating func authenticated() {
+        standing = .known
         frames.limit = ConnectionLimits.message
     }
 
@@ -91,7 +92,7 @@ extension ServerConnection {
     private func indexOfUnanswered(_ stream: UInt32) -> Int? {
         guard let index = streams.index(of: stream) else { return nil }
         switch streams[index].phase {
-        case .underWay, .cancelled: return index
+        case .underWay: return index
         case .arriving, .answered: return nil
         }
     }
@@ -107,7 +108,7 @@ extension ServerConnection {
     mutating func flush(_ id: UInt32) -> Bool {
         guard let index = streams.index(of: id), let place = traffic.index(of: id) else { return false }
         let before = traffic[place].sender.waitingBytes
-        let ceiling = ConnectionLimits.backlog - backlog
+        let ceiling = standing.backlog - backlog
         let finished = traffic[place].sender.flush(stream: id, ceiling: ceiling, into: &outgoing)
         waiting += traffic[place].sender.waitingBytes - before
         if finished {

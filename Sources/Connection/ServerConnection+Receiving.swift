@@ -82,6 +82,7 @@ extension ServerConnection {
     private mutating func receiveHello(_ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {
         guard phase == .hello else { throw .outOfPlace(.hello) }
         let hello: Hello = try decode(.hello, payload)
+        guard hello.agent.utf8.count <= ConnectionLimits.agent else { throw .malformed(.hello) }
         transcript = try Transcript.choose(offered: hello.versions, spoken: versions)
         features = hello.features
         outgoing.append(contentsOf: Preface.bytes)
@@ -170,21 +171,10 @@ extension ServerConnection {
 
     private mutating func receiveCancel(_ id: UInt32) throws(Violation) -> ServerEvent? {
         guard let index = try indexOfKnown(id) else { return nil }
-        switch streams[index].phase {
-        case .underWay:
-            streams[index].phase = .cancelled
-            // What waits is no longer wanted; the answer must not wait behind it.
-            if let place = traffic.index(of: id) {
-                waiting -= traffic[place].sender.waitingBytes
-                traffic[place].sender = ItemSender()
-            }
-            return .cancelled(stream: id)
-        case .cancelled:
-            return nil
-        case .arriving, .answered:
-            end(at: index, Failure(.cancelled))
-            return nil
-        }
+        // Answered here, whatever the application does: it is told, and what it answers later is dropped.
+        let isUnderWay = streams[index].phase == .underWay
+        end(at: index, Failure(.cancelled))
+        return isUnderWay ? .cancelled(stream: id) : nil
     }
 
     private mutating func receiveCredit(_ id: UInt32, _ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {

@@ -19,6 +19,8 @@ package struct ServerConnection: Sendable {
         case ending
     }
 
+    @usableFromInline
+    package internal(set) var standing = Standing.anonymous
     /// Bytes to be sent. The driver takes them; it may swap in a buffer of its own.
     package var outgoing: [UInt8] = []
     /// Bytes taken from `outgoing` and not sent yet.
@@ -56,7 +58,13 @@ package struct ServerConnection: Sendable {
     /// Room for more input: false while the application holds too much of this connection's, or it reads too slowly.
     @inlinable
     package var wantsInput: Bool {
-        closed == nil && held < ConnectionLimits.held && outgoing.count + backlog < ConnectionLimits.backlog
+        closed == nil && held < standing.held && outgoing.count + backlog < standing.backlog
+    }
+
+    /// Bytes kept for this connection at present: what has come and is not answered, what waits to go, and the room of
+    /// its tables. The driver's own buffers are not in it.
+    package var footprint: Int {
+        held + waiting + assembling + outgoing.capacity + frames.kept + streams.footprint + traffic.footprint
     }
 
     /// A frame has begun to arrive and is not complete.
@@ -116,7 +124,7 @@ package struct ServerConnection: Sendable {
     }
 
     /// Unsent bytes are above the mark: items and events wait.
-    var isCongested: Bool { outgoing.count + backlog >= ConnectionLimits.backlog }
+    var isCongested: Bool { outgoing.count + backlog >= standing.backlog }
 
     mutating func close(_ reason: CloseReason) {
         closed = reason

@@ -4,10 +4,10 @@ package import Messages
 package enum ServerEvent: Equatable, Sendable {
     /// The versions fit; answer with `welcome` before anything else.
     indirect case hello(Hello)
-    /// Answer it exactly once, with `reply` or `error`, also after `cancelled`.
+    /// Answer it exactly once, with `reply` or `error`, unless it is `cancelled`.
     case call(InboundCall)
     case item(InboundItem)
-    /// The caller no longer wants the answer. What is sent on the stream from now on is dropped until it is answered.
+    /// The caller no longer wants the answer and has been told CANCELLED: what is answered now is dropped.
     case cancelled(stream: UInt32)
     /// Items sent on this stream are on their way and more may follow.
     case writable(stream: UInt32)

@@ -13,7 +13,6 @@ struct ServerStream: ConnectionStream, Sendable {
         /// The call's pieces have not all come; the application has not been told.
         case arriving
         case underWay
-        case cancelled
         /// Answered; the reply waits behind items.
         case answered
     }

@@ -9,6 +9,8 @@ struct StreamTable<Stream: ConnectionStream> {
 
     var count: Int { rows.count }
     var isEmpty: Bool { rows.isEmpty }
+    /// Bytes of the table itself.
+    var footprint: Int { rows.capacity &* MemoryLayout<Stream>.stride }
 
     /// `stream.id` must be above every id so far.
     mutating func append(_ stream: Stream) {

@@ -27,6 +27,33 @@ package struct Address: Hashable, Sendable {
         }
     }
 
+    /// Of 4 or 16 bytes in network order.
+    init(_ octets: ArraySlice<UInt8>, port: UInt16) {
+        var raw = clinux_address()
+        raw.family = octets.count == 4 ? 4 : 6
+        raw.port = port
+        unsafe withUnsafeMutableBytes(of: &raw.bytes) { unsafe $0.copyBytes(from: octets) }
+        self.init(raw)
+    }
+
+    /// As it is written, without a port; nil for a name.
+    init?(literal text: String) {
+        var octets = [UInt8](repeating: 0, count: 16)
+        if unsafe inet_pton(AF_INET, text, &octets) == 1 {
+            self.init(octets[..<4], port: 0)
+        } else if unsafe inet_pton(AF_INET6, text, &octets) == 1 {
+            self.init(octets[...], port: 0)
+        } else {
+            return nil
+        }
+    }
+
+    /// The address in network order.
+    var octets: [UInt8] {
+        let raw = raw
+        return unsafe withUnsafeBytes(of: raw.bytes) { unsafe Array($0.prefix(family == 4 ? 4 : 16)) }
+    }
+
     /// The other end of every Unix socket.
     static let unix = {
         var raw = clinux_address()
@@ -52,6 +79,14 @@ package struct Address: Hashable, Sendable {
         case 4: high >> 56 == 127
         case 6: high == 0 && low == 1
         default: true
+        }
+    }
+
+    /// The one address by which this machine calls itself: its own programs are there, or a proxy nobody has named.
+    var isOwn: Bool {
+        switch family {
+        case 4: high >> 32 == 0x7F00_0001
+        default: isLocal
         }
     }
 

@@ -36,11 +36,16 @@ final class Channel {
         self.tls = tls
     }
 
-    func receive(_ bytes: inout [UInt8]) -> Received {
-        if let tls { return tls.receive(&bytes) }
+    func receive(_ bytes: inout [UInt8], atMost most: Int = .max) -> Received {
+        let most = min(most, bytes.count)
+        if let tls { return tls.receive(&bytes, atMost: most) }
         let count = unsafe bytes.withUnsafeMutableBufferPointer {
-            unsafe clinux_receive(socket, $0.baseAddress, $0.count)
+            unsafe clinux_receive(socket, $0.baseAddress, most)
         }
+        return outcome(count)
+    }
+
+    private func outcome(_ count: Int) -> Received {
         switch count {
         case 1...: return .bytes(count)
         case 0: return .ended
@@ -51,6 +56,14 @@ final class Channel {
             case let code: return .failed("receiving: \(systemErrorText(code))")
             }
         }
+    }
+
+    /// What has come, up to the room of `bytes`; it stays to be received. For what stands before TLS.
+    func peek(_ bytes: inout [UInt8]) -> Received {
+        let count = unsafe bytes.withUnsafeMutableBufferPointer {
+            unsafe clinux_peek(socket, $0.baseAddress, $0.count)
+        }
+        return outcome(count)
     }
 
     func send(_ bytes: [UInt8], from start: Int) -> Sent {

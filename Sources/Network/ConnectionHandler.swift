@@ -14,6 +14,9 @@ package protocol ConnectionHandler: AnyObject {
     /// appended, for one that is to come as an event.
     func answer(_ method: Method, _ request: Span<UInt8>, into reply: inout ByteWriter) -> Bool
 
+    /// Places or memory are short, or no longer are.
+    func noticed(_ notice: LoopNotice)
+
     /// Everything that has come since the loop last waited has been told: what was gathered meanwhile may go on.
     func turnEnded()
 
@@ -22,5 +25,7 @@ package protocol ConnectionHandler: AnyObject {
 }
 
 extension ConnectionHandler {
+    package func noticed(_ notice: LoopNotice) {}
+
     package func answer(_ method: Method, _ request: Span<UInt8>, into reply: inout ByteWriter) -> Bool { false }
 }

@@ -1,20 +1,38 @@
 import CLinux
 import Glibc
+import Threads
 
 /// A listening socket and what its connections are welcomed with.
 final class Listener: Sendable {
     let socket: Int32
     /// Where it listens in truth: a port 0 is replaced by the one the system chose.
     let endpoint: Endpoint
-    let tls: TLSContext?
-    let siteSignature: [UInt8]
+    /// What it shows new connections under TLS; nil on a plain one.
+    private let shown: Locked<Credentials?>
+
+    /// A certificate, and the site key's signature over its public key.
+    struct Credentials: Sendable {
+        let tls: TLSContext
+        let siteSignature: [UInt8]
+
+        init(_ identity: TLSIdentity, siteSignature: [UInt8]) throws(NetworkError) {
+            tls = try TLSContext(identity)
+            self.siteSignature = siteSignature
+        }
+    }
+
+    var credentials: Credentials? { shown.withLock { $0 } }
+    var isPlain: Bool { credentials == nil }
 
     private static let backlog: Int32 = 1024
 
     init(_ listener: ServerConfiguration.Listener) throws(NetworkError) {
+        let isSecure: Bool
         switch listener.security {
-        case .plain: (tls, siteSignature) = (nil, [])
-        case .tls(let identity, let signature): (tls, siteSignature) = (try TLSContext(identity), signature)
+        case .plain:
+            (shown, isSecure) = (Locked(nil), false)
+        case .tls(let identity, let signature):
+            (shown, isSecure) = (Locked(try Credentials(identity, siteSignature: signature)), true)
         }
         switch listener.endpoint {
         case .unix(let path):
@@ -24,7 +42,7 @@ final class Listener: Sendable {
             endpoint = listener.endpoint
         case .tcp(let host, let port):
             let addresses = try Address.resolve(host: host, port: port)
-            guard tls != nil || addresses.allSatisfy(\.isLocal) else {
+            guard isSecure || addresses.allSatisfy(\.isLocal) else {
                 throw .plainRefused(listener.endpoint.description)
             }
             var raw = addresses[0].raw
@@ -32,6 +50,11 @@ final class Listener: Sendable {
                 "listening on \(listener.endpoint)", unsafe clinux_listen(&raw, Listener.backlog))
             endpoint = .tcp(host: host, port: try Address.local(of: socket).port)
         }
+    }
+
+    /// New connections are shown these; those there are keep theirs. Nothing changes on a plain listener.
+    func show(_ credentials: Credentials) {
+        shown.withLock { if $0 != nil { $0 = credentials } }
     }
 
     /// Who connects from now on is refused.

@@ -5,6 +5,19 @@ import Threads
 
 // How connections come and go.
 extension Loop {
+    /// Accepts connections again.
+    func listen() {
+        guard index == 0, LoopSeat.add(listeners, to: epoll) == 0 else { return }
+        isAccepting = true
+    }
+
+    /// Accepts none until `listen`.
+    func stopListening() {
+        guard index == 0, isAccepting else { return }
+        for listener in listeners { clinux_epoll_remove(epoll, listener.socket) }
+        isAccepting = false
+    }
+
     func accept(_ number: Int) {
         for _ in 0..<Loop.acceptsPerTurn {
             var raw = clinux_address()
@@ -12,43 +25,54 @@ extension Loop {
             switch -socket {
             case EAGAIN: return
             case EMFILE, ENFILE, ENOBUFS, ENOMEM:
-                // Nothing to give a connection to; the listener would wake the loop again at once. The next tick tries.
+                // Not for want of descriptors of connections, which are counted: the machine has none to give. The
+                // listener would wake the loop again at once; the next tick tries.
+                tellFull(refused: 0)
                 return stopListening()
             case 1...: continue
             default: break
             }
             let address = Address(raw)
-            guard let loop = admission.admit(address) else {
-                close(socket)
-                continue
+            let source = isProxy(address) ? nil : address
+            var verdict = admission.admit(source, nowMs: nowMs)
+            if verdict == .full {
+                makeRoomEverywhere()
+                verdict = admission.admit(source, nowMs: nowMs)
             }
-            if loop == index {
-                adopt(socket, address, number)
-            } else {
-                mailboxes[loop].post(.adopt(socket: socket, address, listener: number))
+            switch verdict {
+            case .loop(index): adopt(socket, address, number)
+            case .loop(let loop): mailboxes[loop].post(.adopt(socket: socket, address, listener: number))
+            case .sourceIsFull: close(socket)
+            case .full:
+                close(socket)
+                tellFull(refused: 1)
             }
         }
     }
 
+    private func isProxy(_ address: Address) -> Bool {
+        configuration.trustedProxies.contains { $0.contains(address) }
+    }
+
     func adopt(_ socket: Int32, _ address: Address, _ listener: Int) {
-        let tls: TLSSession?
-        do {
-            tls = try listeners[listener].tls?.accept(on: socket)
-        } catch {
-            close(socket)
-            return admission.release(address, loop: index)
-        }
-        let channel = Channel(socket: socket, tls: tls)
-        guard stopsByMs == nil, let slot = freeSlot() else { return admission.release(address, loop: index) }
+        let source = isProxy(address) ? nil : address
+        let channel = Channel(socket: socket, tls: nil)
+        guard stopsByMs == nil, let slot = freeSlot() else { return admission.release(source, loop: index) }
         generation &+= 1
         let id = ConnectionID(loop: index, slot: slot, generation: generation & 0x7FFF_FFFF)
         guard clinux_epoll_add_edge(epoll, socket, id.rawValue) == 0 else {
             freeSlots.append(slot)
-            return admission.release(address, loop: index)
+            return admission.release(source, loop: index)
         }
-        slots[slot] = Slot(
+        let slotted = Slot(
             ServedConnection(id, address, mailbox: mailbox, listener: listener, channel: channel, nowMs: nowMs))
+        slotted.connection.source = source
+        slotted.connection.stage =
+            source == nil ? .introducing : listeners[listener].isPlain ? .speaking : .securing
+        slots[slot] = slotted
         connections += 1
+        isQuiet = false
+        charge(&slotted.connection)
     }
 
     private func freeSlot() -> Int? {
@@ -63,7 +87,7 @@ extension Loop {
     func end(_ connection: inout ServedConnection, because reason: CloseReason) {
         tellClosed(&connection, because: reason)
         switch reason {
-        case .violation(.badPreface), .goodbye, .disconnected, .tooSlow, .silent, .unread, .transport:
+        case .violation(.badPreface), .goodbye, .disconnected, .tooSlow, .silent, .unread, .gaveWay, .transport:
             remove(&connection, because: reason)
         case .violation, .finished:
             guard connection.stage == .speaking else { return remove(&connection, because: reason) }
@@ -81,7 +105,9 @@ extension Loop {
         slots[connection.id.slot] = nil
         freeSlots.append(connection.id.slot)
         connections -= 1
-        admission.release(connection.address, loop: index)
+        budget.add(-connection.charged, connection.chargedAs)
+        connection.charged = 0
+        admission.release(connection.source, loop: index)
     }
 
     private func tellClosed(_ connection: inout ServedConnection, because reason: CloseReason) {
@@ -99,7 +125,11 @@ extension Loop {
         if case .lingering(let untilMs) = connection.stage {
             if nowMs >= untilMs { remove(&connection, because: .finished) }
         } else if !connection.machine.isOpen {
-            if nowMs &- connection.acceptedMs >= configuration.handshakeMs { end(&connection, because: .tooSlow) }
+            if nowMs &- connection.acceptedMs >= configuration.handshakeMs {
+                end(&connection, because: .tooSlow)
+            } else if connection.waitsForHandshake {
+                return .read
+            }
         } else if let since = connection.frameSinceMs, nowMs &- since >= configuration.frameMs, !connection.isPaused {
             end(&connection, because: .tooSlow)
         } else if silentMs >= configuration.silentMs {

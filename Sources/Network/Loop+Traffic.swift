@@ -11,28 +11,37 @@ extension Loop {
         var next: Followup = []
         // One edge may say both, and a connection whose reading is paused waits for the writing.
         if event.writable != 0, connection.machine.backlog > 0 { next.formUnion(settle(&connection)) }
-        if event.readable != 0 || connection.stage == .securing { next.formUnion(read(&connection, &buffer)) }
+        if event.readable != 0 { next.formUnion(read(&connection, &buffer)) }
         return next
     }
+
+    /// Bytes read of an anonymous peer in one turn.
+    private static let strangerBytes = 16 << 10
 
     /// Reads what has come, as far as the connection's share of a turn goes.
     func read(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Followup {
         guard !connection.isGone else { return [] }
+        if connection.stage == .introducing {
+            guard introduce(&connection, &buffer) else { return [] }
+        }
         if connection.stage == .securing {
-            guard secure(&connection) else { return [] }
+            guard secure(&connection, &buffer) else { return [] }
         }
         if case .lingering = connection.stage { return discard(&connection, &buffer) }
         guard !connection.isPaused else { return [] }
         lend(to: &connection)
-        for _ in 0..<Loop.readsPerTurn {
-            switch connection.channel.receive(&buffer) {
+        let isKnown = connection.machine.standing == .known
+        for _ in 0..<(isKnown ? Loop.readsPerTurn : 1) {
+            switch connection.channel.receive(&buffer, atMost: isKnown ? Loop.readBytes : Loop.strangerBytes) {
             case .bytes(let count):
                 connection.heardMs = nowMs
                 connection.hasPinged = false
                 feed(&connection, buffer.span.extracting(0..<count))
                 guard connection.machine.closed == nil, connection.machine.wantsInput else { return .settle }
                 // A short read has emptied a plain socket; TLS may hold a record it has already taken from it.
-                if count < buffer.count, connection.channel.tls == nil { return .settle }
+                if count < (isKnown ? Loop.readBytes : Loop.strangerBytes), connection.channel.tls == nil {
+                    return .settle
+                }
             case .nothing:
                 return .settle
             case .ended:
@@ -73,26 +82,12 @@ extension Loop {
         }
         connection.challenge = SystemRandom.bytes(32)
         var welcome = configuration.welcome
-        welcome.tlsKeySignature = listeners[connection.listener].siteSignature
+        welcome.tlsKeySignature = connection.siteSignature
         welcome.challenge = connection.challenge
         welcome.timeMs = wallMs
         connection.machine.welcome(welcome)
         connection.wasOpened = true
         return true
-    }
-
-    /// Goes on with the TLS handshake; true once it is done.
-    private func secure(_ connection: inout ServedConnection) -> Bool {
-        switch connection.channel.tls?.handshake() ?? .done {
-        case .done:
-            connection.stage = .speaking
-            return true
-        case .wantsRead, .wantsWrite:
-            return false
-        case .failed(let text):
-            end(&connection, because: .transport(text))
-            return false
-        }
     }
 
     /// After the end: what still comes is not read as anything, only taken, so that the peer can read our last words.
@@ -118,7 +113,9 @@ extension Loop {
             return []
         }
         var next: Followup = []
-        let hasRoom = connection.machine.backlog < ConnectionLimits.backlog / 2
+        charge(&connection)
+        let standing = connection.machine.standing
+        let hasRoom = connection.machine.backlog < standing.backlog / 2
         if connection.machine.isHoldingBack, hasRoom {
             lend(to: &connection)
             for stream in connection.machine.drained() { connection.notices.append(.writable(stream: stream)) }
@@ -133,11 +130,13 @@ extension Loop {
             end(&connection, because: reason)
             return []
         }
-        if connection.machine.backlog > ConnectionLimits.unread {
+        if connection.machine.backlog > standing.unread {
             end(&connection, because: .unread)
             return []
         }
-        let mayRead = connection.machine.wantsInput && (hasRoom || !connection.isPaused)
+        let mayRead =
+            connection.machine.wantsInput && (hasRoom || !connection.isPaused)
+            && !(isStrained && standing == .anonymous && connection.machine.backlog > 0)
         if connection.isPaused, mayRead { next.insert(.read) }
         connection.isPaused = !mayRead
         // Told while settling: the next turn goes on with them.

@@ -5,12 +5,13 @@ import Messages
 import Threads
 
 /// One thread that owns connections: it waits for their sockets, feeds their machines, sends what these say. Nothing
-/// here is shared with another thread but the mailbox and the admission.
+/// here is shared with another thread but the mailbox, the admission and the memory budget.
 final class Loop {
     let index: Int
     let mailbox: Mailbox
     let configuration: ServerConfiguration
     let admission: Admission
+    let budget: MemoryBudget
     let listeners: [Listener]
     /// Every loop's, to hand connections over.
     let mailboxes: [Mailbox]
@@ -25,28 +26,39 @@ final class Loop {
     var touched: [Slot] = []
     /// More may be read from these than their share of this turn.
     var due: [Slot] = []
+    /// The same of peers who are anonymous: they share what a turn has left for them, in the order they came.
+    var strangers = SlotQueue()
     /// Buffers for what machines say; an idle connection has none.
     var spareBuffers: [[UInt8]] = []
+    /// The fewest of them since the last tick: so many were not needed.
+    var idleBuffers = 0
     /// Read once a turn.
     var nowMs: UInt64
     var wallMs: Int64
+    /// The budget is short, as of the last turn.
+    var isStrained = false
     var stopsByMs: UInt64?
-    var isAccepting = true
+    var isAccepting = false
+    /// Nothing is left for a tick to do: the loop may wait for as long as nothing happens.
+    var isQuiet = false
 
     static let readBytes = 64 << 10
     /// Reads of one connection before the others have their turn.
     static let readsPerTurn = 4
     static let acceptsPerTurn = 64
-    private static let eventsPerTurn = 256
+    private static let eventsAtOnce = 256
+    /// Rounds of events taken before anybody is served, so that a known caller's is not behind thousands of others'.
+    private static let roundsPerTurn = 64
 
-    init(_ seat: LoopSeat, handler: any ConnectionHandler) {
+    init(_ seat: LoopSeat, _ admission: Admission, handler: any ConnectionHandler) {
         index = seat.index
         configuration = seat.configuration
-        admission = seat.admission
+        budget = seat.budget
         listeners = seat.listeners
         mailboxes = seat.mailboxes
         mailbox = seat.mailboxes[seat.index]
         epoll = seat.epoll
+        self.admission = admission
         self.handler = handler
         nowMs = MonotonicClock.nowMs()
         wallMs = WallClock.nowMs()
@@ -56,39 +68,23 @@ final class Loop {
         close(epoll)
     }
 
-    /// Accepts connections again.
-    func listen() {
-        guard index == 0, LoopSeat.add(listeners, to: epoll) == 0 else { return }
-        isAccepting = true
-    }
-
-    /// Accepts none until `listen`.
-    func stopListening() {
-        guard index == 0, isAccepting else { return }
-        for listener in listeners { clinux_epoll_remove(epoll, listener.socket) }
-        isAccepting = false
-    }
-
     /// Runs until it is told to stop and its connections have gone.
     func run() {
         mailbox.belongsToThisThread()
+        listen()
         var buffer = [UInt8](repeating: 0, count: Loop.readBytes)
-        var ready = [clinux_ready](repeating: clinux_ready(), count: Loop.eventsPerTurn)
+        var ready = [clinux_ready](repeating: clinux_ready(), count: Loop.eventsAtOnce)
         var posts: [Post] = []
         var nextTickMs = nowMs
         while !isFinished {
-            let hasWork = !due.isEmpty || !touched.isEmpty || !mailbox.isEmpty
-            let waitMs = hasWork ? 0 : connections == 0 && stopsByMs == nil && isAccepting ? -1 : tickMs
-            let count = unsafe clinux_epoll_wait(epoll, &ready, Int32(ready.count), Int32(waitMs))
-            precondition(count >= 0, "epoll_wait: errno \(-count)")
-            nowMs = MonotonicClock.nowMs()
-            wallMs = WallClock.nowMs()
-            for event in ready.prefix(Int(count)) { serve(event, &buffer) }
+            takeEvents(&ready, &buffer)
             serveDue(&buffer)
             mailbox.take(&posts)
             for post in posts { take(post) }
             posts.removeAll(keepingCapacity: true)
+            serveStrangers(&buffer)
             settleTouched()
+            relieve()
             if nowMs >= nextTickMs {
                 tick()
                 nextTickMs = nowMs + UInt64(tickMs)
@@ -111,6 +107,21 @@ final class Loop {
         return Int(max(5, min(1000, shortest / 4)))
     }
 
+    /// Waits, and serves the known callers something has come from; the others queue.
+    private func takeEvents(_ ready: inout [clinux_ready], _ buffer: inout [UInt8]) {
+        let hasWork = !due.isEmpty || !touched.isEmpty || !strangers.isEmpty || !mailbox.isEmpty
+        var waitMs = hasWork ? 0 : isQuiet && stopsByMs == nil && isAccepting ? -1 : tickMs
+        for _ in 0..<Loop.roundsPerTurn {
+            let count = unsafe clinux_epoll_wait(epoll, &ready, Int32(ready.count), Int32(waitMs))
+            precondition(count >= 0, "epoll_wait: errno \(-count)")
+            if waitMs != 0 { waitMs = 0 }
+            nowMs = MonotonicClock.nowMs()
+            wallMs = WallClock.nowMs()
+            for event in ready.prefix(Int(count)) { serve(event, &buffer) }
+            guard Int(count) == ready.count else { return }
+        }
+    }
+
     private func serve(_ event: clinux_ready, _ buffer: inout [UInt8]) {
         if event.token >= LoopSeat.firstToken {
             // What is in the mailbox is taken at the end of every turn.
@@ -118,7 +129,12 @@ final class Loop {
             return
         }
         guard let slot = slot(ConnectionID(rawValue: event.token)) else { return }
-        follow(turn(&slot.connection, event, &buffer), slot)
+        if slot.connection.machine.standing == .known {
+            follow(turn(&slot.connection, event, &buffer), slot)
+        } else {
+            if event.writable != 0, slot.connection.machine.backlog > 0 { follow(.settle, slot) }
+            if event.readable != 0 || slot.connection.stage == .securing { follow(.read, slot) }
+        }
     }
 
     private func serveDue(_ buffer: inout [UInt8]) {
@@ -131,7 +147,25 @@ final class Loop {
         }
     }
 
-    private func settleTouched() {
+    /// As many of the anonymous as their time allows; the rest in the next turn, before those who are served now. Those
+    /// that come again while it lasts wait for the next turn too.
+    private func serveStrangers(_ buffer: inout [UInt8]) {
+        guard !strangers.isEmpty else { return }
+        let endsNs = MonotonicClock.nowNs() + Loop.strangersNs
+        for served in 1...strangers.count {
+            guard let slot = strangers.popFirst() else { return }
+            slot.isDue = false
+            let isCostly = slot.connection.stage != .speaking
+            follow(read(&slot.connection, &buffer), slot)
+            guard isCostly || served % 8 == 0 else { continue }
+            if MonotonicClock.nowNs() >= endsNs { return }
+        }
+    }
+
+    /// Of a turn, for all who are anonymous together.
+    private static let strangersNs: UInt64 = 2_000_000
+
+    func settleTouched() {
         guard !touched.isEmpty else { return }
         let turn = touched
         touched = []
@@ -141,14 +175,14 @@ final class Loop {
         }
     }
 
-    private func follow(_ next: Followup, _ slot: Slot) {
+    func follow(_ next: Followup, _ slot: Slot) {
         if next.contains(.settle), !slot.isTouched {
             slot.isTouched = true
             touched.append(slot)
         }
         if next.contains(.read), !slot.isDue {
             slot.isDue = true
-            due.append(slot)
+            if slot.connection.machine.standing == .known { due.append(slot) } else { strangers.append(slot) }
         }
     }
 
@@ -164,6 +198,8 @@ final class Loop {
         case .answer(let id, let answer):
             guard let slot = slot(id) else { return }
             follow(give(answer, to: &slot.connection), slot)
+        case .makeRoom(let places):
+            makeRoom(places)
         case .stop(let goodbye, let byMs):
             stopListening()
             if index == 0 { listeners.forEach { $0.refuse() } }
@@ -182,24 +218,8 @@ final class Loop {
         resumeListening()
         for case let slot? in slots { follow(checkTime(&slot.connection), slot) }
         settleTouched()
+        tellRoom()
+        giveBack()
+        isQuiet = connections == 0 && !admission.isFull && !budget.isShort
     }
-
-    /// A machine that is about to say something gets a buffer for it; an idle connection has none.
-    func lend(to connection: inout ServedConnection) {
-        guard connection.machine.outgoing.capacity == 0, let buffer = spareBuffers.popLast() else { return }
-        connection.machine.outgoing = buffer
-    }
-
-    func takeBack(from connection: inout ServedConnection) {
-        var buffer: [UInt8] = []
-        swap(&buffer, &connection.machine.outgoing)
-        guard buffer.capacity > 0, buffer.capacity <= Loop.keptBuffer, spareBuffers.count < Loop.keptBuffers else {
-            return
-        }
-        buffer.removeAll(keepingCapacity: true)
-        spareBuffers.append(buffer)
-    }
-
-    private static let keptBuffers = 256
-    private static let keptBuffer = 64 << 10
 }

@@ -4,10 +4,11 @@ import Glibc
 /// What a loop is made of, prepared by the thread that starts the server, so that what can fail fails there.
 struct LoopSeat: Sendable {
     let index: Int
-    /// Waits for the mailbox, and on the first loop for the listeners.
+    /// Waits for the mailbox; on the first loop, which hands connections to the one that has the fewest, also for
+    /// listeners once it runs.
     let epoll: Int32
     let configuration: ServerConfiguration
-    let admission: Admission
+    let budget: MemoryBudget
     let listeners: [Listener]
     /// Every loop's, to hand connections over.
     let mailboxes: [Mailbox]
@@ -17,19 +18,17 @@ struct LoopSeat: Sendable {
     static let mailboxToken = UInt64.max
 
     init(
-        index: Int, configuration: ServerConfiguration, admission: Admission, listeners: [Listener],
+        index: Int, configuration: ServerConfiguration, budget: MemoryBudget, listeners: [Listener],
         mailboxes: [Mailbox]
     ) throws(NetworkError) {
         self.index = index
         self.configuration = configuration
-        self.admission = admission
+        self.budget = budget
         self.listeners = listeners
         self.mailboxes = mailboxes
         epoll = try NetworkError.check("epoll_create1", clinux_epoll_create())
         let mailbox = mailboxes[index].eventfd
         try NetworkError.check("epoll_ctl", clinux_epoll_add_edge(epoll, mailbox, LoopSeat.mailboxToken))
-        // Only the first loop accepts; it hands connections to the loop that has the fewest.
-        if index == 0 { try NetworkError.check("epoll_ctl", LoopSeat.add(listeners, to: epoll)) }
     }
 
     static func add(_ listeners: [Listener], to epoll: Int32) -> Int32 {

@@ -8,6 +8,8 @@ enum Post: Sendable {
     /// A connection another loop has accepted.
     case adopt(socket: Int32, Address, listener: Int)
     case answer(ConnectionID, Answer)
+    /// Anonymous connections are to give way to so many newcomers.
+    case makeRoom(places: Int)
     /// Say goodbye to everybody; end when all have gone, or at this monotonic time.
     case stop(Goodbye, byMs: UInt64)
 }
@@ -98,7 +100,7 @@ final class Mailbox: Sendable {
     private static func drop(_ post: Post) {
         switch post {
         case .adopt(let socket, _, _): Glibc.close(socket)
-        case .answer, .stop: break
+        case .answer, .makeRoom, .stop: break
         }
     }
 }

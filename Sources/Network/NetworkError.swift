@@ -12,6 +12,8 @@ package enum NetworkError: Error, Equatable, Sendable {
     case tls(String)
     /// Plain text is only for loopback and Unix sockets.
     case plainRefused(String)
+    /// The system allows this process too few open files to serve anybody.
+    case tooFewFiles(limit: Int, needed: Int)
     case timedOut
     /// The server could not show that it is the one meant.
     case unverified(String)
@@ -33,6 +35,8 @@ extension NetworkError: CustomStringConvertible {
         case .system(let doing, let code): "\(doing): \(systemErrorText(code))"
         case .tls(let text): "TLS: \(text)"
         case .plainRefused(let place): "\(place): without TLS only loopback and Unix sockets are allowed"
+        case .tooFewFiles(let limit, let needed):
+            "the limit of \(limit) open files is too low: at least \(needed) are needed (ulimit -n, LimitNOFILE)"
         case .timedOut: "no answer in time"
         case .unverified(let text): "the server is not verified: \(text)"
         case .closed(let reason): "the connection ended: \(reason)"

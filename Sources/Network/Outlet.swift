@@ -11,18 +11,25 @@ struct Outlet {
 
     /// Bytes kept until the socket takes more.
     var count: Int { unsent.count - start }
+    /// Bytes of memory they take.
+    var footprint: Int { unsent.capacity }
 
     /// Sends what is kept and then `bytes`, as far as the socket takes it, and keeps the rest. `bytes` is empty then; in
     /// the usual case, when all of it went, with its room.
     mutating func send(_ bytes: inout [UInt8], through channel: Channel) -> Outcome {
         if unsent.isEmpty {
             let outcome = Outlet.push(bytes, &start, through: channel)
-            if start < bytes.count {
-                swap(&unsent, &bytes)
-            } else {
-                bytes.removeAll(keepingCapacity: true)
+            if start == bytes.count {
                 start = 0
+            } else if (bytes.count - start) * 2 < bytes.capacity {
+                // Little is left in a large buffer: that is wanted elsewhere.
+                unsent = Array(bytes[start...])
+                start = 0
+            } else {
+                swap(&unsent, &bytes)
+                return outcome
             }
+            bytes.removeAll(keepingCapacity: true)
             return outcome
         }
         unsent.append(contentsOf: bytes)
@@ -32,7 +39,7 @@ struct Outlet {
             unsent = []
             start = 0
         } else if start * 2 >= unsent.count {
-            unsent.removeFirst(start)
+            unsent = Array(unsent[start...])
             start = 0
         }
         return outcome

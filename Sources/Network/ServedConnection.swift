@@ -5,6 +5,8 @@ import Messages
 /// length of a call. Whoever else is to answer on it keeps its `handle`.
 package struct ServedConnection: ~Copyable {
     enum Stage: Equatable {
+        /// A proxy has not said yet whose connection this is.
+        case introducing
         /// TLS is not agreed yet.
         case securing
         case speaking
@@ -13,19 +15,30 @@ package struct ServedConnection: ~Copyable {
     }
 
     package let id: ConnectionID
-    package let address: Address
+    /// The peer's; behind a trusted proxy, that of the proxy's client.
+    package internal(set) var address: Address
     /// What the handler keeps of this connection.
     package var attachment: AnyObject?
     /// The welcome's challenge and the exporter of the transport; empty before the hello. A terminal signs both.
     package internal(set) var challenge: [UInt8] = []
     package internal(set) var exporter: [UInt8] = []
 
+    /// By which it is counted; nil for a proxy's own.
+    var source: Address?
+    /// The site key's over the public key that this connection was shown.
+    var siteSignature: [UInt8] = []
+    /// Its hello has come, and its source has had its handshakes for now.
+    var waitsForHandshake = false
+    /// What the memory budget has counted for it.
+    var charged = 0
+    var chargedAs = Standing.anonymous
+
     let mailbox: Mailbox
     let listener: Int
     let channel: Channel
     var machine = ServerConnection()
     var outlet = Outlet()
-    var stage: Stage
+    var stage = Stage.speaking
     var heardMs: UInt64
     /// When the frame that has begun to arrive began, and how many had come before it.
     var frameSinceMs: UInt64?
@@ -49,7 +62,6 @@ package struct ServedConnection: ~Copyable {
         self.address = address
         self.mailbox = mailbox
         self.listener = listener
-        stage = channel.tls == nil ? .speaking : .securing
         self.channel = channel
         acceptedMs = nowMs
         heardMs = nowMs
@@ -60,6 +72,16 @@ package struct ServedConnection: ~Copyable {
     /// The versions offered and chosen; after the hello.
     package var transcript: Transcript? { machine.transcript }
     package var callsUnderWay: Int { machine.callsUnderWay }
+
+    /// Bytes kept for it in all. What OpenSSL keeps cannot be asked: it is taken as measured.
+    var footprint: Int {
+        let tls = channel.tls == nil ? 0 : stage == .securing ? Self.handshakeBytes : Self.tlsBytes
+        return Self.ownBytes + machine.footprint + outlet.footprint + tls
+    }
+
+    private static let ownBytes = 2 << 10
+    private static let handshakeBytes = 40 << 10
+    private static let tlsBytes = 12 << 10
 
     /// Answers at once, on the loop's thread; what is answered while one wake-up is served is sent together.
     package mutating func answer(_ answer: consuming Answer) {

@@ -7,47 +7,103 @@ import Threads
 package final class Server: Sendable {
     /// Where it listens; a port 0 is replaced by the one the system chose.
     package let endpoints: [Endpoint]
+    private let listeners: [Listener]
     private let mailboxes: [Mailbox]
     private let threads: [Thread]
     private let admission: Admission
+    private let budget: MemoryBudget
+
+    /// How far the loops have come: none serves before every one has opened what it needs.
+    private struct Start: Sendable {
+        var opened = 0
+        /// Nothing comes of it.
+        var failure: (any Error)?
+        var admission: Admission?
+    }
 
     /// Starts listening and serving.
-    /// - Parameter handler: makes the handler of a loop, on the loop's thread.
-    /// - Throws: `NetworkError` when an endpoint cannot be listened on, or is plain and not of this machine.
+    /// - Parameter handler: makes the handler of a loop, on the loop's thread. What stays open must be open when it
+    ///   returns: the descriptors that are left are counted then.
+    /// - Throws: `NetworkError` when an endpoint cannot be listened on, is plain and not of this machine, or when the
+    ///   system allows too few open files; what `handler` throws.
     package static func start(
-        _ configuration: ServerConfiguration, handler: @escaping @Sendable (_ loop: Int) -> any ConnectionHandler
-    ) throws(NetworkError) -> Server {
+        _ configuration: ServerConfiguration,
+        handler: @escaping @Sendable (_ loop: Int) throws -> any ConnectionHandler
+    ) throws -> Server {
         ignoreBrokenPipes()
-        raiseFileLimit()
+        OpenFiles.raiseLimit()
         let count = max(1, min(configuration.loops, 64))
         var listeners: [Listener] = []
         for listener in configuration.listeners { listeners.append(try Listener(listener)) }
         var mailboxes: [Mailbox] = []
         for _ in 0..<count { mailboxes.append(try Mailbox()) }
-        let admission = Admission(
-            most: configuration.connections, mostPerAddress: configuration.connectionsPerAddress, loops: count)
+        let budget = MemoryBudget(most: configuration.memory)
         var seats: [LoopSeat] = []
         for index in 0..<count {
             seats.append(
                 try LoopSeat(
-                    index: index, configuration: configuration, admission: admission, listeners: listeners,
+                    index: index, configuration: configuration, budget: budget, listeners: listeners,
                     mailboxes: mailboxes))
         }
+        let start = Monitor(Start())
         let threads = seats.map { seat in
-            Thread.start("loop \(seat.index)") { Loop(seat, handler: handler(seat.index)).run() }
+            Thread.start("loop \(seat.index)") { run(seat, start, handler) }
         }
-        return Server(listeners.map(\.endpoint), mailboxes, threads, admission)
+        do {
+            try start.wait { state -> Result<Void, any Error>? in
+                state.failure.map { .failure($0) } ?? (state.opened == count ? .success(()) : nil)
+            }.get()
+            let admission = Admission(
+                most: try OpenFiles.connections(atMost: configuration.connections), limits: configuration.ofSource,
+                ownLimits: configuration.ofOwnSource, loops: count)
+            start.change { $0.admission = admission }
+            return Server(listeners, mailboxes, threads, admission, budget)
+        } catch {
+            start.change { $0.failure = error }
+            for thread in threads { thread.join() }
+            throw error
+        }
     }
 
-    private init(_ endpoints: [Endpoint], _ mailboxes: [Mailbox], _ threads: [Thread], _ admission: Admission) {
-        self.endpoints = endpoints
+    private static func run(
+        _ seat: LoopSeat, _ start: Monitor<Start>, _ make: (_ loop: Int) throws -> any ConnectionHandler
+    ) {
+        do {
+            let handler = try make(seat.index)
+            start.change { $0.opened += 1 }
+            let admission = start.wait { state -> Admission?? in
+                state.failure == nil ? state.admission.map { .some($0) } : .some(nil)
+            }
+            if let admission { Loop(seat, admission, handler: handler).run() }
+        } catch {
+            start.change { $0.failure = $0.failure ?? error }
+        }
+    }
+
+    private init(
+        _ listeners: [Listener], _ mailboxes: [Mailbox], _ threads: [Thread], _ admission: Admission,
+        _ budget: MemoryBudget
+    ) {
+        endpoints = listeners.map(\.endpoint)
+        self.listeners = listeners
         self.mailboxes = mailboxes
         self.threads = threads
         self.admission = admission
+        self.budget = budget
     }
 
     /// Connections at present, those still shaking hands included.
     package var connections: Int { admission.total }
+
+    /// Bytes kept for them.
+    var memory: Int { budget.total }
+
+    /// Shows another certificate to connections that come from now on; those there are keep theirs.
+    /// - Parameter siteSignature: the site key's over the identity's public key.
+    package func show(_ identity: TLSIdentity, siteSignature: [UInt8]) throws(NetworkError) {
+        let credentials = try Listener.Credentials(identity, siteSignature: siteSignature)
+        for listener in listeners { listener.show(credentials) }
+    }
 
     /// Accepts nobody any more, says goodbye to everybody, and returns when calls under way have been answered or the
     /// time has passed. A goodbye with the code 0 lets clients finish; it may tell them when to come back.
@@ -55,13 +111,5 @@ package final class Server: Sendable {
         let byMs = MonotonicClock.nowMs() + withinMs
         for mailbox in mailboxes { mailbox.post(.stop(goodbye, byMs: byMs)) }
         for thread in threads { thread.join() }
-    }
-
-    /// A connection is a descriptor: take as many as the system allows this process.
-    private static func raiseFileLimit() {
-        var limit = rlimit()
-        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-        limit.rlim_cur = limit.rlim_max
-        unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 }

@@ -1,3 +1,4 @@
+import Connection
 package import Messages
 
 /// How a server listens and what it bears.
@@ -25,21 +26,34 @@ package struct ServerConfiguration: Sendable {
     package var welcome: Welcome
     /// Loop threads, 1 to 64.
     package var loops = 1
+    /// In all; fewer where the system's limit of open files leaves room for fewer.
     package var connections = 20_000
-    /// From one IPv4 address or IPv6 /64 network, not counting this machine's own.
-    package var connectionsPerAddress = 1_000
-    /// From being accepted to a complete hello, TLS included.
-    package var handshakeMs: UInt64 = 10_000
-    /// From the first byte of a frame to its last.
-    package var frameMs: UInt64 = 60_000
-    /// Without a byte received, a ping is sent after the one and the connection closed after the other.
-    package var pingAfterMs: UInt64 = 30_000
-    package var silentMs: UInt64 = 90_000
-    /// How long what is left to say may take to be read once a connection has ended.
-    package var lingerMs: UInt64 = 2_000
+    /// Of one IPv4 address or IPv6 /64 network.
+    package var ofSource = SourceLimits(connections: 1_000, handshakesPerSecond: 50, handshakesAtOnce: 500)
+    /// Of 127.0.0.1, `::1` and Unix sockets: this machine's own programs.
+    package var ofOwnSource = SourceLimits(
+        connections: 10_000, handshakesPerSecond: 1_000, handshakesAtOnce: 5_000)
+    /// Whose connections begin with a PROXY header that says where they come from.
+    package var trustedProxies: [AddressRange] = []
+    /// Bytes kept for all connections together.
+    package var memory = 256 << 20
+    // As `ConnectionLimits` has them.
+    package var handshakeMs = ConnectionLimits.handshakeMs
+    package var frameMs = ConnectionLimits.frameMs
+    package var pingAfterMs = ConnectionLimits.pingAfterMs
+    package var silentMs = ConnectionLimits.silentMs
+    package var lingerMs = ConnectionLimits.lingerMs
 
     package init(listeners: [Listener], welcome: Welcome) {
         self.listeners = listeners
         self.welcome = welcome
+    }
+
+    /// What one source may have.
+    package struct SourceLimits: Sendable {
+        package var connections: Int
+        /// TLS handshakes: further ones wait for their turn, until their connection is too slow.
+        package var handshakesPerSecond: Double
+        package var handshakesAtOnce: Double
     }
 }

@@ -4,11 +4,38 @@ final class Slot {
     var connection: ServedConnection
     /// In the loop's list of connections to settle.
     var isTouched = false
-    /// In the loop's list of connections to read again.
+    /// In a list of connections to read again.
     var isDue = false
 
     init(_ connection: consuming ServedConnection) {
         self.connection = connection
+    }
+}
+
+/// Slots in the order they came.
+struct SlotQueue {
+    private var slots: [Slot] = []
+    private var first = 0
+
+    var count: Int { slots.count - first }
+    var isEmpty: Bool { count == 0 }
+
+    mutating func append(_ slot: Slot) {
+        slots.append(slot)
+    }
+
+    mutating func popFirst() -> Slot? {
+        guard first < slots.count else { return nil }
+        let slot = slots[first]
+        first += 1
+        if first == slots.count {
+            slots.removeAll(keepingCapacity: true)
+            first = 0
+        } else if first >= 4096, first * 2 >= slots.count {
+            slots.removeFirst(first)
+            first = 0
+        }
+        return slot
     }
 }
 

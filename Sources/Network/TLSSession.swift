@@ -37,10 +37,10 @@ import Glibc
         }
     }
 
-    func receive(_ bytes: inout [UInt8]) -> Received {
+    func receive(_ bytes: inout [UInt8], atMost most: Int) -> Received {
         ERR_clear_error()
         var count = 0
-        let result = unsafe bytes.withUnsafeMutableBytes { unsafe SSL_read_ex(tls, $0.baseAddress, $0.count, &count) }
+        let result = unsafe bytes.withUnsafeMutableBytes { unsafe SSL_read_ex(tls, $0.baseAddress, most, &count) }
         guard result != 1 else { return .bytes(count) }
         let code = errno
         switch unsafe SSL_get_error(tls, result) {

@@ -10,15 +10,14 @@ final class LoopExecutor: Executor {
     private let shared: ThreadedExecutor
     private let loop = ThreadIdentity()
     private let commands = Locked<[Command]>([])
-    private let open: @Sendable () throws -> Database
     // Touched on the loop's thread alone.
-    private nonisolated(unsafe) var reader: Database?
+    private nonisolated(unsafe) let reader: Database
 
     /// To be made on the loop's thread.
-    /// - Parameter open: makes the loop's own connection when first needed.
-    init(_ shared: ThreadedExecutor, open: @escaping @Sendable () throws -> Database) {
+    /// - Parameter reader: the loop's own connection, opened at the start: later there may be no descriptor for it.
+    init(_ shared: ThreadedExecutor, reader: Database) {
         self.shared = shared
-        self.open = open
+        unsafe self.reader = reader
     }
 
     func lookUp<Result: Sendable>(
@@ -26,12 +25,7 @@ final class LoopExecutor: Executor {
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         guard loop.isCurrent else { return shared.read(for: call, query, done: done) }
-        done(
-            Swift.Result {
-                let database = try unsafe reader ?? open()
-                unsafe reader = database
-                return try database.read(query)
-            })
+        done(Swift.Result { try unsafe reader.read(query) })
     }
 
     func write(_ command: Command) {

@@ -46,6 +46,21 @@ final class LoopHandler: ConnectionHandler {
 
     func turnEnded() { executor.turnEnded() }
 
+    func noticed(_ notice: LoopNotice) {
+        let line =
+            switch notice {
+            case .full(let connections):
+                LogLine(.warning, "no room for connections", [("connections", "\(connections)")])
+            case .roomAgain(let refused):
+                LogLine(.info, "room for connections again", [("refused", "\(refused)")])
+            case .memoryShort(let bytes):
+                LogLine(.warning, "no memory for connections", [("bytes", "\(bytes)")])
+            case .memoryAgain(let closed):
+                LogLine(.info, "memory for connections again", [("closed", "\(closed)")])
+            }
+        application.ports.log(line)
+    }
+
     func closed(_ connection: inout ServedConnection, because reason: CloseReason) {
         (connection.attachment as? Session)?.closed()
         connection.attachment = nil
@@ -55,7 +70,8 @@ final class LoopHandler: ConnectionHandler {
                 LogLine(.warning, "connection broke the protocol", [("code", violation.code.name)]))
         case .tooSlow, .silent, .unread, .transport:
             application.ports.log(LogLine(.info, "connection closed", [("reason", "\(reason)")]))
-        case .goodbye, .finished, .disconnected: break
+        // Of those who gave way there are many, and `noticed` tells of it.
+        case .goodbye, .finished, .disconnected, .gaveWay: break
         }
     }
 

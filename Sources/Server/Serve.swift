@@ -49,7 +49,7 @@ enum Serve {
                     database, answered: outbox.send,
                     report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
             },
-            readers: try ReaderPool(threads: 2) { try Database(path: path, access: .reading) })
+            readers: try ReaderPool(threads: 2) { try Database.opened(path) })
         let outbox = opened.withLock { $0 ?? CommitOutbox() }
         let ports = Ports(
             now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write, sms: sender.map { $0.send })
@@ -65,9 +65,10 @@ enum Serve {
             welcome: Welcome(
                 agent: "rollcalld/1", site: site.id, siteKey: site.key.bytes, serverNumber: site.serverNumber))
         configuration.loops = options.loops
+        configuration.trustedProxies = try settings.trustedProxyRanges(folder)
         let server = try Server.start(configuration) { _ in
             LoopHandler(
-                application, LoopExecutor(executor) { try Database(path: path, access: .reading) }, outbox,
+                application, LoopExecutor(executor, reader: try Database.opened(path)), outbox,
                 seen: { service.hear($0, application) })
         }
         for (index, endpoint) in server.endpoints.enumerated() {
@@ -91,6 +92,13 @@ enum Serve {
 }
 
 extension Database {
+    /// For reading, with all its files open: the engine opens some at the first question only.
+    fileprivate static func opened(_ path: String) throws -> Database {
+        let database = try Database(path: path, access: .reading)
+        try database.read { _ = try $0.exists("SELECT 1 FROM sqlite_schema") }
+        return database
+    }
+
     /// Brings the schema up to date; throws unless the database is a server's.
     fileprivate func requireFounding() throws {
         try migrate("service", Schema.migrations)

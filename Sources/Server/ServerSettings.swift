@@ -3,6 +3,7 @@ import Console
 import Crypto
 import Foundation
 import Gateways
+import Network
 import Service
 
 /// `settings.json` of the data directory: what the operator decides. `Docs/CommandLine.md` shows it whole.
@@ -24,6 +25,8 @@ struct ServerSettings: Decodable {
     var sms: Gateway?
     /// Who tells whether a name and an ID number belong together.
     var identity: Gateway?
+    /// Addresses, or networks as `10.0.0.0/8`, whose connections begin with a PROXY header.
+    var trustedProxies: [String]?
     /// Name → file of a key of 32 bytes.
     var providers: [String: String]?
 
@@ -55,6 +58,16 @@ struct ServerSettings: Decodable {
             throw Self.wrong(folder, Phrase("no provider \(name)", "没有第三方 \(name)"))
         }
         return try MACKey(folder.read(folder.key(file)))
+    }
+
+    func trustedProxyRanges(_ folder: DataFolder) throws -> [AddressRange] {
+        do {
+            return try (trustedProxies ?? []).map { try AddressRange($0) }
+        } catch {
+            throw Self.wrong(
+                folder,
+                Phrase("trusted_proxies holds what is no address: \(error)", "trusted_proxies 中有不是地址的内容：\(error)"))
+        }
     }
 
     func textSender(_ folder: DataFolder) throws -> HTTPTextSender? {

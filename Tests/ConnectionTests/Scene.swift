@@ -103,7 +103,7 @@ struct Scene: Sendable, CustomStringConvertible {
         case .violation(let violation): "\(violation.code.name): \(violation.text)"
         case .goodbye: "goodbye"
         case .finished: "finished"
-        case .disconnected, .tooSlow, .silent, .unread, .transport: "by the driver"
+        case .disconnected, .tooSlow, .silent, .unread, .gaveWay, .transport: "by the driver"
         }
     }
 }

@@ -111,29 +111,6 @@ import Wire
         #expect(try next.echo([1]) == EchoReply(body: [1]).serialized())
     }
 
-    @Test("one address gets no more than its share, and a network of IPv6 addresses counts as one")
-    func perAddress() throws {
-        let admission = Admission(most: 10, mostPerAddress: 2, loops: 2)
-        let first = try Address.resolve(host: "192.0.2.1", port: 1)[0]
-        let sixth = try Address.resolve(host: "2001:db8::1", port: 1)[0]
-        let neighbour = try Address.resolve(host: "2001:db8::2", port: 9)[0]
-        let further = try Address.resolve(host: "2001:db8:0:1::1", port: 1)[0]
-        let mapped = try Address.resolve(host: "::ffff:192.0.2.1", port: 7)[0]
-        let own = try Address.resolve(host: "127.0.0.1", port: 1)[0]
-        #expect(admission.admit(first) == 0)
-        #expect(admission.admit(first) == 1)
-        #expect(admission.admit(first) == nil)
-        #expect(admission.admit(mapped) == nil, "the same address seen through an IPv6 socket")
-        #expect(admission.admit(sixth) != nil && admission.admit(neighbour) != nil)
-        #expect(admission.admit(sixth) == nil)
-        #expect(admission.admit(further) != nil)
-        for _ in 0..<5 { #expect(admission.admit(own) != nil) }
-        #expect(admission.admit(own) == nil, "ten in all")
-        admission.release(first, loop: 0)
-        #expect(admission.admit(first) == 0)
-        #expect(admission.total == 10)
-    }
-
     @Test("who asks for megabytes and does not read is not read from, holds little, and gets all when it reads")
     func slowReader() throws {
         let server = try TestServer()

@@ -1,4 +1,5 @@
 import Connection
+import Glibc
 import Messages
 @testable import Network
 import Threads
@@ -11,6 +12,8 @@ final class Ledger: Sendable {
         var closed: [CloseReason] = []
         var exporters: [[UInt8]] = []
         var transcripts: [[UInt8]] = []
+        var addresses: [String] = []
+        var notices: [LoopNotice] = []
         var cancelled = 0
         /// Calls that another thread is to answer.
         var waiting: [(ConnectionHandle, UInt32)] = []
@@ -38,10 +41,11 @@ final class TestHandler: ConnectionHandler {
 
     func receive(_ event: ServerEvent, on connection: inout ServedConnection) {
         switch event {
-        case .hello:
-            connection.answer(.authenticated)
+        case .hello(let hello):
+            if hello.agent != "stranger" { connection.answer(.authenticated) }
             ledger.entry.change {
                 $0.opened += 1
+                $0.addresses.append("\(connection.address)")
                 $0.exporters.append(connection.exporter)
                 $0.transcripts.append(connection.transcript?.bytes ?? [])
             }
@@ -58,11 +62,12 @@ final class TestHandler: ConnectionHandler {
         case .cancelled(let stream):
             ledger.entry.change { $0.cancelled += 1 }
             pulls[connection.id]?[stream] = nil
-            connection.answer(.error(stream: stream, Failure(.cancelled)))
         }
     }
 
     func turnEnded() {}
+
+    func noticed(_ notice: LoopNotice) { ledger.entry.change { $0.notices.append(notice) } }
 
     func closed(_ connection: inout ServedConnection, because reason: CloseReason) {
         pulls[connection.id] = nil
@@ -104,14 +109,14 @@ struct TestServer: ~Copyable {
 
     static let welcome = Welcome(agent: "test", site: [UInt8](repeating: 1, count: 32))
 
-    init(_ change: (inout ServerConfiguration) -> Void = { _ in }) throws {
+    init(_ change: (inout ServerConfiguration) throws -> Void = { _ in }) throws {
         let loopback = Endpoint.tcp(host: "127.0.0.1", port: 0)
         var configuration = ServerConfiguration(listeners: [.init(loopback, .plain)], welcome: TestServer.welcome)
         configuration.loops = 2
-        change(&configuration)
+        try change(&configuration)
         let ledger = Ledger()
-        self.ledger = ledger
-        server = try Server.start(configuration) { _ in TestHandler(ledger) }
+        let server = try Server.start(configuration) { _ in TestHandler(ledger) }
+        (self.server, self.ledger) = (server, ledger)
     }
 
     deinit {
@@ -126,11 +131,36 @@ struct TestServer: ~Copyable {
     }
 
     /// A socket that says nothing by itself.
-    func connectRaw() throws -> Channel {
-        let endpoint = server.endpoints[0]
-        guard case .tcp(let host, let port) = endpoint else { throw NetworkError.badEndpoint("\(endpoint)") }
-        let address = try Address.resolve(host: host, port: port)[0]
-        return try Channel.connect(to: endpoint, at: address, trust: .plain { _ in }, by: .inMs(10_000))
+    func connectRaw(from source: String = "127.0.0.1", listener: Int = 0) throws -> Channel {
+        try server.connectRaw(from: source, listener: listener)
+    }
+}
+
+extension Server {
+    /// From an address of this machine: every 127.x.y.z is one.
+    func connectRaw(from source: String, listener: Int = 0) throws -> Channel {
+        guard case .tcp(_, let port) = endpoints[listener] else {
+            throw NetworkError.badEndpoint("\(endpoints[listener])")
+        }
+        let opened = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        // Little waits unread on this side: what the server has to keep shows.
+        var room: Int32 = 4_096
+        unsafe setsockopt(opened, SOL_SOCKET, SO_RCVBUF, &room, socklen_t(MemoryLayout<Int32>.size))
+        for (host, port) in [(source, UInt16(0)), ("127.0.0.1", port)] {
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            guard unsafe inet_pton(AF_INET, host, &address.sin_addr) == 1 else { throw NetworkError.badEndpoint(host) }
+            let code = unsafe withUnsafePointer(to: &address) { address in
+                unsafe address.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+                    return unsafe port == 0 ? bind(opened, address, size) : connect(opened, address, size)
+                }
+            }
+            guard code == 0 else { throw NetworkError.system("connecting from \(source)", errno: errno) }
+        }
+        _ = fcntl(opened, F_SETFL, O_NONBLOCK)
+        return Channel(socket: opened, tls: nil)
     }
 }
 
@@ -170,6 +200,11 @@ extension Channel {
             case .nothing: guard try wait(forWriting: false, by: .inMs(10_000)) else { throw NetworkError.timedOut }
             }
         }
+    }
+
+    /// Sends what the socket takes now.
+    func sendSome(_ bytes: [UInt8]) throws {
+        _ = send(bytes, from: 0)
     }
 
     /// Sends everything, waiting where it must; false once the peer has ended the connection.

@@ -70,6 +70,35 @@ import Wire
         #expect(throws: NetworkError.self) { try plain.connect(.siteKey { _ in }) }
     }
 
+    @Test("a new certificate is shown to who comes from now on, and who is there keeps the old one")
+    func reloaded() throws {
+        let old = try TrustTests.identity.get()
+        let new = try TLSIdentity.make(names: ["localhost"], serial: SystemRandom.bytes(16), days: 30)
+        let server = try server(old)
+        func connect(_ identity: TLSIdentity, _ signature: [UInt8]) throws -> ClientSocket {
+            try server.connect(
+                .siteKey { evidence in
+                    guard evidence.publicKeyInfo == identity.publicKeyInfo,
+                        evidence.welcome.tlsKeySignature == signature
+                    else { throw WrongServer() }
+                })
+        }
+        let before = try connect(old, [5, 5])
+        try server.server.show(new, siteSignature: [6, 6])
+        let after = try connect(new, [6, 6])
+        #expect(throws: WrongServer()) { try connect(old, [5, 5]) }
+        for client in [before, after] { #expect(try client.echo([1]) == EchoReply(body: [1]).serialized()) }
+    }
+
+    @Test("TLS with another protocol's name, or with none, is refused in the handshake", arguments: ["h2", ""])
+    func otherProtocols(name: String) throws {
+        let server = try server(TrustTests.identity.get())
+        let peer = try server.connectRaw()
+        try peer.sendAll(ClientHello.offering(name))
+        // A fatal alert 120, no_application_protocol.
+        #expect(try peer.readToEnd() == [0x15, 3, 3, 0, 2, 2, 120])
+    }
+
     @Test("an identity comes back from its PEM, and not with another's key")
     func identities() throws {
         let identity = try TrustTests.identity.get()

@@ -12,11 +12,15 @@ final class CuttingProxy: Sendable {
     let port: UInt16
     private let listener: Int32
     private let target: UInt16
+    private let greeting: [UInt8]
     private let state = Locked(State())
 
-    /// - Parameter target: a port of loopback.
-    init(to target: UInt16) throws {
+    /// - Parameters:
+    ///   - target: a port of loopback.
+    ///   - greeting: what it says by itself before the client's bytes.
+    init(to target: UInt16, saying greeting: [UInt8] = []) throws {
         self.target = target
+        self.greeting = greeting
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = Self.loopback(0)
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -58,7 +62,7 @@ final class CuttingProxy: Sendable {
     }
 
     private var pass: @Sendable (Int32) -> Void {
-        let (target, state) = (target, state)
+        let (target, state, greeting) = (target, state, greeting)
         return { client in
             let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
             var address = Self.loopback(target)
@@ -72,6 +76,7 @@ final class CuttingProxy: Sendable {
                 close(client)
                 return
             }
+            _ = unsafe send(server, greeting, greeting.count, Int32(MSG_NOSIGNAL))
             // The descriptors stay open until the tests end: two threads use them, and they are few.
             _ = Thread.start("proxy up") { Self.pump(from: client, to: server) { false } }
             _ = Thread.start("proxy down") {

@@ -7,6 +7,12 @@
 // Names the calling thread for `ps -L` and debuggers (15 bytes; the rest is cut).
 void clinux_name_this_thread(const char *name);
 
+// Descriptors this process has open.
+int clinux_open_descriptors(void);
+
+// Gives what was freed back to the system.
+void clinux_trim_memory(void);
+
 // An address of the Internet, or of a Unix socket (family 1, no bytes).
 struct clinux_address {
     uint8_t family;   // 4, 6 or 1
@@ -28,6 +34,7 @@ int clinux_connect(const struct clinux_address *address);   // under way: wait f
 int clinux_connect_unix(const char *path);
 int clinux_connect_outcome(int socket);                     // 0, or why it failed
 long clinux_receive(int socket, uint8_t *bytes, size_t most);
+long clinux_peek(int socket, uint8_t *bytes, size_t most);   // the same, and leaves it there
 long clinux_send(int socket, const uint8_t *bytes, size_t count);
 
 struct clinux_ready {

@@ -54,7 +54,7 @@ package enum Programs {
 
     package static func process(_ name: String, _ arguments: [String], environment: [String: String]) -> Process {
         let process = Process()
-        process.executableURL = folder.appendingPathComponent(name)
+        process.executableURL = name.hasPrefix("/") ? URL(fileURLWithPath: name) : folder.appendingPathComponent(name)
         process.arguments = arguments
         process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
         return process

@@ -11,9 +11,13 @@ package final class Site {
     /// The first administrator's one-time password.
     package let firstPassword: String
     private var server: Process?
+    private let openFiles: Int?
 
-    /// - Parameter prepare: given the data directory before the server starts, for its settings and keys.
-    package init(prepare: (URL) throws -> Void = { _ in }) throws {
+    /// - Parameters:
+    ///   - openFiles: the system's limit for the server; nil leaves it as it is.
+    ///   - prepare: given the data directory before the server starts, for its settings and keys.
+    package init(openFiles: Int? = nil, prepare: (URL) throws -> Void = { _ in }) throws {
+        self.openFiles = openFiles
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rollcall-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let made = try Programs.run(
@@ -38,9 +42,14 @@ package final class Site {
 
     /// Serves on ports the system chooses, and returns when it listens.
     package func start(tls: String = "127.0.0.1:0") throws {
-        let process = Programs.process(
-            "rollcalld", ["serve", "--data", folder.path + "/data", "--listen", tls, "--plain", "127.0.0.1:0"],
-            environment: [:])
+        var (program, arguments) = (
+            "rollcalld", ["serve", "--data", folder.path + "/data", "--listen", tls, "--plain", "127.0.0.1:0"]
+        )
+        if let openFiles {
+            arguments = ["--nofile=\(openFiles):\(openFiles)", Programs.folder.path + "/" + program] + arguments
+            program = "/usr/bin/prlimit"
+        }
+        let process = Programs.process(program, arguments, environment: [:])
         let out = Pipe()
         process.standardOutput = out
         let log = folder.appendingPathComponent("log")
