@@ -5,7 +5,7 @@ import Messages
 extension Command {
     /// REC-4.
     static var quotas: Command {
-        Command("quotas", Phrase("places of a city and specialty", "名额按地市分配"), commands: [set, list, upload])
+        Command("quotas", Phrase("seats of a city and specialty", "名额按地市分配"), commands: [set, list, upload])
     }
 
     private static let round: Parameter<UInt64> = .argument("ROUND", Phrase("its id", "招录批次编号"))
@@ -14,15 +14,15 @@ extension Command {
         let city: Parameter<UInt64> = .required("city", "ID", Phrase("the city's region", "地市编号"))
         let specialty: Parameter<String?> = .option(
             "specialty", "NAME", Phrase("by name, code or id; none in a round of bases", "专业名称、代码或编号；基地类批次不填"))
-        let places: Parameter<UInt32> = .argument("PLACES", Phrase("how many", "名额"))
-        return Command("set", Phrase("set the places of a city", "设置名额"), round, places, city, specialty) {
+        let seats: Parameter<UInt32> = .argument("SEATS", Phrase("how many", "名额"))
+        return Command("set", Phrase("set the seats of a city", "设置名额"), round, seats, city, specialty) {
             arguments, desk in
             let reply: SetQuotaReply = try desk.call(
                 .recruitmentSetQuota,
                 SetQuotaRequest(
                     round: arguments[round], city: arguments[city],
                     specialty: try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0,
-                    places: arguments[places]))
+                    seats: arguments[seats]))
             var table = quotaTable
             if let quota = reply.quota { table.add(quota, recounted: false) }
             try desk.interaction.show(table)
@@ -33,7 +33,7 @@ extension Command {
     private static var list: Command {
         let recount: Parameter<Bool> = .flag(
             "recount", Phrase("count the applications anew, beside the counters", "另按报名记录重新计数，以便核对"))
-        return Command("list", Phrase("places, and how many are taken", "名额及使用情况"), round, recount) { arguments, desk in
+        return Command("list", Phrase("seats, and how many are taken", "名额及使用情况"), round, recount) { arguments, desk in
             var table = quotaTable
             var after: QuotaKey?
             var differs = false
@@ -74,7 +74,7 @@ extension Command {
 private var quotaTable: Table {
     Table(
         .init("city", Phrase("City id", "地市编号"), .right), .init("city_name", Phrase("City", "地市")),
-        .init("specialty", Phrase("Specialty", "专业")), .init("places", Phrase("Places", "名额"), .right),
+        .init("specialty", Phrase("Specialty", "专业")), .init("seats", Phrase("Seats", "名额"), .right),
         .init("approved", Phrase("Approved", "已通过"), .right),
         .init("admitted", Phrase("Admitted", "已录取"), .right),
         .init("approved_recount", Phrase("Counted", "通过核对"), .right),
@@ -84,7 +84,7 @@ private var quotaTable: Table {
 extension Table {
     fileprivate mutating func add(_ quota: Quota, recounted: Bool) {
         add(
-            .init(quota.city), .init(quota.cityName), .init(quota.specialtyName), .init(quota.places),
+            .init(quota.city), .init(quota.cityName), .init(quota.specialtyName), .init(quota.seats),
             .init(quota.approved), .init(quota.admitted), recounted ? .init(quota.approvedRecount) : .empty,
             recounted ? .init(quota.admittedRecount) : .empty)
     }

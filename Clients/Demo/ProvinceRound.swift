@@ -89,7 +89,7 @@ struct ProvinceRound {
             (places.huaihua, catalogue.emergency, 3), (places.huaihua, catalogue.paediatrics, 2),
         ] as [(UInt64, UInt64, UInt32)] {
             let _: SetQuotaReply = try office.client.call(
-                .recruitmentSetQuota, SetQuotaRequest(round: round, city: city, specialty: specialty, places: count))
+                .recruitmentSetQuota, SetQuotaRequest(round: round, city: city, specialty: specialty, seats: count))
         }
     }
 

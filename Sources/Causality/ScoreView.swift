@@ -10,7 +10,7 @@ package enum ScoreView: Hashable, Sendable {
     /// A decision, with every other mark replaced.
     case decided(CausalFact)
     /// A decision, and marks that it did not name: they came late, and open it again.
-    case lateEvidence(decision: CausalFact, evidence: [CausalFact])
+    case lateMark(decision: CausalFact, evidence: [CausalFact])
     /// Two or more decisions, made without knowing of each other. Even equal ones: each may rest on other marks.
     case conflictingDecisions([CausalFact], evidence: [CausalFact])
 
@@ -23,7 +23,7 @@ package enum ScoreView: Hashable, Sendable {
         case (0, 1): self = .value(marks[0])
         case (0, _): self = marks.allSatisfy { $0.value == marks[0].value } ? .corroborated(marks) : .conflict(marks)
         case (1, 0): self = .decided(decisions[0])
-        case (1, _): self = .lateEvidence(decision: decisions[0], evidence: marks)
+        case (1, _): self = .lateMark(decision: decisions[0], evidence: marks)
         case (_, _): self = .conflictingDecisions(decisions, evidence: marks)
         }
     }
@@ -33,13 +33,13 @@ package enum ScoreView: Hashable, Sendable {
         switch self {
         case .value(let fact), .decided(let fact): fact.value
         case .corroborated(let facts): facts.first?.value
-        case .none, .conflict, .lateEvidence, .conflictingDecisions: nil
+        case .none, .conflict, .lateMark, .conflictingDecisions: nil
         }
     }
 
     package var needsDecision: Bool {
         switch self {
-        case .conflict, .lateEvidence, .conflictingDecisions: true
+        case .conflict, .lateMark, .conflictingDecisions: true
         case .none, .value, .corroborated, .decided: false
         }
     }

@@ -64,7 +64,7 @@ extension Table.Cell {
             case .corroborated: Phrase("corroborated", "多方一致")
             case .conflict: Phrase("conflict", "冲突")
             case .decided: Phrase("decided", "已裁定")
-            case .lateEvidence: Phrase("score after decision", "裁定后又有成绩")
+            case .lateMark: Phrase("score after decision", "裁定后又有成绩")
             case .conflictingDecisions: Phrase("conflicting decisions", "裁定不一致")
             }
         self.init(state, text)

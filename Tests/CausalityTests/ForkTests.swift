@@ -36,7 +36,7 @@ struct ForkTests {
             references: [Reference(.replaces, Dot(log: Place.east, sequence: 2), tag: b.batch)], value: 8000)
         let forked = history([trunk, a, b, decision], branches: branches)
         #expect(forked.replacers(of: b.dot) == [decision.dot])
-        #expect(forked.score == .lateEvidence(decision: decision, evidence: [a]))
+        #expect(forked.score == .lateMark(decision: decision, evidence: [a]))
     }
 
     @Test("a reference whose batch is none of those here does nothing and is flagged, until its branch comes")

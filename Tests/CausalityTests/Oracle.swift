@@ -61,7 +61,7 @@ extension ScoreView {
         case .corroborated(let facts): "same \(facts.count)"
         case .conflict(let facts): "conflict \(facts.count)"
         case .decided: "decided"
-        case .lateEvidence(_, let evidence): "late \(evidence.count)"
+        case .lateMark(_, let evidence): "late \(evidence.count)"
         case .conflictingDecisions(let decisions, let evidence): "decisions \(decisions.count) beside \(evidence.count)"
         }
     }

@@ -43,9 +43,9 @@ struct ScoreTests {
     }
 
     @Test("SKL-3b a mark that the adjudication did not name opens it again, even an equal one")
-    func lateEvidence() {
+    func lateMark() {
         let decision = CausalFact.at(Place.server, 1, by: 7, .adjudication, 8000, replaces: [zhao])
-        #expect(view(wang, zhao, decision) == .lateEvidence(decision: decision, evidence: [wang]))
+        #expect(view(wang, zhao, decision) == .lateMark(decision: decision, evidence: [wang]))
         #expect(view(wang, zhao, decision).needsDecision)
     }
 
@@ -95,7 +95,7 @@ struct ScoreTests {
         let decision = CausalFact.at(Place.server, 1, by: 1, .adjudication, 7000, replaces: [wang])
         let score = CausalFact.at(Place.east, 2, by: 1, .score, 9900, replaces: [decision])
         let void = CausalFact.at(Place.east, 3, by: 1, .void, replaces: [decision])
-        #expect(view(wang, decision, score, void) == .lateEvidence(decision: decision, evidence: [score]))
+        #expect(view(wang, decision, score, void) == .lateMark(decision: decision, evidence: [score]))
     }
 
     @Test("a void takes out what it names and nothing else, also when it comes first, and brings nothing back")

@@ -68,9 +68,9 @@ final class Crowd {
         }
     }
 
-    func setQuota(_ places: UInt32) throws {
+    func setQuota(_ seats: UInt32) throws {
         let _: SetQuotaReply = try Client(server, locale: "en", session: province).call(
-            .recruitmentSetQuota, SetQuotaRequest(round: round, city: city, specialty: specialty, places: places))
+            .recruitmentSetQuota, SetQuotaRequest(round: round, city: city, specialty: specialty, seats: seats))
     }
 
     /// What the server counts, and what it finds when it counts anew.

@@ -111,13 +111,13 @@ import Wire
         }
     }
 
-    @Test("SKL-3b a mark that arrives after the decision is shown as late evidence, and nothing changes in silence")
-    func lateEvidence() throws {
+    @Test("SKL-3b a mark that arrives after the decision is shown as a late mark, and nothing changes in silence")
+    func lateMark() throws {
         let world = try World()
         _ = try adjudicate(world, try world.conflict(on: "N01").adjudication(value: 6500))
         _ = try mark(world, "N01", 3000, by: 24, seed: 4)
         let score = try world.score(of: "N01")
-        #expect(score.state == .lateEvidence && !score.passed)
+        #expect(score.state == .lateMark && !score.passed)
         #expect(Set(score.siblings.map(\.valueHundredths)) == [6500, 3000])
         #expect(try adjudicate(world, score.adjudication(value: 6400)).state == .decided)
         #expect(try world.score(of: "N01").valueHundredths == 6400)

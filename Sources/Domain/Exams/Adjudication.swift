@@ -28,7 +28,7 @@ package struct Adjudication: Equatable, Sendable {
             case .none, .value, .corroborated: []
             case .decided(let decision): [decision]
             case .conflict(let scores): scores.sorted()
-            case .lateEvidence(let decision, let evidence): ([decision] + evidence).sorted()
+            case .lateMark(let decision, let evidence): ([decision] + evidence).sorted()
             case .conflictingDecisions(let decisions, let evidence): (decisions + evidence).sorted()
             }
         guard !replaced.isEmpty else {

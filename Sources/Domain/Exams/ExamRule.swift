@@ -13,7 +13,7 @@ package enum ExamRule {
         case .value(let fact), .decided(let fact): settled(fact.value, passMark)
         case .corroborated(let facts): facts.first.map { settled($0.value, passMark) } ?? .notTaken
         case .conflict: .unsettled(.conflict)
-        case .lateEvidence: .unsettled(.lateEvidence)
+        case .lateMark: .unsettled(.lateMark)
         case .conflictingDecisions: .unsettled(.conflictingDecisions)
         }
     }

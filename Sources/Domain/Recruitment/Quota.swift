@@ -1,28 +1,28 @@
-/// REC-4: the places of a city, in a round and a specialty, and how many are taken.
+/// REC-4: the seats of a city, in a round and a specialty, and how many are taken.
 package struct Quota: Equatable, Sendable {
-    package let places: Int
+    package let seats: Int
     package let approved: Int
     package let admitted: Int
 
-    package init(places: Int, approved: Int, admitted: Int) {
-        self.places = places
+    package init(seats: Int, approved: Int, admitted: Int) {
+        self.seats = seats
         self.approved = approved
         self.admitted = admitted
     }
 
-    package static let placesLimit = 1_000_000
+    package static let seatsLimit = 1_000_000
 
     /// REC-4c: what is taken cannot be taken away.
-    package func lowered(to places: Int) throws(Refusal) -> Quota {
-        guard (0...Self.placesLimit).contains(places) else {
+    package func lowered(to seats: Int) throws(Refusal) -> Quota {
+        guard (0...Self.seatsLimit).contains(seats) else {
             throw Refusal(
-                .invalid, field: "places", "0 to \(Self.placesLimit) places", zh: "名额须为 0 至 \(Self.placesLimit)")
+                .invalid, field: "seats", "0 to \(Self.seatsLimit) seats", zh: "名额须为 0 至 \(Self.seatsLimit)")
         }
         let used = max(approved, admitted)
-        guard places >= used else {
-            throw Refusal(.quotaInUse, field: "places", "\(used) are taken", zh: "已使用 \(used) 个名额")
+        guard seats >= used else {
+            throw Refusal(.quotaInUse, field: "seats", "\(used) are taken", zh: "已使用 \(used) 个名额")
         }
-        return Quota(places: places, approved: approved, admitted: admitted)
+        return Quota(seats: seats, approved: approved, admitted: admitted)
     }
 
     package static let full = Refusal(.quotaFull, field: "quota", "no place is left", zh: "没有剩余名额")

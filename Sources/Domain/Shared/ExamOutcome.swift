@@ -11,7 +11,7 @@ package enum ExamOutcome: Equatable, Sendable {
         /// SKL-3a: different scores by people who did not know of each other's.
         case conflict
         /// A score came in that the adjudication did not name.
-        case lateEvidence
+        case lateMark
         case conflictingDecisions
     }
 
@@ -32,7 +32,7 @@ package enum ExamOutcome: Equatable, Sendable {
                 "exam failed \(hundredths(score)) < \(hundredths(passMark))",
                 zh: "考试未通过：\(hundredths(score)) < \(hundredths(passMark))")
         case .unsettled(.conflict): Wording("exam in conflict", zh: "考试成绩有冲突")
-        case .unsettled(.lateEvidence): Wording("exam has a score after the decision", zh: "裁定后又收到考试成绩")
+        case .unsettled(.lateMark): Wording("exam has a score after the decision", zh: "裁定后又收到考试成绩")
         case .unsettled(.conflictingDecisions): Wording("exam has conflicting decisions", zh: "考试成绩裁定不一致")
         }
     }

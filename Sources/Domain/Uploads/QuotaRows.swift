@@ -2,13 +2,13 @@
 package enum QuotaColumn: SheetColumn {
     case city
     case specialty
-    case places
+    case seats
 
     package var heading: Wording {
         switch self {
         case .city: Wording("city", zh: "地市")
         case .specialty: Wording("specialty", zh: "专业")
-        case .places: Wording("places", zh: "名额")
+        case .seats: Wording("seats", zh: "名额")
         }
     }
 
@@ -22,7 +22,7 @@ package struct QuotaRow: Equatable, Sendable {
     package let city: String
     /// By name or code; empty in a round of bases.
     package let specialty: String
-    package let places: Int
+    package let seats: Int
 
     package static let format = SheetFormat<QuotaColumn, QuotaRow>(
         read: { checker in
@@ -32,14 +32,14 @@ package struct QuotaRow: Equatable, Sendable {
             let specialty = checker.optional(.specialty) { text throws(Refusal) in
                 try checkedTitle(text, field: "specialty", limit: 100)
             }
-            let places = checker.required(.places) { text throws(Refusal) in
-                guard let places = decimal(trimmed(halfWidth(text)).utf8), places <= 1_000_000 else {
+            let seats = checker.required(.seats) { text throws(Refusal) in
+                guard let seats = decimal(trimmed(halfWidth(text)).utf8), seats <= 1_000_000 else {
                     throw Refusal(.invalid, "a number from 0 to 1000000", zh: "须为 0 至 1000000 的整数")
                 }
-                return places
+                return seats
             }
-            guard let city, let places else { return nil }
-            return QuotaRow(city: city, specialty: specialty ?? "", places: places)
+            guard let city, let seats else { return nil }
+            return QuotaRow(city: city, specialty: specialty ?? "", seats: seats)
         },
         keys: { [(.city, "\($0.city)/\($0.specialty)")] })
 }

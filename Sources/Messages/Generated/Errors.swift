@@ -146,7 +146,7 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     // 700–749: recruitment.
     /// the quota is full
     case quotaFull = 700
-    /// fewer places than are taken
+    /// fewer seats than are taken
     case quotaInUse = 701
     /// verify your identity first
     case identityNotVerified = 702
@@ -334,7 +334,7 @@ extension ErrorCode {
                 retryable: false, en: "the time is not certain enough to tell inside from outside",
                 zh: "时间不确定，无法判定是否在考勤时段内")
         case .quotaFull: ErrorRule(retryable: false, en: "the quota is full", zh: "名额已满")
-        case .quotaInUse: ErrorRule(retryable: false, en: "fewer places than are taken", zh: "名额不得少于已使用数")
+        case .quotaInUse: ErrorRule(retryable: false, en: "fewer seats than are taken", zh: "名额不得少于已使用数")
         case .identityNotVerified: ErrorRule(retryable: false, en: "verify your identity first", zh: "请先完成实名认证")
         case .profileIncomplete: ErrorRule(retryable: false, en: "complete your profile first", zh: "请先完善个人信息")
         }

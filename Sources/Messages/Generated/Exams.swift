@@ -8,7 +8,7 @@ package enum ScoreState: Int32, CaseIterable, Sendable {
     case corroborated = 2
     case conflict = 3
     case decided = 4
-    case lateEvidence = 5
+    case lateMark = 5
     case conflictingDecisions = 6
     case none = 7
 }

@@ -347,7 +347,7 @@ package struct IntakeRound: Message {
     /// in the order of review
     package var levels: [RoundLevel] = []
     package var admission: RoundWindow? = nil
-    /// an application names one by its place, from 1
+    /// an application names one by its position, from 1
     package var batches: [PreferenceBatch] = []
     package var province: UInt64 = 0
     package var year: UInt32 = 0
@@ -638,7 +638,7 @@ package struct ListRoundsReply: Message {
     }
 }
 
-/// Places of a city in a round and specialty; no quota = no place. In a municipality the municipality stands for the
+/// Seats of a city in a round and specialty; no quota = no seat. In a municipality the municipality stands for the
 /// city.
 package struct Quota: Message {
     package static var typeName: String { "Quota" }
@@ -647,8 +647,8 @@ package struct Quota: Message {
     package var city: UInt64 = 0
     /// 0 in a round of bases
     package var specialty: UInt64 = 0
-    package var places: UInt32 = 0
-    /// places that approvals hold
+    package var seats: UInt32 = 0
+    /// seats that approvals hold
     package var approved: UInt32 = 0
     package var admitted: UInt32 = 0
     package var cityName = ""
@@ -660,14 +660,14 @@ package struct Quota: Message {
     package init() {}
 
     package init(
-        round: UInt64 = 0, city: UInt64 = 0, specialty: UInt64 = 0, places: UInt32 = 0, approved: UInt32 = 0,
+        round: UInt64 = 0, city: UInt64 = 0, specialty: UInt64 = 0, seats: UInt32 = 0, approved: UInt32 = 0,
         admitted: UInt32 = 0, cityName: String = "", specialtyName: String = "", approvedRecount: UInt32 = 0,
         admittedRecount: UInt32 = 0
     ) {
         self.round = round
         self.city = city
         self.specialty = specialty
-        self.places = places
+        self.seats = seats
         self.approved = approved
         self.admitted = admitted
         self.cityName = cityName
@@ -682,7 +682,7 @@ package struct Quota: Message {
             case 8: round = try reader.readUInt64()
             case 16: city = try reader.readUInt64()
             case 24: specialty = try reader.readUInt64()
-            case 32: places = try reader.readUInt32()
+            case 32: seats = try reader.readUInt32()
             case 40: approved = try reader.readUInt32()
             case 48: admitted = try reader.readUInt32()
             case 58: cityName = try reader.readString()
@@ -698,7 +698,7 @@ package struct Quota: Message {
         writer.field(8, round)
         writer.field(16, city)
         writer.field(24, specialty)
-        writer.field(32, places)
+        writer.field(32, seats)
         writer.field(40, approved)
         writer.field(48, admitted)
         writer.field(58, cityName)
@@ -714,15 +714,15 @@ package struct SetQuotaRequest: Message {
     package var round: UInt64 = 0
     package var city: UInt64 = 0
     package var specialty: UInt64 = 0
-    package var places: UInt32 = 0
+    package var seats: UInt32 = 0
 
     package init() {}
 
-    package init(round: UInt64 = 0, city: UInt64 = 0, specialty: UInt64 = 0, places: UInt32 = 0) {
+    package init(round: UInt64 = 0, city: UInt64 = 0, specialty: UInt64 = 0, seats: UInt32 = 0) {
         self.round = round
         self.city = city
         self.specialty = specialty
-        self.places = places
+        self.seats = seats
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -731,7 +731,7 @@ package struct SetQuotaRequest: Message {
             case 8: round = try reader.readUInt64()
             case 16: city = try reader.readUInt64()
             case 24: specialty = try reader.readUInt64()
-            case 32: places = try reader.readUInt32()
+            case 32: seats = try reader.readUInt32()
             default: try reader.skip(tag)
             }
         }
@@ -741,7 +741,7 @@ package struct SetQuotaRequest: Message {
         writer.field(8, round)
         writer.field(16, city)
         writer.field(24, specialty)
-        writer.field(32, places)
+        writer.field(32, seats)
     }
 }
 

@@ -63,7 +63,7 @@ extension ScoreView {
         case .corroborated: .corroborated
         case .conflict: .conflict
         case .decided: .decided
-        case .lateEvidence: .lateEvidence
+        case .lateMark: .lateMark
         case .conflictingDecisions: .conflictingDecisions
         }
     }

@@ -4,17 +4,17 @@ import Messages
 import Storage
 
 extension Service {
-    /// REC-4: the places of one city (and specialty) in a round. Setting none takes the row's meaning away: no place.
+    /// REC-4: the seats of one city (and specialty) in a round. Setting none takes the row's meaning away: no seat.
     func setQuota(_ request: SetQuotaRequest, _ context: WriteContext) throws -> SetQuotaReply {
         let transaction = context.transaction
         let round = try RoundRecord(request.round, transaction)
         try context.call.requireProvince(round.province, transaction)
         let key = Messages.QuotaKey(city: request.city, specialty: request.specialty)
         try checkQuotaKey(key, round, transaction)
-        let before = try setQuota(round, key, places: Int(request.places), transaction)
+        let before = try setQuota(round, key, seats: Int(request.seats), transaction)
         context.auditDetail =
             "quota round \(round.id) city \(key.city) specialty \(key.specialty): "
-            + "\(before.map { "\($0)" } ?? "none") → \(request.places)"
+            + "\(before.map { "\($0)" } ?? "none") → \(request.seats)"
         guard let quota = try quotas(of: round.id, key, transaction) else { throw Refused(.internal) }
         return SetQuotaReply(quota: quota)
     }
@@ -40,22 +40,22 @@ extension Service {
         }
     }
 
-    /// - Returns: the places before; nil where there was no row.
+    /// - Returns: the seats before; nil where there was no row.
     @discardableResult
     func setQuota(
-        _ round: RoundRecord, _ key: QuotaKey, places: Int, _ transaction: Transaction
+        _ round: RoundRecord, _ key: QuotaKey, seats: Int, _ transaction: Transaction
     ) throws -> Int? {
         let old = try transaction.first(
             "SELECT places, approved, admitted FROM quota WHERE round = ?1 AND city = ?2 AND specialty = ?3",
             round.id, key.city, key.specialty
-        ) { Domain.Quota(places: $0.int(0), approved: $0.int(1), admitted: $0.int(2)) }
-        let quota = try (old ?? Domain.Quota(places: 0, approved: 0, admitted: 0)).lowered(to: places)
+        ) { Domain.Quota(seats: $0.int(0), approved: $0.int(1), admitted: $0.int(2)) }
+        let quota = try (old ?? Domain.Quota(seats: 0, approved: 0, admitted: 0)).lowered(to: seats)
         try transaction.execute(
             """
             INSERT INTO quota (round, city, specialty, places, approved, admitted) VALUES (?1, ?2, ?3, ?4, 0, 0) \
             ON CONFLICT (round, city, specialty) DO UPDATE SET places = ?4
-            """, round.id, key.city, key.specialty, quota.places)
-        return old?.places
+            """, round.id, key.city, key.specialty, quota.seats)
+        return old?.seats
     }
 
     private func quotas(of round: UInt64, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Messages.Quota? {
@@ -89,7 +89,7 @@ extension Service {
         return ListQuotasReply(quotas: found, next: next)
     }
 
-    /// REC-4: counts the places anew from the applications themselves.
+    /// REC-4: counts the seats anew from the applications themselves.
     private func recount(_ quota: inout Messages.Quota, _ round: RoundRecord, _ snapshot: Snapshot) throws {
         for state in Domain.ApplicationState.allCases where state.takesApproval {
             let count = try snapshot.first(
@@ -108,7 +108,7 @@ extension Messages.Quota {
     /// From the columns city, specialty, places, approved, admitted, city's name, specialty's name.
     fileprivate init(_ row: borrowing Row, round: UInt64) {
         self.init(
-            round: round, city: row.id(0), specialty: row.id(1), places: row.uint32(2), approved: row.uint32(3),
+            round: round, city: row.id(0), specialty: row.id(1), seats: row.uint32(2), approved: row.uint32(3),
             admitted: row.uint32(4), cityName: row.text(5), specialtyName: row.text(6))
     }
 }

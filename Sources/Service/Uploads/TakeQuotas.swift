@@ -17,11 +17,11 @@ extension Service {
             try checkQuotaKey(key, round, transaction)
             let before: Int?
             do {
-                before = try setQuota(round, key, places: row.value.places, transaction)
+                before = try setQuota(round, key, seats: row.value.seats, transaction)
             } catch let refusal as Refusal {
-                throw RowFault(QuotaColumn.places, refusal.wording)
+                throw RowFault(QuotaColumn.seats, refusal.wording)
             }
-            return before == nil ? .added : before == row.value.places ? .unchanged : .changed
+            return before == nil ? .added : before == row.value.seats ? .unchanged : .changed
         }
     }
 

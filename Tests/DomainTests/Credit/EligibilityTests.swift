@@ -92,6 +92,6 @@ import Testing
             ).needsReview
         }
         #expect(!listed(.passed(6000)))
-        #expect(listed(.unsettled(.lateEvidence)))
+        #expect(listed(.unsettled(.lateMark)))
     }
 }

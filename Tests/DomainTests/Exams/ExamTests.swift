@@ -31,7 +31,7 @@ import Testing
         #expect(ExamRule.outcome(view(fact(1, 9000), fact(2, 8000)), passMark: 6000) == .unsettled(.conflict))
         #expect(
             ExamRule.outcome(view(fact(1, 9000, .adjudication), fact(2, 8000)), passMark: 6000)
-                == .unsettled(.lateEvidence))
+                == .unsettled(.lateMark))
         #expect(
             ExamRule.outcome(view(fact(1, 9000, .adjudication), fact(2, 9000, .adjudication)), passMark: 6000)
                 == .unsettled(.conflictingDecisions))
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(
-        "SKL-3b late evidence reopens a decision, conflicting decisions are decided together, and one may be decided anew"
+        "SKL-3b a late mark reopens a decision, conflicting decisions are decided together, and one may be decided anew"
     )
     func again() throws {
         let decision = fact(1, 9000, .adjudication)

@@ -123,8 +123,8 @@ import Testing
 
     @Test("REC-4c a quota goes down to its use and no further")
     func quota() throws {
-        let quota = Quota(places: 10, approved: 7, admitted: 3)
-        #expect(try quota.lowered(to: 7).places == 7)
+        let quota = Quota(seats: 10, approved: 7, admitted: 3)
+        #expect(try quota.lowered(to: 7).seats == 7)
         #expect(refusal { () throws(Refusal) in _ = try quota.lowered(to: 6) }?.code == .quotaInUse)
         #expect(refusal { () throws(Refusal) in _ = try quota.lowered(to: -1) }?.code == .invalid)
         #expect(refusal { () throws(Refusal) in _ = try quota.lowered(to: 1_000_001) }?.code == .invalid)

@@ -892,11 +892,11 @@ func samples() -> [any Message] {
         ListQuotasReply(
             quotas: [
                 Quota(
-                    round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380, approved: 61725,
+                    round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380, approved: 61725,
                     admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8",
                     approvedRecount: 111105, admittedRecount: 123450),
                 Quota(
-                    round: 3703703670369, city: 4938271560492, specialty: 6172839450615, places: 74070, approved: 86415,
+                    round: 3703703670369, city: 4938271560492, specialty: 6172839450615, seats: 74070, approved: 86415,
                     admitted: 98760, cityName: "city_name 第9", specialtyName: "specialty_name 第10",
                     approvedRecount: 135795, admittedRecount: 148140),
             ], next: QuotaKey(city: 1234567890123, specialty: 2469135780246)))
@@ -1338,7 +1338,7 @@ func samples() -> [any Message] {
             atMs: -12345670, terminalName: "terminal_name 第11", code: .badFrame))
     samples.append(
         Quota(
-            round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380, approved: 61725,
+            round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380, approved: 61725,
             admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8", approvedRecount: 111105,
             admittedRecount: 123450))
     samples.append(QuotaKey(city: 1234567890123, specialty: 2469135780246))
@@ -1510,10 +1510,10 @@ func samples() -> [any Message] {
     samples.append(
         SetQuotaReply(
             quota: Quota(
-                round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380, approved: 61725,
+                round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380, approved: 61725,
                 admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8", approvedRecount: 111105,
                 admittedRecount: 123450)))
-    samples.append(SetQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369, places: 49380))
+    samples.append(SetQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380))
     samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
     samples.append(
         SmsEntry(

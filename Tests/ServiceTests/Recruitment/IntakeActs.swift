@@ -31,13 +31,13 @@ extension Intake {
         return reply.round?.id ?? 0
     }
 
-    /// An open round, with places for everybody unless said.
-    func open(_ round: IntakeRound, places: UInt32? = 100) throws -> UInt64 {
+    /// An open round, with seats for everybody unless said.
+    func open(_ round: IntakeRound, seats: UInt32? = 100) throws -> UInt64 {
         let id = try create(round)
-        if let places {
+        if let seats {
             for city in ["长沙市", "株洲市"] {
                 for specialty in round.kind == .base ? [0] : made.specialties {
-                    try setQuota(id, city, specialty, places)
+                    try setQuota(id, city, specialty, seats)
                 }
             }
         }
@@ -46,10 +46,10 @@ extension Intake {
     }
 
     @discardableResult
-    func setQuota(_ round: UInt64, _ city: String, _ specialty: UInt64, _ places: UInt32) throws -> Quota {
+    func setQuota(_ round: UInt64, _ city: String, _ specialty: UInt64, _ seats: UInt32) throws -> Quota {
         let reply: SetQuotaReply = try client("湖南省").call(
             .recruitmentSetQuota,
-            SetQuotaRequest(round: round, city: place(city), specialty: specialty, places: places))
+            SetQuotaRequest(round: round, city: place(city), specialty: specialty, seats: seats))
         return reply.quota ?? Quota()
     }
 
@@ -140,7 +140,7 @@ extension Intake {
         for quota in try quotas(round) {
             #expect(quota.approved == quota.approvedRecount, "\(quota)", sourceLocation: sourceLocation)
             #expect(quota.admitted == quota.admittedRecount, "\(quota)", sourceLocation: sourceLocation)
-            #expect(quota.approved <= quota.places && quota.admitted <= quota.places, sourceLocation: sourceLocation)
+            #expect(quota.approved <= quota.seats && quota.admitted <= quota.seats, sourceLocation: sourceLocation)
         }
     }
 }

@@ -200,7 +200,7 @@ import Wire
     @Test("REC-5c declining after admission frees the place for somebody else")
     func declining() throws {
         let intake = try Intake()
-        let round = try intake.open(intake.draft(), places: 1)
+        let round = try intake.open(intake.draft(), seats: 1)
         let (first, second) = (try intake.apply("张三", round), try intake.apply("李四", round))
         try intake.approve([first])
         for officer in ["浏阳市", "长沙市"] { try intake.decide(officer, [second]) }

@@ -79,7 +79,7 @@ import Wire
             (
                 .recruitmentSetQuota, "湖南省",
                 SetQuotaRequest(
-                    round: round, city: try intake.place("长沙市"), specialty: intake.made.specialties[0], places: 9)
+                    round: round, city: try intake.place("长沙市"), specialty: intake.made.specialties[0], seats: 9)
             ),
             (
                 .recruitmentAssignApplications, "湖南省",

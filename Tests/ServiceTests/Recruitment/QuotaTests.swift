@@ -10,7 +10,7 @@ import Wire
     )
     func setting() throws {
         let intake = try Intake()
-        let round = try intake.open(intake.draft(), places: nil)
+        let round = try intake.open(intake.draft(), seats: nil)
         let id = try intake.apply("张三", round)
         for officer in ["浏阳市", "长沙市"] { try intake.decide(officer, [id]) }
         #expect(try intake.decide("湖南省", [id]).outcomes.first?.failure?.code == .quotaFull)
@@ -20,7 +20,7 @@ import Wire
         try intake.setQuota(round, "长沙市", intake.made.specialties[1], 5)
         #expect(try intake.decide("湖南省", [id]).outcomes.first?.failure?.code == .quotaFull)
         let quota = try intake.setQuota(round, "长沙市", intake.made.specialties[0], 1)
-        #expect(quota.cityName == "长沙市" && quota.specialtyName == "妇产科" && quota.places == 1)
+        #expect(quota.cityName == "长沙市" && quota.specialtyName == "妇产科" && quota.seats == 1)
         #expect(try intake.decide("湖南省", [id]).decided == 1)
         #expect(try intake.quotas(round).count == 3)
         for (city, specialty, field) in [
@@ -34,14 +34,14 @@ import Wire
         try refused(.invalid, field: "specialty") {
             try intake.setQuota(ofBases, "长沙市", intake.made.specialties[0], 1)
         }
-        #expect(try intake.setQuota(ofBases, "长沙市", 0, 1).places == 1)
+        #expect(try intake.setQuota(ofBases, "长沙市", 0, 1).seats == 1)
         for officer in ["长沙市", "重庆市"] {
             let client = try intake.client(officer)
             try refused(.notAllowed) {
                 try client.call(
                     .recruitmentSetQuota,
                     SetQuotaRequest(
-                        round: round, city: intake.place("长沙市"), specialty: intake.made.specialties[0], places: 9),
+                        round: round, city: intake.place("长沙市"), specialty: intake.made.specialties[0], seats: 9),
                     reply: SetQuotaReply.self)
             }
             try refused(.notAllowed) {
@@ -54,7 +54,7 @@ import Wire
     @Test("REC-4 quotas are listed page by page")
     func pages() throws {
         let intake = try Intake()
-        let round = try intake.open(intake.draft(), places: 7)
+        let round = try intake.open(intake.draft(), seats: 7)
         let client = try intake.client("湖南省")
         var (found, after): ([QuotaKey], QuotaKey?) = ([], nil)
         repeat {
@@ -81,7 +81,7 @@ import Wire
         let _: SetQuotaReply = try municipal.call(
             .recruitmentSetQuota,
             SetQuotaRequest(
-                round: round, city: intake.place("重庆市"), specialty: intake.made.specialties[0], places: 1))
+                round: round, city: intake.place("重庆市"), specialty: intake.made.specialties[0], seats: 1))
         let _: RoundReply = try municipal.call(.recruitmentOpenRound, OpenRoundRequest(round: round))
         let id = try intake.apply("孙七", round)
         try intake.decide("巫山县", [id])
@@ -96,14 +96,14 @@ import Wire
     @Test("REC-4c a quota is never lowered below its use; nothing changes then")
     func lowering() throws {
         let intake = try Intake()
-        let round = try intake.open(intake.draft(), places: 3)
+        let round = try intake.open(intake.draft(), seats: 3)
         try intake.approve(["张三", "李四"].map { try intake.apply($0, round) })
         let specialty = intake.made.specialties[0]
-        for places in [UInt32(0), 1] {
-            try refused(.quotaInUse, field: "places") { try intake.setQuota(round, "长沙市", specialty, places) }
+        for seats in [UInt32(0), 1] {
+            try refused(.quotaInUse, field: "seats") { try intake.setQuota(round, "长沙市", specialty, seats) }
         }
-        #expect(try intake.setQuota(round, "长沙市", specialty, 2).places == 2)
-        try refused(.invalid, field: "places") { try intake.setQuota(round, "长沙市", specialty, 1_000_001) }
+        #expect(try intake.setQuota(round, "长沙市", specialty, 2).seats == 2)
+        try refused(.invalid, field: "seats") { try intake.setQuota(round, "长沙市", specialty, 1_000_001) }
         try intake.expectCountersHold(round)
     }
 
@@ -112,7 +112,7 @@ import Wire
     )
     func upload() throws {
         let intake = try Intake()
-        let round = try intake.open(intake.draft(), places: nil)
+        let round = try intake.open(intake.draft(), seats: nil)
         try intake.setQuota(round, "长沙市", intake.made.specialties[0], 2)
         try intake.approve(["张三", "李四"].map { try intake.apply($0, round) })
         let file = [
@@ -131,13 +131,13 @@ import Wire
         #expect(reply.added == 2 && reply.landed)
         #expect(reply.bad.map(\.line) == [2, 5, 6, 7])
         #expect(reply.bad[0].reason == "2 are taken")
-        #expect(try intake.quotas(round).map(\.places).sorted() == [2, 3, 5])
+        #expect(try intake.quotas(round).map(\.seats).sorted() == [2, 3, 5])
         let again = try send("湖南省", "地市,专业,名额\r\n长沙市,儿科,5\r\n株洲市,TS2,4")
         #expect(again.unchanged == 1 && again.changed == 1)
         for officer in ["长沙市", "重庆市", "湘雅医院"] { try refused(.notAllowed) { try send(officer, file) } }
         let template: TemplateReply = try intake.client("湖南省").call(
             .uploadsTemplate, TemplateRequest(kind: .quotas))
-        #expect(String(decoding: template.bytes, as: UTF8.self).contains("city,specialty,places"))
+        #expect(String(decoding: template.bytes, as: UTF8.self).contains("city,specialty,seats"))
     }
 
     /// Two hundred applicants of one city and specialty, approved up to the last level.
@@ -169,10 +169,10 @@ import Wire
     }
 
     @Test(
-        "REC-4a of 200 final approvals at once exactly 37 take the 37 places, and 163 are refused as the quota is full")
+        "REC-4a of 200 final approvals at once exactly 37 take the 37 seats, and 163 are refused as the quota is full")
     func approvalRace() throws {
         let intake = try Intake()
-        let round = try intake.open(intake.draft(), places: 37)
+        let round = try intake.open(intake.draft(), seats: 37)
         let ids = try crowd(intake, round)
         let replies = try atOnce(
             intake, as: "湖南省", .reviewsDecideReviews,
@@ -187,15 +187,15 @@ import Wire
         try intake.expectCountersHold(round)
     }
 
-    @Test("REC-4b of 200 admissions at once by several bases exactly the places are taken")
+    @Test("REC-4b of 200 admissions at once by several bases exactly the seats are taken")
     func admissionRace() throws {
         let intake = try Intake()
-        let round = try intake.open(intake.draft(), places: 200)
+        let round = try intake.open(intake.draft(), seats: 200)
         let ids = try crowd(intake, round)
         #expect(try intake.decide("湖南省", ids).decided == 200)
         #expect(try intake.assign(Array(ids.prefix(100)), round, to: "湘雅医院").done == 100)
         #expect(try intake.assign(Array(ids.dropFirst(100)), round, to: "省人民医院").done == 100)
-        // Approvals hold 200 places, so admissions can be fewer than places only by the counter of their own.
+        // Approvals hold 200 seats, so admissions can be fewer than seats only by the counter of their own.
         try intake.server.database.write { transaction in
             try transaction.execute("UPDATE quota SET places = 37 WHERE round = ?1", round)
         }

@@ -25,7 +25,7 @@ extension PermissionTests {
             Probe(.recruitmentOpenRound, answers: [.unspecified, .wrongState]) { OpenRoundRequest(round: round($0)) },
             Probe(.recruitmentCloseRound, answers: [.unspecified, .wrongState]) { CloseRoundRequest(round: round($0)) },
             Probe(.recruitmentSetQuota, answers: [.notFound]) {
-                SetQuotaRequest(round: round($0), city: $0.region, places: 1)
+                SetQuotaRequest(round: round($0), city: $0.region, seats: 1)
             },
             Probe(.recruitmentListQuotas) { ListQuotasRequest(round: round($0)) },
             Probe(.uploadsUpload, "quotas", items: [UploadChunk(bytes: file).serialized()], answers: [.invalid]) {
