@@ -49,7 +49,8 @@ enum Serve {
                     database, answered: outbox.send,
                     report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
             },
-            readers: try ReaderPool(threads: 2) { try Database.opened(path) })
+            readers: try ReaderPool(threads: 2) { try Database.opened(path) },
+            surveys: try ReaderPool(threads: 1) { try Database.opened(path) })
         let outbox = opened.withLock { $0 ?? CommitOutbox() }
         let ports = Ports(
             now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write, sms: sender.map { $0.send })
