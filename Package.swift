@@ -73,12 +73,12 @@ let all: [Target] = [
             "Crypto", "Passes", "Threads", "TimeZones",
         ]),
     program(
-        "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Crypto", "Threads"]),
+        "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Threads"]),
     program(
         "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Crypto", "Domain", "Messages"]),
     program(
         "Demo", path: "Clients/Demo",
-        ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Network", "Passes", "Threads"]),
+        ["ClientKit", "Console", "Domain", "Messages", "Network", "Passes", "Threads"]),
     support("Seeded", []),
     program(
         "Bench", path: "Tests/Bench/Driver",

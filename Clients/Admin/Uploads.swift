@@ -1,6 +1,5 @@
 import ClientKit
 import Console
-import Crypto
 import Messages
 
 extension Command {
@@ -61,80 +60,105 @@ extension Desk {
         return name
     }
 
-    /// Sends the file of `UploadOptions`, and tells what became of its rows.
+    /// Sends the file of `UploadOptions`, waits for its job, and tells what became of its rows.
+    /// - Parameter accounts: where first passwords go; empty where no accounts are made.
     func upload(
         _ kind: UploadKind, of owner: UInt64, _ arguments: Arguments, accounts: String
     ) throws -> ExitCode {
-        guard try kind != .trainees || PrivateFile.read(accounts) == nil else {
-            // The passwords in it are kept nowhere else.
-            throw CommandFailure(
-                .usage, name: "file_exists", Phrase("\(accounts) exists already", "\(accounts) 已存在"))
-        }
+        let isDry = arguments[UploadOptions.dryRun]
+        if kind == .trainees, !isDry { try requireAbsent(accounts) }
         let path = arguments[UploadOptions.file]
-        let bytes = try PrivateFile.readExisting(path)
-        let reply = try upload(
+        let bytes = try PrivateFile.readExisting(path == "-" ? "/dev/stdin" : path)
+        let job = try send(
+            bytes,
             UploadRequest(
                 kind: kind, target: owner, fileName: path.split(separator: "/").last.map(String.init) ?? "",
-                size: UInt64(bytes.count), digest: Digest.hash(.uploadDigest, bytes),
-                dryRun: arguments[UploadOptions.dryRun], allOrNothing: arguments[UploadOptions.allOrNothing]), bytes)
-        try show(reply)
-        if let path = arguments[UploadOptions.mend], !reply.mendFile.isEmpty, reply.badCount > 0 {
-            try PrivateFile.write(reply.mendFile, to: path)
-            interaction.say(Phrase("bad rows to mend and send again: \(path)", "错误行已写入 \(path)，修改后可再次上传"))
-        }
-        if !reply.accountsFile.isEmpty {
-            try PrivateFile.write(reply.accountsFile, to: accounts)
-            interaction.say(Phrase("first passwords, told once: \(accounts)", "初始密码（只提供一次）已写入 \(accounts)"))
-        }
-        guard reply.badCount > 0 else { return .ok }
-        return reply.landed ? .incomplete : .refused
+                dryRun: isDry, allOrNothing: arguments[UploadOptions.allOrNothing]))
+        return try tell(
+            try outcome(of: job), mend: arguments[UploadOptions.mend], accounts: kind == .trainees ? accounts : nil)
     }
 
-    private static let chunk = 64 << 10
-
-    private func upload(_ request: UploadRequest, _ bytes: [UInt8]) throws -> UploadReply {
-        let items = stride(from: 0, to: bytes.count, by: Self.chunk).map { start in
-            UploadChunk(bytes: Array(bytes[start..<min(start + Self.chunk, bytes.count)]))
+    /// The passwords in it may be kept nowhere else.
+    func requireAbsent(_ accounts: String) throws {
+        guard try PrivateFile.read(accounts) == nil else {
+            throw CommandFailure(
+                .usage, name: "file_exists", Phrase("\(accounts) exists already", "\(accounts) 已存在"),
+                hint: Phrase("name another with --accounts FILE", "请用 --accounts 指定其他文件"))
         }
+    }
+
+    private func send(_ bytes: [UInt8], _ request: UploadRequest) throws -> UInt64 {
         let progress = interaction.progress(Phrase("sending KiB", "正在上传（KiB）"), of: bytes.count >> 10)
         defer { progress.finish() }
         do throws(ClientError) {
-            return try client.upload(.uploadsUpload, request, items: items) { count in
-                progress.update(min(count * Self.chunk, bytes.count) >> 10)
-            }
+            return try client.upload(bytes, request) { progress.update($0 >> 10) }
         } catch {
             throw error.commandFailure
         }
     }
 
-    private func show(_ reply: UploadReply) throws {
-        if interaction.isJSON {
-            let bad: [JSON] = reply.bad.map {
-                [
-                    "line": JSON($0.line), "column": .string($0.column), "value": .string($0.value),
-                    "reason": .string($0.reason),
-                ]
+    /// Waits for a job, and shows on a terminal how far it is. The job does not wait for anybody: who gives up is told how
+    /// to go on.
+    func outcome(of job: UInt64) throws -> GetJobReply {
+        var progress: Progress?
+        var isTold = false
+        defer { progress?.finish() }
+        do throws(ClientError) {
+            return try client.outcome(of: job) { state in
+                guard state.state == .waiting || state.state == .running else { return }
+                if !isTold, interaction.showsProgress {
+                    isTold = true
+                    interaction.say(
+                        Phrase(
+                            "job \(job) goes on without this command; jobs show \(job) --wait waits for it again, "
+                                + "jobs cancel \(job) stops it",
+                            "任务 \(job) 在服务器上继续处理；中断本命令后可用 jobs show \(job) --wait 继续等待，"
+                                + "用 jobs cancel \(job) 取消"))
+                }
+                guard state.rows > 0 else { return }
+                let line =
+                    progress
+                    ?? interaction.progress(
+                        Phrase("rows", "已处理行数"), of: Int(state.rows), from: Int(state.done))
+                progress = line
+                line.update(Int(state.done))
             }
-            let json: JSON = [
-                "rows": JSON(reply.rows), "added": JSON(reply.added), "changed": JSON(reply.changed),
-                "unchanged": JSON(reply.unchanged), "bad_count": JSON(reply.badCount), "landed": .bool(reply.landed),
-                "encoding": .string(reply.encoding), "bad": .array(bad),
-            ]
-            return try interaction.data(json.text)
+        } catch {
+            let failure = error.commandFailure
+            throw CommandFailure(
+                failure.exitCode, name: failure.name, failure.message,
+                hint: Phrase(
+                    "job \(job) goes on; look again with: jobs show \(job) --wait",
+                    "任务 \(job) 仍在处理，稍后可运行：jobs show \(job) --wait"))
         }
-        let sums = Phrase(
-            "\(reply.rows) rows: \(reply.added) added, \(reply.changed) changed, \(reply.unchanged) unchanged, "
-                + "\(reply.badCount) bad (\(reply.encoding))",
-            "共 \(reply.rows) 行：新增 \(reply.added)，变更 \(reply.changed)，未变 \(reply.unchanged)，"
-                + "错误 \(reply.badCount)（\(reply.encoding)）")
-        try interaction.data(interaction.text(sums))
-        if !reply.bad.isEmpty {
-            var table = Table(
-                .init("line", Phrase("Line", "行"), .right), .init("column", Phrase("Column", "列")),
-                .init("value", Phrase("Value", "内容")), .init("reason", Phrase("Reason", "原因")))
-            for row in reply.bad { table.add(.init(row.line), .init(row.column), .init(row.value), .init(row.reason)) }
-            try interaction.show(table)
+    }
+
+    /// Tells what became of the rows of a job that has ended, and saves what it has for its sender.
+    /// - Parameters:
+    ///   - mend: where the bad rows go.
+    ///   - accounts: where first passwords go; the server forgets them once they are there.
+    func tell(_ reply: GetJobReply, mend: String?, accounts: String?) throws -> ExitCode {
+        guard let job = reply.job else { throw ClientError.badReply(.uploadsGetJob).commandFailure }
+        try show(job, reply.bad)
+        if let mend, job.badCount > 0 {
+            try PrivateFile.write(try file(.mend, of: job), to: mend)
+            interaction.say(Phrase("bad rows to mend and send again: \(mend)", "错误行已写入 \(mend)，修改后可再次上传"))
         }
-        if !reply.landed { interaction.say(Phrase("nothing was written", "未写入任何数据")) }
+        if let accounts, job.hasAccounts {
+            try PrivateFile.write(try file(.accounts, of: job), to: accounts)
+            let _: ForgetAccountsReply = try call(.uploadsForgetAccounts, ForgetAccountsRequest(job: job.id))
+            interaction.say(Phrase("first passwords, told once: \(accounts)", "初始密码（只提供一次）已写入 \(accounts)"))
+        }
+        if let failure = job.failure { throw ClientError.refused(failure).commandFailure }
+        guard job.badCount > 0 || job.state == .cancelled else { return .ok }
+        return job.landed ? .incomplete : .refused
+    }
+
+    private func file(_ file: JobFile, of job: UploadJob) throws -> [UInt8] {
+        do throws(ClientError) {
+            return try client.file(file, of: job.id)
+        } catch {
+            throw error.commandFailure
+        }
     }
 }

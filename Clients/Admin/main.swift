@@ -7,7 +7,8 @@ Program(
     commands: Command.session + Command.account + [
         .organisations, .responsible, .catalogues, .accounts, .members, .identity, .sms, .audit, .programmes, .projects,
         .offerings,
-        .roster, .uploadList, .uploadTemplate, .invite, .cohorts, .rounds, .quotas, .applications, .review, .assign,
+        .roster, .uploadList, .uploadTemplate, .jobs, .invite, .cohorts, .rounds, .quotas, .applications, .review,
+        .assign,
         .admit, .decline, .training, .admitted, .notices, .support, .terminals, .serverLogs, .code, .scans, .attendance,
         .leave,
         .scores, .credit, .messages,

@@ -1,6 +1,5 @@
 import ClientKit
 import Console
-import Crypto
 import Foundation
 import Messages
 import Network
@@ -63,19 +62,13 @@ final class Office {
     }
 
     /// An offering, submitted and approved.
-    func offering(_ offering: Offering, roster: [UInt8]) throws -> (id: UInt64, upload: UploadReply) {
+    func offering(_ offering: Offering, roster: [UInt8]) throws -> (id: UInt64, upload: UploadJob) {
         let created: OfferingReply = try client.call(
             .projectsCreateOffering, CreateOfferingRequest(offering: offering))
         let id = created.offering?.id ?? 0
-        let chunks = stride(from: 0, to: roster.count, by: 64 << 10).map {
-            UploadChunk(bytes: Array(roster[$0..<min($0 + (64 << 10), roster.count)]))
-        }
-        let upload: UploadReply = try client.upload(
-            .uploadsUpload,
-            UploadRequest(
-                kind: .roster, target: id, fileName: "roster.csv", size: UInt64(roster.count),
-                digest: Digest.hash(.uploadDigest, roster), allOrNothing: true),
-            items: chunks, sent: { _ in })
+        let job = try client.upload(
+            roster, UploadRequest(kind: .roster, target: id, fileName: "roster.csv", allOrNothing: true))
+        let upload = try client.outcome(of: job).job ?? UploadJob()
         let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
         try client.decide(.offering, id, .approve)
         return (id, upload)

@@ -62,7 +62,7 @@ extension Desk {
             let _: UploadPhotoReply = try client.upload(
                 .identityUploadPhoto,
                 UploadPhotoRequest(
-                    side: side, size: UInt32(clamping: bytes.count), digest: Digest.hash(.uploadDigest, bytes)),
+                    side: side, size: UInt32(clamping: bytes.count), digest: Digest.file(bytes)),
                 items: items
             ) { count in progress.update(min(count * Self.chunk, bytes.count) >> 10) }
         } catch {

@@ -238,6 +238,27 @@ package final class Application: Sendable {
         executor.write(Command(StreamCommand(self, call, command, done), from: call.origin))
     }
 
+    /// Runs a slice of work that goes on after its call was answered, and after its connection or session has ended. Others
+    /// pass it. Audited where it says something.
+    /// - Parameter caller: the call whose work it is, as it may be made now; throws when it may not be any more.
+    package func workOn<Reply: Sendable>(
+        as caller: @escaping @Sendable (Snapshot) throws -> Call,
+        _ slice: @escaping @Sendable (WriteContext) throws -> Reply,
+        done: @escaping @Sendable (Result<Reply, any Error>) -> Void
+    ) {
+        executor.writeInBackground { [self] transaction in
+            let context = WriteContext(
+                transaction: transaction, call: try caller(transaction), now: ports.now(), random: ports.random,
+                connections: connections)
+            let reply = try slice(context)
+            if !context.auditDetail.isEmpty { try Audit.record(context) }
+            return Slice(context: context, reply: reply)
+        } done: { (result: Result<Slice<Reply>, any Error>) in
+            if case .success(let slice) = result { slice.context.takeEffect(nil) }
+            done(result.map(\.reply))
+        }
+    }
+
     /// What every command begins with, in its transaction.
     func begin(_ call: Call, _ transaction: Transaction) throws -> WriteContext {
         let now = ports.now()
@@ -268,4 +289,10 @@ package final class Application: Sendable {
             return Refused(.internal)
         }
     }
+}
+
+private struct Slice<Reply: Sendable>: @unchecked Sendable {
+    // Sendable by hand: the context stays on the thread that commits.
+    let context: WriteContext
+    let reply: Reply
 }

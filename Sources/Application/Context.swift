@@ -178,7 +178,7 @@ package final class WriteContext {
     /// A part of the command that may fail by itself: its rows, its effects and what it said for the audit are then taken
     /// back, and the command goes on.
     /// - Throws: what the disk or the engine failed with; then the command has failed as a whole.
-    func part<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
+    package func part<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
         let (kept, detail) = (effects.count, auditDetail)
         let result = try transaction.part(body)
         if case .failure = result {

@@ -190,4 +190,20 @@ package struct Exchange: Sendable {
     ) {
         application.command(call, request, nil, done, handler)
     }
+
+    /// The reply kept under the call's idempotency key; `nil` when there is none yet, and the check has passed.
+    package func known(
+        _ request: [UInt8], otherwise check: @escaping @Sendable (ReadContext) throws -> Void,
+        done: @escaping @Sendable (Result<[UInt8]?, Refused>) -> Void
+    ) {
+        let answers = application.answers
+        application.read(
+            call,
+            { context in
+                let digest = answers.digest(context.call, request)
+                if let known = try answers.known(context.call, digest, context.snapshot) { return known }
+                try check(context)
+                return nil
+            }, done: done)
+    }
 }

@@ -114,9 +114,13 @@ package final class Interaction {
     package func nextLine() throws -> String? { try input.next() }
 
     /// A line about work under way; see `Progress`.
-    package func progress(_ label: Phrase, of total: Int? = nil) -> Progress {
-        Progress(self, label, total: total, startedMs: streams.nowMs())
+    /// - Parameter done: what was done before.
+    package func progress(_ label: Phrase, of total: Int? = nil, from done: Int = 0) -> Progress {
+        Progress(self, label, total: total, from: done, startedMs: streams.nowMs())
     }
+
+    /// Whether somebody at a terminal sees it.
+    package var showsProgress: Bool { streams.err.isTerminal && !isJSON }
 
     /// Lets data already shown leave at once, for a program that goes on running; at its end this happens by itself.
     package func flush() throws {
@@ -157,8 +161,6 @@ package final class Interaction {
 
 // The line of progress, which gives way to whatever else is written.
 extension Interaction {
-    var canShowProgress: Bool { streams.err.isTerminal }
-
     var nowMs: Int64 { streams.nowMs() }
 
     func showProgress(_ line: String) {

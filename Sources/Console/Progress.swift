@@ -7,10 +7,12 @@ package final class Progress {
     private let interaction: Interaction
     private let label: Phrase
     private let total: Int?
+    private let first: Int
     private let startedMs: Int64
     private var shownMs: Int64?
 
-    init(_ interaction: Interaction, _ label: Phrase, total: Int?, startedMs: Int64) {
+    init(_ interaction: Interaction, _ label: Phrase, total: Int?, from first: Int, startedMs: Int64) {
+        self.first = first
         self.interaction = interaction
         self.label = label
         self.total = total
@@ -19,7 +21,7 @@ package final class Progress {
 
     /// Says how much is done; as often as one likes.
     package func update(_ done: Int) {
-        guard interaction.canShowProgress else { return }
+        guard interaction.showsProgress else { return }
         let now = interaction.nowMs
         guard now - startedMs >= Self.patienceMs, now - (shownMs ?? .min / 2) >= Self.intervalMs else { return }
         shownMs = now
@@ -27,6 +29,7 @@ package final class Progress {
         if let total, total > 0 {
             line += " / \(total) (\(min(100, done * 100 / total)) %)"
         }
+        line += ", \(Int64(max(0, done - first)) * 1000 / (now - startedMs))/s"
         interaction.showProgress(line)
     }
 

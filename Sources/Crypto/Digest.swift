@@ -18,6 +18,10 @@ package enum Digest {
         blake(Preimage(context, parts: parts).bytes, size: 16)
     }
 
+    /// BLAKE2b-256 of the bytes alone, without a context: the digest of a file that somebody sends, which they can make with
+    /// any tool. Nothing is signed over it or kept under it.
+    package static func file(_ bytes: [UInt8]) -> [UInt8] { blake(bytes, size: size) }
+
     private static func blake(_ bytes: [UInt8], size: Int) -> [UInt8] {
         _ = Sodium.started
         var digest = [UInt8](repeating: 0, count: size)

@@ -27,17 +27,17 @@ package struct Column: Sendable, Equatable {
         values.isEmpty ? constant == value : values.contains(value)
     }
 
-    /// Each value of the first rows once, ascending.
-    package func distinct(rows: Int) -> [UInt64] {
-        guard rows > 0 else { return [] }
+    /// Each value once, ascending; looks at every row.
+    package var distinct: [UInt64] {
         guard !values.isEmpty else { return [constant] }
-        var found: Set<UInt64> = []
+        var found: [UInt64] = []
         var last: UInt64?
-        for value in values[..<rows] where value != last {
+        for value in values where value != last {
             last = value
-            found.insert(value)
+            let place = found.partition(of: value)
+            if place == found.count || found[place] != value { found.insert(value, at: place) }
         }
-        return found.sorted()
+        return found
     }
 }
 

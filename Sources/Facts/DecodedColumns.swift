@@ -11,8 +11,7 @@ struct DecodedColumns {
     init() {}
 
     /// Reads `uv n, n × { uv id ascending, u8 encoding, uv length, bytes }` up to the end.
-    /// - Parameter kept: the first rows, of which numbers are kept; all are checked.
-    init(_ reader: inout ByteReader, count: Int, kept: Int) throws(DecodeError) {
+    init(_ reader: inout ByteReader, count: Int) throws(DecodeError) {
         let length = try reader.readVarint()
         guard length <= UInt64(FactLimits.columns) else { throw .badValue("columns") }
         var last: UInt64?
@@ -22,7 +21,7 @@ struct DecodedColumns {
             last = id
             let encoding = try reader.readByte()
             let size = try reader.readVarint()
-            try add(id: id, encoding: encoding, try reader.readSpan(size), count: count, kept: kept)
+            try add(id: id, encoding: encoding, try reader.readSpan(size), count: count)
         }
         try reader.finish()
     }
@@ -39,7 +38,7 @@ struct DecodedColumns {
     }
 
     private mutating func add(
-        id: UInt64, encoding: UInt8, _ bytes: Span<UInt8>, count: Int, kept: Int
+        id: UInt64, encoding: UInt8, _ bytes: Span<UInt8>, count: Int
     ) throws(DecodeError) {
         switch id {
         case _ where !ColumnID.isKnown(id) || encoding > ColumnEncoding.highest:
@@ -64,7 +63,7 @@ struct DecodedColumns {
                 return proof
             }
         default:
-            numbers.append((id, try Column(encoding: encoding, bytes, count: count, kept: kept)))
+            numbers.append((id, try Column(encoding: encoding, bytes, count: count)))
         }
     }
 

@@ -49,8 +49,7 @@ enum Serve {
                     database, answered: outbox.send,
                     report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
             },
-            readers: try ReaderPool(threads: 2) { try Database.opened(path) },
-            surveys: try ReaderPool(threads: 1) { try Database.opened(path) })
+            readers: try ReaderPool(threads: 2) { try Database.opened(path) })
         let outbox = opened.withLock { $0 ?? CommitOutbox() }
         let ports = Ports(
             now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write, sms: sender.map { $0.send })
@@ -58,6 +57,8 @@ enum Serve {
             executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
 
         if sender != nil { texts.start(TextDispatch(application, service)) }
+
+        service.takeUp(try Database(path: path, access: .reading).read(service.leftUploads), application)
 
         let signature = siteKey.sign(.tlsKey, identity.publicKeyInfo)
         var configuration = ServerConfiguration(
@@ -77,7 +78,11 @@ enum Serve {
         }
         JSONLog.write(LogLine(.info, "serving", [("site", try SiteFingerprint(siteID: site.id).text)]))
 
-        while !stop.isDue(withinSeconds: 3600) {
+        var seconds = 0
+        while !stop.isDue(withinSeconds: 1) {
+            service.tick(application)
+            seconds += 1
+            guard seconds % 3600 == 0 else { continue }
             application.expire()
             executor.write({ try service.expire($0, now: WallClock.nowMs()) }) { expired in
                 guard case .failure(let error) = expired else { return }

@@ -113,12 +113,16 @@ extension Service {
 
         case .uploadsUpload: .exchange(upload)
         case .uploadsTemplate: .read(template)
+        case .uploadsGetJob: .exchange(getJob)
+        case .uploadsListJobs: .read(listJobs)
+        case .uploadsCancelJob: .write(cancelJob)
+        case .uploadsGetJobFile: .pages(getJobFile)
+        case .uploadsForgetAccounts: .write(forgetAccounts)
 
         case .terminalsCreateEnrolmentCode: .write(createEnrolmentCode)
         case .terminalsEnrol: .checked(enrol)
         case .terminalsAuthenticate: .checked(authenticate)
         case .terminalsListTerminals: .read(listTerminals)
-        case .terminalsRaiseTerminal: .write(raiseTerminal)
         case .terminalsRevokeTerminal: .write(revokeTerminal)
 
         case .syncOpen: .write(openLogs)

@@ -14,16 +14,15 @@ package struct Service: Sendable {
     let accounts: AccountSettings
     let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
     let keptAttendance = KeptAttendance()
-    /// The last deferred batch that was looked at.
-    let lastDeferred = Locked<UInt64>(0)
     let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
     /// Entries of rosters, by offering and person.
     let rosterEntries = RowCache<Int64>(of: "roster", limit: 65_536)
     /// ACC-3b; `nil` = reviewers decide what the number alone does not prove.
     let identityProvider: IdentityProvider?
     let blobs: Blobs
-    let photoRoom = FileRoom(people: 16)
-    let sheetRoom = FileRoom(people: 16)
+    let photoSlots = UploadSlots()
+    let sheetSlots = UploadSlots()
+    let jobs = JobBoard()
 
     package init(
         site: Site, secrets: Secrets, serverLogKey: SigningKey,

@@ -86,10 +86,8 @@ extension SyncMachine {
             report.factsAcknowledged += durable - log.acknowledged
             upload.logs[index].acknowledged = durable
         }
-        for fact in ack.quarantined {
-            report.quarantined += fact.sequences(upTo: durable).map {
-                QuarantinedRecord(dot: Dot(log: log.id, sequence: $0), code: fact.code)
-            }
+        report.quarantined += ack.quarantined.map {
+            QuarantinedRecord(dot: Dot(log: log.id, sequence: $0.sequence), code: $0.code)
         }
     }
 }

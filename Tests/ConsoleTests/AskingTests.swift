@@ -51,7 +51,8 @@ import Testing
         #expect(terminal.run(Sample.program, "send", "a", "b", "c", nowMs: slow) == .ok)
         #expect(
             try terminal.shown()
-                == "a\n\rsending 2 / 3 (66 %)\u{1B}[K\r\u{1B}[Kb\n\rsending 3 / 3 (100 %)\u{1B}[K\r\u{1B}[Kc\n")
+                == "a\n\rsending 2 / 3 (66 %), 1/s\u{1B}[K\r\u{1B}[Kb\n\rsending 3 / 3 (100 %), 1/s\u{1B}[K\r\u{1B}[Kc\n"
+        )
         #expect(terminal.run(Sample.program, "send", "a", "b", "c") == .ok)
         #expect(try terminal.shown() == "a\nb\nc\n")
         #expect(try Stage().run(Sample.program, "send", "a").err.isEmpty)

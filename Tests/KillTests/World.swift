@@ -134,9 +134,15 @@ extension Talk {
             .uploadsUpload,
             UploadRequest(
                 kind: .roster, target: offering, fileName: "roster.csv", size: UInt64(file.count),
-                digest: Digest.hash(.uploadDigest, file)),
+                digest: Digest.file(file)),
             key: key, items: [UploadChunk(bytes: file).serialized()])
-        guard Int(reply.added) == people else { throw Child.Trouble.silent("roster") }
+        var job = UploadJob()
+        repeat {
+            let asked: GetJobReply = try ask(
+                .uploadsGetJob, GetJobRequest(job: reply.job, seen: job.revision, waitMs: 1000))
+            job = asked.job ?? job
+        } while job.finishedMs == 0
+        guard Int(job.added) == people else { throw Child.Trouble.silent("roster") }
     }
 
     fileprivate func enrolmentCode(base: UInt64, name: String, key: [UInt8]) throws -> String {

@@ -117,11 +117,12 @@ import Testing
             ("responsible_person", "SELECT COUNT(*) FROM responsible_person WHERE person = ?1"),
             ("role_grant", "SELECT COUNT(*) FROM role_grant WHERE person = ?1"),
             ("session", "SELECT COUNT(*) FROM session WHERE person = ?1"),
+            ("upload_job", "SELECT COUNT(*) FROM upload_job WHERE person = ?1"),
         ]
         for table in forgets { #expect(try world.server.count(table.count, person) == 0, "\(table.name)") }
         // Registers, decisions and the proof of consent, by id alone. A new table is on one of the lists.
         let keeps: Set = [
-            "application", "award", "consent", "first_check_in", "former_examiner", "leave", "review", "roster",
+            "application", "award", "consent", "contextual_fact", "first_check_in", "leave", "review", "roster",
         ]
         let tables = try world.server.read { snapshot in
             try snapshot.all(

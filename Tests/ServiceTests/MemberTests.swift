@@ -198,14 +198,8 @@ import Wire
 
     private func upload(
         _ file: [UInt8], dryRun: Bool = false, allOrNothing: Bool = false
-    ) throws -> UploadReply {
-        let request = UploadRequest(
-            kind: .trainees, target: unit, size: UInt64(file.count), digest: Digest.hash(.uploadDigest, file),
-            dryRun: dryRun,
-            allOrNothing: allOrNothing)
-        return try UploadReply(
-            serialized: admin.raw(
-                .uploadsUpload, request.serialized(), items: [UploadChunk(bytes: file).serialized()]))
+    ) throws -> Uploaded {
+        try admin.upload(file, to: unit, kind: .trainees, dryRun: dryRun, allOrNothing: allOrNothing)
     }
 
     private let file = Array(
@@ -273,13 +267,13 @@ import Wire
     func foreign() throws {
         let (_, stranger) = try world.unit("第四医院", account: "fourth")
         let request = UploadRequest(
-            kind: .trainees, target: unit, size: UInt64(file.count), digest: Digest.hash(.uploadDigest, file))
+            kind: .trainees, target: unit, size: UInt64(file.count), digest: Digest.file(file))
         let chunk = UploadChunk(bytes: file).serialized()
         #expect(try stranger.code(.uploadsUpload, request.serialized(), items: [chunk]) == .notAllowed)
         let roster = World.roster()
         let other = UploadRequest(
             kind: .roster, target: world.offering, size: UInt64(roster.count),
-            digest: Digest.hash(.uploadDigest, roster))
+            digest: Digest.file(roster))
         #expect(
             try admin.code(.uploadsUpload, other.serialized(), items: [UploadChunk(bytes: roster).serialized()])
                 == .notAllowed)

@@ -182,7 +182,7 @@ import Testing
 @Suite struct OrganisationUploadTests {
     private func send(
         _ kind: UploadKind, _ text: String, _ client: Client, dryRun: Bool = false, allOrNothing: Bool = false
-    ) throws -> UploadReply {
+    ) throws -> Uploaded {
         try client.upload(
             Array(text.utf8), to: 0, kind: kind, dryRun: dryRun, allOrNothing: allOrNothing)
     }

@@ -33,9 +33,6 @@ extension PermissionTests {
             Probe(.projectsListRoster) { ListRosterRequest(offering: $0.offering) },
             Probe(.terminalsCreateEnrolmentCode) { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
             Probe(.terminalsListTerminals) { ListTerminalsRequest(base: $0.base) },
-            Probe(.terminalsRaiseTerminal, answers: [.unspecified, .invalid]) {
-                RaiseTerminalRequest(terminal: terminals[$0.base] ?? 0, mebibytes: 512, reason: "大型活动")
-            },
             Probe(.terminalsRevokeTerminal, answers: [.unspecified, .wrongState]) {
                 RevokeTerminalRequest(terminal: terminals[$0.base] ?? 0, reason: "丢失")
             },
@@ -80,11 +77,10 @@ extension PermissionTests {
     private static var uploads: [Probe] {
         func upload(_ kind: UploadKind, _ target: @escaping (Place) -> UInt64) -> Probe {
             let file = Array("x\n".utf8)
-            return Probe(.uploadsUpload, "\(kind)", items: [UploadChunk(bytes: file).serialized()], answers: [.invalid])
-            { place in
+            return Probe(.uploadsUpload, "\(kind)", items: [UploadChunk(bytes: file).serialized()]) { place in
                 UploadRequest(
                     kind: kind, target: target(place), size: UInt64(file.count),
-                    digest: Digest.hash(.uploadDigest, file))
+                    digest: Digest.file(file))
             }
         }
         return [

@@ -44,17 +44,17 @@ import Wire
         try refused(.invalid, field: "side") { try wang.photo(file, .unspecified) }
         #expect(try world.server.count("SELECT COUNT(*) FROM identity_photo") == 0)
         #expect(try world.server.count("SELECT COUNT(*) FROM blob_chunk") == 0)
-        // None of it left the person's place taken.
+        // None of it left the person's slot taken.
         try wang.photo(file, .front)
     }
 
-    @Test("ACC-3a an upload broken off leaves nothing, and its place is free again")
+    @Test("ACC-3a an upload broken off leaves nothing, and its slot is free again")
     func brokenOff() throws {
         let world = try World()
         let wang = try world.newcomer("wang", name: "王五")
         let file = Papers.jpeg()
         let request = UploadPhotoRequest(
-            side: .front, size: UInt32(file.count), digest: Digest.hash(.uploadDigest, file))
+            side: .front, size: UInt32(file.count), digest: Digest.file(file))
         let stream = wang.begin(.identityUploadPhoto, request.serialized())
         wang.send([PhotoChunk(bytes: Array(file.prefix(1000))).serialized()], on: stream, ended: false)
         wang.settle()
@@ -72,9 +72,9 @@ import Wire
         let world = try World()
         let file = Papers.jpeg()
         let request = UploadPhotoRequest(
-            side: .front, size: UInt32(file.count), digest: Digest.hash(.uploadDigest, file))
+            side: .front, size: UInt32(file.count), digest: Digest.file(file))
         var open: [(Client, UInt32)] = []
-        for index in 0..<world.server.service.photoRoom.people {
+        for index in 0..<UploadSlots.inAll {
             let client = try world.newcomer("guest\(index)", name: "访客")
             open.append((client, client.begin(.identityUploadPhoto, request.serialized())))
             client.settle()

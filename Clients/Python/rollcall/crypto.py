@@ -23,6 +23,11 @@ def digest(context: bytes, *parts: bytes) -> bytes:
     return hashlib.blake2b(context + b"".join(parts), digest_size=32).digest()
 
 
+def file_digest(data: bytes) -> bytes:
+    """Of a file that is sent: BLAKE2b-256 of its bytes alone."""
+    return hashlib.blake2b(data, digest_size=32).digest()
+
+
 def verify(public_key: bytes, signature: bytes, context: bytes, *parts: bytes) -> bool:
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(signature, context + b"".join(parts))

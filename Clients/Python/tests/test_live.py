@@ -11,10 +11,20 @@ from pathlib import Path
 from rollcall import challenge, crypto, facts, passes, terminal
 from rollcall.connection import CallError, Connection, PlainTransport, ProtocolError, TlsTransport
 from rollcall.journal import Log
-from rollcall.messages import ErrorCode, Verdict, new_key
+from rollcall.messages import ErrorCode, Verdict, message, new_key
 
 PROGRAM = os.environ.get("ROLLCALLD", "")
 NEW_PASSWORD = "three words of passage 7"
+
+
+def jpeg() -> bytes:
+    """The least that is a JPEG of 640 by 400."""
+    def segment(marker: int, body: bytes) -> bytes:
+        return bytes([0xFF, marker]) + (len(body) + 2).to_bytes(2) + body
+
+    frame = bytes([8]) + (400).to_bytes(2) + (640).to_bytes(2) + bytes([1, 1, 0x11, 0])
+    return (b"\xFF\xD8" + segment(0xDB, bytes(range(65))) + segment(0xC0, frame)
+            + segment(0xDA, bytes([1, 1, 0, 0, 63, 0])) + bytes(300) + b"\xFF\xD9")
 
 
 @unittest.skipUnless(PROGRAM, "ROLLCALLD names no server")
@@ -90,6 +100,7 @@ class Live(unittest.TestCase):
             self.assertEqual([each.facts for each in listed], [40, 40])
 
             self.register(server)
+            self.upload(server)
 
         self.server.kill()
         self.server.wait()
@@ -120,6 +131,33 @@ class Live(unittest.TestCase):
             registered = dict(phone=phone, code=code[0], password=password, privacy_version=version)
             server.call("Accounts.Register", **registered)
             self.assertTrue(server.login(phone, password).phone_bound)
+
+    def upload(self, admin: Connection) -> None:
+        """BAT-3: a file of rows and a photo, with the digest anybody can make; the job tells what became of the rows."""
+        rows = admin.call("Uploads.Template", kind="UPLOAD_KIND_CATALOGUE").bytes
+        rows += "specialty,S1,internal medicine,\r\nspecialty,S2,surgery,\r\nnonsense,S3,x,\r\n".encode()
+        request = dict(kind="UPLOAD_KIND_CATALOGUE", file_name="catalogue.csv", size=len(rows),
+                       digest=crypto.file_digest(rows))
+        chunks = [message("UploadChunk", bytes=rows[at:at + 16]) for at in range(0, len(rows), 16)]
+        key = new_key(time.time_ns() // 1_000_000)
+        job = admin.stream("Uploads.Upload", chunks, key=key, **request).job
+        self.assertEqual(admin.stream("Uploads.Upload", chunks, key=key, **request).job, job, "one effect, one answer")
+        seen = 0
+        while (state := admin.call("Uploads.GetJob", job=job, seen=seen, wait_ms=1000).job).finished_ms == 0:
+            seen = state.revision
+        self.assertEqual((state.rows, state.added, state.bad_count, state.landed), (3, 2, 1, True))
+        self.assertEqual(admin.call("Uploads.GetJob", job=job, with_bad=True).bad[0].line, 4)
+        mend = b"".join(chunk.bytes for chunk in admin.stream("Uploads.GetJobFile", job=job, file="JOB_FILE_MEND"))
+        self.assertEqual(len(mend.splitlines()), 2)
+        with self.assertRaises(CallError) as caught:
+            admin.stream("Uploads.Upload", chunks, **(request | dict(digest=crypto.digest(b"a context\0", rows))))
+        self.assertEqual(caught.exception.field, "digest")
+
+        photo = jpeg()
+        sent = admin.stream(
+            "Identity.UploadPhoto", [message("PhotoChunk", bytes=photo)], side="PHOTO_SIDE_FRONT", size=len(photo),
+            digest=crypto.file_digest(photo))
+        self.assertEqual((sent.photo.width, sent.photo.height), (640, 400))
 
     def terminal(self, kind: str, code: str) -> Log:
         """Enrols, authenticates on a connection of its own, and pushes until all is durable."""

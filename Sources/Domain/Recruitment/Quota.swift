@@ -10,6 +10,7 @@ package struct Quota: Equatable, Sendable {
         self.admitted = admitted
     }
 
+    package static let empty = Quota(seats: 0, approved: 0, admitted: 0)
     package static let seatsLimit = 1_000_000
 
     /// REC-4c: what is taken cannot be taken away.

@@ -25,10 +25,18 @@ package struct SheetRow<Value: Equatable & Sendable>: Equatable, Sendable {
 
 /// BAT-1, BAT-3: an uploaded file read as a whole: the rows that can be taken and those that must be mended.
 package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable {
+    /// What a row of the file is, by its place in `rows` or `bad`.
+    package enum Entry: Equatable, Sendable {
+        case good(Int)
+        case bad(Int)
+        /// It says the same as an earlier one, and changes nothing (BAT-3e).
+        case repeated
+    }
+
+    /// Every row of the file, in its order.
+    package private(set) var entries: [Entry] = []
     package private(set) var rows: [SheetRow<Value>] = []
     package private(set) var bad: [BadRow] = []
-    /// Rows that say the same as an earlier one; they change nothing (BAT-3e).
-    package private(set) var repeated = 0
     let heading: SheetHeading<Column>
     private let format: SheetFormat<Column, Value>
 
@@ -47,7 +55,7 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         while let row = try reader.next() { source.append(row) }
         let isDamaged = source.contains { showsDamage($0, today: today) }
         var taken: [Key: Int] = [:]
-        for row in source { take(row, today: today, isDamaged: isDamaged, taken: &taken) }
+        for row in source { entries.append(take(row, today: today, isDamaged: isDamaged, taken: &taken)) }
     }
 
     /// A column that went through a spreadsheet as numbers is damaged from top to bottom, so one sure case makes an
@@ -68,38 +76,40 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
     }
 
     /// - Parameter taken: the positions in `rows` of the keys so far.
-    private mutating func take(_ row: DelimitedRow, today: Day, isDamaged: Bool, taken: inout [Key: Int]) {
+    private mutating func take(
+        _ row: DelimitedRow, today: Day, isDamaged: Bool, taken: inout [Key: Int]
+    ) -> Entry {
         guard let cells = heading.cells(of: row) else {
             let reason = Wording("more cells than headings", zh: "单元格多于表头")
-            bad.append(
+            return put(
                 BadRow(
                     line: row.line, cells: Array(row.cells.prefix(heading.columns.count)),
                     refusals: [CellRefusal(column: "", value: row.cells.last ?? "", reason: reason)]))
-            return
         }
         var checker = RowChecker(heading: heading, cells: cells, isDamaged: isDamaged, today: today)
         let value = format.read(&checker)
         guard checker.refusals.isEmpty, let value else {
-            bad.append(BadRow(line: row.line, cells: cells, refusals: checker.refusals))
-            return
+            return put(BadRow(line: row.line, cells: cells, refusals: checker.refusals))
         }
         let made = SheetRow(line: row.line, value: value, cells: cells)
         let keys = format.keys(value).map { Key(column: $0.column, text: $0.text) }
-        if let first = keys.first, let position = taken[first], rows[position].value == value {
-            repeated += 1
-            return
-        }
+        if let first = keys.first, let position = taken[first], rows[position].value == value { return .repeated }
         for key in keys {
             guard let position = taken[key] else { continue }
             let line = rows[position].line
-            bad.append(
+            return put(
                 refuse(
                     made, key.column,
                     Wording("stands in line \(line) already, for something else", zh: "与第 \(line) 行重复，但内容不同")))
-            return
         }
         for key in keys { taken[key] = rows.count }
         rows.append(made)
+        return .good(rows.count - 1)
+    }
+
+    private mutating func put(_ row: BadRow) -> Entry {
+        bad.append(row)
+        return .bad(bad.count - 1)
     }
 
     /// A good row that cannot land after all, because of what the server knows; it goes into the mend file as well.

@@ -10,18 +10,21 @@ extension SheetColumn {
     }
 }
 
+// BAT-3c: the mend file: the bad rows as they were given, with a column that says why; it is ignored when the file is sent
+// again. Headings stay as they were, reasons are in the language asked for.
 extension Sheet {
-    /// BAT-3c: the bad rows as they were given, with a column that says why; it is ignored when the file is sent again.
-    /// Empty when there is nothing to mend.
-    ///
-    /// - Parameters:
-    ///   - bad: those of this sheet and those that the server refused, in any order.
-    ///   - language: of the reasons; the headings stay as they were.
-    package func mendFile(_ bad: [BadRow], in language: Language) -> [UInt8] {
-        guard !bad.isEmpty else { return [] }
+    package func mendHeading(in language: Language) -> [UInt8] {
         var writer = DelimitedWriter(digits: .guarded)
         writer.append(heading.titles + [sheetReason.text(in: language)])
-        for row in bad.sorted(by: { $0.line < $1.line }) {
+        return writer.take()
+    }
+
+    /// The rows below the heading, in the order given.
+    package func mendRows(_ bad: [BadRow], in language: Language) -> [UInt8] {
+        var writer = DelimitedWriter(digits: .guarded)
+        // Not at the beginning of a file: without the byte order mark.
+        _ = writer.take()
+        for row in bad {
             let reasons = row.refusals.map { refusal in
                 let reason = refusal.reason.text(in: language)
                 return refusal.column.isEmpty ? reason : "\(refusal.column): \(reason)"

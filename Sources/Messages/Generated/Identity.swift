@@ -368,7 +368,7 @@ package struct UploadPhotoRequest: Message {
     package var side: PhotoSide = .unspecified
     /// ≤ 5 MiB
     package var size: UInt32 = 0
-    /// BLAKE2b-256 of the whole file
+    /// BLAKE2b-256 of the file's bytes alone, without a key or a context
     package var digest: [UInt8] = []
 
     package init() {}

@@ -56,12 +56,18 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case projectsListRoster = 0x0408
     case uploadsUpload = 0x0501
     case uploadsTemplate = 0x0502
+    /// A job is its sender's, and a platform admin's to see and cancel; to everybody else there is none.
+    case uploadsGetJob = 0x0503
+    case uploadsListJobs = 0x0504
+    case uploadsCancelJob = 0x0505
+    /// The sender's alone.
+    case uploadsGetJobFile = 0x0506
+    case uploadsForgetAccounts = 0x0507
     case terminalsCreateEnrolmentCode = 0x0601
     case terminalsEnrol = 0x0602
     case terminalsAuthenticate = 0x0603
     case terminalsListTerminals = 0x0604
     case terminalsRevokeTerminal = 0x0605
-    case terminalsRaiseTerminal = 0x0606
     case syncOpen = 0x0701
     case syncPush = 0x0702
     case syncPull = 0x0703
@@ -364,6 +370,26 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Uploads.Template", request: TemplateRequest.self, reply: TemplateReply.self, allows: [.person],
                 effect: .reads)
+        case .uploadsGetJob:
+            MethodRule(
+                name: "Uploads.GetJob", request: GetJobRequest.self, reply: GetJobReply.self, allows: [.person],
+                effect: .reads)
+        case .uploadsListJobs:
+            MethodRule(
+                name: "Uploads.ListJobs", request: ListJobsRequest.self, reply: ListJobsReply.self, allows: [.person],
+                effect: .reads)
+        case .uploadsCancelJob:
+            MethodRule(
+                name: "Uploads.CancelJob", request: CancelJobRequest.self, reply: CancelJobReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .uploadsGetJobFile:
+            MethodRule(
+                name: "Uploads.GetJobFile", request: GetJobFileRequest.self, reply: JobFileChunk.self,
+                allows: [.person], effect: .reads, audited: true, repliesStream: true)
+        case .uploadsForgetAccounts:
+            MethodRule(
+                name: "Uploads.ForgetAccounts", request: ForgetAccountsRequest.self, reply: ForgetAccountsReply.self,
+                allows: [.person], effect: .mutates, audited: true)
         case .terminalsCreateEnrolmentCode:
             MethodRule(
                 name: "Terminals.CreateEnrolmentCode", request: CreateEnrolmentCodeRequest.self,
@@ -384,10 +410,6 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .terminalsRevokeTerminal:
             MethodRule(
                 name: "Terminals.RevokeTerminal", request: RevokeTerminalRequest.self, reply: RevokeTerminalReply.self,
-                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
-        case .terminalsRaiseTerminal:
-            MethodRule(
-                name: "Terminals.RaiseTerminal", request: RaiseTerminalRequest.self, reply: RaiseTerminalReply.self,
                 allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .syncOpen:
             MethodRule(

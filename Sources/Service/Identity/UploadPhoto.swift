@@ -11,12 +11,14 @@ extension Service {
         guard [.front, .back, .portrait].contains(request.side) else { throw Refused(.invalid, field: "side") }
         guard request.size > 0 else { throw Refused(.tooLarge, field: "size", Wording("empty", zh: "文件为空")) }
         let promise = try FilePromise(size: UInt64(request.size), digest: request.digest, limit: PhotoFile.sizeLimit)
-        return try PromisedFile(promise, of: person, in: photoRoom, exchange, request) {
+        return try PromisedFile(promise, of: person, in: photoSlots, exchange) {
             try PhotoChunk(serialized: $0).bytes
-        } prepare: { file in
+        } take: { file, done in
             let photo = try PhotoFile(file)
             let blob = blobs.keys.seal(photo.bytes)
-            return { context in try keep(photo, blob, side: request.side, of: person, context).serialized() }
+            exchange.command(
+                request.serialized(),
+                { context in try keep(photo, blob, side: request.side, of: person, context).serialized() }, done: done)
         }
     }
 

@@ -35,24 +35,38 @@ extension Service {
         return id
     }
 
-    /// What an organisation must be, whether new or changed: its name made fit to show, its place in the tree possible,
-    /// its category in the catalogue, and nothing said that its kind cannot be.
+    /// What an organisation must be, whether new or changed: fit for itself, its place in the tree possible, and no other
+    /// there of its kind and name.
     func checked(_ wanted: Organisation, _ snapshot: Snapshot) throws -> Organisation {
+        let wanted = try checkedAlone(wanted, snapshot)
+        if wanted.parent != 0 {
+            let parent = try organisation(wanted.parent, field: "parent", snapshot)
+            guard parent.kind == .region else {
+                throw Refused(.invalid, field: "parent", Wording("must be a region", zh: "上级须为地区"))
+            }
+            try check(wanted.level, under: parent.level)
+        }
+        let isTaken = try snapshot.exists(
+            "SELECT 1 FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3 AND id <> ?4",
+            wanted.parent, wanted.kind.rawValue, wanted.name, wanted.id)
+        guard !isTaken else { throw Refused(.alreadyExists, field: "name") }
+        return wanted
+    }
+
+    func check(_ level: Messages.RegionLevel, under parent: Messages.RegionLevel) throws {
+        guard let level = Domain.RegionLevel(rawValue: UInt8(clamping: level.rawValue)) else { return }
+        try RegionTree.check(level, under: .init(rawValue: UInt8(clamping: parent.rawValue)))
+    }
+
+    /// Wherever it stands: its name made fit to show, its category in the catalogue, and nothing said that its kind cannot
+    /// be.
+    func checkedAlone(_ wanted: Organisation, _ snapshot: Snapshot) throws -> Organisation {
         var wanted = wanted
         wanted.name = try checkedTitle(wanted.name, field: "name", limit: Self.organisationNameLimit)
         guard wanted.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
         guard (wanted.kind == .region) == (wanted.level != .unspecified) else {
             throw Refused(
                 .invalid, field: "level", Wording("regions have a level, nothing else has", zh: "地区须有级别，其他机构没有"))
-        }
-        if wanted.parent != 0 {
-            let parent = try organisation(wanted.parent, field: "parent", snapshot)
-            guard parent.kind == .region else {
-                throw Refused(.invalid, field: "parent", Wording("must be a region", zh: "上级须为地区"))
-            }
-            if let level = Domain.RegionLevel(rawValue: UInt8(clamping: wanted.level.rawValue)) {
-                try RegionTree.check(level, under: .init(rawValue: UInt8(clamping: parent.level.rawValue)))
-            }
         }
         guard wanted.kind == .base || (wanted.category == 0 && !wanted.trains && !wanted.examines) else {
             throw Refused(
@@ -66,10 +80,6 @@ extension Service {
             let entry = try catalogueEntry(wanted.category, snapshot)
             guard entry?.kind == .baseCategory else { throw Refused(.notFound, field: "category") }
         }
-        let isTaken = try snapshot.exists(
-            "SELECT 1 FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3 AND id <> ?4",
-            wanted.parent, wanted.kind.rawValue, wanted.name, wanted.id)
-        guard !isTaken else { throw Refused(.alreadyExists, field: "name") }
         return wanted
     }
 

@@ -40,16 +40,21 @@ extension Service {
         }
     }
 
+    /// `nil` where there is no row.
+    func quota(of round: RoundRecord, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Domain.Quota? {
+        try snapshot.first(
+            "SELECT places, approved, admitted FROM quota WHERE round = ?1 AND city = ?2 AND specialty = ?3",
+            round.id, key.city, key.specialty
+        ) { Domain.Quota(seats: $0.int(0), approved: $0.int(1), admitted: $0.int(2)) }
+    }
+
     /// - Returns: the seats before; nil where there was no row.
     @discardableResult
     func setQuota(
         _ round: RoundRecord, _ key: QuotaKey, seats: Int, _ transaction: Transaction
     ) throws -> Int? {
-        let old = try transaction.first(
-            "SELECT places, approved, admitted FROM quota WHERE round = ?1 AND city = ?2 AND specialty = ?3",
-            round.id, key.city, key.specialty
-        ) { Domain.Quota(seats: $0.int(0), approved: $0.int(1), admitted: $0.int(2)) }
-        let quota = try (old ?? Domain.Quota(seats: 0, approved: 0, admitted: 0)).lowered(to: seats)
+        let old = try quota(of: round, key, transaction)
+        let quota = try (old ?? .empty).lowered(to: seats)
         try transaction.execute(
             """
             INSERT INTO quota (round, city, specialty, places, approved, admitted) VALUES (?1, ?2, ?3, ?4, 0, 0) \

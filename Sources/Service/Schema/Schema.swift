@@ -5,8 +5,7 @@ package import Storage
 package enum Schema {
     package static let migrations = [
         Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice), organisations, notices,
-        accounts, leave, identity, recruitment, organisationLogin, smsSources, roleGrants, serverLogs, regions,
-        judgedWhenRead,
+        accounts, leave, identity, recruitment, organisationLogin, smsSources, roleGrants, serverLogs, regions, uploads,
     ]
 
     private static let firstSlice = """

@@ -51,7 +51,7 @@ extension Service {
             states.append(
                 LogState(
                     handle: handle, verdict: verdict.message, durable: log.head.sequence,
-                    headHash: log.head.hash.bytes, applied: log.head.sequence))
+                    headHash: log.head.hash.bytes, applied: log.appliedSequence))
         }
         let feed = try transaction.first("SELECT value FROM setting WHERE name = 'feed'") { $0.bytes(0) }
         let own = try journal.serverLog(transaction)

@@ -5,20 +5,23 @@ import Storage
 
 extension Service {
     /// ORG-3: entries of the catalogues, found again by kind and code.
-    func takeCatalogue(_ request: UploadRequest, _ file: [UInt8], _ context: WriteContext) throws -> UploadReply {
-        let today = ZoneRule.china.day(of: Instant(context.now))
-        return try take(CatalogueRow.format, request, file, today: today, context) { row in
+    var catalogueRows: RowKind<CatalogueColumn, CatalogueRow, Void, CatalogueEntry> {
+        RowKind(format: CatalogueRow.format) { _, call, _ in
+            guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refused(.notAllowed) }
+        } judge: { row, _, _, snapshot in
             let value = row.value
-            let known = try context.transaction.first(
+            let known = try snapshot.first(
                 "SELECT name, retired FROM catalogue_entry WHERE kind = ?1 AND code = ?2", value.kind.rawValue,
                 value.code
             ) { (name: $0.text(0), retired: $0.bool(1)) }
-            if let known, known == (value.name, value.isRetired) { return .unchanged }
-            _ = try save(
-                CatalogueEntry(
-                    kind: CatalogueKind(rawValue: Int32(value.kind.rawValue)) ?? .unspecified, code: value.code,
-                    name: value.name, retired: value.isRetired), context.transaction)
-            return known == nil ? .added : .changed
+            let entry = CatalogueEntry(
+                kind: CatalogueKind(rawValue: Int32(value.kind.rawValue)) ?? .unspecified, code: value.code,
+                name: value.name, retired: value.isRetired)
+            guard let known else { return (.added, entry) }
+            return (known == (value.name, value.isRetired) ? .unchanged : .changed, entry)
+        } land: { entry, _, context in
+            _ = try save(entry, context.transaction)
+            return []
         }
     }
 }

@@ -6,50 +6,95 @@ import Storage
 extension Service {
     /// ORG-1: organisations, found again by kind, name and the region they stand under. What a file says of category and
     /// purposes is taken over; nothing is moved, renamed or closed by a file.
-    func takeOrganisations(_ request: UploadRequest, _ file: [UInt8], _ context: WriteContext) throws -> UploadReply {
-        let transaction = context.transaction
-        let today = ZoneRule.china.day(of: Instant(context.now))
-        return try take(OrganisationRow.format, request, file, today: today, context) { row in
-            let value = row.value
-            var wanted = Organisation(
-                kind: value.kind.kind, name: value.name, parent: try region(named: value.parents, transaction),
-                level: value.kind.level, category: try baseCategory(value.category, transaction),
-                trains: value.purposes.contains(.trains), examines: value.purposes.contains(.examines),
-                employs: value.purposes.contains(.employs), provides: value.purposes.contains(.provides))
-            wanted.completePurposes()
-            let known = try transaction.first(
-                "SELECT id FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3", wanted.parent,
-                wanted.kind.rawValue, wanted.name
-            ) { $0.id(0) }
-            guard let known else {
+    var organisationRows: RowKind<OrganisationColumn, OrganisationRow, Void, Organisation> {
+        RowKind(format: OrganisationRow.format) { _, call, _ in
+            guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refused(.notAllowed) }
+        } judge: { row, _, book, snapshot in
+            try judge(row, &book, snapshot)
+        } land: { wanted, _, context in
+            if wanted.id == 0 {
                 _ = try insert(wanted, context)
-                return .added
+            } else {
+                try update(try checked(wanted, context.transaction), context.transaction)
             }
-            var before = try organisation(known, transaction)
-            before.categoryName = ""
-            (wanted.id, wanted.closed) = (known, before.closed)
-            guard wanted != before else { return .unchanged }
-            guard wanted.level == before.level else {
-                throw RowFault(OrganisationColumn.kind, "known as a \(before.level)", zh: "与已登记的级别不一致")
-            }
-            try update(try checked(wanted, transaction), transaction)
-            return .changed
+            return []
         }
     }
 
-    private func region(named names: [String], _ snapshot: Snapshot) throws -> UInt64 {
-        var region: UInt64 = 0
-        for name in names {
-            let found = try snapshot.first(
-                "SELECT id FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3", region,
-                OrganisationKind.region.rawValue, name
-            ) { $0.id(0) }
-            guard let found else {
+    private func judge(
+        _ row: SheetRow<OrganisationRow>, _ book: inout LineBook, _ snapshot: Snapshot
+    ) throws -> (RowChange, Organisation) {
+        let value = row.value
+        let region = try region(named: value.parents, book, snapshot)
+        var wanted = Organisation(
+            kind: value.kind.kind, name: value.name, parent: region.id, level: value.kind.level,
+            category: try baseCategory(value.category, snapshot), trains: value.purposes.contains(.trains),
+            examines: value.purposes.contains(.examines), employs: value.purposes.contains(.employs),
+            provides: value.purposes.contains(.provides))
+        wanted.completePurposes()
+        let known = region.isNew ? nil : try knownOrganisation(wanted, snapshot)
+        guard let known else {
+            if region.isNew {
+                _ = try checkedAlone(wanted, snapshot)
+                try check(wanted.level, under: region.level)
+            } else {
+                _ = try checked(wanted, snapshot)
+            }
+            if wanted.kind == .region {
+                book.enter(regionSubject(value.parents + [value.name], wanted.level), line: row.line)
+            }
+            return (.added, wanted)
+        }
+        var before = try organisation(known, snapshot)
+        before.categoryName = ""
+        (wanted.id, wanted.closed) = (known, before.closed)
+        guard wanted != before else { return (.unchanged, wanted) }
+        guard wanted.level == before.level else {
+            throw RowFault(OrganisationColumn.kind, "known as a \(before.level)", zh: "与已登记的级别不一致")
+        }
+        return (.changed, try checked(wanted, snapshot))
+    }
+
+    private func knownOrganisation(_ wanted: Organisation, _ snapshot: Snapshot) throws -> UInt64? {
+        try snapshot.first(
+            "SELECT id FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3", wanted.parent,
+            wanted.kind.rawValue, wanted.name
+        ) { $0.id(0) }
+    }
+
+    /// A region that rows are under.
+    private struct NamedRegion {
+        /// 0 = none, or one that has not landed.
+        var id: UInt64 = 0
+        var level = Messages.RegionLevel.unspecified
+        /// A row above makes it, and that row is only judged.
+        var isNew = false
+    }
+
+    private func region(named names: [String], _ book: LineBook, _ snapshot: Snapshot) throws -> NamedRegion {
+        var region = NamedRegion()
+        for index in names.indices {
+            let known =
+                region.isNew
+                ? nil
+                : try knownOrganisation(Organisation(kind: .region, name: names[index], parent: region.id), snapshot)
+            if let known {
+                region.id = known
+                continue
+            }
+            let path = Array(names[...index])
+            let made = Messages.RegionLevel.allCases.first { book.line(of: regionSubject(path, $0)) != nil }
+            guard let made, !book.lands else {
+                let name = names[index]
                 throw RowFault(OrganisationColumn.parent, "there is no region \(name) there", zh: "没有地区“\(name)”")
             }
-            region = found
+            region = NamedRegion(level: made, isNew: true)
         }
         return region
+    }
+
+    private func regionSubject(_ path: [String], _ level: Messages.RegionLevel) -> String {
+        "\(level.rawValue) " + path.joined(separator: "/")
     }
 
     private func baseCategory(_ code: String, _ snapshot: Snapshot) throws -> UInt64 {

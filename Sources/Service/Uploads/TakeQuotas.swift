@@ -5,23 +5,32 @@ import Storage
 
 extension Service {
     /// REC-4, BAT-1: the quotas of one round, found again by city and specialty.
-    func takeQuotas(_ request: UploadRequest, _ file: [UInt8], _ context: WriteContext) throws -> UploadReply {
-        let transaction = context.transaction
-        let round = try RoundRecord(request.target, field: "target", transaction)
-        try context.call.requireProvince(round.province, transaction)
-        let today = round.zone.day(of: Instant(context.now))
-        return try take(QuotaRow.format, request, file, today: today, context) { row in
+    var quotaRows: RowKind<QuotaColumn, QuotaRow, RoundRecord, (key: QuotaKey, seats: Int)> {
+        RowKind(format: QuotaRow.format) { target, call, snapshot in
+            let round = try RoundRecord(target, field: "target", snapshot)
+            try call.requireProvince(round.province, snapshot)
+            return round
+        } judge: { row, round, book, snapshot in
             let key = QuotaKey(
-                city: try quotaCity(named: row.value.city, round, transaction),
-                specialty: try quotaSpecialty(row.value.specialty, round, transaction))
-            try checkQuotaKey(key, round, transaction)
-            let before: Int?
+                city: try quotaCity(named: row.value.city, round, snapshot),
+                specialty: try quotaSpecialty(row.value.specialty, round, snapshot))
+            try checkQuotaKey(key, round, snapshot)
+            if let line = book.line(of: "\(key.city)/\(key.specialty)") {
+                throw RowFault(QuotaColumn.city, "the same quota as line \(line)", zh: "与第 \(line) 行是同一名额")
+            }
+            let before = try quota(of: round, key, snapshot)
             do {
-                before = try setQuota(round, key, seats: row.value.seats, transaction)
+                _ = try (before ?? .empty).lowered(to: row.value.seats)
             } catch let refusal as Refusal {
                 throw RowFault(QuotaColumn.seats, refusal.wording)
             }
-            return before == nil ? .added : before == row.value.seats ? .unchanged : .changed
+            book.enter("\(key.city)/\(key.specialty)", line: row.line)
+            let change: RowChange =
+                before == nil ? .added : before?.seats == row.value.seats ? .unchanged : .changed
+            return (change, (key, row.value.seats))
+        } land: { plan, round, context in
+            try setQuota(round, plan.key, seats: plan.seats, context.transaction)
+            return []
         }
     }
 

@@ -7,23 +7,28 @@ import Storage
 extension Service {
     /// BAT-1, BAT-3: the roster of an offering from a file. Rows join a person who is known by ID number or phone,
     /// otherwise a new one; the same row again changes nothing.
-    func takeRoster(_ request: UploadRequest, _ file: [UInt8], _ context: WriteContext) throws -> UploadReply {
-        let offering = try OfferingRecord(request.target, context.transaction)
-        try context.call.requireAuthority(over: offering.base, as: format(of: .roster).roles, context.transaction)
-        let today = offering.plan.zone.day(of: Instant(context.now))
-        var lines: [UInt64: Int] = [:]
-        return try take(RosterRow.format, request, file, today: today, context) { row in
-            let plan = try plan(row.value, offering, context)
-            if let person = plan.person, let line = lines.updateValue(row.line, forKey: person) {
-                throw RowFault(RosterColumn.number, "the same person as line \(line)", zh: "与第 \(line) 行是同一人")
+    var rosterRows: RowKind<RosterColumn, RosterRow, OfferingRecord, RosterPlan> {
+        RowKind(format: RosterRow.format) { target, call, snapshot in
+            let offering = try OfferingRecord(target, snapshot)
+            try call.requireAuthority(over: offering.base, as: format(of: .roster).roles, snapshot)
+            return offering
+        } judge: { row, offering, book, snapshot in
+            let plan = try plan(row.value, offering, book, snapshot)
+            if let person = plan.person {
+                if let line = book.line(of: "\(person)") {
+                    throw RowFault(RosterColumn.number, "the same person as line \(line)", zh: "与第 \(line) 行是同一人")
+                }
+                book.enter("\(person)", line: row.line)
             }
+            return (plan.change, plan)
+        } land: { plan, offering, context in
             try land(plan, offering, context)
-            return plan.change
+            return []
         }
     }
 
     /// What one row would do.
-    private struct RosterPlan {
+    struct RosterPlan {
         let row: RosterRow
         /// `nil` = a new person.
         let person: UInt64?
@@ -31,28 +36,29 @@ extension Service {
     }
 
     private func plan(
-        _ row: RosterRow, _ offering: OfferingRecord, _ context: WriteContext
+        _ row: RosterRow, _ offering: OfferingRecord, _ book: LineBook, _ snapshot: Snapshot
     ) throws -> RosterPlan {
-        let transaction = context.transaction
         let byIdentity = try row.identity.flatMap { number in
-            try transaction.first("SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(number)) { $0.id(0) }
+            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(number)) { $0.id(0) }
         }
         let byPhone = try row.phone.flatMap { phone in
-            try transaction.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(phone)) { $0.id(0) }
+            try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(phone)) { $0.id(0) }
         }
         if let byIdentity, let byPhone, byIdentity != byPhone {
             throw RowFault(RosterColumn.phone, "this phone belongs to somebody else", zh: "该手机号属于他人")
         }
-        let holder = try transaction.first(
+        var holder = try snapshot.first(
             "SELECT person FROM roster WHERE offering = ?1 AND number = ?2", offering.id, row.number
         ) { $0.id(0) }
+        // A row above gives them another number.
+        if let moved = holder, book.line(of: "\(moved)") != nil { holder = nil }
         guard let person = byIdentity ?? byPhone ?? holder else {
             return RosterPlan(row: row, person: nil, change: .added)
         }
         if let holder, holder != person {
             throw RowFault(RosterColumn.number, "this number is another person's here", zh: "该编号在本期中属于他人")
         }
-        let known = try transaction.first(
+        let known = try snapshot.first(
             "SELECT name, unit, title, phone_hash, id_number_hash FROM person WHERE id = ?1", person
         ) {
             (
@@ -67,7 +73,7 @@ extension Service {
         if let identity = row.identity, let other = known.identity, other != idNumberHash(identity) {
             throw RowFault(RosterColumn.identity, "known by another ID number", zh: "与已登记身份证号不一致")
         }
-        let number = try transaction.first(
+        let number = try snapshot.first(
             "SELECT number FROM roster WHERE offering = ?1 AND person = ?2", offering.id, person
         ) { $0.text(0) }
         let isSame =
@@ -78,7 +84,6 @@ extension Service {
     }
 
     private func land(_ plan: RosterPlan, _ offering: OfferingRecord, _ context: WriteContext) throws {
-        guard plan.change != .unchanged else { return }
         let (transaction, row) = (context.transaction, plan.row)
         let person =
             try plan.person
@@ -96,7 +101,6 @@ extension Service {
             INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4) \
             ON CONFLICT (offering, person) DO UPDATE SET number = ?4
             """, offering.id, person, entry, row.number)
-        try Self.noteAttendanceChange(offering.id, transaction)
         if offering.isOpen {
             try publishRosterEntry(entry, offering, person: person, number: row.number, name: row.name, context)
         }

@@ -6,18 +6,99 @@ import Wire
 
 extension Service {
     private static let sheetLimit = 8 << 20
+    private static let fileNameLimit = 255
 
-    /// BAT-3: a file in pieces; the reply tells what became of every row. The file is taken whole or not at all.
+    /// BAT-3: a file in pieces. It is taken whole or not at all, and kept; a job works through its rows.
     func upload(_ request: UploadRequest, _ exchange: Exchange) throws -> any CallStream {
         let format = try format(of: request.kind)
         guard exchange.call.caller.holds(anyOf: format.roles) else { throw Refused(.notAllowed) }
         let promise = try FilePromise(size: request.size, digest: request.digest, limit: Self.sheetLimit)
         let person = try exchange.call.person().id
-        return try PromisedFile(promise, of: person, in: sheetRoom, exchange, request) {
-            try UploadChunk(serialized: $0).bytes
-        } prepare: { file in
-            { context in try format.take(request, file, context).serialized() }
+        guard jobs.hasRoom(for: person) else {
+            throw Refused(
+                .busy, Wording("earlier uploads are still being worked on", zh: "之前上传的文件仍在处理中"), retryAfterMs: 5000)
         }
+        return try PromisedFile(promise, of: person, in: sheetSlots, exchange) {
+            try UploadChunk(serialized: $0).bytes
+        } take: { file, done in
+            exchange.known(request.serialized()) { context in
+                try format.check(request.target, context.call, context.snapshot)
+            } done: { known in
+                switch known {
+                case .failure(let refused): done(.failure(refused))
+                case .success(let reply?): done(.success(reply))
+                case .success(nil): keep(file, request, format, exchange, done)
+                }
+            }
+        }
+    }
+
+    /// Writes the file in slices, which others pass, and then the job that it is for.
+    private func keep(
+        _ file: [UInt8], _ request: UploadRequest, _ format: UploadFormat, _ exchange: Exchange,
+        _ done: @escaping PromisedFile.Answer
+    ) {
+        let application = exchange.application
+        stage(file, from: 0, job: nil, application) { [self] staged in
+            switch staged {
+            case .failure(let error): done(.failure(application.refused(error, exchange.call)))
+            case .success(let job):
+                exchange.command(request.serialized()) { [self] context in
+                    try format.check(request.target, context.call, context.transaction)
+                    return try begin(job, request, application, context).serialized()
+                } done: { [self] result in
+                    // Nobody's file: the call was refused, or answered before.
+                    if !jobs.isUnfinished(job) { JobWork(job, self, application).discard() }
+                    done(result)
+                }
+            }
+        }
+    }
+
+    private func stage(
+        _ file: [UInt8], from first: Int, job: UInt64?, _ application: Application,
+        done: @escaping @Sendable (Result<UInt64, any Error>) -> Void
+    ) {
+        let end = min(first + Self.piecesASlice, (file.count + Self.pieceSize - 1) / Self.pieceSize)
+        application.executor.writeInBackground { [self] transaction in
+            let job = try job ?? transaction.newID()
+            for number in first..<max(first, end) {
+                let start = number * Self.pieceSize
+                let bytes = Array(file[start..<min(start + Self.pieceSize, file.count)])
+                try transaction.execute(
+                    "INSERT INTO upload_piece (job, number, sealed) VALUES (?1, ?2, ?3)", job, number,
+                    seal(piece: bytes, number, of: job, application.ports.random))
+            }
+            return job
+        } done: { [self] (result: Result<UInt64, any Error>) in
+            if case .success(let job) = result, end * Self.pieceSize < file.count {
+                return stage(file, from: end, job: job, application, done: done)
+            }
+            if case .failure = result, let job { JobWork(job, self, application).discard() }
+            done(result)
+        }
+    }
+
+    private func begin(
+        _ id: UInt64, _ request: UploadRequest, _ application: Application, _ context: WriteContext
+    ) throws -> UploadReply {
+        let person = try context.call.person()
+        let organisation = try context.transaction.first(
+            "SELECT organisation FROM session WHERE id = ?1", person.session
+        ) { $0.id(0) }
+        let record = JobRecord(
+            id: id, person: person.id, organisation: organisation ?? 0, address: context.call.peer.address,
+            locale: context.call.options.locale, kind: request.kind, target: request.target,
+            fileName: String(request.fileName.prefix(Self.fileNameLimit)), isDry: request.dryRun,
+            isAllOrNothing: request.allOrNothing, createdMs: context.now, state: .waiting)
+        try dropOldJobs(of: person.id, context.transaction)
+        try record.insert(context.transaction)
+        context.auditDetail = "job \(id): \(request.kind) \(request.target), \(request.size) bytes"
+        context.afterCommit { [self] in
+            jobs.add(id, of: person.id, revision: record.revision)
+            workOnJobs(application)
+        }
+        return UploadReply(job: id)
     }
 
     /// BAT-1: the template of a kind, in the caller's language.

@@ -1,14 +1,30 @@
 import Application
 import Domain
 import Messages
+import Storage
 
 /// What the upload path must know of one kind of file.
 struct UploadFormat: Sendable {
-    /// Who may send it; over what is the question of `take`.
+    /// Who may send it; over what is the question of `check`.
     let roles: [Role]
     let fileName: Wording
     let template: @Sendable (Language) -> [UInt8]
-    let take: @Sendable (UploadRequest, _ file: [UInt8], WriteContext) throws -> UploadReply
+    /// Rows of one slice: what holds up everybody else for a few milliseconds at most.
+    let slice: Int
+    /// Throws unless the caller may write what the rows belong to.
+    let check: @Sendable (_ target: UInt64, Call, Snapshot) throws -> Void
+    let open: @Sendable (_ file: [UInt8], _ today: Day, Language) throws -> OpenSheet
+
+    init<Column: SheetColumn, Value, Target, Plan>(
+        _ kind: RowKind<Column, Value, Target, Plan>, of roles: [Role], _ fileName: Wording, slice: Int = 128
+    ) {
+        self.roles = roles
+        self.fileName = fileName
+        self.slice = slice
+        template = Column.template
+        check = { _ = try kind.target($0, $1, $2) }
+        open = { try kind.open($0, today: $1, in: $2) }
+    }
 }
 
 extension Service {
@@ -17,24 +33,14 @@ extension Service {
         switch kind {
         case .roster:
             UploadFormat(
-                roles: [.platformAdmin, .providerAdmin, .baseAdmin], fileName: Wording("roster", zh: "学员名单"),
-                template: RosterColumn.template, take: takeRoster)
+                rosterRows, of: [.platformAdmin, .providerAdmin, .baseAdmin], Wording("roster", zh: "学员名单"))
         case .organisations:
-            UploadFormat(
-                roles: [.platformAdmin], fileName: Wording("organisations", zh: "机构"),
-                template: OrganisationColumn.template, take: takeOrganisations)
-        case .catalogue:
-            UploadFormat(
-                roles: [.platformAdmin], fileName: Wording("catalogue", zh: "目录"), template: CatalogueColumn.template,
-                take: takeCatalogue)
+            UploadFormat(organisationRows, of: [.platformAdmin], Wording("organisations", zh: "机构"))
+        case .catalogue: UploadFormat(catalogueRows, of: [.platformAdmin], Wording("catalogue", zh: "目录"))
         case .trainees:
-            UploadFormat(
-                roles: [.platformAdmin, .unitAdmin], fileName: Wording("trainees", zh: "单位人员"),
-                template: TraineeColumn.template, take: takeTrainees)
-        case .quotas:
-            UploadFormat(
-                roles: [.platformAdmin, .commissionOfficer], fileName: Wording("quotas", zh: "名额"),
-                template: QuotaColumn.template, take: takeQuotas)
+            // A row that makes an account costs the hash of a password.
+            UploadFormat(traineeRows, of: [.platformAdmin, .unitAdmin], Wording("trainees", zh: "单位人员"), slice: 32)
+        case .quotas: UploadFormat(quotaRows, of: [.platformAdmin, .commissionOfficer], Wording("quotas", zh: "名额"))
         case .unspecified: throw Refused(.invalid, field: "kind")
         }
     }

@@ -1,5 +1,4 @@
 import ClientKit
-import Crypto
 import Messages
 import Passes
 import Threads
@@ -142,13 +141,12 @@ final class Office {
         // A phone makes the same person of the same row in every offering.
         let rows = numbers.enumerated().map { "\($1),Trainee \($1),\(13_800_000_000 + $0)" }
         let file = Array((["number,name,phone"] + rows).joined(separator: "\n").utf8)
-        let reply: UploadReply = try client.upload(
-            .uploadsUpload,
-            UploadRequest(
-                kind: .roster, target: offering, fileName: "roster.csv", size: UInt64(file.count),
-                digest: Digest.hash(.uploadDigest, file), allOrNothing: true),
-            items: [UploadChunk(bytes: file)], sent: { _ in })
-        guard reply.added == numbers.count else { throw BenchError("the roster was not taken: \(reply.bad)") }
+        let job = try client.upload(
+            file, UploadRequest(kind: .roster, target: offering, fileName: "roster.csv", allOrNothing: true))
+        let reply = try client.outcome(of: job)
+        guard Int(reply.job?.added ?? 0) == numbers.count else {
+            throw BenchError("the roster was not taken: \(reply.bad)")
+        }
     }
 
     static let numbers = (1...Fixture.rosterSize).map { "\(10_000 + $0)" }

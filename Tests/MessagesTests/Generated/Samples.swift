@@ -10,10 +10,9 @@ func samples() -> [any Message] {
         Ack(
             handle: 12345, all: 2469135780246, received: 3703703670369, durable: 4938271560492, applied: 6172839450615,
             quarantined: [
-                QuarantinedFact(sequence: 1234567890123, code: .badFrame, last: 3703703670369),
-                QuarantinedFact(sequence: 3703703670369, code: .badFrame, last: 6172839450615),
-            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge,
-            moreQuarantined: true))
+                QuarantinedFact(sequence: 1234567890123, code: .badFrame),
+                QuarantinedFact(sequence: 3703703670369, code: .badFrame),
+            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge))
     samples.append(ActivityDate(day: -1, hoursTenths: 24690))
     samples.append(
         AddFirstResponsibleReply(responsible: Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3")))
@@ -194,6 +193,17 @@ func samples() -> [any Message] {
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
     samples.append(
         CallOptions(deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .person, locale: "locale 第4"))
+    samples.append(
+        CancelJobReply(
+            job: UploadJob(
+                id: 1234567890123, kind: .roster, target: 3703703670369, fileName: "file_name 第4",
+                person: 6172839450615, dryRun: true, allOrNothing: true, state: .waiting, revision: 11111111011107,
+                rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830, badCount: 185175,
+                landed: true, encoding: "encoding 第17", hasAccounts: true,
+                failure: Failure(
+                    code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                    text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474)))
+    samples.append(CancelJobRequest(job: 1234567890123))
     samples.append(CancelLeaveRequest(leave: 1234567890123))
     samples.append(CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
     samples.append(ChangeMembersReply(changed: 12345, unchanged: 24690))
@@ -411,6 +421,8 @@ func samples() -> [any Message] {
     samples.append(
         FinishOrganisationLoginRequest(
             ticket: [16, 99, 182, 9], person: 2469135780246, code: "code 第3", newPassword: "new_password 第4"))
+    samples.append(ForgetAccountsReply())
+    samples.append(ForgetAccountsRequest(job: 1234567890123))
     samples.append(GetApplicationRequest(application: 1234567890123))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
@@ -428,6 +440,22 @@ func samples() -> [any Message] {
                 person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true,
                 responsible: true), submittedMs: -11111103))
     samples.append(GetClaimRequest(claim: 1234567890123))
+    samples.append(GetJobFileRequest(job: 1234567890123, file: .mend))
+    samples.append(
+        GetJobReply(
+            job: UploadJob(
+                id: 1234567890123, kind: .roster, target: 3703703670369, fileName: "file_name 第4",
+                person: 6172839450615, dryRun: true, allOrNothing: true, state: .waiting, revision: 11111111011107,
+                rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830, badCount: 185175,
+                landed: true, encoding: "encoding 第17", hasAccounts: true,
+                failure: Failure(
+                    code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                    text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474),
+            bad: [
+                BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"),
+                BadRow(line: 37035, column: "column 第4", value: "value 第5", reason: "reason 第6"),
+            ]))
+    samples.append(GetJobRequest(job: 1234567890123, seen: 2469135780246, waitMs: 37035, withBad: true))
     samples.append(GetNoticeRequest(notice: 1234567890123))
     samples.append(GetOfferingRequest(offering: 1234567890123))
     samples.append(
@@ -566,6 +594,7 @@ func samples() -> [any Message] {
                     initialPassword: "initial_password 第6"),
             ], already: 24690))
     samples.append(InviteRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"]))
+    samples.append(JobFileChunk(bytes: [16, 99, 182, 9]))
     samples.append(JoinUnitRequest(unit: 1234567890123))
     samples.append(
         Leave(
@@ -732,6 +761,27 @@ func samples() -> [any Message] {
             gatesOff: ["gates_off 第6", "gates_off 第7"]))
     samples.append(ListEligibleRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(ListFavouritesRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        ListJobsReply(
+            jobs: [
+                UploadJob(
+                    id: 1234567890123, kind: .roster, target: 3703703670369, fileName: "file_name 第4",
+                    person: 6172839450615, dryRun: true, allOrNothing: true, state: .waiting, revision: 11111111011107,
+                    rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830, badCount: 185175,
+                    landed: true, encoding: "encoding 第17", hasAccounts: true,
+                    failure: Failure(
+                        code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                        text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474),
+                UploadJob(
+                    id: 3703703670369, kind: .roster, target: 6172839450615, fileName: "file_name 第6",
+                    person: 8641975230861, dryRun: true, allOrNothing: true, state: .waiting, revision: 13580246791353,
+                    rows: 148140, done: 160485, added: 172830, changed: 185175, unchanged: 197520, badCount: 209865,
+                    landed: true, encoding: "encoding 第19", hasAccounts: true,
+                    failure: Failure(
+                        code: .tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
+                        text: "text 第10"), createdMs: -27160474, finishedMs: -28395041, expiresMs: -29629608),
+            ], next: 2469135780246))
+    samples.append(ListJobsRequest(after: 1234567890123, limit: 24690, everybody: true))
     samples.append(
         ListLeaveReply(
             leave: [
@@ -976,11 +1026,11 @@ func samples() -> [any Message] {
                 Scan(
                     person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
                     code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353, count: 148140),
+                    sequence: 12345678901230, terminal: 13580246791353),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599, count: 172830),
+                    sequence: 14814814681476, terminal: 16049382571599),
             ], next: [32, 115, 198, 25],
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
@@ -1063,10 +1113,10 @@ func samples() -> [any Message] {
             terminals: [
                 Terminal(
                     id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-                    facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984),
+                    facts: 7407407340738),
                 Terminal(
                     id: 3703703670369, name: "name 第4", base: 6172839450615, revoked: true, lastContactMs: -8641969,
-                    facts: 9876543120984, storedBytes: 11111111011107, storedBytesLimit: 12345678901230),
+                    facts: 9876543120984),
             ], next: 2469135780246))
     samples.append(ListTerminalsRequest(after: 1234567890123, limit: 24690, base: 3703703670369))
     samples.append(
@@ -1108,11 +1158,11 @@ func samples() -> [any Message] {
                         Scan(
                             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
                             state: .`repeat`, code: .badFrame, course: 8641975230861, method: 98760,
-                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353, count: 148140),
+                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353),
                         Scan(
                             person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
                             state: .`repeat`, code: .badFrame, course: 11111111011107, method: 123450,
-                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599, count: 172830),
+                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599),
                     ]),
                 MyOffering(
                     offering: 3703703670369, title: "title 第4", counted: 61725, flagged: 74070,
@@ -1121,11 +1171,11 @@ func samples() -> [any Message] {
                         Scan(
                             person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
                             state: .`repeat`, code: .badFrame, course: 13580246791353, method: 148140,
-                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845, count: 197520),
+                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845),
                         Scan(
                             person: 8641975230861, number: "number 第8", name: "name 第9", atMs: -12345670,
                             state: .`repeat`, code: .badFrame, course: 16049382571599, method: 172830,
-                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091, count: 222210),
+                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091),
                     ]),
             ], next: 2469135780246))
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
@@ -1166,11 +1216,11 @@ func samples() -> [any Message] {
                 Scan(
                     person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
                     code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353, count: 148140),
+                    sequence: 12345678901230, terminal: 13580246791353),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599, count: 172830),
+                    sequence: 14814814681476, terminal: 16049382571599),
             ]))
     samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: .confirmed, byPerson: true))
     samples.append(
@@ -1331,7 +1381,7 @@ func samples() -> [any Message] {
             handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41],
             envelopes: [[64, 147, 230, 57], [80, 163, 246, 73]]))
     samples.append(PushRequest())
-    samples.append(QuarantinedFact(sequence: 1234567890123, code: .badFrame, last: 3703703670369))
+    samples.append(QuarantinedFact(sequence: 1234567890123, code: .badFrame))
     samples.append(
         QuarantinedMark(
             log: [16, 99, 182, 9], sequence: 2469135780246, person: 3703703670369, number: "number 第4", name: "name 第5",
@@ -1343,12 +1393,6 @@ func samples() -> [any Message] {
             admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8", approvedRecount: 111105,
             admittedRecount: 123450))
     samples.append(QuotaKey(city: 1234567890123, specialty: 2469135780246))
-    samples.append(
-        RaiseTerminalReply(
-            terminal: Terminal(
-                id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-                facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984)))
-    samples.append(RaiseTerminalRequest(terminal: 1234567890123, mebibytes: 24690, reason: "reason 第3"))
     samples.append(RecoverPasswordReply())
     samples.append(RecoverPasswordRequest(phone: "phone 第1", code: "code 第2", newPassword: "new_password 第3"))
     samples.append(RegisterReply(person: 1234567890123, account: "account 第2"))
@@ -1412,7 +1456,7 @@ func samples() -> [any Message] {
         RevokeTerminalReply(
             terminal: Terminal(
                 id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-                facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984)))
+                facts: 7407407340738)))
     samples.append(RevokeTerminalRequest(terminal: 1234567890123, reason: "reason 第2"))
     samples.append(RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"))
     samples.append(
@@ -1472,7 +1516,7 @@ func samples() -> [any Message] {
         Scan(
             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
             code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137], sequence: 12345678901230,
-            terminal: 13580246791353, count: 148140))
+            terminal: 13580246791353))
     samples.append(
         ScanTotals(
             scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
@@ -1546,24 +1590,26 @@ func samples() -> [any Message] {
     samples.append(
         Terminal(
             id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-            facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984))
+            facts: 7407407340738))
     samples.append(TermsReply(privacyVersion: "privacy_version 第1", privacyAddress: "privacy_address 第2"))
     samples.append(TermsRequest())
     samples.append(UnlinkOutsideReply())
     samples.append(UnlinkOutsideRequest(provider: "provider 第1"))
     samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
     samples.append(
+        UploadJob(
+            id: 1234567890123, kind: .roster, target: 3703703670369, fileName: "file_name 第4", person: 6172839450615,
+            dryRun: true, allOrNothing: true, state: .waiting, revision: 11111111011107, rows: 123450, done: 135795,
+            added: 148140, changed: 160485, unchanged: 172830, badCount: 185175, landed: true, encoding: "encoding 第17",
+            hasAccounts: true,
+            failure: Failure(
+                code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474))
+    samples.append(
         UploadPhotoReply(
             photo: Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402)))
     samples.append(UploadPhotoRequest(side: .back, size: 24690, digest: [48, 131, 214, 41]))
-    samples.append(
-        UploadReply(
-            rows: 12345, added: 24690, changed: 37035, unchanged: 49380,
-            bad: [
-                BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"),
-                BadRow(line: 37035, column: "column 第4", value: "value 第5", reason: "reason 第6"),
-            ], badCount: 74070, landed: true, encoding: "encoding 第8", mendFile: [144, 227, 54, 137],
-            accountsFile: [160, 243, 70, 153]))
+    samples.append(UploadReply(job: 1234567890123))
     samples.append(
         UploadRequest(
             kind: .organisations, target: 2469135780246, fileName: "file_name 第3", size: 4938271560492,

@@ -118,14 +118,8 @@ import Wire
         let file = [
             "地市,专业,名额", "长沙市,妇产科,1", "长沙市,儿科,5", "株洲市,TS2,3", "岳阳市,儿科,1", "株洲市,骨科,1", "株洲市,儿科,很多",
         ].joined(separator: "\r\n")
-        func send(_ name: String, _ file: String) throws -> UploadReply {
-            let bytes = Array(file.utf8)
-            let request = UploadRequest(
-                kind: .quotas, target: round, fileName: "名额.csv", size: UInt64(bytes.count),
-                digest: Digest.hash(.uploadDigest, bytes))
-            return try UploadReply(
-                serialized: intake.client(name).raw(
-                    .uploadsUpload, request.serialized(), items: [UploadChunk(bytes: bytes).serialized()]))
+        func send(_ name: String, _ file: String) throws -> Uploaded {
+            try intake.client(name).upload(Array(file.utf8), to: round, kind: .quotas)
         }
         let reply = try send("湖南省", file)
         #expect(reply.added == 2 && reply.landed)

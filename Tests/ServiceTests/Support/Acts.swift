@@ -13,7 +13,7 @@ extension World {
     }
 
     /// Somebody who was just made, with a first password that asks for no change.
-    func login(_ account: String) throws -> Client {
+    func login(_ account: String, from address: String? = nil) throws -> Client {
         try server.database.write { transaction in
             try transaction.execute("UPDATE account SET must_change = 0 WHERE name = ?1", account)
             try transaction.execute(
@@ -21,7 +21,7 @@ extension World {
                 UPDATE account SET password = (SELECT password FROM account WHERE name = 'keeper') WHERE name = ?1
                 """, account)
         }
-        let client = server.connect()
+        let client = server.connect(from: address)
         let _: LoginReply = try client.call(
             .accountsLogin, LoginRequest(name: account, password: made.passwords["keeper"] ?? ""))
         return client
@@ -54,10 +54,7 @@ extension World {
     }
 
     func score(of number: String) throws -> Score {
-        let person = try server.read {
-            try $0.first("SELECT person FROM roster WHERE offering = ?1 AND number = ?2", offering, number) { $0.id(0) }
-        }
-        guard let person else { throw Missing(what: number) }
+        let person = try person(number)
         let reply: ListScoresReply = try client("admin").call(
             .examsListScores, ListScoresRequest(offering: offering, after: person - 1, limit: 1))
         guard let score = reply.scores.first, score.person == person else {

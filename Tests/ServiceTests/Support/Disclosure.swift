@@ -13,8 +13,8 @@ enum Disclosure {
         // The applicant's own phone, to be read again before submitting; tests of their own ask that officers see it masked.
         .recruitmentSaveApplication, .recruitmentSubmitApplication, .recruitmentGetApplication,
         .recruitmentWithdrawApplication, .recruitmentDeclineAdmission,
-        // The rows of the caller's own file that could not be taken.
-        .uploadsUpload,
+        // The rows of the caller's own file that could not be taken, and the accounts it made.
+        .uploadsGetJob, .uploadsGetJobFile,
         // An identity reviewer compares the number with a photo.
         .identityGetClaim,
     ]

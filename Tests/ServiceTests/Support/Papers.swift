@@ -25,6 +25,10 @@ enum Papers {
     }
 }
 
+extension Papers {
+    static func digest(_ file: [UInt8]) -> [UInt8] { Digest.file(file) }
+}
+
 extension Client {
     /// A photo in pieces.
     @discardableResult
@@ -32,7 +36,7 @@ extension Client {
         _ file: [UInt8], _ side: PhotoSide, digest: [UInt8]? = nil, size: Int? = nil, piece: Int = 1000
     ) throws -> UploadPhotoReply {
         let request = UploadPhotoRequest(
-            side: side, size: UInt32(size ?? file.count), digest: digest ?? Digest.hash(.uploadDigest, file))
+            side: side, size: UInt32(size ?? file.count), digest: digest ?? Digest.file(file))
         let pieces = stride(from: 0, to: file.count, by: piece).map {
             PhotoChunk(bytes: Array(file[$0..<min($0 + piece, file.count)])).serialized()
         }
@@ -73,10 +77,10 @@ extension Client {
 
 extension World {
     /// Somebody with an account and nothing else.
-    func newcomer(_ account: String, name: String) throws -> Client {
+    func newcomer(_ account: String, name: String, from address: String? = nil) throws -> Client {
         let _: CreateAccountReply = try client("admin").call(
             .accountsCreateAccount, CreateAccountRequest(name: account, personName: name))
-        return try login(account)
+        return try login(account, from: address)
     }
 
     /// An identity reviewer over `organisation`, 0 = everywhere.

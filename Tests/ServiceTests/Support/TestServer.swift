@@ -112,6 +112,12 @@ final class TestServer {
     /// What the server does now and then.
     func expire() throws { try database.write { try service.expire($0, now: clock.now) } }
 
+    /// What it does every second.
+    func tick() { service.tick(application) }
+
+    /// What it does at its start with what one before it left.
+    func resume() throws { service.takeUp(try read(service.leftUploads), application) }
+
     func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result { try database.read(body) }
 
     func count<each Value: SQLBindable>(_ sql: StaticString, _ values: repeat each Value) throws -> Int {

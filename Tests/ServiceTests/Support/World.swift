@@ -211,20 +211,4 @@ extension Client {
             SaveCatalogueEntryRequest(entry: CatalogueEntry(kind: kind, code: code, name: name)))
         return reply.entry?.id ?? 0
     }
-
-    /// A file in pieces, a roster unless said.
-    func upload(
-        _ file: [UInt8], to target: UInt64, kind: UploadKind = .roster, dryRun: Bool = false,
-        allOrNothing: Bool = false, key: [UInt8]? = nil,
-        digest: [UInt8]? = nil, piece: Int = 1000
-    ) throws -> UploadReply {
-        let request = UploadRequest(
-            kind: kind, target: target, fileName: "roster.csv", size: UInt64(file.count),
-            digest: digest ?? Digest.hash(.uploadDigest, file), dryRun: dryRun, allOrNothing: allOrNothing)
-        let pieces = stride(from: 0, to: file.count, by: piece).map {
-            UploadChunk(bytes: Array(file[$0..<min($0 + piece, file.count)])).serialized()
-        }
-        return try UploadReply(
-            serialized: raw(.uploadsUpload, request.serialized(), key: key, items: pieces))
-    }
 }

@@ -1,0 +1,133 @@
+import ClientKit
+import Console
+import Messages
+
+extension Command {
+    /// BAT-3b: the uploads that the server works on, or has worked on within a week.
+    static var jobs: Command {
+        Command("jobs", Phrase("uploads the server works on", "上传任务"), commands: [list, show, cancel, report])
+    }
+
+    private static let job: Parameter<UInt64> = .argument("ID", Phrase("of the job", "任务编号"))
+
+    private static var list: Command {
+        let everybody: Parameter<Bool> = .flag(
+            "everybody", Phrase("those of all, for platform administrators", "所有人的任务（平台管理员）"))
+        return Command(
+            "list", Phrase("your jobs, the newest first", "任务列表，最新在前"), everybody, Paging.limit, Paging.after,
+            Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, jobTable, .uploadsListJobs) { after, limit in
+                ListJobsRequest(after: after, limit: limit, everybody: arguments[everybody])
+            } rows: { (reply: ListJobsReply, table) in
+                for job in reply.jobs { table.add(job) }
+                return (reply.jobs.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var show: Command {
+        let wait: Parameter<Bool> = .flag("wait", Phrase("until it has ended", "等待至任务结束"))
+        return Command("show", Phrase("how far a job is", "查看任务进度"), job, wait) { arguments, desk in
+            if arguments[wait] {
+                return try desk.tell(try desk.outcome(of: arguments[job]), mend: nil, accounts: nil)
+            }
+            let reply: GetJobReply = try desk.call(.uploadsGetJob, GetJobRequest(job: arguments[job]))
+            return try desk.show(reply.job)
+        }
+    }
+
+    private static var cancel: Command {
+        Command("cancel", Phrase("stop a job; what has landed stays", "取消任务，已写入的行保留"), job) { arguments, desk in
+            let reply: CancelJobReply = try desk.call(.uploadsCancelJob, CancelJobRequest(job: arguments[job]))
+            return try desk.show(reply.job)
+        }
+    }
+
+    private static var report: Command {
+        let out: Parameter<String?> = .option(
+            "out", "FILE", Phrase("write the bad rows with their reasons here", "将错误行及原因写入此文件"))
+        let accounts: Parameter<String?> = .option(
+            "accounts", "FILE", Phrase("write first passwords here, for your eyes only", "将初始密码写入此文件，仅本人可读"))
+        return Command(
+            "report", Phrase("what became of the rows of a job that has ended", "查看已结束任务的结果"), job, out, accounts
+        ) { arguments, desk in
+            let reply: GetJobReply = try desk.call(
+                .uploadsGetJob, GetJobRequest(job: arguments[job], withBad: true))
+            if let accounts = arguments[accounts], reply.job?.hasAccounts == true { try desk.requireAbsent(accounts) }
+            return try desk.tell(reply, mend: arguments[out], accounts: arguments[accounts])
+        }
+    }
+}
+
+private var jobTable: Table {
+    Table(
+        .init("id", Phrase("Id", "编号"), .right), .init("kind", Phrase("Kind", "类型")),
+        .init("target", Phrase("Of", "所属"), .right), .init("file", Phrase("File", "文件")),
+        .init("state", Phrase("State", "状态")), .init("done", Phrase("Done", "已处理"), .right),
+        .init("rows", Phrase("Rows", "总行数"), .right), .init("added", Phrase("Added", "新增"), .right),
+        .init("changed", Phrase("Changed", "变更"), .right), .init("bad_count", Phrase("Bad", "错误"), .right),
+        .init("landed", Phrase("Landed", "已写入")), .init("has_accounts", Phrase("Passwords wait", "待取初始密码")),
+        .init("created_ms", Phrase("Sent", "上传时间")))
+}
+
+extension Table {
+    fileprivate mutating func add(_ job: UploadJob) {
+        add(
+            .init(job.id), .init(job.kind), .init(job.target), .init(job.fileName), .init(job.state), .init(job.done),
+            .init(job.rows), .init(job.added), .init(job.changed), .init(job.badCount), Shown.flag(job.landed),
+            Shown.flag(job.hasAccounts), Shown.moment(job.createdMs))
+    }
+}
+
+extension Desk {
+    fileprivate func show(_ job: UploadJob?) throws -> ExitCode {
+        var table = jobTable
+        if let job { table.add(job) }
+        try interaction.show(table)
+        return .ok
+    }
+
+    /// What became of the rows.
+    func show(_ job: UploadJob, _ bad: [BadRow]) throws {
+        guard !interaction.isJSON else {
+            let rows: [JSON] = bad.map {
+                [
+                    "line": JSON($0.line), "column": .string($0.column), "value": .string($0.value),
+                    "reason": .string($0.reason),
+                ]
+            }
+            let json: JSON = [
+                "job": JSON(job.id), "state": .string("\(job.state)"), "rows": JSON(job.rows),
+                "added": JSON(job.added), "changed": JSON(job.changed), "unchanged": JSON(job.unchanged),
+                "bad_count": JSON(job.badCount), "landed": .bool(job.landed), "encoding": .string(job.encoding),
+                "bad": .array(rows),
+            ]
+            return try interaction.data(json.text)
+        }
+        if job.rows > 0 || job.failure == nil {
+            let sums = Phrase(
+                "\(job.rows) rows: \(job.added) added, \(job.changed) changed, \(job.unchanged) unchanged, "
+                    + "\(job.badCount) bad (\(job.encoding))",
+                "共 \(job.rows) 行：新增 \(job.added)，变更 \(job.changed)，未变 \(job.unchanged)，"
+                    + "错误 \(job.badCount)（\(job.encoding)）")
+            try interaction.data(interaction.text(sums))
+        }
+        if !bad.isEmpty {
+            var table = Table(
+                .init("line", Phrase("Line", "行"), .right), .init("column", Phrase("Column", "列")),
+                .init("value", Phrase("Value", "内容")), .init("reason", Phrase("Reason", "原因")))
+            for row in bad { table.add(.init(row.line), .init(row.column), .init(row.value), .init(row.reason)) }
+            try interaction.show(table)
+        }
+        if job.state == .cancelled {
+            interaction.say(
+                Phrase(
+                    "cancelled after \(job.done) of \(job.rows) rows", "已取消：共 \(job.rows) 行，已处理 \(job.done) 行"))
+        }
+        if !job.landed, job.failure == nil, job.state != .running, job.state != .waiting {
+            interaction.say(Phrase("nothing was written", "未写入任何数据"))
+        }
+    }
+}

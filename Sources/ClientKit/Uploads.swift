@@ -1,0 +1,60 @@
+import Crypto
+package import Messages
+import Wire
+
+// A file for the server, and the job that works through its rows.
+extension Client {
+    private static let chunk = 64 << 10
+    /// For a whole file; a server gives up as soon.
+    private static let fileMs: UInt64 = 120_000
+    /// How long the server holds an answer back when there is nothing new.
+    private static let quietMs: UInt32 = 10_000
+
+    /// Sends a file, which the server keeps.
+    /// - Parameters:
+    ///   - request: without size and digest.
+    ///   - sent: told how many bytes have been handed over, as it goes on.
+    /// - Returns: the job.
+    package func upload(
+        _ file: [UInt8], _ request: UploadRequest, sent: (Int) -> Void = { _ in }
+    ) throws(ClientError) -> UInt64 {
+        var request = request
+        request.size = UInt64(file.count)
+        request.digest = Digest.file(file)
+        let items = stride(from: 0, to: file.count, by: Self.chunk).map { start in
+            UploadChunk(bytes: Array(file[start..<min(start + Self.chunk, file.count)]))
+        }
+        let reply: UploadReply = try upload(.uploadsUpload, request, items: items, waitMs: Self.fileMs) { count in
+            sent(min(count * Self.chunk, file.count))
+        }
+        return reply.job
+    }
+
+    /// Waits until a job has ended, however long that takes.
+    /// - Parameter progress: told how far it is, now and then.
+    /// - Returns: the job with the rows that could not be taken.
+    package func outcome(
+        of job: UInt64, progress: (UploadJob) -> Void = { _ in }
+    ) throws(ClientError) -> GetJobReply {
+        var seen: UInt64 = 0
+        while true {
+            let reply: GetJobReply = try call(
+                .uploadsGetJob, GetJobRequest(job: job, seen: seen, waitMs: Self.quietMs))
+            guard let state = reply.job else { throw .badReply(.uploadsGetJob) }
+            progress(state)
+            guard state.state == .waiting || state.state == .running else {
+                return try call(.uploadsGetJob, GetJobRequest(job: job, withBad: true))
+            }
+            seen = state.revision
+        }
+    }
+
+    /// A file of a job that has ended.
+    package func file(_ file: JobFile, of job: UInt64) throws(ClientError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try items(.uploadsGetJobFile, GetJobFileRequest(job: job, file: file)) {
+            (chunk: JobFileChunk) throws(ClientError) in bytes += chunk.bytes
+        }
+        return bytes
+    }
+}

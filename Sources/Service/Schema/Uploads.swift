@@ -1,0 +1,23 @@
+import Storage
+
+extension Schema {
+    /// BAT-3. A file waits in sealed pieces until its job has finished; what the job has to tell of its rows is kept in
+    /// parts, one a slice where there is anything to tell, and sealed, for it holds what the rows held.
+    static let uploads = Migration(
+        13, "uploads are jobs",
+        """
+        CREATE TABLE upload_job (id INT64 PRIMARY KEY, person INT64 NOT NULL, organisation INT64 NOT NULL,
+            address TEXT NOT NULL, locale TEXT NOT NULL, kind INT64 NOT NULL, target INT64 NOT NULL,
+            file_name TEXT NOT NULL, dry_run BOOLEAN NOT NULL, all_or_nothing BOOLEAN NOT NULL, state INT64 NOT NULL,
+            rows INT64 NOT NULL, done INT64 NOT NULL, added INT64 NOT NULL, changed INT64 NOT NULL,
+            unchanged INT64 NOT NULL, bad INT64 NOT NULL, accounts INT64 NOT NULL, landed BOOLEAN NOT NULL,
+            encoding TEXT NOT NULL, mend_heading BYTES NOT NULL, failure BYTES NOT NULL, created_ms TIME NOT NULL,
+            finished_ms TIME NOT NULL);
+        CREATE INDEX upload_job_person ON upload_job (person, id);
+        CREATE INDEX upload_job_finished ON upload_job (finished_ms, id);
+        CREATE TABLE upload_piece (job INT64 NOT NULL, number INT64 NOT NULL, sealed BYTES NOT NULL,
+            PRIMARY KEY (job, number));
+        CREATE TABLE upload_part (job INT64 NOT NULL, number INT64 NOT NULL, bad_sealed BYTES, mend_sealed BYTES,
+            accounts_sealed BYTES, PRIMARY KEY (job, number));
+        """)
+}

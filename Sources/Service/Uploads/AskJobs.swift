@@ -1,0 +1,127 @@
+import Application
+import Domain
+import Messages
+import Storage
+import Threads
+import Wire
+
+// BAT-3b: a job is its sender's, and a platform administrator's to see and to cancel; what its rows held is the sender's
+// alone.
+extension Service {
+    func getJob(_ request: GetJobRequest, _ exchange: Exchange) throws -> any CallStream {
+        let question = JobQuestion(request, self, exchange)
+        question.ask(mayWait: true)
+        return question
+    }
+
+    fileprivate func answer(_ request: GetJobRequest, _ context: ReadContext) throws -> GetJobReply {
+        let job = try visibleJob(request.job, context.call, context.snapshot)
+        let isOwn = try context.call.person().id == job.person
+        return GetJobReply(
+            job: job.message, bad: request.withBad && isOwn ? try badRows(of: job.id, context.snapshot) : [])
+    }
+
+    func listJobs(_ request: ListJobsRequest, _ context: ReadContext) throws -> ListJobsReply {
+        let person = try context.call.person()
+        if request.everybody, !context.call.caller.holds(anyOf: [.platformAdmin]) { throw Refused(.notAllowed) }
+        let limit = pageLimit(request.limit)
+        let found = try JobRecord.page(
+            of: request.everybody ? nil : person.id, before: request.after, limit, context.snapshot)
+        return ListJobsReply(jobs: found.map(\.message), next: found.count == limit ? found.last?.id ?? 0 : 0)
+    }
+
+    /// Between two slices: what has landed stays.
+    func cancelJob(_ request: CancelJobRequest, _ context: WriteContext) throws -> CancelJobReply {
+        var job = try visibleJob(request.job, context.call, context.transaction)
+        guard !job.isFinished else {
+            throw Refused(.wrongState, field: "job", Wording("the job has ended", zh: "任务已结束"))
+        }
+        job.finish(.cancelled, now: context.now)
+        try job.save(context.transaction)
+        context.auditDetail = job.summary + ", cancelled"
+        context.afterCommit { [jobs, job] in
+            jobs.progressed(job.id, revision: job.revision, isLast: true, now: job.finishedMs)
+        }
+        return CancelJobReply(job: job.message)
+    }
+
+    /// The accounts are the sender's, who has kept the file: their first passwords are forgotten here.
+    func forgetAccounts(_ request: ForgetAccountsRequest, _ context: WriteContext) throws -> ForgetAccountsReply {
+        var job = try ownJob(request.job, context.call, context.transaction)
+        context.auditDetail = "job \(job.id): \(job.accounts) first passwords"
+        job.accounts = 0
+        try job.save(context.transaction)
+        try context.transaction.execute("UPDATE upload_part SET accounts_sealed = NULL WHERE job = ?1", job.id)
+        return ForgetAccountsReply()
+    }
+
+    private func visibleJob(_ id: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> JobRecord {
+        let person = try call.person().id
+        guard let job = try JobRecord.find(id, snapshot),
+            job.person == person || call.caller.holds(anyOf: [.platformAdmin])
+        else { throw Refused(.notFound, field: "job") }
+        return job
+    }
+
+    /// - Throws: `wrongState` until it has finished.
+    func ownJob(_ id: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> JobRecord {
+        guard let job = try JobRecord.find(id, snapshot), job.person == (try call.person().id) else {
+            throw Refused(.notFound, field: "job")
+        }
+        guard job.isFinished else {
+            throw Refused(.wrongState, field: "job", Wording("the job has not ended", zh: "任务尚未结束"))
+        }
+        return job
+    }
+}
+
+/// Somebody who asks for a job, and may wait for its next step.
+private final class JobQuestion: CallStream, Sendable {
+    private static let longestMs: UInt32 = 10_000
+
+    private let waiter = Locked<UInt64?>(nil)
+    private let request: GetJobRequest
+    private let service: Service
+    private let exchange: Exchange
+
+    init(_ request: GetJobRequest, _ service: Service, _ exchange: Exchange) {
+        self.request = request
+        self.service = service
+        self.exchange = exchange
+    }
+
+    func ask(mayWait: Bool) {
+        exchange.application.read(exchange.call) { [self] context in
+            try service.answer(request, context)
+        } done: { [self] result in
+            if case .success(let reply) = result, mayWait, request.waitMs > 0, reply.job?.revision == request.seen,
+                waits()
+            {
+                return
+            }
+            exchange.answer(result.map { $0.serialized() })
+        }
+    }
+
+    private func waits() -> Bool {
+        let now = exchange.application.ports.now()
+        let place = service.jobs.wait(
+            for: request.job, seen: request.seen, from: now,
+            until: now + Int64(min(request.waitMs, Self.longestMs))
+        ) { [self] in ask(mayWait: false) }
+        guard let place else { return false }
+        waiter.withLock { $0 = place }
+        if isOver { service.jobs.leave(place) }
+        return true
+    }
+
+    func item(_ bytes: [UInt8], ended: Bool) {}
+
+    func writable() {}
+
+    func cancelled() {
+        if let place = waiter.withLock({ $0 }) { service.jobs.leave(place) }
+    }
+
+    var isOver: Bool { exchange.call.isOver }
+}

@@ -1,0 +1,41 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Service {
+    private static let jobsOfOnePerson = 100
+    private static let expiredAtOnce = 20
+
+    /// Deletes what has been kept long enough, some at a time, for each may hold megabytes.
+    func expireJobs(_ transaction: Transaction, now: Int64) throws {
+        let due = try transaction.all(
+            "SELECT id FROM upload_job WHERE finished_ms > 0 AND finished_ms <= ?1 ORDER BY finished_ms, id LIMIT ?2",
+            now - JobRecord.keptMs, Self.expiredAtOnce
+        ) { $0.id(0) }
+        for job in due { try deleteJob(job, transaction) }
+    }
+
+    /// Makes room for one more: a person's last hundred are kept.
+    func dropOldJobs(of person: UInt64, _ transaction: Transaction) throws {
+        let latest = try transaction.all(
+            "SELECT id FROM upload_job WHERE person = ?1 ORDER BY id DESC LIMIT ?2", person, Self.jobsOfOnePerson
+        ) { $0.id(0) }
+        guard latest.count == Self.jobsOfOnePerson, let kept = latest.last else { return }
+        let old = try transaction.all(
+            "SELECT id FROM upload_job WHERE person = ?1 AND id <= ?2 AND finished_ms > 0 ORDER BY id", person, kept
+        ) { $0.id(0) }
+        for job in old { try deleteJob(job, transaction) }
+    }
+
+    /// ACC-11e. The file of a job that has not finished is deleted by who works on it.
+    func forgetUploads(of person: UInt64, _ transaction: Transaction) throws {
+        let jobs = try transaction.all("SELECT id FROM upload_job WHERE person = ?1 ORDER BY id", person) { $0.id(0) }
+        for job in jobs { try deleteJob(job, transaction) }
+    }
+
+    private func deleteJob(_ job: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute("DELETE FROM upload_part WHERE job = ?1", job)
+        try transaction.execute("DELETE FROM upload_job WHERE id = ?1", job)
+    }
+}

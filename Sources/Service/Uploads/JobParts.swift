@@ -1,0 +1,111 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+import Wire
+
+// What waits with a job and what it has to tell, sealed: both hold what the rows held.
+extension Service {
+    static let pieceSize = 64 << 10
+    /// Pieces written or deleted in one command.
+    static let piecesASlice = 4
+    private static let badRowsShown = 1000
+
+    func seal(piece bytes: [UInt8], _ number: Int, of job: UInt64, _ random: (Int) -> [UInt8]) -> [UInt8] {
+        secrets.atRest.seal(
+            bytes, nonce: random(SealingKey.nonceSize), .atRest, place("upload_piece.sealed", job, number))
+    }
+
+    func open(piece sealed: [UInt8], _ number: Int, of job: UInt64) throws -> [UInt8] {
+        try secrets.atRest.open(sealed, .atRest, place("upload_piece.sealed", job, number))
+    }
+
+    private func place(_ column: String, _ job: UInt64, _ number: Int) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.writeFixed64(UInt64(number))
+        writer.writeBytes(place(column, job))
+        return writer.bytes
+    }
+
+    /// Keeps what some rows have to tell.
+    func keep(
+        _ outcome: SliceOutcome, _ sheet: OpenSheet, of job: JobRecord, part number: Int, _ context: WriteContext
+    ) throws {
+        guard !outcome.bad.isEmpty || !outcome.accounts.isEmpty else { return }
+        func sealed(_ bytes: [UInt8], _ column: String) -> [UInt8]? {
+            guard !bytes.isEmpty else { return nil }
+            return secrets.atRest.seal(
+                bytes, nonce: context.random(SealingKey.nonceSize), .atRest, place(column, job.id, number))
+        }
+        var accounts = DelimitedWriter()
+        // The heading is the file's alone.
+        _ = accounts.take()
+        for cells in outcome.accounts { accounts.append(cells) }
+        let bad = GetJobReply(bad: Self.message(outcome.bad, in: job.language)).serialized()
+        try context.transaction.execute(
+            """
+            INSERT INTO upload_part (job, number, bad_sealed, mend_sealed, accounts_sealed) \
+            VALUES (?1, ?2, ?3, ?4, ?5)
+            """, job.id, number, sealed(bad, "upload_part.bad_sealed"),
+            sealed(sheet.mendRows(outcome.bad), "upload_part.mend_sealed"),
+            sealed(accounts.take(), "upload_part.accounts_sealed"))
+    }
+
+    private static func message(_ bad: [Domain.BadRow], in language: Language) -> [Messages.BadRow] {
+        bad.flatMap { row in
+            row.refusals.map { refusal in
+                Messages.BadRow(
+                    line: UInt32(row.line), column: refusal.column, value: refusal.value,
+                    reason: refusal.reason.text(in: language))
+            }
+        }
+    }
+
+    /// The first of the rows that could not be taken.
+    func badRows(of job: UInt64, _ snapshot: Snapshot) throws -> [Messages.BadRow] {
+        var shown: [Messages.BadRow] = []
+        var after = -1
+        while shown.count < Self.badRowsShown {
+            let part = try snapshot.first(
+                """
+                SELECT number, bad_sealed FROM upload_part WHERE job = ?1 AND number > ?2 AND bad_sealed IS NOT NULL \
+                ORDER BY number LIMIT 1
+                """, job, after
+            ) { (number: $0.int(0), sealed: $0.bytes(1)) }
+            guard let part else { break }
+            let plain = try secrets.atRest.open(
+                part.sealed, .atRest, place("upload_part.bad_sealed", job, part.number))
+            shown += try GetJobReply(serialized: plain).bad
+            after = part.number
+        }
+        return Array(shown.prefix(Self.badRowsShown))
+    }
+
+    /// One part of a job's file behind another.
+    /// - Returns: nil after the last.
+    func filePart(
+        _ file: JobFile, of job: UInt64, after number: Int, _ snapshot: Snapshot
+    ) throws -> (number: Int, bytes: [UInt8])? {
+        let found =
+            switch file {
+            case .accounts:
+                try snapshot.first(
+                    """
+                    SELECT number, accounts_sealed FROM upload_part WHERE job = ?1 AND number > ?2 \
+                    AND accounts_sealed IS NOT NULL ORDER BY number LIMIT 1
+                    """, job, number
+                ) { (number: $0.int(0), sealed: $0.bytes(1)) }
+            case .mend, .unspecified:
+                try snapshot.first(
+                    """
+                    SELECT number, mend_sealed FROM upload_part WHERE job = ?1 AND number > ?2 \
+                    AND mend_sealed IS NOT NULL ORDER BY number LIMIT 1
+                    """, job, number
+                ) { (number: $0.int(0), sealed: $0.bytes(1)) }
+            }
+        guard let found else { return nil }
+        let column = file == .accounts ? "upload_part.accounts_sealed" : "upload_part.mend_sealed"
+        return (found.number, try secrets.atRest.open(found.sealed, .atRest, place(column, job, found.number)))
+    }
+}

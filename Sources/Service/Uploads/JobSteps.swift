@@ -1,0 +1,150 @@
+import Application
+import Domain
+import Messages
+import Storage
+import Threads
+
+/// What one step of a job came to.
+struct JobStep: Sendable {
+    let revision: UInt64
+    /// Rows of this and the slices before.
+    var remembered = 0
+    let isLast: Bool
+
+    /// - Parameter record: nil when the job is gone.
+    init(_ record: JobRecord?, remembered: Int = 0) {
+        revision = record?.revision ?? 0
+        isLast = record?.isFinished ?? true
+        self.remembered = remembered
+    }
+}
+
+/// What must land whole does not: what was found of every row.
+struct TakenBack: Error {
+    let slices: [SliceOutcome]
+}
+
+// BAT-3: one step of a job, in one command. A file that lands row by row is judged and lands slice by slice. One that is
+// only judged, or must land whole, is judged slice by slice without a trace; what must land whole is then judged once more
+// and lands in one command, for a part of it must not be seen.
+extension Service {
+    /// - Parameter remembered: rows the book knows of.
+    /// - Throws: ``Refused`` when the sender may not any more.
+    func advance(
+        _ job: UInt64, _ sheet: OpenSheet, slice: Int, remembered: Int, _ book: inout LineBook, _ context: WriteContext
+    ) throws -> JobStep {
+        guard var record = try JobRecord.find(job, context.transaction), !record.isFinished else {
+            return JobStep(nil)
+        }
+        if remembered < record.done {
+            // Another process got so far: judged once more, its rows are in the book.
+            let range = remembered..<min(remembered + slice, record.done)
+            _ = try sheet.work(range, record.target, .none, &book, context)
+            return JobStep(record, remembered: range.upperBound)
+        }
+        if record.state == .waiting {
+            record.state = .running
+            (record.rows, record.encoding, record.mendHeading) =
+                (sheet.count, sheet.encoding.rawValue, sheet.mendHeading)
+        }
+        if record.done < sheet.count {
+            let range = record.done..<min(record.done + slice, sheet.count)
+            let outcome = try sheet.work(range, record.target, record.landsInSlices ? .each : .none, &book, context)
+            record.add(outcome)
+            record.done = range.upperBound
+            try keep(outcome, sheet, of: record, part: range.lowerBound, context)
+        } else if record.isAllOrNothing, !record.isDry, record.bad == 0 {
+            try landWhole(&record, sheet, slice: slice, context)
+            record.finish(.done, now: context.now)
+        }
+        // What is to land whole lands in a step of its own.
+        let isWhole = record.isAllOrNothing && !record.isDry && record.bad == 0
+        if record.done == sheet.count, !isWhole, !record.isFinished {
+            if record.landsInSlices { record.landed = true }
+            record.finish(.done, now: context.now)
+        }
+        if record.isFinished { context.auditDetail = record.summary }
+        try record.save(context.transaction)
+        return JobStep(record, remembered: record.done)
+    }
+
+    /// - Throws: ``TakenBack`` when a row no longer fits; then nothing of the command stays.
+    private func landWhole(
+        _ record: inout JobRecord, _ sheet: OpenSheet, slice: Int, _ context: WriteContext
+    ) throws {
+        let target = record.target
+        var book = LineBook(Locked([:]))
+        let slices = try stride(from: 0, to: sheet.count, by: slice).map { first in
+            try sheet.work(first..<min(first + slice, sheet.count), target, .together, &book, context)
+        }
+        guard slices.allSatisfy(\.bad.isEmpty) else { throw TakenBack(slices: slices) }
+        record.landed = true
+        try recount(&record, slices, sheet, slice: slice, context)
+    }
+
+    /// The job of a file that was taken back ends with what was found.
+    func takeBack(
+        _ job: UInt64, _ back: TakenBack, _ sheet: OpenSheet, slice: Int, _ context: WriteContext
+    ) throws -> JobStep {
+        guard var record = try JobRecord.find(job, context.transaction), !record.isFinished else {
+            return JobStep(nil)
+        }
+        var slices = back.slices
+        // Nobody has these accounts.
+        for index in slices.indices { slices[index].accounts = [] }
+        try recount(&record, slices, sheet, slice: slice, context)
+        record.finish(.done, now: context.now)
+        context.auditDetail = record.summary
+        try record.save(context.transaction)
+        return JobStep(record)
+    }
+
+    private func recount(
+        _ record: inout JobRecord, _ slices: [SliceOutcome], _ sheet: OpenSheet, slice: Int, _ context: WriteContext
+    ) throws {
+        (record.added, record.changed, record.unchanged) = (0, 0, 0)
+        for (number, outcome) in slices.enumerated() {
+            record.add(outcome)
+            try keep(outcome, sheet, of: record, part: number * slice, context)
+        }
+    }
+
+    /// The job ends where it is; what landed stays.
+    func fail(_ job: UInt64, _ refused: Refused, _ context: WriteContext) throws -> JobStep {
+        guard var record = try JobRecord.find(job, context.transaction), !record.isFinished else {
+            return JobStep(nil)
+        }
+        record.failure = refused.message(locale: record.locale)
+        record.finish(.failed, now: context.now)
+        try record.save(context.transaction)
+        context.auditDetail = record.summary + ", failed: \(refused.code.name)"
+        return JobStep(record)
+    }
+
+    /// The call that a job goes on as: with what its sender may do now.
+    func sender(of job: UInt64, _ snapshot: Snapshot) throws -> Call {
+        guard let record = try JobRecord.find(job, snapshot) else { throw Refused(.notFound, field: "job") }
+        guard let holder = try holder(person: record.person, organisation: record.organisation, snapshot) else {
+            throw Refused(.notAllowed)
+        }
+        return call(record, try grants(of: holder, snapshot))
+    }
+
+    /// The same for somebody who may do nothing.
+    func bareCall(_ record: JobRecord?) -> Call { record.map { call($0, []) } ?? bareCall(locale: "en") }
+
+    func bareCall(locale: String) -> Call {
+        Call(
+            method: .uploadsUpload, options: CallOptions(locale: locale), caller: .anonymous,
+            peer: Peer(address: "", binding: Self.noBinding), now: 0)
+    }
+
+    private func call(_ record: JobRecord, _ grants: [Grant]) -> Call {
+        Call(
+            method: .uploadsUpload, options: CallOptions(locale: record.locale),
+            caller: .person(PersonCaller(id: record.person, session: 0, grants: grants, mustChangePassword: false)),
+            peer: Peer(address: record.address, binding: Self.noBinding), now: 0)
+    }
+
+    private static let noBinding = ChannelBinding(exporter: [], challenge: [], versions: [])
+}

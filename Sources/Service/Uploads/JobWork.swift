@@ -1,0 +1,188 @@
+package import Application
+import Domain
+import Messages
+package import Storage
+import Threads
+
+extension Service {
+    /// Begins with as many jobs as may be worked on at once.
+    func workOnJobs(_ application: Application) {
+        while let job = jobs.next() { JobWork(job, self, application).begin() }
+    }
+
+    /// What a server before this one left. To be asked before anybody is served.
+    package func leftUploads(_ snapshot: Snapshot) throws -> LeftUploads {
+        let unfinished = try JobRecord.unfinished(snapshot)
+        let kept = Set(unfinished.map(\.id))
+        let files = try snapshot.all("SELECT DISTINCT job FROM upload_piece") { $0.id(0) }
+        return LeftUploads(unfinished: unfinished, files: files.filter { !kept.contains($0) })
+    }
+
+    package func takeUp(_ left: LeftUploads, _ application: Application) {
+        for job in left.unfinished { jobs.add(job.id, of: job.person, revision: job.revision) }
+        for job in left.files { JobWork(job, self, application).discard() }
+        workOnJobs(application)
+    }
+
+    /// What the uploads and those who wait for them need every second or so.
+    package func tick(_ application: Application) {
+        let now = application.ports.now()
+        photoSlots.expire(now: now)
+        sheetSlots.expire(now: now)
+        jobs.tick(now: now)
+        workOnJobs(application)
+    }
+}
+
+package struct LeftUploads: Sendable {
+    let unfinished: [JobRecord]
+    /// Of jobs that have finished, or never began.
+    let files: [UInt64]
+}
+
+/// Works one job off, one step after another: the next begins when the one before is durable, so that a server that is
+/// killed loses nothing of it and repeats nothing.
+final class JobWork: Sendable {
+    private let job: UInt64
+    private let service: Service
+    private let application: Application
+    private let lines = Locked<[String: Int]>([:])
+
+    init(_ job: UInt64, _ service: Service, _ application: Application) {
+        self.job = job
+        self.service = service
+        self.application = application
+    }
+
+    private struct Waiting: Sendable {
+        let record: JobRecord
+        let pieces: [[UInt8]]
+    }
+
+    private struct Opened: Sendable {
+        let sheet: OpenSheet
+        let slice: Int
+    }
+
+    func begin() {
+        application.executor.read(for: nil) { [job] snapshot in
+            try JobRecord.find(job, snapshot).map { record in
+                Waiting(
+                    record: record,
+                    pieces: try snapshot.all("SELECT sealed FROM upload_piece WHERE job = ?1 ORDER BY number", job) {
+                        $0.bytes(0)
+                    })
+            }
+        } done: { [self] (result: Result<Waiting?, any Error>) in
+            switch result {
+            case .failure(let error): failed(error)
+            // Its sender is gone, or has cancelled it.
+            case .success(nil): discard()
+            case .success(let waiting?) where waiting.record.isFinished: discard()
+            case .success(let waiting?): open(waiting)
+            }
+        }
+    }
+
+    private func open(_ waiting: Waiting) {
+        application.executor.slow(in: .files, for: nil) { [self] in
+            var file: [UInt8] = []
+            for (number, sealed) in waiting.pieces.enumerated() {
+                file += try service.open(piece: sealed, number, of: job)
+            }
+            let format = try service.format(of: waiting.record.kind)
+            let today = ZoneRule.china.day(of: Instant(waiting.record.createdMs))
+            return Opened(sheet: try format.open(file, today, waiting.record.language), slice: format.slice)
+        } done: { [self] (result: Result<Opened, any Error>) in
+            switch result {
+            case .failure(let error): failed(error)
+            case .success(let opened): step(opened, remembered: 0)
+            }
+        }
+    }
+
+    /// - Parameter remembered: rows of slices before, perhaps those of another process, that the book knows of.
+    private func step(_ opened: Opened, remembered: Int) {
+        application.workOn { [self] in
+            try service.sender(of: job, $0)
+        } _: { [self] context in
+            var book = LineBook(lines)
+            let step = try service.advance(
+                job, opened.sheet, slice: opened.slice, remembered: remembered, &book, context)
+            return (step, book)
+        } done: { [self] (result: Result<(JobStep, LineBook), any Error>) in
+            switch result {
+            case .failure(let back as TakenBack): takeBack(back, opened)
+            case .failure(let error): failed(error)
+            case .success((let step, let book)):
+                book.settle()
+                told(step)
+                if step.isLast { discard() } else { self.step(opened, remembered: step.remembered) }
+            }
+        }
+    }
+
+    private func takeBack(_ back: TakenBack, _ opened: Opened) {
+        application.workOn { [self] in
+            try service.sender(of: job, $0)
+        } _: { [self] context in
+            try service.takeBack(job, back, opened.sheet, slice: opened.slice, context)
+        } done: { [self] (result: Result<JobStep, any Error>) in
+            switch result {
+            case .failure(let error): failed(error)
+            case .success(let step):
+                told(step)
+                discard()
+            }
+        }
+    }
+
+    private func told(_ step: JobStep) {
+        service.jobs.progressed(
+            job, revision: step.revision, isLast: step.isLast, now: application.ports.now())
+    }
+
+    private func failed(_ error: any Error) {
+        if case .stopped? = error as? LaneError { return }
+        let refused = application.refused(error, service.bareCall(locale: "en"))
+        // Nothing is wrong with the file.
+        guard refused.code != .busy else { return service.jobs.pause(job) }
+        application.workOn { [self] in
+            service.bareCall(try JobRecord.find(job, $0))
+        } _: { [self] context in
+            try service.fail(job, refused, context)
+        } done: { [self] (result: Result<JobStep, any Error>) in
+            switch result {
+            case .success(let step):
+                told(step)
+                discard()
+            case .failure(let error):
+                application.ports.log(LogLine(.error, "an upload cannot end", [("error", "\(error)")]))
+                service.jobs.pause(job)
+            }
+        }
+    }
+
+    /// Deletes the file, of which nothing more is needed, in slices.
+    func discard() {
+        application.executor.writeInBackground { [job] transaction in
+            try transaction.execute(
+                """
+                DELETE FROM upload_piece WHERE job = ?1 AND number IN \
+                (SELECT number FROM upload_piece WHERE job = ?1 ORDER BY number LIMIT ?2)
+                """, job, Service.piecesASlice)
+        } done: { [self] (result: Result<Int, any Error>) in
+            switch result {
+            case .success(Service.piecesASlice): discard()
+            case .success:
+                service.jobs.finished(job)
+                service.workOnJobs(application)
+            // The next server deletes it.
+            case .failure(LaneError.stopped): break
+            case .failure(let error):
+                application.ports.log(LogLine(.warning, "a file is left over", [("error", "\(error)")]))
+                service.jobs.pause(job)
+            }
+        }
+    }
+}
