@@ -14,6 +14,8 @@ final class Ledger: Sendable {
         var transcripts: [[UInt8]] = []
         var addresses: [String] = []
         var notices: [LoopNotice] = []
+        /// Calls that have kept the loop.
+        var busy = 0
         var cancelled = 0
         /// Calls that another thread is to answer.
         var waiting: [(ConnectionHandle, UInt32)] = []
@@ -27,7 +29,7 @@ final class Ledger: Sendable {
 }
 
 /// Echoes on the loop; streams pages of zeros for a pull; gives back items of a push; keeps `Accounts.WhoAmI` for
-/// another thread to answer.
+/// another thread to answer; keeps the loop for a millisecond for `Accounts.Terms`.
 final class TestHandler: ConnectionHandler {
     private let ledger: Ledger
     /// Bytes of pages still to be sent, by connection and stream.
@@ -81,6 +83,11 @@ final class TestHandler: ConnectionHandler {
         case .syncPull:
             pulls[connection.id, default: [:]][call.stream] = call.request.count << 10
             pull(call.stream, &connection)
+        case .accountsTerms:
+            let begun = MonotonicClock.nowNs()
+            while MonotonicClock.nowNs() < begun + 1_000_000 {}
+            connection.answer(.reply(stream: call.stream, []))
+            ledger.entry.change { $0.busy += 1 }
         case .accountsWhoAmI:
             let handle = connection.handle
             ledger.entry.change { $0.waiting.append((handle, call.stream)) }
