@@ -80,8 +80,8 @@ package struct ServedConnection: ~Copyable {
     }
 
     private static let ownBytes = 2 << 10
-    private static let handshakeBytes = 40 << 10
-    private static let tlsBytes = 12 << 10
+    private static let handshakeBytes = 41 << 10
+    private static let tlsBytes = 14 << 10
 
     /// Answers at once, on the loop's thread; what is answered while one wake-up is served is sent together.
     package mutating func answer(_ answer: consuming Answer) {

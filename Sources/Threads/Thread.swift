@@ -13,7 +13,7 @@ package final class Thread: Sendable {
 
     /// Starts `body` on a new thread. `name` is shown by `ps -L` and debuggers, cut to 15 bytes.
     ///
-    /// Stops the process when the system has no thread to give: every caller starts its few threads at start-up.
+    /// Ends the process, saying why, when the system has no thread to give: every caller starts its few at start-up.
     package static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Thread {
         var outer = sigset_t()
         var blocked = sigset_t()
@@ -33,7 +33,12 @@ package final class Thread: Sendable {
                 body.run()
                 return nil
             }, box)
-        precondition(code == 0, "pthread_create: \(code)")
+        guard code == 0 else {
+            let text =
+                "no thread: \(unsafe String(cString: strerror(code))) (limits of processes, memory, address space)\n"
+            _ = unsafe write(2, text, text.utf8.count)
+            exit(1)
+        }
         return Thread(handle: handle)
     }
 
