@@ -28,6 +28,7 @@ let all: [Target] = [
     system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     .target(name: "CLinux", path: "Sources/CLinux"),
 
     module("Wire", []),
@@ -49,7 +50,7 @@ let all: [Target] = [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
             "Threads", "TimeZones",
         ]),
-    module("Gateways", ["Application", "Domain", "Crypto", "Threads"]),
+    module("Gateways", ["CCurl", "Application", "Domain", "Crypto", "Threads"]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
     module(
         "Terminal",
@@ -101,7 +102,7 @@ let all: [Target] = [
     tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads", "Seeded"]),
     tests("NetworkTests", ["CLinux", "Network", "Connection", "Messages", "Wire", "Threads"]),
     support("Loopback", ["Threads"]),
-    tests("GatewayTests", ["Gateways", "Application", "Domain", "Crypto", "Threads", "Loopback"]),
+    tests("GatewayTests", ["Gateways", "Application", "Domain", "Crypto", "Network", "Threads", "Loopback"]),
     tests(
         "ServiceTests",
         [

@@ -25,19 +25,24 @@ package final class HTTPIdentityProvider: Sendable {
         guard isAskable(), let body = try? JSONEncoder().encode(Question(name: name, idNumber: number.text)) else {
             return .unknown
         }
-        switch gateway.post(body, bodyLimit: Self.bodyLimit) {
-        case .nothing:
+        do {
+            let response = try gateway.post(Array(body), bodyLimit: Self.bodyLimit)
+            restsUntil.withLock { $0 = 0 }
+            return Self.meaning(of: response)
+        } catch {
             restsUntil.withLock { $0 = now() + Self.restMs }
             return .unknown
-        case .status(let status, let body):
-            restsUntil.withLock { $0 = 0 }
-            guard (200..<300).contains(status), let answer = try? JSONDecoder().decode(Reply.self, from: Data(body))
-            else { return .unknown }
-            return switch answer.result {
-            case "match": .matches
-            case "mismatch": .differs
-            case _: .unknown
-            }
+        }
+    }
+
+    private static func meaning(of response: HTTPResponse) -> ProviderAnswer {
+        guard (200..<300).contains(response.status),
+            let reply = try? JSONDecoder().decode(Reply.self, from: Data(response.body))
+        else { return .unknown }
+        return switch reply.result {
+        case "match": .matches
+        case "mismatch": .differs
+        case _: .unknown
         }
     }
 

@@ -11,18 +11,21 @@ package struct HTTPTextSender: Sendable {
 
     /// The status alone is the answer: a gateway that has taken a message and says no more is not asked again.
     package func send(_ message: TextMessage) throws(TextFailure) {
-        let body: Data
+        let body: [UInt8]
         do {
-            body = try JSONEncoder().encode(Body(id: String(message.id), phone: message.phone, text: message.text))
+            body = Array(
+                try JSONEncoder().encode(Body(id: String(message.id), phone: message.phone, text: message.text)))
         } catch {
             throw TextFailure("the message cannot be written as JSON", isTransient: false)
         }
         // The same for every try: a gateway that has taken the message already can say so.
-        switch gateway.post(body, headers: ["Idempotency-Key": String(message.id)], bodyLimit: 0) {
-        case .nothing(let reason): throw TextFailure(reason, isTransient: true)
-        case .status(let status, _):
-            if let failure = Self.failure(of: status) { throw failure }
+        let status: Int
+        do throws(HTTPFailure) {
+            status = try gateway.post(body, headers: [("Idempotency-Key", String(message.id))], bodyLimit: 0).status
+        } catch {
+            throw TextFailure(error.reason, isTransient: true)
         }
+        if let failure = Self.failure(of: status) { throw failure }
     }
 
     private static func failure(of status: Int) -> TextFailure? {

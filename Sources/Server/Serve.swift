@@ -34,10 +34,11 @@ enum Serve {
         let texts = TextPump()
         var accounts = try settings.accounts(folder)
         accounts.textQueued = texts.wake
-        let sender = try settings.textSender(folder)
+        let http = HTTPClient()
+        let sender = try settings.textSender(http, folder)
         let service = Service(
             site: site, secrets: Secrets(master: master), serverLogKey: logKey, accounts: accounts,
-            identityProvider: try settings.identityProvider(folder))
+            identityProvider: try settings.identityProvider(http, folder))
         let opened = Locked<CommitOutbox?>(nil)
         let executor = ThreadedExecutor(
             writer: try WriterLane {
@@ -91,6 +92,7 @@ enum Serve {
         }
         JSONLog.write(LogLine(.info, "stopping"))
         server.stop()
+        http.stop()
         executor.stop()
         texts.stop()
         JSONLog.write(LogLine(.info, "stopped"))

@@ -70,26 +70,29 @@ struct ServerSettings: Decodable {
         }
     }
 
-    func textSender(_ folder: DataFolder) throws -> HTTPTextSender? {
-        try sms.map { HTTPTextSender(try gateway($0, "sms", timeoutS: 10, folder)) }
+    func textSender(_ http: HTTPClient, _ folder: DataFolder) throws -> HTTPTextSender? {
+        try sms.map { HTTPTextSender(try gateway($0, "sms", timeoutS: 10, http, folder)) }
     }
 
-    func identityProvider(_ folder: DataFolder) throws -> IdentityProvider? {
+    func identityProvider(_ http: HTTPClient, _ folder: DataFolder) throws -> IdentityProvider? {
         guard let identity else { return nil }
         // Who registers waits for it, and so does a thread that checks passwords.
-        let provider = HTTPIdentityProvider(try gateway(identity, "identity", timeoutS: 3, folder))
+        let provider = HTTPIdentityProvider(try gateway(identity, "identity", timeoutS: 3, http, folder))
         return IdentityProvider { provider.check($0, $1) }
     }
 
     private func gateway(
-        _ given: Gateway, _ name: String, timeoutS: Int, _ folder: DataFolder
+        _ given: Gateway, _ name: String, timeoutS: Int, _ http: HTTPClient, _ folder: DataFolder
     ) throws -> Gateways.Gateway {
-        guard let url = URL(string: given.url), let host = url.host, ["http", "https"].contains(url.scheme) else {
-            throw Self.wrong(folder, Phrase("\(name).url is no address", "\(name).url 不是有效地址"))
-        }
-        guard url.scheme == "https" || ["127.0.0.1", "::1", "localhost"].contains(host) else {
+        let address: HTTPAddress
+        do throws(HTTPAddress.Fault) {
+            address = try HTTPAddress(given.url)
+        } catch {
             throw Self.wrong(
-                folder, Phrase("\(name).url must be https, but on this machine", "\(name).url 须使用 https（本机除外）"))
+                folder,
+                error == .inClear
+                    ? Phrase("\(name).url must be https, but on this machine", "\(name).url 须使用 https（本机除外）")
+                    : Phrase("\(name).url is no address", "\(name).url 不是有效地址"))
         }
         let proof: Gateways.Gateway.Proof
         if let file = given.bearerFile {
@@ -102,7 +105,7 @@ struct ServerSettings: Decodable {
                 folder, Phrase("\(name) needs bearer_file or hmac_file", "\(name) 须填写 bearer_file 或 hmac_file"))
         }
         return Gateways.Gateway(
-            url: url, proof: proof, timeoutMs: Int64(min(max(1, given.timeoutS ?? timeoutS), 60)) * 1000)
+            http, address, proof: proof, timeoutMs: Int64(min(max(1, given.timeoutS ?? timeoutS), 60)) * 1000)
     }
 
     private static func wrong(_ folder: DataFolder, _ reason: Phrase) -> CommandFailure {

@@ -10,8 +10,9 @@ import Threads
     private func provider(
         _ listener: HTTPListener, timeoutMs: Int64 = 10_000, now: @escaping @Sendable () -> UInt64 = { 0 }
     ) throws -> HTTPIdentityProvider {
-        let url = try #require(URL(string: "http://127.0.0.1:\(listener.port)/check"))
-        return HTTPIdentityProvider(Gateway(url: url, proof: .bearer("key"), timeoutMs: timeoutMs), now: now)
+        let address = try HTTPAddress("http://127.0.0.1:\(listener.port)/check")
+        return HTTPIdentityProvider(
+            Gateway(HTTPClient(), address, proof: .bearer("key"), timeoutMs: timeoutMs), now: now)
     }
 
     private func answer(_ steps: [HTTPListener.Step], timeoutMs: Int64 = 10_000) throws -> ProviderAnswer {

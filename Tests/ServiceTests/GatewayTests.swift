@@ -8,8 +8,9 @@ import Testing
 /// Outbox and claims with gateways over real sockets, on a simulated clock.
 @Suite struct GatewayTests {
     private func gateway(_ listener: HTTPListener, timeoutMs: Int64 = 10_000) throws -> Gateway {
-        let url = try #require(URL(string: "http://127.0.0.1:\(listener.port)/"))
-        return Gateway(url: url, proof: .bearer("key"), timeoutMs: timeoutMs)
+        Gateway(
+            HTTPClient(), try HTTPAddress("http://127.0.0.1:\(listener.port)/"), proof: .bearer("key"),
+            timeoutMs: timeoutMs)
     }
 
     private func entries(_ world: World) throws -> [SmsEntry] {

@@ -10,7 +10,7 @@ import Testing
 
     /// Who may use what the system gives.
     private static let ofSystem: [String: Set<String>] = [
-        "FoundationNetworking": ["Gateways"],
+        "FoundationNetworking": [],
         "Synchronization": ["Threads"],
         "Foundation": [
             "Server", "Gateways", "Generator", "TimeZones", "ClientKit", "Demo", "TerminalCommand", "Bench",
@@ -87,9 +87,16 @@ import Testing
         #expect(granted.isDisjoint(with: Self.pure))
     }
 
+    @Test("nothing sends HTTP by FoundationNetworking, whose redirections end the process")
+    func noFoundationNetworking() throws {
+        for file in try ["Sources", "Clients", "Tests"].flatMap({ try Repository.files(under: $0, kind: "swift") }) {
+            #expect(!Self.imports(of: file).contains("FoundationNetworking"), "\(file.path)")
+        }
+    }
+
     @Test("a target of the manifest depends only on what stands above it")
     func order() throws {
-        var above: Set<String> = ["CSodium", "CSQLite", "COpenSSL", "CLinux"]
+        var above: Set<String> = ["CSodium", "CSQLite", "COpenSSL", "CCurl", "CLinux"]
         for target in try Self.targets() {
             let below = target.imports.subtracting(above)
             #expect(below.isEmpty, "\(target.name) depends on \(below), which stand below it")
