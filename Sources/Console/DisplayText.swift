@@ -1,14 +1,21 @@
 // How wide a text stands in a terminal, and what of it may be sent there.
 
 extension Unicode.Scalar {
-    /// Control characters, and the marks that turn the direction of what follows: names come from strangers' uploads.
-    /// All are below U+10000.
+    /// Control characters, marks that are not seen, and those that turn the direction of what follows: names come from
+    /// strangers' uploads.
     var steersTerminal: Bool {
-        switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
+        if value < 0x7F { return value < 0x20 }
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: return true
+        // Letters and a symbol by class that look like nothing.
+        default: return [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800].contains(value)
         }
     }
+
+    fileprivate static let joiner: Unicode.Scalar = "\u{200D}"
+
+    /// What a joiner may stand behind: it makes a family of faces.
+    fileprivate var isJoined: Bool { properties.isEmojiPresentation || properties.isEmojiModifier || value == 0xFE0F }
 
     /// Columns: East Asian wide and full-width forms and emoji take 2, combining marks and joiners none.
     fileprivate var columns: Int {
@@ -44,18 +51,21 @@ extension StringProtocol {
     /// Columns this text takes in a terminal.
     package var columns: Int { reduce(0) { $0 + $1.columns } }
 
-    /// This text with control characters shown instead of obeyed.
+    /// This text with control characters and unseen marks shown instead of obeyed.
     package var harmless: String {
         guard unicodeScalars.contains(where: \.steersTerminal) else { return String(self) }
         var text = ""
+        var previous: Unicode.Scalar?
         for scalar in unicodeScalars {
+            let isJoiner = scalar == .joiner && previous?.isJoined == true
             let shown: Unicode.Scalar? =
                 switch scalar.value {
                 case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
                 case 0x7F: "\u{2421}"
-                default: scalar.steersTerminal ? "\u{FFFD}" : scalar
+                default: scalar.steersTerminal && !isJoiner ? "\u{FFFD}" : scalar
                 }
             text.unicodeScalars.append(shown ?? "\u{FFFD}")
+            previous = scalar
         }
         return text
     }

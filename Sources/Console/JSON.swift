@@ -64,8 +64,10 @@ package enum JSON: Sendable, Equatable {
             case "\r": text += "\\r"
             case "\t": text += "\\t"
             case _ where scalar.steersTerminal:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+                    let digits = String(unit, radix: 16)
+                    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }
             default: text.unicodeScalars.append(scalar)
             }
         }

@@ -96,6 +96,17 @@ import Testing
                 == "{\"offering\":9,\"note\":null}\n")
     }
 
+    @Test("marks that are not seen, or turn the direction of text, are shown as symbols; a family of faces stays one")
+    func unseen() {
+        for mark in [
+            "\u{61C}", "\u{200B}", "\u{2060}", "\u{E0041}", "\u{AD}", "\u{FEFF}", "\u{202E}", "\u{3164}", "\u{200D}",
+        ] {
+            #expect("张\(mark)三".harmless == "张\u{FFFD}三")
+        }
+        for text in ["张三", "é", "👨‍👩‍👧", "👍🏽", "葛\u{E0100}"] { #expect(text.harmless == text) }
+        #expect(JSON.string("a\u{E0041}").text == #""a\udb40\udc41""#)
+    }
+
     @Test("JSON escapes what it must and what could steer a terminal")
     func jsonText() {
         let value: JSON = [

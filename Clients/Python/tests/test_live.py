@@ -39,7 +39,7 @@ class Live(unittest.TestCase):
             [PROGRAM, "init", "--data", self.data, "--admin", "admin"], capture_output=True, text=True, timeout=60)
         self.assertEqual(made.returncode, 0, made.stderr)
         fingerprint = re.search(r"\b(?:[0-9A-Z]{5}-){5}[0-9A-Z]{2}\b", made.stdout)
-        password = re.search(r"password\W+(\S+)", made.stdout, re.IGNORECASE)
+        password = re.search(r"password\s+(\S+)", made.stdout, re.IGNORECASE)
         assert fingerprint and password, made.stdout
         self.pin, self.password = passes.read_typed(fingerprint[0], 16), password[1]
         self.start()

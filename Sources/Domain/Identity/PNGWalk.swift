@@ -14,6 +14,7 @@ enum PNGWalk {
         var photo = WalkedPhoto(kept: [0..<signature.count])
         var position = signature.count
         var seen: [Kind] = []
+        var needsPalette = false
         while true {
             guard position + 12 <= file.count else { throw cutShort }
             let length = word(file, at: position)
@@ -31,8 +32,13 @@ enum PNGWalk {
             case .header:
                 guard length == 13 else { throw brokenPicture }
                 (photo.width, photo.height) = (word(file, at: type + 4), word(file, at: type + 8))
-                guard photo.width > 0, photo.height > 0 else { throw brokenPicture }
-            case .data, .palette, .transparency: break
+                guard photo.width > 0, photo.height > 0, let layout = Layout(file[type + 12..<type + 17]) else {
+                    throw brokenPicture
+                }
+                photo.bitsOfPixel = layout.bitsOfPixel
+                needsPalette = layout.needsPalette
+            case .data: guard !needsPalette || seen.contains(.palette) else { throw brokenPicture }
+            case .palette, .transparency: break
             case .end:
                 guard length == 0 else { throw brokenPicture }
                 guard next == file.count else { throw dataBehindEnd }
@@ -41,6 +47,30 @@ enum PNGWalk {
             if kind == .end { return photo }
             if seen.last != kind { seen.append(kind) }
             position = next
+        }
+    }
+
+    /// The last five bytes of IHDR: depth, colour, compression, filter, interlace.
+    private struct Layout {
+        let bitsOfPixel: Int
+        let needsPalette: Bool
+
+        /// Nil for what the standard does not have.
+        init?(_ bytes: ArraySlice<UInt8>) {
+            let bytes = Array(bytes)
+            let (depth, colour) = (Int(bytes[0]), bytes[1])
+            let (samples, depths): (Int, Set<Int>)
+            switch colour {
+            case 0: (samples, depths) = (1, [1, 2, 4, 8, 16])
+            case 2: (samples, depths) = (3, [8, 16])
+            case 3: (samples, depths) = (1, [1, 2, 4, 8])
+            case 4: (samples, depths) = (2, [8, 16])
+            case 6: (samples, depths) = (4, [8, 16])
+            default: return nil
+            }
+            guard depths.contains(depth), bytes[2] == 0, bytes[3] == 0, bytes[4] <= 1 else { return nil }
+            bitsOfPixel = samples * depth
+            needsPalette = colour == 3
         }
     }
 

@@ -8,6 +8,8 @@ package struct PhotoFile: Equatable, Sendable {
     package static let sizeLimit = 5 << 20
     /// Pixels a side. Smaller ones show nothing a reviewer could read, larger ones are no photo of a card.
     package static let sides = 100...12_000
+    /// Bytes that whoever shows the picture needs for it.
+    package static let shownLimit = 200 << 20
 
     package let format: Format
     package let width: Int
@@ -37,6 +39,13 @@ package struct PhotoFile: Equatable, Sendable {
                 "\(width) × \(height) pixels; a side has \(Self.sides.lowerBound) to \(Self.sides.upperBound)",
                 zh: "照片为 \(width)×\(height) 像素，边长应在 \(Self.sides.lowerBound) 至 \(Self.sides.upperBound) 之间")
         }
+        // A reader holds at least four bytes a pixel.
+        let shown = width * height * max(4, walked.bitsOfPixel / 8)
+        guard shown <= Self.shownLimit else {
+            throw photoRefusal(
+                "\(width) × \(height) pixels are too many; take the photo with fewer",
+                zh: "照片为 \(width)×\(height) 像素，过大，请降低分辨率后重新拍摄")
+        }
         bytes = walked.kept.flatMap { file[$0] }
     }
 }
@@ -45,6 +54,7 @@ package struct PhotoFile: Equatable, Sendable {
 struct WalkedPhoto {
     var width = 0
     var height = 0
+    var bitsOfPixel = 0
     /// The parts that make the picture, in order.
     var kept: [Range<Int>] = []
 }

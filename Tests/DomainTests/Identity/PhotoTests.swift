@@ -111,6 +111,33 @@ import Testing
         #expect(refused(wrong)?.contains("broken") == true)
     }
 
+    @Test("ACC-3a a PNG of a depth, colour or interlace that the standard does not have is refused")
+    func layout() {
+        func png(_ layout: [UInt8], palette: Bool = false, side: Int = 200) -> [UInt8] {
+            PNGWalk.signature + Picture.chunk("IHDR", Picture.header(side, side, layout: layout))
+                + (palette ? Picture.chunk("PLTE", [1, 2, 3]) : []) + Picture.chunk("IDAT", [1, 2, 3])
+                + Picture.chunk("IEND", [])
+        }
+        for good in [[1, 0], [16, 0], [8, 2], [16, 2], [8, 4], [16, 6]] as [[UInt8]] {
+            #expect(refused(png(good + [0, 0, 1])) == nil, "\(good)")
+        }
+        #expect(refused(png([4, 3, 0, 0, 0], palette: true)) == nil)
+        for bad in [
+            [99, 0, 0, 0, 0], [0, 0, 0, 0, 0], [3, 0, 0, 0, 0], [4, 2, 0, 0, 0], [8, 1, 0, 0, 0], [8, 7, 0, 0, 0],
+            [4, 6, 0, 0, 0], [8, 2, 1, 0, 0], [8, 2, 0, 1, 0], [8, 2, 0, 0, 2], [8, 3, 0, 0, 0],
+        ] as [[UInt8]] {
+            #expect(refused(png(bad))?.contains("broken") == true, "\(bad)")
+        }
+        #expect(refused(png([16, 3, 0, 0, 0], palette: true))?.contains("broken") == true)
+    }
+
+    @Test("ACC-3a a photo that takes more than 200 MiB to be shown is refused, however small its file")
+    func bomb() {
+        #expect(refused(Picture.png(width: 7_000, height: 7_000)) == nil)
+        #expect(refused(Picture.png(width: 12_000, height: 12_000))?.contains("too many") == true)
+        #expect(refused(Picture.jpeg(width: 12_000, height: 12_000))?.contains("too many") == true)
+    }
+
     @Test("the checksum is that of ISO 3309")
     func checksum() {
         #expect(CRC32.of(Array("123456789".utf8)[...]) == 0xCBF4_3926)

@@ -19,7 +19,10 @@ enum Picture {
             + chunk("IDAT", [0x78, 0x9C, 1, 2, 3]) + chunk("IEND", [])
     }
 
-    static func header(_ width: Int, _ height: Int) -> [UInt8] { long(width) + long(height) + [8, 0, 0, 0, 0] }
+    /// - Parameter layout: depth, colour, compression, filter, interlace.
+    static func header(_ width: Int, _ height: Int, layout: [UInt8] = [8, 0, 0, 0, 0]) -> [UInt8] {
+        long(width) + long(height) + layout
+    }
 
     static func chunk(_ type: String, _ bytes: [UInt8]) -> [UInt8] {
         let body = Array(type.utf8) + bytes

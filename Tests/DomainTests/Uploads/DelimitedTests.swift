@@ -82,6 +82,10 @@ import Testing
         #expect(written("+1+1") == "'+1+1")
         #expect(written("@SUM(1)") == "'@SUM(1)")
         #expect(written("-1+1") == "'-1+1")
+        for sign in ["＝", "＋", "－", "＠"] {
+            #expect(written("\(sign)SUM(1)") == "'\(sign)SUM(1)")
+            #expect(DelimitedWriter.unguarded(written("\(sign)1")) == "\(sign)1")
+        }
         #expect(written("\t=1") == "\"'\t=1\"")
         #expect(written("\r=1") == "\"'\r=1\"")
         for number in ["-5", "-5.25", "5", "0.5"] { #expect(written(number) == number) }
