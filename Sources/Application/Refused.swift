@@ -19,7 +19,9 @@ package struct Refused: Error, Equatable {
     }
 
     package init(_ refusal: Refusal) {
-        self.init(ErrorCode(rawValue: Int32(refusal.code.rawValue)) ?? .invalid, field: refusal.field, refusal.wording)
+        self.init(
+            ErrorCode(rawValue: Int32(refusal.code.rawValue)) ?? .invalid, field: refusal.field, refusal.wording,
+            retryAfterMs: UInt32(clamping: refusal.retryAfterMs))
     }
 
     /// The message of an error frame in the caller's language; Chinese for `zh…`, English otherwise.

@@ -11,14 +11,12 @@ package struct Service: Sendable {
     let secrets: Secrets
     let journal: JournalStore
     let openOfferings = OpenOfferings()
-    let accounts: AccountSettings
+    private let chosen: Locked<(accounts: AccountSettings, provider: IdentityProvider?)>
     let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
     let keptAttendance = KeptAttendance()
     let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
     /// Entries of rosters, by offering and person.
     let rosterEntries = RowCache<Int64>(of: "roster", limit: 65_536)
-    /// ACC-3b; `nil` = reviewers decide what the number alone does not prove.
-    let identityProvider: IdentityProvider?
     let blobs: Blobs
     let photoSlots = UploadSlots()
     let sheetSlots = UploadSlots()
@@ -29,11 +27,19 @@ package struct Service: Sendable {
         accounts: AccountSettings = AccountSettings(), identityProvider: IdentityProvider? = nil
     ) {
         self.site = site
-        self.accounts = accounts
+        chosen = Locked((accounts, identityProvider))
         self.secrets = secrets
-        self.identityProvider = identityProvider
         blobs = Blobs(BlobKeys(secrets.master))
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey)
+    }
+
+    var accounts: AccountSettings { chosen.withLock { $0.accounts } }
+    /// ACC-3b; `nil` = reviewers decide what the number alone does not prove.
+    var identityProvider: IdentityProvider? { chosen.withLock { $0.provider } }
+
+    /// Calls that begin from now on go by these.
+    package func adopt(_ accounts: AccountSettings, _ provider: IdentityProvider?) {
+        chosen.withLock { $0 = (accounts, provider) }
     }
 
     /// The caller with the roles they have now. Throws unless they may still act: a session that has not ended, a terminal

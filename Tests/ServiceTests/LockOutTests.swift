@@ -29,6 +29,15 @@ import Testing
         }
     }
 
+    @Test("ACC-5b who is locked out is told in numbers when to come back")
+    func retryAfter() throws {
+        let world = try World()
+        let client = world.server.connect(from: "198.51.100.7")
+        for turn in 1...5 { try refused(.wrongCredentials) { try client.login("keeper", "guess-\(turn)") } }
+        let refusal = try #require(throws: Client.Refusal.self) { try client.login("keeper", "guess-6") }
+        #expect(refusal.failure.code == .locked && refusal.failure.retryAfterMs == 1000)
+    }
+
     @Test("ACC-5b a host with a network of addresses is one source", arguments: [true, false])
     func network(isSame: Bool) throws {
         let world = try World()

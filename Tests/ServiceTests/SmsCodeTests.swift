@@ -34,8 +34,11 @@ import Testing
         #expect(first.nextMs == world.clock.now + 60_000)
         world.clock.advance(ms: 59_999)
         try refused(.smsTooOften, field: "phone") { try client.askForCode(Newcomer.phone, .register) }
-        // Another purpose, another connection: it is the phone that counts. Another phone is not affected.
-        try refused(.smsTooOften, field: "phone") { try world.server.connect().askForCode(Newcomer.phone, .recover) }
+        // Another connection: it is the phone that counts. Another purpose, another phone are not affected.
+        let other = world.server.connect()
+        let failure = try refused(.smsTooOften, field: "phone") { try other.askForCode(Newcomer.phone, .register) }
+        #expect(failure.retryAfterMs == 1)
+        try other.askForCode(Newcomer.phone, .recover)
         try client.askForCode(Newcomer.other, .register)
         world.clock.advance(ms: 1)
         try client.askForCode(Newcomer.phone, .register)

@@ -40,7 +40,7 @@ package struct LoginThrottle: Equatable, Sendable {
 
     static func refusal(waitMs: Int64) -> Refusal {
         let seconds = (waitMs + 999) / 1000
-        return Refusal(.locked, "try again in \(seconds) s", zh: "请 \(seconds) 秒后再试")
+        return Refusal(.locked, "try again in \(seconds) s", zh: "请 \(seconds) 秒后再试").after(milliseconds: waitMs)
     }
 
     /// After a lock has been served the count begins afresh.

@@ -32,7 +32,7 @@ package enum SmsCode {
     }
 }
 
-/// ACC-4b: what one phone has been sent: at most one code a minute, and ten a day of China's calendar.
+/// ACC-4b: what one phone has been sent for one purpose: at most one code a minute, and ten a day of China's calendar.
 package struct SmsTally: Equatable, Sendable {
     package let day: Day
     package let sent: Int
@@ -56,6 +56,7 @@ package struct SmsTally: Equatable, Sendable {
         guard pause <= 0 else {
             let seconds = (pause + 999) / 1000
             throw Refusal(.smsTooOften, field: "phone", "try again in \(seconds) s", zh: "请 \(seconds) 秒后再试")
+                .after(milliseconds: pause)
         }
         let sent = tally.day == today ? tally.sent : 0
         guard sent < aDay else {

@@ -53,9 +53,13 @@ package struct DelimitedWriter: Sendable {
     /// Apostrophes in front do not count, so that what was guarded once is guarded again and can be told apart.
     private static func isFormula(_ cell: some Sequence<UInt8>) -> Bool {
         let text = Array(cell.drop { $0 == UInt8(ascii: "'") })
-        guard let first = text.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else { return false }
-        return !isNegativeNumber(text)
+        guard let first = text.first else { return false }
+        if Self.wideSigns.contains(where: text.starts) { return true }
+        return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) && !isNegativeNumber(text)
     }
+
+    /// Full-width signs, which a spreadsheet set to Chinese or Japanese takes for the narrow ones.
+    private static let wideSigns = ["＝", "＋", "－", "＠"].map { Array($0.utf8) }
 
     /// A spreadsheet shows at most eleven digits without an exponent, and none of the zeros in front.
     private static func isAtRisk(_ text: [UInt8]) -> Bool {

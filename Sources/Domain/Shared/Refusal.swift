@@ -4,6 +4,8 @@ package struct Refusal: Error, Equatable, Sendable {
     /// The field's name as in the request's message (`hours_tenths`), or empty where no single field is at fault.
     package let field: String
     package let wording: Wording
+    /// Milliseconds until another try may do better; 0 when time alone does not help.
+    package private(set) var retryAfterMs: Int64 = 0
 
     package init(_ code: RefusalCode, field: String = "", _ wording: Wording) {
         self.code = code
@@ -13,6 +15,13 @@ package struct Refusal: Error, Equatable, Sendable {
 
     package init(_ code: RefusalCode, field: String = "", _ english: String, zh chinese: String) {
         self.init(code, field: field, Wording(english, zh: chinese))
+    }
+
+    /// The same refusal of what may be tried again after a time.
+    package func after(milliseconds: Int64) -> Refusal {
+        var refusal = self
+        refusal.retryAfterMs = milliseconds
+        return refusal
     }
 
     /// The English sentence.

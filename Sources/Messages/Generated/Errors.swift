@@ -75,7 +75,7 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     case passwordChangeRequired = 303
     /// the password is too weak
     case weakPassword = 304
-    /// this phone has been sent enough codes for now
+    /// enough codes have been sent for now
     case smsTooOften = 305
     /// the code from the text message is wrong
     case smsCodeWrong = 306
@@ -274,7 +274,7 @@ extension ErrorCode {
             ErrorRule(retryable: false, en: "change the initial password first", zh: "请先修改初始密码")
         case .weakPassword: ErrorRule(retryable: false, en: "the password is too weak", zh: "密码强度不足")
         case .smsTooOften:
-            ErrorRule(retryable: false, en: "this phone has been sent enough codes for now", zh: "短信验证码发送过于频繁")
+            ErrorRule(retryable: false, en: "enough codes have been sent for now", zh: "短信验证码发送过于频繁")
         case .smsCodeWrong: ErrorRule(retryable: false, en: "the code from the text message is wrong", zh: "短信验证码错误")
         case .smsCodeSpent:
             ErrorRule(

@@ -1,4 +1,4 @@
-import Application
+package import Application
 import Domain
 
 /// What the operator of a server decides about accounts.
@@ -17,6 +17,12 @@ package struct AccountSettings: Sendable {
     package var sendsTexts = false
     /// Told after a commit that left a text message in the outbox.
     package var textQueued: @Sendable () -> Void = {}
+
+    /// ACC-4b: text messages of the whole site in an hour and in a day, past which strangers are sent none.
+    package var textsAnHour = 1_000
+    package var textsADay = 5_000
+    /// Told what the operator should know.
+    package var tell: @Sendable (LogLine) -> Void = { _ in }
 
     package static let hardestPuzzle = Puzzle.hardest
 

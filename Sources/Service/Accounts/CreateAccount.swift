@@ -5,14 +5,11 @@ import Messages
 import Storage
 
 extension Service {
-    /// The cost of hashing a password that was drawn from 60 random bits: guessing it is hopeless at any speed.
-    private static let initialCost = PasswordHash.Cost(memoryKiB: 8, passes: 1) ?? .standard
-
     /// ACC-6c: a random first password that must be changed at the first login.
     func initialPassword(_ context: WriteContext) throws -> (text: String, record: [UInt8]) {
         guard let text = Password.initial(random: context.random(12)) else { throw Refused(.internal) }
         let salt = context.random(PasswordHash.saltSize)
-        return (text, try PasswordHash(password: Array(text.utf8), salt: salt, cost: Self.initialCost).record)
+        return (text, try PasswordHash(password: Array(text.utf8), salt: salt, cost: PasswordCheck.initialCost).record)
     }
 
     /// A member of staff, with roles.

@@ -8,7 +8,7 @@ extension Service {
         try transaction.execute("DELETE FROM spent_once WHERE expires_ms <= ?1", now)
         try transaction.execute("DELETE FROM sms_code WHERE sent_ms <= ?1", now - SmsCode.lifeMs)
         let today = ZoneRule.china.day(of: Instant(now))
-        try transaction.execute("DELETE FROM sms_tally WHERE day < ?1", today.adding(-1).number)
+        try transaction.execute("DELETE FROM sms_count WHERE day < ?1", today.adding(-1).number)
         try transaction.execute("DELETE FROM sms_source WHERE used_until_ms <= ?1", now)
         try transaction.execute("DELETE FROM sms_outbox WHERE at_ms <= ?1", now - TextDelivery.keptMs)
         try transaction.execute("DELETE FROM login_failure WHERE last_ms <= ?1", now - LoginThrottle.lockMs)

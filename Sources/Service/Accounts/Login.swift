@@ -10,7 +10,7 @@ extension Service {
         let account: AccountRecord?
         let password: [UInt8]
         let salt: [UInt8]
-        var isRight = false
+        var check: PasswordCheck?
     }
 
     /// ACC-5a: finds the account by name, phone or ID number; ACC-5b: refuses a try that comes too soon.
@@ -29,14 +29,9 @@ extension Service {
             salt: context.random(PasswordHash.saltSize))
     }
 
-    /// Takes as long for a name that nobody has.
     func checkLogin(_ attempt: LoginAttempt) throws -> LoginAttempt {
         var attempt = attempt
-        if let account = attempt.account {
-            attempt.isRight = try PasswordHash(record: account.password).matches(attempt.password)
-        } else {
-            _ = try PasswordHash(password: attempt.password, salt: attempt.salt)
-        }
+        attempt.check = try PasswordCheck(attempt.password, against: attempt.account?.password, salt: attempt.salt)
         return attempt
     }
 
@@ -45,7 +40,7 @@ extension Service {
         let account = try attempt.account.flatMap { try self.account(person: $0.person, context.transaction) }
         // A password that was changed meanwhile was not tried.
         guard account?.password == attempt.account?.password else { throw Refused(.wrongCredentials) }
-        guard let account, attempt.isRight else {
+        guard let account, attempt.check?.isRight == true else {
             try recordFailure(attempt.subject, context)
             context.refuseAfterCommit(Refused(.wrongCredentials))
             return LoginReply()

@@ -10,7 +10,7 @@ extension Service {
         let subject: LoginSubject
         let account: OrganisationAccount?
         let salt: [UInt8]
-        var isRight = false
+        var check: PasswordCheck?
     }
 
     /// ACC-7b, first step. Wrong passwords are throttled as a person's are.
@@ -30,15 +30,10 @@ extension Service {
             request: request, subject: subject, account: account, salt: context.random(PasswordHash.saltSize))
     }
 
-    /// Takes as long for a name that no organisation has.
     func checkOrganisationLogin(_ attempt: OrganisationAttempt) throws -> OrganisationAttempt {
         var attempt = attempt
-        let password = Array(attempt.request.password.utf8)
-        if let account = attempt.account {
-            attempt.isRight = try PasswordHash(record: account.password).matches(password) && !account.isClosed
-        } else {
-            _ = try PasswordHash(password: password, salt: attempt.salt)
-        }
+        attempt.check = try PasswordCheck(
+            Array(attempt.request.password.utf8), against: attempt.account?.password, salt: attempt.salt)
         return attempt
     }
 
@@ -51,7 +46,7 @@ extension Service {
         let account = try attempt.account.flatMap { try OrganisationAccount(of: $0.organisation, transaction) }
         // A password that was changed meanwhile was not tried.
         guard account?.password == attempt.account?.password else { throw Refused(.wrongCredentials) }
-        guard let account, attempt.isRight else {
+        guard let account, !account.isClosed, attempt.check?.isRight == true else {
             try recordFailure(attempt.subject, context)
             context.refuseAfterCommit(Refused(.wrongCredentials))
             return OpenOrganisationLoginReply()

@@ -15,9 +15,9 @@ extension Service {
             return try sendSmsCode(to: MobileNumber(request.phone), for: .register, context)
         case .recover:
             let phone = try MobileNumber(request.phone)
-            // Nobody is told whether somebody has this phone.
-            guard try account(phone: phone, context.transaction) != nil else { return try tally(phone, context) }
-            return try sendSmsCode(to: phone, for: .recover, context)
+            // Nobody is told whether somebody has this phone, neither now nor when they try a code.
+            let isSent = try account(phone: phone, context.transaction) != nil
+            return try sendSmsCode(to: phone, for: .recover, isSent: isSent, context)
         case .oldPhone:
             let person = try context.call.person().id
             guard let phone = try boundPhone(of: person, context.transaction) else {
@@ -33,17 +33,21 @@ extension Service {
     }
 
     /// Leaves a code in the outbox; an earlier one of the same phone, purpose and subject is good no more.
+    /// - Parameter isSent: false leaves all the traces of a code but the message, and no code is right.
     func sendSmsCode(
-        to phone: MobileNumber, for purpose: SmsPurpose, of subject: UInt64 = 0, _ context: WriteContext
+        to phone: MobileNumber, for purpose: SmsPurpose, of subject: UInt64 = 0, isSent: Bool = true,
+        _ context: WriteContext
     ) throws -> SendSmsCodeReply {
-        let reply = try tally(phone, context)
+        let reply = try tally(phone, purpose, context)
         guard let code = SmsCode.make(random: context.random(8)) else { throw Refused(.internal) }
         try context.transaction.execute(
             """
             INSERT INTO sms_code (phone_hash, purpose, subject, code_hash, sent_ms, failures) \
             VALUES (?1, ?2, ?3, ?4, ?5, 0) ON CONFLICT (phone_hash, purpose, subject) \
             DO UPDATE SET code_hash = excluded.code_hash, sent_ms = excluded.sent_ms, failures = 0
-            """, phoneHash(phone), purpose.rawValue, subject, codeHash(code, phone, purpose, subject), context.now)
+            """, phoneHash(phone), purpose.rawValue, subject,
+            isSent ? codeHash(code, phone, purpose, subject) : context.random(32), context.now)
+        guard isSent else { return reply }
         let text = purpose.text(code).text(in: Language(locale: context.call.options.locale))
         try queue(text, to: phone, purpose, context)
         return reply
@@ -102,41 +106,6 @@ extension Service {
         place.writeFixed32(UInt32(bitPattern: purpose.rawValue))
         place.writeFixed64(subject)
         return secrets.smsCodes.mac(.smsCode, place.bytes, phoneHash(phone), Array(code.utf8))
-    }
-
-    /// ACC-4b: counts a message to a phone, and against the source that asks for it.
-    private func tally(_ phone: MobileNumber, _ context: WriteContext) throws -> SendSmsCodeReply {
-        let hash = phoneHash(phone)
-        let before = try context.transaction.first(
-            "SELECT day, sent, last_ms FROM sms_tally WHERE phone_hash = ?1", hash
-        ) { SmsTally(day: Day($0.int32(0)), sent: $0.int(1), last: Instant($0.integer(2))) }
-        let tally = try SmsTally.sending(before, at: Instant(context.now))
-        try spendSource(context)
-        try context.transaction.execute(
-            """
-            INSERT INTO sms_tally (phone_hash, day, sent, last_ms) VALUES (?1, ?2, ?3, ?4) \
-            ON CONFLICT (phone_hash) DO UPDATE SET day = excluded.day, sent = excluded.sent, last_ms = excluded.last_ms
-            """, hash, tally.day.number, tally.sent, tally.last.milliseconds)
-        return SendSmsCodeReply(expiresMs: context.now + SmsCode.lifeMs, nextMs: context.now + SmsTally.pauseMs)
-    }
-
-    /// Refuses a source that has had as many codes sent, to whatever phones, as its budget allows.
-    private func spendSource(_ context: WriteContext) throws {
-        let (source, now) = (LoginSource(address: context.call.peer.address).text, Instant(context.now))
-        let used = try context.transaction.first("SELECT used_until_ms FROM sms_source WHERE source = ?1", source) {
-            Instant($0.integer(0))
-        }
-        let wait = Budget.codesOfSource.waitMs(usedUntil: used ?? Instant(0), at: now)
-        guard wait == 0 else {
-            let seconds = (wait + 999) / 1000
-            throw Refused(
-                .smsSourceTooOften, Wording("in \(seconds) s", zh: "\(seconds) 秒后"), retryAfterMs: UInt32(wait))
-        }
-        try context.transaction.execute(
-            """
-            INSERT INTO sms_source (source, used_until_ms) VALUES (?1, ?2) \
-            ON CONFLICT (source) DO UPDATE SET used_until_ms = excluded.used_until_ms
-            """, source, Budget.codesOfSource.spending(usedUntil: used ?? Instant(0), at: now).milliseconds)
     }
 }
 
