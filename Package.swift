@@ -116,10 +116,14 @@ let all: [Target] = [
             "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
         ]),
+    tests("ServerTests", ["Server", "Application", "Threads"]),
     support("Processes", []),
     tests(
         "ProcessTests",
-        ["Processes", "Loopback", "ClientKit", "Messages", "Network", "Passes", "Storage", "Threads", "Wire"]),
+        [
+            "Processes", "Loopback", "ClientKit", "Connection", "Messages", "Network", "Passes", "Storage", "Threads",
+            "Wire",
+        ]),
     tests("ScenarioTests", ["Processes"], resources: ["Scenarios"]),
     tests(
         "KillTests",

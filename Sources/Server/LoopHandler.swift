@@ -67,9 +67,12 @@ final class LoopHandler: ConnectionHandler {
         switch reason {
         case .violation(let violation):
             application.ports.log(
-                LogLine(.warning, "connection broke the protocol", [("code", violation.code.name)]))
+                LogLine(
+                    .warning, "connection broke the protocol", [("code", violation.code.name)],
+                    from: connection.address.host))
         case .tooSlow, .silent, .unread, .transport:
-            application.ports.log(LogLine(.info, "connection closed", [("reason", "\(reason)")]))
+            application.ports.log(
+                LogLine(.info, "connection closed", [("reason", "\(reason)")], from: connection.address.host))
         // Of those who gave way there are many, and `noticed` tells of it.
         case .goodbye, .finished, .disconnected, .gaveWay: break
         }

@@ -1,16 +1,11 @@
 import Application
-import Console
-import Crypto
-import Foundation
-import Gateways
-import Messages
+import Glibc
 import Network
 import Passes
 import Service
-import Storage
 import Threads
 
-/// `rollcalld serve`: one process from its files to its sockets, until SIGTERM or SIGINT.
+/// `rollcalld serve`: one process from its files to its sockets, until SIGTERM or SIGINT. SIGHUP reads the settings again.
 enum Serve {
     struct Options {
         var tls: [Endpoint]
@@ -18,122 +13,48 @@ enum Serve {
         var loops: Int
     }
 
+    /// From the signal to the end of the process, whatever is under way.
+    private static let stopMs: Int64 = 1_800
+
     static func run(_ folder: DataFolder, _ options: Options, announce: (String) throws -> Void) throws {
-        let stop = StopSignal()
-        let siteKey = try SigningKey(seed: folder.read(folder.siteKey))
-        let master = try MasterKey(folder.read(folder.masterKey))
-        let logKey = try SigningKey(seed: folder.read(folder.serverLogKey))
-        let identity = try TLSIdentity(
-            certificatePEM: String(decoding: folder.read(folder.certificate), as: UTF8.self),
-            keyPEM: String(decoding: folder.read(folder.tlsKey), as: UTF8.self))
-        let site = Site(key: siteKey.publicKey, serverNumber: 1)
-        let path = folder.database
-
-        try Database(path: path).requireFounding()
-        let settings = try ServerSettings.read(folder)
-        let texts = TextPump()
-        var accounts = try settings.accounts(folder)
-        accounts.textQueued = texts.wake
-        let http = HTTPClient()
-        let sender = try settings.textSender(http, folder)
-        let service = Service(
-            site: site, secrets: Secrets(master: master), serverLogKey: logKey, accounts: accounts,
-            identityProvider: try settings.identityProvider(http, folder))
-        let opened = Locked<CommitOutbox?>(nil)
-        let executor = ThreadedExecutor(
-            writer: try WriterLane {
-                let outbox = CommitOutbox()
-                opened.withLock { $0 = outbox }
-                let database = try Database(path: path)
-                try database.lengthenLog(toPages: GroupCommit.checkpointPages)
-                return GroupCommit(
-                    database, answered: outbox.send,
-                    report: { JSONLog.write(LogLine(.warning, "checkpoint failed", [("error", "\($0)")])) })
-            },
-            readers: try ReaderPool(threads: 2) { try Database.opened(path) })
-        let outbox = opened.withLock { $0 ?? CommitOutbox() }
-        let ports = Ports(
-            now: WallClock.nowMs, random: SystemRandom.bytes, log: JSONLog.write, sms: sender.map { $0.send })
-        let application = Application(
-            executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
-
-        if sender != nil { texts.start(TextDispatch(application, service)) }
-
-        service.takeUp(try Database(path: path, access: .reading).read(service.leftUploads), application)
-
-        let signature = siteKey.sign(.tlsKey, identity.publicKeyInfo)
-        var configuration = ServerConfiguration(
-            listeners: options.tls.map { .init($0, .tls(identity, siteSignature: signature)) }
-                + options.plain.map { .init($0, .plain) },
-            welcome: Welcome(
-                agent: "rollcalld/1", site: site.id, siteKey: site.key.bytes, serverNumber: site.serverNumber))
-        configuration.loops = options.loops
-        configuration.trustedProxies = try settings.trustedProxyRanges(folder)
-        let server = try Server.start(configuration) { _ in
-            LoopHandler(
-                application, LoopExecutor(executor, reader: try Database.opened(path)), outbox,
-                seen: { service.hear($0, application) })
-        }
+        let signals = Signals()
+        let log = JSONLog()
+        defer { log.close() }
+        let server = try RunningServer(folder, options, log)
         for (index, endpoint) in server.endpoints.enumerated() {
             try announce("listening \(index < options.tls.count ? "tls" : "plain") \(endpoint)")
         }
-        JSONLog.write(LogLine(.info, "serving", [("site", try SiteFingerprint(siteID: site.id).text)]))
+        log.write(LogLine(.info, "serving", [("site", try SiteFingerprint(siteID: server.site.id).text)]))
+        serve(server, signals)
+        log.write(LogLine(.info, "stopping"))
+        endInTime(log)
+        server.stop()
+        log.write(LogLine(.info, "stopped"))
+    }
 
+    private static func serve(_ server: RunningServer, _ signals: Signals) {
         var seconds = 0
-        while !stop.isDue(withinSeconds: 1) {
-            service.tick(application)
-            seconds += 1
-            guard seconds % 3600 == 0 else { continue }
-            application.expire()
-            executor.write({ try service.expire($0, now: WallClock.nowMs()) }) { expired in
-                guard case .failure(let error) = expired else { return }
-                JSONLog.write(LogLine(.warning, "expiry failed", [("error", "\(error)")]))
+        while true {
+            switch signals.next(withinSeconds: 1) {
+            case .stop: return
+            case .reload: server.reload()
+            case nil:
+                server.tick()
+                seconds += 1
+                if seconds % 3600 == 0 { server.expire() }
             }
         }
-        JSONLog.write(LogLine(.info, "stopping"))
-        server.stop()
-        http.stop()
-        executor.stop()
-        texts.stop()
-        JSONLog.write(LogLine(.info, "stopped"))
-    }
-}
-
-extension Database {
-    /// For reading, with all its files open: the engine opens some at the first question only.
-    fileprivate static func opened(_ path: String) throws -> Database {
-        let database = try Database(path: path, access: .reading)
-        try database.read { _ = try $0.exists("SELECT 1 FROM sqlite_schema") }
-        return database
     }
 
-    /// Brings the schema up to date; throws unless the database is a server's.
-    fileprivate func requireFounding() throws {
-        try migrate("service", Schema.migrations)
-        guard try Founding.isDone(self) else {
-            throw CommandFailure(
-                .failure, name: "data",
-                Phrase("the database was not made by rollcalld init", "数据库不是由 rollcalld init 创建"))
+    /// Ends the process when stopping takes too long. What is acknowledged is on the disk before its answer leaves, so that
+    /// nothing is lost by it but time.
+    private static func endInTime(_ log: JSONLog) {
+        _ = Thread.start("stop") {
+            let never = Monitor(false)
+            _ = never.wait(atMostMs: stopMs) { $0 ? () : nil }
+            log.write(LogLine(.warning, "stopped with work under way"))
+            log.close()
+            _exit(EXIT_SUCCESS)
         }
-    }
-}
-
-/// SIGTERM and SIGINT, blocked in every thread and waited for in this one.
-private struct StopSignal {
-    private var signals = sigset_t()
-
-    /// To be made before any thread is started.
-    init() {
-        unsafe sigemptyset(&signals)
-        unsafe sigaddset(&signals, SIGTERM)
-        unsafe sigaddset(&signals, SIGINT)
-        unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    }
-
-    /// True once a signal has come; false after that time without one.
-    func isDue(withinSeconds seconds: Int) -> Bool {
-        var signals = signals
-        var time = timespec(tv_sec: seconds, tv_nsec: 0)
-        return unsafe sigtimedwait(&signals, nil, &time) > 0
     }
 }

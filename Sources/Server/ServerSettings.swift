@@ -27,6 +27,11 @@ struct ServerSettings: Decodable {
     var identity: Gateway?
     /// Addresses, or networks as `10.0.0.0/8`, whose connections begin with a PROXY header.
     var trustedProxies: [String]?
+    /// Text messages in an hour and a day, past which strangers are sent none.
+    var smsAnHour: Int?
+    var smsADay: Int?
+    /// The least that is logged.
+    var logLevel: LogLine.Level?
     /// Name → file of a key of 32 bytes.
     var providers: [String: String]?
 
@@ -41,13 +46,22 @@ struct ServerSettings: Decodable {
         }
     }
 
-    func accounts(_ folder: DataFolder) throws -> AccountSettings {
+    /// - Parameters:
+    ///   - queued: told after a commit that left a text message in the outbox.
+    ///   - tell: told what the operator should know.
+    func accounts(
+        _ folder: DataFolder, queued: @escaping @Sendable () -> Void, tell: @escaping @Sendable (LogLine) -> Void
+    ) throws -> AccountSettings {
         var accounts = AccountSettings()
+        accounts.textQueued = queued
+        accounts.tell = tell
         accounts.privacyVersion = privacyVersion ?? accounts.privacyVersion
         accounts.privacyAddress = privacyAddress ?? accounts.privacyAddress
         accounts.puzzleDifficulty = min(puzzleDifficulty ?? accounts.puzzleDifficulty, AccountSettings.hardestPuzzle)
         accounts.challengesOrganisations = (loginChallenge ?? .organisations) == .organisations
         accounts.sendsTexts = sms != nil
+        accounts.textsAnHour = max(0, smsAnHour ?? accounts.textsAnHour)
+        accounts.textsADay = max(0, smsADay ?? accounts.textsADay)
         for name in (providers ?? [:]).keys { accounts.providers[name] = .sharing(try providerKey(name, folder)) }
         return accounts
     }

@@ -18,7 +18,7 @@ final class TextPump: Sendable {
         let started = Thread.start("texts") {
             while Self.next(call) {
                 let isDone = Monitor(false)
-                dispatch.run { isDone.change { $0 = true } }
+                dispatch.run(while: { call.change { $0 != .stop } }) { isDone.change { $0 = true } }
                 isDone.wait { $0 ? () : nil }
             }
         }

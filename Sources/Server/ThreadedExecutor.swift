@@ -41,9 +41,14 @@ struct ThreadedExecutor: Executor {
         if !isTaken { done(.failure(LaneError.overloaded)) }
     }
 
+    /// Refuses slow work and drops what waits for a worker.
+    func dropWaiting() {
+        for pool in Pool.allCases { workers(pool).refuse() }
+    }
+
     /// Drops what waits and lets what is under way end; a gateway's answer is waited for no longer.
     func stop() {
-        for pool in Pool.allCases { workers(pool).refuse() }
+        dropWaiting()
         writer.stop()
         readers.stop()
         hashing.join()

@@ -15,14 +15,17 @@ package final class GroupCommit {
 
     private let database: Database
     private let answered: () -> Void
-    private let report: (StorageError) -> Void
+    private let report: (StorageNotice) -> Void
     private var checkpointDueAt = GroupCommit.checkpointPages
+    /// Groups refused since the disk is full.
+    private var refusedAsFull = 0
+    private var checkpointsFail = false
 
     /// - Parameters:
     ///   - answered: called when every command of a group has been told what became of it.
-    ///   - report: told when a checkpoint fails. Nothing is lost by that; the log grows and it is tried again.
+    ///   - report: told once when the disk gets full or a checkpoint fails, and once when it goes on.
     package init(
-        _ database: Database, answered: @escaping () -> Void = {}, report: @escaping (StorageError) -> Void = { _ in }
+        _ database: Database, answered: @escaping () -> Void = {}, report: @escaping (StorageNotice) -> Void = { _ in }
     ) {
         self.database = database
         self.answered = answered
@@ -46,6 +49,7 @@ package final class GroupCommit {
                 if let failure { command.work.fail(failure) } else { command.work.succeed() }
             }
         } catch {
+            noteRefusal(error, commands: commands.count)
             for command in commands { command.work.fail(error) }
         }
         answered()
@@ -140,7 +144,9 @@ package final class GroupCommit {
     private func finish(_ transaction: Transaction, _ outcomes: [(any Error)?]) throws {
         guard outcomes.contains(where: { $0 == nil }) else { return database.rollback() }
         for gathering in transaction.gatherings { try gathering.finish(transaction) }
+        let pages = database.logPages
         try database.commit()
+        if refusedAsFull > 0, database.logPages != pages { noteRoom() }
     }
 
     // Checkpoints
@@ -163,10 +169,38 @@ package final class GroupCommit {
     private func checkpoint(_ patience: Database.Patience) {
         do {
             try database.checkpoint(patience)
+            if checkpointsFail { report(.checkpointsAgain) }
+            checkpointsFail = false
         } catch {
-            report(error)
+            if !checkpointsFail { report(.checkpointFails(error)) }
+            checkpointsFail = true
         }
     }
+
+    // What the disk has no room for
+
+    private func noteRefusal(_ error: any Error, commands: Int) {
+        guard let error = error as? StorageError, error.kind == .full else { return }
+        if refusedAsFull == 0 { report(.full(error)) }
+        refusedAsFull += commands
+    }
+
+    /// Something was written again.
+    private func noteRoom() {
+        report(.roomAgain(refused: refusedAsFull))
+        refusedAsFull = 0
+    }
+}
+
+/// What stops and goes on: each told once.
+package enum StorageNotice: Sendable {
+    /// Nothing that needs room is committed.
+    case full(StorageError)
+    /// So many commands were refused meanwhile.
+    case roomAgain(refused: Int)
+    /// Nothing is lost by that; the write-ahead log grows and it is tried again.
+    case checkpointFails(StorageError)
+    case checkpointsAgain
 }
 
 extension StorageError {

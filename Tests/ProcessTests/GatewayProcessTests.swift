@@ -6,8 +6,10 @@ import Testing
 /// A whole server whose text messages and identities are somebody else's, over HTTP.
 @Suite(.serialized, .timeLimit(.minutes(3)))
 struct GatewayProcessTests {
-    private static func site(sms: HTTPListener, identity: HTTPListener) throws -> Site {
-        try Site { data in
+    private static func site(
+        sms: HTTPListener, identity: HTTPListener, environment: [String: String] = [:]
+    ) throws -> Site {
+        try Site(environment: environment) { data in
             try Data("token\n".utf8).write(to: data.appendingPathComponent("keys/gateway.key"))
             let settings = """
                 {"puzzle_difficulty": 4,
@@ -79,6 +81,21 @@ struct GatewayProcessTests {
                 }
             }
         }
+    }
+
+    @Test("ACC-4d a proxy named in the environment hears nothing of what is for a gateway")
+    func proxy() throws {
+        let thief = try HTTPListener { _, _ in HTTPListener.reply(200) }
+        let sms = try HTTPListener { _, _ in HTTPListener.reply(200) }
+        let proxy = "http://127.0.0.1:\(thief.port)"
+        let site = try Self.site(
+            sms: sms, identity: HTTPListener { _, _ in [] },
+            environment: ["http_proxy": proxy, "all_proxy": proxy, "ALL_PROXY": proxy])
+        let zhao = site.user("zhao", "rollcall")
+        try zhao.connect()
+        try zhao("send-code", "register", "13908000001")
+        #expect(sms.requests(1).count == 1)
+        #expect(thief.requests.isEmpty)
     }
 
     @Test("ACC-3b while a provider of identities does not answer, people register, and a reviewer decides who they are")

@@ -1,5 +1,8 @@
+import Connection
 import Glibc
+import Messages
 import Processes
+import Wire
 
 /// A socket of loopback that says what it is told to, from whichever of this machine's addresses.
 final class RawPeer {
@@ -23,6 +26,33 @@ final class RawPeer {
     }
 
     deinit { close(socket) }
+
+    /// What a client says first.
+    static var hello: [UInt8] {
+        var bytes = Preface.bytes
+        bytes.appendFrame(.hello, payload: Hello(versions: VersionRange(lowest: 1, highest: 1)).serialized())
+        return bytes
+    }
+
+    static func call(_ stream: UInt32, _ method: Method, _ request: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let number = method.rawValue
+        bytes.appendFrame(
+            .call, flags: .end, stream: stream, payload: [UInt8(number & 0xFF), UInt8(number >> 8), 0] + request)
+        return bytes
+    }
+
+    /// All of it, waiting while the other side does not read.
+    func sayAll(_ bytes: [UInt8]) throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { throw Programs.Failure("errno \(errno)") }
+            rest = rest.dropFirst(count)
+        }
+    }
 
     /// As much as the socket takes.
     func say(_ bytes: [UInt8]) {

@@ -148,7 +148,7 @@ import Threads
     func checkpoints() throws {
         let scratch = try Scratch()
         let notebook = try Notebook(path: scratch.path("a.db"), durability: .whenever)
-        let group = GroupCommit(notebook.database, report: { Issue.record($0) })
+        let group = GroupCommit(notebook.database, report: { Issue.record("\($0)") })
         let body = String(repeating: "x", count: 400_000)
         for round in 0..<300 as Range<UInt64> {
             group.commit([

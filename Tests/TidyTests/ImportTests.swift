@@ -17,7 +17,7 @@ import Testing
         ],
         "Glibc": [
             "Threads", "Storage", "Network", "Console", "ClientKit", "Service", "AdminCommand", "TerminalCommand",
-            "TraineeCommand", "Demo", "Bench",
+            "TraineeCommand", "Demo", "Bench", "Server",
         ],
     ]
 

@@ -12,8 +12,11 @@ package struct TextDispatch: Sendable {
     }
 
     /// Sends what is due, then calls `done` on whichever thread came last.
-    package func run(done: @escaping @Sendable () -> Void) {
-        guard let send = application.ports.sms else { return done() }
+    /// - Parameter goesOn: asked before each message.
+    package func run(
+        while goesOn: @escaping @Sendable () -> Bool = { true }, done: @escaping @Sendable () -> Void
+    ) {
+        guard service.accounts.sendsTexts, goesOn(), let send = application.ports.sms else { return done() }
         let (service, now, log) = (service, application.ports.now, application.ports.log)
         application.executor.write({ try service.takeText($0, now: now()) }) { taken in
             let message: TextMessage?
@@ -43,7 +46,7 @@ package struct TextDispatch: Sendable {
                         log(LogLine(.error, "outbox of text messages", [("error", "\(error)")]))
                         return done()
                     }
-                    run(done: done)
+                    run(while: goesOn, done: done)
                 }
             }
         }

@@ -11,13 +11,26 @@ package final class Site {
     /// The first administrator's one-time password.
     package let firstPassword: String
     private var server: Process?
+    private let environment: [String: String]
+    private let log: Log
     private let openFiles: Int?
 
+    /// Where the server's standard error goes.
+    package enum Log {
+        /// Into the file `log` of the folder.
+        case file
+        case pipe(Pipe)
+    }
+
     /// - Parameters:
+    ///   - environment: of the server.
     ///   - openFiles: the system's limit for the server; nil leaves it as it is.
     ///   - prepare: given the data directory before the server starts, for its settings and keys.
-    package init(openFiles: Int? = nil, prepare: (URL) throws -> Void = { _ in }) throws {
-        self.openFiles = openFiles
+    package init(
+        environment: [String: String] = [:], log: Log = .file, openFiles: Int? = nil,
+        prepare: (URL) throws -> Void = { _ in }
+    ) throws {
+        (self.environment, self.log, self.openFiles) = (environment, log, openFiles)
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rollcall-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let made = try Programs.run(
@@ -49,12 +62,15 @@ package final class Site {
             arguments = ["--nofile=\(openFiles):\(openFiles)", Programs.folder.path + "/" + program] + arguments
             program = "/usr/bin/prlimit"
         }
-        let process = Programs.process(program, arguments, environment: [:])
+        let process = Programs.process(program, arguments, environment: environment)
         let out = Pipe()
         process.standardOutput = out
-        let log = folder.appendingPathComponent("log")
-        try Data().write(to: log)
-        process.standardError = try FileHandle(forWritingTo: log)
+        switch log {
+        case .file:
+            try Data().write(to: logFile)
+            process.standardError = try FileHandle(forWritingTo: logFile)
+        case .pipe(let pipe): process.standardError = pipe
+        }
         try process.run()
         server = process
         var text = ""
@@ -77,6 +93,18 @@ package final class Site {
         process.terminate()
         process.waitUntilExit()
         return process.terminationStatus
+    }
+
+    private var logFile: URL { folder.appendingPathComponent("log") }
+
+    /// The lines of the log file so far.
+    package func logged() throws -> [[String: Any]] {
+        try Programs.Outcome(code: 0, out: String(decoding: Data(contentsOf: logFile), as: UTF8.self), err: "").rows
+    }
+
+    package func signal(_ number: Int32) throws {
+        guard let process = server else { throw Programs.Failure("no server runs") }
+        Foundation.kill(process.processIdentifier, number)
     }
 
     /// As after a power cut.

@@ -1,0 +1,177 @@
+import Application
+import Console
+import Crypto
+import Gateways
+import Journal
+import Messages
+import Network
+import Passes
+import Service
+import Storage
+import Threads
+
+/// The parts of a server, from the data directory to the sockets. Making one starts it.
+final class RunningServer {
+    let site: Site
+    private let folder: DataFolder
+    private let siteKey: SigningKey
+    private let log: JSONLog
+    private let service: Service
+    private let executor: ThreadedExecutor
+    private let application: Application
+    private let texts = TextPump()
+    private let http = HTTPClient()
+    private let sender: Locked<HTTPTextSender?>
+    private let server: Server
+
+    var endpoints: [Endpoint] { server.endpoints }
+
+    init(_ folder: DataFolder, _ options: Serve.Options, _ log: JSONLog) throws {
+        self.folder = folder
+        self.log = log
+        let siteKey = try SigningKey(seed: folder.read(folder.siteKey))
+        self.siteKey = siteKey
+        let master = try MasterKey(folder.read(folder.masterKey))
+        let logKey = try SigningKey(seed: folder.read(folder.serverLogKey))
+        let identity = try folder.tlsIdentity()
+        let site = Site(key: siteKey.publicKey, serverNumber: 1)
+        self.site = site
+        let path = folder.database
+        try Database(path: path).requireFounding()
+
+        let settings = try ServerSettings.read(folder)
+        log.leaveOut(below: settings.logLevel ?? .info)
+        let sender = Locked(try settings.textSender(http, folder))
+        self.sender = sender
+        let service = Service(
+            site: site, secrets: Secrets(master: master), serverLogKey: logKey,
+            accounts: try settings.accounts(folder, queued: texts.wake, tell: log.write),
+            identityProvider: try settings.identityProvider(http, folder))
+        self.service = service
+
+        let (executor, outbox) = try RunningServer.start(path, log)
+        self.executor = executor
+        let ports = Ports(
+            now: WallClock.nowMs, random: SystemRandom.bytes, log: log.write,
+            sms: { message throws(TextFailure) in try RunningServer.send(message, sender) })
+        let application = Application(
+            executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
+        self.application = application
+        texts.start(TextDispatch(application, service))
+        service.takeUp(try Database(path: path, access: .reading).read(service.leftUploads), application)
+
+        var configuration = ServerConfiguration(
+            listeners: options.tls.map {
+                .init($0, .tls(identity, siteSignature: siteKey.sign(.tlsKey, identity.publicKeyInfo)))
+            } + options.plain.map { .init($0, .plain) },
+            welcome: Welcome(
+                agent: "rollcalld/1", site: site.id, siteKey: site.key.bytes, serverNumber: site.serverNumber))
+        configuration.loops = options.loops
+        configuration.trustedProxies = try settings.trustedProxyRanges(folder)
+        server = try Server.start(configuration) { _ in
+            LoopHandler(
+                application, LoopExecutor(executor, reader: try Database.opened(path)), outbox,
+                seen: { service.hear($0, application) })
+        }
+    }
+
+    /// To be called every second.
+    func tick() { service.tick(application) }
+
+    /// Deletes what has expired.
+    func expire() {
+        application.expire()
+        let (service, log) = (service, log)
+        executor.write({ try service.expire($0, now: WallClock.nowMs()) }) { expired in
+            guard case .failure(let error) = expired else { return }
+            log.write(LogLine(.warning, "expiry failed", [("error", "\(error)")]))
+        }
+    }
+
+    /// Reads the settings and the certificate again: all of them hold from now on, or none.
+    func reload() {
+        do {
+            let settings = try ServerSettings.read(folder)
+            let accounts = try settings.accounts(folder, queued: texts.wake, tell: log.write)
+            let provider = try settings.identityProvider(http, folder)
+            let sender = try settings.textSender(http, folder)
+            let identity = try folder.tlsIdentity()
+            try server.show(identity, siteSignature: siteKey.sign(.tlsKey, identity.publicKeyInfo))
+            service.adopt(accounts, provider)
+            self.sender.withLock { $0 = sender }
+            log.leaveOut(below: settings.logLevel ?? .info)
+            log.write(LogLine(.info, "settings read again"))
+            texts.wake()
+        } catch {
+            let reason = (error as? CommandFailure)?.message.text(.en) ?? "\(error)"
+            log.write(LogLine(.error, "settings not read again; the old ones hold", [("error", reason)]))
+        }
+    }
+
+    /// Ends in an order in which nothing waits for what has ended: gateways and what waits for a worker, then connections
+    /// while calls under way are still answered, then the threads, the writer among them with its last commit.
+    func stop() {
+        http.stop()
+        executor.dropWaiting()
+        texts.stop()
+        server.stop(withinMs: 1_000)
+        executor.stop()
+    }
+
+    /// The threads that write, read and compute, and the answers of the writer.
+    private static func start(_ path: String, _ log: JSONLog) throws -> (ThreadedExecutor, CommitOutbox) {
+        let opened = Locked<CommitOutbox?>(nil)
+        let executor = ThreadedExecutor(
+            writer: try WriterLane {
+                let outbox = CommitOutbox()
+                opened.withLock { $0 = outbox }
+                let database = try Database(path: path)
+                try database.lengthenLog(toPages: GroupCommit.checkpointPages)
+                return GroupCommit(database, answered: outbox.send, report: { log.write(LogLine($0)) })
+            },
+            readers: try ReaderPool(threads: 2) { try Database.opened(path) })
+        return (executor, opened.withLock { $0 ?? CommitOutbox() })
+    }
+
+    private static func send(
+        _ message: TextMessage, _ sender: Locked<HTTPTextSender?>
+    ) throws(TextFailure) {
+        guard let sender = sender.withLock({ $0 }) else { throw TextFailure("no gateway", isTransient: true) }
+        try sender.send(message)
+    }
+}
+
+extension LogLine {
+    fileprivate init(_ notice: StorageNotice) {
+        switch notice {
+        case .full(let error):
+            self.init(
+                .error, "disk full: nothing is written until there is room; free some", [("error", "\(error)")])
+        case .roomAgain(let refused):
+            self.init(.info, "disk has room again: writing goes on", [("refused", "\(refused)")])
+        case .checkpointFails(let error):
+            self.init(
+                .error, "checkpoint failed: the write-ahead log grows; look at the disk", [("error", "\(error)")])
+        case .checkpointsAgain: self.init(.info, "checkpoints go on")
+        }
+    }
+}
+
+extension Database {
+    /// For reading, with all its files open: the engine opens some at the first question only.
+    fileprivate static func opened(_ path: String) throws -> Database {
+        let database = try Database(path: path, access: .reading)
+        try database.read { _ = try $0.exists("SELECT 1 FROM sqlite_schema") }
+        return database
+    }
+
+    /// Brings the schema up to date; throws unless the database is a server's.
+    fileprivate func requireFounding() throws {
+        try migrate("service", Schema.migrations)
+        guard try Founding.isDone(self) else {
+            throw CommandFailure(
+                .failure, name: "data",
+                Phrase("the database was not made by rollcalld init", "数据库不是由 rollcalld init 创建"))
+        }
+    }
+}
