@@ -55,7 +55,7 @@ final class AnswerPages: Gathering {
                 first += 1
             }
             let sealed = keys.seal(
-                page.writer.bytes, nonce: random(SealingKey.nonceSize), .requestDigest, AnswerPage.place(id))
+                page.writer.bytes, nonce: random(SealingKey.nonceSize), .answerPage, AnswerPage.place(id))
             try transaction.execute("INSERT INTO answer_page (id, day, answers) VALUES (?1, ?2, ?3)", id, day, sealed)
         }
     }

@@ -12,7 +12,7 @@ struct Answers: Sendable {
     private let keys: SealingKeyring
 
     init(master: MasterKey) {
-        keys = SealingKeyring(master, for: .requestDigest)
+        keys = SealingKeyring(master, for: .answerPage)
     }
 
     /// - Parameter digest: of the request.
@@ -26,7 +26,7 @@ struct Answers: Sendable {
         guard let page else { return nil }
         let sealed = try snapshot.first("SELECT answers FROM answer_page WHERE id = ?1", page) { $0.bytes(0) }
         guard let sealed else { throw LostPage(id: page) }
-        let answers = try keys.open(sealed, .requestDigest, AnswerPage.place(page))
+        let answers = try keys.open(sealed, .answerPage, AnswerPage.place(page))
         guard let answer = try AnswerPage.find(key, in: answers) else { throw LostPage(id: page) }
         return try answer.reply(to: digest)
     }

@@ -15,6 +15,8 @@ package final class Application: Sendable {
     /// What the caller may do now: throws for a session that has ended, a terminal that was revoked.
     let authority: @Sendable (Snapshot, Caller, _ now: Int64) throws -> Caller
     let answers: Answers
+    private let spendings: Spendings
+    private let refusals: RefusalTally
 
     /// - Parameters:
     ///   - route: the table of handlers, exhaustive over the methods.
@@ -39,6 +41,8 @@ package final class Application: Sendable {
         self.routes = routes
         self.authority = authority
         answers = Answers(master: master)
+        spendings = Spendings()
+        refusals = RefusalTally()
     }
 
     /// The same with other threads.
@@ -53,6 +57,8 @@ package final class Application: Sendable {
         routes = other.routes
         authority = other.authority
         answers = other.answers
+        spendings = other.spendings
+        refusals = other.refusals
     }
 
     func route(_ method: Method) throws(Refused) -> Route {
@@ -74,8 +80,9 @@ package final class Application: Sendable {
 
     typealias Answer = @Sendable (Result<[UInt8], Refused>) -> Void
 
-    /// Whether the call may begin at all: known caller, role, initial password changed, key present.
-    func admit(_ call: Call) throws(Refused) {
+    /// Whether the call may begin at all: known caller, role, initial password changed, key present, budget not used up.
+    func admit(_ call: Call, now: Int64) throws(Refused) {
+        try spendings.checkRefusals(call, now: now)
         guard call.caller.holds(anyOf: call.rule.allows) else {
             throw Refused(call.caller == .anonymous ? .notLoggedIn : .notAllowed)
         }
@@ -85,6 +92,7 @@ package final class Application: Sendable {
         if call.rule.effect == .mutates, call.options.idempotencyKey.count != Answers.keySize {
             throw Refused(.keyRequired)
         }
+        try spendings.spend(call, now: now)
     }
 
     /// A command of a single reply, answered once however often it is sent with the same key.
@@ -178,9 +186,28 @@ package final class Application: Sendable {
     func recordIfForbidden(_ refused: Refused, _ call: Call) {
         guard refused.code == .notAllowed, call.caller != .anonymous else { return }
         let now = ports.now()
+        spendings.refused(call, now: now)
+        let (isEntered, rest) = refusals.count(call, now: now)
+        if let rest { record(rest, now) }
+        guard isEntered else { return }
         executor.write(
-            { transaction in try Audit.recordRefusal(transaction, call, now: now, .notAllowed) },
+            { transaction in try Audit.recordRefusal(transaction, call, now: now) },
             done: { [self] result in _ = refusing(result, call) })
+    }
+
+    /// Writes what is still to be said of refused calls. To be called every few seconds.
+    package func recordRefusals() {
+        let now = ports.now()
+        for rest in refusals.ended(now: now) { record(rest, now) }
+    }
+
+    private func record(_ rest: RefusalTally.Rest, _ now: Int64) {
+        executor.write(
+            { transaction in
+                try Audit.recordRefusal(
+                    transaction, rest.last, now: now, "and \(rest.count) more within a minute, of whatever methods")
+            },
+            done: { [self] result in _ = refusing(result, rest.last) })
     }
 
     /// The call with what its caller may do now. Somebody whose session has ended may still do what anybody may: log in

@@ -11,9 +11,11 @@ package enum Audit {
         try insert(context.transaction, context.call, context.now, outcome: outcome, context.auditDetail)
     }
 
-    /// ORG-2: a refused attempt leaves an entry too.
-    static func recordRefusal(_ transaction: Transaction, _ call: Call, now: Int64, _ code: ErrorCode) throws {
-        try insert(transaction, call, now, outcome: Int64(code.rawValue), "")
+    /// ORG-2: a refused attempt leaves an entry too (``RefusalTally``).
+    static func recordRefusal(
+        _ transaction: Transaction, _ call: Call, now: Int64, _ detail: String = ""
+    ) throws {
+        try insert(transaction, call, now, outcome: Int64(ErrorCode.notAllowed.rawValue), detail)
     }
 
     private static func insert(

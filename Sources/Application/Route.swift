@@ -78,6 +78,17 @@ package enum Route: Sendable {
         }
     }
 
+    /// A command whose request is refused on a reader when it can be.
+    package static func checked<Request: Message, Reply: Message>(
+        first look: @escaping @Sendable (Request, ReadContext) throws -> Void,
+        _ handler: @escaping @Sendable (Request, WriteContext) throws -> Reply
+    ) -> Route {
+        .checked { (request: Request, context: ReadContext) in
+            try look(request, context)
+            return .commit { context in try handler(request, context) }
+        }
+    }
+
     package static func slow<Request: Message, Loaded: Sendable, Worked: Sendable, Reply: Message>(
         in pool: Pool = .hashing, load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
         work: @escaping @Sendable (Loaded) throws -> Worked,

@@ -25,11 +25,11 @@ package final class Session {
     /// A call has arrived whole; the caller's items follow if the method has any.
     package func call(stream: UInt32, method: Method, options: CallOptions, request: [UInt8]) {
         for (stream, call) in streams where call.isOver { streams[stream] = nil }
+        let now = application.ports.now()
         let call = Call(
-            method: method, options: options, caller: identity.caller, peer: peer, now: application.ports.now(),
-            on: identity)
+            method: method, options: options, caller: identity.caller, peer: peer, now: now, on: identity)
         do {
-            try application.admit(call)
+            try application.admit(call, now: now)
             try start(stream, call, request)
         } catch {
             let refused = application.refused(error, call)

@@ -1,5 +1,6 @@
 /// What a hash, a MAC, a signature or a sealed value is for: an ASCII name and one zero byte before everything else, so
-/// that bytes made for one use are refused in every other, even under the same key.
+/// that bytes made for one use are refused in every other, even under the same key. A use is one layout of bytes and one
+/// operation: hash, MAC, signature or encryption.
 ///
 /// No name holds a zero byte, hence none is the beginning of another. A layout that changes gets a new version in its
 /// name; a name is never used again.
@@ -37,8 +38,12 @@ extension Context {
     package static let outsideSubject = Context("rollcall.outside-subject.v1")
     /// Key shared with a provider over a code that proves an account with it.
     package static let outsideCode = Context("rollcall.outside-code.v1")
-    /// Proof-of-work puzzle.
+    /// Such a code → what the server keeps of it once it has been taken.
+    package static let spentOutsideCode = Context("rollcall.spent-outside-code.v1")
+    /// Proof-of-work puzzle and a solution → the digest that must begin with zeros.
     package static let puzzle = Context("rollcall.puzzle.v1")
+    /// Server over a puzzle that it has made.
+    package static let puzzleOrigin = Context("rollcall.puzzle-origin.v1")
 }
 
 // A device's log.
@@ -73,11 +78,18 @@ extension Context {
     package static let rosterName = Context("rollcall.roster-name.v1")
     /// A column of personal data; associated data: table, column, row.
     package static let atRest = Context("rollcall.at-rest.v1")
-    /// Content address of a blob's chunk.
+    /// Content address of a blob and of its chunks.
+    package static let blobAddress = Context("rollcall.blob-address.v1")
+    /// A blob's chunk, encrypted.
     package static let blobChunk = Context("rollcall.blob-chunk.v1")
+    /// A venue's key, encrypted; associated data: offering, course.
+    package static let venueKey = Context("rollcall.venue-key.v1")
     /// What a repeated request with the same idempotency key must equal.
     package static let requestDigest = Context("rollcall.request-digest.v1")
-    package static let uploadDigest = Context("rollcall.upload-digest.v1")
+    /// The answers kept for repeated requests, encrypted; associated data: page.
+    package static let answerPage = Context("rollcall.answer-page.v1")
+    /// Line of an attendance machine's file → what a terminal keeps of it, so that it is recorded once.
+    package static let importedLine = Context("rollcall.imported-line.v1")
     /// Master secret → the key of one use.
     package static let keyDerivation = Context("rollcall.key-derivation.v1")
 }

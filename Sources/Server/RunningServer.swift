@@ -76,7 +76,10 @@ final class RunningServer {
     }
 
     /// To be called every second.
-    func tick() { service.tick(application) }
+    func tick() {
+        service.tick(application)
+        application.recordRefusals()
+    }
 
     /// Deletes what has expired.
     func expire() {

@@ -34,7 +34,7 @@ struct ThreadedExecutor: Executor {
         let isTaken = workers(pool).submit(from: call?.origin ?? .server) {
             !(call?.isOver ?? false)
         } drop: {
-            done(.failure(LaneError.givenUp))
+            done(.failure(call?.isOver ?? false ? LaneError.givenUp : LaneError.stopped))
         } run: {
             done(Swift.Result(catching: work))
         }

@@ -17,8 +17,9 @@ extension Service {
         case .accountsInvite: .write(invite)
         case .accountsTerms: .read(terms)
         case .accountsGetChallenge: .read(getChallenge)
-        case .accountsSendSmsCode: .write(sendSmsCode)
-        case .accountsBeginRegistration: .write(beginRegistration)
+        case .accountsSendSmsCode: .checked(first: { try checkSolution($0.solution, $1) }, sendSmsCode)
+        case .accountsBeginRegistration:
+            .checked(first: { try checkSolution($0.solution, $1) }, beginRegistration)
         case .accountsRegister: .slow(in: .gateways, load: loadRegistration, work: hashRegistration, commit: register)
         case .accountsRecoverPassword: .slow(load: loadRecovery, work: hashRecovery, commit: recoverPassword)
         case .accountsListSessions: .read(listSessions)
@@ -36,8 +37,11 @@ extension Service {
         case .accountsCreateOrganisationAccount: .write(createOrganisationAccount)
         case .accountsOpenOrganisationLogin:
             .slow(load: loadOrganisationLogin, work: checkOrganisationLogin, commit: openOrganisationLogin)
-        case .accountsAddFirstResponsible: .write(addFirstResponsible)
-        case .accountsSendOrganisationCode: .write(sendOrganisationCode)
+        case .accountsAddFirstResponsible:
+            .checked(
+                first: { _ = try account(ticket: $0.ticket, $1.snapshot, now: $1.now) }, addFirstResponsible)
+        case .accountsSendOrganisationCode:
+            .checked(first: { try checkSolution($0.solution, $1) }, sendOrganisationCode)
         case .accountsFinishOrganisationLogin:
             .slow(load: loadOrganisationFinish, work: hashOrganisationFinish, commit: finishOrganisationLogin)
         case .accountsListResponsible: .read(listResponsible)
@@ -125,7 +129,7 @@ extension Service {
         case .terminalsListTerminals: .read(listTerminals)
         case .terminalsRevokeTerminal: .write(revokeTerminal)
 
-        case .syncOpen: .write(openLogs)
+        case .syncOpen: .checked(openLogs)
         case .syncPush: .exchange(push)
         case .syncPull: .pages(pull)
         case .syncListServerLogs: .read(listServerLogs)

@@ -15,6 +15,7 @@ package struct Secrets: Sendable {
     let loginSubjects: MACKey
     let outsideSubjects: MACKey
     let tickets: SealingKeyring
+    let organisationTickets: SealingKeyring
 
     package init(master: MasterKey) {
         self.master = master
@@ -24,10 +25,11 @@ package struct Secrets: Sendable {
         receipts = master.macKey(for: .receipt)
         serverLogPositions = master.macKey(for: .serverLogPosition)
         smsCodes = master.macKey(for: .smsCode)
-        puzzles = master.macKey(for: .puzzle)
+        puzzles = master.macKey(for: .puzzleOrigin)
         loginSubjects = master.macKey(for: .loginSubject)
         outsideSubjects = master.macKey(for: .outsideSubject)
         tickets = SealingKeyring(master, for: .registrationTicket)
+        organisationTickets = SealingKeyring(master, for: .organisationTicket)
     }
 
     /// Opens the sealed names in the rosters of one base; its terminals get it when they authenticate.

@@ -21,6 +21,9 @@ package struct Service: Sendable {
     let photoSlots = UploadSlots()
     let sheetSlots = UploadSlots()
     let jobs = JobBoard()
+    /// Passwords being tried, by what their failures are counted under and by source.
+    let loginsOfAccount = UnderWay<[UInt8]>(limit: 8)
+    let loginsOfSource = UnderWay<String>(limit: 64)
 
     package init(
         site: Site, secrets: Secrets, serverLogKey: SigningKey,

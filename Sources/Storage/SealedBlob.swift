@@ -34,7 +34,7 @@ package struct BlobKeys: Sendable {
     private let sealing: SealingKeyring
 
     package init(_ master: MasterKey, current: UInt8 = 1) {
-        addressing = master.macKey(for: .blobChunk)
+        addressing = master.macKey(for: .blobAddress)
         sealing = SealingKeyring(master, for: .blobChunk, current: current)
     }
 
@@ -45,7 +45,7 @@ package struct BlobKeys: Sendable {
     }
 
     func seal(chunk: [UInt8]) -> SealedChunk {
-        let address = addressing.mac(.blobChunk, [0], chunk)
+        let address = addressing.mac(.blobAddress, [0], chunk)
         let nonce = Array(address.prefix(SealingKey.nonceSize))
         return SealedChunk(address: address, sealed: sealing.seal(chunk, nonce: nonce, .blobChunk, address))
     }
@@ -56,7 +56,7 @@ package struct BlobKeys: Sendable {
 
     func address(size: Int, chunks: [[UInt8]]) -> BlobAddress {
         let size = (0..<8).map { UInt8(truncatingIfNeeded: size >> (8 * $0)) }
-        return BlobAddress(addressing.mac(.blobChunk, [1], size, Array(chunks.joined())))
+        return BlobAddress(addressing.mac(.blobAddress, [1], size, Array(chunks.joined())))
     }
 }
 

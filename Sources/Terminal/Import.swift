@@ -81,7 +81,7 @@ extension TerminalCore {
         writer.writeBytes(Array(Self.normalized(punch.pin).utf8))
         return try transaction.execute(
             "INSERT INTO imported_line (line) VALUES (?1) ON CONFLICT DO NOTHING",
-            Digest.hash16(.uploadDigest, writer.bytes)) == 1
+            Digest.hash16(.importedLine, writer.bytes)) == 1
     }
 
     private static let linesPerCommit = 5000

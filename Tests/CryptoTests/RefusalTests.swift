@@ -7,7 +7,8 @@ import Testing
         .site, .tlsKey, .terminalAuthentication, .enrolmentProof, .enrolmentCode, .sessionToken, .smsCode, .puzzle,
         .logOpening, .logID, .batch, .logClosing, .receipt, .serverLogPosition, .relay, .fork, .scopeItem, .venueCode,
         .pass, .certificate,
-        .idNumberSearch, .phoneSearch, .rosterName, .atRest, .blobChunk, .requestDigest, .uploadDigest, .keyDerivation,
+        .idNumberSearch, .phoneSearch, .rosterName, .atRest, .blobChunk, .blobAddress, .requestDigest, .answerPage,
+        .importedLine, .keyDerivation,
     ]
 
     @Test("no context is another one or the beginning of another")
@@ -141,12 +142,12 @@ import Testing
     func stream() {
         let whole = (0..<1000).map { UInt8(truncatingIfNeeded: $0) }
         for size in [1, 127, 128, 129, 1000] {
-            var stream = DigestStream(.uploadDigest)
+            var stream = DigestStream(.requestDigest)
             for start in stride(from: 0, to: whole.count, by: size) {
                 stream.update(Array(whole[start..<min(start + size, whole.count)]))
             }
-            #expect(stream.finish() == Digest.hash(.uploadDigest, whole))
+            #expect(stream.finish() == Digest.hash(.requestDigest, whole))
         }
-        #expect(Digest.hash(Preimage(.uploadDigest, whole)) == Digest.hash(.uploadDigest, whole))
+        #expect(Digest.hash(Preimage(.requestDigest, whole)) == Digest.hash(.requestDigest, whole))
     }
 }

@@ -109,6 +109,39 @@ import Threads
         #expect(drain(queue) == [])
     }
 
+    @Test("OPS-3 a pool that is stopped drops what waits, and does not begin what nobody waits for")
+    func pool() {
+        let pool = WorkerPool(name: "test", threads: 1, capacity: 100)
+        let told = Monitor<[String]>([])
+        let gate = Monitor(false)
+        func submit(_ name: String, isWanted: Bool = true, waits: Bool = false) {
+            let isTaken = pool.submit(from: person) {
+                isWanted
+            } drop: {
+                told.change { $0.append("\(name) dropped") }
+            } run: {
+                if waits {
+                    told.change { $0.append("held") }
+                    gate.wait { $0 ? () : nil }
+                }
+                told.change { $0.append("\(name) run") }
+            }
+            #expect(isTaken)
+        }
+        submit("first", waits: true)
+        told.wait { $0.isEmpty ? nil : () }
+        submit("given up", isWanted: false)
+        submit("second", waits: true)
+        for _ in 0..<5 { submit("late") }
+        gate.change { $0 = true }
+        told.wait { $0.contains("second run") ? () : nil }
+        pool.refuse()
+        pool.join()
+        let all = told.wait { $0 }
+        #expect(all.prefix(3) == ["held", "first run", "given up dropped"])
+        #expect(all.count { $0.hasPrefix("late") } == 5)
+    }
+
     @Test("whatever comes in leaves once, and in the order of its line")
     func histories() {
         for seed in 1...200 as ClosedRange<UInt64> {

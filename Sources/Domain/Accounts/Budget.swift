@@ -20,6 +20,14 @@ package struct Budget: Sendable {
     /// on the first day of enrolment all of them ask.
     package static let codesOfSource = Budget(burst: 100, priceMs: 6_000)
 
+    /// OPS-3: calls of one caller that are not allowed: three hundred at once, then twelve a minute. Then all calls of the
+    /// caller wait.
+    package static let refusals = Budget(burst: 300, priceMs: 5_000)
+    /// Check-ins of one person: six hundred at once, then six a minute; each is kept for ever.
+    package static let checkIns = Budget(burst: 600, priceMs: 10_000)
+    /// Whatever else a person without a role may write: six hundred calls at once, then twelve a minute.
+    package static let writesOfPerson = Budget(burst: 600, priceMs: 5_000)
+
     /// Refuses a login while the budget is used up.
     package func check(usedUntil: Instant, at now: Instant) throws(Refusal) {
         let wait = waitMs(usedUntil: usedUntil, at: now)

@@ -18,7 +18,7 @@ extension Service {
         writer.writeByte(accounts.puzzleDifficulty)
         writer.writeFixed64(UInt64(bitPattern: expires))
         writer.writeBytes(context.random(PuzzleLayout.randomSize))
-        let mac = secrets.puzzles.mac(.puzzle, writer.bytes).prefix(PuzzleLayout.macSize)
+        let mac = secrets.puzzles.mac(.puzzleOrigin, writer.bytes).prefix(PuzzleLayout.macSize)
         return GetChallengeReply(
             puzzle: writer.bytes + mac, difficulty: UInt32(accounts.puzzleDifficulty), expiresMs: expires)
     }
@@ -29,10 +29,19 @@ extension Service {
         try spendOnce(puzzle.mac, expires: puzzle.expires, else: .challengeSpent, context.transaction)
     }
 
+    /// Refuses a solution that would not be taken.
+    func checkSolution(_ solution: Solution?, _ context: ReadContext) throws {
+        let puzzle = try checked(solution, now: context.now)
+        guard try !context.snapshot.exists("SELECT 1 FROM spent_once WHERE token = ?1", puzzle.mac) else {
+            throw Refused(.challengeSpent)
+        }
+    }
+
     /// What a solution says by itself; whether it was taken before is another question.
     func checked(_ solution: Solution?, now: Int64) throws(Refused) -> PuzzleLayout {
         guard let solution, let puzzle = PuzzleLayout(solution.puzzle) else { throw Refused(.challengeWrong) }
-        guard secrets.puzzles.mac(.puzzle, puzzle.signed).prefix(PuzzleLayout.macSize).elementsEqual(puzzle.mac) else {
+        guard secrets.puzzles.mac(.puzzleOrigin, puzzle.signed).prefix(PuzzleLayout.macSize).elementsEqual(puzzle.mac)
+        else {
             throw Refused(.challengeWrong)
         }
         // One made before the puzzles were made harder is as good as it was.

@@ -42,6 +42,20 @@ extension Service {
         closeConnections(of: ended, context)
     }
 
+    /// Ends those used longest ago, as many as there are too many, and closes their connections.
+    func endOldSessions(of person: UInt64, _ context: WriteContext) throws {
+        let count = try context.transaction.first("SELECT COUNT(*) FROM session WHERE person = ?1", person) {
+            $0.int(0)
+        }
+        let surplus = (count ?? 0) - Self.sessionsOfPerson
+        guard surplus > 0 else { return }
+        let ended = try context.transaction.all(
+            "SELECT id FROM session WHERE person = ?1 ORDER BY last_used_ms, id LIMIT ?2", person, surplus
+        ) { $0.id(0) }
+        for session in ended { try context.transaction.execute("DELETE FROM session WHERE id = ?1", session) }
+        closeConnections(of: ended, context)
+    }
+
     func closeConnections(of sessions: [UInt64], _ context: WriteContext) {
         let connections = context.connections
         context.afterCommit { for session in sessions { connections.close(session: session) } }

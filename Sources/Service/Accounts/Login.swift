@@ -10,6 +10,7 @@ extension Service {
         let account: AccountRecord?
         let password: [UInt8]
         let salt: [UInt8]
+        let permits: [Permit]
         var check: PasswordCheck?
     }
 
@@ -26,7 +27,7 @@ extension Service {
         try checkThrottle(subject, context.snapshot, now: context.now)
         return LoginAttempt(
             subject: subject, account: account, password: Array(request.password.utf8),
-            salt: context.random(PasswordHash.saltSize))
+            salt: context.random(PasswordHash.saltSize), permits: try beginTrying(subject))
     }
 
     func checkLogin(_ attempt: LoginAttempt) throws -> LoginAttempt {

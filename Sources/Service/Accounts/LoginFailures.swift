@@ -1,6 +1,7 @@
 import Application
 import Crypto
 import Domain
+import Messages
 import Storage
 import Wire
 
@@ -54,6 +55,18 @@ extension Service {
         for (budget, key) in budgets(subject) {
             try budget.rule.check(usedUntil: usedUntil(budget, key, snapshot), at: Instant(now))
         }
+    }
+
+    /// OPS-3: one account has eight passwords being tried at once, and one source 64, so that they keep nobody else out.
+    /// - Throws: ``Refused`` `busy` for one more.
+    func beginTrying(_ subject: LoginSubject) throws(Refused) -> [Permit] {
+        guard let ofAccount = loginsOfAccount.begin(subject.hash),
+            let ofSource = loginsOfSource.begin(subject.source.text)
+        else {
+            throw Refused(
+                .busy, Wording("wait for the logins under way", zh: "请等待正在进行的登录完成"), retryAfterMs: 1000)
+        }
+        return [ofAccount, ofSource]
     }
 
     /// Counts a wrong password; the one that locks is audited.

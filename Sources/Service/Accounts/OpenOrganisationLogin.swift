@@ -10,6 +10,7 @@ extension Service {
         let subject: LoginSubject
         let account: OrganisationAccount?
         let salt: [UInt8]
+        let permits: [Permit]
         var check: PasswordCheck?
     }
 
@@ -27,7 +28,8 @@ extension Service {
             ?? loginSubject(nobody: request.name, context.call)
         try checkThrottle(subject, context.snapshot, now: context.now)
         return OrganisationAttempt(
-            request: request, subject: subject, account: account, salt: context.random(PasswordHash.saltSize))
+            request: request, subject: subject, account: account, salt: context.random(PasswordHash.saltSize),
+            permits: try beginTrying(subject))
     }
 
     func checkOrganisationLogin(_ attempt: OrganisationAttempt) throws -> OrganisationAttempt {

@@ -44,13 +44,13 @@ struct OrganisationTicket: Sendable {
 
 extension Service {
     func seal(_ ticket: OrganisationTicket, nonce: [UInt8]) -> [UInt8] {
-        secrets.tickets.seal(ticket.bytes, nonce: nonce, .organisationTicket)
+        secrets.organisationTickets.seal(ticket.bytes, nonce: nonce, .organisationTicket)
     }
 
     /// The account that a ticket was given for.
     /// - Throws: `ticketInvalid`.
     func account(ticket sealed: [UInt8], _ snapshot: Snapshot, now: Int64) throws -> OrganisationAccount {
-        guard sealed.count <= 256, let bytes = try? secrets.tickets.open(sealed, .organisationTicket),
+        guard sealed.count <= 256, let bytes = try? secrets.organisationTickets.open(sealed, .organisationTicket),
             let ticket = OrganisationTicket(bytes), now < ticket.expires,
             let account = try OrganisationAccount(of: ticket.organisation, snapshot), ticket.isGood(for: account)
         else { throw Refused(.ticketInvalid, field: "ticket") }

@@ -84,7 +84,7 @@ extension Service {
 
     private func spendCode(_ attempt: OutsideAttempt, _ context: WriteContext) throws {
         guard context.now < attempt.expires else { throw Refused(.outsideCodeInvalid) }
-        let token = Digest.hash16(.outsideCode, Array(attempt.provider.utf8), [0], Array(attempt.code.utf8))
+        let token = Digest.hash16(.spentOutsideCode, Array(attempt.provider.utf8), [0], Array(attempt.code.utf8))
         try spendOnce(token, expires: attempt.expires, else: .outsideCodeInvalid, context.transaction)
     }
 }

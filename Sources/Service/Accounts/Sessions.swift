@@ -23,6 +23,8 @@ struct SessionHolder: Sendable {
 extension Service {
     /// A session lasts a week; who keeps working logs in once a week.
     static let sessionMs: Int64 = 7 * 86_400_000
+    /// Sessions of one person; one more ends the one that was used longest ago.
+    static let sessionsOfPerson = 50
 
     func account(person: UInt64, _ snapshot: Snapshot) throws -> AccountRecord? {
         try snapshot.first(
@@ -69,6 +71,7 @@ extension Service {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4, ?7)
             """, id, Digest.hash(.sessionToken, token), holder.person, context.now, expires,
             context.call.peer.address, holder.organisation)
+        try endOldSessions(of: holder.person, context)
         var reply = try loginReply(holder, session: id, expires: expires, context)
         reply.session = token
         return reply

@@ -82,7 +82,7 @@ extension Service {
 
 extension Secrets {
     func venueKey(_ name: OpenOffering.KeyName, sealed: [UInt8], of offering: OfferingRecord) throws -> VenueKey {
-        let key = try atRest.open(sealed, .venueCode, rosterPlace(offering.id, name.course))
+        let key = try atRest.open(sealed, .venueKey, rosterPlace(offering.id, name.course))
         return try VenueKey(id: name.id, periodSeconds: UInt32(offering.codePeriodSeconds), key: MACKey(key))
     }
 }

@@ -49,38 +49,60 @@ extension Service {
         }
         guard !seen.isEmpty else { return }
         let (journal, ports) = (journal, application.ports)
-        application.executor.write(
-            { transaction in
-                try seen.compactMap { try journal.compare($0, ports.now(), ports.random, transaction) }
-            },
-            done: { (result: Result<[LostLog], any Error>) in
-                switch result {
-                case .success(let lost):
-                    for log in lost { ports.log(LogLine(log)) }
-                case .failure(let error):
-                    ports.log(LogLine(.error, "server log not compared", [("error", "\(error)")]))
+        let failed: @Sendable (any Error) -> Void = { error in
+            ports.log(LogLine(.error, "server log not compared", [("error", "\(error)")]))
+        }
+        // A position that is told again and again costs a look, and no place in a commit.
+        application.executor.read(for: nil) { snapshot in
+            try seen.filter { try journal.isNews($0, snapshot) }
+        } done: { (news: Result<[SeenLog], any Error>) in
+            switch news {
+            case .failure(let error): failed(error)
+            case .success(let news):
+                guard !news.isEmpty else { return }
+                application.executor.write { transaction in
+                    try news.compactMap { try journal.compare($0, ports.now(), ports.random, transaction) }
+                } done: { (result: Result<[LostLog], any Error>) in
+                    switch result {
+                    case .success(let lost):
+                        for log in lost { ports.log(LogLine(log)) }
+                    case .failure(let error): failed(error)
+                    }
                 }
-            })
+            }
+        }
     }
 
     private static let positionsHeard = 16
 }
 
 extension JournalStore {
+    /// Whether the position says of something that it is lost, and it was not known to be.
+    fileprivate func isNews(_ seen: SeenLog, _ snapshot: Snapshot) throws -> Bool {
+        let row = try snapshot.first(
+            "SELECT id FROM log WHERE log_id = ?1 AND terminal = 0", seen.log.bytes
+        ) { $0.id(0) }
+        let here = try row.flatMap { try log($0, snapshot) }
+        if let here, try has(seen.head, in: here, snapshot) { return false }
+        let noted = try snapshot.first("SELECT sequence FROM lost_log WHERE log_id = ?1", seen.log.bytes) { $0.id(0) }
+        let current = try serverLog(snapshot)
+        guard let noted, noted >= seen.head.sequence else { return true }
+        return here?.row == current.row
+    }
+
     /// - Returns: what is found lost now, and was not known to be.
     fileprivate func compare(
         _ seen: SeenLog, _ now: Int64, _ random: (Int) -> [UInt8], _ transaction: Transaction
     ) throws -> LostLog? {
+        guard try isNews(seen, transaction) else { return nil }
         let current = try serverLog(transaction)
         let row = try transaction.first(
             "SELECT id FROM log WHERE log_id = ?1 AND terminal = 0", seen.log.bytes
         ) { $0.id(0) }
         let here = try row.flatMap { try log($0, transaction) }
-        if let here, try has(seen.head, in: here, transaction) { return nil }
         let noted = try transaction.first("SELECT sequence FROM lost_log WHERE log_id = ?1", seen.log.bytes) {
             $0.id(0)
         }
-        if let noted, noted >= seen.head.sequence, here?.row != current.row { return nil }
         try transaction.execute(
             """
             INSERT INTO lost_log (id, log_id, sequence, head_hash, told_ms) VALUES (?1, ?2, ?3, ?4, ?5) \

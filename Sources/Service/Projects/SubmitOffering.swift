@@ -101,7 +101,7 @@ extension Service {
         try transaction.execute(
             "INSERT INTO venue_key (offering, course, key_id, id, key_sealed) VALUES (?1, ?2, 1, ?3, ?4)",
             offering.id, course, id,
-            secrets.atRest.seal(key, nonce: context.random(SealingKey.nonceSize), .venueCode, place))
+            secrets.atRest.seal(key, nonce: context.random(SealingKey.nonceSize), .venueKey, place))
         try Scope.publish(
             .venueKey, id,
             VenueKeyValue(

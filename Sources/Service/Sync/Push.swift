@@ -24,14 +24,20 @@ private final class PushStream: CallStream {
     private let loaded = Locked([JournalStore.StoredLog]?.none)
     /// None before they are read.
     private var logs: PushedLogs?
-    /// Items that came before the logs were read; bounded by the stream's credit.
-    private var waiting: [[UInt8]] = []
+    /// Items that came before the logs were read, or while as many commands as may be are under way; bounded by the stream's
+    /// credit.
+    private var waiting: ArraySlice<[UInt8]> = []
     private let completion = Locked(Completion())
     private var hasAllItems = false
 
     /// The stream ends when its caller has sent everything and everything is answered.
     private struct Completion {
+        /// Commands of one push that wait or run at once, so that it keeps within its share of the writer's queue.
+        static let most = 256
+
         var underWay = 0
+        /// Items wait until half of those are done.
+        var isFull = false
         var hasAllItems = false
         var isOver = false
 
@@ -65,19 +71,27 @@ private final class PushStream: CallStream {
 
     func item(_ bytes: [UInt8], ended: Bool) {
         // An empty item that ends says no more; any other is a message, of nothing but defaults.
-        if !(bytes.isEmpty && ended) {
-            if logs == nil { waiting.append(bytes) } else { take(bytes) }
-        }
+        if !(bytes.isEmpty && ended) { waiting.append(bytes) }
         hasAllItems = ended
-        if ended, logs != nil { allItemsTaken() }
+        takeItems()
     }
 
-    /// The logs have been read.
+    /// The logs have been read, or there is room for more commands.
     func writable() {
-        guard logs == nil, let stored = loaded.withLock({ $0 }) else { return }
-        logs = PushedLogs(stored, site: service.site.id)
-        for bytes in waiting { take(bytes) }
-        waiting = []
+        if logs == nil, let stored = loaded.withLock({ $0 }) { logs = PushedLogs(stored, site: service.site.id) }
+        takeItems()
+    }
+
+    private func takeItems() {
+        guard logs != nil else { return }
+        while !waiting.isEmpty {
+            let isFull = completion.withLock { state in
+                state.isFull = state.underWay >= Completion.most
+                return state.isFull
+            }
+            if isFull { return }
+            take(waiting.removeFirst())
+        }
         if hasAllItems { allItemsTaken() }
     }
 
@@ -164,13 +178,16 @@ private final class PushStream: CallStream {
                 case .success(let ack): ack
                 case .failure(let refused): Ack(handle: handle, refused: refused.code)
                 }
-            let (isHeard, isDone) = completion.withLock { state in
+            let (isHeard, isDone, hasRoom) = completion.withLock { state in
                 state.underWay -= 1
-                return (!state.isOver, state.finish())
+                let hasRoom = state.isFull && state.underWay <= Completion.most / 2
+                if hasRoom { state.isFull = false }
+                return (!state.isOver, state.finish(), hasRoom)
             }
             guard isHeard else { return }
             exchange.item(ack.serialized())
             exchange.responder.consumed(stream: exchange.stream, items: size.items, bytes: size.bytes)
+            if hasRoom { exchange.responder.whenDrained(stream: exchange.stream) }
             if isDone { exchange.end() }
         }
     }

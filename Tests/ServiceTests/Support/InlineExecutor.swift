@@ -20,9 +20,18 @@ final class InlineExecutor: Executor {
             defer { waiting = [] }
             return waiting
         }
-        if !commands.isEmpty { unsafe group.commit(commands) }
+        // As the lane does.
+        let wanted = commands.filter { command in
+            if command.work.isWanted { return true }
+            command.work.fail(LaneError.givenUp)
+            return false
+        }
+        if !wanted.isEmpty { unsafe group.commit(wanted) }
         return !commands.isEmpty
     }
+
+    /// Commands that wait.
+    var waits: Int { waiting.withLock { $0.count } }
 
     func write(_ command: Command) { waiting.withLock { $0.append(command) } }
 
