@@ -20,7 +20,7 @@ test: setup
 	swift test --skip-build --disable-xctest
 	$(MAKE) --no-print-directory python-test ROLLCALLD=$(CURDIR)/$(DEBUG)/rollcalld
 
-## make bench [WORK=name]    speed beside a yardstick, a line a figure (builds optimised)
+## make bench [WORK=name]    speed beside a yardstick, a line a figure (builds optimised); WORK=fairness: beside attackers
 bench: setup
 	swift build -c release
 	$(MAKE) -C Tests/Bench/yardstick --no-print-directory

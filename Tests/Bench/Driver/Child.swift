@@ -7,8 +7,13 @@ final class Child {
     private let output = Pipe()
     private var pending: [UInt8] = []
 
-    /// - Parameter log: where its standard error goes; nil shows it here.
-    init(_ program: String, _ arguments: [String], log: String? = nil) throws {
+    /// Where its standard error goes when nobody is to read it.
+    private let unread = Pipe()
+
+    /// - Parameters:
+    ///   - log: where its standard error goes; nil shows it here.
+    ///   - logIsRead: false for a pipe that nobody reads.
+    init(_ program: String, _ arguments: [String], log: String? = nil, logIsRead: Bool = true) throws {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.standardInput = input
@@ -19,6 +24,7 @@ final class Child {
             }
             process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
         }
+        if !logIsRead { process.standardError = unread }
         try process.run()
     }
 

@@ -87,6 +87,28 @@ struct Device {
         var operation: Prepared.Operation { Prepared.Operation(bytes: item, expected: last) }
     }
 
+    var publicKey: [UInt8] { key.publicKey.bytes }
+
+    /// Proves who it is on a connection.
+    func authenticate(_ socket: ClientSocket) throws {
+        let proof = key.sign(
+            .terminalAuthentication, siteID, socket.exporter, socket.welcome.challenge, socket.transcript.bytes)
+        let _: AuthenticateReply = try socket.ask(
+            .terminalsAuthenticate, AuthenticateRequest(deviceKey: publicKey, proof: proof))
+        socket.authenticated()
+    }
+
+    /// A batch of one scan, as an item of a push.
+    mutating func batch(of person: UInt64, at offering: UInt64, ms: Int64) throws -> [UInt8] {
+        boot += 1
+        var builder = BatchBuilder(firstSequence: chain.head.sequence + 1)
+        _ = builder.append(
+            Fact(kind: .checkIn, subject: .person(person), offering: offering, method: .number),
+            at: .live(boot: boot, monotonicMs: 60_000, wallMs: ms))
+        let batch = try chain.seal(builder.body(), with: key)
+        return PushBatch(handle: handle, body: batch.body, signature: batch.signature).serialized()
+    }
+
     /// Its part of a prepared file: it authenticates, opens a push, and sends these.
     func script(_ batches: [Sealed]) -> Prepared.Script {
         Prepared.Script(

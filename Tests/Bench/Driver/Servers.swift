@@ -19,12 +19,18 @@ struct OurServer: Target {
     let port: Int
     let tlsPort: Int
 
-    /// - Parameter data: the name of a data directory below the bench's folder.
-    init(_ places: Places, data: String) throws {
+    /// - Parameters:
+    ///   - data: the name of a data directory below the bench's folder.
+    ///   - descriptors: how many it may open.
+    ///   - logIsRead: false to let its log fill a pipe.
+    init(_ places: Places, data: String, descriptors: Int? = nil, logIsRead: Bool = true) throws {
+        let limit = descriptors.map { "ulimit -n \($0); " } ?? ""
         child = try Child(
-            places.server,
-            ["serve", "--data", places.file(data), "--listen", "127.0.0.1:0", "--plain", "127.0.0.1:0"],
-            log: places.file("server.log"))
+            "/bin/sh",
+            [
+                "-c", limit + "exec \"$0\" \"$@\"", places.server, "serve", "--data", places.file(data), "--listen",
+                "127.0.0.1:0", "--plain", "127.0.0.1:0",
+            ], log: places.file("server.log"), logIsRead: logIsRead)
         var ports: [Substring: Int] = [:]
         while ports.count < 2 {
             guard let line = child.line() else { throw BenchError("rollcalld does not listen; see server.log") }

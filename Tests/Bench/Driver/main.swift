@@ -1,24 +1,35 @@
 import Foundation
 
-/// `rollcall-bench [--work NAME] [--attlog FILE]`, from the root of the repository: every work, or one.
+/// `rollcall-bench [--work NAME] [--attlog FILE]`, from the root of the repository: every work, or one. With `--attack NAME
+/// --port PORT --knowledge FILE` it is an attacker of the work `fairness`.
 func run() throws {
     var work: String?
     var attendanceFile = ProcessInfo.processInfo.environment["ATTLOG"]
+    var attack: (name: String, port: Int, knowledge: String) = ("", 0, "")
     var arguments = CommandLine.arguments.dropFirst()
     while let name = arguments.popFirst() {
         guard let value = arguments.popFirst() else { throw BenchError("\(name) needs a value") }
         switch name {
         case "--work": work = value
         case "--attlog": attendanceFile = value
+        case "--attack": attack.name = value
+        case "--port": attack.port = Int(value) ?? 0
+        case "--knowledge": attack.knowledge = value
         default: throw BenchError("usage: rollcall-bench [--work NAME] [--attlog FILE]")
         }
+    }
+    if let attacker = Attack(rawValue: attack.name) {
+        let knowledge = try Data(contentsOf: URL(fileURLWithPath: attack.knowledge))
+        return try attacker.run(
+            port: attack.port, JSONDecoder().decode(Attack.Knowledge.self, from: knowledge))
     }
     let works: KeyValuePairs<String, Work> = [
         "ingest": .onFixture(Ingest.run), "single": .onFixture(Single.run), "echo": .plain(Echo.run),
         "replay": .onFixture(Replay.run), "wire": .onFixture(WireSize.run), "disk": .onFixture(Disk.run),
-        "tls": .onFixture(Secured.run), "people": .plain(People.run),
+        "tls": .onFixture(Secured.run), "people": .plain(People.run), "fairness": .onFixture(Fairness.run),
     ]
-    let chosen = works.filter { work == nil || $0.key == work }
+    // Who is not asked for every figure is spared the longest.
+    let chosen = works.filter { work == nil ? $0.key != "fairness" : $0.key == work }
     guard !chosen.isEmpty else { throw BenchError("works: \(works.map(\.key).joined(separator: " "))") }
     let places = try Places(attendanceFile: attendanceFile)
     var fixture: Fixture?
