@@ -43,6 +43,16 @@ import Wire
         #expect(admission.total == 9)
     }
 
+    @Test("this machine's own programs have a share too, and every other loopback address is a source like any")
+    func loopback() throws {
+        let admission = admission()
+        for (text, share) in [("127.0.0.1", 5), ("::1", 5), ("127.0.0.2", 2), ("127.0.0.3", 2)] {
+            let source = try address(text)
+            for _ in 0..<share { #expect(admission.admit(source, nowMs: 0) != .sourceIsFull) }
+            #expect(admission.admit(source, nowMs: 0) == .sourceIsFull, "\(text)")
+        }
+    }
+
     @Test("a source has so many handshakes at once, and gets them back in time")
     func handshakes() throws {
         let admission = admission()

@@ -73,6 +73,20 @@ struct CrowdedTests {
         #expect(served.err.contains("open files is too low") || served.err.contains("Too many open files"))
     }
 
+    @Test("a server that is given too little address space for its threads says so, and does not start")
+    func tooLittleMemory() throws {
+        let site = try Site()
+        #expect(try site.stop() == 0)
+        let served = try Programs.run(
+            "/usr/bin/prlimit",
+            [
+                "--as=200000000", Programs.folder.appendingPathComponent("rollcalld").path, "serve", "--data",
+                site.folder.path + "/data", "--plain", "127.0.0.1:0",
+            ], environment: [:])
+        #expect(served.code == 1)
+        #expect(served.err.contains("no thread") && served.err.contains("address space"), "\(served.err)")
+    }
+
     @Test("OPS-3 behind a trusted proxy the source of a call is the person's, and nobody else's word is taken for it")
     func proxies() throws {
         let site = try Site { data in
