@@ -168,7 +168,7 @@ import Wire
         #expect(list.totals?.scans == 2 && list.totals?.repeats == 1 && list.totals?.people == 1)
     }
 
-    @Test("ATT-4b a scan on another day never counts, one outside the windows is kept and does not count")
+    @Test("PRJ-3, ATT-4b a scan on another day never counts, one outside the windows is kept and does not count")
     func outside() throws {
         let world = try World()
         let door = try Door(in: world)

@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test("SYN-3a the second sync sends nothing and gets nothing")
+    @Test("SYN-3a the second sync sends nothing and gets nothing, and the next only what was recorded meanwhile")
     func nothingTwice() throws {
         let world = try World(seed: 3, devices: 2)
         for _ in 0..<40 { try world.act() }
@@ -39,6 +39,11 @@ import Testing
             #expect(report.factsSent == 0 && report.batchesSent == 0 && report.acknowledgements == 0)
             #expect(report.itemsReceived == 0 && report.isComplete)
             #expect(report.bytesSent < 1000 && report.bytesReceived < 1000)
+        }
+        for device in world.devices {
+            try device.scan("N1001")
+            let report = try device.sync(world.server)
+            #expect(report.factsSent == 1 && report.batchesSent == 1 && report.isComplete)
         }
     }
 
