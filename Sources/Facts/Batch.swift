@@ -10,29 +10,33 @@ package import Wire
 /// columns     uv n, n × { uv id ascending, u8 encoding, uv length, bytes }
 /// ```
 /// Absent: first sequence, count, schema 1, tick 1000, a column zeros.
+///
+/// Facts beyond what the bytes pay for (`BatchAllowance`) are counted and not read.
 package enum Batch {
-    /// Decodes and checks a whole body. Memory is at most 136 bytes a fact and 40 times the body,
-    /// whatever the bytes claim.
+    /// Decodes and checks a whole body. Memory is at most 180 times the body and 10 kB, whatever the bytes claim.
     package static func decode(_ body: [UInt8]) throws(DecodeError) -> DecodedBatch {
         try decode(body.span)
     }
 
-    package static func decode(_ body: Span<UInt8>) throws(DecodeError) -> DecodedBatch {
+    /// - Parameter limit: facts that are read at most, where others bound them as well.
+    package static func decode(_ body: Span<UInt8>, atMost limit: Int = .max) throws(DecodeError) -> DecodedBatch {
         var reader = try open(body)
         let preamble = try BatchHeader.read(&reader)
+        let units = BatchAllowance.units(ofBytes: body.count)
         if preamble.hasUnknownFields {
             // Where the dictionary begins only a newer reader knows.
             return try DecodedBatch(
                 preamble: preamble, deferral: .unknownHeaderField, subjects: SubjectDictionary(persons: [], raws: []),
-                columns: DecodedColumns())
+                columns: DecodedColumns(), units: units, limit: limit)
         }
         let subjects = try SubjectDictionary(&reader, count: preamble.count)
-        let columns = try DecodedColumns(&reader, count: preamble.count)
+        let columns = try DecodedColumns(&reader, count: preamble.count, kept: min(preamble.count, units))
         let schema = preamble.header.schema
         let deferral: DecodedBatch.Deferral? =
             schema != BatchHeader.currentSchema
             ? .unknownSchema(schema) : columns.deferral
-        return try DecodedBatch(preamble: preamble, deferral: deferral, subjects: subjects, columns: columns)
+        return try DecodedBatch(
+            preamble: preamble, deferral: deferral, subjects: subjects, columns: columns, units: units, limit: limit)
     }
 
     /// Whom a body is about, without decoding its columns. Nil while only a newer reader can tell.

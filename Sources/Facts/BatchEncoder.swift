@@ -20,8 +20,8 @@ package enum BatchDefect: Error, Sendable, Hashable {
 }
 
 extension Batch {
-    /// The canonical body of these facts: for every column the smallest encoding. Decoding it and encoding what comes
-    /// out gives the same bytes.
+    /// The canonical body of these facts: for every column the smallest encoding, and zeros behind it where the facts
+    /// are more than the bytes pay for. Decoding it and encoding what comes out gives the same bytes.
     package static func encode(
         header: BatchHeader, firstSequence: UInt64, facts: [Fact], opaqueColumns: [OpaqueColumn] = []
     ) throws(BatchDefect) -> [UInt8] {
@@ -51,11 +51,21 @@ extension Batch {
         columns.add(ColumnID.workCode, facts) { $0.source.workCode }
         guard columns.merge(opaqueColumns) else { throw .opaqueColumn }
 
+        let body = body(header, firstSequence, facts.count, subjects, columns)
+        guard body.count <= FactLimits.bodyBytes else { throw .tooLarge }
+        let lacking = BatchAllowance.cost(of: facts) - BatchAllowance.units(ofBytes: body.count)
+        guard lacking > 0, columns.pad(lacking) else { return body }
+        return self.body(header, firstSequence, facts.count, subjects, columns)
+    }
+
+    private static func body(
+        _ header: BatchHeader, _ firstSequence: UInt64, _ count: Int, _ subjects: SubjectDictionary,
+        _ columns: ColumnSet
+    ) -> [UInt8] {
         var writer = ByteWriter()
-        header.write(firstSequence: firstSequence, count: facts.count, to: &writer)
+        header.write(firstSequence: firstSequence, count: count, to: &writer)
         subjects.write(to: &writer)
         columns.write(to: &writer)
-        guard writer.bytes.count <= FactLimits.bodyBytes else { throw .tooLarge }
         return writer.bytes
     }
 
@@ -142,6 +152,14 @@ private struct ColumnSet {
         columns += opaque
         columns.sort { $0.id < $1.id }
         return columns.count <= FactLimits.columns
+    }
+
+    /// Adds a column that nobody reads. False where it is there, or there is no room for one.
+    mutating func pad(_ bytes: Int) -> Bool {
+        guard columns.count < FactLimits.columns, columns.allSatisfy({ $0.id < ColumnID.padding }) else { return false }
+        let zeros = [UInt8](repeating: 0, count: bytes)
+        columns.append(OpaqueColumn(id: ColumnID.padding, encoding: ColumnEncoding.constant, bytes: zeros))
+        return true
     }
 
     func write(to writer: inout ByteWriter) {

@@ -61,6 +61,9 @@ extension DecodedBatch {
         Int64(bitPattern: ticks[row]) &* Int64(truncatingIfNeeded: header.tickMs)
     }
 
+    /// The place of a row's subject in the dictionary.
+    package func subjectIndex(_ row: Int) -> Int { Int(truncatingIfNeeded: subjectIndexes[row]) }
+
     package func subject(_ row: Int) -> Subject {
         subjects[Int(truncatingIfNeeded: subjectIndexes[row])]
     }
@@ -105,14 +108,33 @@ extension DecodedBatch {
 
     /// The offerings the batch touches, ascending, each once.
     package var offeringsTouched: [UInt64] {
-        rows.isEmpty ? [] : offerings.distinct
+        offerings.distinct(rows: rows.count)
     }
 
-    /// Whether every number of every row is below 2^53; what is not is nobody's id and no value.
+    /// Whether every number of every row is below 2^53; what is not is nobody's id and no value. May say no where only
+    /// facts that are not read are beyond.
     package var isInRange: Bool {
         [kinds, offerings, actors, courses, values, assessments, slots]
             .allSatisfy { column in max(column.constant, column.values.max() ?? 0) < FactLimits.integer }
     }
+
+    /// Whether every number of a row is.
+    package func isInRange(_ row: Int) -> Bool {
+        let limit = FactLimits.integer
+        return offerings[row] < limit && actors[row] < limit && courses[row] < limit && values[row] < limit
+            && assessments[row] < limit && slots[row] < limit
+    }
+
+    package func assessment(_ row: Int) -> UInt64 { assessments[row] }
+
+    /// Whether this side knows how every fact came to be recorded.
+    package var hasKnownMethods: Bool {
+        methods.distinct(rows: rows.count).allSatisfy { number in
+            if case .unknown = FactMethod(number: number) { false } else { true }
+        }
+    }
+
+    package var hasReferences: Bool { !references.rows.isEmpty }
 
     /// Whether the batch is about this subject; looks at the dictionary only, so a deferred batch answers too.
     package func contains(_ subject: Subject) -> Bool {

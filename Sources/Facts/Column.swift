@@ -27,17 +27,17 @@ package struct Column: Sendable, Equatable {
         values.isEmpty ? constant == value : values.contains(value)
     }
 
-    /// Each value once, ascending; looks at every row.
-    package var distinct: [UInt64] {
+    /// Each value of the first rows once, ascending.
+    package func distinct(rows: Int) -> [UInt64] {
+        guard rows > 0 else { return [] }
         guard !values.isEmpty else { return [constant] }
-        var found: [UInt64] = []
+        var found: Set<UInt64> = []
         var last: UInt64?
-        for value in values where value != last {
+        for value in values[..<rows] where value != last {
             last = value
-            let place = found.partition(of: value)
-            if place == found.count || found[place] != value { found.insert(value, at: place) }
+            found.insert(value)
         }
-        return found
+        return found.sorted()
     }
 }
 

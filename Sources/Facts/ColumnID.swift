@@ -18,6 +18,9 @@ enum ColumnID {
     static let verifyMode: UInt64 = 129
     static let workCode: UInt64 = 130
 
+    /// Bytes that say nothing, so that a batch pays for its facts (`BatchAllowance`).
+    static let padding: UInt64 = 255
+
     static let ignorableFrom: UInt64 = 128
 
     static func isKnown(_ id: UInt64) -> Bool { id <= proof || (sourceStatus...workCode).contains(id) }

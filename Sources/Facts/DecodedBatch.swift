@@ -15,6 +15,8 @@ package struct DecodedBatch: Sendable, Equatable {
     package let firstSequence: UInt64
     /// Facts in the batch, 1 … 65,536, also when it is deferred.
     package let count: Int
+    /// The facts, first to last, that its bytes pay for (`BatchAllowance`); the others are never read.
+    package let admitted: Int
     /// Set: the batch shows no rows.
     package let deferral: Deferral?
     package let subjects: SubjectDictionary
@@ -43,10 +45,11 @@ package struct DecodedBatch: Sendable, Equatable {
 
     /// The rows that may be applied: none while the batch is deferred.
     @inlinable
-    package var rows: Range<Int> { 0..<(deferral == nil ? count : 0) }
+    package var rows: Range<Int> { 0..<(deferral == nil ? admitted : 0) }
 
     init(
-        preamble: BatchHeader.Preamble, deferral: Deferral?, subjects: SubjectDictionary, columns: DecodedColumns
+        preamble: BatchHeader.Preamble, deferral: Deferral?, subjects: SubjectDictionary, columns: DecodedColumns,
+        units: Int, limit: Int
     ) throws(DecodeError) {
         header = preamble.header
         firstSequence = preamble.firstSequence
@@ -69,7 +72,11 @@ package struct DecodedBatch: Sendable, Equatable {
         references = columns.references
         extensions = columns.extensions
         proofs = columns.proofs
-        ticks = try ElapsedTicks.summed(columns[ColumnID.elapsed], header: preamble.header, count: preamble.count)
+        admitted = min(
+            limit,
+            BatchAllowance.admitted(
+                kinds: kinds, offerings: offerings, rows: min(preamble.count, units), units: units))
+        ticks = try ElapsedTicks.summed(columns[ColumnID.elapsed], header: preamble.header, count: admitted)
         if !preamble.hasUnknownFields { try Self.check(indexes: subjectIndexes, below: subjects.count) }
     }
 

@@ -11,7 +11,8 @@ struct DecodedColumns {
     init() {}
 
     /// Reads `uv n, n × { uv id ascending, u8 encoding, uv length, bytes }` up to the end.
-    init(_ reader: inout ByteReader, count: Int) throws(DecodeError) {
+    /// - Parameter kept: the first rows, of which numbers are kept; all are checked.
+    init(_ reader: inout ByteReader, count: Int, kept: Int) throws(DecodeError) {
         let length = try reader.readVarint()
         guard length <= UInt64(FactLimits.columns) else { throw .badValue("columns") }
         var last: UInt64?
@@ -21,7 +22,7 @@ struct DecodedColumns {
             last = id
             let encoding = try reader.readByte()
             let size = try reader.readVarint()
-            try add(id: id, encoding: encoding, try reader.readSpan(size), count: count)
+            try add(id: id, encoding: encoding, try reader.readSpan(size), count: count, kept: kept)
         }
         try reader.finish()
     }
@@ -38,7 +39,7 @@ struct DecodedColumns {
     }
 
     private mutating func add(
-        id: UInt64, encoding: UInt8, _ bytes: Span<UInt8>, count: Int
+        id: UInt64, encoding: UInt8, _ bytes: Span<UInt8>, count: Int, kept: Int
     ) throws(DecodeError) {
         switch id {
         case _ where !ColumnID.isKnown(id) || encoding > ColumnEncoding.highest:
@@ -63,7 +64,7 @@ struct DecodedColumns {
                 return proof
             }
         default:
-            numbers.append((id, try Column(encoding: encoding, bytes, count: count)))
+            numbers.append((id, try Column(encoding: encoding, bytes, count: count, kept: kept)))
         }
     }
 

@@ -73,6 +73,8 @@ NUMBERS = {
     128: "source_status", 129: "verify_mode", 130: "work_code",
 }
 SUBJECT, ELAPSED, REFERENCES, EXTENSIONS, PROOF = 1, 2, 6, 7, 12
+PADDING = 255
+UNITS_BESIDE_BODY = 64
 CONSTANT, RUNS, PACKED, RICE, SPARSE, GOLOMB = range(6)
 KNOWN = NUMBERS.keys() | {SUBJECT, ELAPSED, REFERENCES, EXTENSIONS, PROOF}
 
@@ -98,11 +100,27 @@ def encode(batch: Batch) -> bytes:
     add_sparse(columns, EXTENSIONS, [fact.extensions for fact in facts])
     add_sparse(columns, PROOF, [fact.proof for fact in facts])
 
-    body = encode_header(header, batch.first_sequence, len(facts)) + encode_dictionary(ids, raws) + uv(len(columns))
-    for place, (encoding, data) in sorted(columns.items()):
-        body += uv(place) + bytes([encoding]) + uv(len(data)) + data
+    start = encode_header(header, batch.first_sequence, len(facts)) + encode_dictionary(ids, raws)
+    body = start + encode_columns(columns)
+    lacking = cost(facts) - len(body) - UNITS_BESIDE_BODY
+    if lacking > 0 and PADDING not in columns:
+        columns[PADDING] = (CONSTANT, bytes(lacking))
+        body = start + encode_columns(columns)
     require(len(body) <= MOST_BYTES, "too large: take fewer facts")
     return body
+
+
+def encode_columns(columns: dict[int, tuple[int, bytes]]) -> bytes:
+    out = uv(len(columns))
+    for place, (encoding, data) in sorted(columns.items()):
+        out += uv(place) + bytes([encoding]) + uv(len(data)) + data
+    return out
+
+
+def cost(facts: Sequence[Fact]) -> int:
+    """What the facts cost of the units that a body pays for."""
+    offerings = {fact.offering for fact in facts}
+    return sum(1 if fact.kind == CHECK_IN else 3 for fact in facts) + 12 * (len(offerings) - 1)
 
 
 def encode_header(header: Header, first_sequence: int, count: int) -> bytes:
