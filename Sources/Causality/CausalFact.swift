@@ -37,6 +37,9 @@ package struct CausalFact: Hashable, Sendable {
     }
 
     package var lane: Lane { Lane(log: dot.log, actor: actor) }
+
+    /// Gives a mark, and does not decide between marks.
+    var isMark: Bool { role == .score || role == .correction }
 }
 
 extension CausalFact {

@@ -10,6 +10,8 @@ package struct History: Sendable {
     private var parents: [[Int]]
     /// For each fact the places of those that replace it, ascending.
     private var replacers: [[Int]]
+    /// For each fact whether its author gave another score in the same log later.
+    private var isOvertaken: [Bool]
 
     /// - Parameters:
     ///   - branches: for each branch of a forked log the log, or the branch, that it leaves.
@@ -22,6 +24,7 @@ package struct History: Sendable {
         index = FactIndex(facts: set.facts, lineage: Lineage(branches: branches))
         parents = Array(repeating: [], count: set.facts.count)
         replacers = parents
+        isOvertaken = Array(repeating: false, count: set.facts.count)
         for (place, fact) in set.facts.enumerated() {
             if index.indices(of: fact.dot).count > 1 {
                 flags.append(Flag(dot: fact.dot, reason: .doubled, reference: nil))
@@ -29,6 +32,7 @@ package struct History: Sendable {
             for reference in fact.references { follow(reference, from: place, mayCorrect) }
         }
         followLanes()
+        overtake()
     }
 
     /// Ascending by dot.
@@ -37,7 +41,8 @@ package struct History: Sendable {
     /// Facts that nothing replaced, voids aside. What is replaced never stands again: a replacing fact has its effect
     /// even when it is replaced itself.
     package var standing: [CausalFact] {
-        facts.indices.filter { replacers[$0].isEmpty && facts[$0].role != .void }.map { facts[$0] }
+        facts.indices.filter { replacers[$0].isEmpty && !isOvertaken[$0] && facts[$0].role != .void }
+            .map { facts[$0] }
     }
 
     /// The standing facts that carry a mark.
@@ -48,10 +53,18 @@ package struct History: Sendable {
     /// The dots of the facts that replaced or voided this one, ascending; empty while it stands.
     package func replacers(of dot: Dot) -> [Dot] {
         var dots: [Dot] = []
-        for place in index.indices(of: dot).flatMap({ replacers[$0] }).sorted() where dots.last != facts[place].dot {
-            dots.append(facts[place].dot)
-        }
+        let places = index.indices(of: dot).flatMap { replacers[$0] + overtakers(of: facts[$0]) }
+        for place in places.sorted() where dots.last != facts[place].dot { dots.append(facts[place].dot) }
         return dots
+    }
+
+    private func overtakers(of fact: CausalFact) -> [Int] {
+        guard fact.isMark else { return [] }
+        return facts.indices.filter { place in
+            let later = facts[place]
+            return later.role == .score && later.actor == fact.actor && later.dot.sequence > fact.dot.sequence
+                && index.lineage.path(to: later.dot.log).contains(fact.dot.log)
+        }
     }
 
     /// What the fact's author knew, the fact included; `nil` when the fact is not here.
@@ -99,6 +112,25 @@ package struct History: Sendable {
                 replacers[target].append(place)
             } else {
                 flags.append(Flag(dot: fact.dot, reason: .notPermitted, reference: reference))
+            }
+        }
+    }
+
+    /// An author's later score in one log stands in the place of the earlier ones, named or not: nobody gives two marks
+    /// side by side in one line of thought.
+    private mutating func overtake() {
+        let lanes = Dictionary(grouping: facts.indices) { facts[$0].lane }
+        for score in facts where score.role == .score {
+            // What lies before the score before this one, that one has overtaken.
+            var before: UInt64?
+            for log in index.lineage.path(to: score.dot.log) where before == nil {
+                for place in lanes[Lane(log: log, actor: score.actor), default: []].reversed() {
+                    let fact = facts[place]
+                    guard fact.dot.sequence < score.dot.sequence, fact.isMark else { continue }
+                    if let before, fact.dot.sequence < before { break }
+                    isOvertaken[place] = true
+                    if fact.role == .score { before = fact.dot.sequence }
+                }
             }
         }
     }

@@ -24,6 +24,13 @@ struct Oracle {
         for edge in story.edges where edge.role == .replaces && ids.contains(edge.from) && ids.contains(edge.to) {
             if mayReplace(edge) { result[edge.to, default: []].insert(edge.from) }
         }
+        for id in ids where fact(id).role == .score {
+            for mate in story.laneMates[id] where ids.contains(mate) {
+                if fact(mate).role == .score || fact(mate).role == .correction {
+                    result[mate, default: []].insert(id)
+                }
+            }
+        }
         return result
     }
 
