@@ -16,20 +16,24 @@ extension Command {
             "eligible", Phrase("who may get credit, and why others may not", "可授予名单及不可授予原因"), offering,
             Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
-            var last = ListEligibleReply()
+            var first: ListEligibleReply?
             try desk.list(arguments, eligibleTable, .creditsListEligible) { after, limit in
                 ListEligibleRequest(offering: arguments[offering], after: after, limit: limit)
             } rows: { (reply: ListEligibleReply, table) in
-                last = reply
+                first = first ?? reply
                 for person in reply.people { table.add(person) }
                 return (reply.people.count, reply.next)
             }
-            desk.interaction.say(
-                Phrase(
-                    "eligible \(last.eligible), not \(last.notEligible), awarded already \(last.awarded)",
-                    "可授予 \(last.eligible) 人，不可授予 \(last.notEligible) 人，已授予 \(last.awarded) 人"))
-            if !last.gatesOff.isEmpty {
-                let gates = last.gatesOff.joined(separator: ", ")
+            guard let first else { return .ok }
+            // The page that begins the list counts everybody.
+            if arguments[Paging.after] == 0 {
+                desk.interaction.say(
+                    Phrase(
+                        "eligible \(first.eligible), not \(first.notEligible), awarded already \(first.awarded)",
+                        "可授予 \(first.eligible) 人，不可授予 \(first.notEligible) 人，已授予 \(first.awarded) 人"))
+            }
+            if !first.gatesOff.isEmpty {
+                let gates = first.gatesOff.joined(separator: ", ")
                 desk.interaction.warn(Phrase("not checked here: \(gates)", "以下条件未检查：\(gates)"))
             }
             return .ok

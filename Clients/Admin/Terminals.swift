@@ -5,7 +5,7 @@ import Messages
 extension Command {
     /// SYN-1, SYN-7.
     static var terminals: Command {
-        Command("terminals", Phrase("terminals of bases", "签到终端"), commands: [enrolmentCode, list, revoke])
+        Command("terminals", Phrase("terminals of bases", "签到终端"), commands: [enrolmentCode, list, raise, revoke])
     }
 
     private static var enrolmentCode: Command {
@@ -43,6 +43,25 @@ extension Command {
         }
     }
 
+    private static var raise: Command {
+        let terminal: Parameter<UInt64> = .argument("TERMINAL", Phrase("its id", "终端编号"))
+        let mebibytes: Parameter<UInt32> = .required(
+            "mebibytes", "N", Phrase("what it may store in all, in MiB", "存储上限（MiB，总计）"))
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
+        return Command(
+            "raise", Phrase("let a terminal store more", "提高终端存储上限"), terminal, mebibytes, reason
+        ) { arguments, desk in
+            let reply: RaiseTerminalReply = try desk.call(
+                .terminalsRaiseTerminal,
+                RaiseTerminalRequest(
+                    terminal: arguments[terminal], mebibytes: arguments[mebibytes], reason: arguments[reason]))
+            var table = terminalTable
+            if let terminal = reply.terminal { table.add(terminal) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
     private static var revoke: Command {
         let terminal: Parameter<UInt64> = .argument("TERMINAL", Phrase("its id", "终端编号"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
@@ -64,13 +83,16 @@ private var terminalTable: Table {
     Table(
         .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "名称")),
         .init("base", Phrase("Base", "基地"), .right), .init("revoked", Phrase("Revoked", "已吊销")),
-        .init("last_contact_ms", Phrase("Last contact", "最近联系")), .init("facts", Phrase("Facts", "记录数"), .right))
+        .init("last_contact_ms", Phrase("Last contact", "最近联系")), .init("facts", Phrase("Facts", "记录数"), .right),
+        .init("stored_mib", Phrase("Stored MiB", "已存储 MiB"), .right),
+        .init("stored_mib_limit", Phrase("of", "上限"), .right))
 }
 
 extension Table {
     fileprivate mutating func add(_ terminal: Terminal) {
         add(
             .init(terminal.id), .init(terminal.name), .init(terminal.base), Shown.flag(terminal.revoked),
-            Shown.moment(terminal.lastContactMs), .init(terminal.facts))
+            Shown.moment(terminal.lastContactMs), .init(terminal.facts), .init(terminal.storedBytes >> 20),
+            .init(terminal.storedBytesLimit >> 20))
     }
 }

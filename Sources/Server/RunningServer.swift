@@ -132,7 +132,8 @@ final class RunningServer {
                 try database.lengthenLog(toPages: GroupCommit.checkpointPages)
                 return GroupCommit(database, answered: outbox.send, report: { log.write(LogLine($0)) })
             },
-            readers: try ReaderPool(threads: 2) { try Database.opened(path) })
+            readers: try ReaderPool(threads: 2) { try Database.opened(path) },
+            surveys: try ReaderPool(threads: 1) { try Database.opened(path) })
         return (executor, opened.withLock { $0 ?? CommitOutbox() })
     }
 

@@ -7,14 +7,18 @@ import Threads
 struct ThreadedExecutor: Executor {
     let writer: WriterLane
     let readers: ReaderPool
+    /// One thread for questions that may decode all of an offering: whoever asks the same meanwhile finds it done, and nobody
+    /// else waits behind them.
+    let surveys: ReaderPool
     let hashing = WorkerPool(name: "hashing", threads: 2, capacity: 256)
     /// They wait for others more than they work.
     let gateways = WorkerPool(name: "gateway", threads: 4, capacity: 256)
     let files = WorkerPool(name: "files", threads: 1, capacity: 64)
 
-    init(writer: WriterLane, readers: ReaderPool) {
+    init(writer: WriterLane, readers: ReaderPool, surveys: ReaderPool) {
         self.writer = writer
         self.readers = readers
+        self.surveys = surveys
     }
 
     func write(_ command: Command) { writer.submit(command) }
@@ -24,6 +28,7 @@ struct ThreadedExecutor: Executor {
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         guard let call else { return readers.submit(query, completion: done) }
+        let readers = call.method.surveysOffering ? surveys : readers
         readers.submit(from: call.origin, while: { !call.isOver }, query, completion: done)
     }
 
@@ -51,6 +56,7 @@ struct ThreadedExecutor: Executor {
         dropWaiting()
         writer.stop()
         readers.stop()
+        surveys.stop()
         hashing.join()
         files.join()
     }
@@ -60,6 +66,18 @@ struct ThreadedExecutor: Executor {
         case .hashing: hashing
         case .gateways: gateways
         case .files: files
+        }
+    }
+}
+
+extension Messages.Method {
+    /// Its first question after a restart decodes every batch of an offering.
+    fileprivate var surveysOffering: Bool {
+        switch self {
+        case .attendanceListScans, .attendanceAnalyse, .attendanceSuggestWindow, .attendanceMyAttendance,
+            .attendanceVenueCode, .examsListScores, .examsListQuarantinedMarks, .creditsListEligible, .creditsExport:
+            true
+        default: false
         }
     }
 }

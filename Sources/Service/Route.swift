@@ -127,6 +127,7 @@ extension Service {
         case .terminalsEnrol: .checked(enrol)
         case .terminalsAuthenticate: .checked(authenticate)
         case .terminalsListTerminals: .read(listTerminals)
+        case .terminalsRaiseTerminal: .write(raiseTerminal)
         case .terminalsRevokeTerminal: .write(revokeTerminal)
 
         case .syncOpen: .checked(openLogs)

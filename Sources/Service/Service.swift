@@ -14,6 +14,8 @@ package struct Service: Sendable {
     private let chosen: Locked<(accounts: AccountSettings, provider: IdentityProvider?)>
     let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
     let keptAttendance = KeptAttendance()
+    /// The last deferred batch that was looked at.
+    let lastDeferred = Locked<UInt64>(0)
     let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
     /// Entries of rosters, by offering and person.
     let rosterEntries = RowCache<Int64>(of: "roster", limit: 65_536)

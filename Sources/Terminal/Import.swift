@@ -78,7 +78,7 @@ extension TerminalCore {
         writer.writeBytes(Array(serial.utf8))
         writer.writeSignedVarint(punch.localMs)
         writer.writeVarint(punch.status)
-        writer.writeBytes(Array(Self.normalized(punch.pin).utf8))
+        writer.writeBytes(Array(ParticipantNumber.normalized(punch.pin).utf8))
         return try transaction.execute(
             "INSERT INTO imported_line (line) VALUES (?1) ON CONFLICT DO NOTHING",
             Digest.hash16(.importedLine, writer.bytes)) == 1

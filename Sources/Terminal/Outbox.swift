@@ -79,11 +79,13 @@ extension TerminalCore {
                 "UPDATE batch SET durable_ms = ?3 WHERE log = ?1 AND last_sequence <= ?2 AND durable_ms = 0",
                 row, durable, ack.receiptTimeMs)
             for fact in ack.quarantined {
-                try transaction.execute(
-                    """
-                    INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3) \
-                    ON CONFLICT (log, sequence) DO UPDATE SET code = ?3
-                    """, row, fact.sequence, fact.code.rawValue)
+                for sequence in fact.sequences(upTo: durable) {
+                    try transaction.execute(
+                        """
+                        INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3) \
+                        ON CONFLICT (log, sequence) DO UPDATE SET code = ?3
+                        """, row, sequence, fact.code.rawValue)
+                }
             }
         }
     }
@@ -98,5 +100,13 @@ extension TerminalCore {
                 return LogHead(sequence: row.id(0), hash: hash)
             }
         }
+    }
+}
+
+extension QuarantinedFact {
+    /// The facts it is about, of those the server has of this device.
+    func sequences(upTo durable: UInt64) -> some Sequence<UInt64> {
+        let last = min(max(self.last, sequence), durable)
+        return sequence..<max(sequence, last + 1)
     }
 }

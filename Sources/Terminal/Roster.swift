@@ -44,15 +44,6 @@ extension TerminalCore {
         }
     }
 
-    /// The number as rosters, cards and files agree on it: half width, capitals. A code of another kind stays as it is.
-    static func normalized(_ text: String) -> String {
-        do {
-            return try ParticipantNumber.checked(text)
-        } catch {
-            return text
-        }
-    }
-
     func attendee(number: String, offering: UInt64, _ snapshot: Snapshot) throws -> Attendee? {
         try snapshot.first(
             "SELECT person, number, sealed_name FROM roster WHERE offering = ?1 AND number = ?2", offering, number

@@ -86,8 +86,10 @@ extension SyncMachine {
             report.factsAcknowledged += durable - log.acknowledged
             upload.logs[index].acknowledged = durable
         }
-        report.quarantined += ack.quarantined.map {
-            QuarantinedRecord(dot: Dot(log: log.id, sequence: $0.sequence), code: $0.code)
+        for fact in ack.quarantined {
+            report.quarantined += fact.sequences(upTo: durable).map {
+                QuarantinedRecord(dot: Dot(log: log.id, sequence: $0), code: fact.code)
+            }
         }
     }
 }

@@ -5,6 +5,8 @@ import Messages
 import Passes
 import Storage
 import Testing
+
+@testable import Service
 import Wire
 
 @Suite struct AttendanceTests {
@@ -103,6 +105,7 @@ import Wire
         try world.server.database.write { transaction in
             try transaction.execute(
                 "DELETE FROM roster WHERE offering = ?1 AND person = ?2", world.offering, gone)
+            try Service.noteAttendanceChange(world.offering, transaction)
         }
         #expect(try asked().counted == 0)
         #expect(try asked().flagged == 2)

@@ -33,6 +33,9 @@ extension PermissionTests {
             Probe(.projectsListRoster) { ListRosterRequest(offering: $0.offering) },
             Probe(.terminalsCreateEnrolmentCode) { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
             Probe(.terminalsListTerminals) { ListTerminalsRequest(base: $0.base) },
+            Probe(.terminalsRaiseTerminal, answers: [.unspecified, .invalid]) {
+                RaiseTerminalRequest(terminal: terminals[$0.base] ?? 0, mebibytes: 512, reason: "大型活动")
+            },
             Probe(.terminalsRevokeTerminal, answers: [.unspecified, .wrongState]) {
                 RevokeTerminalRequest(terminal: terminals[$0.base] ?? 0, reason: "丢失")
             },

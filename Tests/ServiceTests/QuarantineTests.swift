@@ -50,26 +50,6 @@ import Wire
         #expect(scans.scans.map(\.sequence) == [2])
     }
 
-    @Test("SYN-10 a batch of a later layout of columns is durable and waits; the count of what is applied stops there")
-    func deferred() throws {
-        let world = try World()
-        let door = try Door(in: world)
-        let person = try world.person("N01")
-        var header = BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: door.time)
-        header.schema = 99
-        try door.scan(person, offering: world.offering)
-        try door.seal(
-            Fact(kind: .checkIn, subject: .person(person), offering: world.offering, method: .pass), header: header)
-        try door.scan(person, offering: world.offering)
-        let acks = try door.sync()
-        #expect(acks.map { $0.all == 0 ? $0.durable : $0.all } == [1, 2, 3])
-        #expect(acks.dropFirst().map(\.applied) == [1, 1])
-        #expect(try door.open().applied == 1)
-        let scans: ListScansReply = try world.client("keeper").call(
-            .attendanceListScans, ListScansRequest(offering: world.offering))
-        #expect(scans.scans.map(\.sequence) == [1, 3])
-    }
-
     @Test("SYN-9 numbers beyond any id are quarantined and harm no list that comes after")
     func outOfRange() throws {
         let world = try World()

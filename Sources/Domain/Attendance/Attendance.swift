@@ -1,6 +1,7 @@
 /// The scans of one offering, judged: what each is worth and who was present in which window.
 ///
-/// Time and memory are linear in the scans, with one cell for each person and window and no allocation a scan.
+/// Time and memory are linear in the scans, with one cell for each person and window and no allocation a scan. Scans that
+/// come later cost what they cost by themselves.
 package struct Attendance: Sendable {
     package let plan: AttendancePlan
     package let roster: PersonRows
@@ -12,56 +13,72 @@ package struct Attendance: Sendable {
     /// By row of the roster: all scans, voided ones aside.
     package private(set) var scansOfPerson: [UInt32]
 
+    /// By row: the windows with a counted scan.
+    private var windowsOfPerson: [UInt16]
+    /// People with a counted scan in every window.
+    private var inEveryWindow: Int
+    /// The date found last, where the next scan is looked for.
+    private var hint = 0
     /// By row, for those who have any: the windows on days of approved leave.
     private var onLeave: [Int: [Bool]] = [:]
     /// By row and window, `row * windows + window`: the counted scan's position, or −1.
     private var first: [Int32]
 
-    /// - Parameter scans: in a fixed order (by log, then by sequence): of two at the same millisecond the earlier in this
-    ///   order is counted and the other is its repeat.
-    package init(_ scans: [ScanFact], roster: PersonRows, plan: AttendancePlan) {
+    /// - Parameters:
+    ///   - scans: of two at the same millisecond the first is counted and the other is its repeat.
+    ///   - isFirst: whether the scan at one position comes before that at another; by position, unless said.
+    package init(
+        _ scans: [ScanFact], roster: PersonRows, plan: AttendancePlan, isFirst: (Int, Int) -> Bool = { $0 < $1 }
+    ) {
         self.plan = plan
         self.roster = roster
         let width = plan.windows.count
         verdicts = []
-        verdicts.reserveCapacity(scans.count)
         peopleInWindow = Array(repeating: 0, count: width)
         scansOfPerson = Array(repeating: 0, count: roster.count)
+        windowsOfPerson = Array(repeating: 0, count: roster.count)
+        inEveryWindow = width == 0 ? roster.count : 0
         first = Array(repeating: -1, count: roster.count * width)
-        var hint = 0
-        for (position, scan) in scans.enumerated() {
+        judge(scans, isFirst: isFirst)
+    }
+
+    /// Judges the scans behind those that are judged already.
+    /// - Parameter scans: all of them, the judged ones first and as they were.
+    package mutating func judge(_ scans: [ScanFact], isFirst: (Int, Int) -> Bool = { $0 < $1 }) {
+        verdicts.reserveCapacity(scans.count)
+        for position in verdicts.count..<scans.count {
+            let scan = scans[position]
             let row = roster.row(of: scan.person)
             var verdict = plan.judge(scan, onRoster: row != nil, hint: &hint)
-            if let row, verdict.state != .voided { scansOfPerson[row] &+= 1 }
+            if let row, verdict.state != .voided { scansOfPerson[row] &+= scan.count }
             if verdict.state == .counted, let row {
-                let cell = row * width + Int(verdict.window)
-                let holder = Int(first[cell])
+                let window = Int(verdict.window)
+                let holder = Int(first[row * plan.windows.count + window])
+                // Logs arrive in any order: the earlier scan is the first, whichever came in first.
                 if holder < 0 {
-                    first[cell] = Int32(position)
-                } else if scan.earliestMs < scans[holder].earliestMs {
-                    // Logs arrive in any order: the earlier scan is the first, whichever came in first.
+                    enter(row, window)
+                } else if scan.earliestMs < scans[holder].earliestMs
+                    || scan.earliestMs == scans[holder].earliestMs && isFirst(position, holder)
+                {
                     verdicts[holder].state = .repeat
-                    first[cell] = Int32(position)
+                    totals.counted -= 1
+                    totals.repeats += 1
                 } else {
                     verdict.state = .repeat
                 }
+                if verdict.state == .counted { first[row * plan.windows.count + window] = Int32(position) }
             }
+            totals.add(verdict.state, count: Int(scan.count))
             verdicts.append(verdict)
         }
-        for verdict in verdicts { totals.add(verdict.state) }
-        countPeople()
     }
 
-    private mutating func countPeople() {
-        let width = plan.windows.count
-        for row in 0..<roster.count {
-            var anywhere = false
-            for window in 0..<width where first[row * width + window] >= 0 {
-                peopleInWindow[window] += 1
-                anywhere = true
-            }
-            if anywhere { totals.people += 1 }
-        }
+    /// The first counted scan of somebody in a window.
+    private mutating func enter(_ row: Int, _ window: Int) {
+        peopleInWindow[window] += 1
+        windowsOfPerson[row] += 1
+        if windowsOfPerson[row] == 1 { totals.people += 1 }
+        if Int(windowsOfPerson[row]) == plan.windows.count { inEveryWindow += 1 }
     }
 
     /// LEV-1: the same scans, with days of approved leave by person.
@@ -86,11 +103,28 @@ package struct Attendance: Sendable {
     package func isPresent(row: Int, demand: AttendanceDemand) -> Bool {
         // Few have leave: those are asked the long way.
         guard onLeave[row] == nil else { return presence(row: row).standing(demand, in: plan) == .present }
-        let windows = row * plan.windows.count..<(row + 1) * plan.windows.count
-        return switch demand {
-        case .theSession, .everyDayAndWindow: windows.allSatisfy { first[$0] >= 0 }
-        case .anyOnePeriod: windows.contains { first[$0] >= 0 }
+        return meets(demand, windows: Int(windowsOfPerson[row]))
+    }
+
+    private func meets(_ demand: AttendanceDemand, windows: Int) -> Bool {
+        switch demand {
+        case .theSession, .everyDayAndWindow: windows == plan.windows.count
+        case .anyOnePeriod: windows > 0
         }
+    }
+
+    /// People of the roster who meet the demand; looks at those with leave only.
+    package func presentCount(_ demand: AttendanceDemand) -> Int {
+        var count =
+            switch demand {
+            case .theSession, .everyDayAndWindow: inEveryWindow
+            case .anyOnePeriod: totals.people
+            }
+        for row in onLeave.keys {
+            if meets(demand, windows: Int(windowsOfPerson[row])) { count -= 1 }
+            if isPresent(row: row, demand: demand) { count += 1 }
+        }
+        return count
     }
 
     /// One person's presence, window by window.
@@ -113,6 +147,7 @@ extension AttendancePlan {
             case .good: break
             case .codeExpired: return ScanVerdict(.flagged, code: .codeExpired)
             case .codeForged: return ScanVerdict(.flagged, code: .codeForged)
+            case .courseUnknown: return ScanVerdict(.flagged, code: .unknownCourse)
             }
         }
         // Nobody can be counted who is not on the roster, whatever was decided about the scan.

@@ -12,6 +12,8 @@ package struct ScanFact: Equatable, Sendable {
     package var method: UInt8
     package var evidence: Evidence
     package var decision: Decision
+    /// Scans that this one stands for: those of the same person that no window can tell apart.
+    package var count: UInt32 = 1
 
     /// What the proof that came with the scan is worth.
     package enum Evidence: UInt8, Sendable {
@@ -19,6 +21,8 @@ package struct ScanFact: Equatable, Sendable {
         /// ATT-1c: a venue code used after its period and the tolerance, or replayed.
         case codeExpired
         case codeForged
+        /// It names a course that the offering does not have.
+        case courseUnknown
     }
 
     /// What a person has decided about this scan.

@@ -2,6 +2,15 @@
 package enum ParticipantNumber {
     package static let limit = 32
 
+    /// The number that a scanned code means, as rosters have it. A code of another kind stays as it is.
+    package static func normalized(_ scanned: String) -> String {
+        do {
+            return try checked(scanned)
+        } catch {
+            return scanned
+        }
+    }
+
     /// 1–32 of A–Z 0–9 - _ . / in capitals: what every card, code and scanner can carry. Leading zeros matter.
     package static func checked(_ typed: String, field: String = "number") throws(Refusal) -> String {
         let number = halfWidth(trimmed(typed)).uppercased()

@@ -19,6 +19,7 @@ package enum RefusalCode: UInt16, CaseIterable, Sendable {
     case unknownSubject = 500
     case unknownOffering = 501
     case foreignOffering = 504
+    case unknownCourse = 507
 
     case codeExpired = 600
     case codeForged = 601

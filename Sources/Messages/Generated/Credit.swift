@@ -69,6 +69,7 @@ package struct Eligible: Message {
     }
 }
 
+/// `eligible`, `not_eligible` and `awarded` are of the whole list, and told with the page that begins it (`after` = 0).
 package struct ListEligibleRequest: Message {
     package static var typeName: String { "ListEligibleRequest" }
 

@@ -119,6 +119,8 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     case badBatch = 406
     /// the log is closed; open a new epoch
     case logClosed = 407
+    /// this terminal has stored as much as it may; its base can raise the limit (retryable)
+    case terminalFull = 408
     // 500–599: quarantined facts. Given per fact in an Ack or a list, never as the reply of a call.
     /// nobody on the roster has this number
     case unknownSubject = 500
@@ -132,6 +134,10 @@ package enum ErrorCode: Int32, CaseIterable, Sendable {
     case foreignOffering = 504
     /// a reference names nothing or something ambiguous
     case badReference = 505
+    /// more facts than the bytes of the batch, or its day, allow
+    case tooManyFacts = 506
+    /// the offering has no such course
+    case unknownCourse = 507
     // 600–699: attendance.
     /// the venue code has expired
     case codeExpired = 600
@@ -212,12 +218,15 @@ extension ErrorCode {
         case .fork: "fork"
         case .badBatch: "bad_batch"
         case .logClosed: "log_closed"
+        case .terminalFull: "terminal_full"
         case .unknownSubject: "unknown_subject"
         case .unknownOffering: "unknown_offering"
         case .unknownKind: "unknown_kind"
         case .actorNotAssigned: "actor_not_assigned"
         case .foreignOffering: "foreign_offering"
         case .badReference: "bad_reference"
+        case .tooManyFacts: "too_many_facts"
+        case .unknownCourse: "unknown_course"
         case .codeExpired: "code_expired"
         case .codeForged: "code_forged"
         case .notOnRoster: "not_on_roster"
@@ -317,6 +326,10 @@ extension ErrorCode {
             ErrorRule(retryable: false, en: "another batch stands at this position of the log", zh: "日志在此位置已有不同批次")
         case .badBatch: ErrorRule(retryable: false, en: "the batch cannot be decoded", zh: "批次无法解码")
         case .logClosed: ErrorRule(retryable: false, en: "the log is closed; open a new epoch", zh: "日志已关闭，请开启新纪元")
+        case .terminalFull:
+            ErrorRule(
+                retryable: true, en: "this terminal has stored as much as it may; its base can raise the limit",
+                zh: "本终端存储量已达上限，请联系基地管理员提高上限")
         case .unknownSubject: ErrorRule(retryable: false, en: "nobody on the roster has this number", zh: "名单中没有此人")
         case .unknownOffering: ErrorRule(retryable: false, en: "no such offering", zh: "没有此期次")
         case .unknownKind:
@@ -325,6 +338,11 @@ extension ErrorCode {
         case .foreignOffering: ErrorRule(retryable: false, en: "the offering belongs to another base", zh: "期次属于其他基地")
         case .badReference:
             ErrorRule(retryable: false, en: "a reference names nothing or something ambiguous", zh: "引用无效或有歧义")
+        case .tooManyFacts:
+            ErrorRule(
+                retryable: false, en: "more facts than the bytes of the batch, or its day, allow",
+                zh: "记录数超出批次字节数或当日允许的数量")
+        case .unknownCourse: ErrorRule(retryable: false, en: "the offering has no such course", zh: "本期次没有此课程")
         case .codeExpired: ErrorRule(retryable: false, en: "the venue code has expired", zh: "签到码已过期")
         case .codeForged: ErrorRule(retryable: false, en: "the venue code is not genuine", zh: "签到码无效")
         case .notOnRoster: ErrorRule(retryable: false, en: "not on this offering's roster", zh: "不在本期名单中")

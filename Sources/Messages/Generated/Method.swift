@@ -68,6 +68,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case terminalsAuthenticate = 0x0603
     case terminalsListTerminals = 0x0604
     case terminalsRevokeTerminal = 0x0605
+    case terminalsRaiseTerminal = 0x0606
     case syncOpen = 0x0701
     case syncPush = 0x0702
     case syncPull = 0x0703
@@ -410,6 +411,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .terminalsRevokeTerminal:
             MethodRule(
                 name: "Terminals.RevokeTerminal", request: RevokeTerminalRequest.self, reply: RevokeTerminalReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .terminalsRaiseTerminal:
+            MethodRule(
+                name: "Terminals.RaiseTerminal", request: RaiseTerminalRequest.self, reply: RaiseTerminalReply.self,
                 allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .syncOpen:
             MethodRule(

@@ -267,13 +267,15 @@ package struct Ack: Message {
     package var receiptToken: UInt64 = 0
     /// this log stops here
     package var refused: ErrorCode = .unspecified
+    /// more than are listed: sent again in shorter runs, the batches are told of one by one
+    package var moreQuarantined = false
 
     package init() {}
 
     package init(
         handle: UInt32 = 0, all: UInt64 = 0, received: UInt64 = 0, durable: UInt64 = 0, applied: UInt64 = 0,
         quarantined: [QuarantinedFact] = [], receiptTimeMs: UInt64 = 0, receiptToken: UInt64 = 0,
-        refused: ErrorCode = .unspecified
+        refused: ErrorCode = .unspecified, moreQuarantined: Bool = false
     ) {
         self.handle = handle
         self.all = all
@@ -284,6 +286,7 @@ package struct Ack: Message {
         self.receiptTimeMs = receiptTimeMs
         self.receiptToken = receiptToken
         self.refused = refused
+        self.moreQuarantined = moreQuarantined
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -298,6 +301,7 @@ package struct Ack: Message {
             case 57: receiptTimeMs = try reader.readFixed64()
             case 65: receiptToken = try reader.readFixed64()
             case 72: refused = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 80: moreQuarantined = try reader.readBool()
             default: try reader.skip(tag)
             }
         }
@@ -313,6 +317,7 @@ package struct Ack: Message {
         writer.field(57, fixed: receiptTimeMs)
         writer.field(65, fixed: receiptToken)
         writer.field(72, refused.rawValue)
+        writer.field(80, moreQuarantined)
     }
 }
 
@@ -321,12 +326,14 @@ package struct QuarantinedFact: Message {
 
     package var sequence: UInt64 = 0
     package var code: ErrorCode = .unspecified
+    package var last: UInt64 = 0
 
     package init() {}
 
-    package init(sequence: UInt64 = 0, code: ErrorCode = .unspecified) {
+    package init(sequence: UInt64 = 0, code: ErrorCode = .unspecified, last: UInt64 = 0) {
         self.sequence = sequence
         self.code = code
+        self.last = last
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -334,6 +341,7 @@ package struct QuarantinedFact: Message {
             switch tag {
             case 8: sequence = try reader.readUInt64()
             case 16: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: last = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -342,6 +350,7 @@ package struct QuarantinedFact: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, sequence)
         writer.field(16, code.rawValue)
+        writer.field(24, last)
     }
 }
 

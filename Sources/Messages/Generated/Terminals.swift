@@ -215,12 +215,15 @@ package struct Terminal: Message {
     package var revoked = false
     package var lastContactMs: Int64 = 0
     package var facts: UInt64 = 0
+    package var storedBytes: UInt64 = 0
+    /// beyond it pushes are refused with TERMINAL_FULL
+    package var storedBytesLimit: UInt64 = 0
 
     package init() {}
 
     package init(
         id: UInt64 = 0, name: String = "", base: UInt64 = 0, revoked: Bool = false, lastContactMs: Int64 = 0,
-        facts: UInt64 = 0
+        facts: UInt64 = 0, storedBytes: UInt64 = 0, storedBytesLimit: UInt64 = 0
     ) {
         self.id = id
         self.name = name
@@ -228,6 +231,8 @@ package struct Terminal: Message {
         self.revoked = revoked
         self.lastContactMs = lastContactMs
         self.facts = facts
+        self.storedBytes = storedBytes
+        self.storedBytesLimit = storedBytesLimit
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -239,6 +244,8 @@ package struct Terminal: Message {
             case 32: revoked = try reader.readBool()
             case 40: lastContactMs = try reader.readInt64()
             case 48: facts = try reader.readUInt64()
+            case 56: storedBytes = try reader.readUInt64()
+            case 64: storedBytesLimit = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -251,6 +258,8 @@ package struct Terminal: Message {
         writer.field(32, revoked)
         writer.field(40, lastContactMs)
         writer.field(48, facts)
+        writer.field(56, storedBytes)
+        writer.field(64, storedBytesLimit)
     }
 }
 
@@ -347,6 +356,65 @@ package struct RevokeTerminalRequest: Message {
 
 package struct RevokeTerminalReply: Message {
     package static var typeName: String { "RevokeTerminalReply" }
+
+    package var terminal: Terminal? = nil
+
+    package init() {}
+
+    package init(terminal: Terminal? = nil) {
+        self.terminal = terminal
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &terminal)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, terminal)
+    }
+}
+
+/// Lets a terminal store more; `mebibytes` in all, more than it may now.
+package struct RaiseTerminalRequest: Message {
+    package static var typeName: String { "RaiseTerminalRequest" }
+
+    package var terminal: UInt64 = 0
+    package var mebibytes: UInt32 = 0
+    package var reason = ""
+
+    package init() {}
+
+    package init(terminal: UInt64 = 0, mebibytes: UInt32 = 0, reason: String = "") {
+        self.terminal = terminal
+        self.mebibytes = mebibytes
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: terminal = try reader.readUInt64()
+            case 16: mebibytes = try reader.readUInt32()
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, terminal)
+        writer.field(16, mebibytes)
+        writer.field(26, reason)
+    }
+}
+
+package struct RaiseTerminalReply: Message {
+    package static var typeName: String { "RaiseTerminalReply" }
 
     package var terminal: Terminal? = nil
 

@@ -1,5 +1,6 @@
 import Domain
 package import Storage
+import Threads
 
 extension Service {
     /// Drops what has had its time, so that nobody fills a table by failing. To be called now and then.
@@ -15,5 +16,8 @@ extension Service {
         try transaction.execute("DELETE FROM login_budget WHERE used_until_ms <= ?1", now)
         try expireJobs(transaction, now: now)
         try transaction.execute("DELETE FROM known_source WHERE last_ms <= ?1", now - KnownSource.lifeMs)
+        // Where the transaction is undone, the batches are looked at again in the next round.
+        let behind = try journal.readDeferred(behind: lastDeferred.withLock { $0 }, transaction)
+        lastDeferred.withLock { $0 = behind }
     }
 }

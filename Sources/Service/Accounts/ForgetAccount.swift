@@ -33,6 +33,13 @@ extension Service {
     private func forgetAccount(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         try transaction.execute("DELETE FROM account WHERE person = ?1", person)
+        // What they have marked goes on counting.
+        try transaction.execute(
+            """
+            INSERT INTO former_examiner (base, person, until_ms) SELECT DISTINCT organisation, person, ?2 \
+            FROM role_grant WHERE person = ?1 AND role IN (?3, ?4, ?5) \
+            ON CONFLICT (base, person) DO UPDATE SET until_ms = ?2
+            """, person, context.now, Role.examiner.rawValue, Role.baseAdmin.rawValue, Role.examBaseAdmin.rawValue)
         try transaction.execute("DELETE FROM role_grant WHERE person = ?1", person)
         try transaction.execute("DELETE FROM responsible_person WHERE person = ?1", person)
         try transaction.execute("DELETE FROM outside_link WHERE person = ?1", person)

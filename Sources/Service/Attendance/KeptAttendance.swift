@@ -3,33 +3,47 @@ import Domain
 import Storage
 import Threads
 
-/// The scans of the offerings asked about last, judged, between one question and the next: batches never change, so an
-/// offering's scans are the same until it has another batch.
+/// The scans of an offering and what they are worth to its roster by its own plan.
+struct JudgedScans: Sendable {
+    var scans: OfferingScans
+    var attendance: Attendance
+}
+
+/// The judged scans of the offerings asked about last, between one question and the next: batches never change, so what
+/// comes later is added to what is here.
 final class KeptAttendance: Sendable {
-    /// Scans kept in all, about 90 bytes each; the offerings asked about longest ago go first.
-    static let scanLimit = 500_000
+    /// Entries kept in all, about 120 bytes each; the offerings asked about longest ago go first.
+    static let entryLimit = 1_000_000
 
     private struct Entry: Sendable {
         let offering: OfferingRecord
         let stamp: Stamp
-        let scans: OfferingScans
-        let attendance: Attendance
+        var judged: JudgedScans
+        /// By other windows, tried in an analysis; its next page asks for the same.
+        var tried: Attendance?
         var used: UInt64
+
+        /// In entries; a row of the roster with its windows counts as one.
+        var size: Int { judged.scans.scans.count + judged.attendance.roster.count }
     }
 
-    /// What an offering's scans follow from. Batches are numbered upwards and never go; what puts scans aside or voids
-    /// them comes in a batch of the offering too.
+    /// What an offering's judged scans follow from besides its plan. Batches are numbered upwards and never go; what voids
+    /// scans comes in a batch of the offering too.
     private struct Stamp: Equatable {
-        let batches: Int
         let lastBatch: UInt64
+        /// Counts changes of the roster, and batches that were read late.
+        let changes: UInt64
         /// Of people who proved to be one with others.
         let lastAlias: UInt64
 
-        init(_ offering: OfferingRecord, _ snapshot: Snapshot) throws {
-            let found = try snapshot.first(
-                "SELECT count(*), coalesce(max(batch), 0) FROM batch_offering WHERE offering = ?1", offering.id
-            ) { (batches: $0.int(0), lastBatch: $0.id(1)) }
-            (batches, lastBatch) = (found?.batches ?? 0, found?.lastBatch ?? 0)
+        init(_ offering: UInt64, _ snapshot: Snapshot) throws {
+            lastBatch =
+                try snapshot.first(
+                    "SELECT coalesce(max(batch), 0) FROM batch_offering WHERE offering = ?1", offering
+                ) { $0.id(0) } ?? 0
+            changes =
+                try snapshot.first("SELECT number FROM attendance_change WHERE offering = ?1", offering) { $0.id(0) }
+                ?? 0
             lastAlias =
                 try snapshot.first("SELECT coalesce(max(change_number), 0) FROM person_alias") { $0.id(0) } ?? 0
         }
@@ -37,57 +51,79 @@ final class KeptAttendance: Sendable {
 
     private struct State {
         var entries: [UInt64: Entry] = [:]
-        var scans = 0
+        var size = 0
         var clock: UInt64 = 0
     }
 
     private let state = Locked(State())
 
-    /// An offering's scans, and what they are worth to these people by the offering's own plan.
-    func find(
-        _ offering: OfferingRecord, roster: [UInt64], _ snapshot: Snapshot
-    ) throws -> (scans: OfferingScans, attendance: Attendance) {
-        // What a transaction sees may be taken back, and its numbers come again.
-        guard !(snapshot is Transaction) else {
-            return try Self.judged(OfferingScans(offering, snapshot), offering, roster, snapshot)
+    /// An offering's scans, judged by its own plan.
+    func find(_ offering: OfferingRecord, _ snapshot: Snapshot) throws -> JudgedScans {
+        try entry(offering, snapshot).judged
+    }
+
+    /// The same by other windows.
+    func find(_ offering: OfferingRecord, trying plan: AttendancePlan, _ snapshot: Snapshot) throws -> JudgedScans {
+        var entry = try entry(offering, snapshot)
+        let scans = entry.judged.scans
+        if let tried = entry.tried, tried.plan.windows == plan.windows {
+            return JudgedScans(scans: scans, attendance: tried)
         }
-        let stamp = try Stamp(offering, snapshot)
+        let attendance = Attendance(
+            scans.scans, roster: entry.judged.attendance.roster, plan: plan, isFirst: scans.isFirst)
+        entry.tried = attendance
+        keep(entry, snapshot)
+        return JudgedScans(scans: scans, attendance: attendance)
+    }
+
+    private func entry(_ offering: OfferingRecord, _ snapshot: Snapshot) throws -> Entry {
+        let stamp = try Stamp(offering.id, snapshot)
         let kept = state.withLock { state in
             state.clock += 1
             state.entries[offering.id]?.used = state.clock
             return state.entries[offering.id]
         }
-        let isCurrent = kept?.stamp == stamp && kept?.offering.codePeriodSeconds == offering.codePeriodSeconds
-        if isCurrent, let kept, kept.attendance.roster.people == roster, kept.offering.isPlanned(as: offering) {
-            return (kept.scans, kept.attendance)
-        }
-        let scans = if isCurrent, let kept { kept.scans } else { try OfferingScans(offering, snapshot) }
-        let judged = try Self.judged(scans, offering, roster, snapshot)
-        keep(
-            Entry(offering: offering, stamp: stamp, scans: judged.scans, attendance: judged.attendance, used: 0))
-        return judged
+        guard let kept, kept.stamp.lastAlias == stamp.lastAlias, kept.stamp.changes == stamp.changes,
+            kept.stamp.lastBatch <= stamp.lastBatch, kept.offering.codePeriodSeconds == offering.codePeriodSeconds,
+            kept.offering.isPlanned(as: offering)
+        else { return try readAfresh(offering, stamp, snapshot) }
+        if kept.stamp == stamp { return kept }
+        var judged = kept.judged
+        let count = judged.scans.scans.count
+        guard try judged.scans.readOn(snapshot) else { return try readAfresh(offering, stamp, snapshot) }
+        try judged.scans.recognise(on: judged.attendance.roster, from: count, snapshot)
+        judged.attendance.judge(judged.scans.scans, isFirst: judged.scans.isFirst)
+        return keep(Entry(offering: offering, stamp: stamp, judged: judged, used: 0), snapshot)
     }
 
-    private static func judged(
-        _ scans: OfferingScans, _ offering: OfferingRecord, _ roster: [UInt64], _ snapshot: Snapshot
-    ) throws -> (scans: OfferingScans, attendance: Attendance) {
-        let rows = PersonRows(roster)
-        var scans = scans
-        try scans.followJoined(besides: rows, snapshot)
-        return (scans, Attendance(scans.scans, roster: rows, plan: offering.plan))
+    private func readAfresh(_ offering: OfferingRecord, _ stamp: Stamp, _ snapshot: Snapshot) throws -> Entry {
+        let roster = PersonRows(
+            try snapshot.all("SELECT person FROM roster WHERE offering = ?1 ORDER BY person", offering.id) { $0.id(0) })
+        var scans = OfferingScans(offering)
+        _ = try scans.readOn(snapshot)
+        try scans.recognise(on: roster, from: 0, snapshot)
+        let attendance = Attendance(scans.scans, roster: roster, plan: offering.plan, isFirst: scans.isFirst)
+        return keep(
+            Entry(
+                offering: offering, stamp: stamp, judged: JudgedScans(scans: scans, attendance: attendance), used: 0),
+            snapshot)
     }
 
-    private func keep(_ entry: Entry) {
+    @discardableResult
+    private func keep(_ entry: Entry, _ snapshot: Snapshot) -> Entry {
+        // What a transaction sees may be taken back, and its numbers come again.
+        if snapshot is Transaction { return entry }
         state.withLock { state in
             let before = state.entries.removeValue(forKey: entry.offering.id)
-            state.scans += entry.scans.scans.count - (before?.scans.scans.count ?? 0)
+            state.size += entry.size - (before?.size ?? 0)
             state.entries[entry.offering.id] = entry
             state.entries[entry.offering.id]?.used = state.clock
-            while state.scans > Self.scanLimit, let oldest = state.entries.min(by: { $0.value.used < $1.value.used }) {
+            while state.size > Self.entryLimit, let oldest = state.entries.min(by: { $0.value.used < $1.value.used }) {
                 state.entries[oldest.key] = nil
-                state.scans -= oldest.value.scans.scans.count
+                state.size -= oldest.value.size
             }
         }
+        return entry
     }
 }
 

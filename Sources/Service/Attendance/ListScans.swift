@@ -2,40 +2,29 @@ import Application
 import Domain
 import Messages
 import Storage
-import Wire
 
 extension Service {
-    /// ATT-5a: every scan of an offering with what it is worth, page by page.
+    /// ATT-5a: every scan of an offering with what it is worth, page by page. What comes meanwhile moves no scan to another
+    /// page.
     func listScans(_ request: ListScansRequest, _ context: ReadContext) throws -> ListScansReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
         let all = try OfferingAttendance(offering, keptAttendance, context.snapshot)
         let limit = pageLimit(request.limit)
-        let start = try request.cursor.isEmpty ? 0 : Self.position(request.cursor)
-        var reply = ListScansReply(totals: all.totals)
-        for index in all.scans.scans.indices.dropFirst(start) {
-            if request.person != 0, all.scans.scans[index].person != request.person { continue }
-            if request.state != .unspecified,
-                Int32(all.attendance.verdicts[index].state.rawValue) != request.state.rawValue
-            {
-                continue
-            }
-            guard reply.scans.count < limit else {
-                var writer = ByteWriter()
-                writer.writeVarint(UInt64(index))
-                reply.next = writer.bytes
-                break
-            }
-            reply.scans.append(all.scan(index))
+        var found: [Int] = []
+        try all.scans.forEach(behind: Position(request.cursor)) { index in
+            guard request.person == 0 || all.scans.scans[index].person == request.person,
+                request.state == .unspecified
+                    || Int32(all.attendance.verdicts[index].state.rawValue) == request.state.rawValue
+            else { return true }
+            found.append(index)
+            // One more tells whether there is another page.
+            return found.count <= limit
         }
-        return reply
-    }
-
-    private static func position(_ cursor: [UInt8]) throws -> Int {
-        var reader = ByteReader(cursor.span)
-        let position = try reader.readVarint()
-        try reader.finish()
-        return Int(clamping: position)
+        let page = found.prefix(limit)
+        return ListScansReply(
+            scans: try page.map { try all.scan($0, context.snapshot) },
+            next: found.count > limit ? page.last.map { all.position($0).bytes } ?? [] : [], totals: all.totals)
     }
 
     /// ATT-5: who was present in every window; the offering's windows, or others to try.
@@ -50,21 +39,22 @@ extension Service {
             plan = AttendancePlan(
                 dates: offering.dates.map(\.day), windows: windows, demand: offering.demand, zone: offering.plan.zone)
         }
-        let all = try OfferingAttendance(offering, plan: plan, keptAttendance, context.snapshot)
-        var reply = AnalyseReply(totals: all.totals, windows: plan.windows.map(\.message))
+        let all = try OfferingAttendance(
+            offering, plan: request.windows.isEmpty ? nil : plan, keptAttendance, context.snapshot)
         let limit = pageLimit(request.limit)
-        for (row, person) in all.people.enumerated() {
-            let isPresent = all.attendance.isPresent(row: row, demand: offering.demand)
-            if isPresent { reply.present += 1 } else { reply.absent += 1 }
-            guard person.id > request.after else { continue }
-            guard reply.people.count < limit else {
-                reply.next = reply.people.last?.person ?? 0
-                continue
-            }
+        let people = try all.people(after: request.after, limit: limit + 1, context.snapshot)
+        let present = all.attendance.presentCount(offering.demand)
+        var reply = AnalyseReply(
+            next: people.count > limit ? people[limit - 1].id : 0, present: UInt32(clamping: present),
+            absent: UInt32(clamping: all.attendance.roster.count - present), totals: all.totals,
+            windows: plan.windows.map(\.message))
+        for person in people.prefix(limit) {
+            guard let row = all.attendance.roster.row(of: person.id) else { continue }
             let presence = all.attendance.presence(row: row)
             reply.people.append(
                 Messages.Presence(
-                    person: person.id, number: person.number, name: person.name, present: isPresent,
+                    person: person.id, number: person.number, name: person.name,
+                    present: all.attendance.isPresent(row: row, demand: offering.demand),
                     inWindow: presence.inWindow, scans: all.attendance.scansOfPerson[row],
                     onLeave: presence.onLeave))
         }

@@ -22,9 +22,9 @@ extension Service {
             guard let row = all.attendance.roster.row(of: person) else { continue }
             var mine = MyOffering(offering: id, title: offering.title)
             for index in all.scans.scans.indices where all.scans.scans[index].person == person {
-                let scan = all.scan(index)
+                let scan = try all.scan(index, snapshot)
                 if scan.state == .counted { mine.counted += 1 }
-                if scan.state == .flagged { mine.flagged += 1 }
+                if scan.state == .flagged { mine.flagged += scan.count }
                 mine.scans.append(scan)
             }
             let standing = all.attendance.presence(row: row).standing(offering.demand, in: offering.plan)
@@ -34,7 +34,7 @@ extension Service {
                 mine.missing.append(Eligibility.unconfirmed.text(in: language))
             }
             if list.gates.on.contains(.exam) {
-                let scores = try ScoreHistories(offering, person: person, snapshot)
+                let scores = try ScoreHistories(offering, of: person...person, snapshot)
                 let view = scores.histories[.init(person: person, assessment: examAssessment)]?.score ?? ScoreView.none
                 if let obstacle = ExamRule.outcome(view, passMark: offering.passMark).obstacle {
                     mine.missing.append(obstacle.text(in: language))

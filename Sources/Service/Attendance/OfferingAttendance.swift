@@ -1,4 +1,5 @@
 import Application
+import Causality
 import Domain
 import Messages
 import Storage
@@ -11,25 +12,23 @@ struct OfferingAttendance {
         let name: String
     }
 
-    let people: [Person]
     let scans: OfferingScans
     let attendance: Attendance
+    private let offering: UInt64
 
     /// - Parameter plan: other windows than the offering's, tried in an analysis.
     init(
         _ offering: OfferingRecord, plan: AttendancePlan? = nil, _ kept: KeptAttendance, _ snapshot: Snapshot
     ) throws {
-        people = try snapshot.all(
-            """
-            SELECT r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
-            WHERE r.offering = ?1 ORDER BY r.person
-            """, offering.id
-        ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
-        let found = try kept.find(offering, roster: people.map(\.id), snapshot)
-        scans = found.scans
-        let roster = found.attendance.roster
-        let judged = plan.map { Attendance(found.scans.scans, roster: roster, plan: $0) } ?? found.attendance
-        attendance = judged.excusing(try Self.leave(offering, snapshot))
+        self.offering = offering.id
+        let judged =
+            if let plan {
+                try kept.find(offering, trying: plan, snapshot)
+            } else {
+                try kept.find(offering, snapshot)
+            }
+        scans = judged.scans
+        attendance = judged.attendance.excusing(try Self.leave(offering, snapshot))
     }
 
     /// LEV-1: what the offering's base has approved and touches its dates. A base excuses from its own offerings alone.
@@ -50,25 +49,49 @@ struct OfferingAttendance {
         return leave
     }
 
+    /// People of the roster by id, behind one of them.
+    func people(after: UInt64, limit: Int, _ snapshot: Snapshot) throws -> [Person] {
+        try snapshot.all(
+            """
+            SELECT r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            WHERE r.offering = ?1 AND r.person > ?2 ORDER BY r.person LIMIT ?3
+            """, offering, after, limit
+        ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
+    }
+
+    /// Nil for somebody who is not on the roster.
+    func person(_ id: UInt64, _ snapshot: Snapshot) throws -> Person? {
+        try snapshot.first(
+            """
+            SELECT r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            WHERE r.offering = ?1 AND r.person = ?2
+            """, offering, id
+        ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
+    }
+
     var totals: Messages.ScanTotals {
         let totals = attendance.totals
         return Messages.ScanTotals(
-            scans: UInt32(totals.scans), counted: UInt32(totals.counted), repeats: UInt32(totals.repeats),
-            outsideWindow: UInt32(totals.outsideWindow), outsideDates: UInt32(totals.outsideDates),
-            flagged: UInt32(totals.flagged), voided: UInt32(totals.voided), people: UInt32(totals.people))
+            scans: UInt32(clamping: totals.scans), counted: UInt32(clamping: totals.counted),
+            repeats: UInt32(clamping: totals.repeats), outsideWindow: UInt32(clamping: totals.outsideWindow),
+            outsideDates: UInt32(clamping: totals.outsideDates), flagged: UInt32(clamping: totals.flagged),
+            voided: UInt32(clamping: totals.voided), people: UInt32(clamping: totals.people))
     }
 
-    /// One scan as it is shown; its number is what was scanned when no roster knew it.
-    func scan(_ index: Int) -> Messages.Scan {
+    /// One entry as it is shown; its number is what was scanned when no roster knows it.
+    func scan(_ index: Int, _ snapshot: Snapshot) throws -> Messages.Scan {
         let (scan, origin, verdict) = (scans.scans[index], scans.origins[index], attendance.verdicts[index])
-        let person = attendance.roster.row(of: scan.person).map { people[$0] }
+        let person = try person(scan.person, snapshot)
         return Messages.Scan(
             person: scan.person, number: person?.number ?? String(decoding: origin.raw, as: UTF8.self),
             name: person?.name ?? "", atMs: max(0, scan.earliestMs),
             state: Messages.ScanState(rawValue: Int32(verdict.state.rawValue)) ?? .unspecified,
             code: verdict.code.flatMap { ErrorCode(rawValue: Int32($0.rawValue)) } ?? .unspecified,
-            course: scan.course, method: UInt32(scan.method), log: scans.logs[origin.log] ?? [],
-            sequence: origin.sequence,
-            terminal: origin.terminal)
+            course: scan.course, method: UInt32(scan.method), log: scans.logs[origin.log]?.bytes ?? [],
+            sequence: origin.sequence, terminal: origin.terminal, count: scan.count)
+    }
+
+    func position(_ index: Int) -> Position {
+        Position(log: scans.origins[index].log, sequence: scans.origins[index].sequence)
     }
 }

@@ -3,10 +3,9 @@ import Domain
 import Facts
 import Messages
 import Storage
-import Wire
 
-/// Every check-in recorded for one offering, decoded from the journal, in a fixed order (log, then sequence), with
-/// where each came from.
+/// The check-ins recorded for one offering, decoded from the journal, with where each came from. Scans of somebody that
+/// no window can tell apart, one after the other in a batch, are one entry with a count.
 struct OfferingScans {
     struct Origin {
         /// Row of the log.
@@ -14,60 +13,138 @@ struct OfferingScans {
         let sequence: UInt64
         /// 0 = recorded online.
         let terminal: UInt64
-        /// Bytes of a code no roster knew; empty for a person.
+        /// Bytes of a code its terminal did not know; empty for a person.
         let raw: [UInt8]
     }
 
+    /// In the order in which batches came, so that what comes later is added behind.
     private(set) var scans: [ScanFact] = []
     private(set) var origins: [Origin] = []
     /// Ids of the logs they come from, by row.
-    private(set) var logs: [UInt64: [UInt8]] = [:]
+    private(set) var logs: [UInt64: LogID] = [:]
+    /// Positions of a log's entries, ascending by sequence.
+    private var positions: [UInt64: [Int32]] = [:]
+    /// The last batch that was read.
+    private(set) var lastBatch: UInt64 = 0
+    /// Check-ins that void facts name, also such as are not here yet.
+    private var voided: Set<Dot> = []
+    private let offering: UInt64
+    private let periodMs: Int64
 
-    init(_ offering: OfferingRecord, _ snapshot: Snapshot) throws {
-        let voided = try Self.voided(offering.id, snapshot)
-        let refused = try Self.refused(offering.id, snapshot)
-        let periodMs = Int64(offering.codePeriodSeconds) * 1000
+    init(_ offering: OfferingRecord) {
+        self.offering = offering.id
+        periodMs = Int64(offering.codePeriodSeconds) * 1000
+    }
+
+    /// Adds what has come since it was last asked.
+    /// - Returns: false, with nothing added, where scans that are here already have been voided since: read them afresh.
+    mutating func readOn(_ snapshot: Snapshot) throws -> Bool {
+        let behind = lastBatch
+        let areVoided =
+            try behind != 0
+            && snapshot.exists(
+                "SELECT 1 FROM batch_offering WHERE offering = ?1 AND batch > ?2 AND content >= ?3", offering, behind,
+                OfferingContent.voidsOfCheckIns.rawValue)
+        if areVoided { return false }
+        if behind == 0 { voided = try Self.voided(offering, snapshot) }
+        var judgement = Judgement(snapshot)
         try snapshot.query(
             """
-            SELECT b.log, l.terminal, b.body, l.log_id FROM batch_offering o JOIN batch b ON b.id = o.batch \
-            JOIN log l ON l.id = b.log WHERE o.offering = ?1 ORDER BY b.log, b.first_sequence
-            """, offering.id
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body, o.content \
+            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log \
+            WHERE o.offering = ?1 AND o.batch > ?2 ORDER BY o.batch
+            """, offering, behind
         ) { row in
-            let (log, terminal) = (row.id(0), row.id(1))
-            let batch = try row.withBytes(2) { body throws(DecodeError) in try Batch.decode(body) }
-            if logs[log] == nil { logs[log] = row.bytes(3) }
-            batch.forEachRow { fact in
-                let position = Position(log: log, sequence: fact.sequence)
-                guard fact.offering == offering.id, fact.kind == .checkIn, !refused.contains(position) else { return }
-                let at = batch.utcMs(fact.row)
-                var scan = ScanFact(
-                    person: fact.person, earliestMs: at ?? .min, latestMs: at ?? .max, course: fact.course,
-                    method: UInt8(truncatingIfNeeded: fact.method.number))
-                if fact.method == .venueCode, let at {
-                    scan.evidence = Self.evidence(slot: fact.slot, periodMs, at: at)
+            lastBatch = row.id(0)
+            guard OfferingContent(rawValue: row.integer(9)).contains(.checkIns) else { return }
+            try add(StoredBatch(row), &judgement)
+        }
+        return true
+    }
+
+    private mutating func add(_ batch: StoredBatch, _ judgement: inout Judgement) throws {
+        logs[batch.log] = batch.logID
+        let facts = batch.facts
+        let log = batch.logID
+        // By place in the batch's dictionary, the entry of somebody's scan before.
+        var before = [Int32](repeating: -1, count: facts.subjects.count)
+        var ofLog = positions.removeValue(forKey: batch.log) ?? []
+        try facts.forEachRow { fact in
+            guard fact.offering == offering, fact.kind == .checkIn else { return }
+            var scan = scan(fact, of: facts)
+            if !batch.isPlain {
+                switch try judgement.verdict(batch, fact.row).code {
+                case nil, .some(.unknownSubject): break
+                case .some(.unknownCourse): scan.evidence = .courseUnknown
+                case .some: return
                 }
-                if voided.contains(position) { scan.decision = .voided }
-                scans.append(scan)
-                origins.append(
-                    Origin(
-                        log: log, sequence: fact.sequence, terminal: terminal,
-                        raw: fact.person == 0 ? batch.rawSubject(fact.row) : []))
+            }
+            if !voided.isEmpty, voided.contains(Dot(log: log, sequence: fact.sequence)) { scan.decision = .voided }
+            let subject = facts.subjectIndex(fact.row)
+            if before[subject] >= 0, scans[Int(before[subject])].join(scan) { return }
+            before[subject] = Int32(scans.count)
+            ofLog.append(Int32(scans.count))
+            scans.append(scan)
+            origins.append(
+                Origin(
+                    log: batch.log, sequence: fact.sequence, terminal: batch.terminal,
+                    raw: fact.person == 0 ? facts.rawSubject(fact.row) : []))
+        }
+        positions[batch.log] = ofLog
+    }
+
+    private func scan(_ fact: BatchRow, of facts: DecodedBatch) -> ScanFact {
+        let at = facts.utcMs(fact.row)
+        var scan = ScanFact(
+            person: fact.person, earliestMs: at ?? .min, latestMs: at ?? .max, course: fact.course,
+            method: UInt8(truncatingIfNeeded: fact.method.number))
+        if fact.method == .venueCode, let at { scan.evidence = Self.evidence(slot: fact.slot, periodMs, at: at) }
+        return scan
+    }
+
+    /// Finds whom the codes mean by the roster as it is now, and gives the scans of joined people to those they joined
+    /// (ACC-11b). Only who is not on the roster is looked up, each once: people of the roster cost nothing.
+    mutating func recognise(on roster: PersonRows, from start: Int, _ snapshot: Snapshot) throws {
+        var people: [UInt64: UInt64] = [:]
+        var codes: [[UInt8]: UInt64] = [:]
+        for index in start..<scans.count {
+            let raw = origins[index].raw
+            if !raw.isEmpty {
+                let person = try codes[raw] ?? Service.person(ofNumber: raw, offering, snapshot)
+                codes[raw] = person
+                scans[index].person = person
+                continue
+            }
+            let person = scans[index].person
+            guard roster.row(of: person) == nil else { continue }
+            let kept = try people[person] ?? Service.kept(person, snapshot)
+            people[person] = kept
+            scans[index].person = kept
+        }
+    }
+
+    /// Whether one entry comes before another: by log, then by sequence.
+    func isFirst(_ a: Int, _ b: Int) -> Bool {
+        (origins[a].log, origins[a].sequence) < (origins[b].log, origins[b].sequence)
+    }
+
+    /// Calls `body` with the entries behind a place, by log and sequence, until it returns false.
+    func forEach(behind place: Position, _ body: (Int) throws -> Bool) rethrows {
+        for log in positions.keys.sorted() where log >= place.log {
+            let entries = positions[log] ?? []
+            var (low, high) = (0, entries.count)
+            while log == place.log, low < high {
+                let middle = (low + high) / 2
+                if origins[Int(entries[middle])].sequence > place.sequence { high = middle } else { low = middle + 1 }
+            }
+            for entry in entries[low...] {
+                guard try body(Int(entry)) else { return }
             }
         }
     }
 
-    /// ACC-11b: gives the scans of joined people to those they joined. Only who is not on the roster is looked up, each
-    /// once: people of the roster cost nothing.
-    mutating func followJoined(besides roster: PersonRows, _ snapshot: Snapshot) throws {
-        var known: [UInt64: UInt64] = [:]
-        for index in scans.indices {
-            let person = scans[index].person
-            guard person != 0, roster.row(of: person) == nil else { continue }
-            let kept = try known[person] ?? Service.kept(person, snapshot)
-            known[person] = kept
-            scans[index].person = kept
-        }
-    }
+    /// All entries, by log and sequence.
+    var inOrder: [Int] { positions.keys.sorted().flatMap { positions[$0] ?? [] }.map { Int($0) } }
 
     /// A venue code may be used a little after its period: the time it takes to raise a phone (ATT-1c).
     static let toleranceMs: Int64 = 15_000
@@ -81,43 +158,49 @@ struct OfferingScans {
     /// Beyond any date, and small enough to multiply by a day's milliseconds.
     private static let slotLimit: UInt64 = 1 << 34
 
-    /// Facts quarantined for good: of a foreign base, out of range. Those of unknown people are shown, as flagged.
-    private static func refused(_ offering: UInt64, _ snapshot: Snapshot) throws -> Set<Position> {
-        Set(
-            try snapshot.all(
-                "SELECT log, sequence FROM quarantined_fact WHERE offering = ?1 AND code <> ?2",
-                offering, ErrorCode.unknownSubject.rawValue
-            ) { Position(log: $0.id(0), sequence: $0.id(1)) })
-    }
-
-    private struct Position: Hashable {
-        let log: UInt64
-        let sequence: UInt64
-    }
-
     /// The check-ins that void facts name.
-    private static func voided(_ offering: UInt64, _ snapshot: Snapshot) throws -> Set<Position> {
-        var voided: Set<Position> = []
+    private static func voided(_ offering: UInt64, _ snapshot: Snapshot) throws -> Set<Dot> {
+        var voided: Set<Dot> = []
+        var judgement = Judgement(snapshot)
         try snapshot.query(
             """
-            SELECT f.log, f.sequence, b.body FROM contextual_fact f JOIN batch b ON b.id = f.batch \
-            WHERE f.offering = ?1 AND f.kind = ?2
-            """, offering, FactKind.void.number
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
+            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log \
+            WHERE o.offering = ?1 AND o.content >= ?2
+            """, offering, OfferingContent.voidsOfCheckIns.rawValue
         ) { row in
-            let (log, sequence) = (row.id(0), row.id(1))
-            let batch = try row.withBytes(2) { body throws(DecodeError) in try Batch.decode(body) }
-            for reference in batch.fact(Int(sequence - batch.firstSequence)).references
-            where reference.role == .replaces {
-                switch reference.target {
-                case .own: voided.insert(Position(log: log, sequence: reference.sequence))
-                case .other(let id, _):
-                    let other = try snapshot.first("SELECT id FROM log WHERE log_id = ?1", id.bytes) { $0.id(0) }
-                    if let other { voided.insert(Position(log: other, sequence: reference.sequence)) }
+            let batch = try StoredBatch(row)
+            for row in batch.facts.rows {
+                let fact = batch.facts[row]
+                guard fact.kind == .void, fact.offering == offering, try judgement.verdict(batch, row).code == nil
+                else { continue }
+                for reference in batch.facts.fact(row).references where reference.role == .replaces {
+                    switch reference.target {
+                    case .own: voided.insert(Dot(log: batch.logID, sequence: reference.sequence))
+                    case .other(let log, _): voided.insert(Dot(log: log, sequence: reference.sequence))
+                    }
                 }
             }
         }
         return voided
     }
+}
+
+extension ScanFact {
+    /// Takes in another scan of the same person where nothing tells the two apart: windows begin and end with a minute.
+    /// False where something does.
+    fileprivate mutating func join(_ other: ScanFact) -> Bool {
+        guard course == other.course, method == other.method, evidence == other.evidence, decision == other.decision,
+            Self.minute(earliestMs) == Self.minute(other.earliestMs),
+            Self.minute(latestMs) == Self.minute(other.latestMs), count < .max
+        else { return false }
+        earliestMs = min(earliestMs, other.earliestMs)
+        latestMs = max(latestMs, other.latestMs)
+        count += 1
+        return true
+    }
+
+    private static func minute(_ ms: Int64) -> Int64 { ms >= 0 ? ms / 60_000 : (ms + 1) / 60_000 - 1 }
 }
 
 extension DecodedBatch {

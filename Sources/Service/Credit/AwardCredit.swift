@@ -44,8 +44,8 @@ extension Service {
         return AwardCreditReply(
             awarded: UInt32(decision.awarded.count), already: UInt32(decision.already.count),
             excluded: UInt32(decision.excluded.count),
-            refused: decision.refused.map { refused in
-                let person = list.people.first { $0.id == refused.person.value }
+            refused: try decision.refused.map { refused in
+                let person = try list.attendance.person(refused.person.value, transaction)
                 return Eligible(
                     person: refused.person.value, number: person?.number ?? "", name: person?.name ?? "",
                     reasons: refused.reasons.map { $0.text(in: language) })

@@ -37,7 +37,7 @@ extension Service {
         case .eligible:
             let policy = try policy(of: offering.programme, snapshot)
             return .eligible(try EligibilityList(offering, policy: policy, keptAttendance, snapshot), language)
-        case .scans: return .scans(try OfferingAttendance(offering, keptAttendance, snapshot), offering)
+        case .scans: return try .scans(try OfferingAttendance(offering, keptAttendance, snapshot), offering)
         case .analysis:
             return .analysis(try OfferingAttendance(offering, keptAttendance, snapshot), offering, language)
         case .scores: return try .scores(self, offering, snapshot)

@@ -35,28 +35,32 @@ struct ExportTable: Sendable {
         ExportTable(
             heading: [number, name, Wording("eligible", zh: "有效"), Wording("reasons", zh: "原因")],
             count: list.entries.count
-        ) { row, _ in
+        ) { row, snapshot in
             let entry = list.entries[row]
+            let person = try list.attendance.person(entry.person.value, snapshot)
             return [
-                list.people[row].number, list.people[row].name, entry.isEligible ? "1" : "0",
+                person?.number ?? "", person?.name ?? "", entry.isEligible ? "1" : "0",
                 entry.reasons.map { $0.text(in: language) }.joined(separator: "; "),
             ]
         }
     }
 
-    static func scans(_ all: OfferingAttendance, _ offering: OfferingRecord) -> ExportTable {
-        ExportTable(
+    static func scans(_ all: OfferingAttendance, _ offering: OfferingRecord) throws -> ExportTable {
+        let entries = all.scans.inOrder
+        return ExportTable(
             heading: [
                 number, name, Wording("time", zh: "时间"), Wording("state", zh: "状态"), Wording("flag", zh: "标记"),
                 Wording("terminal", zh: "终端"), Wording("log", zh: "日志"), Wording("sequence", zh: "序号"),
+                Wording("scans", zh: "次数"),
             ],
-            count: all.scans.scans.count
-        ) { row, _ in
-            let scan = all.scan(row)
+            count: entries.count
+        ) { row, snapshot in
+            let scan = try all.scan(entries[row], snapshot)
             return [
                 scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), "\(scan.state)",
                 scan.code == .unspecified ? "" : scan.code.name, "\(scan.terminal)",
                 scan.log.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "\(scan.sequence)",
+                "\(scan.count)",
             ]
         }
     }
@@ -68,11 +72,12 @@ struct ExportTable: Sendable {
         let windows = all.attendance.plan.windows.map { Wording("\($0)", zh: "\($0)") }
         return ExportTable(
             heading: [number, name, Wording("present", zh: "出勤"), Wording("scans", zh: "签到次数")] + windows,
-            count: all.people.count
-        ) { row, _ in
+            count: all.attendance.roster.count
+        ) { row, snapshot in
             let presence = all.attendance.presence(row: row)
+            let person = try all.person(all.attendance.roster.people[row], snapshot)
             return [
-                all.people[row].number, all.people[row].name,
+                person?.number ?? "", person?.name ?? "",
                 all.attendance.isPresent(row: row, demand: offering.demand) ? "1" : "0",
                 "\(all.attendance.scansOfPerson[row])",
             ] + presence.inWindow.indices.map { presence.cell($0, leave: leave) }

@@ -22,76 +22,100 @@ struct EligibilityGates {
     }
 }
 
-/// CRD-1 for one offering: everybody of the roster, with what stands between them and credit.
+/// CRD-1 for one offering: the people of the roster, with what stands between them and credit.
 struct EligibilityList {
-    let people: [OfferingAttendance.Person]
+    let attendance: OfferingAttendance
+    /// By id.
     let entries: [Eligibility]
     let gates: CreditGates
 
-    init(_ offering: OfferingRecord, policy: Policy, _ kept: KeptAttendance, _ snapshot: Snapshot) throws {
+    /// - Parameter people: whose, by id; `nil` = everybody's.
+    init(
+        _ offering: OfferingRecord, policy: Policy, of people: ClosedRange<UInt64>? = nil, _ kept: KeptAttendance,
+        _ snapshot: Snapshot
+    ) throws {
         gates = try EligibilityGates(offering, policy: policy, snapshot).gates
         let attendance = try OfferingAttendance(offering, kept, snapshot)
-        let scores = try ScoreHistories(offering, snapshot)
+        self.attendance = attendance
+        let people = people ?? 0...UInt64(Int64.max)
+        let scores = try ScoreHistories(offering, of: people, snapshot)
         var awards: [UInt64: UInt64] = [:]
         try snapshot.query(
-            "SELECT person, id FROM award WHERE offering = ?1 AND state IN (?2, ?3) ORDER BY id",
-            offering.id, Domain.AwardState.pending.rawValue, Domain.AwardState.effective.rawValue
+            """
+            SELECT person, id FROM award WHERE offering = ?1 AND state IN (?2, ?3) AND person BETWEEN ?4 AND ?5 \
+            ORDER BY id
+            """, offering.id, Domain.AwardState.pending.rawValue, Domain.AwardState.effective.rawValue,
+            people.lowerBound, people.upperBound
         ) { awards[$0.id(0)] = $0.id(1) }
-        people = attendance.people
         let gates = gates
-        let confirmed = gates.on.contains(.membership) ? try Self.confirmed(offering, snapshot) : []
-        entries = attendance.people.enumerated().compactMap { row, person in
-            guard let id = PersonID(person.id) else { return nil }
-            let key = ScoreHistories.Key(person: person.id, assessment: examAssessment)
+        let confirmed = gates.on.contains(.membership) ? try Self.confirmed(offering, people, snapshot) : []
+        let roster = attendance.attendance.roster
+        let first = roster.people.firstIndex { people.contains($0) } ?? roster.count
+        entries = roster.people[first...].prefix { people.contains($0) }.compactMap { person in
+            guard let id = PersonID(person), let row = roster.row(of: person) else { return nil }
+            let key = ScoreHistories.Key(person: person, assessment: examAssessment)
             let view = scores.histories[key]?.score ?? ScoreView.none
             return Eligibility(
                 CreditCandidate(
-                    person: id, isUnitConfirmed: confirmed.contains(person.id),
+                    person: id, isUnitConfirmed: confirmed.contains(person),
                     attendance: attendance.attendance.presence(row: row)
                         .standing(offering.demand, in: attendance.attendance.plan),
                     exam: ExamRule.outcome(view, passMark: offering.passMark), evaluation: .lacking,
-                    award: awards[person.id].flatMap(AwardID.init)),
+                    award: awards[person].flatMap(AwardID.init)),
                 gates: gates)
         }
     }
 
     /// Those of the roster whom a unit has confirmed.
-    private static func confirmed(_ offering: OfferingRecord, _ snapshot: Snapshot) throws -> Set<UInt64> {
+    private static func confirmed(
+        _ offering: OfferingRecord, _ people: ClosedRange<UInt64>, _ snapshot: Snapshot
+    ) throws -> Set<UInt64> {
         Set(
             try snapshot.all(
                 """
                 SELECT r.person FROM roster r JOIN membership m ON m.person = r.person AND m.state = ?2 \
-                WHERE r.offering = ?1
-                """, offering.id, Domain.MembershipState.confirmed.rawValue
+                WHERE r.offering = ?1 AND r.person BETWEEN ?3 AND ?4
+                """, offering.id, Domain.MembershipState.confirmed.rawValue, people.lowerBound, people.upperBound
             ) { $0.id(0) })
     }
 
-    func message(_ row: Int, _ language: Language) -> Eligible {
+    /// Somebody's entry as it is shown.
+    static func message(
+        _ entry: Eligibility, _ person: OfferingAttendance.Person?, _ language: Language
+    ) -> Eligible {
         Eligible(
-            person: people[row].id, number: people[row].number, name: people[row].name,
-            eligible: entries[row].isEligible, reasons: entries[row].reasons.map { $0.text(in: language) },
-            award: entries[row].award?.value ?? 0)
+            person: entry.person.value, number: person?.number ?? "", name: person?.name ?? "",
+            eligible: entry.isEligible, reasons: entry.reasons.map { $0.text(in: language) },
+            award: entry.award?.value ?? 0)
     }
 }
 
 extension Service {
+    /// The page that begins the list counts everybody; those behind it look at their own people.
     func listEligible(_ request: ListEligibleRequest, _ context: ReadContext) throws -> ListEligibleReply {
-        let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
-        let list = try EligibilityList(
-            offering, policy: policy(of: offering.programme, context.snapshot), keptAttendance, context.snapshot)
+        let snapshot = context.snapshot
+        let offering = try OfferingRecord(request.offering, snapshot)
+        try context.call.requireAuthority(over: offering.base, snapshot)
         let limit = pageLimit(request.limit)
+        let people = try snapshot.all(
+            "SELECT person FROM roster WHERE offering = ?1 AND person > ?2 ORDER BY person LIMIT ?3",
+            offering.id, request.after, limit + 1
+        ) { $0.id(0) }
+        let isFirst = request.after == 0
+        let shown = people.prefix(limit)
+        let list = try EligibilityList(
+            offering, policy: policy(of: offering.programme, snapshot),
+            of: isFirst ? nil : (shown.first ?? 0)...(shown.last ?? 0), keptAttendance, snapshot)
         let language = Language(locale: context.call.options.locale)
-        var reply = ListEligibleReply(gatesOff: list.gates.off.map(\.rawValue))
-        for (row, entry) in list.entries.enumerated() {
+        var reply = ListEligibleReply(
+            next: people.count > limit ? people[limit - 1] : 0, gatesOff: list.gates.off.map(\.rawValue))
+        for entry in list.entries where isFirst {
             if entry.isEligible { reply.eligible += 1 } else { reply.notEligible += 1 }
             if entry.award != nil { reply.awarded += 1 }
-            guard entry.person.value > request.after else { continue }
-            guard reply.people.count < limit else {
-                reply.next = reply.people.last?.person ?? 0
-                continue
-            }
-            reply.people.append(list.message(row, language))
+        }
+        for entry in list.entries.prefix(limit) {
+            reply.people.append(
+                EligibilityList.message(entry, try list.attendance.person(entry.person.value, snapshot), language))
         }
         return reply
     }

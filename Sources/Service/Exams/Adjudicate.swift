@@ -13,7 +13,8 @@ extension Service {
         let offering = try OfferingRecord(request.offering, transaction)
         try authoriseScores(offering, context.call, context.transaction)
         let key = ScoreHistories.Key(person: request.person, assessment: request.assessment)
-        let histories = try ScoreHistories(offering, person: request.person, transaction)
+        let histories = try ScoreHistories(
+            offering, of: request.person...request.person, transaction)
         guard let history = histories.histories[key] else { throw Refused(.notFound, field: "person") }
         let decision = try Adjudication(
             view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),

@@ -1,9 +1,9 @@
 import Application
+import Causality
 import Domain
 import Facts
 import Messages
 import Storage
-import Wire
 
 extension Service {
     /// SYN-9: the marks of an offering that do not count because their examiner was not assigned to the base.
@@ -14,19 +14,48 @@ extension Service {
         let offering = try OfferingRecord(request.offering, snapshot)
         try authoriseScores(offering, context.call, snapshot)
         let limit = pageLimit(request.limit)
-        let after = try Place(request.cursor)
-        let found = try snapshot.all(
-            """
-            SELECT q.log, q.sequence FROM quarantined_fact q WHERE q.offering = ?1 AND q.code = ?2 \
-            AND (q.log, q.sequence) > (?3, ?4) ORDER BY q.log, q.sequence LIMIT ?5
-            """, offering.id, ErrorCode.actorNotAssigned.rawValue, after.log, after.sequence, limit
-        ) { Place(log: $0.id(0), sequence: $0.id(1)) }
-        var reply = ListQuarantinedMarksReply()
-        for place in found {
-            if let mark = try quarantined(place, offering, snapshot) { reply.marks.append(mark) }
+        let after = try Position(request.cursor)
+        var found: [(batch: StoredBatch, row: Int)] = []
+        var judgement = Judgement(snapshot)
+        for next in try markBatches(offering.id, snapshot) where Position(log: next.log, sequence: next.last) > after {
+            // One more tells whether there is another page.
+            guard found.count <= limit else { break }
+            guard let batch = try batch(next.row, snapshot) else { continue }
+            for row in batch.facts.rows {
+                guard batch.facts[row].offering == offering.id, batch.facts[row].kind == .score,
+                    Position(log: batch.log, sequence: batch.sequence(row)) > after,
+                    try judgement.verdict(batch, row).code == .actorNotAssigned
+                else { continue }
+                found.append((batch, row))
+            }
         }
-        if found.count == limit { reply.next = found.last?.bytes ?? [] }
-        return reply
+        let page = found.prefix(limit)
+        return ListQuarantinedMarksReply(
+            marks: try page.compactMap { try quarantinedMark($0.batch, $0.row, offering, snapshot) },
+            next: found.count > limit
+                ? page.last.map { Position(log: $0.batch.log, sequence: $0.batch.sequence($0.row)).bytes } ?? [] : [])
+    }
+
+    /// Batches with marks of an offering, in which something may not count.
+    private func markBatches(
+        _ offering: UInt64, _ snapshot: Snapshot
+    ) throws -> [(row: UInt64, log: UInt64, last: UInt64)] {
+        try snapshot.all(
+            """
+            SELECT b.id, b.log, b.first_sequence + b.fact_count - 1 FROM batch_offering o \
+            JOIN batch b ON b.id = o.batch WHERE o.offering = ?1 AND o.content IN (2, 3, 6, 7) \
+            ORDER BY b.log, b.first_sequence
+            """, offering
+        ) { ($0.id(0), $0.id(1), $0.id(2)) }
+    }
+
+    private func batch(_ row: UInt64, _ snapshot: Snapshot) throws -> StoredBatch? {
+        try snapshot.first(
+            """
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
+            FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1
+            """, row
+        ) { try StoredBatch($0) }
     }
 
     /// SYN-9: somebody with authority vouches for the examiner; the mark counts from now on.
@@ -35,37 +64,27 @@ extension Service {
         let offering = try OfferingRecord(request.offering, transaction)
         try authoriseScores(offering, context.call, transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: Adjudication.reasonLimit)
-        let place = try transaction.first(
-            """
-            SELECT q.log, q.sequence FROM quarantined_fact q JOIN log l ON l.id = q.log \
-            WHERE l.log_id = ?1 AND q.sequence = ?2 AND q.offering = ?3 AND q.code = ?4
-            """, request.log, request.sequence, offering.id, ErrorCode.actorNotAssigned.rawValue
-        ) { Place(log: $0.id(0), sequence: $0.id(1)) }
-        guard let place, let (fact, _, batch) = try fact(at: place, transaction), fact.kind == .score,
-            case .person(let person) = fact.subject
+        guard let (batch, row) = try fact(request.log, request.sequence, transaction),
+            batch.facts[row].offering == offering.id, batch.facts[row].kind == .score
         else { throw Refused(.notFound, field: "sequence") }
+        var judgement = Judgement(transaction)
+        let verdict = try judgement.verdict(batch, row)
+        guard verdict.code == .actorNotAssigned else { throw Refused(.notFound, field: "sequence") }
         try transaction.execute(
-            "DELETE FROM quarantined_fact WHERE log = ?1 AND sequence = ?2", place.log, place.sequence)
-        try transaction.execute(
-            """
-            INSERT INTO contextual_fact (log, sequence, batch, kind, offering, person, assessment) \
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            """, place.log, place.sequence, batch, fact.kind.number, offering.id, person, fact.assessment)
+            "INSERT INTO admitted_mark (log, sequence) VALUES (?1, ?2)", batch.log, request.sequence)
+        let (fact, person) = (batch.facts.fact(row), verdict.person)
         context.auditDetail =
             "offering \(offering.id), person \(person), examiner \(fact.actor): "
             + "\(hundredths(Int(clamping: fact.value))), \(reason)"
         return AdmitMarkReply()
     }
 
-    private func quarantined(
-        _ place: Place, _ offering: OfferingRecord, _ snapshot: Snapshot
+    private func quarantinedMark(
+        _ batch: StoredBatch, _ row: Int, _ offering: OfferingRecord, _ snapshot: Snapshot
     ) throws -> QuarantinedMark? {
-        guard let (fact, atMs, _) = try fact(at: place, snapshot), fact.kind == .score,
-            case .person(let person) = fact.subject
-        else { return nil }
-        let source = try snapshot.first(
-            "SELECT l.log_id, t.name FROM log l JOIN terminal t ON t.id = l.terminal WHERE l.id = ?1", place.log
-        ) { (log: $0.bytes(0), terminal: $0.text(1)) }
+        let fact = batch.facts.fact(row)
+        guard case .person(let person) = fact.subject else { return nil }
+        let terminal = try snapshot.first("SELECT name FROM terminal WHERE id = ?1", batch.terminal) { $0.text(0) }
         let shown = try snapshot.first(
             """
             SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
@@ -74,51 +93,25 @@ extension Service {
         ) { (number: $0.text(0), name: $0.text(1)) }
         let actor = try snapshot.first("SELECT name FROM person WHERE id = ?1", fact.actor) { $0.text(0) }
         return QuarantinedMark(
-            log: source?.log ?? [], sequence: place.sequence, person: person, number: shown?.number ?? "",
+            log: batch.logID.bytes, sequence: batch.sequence(row), person: person, number: shown?.number ?? "",
             name: shown?.name ?? "", assessment: fact.assessment, actor: fact.actor, actorName: actor ?? "",
-            valueHundredths: UInt32(clamping: fact.value), atMs: atMs, terminalName: source?.terminal ?? "",
-            code: .actorNotAssigned)
+            valueHundredths: UInt32(clamping: fact.value), atMs: batch.facts.utcMs(row) ?? 0,
+            terminalName: terminal ?? "", code: .actorNotAssigned)
     }
 
-    /// The fact that stands there, when it happened, and the row of its batch.
-    private func fact(at place: Place, _ snapshot: Snapshot) throws -> (fact: Fact, atMs: Int64, batch: UInt64)? {
+    /// The fact that stands at a place: its batch, and its row there.
+    private func fact(
+        _ log: [UInt8], _ sequence: UInt64, _ snapshot: Snapshot
+    ) throws -> (batch: StoredBatch, row: Int)? {
         let found = try snapshot.first(
             """
-            SELECT id, body FROM batch WHERE log = ?1 AND first_sequence <= ?2 ORDER BY first_sequence DESC LIMIT 1
-            """, place.log, place.sequence
-        ) { (id: $0.id(0), batch: try Batch.decode($0.bytes(1))) }
-        guard let found, place.sequence <= found.batch.lastSequence else { return nil }
-        let row = Int(place.sequence - found.batch.firstSequence)
-        return (found.batch.fact(row), found.batch.utcMs(row) ?? 0, found.id)
-    }
-}
-
-/// Where a fact stands, by the row of its log.
-private struct Place {
-    let log: UInt64
-    let sequence: UInt64
-
-    init(log: UInt64, sequence: UInt64) {
-        self.log = log
-        self.sequence = sequence
-    }
-
-    /// From a cursor; empty = before everything.
-    init(_ cursor: [UInt8]) throws {
-        guard !cursor.isEmpty else {
-            self.init(log: 0, sequence: 0)
-            return
-        }
-        var reader = ByteReader(cursor.span)
-        let log = try reader.readVarint()
-        self.init(log: log, sequence: try reader.readVarint())
-        guard log < FactLimits.integer, sequence < FactLimits.integer else { throw Refused(.invalid, field: "cursor") }
-    }
-
-    var bytes: [UInt8] {
-        var writer = ByteWriter()
-        writer.writeVarint(log)
-        writer.writeVarint(sequence)
-        return writer.bytes
+            SELECT b.id FROM batch b JOIN log l ON l.id = b.log WHERE l.log_id = ?1 AND b.first_sequence <= ?2 \
+            ORDER BY b.first_sequence DESC LIMIT 1
+            """, log, sequence
+        ) { $0.id(0) }
+        guard let found, let batch = try batch(found, snapshot), sequence >= batch.facts.firstSequence,
+            sequence - batch.facts.firstSequence < UInt64(batch.facts.rows.count)
+        else { return nil }
+        return (batch, Int(sequence - batch.facts.firstSequence))
     }
 }

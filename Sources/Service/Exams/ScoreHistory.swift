@@ -24,31 +24,37 @@ struct ScoreHistories {
     private(set) var histories: [Key: History] = [:]
     private(set) var sources: [Dot: Source] = [:]
 
-    /// - Parameter person: 0 = everybody.
-    init(_ offering: OfferingRecord, person: UInt64 = 0, _ snapshot: Snapshot) throws {
-        var sets: [Key: FactSet] = [:]
+    /// - Parameter people: whose, by id.
+    init(
+        _ offering: OfferingRecord, of people: ClosedRange<UInt64> = 0...UInt64(Int64.max), _ snapshot: Snapshot
+    ) throws {
+        var facts: [Key: [CausalFact]] = [:]
         var sources: [Dot: Source] = [:]
+        var judgement = Judgement(snapshot)
         try snapshot.query(
             """
-            SELECT f.sequence, COALESCE(a.kept, f.person), f.assessment, l.log_id, l.terminal, b.hash, b.body \
-            FROM contextual_fact f JOIN batch b ON b.id = f.batch JOIN log l ON l.id = f.log \
-            LEFT JOIN person_alias a ON a.joined = f.person WHERE f.offering = ?1 AND (?2 = 0 OR f.person = ?2 \
-            OR f.person IN (SELECT j.joined FROM person_alias j WHERE j.kept = ?2)) ORDER BY f.person
-            """, offering.id, person
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
+            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log \
+            WHERE o.offering = ?1 AND o.content IN (2, 3, 6, 7)
+            """, offering.id
         ) { row in
-            let sequence = row.id(0)
-            guard let log = LogID(row.bytes(3)), let tag = BatchTag(Array(row.bytes(5).prefix(16))) else { return }
-            let batch = try row.withBytes(6) { body throws(DecodeError) in try Batch.decode(body) }
-            let index = Int(sequence - batch.firstSequence)
-            let fact = batch.fact(index)
-            let dot = Dot(log: log, sequence: sequence)
-            guard let causal = fact.causal(at: dot, batch: tag) else { return }
-            _ = sets[Key(person: row.id(1), assessment: row.id(2)), default: FactSet()].insert(causal)
-            sources[dot] = Source(atMs: batch.utcMs(index) ?? 0, terminal: row.id(4), kind: fact.kind.number)
+            let batch = try StoredBatch(row)
+            for row in batch.facts.rows {
+                let numbers = batch.facts[row]
+                let assessment = batch.facts.assessment(row)
+                guard numbers.offering == offering.id, numbers.kind != .checkIn, assessment != 0 else { continue }
+                let verdict = try judgement.verdict(batch, row)
+                guard verdict.code == nil, people.contains(verdict.person) else { continue }
+                let dot = Dot(log: batch.logID, sequence: numbers.sequence)
+                guard let causal = batch.facts.fact(row).causal(at: dot, batch: batch.tag) else { continue }
+                facts[Key(person: verdict.person, assessment: assessment), default: []].append(causal)
+                sources[dot] = Source(
+                    atMs: batch.facts.utcMs(row) ?? 0, terminal: batch.terminal, kind: numbers.kindNumber)
+            }
         }
         self.sources = sources
         // Corrections and decisions are recorded by the server only, after it has checked the author's authority.
-        histories = sets.mapValues { History(of: $0, mayCorrect: { _, _ in true }) }
+        histories = facts.mapValues { History(of: FactSet($0), mayCorrect: { _, _ in true }) }
     }
 }
 

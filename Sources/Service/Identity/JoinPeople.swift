@@ -95,6 +95,7 @@ extension Service {
     ) throws -> Bool {
         let transaction = context.transaction
         try transaction.execute("DELETE FROM roster WHERE offering = ?1 AND person = ?2", place.offering, from)
+        try Self.noteAttendanceChange(place.offering, transaction)
         let took = try enter(place, to, context)
         try transaction.execute(
             """
@@ -122,6 +123,7 @@ extension Service {
         try transaction.execute(
             "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)", place.offering, person,
             place.entry, place.number)
+        try Self.noteAttendanceChange(place.offering, transaction)
         if offering.isOpen {
             let name = try IdentityRecord(person, transaction).name
             try publishRosterEntry(

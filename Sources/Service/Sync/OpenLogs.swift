@@ -75,7 +75,7 @@ extension Service {
         guard let handle = UInt32(exactly: log.row) else { throw Refused(.busy) }
         return LogState(
             handle: handle, verdict: verdict.message, durable: log.head.sequence, headHash: log.head.hash.bytes,
-            applied: log.appliedSequence)
+            applied: log.head.sequence)
     }
 
     private func openReply(_ states: [LogState], _ snapshot: Snapshot, now: Int64) throws -> OpenReply {

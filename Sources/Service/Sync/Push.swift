@@ -132,36 +132,41 @@ private final class PushStream: CallStream {
             let transaction = context.transaction
             guard var log = try journal.log(UInt64(handle), transaction) else { throw Refused(.notFound) }
             guard !log.isClosed else { throw Refused(.logClosed) }
-            var acknowledged = try repeated.map { body in
+            var isPlain = true
+            var acknowledged: [ClosedRange<UInt64>] = []
+            func acknowledge(_ body: [UInt8]) throws {
                 let sequences = try Batch.sequences(of: body)
-                try journal.compare(body, sequences, with: log, transaction)
-                return sequences
+                isPlain = try journal.compare(body, sequences, with: log, transaction) && isPlain
+                acknowledged.append(sequences)
             }
+            for body in repeated { try acknowledge(body) }
             var fresh = batches[...]
             while let next = fresh.first?.sealed, next.sequences.lowerBound <= log.head.sequence {
-                try journal.compare(next.body, next.sequences, with: log, transaction)
-                acknowledged.append(next.sequences)
+                try acknowledge(next.body)
                 fresh.removeFirst()
+            }
+            var quarantined = QuarantinedRanges()
+            if !isPlain, let first = acknowledged.first?.lowerBound, let last = acknowledged.last?.upperBound {
+                quarantined = try journal.quarantined(of: log, first...last, transaction)
             }
             if let next = fresh.first {
                 guard next.sealed.sequences.lowerBound == log.head.sequence + 1 else { throw Refused(.gap) }
                 guard next.previous == log.head.hash else { throw Refused(.fork) }
                 acknowledged += fresh.map(\.sealed.sequences)
-                log = try journal.append(fresh, to: log, now: context.now, transaction)
+                let appended = try journal.append(fresh, to: log, now: context.now, transaction)
+                log = appended.log
+                quarantined.add(appended.quarantined)
             }
-            guard let first = acknowledged.first?.lowerBound, let last = acknowledged.last?.upperBound else {
-                throw Refused(.badBatch)
-            }
+            guard let last = acknowledged.last?.upperBound else { throw Refused(.badBatch) }
             let time = UInt64(context.now)
-            let quarantined = try journal.quarantinedFacts(of: log.row, first...last, transaction)
-            let applied = min(last, log.appliedSequence)
             var ack = Ack(
-                handle: handle, quarantined: quarantined, receiptTimeMs: time,
-                receiptToken: ReceiptToken.make(key: receipts, log: log.id, sequence: last, timeMs: time))
-            if quarantined.isEmpty, applied == last {
+                handle: handle, quarantined: quarantined.ranges, receiptTimeMs: time,
+                receiptToken: ReceiptToken.make(key: receipts, log: log.id, sequence: last, timeMs: time),
+                moreQuarantined: quarantined.isCut)
+            if quarantined.ranges.isEmpty {
                 ack.all = last
             } else {
-                (ack.received, ack.durable, ack.applied) = (last, last, applied)
+                (ack.received, ack.durable, ack.applied) = (last, last, last)
             }
             return ack
         }

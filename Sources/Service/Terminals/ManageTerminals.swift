@@ -60,17 +60,44 @@ extension Service {
         return RevokeTerminalReply(terminal: terminal)
     }
 
+    /// SYN-11: a terminal that has stored as much as it may waits until somebody lets it store more.
+    func raiseTerminal(_ request: RaiseTerminalRequest, _ context: WriteContext) throws -> RaiseTerminalReply {
+        let transaction = context.transaction
+        guard let before = try terminals(after: request.terminal &- 1, limit: 1, base: 0, transaction).first,
+            before.id == request.terminal
+        else { throw Refused(.notFound, field: "terminal") }
+        try context.call.requireAuthority(over: before.base, transaction)
+        let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
+        let limit = UInt64(request.mebibytes) << 20
+        guard limit > before.storedBytesLimit, request.mebibytes <= Self.mostMebibytes else {
+            throw Refused(
+                .invalid, field: "mebibytes",
+                Wording(
+                    "more than the \(before.storedBytesLimit >> 20) MiB of now, at most \(Self.mostMebibytes)",
+                    zh: "须大于当前的 \(before.storedBytesLimit >> 20) MiB，且不超过 \(Self.mostMebibytes) MiB"))
+        }
+        try transaction.execute("UPDATE terminal SET stored_bytes_limit = ?2 WHERE id = ?1", before.id, limit)
+        context.auditDetail =
+            "terminal \(before.id): \(before.storedBytesLimit >> 20) → \(request.mebibytes) MiB, \(reason)"
+        var terminal = before
+        terminal.storedBytesLimit = limit
+        return RaiseTerminalReply(terminal: terminal)
+    }
+
+    private static let mostMebibytes: UInt32 = 1 << 20
+
     private func terminals(after: UInt64, limit: Int, base: UInt64, _ snapshot: Snapshot) throws -> [Terminal] {
         try snapshot.all(
             """
             SELECT t.id, t.name, t.base, t.revoked_ms, t.last_contact_ms, \
-            (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id) \
+            (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id), \
+            (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit \
             FROM terminal t WHERE t.id > ?1 AND (?2 = 0 OR t.base = ?2) ORDER BY t.id LIMIT ?3
             """, after, base, limit
         ) {
             Terminal(
                 id: $0.id(0), name: $0.text(1), base: $0.id(2), revoked: $0.integer(3) != 0,
-                lastContactMs: $0.integer(4), facts: $0.id(5))
+                lastContactMs: $0.integer(4), facts: $0.id(5), storedBytes: $0.id(6), storedBytesLimit: $0.id(7))
         }
     }
 }

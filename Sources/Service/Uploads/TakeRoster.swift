@@ -101,6 +101,7 @@ extension Service {
             INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4) \
             ON CONFLICT (offering, person) DO UPDATE SET number = ?4
             """, offering.id, person, entry, row.number)
+        try Self.noteAttendanceChange(offering.id, transaction)
         if offering.isOpen {
             try publishRosterEntry(entry, offering, person: person, number: row.number, name: row.name, context)
         }

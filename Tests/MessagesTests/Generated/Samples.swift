@@ -10,9 +10,10 @@ func samples() -> [any Message] {
         Ack(
             handle: 12345, all: 2469135780246, received: 3703703670369, durable: 4938271560492, applied: 6172839450615,
             quarantined: [
-                QuarantinedFact(sequence: 1234567890123, code: .badFrame),
-                QuarantinedFact(sequence: 3703703670369, code: .badFrame),
-            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge))
+                QuarantinedFact(sequence: 1234567890123, code: .badFrame, last: 3703703670369),
+                QuarantinedFact(sequence: 3703703670369, code: .badFrame, last: 6172839450615),
+            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge,
+            moreQuarantined: true))
     samples.append(ActivityDate(day: -1, hoursTenths: 24690))
     samples.append(
         AddFirstResponsibleReply(responsible: Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3")))
@@ -1026,11 +1027,11 @@ func samples() -> [any Message] {
                 Scan(
                     person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
                     code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353),
+                    sequence: 12345678901230, terminal: 13580246791353, count: 148140),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599),
+                    sequence: 14814814681476, terminal: 16049382571599, count: 172830),
             ], next: [32, 115, 198, 25],
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
@@ -1113,10 +1114,10 @@ func samples() -> [any Message] {
             terminals: [
                 Terminal(
                     id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-                    facts: 7407407340738),
+                    facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984),
                 Terminal(
                     id: 3703703670369, name: "name 第4", base: 6172839450615, revoked: true, lastContactMs: -8641969,
-                    facts: 9876543120984),
+                    facts: 9876543120984, storedBytes: 11111111011107, storedBytesLimit: 12345678901230),
             ], next: 2469135780246))
     samples.append(ListTerminalsRequest(after: 1234567890123, limit: 24690, base: 3703703670369))
     samples.append(
@@ -1158,11 +1159,11 @@ func samples() -> [any Message] {
                         Scan(
                             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
                             state: .`repeat`, code: .badFrame, course: 8641975230861, method: 98760,
-                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353),
+                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353, count: 148140),
                         Scan(
                             person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
                             state: .`repeat`, code: .badFrame, course: 11111111011107, method: 123450,
-                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599),
+                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599, count: 172830),
                     ]),
                 MyOffering(
                     offering: 3703703670369, title: "title 第4", counted: 61725, flagged: 74070,
@@ -1171,11 +1172,11 @@ func samples() -> [any Message] {
                         Scan(
                             person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
                             state: .`repeat`, code: .badFrame, course: 13580246791353, method: 148140,
-                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845),
+                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845, count: 197520),
                         Scan(
                             person: 8641975230861, number: "number 第8", name: "name 第9", atMs: -12345670,
                             state: .`repeat`, code: .badFrame, course: 16049382571599, method: 172830,
-                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091),
+                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091, count: 222210),
                     ]),
             ], next: 2469135780246))
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
@@ -1216,11 +1217,11 @@ func samples() -> [any Message] {
                 Scan(
                     person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
                     code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353),
+                    sequence: 12345678901230, terminal: 13580246791353, count: 148140),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599),
+                    sequence: 14814814681476, terminal: 16049382571599, count: 172830),
             ]))
     samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: .confirmed, byPerson: true))
     samples.append(
@@ -1381,7 +1382,7 @@ func samples() -> [any Message] {
             handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41],
             envelopes: [[64, 147, 230, 57], [80, 163, 246, 73]]))
     samples.append(PushRequest())
-    samples.append(QuarantinedFact(sequence: 1234567890123, code: .badFrame))
+    samples.append(QuarantinedFact(sequence: 1234567890123, code: .badFrame, last: 3703703670369))
     samples.append(
         QuarantinedMark(
             log: [16, 99, 182, 9], sequence: 2469135780246, person: 3703703670369, number: "number 第4", name: "name 第5",
@@ -1393,6 +1394,12 @@ func samples() -> [any Message] {
             admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8", approvedRecount: 111105,
             admittedRecount: 123450))
     samples.append(QuotaKey(city: 1234567890123, specialty: 2469135780246))
+    samples.append(
+        RaiseTerminalReply(
+            terminal: Terminal(
+                id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
+                facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984)))
+    samples.append(RaiseTerminalRequest(terminal: 1234567890123, mebibytes: 24690, reason: "reason 第3"))
     samples.append(RecoverPasswordReply())
     samples.append(RecoverPasswordRequest(phone: "phone 第1", code: "code 第2", newPassword: "new_password 第3"))
     samples.append(RegisterReply(person: 1234567890123, account: "account 第2"))
@@ -1456,7 +1463,7 @@ func samples() -> [any Message] {
         RevokeTerminalReply(
             terminal: Terminal(
                 id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-                facts: 7407407340738)))
+                facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984)))
     samples.append(RevokeTerminalRequest(terminal: 1234567890123, reason: "reason 第2"))
     samples.append(RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"))
     samples.append(
@@ -1516,7 +1523,7 @@ func samples() -> [any Message] {
         Scan(
             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
             code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137], sequence: 12345678901230,
-            terminal: 13580246791353))
+            terminal: 13580246791353, count: 148140))
     samples.append(
         ScanTotals(
             scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
@@ -1590,7 +1597,7 @@ func samples() -> [any Message] {
     samples.append(
         Terminal(
             id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-            facts: 7407407340738))
+            facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984))
     samples.append(TermsReply(privacyVersion: "privacy_version 第1", privacyAddress: "privacy_address 第2"))
     samples.append(TermsRequest())
     samples.append(UnlinkOutsideReply())

@@ -54,7 +54,10 @@ extension World {
     }
 
     func score(of number: String) throws -> Score {
-        let person = try person(number)
+        let person = try server.read {
+            try $0.first("SELECT person FROM roster WHERE offering = ?1 AND number = ?2", offering, number) { $0.id(0) }
+        }
+        guard let person else { throw Missing(what: number) }
         let reply: ListScoresReply = try client("admin").call(
             .examsListScores, ListScoresRequest(offering: offering, after: person - 1, limit: 1))
         guard let score = reply.scores.first, score.person == person else {

@@ -1,0 +1,202 @@
+import Application
+import Causality
+import Domain
+import Facts
+import Journal
+import Messages
+import Storage
+
+extension JournalStore {
+    /// Facts of one terminal, by the day they say they were recorded on. A door of a busy hall has some thousands; those
+    /// beyond are kept, and do not count.
+    static let factsPerDay = 200_000
+
+    /// Of a batch beside its body: its signature, its row and its places in the indexes.
+    private static let bytesBesideBody = 256
+
+    /// Appends verified batches behind the head of `log`. The caller has read `log` in this transaction and seen that the
+    /// batches go on from its head.
+    /// - Throws: `terminalFull` where a terminal would store more than it may; nothing is appended then.
+    /// - Returns: the log as it stands then, and the facts of these batches that do not count.
+    @discardableResult
+    func append(
+        _ batches: some Collection<VerifiedBatch>, to log: StoredLog, now: Int64, _ transaction: Transaction
+    ) throws -> (log: StoredLog, quarantined: QuarantinedRanges) {
+        var log = log
+        var quarantined = QuarantinedRanges()
+        let bytes = batches.reduce(0) { $0 + $1.sealed.body.count + Self.bytesBesideBody }
+        log.storedBytes += UInt64(bytes)
+        if log.terminal != 0 { try checkRoom(for: bytes, of: log.terminal, transaction) }
+        var days = RecordedDays(of: log.terminal)
+        var judgement = Judgement(transaction)
+        for item in batches {
+            let (sealed, facts) = (item.sealed, item.decoded)
+            let admitted = try days.admit(facts, transaction)
+            let contents = facts.contents
+            let isPlain = try admitted == facts.count && isPlain(facts, contents, of: log, transaction)
+            let batch = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO batch (id, log, first_sequence, fact_count, hash, body, signature, received_ms, admitted, \
+                plain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                """, batch, log.row, facts.firstSequence, facts.count, sealed.hash.bytes, sealed.body,
+                sealed.isSigned ? sealed.signature : nil, now, admitted, isPlain)
+            for (offering, content) in contents {
+                try transaction.execute(
+                    "INSERT INTO batch_offering (offering, batch, content) VALUES (?1, ?2, ?3)", offering, batch,
+                    content.rawValue)
+            }
+            if facts.deferral != nil {
+                try transaction.execute("INSERT INTO deferred_batch (batch) VALUES (?1)", batch)
+            }
+            if !isPlain {
+                let stored = StoredBatch(facts, row: batch, tag: sealed.hash.tag, of: log, now: now)
+                try quarantined.add(stored, admitted: admitted, &judgement)
+            }
+            log.head = sealed.head
+        }
+        try days.keep(transaction)
+        try transaction.execute(
+            """
+            UPDATE log SET head_sequence = ?2, head_hash = ?3, applied_sequence = ?2, stored_bytes = ?4 WHERE id = ?1
+            """, log.row, log.head.sequence, log.head.hash.bytes, log.storedBytes)
+        return (log, quarantined)
+    }
+
+    /// The facts of stored batches that do not count, as things stand now.
+    func quarantined(
+        of log: StoredLog, _ sequences: ClosedRange<UInt64>, _ snapshot: Snapshot
+    ) throws -> QuarantinedRanges {
+        var quarantined = QuarantinedRanges()
+        var judgement = Judgement(snapshot)
+        try snapshot.query(
+            """
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
+            FROM batch b JOIN log l ON l.id = b.log WHERE b.log = ?1 AND b.first_sequence BETWEEN ?2 AND ?3 \
+            AND b.plain = 0 ORDER BY b.first_sequence
+            """, log.row, sequences.lowerBound, sequences.upperBound
+        ) { row in
+            let stored = try StoredBatch(row)
+            try quarantined.add(stored, admitted: stored.facts.admitted, &judgement)
+        }
+        return quarantined
+    }
+
+    private func checkRoom(for bytes: Int, of terminal: UInt64, _ transaction: Transaction) throws {
+        let room =
+            try transaction.first(
+                """
+                SELECT t.stored_bytes_limit - (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id) \
+                FROM terminal t WHERE t.id = ?1
+                """, terminal
+            ) { $0.integer(0) } ?? 0
+        guard Int64(bytes) <= room else { throw Refused(.terminalFull, retryAfterMs: 3_600_000) }
+    }
+
+    /// Whether nothing of the batch will ever need a look of its own.
+    private func isPlain(
+        _ facts: DecodedBatch, _ contents: [UInt64: OfferingContent], of log: StoredLog, _ transaction: Transaction
+    ) throws -> Bool {
+        guard facts.isPlainAttendance else { return false }
+        return try contents.keys.allSatisfy { offering in
+            try transaction.exists(
+                """
+                SELECT 1 FROM offering o LEFT JOIN terminal t ON t.id = ?2 WHERE o.id = ?1 \
+                AND (?2 = 0 OR o.base = t.base) \
+                AND (?3 = 0 OR EXISTS (SELECT 1 FROM course c WHERE c.id = ?3 AND c.project = o.project))
+                """, offering, log.terminal, facts.courses.constant)
+        }
+    }
+}
+
+/// Facts that are kept and do not count, in ranges of one reason.
+struct QuarantinedRanges {
+    private(set) var ranges: [QuarantinedFact] = []
+    /// There are more than one acknowledgement can name.
+    private(set) var isCut = false
+
+    /// Some 20 bytes each: an acknowledgement is one item.
+    private static let limit = 8192
+
+    mutating func add(_ batch: StoredBatch, admitted: Int, _ judgement: inout Judgement) throws {
+        let facts = batch.facts
+        if facts.deferral != nil { add(.unknownKind, facts.firstSequence, facts.lastSequence) }
+        for row in facts.rows.prefix(admitted) {
+            guard !isCut else { return }
+            if let code = try judgement.verdict(batch, row).code { add(code, batch.sequence(row), batch.sequence(row)) }
+        }
+        if facts.deferral == nil, admitted < facts.count {
+            add(.tooManyFacts, batch.sequence(admitted), facts.lastSequence)
+        }
+    }
+
+    mutating func add(_ more: QuarantinedRanges) {
+        for range in more.ranges { add(range.code, range.sequence, max(range.last, range.sequence)) }
+        isCut = isCut || more.isCut
+    }
+
+    private mutating func add(_ code: ErrorCode, _ first: UInt64, _ last: UInt64) {
+        if let before = ranges.last, before.code == code, max(before.last, before.sequence) + 1 == first {
+            ranges[ranges.count - 1].last = last
+        } else if ranges.count < Self.limit {
+            ranges.append(QuarantinedFact(sequence: first, code: code, last: first == last ? 0 : last))
+        } else {
+            isCut = true
+        }
+    }
+}
+
+/// Counts a terminal's facts by the day of recording while batches are appended.
+private struct RecordedDays {
+    private let terminal: UInt64
+    private var facts: [Int64: Int] = [:]
+
+    /// - Parameter terminal: 0 = the server itself, which bounds people otherwise.
+    init(of terminal: UInt64) { self.terminal = terminal }
+
+    /// How many of the batch's facts, from the first on, still fit into its day.
+    mutating func admit(_ batch: DecodedBatch, _ snapshot: Snapshot) throws -> Int {
+        // What cannot be read yet is counted when it can.
+        guard batch.deferral == nil else { return batch.count }
+        guard terminal != 0 else { return batch.admitted }
+        let day = batch.recordedDay
+        let before =
+            try facts[day]
+            ?? snapshot.first("SELECT facts FROM recorded_day WHERE terminal = ?1 AND day = ?2", terminal, day) {
+                $0.int(0)
+            } ?? 0
+        let admitted = min(batch.admitted, max(0, JournalStore.factsPerDay - before))
+        facts[day] = before + admitted
+        return admitted
+    }
+
+    func keep(_ transaction: Transaction) throws {
+        for (day, count) in facts {
+            try transaction.execute(
+                """
+                INSERT INTO recorded_day (terminal, day, facts) VALUES (?1, ?2, ?3) \
+                ON CONFLICT (terminal, day) DO UPDATE SET facts = ?3
+                """, terminal, day, count)
+        }
+    }
+}
+
+extension DecodedBatch {
+    /// Check-ins of people, by known methods and of one course, all of them read.
+    fileprivate var isPlainAttendance: Bool {
+        deferral == nil && subjects.raws.isEmpty && kinds.values.isEmpty
+            && kinds.constant == FactKind.checkIn.number && courses.values.isEmpty && hasKnownMethods
+            && !hasReferences && isInRange
+    }
+
+    /// The day, in UTC, of its first fact as its recorder says; −1 where it says nothing.
+    fileprivate var recordedDay: Int64 {
+        let ms: Int64? =
+            switch header.timebase {
+            case .imported(_, let localMs): localMs
+            case .none, .boot: header.wallMs
+            }
+        guard let ms else { return -1 }
+        return ms >= 0 ? ms / 86_400_000 : (ms + 1) / 86_400_000 - 1
+    }
+}

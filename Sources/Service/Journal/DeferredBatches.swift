@@ -1,0 +1,40 @@
+import Facts
+import Storage
+
+extension JournalStore {
+    /// Bytes of bodies that are looked at in one go.
+    private static let bytesAtOnce = 4 << 20
+
+    /// SYN-10: reads batches again that an earlier server could not read; what they say counts from then on. Some at a
+    /// time, in the order they came.
+    /// - Parameter behind: the last batch that was looked at; 0 = none.
+    /// - Returns: the last one of these; 0 where there are no more.
+    func readDeferred(behind: UInt64, _ transaction: Transaction) throws -> UInt64 {
+        var read: [StoredBatch] = []
+        var last: UInt64 = 0
+        var bytes = 0
+        try transaction.query(
+            """
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body, \
+            LENGTH(b.body) FROM deferred_batch d JOIN batch b ON b.id = d.batch JOIN log l ON l.id = b.log \
+            WHERE d.batch > ?1 ORDER BY d.batch LIMIT 1024
+            """, behind
+        ) { row in
+            guard bytes < Self.bytesAtOnce else { return }
+            bytes += row.int(9)
+            last = row.id(0)
+            let batch = try StoredBatch(row)
+            if batch.facts.deferral == nil { read.append(batch) }
+        }
+        for batch in read {
+            for (offering, content) in batch.facts.contents {
+                try transaction.execute(
+                    "INSERT INTO batch_offering (offering, batch, content) VALUES (?1, ?2, ?3)", offering, batch.row,
+                    content.rawValue)
+                try Service.noteAttendanceChange(offering, transaction)
+            }
+            try transaction.execute("DELETE FROM deferred_batch WHERE batch = ?1", batch.row)
+        }
+        return last
+    }
+}

@@ -1,0 +1,178 @@
+import Application
+import Domain
+import Facts
+import Messages
+import Storage
+
+/// What facts are worth by the tables as they are now, whatever came first: a fact whose person, examiner or offering
+/// becomes known later counts from then on. Remembers what it has looked up, for one snapshot.
+struct Judgement {
+    struct Verdict: Equatable {
+        /// Why the fact is kept and does not count; `nil` where it does.
+        var code: ErrorCode?
+        /// Whom it is about, as the roster has it now; 0 = nobody known.
+        var person: UInt64
+    }
+
+    private struct Place {
+        let base: UInt64
+        let courses: Set<UInt64>
+    }
+
+    private struct Named: Hashable {
+        let offering: UInt64
+        let subject: Subject
+    }
+
+    private struct Examiner: Hashable {
+        let base: UInt64
+        let person: UInt64
+    }
+
+    private let snapshot: Snapshot
+    private var bases: [UInt64: UInt64] = [:]
+    private var places: [UInt64: Place?] = [:]
+    private var people: [Named: UInt64] = [:]
+    private var examiners: [Examiner: Int64] = [:]
+
+    init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+    /// The exam of an offering is the only assessment there is.
+    private static let assessments: ClosedRange<UInt64> = 1...1
+
+    /// - Parameter row: one of the rows that are read.
+    mutating func verdict(_ batch: StoredBatch, _ row: Int) throws -> Verdict {
+        let fact = batch.facts[row]
+        guard let place = try place(fact.offering) else { return Verdict(code: .unknownOffering, person: 0) }
+        if batch.terminal != 0 {
+            guard try base(of: batch.terminal) == place.base else { return Verdict(code: .foreignOffering, person: 0) }
+        }
+        if let code = batch.facts.defect(row) { return Verdict(code: code, person: 0) }
+        if case .unknown = fact.method { return Verdict(code: .unknownKind, person: 0) }
+        // A scan of somebody known who is not on the roster is no exception: it is shown, and flagged.
+        if fact.kind == .checkIn {
+            let person =
+                try fact.person != 0 ? fact.person : person(batch.facts.subject(row), of: fact.offering)
+            let hasCourse = fact.course == 0 || place.courses.contains(fact.course)
+            return Verdict(code: person == 0 ? .unknownSubject : hasCourse ? nil : .unknownCourse, person: person)
+        }
+        let person = try person(batch.facts.subject(row), of: fact.offering)
+        return Verdict(code: try markCode(batch, row, person, place), person: person)
+    }
+
+    private mutating func markCode(
+        _ batch: StoredBatch, _ row: Int, _ person: UInt64, _ place: Place
+    ) throws -> ErrorCode? {
+        let fact = batch.facts.fact(row)
+        // Decisions between people's marks are made online, where the decider's authority is checked.
+        if fact.kind == .adjudication || fact.kind == .correction, batch.terminal != 0 { return .actorNotAssigned }
+        if fact.kind == .void, fact.assessment == 0 { return nil }
+        guard Self.assessments.contains(fact.assessment) else { return .invalid }
+        if fact.kind != .void {
+            guard fact.value <= UInt64(ExamRule.scores.upperBound) else { return .invalid }
+            guard fact.course == 0 || place.courses.contains(fact.course) else { return .unknownCourse }
+        }
+        guard person != 0 else { return .unknownSubject }
+        guard batch.terminal != 0, try until(fact.actor, at: place.base) < batch.receivedMs else { return nil }
+        let isAdmitted = try snapshot.exists(
+            "SELECT 1 FROM admitted_mark WHERE log = ?1 AND sequence = ?2", batch.log, batch.sequence(row))
+        return isAdmitted ? nil : .actorNotAssigned
+    }
+
+    // What is looked up
+
+    /// Whom a subject names on an offering's roster; 0 = nobody.
+    private mutating func person(_ subject: Subject, of offering: UInt64) throws -> UInt64 {
+        let named = Named(offering: offering, subject: subject)
+        if let known = people[named] { return known }
+        let person =
+            switch subject {
+            case .person(let id): try Self.onRoster(id, offering, snapshot)
+            case .raw(let bytes): try Service.person(ofNumber: bytes, offering, snapshot)
+            }
+        people[named] = person
+        return person
+    }
+
+    private static func onRoster(_ id: UInt64, _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
+        try snapshot.first(
+            """
+            SELECT person FROM roster WHERE offering = ?1 AND person IN \
+            (?2, (SELECT kept FROM person_alias WHERE joined = ?2))
+            """, offering, id
+        ) { $0.id(0) } ?? 0
+    }
+
+    private mutating func place(_ offering: UInt64) throws -> Place? {
+        if let known = places[offering] { return known }
+        let found = try snapshot.first("SELECT base, project FROM offering WHERE id = ?1", offering) {
+            (base: $0.id(0), project: $0.id(1))
+        }
+        let place = try found.map { found in
+            Place(
+                base: found.base,
+                courses: Set(
+                    try snapshot.all("SELECT id FROM course WHERE project = ?1", found.project) { $0.id(0) }))
+        }
+        places[offering] = .some(place)
+        return place
+    }
+
+    private mutating func base(of terminal: UInt64) throws -> UInt64 {
+        if let known = bases[terminal] { return known }
+        let base = try snapshot.first("SELECT base FROM terminal WHERE id = ?1", terminal) { $0.id(0) } ?? 0
+        bases[terminal] = base
+        return base
+    }
+
+    /// Until when somebody may mark at a base: for ever while they have the task, else until they lost it.
+    private mutating func until(_ person: UInt64, at base: UInt64) throws -> Int64 {
+        let examiner = Examiner(base: base, person: person)
+        if let known = examiners[examiner] { return known }
+        let isAssigned = try snapshot.exists(
+            "SELECT 1 FROM role_grant WHERE person = ?1 AND organisation = ?2 AND role IN (?3, ?4, ?5)", person, base,
+            Role.examiner.rawValue, Role.baseAdmin.rawValue, Role.examBaseAdmin.rawValue)
+        let until =
+            try isAssigned
+            ? .max
+            : snapshot.first("SELECT until_ms FROM former_examiner WHERE base = ?1 AND person = ?2", base, person) {
+                $0.integer(0)
+            } ?? .min
+        examiners[examiner] = until
+        return until
+    }
+}
+
+extension Service {
+    /// Who has a scanned number on an offering's roster; 0 = nobody.
+    static func person(ofNumber scanned: [UInt8], _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
+        let number = ParticipantNumber.normalized(String(decoding: scanned, as: UTF8.self))
+        return try snapshot.first(
+            "SELECT person FROM roster WHERE offering = ?1 AND number = ?2", offering, number
+        ) { $0.id(0) } ?? 0
+    }
+
+    /// To be called whenever somebody comes on an offering's roster, leaves it or gets another number there, and when a
+    /// batch of it is read late.
+    static func noteAttendanceChange(_ offering: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute(
+            """
+            INSERT INTO attendance_change (offering, number) VALUES (?1, 1) \
+            ON CONFLICT (offering) DO UPDATE SET number = attendance_change.number + 1
+            """, offering)
+    }
+}
+
+extension DecodedBatch {
+    /// What is wrong with a fact by itself.
+    fileprivate func defect(_ row: Int) -> ErrorCode? {
+        // Nearly all are check-ins: of these no more than numbers is looked at.
+        if self[row].kind == .checkIn, !hasReferences { return isInRange(row) ? nil : .invalid }
+        return switch fact(row).defect(sequence: firstSequence + UInt64(row)) {
+        case .unknownKind: .unknownKind
+        case .outOfRange, .withoutAssessment: .invalid
+        case .namesNothing, .namesFuture: .badReference
+        case nil: nil
+        }
+    }
+}
