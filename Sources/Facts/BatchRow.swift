@@ -61,9 +61,6 @@ extension DecodedBatch {
         Int64(bitPattern: ticks[row]) &* Int64(truncatingIfNeeded: header.tickMs)
     }
 
-    /// The place of a row's subject in the dictionary.
-    package func subjectIndex(_ row: Int) -> Int { Int(truncatingIfNeeded: subjectIndexes[row]) }
-
     package func subject(_ row: Int) -> Subject {
         subjects[Int(truncatingIfNeeded: subjectIndexes[row])]
     }

@@ -20,13 +20,13 @@ extension TerminalCore {
     /// Records an examiner's mark; it replaces what the same examiner had given on this device, and nothing of anybody
     /// else's (SKL-3).
     /// - Parameters:
-    ///   - hundredths: the mark, 0…100 000.
+    ///   - hundredths: the mark, 0…10 000.
     ///   - actor: the examiner's id, not 0.
     package func score(
         _ number: String, offering: UInt64, assessment: UInt64 = exam, hundredths: UInt64, actor: UInt64, at: DeviceTime
     ) throws -> ScoreOutcome {
-        guard hundredths <= 100_000 else {
-            throw Refusal(.invalid, field: "value", "a mark is 0 to 1000", zh: "分数须在 0 至 1000 之间")
+        guard hundredths <= UInt64(ExamRule.scores.upperBound) else {
+            throw Refusal(.invalid, field: "value", "a mark is 0 to 100", zh: "分数须在 0 至 100 之间")
         }
         guard actor != 0 else { throw Refusal(.invalid, field: "actor", "who marks?", zh: "缺少考官") }
         return try database.write { transaction in

@@ -231,7 +231,7 @@ import Wire
         keeper.settle()
         let chunks = try #require(keeper.answer(stream)).items.map { try ExportChunk(serialized: $0).bytes }
         let sequences = lines(chunks).dropFirst().dropLast().map {
-            $0.split(separator: ",").dropLast().last.flatMap { Int($0) } ?? 0
+            $0.split(separator: ",").last.flatMap { Int($0) } ?? 0
         }
         #expect(chunks.count == 3 && sequences.sorted() == Array(1...1200))
     }

@@ -49,13 +49,9 @@ extension SimulatedServer {
         try read { snapshot in
             let offering = try OfferingRecord(Self.offering, snapshot)
             let attendance = try OfferingAttendance(offering, KeptAttendance(), snapshot)
-            // Scans of a minute stand together or not, as their batches were cut.
-            var lines = attendance.scans.scans.indices.flatMap { index in
+            var lines = attendance.scans.scans.indices.map { index in
                 let scan = attendance.scans.scans[index]
-                let state = attendance.attendance.verdicts[index].state
-                return (0..<scan.count).map { place in
-                    "scan \(scan.person) \(scan.earliestMs / 60_000) \(place > 0 && state == .counted ? .repeat : state)"
-                }
+                return "scan \(scan.person) \(scan.earliestMs) \(attendance.attendance.verdicts[index].state)"
             }
             for (key, history) in try ScoreHistories(offering, snapshot).histories {
                 let values = history.siblings.map { "\($0.actor): \($0.value)" }.sorted()

@@ -50,7 +50,7 @@ package struct Attendance: Sendable {
             let scan = scans[position]
             let row = roster.row(of: scan.person)
             var verdict = plan.judge(scan, onRoster: row != nil, hint: &hint)
-            if let row, verdict.state != .voided { scansOfPerson[row] &+= scan.count }
+            if let row, verdict.state != .voided { scansOfPerson[row] &+= 1 }
             if verdict.state == .counted, let row {
                 let window = Int(verdict.window)
                 let holder = Int(first[row * plan.windows.count + window])
@@ -68,7 +68,7 @@ package struct Attendance: Sendable {
                 }
                 if verdict.state == .counted { first[row * plan.windows.count + window] = Int32(position) }
             }
-            totals.add(verdict.state, count: Int(scan.count))
+            totals.add(verdict.state)
             verdicts.append(verdict)
         }
     }

@@ -12,8 +12,6 @@ package struct ScanFact: Equatable, Sendable {
     package var method: UInt8
     package var evidence: Evidence
     package var decision: Decision
-    /// Scans that this one stands for: those of the same person that no window can tell apart.
-    package var count: UInt32 = 1
 
     /// What the proof that came with the scan is worth.
     package enum Evidence: UInt8, Sendable {

@@ -38,18 +38,15 @@ package struct ScanTotals: Equatable, Sendable {
 
     package init() {}
 
-    /// Of scans that stand together one is counted, and the others are its repeats.
-    mutating func add(_ state: ScanState, count: Int = 1) {
-        scans += count
+    mutating func add(_ state: ScanState) {
+        scans += 1
         switch state {
-        case .counted:
-            counted += 1
-            repeats += count - 1
-        case .repeat: repeats += count
-        case .outsideWindow: outsideWindow += count
-        case .outsideDates: outsideDates += count
-        case .flagged: flagged += count
-        case .voided: voided += count
+        case .counted: counted += 1
+        case .repeat: repeats += 1
+        case .outsideWindow: outsideWindow += 1
+        case .outsideDates: outsideDates += 1
+        case .flagged: flagged += 1
+        case .voided: voided += 1
         }
     }
 }

@@ -171,15 +171,13 @@ package struct Scan: Message {
     package var sequence: UInt64 = 0
     /// 0 = recorded online
     package var terminal: UInt64 = 0
-    /// scans of this person in this minute that it stands for, itself included
-    package var count: UInt32 = 0
 
     package init() {}
 
     package init(
         person: UInt64 = 0, number: String = "", name: String = "", atMs: Int64 = 0, state: ScanState = .unspecified,
         code: ErrorCode = .unspecified, course: UInt64 = 0, method: UInt32 = 0, log: [UInt8] = [], sequence: UInt64 = 0,
-        terminal: UInt64 = 0, count: UInt32 = 0
+        terminal: UInt64 = 0
     ) {
         self.person = person
         self.number = number
@@ -192,7 +190,6 @@ package struct Scan: Message {
         self.log = log
         self.sequence = sequence
         self.terminal = terminal
-        self.count = count
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -209,7 +206,6 @@ package struct Scan: Message {
             case 74: log = try reader.readBytes()
             case 80: sequence = try reader.readUInt64()
             case 88: terminal = try reader.readUInt64()
-            case 96: count = try reader.readUInt32()
             default: try reader.skip(tag)
             }
         }
@@ -227,7 +223,6 @@ package struct Scan: Message {
         writer.field(74, log)
         writer.field(80, sequence)
         writer.field(88, terminal)
-        writer.field(96, count)
     }
 }
 

@@ -282,8 +282,7 @@ extension ErrorCode {
         case .passwordChangeRequired:
             ErrorRule(retryable: false, en: "change the initial password first", zh: "请先修改初始密码")
         case .weakPassword: ErrorRule(retryable: false, en: "the password is too weak", zh: "密码强度不足")
-        case .smsTooOften:
-            ErrorRule(retryable: false, en: "enough codes have been sent for now", zh: "短信验证码发送过于频繁")
+        case .smsTooOften: ErrorRule(retryable: false, en: "enough codes have been sent for now", zh: "短信验证码发送过于频繁")
         case .smsCodeWrong: ErrorRule(retryable: false, en: "the code from the text message is wrong", zh: "短信验证码错误")
         case .smsCodeSpent:
             ErrorRule(

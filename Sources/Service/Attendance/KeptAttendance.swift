@@ -12,8 +12,8 @@ struct JudgedScans: Sendable {
 /// The judged scans of the offerings asked about last, between one question and the next: batches never change, so what
 /// comes later is added to what is here.
 final class KeptAttendance: Sendable {
-    /// Entries kept in all, about 120 bytes each; the offerings asked about longest ago go first.
-    static let entryLimit = 1_000_000
+    /// Scans kept in all, about 120 bytes each; the offerings asked about longest ago go first.
+    static let scanLimit = 1_000_000
 
     private struct Entry: Sendable {
         let offering: OfferingRecord
@@ -23,7 +23,7 @@ final class KeptAttendance: Sendable {
         var tried: Attendance?
         var used: UInt64
 
-        /// In entries; a row of the roster with its windows counts as one.
+        /// In scans; a row of the roster with its windows counts as one.
         var size: Int { judged.scans.scans.count + judged.attendance.roster.count }
     }
 
@@ -118,7 +118,7 @@ final class KeptAttendance: Sendable {
             state.size += entry.size - (before?.size ?? 0)
             state.entries[entry.offering.id] = entry
             state.entries[entry.offering.id]?.used = state.clock
-            while state.size > Self.entryLimit, let oldest = state.entries.min(by: { $0.value.used < $1.value.used }) {
+            while state.size > Self.scanLimit, let oldest = state.entries.min(by: { $0.value.used < $1.value.used }) {
                 state.entries[oldest.key] = nil
                 state.size -= oldest.value.size
             }

@@ -24,7 +24,7 @@ extension Service {
             for index in all.scans.scans.indices where all.scans.scans[index].person == person {
                 let scan = try all.scan(index, snapshot)
                 if scan.state == .counted { mine.counted += 1 }
-                if scan.state == .flagged { mine.flagged += scan.count }
+                if scan.state == .flagged { mine.flagged += 1 }
                 mine.scans.append(scan)
             }
             let standing = all.attendance.presence(row: row).standing(offering.demand, in: offering.plan)

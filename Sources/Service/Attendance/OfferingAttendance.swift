@@ -78,7 +78,7 @@ struct OfferingAttendance {
             voided: UInt32(clamping: totals.voided), people: UInt32(clamping: totals.people))
     }
 
-    /// One entry as it is shown; its number is what was scanned when no roster knows it.
+    /// One scan as it is shown; its number is what was scanned when no roster knows it.
     func scan(_ index: Int, _ snapshot: Snapshot) throws -> Messages.Scan {
         let (scan, origin, verdict) = (scans.scans[index], scans.origins[index], attendance.verdicts[index])
         let person = try person(scan.person, snapshot)
@@ -88,7 +88,7 @@ struct OfferingAttendance {
             state: Messages.ScanState(rawValue: Int32(verdict.state.rawValue)) ?? .unspecified,
             code: verdict.code.flatMap { ErrorCode(rawValue: Int32($0.rawValue)) } ?? .unspecified,
             course: scan.course, method: UInt32(scan.method), log: scans.logs[origin.log]?.bytes ?? [],
-            sequence: origin.sequence, terminal: origin.terminal, count: scan.count)
+            sequence: origin.sequence, terminal: origin.terminal)
     }
 
     func position(_ index: Int) -> Position {

@@ -4,8 +4,7 @@ import Facts
 import Messages
 import Storage
 
-/// The check-ins recorded for one offering, decoded from the journal, with where each came from. Scans of somebody that
-/// no window can tell apart, one after the other in a batch, are one entry with a count.
+/// Every check-in recorded for one offering, decoded from the journal, with where each came from.
 struct OfferingScans {
     struct Origin {
         /// Row of the log.
@@ -22,7 +21,7 @@ struct OfferingScans {
     private(set) var origins: [Origin] = []
     /// Ids of the logs they come from, by row.
     private(set) var logs: [UInt64: LogID] = [:]
-    /// Positions of a log's entries, ascending by sequence.
+    /// Positions of a log's scans, ascending by sequence.
     private var positions: [UInt64: [Int32]] = [:]
     /// The last batch that was read.
     private(set) var lastBatch: UInt64 = 0
@@ -66,8 +65,6 @@ struct OfferingScans {
         logs[batch.log] = batch.logID
         let facts = batch.facts
         let log = batch.logID
-        // By place in the batch's dictionary, the entry of somebody's scan before.
-        var before = [Int32](repeating: -1, count: facts.subjects.count)
         var ofLog = positions.removeValue(forKey: batch.log) ?? []
         try facts.forEachRow { fact in
             guard fact.offering == offering, fact.kind == .checkIn else { return }
@@ -80,9 +77,6 @@ struct OfferingScans {
                 }
             }
             if !voided.isEmpty, voided.contains(Dot(log: log, sequence: fact.sequence)) { scan.decision = .voided }
-            let subject = facts.subjectIndex(fact.row)
-            if before[subject] >= 0, scans[Int(before[subject])].join(scan) { return }
-            before[subject] = Int32(scans.count)
             ofLog.append(Int32(scans.count))
             scans.append(scan)
             origins.append(
@@ -123,27 +117,27 @@ struct OfferingScans {
         }
     }
 
-    /// Whether one entry comes before another: by log, then by sequence.
+    /// Whether one scan comes before another: by log, then by sequence.
     func isFirst(_ a: Int, _ b: Int) -> Bool {
         (origins[a].log, origins[a].sequence) < (origins[b].log, origins[b].sequence)
     }
 
-    /// Calls `body` with the entries behind a place, by log and sequence, until it returns false.
+    /// Calls `body` with the scans behind a place, by log and sequence, until it returns false.
     func forEach(behind place: Position, _ body: (Int) throws -> Bool) rethrows {
         for log in positions.keys.sorted() where log >= place.log {
-            let entries = positions[log] ?? []
-            var (low, high) = (0, entries.count)
+            let scans = positions[log] ?? []
+            var (low, high) = (0, scans.count)
             while log == place.log, low < high {
                 let middle = (low + high) / 2
-                if origins[Int(entries[middle])].sequence > place.sequence { high = middle } else { low = middle + 1 }
+                if origins[Int(scans[middle])].sequence > place.sequence { high = middle } else { low = middle + 1 }
             }
-            for entry in entries[low...] {
-                guard try body(Int(entry)) else { return }
+            for scan in scans[low...] {
+                guard try body(Int(scan)) else { return }
             }
         }
     }
 
-    /// All entries, by log and sequence.
+    /// All of them, by log and sequence.
     var inOrder: [Int] { positions.keys.sorted().flatMap { positions[$0] ?? [] }.map { Int($0) } }
 
     /// A venue code may be used a little after its period: the time it takes to raise a phone (ATT-1c).
@@ -184,23 +178,6 @@ struct OfferingScans {
         }
         return voided
     }
-}
-
-extension ScanFact {
-    /// Takes in another scan of the same person where nothing tells the two apart: windows begin and end with a minute.
-    /// False where something does.
-    fileprivate mutating func join(_ other: ScanFact) -> Bool {
-        guard course == other.course, method == other.method, evidence == other.evidence, decision == other.decision,
-            Self.minute(earliestMs) == Self.minute(other.earliestMs),
-            Self.minute(latestMs) == Self.minute(other.latestMs), count < .max
-        else { return false }
-        earliestMs = min(earliestMs, other.earliestMs)
-        latestMs = max(latestMs, other.latestMs)
-        count += 1
-        return true
-    }
-
-    private static func minute(_ ms: Int64) -> Int64 { ms >= 0 ? ms / 60_000 : (ms + 1) / 60_000 - 1 }
 }
 
 extension DecodedBatch {

@@ -51,7 +51,6 @@ struct ExportTable: Sendable {
             heading: [
                 number, name, Wording("time", zh: "时间"), Wording("state", zh: "状态"), Wording("flag", zh: "标记"),
                 Wording("terminal", zh: "终端"), Wording("log", zh: "日志"), Wording("sequence", zh: "序号"),
-                Wording("scans", zh: "次数"),
             ],
             count: entries.count
         ) { row, snapshot in
@@ -60,7 +59,6 @@ struct ExportTable: Sendable {
                 scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), "\(scan.state)",
                 scan.code == .unspecified ? "" : scan.code.name, "\(scan.terminal)",
                 scan.log.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "\(scan.sequence)",
-                "\(scan.count)",
             ]
         }
     }

@@ -1027,11 +1027,11 @@ func samples() -> [any Message] {
                 Scan(
                     person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
                     code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353, count: 148140),
+                    sequence: 12345678901230, terminal: 13580246791353),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599, count: 172830),
+                    sequence: 14814814681476, terminal: 16049382571599),
             ], next: [32, 115, 198, 25],
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
@@ -1159,11 +1159,11 @@ func samples() -> [any Message] {
                         Scan(
                             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
                             state: .`repeat`, code: .badFrame, course: 8641975230861, method: 98760,
-                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353, count: 148140),
+                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353),
                         Scan(
                             person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
                             state: .`repeat`, code: .badFrame, course: 11111111011107, method: 123450,
-                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599, count: 172830),
+                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599),
                     ]),
                 MyOffering(
                     offering: 3703703670369, title: "title 第4", counted: 61725, flagged: 74070,
@@ -1172,11 +1172,11 @@ func samples() -> [any Message] {
                         Scan(
                             person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
                             state: .`repeat`, code: .badFrame, course: 13580246791353, method: 148140,
-                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845, count: 197520),
+                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845),
                         Scan(
                             person: 8641975230861, number: "number 第8", name: "name 第9", atMs: -12345670,
                             state: .`repeat`, code: .badFrame, course: 16049382571599, method: 172830,
-                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091, count: 222210),
+                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091),
                     ]),
             ], next: 2469135780246))
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
@@ -1217,11 +1217,11 @@ func samples() -> [any Message] {
                 Scan(
                     person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
                     code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353, count: 148140),
+                    sequence: 12345678901230, terminal: 13580246791353),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599, count: 172830),
+                    sequence: 14814814681476, terminal: 16049382571599),
             ]))
     samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: .confirmed, byPerson: true))
     samples.append(
@@ -1523,7 +1523,7 @@ func samples() -> [any Message] {
         Scan(
             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
             code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137], sequence: 12345678901230,
-            terminal: 13580246791353, count: 148140))
+            terminal: 13580246791353))
     samples.append(
         ScanTotals(
             scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
