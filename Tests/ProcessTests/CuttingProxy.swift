@@ -35,6 +35,8 @@ final class CuttingProxy: Sendable {
         port = UInt16(bigEndian: address.sin_port)
         let pass = pass
         _ = Thread.start("proxy") {
+            // Closed by this thread alone: its number may be another socket's at once.
+            defer { close(listener) }
             while true {
                 let client = accept(listener, nil, nil)
                 guard client >= 0 else { return }
@@ -45,10 +47,8 @@ final class CuttingProxy: Sendable {
 
     struct Failed: Error { let code: Int32 }
 
-    deinit {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
+    /// Ends the thread's wait.
+    deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
     func arm() { state.withLock { $0.isArmed = true } }
     var cuts: Int { state.withLock { $0.cuts } }

@@ -43,6 +43,8 @@ package final class HTTPListener: Sendable {
         port = UInt16(bigEndian: address.sin_port)
         let serve = serve
         _ = Thread.start("http") {
+            // Closed by this thread alone: its number may be another listener's at once.
+            defer { close(listener) }
             while true {
                 let caller = accept(listener, nil, nil)
                 guard caller >= 0 else { return }
@@ -53,10 +55,8 @@ package final class HTTPListener: Sendable {
 
     package struct Failed: Error { let code: Int32 }
 
-    deinit {
-        shutdown(socket, Int32(SHUT_RDWR))
-        close(socket)
-    }
+    /// Ends the thread's wait.
+    deinit { shutdown(socket, Int32(SHUT_RDWR)) }
 
     package var requests: [Request] { heard.change { $0 } }
 
