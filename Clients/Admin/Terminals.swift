@@ -11,19 +11,44 @@ extension Command {
     private static var enrolmentCode: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("what to call the terminal", "终端名称"))
         let base: Parameter<UInt64> = .required("base", "ORG", Phrase("where it stands", "所属基地编号"))
-        let minutes: Parameter<UInt32> = .option(
-            "minutes", "N", Phrase("how long the code is good", "有效分钟数"), default: 60)
         return Command(
-            "code", Phrase("a code that enrols one terminal, once", "生成一次性注册码"), name, base, minutes
+            "code", Phrase("a code that enrols one terminal, once", "生成一次性注册码"), name, base
         ) { arguments, desk in
             let reply: CreateEnrolmentCodeReply = try desk.call(
                 .terminalsCreateEnrolmentCode,
-                CreateEnrolmentCodeRequest(
-                    base: arguments[base], name: arguments[name], validMinutes: arguments[minutes]))
+                CreateEnrolmentCodeRequest(base: arguments[base], name: arguments[name]))
+            // The card is `RE1-`, the code and the fingerprint.
+            let site = String(reply.card.dropFirst("RE1-".count + reply.code.count + "-".count))
             try desk.interaction.show(
-                ["code": .string(reply.code), "expires_ms": .integer(reply.expiresMs)], text: reply.code)
+                [
+                    "code": .string(reply.code), "site": .string(site), "card": .string(reply.card),
+                    "expires_ms": .integer(reply.expiresMs),
+                ],
+                text: desk.interaction.text(
+                    Phrase(
+                        """
+                        code  \(reply.code)
+                        site  \(site)
+                        card  \(reply.card)
+                        """,
+                        """
+                        注册码    \(reply.code)
+                        站点指纹  \(site)
+                        整卡      \(reply.card)
+                        """)))
             let until = Shown.text(reply.expiresMs)
-            desk.interaction.say(Phrase("good until \(until), shown once", "有效至 \(until)，只显示一次"))
+            desk.interaction.say(
+                Phrase(
+                    """
+                    good until \(until), shown once; at the terminal, by hand or from the card as a QR code shows it:
+                      rollcall-terminal enrol CODE --server HOST:PORT --site SITE
+                      rollcall-terminal enrol CARD --server HOST:PORT
+                    """,
+                    """
+                    有效至 \(until)，只显示一次；在终端上手工输入，或扫描整卡二维码：
+                      rollcall-terminal enrol 注册码 --server 主机:端口 --site 站点指纹
+                      rollcall-terminal enrol 整卡 --server 主机:端口
+                    """))
             return .ok
         }
     }

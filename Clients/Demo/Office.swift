@@ -74,10 +74,10 @@ final class Office {
         return (id, upload)
     }
 
-    func terminalCode(_ base: UInt64, _ name: String) throws -> String {
+    func terminalCard(_ base: UInt64, _ name: String) throws -> String {
         let reply: CreateEnrolmentCodeReply = try client.call(
             .terminalsCreateEnrolmentCode, CreateEnrolmentCodeRequest(base: base, name: name))
-        return reply.code
+        return reply.card
     }
 
     func account(_ name: String, _ person: String, _ role: Role, of organisation: UInt64) throws -> CreateAccountReply {

@@ -30,8 +30,7 @@ struct Playground {
 
                 按 Ctrl-C 停止
                 """))
-        server.serveUntilStopped()
-        return .ok
+        return serve(server, interaction)
     }
 
     /// With a small province in it, and homes of its people that know the server already.
@@ -78,8 +77,14 @@ struct Playground {
         try interaction.show(table)
         try interaction.flush()
         interaction.say(Phrase("\nCtrl-C stops it", "\n按 Ctrl-C 停止"))
-        server.serveUntilStopped()
-        return .ok
+        return serve(server, interaction)
+    }
+
+    private func serve(_ server: RunningServer, _ interaction: Interaction) -> ExitCode {
+        if server.serveUntilStopped() { return .ok }
+        interaction.say(
+            Phrase("the server has ended by itself; its files are kept in \(folder)", "服务器意外退出，数据保留在 \(folder)"))
+        return .failure
     }
 
     private var homes: String { folder + "/homes/" }

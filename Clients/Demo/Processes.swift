@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Threads
 
 /// Runs the product's own programs, as a person or a service manager would.
 struct Processes {
@@ -86,19 +87,25 @@ struct RunningServer {
     }
 
     /// Waits for Ctrl-C or a request to end, and stops it: a program started is in a group of its own and hears no Ctrl-C.
-    func serveUntilStopped() {
+    /// - Returns: false when nobody asked for the end: the server has died.
+    func serveUntilStopped() -> Bool {
         let ended = DispatchSemaphore(value: 0)
+        let isAsked = Locked(false)
         process.terminationHandler = { _ in ended.signal() }
         let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler { ended.signal() }
+            source.setEventHandler {
+                isAsked.withLock { $0 = true }
+                ended.signal()
+            }
             source.resume()
             return source
         }
         ended.wait()
         for source in sources { source.cancel() }
         stop()
+        return isAsked.withLock { $0 }
     }
 }
 

@@ -44,8 +44,8 @@ struct Real {
         }
 
         let home = folder + "/terminal"
-        let code = try office.terminalCode(base, "考勤机")
-        _ = try programs.must("rollcall-terminal", ["enrol", code, "--server", server.address], home: home)
+        let card = try office.terminalCard(base, "考勤机")
+        _ = try programs.must("rollcall-terminal", ["enrol", card, "--server", server.address], home: home)
         _ = try programs.must("rollcall-terminal", ["sync"], home: home)
         let imported = try programs.run(
             "rollcall-terminal", ["scan", path, "--offering", "\(offering)"], home: home)

@@ -67,8 +67,8 @@ final class Story {
         }
         let homes = ["\(folder)/door-1", "\(folder)/door-2"]
         for (door, home) in homes.enumerated() {
-            let code = try office.terminalCode(base, "\(door + 1) 号门")
-            _ = try programs.must("rollcall-terminal", ["enrol", code, "--server", server.address], home: home)
+            let card = try office.terminalCard(base, "\(door + 1) 号门")
+            _ = try programs.must("rollcall-terminal", ["enrol", card, "--server", server.address], home: home)
             let pulled = try programs.must("rollcall-terminal", ["sync"], home: home)
             try check(pulled.number("roster_added") == size, "roster on terminal", "\(pulled.number("roster_added"))")
         }

@@ -40,7 +40,10 @@ struct Device {
 
     /// The server that it was enrolled at.
     func site() throws(CommandFailure) -> ServerSite {
-        try home.site(first: Phrase("first: enrol CODE --server HOST:PORT", "请先运行：enrol 注册码 --server 主机:端口"))
+        try home.site(
+            first: Phrase(
+                "first: enrol CODE --server HOST:PORT --site FINGERPRINT",
+                "请先运行：enrol 注册码 --server 主机:端口 --site 站点指纹"))
     }
 
     var now: DeviceTime { DeviceTime(monotonicMs: MonotonicClock.nowMs(), wallMs: WallClock.nowMs()) }

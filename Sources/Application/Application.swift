@@ -13,7 +13,7 @@ package final class Application: Sendable {
     /// By the number of the method: routes are closures over the whole service, and not made anew for every call.
     let routes: [Route?]
     /// What the caller may do now: throws for a session that has ended, a terminal that was revoked.
-    let authority: @Sendable (Snapshot, Caller, _ now: Int64) throws -> Caller
+    let authority: @Sendable (Snapshot, Call, _ now: Int64) throws -> Caller
     let answers: Answers
     private let spendings: Spendings
     private let refusals: RefusalTally
@@ -25,7 +25,7 @@ package final class Application: Sendable {
     ///   - master: seals the replies kept for idempotency.
     package init(
         executor: any Executor, ports: Ports, master: MasterKey, route: @escaping @Sendable (Method) -> Route,
-        authority: @escaping @Sendable (Snapshot, Caller, _ now: Int64) throws -> Caller
+        authority: @escaping @Sendable (Snapshot, Call, _ now: Int64) throws -> Caller
     ) {
         self.executor = executor
         self.ports = ports
@@ -215,7 +215,7 @@ package final class Application: Sendable {
     private func authorised(_ snapshot: Snapshot, _ call: Call, _ now: Int64) throws -> Call {
         try call.checkDeadline(now)
         if call.rule.allows.contains(.anyone) { return call }
-        let caller = try authority(snapshot, call.caller, now)
+        let caller = try authority(snapshot, call, now)
         guard caller != call.caller else { return call }
         call.connection?.refresh(caller)
         guard caller.holds(anyOf: call.rule.allows) else { throw Refused(.notAllowed) }

@@ -59,12 +59,18 @@ package struct Grant: Sendable, Equatable {
     }
 }
 
-package struct TerminalCaller: Sendable, Equatable {
+package struct TerminalCaller: Sendable {
     package var id: UInt64
     package var base: UInt64
+    /// Of this login on this connection.
+    package let opened = OpenedLogs()
 
     package init(id: UInt64, base: UInt64) {
         self.id = id
         self.base = base
     }
+}
+
+extension TerminalCaller: Equatable {
+    package static func == (a: TerminalCaller, b: TerminalCaller) -> Bool { a.id == b.id && a.base == b.base }
 }

@@ -29,6 +29,8 @@ package final class Connections: Sendable {
         var entries: [Owner: [ObjectIdentifier: Entry]] = [:]
         /// Whose session it is, while it has a connection.
         var people: [UInt64: UInt64] = [:]
+        /// The connections of a base's terminals, by the base.
+        var terminals: [UInt64: [ObjectIdentifier: any Responder]] = [:]
 
         mutating func remove(_ connection: ObjectIdentifier, of owner: Owner) {
             guard let entry = entries[owner]?.removeValue(forKey: connection) else { return }
@@ -37,11 +39,16 @@ package final class Connections: Sendable {
             }
             if entries[owner]?.isEmpty == true { entries[owner] = nil }
         }
+
+        mutating func remove(_ connection: ObjectIdentifier, ofTerminalOf base: UInt64) {
+            terminals[base]?[connection] = nil
+            if terminals[base]?.isEmpty == true { terminals[base] = nil }
+        }
     }
 
     private let state = Locked(State())
 
-    init() {}
+    package init() {}
 
     /// Connections that belong to somebody.
     package var count: Int { state.withLock { $0.entries.reduce(0) { $0 + $1.value.count } } }
@@ -51,26 +58,39 @@ package final class Connections: Sendable {
         for responder in responders(of: .person(person)) { responder.event(event) }
     }
 
+    /// Sends a hint on every connection of a base's terminals.
+    package func send(_ event: Event, toTerminalsOf base: UInt64) {
+        let responders = state.withLock { Array(($0.terminals[base] ?? [:]).values) }
+        for responder in responders { responder.event(event) }
+    }
+
     /// Ends every connection of a session that has been revoked, with the reason.
     package func close(session: UInt64, _ goodbye: Goodbye = Goodbye(code: .sessionExpired)) {
         guard let person = state.withLock({ $0.people[session] }) else { return }
         for responder in responders(of: .person(person), session: session) { responder.close(goodbye) }
     }
 
-    /// Ends every connection of a terminal that has been revoked, with the reason.
-    package func close(terminal: UInt64, _ goodbye: Goodbye = Goodbye(code: .terminalRevoked)) {
-        for responder in responders(of: .terminal(terminal)) { responder.close(goodbye) }
+    /// Tells every connection of a terminal that it has been revoked, and ends it.
+    package func close(terminal: UInt64) {
+        for responder in responders(of: .terminal(terminal)) {
+            responder.event(Event(kind: .revoked))
+            responder.close(Goodbye(code: .terminalRevoked))
+        }
     }
 
     /// A connection changes hands.
     func move(_ connection: ObjectIdentifier, _ responder: any Responder, from old: Caller, to new: Caller) {
         state.withLock { state in
             if let owner = Owner(old) { state.remove(connection, of: owner) }
+            if case .terminal(let terminal) = old { state.remove(connection, ofTerminalOf: terminal.base) }
             guard let owner = Owner(new) else { return }
             var session: UInt64 = 0
-            if case .person(let person) = new {
+            switch new {
+            case .anonymous: break
+            case .person(let person):
                 session = person.session
                 state.people[session] = person.id
+            case .terminal(let terminal): state.terminals[terminal.base, default: [:]][connection] = responder
             }
             state.entries[owner, default: [:]][connection] = Entry(session: session, responder: responder)
         }

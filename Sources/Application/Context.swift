@@ -156,6 +156,8 @@ package final class WriteContext {
     /// The call was answered before: nothing happens again.
     var isRepetition = false
     private(set) var effects: [@Sendable () -> Void] = []
+    /// The furthest position of each base's scope that has changed.
+    private var scopes: [UInt64: UInt64] = [:]
     private(set) var newCaller: Caller?
     private(set) var refusal: Refused?
 
@@ -173,6 +175,12 @@ package final class WriteContext {
     /// Runs once the command is durable: a push, a message, closing a revoked session.
     package func afterCommit(_ effect: @escaping @Sendable () -> Void) {
         effects.append(effect)
+    }
+
+    /// Once the command is durable the base's terminals are told that there is something to pull; once, however often it
+    /// has changed.
+    package func scopeChanged(_ base: UInt64, position: UInt64) {
+        scopes[base] = position
     }
 
     /// A part of the command that may fail by itself: its rows, its effects and what it said for the audit are then taken
@@ -197,6 +205,9 @@ package final class WriteContext {
     func takeEffect(_ identity: Identity?) {
         if let newCaller { identity?.become(newCaller) }
         for effect in effects { effect() }
+        for (base, position) in scopes {
+            connections.send(Event(kind: .scopeChanged, position: position), toTerminalsOf: base)
+        }
     }
 
     /// The connection belongs to `caller` once the command is durable.

@@ -8,11 +8,11 @@ package struct FilePromise: Sendable {
     let size: Int
     let digest: [UInt8]
 
-    /// - Throws: ``Refused`` `tooLarge` beyond `limit` bytes.
+    /// - Throws: ``Refused`` `invalid` beyond `limit` bytes.
     package init(size: UInt64, digest: [UInt8], limit: Int) throws(Refused) {
         guard size <= UInt64(limit) else {
             throw Refused(
-                .tooLarge, field: "size", Wording("at most \(limit >> 20) MiB", zh: "最大 \(limit >> 20) MiB"))
+                .invalid, field: "size", Wording("at most \(limit >> 20) MiB", zh: "最大 \(limit >> 20) MiB"))
         }
         self.size = Int(size)
         self.digest = digest

@@ -89,11 +89,11 @@ package final class UploadSlots: Sendable {
 
     fileprivate func isArriving(_ id: UInt64) -> Bool { state.withLock { $0.slots[id].map { !$0.isWhole } ?? false } }
 
-    /// - Throws: ``Refused`` `tooLarge` beyond `limit` bytes in all.
+    /// - Throws: ``Refused`` `invalid` beyond `limit` bytes in all.
     fileprivate func append(_ bytes: [UInt8], to id: UInt64, limit: Int, now: Int64) throws(Refused) {
         try state.withLock { state throws(Refused) in
             guard let count = state.slots[id]?.file.count else { return }
-            guard count + bytes.count <= limit else { throw Refused(.tooLarge, field: "size") }
+            guard count + bytes.count <= limit else { throw Refused(.invalid, field: "size") }
             state.slots[id]?.file += bytes
             state.slots[id]?.lastMs = now
         }
@@ -130,7 +130,7 @@ struct UploadSlot: Sendable {
     /// False once the file is whole, or the slot was taken away.
     var isArriving: Bool { slots.isArriving(id) }
 
-    /// - Throws: ``Refused`` `tooLarge` beyond `limit` bytes in all.
+    /// - Throws: ``Refused`` `invalid` beyond `limit` bytes in all.
     func append(_ bytes: [UInt8], limit: Int, now: Int64) throws(Refused) {
         try slots.append(bytes, to: id, limit: limit, now: now)
     }

@@ -13,7 +13,7 @@ extension ServerConnection {
     package mutating func reply(_ stream: UInt32, _ reply: [UInt8]) {
         guard let index = indexOfUnanswered(stream) else { return }
         guard reply.count <= ConnectionLimits.message else {
-            return end(at: index, Failure(.tooLarge))
+            return end(at: index, Failure(.internal))
         }
         if let place = traffic.index(of: stream) {
             let before = traffic[place].sender.waitingBytes
@@ -46,7 +46,7 @@ extension ServerConnection {
         for item in items {
             guard item.count <= ConnectionLimits.streamCredit else {
                 waiting += traffic[place].sender.waitingBytes - before
-                end(at: index, Failure(.tooLarge))
+                end(at: index, Failure(.internal))
                 return .gone
             }
             traffic[place].sender.send(item, flags: [], stream: stream, held: isCongested, into: &outgoing)

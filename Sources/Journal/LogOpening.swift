@@ -21,7 +21,7 @@ package struct LogOpening: Sendable, Hashable {
     }
 
     package var deviceKey: PublicKey
-    /// Rises with every log of a device; a restored device may repeat one, and differs in its predecessor then.
+    /// Rises with every log of a device, which has one log in each.
     package var epoch: UInt64
     package var predecessor: Predecessor?
 

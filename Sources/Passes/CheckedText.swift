@@ -1,23 +1,22 @@
-/// Bytes as people type them: Crockford's Base32 and one check symbol, in groups of five.
+/// What people type: Crockford's Base32 and one check symbol, in groups.
 ///
 /// The check symbol is Σ αⁱ·symbolᵢ (i = 1, 2 …) in GF(32) with α = 2 and α⁵ = α² + 1. It tells every single wrong
 /// symbol and every swap of two symbols less than 31 places apart.
 enum CheckedText {
-    static func encode(_ bytes: [UInt8]) -> String {
-        let symbols = Crockford.symbols(of: bytes)
+    /// - Parameter symbols: without the check symbol.
+    static func text(of symbols: some Collection<UInt8>, group: Int) -> String {
         let checked = symbols + [check(symbols)]
-        return stride(from: 0, to: checked.count, by: 5).map { start in
-            Crockford.text(of: checked[start..<min(start + 5, checked.count)])
+        return stride(from: 0, to: checked.count, by: group).map { start in
+            Crockford.text(of: checked[start..<min(start + group, checked.count)])
         }.joined(separator: "-")
     }
 
-    static func decode(_ text: String, count: Int) throws(PassError) -> [UInt8] {
-        let length = (count * 8 + 4) / 5 + 1
-        let symbols = try Crockford.read(text, limit: length)
-        guard symbols.count == length, let last = symbols.last else { throw .wrongLength }
+    /// The symbols without their check symbol; throws unless there are `count` of them and it fits.
+    static func verified(_ symbols: ArraySlice<UInt8>, count: Int) throws(PassError) -> ArraySlice<UInt8> {
+        guard symbols.count == count + 1, let last = symbols.last else { throw .wrongLength }
         let body = symbols.dropLast()
         guard check(body) == last else { throw .mistyped }
-        return try Crockford.bytes(of: body)
+        return body
     }
 
     private static func check(_ symbols: some Sequence<UInt8>) -> UInt8 {

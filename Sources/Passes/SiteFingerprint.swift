@@ -1,6 +1,8 @@
 /// The first 16 bytes of a site id: enough to know a site by, short enough to type.
 package struct SiteFingerprint: Sendable, Hashable {
     package static let size = 16
+    static let symbols = 26
+    private static let group = 5
 
     package let bytes: [UInt8]
 
@@ -10,15 +12,18 @@ package struct SiteFingerprint: Sendable, Hashable {
         bytes = Array(siteID[..<Self.size])
     }
 
-    init(prefix: [UInt8]) { bytes = prefix }
-
     /// Reads what `text` prints, in any case and grouping.
     package init(text: String) throws(PassError) {
-        bytes = try CheckedText.decode(text, count: Self.size)
+        try self.init(checked: try Crockford.read(text, limit: Self.symbols + 1)[...])
+    }
+
+    /// - Parameter checked: 26 symbols and their check symbol.
+    init(checked: ArraySlice<UInt8>) throws(PassError) {
+        bytes = try Crockford.bytes(of: try CheckedText.verified(checked, count: Self.symbols))
     }
 
     /// 27 symbols in groups of five.
-    package var text: String { CheckedText.encode(bytes) }
+    package var text: String { CheckedText.text(of: Crockford.symbols(of: bytes), group: Self.group) }
 
     /// Whether this site is the one meant.
     package func matches(siteID: [UInt8]) -> Bool { siteID.count == 32 && siteID.starts(with: bytes) }

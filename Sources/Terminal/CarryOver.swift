@@ -16,7 +16,7 @@ extension TerminalCore {
             let facts = try facts(of: old, behind: prefix.sequence, transaction)
             if old.isCurrent {
                 let opening = LogOpening(
-                    deviceKey: deviceKey.publicKey, epoch: old.opening.epoch + 1,
+                    deviceKey: deviceKey.publicKey, epoch: old.opening.epoch + 1 + Self.leap(from: prefix),
                     predecessor: LogOpening.Predecessor(log: old.id, final: prefix))
                 try openLog(opening, site: enrolment.site, transaction)
             }
@@ -37,6 +37,11 @@ extension TerminalCore {
             try recorder.finish()
             try cut(old, to: prefix, transaction)
         }
+    }
+
+    /// Of two copies of one device, restored from different backups, each goes on in an epoch of its own.
+    private static func leap(from prefix: LogHead) -> UInt64 {
+        prefix.hash.bytes.prefix(4).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private func facts(

@@ -113,6 +113,7 @@ private struct Replica {
             return
         }
         digest.add(entity(item.kind.rawValue, item.id), position: item.position)
+        if item.kind == .disposition { try take(DispositionValue(serialized: item.value)) }
         let isRoster = item.kind == .rosterEntry
         try transaction.execute(
             """
@@ -127,6 +128,28 @@ private struct Replica {
             INSERT INTO roster (id, offering, person, number, sealed_name) VALUES (?1, ?2, ?3, ?4, ?5) \
             ON CONFLICT (id) DO UPDATE SET offering = ?2, person = ?3, number = ?4, sealed_name = ?5
             """, item.id, entry.offering, entry.person, ParticipantNumber.normalized(entry.number), entry.encryptedName)
+    }
+
+    /// What became of facts of this terminal since it was told; those of the base's others are none of its business.
+    private func take(_ disposition: DispositionValue) throws {
+        let log = try transaction.first(
+            "SELECT id, recorded_sequence FROM log WHERE log_id = ?1", disposition.log
+        ) { (row: $0.id(0), recorded: $0.id(1)) }
+        guard let log else { return }
+        let runs = disposition.runs
+        for start in stride(from: 0, to: runs.count - runs.count % 2, by: 2) where runs[start + 1] > 0 {
+            let first = runs[start]
+            let last = min(log.recorded, first.addingReportingOverflow(runs[start + 1] - 1).partialValue)
+            guard first > 0, first <= last else { continue }
+            try transaction.execute(
+                "DELETE FROM put_aside WHERE log = ?1 AND sequence BETWEEN ?2 AND ?3", log.row, first, last)
+            guard disposition.code != .unspecified else { continue }
+            for sequence in first...last {
+                try transaction.execute(
+                    "INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3)", log.row, sequence,
+                    disposition.code.rawValue)
+            }
+        }
     }
 
     mutating func removeWhatWasNotSent() throws {

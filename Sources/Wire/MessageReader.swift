@@ -26,9 +26,27 @@ package struct MessageReader: ~Escapable {
         case 0: _ = try bytes.readLooseVarint()
         case 1: _ = try bytes.readFixed64()
         case 2: _ = try readDelimited()
+        case 3: try skipGroup(tag >> 3)
         case 5: _ = try bytes.readFixed32()
         default: throw .badTag
         }
+    }
+
+    /// Passes over a group, which only a peer with older or newer messages sends, up to its own end.
+    @usableFromInline
+    mutating func skipGroup(_ number: UInt32) throws(DecodeError) {
+        guard nestingLeft > 1 else { throw .tooDeep }
+        nestingLeft &-= 1
+        while let tag = try nextTag() {
+            guard tag & 7 == 4 else {
+                try skip(tag)
+                continue
+            }
+            guard tag >> 3 == number else { throw .badTag }
+            nestingLeft &+= 1
+            return
+        }
+        throw .truncated
     }
 
     @inlinable

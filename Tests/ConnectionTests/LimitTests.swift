@@ -229,8 +229,8 @@ import Wire
         server.backlog = Standing.anonymous.backlog
         #expect(!server.wantsInput)
         #expect(server.items(1, [[1], [2]]) == .waiting)
-        for position: UInt64 in [4, 9, 7] { server.event(Event(kind: 1, position: position)) }
-        server.event(Event(kind: 2, position: 1))
+        for position: UInt64 in [4, 9, 7] { server.event(Event(kind: .scopeChanged, position: position)) }
+        server.event(Event(kind: .revoked, position: 1))
         #expect(server.outgoing.isEmpty)
         #expect(server.drained() == [])
         server.backlog = 0
@@ -239,7 +239,7 @@ import Wire
         #expect(!server.isHoldingBack)
         let said = server.said()
         #expect(said.map(\.kind) == [.event, .event, .item, .item])
-        #expect(said.first?.payload == Event(kind: 1, position: 9).serialized())
+        #expect(said.first?.payload == Event(kind: .scopeChanged, position: 9).serialized())
         #expect(server.wantsInput)
     }
 

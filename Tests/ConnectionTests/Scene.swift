@@ -69,7 +69,9 @@ struct Scene: Sendable, CustomStringConvertible {
         case "reply": server.reply(stream, try Hex.bytes(words.dropFirst(2).joined()))
         case "items": _ = server.items(stream, try words.dropFirst(2).map { try Hex.bytes($0) })
         case "consumed": server.consumed(stream, items: 1, bytes: Int(words[2]) ?? 0)
-        case "event": server.event(Event(kind: stream, position: UInt64(words[2]) ?? 0))
+        case "event":
+            server.event(
+                Event(kind: EventKind(rawValue: Int32(stream)) ?? .unspecified, position: UInt64(words[2]) ?? 0))
         case "goodbye": server.goodbye(Goodbye(code: ErrorCode(rawValue: Int32(stream)) ?? .internal))
         case "error":
             guard let code = ErrorCode.allCases.first(where: { $0.name == words[2] }) else {

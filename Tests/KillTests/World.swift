@@ -5,6 +5,7 @@ import Crypto
 import Foundation
 import Messages
 import Passes
+import Storage
 import Threads
 
 /// A site in full swing, made once and copied for every run: a base with an open offering, its roster, a trainee and an
@@ -74,7 +75,7 @@ struct World: Sendable {
         deviceKey = try SigningKey(seed: random.bytes(32))
         let code = try admin.enrolmentCode(base: base, name: "gate", key: random.bytes(16))
         let gate = try Talk(endpoint)
-        let secretBytes = try EnrolmentCode(text: code).secret
+        let secretBytes = try EnrolmentCard(text: code).code.secret
         let proof = deviceKey.sign(.enrolmentProof, gate.evidence, secretBytes)
         let _: EnrolReply = try gate.ask(
             .terminalsEnrol,
@@ -87,6 +88,10 @@ struct World: Sendable {
         enrolmentCode = try admin.enrolmentCode(base: base, name: "door", key: random.bytes(16))
         server.child.end(by: SIGKILL)
         guard try server.child.wait() == .killed(SIGKILL) else { throw Child.Trouble.silent("kill") }
+        // Codes live for 15 minutes, and the runs that begin with this one may take longer.
+        try Database(path: folder.database).write { transaction in
+            try transaction.execute("UPDATE enrolment_code SET expires_ms = expires_ms + 86400000")
+        }
     }
 }
 
@@ -148,6 +153,6 @@ extension Talk {
     fileprivate func enrolmentCode(base: UInt64, name: String, key: [UInt8]) throws -> String {
         let reply: CreateEnrolmentCodeReply = try ask(
             .terminalsCreateEnrolmentCode, CreateEnrolmentCodeRequest(base: base, name: name), key: key)
-        return reply.code
+        return reply.card
     }
 }

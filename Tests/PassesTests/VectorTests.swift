@@ -37,10 +37,12 @@ import Wire
                 #expect(try SiteFingerprint(text: words[1]) == fingerprint, "\(line)")
             case "enrolment":
                 let words = line.words(2)
-                let site = try SiteFingerprint(siteID: bytes(words[1]))
-                let code = try EnrolmentCode(secret: bytes(words[0]), site: site)
-                #expect(code.text == words[2], "\(line)")
+                let code = try EnrolmentCode(random: bytes(words[0]))
+                #expect(code.secret == bytes(words[0]) && code.text == words[2], "\(line)")
                 #expect(try EnrolmentCode(text: words[2]) == code, "\(line)")
+                let card = EnrolmentCard(code: code, site: try SiteFingerprint(siteID: bytes(words[1])))
+                #expect(card.text == "RE1-\(words[2])-\(card.site.text)", "\(line)")
+                #expect(try EnrolmentCard(text: card.text.lowercased()) == card, "\(line)")
             case "reads":
                 let halves = line.rest.split(separator: "|").map(String.init)
                 #expect(try SiteFingerprint(text: halves[0]).text == halves[1], "\(line)")

@@ -49,14 +49,15 @@ struct Course {
     /// A terminal of the base, enrolled and with the roster.
     func terminal(_ name: String) throws -> User {
         let terminal = admin.site.user(name, "rollcall-terminal")
-        try terminal("enrol", try enrolmentCode(name), "--server", admin.site.tls)
+        try terminal("enrol", try enrolmentCode(name).card, "--server", admin.site.tls)
         try terminal("sync")
         return terminal
     }
 
-    func enrolmentCode(_ name: String) throws -> String {
-        let made = try admin("terminals", "code", name, "--base", base, "--json")
-        return try #require(try made.rows.first?["code"] as? String)
+    func enrolmentCode(_ name: String) throws -> (code: String, card: String) {
+        let made = try #require(try admin("terminals", "code", name, "--base", base, "--json").rows.first)
+        #expect(made["site"] as? String == admin.site.fingerprint)
+        return (try #require(made["code"] as? String), try #require(made["card"] as? String))
     }
 
     func examiner(_ account: String, _ name: String) throws -> String {

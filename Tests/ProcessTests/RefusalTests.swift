@@ -97,16 +97,20 @@ struct RefusalTests {
     func enrolment() throws {
         let site = try Site()
         let course = try Course(site)
-        let code = try course.enrolmentCode("门口")
+        let (code, card) = try course.enrolmentCode("门口")
         let first = site.user("first", "rollcall-terminal")
         let second = site.user("second", "rollcall-terminal")
-        try first("enrol", code, "--server", site.tls)
-        let spent = try second("enrol", code, "--server", site.tls, "--json", exits: 3)
+        #expect(try first("enrol", code, "--server", site.tls, exits: 2).err.contains("--site"))
+        try first("enrol", code.lowercased(), "--server", site.tls, "--site", site.fingerprint)
+        let file = "@" + (try site.file("card", card + "\n"))
+        let spent = try second("enrol", file, "--server", site.tls, "--json", exits: 3)
         #expect(spent.err.contains("enrolment_code_invalid"))
-        try second("enrol", String(code.dropLast()) + "?", "--server", site.tls, exits: 2)
+        for mistyped in [String(code.dropLast()) + "?", "RE1-" + code, card + "0"] {
+            try second("enrol", mistyped, "--server", site.tls, "--site", site.fingerprint, exits: 2)
+        }
 
         let other = try Site()
-        let stolen = try second("enrol", try course.enrolmentCode("侧门"), "--server", other.tls, "--json", exits: 1)
+        let stolen = try second("enrol", try course.enrolmentCode("侧门").card, "--server", other.tls, "--json", exits: 1)
         #expect(stolen.err.contains("wrong_site"))
     }
 

@@ -10,8 +10,8 @@ import Testing
         let (first, second) = (try world.client("N01"), try world.client("N01"))
         let other = try world.client("N02")
         let connections = world.server.application.connections
-        connections.send(Event(kind: 3, position: 7), to: try world.person("N01"))
-        #expect(first.events == [Event(kind: 3, position: 7)])
+        connections.send(Event(kind: .messageWaiting, position: 7), to: try world.person("N01"))
+        #expect(first.events == [Event(kind: .messageWaiting, position: 7)])
         #expect(second.events == first.events)
         #expect(other.events.isEmpty)
     }
@@ -25,7 +25,7 @@ import Testing
         let _: LoginReply = try client.call(
             .accountsResumeSession, ResumeSessionRequest(session: world.made.sessions["N02"] ?? []))
         #expect(connections.count == 1)
-        connections.send(Event(kind: 3, position: 1), to: try world.person("N01"))
+        connections.send(Event(kind: .messageWaiting, position: 1), to: try world.person("N01"))
         #expect(client.events.isEmpty)
         let _: LogoutReply = try client.call(.accountsLogout, LogoutRequest())
         #expect(connections.count == 0)

@@ -1,3 +1,4 @@
+import Application
 import Causality
 import Facts
 import Journal
@@ -154,7 +155,7 @@ import Wire
         /// Verifies, decodes and appends, as a push does, and counts.
         mutating func push(_ body: [UInt8], into operations: inout Operations) throws {
             let sealed = try door.seal(body: body)
-            let message = PushBatch(handle: UInt32(log.row), body: body, signature: sealed.signature)
+            let message = PushBatch(handle: 1, body: body, signature: sealed.signature)
             operations.bytes += message.serialized().count
             operations.units += Operations.signature
             guard case .verified(_, let fresh, _) = pushed.take(message, bytes: 0) else {
@@ -211,15 +212,18 @@ import Wire
 
     private func pusher(_ world: World, seed: UInt8) throws -> Pusher {
         let door = try Door(in: world, seed: seed)
-        let handle = UInt64(try door.open().handle)
+        try door.open()
+        let row = UInt64(try world.server.count("SELECT id FROM log WHERE log_id = ?1", door.log.bytes))
+        let opened = OpenedLogs()
+        _ = opened.handle(of: door.log.bytes)
         let journal = world.server.service.journal
         try world.server.database.write { transaction in
             try transaction.execute("UPDATE terminal SET stored_bytes_limit = ?1", Int64(1) << 40)
         }
-        guard let log = try world.server.read({ try journal.log(handle, $0) }) else { throw Missing(what: "the log") }
+        guard let log = try world.server.read({ try journal.log(row, $0) }) else { throw Missing(what: "the log") }
         return Pusher(
-            journal: journal, database: world.server.database, log: log, pushed: PushedLogs([log], site: door.site),
-            door: door)
+            journal: journal, database: world.server.database, log: log,
+            pushed: PushedLogs([log], opened: opened, site: door.site), door: door)
     }
 
     private func honestBody(

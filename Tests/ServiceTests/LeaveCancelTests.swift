@@ -57,7 +57,7 @@ import Testing
         #expect(try listed(.approved).isEmpty)
         #expect(try listed(.withdrawn) == [asked.id])
 
-        #expect(keeper.events.map(\.kind) == [3])
+        #expect(keeper.events.map(\.kind) == [.messageWaiting])
         keeper.locale = "zh"
         let told = try keeper.claim(device).messages
         #expect(told.map(\.text) == ["学员取消了已批准的请假：张三，2026-10-12 – 2026-10-13"])

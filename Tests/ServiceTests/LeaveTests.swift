@@ -20,7 +20,7 @@ import Testing
         let mine = try me.leave()
         #expect(mine.map(\.state) == [.approved])
         #expect(mine.first?.decidedMs == world.clock.now)
-        #expect(me.events.map(\.kind) == [3])
+        #expect(me.events.map(\.kind) == [.messageWaiting])
         me.locale = "zh"
         let told = try me.claim([UInt8](repeating: 1, count: 16)).messages
         #expect(told.map(\.text) == ["请假申请已审批：2026-10-12 – 2026-10-13，通过"])

@@ -13,7 +13,7 @@ import Testing
         let (phone, desk) = (try world.client("N01"), try world.client("N01"))
         let stranger = try world.client("N02")
         let id = try world.server.notify(try world.person("N01"))
-        #expect(phone.events == [Event(kind: 3, position: id)])
+        #expect(phone.events == [Event(kind: .messageWaiting, position: id)])
         #expect(desk.events == phone.events)
         #expect(stranger.events.isEmpty)
         phone.disconnect()

@@ -38,9 +38,9 @@ import Wire
             try wang.photo(file, .front, digest: [UInt8](repeating: 0, count: 32))
         }
         try refused(.invalid, field: "digest") { try wang.photo(file, .front, size: file.count + 1) }
-        try refused(.tooLarge, field: "size") { try wang.photo(file, .front, size: file.count - 1) }
-        try refused(.tooLarge, field: "size") { try wang.photo(file, .front, size: 5 << 20 + 1) }
-        try refused(.tooLarge, field: "size") { try wang.photo([], .front) }
+        try refused(.invalid, field: "size") { try wang.photo(file, .front, size: file.count - 1) }
+        try refused(.invalid, field: "size") { try wang.photo(file, .front, size: 5 << 20 + 1) }
+        try refused(.invalid, field: "size") { try wang.photo([], .front) }
         try refused(.invalid, field: "side") { try wang.photo(file, .unspecified) }
         #expect(try world.server.count("SELECT COUNT(*) FROM identity_photo") == 0)
         #expect(try world.server.count("SELECT COUNT(*) FROM blob_chunk") == 0)

@@ -160,6 +160,10 @@ import Wire
                     secret: code.secret, deviceKey: door.key.publicKey.bytes,
                     proof: door.proof(.enrolmentProof, code.secret))
             ),
+            (
+                .terminalsRaiseTerminal, keeper,
+                RaiseTerminalRequest(terminal: guest.terminal, mebibytes: 512, reason: "人多")
+            ),
             (.terminalsRevokeTerminal, keeper, RevokeTerminalRequest(terminal: lost.terminal, reason: "丢失")),
             (.examsAdjudicate, try world.client("adjudicator"), conflict.adjudication(value: 7000)),
             (

@@ -258,10 +258,10 @@ import Wire
                 ).serialized(), items: items)
         }
         let whole = UploadChunk(bytes: file).serialized()
-        try refused(.tooLarge, field: "size") { try send(size: file.count - 1, [whole]) }
+        try refused(.invalid, field: "size") { try send(size: file.count - 1, [whole]) }
         try refused(.invalid, field: "digest") { try send(size: file.count, []) }
         try refused(.badMessage) { try send(size: file.count, [[0xFF]]) }
-        try refused(.tooLarge, field: "size") { try send(size: 8 << 20 + 1, [whole]) }
+        try refused(.invalid, field: "size") { try send(size: 8 << 20 + 1, [whole]) }
         try refused(.invalid, field: "kind") {
             try keeper.raw(.uploadsUpload, UploadRequest(target: offering).serialized(), items: [whole])
         }

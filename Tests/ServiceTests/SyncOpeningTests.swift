@@ -44,7 +44,7 @@ import Wire
         try door.scan(world.person("N04"), offering: world.offering)
         let reply: OpenReply = try door.client.call(
             .syncOpen, OpenRequest(logs: [old, door.claim()]))
-        #expect(reply.logs.map(\.verdict) == [.ok, .behind])
+        #expect(reply.logs.map(\.verdict) == [.closed, .behind])
         #expect(Set(reply.logs.map(\.handle)).count == 2)
         try door.sync()
         #expect(try world.server.count("SELECT COUNT(*) FROM log WHERE terminal <> 0") == 2)
@@ -70,6 +70,44 @@ import Wire
         #expect(try world.batches() == stored)
     }
 
+    @Test("SYN-3a a device closes its log where it claims that the log ends; the site alone revokes one")
+    func badClosings() throws {
+        let world = try World()
+        let door = try Door.synced(world)
+        func claim(_ final: LogHead, _ reason: LogClosing.Reason, by key: SigningKey) -> LogClaim {
+            let closing = LogClosing(log: door.log, final: final, reason: reason)
+            var claim = door.claim()
+            (claim.closing, claim.closingSignature) = (closing.bytes, closing.sign(with: key, site: door.site))
+            return claim
+        }
+        let head = door.chain.head
+        try refused(.badSignature, field: "logs 1") { try door.open(claim(head, .revoked, by: door.key)) }
+        for final in [LogHead(sequence: 999, hash: head.hash), door.batches[0].head] {
+            try refused(.invalid, field: "logs 1") { try door.open(claim(final, .rotated, by: door.key)) }
+        }
+        // Restored, it would close the log before its end: what the server has behind that stays.
+        var early = claim(door.batches[0].head, .rotated, by: door.key)
+        (early.headSequence, early.headHash) = (1, door.batches[0].hash.bytes)
+        try refused(.invalid, field: "logs 1") { try door.open(early) }
+        #expect(try door.open().verdict == .ok)
+        #expect(try door.open(claim(head, .revoked, by: world.server.siteKey)).verdict == .closed)
+    }
+
+    @Test("SYN-3a a log is named by a small number of the connection that opened it, and by no other's")
+    func handles() throws {
+        let world = try World()
+        let door = try Door.synced(world)
+        #expect(try door.open().handle == 1)
+        let fourth = door.message(try door.scan(world.person("N04"), offering: world.offering))
+        try door.reconnect()
+        #expect(try door.push([fourth]).map(\.refused) == [.notFound])
+        let old = door.claim()
+        door.newEpoch(2)
+        #expect(try door.open().handle == 1)
+        #expect(try door.open(old).handle == 2)
+        #expect(try door.open().handle == 1)
+    }
+
     @Test("an opening of another device, a forged one, a malformed one and too many are refused")
     func badOpenings() throws {
         let world = try World()
@@ -87,7 +125,7 @@ import Wire
             claim.opening = opening
             try refused(.badMessage) { try door.open(claim) }
         }
-        try refused(.tooLarge, field: "logs") {
+        try refused(.invalid, field: "logs") {
             try door.client.call(
                 .syncOpen, OpenRequest(logs: Array(repeating: door.claim(), count: 65)), reply: OpenReply.self)
         }

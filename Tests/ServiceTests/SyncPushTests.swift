@@ -55,6 +55,7 @@ import Wire
         let first = door.client
         let messages = door.batches.map { door.message($0) }
         try door.reconnect()
+        try door.open()
         let second = door.client
         // Both have read where the log stands before either has written.
         let streams = [first, second].map { $0.begin(.syncPush, PushRequest().serialized()) }
@@ -96,6 +97,7 @@ import Wire
             clone.message(try clone.scan(world.person($0), offering: world.offering))
         }
         try clone.reconnect()
+        try clone.open()
         let two = clone.client
         let streams = [one, two].map { $0.begin(.syncPush, PushRequest().serialized()) }
         for client in [one, two] { client.settle() }

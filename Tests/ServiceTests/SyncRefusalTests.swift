@@ -41,14 +41,18 @@ import Wire
         #expect(try world.batches() == 5)
     }
 
-    @Test("another terminal's log cannot be pushed to, though its handle is known")
+    @Test("another terminal's log cannot be pushed to: its handle names another log there, or none")
     func foreignHandle() throws {
         let world = try World()
         let door = try Door.synced(world)
         let fourth = door.message(try door.scan(world.person("N04"), offering: world.offering))
         let other = try Door(in: world, seed: 2)
         try other.open()
+        #expect(try other.push([fourth]).map(\.refused) == [.gap])
+        other.anonymously()
+        try other.authenticate()
         #expect(try other.push([fourth]).map(\.refused) == [.notFound])
+        #expect(try world.batches() == 3)
     }
 
     @Test("a message that is none ends the push, and only once, whatever comes behind it")

@@ -163,7 +163,8 @@ final class SimulatedServer {
                 Role.examiner.rawValue, base)
         }
         try Scope.publish(
-            .offering, offering, OfferingValue(title: "O", timeZone: "Asia/Shanghai"), base: base, transaction)
+            .offering, offering, OfferingValue(title: "O", timeZone: "Asia/Shanghai"), base: base,
+            WriteContext(of: transaction))
         for person in people {
             try transaction.execute(
                 "INSERT INTO person (id, name, unit, title) VALUES (?1, ?2, '', '')", person, "Name \(person)")
@@ -187,7 +188,21 @@ final class SimulatedServer {
         try Scope.publish(
             .rosterEntry, person + 1000,
             RosterValue(offering: offering, person: person, number: "N\(person)", encryptedName: nonce + sealed),
-            base: base, transaction)
+            base: base, WriteContext(of: transaction))
+    }
+}
+
+extension WriteContext {
+    /// Of what a test writes without a call.
+    convenience init(of transaction: Transaction) {
+        let binding = ChannelBinding(exporter: [], challenge: [], versions: [])
+        self.init(
+            transaction: transaction,
+            call: Call(
+                method: .syncPull, options: CallOptions(), caller: .anonymous,
+                peer: Peer(address: "", binding: binding),
+                now: 0),
+            now: 0, random: { [UInt8](repeating: 0, count: $0) }, connections: Connections())
     }
 }
 

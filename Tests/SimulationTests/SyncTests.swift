@@ -1,3 +1,4 @@
+import Application
 import Seeded
 import Domain
 import Messages
@@ -86,7 +87,7 @@ import Testing
         #expect(try terminal.roster(of: 500)[0].name == "Name 1001")
 
         try world.server.write { transaction in
-            try Scope.withdraw(.rosterEntry, 2001, base: SimulatedServer.base, transaction)
+            try Scope.withdraw(.rosterEntry, 2001, base: SimulatedServer.base, WriteContext(of: transaction))
             try SimulatedServer.publish(1100, transaction)
         }
         let report = try device.sync(world.server)

@@ -2,10 +2,10 @@ import Testing
 import Wire
 
 struct MessageReaderTests {
-    @Test("a tag of field 0, of a group, of an unknown wire type or beyond 32 bits is refused")
+    @Test("a tag of field 0, a group's end alone, an unknown wire type or a tag beyond 32 bits is refused")
     func badTags() {
         let tags: [[UInt8]] = [
-            [0x00, 0x00], [0x02, 0x00], [0x0B], [0x0C], [0x0E, 0x00], [0x0F, 0x00],
+            [0x00, 0x00], [0x02, 0x00], [0x0C], [0x0B, 0x14], [0x0B, 0x03, 0x0C], [0x0E, 0x00], [0x0F, 0x00],
             [0x80, 0x80, 0x80, 0x80, 0x10, 0x00],
         ]
         for bytes in tags { #expect(throws: DecodeError.badTag, "\(bytes)") { try Tree(serialized: bytes) } }
@@ -23,6 +23,23 @@ struct MessageReaderTests {
         for length in [2, 10, 13, 20] {
             #expect(throws: DecodeError.truncated) { try Tree(serialized: Array(bytes[..<length])) }
         }
+    }
+
+    @Test("groups that nobody knows are passed over whole, as deep as messages nest and no deeper")
+    func groups() throws {
+        // 15: a group with a varint, some bytes and a group of its own; then field 1.
+        let group: [UInt8] = [0x7B, 0x08, 7, 0x12, 2, 9, 9, 0x0B, 0x08, 1, 0x0C, 0x7C]
+        #expect(try Tree(serialized: group + [0x08, 5]) == Tree(id: 5))
+        #expect(try Tree(serialized: [0x0B, 0x0C, 0x08, 5]) == Tree(id: 5))
+        for length in 1..<group.count {
+            #expect(throws: DecodeError.truncated, "\(length)") { try Tree(serialized: Array(group[..<length])) }
+        }
+        func nested(_ depth: Int) -> [UInt8] {
+            [UInt8](repeating: 0x0B, count: depth) + [UInt8](repeating: 0x0C, count: depth)
+        }
+        #expect(try Tree(serialized: nested(Limits.nesting - 1)) == Tree())
+        #expect(throws: DecodeError.tooDeep) { try Tree(serialized: nested(Limits.nesting)) }
+        #expect(throws: DecodeError.tooDeep) { try Tree(serialized: nested(100_000)) }
     }
 
     @Test("repeated numbers are read packed and unpacked, mixed and in order, and written packed")

@@ -63,30 +63,43 @@ def _doubled(value: int) -> int:
     return value << 1 if value < 16 else (value << 1 ^ 0b100101) & 31
 
 
-def typed(data: bytes) -> str:
-    """A fingerprint or enrolment code as it is printed."""
-    symbols = crockford(data)
+def typed(symbols: list[int], group: int) -> str:
     text = "".join(CROCKFORD[symbol] for symbol in [*symbols, check_symbol(symbols)])
-    return "-".join(text[start:start + 5] for start in range(0, len(text), 5))
+    return "-".join(text[start:start + group] for start in range(0, len(text), group))
 
 
-def read_typed(text: str, size: int) -> bytes:
-    length = (size * 8 + 4) // 5 + 1
-    symbols = read_symbols(text, length)
-    require(len(symbols) == length, "length")
+def checked(symbols: list[int], count: int) -> list[int]:
+    """The symbols without their check symbol."""
+    require(len(symbols) == count + 1, "length")
     require(check_symbol(symbols[:-1]) == symbols[-1], "mistyped")
-    return from_crockford(symbols[:-1])
+    return symbols[:-1]
+
+
+def fingerprint(site: bytes) -> str:
+    """How a site is known to people: the first 16 bytes of its id."""
+    return typed(crockford(site[:16]), 5)
 
 
 def read_fingerprint(text: str) -> bytes:
     """What an operator gives to pin a site by."""
-    return read_typed(text, 16)
+    return from_crockford(checked(read_symbols(text, 27), 26))
 
 
-def read_enrolment_code(text: str) -> tuple[bytes, bytes]:
-    """The secret to enrol with, and the fingerprint to pin."""
-    data = read_typed(text, 32)
-    return data[:16], data[16:]
+def enrolment_code(secret: bytes) -> str:
+    return typed(crockford(secret)[:15], 4)
+
+
+def read_enrolment_code(text: str) -> bytes:
+    """The secret to enrol with: 75 bits in 10 bytes."""
+    return from_crockford([*checked(read_symbols(text, 16), 15), 0])
+
+
+def read_enrolment_card(text: str) -> tuple[bytes, bytes]:
+    """The secret to enrol with, and the fingerprint to pin, from the text of a QR code."""
+    require(text.strip()[:4].upper() == "RE1-", "not a card")
+    symbols = read_symbols(text.strip()[4:], 43)
+    secret = from_crockford([*checked(symbols[:16], 15), 0])
+    return secret, from_crockford(checked(symbols[16:], 26))
 
 
 def base45(data: bytes) -> str:

@@ -41,7 +41,7 @@ class Live(unittest.TestCase):
         fingerprint = re.search(r"\b(?:[0-9A-Z]{5}-){5}[0-9A-Z]{2}\b", made.stdout)
         password = re.search(r"password\s+(\S+)", made.stdout, re.IGNORECASE)
         assert fingerprint and password, made.stdout
-        self.pin, self.password = passes.read_typed(fingerprint[0], 16), password[1]
+        self.pin, self.password = passes.read_fingerprint(fingerprint[0]), password[1]
         self.start()
 
     def start(self) -> None:
@@ -92,9 +92,11 @@ class Live(unittest.TestCase):
             self.assertEqual(server.call("Organisations.CreateOrganisation", **base), first, "one effect, one answer")
             base["name"] = "another base"
             self.refused(ErrorCode.ERROR_CODE_KEY_REUSED, server, "Organisations.CreateOrganisation", **base)
-            codes = [server.call("Terminals.CreateEnrolmentCode", base=first.organisation.id, name=name).code
-                     for name in ("gate", "hall")]
-            self.logs = [self.terminal(kind, code) for kind, code in zip(("tls", "plain"), codes)]
+            made = [server.call("Terminals.CreateEnrolmentCode", base=first.organisation.id, name=name)
+                    for name in ("gate", "hall")]
+            self.assertEqual([passes.read_enrolment_code(each.code) for each in made],
+                             [passes.read_enrolment_card(each.card)[0] for each in made])
+            self.logs = [self.terminal(kind, each.card) for kind, each in zip(("tls", "plain"), made)]
             listed = server.call("Terminals.ListTerminals", base=first.organisation.id).terminals
             self.assertEqual([each.name for each in listed], ["gate", "hall"])
             self.assertEqual([each.facts for each in listed], [40, 40])
@@ -114,6 +116,10 @@ class Live(unittest.TestCase):
                 clone = Log(server.site, log.key)
                 clone.append(facts.Header(boot=(1, 1)), [facts.Fact(facts.CHECK_IN, b"somebody else", 0)])
                 self.assertEqual(terminal.open_log(server, clone, 1, 1).verdict, Verdict.VERDICT_FORK)
+                following = Log(server.site, log.key, 2, log)
+                state = terminal.open_log(server, following, 1, 2)
+                self.assertEqual((state.verdict, state.handle), (Verdict.VERDICT_OK, 2), "numbers of this connection")
+                self.assertEqual(terminal.open_log(server, log, 1, 3).verdict, Verdict.VERDICT_CLOSED)
         self.server.send_signal(signal.SIGTERM)
         self.assertEqual(self.server.wait(20), 0)
 
@@ -159,9 +165,9 @@ class Live(unittest.TestCase):
             digest=crypto.file_digest(photo))
         self.assertEqual((sent.photo.width, sent.photo.height), (640, 400))
 
-    def terminal(self, kind: str, code: str) -> Log:
+    def terminal(self, kind: str, card: str) -> Log:
         """Enrols, authenticates on a connection of its own, and pushes until all is durable."""
-        secret, pin = passes.read_enrolment_code(code)
+        secret, pin = passes.read_enrolment_card(card)
         self.assertEqual(pin, self.pin)
         key = crypto.SigningKey(os.urandom(32))
         with self.connect(kind, pin) as server:

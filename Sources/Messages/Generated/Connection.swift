@@ -4,6 +4,16 @@ package import Wire
 
 // The connection: what the frames other than call, reply and item carry. See README.md for the frames.
 
+package enum EventKind: Int32, CaseIterable, Sendable {
+    case unspecified = 0
+    /// pull again
+    case scopeChanged = 1
+    /// this terminal is revoked: open its logs, and be told so
+    case revoked = 2
+    /// claim messages
+    case messageWaiting = 3
+}
+
 package struct VersionRange: Message {
     package static var typeName: String { "VersionRange" }
 
@@ -40,7 +50,7 @@ package struct Hello: Message {
     package var versions: VersionRange? = nil
     /// bits the client understands
     package var features: UInt64 = 0
-    /// program and version, ≤ 64 bytes
+    /// program and version, at most 64 bytes
     package var agent = ""
     /// as the last Sync.Open told them: a server behind one opens a new epoch
     package var serverLogs: [LogPosition] = []
@@ -321,13 +331,13 @@ package struct Pong: Message {
 package struct Event: Message {
     package static var typeName: String { "Event" }
 
-    /// 1 scope changed, 2 revoked, 3 message waiting
-    package var kind: UInt32 = 0
+    package var kind: EventKind = .unspecified
+    /// the furthest there is: of the scope's items, or a message's id
     package var position: UInt64 = 0
 
     package init() {}
 
-    package init(kind: UInt32 = 0, position: UInt64 = 0) {
+    package init(kind: EventKind = .unspecified, position: UInt64 = 0) {
         self.kind = kind
         self.position = position
     }
@@ -335,7 +345,7 @@ package struct Event: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = try reader.readUInt32()
+            case 8: kind = EventKind(rawValue: try reader.readInt32()) ?? .unspecified
             case 16: position = try reader.readUInt64()
             default: try reader.skip(tag)
             }
@@ -343,7 +353,7 @@ package struct Event: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind)
+        writer.field(8, kind.rawValue)
         writer.field(16, position)
     }
 }

@@ -24,8 +24,9 @@ package enum ItemKind: Int32, CaseIterable, Sendable {
     case offering = 1
     case rosterEntry = 2
     case venueKey = 3
+    /// a terminal of the base is revoked
     case revocation = 4
-    /// what became of one of the device's facts, later
+    /// what became of facts of one of the base's terminals, later than their Ack said
     case disposition = 5
 }
 
@@ -82,7 +83,7 @@ package struct LogClaim: Message {
 package struct OpenRequest: Message {
     package static var typeName: String { "OpenRequest" }
 
-    /// the device's own, and any it relays
+    /// the device's own, at most 64
     package var logs: [LogClaim] = []
     package var boot: UInt64 = 0
     package var monotonicMs: UInt64 = 0
@@ -220,16 +221,13 @@ package struct PushBatch: Message {
     package var body: [UInt8] = []
     /// empty on an inner batch of a run: the next signed one covers it by the chain
     package var signature: [UInt8] = []
-    /// relays that carried it
-    package var envelopes: [[UInt8]] = []
 
     package init() {}
 
-    package init(handle: UInt32 = 0, body: [UInt8] = [], signature: [UInt8] = [], envelopes: [[UInt8]] = []) {
+    package init(handle: UInt32 = 0, body: [UInt8] = [], signature: [UInt8] = []) {
         self.handle = handle
         self.body = body
         self.signature = signature
-        self.envelopes = envelopes
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -238,7 +236,6 @@ package struct PushBatch: Message {
             case 8: handle = try reader.readUInt32()
             case 18: body = try reader.readBytes()
             case 26: signature = try reader.readBytes()
-            case 34: envelopes.append(try reader.readBytes())
             default: try reader.skip(tag)
             }
         }
@@ -248,7 +245,6 @@ package struct PushBatch: Message {
         writer.field(8, handle)
         writer.field(18, body)
         writer.field(26, signature)
-        for value in envelopes { writer.element(34, value) }
     }
 }
 
@@ -359,14 +355,12 @@ package struct PullRequest: Message {
 
     package var feed: [UInt8] = []
     package var cursor: [UInt8] = []
-    package var confirmedDropOf: UInt64 = 0
 
     package init() {}
 
-    package init(feed: [UInt8] = [], cursor: [UInt8] = [], confirmedDropOf: UInt64 = 0) {
+    package init(feed: [UInt8] = [], cursor: [UInt8] = []) {
         self.feed = feed
         self.cursor = cursor
-        self.confirmedDropOf = confirmedDropOf
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -374,7 +368,6 @@ package struct PullRequest: Message {
             switch tag {
             case 10: feed = try reader.readBytes()
             case 18: cursor = try reader.readBytes()
-            case 24: confirmedDropOf = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -383,7 +376,6 @@ package struct PullRequest: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(10, feed)
         writer.field(18, cursor)
-        writer.field(24, confirmedDropOf)
     }
 }
 
@@ -394,7 +386,7 @@ package struct ScopeItem: Message {
     package var id: UInt64 = 0
     package var position: UInt64 = 0
     package var removed = false
-    /// OfferingValue, RosterValue, VenueKeyValue …; empty when removed
+    /// of the message its kind names: OfferingValue … DispositionValue; empty when removed
     package var value: [UInt8] = []
     /// alone in its item
     package var checkpoint: Checkpoint? = nil
@@ -656,6 +648,72 @@ package struct VenueKeyValue: Message {
         writer.field(24, keyId)
         writer.field(34, key)
         writer.field(40, periodS)
+    }
+}
+
+package struct RevocationValue: Message {
+    package static var typeName: String { "RevocationValue" }
+
+    package var deviceKey: [UInt8] = []
+    package var revokedMs: Int64 = 0
+
+    package init() {}
+
+    package init(deviceKey: [UInt8] = [], revokedMs: Int64 = 0) {
+        self.deviceKey = deviceKey
+        self.revokedMs = revokedMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: deviceKey = try reader.readBytes()
+            case 16: revokedMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, deviceKey)
+        writer.field(16, revokedMs)
+    }
+}
+
+package struct DispositionValue: Message {
+    package static var typeName: String { "DispositionValue" }
+
+    /// 16 bytes
+    package var log: [UInt8] = []
+    /// why these facts are in quarantine; 0 = they are applied now
+    package var code: ErrorCode = .unspecified
+    /// first sequence, how many, first sequence, how many …; rising
+    package var runs: [UInt64] = []
+
+    package init() {}
+
+    package init(log: [UInt8] = [], code: ErrorCode = .unspecified, runs: [UInt64] = []) {
+        self.log = log
+        self.code = code
+        self.runs = runs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: runs.append(try reader.readUInt64())
+            case 26: try reader.readPacked(into: &runs) { reader throws(DecodeError) in try reader.readUInt64() }
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, log)
+        writer.field(16, code.rawValue)
+        writer.packed(26, runs) { $0.writeVarint($1) }
     }
 }
 

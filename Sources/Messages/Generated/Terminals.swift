@@ -7,14 +7,12 @@ package struct CreateEnrolmentCodeRequest: Message {
 
     package var base: UInt64 = 0
     package var name = ""
-    package var validMinutes: UInt32 = 0
 
     package init() {}
 
-    package init(base: UInt64 = 0, name: String = "", validMinutes: UInt32 = 0) {
+    package init(base: UInt64 = 0, name: String = "") {
         self.base = base
         self.name = name
-        self.validMinutes = validMinutes
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -22,7 +20,6 @@ package struct CreateEnrolmentCodeRequest: Message {
             switch tag {
             case 8: base = try reader.readUInt64()
             case 18: name = try reader.readString()
-            case 24: validMinutes = try reader.readUInt32()
             default: try reader.skip(tag)
             }
         }
@@ -31,21 +28,25 @@ package struct CreateEnrolmentCodeRequest: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, base)
         writer.field(18, name)
-        writer.field(24, validMinutes)
     }
 }
 
+/// Told once. The code is good for 15 minutes and for one terminal.
 package struct CreateEnrolmentCodeReply: Message {
     package static var typeName: String { "CreateEnrolmentCodeReply" }
 
+    /// 16 symbols to type
     package var code = ""
     package var expiresMs: Int64 = 0
+    /// the code and the site's fingerprint in one text, for a QR code or a file
+    package var card = ""
 
     package init() {}
 
-    package init(code: String = "", expiresMs: Int64 = 0) {
+    package init(code: String = "", expiresMs: Int64 = 0, card: String = "") {
         self.code = code
         self.expiresMs = expiresMs
+        self.card = card
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -53,6 +54,7 @@ package struct CreateEnrolmentCodeReply: Message {
             switch tag {
             case 10: code = try reader.readString()
             case 16: expiresMs = try reader.readInt64()
+            case 26: card = try reader.readString()
             default: try reader.skip(tag)
             }
         }
@@ -61,14 +63,15 @@ package struct CreateEnrolmentCodeReply: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(10, code)
         writer.field(16, expiresMs)
+        writer.field(26, card)
     }
 }
 
-/// Sent on a connection whose site key the code's fingerprint has verified.
+/// Sent on a connection whose site the caller has verified by its fingerprint.
 package struct EnrolRequest: Message {
     package static var typeName: String { "EnrolRequest" }
 
-    /// the code's 16 secret bytes
+    /// the code's 10 bytes
     package var secret: [UInt8] = []
     /// Ed25519 public key the terminal has just made
     package var deviceKey: [UInt8] = []

@@ -73,6 +73,7 @@ extension Service {
         try transaction.execute(
             "INSERT INTO admitted_mark (log, sequence) VALUES (?1, ?2)", batch.log, request.sequence)
         let (fact, person) = (batch.facts.fact(row), verdict.person)
+        try Disposition.publish([request.sequence], of: batch.log, code: nil, context)
         context.auditDetail =
             "offering \(offering.id), person \(person), examiner \(fact.actor): "
             + "\(hundredths(Int(clamping: fact.value))), \(reason)"

@@ -116,7 +116,7 @@ extension Service {
             "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2", place.offering, person)
         guard isNew else {
             if offering.isOpen {
-                try Scope.withdraw(.rosterEntry, place.entry, base: offering.base, transaction)
+                try Scope.withdraw(.rosterEntry, place.entry, base: offering.base, context)
             }
             return false
         }

@@ -9,7 +9,7 @@ extension Service {
     func uploadPhoto(_ request: UploadPhotoRequest, _ exchange: Exchange) throws -> any CallStream {
         let person = try exchange.call.person().id
         guard [.front, .back, .portrait].contains(request.side) else { throw Refused(.invalid, field: "side") }
-        guard request.size > 0 else { throw Refused(.tooLarge, field: "size", Wording("empty", zh: "文件为空")) }
+        guard request.size > 0 else { throw Refused(.invalid, field: "size", Wording("empty", zh: "文件为空")) }
         let promise = try FilePromise(size: UInt64(request.size), digest: request.digest, limit: PhotoFile.sizeLimit)
         return try PromisedFile(promise, of: person, in: photoSlots, exchange) {
             try PhotoChunk(serialized: $0).bytes

@@ -23,21 +23,24 @@ package struct JournalStore: Sendable {
         /// Of its batches, with what each costs beside its body.
         var storedBytes: UInt64
         var isClosed: Bool
+        /// The last sequence it can have, because another log follows it; nil while none does.
+        let endsAt: UInt64?
     }
 
     func log(_ row: UInt64, _ snapshot: Snapshot) throws -> StoredLog? {
         try snapshot.first(
             """
-            SELECT log_id, device_key, terminal, head_sequence, head_hash, stored_bytes, seal FROM log WHERE id = ?1
+            SELECT log_id, device_key, terminal, head_sequence, head_hash, stored_bytes, seal, ends_at FROM log WHERE id = ?1
             """, row
         ) { stored in
             guard let id = LogID(stored.bytes(0)), let hash = BatchHash(stored.bytes(4)) else {
                 throw JournalDamage(log: row)
             }
+            let endsAt = stored.idOrNil(7)
             return StoredLog(
                 row: row, id: id, key: try PublicKey(stored.bytes(1)), terminal: stored.id(2),
                 head: LogHead(sequence: stored.id(3), hash: hash), storedBytes: stored.id(5),
-                isClosed: !stored.isNull(6))
+                isClosed: !stored.isNull(6) || endsAt.map { stored.id(3) >= $0 } ?? false, endsAt: endsAt)
         }
     }
 

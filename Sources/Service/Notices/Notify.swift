@@ -25,5 +25,5 @@ extension Service {
 
 extension Event {
     /// A hint that messages up to this one wait for the person (NOT-2).
-    static func messageWaiting(_ message: UInt64) -> Event { Event(kind: 3, position: message) }
+    static func messageWaiting(_ message: UInt64) -> Event { Event(kind: .messageWaiting, position: message) }
 }

@@ -45,7 +45,7 @@ extension Service {
             moved += children.count
             guard moved <= Self.mostMoved else {
                 throw Refused(
-                    .tooLarge, field: "parent", Wording("more than \(Self.mostMoved) lie below", zh: "下级机构过多"))
+                    .invalid, field: "parent", Wording("more than \(Self.mostMoved) lie below", zh: "下级机构过多"))
             }
             for child in children {
                 try place(child, under: next, transaction)

@@ -65,7 +65,7 @@ extension Service {
             OfferingValue(
                 title: offering.title, timeZone: offering.timeZone, days: days,
                 courses: courses.map { OfferingCourse(id: $0.id, name: $0.name) }),
-            base: offering.base, transaction)
+            base: offering.base, context)
         for course in [0] + courses.map(\.id) { try makeVenueKey(offering, course: course, context) }
         let people = try transaction.all(
             """
@@ -89,7 +89,7 @@ extension Service {
         try Scope.publish(
             .rosterEntry, id,
             RosterValue(offering: offering.id, person: person, number: number, encryptedName: nonce + sealed),
-            base: offering.base, context.transaction)
+            base: offering.base, context)
     }
 
     /// ATT-1a: each course of an offering has a venue key of its own; course 0 is the offering as a whole.
@@ -106,7 +106,7 @@ extension Service {
             .venueKey, id,
             VenueKeyValue(
                 offering: offering.id, course: course, keyId: 1, key: key, periodS: UInt32(offering.codePeriodSeconds)),
-            base: offering.base, transaction)
+            base: offering.base, context)
     }
 }
 

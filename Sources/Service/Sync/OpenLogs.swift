@@ -1,109 +1,122 @@
 import Application
 import Causality
 import Crypto
+import Domain
 import Journal
 import Messages
 import Storage
 import Wire
 
 extension Service {
-    /// SYN-3a: what the server has of each log the device keeps, with a verdict on the history it claims. A log
-    /// seen for the first time is registered. All of it is read and verified on a reader; only what is new is written.
+    /// SYN-3a: what the server has of each log the device keeps, with a verdict on the history it claims. A log seen for the
+    /// first time is registered. All of it is read and verified on a reader; only what is new is written. SYN-7: a revoked
+    /// terminal is told so of each log, and nothing is registered.
     func openLogs(_ request: OpenRequest, _ context: ReadContext) throws -> Checked<OpenReply> {
         guard case .terminal(let terminal) = context.call.caller else { throw Refused(.notAllowed) }
-        guard request.logs.count <= Self.logsPerRequest else { throw Refused(.tooLarge, field: "logs") }
+        guard request.logs.count <= Self.logsPerRequest else {
+            throw Refused(
+                .invalid, field: "logs", Wording("at most \(Self.logsPerRequest)", zh: "最多 \(Self.logsPerRequest) 个"))
+        }
         let snapshot = context.snapshot
-        let ownKey = try snapshot.first("SELECT device_key FROM terminal WHERE id = ?1", terminal.id) { $0.bytes(0) }
-        var claims: [ReadClaim] = []
-        var states: [LogState] = []
-        for (index, claim) in request.logs.enumerated() {
-            let field = "logs \(index + 1)"
-            let read = try ReadClaim(claim, field: field, site: site.id)
-            guard read.opening.deviceKey.bytes == ownKey else { throw Refused(.notAllowed, field: field) }
-            let known = try journal.log(read.id, snapshot)
-            if known == nil, !read.opening.isSigned(claim.openingSignature, site: site.id) {
-                throw Refused(.badSignature, field: field)
+        let key = try snapshot.first("SELECT device_key FROM terminal WHERE id = ?1", terminal.id) { $0.bytes(0) }
+        var isNew = false
+        let claims = try request.logs.enumerated().map { index, message in
+            let claim = try ClaimedLog(message, field: "logs \(index + 1)", of: key ?? [], at: site)
+            let known = try journal.log(claim.id, snapshot)
+            if known == nil, !claim.opening.isSigned(message.openingSignature, site: site.id) {
+                throw Refused(.badSignature, field: claim.field)
             }
-            var isNew = known == nil
-            if let closing = read.closing, known?.isClosed != true {
-                guard closing.log == read.id,
-                    closing.isSigned(claim.closingSignature, by: read.opening.deviceKey, site: site.id)
-                else {
-                    throw Refused(.badSignature, field: field)
-                }
-                isNew = isNew || closing.final == known?.head
-            }
-            claims.append(read)
-            if let known, !isNew { states.append(try state(of: known, read, snapshot)) }
+            isNew = isNew || known == nil || claim.closing != nil && known?.isClosed == false
+            return claim
         }
-        if states.count == claims.count {
-            return .answered(try openReply(states, snapshot, now: context.now), becoming: nil)
+        guard isNew else {
+            return .answered(try openReply(claims, terminal, snapshot, now: context.now), becoming: nil)
         }
-        return .commit { [claims] context in
-            let transaction = context.transaction
-            let states = try claims.map { claim in
-                try state(of: register(claim, of: terminal.id, transaction), claim, transaction)
-            }
-            return try openReply(states, transaction, now: context.now)
+        return .commit { context in
+            if try !isRevoked(terminal, context.transaction) { try register(claims, terminal, context) }
+            return try openReply(claims, terminal, context.transaction, now: context.now)
         }
     }
 
-    /// The log, made where it is not known yet, and closed where its end is claimed. Where batches are missing they come
-    /// first; the device claims its closing again.
-    private func register(
-        _ read: ReadClaim, of terminal: UInt64, _ transaction: Transaction
-    ) throws -> JournalStore.StoredLog {
-        let row =
-            try journal.log(read.id, transaction)?.row
-            ?? journal.open(read.opening, signature: read.claim.openingSignature, terminal: terminal, transaction)
-        guard var log = try journal.log(row, transaction) else { throw JournalDamage(log: row) }
-        if let closing = read.closing, !log.isClosed, closing.final == log.head {
-            try transaction.execute(
-                "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1",
-                row, read.claim.closing, read.claim.closingSignature)
-            log.isClosed = true
+    private static let logsPerRequest = 64
+
+    private func isRevoked(_ terminal: TerminalCaller, _ snapshot: Snapshot) throws -> Bool {
+        try !snapshot.exists("SELECT 1 FROM terminal WHERE id = ?1 AND revoked_ms = 0", terminal.id)
+    }
+
+    /// Makes the logs that are not known yet, and closes those whose end is claimed.
+    private func register(_ claims: [ClaimedLog], _ terminal: TerminalCaller, _ context: WriteContext) throws {
+        // A log comes behind the one it follows, in whatever order the device names them.
+        for claim in claims.sorted(by: { $0.opening.epoch < $1.opening.epoch }) {
+            let known = try journal.log(claim.id, context.transaction)
+            if known == nil { try journal.register(claim, terminal: terminal.id, context) }
+            guard let closing = claim.closing, let known, !known.isClosed else { continue }
+            if closing.final == known.head {
+                try context.transaction.execute(
+                    "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1",
+                    known.row, claim.message.closing, claim.message.closingSignature)
+            } else if closing.final.sequence <= known.head.sequence {
+                throw Refused(.invalid, field: claim.field, Wording("the log goes on behind this", zh: "日志在此之后仍有记录"))
+            }
+            // Where batches are missing they come first; the device claims its closing again.
         }
-        return log
     }
 
-    private func state(
-        of log: JournalStore.StoredLog, _ read: ReadClaim, _ snapshot: Snapshot
-    ) throws -> LogState {
-        let verdict = try Verdict.of(
-            read.head, known: LogKnowledge(durable: log.head, closedAt: log.isClosed ? log.head : nil),
-            hashAt: { sequence in try journal.hash(of: log.row, endingAt: sequence, snapshot) })
-        guard let handle = UInt32(exactly: log.row) else { throw Refused(.busy) }
-        return LogState(
-            handle: handle, verdict: verdict.message, durable: log.head.sequence, headHash: log.head.hash.bytes,
-            applied: log.head.sequence)
-    }
-
-    private func openReply(_ states: [LogState], _ snapshot: Snapshot, now: Int64) throws -> OpenReply {
+    private func openReply(
+        _ claims: [ClaimedLog], _ terminal: TerminalCaller, _ snapshot: Snapshot, now: Int64
+    ) throws -> OpenReply {
+        guard try !isRevoked(terminal, snapshot) else {
+            return OpenReply(logs: claims.map { _ in LogState(verdict: .revoked) }, timeMs: now)
+        }
+        let states = try claims.map { claim in
+            guard let log = try journal.log(claim.id, snapshot) else { throw JournalDamage(log: 0) }
+            let verdict = try Verdict.of(
+                claim.head, known: LogKnowledge(durable: log.head, closedAt: log.isClosed ? log.head : nil),
+                hashAt: { sequence in try journal.hash(of: log.row, endingAt: sequence, snapshot) })
+            return LogState(
+                handle: terminal.opened.handle(of: log.id.bytes), verdict: verdict.message, durable: log.head.sequence,
+                headHash: log.head.hash.bytes, applied: log.head.sequence)
+        }
         let feed = try snapshot.first("SELECT value FROM setting WHERE name = 'feed'") { $0.bytes(0) }
         let own = try journal.serverLog(snapshot)
         return OpenReply(
             logs: states, timeMs: now, feed: feed ?? [],
             serverLogs: [SeenLog(log: own.id, head: own.head).position(proven: secrets.serverLogPositions)])
     }
-
-    private static let logsPerRequest = 64
 }
 
-/// What a terminal says of one log, decoded.
-private struct ReadClaim: Sendable {
-    let claim: LogClaim
+/// One log as a device presents it.
+struct ClaimedLog: Sendable {
+    let message: LogClaim
     let opening: LogOpening
     let id: LogID
     let head: LogHead
+    /// With which the log ends, verified; nil while it is open.
     let closing: LogClosing?
+    /// Where it stands in the request.
+    let field: String
 
-    init(_ claim: LogClaim, field: String, site: [UInt8]) throws {
-        self.claim = claim
-        opening = try LogOpening(decoding: claim.opening)
-        id = opening.logID(site: site)
-        guard let hash = BatchHash(claim.headHash) else { throw Refused(.invalid, field: field) }
-        head = LogHead(sequence: claim.headSequence, hash: hash)
-        closing = try claim.closing.isEmpty ? nil : LogClosing(decoding: claim.closing)
+    init(_ message: LogClaim, field: String, of key: [UInt8], at site: Site) throws {
+        self.message = message
+        self.field = field
+        opening = try LogOpening(decoding: message.opening)
+        guard opening.deviceKey.bytes == key else { throw Refused(.notAllowed, field: field) }
+        guard let hash = BatchHash(message.headHash) else { throw Refused(.invalid, field: field) }
+        head = LogHead(sequence: message.headSequence, hash: hash)
+        id = opening.logID(site: site.id)
+        closing = try message.closing.isEmpty ? nil : LogClosing(decoding: message.closing)
+        if let closing { try check(closing, at: site) }
+    }
+
+    /// Only the site revokes; for every other reason the device signs, and closes the log where it claims that it stands.
+    private func check(_ closing: LogClosing, at site: Site) throws {
+        let signer = closing.reason == .revoked ? site.key : opening.deviceKey
+        guard closing.log == id, closing.isSigned(message.closingSignature, by: signer, site: site.id) else {
+            throw Refused(.badSignature, field: field)
+        }
+        guard closing.final == head else {
+            throw Refused(.invalid, field: field, Wording("closed where it does not end", zh: "关闭位置与日志末尾不符"))
+        }
     }
 }
 

@@ -78,7 +78,9 @@ private final class PushStream: CallStream {
 
     /// The logs have been read, or there is room for more commands.
     func writable() {
-        if logs == nil, let stored = loaded.withLock({ $0 }) { logs = PushedLogs(stored, site: service.site.id) }
+        if logs == nil, let stored = loaded.withLock({ $0 }) {
+            logs = PushedLogs(stored, opened: terminal.opened, site: service.site.id)
+        }
         takeItems()
     }
 
@@ -128,9 +130,10 @@ private final class PushStream: CallStream {
     /// of the same device may have brought some of it: the same bytes are acknowledged again, others prove a fork.
     private func land(_ repeated: [[UInt8]], _ batches: [VerifiedBatch], _ handle: UInt32, _ size: PushedLogs.Size) {
         let (journal, receipts) = (service.journal, service.secrets.receipts)
+        let row = logs?.row(of: handle) ?? 0
         perform(handle, size) { context in
             let transaction = context.transaction
-            guard var log = try journal.log(UInt64(handle), transaction) else { throw Refused(.notFound) }
+            guard var log = try journal.log(row, transaction) else { throw Refused(.notFound) }
             guard !log.isClosed else { throw Refused(.logClosed) }
             var isPlain = true
             var acknowledged: [ClosedRange<UInt64>] = []
@@ -152,6 +155,9 @@ private final class PushStream: CallStream {
             if let next = fresh.first {
                 guard next.sealed.sequences.lowerBound == log.head.sequence + 1 else { throw Refused(.gap) }
                 guard next.previous == log.head.hash else { throw Refused(.fork) }
+                if let end = log.endsAt, fresh.contains(where: { $0.sealed.sequences.upperBound > end }) {
+                    throw Refused(.logClosed)
+                }
                 acknowledged += fresh.map(\.sealed.sequences)
                 let appended = try journal.append(fresh, to: log, now: context.now, transaction)
                 log = appended.log

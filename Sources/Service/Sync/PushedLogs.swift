@@ -1,3 +1,5 @@
+import Application
+import Causality
 import Facts
 import Journal
 import Messages
@@ -28,7 +30,8 @@ struct PushedLogs {
         case refused(ErrorCode)
     }
 
-    /// Batches before the signed one that ends their run. Bounded by the stream's credit, too.
+    /// Batches before the signed one that ends their run; what nothing has signed by then, nothing signs. Bounded by the
+    /// stream's credit, too.
     private static let runLimit = 64
 
     private struct Run {
@@ -38,16 +41,21 @@ struct PushedLogs {
 
     private var logs: [UInt32: Progress] = [:]
     private var runs: [UInt32: Run] = [:]
+    private var rows: [UInt32: UInt64] = [:]
 
-    /// Logs are named by their row, which is the handle that opening them has given.
-    init(_ stored: [JournalStore.StoredLog], site: [UInt8]) {
+    /// Of the terminal's logs those can be pushed that this connection has opened.
+    init(_ stored: [JournalStore.StoredLog], opened: OpenedLogs, site: [UInt8]) {
         for log in stored {
-            guard let handle = UInt32(exactly: log.row) else { continue }
+            guard let handle = opened.known(log.id.bytes) else { continue }
+            rows[handle] = log.row
             logs[handle] =
                 log.isClosed
                 ? .refused(.logClosed) : .open(Chain(site: site, log: log.id, key: log.key, head: log.head))
         }
     }
+
+    /// The row of a log that can be pushed.
+    func row(of handle: UInt32) -> UInt64? { rows[handle] }
 
     mutating func take(_ item: PushBatch, bytes: Int) -> Outcome {
         var run = runs.removeValue(forKey: item.handle) ?? Run()
@@ -61,7 +69,7 @@ struct PushedLogs {
         case .open(let open): chain = open
         }
         if item.signature.isEmpty {
-            guard run.parts.count <= Self.runLimit else { return refuse(item.handle, .tooLarge, run.size) }
+            guard run.parts.count <= Self.runLimit else { return refuse(item.handle, .badSignature, run.size) }
             runs[item.handle] = run
             return .gathering
         }

@@ -1,26 +1,29 @@
+import Application
 import Journal
 import Messages
 import Storage
 import Wire
 
 /// What a base's terminals need, as a compacted feed: one row an entity with its last position. A position comes from
-/// the scope's counter row in the same transaction, so that no reader sees a later one before an earlier one.
+/// the scope's counter row in the same transaction, so that no reader sees a later one before an earlier one. The base's
+/// terminals that are connected are told of a change after the commit.
 enum Scope {
     /// Adds or changes an entity.
     static func publish(
-        _ kind: ItemKind, _ item: UInt64, _ value: some Message, base: UInt64, _ transaction: Transaction
+        _ kind: ItemKind, _ item: UInt64, _ value: some Message, base: UInt64, _ context: WriteContext
     ) throws {
-        try put(kind, item, value.serialized(), removed: false, base: base, transaction)
+        try put(kind, item, value.serialized(), removed: false, base: base, context)
     }
 
     /// Removes an entity, leaving a tombstone for those who have it.
-    static func withdraw(_ kind: ItemKind, _ item: UInt64, base: UInt64, _ transaction: Transaction) throws {
-        try put(kind, item, [], removed: true, base: base, transaction)
+    static func withdraw(_ kind: ItemKind, _ item: UInt64, base: UInt64, _ context: WriteContext) throws {
+        try put(kind, item, [], removed: true, base: base, context)
     }
 
     private static func put(
-        _ kind: ItemKind, _ item: UInt64, _ value: [UInt8], removed: Bool, base: UInt64, _ transaction: Transaction
+        _ kind: ItemKind, _ item: UInt64, _ value: [UInt8], removed: Bool, base: UInt64, _ context: WriteContext
     ) throws {
+        let transaction = context.transaction
         let before = try transaction.first(
             "SELECT position, removed, value FROM scope_item WHERE scope = ?1 AND kind = ?2 AND item = ?3",
             base, kind.rawValue, item
@@ -44,5 +47,6 @@ enum Scope {
             INSERT INTO scope_position (scope, position, alive, digest) VALUES (?1, ?2, ?3, ?4) \
             ON CONFLICT (scope) DO UPDATE SET position = ?2, alive = ?3, digest = ?4
             """, base, position, digest.count, digest.bytes)
+        context.scopeChanged(base, position: position)
     }
 }

@@ -8,10 +8,12 @@ extension Service {
     /// same code again gets the same answer, so that a lost reply strands no terminal. The code is looked up first, then the
     /// proof verified, both on a reader: guessing codes costs no signatures, and no place in a commit.
     func enrol(_ request: EnrolRequest, _ context: ReadContext) throws -> Checked<EnrolReply> {
-        guard request.secret.count == 16, request.deviceKey.count == PublicKey.size else {
+        try enrolmentTries.check(context.call, now: context.now)
+        guard try code(of: request, context.snapshot, now: context.now) != nil else {
+            enrolmentTries.failed(context.call, now: context.now)
             throw Refused(.enrolmentCodeInvalid)
         }
-        _ = try code(of: request, context.snapshot, now: context.now)
+        guard request.deviceKey.count == PublicKey.size else { throw Refused(.badProof) }
         let signed = context.call.peer.binding.preimage(site: site.id) + request.secret
         guard try PublicKey(request.deviceKey).verifies(request.proof, .enrolmentProof, signed) else {
             throw Refused(.badProof)
@@ -21,7 +23,9 @@ extension Service {
 
     private func enrol(_ request: EnrolRequest, _ context: WriteContext) throws -> EnrolReply {
         let transaction = context.transaction
-        let code = try code(of: request, transaction, now: context.now)
+        guard let code = try code(of: request, transaction, now: context.now) else {
+            throw Refused(.enrolmentCodeInvalid)
+        }
         var terminal = code.terminal
         if !code.isSpent {
             guard try !transaction.exists("SELECT 1 FROM terminal WHERE device_key = ?1", request.deviceKey) else {
@@ -43,20 +47,19 @@ extension Service {
         return EnrolReply(terminal: terminal, name: code.name, base: code.base, baseName: baseName ?? "")
     }
 
-    /// The code, which is good for this key: not spent, or spent by it.
+    /// The code, if it is good for this key: not spent, or spent by it.
     private func code(
         of request: EnrolRequest, _ snapshot: Snapshot, now: Int64
-    ) throws -> (base: UInt64, name: String, isSpent: Bool, terminal: UInt64) {
+    ) throws -> (base: UInt64, name: String, isSpent: Bool, terminal: UInt64)? {
         let code = try snapshot.first(
             "SELECT base, name, expires_ms, device_key, terminal FROM enrolment_code WHERE secret_hash = ?1",
             Digest.hash(.enrolmentCode, request.secret)
         ) { (base: $0.id(0), name: $0.text(1), expires: $0.integer(2), key: $0.bytesOrNil(3), terminal: $0.id(4)) }
-        guard let code else { throw Refused(.enrolmentCodeInvalid) }
+        guard let code else { return nil }
         guard let spentBy = code.key else {
-            guard now < code.expires else { throw Refused(.enrolmentCodeInvalid) }
-            return (code.base, code.name, false, 0)
+            return now < code.expires ? (code.base, code.name, false, 0) : nil
         }
-        guard spentBy == request.deviceKey else { throw Refused(.enrolmentCodeInvalid) }
+        guard spentBy == request.deviceKey else { return nil }
         let revoked = try snapshot.first("SELECT revoked_ms FROM terminal WHERE id = ?1", code.terminal) {
             $0.integer(0)
         }

@@ -16,19 +16,15 @@ extension Service {
         let isBase = try transaction.exists(
             "SELECT 1 FROM organisation WHERE id = ?1 AND kind = ?2", request.base, OrganisationKind.base.rawValue)
         guard isBase else { throw Refused(.notFound, field: "base") }
-        let minutes = request.validMinutes == 0 ? 60 : request.validMinutes
-        guard minutes <= 7 * 1440 else {
-            throw Refused(.invalid, field: "valid_minutes", Wording("at most a week", zh: "最长一周"))
-        }
-        let secret = context.random(16)
-        let expires = context.now + Int64(minutes) * 60_000
+        let code = try EnrolmentCode(random: context.random(EnrolmentCode.secretSize))
+        let expires = context.now + EnrolmentTries.codeLifeMs
         try transaction.execute(
             """
             INSERT INTO enrolment_code (secret_hash, base, name, expires_ms, terminal) VALUES (?1, ?2, ?3, ?4, 0)
-            """, Digest.hash(.enrolmentCode, secret), request.base, name, expires)
+            """, Digest.hash(.enrolmentCode, code.secret), request.base, name, expires)
         context.auditDetail = "base \(request.base)"
-        let code = try EnrolmentCode(secret: secret, site: SiteFingerprint(siteID: site.id))
-        return CreateEnrolmentCodeReply(code: code.text, expiresMs: expires)
+        let card = EnrolmentCard(code: code, site: try SiteFingerprint(siteID: site.id))
+        return CreateEnrolmentCodeReply(code: code.text, expiresMs: expires, card: card.text)
     }
 
     func listTerminals(_ request: ListTerminalsRequest, _ context: ReadContext) throws -> ListTerminalsReply {
@@ -52,6 +48,10 @@ extension Service {
         let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
         guard !before.revoked else { throw Refused(.wrongState, field: "terminal") }
         try transaction.execute("UPDATE terminal SET revoked_ms = ?2 WHERE id = ?1", before.id, context.now)
+        let key = try transaction.first("SELECT device_key FROM terminal WHERE id = ?1", before.id) { $0.bytes(0) }
+        try Scope.publish(
+            .revocation, before.id, RevocationValue(deviceKey: key ?? [], revokedMs: context.now), base: before.base,
+            context)
         context.auditDetail = "terminal \(before.id): \(reason)"
         let connections = context.connections
         context.afterCommit { connections.close(terminal: before.id) }

@@ -304,8 +304,8 @@ func samples() -> [any Message] {
                 id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4",
                 provinceName: "province_name 第5")))
     samples.append(CreateCohortRequest(province: 1234567890123, year: 24690, name: "name 第3"))
-    samples.append(CreateEnrolmentCodeReply(code: "code 第1", expiresMs: -2469134))
-    samples.append(CreateEnrolmentCodeRequest(base: 1234567890123, name: "name 第2", validMinutes: 37035))
+    samples.append(CreateEnrolmentCodeReply(code: "code 第1", expiresMs: -2469134, card: "card 第3"))
+    samples.append(CreateEnrolmentCodeRequest(base: 1234567890123, name: "name 第2"))
     samples.append(
         CreateOfferingRequest(
             offering: Offering(
@@ -395,6 +395,7 @@ func samples() -> [any Message] {
         DecideReviewsRequest(
             kind: .identity, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
+    samples.append(DispositionValue(log: [16, 99, 182, 9], code: .badFrame, runs: [3703703670369, 4938271560492]))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
     samples.append(EditNoticeRequest(notice: 1234567890123, revision: 24690, title: "title 第3", body: "body 第4"))
@@ -408,7 +409,7 @@ func samples() -> [any Message] {
         EnrolmentForm(
             batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
             specialtySince: -6, preferences: [8641975230861, 9876543120984]))
-    samples.append(Event(kind: 12345, position: 2469135780246))
+    samples.append(Event(kind: .revoked, position: 2469135780246))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
@@ -1376,11 +1377,8 @@ func samples() -> [any Message] {
                 Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
             ]))
     samples.append(PublishNoticeRequest(kind: .exam, organisation: 2469135780246, title: "title 第3", body: "body 第4"))
-    samples.append(PullRequest(feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], confirmedDropOf: 3703703670369))
-    samples.append(
-        PushBatch(
-            handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41],
-            envelopes: [[64, 147, 230, 57], [80, 163, 246, 73]]))
+    samples.append(PullRequest(feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25]))
+    samples.append(PushBatch(handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41]))
     samples.append(PushRequest())
     samples.append(QuarantinedFact(sequence: 1234567890123, code: .badFrame, last: 3703703670369))
     samples.append(
@@ -1457,6 +1455,7 @@ func samples() -> [any Message] {
             ordinal: 12345, action: .submit, level: .county, organisation: 4938271560492,
             organisationName: "organisation_name 第5", actor: 7407407340738, actorName: "actor_name 第7", atMs: -9876536,
             reason: "reason 第9"))
+    samples.append(RevocationValue(deviceKey: [16, 99, 182, 9], revokedMs: -2469134))
     samples.append(RevokeSessionReply())
     samples.append(RevokeSessionRequest(session: 1234567890123))
     samples.append(

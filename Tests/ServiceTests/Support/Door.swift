@@ -44,10 +44,10 @@ final class Door {
         return door
     }
 
-    static func code(from client: Client, base: UInt64, minutes: UInt32 = 0) throws -> EnrolmentCode {
+    static func code(from client: Client, base: UInt64) throws -> EnrolmentCode {
         let reply: CreateEnrolmentCodeReply = try client.call(
             .terminalsCreateEnrolmentCode,
-            CreateEnrolmentCodeRequest(base: base, name: "东门", validMinutes: minutes))
+            CreateEnrolmentCodeRequest(base: base, name: "东门"))
         return try EnrolmentCode(text: reply.code)
     }
 

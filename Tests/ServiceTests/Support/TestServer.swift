@@ -132,26 +132,30 @@ final class TestServer {
 
     /// Takes something out of a base's scope, which no use case does yet.
     func withdraw(_ kind: ItemKind, _ item: UInt64, base: UInt64) throws {
-        try database.write { try Scope.withdraw(kind, item, base: base, $0) }
+        try perform { try Scope.withdraw(kind, item, base: base, $0) }
+    }
+
+    /// Runs a command that no method stands for.
+    @discardableResult
+    func perform<Reply: Sendable>(_ command: @escaping @Sendable (WriteContext) throws -> Reply) throws -> Reply {
+        let made = Locked<Result<Reply, Refused>?>(nil)
+        let call = Call(
+            method: .noticesMarkShown, options: CallOptions(), caller: .anonymous,
+            peer: Peer(address: "", binding: ChannelBinding(exporter: [], challenge: [], versions: [])), now: clock.now)
+        application.write(call, command) { result in made.withLock { $0 = result } }
+        while executor.work() {}
+        guard let reply = try made.withLock({ $0 })?.get() else { throw Missing(what: "the command's end") }
+        return reply
     }
 
     /// Leaves a message for somebody, as a use case does.
     @discardableResult
     func notify(_ person: UInt64, _ kind: MessageKind = .leaveDecided, details: [String] = []) throws -> UInt64 {
         let service = service
-        let made = Locked<Result<UInt64, Refused>?>(nil)
-        let call = Call(
-            method: .noticesMarkShown, options: CallOptions(), caller: .anonymous,
-            peer: Peer(address: "", binding: ChannelBinding(exporter: [], challenge: [], versions: [])), now: clock.now)
-        application.write(call) { context in
+        return try perform { context in
             try service.notify(person, kind, subject: 7, details: details, context)
             return try context.transaction.first("SELECT MAX(id) FROM message") { $0.id(0) } ?? 0
-        } done: { result in
-            made.withLock { $0 = result }
         }
-        while executor.work() {}
-        guard let id = try made.withLock({ $0 })?.get() else { throw Missing(what: "the message") }
-        return id
     }
 
     /// The lines the log got.
