@@ -37,7 +37,7 @@ run: setup
 	@$(build)
 	@$(DEBUG)/rollcall-demo province --programs $(DEBUG)
 
-## make generate             Swift, samples, vectors and tables from Protocol/*.proto
+## make generate             Swift, samples, vectors and VERSION from Protocol/*.proto
 ## make lint                 the style check
 lint: setup
 	swift format lint --strict -r -p Sources Tests Clients Package.swift
@@ -69,6 +69,7 @@ generate: .build/protocol.pb
 	rm -rf $(generated)
 	"$$(swift build --show-bin-path)/rollcall-generate" $< .
 	swift format -i -r -p $(generated)
+	.ci/protocol-version > Protocol/VERSION
 
 # Fails if what is committed is not what `make generate` would write.
 generate-check: .build/protocol.pb vectors-check
