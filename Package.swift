@@ -94,7 +94,7 @@ let all: [Target] = [
     tests("CryptoTests", ["Crypto"]),
     tests("PassesTests", ["Passes", "Crypto", "Wire", "Seeded"]),
     tests("FactsTests", ["Facts", "Causality", "Wire", "Seeded"]),
-    tests("JournalTests", ["Journal", "Facts", "Causality", "Crypto", "Wire", "Seeded"]),
+    tests("JournalTests", ["Journal", "Facts", "Causality", "Crypto", "Domain", "Wire", "Seeded"]),
     tests("MessagesTests", ["Messages", "Wire", "Seeded"]),
     tests("ConnectionTests", ["Connection", "Messages", "Wire", "Seeded"]),
     tests("DomainTests", ["Domain", "Facts", "Causality", "Seeded"], resources: ["Fixtures/policy-table.md"]),

@@ -29,7 +29,8 @@ extension Command {
                 .init("at_ms", Phrase("Time", "时间")), .init("number", Phrase("Number", "编号")),
                 .init("name", Phrase("Name", "姓名")), .init("state", Phrase("State", "状态")),
                 .init("method", Phrase("By", "方式")), .init("course", Phrase("Course", "课程"), .right),
-                .init("terminal", Phrase("Terminal", "终端"), .right), .init("note", Phrase("Note", "备注")))
+                .init("terminal", Phrase("Terminal", "终端"), .right), .init("basis", Phrase("Time by", "时间依据")),
+                .init("note", Phrase("Note", "备注")))
             guard var cursor = bytes(hex: arguments[after] ?? "") else {
                 throw CommandFailure(.usage, name: "usage", Phrase("--after: no such cursor", "--after：无此位置"))
             }
@@ -117,7 +118,7 @@ extension Table {
         add(
             Shown.moment(scan.atMs, zone: zone), .init(scan.number), .init(scan.name), .init(scan.state),
             .init(method: scan.method), scan.course == 0 ? .empty : .init(scan.course),
-            scan.terminal == 0 ? .empty : .init(scan.terminal),
+            scan.terminal == 0 ? .empty : .init(scan.terminal), .init(scan.basis),
             scan.code == .unspecified ? .empty : .init(Phrase(rule.en, rule.zh), json: .string(scan.code.name)))
     }
 }
@@ -135,9 +136,11 @@ extension Desk {
             Phrase(
                 "\(totals.scans) scans of \(totals.people) people: \(totals.counted) counted, "
                     + "\(totals.repeats) repeats, \(totals.outsideWindow) outside windows, "
-                    + "\(totals.outsideDates) outside dates, \(totals.flagged) flagged, \(totals.voided) voided",
+                    + "\(totals.outsideDates) outside dates, \(totals.flagged) flagged, \(totals.voided) voided"
+                    + (totals.onClocksWord == 0 ? "" : "; of the counted \(totals.onClocksWord) on the clock's word"),
                 "\(totals.people) 人共 \(totals.scans) 次签到：有效 \(totals.counted)，重复 \(totals.repeats)，"
                     + "时段外 \(totals.outsideWindow)，周期外 \(totals.outsideDates)，待核实 \(totals.flagged)，作废 \(totals.voided)"
+                    + (totals.onClocksWord == 0 ? "" : "；有效签到中 \(totals.onClocksWord) 次凭终端时钟")
             ))
     }
 }

@@ -110,7 +110,8 @@ private var terminalTable: Table {
         .init("base", Phrase("Base", "基地"), .right), .init("revoked", Phrase("Revoked", "已吊销")),
         .init("last_contact_ms", Phrase("Last contact", "最近联系")), .init("facts", Phrase("Facts", "记录数"), .right),
         .init("stored_mib", Phrase("Stored MiB", "已存储 MiB"), .right),
-        .init("stored_mib_limit", Phrase("of", "上限"), .right))
+        .init("stored_mib_limit", Phrase("of", "上限"), .right),
+        .init("forged_receipts", Phrase("Forged receipts", "伪造回执"), .right))
 }
 
 extension Table {
@@ -118,6 +119,7 @@ extension Table {
         add(
             .init(terminal.id), .init(terminal.name), .init(terminal.base), Shown.flag(terminal.revoked),
             Shown.moment(terminal.lastContactMs), .init(terminal.facts), .init(terminal.storedBytes >> 20),
-            .init(terminal.storedBytesLimit >> 20))
+            .init(terminal.storedBytesLimit >> 20),
+            terminal.forgedReceipts == 0 ? .empty : .init(terminal.forgedReceipts))
     }
 }

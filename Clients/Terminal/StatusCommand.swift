@@ -10,6 +10,7 @@ enum StatusCommand {
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
         let status = try device.terminal.status()
+        let clock = try device.terminal.clockStanding(at: device.now)
         let name = status.enrolment.map { "\($0.name), \($0.baseName)" }
         let revoked = status.enrolment?.isRevoked == true
         try interaction.show(
@@ -21,7 +22,8 @@ enum StatusCommand {
                 "sealed": .integer(Int64(clamping: status.sealed)),
                 "acknowledged": .integer(Int64(clamping: status.acknowledged)),
                 "quarantined": .integer(Int64(clamping: status.quarantined)),
-                "last_sync_ms": .integer(status.lastSyncMs), "epoch": .integer(Int64(clamping: status.epoch)),
+                "last_sync_ms": .integer(status.lastSyncMs), "clock": .string(clock.name),
+                "clock_off_ms": .integer(clock.offMs), "epoch": .integer(Int64(clamping: status.epoch)),
                 "offerings": .array(
                     status.offerings.map {
                         [
@@ -37,12 +39,14 @@ enum StatusCommand {
                     waiting    \(status.pending + status.sealed)
                     on server  \(status.acknowledged), of which quarantined \(status.quarantined)
                     last sync  \(shown(status.lastSyncMs))
+                    clock      \(clock.phrase.en)
                     """,
                     """
                     终端    \(name ?? "尚未注册")\(revoked ? "（已吊销）" : "")
                     待上传  \(status.pending + status.sealed)
                     已上传  \(status.acknowledged)，其中已隔离 \(status.quarantined)
                     上次同步  \(shown(status.lastSyncMs))
+                    时钟    \(clock.phrase.zh)
                     """))
                 + status.offerings.map { "\n\($0.id)  \($0.value.title)  \($0.rosterSize)" }.joined())
         return .ok

@@ -30,6 +30,7 @@ enum SyncCommand {
             }
             progress.finish()
             try device.keepRosterKey()
+            if let warning = try device.terminal.clockStanding(at: device.now).warning { interaction.warn(warning) }
             return try tell(machine.report, interaction)
         }
     }

@@ -62,12 +62,15 @@ package struct Grant: Sendable, Equatable {
 package struct TerminalCaller: Sendable {
     package var id: UInt64
     package var base: UInt64
+    /// UTC milliseconds when the server knew who it was; the terminal has learnt of it later.
+    package var sinceMs: Int64
     /// Of this login on this connection.
     package let opened = OpenedLogs()
 
-    package init(id: UInt64, base: UInt64) {
+    package init(id: UInt64, base: UInt64, sinceMs: Int64) {
         self.id = id
         self.base = base
+        self.sinceMs = sinceMs
     }
 }
 

@@ -1,6 +1,6 @@
 /// What a set of facts means: which stand, which were replaced and by what, who knew of whom.
 ///
-/// A pure function of the facts, the branches and the permissions; no order of arrival and no clock enters.
+/// A pure function of the facts and the permissions; no order of arrival and no clock enters.
 package struct History: Sendable {
     /// What a person or the next sync has to clear up, in the order of the facts.
     package private(set) var flags: [Flag] = []
@@ -13,15 +13,10 @@ package struct History: Sendable {
     /// For each fact whether its author gave another score in the same log later.
     private var isOvertaken: [Bool]
 
-    /// - Parameters:
-    ///   - branches: for each branch of a forked log the log, or the branch, that it leaves.
-    ///   - mayCorrect: whether the author of the correction may correct another's fact. Must depend on nothing that
-    ///     differs between replicas.
-    package init(
-        of set: FactSet, branches: [LogID: LogID] = [:],
-        mayCorrect: (_ correction: CausalFact, _ target: CausalFact) -> Bool
-    ) {
-        index = FactIndex(facts: set.facts, lineage: Lineage(branches: branches))
+    /// - Parameter mayCorrect: whether the author of the correction may correct another's fact. Must depend on nothing
+    ///   that differs between replicas.
+    package init(of set: FactSet, mayCorrect: (_ correction: CausalFact, _ target: CausalFact) -> Bool) {
+        index = FactIndex(facts: set.facts)
         parents = Array(repeating: [], count: set.facts.count)
         replacers = parents
         isOvertaken = Array(repeating: false, count: set.facts.count)
@@ -63,7 +58,7 @@ package struct History: Sendable {
         return facts.indices.filter { place in
             let later = facts[place]
             return later.role == .score && later.actor == fact.actor && later.dot.sequence > fact.dot.sequence
-                && index.lineage.path(to: later.dot.log).contains(fact.dot.log)
+                && later.dot.log == fact.dot.log
         }
     }
 
@@ -123,14 +118,12 @@ package struct History: Sendable {
         for score in facts where score.role == .score {
             // What lies before the score before this one, that one has overtaken.
             var before: UInt64?
-            for log in index.lineage.path(to: score.dot.log) where before == nil {
-                for place in lanes[Lane(log: log, actor: score.actor), default: []].reversed() {
-                    let fact = facts[place]
-                    guard fact.dot.sequence < score.dot.sequence, fact.isMark else { continue }
-                    if let before, fact.dot.sequence < before { break }
-                    isOvertaken[place] = true
-                    if fact.role == .score { before = fact.dot.sequence }
-                }
+            for place in lanes[score.lane, default: []].reversed() {
+                let fact = facts[place]
+                guard fact.dot.sequence < score.dot.sequence, fact.isMark else { continue }
+                if let before, fact.dot.sequence < before { break }
+                isOvertaken[place] = true
+                if fact.role == .score { before = fact.dot.sequence }
             }
         }
     }
@@ -140,14 +133,11 @@ package struct History: Sendable {
     private mutating func followLanes() {
         let lanes = Dictionary(grouping: facts.indices) { facts[$0].lane }
         for (place, fact) in facts.enumerated() {
-            for log in index.lineage.path(to: fact.dot.log) {
-                guard let lane = lanes[Lane(log: log, actor: fact.actor)] else { continue }
-                let end = lane.firstIndexOfSorted { facts[$0].dot.sequence >= fact.dot.sequence }
-                guard end > 0 else { continue }
-                let dot = facts[lane[end - 1]].dot
-                parents[place] += lane[..<end].reversed().prefix { facts[$0].dot == dot }
-                break
-            }
+            let lane = lanes[fact.lane, default: []]
+            let end = lane.firstIndexOfSorted { facts[$0].dot.sequence >= fact.dot.sequence }
+            guard end > 0 else { continue }
+            let dot = facts[lane[end - 1]].dot
+            parents[place] += lane[..<end].reversed().prefix { facts[$0].dot == dot }
         }
     }
 }

@@ -21,6 +21,19 @@ extension Table.Cell {
         self.init(state, text)
     }
 
+    /// SYN-8: what the time of a record rests on.
+    package init(_ basis: TimeBasis) {
+        let text =
+            switch basis {
+            case .unspecified: Phrase("?")
+            case .measured: Phrase("measured", "已核定")
+            case .clocksWord: Phrase("the clock's word", "凭终端时钟")
+            case .asserted: Phrase("the file", "凭文件")
+            case .unknown: Phrase("unknown", "无法核定")
+            }
+        self.init(basis, text)
+    }
+
     package init(_ state: AwardState) {
         let text =
             switch state {

@@ -53,10 +53,10 @@ extension Context {
     package static let batch = Context("rollcall.batch.v1")
     package static let logClosing = Context("rollcall.log-closing.v1")
     package static let receipt = Context("rollcall.receipt.v1")
+    /// Identity of a device's boot → how far its number lies above the one before.
+    package static let boot = Context("rollcall.boot.v1")
     /// Position of a server's own log → the proof that the server told it.
     package static let serverLogPosition = Context("rollcall.server-log-position.v1")
-    package static let relay = Context("rollcall.relay.v1")
-    package static let fork = Context("rollcall.fork.v1")
     /// One entity of a scope, in the digest of a checkpoint.
     package static let scopeItem = Context("rollcall.scope-item.v1")
 }

@@ -4,7 +4,8 @@ package import Wire
 /// ```
 /// u8 layout = 1
 /// uv flags: 0 first sequence · 1 count · 2 boot, monotonic · 3 wall · 4 receipt · 5 schema · 6 imported · 7 tick
-/// [uv firstSequence] [uv count] [uv boot, uv monotonicMs] [sv wallMs] [u64 receiptTimeMs, u64 receiptToken]
+/// [uv firstSequence] [uv count] [uv boot, uv monotonicMs] [sv wallMs] [uv receiptSequence,
+/// u64 receiptTimeMs, u64 receiptToken, uv receiptBoot, uv receiptMonotonicMs]
 /// [uv schema] [sv zoneMinutes, sv localMs] [uv tickMs]
 /// dictionary  uv n; n > 0: uv first, u8 k, (n − 1) × Rice(k) of difference − 1; uv m, m × { uv length, bytes }
 /// columns     uv n, n × { uv id ascending, u8 encoding, uv length, bytes }

@@ -1,6 +1,6 @@
 /// Gathers facts for one batch, for a terminal, an import or a server's own log.
 ///
-/// A fact that does not belong with those before it (another boot, a clock that ran back, a full batch) is turned away;
+/// A fact that does not belong with those before it (another boot, a clock that ran back, a wall clock that was set, a full batch) is turned away;
 /// the caller seals what is here and starts the next one with it.
 package struct BatchBuilder: Sendable {
     /// When a fact was recorded, by the clock its recorder has.
@@ -19,7 +19,11 @@ package struct BatchBuilder: Sendable {
     package private(set) var facts: [Fact] = []
     private var header: BatchHeader
 
-    /// `receipt` is the last one the device has got since the batch before.
+    /// A wall clock that moved by more than this against the monotonic clock was set: what it shows then is another
+    /// reading, and stands in a header of its own.
+    package static let wallJumpMs: UInt64 = 10_000
+
+    /// `receipt` is the last one that the device has got.
     package init(
         firstSequence: UInt64, tickMs: UInt64 = 1000, capacity: Int = 1000, receipt: BatchHeader.Receipt? = nil
     ) {
@@ -64,13 +68,19 @@ package struct BatchBuilder: Sendable {
         }
     }
 
+    /// Whether the wall clock has gone on from the header's reading as the monotonic clock has.
+    private func isSameReading(_ wall: Int64?, _ elapsed: Int64) -> Bool {
+        guard let wall, let first = header.wallMs else { return wall == nil && header.wallMs == nil }
+        return (wall &- first &- elapsed).magnitude <= Self.wallJumpMs
+    }
+
     /// Milliseconds since the header's time; nil when the moment belongs to another batch.
     private func elapsed(at moment: Moment) -> Int64? {
         let last = facts.last?.offsetMs ?? 0
         switch (moment, header.timebase) {
-        case (.live(let boot, let now, _), .boot(let started, let first)):
+        case (.live(let boot, let now, let wall), .boot(let started, let first)):
             guard boot == started, now >= first, let elapsed = Int64(exactly: now - first) else { return nil }
-            return elapsed >= last ? elapsed : nil
+            return elapsed >= last && isSameReading(wall, elapsed) ? elapsed : nil
         case (.imported(let zone, let now), .imported(let firstZone, let first)):
             let (elapsed, overflow) = now.subtractingReportingOverflow(first)
             return zone == firstZone && !overflow ? elapsed : nil

@@ -13,19 +13,30 @@ package struct BatchHeader: Sendable, Hashable {
         case imported(zoneMinutes: Int64, localMs: Int64)
     }
 
-    /// A server's receipt that the device has got since the batch before: anchors its clock.
+    /// The last receipt that the device has got from its server, and when: whatever it records later happened after
+    /// `timeMs`.
     package struct Receipt: Sendable, Hashable {
+        /// The last sequence of this log that the server had.
+        package var sequence: UInt64
+        /// By the server's clock, UTC milliseconds.
         package var timeMs: UInt64
         package var token: UInt64
+        /// The boot in which it came, and the monotonic milliseconds when it did.
+        package var boot: UInt64
+        package var monotonicMs: UInt64
 
-        package init(timeMs: UInt64, token: UInt64) {
+        package init(sequence: UInt64, timeMs: UInt64, token: UInt64, boot: UInt64, monotonicMs: UInt64) {
+            self.sequence = sequence
             self.timeMs = timeMs
             self.token = token
+            self.boot = boot
+            self.monotonicMs = monotonicMs
         }
     }
 
     package var timebase: Timebase
-    /// The recorder's wall clock at the first fact, UTC. A device's is shown to people and never decides.
+    /// The recorder's wall clock at the first fact, UTC. A device's is a hint: it decides only where contacts with the
+    /// server before and after vouch for it.
     package var wallMs: Int64?
     package var receipt: Receipt?
     /// What the columns mean; this side knows schema 1.
@@ -96,9 +107,7 @@ extension BatchHeader {
         }
         if has(Flag.wall) { header.wallMs = try boundedSigned(&reader, Int64(FactLimits.integer), "wall time") }
         if has(Flag.receipt) {
-            let timeMs = try reader.readFixed64()
-            guard timeMs < FactLimits.integer else { throw .badValue("receipt time") }
-            header.receipt = Receipt(timeMs: timeMs, token: try reader.readFixed64())
+            header.receipt = try receipt(&reader)
         }
         if has(Flag.schema) { header.schema = try bounded(&reader, "schema") }
         if has(Flag.imported) {
@@ -110,6 +119,16 @@ extension BatchHeader {
         guard (1...FactLimits.tickMs).contains(header.tickMs) else { throw .badValue("tick") }
         return Preamble(
             header: header, firstSequence: firstSequence, count: Int(count), hasUnknownFields: flags & ~Flag.known != 0)
+    }
+
+    private static func receipt(_ reader: inout ByteReader) throws(DecodeError) -> Receipt {
+        let sequence = try bounded(&reader, "receipt sequence")
+        let timeMs = try reader.readFixed64()
+        guard timeMs < FactLimits.integer else { throw .badValue("receipt time") }
+        let token = try reader.readFixed64()
+        return Receipt(
+            sequence: sequence, timeMs: timeMs, token: token, boot: try bounded(&reader, "receipt boot"),
+            monotonicMs: try bounded(&reader, "receipt monotonic time"))
     }
 
     private static func bounded(_ reader: inout ByteReader, _ field: String) throws(DecodeError) -> UInt64 {
@@ -150,8 +169,11 @@ extension BatchHeader {
         }
         if let wallMs { writer.writeSignedVarint(wallMs) }
         if let receipt {
+            writer.writeVarint(receipt.sequence)
             writer.writeFixed64(receipt.timeMs)
             writer.writeFixed64(receipt.token)
+            writer.writeVarint(receipt.boot)
+            writer.writeVarint(receipt.monotonicMs)
         }
         if schema != Self.currentSchema { writer.writeVarint(schema) }
         if case .imported(let zoneMinutes, let localMs) = timebase {

@@ -20,9 +20,8 @@ package enum Founding {
         }
         let record = try PasswordHash(password: Array(password.utf8), salt: random(PasswordHash.saltSize)).record
         try database.write { transaction in
-            let journal = JournalStore(siteID: siteID, serverLogKey: logKey)
-            let log = try journal.open(
-                opening, signature: opening.sign(with: logKey, site: siteID), terminal: 0, transaction)
+            let log = try JournalStore.open(
+                opening, signature: opening.sign(with: logKey, site: siteID), terminal: 0, site: siteID, transaction)
             try transaction.execute("INSERT INTO server_log (id, log) VALUES (1, ?1)", log)
             try set("feed", random(16), transaction)
             let person = try transaction.newID()

@@ -13,7 +13,7 @@ package struct Service: Sendable {
     let openOfferings = OpenOfferings()
     private let chosen: Locked<(accounts: AccountSettings, provider: IdentityProvider?)>
     let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
-    let keptAttendance = KeptAttendance()
+    let keptAttendance: KeptAttendance
     /// The last deferred batch that was looked at.
     let lastDeferred = Locked<UInt64>(0)
     let enrolmentTries = EnrolmentTries()
@@ -36,7 +36,8 @@ package struct Service: Sendable {
         chosen = Locked((accounts, identityProvider))
         self.secrets = secrets
         blobs = Blobs(BlobKeys(secrets.master))
-        journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey)
+        journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, receipts: secrets.receipts)
+        keptAttendance = KeptAttendance(journal)
     }
 
     var accounts: AccountSettings { chosen.withLock { $0.accounts } }

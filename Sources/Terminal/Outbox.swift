@@ -1,4 +1,5 @@
 import Causality
+import Facts
 import Journal
 import Messages
 import Storage
@@ -50,8 +51,12 @@ extension TerminalCore {
     }
 
     /// Notes what the server has of a log. `durable` may lie below what was known: the server was restored.
-    func settle(_ log: DeviceLog, prefix: UInt64, applied: UInt64, nowMs: Int64) throws {
+    func settle(_ log: DeviceLog, prefix: UInt64, _ state: LogState, nowMs: Int64, at time: DeviceTime) throws {
+        let applied = state.applied
         try database.write { transaction in
+            try keepReceipt(
+                of: log.row, sequence: state.durable, timeMs: UInt64(max(0, nowMs)), token: state.receiptToken,
+                at: time, transaction)
             try transaction.execute(
                 "UPDATE log SET durable_sequence = ?2, applied_sequence = ?3 WHERE id = ?1", log.row, prefix, applied)
             try transaction.execute(
@@ -64,7 +69,7 @@ extension TerminalCore {
     }
 
     /// Takes an acknowledgement: what it covers is on the server's disk.
-    func acknowledge(_ ack: Ack, log row: UInt64) throws {
+    func acknowledge(_ ack: Ack, log row: UInt64, at time: DeviceTime) throws {
         let isWhole = ack.all != 0
         try database.write { transaction in
             let log = try log(row, transaction)
@@ -72,9 +77,11 @@ extension TerminalCore {
             guard durable >= log.durable else { return }
             try transaction.execute(
                 """
-                UPDATE log SET durable_sequence = ?2, applied_sequence = ?3, receipt_ms = ?4, receipt_token = ?5, \
-                receipt_is_new = 1 WHERE id = ?1
-                """, row, durable, isWhole ? durable : ack.applied, ack.receiptTimeMs, ack.receiptToken)
+                UPDATE log SET durable_sequence = ?2, applied_sequence = ?3 WHERE id = ?1
+                """, row, durable, isWhole ? durable : ack.applied)
+            try keepReceipt(
+                of: row, sequence: isWhole ? ack.all : ack.durable, timeMs: ack.receiptTimeMs,
+                token: ack.receiptToken, at: time, transaction)
             try transaction.execute(
                 "UPDATE batch SET durable_ms = ?3 WHERE log = ?1 AND last_sequence <= ?2 AND durable_ms = 0",
                 row, durable, ack.receiptTimeMs)
@@ -88,6 +95,19 @@ extension TerminalCore {
                 }
             }
         }
+    }
+
+    /// SYN-8: keeps the newest receipt of a log, with the time at which it came.
+    private func keepReceipt(
+        of row: UInt64, sequence: UInt64, timeMs: UInt64, token: UInt64, at time: DeviceTime,
+        _ transaction: Transaction
+    ) throws {
+        guard token != 0, timeMs > 0, timeMs < FactLimits.integer else { return }
+        try transaction.execute(
+            """
+            UPDATE log SET receipt_sequence = ?2, receipt_ms = ?3, receipt_token = ?4, receipt_boot = ?5, \
+            receipt_monotonic_ms = ?6, receipt_is_new = 1 WHERE id = ?1 AND receipt_ms <= ?3
+            """, row, sequence, timeMs, token, boot, time.monotonicMs)
     }
 
     /// Where batches of a log end, ascending, with their heads.

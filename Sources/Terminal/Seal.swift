@@ -31,15 +31,13 @@ extension TerminalCore {
             guard let enrolment = try enrolment(transaction) else { return false }
             let log = try currentLog(transaction)
             guard log.recorded > log.sealed.sequence else { return false }
-            let receipt = try transaction.first(
-                "SELECT receipt_ms, receipt_token FROM log WHERE id = ?1 AND receipt_is_new = 1", log.row
-            ) { BatchHeader.Receipt(timeMs: $0.id(0), token: $0.id(1)) }
-            var builder = BatchBuilder(
-                firstSequence: log.sealed.sequence + 1, capacity: Self.factsPerBatch, receipt: receipt)
             let waiting = try transaction.all(
                 "SELECT sequence, body FROM pending WHERE log = ?1 ORDER BY sequence LIMIT ?2",
                 log.row, Self.factsPerBatch
             ) { (sequence: $0.id(0), body: $0.bytes(1)) }
+            var builder = BatchBuilder(
+                firstSequence: log.sealed.sequence + 1, capacity: Self.factsPerBatch,
+                receipt: try waiting.first.flatMap { try receipt(log, for: TimedFact(body: $0.body), transaction) })
             var size = 0
             for pending in waiting {
                 size += pending.body.count
@@ -67,6 +65,23 @@ extension TerminalCore {
                 "UPDATE log SET sealed_sequence = ?2, sealed_hash = ?3, receipt_is_new = 0 WHERE id = ?1",
                 log.row, sealed.sequences.upperBound, sealed.hash.bytes)
             return true
+        }
+    }
+
+    /// The receipt that a batch beginning with this fact carries: one that is new since the batch before, or that came in
+    /// another boot, for there it is all that bounds the batch from below.
+    private func receipt(
+        _ log: DeviceLog, for first: TimedFact, _ snapshot: Snapshot
+    ) throws -> BatchHeader.Receipt? {
+        guard case .live(let boot, _, _) = first.moment else { return nil }
+        return try snapshot.first(
+            """
+            SELECT receipt_sequence, receipt_ms, receipt_token, receipt_boot, receipt_monotonic_ms FROM log \
+            WHERE id = ?1 AND receipt_ms > 0 AND (receipt_is_new = 1 OR receipt_boot <> ?2)
+            """, log.row, boot
+        ) {
+            BatchHeader.Receipt(
+                sequence: $0.id(0), timeMs: $0.id(1), token: $0.id(2), boot: $0.id(3), monotonicMs: $0.id(4))
         }
     }
 

@@ -69,14 +69,16 @@ extension SyncMachine {
     func opened(_ logs: [DeviceLog], _ reply: OpenReply) throws {
         guard reply.logs.count == logs.count else { throw SyncError.badAnswer("logs") }
         report.serverTimeMs = reply.timeMs
+        let now = now
+        try terminal.keep(contactAt: now, serverMs: reply.timeMs)
         try terminal.keep(serverLogs: reply.serverLogs)
         upload.logs = []
         for (log, state) in zip(logs, reply.logs) {
             switch try terminal.judge(log, state) {
             case .agreed(let prefix):
-                try terminal.settle(log, prefix: prefix, applied: state.applied, nowMs: reply.timeMs)
+                try terminal.settle(log, prefix: prefix, state, nowMs: reply.timeMs, at: now)
             case .lacks(let durable):
-                try terminal.settle(log, prefix: durable, applied: state.applied, nowMs: reply.timeMs)
+                try terminal.settle(log, prefix: durable, state, nowMs: reply.timeMs, at: now)
                 upload.logs.append(
                     Upload.Log(row: log.row, id: log.id, handle: state.handle, sent: durable, acknowledged: durable))
             case .ended(let head):

@@ -79,7 +79,7 @@ extension SyncMachine {
             report.uploadFailure = report.uploadFailure ?? SyncReport.Failure(ack.refused)
             return
         }
-        try terminal.acknowledge(ack, log: log.row)
+        try terminal.acknowledge(ack, log: log.row, at: now)
         report.acknowledgements += 1
         let durable = min(ack.all != 0 ? ack.all : ack.durable, log.sent)
         if durable > log.acknowledged {

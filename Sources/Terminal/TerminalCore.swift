@@ -11,7 +11,8 @@ package final class TerminalCore {
     package let deviceKey: SigningKey
     /// Opens the names of the roster. The server gives it at every sync; it is never written to the database.
     package var rosterKey: SealingKey?
-    /// Number of the present boot, rising.
+    /// Number of the present boot, rising; no two boots of a device have the same, also where it is restored from a backup
+    /// or cloned.
     package let boot: UInt64
 
     let zones: (String) -> ZoneRule?
@@ -36,10 +37,16 @@ package final class TerminalCore {
                 (number: $0.id(0), identity: $0.bytes(1))
             }
             if let last, last.identity == bootIdentity { return last.number }
-            let number = (last?.number ?? 0) + 1
+            let number = (last?.number ?? 0) + Self.step(to: bootIdentity)
             try transaction.execute("INSERT INTO boot (id, identity) VALUES (?1, ?2)", number, bootIdentity)
             return number
         }
+    }
+
+    /// From a boot's number to the next: 1 … 2^28, by the identity of the next, so that a copy which knows less counts
+    /// otherwise.
+    private static func step(to bootIdentity: [UInt8]) -> UInt64 {
+        1 + Digest.hash16(.boot, bootIdentity).prefix(4).reduce(0) { $0 << 8 | UInt64($1) } >> 4
     }
 
     /// Moves what was written into the database file; for while nobody waits.
@@ -52,7 +59,7 @@ package final class TerminalCore {
 package struct DeviceTime: Sendable, Hashable {
     /// Milliseconds since the boot; never runs back within one.
     package var monotonicMs: UInt64
-    /// UTC milliseconds. Shown to people and tells the day of a repeat; never decides.
+    /// UTC milliseconds. Shown to people, tells the day of a repeat, and is recorded as a hint.
     package var wallMs: Int64
 
     package init(monotonicMs: UInt64, wallMs: Int64) {

@@ -5,7 +5,17 @@ enum TerminalSchema {
     static let migrations = [
         Migration(1, "enrolment, logs, outbox, replica of the scope", first),
         Migration(2, "where the server's own logs stood", serverLogs),
+        Migration(3, "what the clocks showed at the last contact", clocks),
     ]
+
+    /// One row in `contact`: the last. A log's receipt is for `receipt_sequence` and came at `receipt_monotonic_ms` of a boot.
+    private static let clocks = """
+        CREATE TABLE contact (id INT64 PRIMARY KEY, boot INT64 NOT NULL, monotonic_ms INT64 NOT NULL,
+            wall_ms TIME NOT NULL, server_ms TIME NOT NULL);
+        ALTER TABLE log ADD COLUMN receipt_sequence INT64 NOT NULL DEFAULT 0;
+        ALTER TABLE log ADD COLUMN receipt_boot INT64 NOT NULL DEFAULT 0;
+        ALTER TABLE log ADD COLUMN receipt_monotonic_ms INT64 NOT NULL DEFAULT 0;
+        """
 
     private static let serverLogs = """
         CREATE TABLE server_log (log BYTES PRIMARY KEY, sequence INT64 NOT NULL, head_hash BYTES NOT NULL,

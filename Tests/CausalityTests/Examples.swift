@@ -23,8 +23,8 @@ extension CausalFact {
 }
 
 /// Nobody may correct another.
-func history(_ facts: [CausalFact], branches: [LogID: LogID] = [:]) -> History {
-    History(of: FactSet(facts), branches: branches) { _, _ in false }
+func history(_ facts: [CausalFact]) -> History {
+    History(of: FactSet(facts)) { _, _ in false }
 }
 
 func view(_ facts: CausalFact...) -> ScoreView { history(facts).score }

@@ -4,14 +4,14 @@ import Testing
 
 @Suite("Hostile facts")
 struct HostileTests {
-    /// Few names, so that facts collide, refer to each other in circles, and branches loop.
-    private func noise(_ random: inout SeededRandom) -> (facts: [CausalFact], branches: [LogID: LogID]) {
+    /// Few names, so that facts collide and refer to each other in circles.
+    private func noise(_ random: inout SeededRandom) -> [CausalFact] {
         func log() -> LogID { LogID(raw: UInt128.random(in: 1...3, using: &random)) }
         func dot() -> Dot { Dot(log: log(), sequence: UInt64.random(in: 0...4, using: &random)) }
         func tag() -> BatchTag? {
             random.chance(30) ? nil : BatchTag(raw: UInt128.random(in: 1...2, using: &random))
         }
-        let facts = (0..<Int.random(in: 0...10, using: &random)).map { _ in
+        return (0..<Int.random(in: 0...10, using: &random)).map { _ in
             CausalFact(
                 dot: dot(), batch: tag(), actor: UInt64.random(in: 0...2, using: &random),
                 role: FactRole.allCases.randomElement(using: &random) ?? .score,
@@ -19,18 +19,15 @@ struct HostileTests {
                     Reference(random.chance(70) ? .replaces : .saw, dot(), tag: tag())
                 }, value: Int64.random(in: 0...1, using: &random))
         }
-        var branches: [LogID: LogID] = [:]
-        for _ in 0..<Int.random(in: 0...2, using: &random) { branches[log()] = log() }
-        return (facts, branches)
     }
 
     @Test("SYN-9 whatever facts claim, every one is kept, and what they mean depends on no order")
     func anything() {
         for seed in 0..<2_000 as Range<UInt64> {
             var random = SeededRandom(seed: seed)
-            let (facts, branches) = noise(&random)
-            let first = history(facts, branches: branches)
-            let second = history((facts + facts).shuffled(using: &random), branches: branches)
+            let facts = noise(&random)
+            let first = history(facts)
+            let second = history((facts + facts).shuffled(using: &random))
             #expect(Set(first.facts) == Set(facts), "seed \(seed)")
             #expect(first.facts == second.facts, "seed \(seed)")
             #expect(first.standing == second.standing && first.flags == second.flags, "seed \(seed)")
@@ -49,7 +46,7 @@ struct HostileTests {
     func algebra() {
         for seed in 0..<2_000 as Range<UInt64> {
             var random = SeededRandom(seed: seed)
-            let all = noise(&random).facts + noise(&random).facts
+            let all = noise(&random) + noise(&random)
             let sets = (0..<3).map { _ in FactSet(all.filter { _ in random.chance(50) }) }
             let (a, b, c) = (sets[0], sets[1], sets[2])
             #expect(a.merged(b) == b.merged(a), "seed \(seed)")

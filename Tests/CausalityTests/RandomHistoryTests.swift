@@ -22,7 +22,7 @@ struct RandomHistoryTests {
     }
 
     @Test(
-        "SYN-4 10,000 random histories: who knew of whom along edges is what the version vectors say, forks included",
+        "SYN-4 10,000 random histories: who knew of whom along edges is what the version vectors say",
         arguments: 0..<8 as Range<UInt64>)
     func vectorsAreEdges(chunk: UInt64) {
         for seed in chunk * Self.perChunk..<(chunk + 1) * Self.perChunk {
@@ -30,7 +30,7 @@ struct RandomHistoryTests {
             var random = SeededRandom(seed: seed)
             let arrivals = story.arrivals.shuffled(using: &random)
             let history = History(
-                of: FactSet(arrivals.map(\.fact)), branches: story.branches, mayCorrect: Story.mayCorrect)
+                of: FactSet(arrivals.map(\.fact)), mayCorrect: Story.mayCorrect)
             guard agrees(history, story, &random) else {
                 Issue.record("seed \(seed): relations differ")
                 return
@@ -66,7 +66,7 @@ struct RandomHistoryTests {
             let story = Storyteller.tell(seed: seed)
             let oracle = Oracle(story: story)
             let history = History(
-                of: FactSet(story.arrivals.map(\.fact)), branches: story.branches, mayCorrect: Story.mayCorrect)
+                of: FactSet(story.arrivals.map(\.fact)), mayCorrect: Story.mayCorrect)
             let ids = Set(story.arrivals.indices)
             let replacers = oracle.replacers(among: ids)
             let refused = story.edges.filter { $0.role == .replaces && !oracle.mayReplace($0) }
@@ -85,21 +85,19 @@ struct RandomHistoryTests {
         }
     }
 
-    @Test("the histories have what they are to test: every view, every kind of flag, forks within forks")
+    @Test("the histories have what they are to test: every view, every kind of flag")
     func coverage() {
         var seen: [String: Int] = [:]
         for seed in 0..<2_000 as Range<UInt64> {
             let story = Storyteller.tell(seed: seed)
             let history = History(
-                of: FactSet(story.arrivals.map(\.fact)), branches: story.branches, mayCorrect: Story.mayCorrect)
+                of: FactSet(story.arrivals.map(\.fact)), mayCorrect: Story.mayCorrect)
             seen[String(history.score.description.prefix { $0 != " " }), default: 0] += 1
             for flag in history.flags { seen["\(flag.reason)", default: 0] += 1 }
-            if !story.branches.isEmpty { seen["fork", default: 0] += 1 }
-            if story.branches.values.contains(where: { story.branches[$0] != nil }) { seen["nested", default: 0] += 1 }
         }
         for kind in [
             "none", "value", "same", "conflict", "decided", "late", "decisions", "absent", "ambiguous", "untagged",
-            "forward", "notPermitted", "fork", "nested",
+            "forward", "notPermitted",
         ] {
             #expect(seen[kind, default: 0] >= 20, "\(kind) is rare: \(seen)")
         }

@@ -13,7 +13,7 @@ struct Rules: Sendable {
             for arrival in part { replica.insert(arrival.fact) }
             merged.merge(replica)
         }
-        let history = History(of: merged, branches: story.branches, mayCorrect: Story.mayCorrect)
+        let history = History(of: merged, mayCorrect: Story.mayCorrect)
         return Set(history.standing.map(\.dot))
     }
 

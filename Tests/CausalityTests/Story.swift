@@ -21,12 +21,11 @@ struct Story: Sendable {
     let seed: UInt64
     /// In an order in which everything comes after what it refers to; `id` is the index.
     var arrivals: [Arrival] = []
-    var branches: [LogID: LogID] = [:]
     /// References that mean something, by ids.
     var edges: [Edge] = []
     /// References that mean nothing: the id of the fact and what is wrong.
     var faults: [(id: Int, reason: Flag.Reason)] = []
-    /// For each fact those recorded before it by the same actor on the same branch.
+    /// For each fact those recorded before it by the same actor in the same log.
     var laneMates: [[Int]] = []
 
     @Sendable static func mayCorrect(_ correction: CausalFact, _ target: CausalFact) -> Bool {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct RefusalTests {
     private let contexts: [Context] = [
         .site, .tlsKey, .terminalAuthentication, .enrolmentProof, .enrolmentCode, .sessionToken, .smsCode, .puzzle,
-        .logOpening, .logID, .batch, .logClosing, .receipt, .serverLogPosition, .relay, .fork, .scopeItem, .venueCode,
+        .logOpening, .logID, .batch, .logClosing, .receipt, .boot, .serverLogPosition, .scopeItem, .venueCode,
         .pass, .certificate,
         .idNumberSearch, .phoneSearch, .rosterName, .atRest, .blobChunk, .blobAddress, .requestDigest, .answerPage,
         .importedLine, .keyDerivation,

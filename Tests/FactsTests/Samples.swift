@@ -73,7 +73,11 @@ extension BatchHeader {
         default: break
         }
         if random.chance(50) { header.wallMs = Int64(random.number(below: 1 << 53)) * (random.chance(10) ? -1 : 1) }
-        if random.chance(30) { header.receipt = Receipt(timeMs: random.number(below: 1 << 53), token: random.next()) }
+        if random.chance(30) {
+            header.receipt = Receipt(
+                sequence: random.number(below: 1 << 53), timeMs: random.number(below: 1 << 53), token: random.next(),
+                boot: random.number(below: 1 << 40), monotonicMs: random.number(below: 1 << 52))
+        }
         return header
     }
 }

@@ -12,7 +12,10 @@ extension Vector {
         }
         if has("wall-ms") { header.wallMs = try number("wall-ms") }
         if has("receipt-time-ms") {
-            header.receipt = .init(timeMs: try number("receipt-time-ms"), token: try number("receipt-token"))
+            header.receipt = .init(
+                sequence: try number("receipt-sequence"), timeMs: try number("receipt-time-ms"),
+                token: try number("receipt-token"), boot: try number("receipt-boot"),
+                monotonicMs: try number("receipt-monotonic-ms"))
         }
         if has("schema") { header.schema = try number("schema") }
         if has("tick-ms") { header.tickMs = try number("tick-ms") }

@@ -4,7 +4,7 @@ import Foundation
 import Journal
 import Testing
 
-/// A golden example in `Protocol/Vectors/journal`: lines of `key: value`, the bytes last and wrapped.
+/// A golden example in a folder of `Protocol/Vectors`: lines of `key: value`, the bytes last and wrapped.
 struct Vector: Sendable, CustomTestStringConvertible {
     struct Unreadable: Error { let reason: String }
 
@@ -34,10 +34,10 @@ struct Vector: Sendable, CustomTestStringConvertible {
     }
 
     /// All vectors of a kind. Empty only when the folder is gone, which `VectorTests` takes for a failure.
-    static func all(_ kind: String) -> [Vector] {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Protocol/Vectors/journal")
-        let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    static func all(_ kind: String, in folder: String = "journal") -> [Vector] {
+        let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Protocol/Vectors/\(folder)")
+        let files = (try? FileManager.default.contentsOfDirectory(at: place, includingPropertiesForKeys: nil)) ?? []
         return files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.compactMap { file in
             guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
             return try? Vector(text)

@@ -72,7 +72,7 @@ import Wire
         let fact = Fact(
             kind: .checkIn, subject: .person(try world.person("N01")), offering: world.offering, method: .pass)
         let body = try Batch.encode(
-            header: BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: door.time), firstSequence: 1,
+            header: door.header, firstSequence: 1,
             facts: Array(repeating: fact, count: 1000))
         try door.seal(body: body)
         #expect(try door.sync().map(\.all) == [1000])

@@ -128,7 +128,7 @@ import Testing
     func future() throws {
         let world = try World()
         let door = try Door(in: world)
-        var header = BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: door.time)
+        var header = door.header
         header.schema = 99
         try door.scan(world.person("N01"), offering: world.offering)
         try door.seal(raw("N02", world), raw("N03", world), header: header)

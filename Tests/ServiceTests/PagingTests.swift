@@ -110,7 +110,7 @@ import Testing
         var random = SeededRandom(seed: seed)
         let doors = try (1...3).map { try Door(in: world, seed: UInt8($0)) }
         let people = try World.numbers.prefix(4).map { try world.person($0) }
-        let kept = KeptAttendance()
+        let kept = KeptAttendance(world.server.service.journal)
         for _ in 0..<12 {
             let door = doors[Int.random(in: 0..<3, using: &random)]
             door.time = World.midnight + Int64.random(in: 470...490, using: &random) * 60_000
@@ -132,14 +132,14 @@ import Testing
             }
             try door.seal(
                 body: Batch.encode(
-                    header: BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: door.time),
+                    header: door.header,
                     firstSequence: door.chain.head.sequence + 1, facts: facts))
             try door.sync()
             let (added, read) = try world.server.read { snapshot in
                 let offering = try OfferingRecord(world.offering, snapshot)
                 return (
                     try Self.lines(kept.find(offering, snapshot)),
-                    try Self.lines(KeptAttendance().find(offering, snapshot))
+                    try Self.lines(KeptAttendance(world.server.service.journal).find(offering, snapshot))
                 )
             }
             #expect(added == read, "seed \(seed)")

@@ -70,7 +70,7 @@ import Wire
         for fact in facts {
             guard
                 let body = try? Batch.encode(
-                    header: BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: door.time),
+                    header: door.header,
                     firstSequence: door.chain.head.sequence + 1, facts: [fact])
             else { continue }
             try door.seal(body: body)

@@ -138,7 +138,7 @@ import Wire
                     value: chance.next() % 20_000, assessment: chance.next() % 3, slot: chance.next() % 9)
             }
             var body = try Batch.encode(
-                header: BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: door.time),
+                header: door.header,
                 firstSequence: door.chain.head.sequence + 1, facts: facts)
             for _ in 0..<Int.random(in: 0...3, using: &chance) {
                 body[Int.random(in: 3..<body.count, using: &chance)] ^= UInt8(1 << (chance.next() % 8))

@@ -28,6 +28,8 @@ final class Device {
     private(set) var promised: Set<String> = []
     /// The clock of the device may be years off.
     var wallSkewMs: Int64 = 0
+    /// What its clocks show, where a test has them follow the true time.
+    var clocks: (() -> DeviceTime)?
 
     init(_ index: Int, disk: SimulatedDisk = SimulatedDisk(), durability: Database.Durability = .everyCommit) throws {
         self.index = index
@@ -72,6 +74,7 @@ final class Device {
     // Recording
 
     private func tick() -> (time: DeviceTime, name: String) {
+        if let time = clocks?() { return (time, "live \(time.wallMs)") }
         monotonicMs += 1000
         let wall = SimulatedServer.morning + Int64(monotonicMs) + Int64(boots) * 3_600_000 + wallSkewMs
         // Every device shows another millisecond, so that clones differ too; the boot's hour keeps boots apart.
@@ -168,8 +171,8 @@ final class Device {
         let terminal = try on()
         let link = try connect(server, seed: seed)
         let clock = server.clock
-        let machine = SyncMachine(terminal, connection: link, evidence: link.evidence) { [monotonicMs] in
-            DeviceTime(monotonicMs: monotonicMs, wallMs: clock.now)
+        let machine = SyncMachine(terminal, connection: link, evidence: link.evidence) { [monotonicMs, clocks] in
+            clocks?() ?? DeviceTime(monotonicMs: monotonicMs, wallMs: clock.now)
         }
         defer { if abandoned == nil { link.cut() } }
         try machine.start()

@@ -44,20 +44,30 @@ extension SimulatedServer {
         }
     }
 
-    /// Attendance and scores as people see them.
+    /// Attendance and scores as people see them. The times of scans are left out: they follow from contacts and arrivals.
     func projections() throws -> [String] {
-        try read { snapshot in
+        let journal = try service().journal
+        return try read { snapshot in
             let offering = try OfferingRecord(Self.offering, snapshot)
-            let attendance = try OfferingAttendance(offering, KeptAttendance(), snapshot)
-            var lines = attendance.scans.scans.indices.map { index in
-                let scan = attendance.scans.scans[index]
-                return "scan \(scan.person) \(scan.earliestMs) \(attendance.attendance.verdicts[index].state)"
+            let attendance = try OfferingAttendance(offering, KeptAttendance(journal), snapshot)
+            var lines = attendance.scans.scans.map { scan in
+                "scan \(scan.person) \(scan.decision)"
             }
-            for (key, history) in try ScoreHistories(offering, snapshot).histories {
+            for (key, history) in try ScoreHistories(offering, journal, snapshot).histories {
                 let values = history.siblings.map { "\($0.actor): \($0.value)" }.sorted()
                 lines.append("score \(key.person) \(history.score.state) \(values)")
             }
             return lines.sorted()
+        }
+    }
+}
+
+extension DecodedBatch {
+    /// What the recorder's clock, or the file, says of a row; it names the fact here, and decides nothing.
+    fileprivate func utcMs(_ row: Int) -> Int64? {
+        switch header.timebase {
+        case .imported(let zoneMinutes, let localMs): localMs &+ offsetMs(row) &- zoneMinutes &* 60_000
+        case .none, .boot: wallMs(row)
         }
     }
 }

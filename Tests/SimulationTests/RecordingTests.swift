@@ -41,7 +41,7 @@ import Testing
         #expect(batches.map(\.count) == [2, 3, 1, 1])
         #expect(batches.map(\.header.isImported) == [false, true, false, false])
         let boots = batches.compactMap { batch in batch.monotonicMs(0)?.boot }
-        #expect(boots == [1, 1, 2])
+        #expect(boots.count == 3 && boots[0] == boots[1] && boots[1] < boots[2])
         #expect(batches[1].localMs(0).map { $0 % 86_400_000 } == 0)
     }
 
@@ -104,7 +104,7 @@ import Testing
         #expect(throws: Refusal.self) { try device.score("N1001", 100_001, actor: 1) }
     }
 
-    @Test("the server's receipt rides in the next batch and in no other")
+    @Test("the server's last receipt rides in the next batch and in no other of its boot")
     func receipts() throws {
         for number in 1001...1003 {
             try device.scan("N\(number)")
@@ -114,7 +114,8 @@ import Testing
         try device.scan("N1004")
         try terminal.seal()
         let receipts = try batches(terminal).map { $0.header.receipt != nil }
-        #expect(receipts == [false, true, true, false])
+        // Opening a log gives a receipt as well.
+        #expect(receipts == [true, true, true, false])
     }
 
     @Test("long texts are cut into batches that always fit the stream, and thousands of facts arrive")

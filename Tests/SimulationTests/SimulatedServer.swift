@@ -97,6 +97,12 @@ final class SimulatedServer {
         return try running.database.read(body)
     }
 
+    /// The service that runs.
+    func service() throws -> Service {
+        guard let running else { throw Missing(what: "a running server") }
+        return running.service
+    }
+
     func write(_ body: (Transaction) throws -> Void) throws {
         guard let running else { throw Missing(what: "a running server") }
         try running.database.write(body)

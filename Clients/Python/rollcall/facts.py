@@ -46,10 +46,19 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Receipt:
+    sequence: int  # the last of this log that the server had
+    time_ms: int
+    token: int
+    boot: int  # when it came, by the device
+    monotonic_ms: int
+
+
+@dataclass(frozen=True)
 class Header:
     boot: tuple[int, int] | None = None  # boot number, monotonic ms at the first fact
     wall_ms: int | None = None
-    receipt: tuple[int, int] | None = None  # time, token
+    receipt: Receipt | None = None
     schema: int = 1
     imported: tuple[int, int] | None = None  # zone minutes, local ms
     tick_ms: int = 1000
@@ -132,13 +141,18 @@ def encode_header(header: Header, first_sequence: int, count: int) -> bytes:
         uv(count) if count != 1 else b"",
         pair(header.boot) if header.boot else b"",
         uv(zigzag(header.wall_ms)) if header.wall_ms is not None else b"",
-        pair(header.receipt, lambda value: value.to_bytes(8, "little")) if header.receipt else b"",
+        encode_receipt(header.receipt) if header.receipt else b"",
         uv(header.schema) if header.schema != 1 else b"",
         pair(header.imported, lambda value: uv(zigzag(value))) if header.imported else b"",
         uv(header.tick_ms) if header.tick_ms != 1000 else b"",
     ]
     flags = sum(1 << bit for bit, data in enumerate(fields) if data)
     return b"\x01" + uv(flags) + b"".join(fields)
+
+
+def encode_receipt(receipt: Receipt) -> bytes:
+    times = receipt.time_ms.to_bytes(8, "little") + receipt.token.to_bytes(8, "little")
+    return uv(receipt.sequence) + times + uv(receipt.boot) + uv(receipt.monotonic_ms)
 
 
 def encode_dictionary(ids: list[int], raws: list[bytes]) -> bytes:
@@ -257,7 +271,9 @@ def decode_header(reader: Reader) -> tuple[Header, int, int, bool]:
     if flags & 8:
         header = replace(header, wall_ms=bounded(reader.sv(), LIMIT, "wall time"))
     if flags & 16:
-        header = replace(header, receipt=(bounded(reader.u64(), LIMIT, "receipt time"), reader.u64()))
+        header = replace(header, receipt=Receipt(
+            bounded(reader.uv(), LIMIT, "receipt"), bounded(reader.u64(), LIMIT, "receipt time"), reader.u64(),
+            bounded(reader.uv(), LIMIT, "receipt boot"), bounded(reader.uv(), LIMIT, "receipt monotonic time")))
     if flags & 32:
         header = replace(header, schema=bounded(reader.uv(), LIMIT, "schema"))
     if flags & 64:

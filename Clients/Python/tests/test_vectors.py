@@ -9,13 +9,14 @@ from rollcall.connection import ProtocolError, decode_header
 from rollcall.encoding import DecodeError, Reader, uv
 from rollcall.journal import Log, Opening, verify_batch
 from rollcall.messages import METHODS, TYPES, message
+from rollcall.times import Moment, Reading, live
 
 from .vectors import VECTORS, Vector, fields, files
 
 
 class Completeness(unittest.TestCase):
     def test_no_folder_of_vectors_is_left_unread(self) -> None:
-        known = {"frames", "messages", "journal", "passes", "accounts"}
+        known = {"frames", "messages", "journal", "passes", "accounts", "time", "reserved"}
         self.assertLessEqual({folder.name for folder in VECTORS.iterdir() if folder.is_dir()}, known)
 
 
@@ -37,6 +38,34 @@ class Messages(unittest.TestCase):
                     self.assertEqual(parsed.SerializeToString(deterministic=True), data)
         options = {"MethodRule", "ErrorRule"}  # never on the wire
         self.assertEqual(TYPES.keys() - options, seen - options, "each message has its vector")
+
+
+class Times(unittest.TestCase):
+    def test_facts_were_made_when_the_vectors_say(self) -> None:
+        self.assertGreaterEqual(len(files("time")), 13)
+        for path in files("time"):
+            with self.subTest(path.stem):
+                self.check(Vector.read(path))
+
+    def check(self, vector: Vector) -> None:
+        def numbers(line: str) -> dict[str, int]:
+            return {key.replace("-", "_"): int(value) for key, value in fields(line) if key != "rests-on"}
+
+        readings = [Reading(**numbers(line)) for line in vector.all("reading")]
+        receipt = None
+        if vector.all("receipt-boot"):
+            names = ("receipt-boot", "receipt-monotonic-ms", "receipt-time-ms")
+            receipt = (vector.number(names[0]), vector.number(names[1]), vector.number(names[2]))
+        made = [numbers(line) for line in vector.all("fact")]
+        for row, (fact, line) in enumerate(zip(made, vector.all("fact"), strict=True)):
+            grain = 1 if row == 0 else 1000
+            at = Moment(
+                vector.number("boot"), vector.number("monotonic-ms") + fact["offset_ms"], vector.optional("wall-ms"),
+                fact["offset_ms"], grain)
+            rest = max(0, made[-1]["offset_ms"] - fact["offset_ms"] - (grain - 1))
+            found = live(readings, at, vector.number("received-ms"), rest, receipt)
+            expected = (fact.get("earliest_ms"), fact.get("latest_ms")), dict(fields(line))["rests-on"]
+            self.assertEqual(found, expected, f"row {row}")
 
 
 class Puzzles(unittest.TestCase):
@@ -188,18 +217,6 @@ class Journal(unittest.TestCase):
             self.assertEqual(digest[:16], tag)
             previous = digest
 
-    def check_envelope(self, vector: Vector) -> None:
-        envelope = vector.data("bytes")
-        reader = Reader(envelope)
-        read = (reader.u8(), reader.take(32), reader.u64(), reader.u64(), reader.u64())
-        numbers = [vector.number(key) for key in ("monotonic-ms", "receipt-time-ms", "receipt-token")]
-        self.assertEqual(read, (1, vector.data("carrier"), *numbers))
-        if reader.u8():
-            parts = (vector.data("site"), vector.data("log"), vector.data("hash"), envelope[:-64])
-            context = b"rollcall.relay.v1\0"
-            self.assertTrue(crypto.verify(vector.data("carrier"), reader.take(64), context, *parts))
-        reader.finish()
-
     def check_receipt(self, vector: Vector) -> None:
         data = vector.data("log") + uv(vector.number("sequence")) + vector.number("time-ms").to_bytes(8, "little")
         mac = blake2b(b"rollcall.receipt.v1\0" + data, digest_size=32, key=vector.data("key")).digest()
@@ -212,22 +229,9 @@ class Journal(unittest.TestCase):
             total += int.from_bytes(blake2b(data, digest_size=16).digest(), "little")
         self.assertEqual((total % (1 << 128)).to_bytes(16, "little"), vector.data("bytes"))
 
-    def check_fork(self, vector: Vector) -> None:
-        batches = [dict(fields(line)) for line in vector.all("batch")]
-        names = {vector.text("origin"): vector.text("log")}
-        for each in batches:
-            siblings = [other for other in batches if other["previous"] == each["previous"]]
-            name = names[each["previous"]]
-            if len(siblings) > 1:
-                name = crypto.digest(crypto.FORK, vector.data("log"), bytes.fromhex(each["hash"]))[:16].hex()
-            names[each["hash"]] = name
-            self.assertEqual(name, each["name"])
-
     def check_cursor(self, vector: Vector) -> None:
         reader = Reader(vector.data("bytes"))  # opaque to a client; read here for the sake of the server's next version
-        self.assertEqual((reader.u8(), reader.uv()), (1, vector.number("position")))
-        if reader.u8():
-            self.assertEqual((reader.uv(), reader.uv()), (vector.number("behind-kind"), vector.number("behind-id")))
+        self.assertEqual((reader.u8(), reader.uv(), reader.u8()), (1, vector.number("position"), 0))
         reader.finish()
 
     def check_verdicts(self, vector: Vector) -> None:
@@ -329,8 +333,10 @@ def described_batch(vector: Vector) -> facts.Batch:
     def pair(first: str, second: str) -> tuple[int, int] | None:
         return (vector.number(first), vector.number(second)) if vector.all(first) else None
 
+    names = [f"receipt-{name}" for name in ("sequence", "time-ms", "token", "boot", "monotonic-ms")]
+    receipt = facts.Receipt(*map(vector.number, names)) if vector.all("receipt-token") else None
     header = facts.Header(
-        pair("boot", "monotonic-ms"), vector.optional("wall-ms"), pair("receipt-time-ms", "receipt-token"),
+        pair("boot", "monotonic-ms"), vector.optional("wall-ms"), receipt,
         vector.optional("schema") or 1, pair("zone-minutes", "local-ms"), vector.optional("tick-ms") or 1000)
     columns = [dict(fields(line)) for line in vector.all("column")]
     opaque = tuple((int(each["id"]), int(each["encoding"]), bytes.fromhex(each["bytes"])) for each in columns)

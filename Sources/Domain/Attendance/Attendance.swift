@@ -63,12 +63,13 @@ package struct Attendance: Sendable {
                     verdicts[holder].state = .repeat
                     totals.counted -= 1
                     totals.repeats += 1
+                    if scans[holder].isOnClocksWord { totals.onClocksWord -= 1 }
                 } else {
                     verdict.state = .repeat
                 }
                 if verdict.state == .counted { first[row * plan.windows.count + window] = Int32(position) }
             }
-            totals.add(verdict.state)
+            totals.add(verdict.state, isOnClocksWord: scan.isOnClocksWord)
             verdicts.append(verdict)
         }
     }
@@ -148,6 +149,7 @@ extension AttendancePlan {
             case .codeExpired: return ScanVerdict(.flagged, code: .codeExpired)
             case .codeForged: return ScanVerdict(.flagged, code: .codeForged)
             case .courseUnknown: return ScanVerdict(.flagged, code: .unknownCourse)
+            case .codeUncertain: return ScanVerdict(.flagged, code: .timeUncertain)
             }
         }
         // Nobody can be counted who is not on the roster, whatever was decided about the scan.

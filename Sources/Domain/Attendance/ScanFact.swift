@@ -12,6 +12,8 @@ package struct ScanFact: Equatable, Sendable {
     package var method: UInt8
     package var evidence: Evidence
     package var decision: Decision
+    /// SYN-8: the device's wall clock says so, and contacts before and after vouch for it; nothing proves it.
+    package var isOnClocksWord = false
 
     /// What the proof that came with the scan is worth.
     package enum Evidence: UInt8, Sendable {
@@ -21,6 +23,8 @@ package struct ScanFact: Equatable, Sendable {
         case codeForged
         /// It names a course that the offering does not have.
         case courseUnknown
+        /// Nobody can tell whether the venue code was still good: the time is not certain enough.
+        case codeUncertain
     }
 
     /// What a person has decided about this scan.

@@ -35,13 +35,17 @@ package struct ScanTotals: Equatable, Sendable {
     package var voided = 0
     /// People with a counted scan.
     package var people = 0
+    /// SYN-8: of those counted, the scans whose time rests on the word of the device's clock.
+    package var onClocksWord = 0
 
     package init() {}
 
-    mutating func add(_ state: ScanState) {
+    mutating func add(_ state: ScanState, isOnClocksWord: Bool) {
         scans += 1
         switch state {
-        case .counted: counted += 1
+        case .counted:
+            counted += 1
+            if isOnClocksWord { onClocksWord += 1 }
         case .repeat: repeats += 1
         case .outsideWindow: outsideWindow += 1
         case .outsideDates: outsideDates += 1

@@ -14,6 +14,19 @@ package enum ScanState: Int32, CaseIterable, Sendable {
     case voided = 6
 }
 
+/// What the time of a record rests on.
+package enum TimeBasis: Int32, CaseIterable, Sendable {
+    case unspecified = 0
+    /// the server's clock, or contacts with it
+    case measured = 1
+    /// the device's wall clock, which contacts before and after vouch for
+    case clocksWord = 2
+    /// an attendance file says so
+    case asserted = 3
+    /// nothing bounds it on both sides
+    case unknown = 4
+}
+
 package struct VenueCodeRequest: Message {
     package static var typeName: String { "VenueCodeRequest" }
 
@@ -171,13 +184,18 @@ package struct Scan: Message {
     package var sequence: UInt64 = 0
     /// 0 = recorded online
     package var terminal: UInt64 = 0
+    /// it was made from then …
+    package var earliestMs: Int64 = 0
+    /// … to then; 0 = nothing bounds it
+    package var latestMs: Int64 = 0
+    package var basis: TimeBasis = .unspecified
 
     package init() {}
 
     package init(
         person: UInt64 = 0, number: String = "", name: String = "", atMs: Int64 = 0, state: ScanState = .unspecified,
         code: ErrorCode = .unspecified, course: UInt64 = 0, method: UInt32 = 0, log: [UInt8] = [], sequence: UInt64 = 0,
-        terminal: UInt64 = 0
+        terminal: UInt64 = 0, earliestMs: Int64 = 0, latestMs: Int64 = 0, basis: TimeBasis = .unspecified
     ) {
         self.person = person
         self.number = number
@@ -190,6 +208,9 @@ package struct Scan: Message {
         self.log = log
         self.sequence = sequence
         self.terminal = terminal
+        self.earliestMs = earliestMs
+        self.latestMs = latestMs
+        self.basis = basis
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -206,6 +227,9 @@ package struct Scan: Message {
             case 74: log = try reader.readBytes()
             case 80: sequence = try reader.readUInt64()
             case 88: terminal = try reader.readUInt64()
+            case 96: earliestMs = try reader.readInt64()
+            case 104: latestMs = try reader.readInt64()
+            case 112: basis = TimeBasis(rawValue: try reader.readInt32()) ?? .unspecified
             default: try reader.skip(tag)
             }
         }
@@ -223,6 +247,9 @@ package struct Scan: Message {
         writer.field(74, log)
         writer.field(80, sequence)
         writer.field(88, terminal)
+        writer.field(96, earliestMs)
+        writer.field(104, latestMs)
+        writer.field(112, basis.rawValue)
     }
 }
 
@@ -314,12 +341,14 @@ package struct ScanTotals: Message {
     package var flagged: UInt32 = 0
     package var voided: UInt32 = 0
     package var people: UInt32 = 0
+    /// of those counted
+    package var onClocksWord: UInt32 = 0
 
     package init() {}
 
     package init(
         scans: UInt32 = 0, counted: UInt32 = 0, repeats: UInt32 = 0, outsideWindow: UInt32 = 0,
-        outsideDates: UInt32 = 0, flagged: UInt32 = 0, voided: UInt32 = 0, people: UInt32 = 0
+        outsideDates: UInt32 = 0, flagged: UInt32 = 0, voided: UInt32 = 0, people: UInt32 = 0, onClocksWord: UInt32 = 0
     ) {
         self.scans = scans
         self.counted = counted
@@ -329,6 +358,7 @@ package struct ScanTotals: Message {
         self.flagged = flagged
         self.voided = voided
         self.people = people
+        self.onClocksWord = onClocksWord
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -342,6 +372,7 @@ package struct ScanTotals: Message {
             case 48: flagged = try reader.readUInt32()
             case 56: voided = try reader.readUInt32()
             case 64: people = try reader.readUInt32()
+            case 72: onClocksWord = try reader.readUInt32()
             default: try reader.skip(tag)
             }
         }
@@ -356,6 +387,7 @@ package struct ScanTotals: Message {
         writer.field(48, flagged)
         writer.field(56, voided)
         writer.field(64, people)
+        writer.field(72, onClocksWord)
     }
 }
 

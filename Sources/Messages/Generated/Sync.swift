@@ -85,8 +85,10 @@ package struct OpenRequest: Message {
 
     /// the device's own, at most 64
     package var logs: [LogClaim] = []
+    /// the clocks as they are after the answer to Authenticate (README 4.7); 0 = not told
     package var boot: UInt64 = 0
     package var monotonicMs: UInt64 = 0
+    /// 0 = no wall clock
     package var wallMs: Int64 = 0
 
     package init() {}
@@ -128,18 +130,21 @@ package struct LogState: Message {
     /// at `durable`
     package var headHash: [UInt8] = []
     package var applied: UInt64 = 0
+    /// a receipt for `durable` at the reply's `time_ms`
+    package var receiptToken: UInt64 = 0
 
     package init() {}
 
     package init(
         handle: UInt32 = 0, verdict: Verdict = .unspecified, durable: UInt64 = 0, headHash: [UInt8] = [],
-        applied: UInt64 = 0
+        applied: UInt64 = 0, receiptToken: UInt64 = 0
     ) {
         self.handle = handle
         self.verdict = verdict
         self.durable = durable
         self.headHash = headHash
         self.applied = applied
+        self.receiptToken = receiptToken
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -150,6 +155,7 @@ package struct LogState: Message {
             case 24: durable = try reader.readUInt64()
             case 34: headHash = try reader.readBytes()
             case 40: applied = try reader.readUInt64()
+            case 49: receiptToken = try reader.readFixed64()
             default: try reader.skip(tag)
             }
         }
@@ -161,6 +167,7 @@ package struct LogState: Message {
         writer.field(24, durable)
         writer.field(34, headHash)
         writer.field(40, applied)
+        writer.field(49, fixed: receiptToken)
     }
 }
 

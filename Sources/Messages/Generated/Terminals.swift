@@ -221,12 +221,14 @@ package struct Terminal: Message {
     package var storedBytes: UInt64 = 0
     /// beyond it pushes are refused with TERMINAL_FULL
     package var storedBytesLimit: UInt64 = 0
+    /// batches that carried a receipt this site has not made
+    package var forgedReceipts: UInt64 = 0
 
     package init() {}
 
     package init(
         id: UInt64 = 0, name: String = "", base: UInt64 = 0, revoked: Bool = false, lastContactMs: Int64 = 0,
-        facts: UInt64 = 0, storedBytes: UInt64 = 0, storedBytesLimit: UInt64 = 0
+        facts: UInt64 = 0, storedBytes: UInt64 = 0, storedBytesLimit: UInt64 = 0, forgedReceipts: UInt64 = 0
     ) {
         self.id = id
         self.name = name
@@ -236,6 +238,7 @@ package struct Terminal: Message {
         self.facts = facts
         self.storedBytes = storedBytes
         self.storedBytesLimit = storedBytesLimit
+        self.forgedReceipts = forgedReceipts
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -249,6 +252,7 @@ package struct Terminal: Message {
             case 48: facts = try reader.readUInt64()
             case 56: storedBytes = try reader.readUInt64()
             case 64: storedBytesLimit = try reader.readUInt64()
+            case 72: forgedReceipts = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -263,6 +267,7 @@ package struct Terminal: Message {
         writer.field(48, facts)
         writer.field(56, storedBytes)
         writer.field(64, storedBytesLimit)
+        writer.field(72, forgedReceipts)
     }
 }
 

@@ -55,7 +55,12 @@ final class KeptAttendance: Sendable {
         var clock: UInt64 = 0
     }
 
+    let journal: JournalStore
     private let state = Locked(State())
+
+    init(_ journal: JournalStore) {
+        self.journal = journal
+    }
 
     /// An offering's scans, judged by its own plan.
     func find(_ offering: OfferingRecord, _ snapshot: Snapshot) throws -> JudgedScans {
@@ -85,7 +90,7 @@ final class KeptAttendance: Sendable {
         }
         guard let kept, kept.stamp.lastAlias == stamp.lastAlias, kept.stamp.changes == stamp.changes,
             kept.stamp.lastBatch <= stamp.lastBatch, kept.offering.codePeriodSeconds == offering.codePeriodSeconds,
-            kept.offering.isPlanned(as: offering)
+            kept.offering.isPlanned(as: offering), try kept.judged.scans.times.isCurrent(snapshot)
         else { return try readAfresh(offering, stamp, snapshot) }
         if kept.stamp == stamp { return kept }
         var judged = kept.judged
@@ -99,7 +104,7 @@ final class KeptAttendance: Sendable {
     private func readAfresh(_ offering: OfferingRecord, _ stamp: Stamp, _ snapshot: Snapshot) throws -> Entry {
         let roster = PersonRows(
             try snapshot.all("SELECT person FROM roster WHERE offering = ?1 ORDER BY person", offering.id) { $0.id(0) })
-        var scans = OfferingScans(offering)
+        var scans = OfferingScans(offering, journal)
         _ = try scans.readOn(snapshot)
         try scans.recognise(on: roster, from: 0, snapshot)
         let attendance = Attendance(scans.scans, roster: roster, plan: offering.plan, isFirst: scans.isFirst)

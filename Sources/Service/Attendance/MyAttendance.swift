@@ -34,7 +34,7 @@ extension Service {
                 mine.missing.append(Eligibility.unconfirmed.text(in: language))
             }
             if list.gates.on.contains(.exam) {
-                let scores = try ScoreHistories(offering, of: person...person, snapshot)
+                let scores = try ScoreHistories(offering, of: person...person, journal, snapshot)
                 let view = scores.histories[.init(person: person, assessment: examAssessment)]?.score ?? ScoreView.none
                 if let obstacle = ExamRule.outcome(view, passMark: offering.passMark).obstacle {
                     mine.missing.append(obstacle.text(in: language))

@@ -1,6 +1,7 @@
 import Application
 import Causality
 import Domain
+import Journal
 import Messages
 import Storage
 
@@ -75,7 +76,8 @@ struct OfferingAttendance {
             scans: UInt32(clamping: totals.scans), counted: UInt32(clamping: totals.counted),
             repeats: UInt32(clamping: totals.repeats), outsideWindow: UInt32(clamping: totals.outsideWindow),
             outsideDates: UInt32(clamping: totals.outsideDates), flagged: UInt32(clamping: totals.flagged),
-            voided: UInt32(clamping: totals.voided), people: UInt32(clamping: totals.people))
+            voided: UInt32(clamping: totals.voided), people: UInt32(clamping: totals.people),
+            onClocksWord: UInt32(clamping: totals.onClocksWord))
     }
 
     /// One scan as it is shown; its number is what was scanned when no roster knows it.
@@ -84,11 +86,14 @@ struct OfferingAttendance {
         let person = try person(scan.person, snapshot)
         return Messages.Scan(
             person: scan.person, number: person?.number ?? String(decoding: origin.raw, as: UTF8.self),
-            name: person?.name ?? "", atMs: max(0, scan.earliestMs),
+            name: person?.name ?? "", atMs: origin.shownMs,
             state: Messages.ScanState(rawValue: Int32(verdict.state.rawValue)) ?? .unspecified,
             code: verdict.code.flatMap { ErrorCode(rawValue: Int32($0.rawValue)) } ?? .unspecified,
             course: scan.course, method: UInt32(scan.method), log: scans.logs[origin.log]?.bytes ?? [],
-            sequence: origin.sequence, terminal: origin.terminal)
+            sequence: origin.sequence, terminal: origin.terminal,
+            earliestMs: scan.earliestMs == .min ? 0 : scan.earliestMs,
+            latestMs: scan.latestMs == .max ? 0 : scan.latestMs,
+            basis: Messages.TimeBasis(rawValue: Int32(origin.basis.rawValue)) ?? .unspecified)
     }
 
     func position(_ index: Int) -> Position {

@@ -1,6 +1,7 @@
 import Causality
 import Domain
 import Facts
+import Journal
 import Messages
 import Storage
 
@@ -14,6 +15,9 @@ struct OfferingScans {
         let terminal: UInt64
         /// Bytes of a code its terminal did not know; empty for a person.
         let raw: [UInt8]
+        /// The instant to show, UTC milliseconds; 0 where nothing tells.
+        let shownMs: Int64
+        let basis: FactTime.Basis
     }
 
     /// In the order in which batches came, so that what comes later is added behind.
@@ -27,11 +31,14 @@ struct OfferingScans {
     private(set) var lastBatch: UInt64 = 0
     /// Check-ins that void facts name, also such as are not here yet.
     private var voided: Set<Dot> = []
+    /// Tells whether the scans' times are still these.
+    private(set) var times: FactTimes
     private let offering: UInt64
     private let periodMs: Int64
 
-    init(_ offering: OfferingRecord) {
+    init(_ offering: OfferingRecord, _ journal: JournalStore) {
         self.offering = offering.id
+        times = FactTimes(journal)
         periodMs = Int64(offering.codePeriodSeconds) * 1000
     }
 
@@ -56,19 +63,22 @@ struct OfferingScans {
         ) { row in
             lastBatch = row.id(0)
             guard OfferingContent(rawValue: row.integer(9)).contains(.checkIns) else { return }
-            try add(StoredBatch(row), &judgement)
+            try add(StoredBatch(row), &judgement, snapshot)
         }
+        times.close()
         return true
     }
 
-    private mutating func add(_ batch: StoredBatch, _ judgement: inout Judgement) throws {
+    private mutating func add(_ batch: StoredBatch, _ judgement: inout Judgement, _ snapshot: Snapshot) throws {
         logs[batch.log] = batch.logID
+        let times = try times.times(of: batch, snapshot)
         let facts = batch.facts
         let log = batch.logID
         var ofLog = positions.removeValue(forKey: batch.log) ?? []
         try facts.forEachRow { fact in
             guard fact.offering == offering, fact.kind == .checkIn else { return }
-            var scan = scan(fact, of: facts)
+            let (time, evidence) = times.judged(fact, periodMs)
+            var scan = ScanFact(fact, time, evidence)
             if !batch.isPlain {
                 switch try judgement.verdict(batch, fact.row).code {
                 case nil, .some(.unknownSubject): break
@@ -82,18 +92,10 @@ struct OfferingScans {
             origins.append(
                 Origin(
                     log: batch.log, sequence: fact.sequence, terminal: batch.terminal,
-                    raw: fact.person == 0 ? facts.rawSubject(fact.row) : []))
+                    raw: fact.person == 0 ? facts.rawSubject(fact.row) : [], shownMs: time.shownMs ?? 0,
+                    basis: time.basis))
         }
         positions[batch.log] = ofLog
-    }
-
-    private func scan(_ fact: BatchRow, of facts: DecodedBatch) -> ScanFact {
-        let at = facts.utcMs(fact.row)
-        var scan = ScanFact(
-            person: fact.person, earliestMs: at ?? .min, latestMs: at ?? .max, course: fact.course,
-            method: UInt8(truncatingIfNeeded: fact.method.number))
-        if fact.method == .venueCode, let at { scan.evidence = Self.evidence(slot: fact.slot, periodMs, at: at) }
-        return scan
     }
 
     /// Finds whom the codes mean by the roster as it is now, and gives the scans of joined people to those they joined
@@ -140,18 +142,6 @@ struct OfferingScans {
     /// All of them, by log and sequence.
     var inOrder: [Int] { positions.keys.sorted().flatMap { positions[$0] ?? [] }.map { Int($0) } }
 
-    /// A venue code may be used a little after its period: the time it takes to raise a phone (ATT-1c).
-    static let toleranceMs: Int64 = 15_000
-
-    /// What the slot of a venue code is worth at the time of the scan. A terminal's batch may claim any slot.
-    private static func evidence(slot: UInt64, _ periodMs: Int64, at: Int64) -> ScanFact.Evidence {
-        guard slot < slotLimit else { return .codeForged }
-        return at >= Int64(slot + 1) * periodMs + toleranceMs ? .codeExpired : .good
-    }
-
-    /// Beyond any date, and small enough to multiply by a day's milliseconds.
-    private static let slotLimit: UInt64 = 1 << 34
-
     /// The check-ins that void facts name.
     private static func voided(_ offering: UInt64, _ snapshot: Snapshot) throws -> Set<Dot> {
         var voided: Set<Dot> = []
@@ -181,15 +171,6 @@ struct OfferingScans {
 }
 
 extension DecodedBatch {
-    /// When a row happened, UTC milliseconds, by the recorder's clock or the file's asserted local time; `nil` where the
-    /// recorder had no clock to show.
-    func utcMs(_ row: Int) -> Int64? {
-        switch header.timebase {
-        case .imported(let zoneMinutes, let localMs): localMs &+ offsetMs(row) &- zoneMinutes &* 60_000
-        case .none, .boot: wallMs(row)
-        }
-    }
-
     func rawSubject(_ row: Int) -> [UInt8] {
         switch subject(row) {
         case .raw(let bytes): bytes

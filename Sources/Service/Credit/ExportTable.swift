@@ -83,7 +83,7 @@ struct ExportTable: Sendable {
     }
 
     static func scores(_ service: Service, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
-        let histories = try ScoreHistories(offering, snapshot)
+        let histories = try ScoreHistories(offering, service.journal, snapshot)
         let entries = histories.histories.sorted { $0.key < $1.key }
         return ExportTable(
             heading: [

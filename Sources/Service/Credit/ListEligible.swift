@@ -38,7 +38,7 @@ struct EligibilityList {
         let attendance = try OfferingAttendance(offering, kept, snapshot)
         self.attendance = attendance
         let people = people ?? 0...UInt64(Int64.max)
-        let scores = try ScoreHistories(offering, of: people, snapshot)
+        let scores = try ScoreHistories(offering, of: people, kept.journal, snapshot)
         var awards: [UInt64: UInt64] = [:]
         try snapshot.query(
             """

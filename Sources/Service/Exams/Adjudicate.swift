@@ -14,7 +14,7 @@ extension Service {
         try authoriseScores(offering, context.call, context.transaction)
         let key = ScoreHistories.Key(person: request.person, assessment: request.assessment)
         let histories = try ScoreHistories(
-            offering, of: request.person...request.person, transaction)
+            offering, of: request.person...request.person, journal, transaction)
         guard let history = histories.histories[key] else { throw Refused(.notFound, field: "person") }
         let decision = try Adjudication(
             view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),

@@ -10,7 +10,7 @@ extension Service {
     func listScores(_ request: ListScoresRequest, _ context: ReadContext) throws -> ListScoresReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try authoriseScores(offering, context.call, context.snapshot)
-        let histories = try ScoreHistories(offering, context.snapshot)
+        let histories = try ScoreHistories(offering, journal, context.snapshot)
         let limit = pageLimit(request.limit)
         var reply = ListScoresReply()
         for (key, history) in histories.histories.sorted(by: { $0.key < $1.key }) {

@@ -2,6 +2,7 @@ import Application
 import Causality
 import Domain
 import Facts
+import Journal
 import Messages
 import Storage
 
@@ -92,11 +93,13 @@ extension Service {
             WHERE r.offering = ?1 AND r.person = ?2
             """, offering.id, person
         ) { (number: $0.text(0), name: $0.text(1)) }
+        var times = FactTimes(journal)
+        let time = try times.times(of: batch, snapshot).time(of: row)
         let actor = try snapshot.first("SELECT name FROM person WHERE id = ?1", fact.actor) { $0.text(0) }
         return QuarantinedMark(
             log: batch.logID.bytes, sequence: batch.sequence(row), person: person, number: shown?.number ?? "",
             name: shown?.name ?? "", assessment: fact.assessment, actor: fact.actor, actorName: actor ?? "",
-            valueHundredths: UInt32(clamping: fact.value), atMs: batch.facts.utcMs(row) ?? 0,
+            valueHundredths: UInt32(clamping: fact.value), atMs: time.shownMs ?? 0,
             terminalName: terminal ?? "", code: .actorNotAssigned)
     }
 

@@ -1,6 +1,7 @@
 import Causality
 import Domain
 import Facts
+import Journal
 import Messages
 import Storage
 import Wire
@@ -26,11 +27,13 @@ struct ScoreHistories {
 
     /// - Parameter people: whose, by id.
     init(
-        _ offering: OfferingRecord, of people: ClosedRange<UInt64> = 0...UInt64(Int64.max), _ snapshot: Snapshot
+        _ offering: OfferingRecord, of people: ClosedRange<UInt64> = 0...UInt64(Int64.max), _ journal: JournalStore,
+        _ snapshot: Snapshot
     ) throws {
         var facts: [Key: [CausalFact]] = [:]
         var sources: [Dot: Source] = [:]
         var judgement = Judgement(snapshot)
+        var factTimes = FactTimes(journal)
         try snapshot.query(
             """
             SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
@@ -39,6 +42,7 @@ struct ScoreHistories {
             """, offering.id
         ) { row in
             let batch = try StoredBatch(row)
+            let times = try factTimes.times(of: batch, snapshot)
             for row in batch.facts.rows {
                 let numbers = batch.facts[row]
                 let assessment = batch.facts.assessment(row)
@@ -49,7 +53,7 @@ struct ScoreHistories {
                 guard let causal = batch.facts.fact(row).causal(at: dot, batch: batch.tag) else { continue }
                 facts[Key(person: verdict.person, assessment: assessment), default: []].append(causal)
                 sources[dot] = Source(
-                    atMs: batch.facts.utcMs(row) ?? 0, terminal: batch.terminal, kind: numbers.kindNumber)
+                    atMs: times.time(of: row).shownMs ?? 0, terminal: batch.terminal, kind: numbers.kindNumber)
             }
         }
         self.sources = sources

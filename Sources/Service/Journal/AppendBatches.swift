@@ -46,6 +46,7 @@ extension JournalStore {
                     "INSERT INTO batch_offering (offering, batch, content) VALUES (?1, ?2, ?3)", offering, batch,
                     content.rawValue)
             }
+            if log.terminal != 0 { try note(facts, of: log, transaction) }
             if facts.deferral != nil {
                 try transaction.execute("INSERT INTO deferred_batch (batch) VALUES (?1)", batch)
             }

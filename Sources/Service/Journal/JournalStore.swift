@@ -11,6 +11,8 @@ import Wire
 package struct JournalStore: Sendable {
     let siteID: [UInt8]
     let serverLogKey: SigningKey
+    /// Makes the receipts that terminals get, and tells them from forged ones.
+    let receipts: MACKey
 
     /// One log as the database has it.
     struct StoredLog: Sendable {
@@ -61,13 +63,19 @@ package struct JournalStore: Sendable {
     /// Registers a log at its opening.
     func open(_ opening: LogOpening, signature: [UInt8], terminal: UInt64, _ transaction: Transaction) throws -> UInt64
     {
+        try Self.open(opening, signature: signature, terminal: terminal, site: siteID, transaction)
+    }
+
+    static func open(
+        _ opening: LogOpening, signature: [UInt8], terminal: UInt64, site: [UInt8], _ transaction: Transaction
+    ) throws -> UInt64 {
         let row = try transaction.newID()
         try transaction.execute(
             """
             INSERT INTO log (id, log_id, opening, opening_signature, device_key, epoch, terminal, head_sequence, \
             head_hash, applied_sequence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, 0)
-            """, row, opening.logID(site: siteID).bytes, opening.bytes, signature, opening.deviceKey.bytes,
-            opening.epoch, terminal, opening.origin(site: siteID).bytes)
+            """, row, opening.logID(site: site).bytes, opening.bytes, signature, opening.deviceKey.bytes,
+            opening.epoch, terminal, opening.origin(site: site).bytes)
         return row
     }
 }

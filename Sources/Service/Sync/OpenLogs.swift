@@ -19,7 +19,9 @@ extension Service {
         }
         let snapshot = context.snapshot
         let key = try snapshot.first("SELECT device_key FROM terminal WHERE id = ?1", terminal.id) { $0.bytes(0) }
-        var isNew = false
+        let contact = try ClockReading(request, from: terminal.sinceMs, to: context.now)
+            .flatMap { try journal.isTelling($0, of: terminal.id, snapshot) ? $0 : nil }
+        var isNew = contact != nil
         let claims = try request.logs.enumerated().map { index, message in
             let claim = try ClaimedLog(message, field: "logs \(index + 1)", of: key ?? [], at: site)
             let known = try journal.log(claim.id, snapshot)
@@ -33,7 +35,10 @@ extension Service {
             return .answered(try openReply(claims, terminal, snapshot, now: context.now), becoming: nil)
         }
         return .commit { context in
-            if try !isRevoked(terminal, context.transaction) { try register(claims, terminal, context) }
+            if try !isRevoked(terminal, context.transaction) {
+                if let contact { try journal.note(contact, of: terminal.id, context.transaction) }
+                try register(claims, terminal, context)
+            }
             return try openReply(claims, terminal, context.transaction, now: context.now)
         }
     }
@@ -75,7 +80,9 @@ extension Service {
                 hashAt: { sequence in try journal.hash(of: log.row, endingAt: sequence, snapshot) })
             return LogState(
                 handle: terminal.opened.handle(of: log.id.bytes), verdict: verdict.message, durable: log.head.sequence,
-                headHash: log.head.hash.bytes, applied: log.head.sequence)
+                headHash: log.head.hash.bytes, applied: log.head.sequence,
+                receiptToken: ReceiptToken.make(
+                    key: secrets.receipts, log: log.id, sequence: log.head.sequence, timeMs: UInt64(now)))
         }
         let feed = try snapshot.first("SELECT value FROM setting WHERE name = 'feed'") { $0.bytes(0) }
         let own = try journal.serverLog(snapshot)

@@ -15,7 +15,7 @@ extension Service {
             throw Refused(.badProof)
         }
         guard terminal.revoked == 0 else { throw Refused(.terminalRevoked) }
-        let caller = Caller.terminal(TerminalCaller(id: terminal.id, base: terminal.base))
+        let caller = Caller.terminal(TerminalCaller(id: terminal.id, base: terminal.base, sinceMs: context.now))
         guard context.now < terminal.lastContact || context.now - terminal.lastContact >= Self.contactMs else {
             return .answered(reply(to: terminal, now: context.now), becoming: caller)
         }

@@ -42,7 +42,7 @@ extension Service {
                 Digest.hash(.enrolmentCode, request.secret), request.deviceKey, terminal)
         }
         context.auditDetail = "terminal \(terminal) of base \(code.base)"
-        context.become(.terminal(TerminalCaller(id: terminal, base: code.base)))
+        context.become(.terminal(TerminalCaller(id: terminal, base: code.base, sinceMs: context.now)))
         let baseName = try transaction.first("SELECT name FROM organisation WHERE id = ?1", code.base) { $0.text(0) }
         return EnrolReply(terminal: terminal, name: code.name, base: code.base, baseName: baseName ?? "")
     }

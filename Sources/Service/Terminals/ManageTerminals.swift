@@ -91,13 +91,15 @@ extension Service {
             """
             SELECT t.id, t.name, t.base, t.revoked_ms, t.last_contact_ms, \
             (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id), \
-            (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit \
-            FROM terminal t WHERE t.id > ?1 AND (?2 = 0 OR t.base = ?2) ORDER BY t.id LIMIT ?3
+            (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit, \
+            COALESCE(c.forged_receipts, 0) FROM terminal t LEFT JOIN terminal_clock c ON c.terminal = t.id \
+            WHERE t.id > ?1 AND (?2 = 0 OR t.base = ?2) ORDER BY t.id LIMIT ?3
             """, after, base, limit
         ) {
             Terminal(
                 id: $0.id(0), name: $0.text(1), base: $0.id(2), revoked: $0.integer(3) != 0,
-                lastContactMs: $0.integer(4), facts: $0.id(5), storedBytes: $0.id(6), storedBytesLimit: $0.id(7))
+                lastContactMs: $0.integer(4), facts: $0.id(5), storedBytes: $0.id(6), storedBytesLimit: $0.id(7),
+                forgedReceipts: $0.id(8))
         }
     }
 }

@@ -73,7 +73,7 @@ func samples() -> [any Message] {
             ], next: 2469135780246, present: 37035, absent: 49380,
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
-                voided: 86415, people: 98760),
+                voided: 86415, people: 98760, onClocksWord: 111105),
             windows: [
                 Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                 Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
@@ -1028,15 +1028,17 @@ func samples() -> [any Message] {
                 Scan(
                     person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
                     code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353),
+                    sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371,
+                    basis: .measured),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599),
+                    sequence: 14814814681476, terminal: 16049382571599, earliestMs: -17283938, latestMs: -18518505,
+                    basis: .measured),
             ], next: [32, 115, 198, 25],
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
-                voided: 86415, people: 98760)))
+                voided: 86415, people: 98760, onClocksWord: 111105)))
     samples.append(
         ListScansRequest(
             offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035, person: 4938271560492, state: .`repeat`))
@@ -1115,10 +1117,12 @@ func samples() -> [any Message] {
             terminals: [
                 Terminal(
                     id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-                    facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984),
+                    facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984,
+                    forgedReceipts: 11111111011107),
                 Terminal(
                     id: 3703703670369, name: "name 第4", base: 6172839450615, revoked: true, lastContactMs: -8641969,
-                    facts: 9876543120984, storedBytes: 11111111011107, storedBytesLimit: 12345678901230),
+                    facts: 9876543120984, storedBytes: 11111111011107, storedBytesLimit: 12345678901230,
+                    forgedReceipts: 13580246791353),
             ], next: 2469135780246))
     samples.append(ListTerminalsRequest(after: 1234567890123, limit: 24690, base: 3703703670369))
     samples.append(
@@ -1130,7 +1134,8 @@ func samples() -> [any Message] {
             log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41], token: 290495439161531424))
     samples.append(
         LogState(
-            handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57], applied: 6172839450615))
+            handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57], applied: 6172839450615,
+            receiptToken: 435743158742297136))
     samples.append(LoginOutsideRequest(provider: "provider 第1", code: "code 第2"))
     samples.append(
         LoginReply(
@@ -1160,11 +1165,13 @@ func samples() -> [any Message] {
                         Scan(
                             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
                             state: .`repeat`, code: .badFrame, course: 8641975230861, method: 98760,
-                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353),
+                            log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353,
+                            earliestMs: -14814804, latestMs: -16049371, basis: .measured),
                         Scan(
                             person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
                             state: .`repeat`, code: .badFrame, course: 11111111011107, method: 123450,
-                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599),
+                            log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599,
+                            earliestMs: -17283938, latestMs: -18518505, basis: .measured),
                     ]),
                 MyOffering(
                     offering: 3703703670369, title: "title 第4", counted: 61725, flagged: 74070,
@@ -1173,11 +1180,13 @@ func samples() -> [any Message] {
                         Scan(
                             person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
                             state: .`repeat`, code: .badFrame, course: 13580246791353, method: 148140,
-                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845),
+                            log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845,
+                            earliestMs: -19753072, latestMs: -20987639, basis: .measured),
                         Scan(
                             person: 8641975230861, number: "number 第8", name: "name 第9", atMs: -12345670,
                             state: .`repeat`, code: .badFrame, course: 16049382571599, method: 172830,
-                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091),
+                            log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091,
+                            earliestMs: -22222206, latestMs: -23456773, basis: .measured),
                     ]),
             ], next: 2469135780246))
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
@@ -1218,11 +1227,13 @@ func samples() -> [any Message] {
                 Scan(
                     person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
                     code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353),
+                    sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371,
+                    basis: .measured),
                 Scan(
                     person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
                     code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599),
+                    sequence: 14814814681476, terminal: 16049382571599, earliestMs: -17283938, latestMs: -18518505,
+                    basis: .measured),
             ]))
     samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: .confirmed, byPerson: true))
     samples.append(
@@ -1305,10 +1316,10 @@ func samples() -> [any Message] {
             logs: [
                 LogState(
                     handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57],
-                    applied: 6172839450615),
+                    applied: 6172839450615, receiptToken: 435743158742297136),
                 LogState(
                     handle: 37035, verdict: .ok, durable: 6172839450615, headHash: [96, 179, 6, 89],
-                    applied: 8641975230861),
+                    applied: 8641975230861, receiptToken: 580990878323062848),
             ], timeMs: -2469134, feed: [48, 131, 214, 41],
             serverLogs: [
                 LogPosition(
@@ -1396,7 +1407,8 @@ func samples() -> [any Message] {
         RaiseTerminalReply(
             terminal: Terminal(
                 id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-                facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984)))
+                facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984,
+                forgedReceipts: 11111111011107)))
     samples.append(RaiseTerminalRequest(terminal: 1234567890123, mebibytes: 24690, reason: "reason 第3"))
     samples.append(RecoverPasswordReply())
     samples.append(RecoverPasswordRequest(phone: "phone 第1", code: "code 第2", newPassword: "new_password 第3"))
@@ -1462,7 +1474,8 @@ func samples() -> [any Message] {
         RevokeTerminalReply(
             terminal: Terminal(
                 id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-                facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984)))
+                facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984,
+                forgedReceipts: 11111111011107)))
     samples.append(RevokeTerminalRequest(terminal: 1234567890123, reason: "reason 第2"))
     samples.append(RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"))
     samples.append(
@@ -1522,11 +1535,11 @@ func samples() -> [any Message] {
         Scan(
             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
             code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137], sequence: 12345678901230,
-            terminal: 13580246791353))
+            terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371, basis: .measured))
     samples.append(
         ScanTotals(
             scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
-            voided: 86415, people: 98760))
+            voided: 86415, people: 98760, onClocksWord: 111105))
     samples.append(
         ScopeItem(
             kind: .rosterEntry, id: 2469135780246, position: 3703703670369, removed: true, value: [80, 163, 246, 73],
@@ -1596,7 +1609,8 @@ func samples() -> [any Message] {
     samples.append(
         Terminal(
             id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
-            facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984))
+            facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984,
+            forgedReceipts: 11111111011107))
     samples.append(TermsReply(privacyVersion: "privacy_version 第1", privacyAddress: "privacy_address 第2"))
     samples.append(TermsRequest())
     samples.append(UnlinkOutsideReply())

@@ -21,6 +21,10 @@ final class Door {
     let site: [UInt8]
     /// The next fact's time, UTC milliseconds.
     var time: Int64 = TestServer.nine
+    /// What its wall clock shows besides the true time.
+    var wallOffMs: Int64 = 0
+    /// The present boot, and when it began.
+    private(set) var boot: (number: UInt64, atMs: Int64) = (1, TestServer.nine - 40 * 86_400_000)
 
     init(_ server: TestServer, seed: UInt8 = 1, epoch: UInt64 = 1) throws {
         key = try SigningKey(seed: [UInt8](repeating: seed, count: 32))
@@ -102,12 +106,24 @@ final class Door {
         batches = []
     }
 
+    // Its clocks
+
+    func reboot(at time: Int64) { boot = (boot.number + 1, time) }
+
+    /// Monotonic milliseconds at a true time.
+    func monotonicMs(at time: Int64) -> UInt64 { UInt64(max(0, time - boot.atMs)) }
+
+    /// Of a batch whose first fact is made at `time`.
+    var header: BatchHeader {
+        BatchHeader(timebase: .boot(boot.number, monotonicMs: monotonicMs(at: time)), wallMs: time + wallOffMs)
+    }
+
     // What it records
 
     @discardableResult
     func seal(_ facts: Fact..., header: BatchHeader? = nil) throws -> SealedBatch {
         let body = try Batch.encode(
-            header: header ?? BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: time),
+            header: header ?? self.header,
             firstSequence: chain.head.sequence + 1, facts: facts)
         return try seal(body: body)
     }
@@ -126,7 +142,7 @@ final class Door {
             Fact(kind: .checkIn, subject: .person($0), offering: offering, method: .pass)
         }
         let body = try Batch.encode(
-            header: BatchHeader(timebase: .boot(1, monotonicMs: 1000), wallMs: time),
+            header: header,
             firstSequence: chain.head.sequence + 1, facts: facts)
         return try seal(body: body)
     }
@@ -166,7 +182,13 @@ final class Door {
 
     @discardableResult
     func open(_ claim: LogClaim? = nil) throws -> LogState {
-        let reply: OpenReply = try client.call(.syncOpen, OpenRequest(logs: [claim ?? self.claim()]))
+        // Nothing is sent before it is made.
+        let now = max(client.server.clock.now, time)
+        client.server.clock.set(now)
+        let request = OpenRequest(
+            logs: [claim ?? self.claim()], boot: boot.number, monotonicMs: monotonicMs(at: now),
+            wallMs: now + wallOffMs)
+        let reply: OpenReply = try client.call(.syncOpen, request)
         guard let state = reply.logs.first else { throw Missing(what: "the log's state") }
         handle = state.handle
         return state
@@ -191,6 +213,13 @@ final class Door {
             batches.filter { $0.sequences.lowerBound > state.durable }.map { message($0) })
         if let refusal = acks.first(where: { $0.refused != .unspecified }) { throw Missing(what: "taking \(refusal)") }
         return acks
+    }
+
+    /// Syncs at `time`, so that what it recorded then is known to the millisecond.
+    func syncThen() throws {
+        client.server.clock.set(time)
+        try reconnect()
+        try sync()
     }
 
     func pull(_ request: PullRequest = PullRequest()) throws -> (items: [ScopeItem], checkpoint: Checkpoint) {

@@ -1,0 +1,34 @@
+import Domain
+import Facts
+import Journal
+
+extension BatchTimes {
+    /// When a check-in was made, and what the proof that came with it is worth then. A terminal's batch may claim any
+    /// slot of a venue code.
+    /// - Parameter periodMs: a venue code's.
+    func judged(_ fact: BatchRow, _ periodMs: Int64) -> (time: FactTime, evidence: ScanFact.Evidence) {
+        guard fact.method == .venueCode else { return (time(of: fact.row), .good) }
+        let (time, standing) = time(
+            of: fact.row, slot: fact.slot, periodMs: periodMs, toleranceMs: OfferingScans.toleranceMs)
+        return switch standing {
+        case .good: (time, .good)
+        case .expired: (time, .codeExpired)
+        case .future: (time, .codeForged)
+        case .uncertain: (time, .codeUncertain)
+        }
+    }
+}
+
+extension OfferingScans {
+    /// A venue code may be used a little after its period: the time it takes to raise a phone (ATT-1c).
+    static let toleranceMs: Int64 = 15_000
+}
+
+extension ScanFact {
+    init(_ fact: BatchRow, _ time: FactTime, _ evidence: Evidence) {
+        self.init(
+            person: fact.person, earliestMs: time.interval.earliestMs, latestMs: time.interval.latestMs,
+            course: fact.course, method: UInt8(truncatingIfNeeded: fact.method.number), evidence: evidence)
+        isOnClocksWord = time.basis == .clocksWord
+    }
+}

@@ -1,0 +1,156 @@
+import Causality
+import Facts
+import Journal
+import Storage
+
+/// What the database says of a terminal's clock besides its readings.
+private struct ClockState: Equatable {
+    var version: UInt64 = 0
+    var readings = 0
+    /// The last contact.
+    var boot: UInt64 = 0
+    var monotonicMs: UInt64 = 0
+    /// Facts that were made after it are here.
+    var hasLater = false
+    var forgedReceipts: UInt64 = 0
+}
+
+extension JournalStore {
+    /// Readings kept of one terminal. One that syncs every minute fills this in ten years; one that lies about its boots
+    /// is bounded by it, and its later facts are uncertain.
+    private static let readingLimit = 32_768
+
+    func clock(of terminal: UInt64, _ snapshot: Snapshot) throws -> (clock: TerminalClock, version: UInt64) {
+        let readings = try snapshot.all(
+            """
+            SELECT boot, monotonic_ms, proves, earliest_ms, latest_ms, wall_ms FROM contact WHERE terminal = ?1
+            """, terminal
+        ) { ClockReading($0) }
+        return (TerminalClock(readings), try clockVersion(of: terminal, snapshot))
+    }
+
+    /// Changes when facts of the terminal that are here may have got another time.
+    func clockVersion(of terminal: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
+        try snapshot.first("SELECT version FROM terminal_clock WHERE terminal = ?1", terminal) { $0.id(0) } ?? 0
+    }
+
+    /// SYN-8: keeps a contact of a terminal if it tells more than those before it.
+    func note(_ contact: ClockReading, of terminal: UInt64, _ transaction: Transaction) throws {
+        let before = try last(true, contact, terminal, transaction)
+        guard let kept = try kept(contact, behind: before, terminal, transaction) else { return }
+        var state = try clockState(of: terminal, transaction)
+        guard state.readings < Self.readingLimit, try insert(kept, terminal, transaction) else { return }
+        state.readings += 1
+        // What was made before the last contact is judged without what comes after, unless
+        // that narrows the contact itself.
+        let isLast = (state.boot, state.monotonicMs) < (kept.boot, kept.monotonicMs)
+        let isNarrowing = before.map { $0.narrowed(by: kept) != $0 } ?? false
+        if !isLast || state.hasLater || isNarrowing { state.version += 1 }
+        if isLast { (state.boot, state.monotonicMs, state.hasLater) = (kept.boot, kept.monotonicMs, false) }
+        try keep(state, terminal, transaction)
+    }
+
+    /// Whether a contact tells more than those before it, so that it is to be noted.
+    func isTelling(_ contact: ClockReading, of terminal: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        let before = try last(true, contact, terminal, snapshot)
+        return try before?.monotonicMs != contact.monotonicMs
+            && kept(contact, behind: before, terminal, snapshot) != nil
+    }
+
+    private func kept(
+        _ contact: ClockReading, behind before: ClockReading?, _ terminal: UInt64, _ snapshot: Snapshot
+    ) throws -> ClockReading? {
+        contact.kept(behind: before, after: try lastReading(contact, terminal, before, snapshot))
+    }
+
+    /// SYN-8: what a batch's header says of its terminal's clock. A receipt that this site has not made is counted, and
+    /// is no evidence.
+    func note(_ batch: DecodedBatch, of log: StoredLog, _ transaction: Transaction) throws {
+        let known = try clockState(of: log.terminal, transaction)
+        var state = known
+        if !isGenuine(batch.header.receipt, of: log.id) { state.forgedReceipts += 1 }
+        if case .boot(let boot, let monotonicMs) = batch.header.timebase {
+            let header = ClockReading(boot: boot, monotonicMs: monotonicMs, wallMs: batch.header.wallMs)
+            let before = try last(true, header, log.terminal, transaction)
+            let isNews = header.isNews(after: try lastReading(header, log.terminal, before, transaction))
+            if isNews, known.readings < Self.readingLimit, try insert(header, log.terminal, transaction) {
+                state.readings += 1
+                state.version += 1
+            }
+            if let last = batch.rows.last.flatMap({ batch.monotonicMs($0) }), (known.boot, known.monotonicMs) < last {
+                state.hasLater = true
+            }
+        }
+        if state != known { try keep(state, log.terminal, transaction) }
+    }
+
+    /// True also where there is none.
+    func isGenuine(_ receipt: BatchHeader.Receipt?, of log: LogID) -> Bool {
+        guard let receipt else { return true }
+        return receipt.token
+            == ReceiptToken.make(key: receipts, log: log, sequence: receipt.sequence, timeMs: receipt.timeMs)
+    }
+
+    /// The last reading of the same boot that is not later, among contacts or among headers.
+    private func last(
+        _ proves: Bool, _ reading: ClockReading, _ terminal: UInt64, _ snapshot: Snapshot
+    ) throws -> ClockReading? {
+        try snapshot.first(
+            """
+            SELECT boot, monotonic_ms, proves, earliest_ms, latest_ms, wall_ms FROM contact \
+            WHERE terminal = ?1 AND boot = ?2 AND proves = ?3 AND monotonic_ms <= ?4 ORDER BY monotonic_ms DESC LIMIT 1
+            """, terminal, reading.boot, proves, reading.monotonicMs
+        ) { ClockReading($0) }
+    }
+
+    private func lastReading(
+        _ reading: ClockReading, _ terminal: UInt64, _ contact: ClockReading?, _ snapshot: Snapshot
+    ) throws -> ClockReading? {
+        let header = try last(false, reading, terminal, snapshot)
+        guard let contact, let header else { return contact ?? header }
+        return contact.monotonicMs < header.monotonicMs ? header : contact
+    }
+
+    /// False for a moment that is known already.
+    private func insert(_ reading: ClockReading, _ terminal: UInt64, _ transaction: Transaction) throws -> Bool {
+        let time = reading.isContact ? reading.trueTime : TimeInterval(earliestMs: 0, latestMs: 0)
+        return try transaction.execute(
+            """
+            INSERT INTO contact (terminal, boot, proves, monotonic_ms, earliest_ms, latest_ms, wall_ms) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING
+            """, terminal, reading.boot, reading.isContact, reading.monotonicMs, time.earliestMs, time.latestMs,
+            reading.wallMs) == 1
+    }
+
+    private func clockState(of terminal: UInt64, _ snapshot: Snapshot) throws -> ClockState {
+        try snapshot.first(
+            """
+            SELECT version, readings, boot, monotonic_ms, has_later, forged_receipts FROM terminal_clock WHERE terminal = ?1
+            """, terminal
+        ) {
+            ClockState(
+                version: $0.id(0), readings: $0.int(1), boot: $0.id(2), monotonicMs: $0.id(3), hasLater: $0.bool(4),
+                forgedReceipts: $0.id(5))
+        } ?? ClockState()
+    }
+
+    private func keep(_ state: ClockState, _ terminal: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute(
+            """
+            INSERT INTO terminal_clock (terminal, version, readings, boot, monotonic_ms, has_later, forged_receipts) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (terminal) DO UPDATE SET version = ?2, readings = ?3, \
+            boot = ?4, monotonic_ms = ?5, has_later = ?6, forged_receipts = ?7
+            """, terminal, state.version, state.readings, state.boot, state.monotonicMs, state.hasLater,
+            state.forgedReceipts)
+    }
+}
+
+extension ClockReading {
+    fileprivate init(_ row: borrowing Row) {
+        self.init(
+            boot: row.id(0), monotonicMs: row.id(1),
+            trueTime: row.bool(2)
+                ? TimeInterval(earliestMs: row.integer(3), latestMs: row.integer(4)) : .unbounded,
+            wallMs: row.integerOrNil(5))
+    }
+}
