@@ -30,6 +30,7 @@ let all: [Target] = [
     system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     .target(name: "CLinux", path: "Sources/CLinux"),
+    .target(name: "CPages", dependencies: ["CSQLite"], path: "Sources/CPages"),
 
     module("Wire", []),
     module("Causality", []),
@@ -42,7 +43,7 @@ let all: [Target] = [
     module("Connection", ["Wire", "Messages"]),
     module("Domain", ["Causality"]),
     module("TimeZones", ["Domain"]),
-    module("Storage", ["CSQLite", "Crypto", "Threads"]),
+    module("Storage", ["CSQLite", "CPages", "Crypto", "Threads"]),
     module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
     module(
         "Service",
@@ -64,14 +65,14 @@ let all: [Target] = [
         "Server", path: "Sources/Server",
         [
             "Application", "Service", "Gateways", "Network", "Storage", "Crypto", "Journal", "Passes", "Threads",
-            "Messages", "Connection", "Console", "Wire",
+            "Domain", "Messages", "Connection", "Console", "Wire",
         ]),
     program("Generator", path: "Sources/Generator", ["Wire"]),
     program(
         "TerminalCommand", path: "Clients/Terminal",
         [
             "Terminal", "ClientKit", "Console", "Network", "Connection", "Messages", "Wire", "Domain", "Causality",
-            "Crypto", "Passes", "Threads", "TimeZones",
+            "Crypto", "Passes", "Storage", "Threads", "TimeZones",
         ]),
     program(
         "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Threads"]),
@@ -99,7 +100,7 @@ let all: [Target] = [
     tests("ConnectionTests", ["Connection", "Messages", "Wire", "Seeded"]),
     tests("DomainTests", ["Domain", "Facts", "Causality", "Seeded"], resources: ["Fixtures/policy-table.md"]),
     support("PowerCut", ["CSQLite", "Threads", "Seeded"]),
-    tests("StorageTests", ["Storage", "Crypto", "PowerCut", "Threads", "Seeded"]),
+    tests("StorageTests", ["CSQLite", "Storage", "Crypto", "PowerCut", "Threads", "Seeded"]),
     tests("NetworkTests", ["CLinux", "Network", "Connection", "Messages", "Wire", "Threads"]),
     support("Loopback", ["Threads"]),
     tests("GatewayTests", ["Gateways", "Application", "Domain", "Crypto", "Network", "Threads", "Loopback"]),
@@ -144,7 +145,7 @@ let package = Package(
     targets: all
 )
 
-for target in package.targets where target.type != .system && target.name != "CLinux" {
+for target in package.targets where target.type != .system && !["CLinux", "CPages"].contains(target.name) {
     target.swiftSettings = [
         .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .strictMemorySafety(),
         .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),

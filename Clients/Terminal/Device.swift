@@ -2,6 +2,8 @@ import ClientKit
 import Console
 import Crypto
 import Domain
+import Glibc
+import Storage
 import Terminal
 import Threads
 import TimeZones
@@ -18,12 +20,18 @@ struct Device {
         home = ClientHome(arguments, folder: ".rollcall-terminal")
         folder = home.path
         try PrivateFile.makeFolder(folder)
-        let seedFile = folder + "/device.key"
-        if try PrivateFile.read(seedFile) == nil { try PrivateFile.create(SystemRandom.bytes(32), at: seedFile) }
-        let seed = try PrivateFile.readExisting(seedFile)
-        terminal = try TerminalCore(
-            path: folder + "/terminal.db", deviceKey: SigningKey(seed: seed), bootIdentity: try Self.bootIdentity(),
-            zones: TimeZones.rule(named:))
+        let database = folder + "/terminal.db"
+        let key = try DeviceKey.read(folder, isNew: unsafe access(database, F_OK) != 0)
+        // Names and numbers of everybody here are the owner's alone.
+        umask(0o077)
+        do {
+            terminal = try TerminalCore(
+                path: database, deviceKey: key, bootIdentity: try Self.bootIdentity(), zones: TimeZones.rule(named:))
+        } catch let error as StorageError {
+            throw error.commandFailure(database)
+        }
+        // Earlier versions let everybody read it.
+        unsafe chmod(database, 0o600)
         if let key = try PrivateFile.read(rosterKeyFile) { terminal.rosterKey = try SealingKey(key) }
     }
 
@@ -72,5 +80,7 @@ func telling<Result>(_ body: () throws -> Result) throws -> Result {
         throw refusal.commandFailure
     } catch let error as ClientError {
         throw error.commandFailure
+    } catch let error as StorageError {
+        throw error.commandFailure("terminal.db")
     }
 }

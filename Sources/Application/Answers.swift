@@ -1,17 +1,17 @@
-import Crypto
+package import Crypto
 import Messages
-import Storage
+package import Storage
 import Wire
 
 /// The replies of mutating calls, kept so that a lost reply is no doubt: the same key from the same caller gets the
 /// same answer for at least 24 hours (two days are kept, by UTC day).
 ///
 /// The answers of a group are sealed together, as one page; a row a key says on which page its answer is.
-struct Answers: Sendable {
+package struct Answers: Sendable {
     static let keySize = Limits.idempotencyKey
     private let keys: SealingKeyring
 
-    init(master: MasterKey) {
+    package init(master: MasterKey) {
         keys = SealingKeyring(master, for: .answerPage)
     }
 
@@ -24,11 +24,25 @@ struct Answers: Sendable {
             key.head, key.tail, key.caller
         ) { $0.id(0) }
         guard let page else { return nil }
-        let sealed = try snapshot.first("SELECT answers FROM answer_page WHERE id = ?1", page) { $0.bytes(0) }
-        guard let sealed else { throw LostPage(id: page) }
-        let answers = try keys.open(sealed, .answerPage, AnswerPage.place(page))
-        guard let answer = try AnswerPage.find(key, in: answers) else { throw LostPage(id: page) }
+        guard let answer = try AnswerPage.find(key, in: try open(page, snapshot)) else {
+            throw Damage("page \(page) of kept answers lacks one")
+        }
         return try answer.reply(to: digest)
+    }
+
+    /// Throws `Damage` unless the answers of a page can be given again.
+    package func verify(page: UInt64, _ snapshot: Snapshot) throws {
+        _ = try AnswerPage.find(AnswerKey(head: 0, tail: 0, caller: 0), in: try open(page, snapshot))
+    }
+
+    private func open(_ page: UInt64, _ snapshot: Snapshot) throws -> [UInt8] {
+        let sealed = try snapshot.first("SELECT answers FROM answer_page WHERE id = ?1", page) { $0.bytes(0) }
+        guard let sealed else { throw Damage("page \(page) of kept answers is missing") }
+        do {
+            return try keys.open(sealed, .answerPage, AnswerPage.place(page))
+        } catch {
+            throw Damage("page \(page) of kept answers does not open")
+        }
     }
 
     /// - Parameter digest: of the request.
@@ -48,7 +62,7 @@ struct Answers: Sendable {
             // Nothing was written, and should the answer be of another request nothing has to be taken back.
             return try transaction.provisionally {
                 let known = try pages.find(key)?.reply(to: digest) ?? known(context.call, digest, transaction)
-                guard let known else { throw LostPage(id: page) }
+                guard let known else { throw Damage("page \(page) of kept answers is missing") }
                 return known
             } undo: {
             }
@@ -120,9 +134,4 @@ struct Answer {
         guard digest == self.digest else { throw Refused(.keyReused) }
         return reply
     }
-}
-
-/// A row says that an answer is on this page, and it is not.
-struct LostPage: Error {
-    let id: UInt64
 }

@@ -17,6 +17,7 @@ package final class Application: Sendable {
     let answers: Answers
     private let spendings: Spendings
     private let refusals: RefusalTally
+    let foundDamage: FoundDamage
 
     /// - Parameters:
     ///   - route: the table of handlers, exhaustive over the methods.
@@ -43,6 +44,7 @@ package final class Application: Sendable {
         answers = Answers(master: master)
         spendings = Spendings()
         refusals = RefusalTally()
+        foundDamage = FoundDamage()
     }
 
     /// The same with other threads.
@@ -59,6 +61,7 @@ package final class Application: Sendable {
         answers = other.answers
         spendings = other.spendings
         refusals = other.refusals
+        foundDamage = other.foundDamage
     }
 
     func route(_ method: Method) throws(Refused) -> Route {
@@ -311,6 +314,13 @@ package final class Application: Sendable {
         case is LaneError: return Refused(.busy, retryAfterMs: 500)
         case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
             return Refused(.busy, retryAfterMs: 200)
+        case let error where Damage(error) != nil:
+            if let damage = Damage(error) { report(damage) }
+            return Refused(
+                .internal,
+                Wording(
+                    "what is stored about this is damaged, and nothing was decided from it; tell whoever runs the server",
+                    zh: "所存数据已损坏，系统未据此作任何判断；请告知服务器管理员"))
         default:
             ports.log(LogLine(.error, "call failed", [("method", call.method.name), ("error", "\(error)")]))
             return Refused(.internal)

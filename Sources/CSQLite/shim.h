@@ -11,14 +11,23 @@ static inline int csqlite_lengthen_log(sqlite3 *database, sqlite3_int64 bytes) {
     // SQLite's files take less than 128 KiB at once.
     static const char zeros[64 << 10];
     sqlite3_file *log = 0;
-    sqlite3_int64 at = 0;
+    sqlite3_int64 at = 0, begin;
     int code = sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
     if (code == SQLITE_OK && (!log || !log->pMethods)) code = SQLITE_MISUSE;
     if (code == SQLITE_OK) code = log->pMethods->xFileSize(log, &at);
     if (code != SQLITE_OK || at >= bytes) return code;
+    begin = at;
     while (code == SQLITE_OK && at < bytes) {
         code = log->pMethods->xWrite(log, zeros, sizeof zeros, at);
         at += sizeof zeros;
     }
-    return code == SQLITE_OK ? log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) : code;
+    if (code == SQLITE_OK) return log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
+    // What was gained is no use, and a full disk needs it.
+    log->pMethods->xTruncate(log, begin);
+    return code;
+}
+
+// Closing the last connection leaves the write-ahead log where it is. Another variadic function.
+static inline int csqlite_leave_log(sqlite3 *database) {
+    return sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
 }

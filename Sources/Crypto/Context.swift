@@ -90,6 +90,9 @@ extension Context {
     package static let answerPage = Context("rollcall.answer-page.v1")
     /// Line of an attendance machine's file → what a terminal keeps of it, so that it is recorded once.
     package static let importedLine = Context("rollcall.imported-line.v1")
+    /// Key file → what its database keeps of it, to know it again.
+    package static let keyCheck = Context("rollcall.key-check.v1")
+    package static let commitMark = Context("rollcall.commit-mark.v1")
     /// Master secret → the key of one use.
     package static let keyDerivation = Context("rollcall.key-derivation.v1")
 }

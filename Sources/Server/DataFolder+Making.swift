@@ -5,6 +5,18 @@ import Foundation
 extension DataFolder {
     var isInitialised: Bool { FileManager.default.fileExists(atPath: siteKey) }
 
+    func requireInitialised() throws {
+        if isInitialised { return }
+        // With a database a lost key is no reason to begin anew.
+        if FileManager.default.fileExists(atPath: database) {
+            throw CommandFailure(
+                .failure, name: "key_missing", Phrase("\(siteKey) is missing", "缺少 \(siteKey)"), hint: Self.putBack)
+        }
+        throw CommandFailure(
+            .failure, name: "not_initialised", Phrase("\(path) is not initialised", "\(path) 尚未初始化"),
+            hint: Phrase("run: rollcalld init --data \(path)", "请运行：rollcalld init --data \(path)"))
+    }
+
     private var draftPath: String { path + "/init.unfinished" }
 
     /// In the order in which they come to their places, the site key last.
@@ -13,18 +25,6 @@ extension DataFolder {
     func create() throws {
         try FileManager.default.createDirectory(
             atPath: path + "/keys", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    }
-
-    /// Keeps other makers out until the descriptor is closed.
-    func claim() throws -> Int32 {
-        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure(path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw CommandFailure(
-                .failure, name: "busy", Phrase("\(path) is being initialised", "\(path) 正在初始化"))
-        }
-        return descriptor
     }
 
     /// An empty folder to make everything in. What an unfinished `init` has left is removed; what nobody knows the origin

@@ -1,6 +1,5 @@
 import Console
 import Foundation
-import Network
 
 /// The files of a server's data directory. The database is of no use without the keys, and a backup needs both; the
 /// keys are kept apart so that they can be kept elsewhere.
@@ -32,12 +31,6 @@ struct DataFolder {
         } catch {
             throw failure(file)
         }
-    }
-
-    func tlsIdentity() throws -> TLSIdentity {
-        try TLSIdentity(
-            certificatePEM: String(decoding: read(certificate), as: UTF8.self),
-            keyPEM: String(decoding: read(tlsKey), as: UTF8.self))
     }
 
     func failure(_ file: String) -> CommandFailure {

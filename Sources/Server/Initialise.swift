@@ -22,8 +22,8 @@ enum Initialise {
         _ folder: DataFolder, administrator: String, names: [String], show: (Made) throws -> Void
     ) throws {
         try folder.create()
-        let claim = try folder.claim()
-        defer { close(claim) }
+        let lock = try FolderLock(folder, for: "init")
+        defer { withExtendedLifetime(lock) {} }
         guard !folder.isInitialised else {
             throw CommandFailure(
                 .failure, name: "already_exists",
@@ -46,11 +46,13 @@ enum Initialise {
         let password = try Founding.run(
             database, opening: opening, logKey: SigningKey(seed: logSeed), siteID: siteKey.publicKey.siteID,
             administrator: administrator, nowMs: WallClock.nowMs(), random: SystemRandom.bytes)
+        let masterSeed = SystemRandom.bytes(32)
+        try KeyCheck([.site: siteSeed, .serverLog: logSeed, .master: masterSeed]).note(database)
         // The one file then holds everything.
         try database.checkpoint(.waiting)
 
         try folder.write(logSeed, to: folder.serverLogKey)
-        try folder.write(SystemRandom.bytes(32), to: folder.masterKey)
+        try folder.write(masterSeed, to: folder.masterKey)
         try folder.write(Array(identity.keyPEM.utf8), to: folder.tlsKey)
         try folder.write(Array(identity.certificatePEM.utf8), to: folder.certificate)
         try folder.write(siteSeed, to: folder.siteKey)

@@ -14,6 +14,7 @@ import Threads
 final class RunningServer {
     let site: Site
     private let folder: DataFolder
+    private let lock: FolderLock
     private let siteKey: SigningKey
     private let log: JSONLog
     private let service: Service
@@ -23,39 +24,41 @@ final class RunningServer {
     private let http = HTTPClient()
     private let sender: Locked<HTTPTextSender?>
     private let server: Server
+    private let marker: Marker
+    private let walk: Walk
 
     var endpoints: [Endpoint] { server.endpoints }
 
     init(_ folder: DataFolder, _ options: Serve.Options, _ log: JSONLog) throws {
         self.folder = folder
         self.log = log
-        let siteKey = try SigningKey(seed: folder.read(folder.siteKey))
+        lock = try FolderLock(folder, for: "serve")
+        let keys = try ServerKeys(folder)
+        let (siteKey, identity) = (keys.site, keys.tls)
         self.siteKey = siteKey
-        let master = try MasterKey(folder.read(folder.masterKey))
-        let logKey = try SigningKey(seed: folder.read(folder.serverLogKey))
-        let identity = try folder.tlsIdentity()
         let site = Site(key: siteKey.publicKey, serverNumber: 1)
         self.site = site
         let path = folder.database
-        try Database(path: path).requireFounding()
+        let found = try FoundFolder(folder, keys, log)
 
         let settings = try ServerSettings.read(folder)
         log.leaveOut(below: settings.logLevel ?? .info)
         let sender = Locked(try settings.textSender(http, folder))
         self.sender = sender
         let service = Service(
-            site: site, secrets: Secrets(master: master), serverLogKey: logKey,
+            site: site, secrets: Secrets(master: keys.master), serverLogKey: keys.serverLog,
             accounts: try settings.accounts(folder, queued: texts.wake, tell: log.write),
             identityProvider: try settings.identityProvider(http, folder))
         self.service = service
 
-        let (executor, outbox) = try RunningServer.start(path, log)
+        let commits = Locked(0)
+        let (executor, outbox) = try RunningServer.start(path, commits, log)
         self.executor = executor
         let ports = Ports(
             now: WallClock.nowMs, random: SystemRandom.bytes, log: log.write,
             sms: { message throws(TextFailure) in try RunningServer.send(message, sender) })
         let application = Application(
-            executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
+            executor: executor, ports: ports, master: keys.master, route: service.route, authority: service.authority)
         self.application = application
         texts.start(TextDispatch(application, service))
         service.takeUp(try Database(path: path, access: .reading).read(service.leftUploads), application)
@@ -73,6 +76,10 @@ final class RunningServer {
                 application, LoopExecutor(executor, reader: try Database.opened(path)), outbox,
                 seen: { service.hear($0, application) })
         }
+        for damage in found.damage { application.report(damage) }
+        marker = Marker(
+            MarkFile(folder), after: found.mark, commits: { commits.withLock { $0 } }, executor.writer, log)
+        walk = Walk(path, service, application, log)
     }
 
     /// To be called every second.
@@ -114,6 +121,8 @@ final class RunningServer {
     /// Ends in an order in which nothing waits for what has ended: gateways and what waits for a worker, then connections
     /// while calls under way are still answered, then the threads, the writer among them with its last commit.
     func stop() {
+        walk.stop()
+        marker.stop()
         http.stop()
         executor.dropWaiting()
         texts.stop()
@@ -122,15 +131,24 @@ final class RunningServer {
     }
 
     /// The threads that write, read and compute, and the answers of the writer.
-    private static func start(_ path: String, _ log: JSONLog) throws -> (ThreadedExecutor, CommitOutbox) {
+    private static func start(
+        _ path: String, _ commits: Locked<Int>, _ log: JSONLog
+    ) throws -> (ThreadedExecutor, CommitOutbox) {
         let opened = Locked<CommitOutbox?>(nil)
         let executor = ThreadedExecutor(
             writer: try WriterLane {
                 let outbox = CommitOutbox()
                 opened.withLock { $0 = outbox }
                 let database = try Database(path: path)
-                try database.lengthenLog(toPages: GroupCommit.checkpointPages)
-                return GroupCommit(database, answered: outbox.send, report: { log.write(LogLine($0)) })
+                if try !database.lengthenLog(toPages: GroupCommit.checkpointPages) {
+                    log.write(LogLine(.warning, "disk nearly full: the write-ahead log stays short"))
+                }
+                return GroupCommit(
+                    database,
+                    answered: {
+                        outbox.send()
+                        commits.withLock { $0 += 1 }
+                    }, report: { log.write(LogLine($0)) })
             },
             readers: try ReaderPool(threads: 2) { try Database.opened(path) },
             surveys: try ReaderPool(threads: 1) { try Database.opened(path) })
@@ -167,15 +185,5 @@ extension Database {
         let database = try Database(path: path, access: .reading)
         try database.read { _ = try $0.exists("SELECT 1 FROM sqlite_schema") }
         return database
-    }
-
-    /// Brings the schema up to date; throws unless the database is a server's.
-    fileprivate func requireFounding() throws {
-        try migrate("service", Schema.migrations)
-        guard try Founding.isDone(self) else {
-            throw CommandFailure(
-                .failure, name: "data",
-                Phrase("the database was not made by rollcalld init", "数据库不是由 rollcalld init 创建"))
-        }
     }
 }

@@ -55,13 +55,7 @@ Program(
         Command("serve", Phrase("serve until SIGTERM", "启动服务，直至收到 SIGTERM"), data, listen, plain, loops) {
             arguments, interaction in
             let folder = DataFolder(path: arguments[data])
-            guard folder.isInitialised else {
-                throw CommandFailure(
-                    .failure, name: "not_initialised",
-                    Phrase("\(folder.path) is not initialised", "\(folder.path) 尚未初始化"),
-                    hint: Phrase(
-                        "run: rollcalld init --data \(folder.path)", "请运行：rollcalld init --data \(folder.path)"))
-            }
+            try folder.requireInitialised()
             let tls = arguments[listen].isEmpty && arguments[plain].isEmpty ? ["127.0.0.1:7700"] : arguments[listen]
             let options = Serve.Options(
                 tls: try tls.map(Endpoint.init), plain: try arguments[plain].map(Endpoint.init), loops: arguments[loops]
@@ -71,6 +65,14 @@ Program(
                 try interaction.flush()
             }
             return .ok
+        },
+        Command(
+            "check", Phrase("look whether the data directory is sound; no server may run on it", "检查数据目录是否完好（须先停止服务）"),
+            data
+        ) { arguments, interaction in
+            let folder = DataFolder(path: arguments[data])
+            try folder.requireInitialised()
+            return try CheckCommand.run(folder, interaction)
         },
         Command(
             "openid-code", Phrase("make a code of a provider that shares a key, to try links", "生成共享密钥第三方的测试授权码"),

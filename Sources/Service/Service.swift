@@ -21,6 +21,7 @@ package struct Service: Sendable {
     /// Entries of rosters, by offering and person.
     let rosterEntries = RowCache<Int64>(of: "roster", limit: 65_536)
     let blobs: Blobs
+    let keptAnswers: Answers
     let photoSlots = UploadSlots()
     let sheetSlots = UploadSlots()
     let jobs = JobBoard()
@@ -35,6 +36,7 @@ package struct Service: Sendable {
         self.site = site
         chosen = Locked((accounts, identityProvider))
         self.secrets = secrets
+        keptAnswers = Answers(master: secrets.master)
         blobs = Blobs(BlobKeys(secrets.master))
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, receipts: secrets.receipts)
         keptAttendance = KeptAttendance(journal)

@@ -1,10 +1,5 @@
 internal import Crypto
 
-package enum BlobError: Error, Sendable, Equatable {
-    /// The stored rows do not add up to the address: damage, or somebody's hand in the file.
-    case damaged(BlobAddress)
-}
-
 /// Photos and documents: encrypted, cut into chunks, each chunk stored once however many blobs hold it.
 ///
 /// Every `store` is one owner of the blob and every `release` takes one away; the last takes the bytes with it.
@@ -74,7 +69,7 @@ package struct Blobs: Sendable {
             WHERE p.blob = ?1 ORDER BY p.number
             """, blob.id
         ) { $0.bytes(0) }
-        guard keys.address(size: blob.size, chunks: chunks) == address else { throw BlobError.damaged(address) }
+        guard keys.address(size: blob.size, chunks: chunks) == address else { throw Damage(address) }
         return Outline(address: address, size: blob.size, chunks: chunks)
     }
 
@@ -86,7 +81,7 @@ package struct Blobs: Sendable {
         do {
             return try keys.open(SealedChunk(address: address, sealed: sealed))
         } catch .forged {
-            throw BlobError.damaged(outline.address)
+            throw Damage(outline.address)
         }
     }
 
@@ -95,10 +90,17 @@ package struct Blobs: Sendable {
         guard let outline = try outline(address, in: snapshot) else { return nil }
         var bytes: [UInt8] = []
         for number in 0..<outline.chunkCount {
-            guard let chunk = try chunk(number, of: outline, in: snapshot) else { throw BlobError.damaged(address) }
+            guard let chunk = try chunk(number, of: outline, in: snapshot) else { throw Damage(address) }
             bytes += chunk
         }
-        guard bytes.count == outline.size else { throw BlobError.damaged(address) }
+        guard bytes.count == outline.size else { throw Damage(address) }
         return bytes
+    }
+}
+
+extension Damage {
+    /// The stored rows of a blob do not add up to its address.
+    init(_ blob: BlobAddress) {
+        self.init("blob " + blob.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }
 }

@@ -1,9 +1,12 @@
+internal import CPages
 internal import CSQLite
 
 /// One connection to a SQLite file. It belongs to one thread at a time and is not shared.
 ///
 /// Writing connections: WAL, a sync at every commit (`synchronous=FULL`: what is answered is on the disk), foreign keys
 /// enforced. Checkpoints are taken by `checkpoint`, never inside a commit, so that no answer waits for one.
+///
+/// Every page carries a checksum; a damaged one fails what reads it with a `StorageError` of the kind `damage`.
 @usableFromInline @safe package final class Database {
     package enum Access: Sendable {
         case reading, writing
@@ -35,7 +38,8 @@ internal import CSQLite
         var handle: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let create = access == .writing ? SQLITE_OPEN_CREATE : 0
-        let code = unsafe sqlite3_open_v2(path, &handle, flags | create, vfs)
+        guard let checked = unsafe cpages_vfs(vfs) else { throw .misuse("no VFS \(vfs ?? "")", statement: "open") }
+        let code = unsafe sqlite3_open_v2(path, &handle, flags | create, checked)
         guard code == SQLITE_OK, let handle = unsafe handle else {
             defer { unsafe sqlite3_close_v2(handle) }
             throw unsafe StorageError.last(of: handle, code, "open").about(path)
@@ -48,6 +52,7 @@ internal import CSQLite
         switch access {
         case .writing:
             try run("PRAGMA page_size = 4096")
+            try reserveChecksums()
             try run("PRAGMA journal_mode = WAL")
             try run("PRAGMA foreign_keys = ON")
             // What is deleted is overwritten: a stolen file holds nothing of who is gone.
@@ -113,24 +118,6 @@ internal import CSQLite
         let code = unsafe sqlite3_wal_checkpoint_v2(connection, nil, mode, nil, nil)
         guard code == SQLITE_OK || code & 0xFF == SQLITE_BUSY else {
             throw unsafe .last(of: connection, code, "checkpoint")
-        }
-    }
-
-    /// Makes the write-ahead log so long that commits write over it: a commit that lengthens a file writes the file's inode
-    /// too, and waits for that.
-    package func lengthenLog(toPages pages: Int) throws(StorageError) {
-        try run("BEGIN IMMEDIATE")
-        defer { rollback() }
-        // A frame is a page behind a header of 24 bytes.
-        let code = unsafe csqlite_lengthen_log(connection, Int64(pages) * (4096 + 24))
-        guard code == SQLITE_OK else { throw unsafe .last(of: connection, code, "lengthen the log") }
-    }
-
-    /// What SQLite finds wrong with the file; empty when it is sound.
-    package func integrityProblems() throws -> [String] {
-        try read { snapshot in
-            try snapshot.all("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
-                + snapshot.all("PRAGMA foreign_key_check") { "foreign key broken in \($0.text(0))" }
         }
     }
 

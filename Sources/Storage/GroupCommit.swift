@@ -36,7 +36,7 @@ package final class GroupCommit {
     /// group gets that error, also those that had refused.
     package func commit(_ commands: [Command]) {
         var rest = commands[...]
-        commit(gathering: { rest.popFirst() })
+        repeat { commit(gathering: { rest.popFirst() }) } while !rest.isEmpty
     }
 
     /// The same for a group that is gathered while it runs.
@@ -48,6 +48,10 @@ package final class GroupCommit {
             for (command, failure) in zip(commands, outcomes) {
                 if let failure { command.work.fail(failure) } else { command.work.succeed() }
             }
+        } catch  where commands.count > 1 && Damage(error) != nil {
+            // SQLite gives up the transaction in which a damaged page was read: now each has one of its own.
+            for command in commands { commit([command]) }
+            return
         } catch {
             noteRefusal(error, commands: commands.count)
             for command in commands { command.work.fail(error) }

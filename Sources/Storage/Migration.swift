@@ -30,6 +30,15 @@ extension Database {
         try apply(owner, migrations)
     }
 
+    /// Whether every step has been run: also of a database that is only looked at.
+    package func isMigrated(_ owner: String, _ migrations: [Migration]) throws -> Bool {
+        try read { snapshot in
+            try snapshot.all("SELECT number FROM schema_migration WHERE owner = ?1 ORDER BY number", owner) {
+                $0.int(0)
+            } == migrations.map(\.number)
+        }
+    }
+
     private static let register = """
         CREATE TABLE IF NOT EXISTS schema_migration (
             owner TEXT NOT NULL, number INT64 NOT NULL, name TEXT NOT NULL, sql TEXT NOT NULL,

@@ -116,6 +116,9 @@ private var transient: sqlite3_destructor_type {
 
 extension StorageError {
     @unsafe static func last(of connection: OpaquePointer?, _ code: Int32, _ sql: StaticString) -> StorageError {
+        if let page = unsafe damagedPage(connection, code) {
+            return StorageError(code: code, message: page, statement: "\(sql)")
+        }
         let message = unsafe sqlite3_errmsg(connection).map { unsafe String(cString: $0) } ?? "no message"
         return StorageError(code: code, message: message, statement: "\(sql)")
     }

@@ -14,7 +14,8 @@ internal import CSQLite
         case full
         /// The disk failed to read, write or sync.
         case failedIO
-        case corrupt
+        /// A page is not what was written there.
+        case damage
         /// The program used storage wrongly: a wrong number of parameters, a write in a snapshot, a NULL read as a value …
         case misuse
         case other
@@ -31,6 +32,8 @@ internal import CSQLite
         self.statement = statement
     }
 
+    static let failedRead = SQLITE_IOERR | 1 << 8
+
     static func misuse(_ message: String, statement: String) -> StorageError {
         StorageError(code: SQLITE_MISUSE, message: message, statement: statement)
     }
@@ -41,8 +44,8 @@ internal import CSQLite
         case (SQLITE_CONSTRAINT, _): .constraint
         case (SQLITE_BUSY, _), (SQLITE_LOCKED, _): .busy
         case (SQLITE_FULL, _): .full
+        case (SQLITE_IOERR, 32), (SQLITE_CORRUPT, _), (SQLITE_NOTADB, _): .damage
         case (SQLITE_IOERR, _), (SQLITE_CANTOPEN, _): .failedIO
-        case (SQLITE_CORRUPT, _), (SQLITE_NOTADB, _): .corrupt
         case (SQLITE_MISUSE, _): .misuse
         default: .other
         }

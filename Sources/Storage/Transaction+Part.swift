@@ -29,7 +29,7 @@ extension Database {
         guard let error = error as? StorageError else { return true }
         switch error.kind {
         case .duplicate, .constraint, .busy, .misuse, .other: return true
-        case .full, .failedIO, .corrupt: return false
+        case .full, .failedIO, .damage: return false
         }
     }
 }

@@ -32,6 +32,8 @@ package final class TerminalCore {
         self.zones = zones
         database = try Database(path: path, vfs: vfs, durability: durability)
         try database.migrate("terminal", TerminalSchema.migrations)
+        // Without room for that it goes on as it was: a terminal records as long as it can.
+        _ = try database.coverPages()
         boot = try database.write { transaction in
             let last = try transaction.first("SELECT id, identity FROM boot ORDER BY id DESC LIMIT 1") {
                 (number: $0.id(0), identity: $0.bytes(1))

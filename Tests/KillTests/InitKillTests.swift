@@ -65,13 +65,10 @@ import Testing
         _ = try talk.logInAnew("admin", password, "three words of passage 7", key: random.bytes(16))
         if try server.stop() != .exited(0) { problems.append("the server did not end in good order") }
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.data).sorted()
-        if left.filter({ !$0.hasPrefix("rollcall.db-") }) != ["keys", "rollcall.db", "settings.json"] {
-            // A maker killed at its last step leaves an empty folder.
-            if left.filter({ !$0.hasPrefix("rollcall.db-") }) != [
-                "init.unfinished", "keys", "rollcall.db", "settings.json",
-            ] {
-                problems.append("left behind: \(left)")
-            }
+        // A maker killed at its last step leaves an empty folder.
+        let known = ["init.unfinished", "keys", "lock", "rollcall.db", "rollcall.mark", "settings.json"]
+        if !left.allSatisfy({ known.contains($0) || $0.hasPrefix("rollcall.db-") }) {
+            problems.append("left behind: \(left)")
         }
         return try found(first.end, folder, problems)
     }

@@ -110,7 +110,8 @@ import Testing
         var random = SeededRandom(seed: seed)
         let doors = try (1...3).map { try Door(in: world, seed: UInt8($0)) }
         let people = try World.numbers.prefix(4).map { try world.person($0) }
-        let kept = KeptAttendance(world.server.service.journal)
+        let journal = world.server.service.journal
+        let kept = KeptAttendance(journal)
         for _ in 0..<12 {
             let door = doors[Int.random(in: 0..<3, using: &random)]
             door.time = World.midnight + Int64.random(in: 470...490, using: &random) * 60_000
@@ -139,7 +140,7 @@ import Testing
                 let offering = try OfferingRecord(world.offering, snapshot)
                 return (
                     try Self.lines(kept.find(offering, snapshot)),
-                    try Self.lines(KeptAttendance(world.server.service.journal).find(offering, snapshot))
+                    try Self.lines(KeptAttendance(journal).find(offering, snapshot))
                 )
             }
             #expect(added == read, "seed \(seed)")

@@ -171,7 +171,7 @@ import Testing
         door.time += Self.minute
         world.clock.set(door.time + 3 * Self.hour)
         try check(in: "N01", header: BatchHeader(timebase: .boot(9, monotonicMs: 60_000)))
-        _ = try door.push(door.batches)
+        _ = try door.push(door.batches.map { door.message($0) })
         #expect(try scans().map(\.state) == [.flagged])
         // The same boot opens its log: 60,000 ms was three hours ago.
         let now = world.clock.now

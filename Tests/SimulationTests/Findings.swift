@@ -1,3 +1,5 @@
+import Journal
+import Crypto
 import Causality
 import Domain
 import Facts

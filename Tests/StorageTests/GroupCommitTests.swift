@@ -130,12 +130,12 @@ import Threads
         let scratch = try Scratch()
         let answers = Answers()
         let notebook = try Notebook(path: scratch.path("a.db"))
-        try notebook.database.lengthenLog(toPages: 100)
+        _ = try notebook.database.lengthenLog(toPages: 100)
         let length = try scratch.size("a.db-wal")
         #expect(length >= 100 * 4120)
         let group = GroupCommit(notebook.database)
         for id in 1...5 as ClosedRange<UInt64> { group.commit([answers.command(id, .succeeds)]) }
-        try notebook.database.lengthenLog(toPages: 100)
+        _ = try notebook.database.lengthenLog(toPages: 100)
         #expect(try scratch.size("a.db-wal") == length)
         // As a crash leaves them: neither moved into the database nor closed.
         for end in ["", "-wal"] {

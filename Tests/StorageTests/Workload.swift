@@ -49,7 +49,7 @@ struct Workload {
         let notebook = try Notebook(
             path: "a.db", vfs: disk.vfs, durability: bug == .noSync ? .whenever : .everyCommit)
         // Some commits write over zeros, some lengthen the log.
-        try notebook.database.lengthenLog(toPages: 40)
+        _ = try notebook.database.lengthenLog(toPages: 40)
         return notebook
     }
 

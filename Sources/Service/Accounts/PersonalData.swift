@@ -63,10 +63,13 @@ extension Service {
         return (phone, String(decoding: plain.dropFirst(11), as: UTF8.self))
     }
 
-    func place(_ column: String, _ row: UInt64) -> [UInt8] {
-        var writer = ByteWriter()
-        writer.writeFixed64(row)
-        writer.writeBytes(Array(column.utf8))
-        return writer.bytes
-    }
+    func place(_ column: String, _ row: UInt64) -> [UInt8] { cellPlace(column, row) }
+}
+
+/// What a sealed value is bound to: it opens in no other's place.
+func cellPlace(_ column: String, _ row: UInt64) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.writeFixed64(row)
+    writer.writeBytes(Array(column.utf8))
+    return writer.bytes
 }

@@ -33,10 +33,12 @@ struct OfferingScans {
     private var voided: Set<Dot> = []
     /// Tells whether the scans' times are still these.
     private(set) var times: FactTimes
+    private let journal: JournalStore
     private let offering: UInt64
     private let periodMs: Int64
 
     init(_ offering: OfferingRecord, _ journal: JournalStore) {
+        self.journal = journal
         self.offering = offering.id
         times = FactTimes(journal)
         periodMs = Int64(offering.codePeriodSeconds) * 1000
@@ -52,7 +54,7 @@ struct OfferingScans {
                 "SELECT 1 FROM batch_offering WHERE offering = ?1 AND batch > ?2 AND content >= ?3", offering, behind,
                 OfferingContent.voidsOfCheckIns.rawValue)
         if areVoided { return false }
-        if behind == 0 { voided = try Self.voided(offering, snapshot) }
+        if behind == 0 { voided = try Self.voided(offering, journal, snapshot) }
         var judgement = Judgement(snapshot)
         try snapshot.query(
             """
@@ -63,7 +65,7 @@ struct OfferingScans {
         ) { row in
             lastBatch = row.id(0)
             guard OfferingContent(rawValue: row.integer(9)).contains(.checkIns) else { return }
-            try add(StoredBatch(row), &judgement, snapshot)
+            try add(StoredBatch(row, of: journal, snapshot), &judgement, snapshot)
         }
         times.close()
         return true
@@ -143,7 +145,9 @@ struct OfferingScans {
     var inOrder: [Int] { positions.keys.sorted().flatMap { positions[$0] ?? [] }.map { Int($0) } }
 
     /// The check-ins that void facts name.
-    private static func voided(_ offering: UInt64, _ snapshot: Snapshot) throws -> Set<Dot> {
+    private static func voided(
+        _ offering: UInt64, _ journal: JournalStore, _ snapshot: Snapshot
+    ) throws -> Set<Dot> {
         var voided: Set<Dot> = []
         var judgement = Judgement(snapshot)
         try snapshot.query(
@@ -153,7 +157,7 @@ struct OfferingScans {
             WHERE o.offering = ?1 AND o.content >= ?2
             """, offering, OfferingContent.voidsOfCheckIns.rawValue
         ) { row in
-            let batch = try StoredBatch(row)
+            let batch = try StoredBatch(row, of: journal, snapshot)
             for row in batch.facts.rows {
                 let fact = batch.facts[row]
                 guard fact.kind == .void, fact.offering == offering, try judgement.verdict(batch, row).code == nil

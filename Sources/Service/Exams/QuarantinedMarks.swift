@@ -56,7 +56,7 @@ extension Service {
             SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
             FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1
             """, row
-        ) { try StoredBatch($0) }
+        ) { try StoredBatch($0, of: journal, snapshot) }
     }
 
     /// SYN-9: somebody with authority vouches for the examiner; the mark counts from now on.

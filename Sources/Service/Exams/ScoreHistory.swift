@@ -41,7 +41,7 @@ struct ScoreHistories {
             WHERE o.offering = ?1 AND o.content IN (2, 3, 6, 7)
             """, offering.id
         ) { row in
-            let batch = try StoredBatch(row)
+            let batch = try StoredBatch(row, of: journal, snapshot)
             let times = try factTimes.times(of: batch, snapshot)
             for row in batch.facts.rows {
                 let numbers = batch.facts[row]

@@ -77,7 +77,7 @@ extension JournalStore {
             AND b.plain = 0 ORDER BY b.first_sequence
             """, log.row, sequences.lowerBound, sequences.upperBound
         ) { row in
-            let stored = try StoredBatch(row)
+            let stored = try StoredBatch(row, of: self, snapshot)
             try quarantined.add(stored, admitted: stored.facts.admitted, &judgement)
         }
         return quarantined

@@ -23,7 +23,7 @@ extension JournalStore {
             guard bytes < Self.bytesAtOnce else { return }
             bytes += row.int(9)
             last = row.id(0)
-            let batch = try StoredBatch(row)
+            let batch = try StoredBatch(row, of: self, transaction)
             if batch.facts.deferral == nil { read.append(batch) }
         }
         for batch in read {

@@ -13,6 +13,7 @@ package struct JournalStore: Sendable {
     let serverLogKey: SigningKey
     /// Makes the receipts that terminals get, and tells them from forged ones.
     let receipts: MACKey
+    let readBatches = ReadBatches()
 
     /// One log as the database has it.
     struct StoredLog: Sendable {
@@ -36,7 +37,7 @@ package struct JournalStore: Sendable {
             """, row
         ) { stored in
             guard let id = LogID(stored.bytes(0)), let hash = BatchHash(stored.bytes(4)) else {
-                throw JournalDamage(log: row)
+                throw Damage("log \(row) is not what was written there")
             }
             let endsAt = stored.idOrNil(7)
             return StoredLog(
@@ -56,8 +57,16 @@ package struct JournalStore: Sendable {
             "SELECT plain FROM batch WHERE log = ?1 AND first_sequence = ?2 AND body = ?3",
             log.row, sequences.lowerBound, body
         ) { $0.bool(0) }
-        guard let isPlain else { throw Refused(sequences.lowerBound > log.head.sequence ? .gap : .fork) }
-        return isPlain
+        if let isPlain { return isPlain }
+        guard sequences.lowerBound <= log.head.sequence else { throw Refused(.gap) }
+        // Not the device is accused of a fork where the stored bytes have changed.
+        let stored = try snapshot.first(
+            "SELECT id FROM batch WHERE log = ?1 AND first_sequence <= ?2 ORDER BY first_sequence DESC LIMIT 1",
+            log.row, sequences.lowerBound
+        ) { $0.id(0) }
+        guard let stored else { throw Damage("log \(log.row) has lost its beginning") }
+        try verify(stored, snapshot)
+        throw Refused(.fork)
     }
 
     /// Registers a log at its opening.
@@ -85,9 +94,4 @@ struct VerifiedBatch: Sendable {
     let sealed: SealedBatch
     let previous: BatchHash
     let decoded: DecodedBatch
-}
-
-/// A row of the journal that cannot be what was written there.
-struct JournalDamage: Error {
-    let log: UInt64
 }

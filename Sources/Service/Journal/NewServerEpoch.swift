@@ -30,7 +30,7 @@ extension JournalStore {
     /// The log in which this server records.
     func serverLog(_ snapshot: Snapshot) throws -> StoredLog {
         let row = try snapshot.first("SELECT log FROM server_log WHERE id = 1") { $0.id(0) }
-        guard let row, let log = try log(row, snapshot) else { throw JournalDamage(log: row ?? 0) }
+        guard let row, let log = try log(row, snapshot) else { throw Damage("the server's own log is missing") }
         return log
     }
 

@@ -45,7 +45,7 @@ extension JournalStore {
             firstSequence: log.head.sequence + 1, tickMs: 1, capacity: FactLimits.factsPerBatch)
         for record in recorded {
             let isTaken = builder.append(record.fact, at: .server(wallMs: max(start, record.atMs)))
-            guard isTaken else { throw JournalDamage(log: log.row) }
+            guard isTaken else { throw Damage("log \(log.row): its end cannot be gone on from") }
         }
         let sealed = try chain.seal(builder.body(), with: serverLogKey)
         let batch = VerifiedBatch(sealed: sealed, previous: log.head.hash, decoded: try Batch.decode(sealed.body))

@@ -18,14 +18,15 @@ struct StoredBatch {
     let facts: DecodedBatch
 
     /// Reads the columns 0–8 of a query of a `batch b` and its `log l`: `b.id, b.log, l.log_id, l.terminal,
-    /// b.received_ms, b.hash, b.plain, b.admitted, b.body`.
-    init(_ stored: borrowing Row) throws {
+    /// b.received_ms, b.hash, b.plain, b.admitted, b.body`. Throws `Damage` unless its log goes on from exactly these bytes.
+    init(_ stored: borrowing Row, of journal: JournalStore, _ snapshot: Snapshot) throws {
         row = stored.id(0)
+        try journal.verifyOnce(row, snapshot)
         log = stored.id(1)
         terminal = stored.id(3)
         receivedMs = stored.integer(4)
         guard let id = LogID(stored.bytes(2)), let tag = BatchTag(Array(stored.bytes(5).prefix(16))) else {
-            throw JournalDamage(log: log)
+            throw Damage("batch \(row) of log \(log) is not what was written there")
         }
         logID = id
         self.tag = tag

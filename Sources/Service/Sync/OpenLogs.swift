@@ -25,6 +25,7 @@ extension Service {
         let claims = try request.logs.enumerated().map { index, message in
             let claim = try ClaimedLog(message, field: "logs \(index + 1)", of: key ?? [], at: site)
             let known = try journal.log(claim.id, snapshot)
+            if let known { try journal.verifyHead(of: known, snapshot) }
             if known == nil, !claim.opening.isSigned(message.openingSignature, site: site.id) {
                 throw Refused(.badSignature, field: claim.field)
             }
@@ -74,7 +75,7 @@ extension Service {
             return OpenReply(logs: claims.map { _ in LogState(verdict: .revoked) }, timeMs: now)
         }
         let states = try claims.map { claim in
-            guard let log = try journal.log(claim.id, snapshot) else { throw JournalDamage(log: 0) }
+            guard let log = try journal.log(claim.id, snapshot) else { throw Damage("log \(claim.id) is missing") }
             let verdict = try Verdict.of(
                 claim.head, known: LogKnowledge(durable: log.head, closedAt: log.isClosed ? log.head : nil),
                 hashAt: { sequence in try journal.hash(of: log.row, endingAt: sequence, snapshot) })

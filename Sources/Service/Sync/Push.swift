@@ -57,6 +57,10 @@ private final class PushStream: CallStream {
         exchange.application.read(exchange.call) { context in
             try context.snapshot.all("SELECT id FROM log WHERE terminal = ?1", terminal.id) { $0.id(0) }
                 .compactMap { try journal.log($0, context.snapshot) }
+                .map { log in
+                    try journal.verifyHead(of: log, context.snapshot)
+                    return log
+                }
         } done: { result in
             switch result {
             case .success(let logs):

@@ -10,6 +10,9 @@ package final class Site {
     package let fingerprint: String
     /// The first administrator's one-time password.
     package let firstPassword: String
+    package var data: String { folder.path + "/data" }
+    /// The server's; 0 when none runs.
+    package var process: Int32 { server?.processIdentifier ?? 0 }
     private var server: Process?
     private let environment: [String: String]
     private let log: Log
@@ -40,6 +43,10 @@ package final class Site {
         else { throw Programs.Failure("init failed: \(made.err)") }
         (fingerprint, firstPassword) = (site, password)
         try prepare(folder.appendingPathComponent("data"))
+        // Keys are their owner's alone.
+        for name in try FileManager.default.contentsOfDirectory(atPath: data + "/keys") {
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: data + "/keys/" + name)
+        }
         try start()
     }
 
@@ -113,6 +120,11 @@ package final class Site {
         server = nil
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
+    }
+
+    /// Whether the log file has these words, since the last start.
+    package func hasLogged(_ words: String) throws -> Bool {
+        String(decoding: try Data(contentsOf: logFile), as: UTF8.self).contains(words)
     }
 
     package func file(_ name: String, _ text: String) throws -> String {

@@ -1,0 +1,54 @@
+import Console
+import Storage
+
+/// What a check looked at and found, for one screen.
+struct CheckReport {
+    private static let shownLimit = 20
+
+    private var lines: [(name: Phrase, count: Int, damage: Int)] = []
+    private var damage: [Damage] = []
+    private var notes: [Phrase] = []
+
+    var isSound: Bool { damage.isEmpty }
+
+    /// - Parameter count: of what was looked at.
+    mutating func add(_ name: Phrase, _ count: Int, _ damage: [Damage] = []) {
+        lines.append((name, count, damage.count))
+        self.damage += damage
+    }
+
+    mutating func note(_ note: Phrase) { notes.append(note) }
+
+    var json: JSON {
+        [
+            "sound": .bool(isSound),
+            "looked": .object(lines.map { .init($0.name.en, .integer(Int64($0.count))) }),
+            "damage": .array(damage.map { .string($0.description) }),
+            "notes": .array(notes.map { .string($0.en) }),
+        ]
+    }
+
+    func text(_ language: Language) -> String {
+        let sound = Phrase("sound", "完好")
+        var text = lines.map { line in
+            let name = line.name.text(language)
+            let found =
+                line.damage == 0
+                ? sound : Phrase("\(line.damage) damaged", "\(line.damage) 处损坏")
+            return "\(name)  \(line.count)  \(found.text(language))"
+        }
+        text += damage.prefix(Self.shownLimit).map { "! \($0)" }
+        if damage.count > Self.shownLimit {
+            let more = damage.count - Self.shownLimit
+            text.append(Phrase("! and \(more) more", "! 另有 \(more) 处").text(language))
+        }
+        text += notes.prefix(Self.shownLimit).map { "- \($0.text(language))" }
+        text.append(
+            (isSound
+                ? Phrase("The data directory is sound.", "数据目录完好。")
+                : Phrase(
+                    "The data directory is damaged: keep a copy of it as it is, then put back a backup. See Docs/Operating.md.",
+                    "数据目录已损坏：请先原样备份该目录，再恢复备份。详见 Docs/Operating.md。")).text(language))
+        return text.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,44 @@
+import Console
+import Foundation
+
+/// A data directory is one process's at a time, by a lock on a file in it. The system lets go of it with the process, so
+/// that none is left behind by one that was killed.
+final class FolderLock {
+    private let descriptor: Int32
+
+    /// - Parameter use: what the process does with it, for whoever finds it locked.
+    init(_ folder: DataFolder, for use: String) throws {
+        let file = folder.path + "/lock"
+        let opened = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard opened >= 0 else { throw folder.failure(file) }
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+            defer { close(opened) }
+            throw errno == EWOULDBLOCK ? Self.inUse(folder, Self.holder(opened)) : folder.failure(file)
+        }
+        descriptor = opened
+        let line = "\(getpid()) \(use)\n"
+        // For people alone: on a full disk nobody is told who it was.
+        ftruncate(descriptor, 0)
+        _ = unsafe line.withCString { unsafe pwrite(descriptor, $0, line.utf8.count, 0) }
+    }
+
+    deinit { close(descriptor) }
+
+    private static func holder(_ descriptor: Int32) -> [Substring] {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = unsafe pread(descriptor, &bytes, bytes.count, 0)
+        return String(decoding: bytes[..<max(0, count)], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    }
+
+    private static func inUse(_ folder: DataFolder, _ holder: [Substring]) -> CommandFailure {
+        let (process, use) = (holder.first ?? "?", holder.dropFirst().first ?? "?")
+        return CommandFailure(
+            .failure, name: "in_use",
+            Phrase(
+                "\(folder.path) is in use by process \(process) (rollcalld \(use))",
+                "\(folder.path) 正被进程 \(process)（rollcalld \(use)）使用"),
+            hint: Phrase(
+                "stop it first: kill \(process), or systemctl stop; or choose another directory",
+                "请先停止该进程（kill \(process) 或 systemctl stop），或另选目录"))
+    }
+}

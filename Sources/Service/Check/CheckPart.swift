@@ -1,0 +1,129 @@
+import Application
+import Crypto
+package import Domain
+package import Storage
+
+/// One kind of row that is looked at, a row at a time, by the check and by the slow walk (OPS-1c).
+package struct CheckPart: Sendable {
+    package let name: Wording
+    /// Ids behind ?1, rising, at most ?2.
+    let ids: StaticString
+    /// Throws unless the row is what was written there.
+    let look: @Sendable (Service, UInt64, Snapshot) throws -> Void
+
+    /// What was looked at, and the damage that was found.
+    package struct Looked: Sendable {
+        package var rows = 0
+        package var damage: [Damage] = []
+        /// The row to go on behind; nil at the end.
+        package var last: UInt64?
+    }
+}
+
+extension Service {
+    package static let checkParts: [CheckPart] = [.logs, .batches, .answers, .blobs] + CheckPart.sealed
+
+    /// Looks at the next rows of a part.
+    package func check(
+        _ part: CheckPart, after: UInt64, atMost limit: Int, _ snapshot: Snapshot
+    ) throws -> CheckPart.Looked {
+        var looked = CheckPart.Looked()
+        let ids: [UInt64]
+        do {
+            ids = try snapshot.all(part.ids, after, limit) { $0.id(0) }
+        } catch {
+            // Where not even the rows can be listed the rest of the part is lost.
+            looked.damage.append(try damage(error, part, nil))
+            return looked
+        }
+        for id in ids {
+            do {
+                try part.look(self, id, snapshot)
+            } catch {
+                looked.damage.append(try damage(error, part, id))
+            }
+        }
+        looked.rows = ids.count
+        looked.last = ids.count == limit ? ids.last : nil
+        return looked
+    }
+
+    /// Throws what tells nothing of the row: a full disk, a lock.
+    private func damage(_ error: any Error, _ part: CheckPart, _ id: UInt64?) throws -> Damage {
+        if let damage = Damage(error) { return damage }
+        if error is StorageError { throw error }
+        return Damage("\(part.name.english) \(id.map(String.init) ?? ""): \(error)")
+    }
+}
+
+extension CheckPart {
+    fileprivate static let answers = CheckPart(
+        name: Wording("kept answers", zh: "已存应答"),
+        ids: "SELECT id FROM answer_page WHERE id > ?1 ORDER BY id LIMIT ?2"
+    ) { service, id, snapshot in
+        try service.keptAnswers.verify(page: id, snapshot)
+    }
+
+    fileprivate static let blobs = CheckPart(
+        name: Wording("files", zh: "文件"), ids: "SELECT id FROM blob WHERE id > ?1 ORDER BY id LIMIT ?2"
+    ) { service, id, snapshot in
+        let address = try snapshot.first("SELECT address FROM blob WHERE id = ?1", id) { BlobAddress($0.bytes(0)) }
+        if let address { _ = try service.blobs.read(address, in: snapshot) }
+    }
+
+    /// Every sealed column: what is sealed under another key, or for another row, does not open.
+    fileprivate static let sealed: [CheckPart] = [
+        CheckPart(
+            name: Wording("phones", zh: "手机号"),
+            ids: "SELECT id FROM person WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
+        ) { service, id, snapshot in
+            let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", id) { $0.bytes(0) }
+            if let sealed { _ = try service.openPhone(sealed, of: id) }
+        },
+        CheckPart(
+            name: Wording("ID numbers", zh: "身份证号"),
+            ids: "SELECT id FROM person WHERE id > ?1 AND id_number_sealed IS NOT NULL ORDER BY id LIMIT ?2"
+        ) { service, id, snapshot in
+            let sealed = try snapshot.first("SELECT id_number_sealed FROM person WHERE id = ?1", id) { $0.bytes(0) }
+            if let sealed { _ = try service.openIdentity(sealed, of: id) }
+        },
+        CheckPart(
+            name: Wording("changes of phone", zh: "手机号变更"),
+            ids: "SELECT id FROM phone_change WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
+        ) { service, id, snapshot in
+            let sealed = try snapshot.first("SELECT phone_sealed FROM phone_change WHERE id = ?1", id) { $0.bytes(0) }
+            if let sealed { _ = try service.openPhone(sealed, ofChange: id) }
+        },
+        CheckPart(
+            name: Wording("text messages", zh: "短信"),
+            ids: "SELECT id FROM sms_outbox WHERE id > ?1 ORDER BY id LIMIT ?2"
+        ) { service, id, snapshot in
+            let sealed = try snapshot.first("SELECT message_sealed FROM sms_outbox WHERE id = ?1", id) { $0.bytes(0) }
+            if let sealed { _ = try service.openMessage(sealed, id) }
+        },
+        CheckPart(
+            name: Wording("claims of identity", zh: "身份认领"),
+            ids: "SELECT id FROM identity_claim WHERE id > ?1 ORDER BY id LIMIT ?2"
+        ) { service, id, snapshot in
+            let sealed = try snapshot.first("SELECT number_sealed FROM identity_claim WHERE id = ?1", id) {
+                $0.bytes(0)
+            }
+            if let sealed { _ = try service.open(sealed, "identity_claim.number", id) }
+        },
+        CheckPart(
+            name: Wording("profiles", zh: "个人资料"),
+            ids: "SELECT DISTINCT person FROM profile_section WHERE person > ?1 ORDER BY person LIMIT ?2"
+        ) { service, id, snapshot in
+            for section in ProfileSection.allCases { _ = try service.savedProfile(section, of: id, snapshot) }
+        },
+        CheckPart(
+            name: Wording("venue keys", zh: "场地密钥"),
+            ids: "SELECT id FROM venue_key WHERE id > ?1 ORDER BY id LIMIT ?2"
+        ) { service, id, snapshot in
+            let key = try snapshot.first("SELECT offering, course, key_sealed FROM venue_key WHERE id = ?1", id) {
+                (place: rosterPlace($0.id(0), $0.id(1)), sealed: $0.bytes(2))
+            }
+            if let key { _ = try service.secrets.atRest.open(key.sealed, .venueKey, key.place) }
+        },
+    ]
+}

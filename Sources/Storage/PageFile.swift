@@ -1,0 +1,57 @@
+internal import CPages
+internal import Glibc
+
+/// The pages of a database file as they lie on the disk, past SQLite: also those that no query reads.
+package struct PageFile: ~Copyable {
+    package enum State: Sendable {
+        case sound
+        case damaged
+        /// Written by another program, which keeps no checksums.
+        case uncovered
+    }
+
+    private let descriptor: Int32
+    package let path: String
+
+    /// - Parameter path: of a database whose pages carry checksums.
+    package init(_ path: String) throws(StorageError) {
+        self.path = path
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw Self.failure(path) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Pages in the file, now.
+    package func count() throws(StorageError) -> UInt32 {
+        let size = lseek(descriptor, 0, SEEK_END)
+        if size < 0 { throw Self.failure(path) }
+        return UInt32(clamping: size / Database.pageSize)
+    }
+
+    /// While the database is written to, a page may be read half old and half new: look again before you believe in damage.
+    /// - Parameter number: from 1.
+    package func state(of number: UInt32) throws(StorageError) -> State {
+        var page = [UInt8](repeating: 0, count: Database.pageSize)
+        let size = page.count
+        let read = unsafe page.withUnsafeMutableBytes { buffer in
+            unsafe pread(descriptor, buffer.baseAddress, size, off_t(number - 1) * off_t(size))
+        }
+        if read < 0 { throw Self.failure(path) }
+        // The end was cut off meanwhile.
+        if read < size { return .sound }
+        let judgement = unsafe page.withUnsafeBufferPointer { page in
+            unsafe cpages_judge(page.baseAddress, Int32(size), number)
+        }
+        return switch Int(judgement) {
+        case cpages_sound: .sound
+        case cpages_uncovered: .uncovered
+        default: .damaged
+        }
+    }
+
+    private static func failure(_ path: String) -> StorageError {
+        let reason = unsafe String(cString: strerror(errno))
+        return StorageError(code: StorageError.failedRead, message: reason, statement: path)
+    }
+}
