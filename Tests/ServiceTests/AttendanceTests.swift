@@ -178,9 +178,9 @@ import Wire
         let person = try world.person("N01")
         let minute: Int64 = 60_000
         let times: [(Int64, ScanState)] = [
-            (World.midnight - 1000, .outsideDates), (World.midnight, .outsideWindow),
-            (World.midnight + 480 * minute - 1000, .outsideWindow), (World.midnight + 480 * minute, .counted),
-            (World.midnight + 720 * minute - 1000, .repeat), (World.midnight + 720 * minute, .outsideWindow),
+            (World.midnight - 1000, .outsideDates), (World.midnight + 1000, .outsideWindow),
+            (World.midnight + 480 * minute - 1000, .outsideWindow), (World.midnight + 480 * minute + 1000, .counted),
+            (World.midnight + 720 * minute - 1000, .repeat), (World.midnight + 720 * minute + 1000, .outsideWindow),
             (World.midnight + 1440 * minute, .outsideDates),
         ]
         for (time, _) in times {

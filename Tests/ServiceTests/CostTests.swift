@@ -13,14 +13,16 @@ import Wire
 /// What a terminal sends costs the server in proportion to its bytes.
 @Suite struct CostTests {
     /// A body of `count` check-ins of one person at one moment: three columns that never change.
-    private func bomb(_ count: UInt64, first: UInt64, person: UInt64, offering: UInt64, wallMs: Int64) -> [UInt8] {
+    private func bomb(
+        _ count: UInt64, first: UInt64, person: UInt64, offering: UInt64, wallMs: Int64, monotonicMs: UInt64
+    ) -> [UInt8] {
         var writer = ByteWriter()
         writer.writeByte(1)
         writer.writeVarint(0b1111)
         writer.writeVarint(first)
         writer.writeVarint(count)
         writer.writeVarint(1)
-        writer.writeVarint(1000)
+        writer.writeVarint(monotonicMs)
         writer.writeSignedVarint(wallMs)
         writer.writeVarint(1)
         writer.writeVarint(person)
@@ -46,7 +48,9 @@ import Wire
         var paid = 0
         for _ in 0..<120 {
             let body = bomb(
-                65_536, first: door.chain.head.sequence + 1, person: person, offering: world.offering, wallMs: door.time
+                65_536, first: door.chain.head.sequence + 1, person: person, offering: world.offering,
+                wallMs: door.time,
+                monotonicMs: door.monotonicMs(at: door.time)
             )
             paid += BatchAllowance.units(ofBytes: body.count)
             try door.seal(body: body)
@@ -273,7 +277,7 @@ import Wire
         guard shape != 0 else {
             return bomb(
                 UInt64.random(in: 1...65_536, using: &random), first: first, person: people[0],
-                offering: world.offering, wallMs: day)
+                offering: world.offering, wallMs: day, monotonicMs: 1000)
         }
         // Without the zeros an honest device adds: as small as the columns can be written.
         let body = try Batch.encode(header: header, firstSequence: first, facts: (0..<count).map(fact))

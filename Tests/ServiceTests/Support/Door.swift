@@ -23,6 +23,8 @@ final class Door {
     var time: Int64 = TestServer.nine
     /// What its wall clock shows besides the true time.
     var wallOffMs: Int64 = 0
+    /// When the server was told who it is on the present connection.
+    private var knownMs: Int64 = 0
     /// The present boot, and when it began.
     private(set) var boot: (number: UInt64, atMs: Int64) = (1, TestServer.nine - 40 * 86_400_000)
 
@@ -72,6 +74,7 @@ final class Door {
                 secret: code.secret, deviceKey: key.publicKey.bytes,
                 proof: given ?? proof(.enrolmentProof, code.secret)))
         terminal = reply.terminal
+        knownMs = client.server.clock.now
         return reply
     }
 
@@ -86,6 +89,7 @@ final class Door {
     func reconnect() throws {
         client = client.server.connect()
         try authenticate()
+        knownMs = client.server.clock.now
     }
 
     func anonymously() { client = client.server.connect() }
@@ -205,9 +209,12 @@ final class Door {
         try client.items(.syncPush, PushRequest(), sending: messages, of: Ack.self)
     }
 
-    /// Opens its log and sends all the server lacks; every batch must be taken.
+    /// Opens its log and sends all the server lacks; every batch must be taken. Like a real terminal it connects for that,
+    /// if time has gone on.
     @discardableResult
     func sync() throws -> [Ack] {
+        if time > client.server.clock.now { client.server.clock.set(time) }
+        if client.server.clock.now != knownMs { try reconnect() }
         let state = try open()
         let acks = try push(
             batches.filter { $0.sequences.lowerBound > state.durable }.map { message($0) })
@@ -218,7 +225,6 @@ final class Door {
     /// Syncs at `time`, so that what it recorded then is known to the millisecond.
     func syncThen() throws {
         client.server.clock.set(time)
-        try reconnect()
         try sync()
     }
 
