@@ -23,7 +23,7 @@ extension Service {
         }
         let page = found.prefix(limit)
         return ListScansReply(
-            scans: try page.map { try all.scan($0, context.snapshot) },
+            scans: try all.shown(page, context.snapshot),
             next: found.count > limit ? page.last.map { all.position($0).bytes } ?? [] : [], totals: all.totals)
     }
 

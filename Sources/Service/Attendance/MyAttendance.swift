@@ -21,8 +21,8 @@ extension Service {
             let all = try OfferingAttendance(offering, keptAttendance, snapshot)
             guard let row = all.attendance.roster.row(of: person) else { continue }
             var mine = MyOffering(offering: id, title: offering.title)
-            for index in all.scans.scans.indices where all.scans.scans[index].person == person {
-                let scan = try all.scan(index, snapshot)
+            let own = all.scans.scans.indices.filter { all.scans.scans[$0].person == person }
+            for scan in try all.shown(own, snapshot) {
                 if scan.state == .counted { mine.counted += 1 }
                 if scan.state == .flagged { mine.flagged += 1 }
                 mine.scans.append(scan)

@@ -80,10 +80,19 @@ struct OfferingAttendance {
             onClocksWord: UInt32(clamping: totals.onClocksWord))
     }
 
-    /// One scan as it is shown; its number is what was scanned when no roster knows it.
-    func scan(_ index: Int, _ snapshot: Snapshot) throws -> Messages.Scan {
+    /// Scans as they are shown; the number of one is what was scanned when no roster knows it.
+    func shown(_ indexes: some Sequence<Int>, _ snapshot: Snapshot) throws -> [Messages.Scan] {
+        var people: [UInt64: Person?] = [:]
+        return try indexes.map { index in
+            let id = scans.scans[index].person
+            let known = try people[id] ?? person(id, snapshot)
+            people[id] = .some(known)
+            return shown(index, known)
+        }
+    }
+
+    private func shown(_ index: Int, _ person: Person?) -> Messages.Scan {
         let (scan, origin, verdict) = (scans.scans[index], scans.origins[index], attendance.verdicts[index])
-        let person = try person(scan.person, snapshot)
         return Messages.Scan(
             person: scan.person, number: person?.number ?? String(decoding: origin.raw, as: UTF8.self),
             name: person?.name ?? "", atMs: origin.shownMs,

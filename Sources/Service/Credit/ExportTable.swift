@@ -54,7 +54,7 @@ struct ExportTable: Sendable {
             ],
             count: entries.count
         ) { row, snapshot in
-            let scan = try all.scan(entries[row], snapshot)
+            guard let scan = try all.shown([entries[row]], snapshot).first else { return [] }
             return [
                 scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), "\(scan.state)",
                 scan.code == .unspecified ? "" : scan.code.name, "\(scan.terminal)",
