@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 package import Messages
 package import Storage
 package import Threads
@@ -93,13 +93,16 @@ package struct Peer: Sendable, Equatable {
     package var address: String
     /// What a proof of possession signs besides its context, so that it is good on this connection only.
     package var binding: ChannelBinding
-    /// The network the peer is in, as a number for turns.
+    /// The network the peer is in.
+    package let source: LoginSource
+    /// The same as a number, for turns.
     let party: UInt64
 
     package init(address: String, binding: ChannelBinding) {
         self.address = address
         self.binding = binding
-        party = UInt64(UInt(bitPattern: LoginSource(address: address).hashValue))
+        source = LoginSource(address: address)
+        party = UInt64(UInt(bitPattern: source.hashValue))
     }
 }
 

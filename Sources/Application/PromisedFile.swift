@@ -44,7 +44,7 @@ package final class PromisedFile: CallStream {
         self.piece = piece
         self.take = take
         slot = try slots.take(
-            person: person, address: exchange.call.peer.address, now: exchange.application.ports.now()
+            person: person, address: exchange.call.peer.source.text, now: exchange.application.ports.now()
         ) { exchange.fail($0) }
     }
 

@@ -3,6 +3,8 @@
 #include <dirent.h>
 #include <errno.h>
 #include <malloc.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 int clinux_open_descriptors(void) {
     DIR *folder = opendir("/proc/self/fd");
@@ -14,3 +16,6 @@ int clinux_open_descriptors(void) {
 }
 
 void clinux_trim_memory(void) { malloc_trim(0); }
+
+// On Linux a thread has a priority of its own.
+void clinux_lower_this_thread(void) { (void)setpriority(PRIO_PROCESS, (id_t)gettid(), 10); }

@@ -151,7 +151,10 @@ final class RunningServer {
                     }, report: { log.write(LogLine($0)) })
             },
             readers: try ReaderPool(threads: 2) { try Database.opened(path) },
-            surveys: try ReaderPool(threads: 1) { try Database.opened(path) })
+            surveys: try ReaderPool("survey", threads: 1, yields: true) { try Database.opened(path) },
+            strangers: try ReaderPool("stranger", threads: 1, capacity: 1024, yields: true) {
+                try Database.opened(path)
+            })
         return (executor, opened.withLock { $0 ?? CommitOutbox() })
     }
 

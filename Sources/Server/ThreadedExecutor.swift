@@ -10,15 +10,18 @@ struct ThreadedExecutor: Executor {
     /// One thread for questions that may decode all of an offering: whoever asks the same meanwhile finds it done, and nobody
     /// else waits behind them.
     let surveys: ReaderPool
+    /// What the anonymous ask, proofs that they are somebody among it, has a thread of its own that goes last.
+    let strangers: ReaderPool
     let hashing = WorkerPool(name: "hashing", threads: 2, capacity: 256)
     /// They wait for others more than they work.
     let gateways = WorkerPool(name: "gateway", threads: 4, capacity: 256)
     let files = WorkerPool(name: "files", threads: 1, capacity: 64)
 
-    init(writer: WriterLane, readers: ReaderPool, surveys: ReaderPool) {
+    init(writer: WriterLane, readers: ReaderPool, surveys: ReaderPool, strangers: ReaderPool) {
         self.writer = writer
         self.readers = readers
         self.surveys = surveys
+        self.strangers = strangers
     }
 
     func write(_ command: Command) { writer.submit(command) }
@@ -28,8 +31,9 @@ struct ThreadedExecutor: Executor {
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         guard let call else { return readers.submit(query, completion: done) }
-        let readers = call.method.surveysOffering ? surveys : readers
-        readers.submit(from: call.origin, while: { !call.isOver }, query, completion: done)
+        let isStranger = call.origin.rank == .anonymous
+        let pool = isStranger ? strangers : call.method.surveysOffering ? surveys : readers
+        pool.submit(from: call.origin, while: { !call.isOver }, query, completion: done)
     }
 
     func slow<Result: Sendable>(
@@ -57,6 +61,7 @@ struct ThreadedExecutor: Executor {
         writer.stop()
         readers.stop()
         surveys.stop()
+        strangers.stop()
         hashing.join()
         files.join()
     }

@@ -13,17 +13,20 @@ package final class ReaderPool: Sendable {
     private let threads: [Thread]
 
     /// - Parameters:
-    ///   - capacity: jobs that may wait, a quarter of them of the anonymous. Beyond a caller's share they fail with
-    ///     `LaneError.overloaded`.
+    ///   - capacity: jobs that may wait. Beyond a caller's share they fail with `LaneError.overloaded`.
+    ///   - yields: the threads have a low priority.
     ///   - open: runs on each thread; the file must exist. What it throws is thrown here.
-    package init(threads count: Int, capacity: Int = 4096, open: @escaping @Sendable () throws -> Database) throws {
-        let queue = FairQueue<Job>(capacity: capacity, anonymous: capacity / 4, atOnce: 1)
+    package init(
+        _ name: String = "reader", threads count: Int, capacity: Int = 4096, yields: Bool = false,
+        open: @escaping @Sendable () throws -> Database
+    ) throws {
+        let queue = FairQueue<Job>(capacity: capacity, atOnce: 1)
         self.queue = queue
         var threads: [Thread] = []
         do {
             for number in 0..<count {
                 threads.append(
-                    try Thread.start("reader-\(number)", opening: open) { database in
+                    try Thread.start("\(name)-\(number)", yields: yields, opening: open) { database in
                         while case .value(let job, let origin) = queue.next() {
                             job.run(job.isWanted() ? .success(database) : .failure(.givenUp))
                             queue.done(origin)

@@ -129,11 +129,11 @@ package final class WriterLane: Sendable {
 extension Thread {
     /// Starts a thread that makes a value of its own first, waits until it has, and throws what that threw.
     static func start<Value>(
-        _ name: String, opening open: @escaping @Sendable () throws -> Value,
+        _ name: String, yields: Bool = false, opening open: @escaping @Sendable () throws -> Value,
         _ body: @escaping @Sendable (Value) -> Void
     ) throws -> Thread {
         let opened = Monitor<Result<Void, any Error>?>(nil)
-        let thread = Thread.start(name) {
+        let thread = Thread.start(name, yields: yields) {
             do {
                 let value = try open()
                 opened.change { $0 = .success(()) }

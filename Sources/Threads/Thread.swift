@@ -13,8 +13,12 @@ package final class Thread: Sendable {
 
     /// Starts `body` on a new thread. `name` is shown by `ps -L` and debuggers, cut to 15 bytes.
     ///
+    /// - Parameter yields: the thread has a low priority: others of the process and the machine go first.
+    ///
     /// Ends the process, saying why, when the system has no thread to give: every caller starts its few at start-up.
-    package static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Thread {
+    package static func start(
+        _ name: String, yields: Bool = false, _ body: @escaping @Sendable () -> Void
+    ) -> Thread {
         var outer = sigset_t()
         var blocked = sigset_t()
         unsafe sigfillset(&blocked)
@@ -22,7 +26,7 @@ package final class Thread: Sendable {
         unsafe pthread_sigmask(SIG_SETMASK, &blocked, &outer)
         defer { unsafe pthread_sigmask(SIG_SETMASK, &outer, nil) }
 
-        let box = unsafe Unmanaged.passRetained(Body(name: name, run: body)).toOpaque()
+        let box = unsafe Unmanaged.passRetained(Body(name: name, yields: yields, run: body)).toOpaque()
         var handle = pthread_t()
         let code = unsafe pthread_create(
             &handle, nil,
@@ -30,6 +34,7 @@ package final class Thread: Sendable {
                 guard let argument = unsafe argument else { return nil }
                 let body = unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue()
                 unsafe clinux_name_this_thread(body.name)
+                if body.yields { clinux_lower_this_thread() }
                 body.run()
                 return nil
             }, box)
@@ -53,10 +58,12 @@ package final class Thread: Sendable {
 
     private final class Body: Sendable {
         let name: String
+        let yields: Bool
         let run: @Sendable () -> Void
 
-        init(name: String, run: @escaping @Sendable () -> Void) {
+        init(name: String, yields: Bool, run: @escaping @Sendable () -> Void) {
             self.name = name
+            self.yields = yields
             self.run = run
         }
     }

@@ -1,5 +1,5 @@
 /// A few threads for slow work (password hashing, documents, HTTP out), which must not run on a network loop, on the
-/// writer lane or in Swift's default pool. Callers take turns, and one of them has one thread at a time.
+/// writer lane or in Swift's default pool; loops, readers and the writer go first. Callers take turns, and one of them has one thread at a time.
 package final class WorkerPool: Sendable {
     private struct Job {
         let isWanted: @Sendable () -> Bool
@@ -15,7 +15,7 @@ package final class WorkerPool: Sendable {
         let queue = FairQueue<Job>(capacity: capacity, atOnce: 1)
         self.queue = queue
         threads = (0..<count).map { number in
-            Thread.start("\(name)-\(number)") {
+            Thread.start("\(name)-\(number)", yields: true) {
                 while case .value(let job, let origin) = queue.next() {
                     if job.isWanted() { job.run() } else { job.drop() }
                     queue.done(origin)

@@ -7,6 +7,9 @@
 // Names the calling thread for `ps -L` and debuggers (15 bytes; the rest is cut).
 void clinux_name_this_thread(const char *name);
 
+// Gives the calling thread a lower priority than the others of the process (10 of 19); does nothing where that cannot be.
+void clinux_lower_this_thread(void);
+
 // Descriptors this process has open.
 int clinux_open_descriptors(void);
 

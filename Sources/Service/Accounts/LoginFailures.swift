@@ -30,7 +30,7 @@ extension Service {
         writer.writeFixed64(person)
         return LoginSubject(
             owner: .person(person), hash: secrets.loginSubjects.mac(.loginSubject, [1], writer.bytes),
-            source: LoginSource(address: call.peer.address))
+            source: call.peer.source)
     }
 
     func loginSubject(organisation: UInt64, _ call: Call) -> LoginSubject {
@@ -38,13 +38,13 @@ extension Service {
         writer.writeFixed64(organisation)
         return LoginSubject(
             owner: .organisation(organisation), hash: secrets.loginSubjects.mac(.loginSubject, [2], writer.bytes),
-            source: LoginSource(address: call.peer.address))
+            source: call.peer.source)
     }
 
     func loginSubject(nobody name: String, _ call: Call) -> LoginSubject {
         LoginSubject(
             owner: nil, hash: secrets.loginSubjects.mac(.loginSubject, [0], Array(name.lowercased().utf8)),
-            source: LoginSource(address: call.peer.address))
+            source: call.peer.source)
     }
 
     /// Refuses a try that comes too soon for this account from this source; unless its owner has logged in from there,

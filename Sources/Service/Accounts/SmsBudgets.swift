@@ -50,7 +50,7 @@ extension Service {
 
     /// Refuses a source that has had as many codes sent, to whatever phones, as its budget allows.
     private func spendSource(_ context: WriteContext) throws {
-        let (source, now) = (LoginSource(address: context.call.peer.address).text, Instant(context.now))
+        let (source, now) = (context.call.peer.source.text, Instant(context.now))
         let used = try context.transaction.first("SELECT used_until_ms FROM sms_source WHERE source = ?1", source) {
             Instant($0.integer(0))
         }

@@ -171,9 +171,12 @@ enum Attack: String, CaseIterable {
     }
 
     static func connect(_ port: Int, _ session: [UInt8]) throws -> ClientSocket {
+        try connect(to: .tcp(host: "127.0.0.1", port: UInt16(port)), session)
+    }
+
+    static func connect(to endpoint: Endpoint, _ session: [UInt8]) throws -> ClientSocket {
         let socket = try ClientSocket.connect(
-            to: .tcp(host: "127.0.0.1", port: UInt16(port)), trust: .plain(verify: { _ in }), hello: Hello(),
-            by: .inMs(10_000))
+            to: endpoint, trust: .plain(verify: { _ in }), hello: Hello(), by: .inMs(10_000))
         if !session.isEmpty {
             let _: LoginReply = try socket.ask(.accountsResumeSession, ResumeSessionRequest(session: session))
             socket.authenticated()

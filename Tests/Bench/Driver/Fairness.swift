@@ -109,8 +109,9 @@ struct Fairness {
     private func kin(of attack: Attack, port: Int) throws -> () throws -> Bool {
         switch attack {
         case .photos:
-            // Several in turn: one person may send only so many.
-            let sockets = try knowledge.sessions[43..<63].map { try Attack.connect(port, $0) }
+            // Several in turn, for one person may send only so many; and of another address, for one has half the places.
+            let socket = Endpoint.unix(path: OurServer.socket(places))
+            let sockets = try knowledge.sessions[43..<63].map { try Attack.connect(to: socket, $0) }
             let photo = Self.photo
             var turn = 0
             return {

@@ -29,7 +29,7 @@ struct OurServer: Target {
             "/bin/sh",
             [
                 "-c", limit + "exec \"$0\" \"$@\"", places.server, "serve", "--data", places.file(data), "--listen",
-                "127.0.0.1:0", "--plain", "127.0.0.1:0",
+                "127.0.0.1:0", "--plain", "127.0.0.1:0", "--plain", "unix:" + Self.socket(places),
             ], log: places.file("server.log"), logIsRead: logIsRead)
         var ports: [Substring: Int] = [:]
         while ports.count < 2 {
@@ -38,11 +38,14 @@ struct OurServer: Target {
             guard words.first == "listening", words.count == 3, let port = words[2].split(separator: ":").last else {
                 continue
             }
-            ports[words[1]] = Int(port)
+            if let number = Int(port) { ports[words[1]] = number }
         }
         port = ports["plain"] ?? 0
         tlsPort = ports["tls"] ?? 0
     }
+
+    /// Where callers come from who are of no address.
+    static func socket(_ places: Places) -> String { places.file("server.socket") }
 
     /// Makes a data directory and tells how to get in.
     static func initialise(_ places: Places, data: String) throws -> (site: String, password: String) {
