@@ -148,8 +148,11 @@ extension DataFolderTests {
         let whole = try Data(contentsOf: file)
         let sound = try check(site)
         #expect(sound.outcome.code == 0 && sound.damage == [], "\(sound.outcome)")
-        // Behind the pages that every start reads.
-        let page = whole.count / Database.pageSize - 1
+        // Of a table that no start reads.
+        let root = try site.database().read { snapshot in
+            try snapshot.first("SELECT rootpage FROM sqlite_schema WHERE name = 'leave'") { $0.int(0) }
+        }
+        let page = try #require(root) - 1
         var rotten = whole
         rotten[page * Database.pageSize + 77] ^= 16
         try rotten.write(to: file)

@@ -30,6 +30,7 @@ import Testing
             #expect(workload.disk.isDead, "seed \(seed), cut \(number)")
             workload.disk.restart(seed: seed &* 1000 &+ UInt64(number))
             expectNone(try workload.problems(), "seed \(seed), cut \(number)")
+            expectNone(try workload.halfGroups(), "seed \(seed), cut \(number)")
             expectNone(workload.run(), "seed \(seed), cut \(number)")
             #expect(try workload.isComplete(), "seed \(seed), cut \(number)")
         }
@@ -46,7 +47,7 @@ import Testing
             _ = workload.run()
             workload.disk.restart(seed: UInt64(number))
             do {
-                if try !workload.problems().isEmpty { found += 1 }
+                if try !(workload.problems() + workload.halfGroups()).isEmpty { found += 1 }
             } catch is StorageError {
                 found += 1
             }
