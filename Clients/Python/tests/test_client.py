@@ -142,8 +142,8 @@ def random_batch(rng: random.Random) -> facts.Batch:
     imported = rng.random() < 0.3
     header = facts.Header(
         None if imported else (number(), number()), rng.choice([None, -number(), number()]),
-        rng.choice([None, (number(), number())]), 1, (rng.randrange(-1439, 1440), -number()) if imported else None,
-        rng.choice([1, 100, 1000]))
+        rng.choice([None, facts.Receipt(*(number() for _ in range(5)))]), 1,
+        (rng.randrange(-1439, 1440), -number()) if imported else None, rng.choice([1, 100, 1000]))
     people: list[facts.Subject] = [1 + number() for _ in range(5)]
     people += [rng.randbytes(rng.randrange(1, 257)) for _ in range(2)]
     columns = {name: rng.random() < 0.5 for name in facts.NUMBERS.values()}
