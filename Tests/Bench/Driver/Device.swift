@@ -13,8 +13,10 @@ import Wire
 struct Device {
     let seed: [UInt8]
     let siteID: [UInt8]
-    /// Names its log in every push; the server keeps it.
+    /// Names its log in every push of a connection on which it is opened first.
     let handle: UInt32
+    /// The log, as its opening is sent on every connection.
+    private let open: OpenRequest
     private let key: SigningKey
     private var chain: Chain
     private var boot: UInt64 = 0
@@ -38,13 +40,12 @@ struct Device {
 
         let opening = LogOpening(deviceKey: key.publicKey, epoch: 1)
         chain = Chain(opening: opening, site: siteID)
-        let reply: OpenReply = try socket.ask(
-            .syncOpen,
-            OpenRequest(logs: [
-                LogClaim(
-                    opening: opening.bytes, openingSignature: opening.sign(with: key, site: siteID), headSequence: 0,
-                    headHash: chain.head.hash.bytes)
-            ]))
+        open = OpenRequest(logs: [
+            LogClaim(
+                opening: opening.bytes, openingSignature: opening.sign(with: key, site: siteID), headSequence: 0,
+                headHash: chain.head.hash.bytes)
+        ])
+        let reply: OpenReply = try socket.ask(.syncOpen, open)
         guard let log = reply.logs.first, reply.logs.count == 1 else { throw BenchError("the log was not opened") }
         handle = log.handle
     }
@@ -89,13 +90,14 @@ struct Device {
 
     var publicKey: [UInt8] { key.publicKey.bytes }
 
-    /// Proves who it is on a connection.
+    /// Proves who it is on a connection, and opens its log there.
     func authenticate(_ socket: ClientSocket) throws {
         let proof = key.sign(
             .terminalAuthentication, siteID, socket.exporter, socket.welcome.challenge, socket.transcript.bytes)
         let _: AuthenticateReply = try socket.ask(
             .terminalsAuthenticate, AuthenticateRequest(deviceKey: publicKey, proof: proof))
         socket.authenticated()
+        let _: OpenReply = try socket.ask(.syncOpen, open)
     }
 
     /// A batch of one scan, as an item of a push.
@@ -109,10 +111,14 @@ struct Device {
         return PushBatch(handle: handle, body: batch.body, signature: batch.signature).serialized()
     }
 
-    /// Its part of a prepared file: it authenticates, opens a push, and sends these.
+    /// Its part of a prepared file: it authenticates, opens its log and a push, and sends these.
     func script(_ batches: [Sealed]) -> Prepared.Script {
         Prepared.Script(
-            seed: seed, steps: [.init(bytes: Prepared.call(.syncPush, PushRequest()), waits: false)],
+            seed: seed,
+            steps: [
+                .init(bytes: Prepared.call(.syncOpen, open), waits: true),
+                .init(bytes: Prepared.call(.syncPush, PushRequest()), waits: false),
+            ],
             operations: batches.map(\.operation))
     }
 }
