@@ -16,10 +16,19 @@ struct Device {
     /// Names its log in every push of a connection on which it is opened first.
     let handle: UInt32
     /// The log, as its opening is sent on every connection.
-    private let open: OpenRequest
+    private let claim: LogClaim
+    /// With its clocks: scans of a boot that has no contact with the server are of an uncertain time.
+    private var open: OpenRequest {
+        let now = WallClock.nowMs()
+        return OpenRequest(logs: [claim], boot: 1, monotonicMs: monotonicMs(at: now), wallMs: now)
+    }
+
+    private func monotonicMs(at ms: Int64) -> UInt64 { UInt64(max(0, ms - bootMs)) }
+
     private let key: SigningKey
     private var chain: Chain
-    private var boot: UInt64 = 0
+    /// When its one boot began: early enough for a scan of the whole day before.
+    private let bootMs = WallClock.nowMs() - 172_800_000
 
     init(enrolledAt base: UInt64, _ office: Office, port: Int) throws {
         seed = SystemRandom.bytes(32)
@@ -40,12 +49,13 @@ struct Device {
 
         let opening = LogOpening(deviceKey: key.publicKey, epoch: 1)
         chain = Chain(opening: opening, site: siteID)
-        open = OpenRequest(logs: [
-            LogClaim(
-                opening: opening.bytes, openingSignature: opening.sign(with: key, site: siteID), headSequence: 0,
-                headHash: chain.head.hash.bytes)
-        ])
-        let reply: OpenReply = try socket.ask(.syncOpen, open)
+        claim = LogClaim(
+            opening: opening.bytes, openingSignature: opening.sign(with: key, site: siteID), headSequence: 0,
+            headHash: chain.head.hash.bytes)
+        let now = WallClock.nowMs()
+        let reply: OpenReply = try socket.ask(
+            .syncOpen,
+            OpenRequest(logs: [claim], boot: 1, monotonicMs: UInt64(max(0, now - bootMs)), wallMs: now))
         guard let log = reply.logs.first, reply.logs.count == 1 else { throw BenchError("the log was not opened") }
         handle = log.handle
     }
@@ -59,14 +69,14 @@ struct Device {
     mutating func seal(_ scans: [(person: UInt64, afterS: UInt64)], at offering: UInt64, beginMs: Int64) throws
         -> Sealed
     {
-        boot += 1
         var builder = BatchBuilder(firstSequence: chain.head.sequence + 1)
         var elapsedMs: UInt64 = 0
         for scan in scans {
             elapsedMs += scan.afterS * 1000
             let isTaken = builder.append(
                 Fact(kind: .checkIn, subject: .person(scan.person), offering: offering, method: .number),
-                at: .live(boot: boot, monotonicMs: 60_000 + elapsedMs, wallMs: beginMs + Int64(elapsedMs)))
+                at: .live(
+                    boot: 1, monotonicMs: monotonicMs(at: beginMs) + elapsedMs, wallMs: beginMs + Int64(elapsedMs)))
             guard isTaken else { throw BenchError("a scan does not fit its batch") }
         }
         return try seal(builder)
@@ -102,11 +112,10 @@ struct Device {
 
     /// A batch of one scan, as an item of a push.
     mutating func batch(of person: UInt64, at offering: UInt64, ms: Int64) throws -> [UInt8] {
-        boot += 1
         var builder = BatchBuilder(firstSequence: chain.head.sequence + 1)
         _ = builder.append(
             Fact(kind: .checkIn, subject: .person(person), offering: offering, method: .number),
-            at: .live(boot: boot, monotonicMs: 60_000, wallMs: ms))
+            at: .live(boot: 1, monotonicMs: monotonicMs(at: ms), wallMs: ms))
         let batch = try chain.seal(builder.body(), with: key)
         return PushBatch(handle: handle, body: batch.body, signature: batch.signature).serialized()
     }

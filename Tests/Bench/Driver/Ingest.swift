@@ -1,5 +1,6 @@
 import Seeded
 import Messages
+import Threads
 
 /// Terminals send what they recorded: batches of a thousand scans.
 struct Ingest {
@@ -24,6 +25,9 @@ struct Ingest {
         var ours: [Prepared.Script] = []
         var random = SeededRandom(seed: 1)
         var scansOfPerson: [UInt64: Int] = [:]
+        // Nothing is scanned later than it is sent: the day as far as it has come, less the longest batch.
+        let soFarMs = WallClock.nowMs() - fixture.dayBeginsMs - Int64(Self.scansPerBatch) * 4000
+        let stepMs = min(2_500_000, max(0, soFarMs / 30))
         for number in 0..<Self.connections {
             var device = fixture.terminals[number]
             var rows: [Prepared.Operation] = []
@@ -31,7 +35,7 @@ struct Ingest {
             for batch in 0..<Self.batchesOfOne {
                 let place = (batch * Self.connections + number) * Self.scansPerBatch / Self.scansPerOffering
                 let offering = fixture.offerings[place]
-                let beginMs = fixture.dayBeginsMs + Int64(batch % 30) * 2_500_000
+                let beginMs = fixture.dayBeginsMs + Int64(batch % 30) * stepMs
                 var payload = Row.batch
                 var scans: [(person: UInt64, afterS: UInt64)] = []
                 var timeMs = beginMs
