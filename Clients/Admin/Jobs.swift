@@ -89,7 +89,7 @@ extension Desk {
         return .ok
     }
 
-    /// What became of the rows.
+    /// The outcome of the rows.
     func show(_ job: UploadJob, _ bad: [BadRow]) throws {
         guard !interaction.isJSON else {
             let rows: [JSON] = bad.map {

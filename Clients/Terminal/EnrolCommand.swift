@@ -47,7 +47,7 @@ enum EnrolCommand {
         }
     }
 
-    /// What was typed, scanned or left in a file.
+    /// The code as it was typed, scanned or left in a file.
     private static func card(_ arguments: Arguments) throws -> EnrolmentCard {
         var text = arguments[code]
         if text.hasPrefix("@") {

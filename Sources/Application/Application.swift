@@ -12,7 +12,7 @@ package final class Application: Sendable {
     package let connections: Connections
     /// By the number of the method: routes are closures over the whole service, and not made anew for every call.
     let routes: [Route?]
-    /// What the caller may do now: throws for a session that has ended, a terminal that was revoked.
+    /// The caller with today's grants; throws for a session that has ended, a terminal that was revoked.
     let authority: @Sendable (Snapshot, Call, _ now: Int64) throws -> Caller
     let answers: Answers
     private let spendings: Spendings

@@ -15,7 +15,7 @@ package final class Call: Sendable {
     package let peer: Peer
     /// UTC milliseconds after which the call must not begin.
     package let deadline: Int64
-    /// Whose turn the call's work waits for.
+    /// The party whose turn the call's work waits for.
     package let origin: Origin
     /// The connection it came on; nil for a call of the server's own.
     let connection: Identity?

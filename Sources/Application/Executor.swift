@@ -1,7 +1,7 @@
 package import Storage
 import Threads
 
-/// Where work runs: threads in a server, at once in a simulation. Callers take turns for each; work of a call that is over
+/// Runs work: on threads in a server, at once in a simulation. Callers take turns for each; work of a call that is over
 /// when its turn comes is not begun, and fails with ``LaneError/givenUp``.
 package protocol Executor: Sendable {
     /// Runs `command` on the writer lane in a transaction shared with others; it is told after the commit that made it

@@ -120,11 +120,11 @@ package enum Route: Sendable {
     }
 }
 
-/// What looking into a command has found.
+/// The outcome of looking into a command before it is written.
 package enum Checked<Reply: Sendable>: Sendable {
     /// Nothing need be written. The connection is the caller's from now on, if one is named.
     case answered(Reply, becoming: Caller?)
-    /// What was found may have changed by then, and is looked at again.
+    /// The findings may have changed by then, and are looked at again.
     case commit(@Sendable (WriteContext) throws -> Reply)
 }
 

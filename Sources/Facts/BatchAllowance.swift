@@ -32,7 +32,7 @@ package enum BatchAllowance {
         return rows
     }
 
-    /// What these facts cost a reader.
+    /// The cost of these facts to a reader.
     static func cost(of facts: [Fact]) -> Int {
         var seen: Set<UInt64> = []
         var cost = -costOfOffering

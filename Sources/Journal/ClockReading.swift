@@ -5,7 +5,7 @@ package struct ClockReading: Sendable, Hashable {
     package var monotonicMs: UInt64
     /// True time at that moment. A header proves nothing of it.
     package var trueTime: TimeInterval
-    /// What the wall clock showed; nil for a device without one.
+    /// The wall clock's reading; nil for a device without one.
     package var wallMs: Int64?
 
     package init(

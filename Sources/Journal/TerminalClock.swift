@@ -84,7 +84,7 @@ extension ClockReading {
             earliestMs: carried(to: range.lowerBound).earliestMs, latestMs: carried(to: range.upperBound).latestMs)
     }
 
-    /// What is to be added to the wall clock of a contact.
+    /// The amount to add to the wall clock of a contact.
     fileprivate var offset: ClosedRange<Int64> {
         guard let wallMs, isContact else { return 0...0 }
         return trueTime.earliestMs &- wallMs...trueTime.latestMs &- wallMs

@@ -20,7 +20,7 @@ package struct TimeInterval: Sendable, Hashable {
         isBounded && latestMs &- earliestMs <= milliseconds
     }
 
-    /// What both say together.
+    /// The intersection of both intervals.
     package func intersected(_ other: TimeInterval) -> TimeInterval {
         TimeInterval(
             earliestMs: max(earliestMs, other.earliestMs), latestMs: min(latestMs, other.latestMs))

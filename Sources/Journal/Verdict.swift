@@ -17,7 +17,7 @@ package enum Verdict: Sendable, Hashable, CaseIterable {
 /// What the server knows of a log; nothing durable yet is sequence 0 with the log's origin.
 package struct LogKnowledge: Sendable, Hashable {
     package var durable: LogHead
-    /// Where the log was closed, if it was.
+    /// The end at which the log was closed, if it was.
     package var closedAt: LogHead?
     package var isRevoked: Bool
 

@@ -29,7 +29,7 @@ package struct ServedConnection: ~Copyable {
     var siteSignature: [UInt8] = []
     /// Its hello has come, and its source has had its handshakes for now.
     var waitsForHandshake = false
-    /// What the memory budget has counted for it.
+    /// The bytes that the memory budget has counted for it.
     var charged = 0
     var chargedAs = Standing.anonymous
 

@@ -49,7 +49,7 @@ package struct ServerConfiguration: Sendable {
         self.welcome = welcome
     }
 
-    /// What one source may have.
+    /// The limits of one source.
     package struct SourceLimits: Sendable {
         package var connections: Int
         /// TLS handshakes: further ones wait for their turn, until their connection is too slow.

@@ -5,7 +5,7 @@ import Storage
 
 /// What a server finds in its folder at the start, once the database is up to date.
 struct FoundFolder {
-    /// What is marked beside the database.
+    /// The mark beside the database.
     let mark: CommitMark
     /// What that, and the write-ahead log, prove to be missing.
     let damage: [Damage]

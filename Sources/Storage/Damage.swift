@@ -7,7 +7,7 @@ package struct Damage: Error, Sendable, Hashable, CustomStringConvertible {
         self.description = description
     }
 
-    /// What a failure tells of damage; nil when it is another failure.
+    /// Reads a failure as damage; nil when it is another failure.
     package init?(_ error: any Error) {
         switch error {
         case let damage as Damage: self = damage

@@ -59,7 +59,7 @@ extension Database {
         guard code == SQLITE_OK else { throw unsafe .last(of: connection, code, "leave the log") }
     }
 
-    /// What SQLite finds wrong with the file; empty when it is sound.
+    /// The faults that SQLite finds in the file; empty when it is sound.
     package func integrityProblems() throws -> [String] {
         try read { snapshot in
             try snapshot.all("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }

@@ -23,7 +23,7 @@ internal import CSQLite
     package let path: String
     let connection: OpaquePointer
     private var cache = StatementCache()
-    /// What row caches go by.
+    /// The counter by which row caches tell that a table has changed.
     var changes = Changes()
     var ids = Ids()
     /// Pages in the write-ahead log after the last commit of this connection.

@@ -196,7 +196,7 @@ package final class GroupCommit {
     }
 }
 
-/// What stops and goes on: each told once.
+/// Things that stop and go on: each told once.
 package enum StorageNotice: Sendable {
     /// Nothing that needs room is committed.
     case full(StorageError)

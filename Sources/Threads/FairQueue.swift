@@ -13,7 +13,7 @@ package final class FairQueue<Value: Sendable>: Sendable {
         var isClosed = false
     }
 
-    /// What became of a value offered to the queue.
+    /// The queue's answer to a value offered to it.
     package enum Offer: Sendable {
         case taken, full, closed
     }

@@ -4,7 +4,7 @@ import Crypto
 /// password is hashed at another cost than a chosen one, so both are derived for everybody.
 struct PasswordCheck: Sendable {
     let isRight: Bool
-    /// What the time went into.
+    /// The work that took the time.
     let derived: [PasswordHash.Cost]
 
     /// The cost of hashing a password that was drawn from 60 random bits: guessing it is hopeless at any speed.

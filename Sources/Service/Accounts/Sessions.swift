@@ -107,7 +107,7 @@ extension Service {
                 mustChangePassword: holder.mustChange))
     }
 
-    /// What a session's holder may do now.
+    /// The grants of a session's holder, read now.
     func grants(of holder: SessionHolder, _ snapshot: Snapshot) throws -> [Grant] {
         try roles(of: holder, snapshot).map { Grant(role: $0.role, organisation: $0.organisation) }
     }

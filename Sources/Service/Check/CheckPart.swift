@@ -11,7 +11,7 @@ package struct CheckPart: Sendable {
     /// Throws unless the row is what was written there.
     let look: @Sendable (Service, UInt64, Snapshot) throws -> Void
 
-    /// What was looked at, and the damage that was found.
+    /// The rows looked at, and the damage that was found.
     package struct Looked: Sendable {
         package var rows = 0
         package var damage: [Damage] = []

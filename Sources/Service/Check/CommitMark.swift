@@ -7,7 +7,7 @@ package struct CommitMark: Sendable, Equatable {
     package let number: UInt64
     package let atMs: Int64
 
-    /// Where nothing was marked yet.
+    /// The state before anything was marked.
     package static let none = CommitMark(number: 0, atMs: 0)
 
     private init(number: UInt64, atMs: Int64) {

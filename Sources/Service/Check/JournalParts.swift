@@ -113,7 +113,7 @@ extension Service {
         }
     }
 
-    /// What is found by key agrees with the batch.
+    /// Checks that the rows found by key agree with the batch.
     fileprivate func checkIndex(ofBatch id: UInt64, _ snapshot: Snapshot) throws {
         let stored = try snapshot.first(
             """

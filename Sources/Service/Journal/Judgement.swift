@@ -81,7 +81,7 @@ struct Judgement {
 
     // What is looked up
 
-    /// Whom a subject names on an offering's roster; 0 = nobody.
+    /// The person that a subject names on an offering's roster; 0 = nobody.
     private mutating func person(_ subject: Subject, of offering: UInt64) throws -> UInt64 {
         let named = Named(offering: offering, subject: subject)
         if let known = people[named] { return known }
@@ -144,7 +144,7 @@ struct Judgement {
 }
 
 extension Service {
-    /// Who has a scanned number on an offering's roster; 0 = nobody.
+    /// The person with a scanned number on an offering's roster; 0 = nobody.
     static func person(ofNumber scanned: [UInt8], _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         let number = ParticipantNumber.normalized(String(decoding: scanned, as: UTF8.self))
         return try snapshot.first(
@@ -164,7 +164,7 @@ extension Service {
 }
 
 extension DecodedBatch {
-    /// What is wrong with a fact by itself.
+    /// The defect of a fact by itself.
     fileprivate func defect(_ row: Int) -> ErrorCode? {
         // Nearly all are check-ins: of these no more than numbers is looked at.
         if self[row].kind == .checkIn, !hasReferences { return isInRange(row) ? nil : .invalid }

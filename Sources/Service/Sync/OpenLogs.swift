@@ -101,7 +101,7 @@ struct ClaimedLog: Sendable {
     let head: LogHead
     /// With which the log ends, verified; nil while it is open.
     let closing: LogClosing?
-    /// Where it stands in the request.
+    /// Its position in the request.
     let field: String
 
     init(_ message: LogClaim, field: String, of key: [UInt8], at site: Site) throws {

@@ -55,7 +55,7 @@ struct JobRecord: Sendable {
             finishedMs: finishedMs, expiresMs: finishedMs == 0 ? 0 : finishedMs + Self.keptMs)
     }
 
-    /// What the audit says of it.
+    /// The text that the audit keeps of it.
     var summary: String {
         "job \(id): \(kind) \(target): \(added) added, \(changed) changed, \(bad) bad" + (landed ? "" : ", not landed")
     }

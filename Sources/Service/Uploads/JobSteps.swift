@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Threads
 
-/// What one step of a job came to.
+/// The result of one step of a job.
 struct JobStep: Sendable {
     let revision: UInt64
     /// Rows of this and the slices before.

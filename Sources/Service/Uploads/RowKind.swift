@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Threads
 
-/// What a row does.
+/// The effect of a row.
 enum RowChange { case added, changed, unchanged }
 
 /// Why a row that reads well cannot land.
@@ -23,7 +23,7 @@ struct RowFault<Column: SheetColumn>: Error {
     }
 }
 
-/// What becomes of rows that are good.
+/// The fate of rows that are good.
 enum Landing: Sendable {
     /// They are judged, and leave no trace.
     case none
@@ -117,7 +117,7 @@ struct OpenSheet: Sendable {
     let work: @Sendable (Range<Int>, _ target: UInt64, Landing, inout LineBook, WriteContext) throws -> SliceOutcome
 }
 
-/// What became of some rows.
+/// The outcome of some rows.
 struct SliceOutcome: Sendable {
     var added = 0
     var changed = 0
