@@ -261,11 +261,10 @@ package final class Application: Sendable {
     }
 
     /// Runs a command as the caller of `call`, with its audit entry, and its effects after the commit.
-    package func write<Reply: Sendable>(
-        _ call: Call, _ command: @escaping @Sendable (WriteContext) throws -> Reply,
-        done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+    package func write(
+        _ call: Call, _ command: @escaping Route.Handler, done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
     ) {
-        executor.write(Command(StreamCommand(self, call, command, done), from: call.origin))
+        executor.write(Command(CommandCall(self, call, nil, nil, command, done), from: call.origin))
     }
 
     /// Runs a slice of work that goes on after its call was answered, and after its connection or session has ended. Others

@@ -1,8 +1,8 @@
 import Messages
 import Storage
 
-/// A command of a single reply on its way through the writer: all of it in one allocation, for there is one for every
-/// call that writes.
+/// A command on its way through the writer: all of it in one allocation and not generic, for there is one for every call and
+/// every item that writes.
 final class CommandCall: Work, @unchecked Sendable {
     // Sendable by hand: what `run` leaves is touched by the thread that commits alone.
     private let application: Application
@@ -45,50 +45,6 @@ final class CommandCall: Work, @unchecked Sendable {
         guard let (context, reply) = done else { preconditionFailure("a command that was not run cannot succeed") }
         done = nil
         context.takeEffect(identity)
-        answer(context.refusal.map { .failure($0) } ?? .success(reply))
-    }
-
-    func fail(_ error: any Error) {
-        done = nil
-        let refused = application.refused(error, call)
-        application.recordIfForbidden(refused, call)
-        answer(.failure(refused))
-    }
-}
-
-/// A command of a call that answers with more than a reply.
-final class StreamCommand<Reply: Sendable>: Work, @unchecked Sendable {
-    // Sendable by hand: what `run` leaves is touched by the thread that commits alone.
-    private let application: Application
-    private let call: Call
-    private let command: @Sendable (WriteContext) throws -> Reply
-    private let answer: @Sendable (Result<Reply, Refused>) -> Void
-    private var done: (context: WriteContext, reply: Reply)?
-
-    init(
-        _ application: Application, _ call: Call, _ command: @escaping @Sendable (WriteContext) throws -> Reply,
-        _ answer: @escaping @Sendable (Result<Reply, Refused>) -> Void
-    ) {
-        self.application = application
-        self.call = call
-        self.command = command
-        self.answer = answer
-    }
-
-    var isWanted: Bool { !call.isOver }
-
-    func run(_ transaction: Transaction) throws {
-        done = nil
-        let context = try application.begin(call, transaction)
-        let reply = try command(context)
-        try Audit.record(context)
-        done = (context, reply)
-    }
-
-    func succeed() {
-        guard let (context, reply) = done else { preconditionFailure("a command that was not run cannot succeed") }
-        done = nil
-        context.takeEffect(nil)
         answer(context.refusal.map { .failure($0) } ?? .success(reply))
     }
 

@@ -65,9 +65,9 @@ final class PageStream: CallStream {
             // Nothing that was read leaves before the entry that says so is durable.
             application.write(call) { context in
                 context.auditDetail = page.auditDetail
-                return page
+                return []
             } done: {
-                send($0)
+                send($0.map { _ in page })
             }
         }
     }

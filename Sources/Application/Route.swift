@@ -187,9 +187,8 @@ package struct Exchange: Sendable {
 
     /// Runs a command as the caller, with its authority, its audit entry and its effects. It is not kept under the call's
     /// key: should the call be repeated, it is run again.
-    package func write<Reply: Sendable>(
-        _ command: @escaping @Sendable (WriteContext) throws -> Reply,
-        done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+    package func write(
+        _ command: @escaping Route.Handler, done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
     ) {
         application.write(call, command, done: done)
     }

@@ -1,18 +1,18 @@
 /// The one for whom queued work is done. Work of one line is done in its order; lines of a party take turns, and so do
 /// parties of a rank.
-package struct Origin: Sendable, Hashable {
+@usableFromInline package struct Origin: Sendable, Hashable {
     /// Ranks share by weight when all of them wait (``FairQueue``).
-    package enum Rank: Int, CaseIterable, Sendable {
+    @usableFromInline package enum Rank: Int, CaseIterable, Sendable {
         case terminal, person, anonymous
         /// The server's own long work in slices: done in the gaps of all other.
         case background
     }
 
-    package let rank: Rank
+    @usableFromInline package let rank: Rank
     /// A terminal or a person, however many connections they have; of the anonymous, their network address.
-    package let party: UInt64
+    @usableFromInline package let party: UInt64
     /// The connection of the anonymous; 0 for everybody else.
-    package let line: UInt64
+    @usableFromInline package let line: UInt64
 
     package init(_ rank: Rank, party: UInt64, line: UInt64 = 0) {
         self.rank = rank

@@ -44,11 +44,10 @@ struct Slots<Element: Linked>: Sendable {
     mutating func remove(_ place: Int) { free.append(place, &all) }
 }
 
-/// The order of a ``FairQueue``: values behind lines, lines behind parties, parties behind ranks. Nothing is allocated for a
-/// value once the arrays have grown.
-struct Turns<Value: Sendable>: Sendable {
-    private struct Node: Linked {
-        var value: Value?
+/// The order of a ``FairQueue``: places of values behind lines, lines behind parties, parties behind ranks. Nothing is allocated
+/// for a place once the arrays have grown. Knows nothing of the values, so that it is compiled once for all of them.
+@usableFromInline struct Turns: Sendable {
+    private struct Place: Linked {
         var next = -1
     }
 
@@ -94,23 +93,23 @@ struct Turns<Value: Sendable>: Sendable {
 
     /// Values of one line that may be out at once.
     private let atOnce: Int
-    private var nodes = Slots<Node>()
+    private var places = Slots<Place>()
     private var lines = Slots<Line>()
     private var parties = Slots<Party>()
     private var lineIndex: [LineKey: Int] = [:]
     private var partyIndex: [PartyKey: Int] = [:]
     private var ranks = [RankState](repeating: RankState(), count: Origin.Rank.allCases.count)
-    private(set) var count = 0
+    @usableFromInline private(set) var count = 0
 
-    init(atOnce: Int) {
+    @usableFromInline init(atOnce: Int) {
         self.atOnce = atOnce
     }
 
     /// Values of a rank that wait.
-    func waiting(_ rank: Origin.Rank) -> Int { ranks[rank.rawValue].waiting }
+    @usableFromInline func waiting(_ rank: Origin.Rank) -> Int { ranks[rank.rawValue].waiting }
 
     /// Values of the party and of the line that wait.
-    func waiting(_ origin: Origin) -> (party: Int, line: Int) {
+    @usableFromInline func waiting(_ origin: Origin) -> (party: Int, line: Int) {
         guard let party = partyIndex[PartyKey(rank: origin.rank.rawValue, party: origin.party)] else { return (0, 0) }
         let line = line(origin.line, of: party).map { lines.all[$0].waiting }
         return (parties.all[party].waiting, line ?? 0)
@@ -122,28 +121,29 @@ struct Turns<Value: Sendable>: Sendable {
         return lineIndex[LineKey(party: party, line: line)]
     }
 
-    mutating func append(_ value: Value, from origin: Origin) {
+    /// - Returns: where the value is to be kept until its turn comes: a place that no other waiting value has.
+    @usableFromInline mutating func append(from origin: Origin) -> Int {
         let rank = origin.rank.rawValue
         let party = partyOrNew(PartyKey(rank: rank, party: origin.party))
         let line = lineOrNew(LineKey(party: party, line: origin.line))
-        lines.all[line].values.append(nodes.insert(Node(value: value)), &nodes.all)
+        let place = places.insert(Place())
+        lines.all[line].values.append(place, &places.all)
         lines.all[line].waiting += 1
         parties.all[party].waiting += 1
         ranks[rank].waiting += 1
         count += 1
         if lines.all[line].waiting == 1, lines.all[line].running < atOnce { list(line) }
+        return place
     }
 
     /// The next in turn; nil when nothing waits that may be taken.
     /// - Parameter background: whether its turn has come before all others; else it has the gaps alone.
-    mutating func next(background: Bool) -> (value: Value, origin: Origin)? {
+    @usableFromInline mutating func next(background: Bool) -> (place: Int, origin: Origin)? {
         guard let rank = nextRank(background) else { return nil }
         let party = ranks[rank].parties.removeFirst(&parties.all)
         let line = parties.all[party].lines.removeFirst(&lines.all)
-        let node = lines.all[line].values.removeFirst(&nodes.all)
-        guard let value = nodes.all[node].value else { preconditionFailure("a place without a value in a queue") }
-        nodes.all[node].value = nil
-        nodes.remove(node)
+        let place = lines.all[line].values.removeFirst(&places.all)
+        places.remove(place)
         lines.all[line].waiting -= 1
         if atOnce < .max { lines.all[line].running += 1 }
         parties.all[party].waiting -= 1
@@ -156,12 +156,12 @@ struct Turns<Value: Sendable>: Sendable {
         }
         if !parties.all[party].lines.isEmpty { ranks[rank].parties.append(party, &parties.all) }
         forgetIfIdle(line)
-        return (value, origin)
+        return (place, origin)
     }
 
     /// What was taken from a line has been done.
     /// - Returns: whether more of the line may be taken now.
-    mutating func done(_ origin: Origin) -> Bool {
+    @usableFromInline mutating func done(_ origin: Origin) -> Bool {
         guard atOnce < .max,
             let party = partyIndex[PartyKey(rank: origin.rank.rawValue, party: origin.party)],
             let line = line(origin.line, of: party)
@@ -175,10 +175,7 @@ struct Turns<Value: Sendable>: Sendable {
         return false
     }
 
-    mutating func removeAll() -> [Value] {
-        defer { self = Turns(atOnce: atOnce) }
-        return nodes.all.compactMap(\.value)
-    }
+    @usableFromInline mutating func removeAll() { self = Turns(atOnce: atOnce) }
 
     private mutating func nextRank(_ background: Bool) -> Int? {
         let last = Origin.Rank.background.rawValue

@@ -178,12 +178,12 @@ private final class PushStream: CallStream {
             } else {
                 (ack.received, ack.durable, ack.applied) = (last, last, last)
             }
-            return ack
+            return ack.serialized()
         }
     }
 
     private func perform(
-        _ handle: UInt32, _ size: PushedLogs.Size, _ command: @escaping @Sendable (WriteContext) throws -> Ack
+        _ handle: UInt32, _ size: PushedLogs.Size, _ command: @escaping Route.Handler
     ) {
         completion.withLock { $0.underWay += 1 }
         let (exchange, completion) = (exchange, completion)
@@ -191,7 +191,7 @@ private final class PushStream: CallStream {
             let ack =
                 switch result {
                 case .success(let ack): ack
-                case .failure(let refused): Ack(handle: handle, refused: refused.code)
+                case .failure(let refused): Ack(handle: handle, refused: refused.code).serialized()
                 }
             let (isHeard, isDone, hasRoom) = completion.withLock { state in
                 state.underWay -= 1
@@ -200,7 +200,7 @@ private final class PushStream: CallStream {
                 return (!state.isOver, state.finish(), hasRoom)
             }
             guard isHeard else { return }
-            exchange.item(ack.serialized())
+            exchange.item(ack)
             exchange.responder.consumed(stream: exchange.stream, items: size.items, bytes: size.bytes)
             if hasRoom { exchange.responder.whenDrained(stream: exchange.stream) }
             if isDone { exchange.end() }
