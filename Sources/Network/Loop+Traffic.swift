@@ -15,8 +15,14 @@ extension Loop {
         return next
     }
 
-    /// Bytes read of an anonymous peer in one turn.
-    private static let strangerBytes = 16 << 10
+    /// Bytes read in one turn of peers who are anonymous or send many small frames: some twenty of the smallest requests.
+    private static let fewBytes = 2 << 10
+    /// Bytes of a frame that costs the loop more than its bytes do.
+    private static let smallFrame = 512
+    /// Small frames in one read that are many.
+    private static let manyFrames = 48
+    /// So long nothing is read of a connection after one of its calls was told to wait.
+    private static let restMs: UInt64 = 100
 
     /// Reads what has come, as far as the connection's share of a turn goes.
     func read(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Followup {
@@ -29,17 +35,28 @@ extension Loop {
         }
         if case .lingering = connection.stage { return discard(&connection, &buffer) }
         guard !connection.isPaused else { return [] }
+        // Whoever sends on although told to wait would keep the loop busy with refusals.
+        if connection.wasToldToWait {
+            connection.wasToldToWait = false
+            connection.restsUntilMs = nowMs + Loop.restMs
+        }
+        guard nowMs >= connection.restsUntilMs else { return .rest }
         lend(to: &connection)
         let isKnown = connection.machine.standing == .known
-        for _ in 0..<(isKnown ? Loop.readsPerTurn : 1) {
-            switch connection.channel.receive(&buffer, atMost: isKnown ? Loop.readBytes : Loop.strangerBytes) {
+        let hasAll = isKnown && !connection.isChatty
+        let share = hasAll ? Loop.readBytes : Loop.fewBytes
+        for _ in 0..<(hasAll ? Loop.readsPerTurn : 1) {
+            switch connection.channel.receive(&buffer, atMost: share) {
             case .bytes(let count):
                 connection.heardMs = nowMs
                 connection.hasPinged = false
+                let frames = connection.machine.framesReceived
                 feed(&connection, buffer.span.extracting(0..<count))
+                let came = connection.machine.framesReceived &- frames
+                connection.isChatty = (came >= Loop.manyFrames || count == share) && came * Loop.smallFrame > count
                 guard connection.machine.closed == nil, connection.machine.wantsInput else { return .settle }
                 // A short read has emptied a plain socket; TLS may hold a record it has already taken from it.
-                if count < (isKnown ? Loop.readBytes : Loop.strangerBytes), connection.channel.tls == nil {
+                if count < share, connection.channel.tls == nil {
                     return .settle
                 }
             case .nothing:

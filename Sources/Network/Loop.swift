@@ -28,6 +28,8 @@ final class Loop {
     var due: [Slot] = []
     /// The same of peers who are anonymous: they share what a turn has left for them, in the order they came.
     var strangers = SlotQueue()
+    /// Read on when they have rested, in the order they began to.
+    var resting = SlotQueue()
     /// Buffers for what machines say; an idle connection has none.
     var spareBuffers: [[UInt8]] = []
     /// The fewest of them since the last tick: so many were not needed.
@@ -78,6 +80,7 @@ final class Loop {
         var nextTickMs = nowMs
         while !isFinished {
             takeEvents(&ready, &buffer)
+            wakeRested()
             serveDue(&buffer)
             mailbox.take(&posts)
             for post in posts { take(post) }
@@ -90,6 +93,8 @@ final class Loop {
                 nextTickMs = nowMs + UInt64(tickMs)
             }
             handler.turnEnded()
+            // Their calls may keep this thread busy for ever: those who work for known callers go between.
+            if !strangers.isEmpty { Thread.giveWay() }
         }
         mailbox.close()
         for case let slot? in slots { remove(&slot.connection, because: .finished) }
@@ -111,6 +116,7 @@ final class Loop {
     private func takeEvents(_ ready: inout [clinux_ready], _ buffer: inout [UInt8]) {
         let hasWork = !due.isEmpty || !touched.isEmpty || !strangers.isEmpty || !mailbox.isEmpty
         var waitMs = hasWork ? 0 : isQuiet && stopsByMs == nil && isAccepting ? -1 : tickMs
+        if let next = resting.next, waitMs != 0 { waitMs = min(tickMs, next.connection.msToRest(nowMs)) }
         for _ in 0..<Loop.roundsPerTurn {
             let count = unsafe clinux_epoll_wait(epoll, &ready, Int32(ready.count), Int32(waitMs))
             precondition(count >= 0, "epoll_wait: errno \(-count)")
@@ -137,6 +143,14 @@ final class Loop {
         }
     }
 
+    private func wakeRested() {
+        while let slot = resting.next, slot.connection.msToRest(nowMs) == 0 {
+            _ = resting.popFirst()
+            slot.isResting = false
+            follow(.read, slot)
+        }
+    }
+
     private func serveDue(_ buffer: inout [UInt8]) {
         guard !due.isEmpty else { return }
         let turn = due
@@ -152,18 +166,16 @@ final class Loop {
     private func serveStrangers(_ buffer: inout [UInt8]) {
         guard !strangers.isEmpty else { return }
         let endsNs = MonotonicClock.nowNs() + Loop.strangersNs
-        for served in 1...strangers.count {
+        for _ in 0..<strangers.count {
             guard let slot = strangers.popFirst() else { return }
             slot.isDue = false
-            let isCostly = slot.connection.stage != .speaking
             follow(read(&slot.connection, &buffer), slot)
-            guard isCostly || served % 8 == 0 else { continue }
             if MonotonicClock.nowNs() >= endsNs { return }
         }
     }
 
-    /// Of a turn, for all who are anonymous together.
-    private static let strangersNs: UInt64 = 2_000_000
+    /// Of a turn, for all who are anonymous together: a known caller waits for two turns at most, there and back.
+    private static let strangersNs: UInt64 = 100_000
 
     func settleTouched() {
         guard !touched.isEmpty else { return }
@@ -183,6 +195,10 @@ final class Loop {
         if next.contains(.read), !slot.isDue {
             slot.isDue = true
             if slot.connection.machine.standing == .known { due.append(slot) } else { strangers.append(slot) }
+        }
+        if next.contains(.rest), !slot.isResting {
+            slot.isResting = true
+            resting.append(slot)
         }
     }
 

@@ -46,6 +46,12 @@ package struct ServedConnection: ~Copyable {
     /// Before the hello: when the connection was accepted.
     let acceptedMs: UInt64
     var hasPinged = false
+    /// A call of it was told to wait.
+    var wasToldToWait = false
+    /// Nothing more is read of it before.
+    var restsUntilMs: UInt64 = 0
+    /// Its last read held many small frames, each of which costs the loop as much as a large one.
+    var isChatty = false
     /// Reading waits until the application or the peer has caught up.
     var isPaused = false
     /// The handler was told of the hello, and must be told of the end.
@@ -66,6 +72,8 @@ package struct ServedConnection: ~Copyable {
         acceptedMs = nowMs
         heardMs = nowMs
     }
+
+    func msToRest(_ nowMs: UInt64) -> Int { restsUntilMs > nowMs ? Int(restsUntilMs - nowMs) : 0 }
 
     /// The connection for other threads.
     package var handle: ConnectionHandle { ConnectionHandle(id: id, mailbox: mailbox) }
@@ -89,6 +97,7 @@ package struct ServedConnection: ~Copyable {
         case .reply(let stream, let reply):
             machine.reply(stream, reply)
         case .error(let stream, let error):
+            if error.code == .busy { wasToldToWait = true }
             machine.error(stream, error)
         case .item(let stream, let item):
             if machine.items(stream, [item]) == .gone { notices.append(.cancelled(stream: stream)) }

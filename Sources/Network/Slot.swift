@@ -6,6 +6,8 @@ final class Slot {
     var isTouched = false
     /// In a list of connections to read again.
     var isDue = false
+    /// Among those that rest.
+    var isResting = false
 
     init(_ connection: consuming ServedConnection) {
         self.connection = connection
@@ -23,6 +25,8 @@ struct SlotQueue {
     mutating func append(_ slot: Slot) {
         slots.append(slot)
     }
+
+    var next: Slot? { first < slots.count ? slots[first] : nil }
 
     mutating func popFirst() -> Slot? {
         guard first < slots.count else { return nil }
@@ -47,4 +51,6 @@ struct Followup: OptionSet {
     static let settle = Followup(rawValue: 1)
     /// Read on, after the others have had their turn.
     static let read = Followup(rawValue: 2)
+    /// Read on when it has rested.
+    static let rest = Followup(rawValue: 4)
 }

@@ -30,6 +30,7 @@ package final class ReaderPool: Sendable {
                         while case .value(let job, let origin) = queue.next() {
                             job.run(job.isWanted() ? .success(database) : .failure(.givenUp))
                             queue.done(origin)
+                            if yields { Thread.giveWay() }
                         }
                     })
             }

@@ -35,7 +35,7 @@ import Glibc
         _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         lock()
-        defer { wakeAndUnlock() }
+        defer { unlockAndWake() }
         return try body(&value)
     }
 
@@ -70,9 +70,10 @@ import Glibc
         unsafe pthread_mutex_unlock(mutex)
     }
 
-    @usableFromInline func wakeAndUnlock() {
-        unsafe pthread_cond_broadcast(condition)
+    /// In this order: a thread of low priority gives way to the one it wakes, and must not hold the lock meanwhile.
+    @usableFromInline func unlockAndWake() {
         unsafe pthread_mutex_unlock(mutex)
+        unsafe pthread_cond_broadcast(condition)
     }
 
     @usableFromInline func sleep() {

@@ -11,7 +11,7 @@
     @usableFromInline package let rank: Rank
     /// A terminal or a person, however many connections they have; of the anonymous, their network address.
     @usableFromInline package let party: UInt64
-    /// The connection of the anonymous; 0 for everybody else.
+    /// The connection of the anonymous, or the account they try; 0 for everybody else.
     @usableFromInline package let line: UInt64
 
     package init(_ rank: Rank, party: UInt64, line: UInt64 = 0) {
@@ -19,6 +19,9 @@
         self.party = party
         self.line = line
     }
+
+    /// The same party in another line.
+    package func inLine(_ line: UInt64) -> Origin { Origin(rank, party: party, line: line) }
 
     /// The server's own short work. No person has the number 0.
     package static let server = Origin(.person, party: 0)

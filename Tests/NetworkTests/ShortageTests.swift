@@ -18,9 +18,13 @@ import Wire
 
     /// Calls whose answers are as long as they are.
     private static func echoes(_ count: Int, from first: Int, bytes: Int) -> [UInt8] {
+        calls(.diagnosticsEcho, count, from: first, bytes: bytes)
+    }
+
+    private static func calls(_ method: Messages.Method, _ count: Int, from first: Int, bytes: Int) -> [UInt8] {
         var all: [UInt8] = []
         for number in first..<(first + count) {
-            let method = Method.diagnosticsEcho.rawValue
+            let method = method.rawValue
             all.appendFrame(
                 .call, flags: .end, stream: UInt32(number * 2 + 1),
                 payload: [UInt8(method & 0xFF), UInt8(method >> 8), 0] + [UInt8](repeating: 7, count: bytes))
@@ -32,7 +36,7 @@ import Wire
     func memory() throws {
         let server = try TestServer {
             $0.loops = 1
-            $0.memory = 4 << 20
+            $0.memory = 1 << 20
         }
         let known = try server.connect()
         var strangers: [Channel] = []
@@ -47,14 +51,14 @@ import Wire
             strangers.append(stranger)
             round &+= 1
             #expect(try known.echo([round]) == EchoReply(body: [round]).serialized())
-            #expect(server.server.memory <= 5 << 20)
+            #expect(server.server.memory <= 2 << 20)
         }
         #expect(server.ledger.waitUntil { $0.closed.contains(.gaveWay) })
         #expect(try known.echo([1]) == EchoReply(body: [1]).serialized())
         strangers = []
         #expect(server.ledger.waitUntil { $0.notices.contains { if case .memoryAgain = $0 { true } else { false } } })
         let notices = server.ledger.entry.change { $0.notices }
-        #expect(notices.first == .memoryShort(bytes: 4 << 20))
+        #expect(notices.first == .memoryShort(bytes: 1 << 20))
         #expect(notices.count == 2, "\(notices)")
     }
 
@@ -81,6 +85,26 @@ import Wire
         #expect(try known.echo([2]) == EchoReply(body: [2]).serialized())
         // The one that reads is there to the end.
         #expect(server.ledger.entry.change { entry in entry.closed.allSatisfy { $0 == .gaveWay } })
+    }
+
+    @Test("OPS-3 a peer that sends on although told to wait is read slowly, and goes on")
+    func impatient() throws {
+        let server = try TestServer { $0.loops = 1 }
+        let known = try server.connect()
+        let peer = try server.connectRaw()
+        var opening = Preface.bytes
+        let hello = Hello(versions: VersionRange(lowest: 1, highest: 1), agent: "test")
+        opening.appendFrame(.hello, payload: hello.serialized())
+        let asked = opening + Self.calls(.attendanceCheckIn, 3_000, from: 0, bytes: 100)
+        var sent = 0
+        while sent < asked.count, case .sent(let count) = peer.send(asked, from: sent) { sent += count }
+        #expect(server.ledger.waitUntil { $0.toldToWait > 0 })
+        for number in 0..<50 {
+            #expect(try known.echo([UInt8(number)]) == EchoReply(body: [UInt8(number)]).serialized())
+        }
+        let told = server.ledger.entry.change { $0.toldToWait }
+        #expect(told < 1_000)
+        #expect(server.ledger.waitUntil { $0.toldToWait > told })
     }
 
     @Test("what is counted for connections is given back when they go")

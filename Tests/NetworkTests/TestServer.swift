@@ -17,6 +17,7 @@ final class Ledger: Sendable {
         /// Calls that have kept the loop.
         var busy = 0
         var cancelled = 0
+        var toldToWait = 0
         /// Calls that another thread is to answer.
         var waiting: [(ConnectionHandle, UInt32)] = []
     }
@@ -29,7 +30,7 @@ final class Ledger: Sendable {
 }
 
 /// Echoes on the loop; streams pages of zeros for a pull; gives back items of a push; keeps `Accounts.WhoAmI` for
-/// another thread to answer; keeps the loop for a millisecond for `Accounts.Terms`.
+/// another thread to answer; keeps the loop for a millisecond for `Accounts.Terms`; tells `Attendance.CheckIn` to wait.
 final class TestHandler: ConnectionHandler {
     private let ledger: Ledger
     /// Bytes of pages still to be sent, by connection and stream.
@@ -88,6 +89,9 @@ final class TestHandler: ConnectionHandler {
             while MonotonicClock.nowNs() < begun + 1_000_000 {}
             connection.answer(.reply(stream: call.stream, []))
             ledger.entry.change { $0.busy += 1 }
+        case .attendanceCheckIn:
+            connection.answer(.error(stream: call.stream, Failure(code: .busy, retryable: true)))
+            ledger.entry.change { $0.toldToWait += 1 }
         case .accountsWhoAmI:
             let handle = connection.handle
             ledger.entry.change { $0.waiting.append((handle, call.stream)) }

@@ -195,6 +195,6 @@ enum Attack: String, CaseIterable {
         var venueCode: String
         /// One account, and another, of the same password.
         var account: String
-        var otherAccount: String
+        var otherAccounts: [String]
     }
 }

@@ -29,9 +29,17 @@ struct Fairness {
         let waits: [Attack] = [
             .authenticate, .enrol, .photos, .refused, .checkIns, .logins, .violations, .unread, .questions, .upload,
         ]
-        for attack in waits where wanted == nil || wanted == attack { try fairness.measure(attack) }
-        if wanted == nil || wanted == .crowd { try fairness.measureMemory() }
-        if wanted == nil || wanted == .silent { try fairness.measureDescriptors() }
+        // On a thread of its own, as prompt as the server's: the victims' machines are not those under attack.
+        let outcome = Locked<Result<Void, any Error>>(.success(()))
+        Thread.start("victims") {
+            let result = Result {
+                for attack in waits where wanted == nil || wanted == attack { try fairness.measure(attack) }
+                if wanted == nil || wanted == .crowd { try fairness.measureMemory() }
+                if wanted == nil || wanted == .silent { try fairness.measureDescriptors() }
+            }
+            outcome.withLock { $0 = result }
+        }.join()
+        try outcome.withLock { $0 }.get()
     }
 
     private func measure(_ attack: Attack) throws {
@@ -124,8 +132,14 @@ struct Fairness {
             }
         case .logins:
             let socket = try Attack.connect(port, [])
-            let request = LoginRequest(name: knowledge.otherAccount, password: Self.password)
-            return { try socket.isAnswered(.accountsLogin, request) }
+            // Each in turn, for one account may log in only so often.
+            let names = knowledge.otherAccounts
+            var turn = 0
+            return {
+                turn += 1
+                let request = LoginRequest(name: names[turn % names.count], password: Self.password)
+                return try socket.isAnswered(.accountsLogin, request)
+            }
         case .authenticate, .enrol:
             let socket = try Attack.connect(port, [])
             let device = fixture.terminals[1]
@@ -183,13 +197,14 @@ extension Fixture {
     ) throws -> Result {
         _ = try places.copy(Fixture.data, to: Fairness.data)
         let database = try Database(path: places.file(Fairness.data) + "/rollcall.db")
-        let (one, two, three) = (fixture.people[40], fixture.people[41], fixture.people[42])
+        let (one, others, three) = (fixture.people[40], fixture.people[43..<63], fixture.people[42])
         try database.write { transaction in
-            try transaction.execute(
-                """
-                UPDATE account SET password = (SELECT password FROM account WHERE name = 'admin') \
-                WHERE person IN (?1, ?2)
-                """, one, two)
+            for person in [one] + others {
+                try transaction.execute(
+                    """
+                    UPDATE account SET password = (SELECT password FROM account WHERE name = 'admin') WHERE person = ?1
+                    """, person)
+            }
             try transaction.execute(
                 "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, 0)", three,
                 Role.platformAdmin.rawValue)
@@ -198,7 +213,7 @@ extension Fixture {
         let knowledge = Attack.Knowledge(
             site: fixture.siteID, deviceKey: fixture.terminals[2].publicKey, sessions: fixture.sessions,
             otherAdministrator: fixture.sessions[42], offering: fixture.offerings[0],
-            venueCode: fixture.venueCode(), account: "person-\(one)", otherAccount: "person-\(two)")
+            venueCode: fixture.venueCode(), account: "person-\(one)", otherAccounts: others.map { "person-\($0)" })
         try JSONEncoder().encode(knowledge).write(to: URL(fileURLWithPath: places.file("knowledge.json")))
         return body(knowledge)
     }
