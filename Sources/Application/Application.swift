@@ -135,6 +135,7 @@ package final class Application: Sendable {
 
     func slowly(
         _ call: Call, _ request: [UInt8], _ identity: Identity, _ answer: @escaping Answer, in pool: Pool,
+        line: @escaping @Sendable (any Sendable) -> UInt64?,
         load: @escaping @Sendable ([UInt8], ReadContext) throws -> any Sendable,
         work: @escaping @Sendable (any Sendable) throws -> any Sendable,
         commit: @escaping @Sendable (any Sendable, WriteContext) throws -> [UInt8]
@@ -155,7 +156,7 @@ package final class Application: Sendable {
             case .success(.answered(let reply)): answer(.success(reply))
             case .success(.loaded(let loaded)):
                 let now = ports.now
-                executor.slow(in: pool, for: call) {
+                executor.slow(in: pool, for: call, line: line(loaded)) {
                     try call.checkDeadline(now())
                     return try work(loaded)
                 } done: { [self] worked in
@@ -185,11 +186,16 @@ package final class Application: Sendable {
         case loaded(any Sendable)
     }
 
-    /// ORG-2: what somebody known is not allowed is refused and audited.
-    func recordIfForbidden(_ refused: Refused, _ call: Call) {
-        guard refused.code == .notAllowed, call.caller != .anonymous else { return }
+    /// OPS-3: somebody known who asks again and again for what is refused, or does not wait when told to, waits with everything.
+    /// ORG-2: what they are not allowed is audited.
+    func noteRefusal(_ refused: Refused, of call: Call) {
         let now = ports.now()
-        spendings.refused(call, now: now)
+        switch (refused.code, call.caller) {
+        case (_, .anonymous): return
+        case (.notAllowed, _): spendings.refused(call, now: now)
+        case (.busy, .person): return spendings.refused(call, now: now)
+        default: return
+        }
         let (isEntered, rest) = refusals.count(call, now: now)
         if let rest { record(rest, now) }
         guard isEntered else { return }
@@ -255,7 +261,7 @@ package final class Application: Sendable {
     ) -> @Sendable (Result<Reply, any Error>) -> Void {
         { [self] result in
             let result = refusing(result, call)
-            if case .failure(let refused) = result { recordIfForbidden(refused, call) }
+            if case .failure(let refused) = result { noteRefusal(refused, of: call) }
             done(result)
         }
     }

@@ -51,7 +51,7 @@ final class CommandCall: Work, @unchecked Sendable {
     func fail(_ error: any Error) {
         done = nil
         let refused = application.refused(error, call)
-        application.recordIfForbidden(refused, call)
+        application.noteRefusal(refused, of: call)
         answer(.failure(refused))
     }
 }

@@ -20,8 +20,9 @@ package protocol Executor: Sendable {
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
 
     /// Runs slow work outside loops and transactions.
+    /// - Parameter line: the line it waits in; nil for the one of the call's connection.
     func slow<Result: Sendable>(
-        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
+        in pool: Pool, for call: Call?, line: UInt64?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
 }
 
@@ -36,6 +37,13 @@ package enum Pool: Sendable, CaseIterable {
 }
 
 extension Executor {
+    package func slow<Result: Sendable>(
+        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
+        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
+    ) {
+        slow(in: pool, for: call, line: nil, work, done: done)
+    }
+
     package func lookUp<Result: Sendable>(
         for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void

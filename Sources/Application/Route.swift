@@ -15,9 +15,11 @@ package enum Route: Sendable {
     /// A command that is looked into on a reader first: a signature is verified there, and what needs no write is answered
     /// there, also what is refused.
     case checked(@Sendable ([UInt8], ReadContext) throws -> Checked<[UInt8]>)
-    /// A command with slow work between a query and the write.
+    /// A command with slow work between a query and the write. The work waits in the line of its caller's connection, or in the
+    /// one that `line` names: one of a line is worked on at a time.
     case slow(
-        in: Pool, load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
+        in: Pool, line: @Sendable (any Sendable) -> UInt64?,
+        load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
         work: @Sendable (any Sendable) throws -> any Sendable,
         commit: @Sendable (any Sendable, WriteContext) throws -> [UInt8])
     /// A reply stream read page by page; no snapshot is held between pages. Of a method that is audited nothing leaves
@@ -90,12 +92,14 @@ package enum Route: Sendable {
     }
 
     package static func slow<Request: Message, Loaded: Sendable, Worked: Sendable, Reply: Message>(
-        in pool: Pool = .hashing, load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
+        in pool: Pool = .hashing, line: @escaping @Sendable (Loaded) -> UInt64? = { _ in nil },
+        load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
         work: @escaping @Sendable (Loaded) throws -> Worked,
         commit: @escaping @Sendable (Worked, WriteContext) throws -> Reply
     ) -> Route {
         .slow(
             in: pool,
+            line: { loaded in (loaded as? Loaded).flatMap(line) },
             load: { bytes, context in try load(Request(serialized: bytes), context) },
             work: { loaded in
                 guard let loaded = loaded as? Loaded else { throw Refused(.internal) }

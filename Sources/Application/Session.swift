@@ -33,7 +33,7 @@ package final class Session {
             try start(stream, call, request)
         } catch {
             let refused = application.refused(error, call)
-            application.recordIfForbidden(refused, call)
+            application.noteRefusal(refused, of: call)
             if call.end() { responder.error(stream: stream, refused.message(locale: options.locale)) }
         }
     }
@@ -91,8 +91,9 @@ package final class Session {
             application.command(call, request, identity, answer, try read(request))
         case .checked(let check):
             application.check(call, request, identity, answer, check)
-        case .slow(let pool, let load, let work, let commit):
-            application.slowly(call, request, identity, answer, in: pool, load: load, work: work, commit: commit)
+        case .slow(let pool, let line, let load, let work, let commit):
+            application.slowly(
+                call, request, identity, answer, in: pool, line: line, load: load, work: work, commit: commit)
         case .pages(let handler):
             let pages = PageStream(exchange, request, handler)
             streams[stream] = pages

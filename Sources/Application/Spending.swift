@@ -1,10 +1,10 @@
-import Domain
+package import Domain
 import Messages
 import Threads
 
 /// What one caller may have of something that lasts or costs everybody, kept in memory: a server that starts afresh gives all
 /// of it again, and a clock that is set back takes none of it.
-final class Spending: Sendable {
+package final class Spending: Sendable {
     private struct Debt {
         var ms: Int64 = 0
         var atMs: Int64 = 0
@@ -16,18 +16,19 @@ final class Spending: Sendable {
     private let debts = Locked<[Int64: Debt]>([:])
     private static let callersKept = 65_536
 
-    init(_ budget: Budget) {
+    package init(_ budget: Budget) {
         self.budget = budget
     }
 
     /// Milliseconds until the caller can afford one more; 0 at once.
-    func waitMs(_ caller: Int64, now: Int64) -> Int64 {
+    package func waitMs(_ caller: Int64, now: Int64) -> Int64 {
         debts.withLock { wait($0[caller]?.now(now) ?? 0) }
     }
 
     /// Spends one, if it can be afforded.
     /// - Returns: as `waitMs`.
-    func spend(_ caller: Int64, now: Int64) -> Int64 {
+    @discardableResult
+    package func spend(_ caller: Int64, now: Int64) -> Int64 {
         debts.withLock { debts in
             let debt = debts[caller]?.now(now) ?? 0
             let wait = wait(debt)

@@ -51,9 +51,9 @@ final class LoopExecutor: Executor {
     }
 
     func slow<Result: Sendable>(
-        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
+        in pool: Pool, for call: Call?, line: UInt64?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        shared.slow(in: pool, for: call, work, done: done)
+        shared.slow(in: pool, for: call, line: line, work, done: done)
     }
 }

@@ -37,10 +37,11 @@ struct ThreadedExecutor: Executor {
     }
 
     func slow<Result: Sendable>(
-        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
+        in pool: Pool, for call: Call?, line: UInt64?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        let isTaken = workers(pool).submit(from: call?.origin ?? .server) {
+        let origin = call?.origin ?? .server
+        let isTaken = workers(pool).submit(from: line.map(origin.inLine) ?? origin) {
             !(call?.isOver ?? false)
         } drop: {
             done(.failure(call?.isOver ?? false ? LaneError.givenUp : LaneError.stopped))

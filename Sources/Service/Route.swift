@@ -7,7 +7,8 @@ extension Service {
         switch method {
         case .diagnosticsEcho: .immediate { (request: EchoRequest) in EchoReply(body: request.body) }
 
-        case .accountsLogin: .slow(load: loadLogin, work: checkLogin, commit: finishLogin)
+        case .accountsLogin:
+            .slow(line: \.subject.line, load: loadLogin, work: checkLogin, commit: finishLogin)
         case .accountsResumeSession: .checked(resumeSession)
         case .accountsLogout: .write(logout)
         case .accountsWhoAmI: .lookUp(whoAmI)
@@ -36,7 +37,9 @@ extension Service {
         case .accountsListAudit: .read(listAudit)
         case .accountsCreateOrganisationAccount: .write(createOrganisationAccount)
         case .accountsOpenOrganisationLogin:
-            .slow(load: loadOrganisationLogin, work: checkOrganisationLogin, commit: openOrganisationLogin)
+            .slow(
+                line: \.subject.line, load: loadOrganisationLogin, work: checkOrganisationLogin,
+                commit: openOrganisationLogin)
         case .accountsAddFirstResponsible:
             .checked(
                 first: { _ = try account(ticket: $0.ticket, $1.snapshot, now: $1.now) }, addFirstResponsible)

@@ -1,5 +1,6 @@
 package import Application
 package import Crypto
+import Domain
 import Messages
 import Passes
 package import Storage
@@ -28,6 +29,8 @@ package struct Service: Sendable {
     /// Passwords being tried, by what their failures are counted under and by source.
     let loginsOfAccount = UnderWay<[UInt8]>(limit: 8)
     let loginsOfSource = UnderWay<String>(limit: 64)
+    /// Logins with the right password, by ``LoginSubject/line``.
+    let logins = Spending(.logins)
 
     package init(
         site: Site, secrets: Secrets, serverLogKey: SigningKey,

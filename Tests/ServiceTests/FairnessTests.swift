@@ -222,6 +222,41 @@ import Wire
         #expect(try clients[9].code(.accountsLogin, serialized(request)) == .unspecified)
     }
 
+    @Test("OPS-3 whoever has the password logs in as often as a person does, and is told when to try again")
+    func loginsWithoutEnd() throws {
+        let world = try World()
+        func login(_ name: String) throws -> Answered? {
+            let client = world.server.connect()
+            let request = LoginRequest(name: name, password: try #require(world.made.passwords[name]))
+            let stream = client.begin(.accountsLogin, serialized(request))
+            client.settle()
+            return client.answer(stream)
+        }
+        for _ in 0..<60 { #expect(try login("keeper")?.failure == nil) }
+        let refused = try #require(try login("keeper")?.failure)
+        #expect(refused.code == .busy && refused.retryable && refused.retryAfterMs == 10_000)
+        #expect(try login("admin")?.failure == nil)
+        world.clock.advance(s: 10)
+        #expect(try login("keeper")?.failure == nil)
+    }
+
+    @Test("OPS-3 a person who does not wait when told to waits with everything")
+    func impatient() throws {
+        let world = try World()
+        let shown: VenueCodeReply = try world.client("keeper").call(
+            .attendanceVenueCode, VenueCodeRequest(offering: world.offering))
+        let request = serialized(CheckInRequest(code: shown.code))
+        let trainee = try world.client("N01")
+        for _ in 0..<899 { trainee.begin(.attendanceCheckIn, request) }
+        trainee.settle()
+        #expect(try trainee.code(.accountsWhoAmI) == .unspecified)
+        #expect(try trainee.code(.attendanceCheckIn, request) == .busy)
+        #expect(try trainee.code(.accountsWhoAmI) == .busy)
+        #expect(try world.client("N02").code(.accountsWhoAmI) == .unspecified)
+        world.clock.advance(s: 5)
+        #expect(try trainee.code(.accountsWhoAmI) == .unspecified)
+    }
+
     @Test("OPS-3 a person has fifty sessions; one more ends the one used longest ago, and its connections")
     func sessions() throws {
         let world = try World()

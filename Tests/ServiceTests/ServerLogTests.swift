@@ -19,6 +19,7 @@ import Testing
         server.application.write(call) { context in
             service.record(
                 Fact(kind: .checkIn, subject: .person(person), offering: offering, method: .venueCode), context)
+            return []
         } done: { _ in
         }
     }

@@ -77,6 +77,7 @@ extension SimulatedServer {
                 Fact(
                     kind: .checkIn, subject: .person(Self.people.lowerBound + UInt64(now % 12)),
                     offering: Self.offering, method: .venueCode), context)
+            return []
         } done: { result in
             if case .success = result { isDone.withLock { $0 = true } }
         }

@@ -28,6 +28,9 @@ package struct Budget: Sendable {
     /// Whatever else a person without a role may write: six hundred calls at once, then twelve a minute.
     package static let writesOfPerson = Budget(burst: 600, priceMs: 5_000)
 
+    /// Logins of one account with the right password: sixty at once, then six a minute; each costs 20 ms of a core.
+    package static let logins = Budget(burst: 60, priceMs: 10_000)
+
     /// Refuses a login while the budget is used up.
     package func check(usedUntil: Instant, at now: Instant) throws(Refusal) {
         let wait = waitMs(usedUntil: usedUntil, at: now)

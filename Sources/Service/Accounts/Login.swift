@@ -27,7 +27,7 @@ extension Service {
         try checkThrottle(subject, context.snapshot, now: context.now)
         return LoginAttempt(
             subject: subject, account: account, password: Array(request.password.utf8),
-            salt: context.random(PasswordHash.saltSize), permits: try beginTrying(subject))
+            salt: context.random(PasswordHash.saltSize), permits: try beginTrying(subject, now: context.now))
     }
 
     func checkLogin(_ attempt: LoginAttempt) throws -> LoginAttempt {

@@ -22,6 +22,9 @@ struct LoginSubject: Sendable {
     let owner: Owner?
     let hash: [UInt8]
     let source: LoginSource
+
+    /// OPS-3: passwords of one account are tried one at a time, on however many connections they come.
+    var line: UInt64 { hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 extension Service {
@@ -57,9 +60,16 @@ extension Service {
         }
     }
 
-    /// OPS-3: one account has eight passwords being tried at once, and one source 64, so that they keep nobody else out.
+    /// OPS-3: one account has eight passwords being tried at once, and one source 64, so that they keep nobody else out; whoever
+    /// has the right one cannot log in without end.
     /// - Throws: ``Refused`` `busy` for one more.
-    func beginTrying(_ subject: LoginSubject) throws(Refused) -> [Permit] {
+    func beginTrying(_ subject: LoginSubject, now: Int64) throws(Refused) -> [Permit] {
+        let waitMs = logins.waitMs(Int64(bitPattern: subject.line), now: now)
+        guard waitMs == 0 else {
+            throw Refused(
+                .busy, Wording("this account has logged in too often", zh: "该账号登录过于频繁"),
+                retryAfterMs: UInt32(clamping: waitMs))
+        }
         guard let ofAccount = loginsOfAccount.begin(subject.hash),
             let ofSource = loginsOfSource.begin(subject.source.text)
         else {
@@ -96,6 +106,7 @@ extension Service {
     /// The owner was here: the count of this source begins afresh, and others' failures hold it up no more.
     func recordSuccess(_ subject: LoginSubject, _ context: WriteContext) throws {
         guard let owner = subject.owner else { return }
+        logins.spend(Int64(bitPattern: subject.line), now: context.now)
         try context.transaction.execute(
             "DELETE FROM login_failure WHERE subject = ?1 AND source = ?2", subject.hash, subject.source.text)
         try context.transaction.execute(

@@ -29,7 +29,7 @@ extension Service {
         try checkThrottle(subject, context.snapshot, now: context.now)
         return OrganisationAttempt(
             request: request, subject: subject, account: account, salt: context.random(PasswordHash.saltSize),
-            permits: try beginTrying(subject))
+            permits: try beginTrying(subject, now: context.now))
     }
 
     func checkOrganisationLogin(_ attempt: OrganisationAttempt) throws -> OrganisationAttempt {

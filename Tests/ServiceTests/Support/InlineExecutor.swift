@@ -43,7 +43,7 @@ final class InlineExecutor: Executor {
     }
 
     func slow<Result: Sendable>(
-        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
+        in pool: Pool, for call: Call?, line: UInt64?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
         done(Swift.Result { try work() })

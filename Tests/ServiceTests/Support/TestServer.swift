@@ -138,13 +138,21 @@ final class TestServer {
     /// Runs a command that no method stands for.
     @discardableResult
     func perform<Reply: Sendable>(_ command: @escaping @Sendable (WriteContext) throws -> Reply) throws -> Reply {
-        let made = Locked<Result<Reply, Refused>?>(nil)
+        let made = Locked<Reply?>(nil)
+        let ended = Locked<Result<[UInt8], Refused>?>(nil)
         let call = Call(
             method: .noticesMarkShown, options: CallOptions(), caller: .anonymous,
             peer: Peer(address: "", binding: ChannelBinding(exporter: [], challenge: [], versions: [])), now: clock.now)
-        application.write(call, command) { result in made.withLock { $0 = result } }
+        application.write(call) { context in
+            let reply = try command(context)
+            made.withLock { $0 = reply }
+            return []
+        } done: { result in
+            ended.withLock { $0 = result }
+        }
         while executor.work() {}
-        guard let reply = try made.withLock({ $0 })?.get() else { throw Missing(what: "the command's end") }
+        _ = try ended.withLock { $0 }?.get()
+        guard let reply = made.withLock({ $0 }) else { throw Missing(what: "the command's end") }
         return reply
     }
 
