@@ -61,7 +61,12 @@ final class JobWork: Sendable {
 
     private struct Opened: Sendable {
         let sheet: OpenSheet
-        let slice: Int
+        /// Rows of the next slice: as many as hold up everybody else for a millisecond, together with their commit.
+        var slice = 8
+
+        mutating func pace(tookNs: UInt64) {
+            slice = min(max(1, slice * 700_000 / Int(max(tookNs, 1))), slice * 2, 128)
+        }
     }
 
     func begin() {
@@ -92,7 +97,7 @@ final class JobWork: Sendable {
             }
             let format = try service.format(of: waiting.record.kind)
             let today = ZoneRule.china.day(of: Instant(waiting.record.createdMs))
-            return Opened(sheet: try format.open(file, today, waiting.record.language), slice: format.slice)
+            return Opened(sheet: try format.open(file, today, waiting.record.language))
         } done: { [self] (result: Result<Opened, any Error>) in
             switch result {
             case .failure(let error): failed(error)
@@ -107,17 +112,21 @@ final class JobWork: Sendable {
             try service.sender(of: job, $0)
         } _: { [self] context in
             var book = LineBook(lines)
+            let beganNs = MonotonicClock.nowNs()
             let step = try service.advance(
                 job, opened.sheet, slice: opened.slice, remembered: remembered, &book, context)
-            return (step, book)
-        } done: { [self] (result: Result<(JobStep, LineBook), any Error>) in
+            return (step, book, MonotonicClock.nowNs() - beganNs)
+        } done: { [self] (result: Result<(JobStep, LineBook, tookNs: UInt64), any Error>) in
             switch result {
             case .failure(let back as TakenBack): takeBack(back, opened)
             case .failure(let error): failed(error)
-            case .success((let step, let book)):
+            case .success((let step, let book, let tookNs)):
                 book.settle()
                 told(step)
-                if step.isLast { discard() } else { self.step(opened, remembered: step.remembered) }
+                guard !step.isLast else { return discard() }
+                var opened = opened
+                opened.pace(tookNs: tookNs)
+                self.step(opened, remembered: step.remembered)
             }
         }
     }

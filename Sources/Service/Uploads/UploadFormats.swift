@@ -9,18 +9,15 @@ struct UploadFormat: Sendable {
     let roles: [Role]
     let fileName: Wording
     let template: @Sendable (Language) -> [UInt8]
-    /// Rows of one slice: what holds up everybody else for a few milliseconds at most.
-    let slice: Int
     /// Throws unless the caller may write what the rows belong to.
     let check: @Sendable (_ target: UInt64, Call, Snapshot) throws -> Void
     let open: @Sendable (_ file: [UInt8], _ today: Day, Language) throws -> OpenSheet
 
     init<Column: SheetColumn, Value, Target, Plan>(
-        _ kind: RowKind<Column, Value, Target, Plan>, of roles: [Role], _ fileName: Wording, slice: Int = 128
+        _ kind: RowKind<Column, Value, Target, Plan>, of roles: [Role], _ fileName: Wording
     ) {
         self.roles = roles
         self.fileName = fileName
-        self.slice = slice
         template = Column.template
         check = { _ = try kind.target($0, $1, $2) }
         open = { try kind.open($0, today: $1, in: $2) }
@@ -38,8 +35,7 @@ extension Service {
             UploadFormat(organisationRows, of: [.platformAdmin], Wording("organisations", zh: "机构"))
         case .catalogue: UploadFormat(catalogueRows, of: [.platformAdmin], Wording("catalogue", zh: "目录"))
         case .trainees:
-            // A row that makes an account costs the hash of a password.
-            UploadFormat(traineeRows, of: [.platformAdmin, .unitAdmin], Wording("trainees", zh: "单位人员"), slice: 32)
+            UploadFormat(traineeRows, of: [.platformAdmin, .unitAdmin], Wording("trainees", zh: "单位人员"))
         case .quotas: UploadFormat(quotaRows, of: [.platformAdmin, .commissionOfficer], Wording("quotas", zh: "名额"))
         case .unspecified: throw Refused(.invalid, field: "kind")
         }

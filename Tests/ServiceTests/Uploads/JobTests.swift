@@ -37,7 +37,9 @@ extension World {
             #expect(try world.placed(on: offering) <= Int(try keeper.job(id).job?.done ?? 0))
             guard world.server.executor.work() else { break }
         }
-        #expect(Set(seen).isSuperset(of: [128, 256, 384]), "\(seen)")
+        #expect(
+            seen == seen.sorted() && Set(seen).count > 3 && zip(seen, seen.dropFirst()).allSatisfy { $1 - $0 <= 128 },
+            "\(seen)")
         let job = try #require(try keeper.job(id).job)
         #expect((job.rows, job.done, job.added, job.landed) == (500, 500, 500, true))
         #expect(job.person == world.made.persons["keeper"] && job.fileName == "file.csv" && job.kind == .roster)
@@ -65,7 +67,7 @@ extension World {
         world.clock.advance(ms: 300)
         _ = world.server.executor.work()
         let told = try GetJobReply(serialized: try #require(other.answer(question)).message)
-        #expect(told.job?.done == known.done + 128)
+        #expect(try #require(told.job).done > known.done)
         // Nothing happens: told all the same, after ten seconds at most.
         let patient = ask(try #require(told.job).revision)
         world.clock.advance(ms: 9_900)
