@@ -78,6 +78,24 @@ internal import Glibc
         return try unsafe body(buffer.span)
     }
 
+    /// A value of an enumeration of numbers. One that the enumeration does not know, a newer server's perhaps, is an error like
+    /// any other mismatch: nothing stands in for it.
+    package func enumeration<Value: RawRepresentable>(
+        _ column: Int32, _: Value.Type = Value.self
+    ) throws(StorageError) -> Value where Value.RawValue: FixedWidthInteger {
+        let number = integer(column)
+        guard let value = Value.RawValue(exactly: number).flatMap(Value.init(rawValue:)) else {
+            throw .misuse("column \(column) is \(number), which no \(Value.self) is", statement: "\(statement.sql)")
+        }
+        return value
+    }
+
+    package func enumerationOrNil<Value: RawRepresentable>(
+        _ column: Int32, _: Value.Type = Value.self
+    ) throws(StorageError) -> Value? where Value.RawValue: FixedWidthInteger {
+        try isNull(column) ? nil : enumeration(column)
+    }
+
     package func integerOrNil(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
     package func int32OrNil(_ column: Int32) -> Int32? { isNull(column) ? nil : int32(column) }
     package func idOrNil(_ column: Int32) -> UInt64? { isNull(column) ? nil : id(column) }

@@ -89,6 +89,7 @@ internal import CSQLite
 
     /// Ready for the next run; lets go of large parameters.
     func reset() {
+        mismatch = nil
         // The code repeats what the last step already threw.
         unsafe sqlite3_reset(handle)
         if holdsMuch {

@@ -63,7 +63,7 @@ extension TerminalCore {
             ) { row in
                 guard let log = LogID(row.bytes(0)) else { throw TerminalDamage(table: "log", row: row.id(3)) }
                 return QuarantinedRecord(
-                    dot: Dot(log: log, sequence: row.id(1)), code: ErrorCode(rawValue: row.int32(2)) ?? .unspecified)
+                    dot: Dot(log: log, sequence: row.id(1)), code: try row.enumeration(2))
             }
         }
     }

@@ -87,6 +87,48 @@ import Testing
         #expect(try database.read { try $0.first("SELECT id FROM person") { $0.int32(0) } } == 1)
     }
 
+    @Test("a value that an enumeration does not know is an error, and nothing stands in for it")
+    func enumerations() throws {
+        enum State: UInt8 { case draft = 1, open = 2 }
+        try database.write {
+            try insert(2, "two", in: $0)
+            try insert(3, "three", in: $0)
+            try insert(300, "more than a byte", in: $0)
+        }
+        func read(_ id: UInt64) throws -> State? {
+            try database.read { try $0.first("SELECT id FROM person WHERE id = ?1", id) { try $0.enumeration(0) } }
+        }
+        #expect(try read(2) == .open)
+        for id in [3, 300] as [UInt64] {
+            let error = #expect(throws: StorageError.self) { try read(id) }
+            #expect(error?.kind == .misuse && error?.message.contains("State") == true)
+        }
+        let photo = try database.read {
+            try $0.first("SELECT photo FROM person WHERE id = ?1", 2) { try $0.enumerationOrNil(0, State.self) } ?? nil
+        }
+        #expect(photo == nil)
+    }
+
+    @Test("a column misread in a row whose reader has thrown is not held against the next row")
+    func mismatchIsForgotten() throws {
+        struct GivenUp: Error {}
+        try database.write { try insert(1, "one", in: $0) }
+        for isFirst in [true, false] {
+            let read = {
+                try database.read {
+                    try $0.first("SELECT id, name FROM person") { row in
+                        if isFirst {
+                            _ = row.integer(1)
+                            throw GivenUp()
+                        }
+                        return row.integer(0)
+                    }
+                }
+            }
+            if isFirst { #expect(throws: GivenUp.self) { try read() } } else { #expect(try read() == 1) }
+        }
+    }
+
     @Test("a type the column does not have is refused")
     func strictTypes() throws {
         #expect(throws: StorageError.self) {

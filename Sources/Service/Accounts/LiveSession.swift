@@ -36,7 +36,7 @@ extension Service {
                     ?? LiveSession(
                         expires: row.integer(1),
                         person: PersonCaller(id: person, session: id, grants: [], mustChangePassword: row.bool(3)))
-                if !row.isNull(4), let role = Role(rawValue: row.int32(4)) {
+                if let role = try row.enumerationOrNil(4, Role.self) {
                     session.person.grants.append(Grant(role: role, organisation: row.id(5)))
                 }
                 found = session

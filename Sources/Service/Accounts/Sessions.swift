@@ -137,7 +137,7 @@ extension Service {
             """, holder.person
         ) {
             RoleGrant(
-                role: Role(rawValue: $0.int32(0)) ?? .unspecified, organisation: $0.id(1),
+                role: try $0.enumeration(0), organisation: $0.id(1),
                 organisationName: $0.textOrNil(2) ?? "")
         }
     }

@@ -74,8 +74,8 @@ extension Service {
             (
                 sealed: row.bytes(3),
                 entry: SmsEntry(
-                    id: row.id(0), atMs: row.integer(1), purpose: SmsPurpose(rawValue: row.int32(2)) ?? .unspecified,
-                    state: SmsState(rawValue: row.int32(4)) ?? .unspecified, tries: row.uint32(5), failure: row.text(6))
+                    id: row.id(0), atMs: row.integer(1), purpose: try row.enumeration(2),
+                    state: try row.enumeration(4), tries: row.uint32(5), failure: row.text(6))
             )
         }
         context.auditDetail = "\(rows.count) messages"

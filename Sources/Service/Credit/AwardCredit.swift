@@ -57,13 +57,13 @@ extension Service {
         let transaction = context.transaction
         let found = try transaction.first(
             "SELECT a.state, o.base FROM award a JOIN offering o ON o.id = a.offering WHERE a.id = ?1", request.award
-        ) { (state: Domain.AwardState(rawValue: $0.uint8(0)), base: $0.id(1)) }
-        guard let found, let before = found.state else { throw Refused(.notFound, field: "award") }
+        ) { (state: try $0.enumeration(0, Domain.AwardState.self), base: $0.id(1)) }
+        guard let found else { throw Refused(.notFound, field: "award") }
         try context.call.requireAuthority(over: found.base, context.transaction)
-        let (state, reason) = try AwardLifecycle.reverse(before, reason: request.reason)
+        let (state, reason) = try AwardLifecycle.reverse(found.state, reason: request.reason)
         try transaction.execute(
             "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1", request.award, state.rawValue, reason)
-        context.auditDetail = "award \(request.award): \(before) → \(state), \(reason)"
+        context.auditDetail = "award \(request.award): \(found.state) → \(state), \(reason)"
         return ReverseAwardReply(award: try awards(.one(request.award), transaction).first)
     }
 }

@@ -22,7 +22,7 @@ extension Service {
                 JOIN project j ON j.id = o.project \
                 LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person WHERE a.id = ?1
                 """, id
-            ) { Award($0) }
+            ) { try Award($0) }
         case .offering(let offering, let after, let limit):
             try snapshot.all(
                 """
@@ -33,7 +33,7 @@ extension Service {
                 LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person \
                 WHERE a.offering = ?1 AND a.id > ?2 ORDER BY a.id LIMIT ?3
                 """, offering, after, limit
-            ) { Award($0) }
+            ) { try Award($0) }
         case .person(let person, let after, let limit):
             try snapshot.all(
                 """
@@ -44,7 +44,7 @@ extension Service {
                 LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person \
                 WHERE a.person = ?1 AND a.id > ?2 ORDER BY a.id LIMIT ?3
                 """, person, after, limit
-            ) { Award($0) }
+            ) { try Award($0) }
         }
     }
 
@@ -65,9 +65,9 @@ extension Service {
             "SELECT category, credits_tenths, hours_tenths, activity_day, state FROM award WHERE person = ?1", person
         ) {
             AwardedCredit(
-                category: Domain.CreditCategory(rawValue: $0.uint8(0)) ?? .two, credits: Tenths($0.uint32(1)),
+                category: try $0.enumeration(0), credits: Tenths($0.uint32(1)),
                 hours: Tenths($0.uint32(2)), activityDay: Day($0.int32(3)),
-                state: Domain.AwardState(rawValue: $0.uint8(4)) ?? .notValid)
+                state: try $0.enumeration(4))
         }
         return MyCreditsReply(
             awards: found,
@@ -83,13 +83,13 @@ extension Service {
 
 extension Award {
     /// From the columns of `awards`.
-    fileprivate init(_ row: borrowing Row) {
+    fileprivate init(_ row: borrowing Row) throws {
         self.init(
             id: row.id(0), person: row.id(1), number: row.text(2), name: row.text(3), offering: row.id(4),
             offeringTitle: row.text(5), projectNumber: row.text(6),
-            category: Messages.CreditCategory(rawValue: row.int32(7)) ?? .unspecified,
+            category: try row.enumeration(7),
             creditsTenths: row.uint32(8), hoursTenths: row.uint32(9), activityDay: row.int32(10),
-            state: Messages.AwardState(rawValue: row.int32(11)) ?? .unspecified, reason: row.text(12),
+            state: try row.enumeration(11), reason: row.text(12),
             awardedMs: row.integer(13))
     }
 }

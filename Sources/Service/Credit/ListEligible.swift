@@ -10,14 +10,14 @@ struct EligibilityGates {
 
     init(_ offering: OfferingRecord, policy: Policy, _ snapshot: Snapshot) throws {
         let category = try snapshot.first("SELECT category FROM project WHERE id = ?1", offering.project) {
-            $0.uint8(0)
+            try $0.enumeration(0, Domain.CreditCategory.self)
         }
         // Evaluations are not kept yet, so their gate is off and every list says so.
         gates = CreditGates(
             identityEvidence: policy.identityEvidence, attendanceDemand: policy.attendanceDemand,
             minQuestions: policy.minQuestions,
             evaluationGates: policy.evaluationGates,
-            category: category.flatMap { Domain.CreditCategory(rawValue: $0) } ?? .two,
+            category: category ?? .two,
             off: [.evaluation])
     }
 }

@@ -27,10 +27,15 @@ struct IdentityRecord {
     init(_ person: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             "SELECT name, identity_level, id_number_hash, id_number_sealed FROM person WHERE id = ?1", person
-        ) { (name: $0.text(0), level: $0.uint8(1), hash: $0.bytesOrNil(2), sealed: $0.bytesOrNil(3)) }
+        ) {
+            (
+                name: $0.text(0), level: try $0.enumeration(1, Domain.IdentityLevel.self), hash: $0.bytesOrNil(2),
+                sealed: $0.bytesOrNil(3)
+            )
+        }
         guard let found else { throw Refused(.notFound, field: "person") }
         name = found.name
-        level = Domain.IdentityLevel(rawValue: found.level) ?? .none
+        level = found.level
         (numberHash, numberSealed) = (found.hash, found.sealed)
     }
 }

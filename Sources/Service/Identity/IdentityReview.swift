@@ -29,7 +29,7 @@ extension Service {
                 // It was checked when it came.
                 number: try IdentityNumber(String(decoding: number, as: UTF8.self), today: Day(.max)),
                 holder: row.id(3), withPhotos: row.bool(4),
-                state: IdentityClaimState(rawValue: row.uint8(5)) ?? .rejected, submitted: row.integer(6))
+                state: try row.enumeration(5), submitted: row.integer(6))
         }
         guard let found else { throw Refused(.notFound, field: "claim") }
         return found

@@ -45,7 +45,7 @@ extension Service {
             person: person, name: row.text(1),
             phone: try row.bytesOrNil(2).map { try openPhone($0, of: person).masked } ?? "",
             idNumber: try row.bytesOrNil(3).map { shownIdentity(try openIdentity($0, of: person), to: call) } ?? "",
-            title: row.text(4), state: Messages.MembershipState(rawValue: row.int32(5)) ?? .unspecified,
+            title: row.text(4), state: try row.enumeration(5),
             byPerson: row.bool(6), changedMs: row.integer(7))
     }
 
@@ -64,7 +64,7 @@ extension Service {
             ) {
                 MyUnit(
                     unit: $0.id(0), name: $0.text(1),
-                    state: Messages.MembershipState(rawValue: $0.int32(2)) ?? .unspecified, byPerson: $0.bool(3))
+                    state: try $0.enumeration(2), byPerson: $0.bool(3))
             })
     }
 }

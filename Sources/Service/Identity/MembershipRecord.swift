@@ -14,9 +14,9 @@ struct MembershipRecord {
     init?(unit: UInt64, person: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             "SELECT id, state FROM membership WHERE unit = ?1 AND person = ?2", unit, person
-        ) { (id: $0.id(0), state: Domain.MembershipState(rawValue: $0.uint8(1))) }
-        guard let found, let state = found.state else { return nil }
-        (self.unit, self.person, id, self.state) = (unit, person, found.id, state)
+        ) { (id: $0.id(0), state: try $0.enumeration(1, Domain.MembershipState.self)) }
+        guard let found else { return nil }
+        (self.unit, self.person, id, state) = (unit, person, found.id, found.state)
     }
 
     init?(id: UInt64, _ snapshot: Snapshot) throws {

@@ -13,12 +13,12 @@ extension Service {
         let standing = try standing(of: person, snapshot)
         let claim = try snapshot.first(
             "SELECT state, reason FROM identity_claim WHERE person = ?1 ORDER BY id DESC", person
-        ) { (state: $0.int32(0), reason: $0.text(1)) }
+        ) { (state: try $0.enumeration(0, ClaimState.self), reason: $0.text(1)) }
         let number = try known.numberSealed.map { IdentityNumber.masked(try openIdentity($0, of: person)) }
         return MyIdentityReply(
             level: known.level.message, name: known.name, idNumber: number ?? "",
             unitConfirmed: standing.isUnitConfirmed,
-            claim: claim.flatMap { ClaimState(rawValue: $0.state) } ?? .unspecified, reason: claim?.reason ?? "",
+            claim: claim?.state ?? .unspecified, reason: claim?.reason ?? "",
             photos: try photos(of: person, snapshot),
             satisfied: try programme == 0 || standing.satisfies(evidence(of: programme, snapshot)))
     }
@@ -54,7 +54,7 @@ extension Service {
             ClaimParty(
                 person: person, name: row.text(0),
                 phone: try row.bytesOrNil(1).map { try openPhone($0, of: person).masked } ?? "",
-                level: Messages.IdentityLevel(rawValue: row.int32(2)) ?? .unspecified, hasAccount: row.bool(3),
+                level: try row.enumeration(2), hasAccount: row.bool(3),
                 responsible: row.bool(4))
         }
     }

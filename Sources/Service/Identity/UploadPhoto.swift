@@ -54,8 +54,8 @@ extension Service {
             """, person
         ) {
             Photo(
-                side: PhotoSide(rawValue: $0.int32(0)) ?? .unspecified,
-                format: PhotoFormat(rawValue: $0.int32(1)) ?? .unspecified, width: UInt32($0.int(2)),
+                side: try $0.enumeration(0),
+                format: try $0.enumeration(1), width: UInt32($0.int(2)),
                 height: UInt32($0.int(3)), size: UInt32($0.int(4)), uploadedMs: $0.integer(5))
         }
     }

@@ -27,14 +27,14 @@ struct LeaveRecord {
         self = found
     }
 
-    init(_ row: borrowing Row) {
+    init(_ row: borrowing Row) throws {
         id = row.id(0)
         person = row.id(1)
         base = row.id(2)
-        kind = Messages.LeaveKind(rawValue: row.int32(3)) ?? .unspecified
+        kind = try row.enumeration(3)
         period = LeavePeriod(from: Day(row.int32(4)), to: Day(row.int32(5)))
         reason = row.text(6)
-        state = Domain.LeaveState(rawValue: row.uint8(7)) ?? .cancelled
+        state = try row.enumeration(7)
         askedMs = row.integer(8)
         decidedMs = row.integer(9)
         decisionReason = row.text(10)

@@ -97,10 +97,10 @@ extension Service {
 
     private static func message(_ row: borrowing Row, _ language: Language) throws -> PersonalMessage {
         let details = try MessageDetails(serialized: row.bytes(3)).texts
-        let subject = MessageSubject(rawValue: row.uint8(1))
+        let subject = try row.enumeration(1, MessageSubject.self)
         return PersonalMessage(
-            id: row.id(0), kind: MessageKind(rawValue: row.int32(1)) ?? .unspecified, subject: row.id(2),
-            text: subject.map { MessageText(details).wording($0).text(in: language) } ?? "", details: details,
+            id: row.id(0), kind: try row.enumeration(1), subject: row.id(2),
+            text: MessageText(details).wording(subject).text(in: language), details: details,
             createdMs: row.integer(4))
     }
 }

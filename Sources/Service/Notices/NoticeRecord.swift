@@ -27,8 +27,8 @@ struct NoticeRecord {
 
     private init(_ row: borrowing Row) throws {
         id = row.id(0)
-        kind = Messages.NoticeKind(rawValue: row.int32(1)) ?? .unspecified
-        state = Domain.NoticeState(rawValue: row.uint8(2)) ?? .withdrawn
+        kind = try row.enumeration(1)
+        state = try row.enumeration(2)
         organisation = row.id(3)
         text = (row.text(4), row.text(5))
         revision = UInt32(clamping: row.int(6))
@@ -64,10 +64,10 @@ extension Domain.NoticeState {
 }
 
 /// A notice of a list: everything but its body.
-func listedNotice(_ row: borrowing Row) -> Notice {
+func listedNotice(_ row: borrowing Row) throws -> Notice {
     Notice(
-        id: row.id(0), kind: Messages.NoticeKind(rawValue: row.int32(1)) ?? .unspecified,
-        state: Messages.NoticeState(rawValue: row.int32(2)) ?? .unspecified, title: row.text(3),
+        id: row.id(0), kind: try row.enumeration(1),
+        state: try row.enumeration(2), title: row.text(3),
         organisation: row.id(4), organisationName: row.textOrNil(5) ?? "", publishedMs: row.integer(6),
         revisedMs: row.integer(7), revision: UInt32(clamping: row.int(8)))
 }

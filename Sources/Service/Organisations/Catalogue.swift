@@ -32,21 +32,21 @@ extension Service {
             SELECT id, kind, code, name, retired FROM catalogue_entry WHERE id > ?1 AND (?2 = 0 OR kind = ?2) \
             AND (?3 = 1 OR retired = 0) ORDER BY id LIMIT ?4
             """, request.after, request.kind.rawValue, request.withRetired, limit
-        ) { CatalogueEntry($0) }
+        ) { try CatalogueEntry($0) }
         return ListCatalogueReply(entries: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
     }
 
     func catalogueEntry(_ id: UInt64, _ snapshot: Snapshot) throws -> CatalogueEntry? {
         try snapshot.first("SELECT id, kind, code, name, retired FROM catalogue_entry WHERE id = ?1", id) {
-            CatalogueEntry($0)
+            try CatalogueEntry($0)
         }
     }
 }
 
 extension CatalogueEntry {
-    fileprivate init(_ row: borrowing Row) {
+    fileprivate init(_ row: borrowing Row) throws {
         self.init(
-            id: row.id(0), kind: CatalogueKind(rawValue: row.int32(1)) ?? .unspecified, code: row.text(2),
+            id: row.id(0), kind: try row.enumeration(1), code: row.text(2),
             name: row.text(3), retired: row.bool(4))
     }
 }

@@ -17,7 +17,7 @@ extension Service {
                     ORDER BY o.id LIMIT ?6
                     """, request.after, request.kind.rawValue, request.parent, request.nameContains,
                     request.withClosed, limit
-                ) { Organisation($0) }
+                ) { try Organisation($0) }
             } else {
                 try context.snapshot.all(
                     """
@@ -29,7 +29,7 @@ extension Service {
                     ORDER BY a.organisation LIMIT ?6
                     """, request.after, request.kind.rawValue, request.parent, request.nameContains,
                     request.withClosed, limit, request.within
-                ) { Organisation($0) }
+                ) { try Organisation($0) }
             }
         return ListOrganisationsReply(organisations: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
     }

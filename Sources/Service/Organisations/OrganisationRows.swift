@@ -10,7 +10,7 @@ extension Service {
             SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs, o.provides, \
             o.closed, c.name FROM organisation o LEFT JOIN catalogue_entry c ON c.id = o.category WHERE o.id = ?1
             """, id
-        ) { Organisation($0) }
+        ) { try Organisation($0) }
         guard let found else { throw Refused(.notFound, field: field) }
         return found
     }
@@ -29,10 +29,10 @@ extension Service {
 extension Organisation {
     /// From the columns id, kind, name, parent, level, category, trains, examines, employs, provides, closed, category's
     /// name.
-    init(_ row: borrowing Row) {
+    init(_ row: borrowing Row) throws {
         self.init(
-            id: row.id(0), kind: OrganisationKind(rawValue: row.int32(1)) ?? .unspecified, name: row.text(2),
-            parent: row.id(3), level: RegionLevel(rawValue: row.int32(4)) ?? .unspecified, category: row.id(5),
+            id: row.id(0), kind: try row.enumeration(1), name: row.text(2),
+            parent: row.id(3), level: try row.enumeration(4), category: row.id(5),
             trains: row.bool(6), examines: row.bool(7), employs: row.bool(8), provides: row.bool(9),
             closed: row.bool(10), categoryName: row.textOrNil(11) ?? "")
     }

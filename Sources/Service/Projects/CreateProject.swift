@@ -57,8 +57,8 @@ extension Service {
             let id = row.id(0)
             return Messages.Project(
                 id: id, number: row.text(1), name: row.text(2),
-                level: Messages.ProjectLevel(rawValue: row.int32(3)) ?? .unspecified,
-                category: Messages.CreditCategory(rawValue: row.int32(4)) ?? .unspecified, hoursTenths: row.uint32(5),
+                level: try row.enumeration(3),
+                category: try row.enumeration(4), hoursTenths: row.uint32(5),
                 creditsTenths: row.uint32(6), owner: row.id(7), courses: try courses(of: id, snapshot))
         }
     }

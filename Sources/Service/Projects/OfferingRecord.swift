@@ -32,8 +32,10 @@ struct OfferingRecord {
             """, id
         ) {
             (
-                programme: $0.id(0), project: $0.id(1), base: $0.id(2), title: $0.text(3), state: $0.uint8(4),
-                passMark: $0.int(5), period: $0.int(6), zone: $0.text(7), demand: $0.textOrNil(8),
+                programme: $0.id(0), project: $0.id(1), base: $0.id(2), title: $0.text(3),
+                state: try $0.enumeration(4, Domain.OfferingState.self),
+                passMark: $0.int(5), period: $0.int(6), zone: $0.text(7),
+                demand: $0.textOrNil(8),
                 approval: $0.textOrNil(9)
             )
         }
@@ -43,7 +45,7 @@ struct OfferingRecord {
         project = row.project
         base = row.base
         title = row.title
-        state = Domain.OfferingState(rawValue: row.state) ?? .draft
+        state = row.state
         passMark = row.passMark
         codePeriodSeconds = row.period
         timeZone = row.zone

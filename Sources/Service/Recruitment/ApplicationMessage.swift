@@ -25,7 +25,7 @@ extension Service {
             WHERE a.id = ?1 ORDER BY p.ordinal
             """, id, Int(Domain.IntakeRound.Kind.base.rawValue)
         ) { row in
-            var application = found ?? IntakeApplication(ApplicationRecord(row), names: row)
+            var application = try found ?? IntakeApplication(ApplicationRecord(row), names: row)
             if let target = row.idOrNil(30) {
                 application.form?.preferences.append(target)
                 application.preferences.append(Preference(id: target, name: row.text(31)))
@@ -60,8 +60,8 @@ extension Service {
             """, application
         ) {
             ApplicationStep(
-                event: Messages.ApplicationEvent(rawValue: $0.int32(0)) ?? .unspecified,
-                level: ReviewLevel(rawValue: $0.int32(1)) ?? .unspecified, organisation: $0.id(2),
+                event: try $0.enumeration(0),
+                level: try $0.enumeration(1), organisation: $0.id(2),
                 organisationName: $0.textOrNil(3) ?? "", atMs: $0.integer(4), reason: $0.text(5))
         }
     }

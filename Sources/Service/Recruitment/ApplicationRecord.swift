@@ -33,7 +33,7 @@ struct ApplicationRecord {
             title_since, specialty_since, unit, county, city, province, base, training_from, training_to, confirmed_ms, \
             submitted_ms, changed_ms, reason FROM application WHERE id = ?1
             """, id
-        ) { ApplicationRecord($0) }
+        ) { try ApplicationRecord($0) }
         guard var found else { throw Refused(.notFound, field: "application") }
         found.form.preferences = try snapshot.all(
             "SELECT target FROM application_preference WHERE application = ?1 ORDER BY ordinal", id
@@ -42,14 +42,14 @@ struct ApplicationRecord {
     }
 
     /// From the columns as above, without the preferences.
-    init(_ row: borrowing Row) {
+    init(_ row: borrowing Row) throws {
         id = row.id(0)
         round = row.id(1)
         person = row.id(2)
         personName = row.text(3)
-        state = Domain.ApplicationState(rawValue: row.uint8(4)) ?? .draft
+        state = try row.enumeration(4)
         isReviewed = row.bool(5)
-        level = Domain.RoundLevel(rawValue: row.uint8(6))
+        level = row.integer(6) == 0 ? nil : try row.enumeration(6)
         form = Domain.EnrolmentForm(
             batch: row.int(7), personType: row.id(8), specialty: row.id(9), title: row.id(10),
             titleSince: row.int32OrNil(11).map { Day($0) }, specialtySince: row.int32OrNil(12).map { Day($0) },

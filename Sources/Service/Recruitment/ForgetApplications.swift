@@ -32,7 +32,7 @@ extension Service {
     /// REC-8: to a round, whatever became of it.
     func wasAdmitted(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.all("SELECT state FROM application WHERE person = ?1", person) {
-            Domain.ApplicationState(rawValue: $0.uint8(0))?.wasAdmitted ?? false
+            try $0.enumeration(0, Domain.ApplicationState.self).wasAdmitted
         }.contains(true)
     }
 }

@@ -30,8 +30,9 @@ struct RoundRecord {
             """, id
         ) { row in
             (
-                cohort: row.id(0), programme: row.id(1), name: row.text(2), kind: row.uint8(3),
-                needsUnitApproval: row.bool(4), state: row.uint8(5),
+                cohort: row.id(0), programme: row.id(1), name: row.text(2),
+                kind: try row.enumeration(3, Domain.IntakeRound.Kind.self),
+                needsUnitApproval: row.bool(4), state: try row.enumeration(5, Domain.RoundState.self),
                 enrolment: Domain.RoundWindow(from: Instant(row.integer(6)), to: Instant(row.integer(7))),
                 admission: Domain.RoundWindow(from: Instant(row.integer(8)), to: Instant(row.integer(9))),
                 province: row.id(10), year: row.uint32(11), cohortName: row.text(12), timeZone: row.text(13),
@@ -42,7 +43,7 @@ struct RoundRecord {
         self.id = id
         cohort = row.cohort
         programme = row.programme
-        state = Domain.RoundState(rawValue: row.state) ?? .closed
+        state = row.state
         province = row.province
         year = row.year
         cohortName = row.cohortName
@@ -50,7 +51,7 @@ struct RoundRecord {
         zone = TimeZones.rule(named: timeZone) ?? .china
         admitsByPreference = row.admissionFrom.flatMap(AdmissionSource.init(rawValue:)) == .assignedOrPreferred
         plan = Domain.IntakeRound(
-            stored: row.name, kind: Domain.IntakeRound.Kind(rawValue: row.kind) ?? .specialty,
+            stored: row.name, kind: row.kind,
             needsUnitApproval: row.needsUnitApproval, enrolment: row.enrolment, levels: try Self.levels(id, snapshot),
             admission: row.admission, batches: try Self.batches(id, snapshot))
     }
@@ -60,7 +61,7 @@ struct RoundRecord {
             "SELECT level, from_ms, to_ms FROM intake_round_level WHERE round = ?1 ORDER BY ordinal", id
         ) {
             Domain.IntakeRound.Level(
-                Domain.RoundLevel(rawValue: $0.uint8(0)) ?? .province,
+                try $0.enumeration(0),
                 Domain.RoundWindow(from: Instant($0.integer(1)), to: Instant($0.integer(2))))
         }
     }

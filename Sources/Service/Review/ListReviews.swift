@@ -43,7 +43,7 @@ extension Service {
                 "SELECT r.id, r.level FROM organisation o JOIN organisation r ON r.id = o.parent WHERE o.id = ?1",
                 grant.organisation
             ) { row in
-                Turn(level: RegionLevel(rawValue: row.int32(1))?.reviewLevel ?? .unspecified, organisation: row.id(0))
+                Turn(level: try row.enumeration(1, RegionLevel.self).reviewLevel, organisation: row.id(0))
             }
         case .committeeOfficer: try turns(.committee, of: grant, snapshot)
         case .identityReviewer: try turns(.identity, of: grant, snapshot)
@@ -74,7 +74,7 @@ extension Service {
                 AND (?6 = 0 OR r.container = ?6) ORDER BY a.subject LIMIT ?7
                 """, kind.rawValue, turn.level.rawValue, region, state.rawValue, request.after, request.container,
                 limit
-            ) { Review($0, kind: kind) }
+            ) { try Review($0, kind: kind) }
         }
         guard let organisation = turn.organisation else {
             return try snapshot.all(
@@ -84,7 +84,7 @@ extension Service {
                 WHERE r.kind = ?1 AND r.level = ?2 AND r.state = ?3 AND r.subject > ?4 \
                 AND (?5 = 0 OR r.container = ?5) ORDER BY r.subject LIMIT ?6
                 """, kind.rawValue, turn.level.rawValue, state.rawValue, request.after, request.container, limit
-            ) { Review($0, kind: kind) }
+            ) { try Review($0, kind: kind) }
         }
         guard request.container != 0 else {
             return try snapshot.all(
@@ -94,7 +94,7 @@ extension Service {
                 WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.state = ?4 AND r.subject > ?5 \
                 ORDER BY r.subject LIMIT ?6
                 """, kind.rawValue, turn.level.rawValue, organisation, state.rawValue, request.after, limit
-            ) { Review($0, kind: kind) }
+            ) { try Review($0, kind: kind) }
         }
         // With `state = ?5 AND subject > ?6` SQLite would rather go through all reviews of the kind, by their key.
         return try snapshot.all(
@@ -105,7 +105,7 @@ extension Service {
             AND (r.state, r.subject) > (?5, ?6) AND r.state <= ?5 ORDER BY r.state, r.subject LIMIT ?7
             """, kind.rawValue, turn.level.rawValue, organisation, request.container, state.rawValue, request.after,
             limit
-        ) { Review($0, kind: kind) }
+        ) { try Review($0, kind: kind) }
     }
 }
 
@@ -122,11 +122,11 @@ extension RegionLevel {
 
 extension Review {
     /// From the columns subject, container, person, name, state, level, organisation, submitted, changed, reason, title.
-    init(_ row: borrowing Row, kind: ReviewKind) {
+    init(_ row: borrowing Row, kind: ReviewKind) throws {
         self.init(
             kind: kind, subject: row.id(0), container: row.id(1), title: row.text(10), person: row.id(2),
-            personName: row.textOrNil(3) ?? "", state: Messages.ReviewState(rawValue: row.int32(4)) ?? .unspecified,
-            level: ReviewLevel(rawValue: row.int32(5)) ?? .unspecified, organisation: row.id(6),
+            personName: row.textOrNil(3) ?? "", state: try row.enumeration(4),
+            level: try row.enumeration(5), organisation: row.id(6),
             submittedMs: row.integer(7), changedMs: row.integer(8), reason: row.text(9))
     }
 }

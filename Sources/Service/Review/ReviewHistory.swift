@@ -15,7 +15,7 @@ extension Service {
             r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
             WHERE r.kind = ?1 AND r.subject = ?2
             """, request.kind.rawValue, request.subject
-        ) { Review($0, kind: request.kind) }
+        ) { try Review($0, kind: request.kind) }
         let limit = pageLimit(request.limit)
         let steps = try snapshot.all(
             """
@@ -25,8 +25,8 @@ extension Service {
             """, request.kind.rawValue, request.subject, request.after, limit
         ) { row in
             ReviewStep(
-                ordinal: row.uint32(0), action: ReviewAction(rawValue: row.int32(1)) ?? .unspecified,
-                level: ReviewLevel(rawValue: row.int32(2)) ?? .unspecified, organisation: row.id(3),
+                ordinal: row.uint32(0), action: try row.enumeration(1),
+                level: try row.enumeration(2), organisation: row.id(3),
                 organisationName: row.textOrNil(4) ?? "", actor: isStaff ? row.id(5) : 0,
                 actorName: isStaff ? row.textOrNil(6) ?? "" : "", atMs: row.integer(7), reason: row.text(8))
         }

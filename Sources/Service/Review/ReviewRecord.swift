@@ -40,17 +40,22 @@ struct ReviewRecord {
         let row = try snapshot.first(
             "SELECT container, person, ordinal, state FROM review WHERE kind = ?1 AND subject = ?2",
             kind.rawValue, subject
-        ) { (container: $0.id(0), person: $0.id(1), ordinal: $0.int(2), state: $0.uint8(3)) }
+        ) {
+            (
+                container: $0.id(0), person: $0.id(1), ordinal: $0.int(2),
+                state: try $0.enumeration(3, Domain.ReviewState.self)
+            )
+        }
         let stops = try snapshot.all(
             "SELECT level, organisation FROM review_stop WHERE kind = ?1 AND subject = ?2 ORDER BY ordinal",
             kind.rawValue, subject
-        ) { ReviewStop(level: ReviewLevel(rawValue: $0.int32(0)) ?? .unspecified, organisation: $0.id(1)) }
-        guard let row, let state = Domain.ReviewState(rawValue: row.state), stops.indices.contains(row.ordinal) else {
+        ) { ReviewStop(level: try $0.enumeration(0), organisation: $0.id(1)) }
+        guard let row, stops.indices.contains(row.ordinal) else {
             throw Refused(.notFound, field: "subject")
         }
         self.init(
             kind, subject: subject, container: row.container, person: row.person, stops: stops,
-            progress: ReviewProgress(levels: stops.count, level: row.ordinal, state: state))
+            progress: ReviewProgress(levels: stops.count, level: row.ordinal, state: row.state))
     }
 }
 

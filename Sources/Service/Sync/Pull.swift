@@ -25,7 +25,7 @@ extension Service {
             guard bytes < Self.pageBytes else { return }
             position = row.id(2)
             let item = ScopeItem(
-                kind: ItemKind(rawValue: row.int32(0)) ?? .unspecified, id: row.id(1), position: position,
+                kind: try row.enumeration(0), id: row.id(1), position: position,
                 removed: row.bool(3), value: row.bytes(4)
             ).serialized()
             bytes += item.count

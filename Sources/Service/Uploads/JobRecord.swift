@@ -106,9 +106,9 @@ extension JobRecord {
         let failure = row.bytes(21)
         self.init(
             id: row.id(0), person: row.id(1), organisation: row.id(2), address: row.text(3), locale: row.text(4),
-            kind: UploadKind(rawValue: row.int32(5)) ?? .unspecified, target: row.id(6), fileName: row.text(7),
+            kind: try row.enumeration(5), target: row.id(6), fileName: row.text(7),
             isDry: row.bool(8), isAllOrNothing: row.bool(9), createdMs: row.integer(22),
-            state: JobState(rawValue: row.int32(10)) ?? .unspecified, rows: row.int(11), done: row.int(12),
+            state: try row.enumeration(10), rows: row.int(11), done: row.int(12),
             added: row.int(13), changed: row.int(14), unchanged: row.int(15), bad: row.int(16), accounts: row.int(17),
             landed: row.bool(18), encoding: row.text(19), mendHeading: row.bytes(20),
             failure: failure.isEmpty ? nil : try Failure(serialized: failure), finishedMs: row.integer(23))
