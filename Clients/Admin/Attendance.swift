@@ -26,7 +26,7 @@ extension Command {
         ) { arguments, desk in
             let zone = try desk.offering(arguments[offering]).timeZone
             var table = Table(
-                .init("at_ms", Phrase("Time", "时间")), .init("number", Phrase("Number", "编号")),
+                .init("at_ms", Phrase("Time", "时间")), .init("number", Phrase("Number", "编号"), .exact),
                 .init("name", Phrase("Name", "姓名")), .init("state", Phrase("State", "状态")),
                 .init("method", Phrase("By", "方式")), .init("course", Phrase("Course", "课程"), .right),
                 .init("terminal", Phrase("Terminal", "终端"), .right), .init("basis", Phrase("Time by", "时间依据")),
@@ -70,7 +70,7 @@ extension Command {
                     of: desk.offering(arguments[offering]).project, named: arguments[windows].compactMap(\.course))
                 : [:]
             let table = Table(
-                .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号")),
+                .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号"), .exact),
                 .init("name", Phrase("Name", "姓名")), .init("present", Phrase("Present", "出勤")),
                 .init("windows", Phrase("Windows", "时段")), .init("on_leave", Phrase("On leave", "请假")),
                 .init("scans", Phrase("Scans", "签到次数"), .right))

@@ -74,7 +74,7 @@ extension Desk {
 
 private var catalogueTable: Table {
     Table(
-        .init("id", Phrase("Id", "编号"), .right), .init("code", Phrase("Code", "代码")),
+        .init("id", Phrase("Id", "编号"), .right), .init("code", Phrase("Code", "代码"), .exact),
         .init("name", Phrase("Name", "名称")), .init("retired", Phrase("Retired", "停用")))
 }
 

@@ -15,8 +15,8 @@ extension Command {
             let reply: GetClaimReply = try desk.call(.identityGetClaim, GetClaimRequest(claim: arguments[claim]))
             var table = Table(
                 .init("role", Phrase("Who", "角色")), .init("person", Phrase("Person", "人员"), .right),
-                .init("name", Phrase("Name", "姓名")), .init("phone", Phrase("Phone", "手机号")),
-                .init("id_number", Phrase("ID number", "身份证号")), .init("level", Phrase("Verified", "认证级别")),
+                .init("name", Phrase("Name", "姓名")), .init("phone", Phrase("Phone", "手机号"), .exact),
+                .init("id_number", Phrase("ID number", "身份证号"), .exact), .init("level", Phrase("Verified", "认证级别")),
                 .init("photos", Phrase("Photos", "照片")))
             if let party = reply.claimant {
                 table.add(

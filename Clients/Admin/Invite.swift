@@ -38,9 +38,9 @@ extension Command {
                     ], text: path)
             } else {
                 var table = Table(
-                    .init("number", Phrase("Number", "编号")), .init("name", Phrase("Name", "姓名")),
-                    .init("account", Phrase("Account", "账号")),
-                    .init("initial_password", Phrase("First password", "初始密码")))
+                    .init("number", Phrase("Number", "编号"), .exact), .init("name", Phrase("Name", "姓名")),
+                    .init("account", Phrase("Account", "账号"), .exact),
+                    .init("initial_password", Phrase("First password", "初始密码"), .exact))
                 for one in reply.invitations {
                     table.add(
                         .init(one.number), .init(one.personName), .init(one.account), .init(one.initialPassword))

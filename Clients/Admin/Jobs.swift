@@ -61,15 +61,17 @@ extension Command {
     }
 }
 
+/// A list on eighty columns; `jobs show` and scripts are told the rest.
 private var jobTable: Table {
     Table(
         .init("id", Phrase("Id", "编号"), .right), .init("kind", Phrase("Kind", "类型")),
         .init("target", Phrase("Of", "所属"), .right), .init("file", Phrase("File", "文件")),
         .init("state", Phrase("State", "状态")), .init("done", Phrase("Done", "已处理"), .right),
-        .init("rows", Phrase("Rows", "总行数"), .right), .init("added", Phrase("Added", "新增"), .right),
-        .init("changed", Phrase("Changed", "变更"), .right), .init("bad_count", Phrase("Bad", "错误"), .right),
-        .init("landed", Phrase("Landed", "已写入")), .init("has_accounts", Phrase("Passwords wait", "待取初始密码")),
-        .init("created_ms", Phrase("Sent", "上传时间")))
+        .init("rows", Phrase("Rows", "总行数"), .right), .init("added", Phrase("Added", "新增"), .unshown),
+        .init("changed", Phrase("Changed", "变更"), .unshown), .init("bad_count", Phrase("Bad", "错误"), .right),
+        .init("landed", Phrase("Landed", "已写入"), .unshown),
+        .init("has_accounts", Phrase("Passwords wait", "待取初始密码"), .unshown),
+        .init("created_ms", Phrase("Sent", "上传时间"), .exact))
 }
 
 extension Table {
@@ -86,6 +88,13 @@ extension Desk {
         var table = jobTable
         if let job { table.add(job) }
         try interaction.show(table)
+        guard let job, !interaction.isJSON else { return .ok }
+        try show(job, [])
+        if job.hasAccounts {
+            interaction.say(
+                Phrase(
+                    "first passwords wait for you: jobs report \(job.id)", "初始密码待您领取：jobs report \(job.id)"))
+        }
         return .ok
     }
 

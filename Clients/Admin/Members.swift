@@ -70,7 +70,7 @@ extension Command {
         ) { arguments, desk in
             let table = Table(
                 .init("person", Phrase("Person", "人员"), .right), .init("name", Phrase("Name", "姓名")),
-                .init("phone", Phrase("Phone", "手机号")), .init("id_number", Phrase("ID number", "身份证号")),
+                .init("phone", Phrase("Phone", "手机号"), .exact), .init("id_number", Phrase("ID number", "身份证号"), .exact),
                 .init("title", Phrase("Title", "职称")), .init("state", Phrase("State", "状态")),
                 .init("by_person", Phrase("Asked by person", "本人申请")),
                 .init("changed_ms", Phrase("Since", "更新时间")))

@@ -61,7 +61,7 @@ extension Command {
 
 private var projectTable: Table {
     Table(
-        .init("id", Phrase("Id", "编号"), .right), .init("number", Phrase("Number", "项目编号")),
+        .init("id", Phrase("Id", "编号"), .right), .init("number", Phrase("Number", "项目编号"), .exact),
         .init("name", Phrase("Name", "名称")), .init("category", Phrase("Category", "类别")),
         .init("hours_tenths", Phrase("Hours", "学时"), .right),
         .init("credits_tenths", Phrase("Credits", "学分"), .right), .init("owner", Phrase("Owner", "主办"), .right),

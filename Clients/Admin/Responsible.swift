@@ -72,7 +72,7 @@ extension Desk {
     fileprivate func show(_ people: [Responsible]) throws {
         var table = Table(
             .init("person", Phrase("Person", "人员"), .right), .init("name", Phrase("Name", "姓名")),
-            .init("phone", Phrase("Phone", "手机号")))
+            .init("phone", Phrase("Phone", "手机号"), .exact))
         for one in people { table.add(.init(one.person), .init(one.name), .init(one.phone)) }
         try interaction.show(table)
     }

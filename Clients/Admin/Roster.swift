@@ -30,7 +30,7 @@ extension Command {
             "list", Phrase("the roster of an offering", "查看名单"), offering, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             let table = Table(
-                .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号")),
+                .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号"), .exact),
                 .init("name", Phrase("Name", "姓名")), .init("unit", Phrase("Unit", "单位")),
                 .init("title", Phrase("Title", "职称")))
             try desk.list(arguments, table, .projectsListRoster) { after, limit in

@@ -76,8 +76,8 @@ extension Command {
             offering, Paging.limit, Paging.all
         ) { arguments, desk in
             var table = Table(
-                .init("log", Phrase("Log", "日志")), .init("sequence", Phrase("Sequence", "序号"), .right),
-                .init("number", Phrase("Number", "编号")), .init("name", Phrase("Name", "姓名")),
+                .init("log", Phrase("Log", "日志"), .exact), .init("sequence", Phrase("Sequence", "序号"), .right),
+                .init("number", Phrase("Number", "编号"), .exact), .init("name", Phrase("Name", "姓名")),
                 .init("value_hundredths", Phrase("Score", "成绩"), .right),
                 .init("actor", Phrase("Examiner", "考官"), .right), .init("actor_name", Phrase("Name", "姓名")),
                 .init("at_ms", Phrase("Time", "时间")), .init("terminal_name", Phrase("Terminal", "终端")))
@@ -124,7 +124,7 @@ extension Command {
 
 private var scoreTable: Table {
     Table(
-        .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号")),
+        .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号"), .exact),
         .init("name", Phrase("Name", "姓名")), .init("state", Phrase("State", "状态")),
         .init("value_hundredths", Phrase("Score", "成绩"), .right), .init("passed", Phrase("Passed", "及格")),
         .init("siblings", Phrase("Scores given", "各方成绩")))

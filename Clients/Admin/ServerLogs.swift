@@ -13,7 +13,7 @@ extension Command {
             Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             let table = Table(
-                .init("id", Phrase("Id", "编号"), .right), .init("log", Phrase("Log", "日志")),
+                .init("id", Phrase("Id", "编号"), .right), .init("log", Phrase("Log", "日志"), .exact),
                 .init("epoch", Phrase("Epoch", "纪元"), .right), .init("sequence", Phrase("Facts", "记录数"), .right),
                 .init("current", Phrase("Current", "使用中")),
                 .init("reported_sequence", Phrase("Reported to", "终端报告至"), .right),

@@ -6,15 +6,24 @@ extension Command {
     /// BAT-1, BAT-3: any list the server takes.
     static var uploadList: Command {
         let kind: Parameter<Choice<UploadKind>> = .argument("KIND", Phrase("what the rows are", "上传类型"))
-        let owner: Parameter<UInt64> = .option(
-            "for", "ID", Phrase("of this offering, round or unit", "所属期次、批次或单位编号"), default: 0)
+        let owner: Parameter<UInt64?> = .option(
+            "for", "ID",
+            Phrase(
+                "of this offering (roster), round (quotas) or unit (trainees)",
+                "所属期次（roster）、批次（quotas）或单位（trainees）编号"))
         return Command(
             "upload", Phrase("take in a list; good rows land, bad ones are told", "批量上传：正确的行写入，错误的行列出"), kind,
             UploadOptions.file, owner, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend,
             UploadOptions.accounts
         ) { arguments, desk in
-            try desk.upload(
-                arguments[kind].value, of: arguments[owner], arguments, accounts: arguments[UploadOptions.accounts])
+            let kind = arguments[kind].value
+            if let whose = kind.owner, arguments[owner] == nil {
+                throw CommandFailure(
+                    .usage, name: "usage",
+                    Phrase("--for is missing: say of which \(whose.en)", "缺少 --for：请指明\(whose.zh)编号"))
+            }
+            return try desk.upload(
+                kind, of: arguments[owner] ?? 0, arguments, accounts: arguments[UploadOptions.accounts])
         }
     }
 
@@ -24,6 +33,18 @@ extension Command {
         return Command("template", Phrase("the file to fill in for an upload", "下载上传模板"), kind, Template.out) {
             arguments, desk in
             try desk.saveTemplate(arguments[kind].value, as: arguments[Template.out])
+        }
+    }
+}
+
+extension UploadKind {
+    /// What the rows belong to; nil where they stand for themselves.
+    fileprivate var owner: Phrase? {
+        switch self {
+        case .roster: Phrase("offering", "期次")
+        case .quotas: Phrase("round", "批次")
+        case .trainees: Phrase("unit", "单位")
+        case .organisations, .catalogue, .unspecified: nil
         }
     }
 }

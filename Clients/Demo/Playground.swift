@@ -50,8 +50,8 @@ struct Playground {
             role: Phrase("platform administrator", "平台管理员"), account: "admin", password: Office.ownPassword(password),
             next: "organisations tree", isTrainee: false)
         var table = Table(
-            .init("role", Phrase("Who", "角色")), .init("account", Phrase("Account", "账号")),
-            .init("password", Phrase("Password", "密码")), .init("type", Phrase("To type", "输入")))
+            .init("role", Phrase("Who", "角色")), .init("account", Phrase("Account", "账号"), .exact),
+            .init("password", Phrase("Password", "密码"), .exact), .init("type", Phrase("To type", "输入"), .exact))
         let place = ServerSite(try Endpoint(server.address), try SiteFingerprint(text: site))
         for person in [admin] + people {
             try ClientHome(path: homes + person.account).keep(place)

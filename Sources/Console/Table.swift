@@ -3,6 +3,11 @@ package struct Table: Sendable {
     package enum Alignment: Sendable {
         /// Text; cut where the terminal is too narrow.
         case left
+        /// Text that is typed again or compared: a password, a number, a command. Never cut; where the terminal is too narrow
+        /// the last column of a row stands below it.
+        case exact
+        /// For scripts alone: in JSON, and not shown.
+        case unshown
         /// Numbers; never cut, half a number is a wrong one.
         case right
     }
@@ -46,6 +51,8 @@ package struct Table: Sendable {
 
     package init(_ columns: Column...) { self.columns = columns }
 
+    private init(_ columns: [Column]) { self.columns = columns }
+
     /// - Parameter cells: as many as there are columns.
     package mutating func add(_ cells: Cell...) {
         precondition(cells.count == columns.count, "\(cells.count) cells for \(columns.count) columns")
@@ -59,30 +66,51 @@ package struct Table: Sendable {
     /// The headings, then the rows.
     /// - Parameter width: columns of the terminal; nil = as wide as needed.
     func lines(_ language: Language, width: Int?) -> [String] {
-        let grid = [columns.map { $0.title.text(language) }] + rows.map { $0.map { $0.text.text(language).harmless } }
-        let widths = fit(columns.indices.map { column in grid.map { $0[column].columns }.max() ?? 0 }, into: width)
-        return grid.map { row in
-            var line = ""
-            for (column, cell) in row.enumerated() {
-                let text = columns[column].alignment == .left ? cell.cut(to: widths[column]) : cell
-                let padding = String(repeating: " ", count: max(0, widths[column] - text.columns))
-                switch columns[column].alignment {
-                case .left: line += column == row.count - 1 ? text : text + padding
-                case .right: line += padding + text
-                }
-                if column < row.count - 1 { line += String(repeating: " ", count: Self.gap) }
-            }
-            return line
+        let shown = columns.indices.filter { columns[$0].alignment != .unshown }
+        let grid =
+            [shown.map { columns[$0].title.text(language) }]
+            + rows.map { row in shown.map { row[$0].text.text(language).harmless } }
+        return Table(shown.map { columns[$0] }).lines(grid, width: width)
+    }
+
+    private func lines(_ grid: [[String]], width: Int?) -> [String] {
+        let wanted = columns.indices.map { column in grid.map { $0[column].columns }.max() ?? 0 }
+        let widths = fit(wanted, into: width)
+        guard let width, columns.last?.alignment == .exact, Self.total(widths) > width else {
+            return grid.map { line($0, widths) }
+        }
+        let narrow = fit(wanted.dropLast(), into: width)
+        return grid.flatMap { row in
+            let last = row.last ?? ""
+            return [line(row.dropLast(), narrow)]
+                + (last.isEmpty ? [] : [String(repeating: " ", count: 2 * Self.gap) + last])
         }
     }
+
+    private func line(_ row: [String], _ widths: [Int]) -> String {
+        var line = ""
+        for (column, cell) in row.enumerated() {
+            let text = columns[column].alignment == .left ? cell.cut(to: widths[column]) : cell
+            let padding = String(repeating: " ", count: max(0, widths[column] - text.columns))
+            switch columns[column].alignment {
+            case .left, .exact: line += column == row.count - 1 ? text : text + padding
+            case .right: line += padding + text
+            case .unshown: break
+            }
+            if column < row.count - 1 { line += String(repeating: " ", count: Self.gap) }
+        }
+        return line
+    }
+
+    private static func total(_ widths: [Int]) -> Int { widths.reduce(gap * (widths.count - 1), +) }
 
     /// Takes from the widest text column until the line fits.
     private func fit(_ wanted: [Int], into limit: Int?) -> [Int] {
         guard let limit else { return wanted }
         var widths = wanted
-        var excess = widths.reduce(Self.gap * (widths.count - 1), +) - limit
+        var excess = Self.total(widths) - limit
         while excess > 0 {
-            let candidates = columns.indices.filter {
+            let candidates = widths.indices.filter {
                 columns[$0].alignment == .left && widths[$0] > Self.leastWidth
             }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }

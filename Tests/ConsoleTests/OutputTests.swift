@@ -80,6 +80,25 @@ import Testing
         #expect(try !terminal.shown().contains("\u{1B}"))
     }
 
+    @Test(
+        "on a narrow terminal nothing of a password is cut: it stands below its row; what is for scripts is not shown")
+    func exactColumn() {
+        var table = Table(
+            .init("name", Phrase("Name", "姓名")), .init("rows", Phrase("Rows", "行数"), .unshown),
+            .init("password", Phrase("Password", "密码"), .exact))
+        table.add(.init("张三丰的徒弟"), .init(12), "7xk4-mn3p-q8rt")
+        table.add(.init("李四"), .init(3), "")
+        #expect(
+            table.lines(.en, width: 40) == [
+                "Name          Password", "张三丰的徒弟  7xk4-mn3p-q8rt", "李四          ",
+            ])
+        #expect(
+            table.lines(.en, width: 16) == [
+                "Name", "    Password", "张三丰的徒弟", "    7xk4-mn3p-q8rt", "李四",
+            ])
+        #expect(table.jsonLines.first == #"{"name":"张三丰的徒弟","rows":12,"password":"7xk4-mn3p-q8rt"}"#)
+    }
+
     @Test("--json gives a line for every row with the script's values, and nothing for no rows")
     func json() throws {
         #expect(
