@@ -88,6 +88,46 @@ struct OperationTests {
         #expect(try site.stop() == 0)
     }
 
+    @Test("OPS-1 a certificate is replaced under a running server; one whose key does not belong to it is not taken")
+    func certificate() throws {
+        let (site, other) = (try Site(), try Site())
+        #expect(try other.stop() == 0)
+        /// The key of TLS that a new connection is shown; whether the site has signed it, a client sees to.
+        func shown() throws -> [UInt8] {
+            let asking = try client(site)
+            let _: TermsReply = try asking.call(.accountsTerms, TermsRequest())
+            let key = Locked<[UInt8]>([])
+            let hello = Hello(versions: VersionRange(lowest: 1, highest: 1), agent: "test")
+            _ = try ClientSocket.connect(
+                to: try Endpoint(site.tls),
+                trust: .siteKey { evidence in key.withLock { $0 = evidence.publicKeyInfo } },
+                hello: hello, by: .inMs(10_000))
+            return key.withLock { $0 }
+        }
+        func take(_ file: String) throws {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: other.data + "/keys/" + file))
+            try bytes.write(to: URL(fileURLWithPath: site.data + "/keys/" + file))
+        }
+        func reload(_ event: String) throws {
+            try site.signal(SIGHUP)
+            while try !site.logged().contains(where: { $0["event"] as? String == event }) { sched_yield() }
+        }
+        let first = try shown()
+        let before = try client(site)
+        let _: TermsReply = try before.call(.accountsTerms, TermsRequest())
+
+        try take("tls.crt")
+        try reload("settings not read again; the old ones hold")
+        #expect(try shown() == first)
+
+        try take("tls.key")
+        try reload("settings read again")
+        #expect(try shown() != first && !first.isEmpty)
+        // The connection of before goes on.
+        let _: TermsReply = try before.call(.accountsTerms, TermsRequest())
+        #expect(try site.stop() == 0)
+    }
+
     @Test(
         "OPS-3 SIGTERM ends a server within two seconds, whatever is queued, and takes nothing back that was acknowledged"
     )
