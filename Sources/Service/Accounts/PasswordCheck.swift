@@ -19,14 +19,13 @@ struct PasswordCheck: Sendable {
         // A record of other costs than any that is made now is told by its time until its owner changes it.
         if let kept, !costs.contains(kept.cost) { costs.append(kept.cost) }
         var isRight = false
-        for cost in costs {
-            if let kept, kept.cost == cost {
-                isRight = try kept.matches(password)
-            } else {
-                _ = try PasswordHash(password: password, salt: salt, cost: cost)
+        derived = try costs.map { cost in
+            guard let kept, kept.cost == cost else {
+                return try PasswordHash(password: password, salt: salt, cost: cost).cost
             }
+            isRight = try kept.matches(password)
+            return kept.cost
         }
         self.isRight = isRight
-        derived = costs
     }
 }
