@@ -6,7 +6,7 @@ import Testing
 import Threads
 
 /// What a caller learns of a request: its answer, or why there is none and whether it can have arrived.
-@Suite(.timeLimit(.minutes(1))) struct HTTPClientTests {
+@Suite(.timeLimit(.minutes(15))) struct HTTPClientTests {
     private func failure(
         of url: String, by client: HTTPClient = HTTPClient(), timeoutMs: Int64 = 10_000, bodyLimit: Int = 100,
         headers: [(name: String, value: String)] = []

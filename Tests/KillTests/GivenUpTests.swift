@@ -7,7 +7,7 @@ import Threads
 import Wire
 
 /// What callers give up, over real connections to a server process.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct GivenUpTests {
     /// What ends each of these streams: the code of its error, nil for a reply.
     private func ends(of streams: [UInt32], _ talk: Talk) throws -> [UInt32: ErrorCode?] {

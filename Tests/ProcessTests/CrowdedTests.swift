@@ -9,7 +9,7 @@ import Threads
 import Wire
 
 /// A server process that has too few descriptors, too little memory, or a proxy before it.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct CrowdedTests {
     /// What an anonymous peer says first.
     private var hello: [UInt8] {

@@ -1,7 +1,7 @@
 import Processes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct EmptyListTests {
     /// Commands that only show, and need to be told nothing.
     private static let lists: Set<String> = [

@@ -4,7 +4,7 @@ import Processes
 import Testing
 
 /// A whole server whose text messages and identities are somebody else's, over HTTP.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct GatewayProcessTests {
     private static func site(
         sms: HTTPListener, identity: HTTPListener, environment: [String: String] = [:]

@@ -3,7 +3,7 @@ import Processes
 import Testing
 
 /// Every command of every program, found by asking each what it has.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct HelpTests {
     private static let programs = ["rollcalld", "rollcall", "rollcall-admin", "rollcall-terminal", "rollcall-demo"]
 

@@ -5,7 +5,7 @@ import Passes
 import Processes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct LostReplyTests {
     @Test("a call whose reply is lost is sent again under the same key and takes effect once")
     func once() throws {

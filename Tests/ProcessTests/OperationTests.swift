@@ -10,7 +10,7 @@ import Threads
 import Wire
 
 /// OPS-4, OPS-3: a server whose log nobody reads, that is told to read its settings again, and that is stopped with its hands full.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct OperationTests {
     private func port(_ endpoint: String) throws -> UInt16 {
         try #require(UInt16(endpoint.split(separator: ":").last ?? ""))

@@ -2,7 +2,7 @@ import Foundation
 import Processes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct PlaygroundTests {
     @Test("a province to try things in is made, its people can log in, and a Ctrl-C stops its server")
     func province() throws {

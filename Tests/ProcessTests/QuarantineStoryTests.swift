@@ -2,7 +2,7 @@ import Foundation
 import Processes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct QuarantineStoryTests {
     @Test("SYN-9 a terminal's status says what is quarantined, and that it is not any more once a mark is admitted")
     func admitted() throws {

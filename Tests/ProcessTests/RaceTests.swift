@@ -6,7 +6,7 @@ import Storage
 import Testing
 
 /// Many at once, each on a thread and a TCP connection of its own, against a server process.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct RaceTests {
     private static let applicants = 200
 

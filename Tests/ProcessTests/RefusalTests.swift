@@ -2,7 +2,7 @@ import Foundation
 import Processes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct RefusalTests {
     @Test("the exit code tells a wrong command line, no login, a refusal and no server apart")
     func exitCodes() throws {

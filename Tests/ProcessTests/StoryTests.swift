@@ -2,7 +2,7 @@ import Foundation
 import Processes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct StoryTests {
     @Test("from an empty folder to credit: set up, scan without a network, sync, settle, award, see it as a trainee")
     func vertical() throws {

@@ -3,7 +3,7 @@ import Processes
 import Testing
 
 /// Uploads whose command or server ends in the middle.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct UploadJobTests {
     private static let rows = 1500
 

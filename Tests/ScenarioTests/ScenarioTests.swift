@@ -3,7 +3,7 @@ import Processes
 import Testing
 
 /// The manuals of the five systems, followed at the command line; ``Secrecy`` is watched in each.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct ScenarioTests {
     private func play(_ name: String) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scenarios")

@@ -9,7 +9,7 @@ import Testing
 @testable import Storage
 
 /// Two hundred flipped bits, wherever chance puts them: in pages of the file, in rows behind the checksums' back, in keys.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(15)))
 struct RotTests {
     private static let pages = 120
     private static let rows = 60

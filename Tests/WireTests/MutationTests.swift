@@ -58,7 +58,7 @@ import Wire
 
     @Test(
         "100,000 damaged messages trap nothing, hang nothing, and hold no more than the bytes they came in",
-        .timeLimit(.minutes(5)), arguments: seeds)
+        .timeLimit(.minutes(15)), arguments: seeds)
     func messages(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         var read = 0

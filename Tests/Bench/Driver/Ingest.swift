@@ -81,7 +81,8 @@ struct Ingest {
                 "ratio": rounds.ratio, "ratio_durable": median(durable) / rounds.yardstickPerSecond,
                 "scans_per_second": rounds.perSecond * perBatch, "yardstick": rounds.yardstickPerSecond * perBatch,
                 "p99_person_ms": median(queries.map(\.p99PersonMs)),
-                "p99_window_ms": median(queries.map(\.p99WindowMs)), "p99_batch_ms": rounds.p99Us / 1000,
+                "p99_window_ms": median(queries.map(\.p99WindowMs)),
+                "first_question_ms": median(queries.map(\.firstMs)), "p99_batch_ms": rounds.p99Us / 1000,
                 "cpu_ratio": rounds.processorRatio,
             ])
     }

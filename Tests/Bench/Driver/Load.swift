@@ -5,6 +5,7 @@ struct Load {
         let operations: Double
         let p50Us: Double
         let p99Us: Double
+        let longestUs: Double
         /// Bytes both ways above TLS, and below it.
         let bytes: Double
         let wireBytes: Double
@@ -41,7 +42,8 @@ struct Load {
         if let shows, lines.count > 1 { try shows(Self.bytes(hex: lines[1].dropFirst("answer=".count))) }
         return Figures(
             seconds: try number("seconds"), operations: try number("operations"), p50Us: try number("p50_us"),
-            p99Us: try number("p99_us"), bytes: try number("sent") + number("received"),
+            p99Us: try number("p99_us"), longestUs: try number("max_us"),
+            bytes: try number("sent") + number("received"),
             wireBytes: try number("wire_sent") + number("wire_received"), processor: processor)
     }
 

@@ -7,6 +7,8 @@ struct Queries {
     struct Figures {
         let p99PersonMs: Double
         let p99WindowMs: Double
+        /// The first of all: every batch of the offering is compared with its hash and decoded.
+        let firstMs: Double
     }
 
     private static let count = 100
@@ -22,24 +24,26 @@ struct Queries {
             throw BenchError("nobody scanned")
         }
         let scans = ListScansRequest(offering: offering, limit: 500, person: person)
-        let personUs = try ask(places, server, .attendanceListScans, scans) { (reply: ListScansReply) in
+        let ofPerson = try ask(places, server, .attendanceListScans, scans) { (reply: ListScansReply) in
             guard reply.scans.count == min(expected, 500), reply.scans.allSatisfy({ $0.person == person }) else {
                 throw BenchError("\(reply.scans.count) scans of one person are found where \(expected) were sent")
             }
         }
         let window = AnalyseRequest(offering: offering, limit: 500)
-        let windowUs = try ask(places, server, .attendanceAnalyse, window) { (reply: AnalyseReply) in
+        let ofWindow = try ask(places, server, .attendanceAnalyse, window) { (reply: AnalyseReply) in
             guard Int(reply.present) == ingest.scansOfPerson.count,
                 Int(reply.totals?.scans ?? 0) == Ingest.scansPerOffering
             else { throw BenchError("\(reply.present) are present where \(ingest.scansOfPerson.count) scanned") }
         }
-        return Figures(p99PersonMs: personUs / 1000, p99WindowMs: windowUs / 1000)
+        return Figures(
+            p99PersonMs: ofPerson.p99Us / 1000, p99WindowMs: ofWindow.p99Us / 1000,
+            firstMs: ofPerson.longestUs / 1000)
     }
 
     private func ask<Reply: Message>(
         _ places: Places, _ server: OurServer, _ method: Messages.Method, _ request: some Message,
         check: @escaping (Reply) throws -> Void
-    ) throws -> Double {
+    ) throws -> Load.Figures {
         let login = Prepared.call(
             .accountsResumeSession, ResumeSessionRequest(session: ingest.fixture.administrator))
         let file = try Prepared(
@@ -53,6 +57,5 @@ struct Queries {
         return try Load(rounds: Self.count).run(places, file, on: server) { answer in
             try check(Reply(serialized: answer))
         }
-        .p99Us
     }
 }
