@@ -25,7 +25,7 @@ struct HostileSocket {
     func close() { _ = Glibc.close(descriptor) }
 
     static let hello: [UInt8] = {
-        var frame: [UInt8] = []
+        var frame = Preface.bytes
         let hello = Hello(versions: VersionRange(lowest: 1, highest: 1), agent: "hostile")
         frame.appendFrame(.hello, payload: hello.serialized())
         return frame
