@@ -118,7 +118,7 @@ struct Fairness {
         switch attack {
         case .photos:
             // Several in turn, for one person may send only so many; and of another address, for one has half the places.
-            let socket = Endpoint.unix(path: OurServer.socket(places))
+            let socket = Endpoint.unix(path: OurServer.socket(places, data: "attacked"))
             let sockets = try knowledge.sessions[43..<63].map { try Attack.connect(to: socket, $0) }
             let photo = Self.photo
             var turn = 0

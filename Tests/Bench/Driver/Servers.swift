@@ -29,7 +29,7 @@ struct OurServer: Target {
             "/bin/sh",
             [
                 "-c", limit + "exec \"$0\" \"$@\"", places.server, "serve", "--data", places.file(data), "--listen",
-                "127.0.0.1:0", "--plain", "127.0.0.1:0", "--plain", "unix:" + Self.socket(places),
+                "127.0.0.1:0", "--plain", "127.0.0.1:0", "--plain", "unix:" + Self.socket(places, data: data),
             ], log: places.file("server.log"), logIsRead: logIsRead)
         var ports: [Substring: Int] = [:]
         while ports.count < 2 {
@@ -45,7 +45,7 @@ struct OurServer: Target {
     }
 
     /// Where callers come from who are of no address.
-    static func socket(_ places: Places) -> String { places.file("server.socket") }
+    static func socket(_ places: Places, data: String) -> String { places.file(data + ".socket") }
 
     /// Makes a data directory and tells how to get in.
     static func initialise(_ places: Places, data: String) throws -> (site: String, password: String) {
