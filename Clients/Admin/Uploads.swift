@@ -38,7 +38,7 @@ extension Command {
 }
 
 extension UploadKind {
-    /// What the rows belong to; nil where they stand for themselves.
+    /// The owner of the rows, which `--for` names; nil where they stand for themselves.
     fileprivate var owner: Phrase? {
         switch self {
         case .roster: Phrase("offering", "期次")

@@ -25,7 +25,7 @@ package struct FactTime: Sendable, Hashable {
     }
 }
 
-/// What the slot of a venue code is worth, which was recorded with a fact.
+/// The evidence in the slot of a venue code that was recorded with a fact.
 package enum SlotStanding: Sendable, Hashable {
     case good
     /// Certainly later than the code was good.

@@ -1,4 +1,4 @@
-/// What one moment of a terminal's boot is known by: a contact with the server, or the header of a batch.
+/// One moment of a terminal's boot, as it is known: by a contact with the server, or by the header of a batch.
 package struct ClockReading: Sendable, Hashable {
     package var boot: UInt64
     /// Milliseconds since the boot; below 2^53, like all here.

@@ -1,4 +1,4 @@
-/// What people type: Crockford's Base32 and one check symbol, in groups.
+/// Text that people type: Crockford's Base32 and one check symbol, in groups.
 ///
 /// The check symbol is Σ αⁱ·symbolᵢ (i = 1, 2 …) in GF(32) with α = 2 and α⁵ = α² + 1. It tells every single wrong
 /// symbol and every swap of two symbols less than 31 places apart.

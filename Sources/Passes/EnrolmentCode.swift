@@ -1,4 +1,4 @@
-/// What an administrator hands to a new terminal: a secret of 75 bits that is spent once, short enough to type.
+/// The code that an administrator hands to a new terminal: a secret of 75 bits that is spent once, short enough to type.
 ///
 /// 15 symbols and a check symbol, in groups of four. As bytes: 10, the last five bits zero.
 package struct EnrolmentCode: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import Console
 import Storage
 
-/// What a check looked at and found, for one screen.
+/// The outcome of a check, for one screen: how much it looked at, and what is wrong.
 struct CheckReport {
     private static let shownLimit = 20
 

@@ -3,7 +3,7 @@ import Console
 import Service
 import Storage
 
-/// What a server finds in its folder at the start, once the database is up to date.
+/// The state in which a server finds its folder at the start, once the database is up to date.
 struct FoundFolder {
     /// The mark beside the database.
     let mark: CommitMark
