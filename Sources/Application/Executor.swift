@@ -37,13 +37,6 @@ package enum Pool: Sendable, CaseIterable {
 }
 
 extension Executor {
-    package func slow<Result: Sendable>(
-        in pool: Pool, for call: Call?, _ work: @escaping @Sendable () throws -> Result,
-        done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
-    ) {
-        slow(in: pool, for: call, line: nil, work, done: done)
-    }
-
     package func lookUp<Result: Sendable>(
         for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void

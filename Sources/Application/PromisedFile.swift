@@ -80,7 +80,7 @@ package final class PromisedFile: CallStream {
             slot.release()
             exchange.answer(result)
         }
-        exchange.application.executor.slow(in: .files, for: exchange.call) {
+        exchange.application.executor.slow(in: .files, for: exchange.call, line: nil) {
             guard Digest.file(file) == digest else { throw Self.damaged }
             try take(file, answer)
         } done: { (taken: Result<Void, any Error>) in

@@ -27,7 +27,7 @@ package struct TextDispatch: Sendable {
                 message = nil
             }
             guard let message else { return done() }
-            application.executor.slow(in: .gateways, for: nil) {
+            application.executor.slow(in: .gateways, for: nil, line: nil) {
                 Self.outcome(of: message, send)
             } done: { outcome in
                 let failure: TextFailure?

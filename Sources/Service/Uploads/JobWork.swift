@@ -90,7 +90,7 @@ final class JobWork: Sendable {
     }
 
     private func open(_ waiting: Waiting) {
-        application.executor.slow(in: .files, for: nil) { [self] in
+        application.executor.slow(in: .files, for: nil, line: nil) { [self] in
             var file: [UInt8] = []
             for (number, sealed) in waiting.pieces.enumerated() {
                 file += try service.open(piece: sealed, number, of: job)
