@@ -1,5 +1,6 @@
 extension RandomAccessCollection where Index == Int {
-    /// The first index from which `isReached` holds, or the end; it must hold for everything after that too.
+    /// Returns the first index whose element satisfies `isReached`, or `endIndex`. The predicate must hold for every
+    /// later element too. O(log n).
     func firstIndexOfSorted(_ isReached: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {

@@ -1,23 +1,23 @@
-/// What a fact does to its key.
+/// How a fact affects the other facts of its key.
 package enum FactRole: UInt8, Sendable, CaseIterable {
-    /// Adds itself, takes nothing away, needs no context.
+    /// Adds itself; replaces nothing and needs no context.
     case checkIn
     /// An examiner's mark.
     case score
-    /// Another's mark set right, by somebody who may.
+    /// Corrects a mark, possibly another examiner's; needs permission.
     case correction
-    /// Takes facts out of the count, sets nothing in their place.
+    /// Removes the facts it names from the count and puts nothing in their place.
     case void
-    /// A decision between marks.
+    /// Decides between marks.
     case adjudication
 }
 
-/// A fact as causality sees it: who, where in which log, and what it says of earlier ones. There is no time in it, so
-/// that no clock can decide anything here.
+/// A fact as causality sees it: its author, its position in a log, and its references to earlier facts. It holds no
+/// time, so no clock can decide anything here.
 package struct CausalFact: Hashable, Sendable {
     package var dot: Dot
-    /// The batch that holds the fact, `nil` until it is sealed. Give it whenever it is known: references from
-    /// other logs reach only facts whose batch they name.
+    /// The tag of the batch that holds the fact; `nil` until that batch is signed. Set it whenever it is known:
+    /// references from other logs resolve only to facts whose batch they name.
     package var batch: BatchTag?
     package var actor: UInt64
     package var role: FactRole
@@ -38,12 +38,13 @@ package struct CausalFact: Hashable, Sendable {
 
     package var lane: Lane { Lane(log: dot.log, actor: actor) }
 
-    /// Gives a mark, and does not decide between marks.
+    /// True for a score or a correction, which give a mark without deciding between marks.
     var isMark: Bool { role == .score || role == .correction }
 }
 
 extension CausalFact {
-    /// Whether naming `target` as replaced takes effect. What may not replace still counts as having seen.
+    /// Returns whether this fact's reference of role `replaces` to `target` takes effect. Where it does not, it counts
+    /// as `saw`.
     ///
     /// | | check-in | score | correction | void | adjudication |
     /// |---|---|---|---|---|---|
@@ -52,7 +53,7 @@ extension CausalFact {
     /// | void | yes | yes | yes | – | – |
     /// | adjudication | yes | yes | yes | – | yes |
     ///
-    /// A decision gives way to a decision only; and nothing undoes a void, because what was taken out never comes back.
+    /// Only an adjudication replaces an adjudication. Nothing replaces a void, so a voided fact never counts again.
     package func mayReplace(
         _ target: CausalFact, mayCorrect: (_ correction: CausalFact, _ target: CausalFact) -> Bool
     ) -> Bool {
@@ -67,15 +68,15 @@ extension CausalFact {
         }
     }
 
-    /// A reference to this fact for a new fact in `log`; `nil` where none can be made, because the fact lies in another
-    /// log and is not sealed yet.
+    /// Returns a reference to this fact for a new fact in `log`; `nil` if this fact lies in another log and its batch
+    /// is not signed yet.
     package func reference(_ role: ReferenceRole, from log: LogID) -> Reference? {
         if dot.log == log { return Reference(role, dot) }
         return batch.map { Reference(role, dot, tag: $0) }
     }
 }
 
-/// By dot; what follows the dot matters only where two facts wrongly share one, and makes the order total.
+/// Ordered by dot. The other properties matter only where two facts wrongly share a dot; they make the order total.
 extension CausalFact: Comparable {
     package static func < (a: CausalFact, b: CausalFact) -> Bool {
         if a.dot != b.dot { return a.dot < b.dot }

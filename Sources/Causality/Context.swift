@@ -1,6 +1,7 @@
 extension History {
-    /// The references of a new mark by `actor` in `log`: it replaces the author's own standing marks and has seen the
-    /// others', so that an examiner's siblings never outnumber the devices they marked on apart.
+    /// Returns the references of a new mark by `actor` in `log`: it replaces the author's own current marks and refers
+    /// to the others as seen. An examiner's siblings therefore never outnumber the devices on which they marked
+    /// independently.
     package func scoreContext(actor: UInt64, log: LogID) -> [Reference] {
         siblings.compactMap { sibling in
             let isOwn = sibling.actor == actor && sibling.role != .adjudication
@@ -8,7 +9,7 @@ extension History {
         }
     }
 
-    /// The references of an adjudication in `log` of all that stands (SKL-3b).
+    /// Returns the references of an adjudication in `log`, which replaces every sibling (SKL-3b).
     package func adjudicationContext(log: LogID) -> [Reference] {
         siblings.compactMap { $0.reference(.replaces, from: log) }
     }

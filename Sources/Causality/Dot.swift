@@ -1,5 +1,5 @@
-/// The name of one fact: the log that recorded it and its place there. Sequences start at 1 and have no gaps, and a
-/// dot is fixed when the fact is recorded, long before anybody else hears of it.
+/// The name of one fact: its log and its sequence there. Sequences start at 1 and have no gaps. A dot is fixed when the
+/// fact is recorded, before any other device receives it.
 package struct Dot: Hashable, Comparable, Sendable {
     package var log: LogID
     package var sequence: UInt64
@@ -14,8 +14,8 @@ package struct Dot: Hashable, Comparable, Sendable {
     }
 }
 
-/// One line of thought: one actor on one log. The actor is part of it because two examiners who mark on the same
-/// device without looking at each other's mark are as concurrent as if they had two devices.
+/// One actor on one log. The actor is part of the lane because two examiners who mark on the same device without
+/// looking at each other's mark are as concurrent as if they used two devices.
 package struct Lane: Hashable, Comparable, Sendable {
     package var log: LogID
     package var actor: UInt64

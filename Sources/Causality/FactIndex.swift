@@ -1,7 +1,7 @@
-/// Finds the fact that a reference means.
+/// Resolves references to facts by dot and batch tag.
 struct FactIndex: Sendable {
     enum Resolution {
-        /// Its index in `facts`.
+        /// The target's index in `facts`.
         case target(Int)
         case fault(Flag.Reason)
     }
@@ -9,7 +9,8 @@ struct FactIndex: Sendable {
     /// Ascending by dot.
     let facts: [CausalFact]
 
-    /// More than one only where facts wrongly share a dot.
+    /// The indices of the facts with this dot: empty if there are none, more than one only where facts wrongly share a
+    /// dot.
     func indices(of dot: Dot) -> Range<Int> {
         let start = facts.firstIndexOfSorted { $0.dot >= dot }
         var end = start

@@ -1,12 +1,13 @@
 /// The facts of one key (a person's mark in an assessment, a person's attendance of an offering): a grow-only set.
 ///
-/// Merge is union, so any two replicas that have met the same facts hold the same set, in whatever order, however often
-/// and by whatever way the facts came. What the facts *mean* is computed from the set (`History`), never stored in it.
-/// For many keys keep `[Key: FactSet]`.
+/// Merge is union, so two replicas that have received the same facts hold the same set, in whatever order, however
+/// often and by whatever route the facts came. The set stores no conclusions; `History` computes them.
 ///
-/// Only admitted facts belong here: what is quarantined or beyond a revocation stays out until a person decides.
+/// Contains admitted facts only. A fact that is quarantined, or lies beyond a revocation, is left out until a person
+/// decides.
 package struct FactSet: Hashable, Sendable {
-    /// Ascending, without duplicates. Two facts share a dot only when a fork is not named yet; both are kept.
+    /// Ascending, without duplicates. Two facts share a dot only in a fork that has not been detected; the set holds
+    /// both.
     package private(set) var facts: [CausalFact]
 
     package init() { facts = [] }
@@ -17,7 +18,8 @@ package struct FactSet: Hashable, Sendable {
 
     package var isEmpty: Bool { facts.isEmpty }
 
-    /// `false` when it is here already. A fact may come before those it refers to.
+    /// Inserts the fact and returns true, or returns false if the set has it. A fact may arrive before those it refers
+    /// to.
     @discardableResult
     package mutating func insert(_ fact: CausalFact) -> Bool {
         let place = facts.firstIndexOfSorted { $0 >= fact }
@@ -36,7 +38,7 @@ package struct FactSet: Hashable, Sendable {
         return result
     }
 
-    /// Both ascending; duplicates, within one or between them, are taken once.
+    /// Merges two ascending arrays; drops duplicates within one and between both. O(n).
     private static func union(_ a: [CausalFact], _ b: [CausalFact]) -> [CausalFact] {
         var all: [CausalFact] = []
         all.reserveCapacity(a.count + b.count)

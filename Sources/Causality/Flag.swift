@@ -1,23 +1,23 @@
-/// Something about a fact that a person, or the next sync, has to clear up. The fact itself stays.
+/// A problem with a fact that a person, or the next sync, has to resolve. The fact stays in the set.
 package struct Flag: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
-        /// The target is not here yet. Ordinary while a sync is under way.
+        /// The target has not arrived. Normal while a sync is running.
         case absent
-        /// Facts of that name are here, but not exactly one in the batch the reference names.
+        /// Facts with this dot have arrived, but not exactly one in the batch the reference names.
         case ambiguous
-        /// Another log is named without the batch in which its fact was seen.
+        /// The reference points into another log and carries no batch tag.
         case untagged
-        /// The reference names its own fact or a later one of its own log.
+        /// The reference points to its own fact or to a later one of its own log.
         case forward
-        /// The target was seen, but the rules do not let this fact replace it.
+        /// The target is present, but the rules do not let this fact replace it.
         case notPermitted
-        /// Another fact has the same dot: a fork that has not been named.
+        /// Another fact has the same dot: a fork that has not been detected.
         case doubled
     }
 
     package let dot: Dot
     package let reason: Reason
-    /// `nil` for `.doubled`, which is about no edge.
+    /// The reference at fault; `nil` for `.doubled`.
     package let reference: Reference?
 
     package init(dot: Dot, reason: Reason, reference: Reference?) {

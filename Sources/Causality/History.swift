@@ -1,20 +1,23 @@
-/// What a set of facts means: which stand, which were replaced and by what, who knew of whom.
+/// The conclusions drawn from a set of facts: which facts are current, which were replaced and by which, and what each
+/// author knew.
 ///
-/// A pure function of the facts and the permissions; no order of arrival and no clock enters.
+/// A pure function of the facts and the permissions: neither clocks nor the order of arrival matter.
 package struct History: Sendable {
-    /// What a person or the next sync has to clear up, in the order of the facts.
+    /// The problems a person or the next sync has to resolve, in the order of the facts.
     package private(set) var flags: [Flag] = []
 
     private let index: FactIndex
-    /// For each fact the places of those it directly follows: what it refers to, and its lane's fact before it.
+    /// For each fact the indices of its direct predecessors: the targets of its references, and the preceding fact of
+    /// its lane.
     private var parents: [[Int]]
-    /// For each fact the places of those that replace it, ascending.
+    /// For each fact the indices of the facts that replace it, ascending.
     private var replacers: [[Int]]
-    /// For each fact whether its author gave another score in the same log later.
+    /// For each fact, whether its author recorded a later score in the same log.
     private var isOvertaken: [Bool]
 
-    /// - Parameter mayCorrect: whether the author of the correction may correct another's fact. Must depend on nothing
-    ///   that differs between replicas.
+    /// - Parameter mayCorrect: returns whether the correction's author may correct the target. It must not depend on
+    ///   anything
+    /// that differs between replicas.
     package init(of set: FactSet, mayCorrect: (_ correction: CausalFact, _ target: CausalFact) -> Bool) {
         index = FactIndex(facts: set.facts)
         parents = Array(repeating: [], count: set.facts.count)
@@ -33,19 +36,19 @@ package struct History: Sendable {
     /// Ascending by dot.
     package var facts: [CausalFact] { index.facts }
 
-    /// Facts that nothing replaced, voids aside. What is replaced never stands again: a replacing fact has its effect
-    /// even when it is replaced itself.
+    /// The facts that no other fact replaced, voids excluded. A replaced fact never becomes current again: a replacing
+    /// fact keeps its effect even when it is replaced itself.
     package var standing: [CausalFact] {
         facts.indices.filter { replacers[$0].isEmpty && !isOvertaken[$0] && facts[$0].role != .void }
             .map { facts[$0] }
     }
 
-    /// The standing facts that carry a mark.
+    /// The current facts that carry a mark.
     package var siblings: [CausalFact] { standing.filter { $0.role != .checkIn } }
 
     package var score: ScoreView { ScoreView(siblings: siblings) }
 
-    /// The dots of the facts that replaced or voided this one, ascending; empty while it stands.
+    /// Returns the dots of the facts that replaced or voided this one, ascending; empty if the fact is current.
     package func replacers(of dot: Dot) -> [Dot] {
         var dots: [Dot] = []
         let places = index.indices(of: dot).flatMap { replacers[$0] + overtakers(of: facts[$0]) }
@@ -62,7 +65,7 @@ package struct History: Sendable {
         }
     }
 
-    /// What the fact's author knew, the fact included; `nil` when the fact is not here.
+    /// Returns what the fact's author knew, the fact included; `nil` if the set does not contain the fact.
     package func version(of dot: Dot) -> VersionVector? {
         var waiting = Array(index.indices(of: dot))
         guard !waiting.isEmpty else { return nil }
@@ -77,14 +80,14 @@ package struct History: Sendable {
         return version
     }
 
-    /// How `a` stands to `b`; `nil` when one of them is not here.
+    /// Returns the relation of `a` to `b`; `nil` if the set does not contain one of them.
     package func relation(_ a: Dot, _ b: Dot) -> Relation? {
         guard let versionA = version(of: a), let versionB = version(of: b) else { return nil }
         if a == b { return .equal }
         return switch (includes(versionB, a), includes(versionA, b)) {
         case (true, false): .before
         case (false, true): .after
-        // Two facts that each claim to follow the other prove nothing; honest hash chains cannot make them.
+        // Two facts that each claim to follow the other prove nothing; honest hash chains cannot produce them.
         case (true, true), (false, false): .concurrent
         }
     }
@@ -111,12 +114,12 @@ package struct History: Sendable {
         }
     }
 
-    /// An author's later score in one log stands in the place of the earlier ones, named or not: nobody gives two marks
-    /// side by side in one line of thought.
+    /// Marks the scores and corrections that precede a score of the same lane as overtaken, whether that score names
+    /// them or not: an author on one log has at most one current score.
     private mutating func overtake() {
         let lanes = Dictionary(grouping: facts.indices) { facts[$0].lane }
         for score in facts where score.role == .score {
-            // What lies before the score before this one, that one has overtaken.
+            // The sequence of the preceding score, which has already overtaken everything before it.
             var before: UInt64?
             for place in lanes[score.lane, default: []].reversed() {
                 let fact = facts[place]
@@ -128,8 +131,8 @@ package struct History: Sendable {
         }
     }
 
-    /// A lane is one line of thought, so each of its facts follows the one before it, named or not. Without that,
-    /// "before" would not be transitive where an author did not refer to everything they had recorded.
+    /// Makes each fact of a lane a successor of the preceding one, whether it names it or not. Without this, "before"
+    /// would not be transitive where an author did not refer to everything they had recorded.
     private mutating func followLanes() {
         let lanes = Dictionary(grouping: facts.indices) { facts[$0].lane }
         for (place, fact) in facts.enumerated() {

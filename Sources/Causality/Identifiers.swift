@@ -1,4 +1,4 @@
-/// Names one log: one device key in one epoch, or one branch of a log that was found forked. 16 bytes.
+/// The id of one log, 16 bytes: one device key in one epoch, or one branch of a forked log.
 package struct LogID: Hashable, Comparable, Sendable {
     /// The 16 bytes read big endian, so that numeric order is byte order.
     package let raw: UInt128
@@ -19,8 +19,8 @@ package struct LogID: Hashable, Comparable, Sendable {
     @inlinable package static func < (a: LogID, b: LogID) -> Bool { a.raw < b.raw }
 }
 
-/// The first 16 bytes of a batch's hash. A reference into another log carries it, so that it says which of two
-/// branches its author had seen even when the fork comes to light years later.
+/// The first 16 bytes of a batch's hash. A reference into another log carries it, so that it identifies the branch its
+/// author had seen even if the fork is detected much later.
 package struct BatchTag: Hashable, Comparable, Sendable {
     package let raw: UInt128
 

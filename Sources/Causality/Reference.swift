@@ -1,18 +1,19 @@
-/// What a fact says of an earlier one.
+/// How a fact relates to an earlier one.
 package enum ReferenceRole: UInt8, Sendable, CaseIterable {
-    /// Its author had it in view. Makes the fact later, takes nothing away.
+    /// The author had seen the target. Orders the fact after it; replaces nothing.
     case saw = 0
-    /// It stands in the other's place, where the rules let it (`CausalFact.mayReplace`).
+    /// The fact replaces the target, where the rules allow it (`CausalFact.mayReplace`).
     case replaces = 1
 }
 
 /// An edge from a fact to an earlier one of the same key.
 package struct Reference: Hashable, Sendable {
     package var role: ReferenceRole
-    /// As the author knew it: a log found forked later may know the target under the name of a branch.
+    /// The target's dot as the author knew it. If the log is later found to be forked, the target may have a branch's
+    /// log id.
     package var dot: Dot
-    /// The batch in which the author saw it. Required for another log, absent for the fact's own, whose
-    /// hash chain already says it.
+    /// The batch in which the author saw the target. Required for a target in another log; absent for one in the fact's
+    /// own log, whose hash chain already identifies it.
     package var tag: BatchTag?
 
     @inlinable package init(_ role: ReferenceRole, _ dot: Dot, tag: BatchTag? = nil) {

@@ -1,20 +1,20 @@
-/// What the standing marks of a key amount to (SKL-3). Nothing here depends on which came last.
+/// The score that results from the siblings of a key (SKL-3). It does not depend on the order in which they arrived.
 package enum ScoreView: Hashable, Sendable {
     case none
-    /// One examiner's mark, with no other beside it.
+    /// One examiner's mark, and no other.
     case value(CausalFact)
     /// Two or more marks made independently, all equal.
     case corroborated([CausalFact])
-    /// Two or more marks that differ. All are kept until an adjudication names them.
+    /// Two or more marks that differ. All remain until an adjudication names them.
     case conflict([CausalFact])
-    /// A decision, with every other mark replaced.
+    /// An adjudication that replaced every other mark.
     case decided(CausalFact)
-    /// A decision, and marks that it did not name: they came late, and open it again.
+    /// An adjudication, and marks that it did not name. They arrived late and require a new decision.
     case lateMark(decision: CausalFact, evidence: [CausalFact])
-    /// Two or more decisions, made without knowing of each other. Even equal ones: each may rest on other marks.
+    /// Two or more concurrent adjudications, even if equal: each may rest on other marks.
     case conflictingDecisions([CausalFact], evidence: [CausalFact])
 
-    /// - Parameter siblings: standing marks; the order is kept.
+    /// - Parameter siblings: the current facts that carry a mark; their order is preserved.
     package init(siblings: [CausalFact]) {
         let decisions = siblings.filter { $0.role == .adjudication }
         let marks = siblings.filter { $0.role != .adjudication }
@@ -28,7 +28,7 @@ package enum ScoreView: Hashable, Sendable {
         }
     }
 
-    /// The mark in hundredths; `nil` when there is none or while a person has to decide.
+    /// The mark in hundredths; `nil` if there is none or a person has to decide.
     package var settled: Int64? {
         switch self {
         case .value(let fact), .decided(let fact): fact.value

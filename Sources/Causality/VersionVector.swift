@@ -1,12 +1,12 @@
-/// How two points of a history stand to each other.
+/// The causal relation of two facts or version vectors.
 package enum Relation: Sendable {
     case before, after, equal, concurrent
 }
 
-/// What a fact's author knew: for each lane the last sequence seen. An absent lane is 0.
+/// What a fact's author knew: the last sequence seen of each lane. An absent lane is 0.
 ///
-/// Always sorted by lane, without duplicates and without zeros, so that equal vectors are equal bytes wherever they
-/// were computed and in whatever order.
+/// Sorted by lane, without duplicates and without zeros, so that equal vectors have equal bytes however they were
+/// computed.
 package struct VersionVector: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package let lane: Lane
@@ -29,7 +29,7 @@ package struct VersionVector: Hashable, Sendable {
         return place < entries.count && entries[place].lane == lane ? entries[place].sequence : 0
     }
 
-    /// Raises `lane` to `sequence` unless it is there already.
+    /// Raises `lane` to `sequence` unless it is already as high.
     package mutating func include(_ lane: Lane, _ sequence: UInt64) {
         guard sequence > 0 else { return }
         let place = place(of: lane)
@@ -40,7 +40,7 @@ package struct VersionVector: Hashable, Sendable {
         }
     }
 
-    /// The least vector that dominates both: the higher sequence of every lane.
+    /// Replaces this vector by the least one that dominates both: the higher sequence of every lane.
     package mutating func join(_ other: VersionVector) {
         var joined: [Entry] = []
         joined.reserveCapacity(max(entries.count, other.entries.count))
@@ -70,7 +70,7 @@ package struct VersionVector: Hashable, Sendable {
         return result
     }
 
-    /// Whether everything `other` has seen is seen here.
+    /// Returns whether this vector includes everything in `other`.
     package func dominates(_ other: VersionVector) -> Bool {
         var mine = 0
         for theirs in other.entries {
@@ -82,7 +82,7 @@ package struct VersionVector: Hashable, Sendable {
         return true
     }
 
-    /// `.before` when `other` has seen all of this and more.
+    /// Returns `.before` if `other` includes everything here and more.
     package func compare(_ other: VersionVector) -> Relation {
         switch (dominates(other), other.dominates(self)) {
         case (true, true): .equal

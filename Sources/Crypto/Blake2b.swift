@@ -1,6 +1,6 @@
 import CSodium
 
-/// BLAKE2b (RFC 7693) with its state, moved but never copied.
+/// BLAKE2b (RFC 7693) state, noncopyable.
 @safe struct Blake2b: ~Copyable {
     private let state: OpaquePointer
     private let size: Int

@@ -1,9 +1,9 @@
-/// What a hash, a MAC, a signature or a sealed value is for: an ASCII name and one zero byte before everything else, so
-/// that bytes made for one use are refused in every other, even under the same key. A use is one layout of bytes and one
-/// operation: hash, MAC, signature or encryption.
+/// The purpose of a hash, MAC, signature or encrypted value: an ASCII name and one zero byte before everything else, so
+/// that bytes made for one purpose are refused in every other, even under the same key. A purpose is one layout of
+/// bytes and one operation: hash, MAC, signature or encryption.
 ///
-/// No name holds a zero byte, hence none is the beginning of another. A layout that changes gets a new version in its
-/// name; a name is never used again.
+/// No name contains a zero byte, so none is a prefix of another. A layout that changes gets a new version in its name;
+/// a name is never reused.
 package struct Context: Sendable, Hashable {
     package let bytes: [UInt8]
 
@@ -22,27 +22,27 @@ extension Context {
     package static let terminalAuthentication = Context("rollcall.terminal-authentication.v1")
     /// Device key over a connection and an enrolment code's secret.
     package static let enrolmentProof = Context("rollcall.enrolment-proof.v1")
-    /// Enrolment code's secret → what the server keeps of it.
+    /// Enrolment code's secret → the digest the server stores.
     package static let enrolmentCode = Context("rollcall.enrolment-code.v1")
-    /// Session token → what the server keeps of it.
+    /// Session token → the digest the server stores.
     package static let sessionToken = Context("rollcall.session-token.v1")
-    /// SMS code of a phone → what the server keeps of it.
+    /// SMS code of a phone → the digest the server stores.
     package static let smsCode = Context("rollcall.sms-code.v1")
-    /// First step of a registration → the sealed ticket that the second step brings.
+    /// Registration ticket, encrypted: the server issues it in the first step and the client returns it in the second.
     package static let registrationTicket = Context("rollcall.registration-ticket.v1")
-    /// First step of an organisation's login → the sealed ticket that the second step brings.
+    /// Ticket of an organisation's login, encrypted: issued in the first step, returned in the second.
     package static let organisationTicket = Context("rollcall.organisation-ticket.v1")
-    /// Account or name typed → what failed logins are counted under.
+    /// Account or typed name → the subject under which failed logins are counted.
     package static let loginSubject = Context("rollcall.login-subject.v1")
-    /// Account with an outside provider → what the server keeps of it.
+    /// Account with an outside provider → the digest the server stores.
     package static let outsideSubject = Context("rollcall.outside-subject.v1")
-    /// Key shared with a provider over a code that proves an account with it.
+    /// Key shared with a provider, over a code that proves an account there.
     package static let outsideCode = Context("rollcall.outside-code.v1")
-    /// Such a code → what the server keeps of it once it has been taken.
+    /// Such a code → the digest the server stores once the code is spent.
     package static let spentOutsideCode = Context("rollcall.spent-outside-code.v1")
     /// Proof-of-work puzzle and a solution → the digest that must begin with zeros.
     package static let puzzle = Context("rollcall.puzzle.v1")
-    /// Server over a puzzle that it has made.
+    /// Server, over a puzzle it has issued.
     package static let puzzleOrigin = Context("rollcall.puzzle-origin.v1")
 }
 
@@ -53,26 +53,26 @@ extension Context {
     package static let batch = Context("rollcall.batch.v1")
     package static let logClosing = Context("rollcall.log-closing.v1")
     package static let receipt = Context("rollcall.receipt.v1")
-    /// Identity of a device's boot → how far its number lies above the one before.
+    /// Identity of a device's boot → the amount by which its number exceeds the preceding one's.
     package static let boot = Context("rollcall.boot.v1")
-    /// Position of a server's own log → the proof that the server told it.
+    /// Position of a server's own log → the token that proves the server issued it.
     package static let serverLogPosition = Context("rollcall.server-log-position.v1")
-    /// One entity of a scope, in the digest of a checkpoint.
+    /// One entity of a scope, in a checkpoint's digest.
     package static let scopeItem = Context("rollcall.scope-item.v1")
 }
 
-// What people carry and see.
+// Passes, venue codes and certificates.
 extension Context {
     package static let venueCode = Context("rollcall.venue-code.v1")
     package static let pass = Context("rollcall.pass.v1")
     package static let certificate = Context("rollcall.certificate.v1")
 }
 
-// What the server keeps.
+// Data the server stores.
 extension Context {
-    /// Keyed hash by which an ID number is found.
+    /// ID number → keyed hash to search by.
     package static let idNumberSearch = Context("rollcall.id-number-search.v1")
-    /// Keyed hash by which a phone is found.
+    /// Phone → keyed hash to search by.
     package static let phoneSearch = Context("rollcall.phone-search.v1")
     /// A name in a roster sent to terminals.
     package static let rosterName = Context("rollcall.roster-name.v1")
@@ -84,15 +84,15 @@ extension Context {
     package static let blobChunk = Context("rollcall.blob-chunk.v1")
     /// A venue's key, encrypted; associated data: offering, course.
     package static let venueKey = Context("rollcall.venue-key.v1")
-    /// What a repeated request with the same idempotency key must equal.
+    /// Digest that a repeated request with the same idempotency key must equal.
     package static let requestDigest = Context("rollcall.request-digest.v1")
-    /// The answers kept for repeated requests, encrypted; associated data: page.
+    /// Page of stored answers for repeated requests, encrypted; associated data: page.
     package static let answerPage = Context("rollcall.answer-page.v1")
-    /// Line of an attendance machine's file → what a terminal keeps of it, so that it is recorded once.
+    /// Line of an attendance file → the digest a terminal stores, so that it records the line once.
     package static let importedLine = Context("rollcall.imported-line.v1")
-    /// Key file → what its database keeps of it, to know it again.
+    /// Key file → the digest its database stores to recognise it.
     package static let keyCheck = Context("rollcall.key-check.v1")
     package static let commitMark = Context("rollcall.commit-mark.v1")
-    /// Master secret → the key of one use.
+    /// Master secret → the key of one purpose.
     package static let keyDerivation = Context("rollcall.key-derivation.v1")
 }

@@ -1,8 +1,8 @@
 import CSodium
 
-/// BLAKE2b of a context and parts.
+/// BLAKE2b over a context and parts.
 package enum Digest {
-    /// Bytes of a digest.
+    /// The size of a digest in bytes.
     package static let size = 32
 
     package static func hash(_ context: Context, _ parts: [UInt8]...) -> [UInt8] {
@@ -13,13 +13,13 @@ package enum Digest {
         blake(preimage.bytes, size: size)
     }
 
-    /// BLAKE2b-128, for sums over many small items; not the first half of `hash`.
+    /// BLAKE2b-128, for sums over many small items. It is not a prefix of `hash`.
     package static func hash16(_ context: Context, _ parts: [UInt8]...) -> [UInt8] {
         blake(Preimage(context, parts: parts).bytes, size: 16)
     }
 
-    /// BLAKE2b-256 of the bytes alone, without a context: the digest of a file that somebody sends, which they can make with
-    /// any tool. Nothing is signed over it or kept under it.
+    /// BLAKE2b-256 over the bytes alone, without a context: the digest of a file, which its sender can compute with any
+    /// tool. Nothing is signed or encrypted with it.
     package static func file(_ bytes: [UInt8]) -> [UInt8] { blake(bytes, size: size) }
 
     private static func blake(_ bytes: [UInt8], size: Int) -> [UInt8] {
@@ -31,7 +31,7 @@ package enum Digest {
     }
 }
 
-/// A digest of bytes that come piece by piece (an upload); equal to `Digest.hash` of them together.
+/// Computes a digest over bytes that arrive in pieces, such as an upload; equals `Digest.hash` over the whole.
 package struct DigestStream: ~Copyable {
     private var state: Blake2b
 

@@ -1,8 +1,8 @@
 import CSodium
 
-/// HMAC-SHA256 (RFC 2104), for others who expect it; what is ours is authenticated by ``MACKey``.
+/// HMAC-SHA256 (RFC 2104), for outside services that expect it. Our own messages use ``MACKey``.
 package enum HMACSHA256 {
-    /// 32 bytes. The key may have any length.
+    /// Returns 32 bytes. The key may have any length.
     package static func code(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
         _ = Sodium.started
         var state = crypto_auth_hmacsha256_state()

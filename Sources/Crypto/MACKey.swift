@@ -8,10 +8,10 @@ package struct MACKey: Sendable {
 
     init(_ secret: Secret) { self.secret = secret }
 
-    /// For handing the key to a device that must check MACs itself.
+    /// The raw key, for a device that must verify MACs itself.
     package var bytes: [UInt8] { secret.bytes }
 
-    /// 32 bytes. Where a layout carries fewer, it takes the first ones.
+    /// Returns 32 bytes. A layout with a shorter field takes the first ones.
     package func mac(_ context: Context, _ parts: [UInt8]...) -> [UInt8] {
         var state = Blake2b(size: Digest.size, key: secret.bytes)
         state.update(context.bytes)

@@ -1,4 +1,4 @@
-/// The site's one secret to keep; every symmetric key is derived from it by use and version.
+/// The site's master secret. Every symmetric key is derived from it by context and version.
 package struct MasterKey: Sendable {
     private let key: MACKey
 
@@ -13,7 +13,7 @@ package struct MasterKey: Sendable {
         SealingKey(derive(context, version, purpose: 2))
     }
 
-    /// A key of `context` for one of many (the venue key of a course, the roster key of a base).
+    /// Derives the key of one entity, such as the venue key of a course or the roster key of a base.
     package func macKey(for context: Context, of id: UInt64, version: UInt8 = 1) -> MACKey {
         MACKey(derive(context, version, purpose: 3, id))
     }

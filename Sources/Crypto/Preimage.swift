@@ -1,7 +1,7 @@
 /// `context ‖ part ‖ part …`: the bytes that are hashed, MACed or signed.
 ///
-/// The parts carry no lengths: all but the last must be of a fixed size, or say their own size.
-/// Make it once where the same bytes are both hashed and signed.
+/// The parts carry no lengths: each but the last must have a fixed size or encode its own. Build it once if the same
+/// bytes are both hashed and signed.
 package struct Preimage: Sendable, Equatable {
     package private(set) var bytes: [UInt8]
 

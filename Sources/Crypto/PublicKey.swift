@@ -7,16 +7,17 @@ package struct PublicKey: Sendable, Hashable {
 
     package let bytes: [UInt8]
 
-    /// Takes any 32 bytes; no signature verifies under bytes that are no point of the curve or one of small order.
+    /// Throws `wrongLength` unless there are 32 bytes. Accepts any others; no signature verifies under bytes that are
+    /// not a point of the curve or have small order.
     package init(_ bytes: [UInt8]) throws(CryptoError) {
         guard bytes.count == Self.size else { throw .wrongLength(expected: Self.size, given: bytes.count) }
         self.bytes = bytes
     }
 
-    /// The id of the site whose key this is, 32 bytes.
+    /// The id of the site that has this key, 32 bytes.
     package var siteID: [UInt8] { Digest.hash(.site, bytes) }
 
-    /// False also for a signature that is not 64 bytes long.
+    /// Returns false also for a signature that is not 64 bytes long.
     package func verifies(_ signature: [UInt8], _ context: Context, _ parts: [UInt8]...) -> Bool {
         verifies(signature, raw: Preimage(context, parts: parts).bytes)
     }

@@ -1,10 +1,10 @@
 import CSodium
 
-/// XChaCha20-Poly1305: hides a value and binds it to the place it belongs to.
+/// An XChaCha20-Poly1305 key: encrypts a value and binds it to associated data.
 package struct SealingKey: Sendable {
-    /// Random nonces of this size never meet.
+    /// The size of a nonce in bytes, large enough for random nonces.
     package static let nonceSize = 24
-    /// What sealing adds to a value.
+    /// The number of bytes by which an encrypted value exceeds its plain text.
     package static let overhead = 16
 
     private let secret: Secret
@@ -15,13 +15,14 @@ package struct SealingKey: Sendable {
 
     init(_ secret: Secret) { self.secret = secret }
 
-    /// For handing the key to a device that must open values itself.
+    /// The raw key, for a device that must decrypt values itself.
     package var bytes: [UInt8] { secret.bytes }
 
+    /// Encrypts `plain`.
     /// - Parameters:
-    ///   - nonce: 24 bytes, never twice under one key: random ones.
-    ///   - associated: what the value belongs to; not hidden, needed again to open. Of fixed sizes but the last.
-    /// - Returns: as many bytes as `plain` and 16 more.
+    ///   - nonce: 24 random bytes, never reused under one key.
+    ///   - associated: authenticated but not encrypted; decryption needs it again. Each part but the last has a fixed size.
+    /// - Returns: `plain.count + 16` bytes.
     package func seal(
         _ plain: [UInt8], nonce: [UInt8], _ context: Context, _ associated: [UInt8]...
     ) -> [UInt8] {
@@ -42,7 +43,7 @@ package struct SealingKey: Sendable {
         return sealed
     }
 
-    /// Throws `forged` unless this key, nonce, context and associated data sealed these very bytes.
+    /// Decrypts a value. Throws `forged` unless it was encrypted with this key, nonce, context and associated data.
     package func open(
         _ sealed: [UInt8], nonce: [UInt8], _ context: Context, _ associated: [UInt8]...
     ) throws(CryptoError) -> [UInt8] {

@@ -1,14 +1,15 @@
-/// The sealing keys of one use, by version: new values are sealed under the current one, old ones still open.
+/// The encryption keys of one context by version. New values are encrypted under the current version; values of older
+/// versions can still be decrypted.
 ///
-/// Record: `u8 key version | 24 nonce | sealed value`. The version is authenticated with the rest.
+/// Record: `u8 key version | 24 nonce | encrypted value`. The version is authenticated with the rest.
 package struct SealingKeyring: Sendable {
     private let current: UInt8
     private let keys: [UInt8: SealingKey]
 
-    /// What a record is longer than its value.
+    /// The number of bytes by which a record exceeds its plain text.
     package static let overhead = 1 + SealingKey.nonceSize + SealingKey.overhead
 
-    /// The keys of versions 1…`current`, derived from the master secret for `context`.
+    /// Derives the keys of versions 1…`current` from the master secret for `context`.
     package init(_ master: MasterKey, for context: Context, current: UInt8 = 1) {
         precondition(current > 0, "key versions start at 1")
         self.current = current

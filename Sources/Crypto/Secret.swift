@@ -1,4 +1,4 @@
-/// Key bytes that no log line, error text or debugger print shows.
+/// Key bytes that log lines, error texts and debug output never show.
 struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
     let bytes: [UInt8]
 
@@ -7,7 +7,7 @@ struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
         self.bytes = bytes
     }
 
-    /// Bytes that were made here, of a size known to be right.
+    /// Takes derived bytes whose size is known to be right.
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     var description: String { "secret" }

@@ -3,10 +3,10 @@ import CSodium
 /// The secret half of an Ed25519 key pair (RFC 8032). Signing is deterministic.
 package struct SigningKey: Sendable {
     package let publicKey: PublicKey
-    /// Seed and public key one after the other, as the library wants them.
+    /// Seed and public key concatenated, as libsodium expects them.
     private let secret: Secret
 
-    /// - Parameter seed: 32 random bytes; the same seed makes the same pair.
+    /// - Parameter seed: 32 random bytes; the same seed gives the same pair.
     package init(seed: [UInt8]) throws(CryptoError) {
         _ = Sodium.started
         let seed = try Secret(seed, count: 32).bytes
@@ -17,7 +17,7 @@ package struct SigningKey: Sendable {
         secret = try Secret(secretBytes, count: 64)
     }
 
-    /// A signature of 64 bytes.
+    /// Returns a signature of 64 bytes.
     package func sign(_ context: Context, _ parts: [UInt8]...) -> [UInt8] {
         sign(raw: Preimage(context, parts: parts).bytes)
     }

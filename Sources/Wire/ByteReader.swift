@@ -2,7 +2,7 @@
 /// no input traps. Integers of fixed size are little endian.
 package struct ByteReader: ~Escapable {
     @usableFromInline let bytes: Span<UInt8>
-    /// Counted from the start of the bytes given.
+    /// The offset from the start of the bytes given.
     @usableFromInline package internal(set) var position: Int
     @usableFromInline var end: Int
 
@@ -17,7 +17,7 @@ package struct ByteReader: ~Escapable {
 
     @inlinable package var isAtEnd: Bool { position == end }
 
-    /// Everything not read yet, where it lies; does not advance.
+    /// The unread bytes, not copied. Does not advance.
     @inlinable package var remainingSpan: Span<UInt8> {
         @_lifetime(copy self) get { bytes.extracting(position..<end) }
     }
@@ -46,7 +46,7 @@ package struct ByteReader: ~Escapable {
         return first < 0x80 ? UInt64(first) : try readLongVarint(first)
     }
 
-    /// Apart, so that the frequent single byte is inlined and this is not.
+    /// Kept out of line so that the frequent single byte is inlined and this is not.
     @inlinable @inline(never)
     mutating func readLongVarint(_ first: UInt8) throws(DecodeError) -> UInt64 {
         var value = UInt64(first & 0x7F)
@@ -91,7 +91,7 @@ package struct ByteReader: ~Escapable {
         return value
     }
 
-    /// The next `count` bytes, where they lie.
+    /// Returns the next `count` bytes, not copied.
     @inlinable @_lifetime(copy self)
     package mutating func readSpan(_ count: UInt64) throws(DecodeError) -> Span<UInt8> {
         guard count <= UInt64(remaining) else { throw .truncated }
@@ -100,13 +100,13 @@ package struct ByteReader: ~Escapable {
         return bytes.extracting(start..<position)
     }
 
-    /// A copy of the next `count` bytes; nothing is allocated unless they are there.
+    /// Returns a copy of the next `count` bytes. Allocates only if they are there.
     @inlinable
     package mutating func readBytes(_ count: UInt64) throws(DecodeError) -> [UInt8] {
         [UInt8](copying: try readSpan(count))
     }
 
-    /// - Throws: `trailingBytes` unless everything was read.
+    /// Throws `trailingBytes` unless everything was read.
     @inlinable
     package func finish() throws(DecodeError) {
         guard isAtEnd else { throw .trailingBytes }
@@ -114,7 +114,7 @@ package struct ByteReader: ~Escapable {
 }
 
 extension [UInt8] {
-    /// - Complexity: one copy of the bytes.
+    /// Copies the bytes of a span.
     @inlinable
     package init(copying span: Span<UInt8>) {
         self = unsafe span.withUnsafeBufferPointer { unsafe [UInt8]($0) }

@@ -1,5 +1,5 @@
-// The fields of a proto3 message. A tag is the field number shifted by three, plus the wire type.
-// A single value at its default is left out.
+// The fields of a proto3 message. A tag is the field number shifted by three, plus the wire type. A single value equal
+// to its default is omitted.
 extension ByteWriter {
     @inlinable
     package mutating func field(_ tag: UInt32, _ value: UInt64) {
@@ -40,14 +40,14 @@ extension ByteWriter {
         element(tag, value)
     }
 
-    /// A message present but empty is written: presence is part of its value.
+    /// Writes a present message even if it is empty: presence is part of the value.
     @inlinable
     package mutating func field(_ tag: UInt32, _ value: (some Message)?) {
         guard let value else { return }
         element(tag, value)
     }
 
-    /// An element of a repeated field, written even when empty.
+    /// Writes an element of a repeated field, even if it is empty.
     @inlinable
     package mutating func element(_ tag: UInt32, _ value: String) {
         writeVarint(UInt64(tag))
@@ -69,7 +69,7 @@ extension ByteWriter {
         writeDelimited { writer in value.serialize(into: &writer) }
     }
 
-    /// Repeated numbers, packed.
+    /// Writes repeated numbers in packed form.
     @inlinable
     package mutating func packed<Value>(_ tag: UInt32, _ values: [Value], _ write: (inout ByteWriter, Value) -> Void) {
         guard !values.isEmpty else { return }
@@ -79,7 +79,8 @@ extension ByteWriter {
         }
     }
 
-    /// A length and what `body` writes. Most lengths fit the one byte kept for them; a longer one moves the body.
+    /// Writes a length and the bytes that `body` writes. Reserves one byte for the length, which most fit; a longer
+    /// length moves the body.
     @inlinable
     mutating func writeDelimited(_ body: (inout ByteWriter) -> Void) {
         let place = bytes.count

@@ -20,7 +20,8 @@ package struct ByteWriter: Sendable {
         if value < 0x80 { bytes.append(UInt8(truncatingIfNeeded: value)) } else { writeLongVarint(value) }
     }
 
-    /// Apart, so that the frequent single byte is inlined and this is not; one check of the capacity for all bytes.
+    /// Kept out of line so that the frequent single byte is inlined and this is not. Checks the capacity once for all
+    /// bytes.
     @inlinable @inline(never)
     mutating func writeLongVarint(_ value: UInt64) {
         bytes.append(addingCapacity: Limits.varintBytes) { output in
@@ -61,7 +62,7 @@ package struct ByteWriter: Sendable {
         unsafe more.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
-    /// Bytes that `writeVarint` appends for a value.
+    /// Returns the number of bytes that `writeVarint` appends for a value.
     @inlinable
     package static func varintSize(_ value: UInt64) -> Int { (70 &- (value | 1).leadingZeroBitCount) / 7 }
 }

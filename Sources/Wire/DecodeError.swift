@@ -1,18 +1,18 @@
-/// Why bytes are refused. It never carries the bytes themselves, which may be private.
+/// Why bytes are refused. Never contains the bytes themselves, which may be private.
 package enum DecodeError: Error, Equatable, Sendable {
     /// The bytes end before the value does.
     case truncated
-    /// A varint beyond 64 bits, or not in its shortest form where that is demanded.
+    /// A varint of more than 64 bits, or not in its shortest form where that is required.
     case overlongVarint
-    /// Beyond a limit of `Limits` or of the layout being read.
+    /// Exceeds a limit of `Limits` or of the layout being read.
     case tooLarge
-    /// Bytes are left after a value that must end here.
+    /// Bytes follow a value that must end here.
     case trailingBytes
     case badUTF8
     /// A protobuf tag with field number 0, a group, or a wire type that does not exist.
     case badTag
-    /// Messages within messages beyond `Limits.nesting`.
+    /// Messages nested deeper than `Limits.nesting`.
     case tooDeep
-    /// A value outside its range; names the field.
+    /// A value outside its range, with the field's name.
     case badValue(String)
 }

@@ -4,8 +4,8 @@
 //
 // Each side sends the preface before its first frame.
 
-/// The 8 bytes each side sends first. None is printable ASCII, so that a text protocol that comes to this port by
-/// mistake is told apart by its first byte; the last is the version of the framing.
+/// The 8 bytes each side sends first. None is printable ASCII, so the first byte distinguishes a text protocol that
+/// connects to this port by mistake. The last byte is the version of the framing.
 package enum Preface {
     package static let bytes: [UInt8] = [0xF2, 0x8E, 0xD3, 0xC1, 0x9A, 0x0E, 0x1B, 0x01]
 }
@@ -25,11 +25,11 @@ package enum FrameKind: UInt8, CaseIterable, Sendable {
     case event = 11
     case goodbye = 12
 
-    /// Kinds from here on may be ignored by who does not know them; other unknown kinds end the connection.
+    /// Receivers may ignore unknown kinds from this one on; other unknown kinds end the connection.
     @inlinable
     package static var firstIgnorable: UInt8 { 24 }
 
-    /// Frames of the connection itself travel on stream 0, all others on a stream of their own.
+    /// True if frames of this kind travel on stream 0; all others have a stream of their own.
     @inlinable
     package var isOfTheConnection: Bool {
         switch self {
@@ -57,10 +57,10 @@ package struct FrameFlags: OptionSet, Sendable {
     @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// The last frame of its sender on this stream.
+    /// The sender's last frame on this stream.
     @inlinable
     package static var end: FrameFlags { FrameFlags(rawValue: 1 << 5) }
-    /// The message goes on in the next frame of this stream and kind.
+    /// The message continues in the next frame of this stream and kind.
     @inlinable
     package static var more: FrameFlags { FrameFlags(rawValue: 1 << 6) }
     /// Reserved: version 1 refuses it.
@@ -68,7 +68,7 @@ package struct FrameFlags: OptionSet, Sendable {
     package static var deflated: FrameFlags { FrameFlags(rawValue: 1 << 7) }
 }
 
-/// Why a header is refused, before anything is allocated for its payload.
+/// Why a header is refused, before memory is allocated for its payload.
 @usableFromInline
 package enum FrameError: Error, Equatable, Sendable {
     case unknownKind(UInt8)
@@ -77,12 +77,12 @@ package enum FrameError: Error, Equatable, Sendable {
     case tooLarge(Int, limit: Int)
 }
 
-/// The header as it lies on the wire: one little-endian 64-bit integer.
+/// The header in wire format: one little-endian 64-bit integer.
 @usableFromInline
 package struct FrameHeader: Equatable, Sendable {
     @inlinable
     package static var size: Int { 8 }
-    /// The longest payload the 24-bit length can say; every connection accepts less.
+    /// The longest payload the 24-bit length can express; every connection accepts less.
     @inlinable
     package static var longest: Int { 1 << 24 - 1 }
 
@@ -92,7 +92,7 @@ package struct FrameHeader: Equatable, Sendable {
     @inlinable
     package init(bits: UInt64) { self.bits = bits }
 
-    /// `length` must be at most `longest`: the sender's own limits, not input, decide it.
+    /// `length` must be at most `longest`, and is: the sender's own limits determine it, not input.
     @inlinable
     package init(length: Int, kind: FrameKind, flags: FrameFlags = [], stream: UInt32 = 0) {
         precondition(length >= 0 && length <= FrameHeader.longest)
@@ -116,8 +116,8 @@ package struct FrameHeader: Equatable, Sendable {
     @inlinable
     package var stream: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
 
-    /// The kind of a header that obeys the rules every receiver checks; nil for a kind that may be ignored.
-    /// - Parameter limit: bytes of payload the receiver accepts at present.
+    /// Checks the header by the rules every receiver applies and returns its kind; nil for a kind that may be ignored.
+    /// - Parameter limit: the bytes of payload the receiver accepts at present.
     @inlinable
     package func kind(limit: Int) throws(FrameError) -> FrameKind? {
         guard length <= limit else { throw .tooLarge(length, limit: limit) }
@@ -137,7 +137,7 @@ extension [UInt8] {
         unsafe Swift.withUnsafeBytes(of: header.bits.littleEndian) { unsafe append(contentsOf: $0) }
     }
 
-    /// Writes a header over the bytes from `offset`, which must be there.
+    /// Overwrites the 8 bytes from `offset`, which must lie within the array.
     @inlinable
     package mutating func put(_ header: FrameHeader, at offset: Int) {
         precondition(offset >= 0 && count - offset >= FrameHeader.size)
@@ -146,7 +146,7 @@ extension [UInt8] {
         }
     }
 
-    /// Appends a whole frame. The payload must be within `FrameHeader.longest`.
+    /// Appends a whole frame. The payload must not exceed `FrameHeader.longest`.
     @inlinable
     package mutating func appendFrame(
         _ kind: FrameKind, flags: FrameFlags = [], stream: UInt32 = 0, payload: [UInt8]

@@ -1,20 +1,20 @@
 /// A message of `Protocol/*.proto` in the proto3 wire format. Only generated code conforms.
 package protocol Message: Sendable, Equatable {
-    /// As in the `.proto`: `LoginRequest`.
+    /// The message's name in the `.proto`, such as `LoginRequest`.
     static var typeName: String { get }
 
     init()
 
-    /// Takes all fields that are left in the reader. A field seen before is replaced, a repeated one extended and a
-    /// message merged, as proto3 has it; unknown fields are passed over.
+    /// Reads all remaining fields. As in proto3, a repeated occurrence replaces a single value, extends a repeated
+    /// field and merges into a message; unknown fields are skipped.
     mutating func merge(from reader: inout MessageReader) throws(DecodeError)
 
-    /// Appends the fields in the order of their numbers, leaving out those at their default.
+    /// Appends the fields in ascending order of their numbers and omits those equal to their default.
     func serialize(into writer: inout ByteWriter)
 }
 
 extension Message {
-    /// Decodes all of `bytes`. The caller has checked their length; see `Limits.message`.
+    /// Decodes all of `bytes`. The caller has checked their length against `Limits.message`.
     @inlinable
     package init(serialized bytes: [UInt8]) throws(DecodeError) {
         try self.init(serialized: bytes.span)

@@ -1,7 +1,7 @@
-/// Reads the fields of proto3 messages, and of the messages within them, from borrowed bytes.
+/// Reads the fields of proto3 messages and of messages nested in them from borrowed bytes.
 ///
-/// A message within a message narrows the same reader to its bytes, so that depth and the number of elements are
-/// counted over the whole.
+/// A nested message narrows the same reader to its bytes, so that the limits on depth and on elements apply to the
+/// whole.
 package struct MessageReader: ~Escapable {
     @usableFromInline var bytes: ByteReader
     @usableFromInline var nestingLeft = Limits.nesting
@@ -10,7 +10,7 @@ package struct MessageReader: ~Escapable {
     @inlinable @_lifetime(copy bytes)
     package init(_ bytes: Span<UInt8>) { self.bytes = ByteReader(bytes) }
 
-    /// Field number and wire type of the next field, nil at the end of the message.
+    /// Reads the next field's number and wire type; nil at the end of the message.
     @inlinable
     package mutating func nextTag() throws(DecodeError) -> UInt32? {
         guard !bytes.isAtEnd else { return nil }
@@ -19,7 +19,7 @@ package struct MessageReader: ~Escapable {
         return UInt32(truncatingIfNeeded: tag)
     }
 
-    /// Passes over the value of a field that is not known, or not known with this wire type.
+    /// Skips the value of a field that is unknown, or has an unexpected wire type.
     @inlinable
     package mutating func skip(_ tag: UInt32) throws(DecodeError) {
         switch tag & 7 {
@@ -32,7 +32,7 @@ package struct MessageReader: ~Escapable {
         }
     }
 
-    /// Passes over a group, which only a peer with older or newer messages sends, up to its own end.
+    /// Skips a group up to its end tag. Version 1 never writes groups.
     @usableFromInline
     mutating func skipGroup(_ number: UInt32) throws(DecodeError) {
         guard nestingLeft > 1 else { throw .tooDeep }
@@ -52,7 +52,7 @@ package struct MessageReader: ~Escapable {
     @inlinable
     package mutating func readUInt64() throws(DecodeError) -> UInt64 { try bytes.readLooseVarint() }
 
-    /// Higher bits are cut off, as the official runtimes do; so for all narrower numbers.
+    /// Truncates higher bits, as the official runtimes do; so do the reads of all narrower numbers.
     @inlinable
     package mutating func readUInt32() throws(DecodeError) -> UInt32 {
         UInt32(truncatingIfNeeded: try bytes.readLooseVarint())
@@ -85,7 +85,7 @@ package struct MessageReader: ~Escapable {
         }
     }
 
-    /// A message that stands once in its message: a second occurrence merges into the first.
+    /// Reads a singular message field: a second occurrence merges into the first.
     @inlinable
     package mutating func readMessage<Value: Message>(into value: inout Value?) throws(DecodeError) {
         var merged = value ?? Value()
@@ -102,7 +102,7 @@ package struct MessageReader: ~Escapable {
         values.append(value)
     }
 
-    /// Repeated numbers in the packed form.
+    /// Reads repeated numbers in packed form.
     @inlinable
     package mutating func readPacked<Value>(
         into values: inout [Value], _ readValue: (inout MessageReader) throws(DecodeError) -> Value
@@ -122,7 +122,7 @@ package struct MessageReader: ~Escapable {
         nestingLeft &+= 1
     }
 
-    /// Reads a length and makes that many bytes the whole; returns the end to go back to.
+    /// Reads a length, limits the reader to that many bytes and returns the previous end, which the caller restores.
     @inlinable
     mutating func narrow() throws(DecodeError) -> Int {
         let length = try bytes.readLooseVarint()
