@@ -1,20 +1,21 @@
-/// How many facts the bytes of a body pay for. A column that repeats itself says 65,536 facts in three bytes; what such
-/// facts cost everybody else must follow what was sent. The facts beyond are kept with their batch and never read.
+/// Bounds the facts read from a body by its size. A run-length column describes 65,536 facts in three bytes, so without
+/// the bound a small body could cost every reader a lot. Facts beyond it are stored with their batch and never read.
 ///
 /// A pure function of the bytes: every reader stops at the same fact.
 package enum BatchAllowance {
-    /// What a body pays for: its own bytes, and those of the signature that comes with it.
+    /// The units a body of this many bytes pays for; 64 more for its signature.
     package static func units(ofBytes count: Int) -> Int { count + 64 }
 
-    /// A check-in costs its reader one number, every other kind a look at what stands around it.
+    /// The units one fact costs. A check-in costs a reader one number; every other kind needs a lookup of related
+    /// facts.
     @inline(__always)
     static func cost(ofKind kind: UInt64) -> Int { kind == FactKind.checkIn.number ? 1 : 3 }
 
-    /// Each offering after a batch's first: a row of its own in the journal.
+    /// The units of each offering after a batch's first: each has a row of its own in the journal.
     static let costOfOffering = 12
 
-    /// The facts, first to last, that `units` pay for.
-    /// - Parameter rows: as many of them as the columns hold.
+    /// Returns how many facts, from the first on, `units` pay for.
+    /// - Parameter rows: the facts whose columns have been read.
     static func admitted(kinds: Column, offerings: Column, rows: Int, units: Int) -> Int {
         if kinds.values.isEmpty, offerings.values.isEmpty { return min(rows, units / cost(ofKind: kinds.constant)) }
         var left = units
@@ -32,7 +33,7 @@ package enum BatchAllowance {
         return rows
     }
 
-    /// The cost of these facts to a reader.
+    /// Returns the units that these facts cost a reader.
     static func cost(of facts: [Fact]) -> Int {
         var seen: Set<UInt64> = []
         var cost = -costOfOffering

@@ -1,13 +1,13 @@
-/// Gathers facts for one batch, for a terminal, an import or a server's own log.
+/// Collects facts for one batch of a terminal, an import or a server's own log.
 ///
-/// A fact that does not belong with those before it (another boot, a clock that ran back, a wall clock that was set, a full batch) is turned away;
-/// the caller seals what is here and starts the next one with it.
+/// `append` returns false for a fact that needs another batch (another boot, a monotonic clock that ran back, a wall
+/// clock that was set, a full batch). The caller then signs this batch and starts the next one with that fact.
 package struct BatchBuilder: Sendable {
-    /// When a fact was recorded, by the clock its recorder has.
+    /// The time of a fact by its recorder's clock.
     package enum Moment: Sendable, Hashable {
-        /// A device: monotonic milliseconds in its boot, and what its wall clock shows.
+        /// A device: monotonic milliseconds in its boot, and its wall clock's reading in UTC milliseconds.
         case live(boot: UInt64, monotonicMs: UInt64, wallMs: Int64?)
-        /// A file: the local time it asserts, in milliseconds as the clock face showed it, and the zone.
+        /// A file: the local time it asserts, in milliseconds since 1970, and the zone in minutes east of UTC.
         case imported(zoneMinutes: Int64, localMs: Int64)
         /// A server: UTC milliseconds.
         case server(wallMs: Int64)
@@ -19,11 +19,11 @@ package struct BatchBuilder: Sendable {
     package private(set) var facts: [Fact] = []
     private var header: BatchHeader
 
-    /// A wall clock that moved by more than this against the monotonic clock was set: what it shows then is another
-    /// reading, and stands in a header of its own.
+    /// A wall clock that moves by more than this against the monotonic clock was set. The new reading needs a header,
+    /// hence a batch, of its own.
     package static let wallJumpMs: UInt64 = 10_000
 
-    /// `receipt` is the last one that the device has got.
+    /// - Parameter receipt: the device's latest receipt.
     package init(
         firstSequence: UInt64, tickMs: UInt64 = 1000, capacity: Int = 1000, receipt: BatchHeader.Receipt? = nil
     ) {
@@ -37,7 +37,7 @@ package struct BatchBuilder: Sendable {
     /// The sequence the next fact gets.
     package var nextSequence: UInt64 { firstSequence + UInt64(facts.count) }
 
-    /// Adds a fact (its `offsetMs` is set here, rounded down to the tick). False when it needs a batch of its own.
+    /// Adds a fact and sets its `offsetMs`, rounded down to the tick. Returns false if the fact needs another batch.
     package mutating func append(_ fact: Fact, at moment: Moment) -> Bool {
         guard facts.count < capacity else { return false }
         if facts.isEmpty { start(at: moment) }
@@ -49,7 +49,7 @@ package struct BatchBuilder: Sendable {
         return true
     }
 
-    /// The body of what was gathered.
+    /// Encodes the collected facts as a body.
     package func body() throws(BatchDefect) -> [UInt8] {
         try Batch.encode(header: header, firstSequence: firstSequence, facts: facts)
     }
@@ -68,13 +68,13 @@ package struct BatchBuilder: Sendable {
         }
     }
 
-    /// Whether the wall clock has gone on from the header's reading as the monotonic clock has.
+    /// Returns whether the wall clock advanced with the monotonic clock since the header's reading.
     private func isSameReading(_ wall: Int64?, _ elapsed: Int64) -> Bool {
         guard let wall, let first = header.wallMs else { return wall == nil && header.wallMs == nil }
         return (wall &- first &- elapsed).magnitude <= Self.wallJumpMs
     }
 
-    /// Milliseconds since the header's time; nil when the moment belongs to another batch.
+    /// Returns milliseconds since the header's time; nil if the moment needs another batch.
     private func elapsed(at moment: Moment) -> Int64? {
         let last = facts.last?.offsetMs ?? 0
         switch (moment, header.timebase) {
@@ -86,7 +86,7 @@ package struct BatchBuilder: Sendable {
             return zone == firstZone && !overflow ? elapsed : nil
         case (.server(let now), .none):
             let (elapsed, overflow) = now.subtractingReportingOverflow(header.wallMs ?? now)
-            // A server's clock may be set back a little: its facts keep their order all the same.
+            // A server's clock may step back a little; the facts keep their order.
             return overflow ? nil : max(elapsed, last)
         case (.live, _), (.imported, _), (.server, _): return nil
         }

@@ -1,27 +1,28 @@
 internal import Wire
 
-/// Why facts cannot become a batch. Each is a mistake of the caller, who holds the facts.
+/// Why facts cannot form a batch. Each is an error of the caller.
 package enum BatchDefect: Error, Sendable, Hashable {
-    /// None, or more than 65,536.
+    /// No facts, or more than 65,536.
     case count
     case firstSequence
-    /// A header field beyond its limit.
+    /// A header field exceeds its limit.
     case header
-    /// Row's time is off the tick, before the header's, before the fact before (live), or too far away.
+    /// The row's time is not a multiple of the tick, precedes the header's or (live) the preceding fact's, or is out of
+    /// range.
     case time(row: Int)
-    /// Row's subject is 0, 2^53 or above, empty or longer than 256 bytes.
+    /// The row's subject is 0, 2^53 or above, empty or longer than 256 bytes.
     case subject(row: Int)
-    /// Row has too many references, or one to sequence 0 or beyond 2^53.
+    /// The row has too many references, or one to sequence 0 or beyond 2^53.
     case references(row: Int)
-    /// The body would exceed 1 MiB: take fewer facts.
+    /// The body would exceed 1 MiB; the caller must take fewer facts.
     case tooLarge
-    /// An opaque column has an id this side knows, or they do not ascend.
+    /// An opaque column has an id this version knows, or the ids do not ascend.
     case opaqueColumn
 }
 
 extension Batch {
-    /// The canonical body of these facts: for every column the smallest encoding, and zeros behind it where the facts
-    /// are more than the bytes pay for. Decoding it and encoding what comes out gives the same bytes.
+    /// Returns the canonical body of these facts: each column in its smallest encoding, followed by padding if the
+    /// facts exceed the body's allowance. Decoding it and encoding the result gives the same bytes.
     package static func encode(
         header: BatchHeader, firstSequence: UInt64, facts: [Fact], opaqueColumns: [OpaqueColumn] = []
     ) throws(BatchDefect) -> [UInt8] {
@@ -115,7 +116,7 @@ extension Batch {
     }
 }
 
-/// The columns of a body being written; those that say nothing are left out.
+/// The columns of a body being written. Columns of zeros are omitted.
 private struct ColumnSet {
     private var columns: [OpaqueColumn] = []
 
@@ -124,7 +125,7 @@ private struct ColumnSet {
         columns.append(OpaqueColumn(id: id, encoding: column.encoding, bytes: column.bytes))
     }
 
-    // Facts are looked at where they lie: a copy of one counts four references, and there are sixteen columns.
+    // Reads the facts in place: copying one retains four references, and there are sixteen columns.
     @inline(__always)
     mutating func add(_ id: UInt64, _ facts: [Fact], _ number: (Fact) -> UInt64) {
         let facts = facts.span
@@ -145,7 +146,7 @@ private struct ColumnSet {
         columns.append(OpaqueColumn(id: id, encoding: ColumnEncoding.sparse, bytes: encoded))
     }
 
-    /// False when one of them is a column this side knows, or they do not ascend.
+    /// Returns false if a column's id is known to this version, or the ids do not ascend.
     mutating func merge(_ opaque: [OpaqueColumn]) -> Bool {
         for (before, next) in zip(opaque, opaque.dropFirst()) where before.id >= next.id { return false }
         guard opaque.allSatisfy({ !ColumnID.isKnown($0.id) }) else { return false }
@@ -154,7 +155,7 @@ private struct ColumnSet {
         return columns.count <= FactLimits.columns
     }
 
-    /// Adds a column that nobody reads. False where it is there, or there is no room for one.
+    /// Adds a padding column, which no reader interprets. Returns false if there is one already or no room for it.
     mutating func pad(_ bytes: Int) -> Bool {
         guard columns.count < FactLimits.columns, columns.allSatisfy({ $0.id < ColumnID.padding }) else { return false }
         let zeros = [UInt8](repeating: 0, count: bytes)

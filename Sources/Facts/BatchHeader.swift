@@ -1,27 +1,28 @@
 internal import Wire
 
-/// What all facts of a batch share. Every field but the flags is written only when it says something.
+/// The properties that all facts of a batch share. Each field is omitted if it equals its default.
 package struct BatchHeader: Sendable, Hashable {
-    /// The clock the facts' offsets count from. A batch has one or none, never both kinds.
+    /// The clock from which the facts' offsets count; a batch has at most one.
     package enum Timebase: Sendable, Hashable {
         /// A server's facts: offsets count from the header's wall time.
         case none
-        /// Monotonic milliseconds since the device's boot number `boot`, at the first fact. A live batch never spans a boot.
+        /// Monotonic milliseconds since the device's boot number `boot`, at the first fact. A live batch never spans two
+        /// boots.
         case boot(UInt64, monotonicMs: UInt64)
-        /// An asserted local time (milliseconds since 1970 as the source's clock face showed it) and its zone, minutes
-        /// east of UTC. Such facts never enter the clock logic.
+        /// An asserted local time (milliseconds since 1970 as the source's clock showed it) and its zone, minutes east
+        /// of UTC. Such facts are no evidence about any clock.
         case imported(zoneMinutes: Int64, localMs: Int64)
     }
 
-    /// The last receipt that the device has got from its server, and when: whatever it records later happened after
+    /// The latest receipt from the server and when it arrived. Facts recorded after its arrival happened after
     /// `timeMs`.
     package struct Receipt: Sendable, Hashable {
         /// The last sequence of this log that the server had.
         package var sequence: UInt64
-        /// By the server's clock, UTC milliseconds.
+        /// The server's clock, UTC milliseconds.
         package var timeMs: UInt64
         package var token: UInt64
-        /// The boot in which it came, and the monotonic milliseconds when it did.
+        /// The boot in which the receipt arrived, and the monotonic milliseconds of its arrival.
         package var boot: UInt64
         package var monotonicMs: UInt64
 
@@ -35,13 +36,13 @@ package struct BatchHeader: Sendable, Hashable {
     }
 
     package var timebase: Timebase
-    /// The recorder's wall clock at the first fact, UTC. A device's is a hint: it decides only where contacts with the
-    /// server before and after vouch for it.
+    /// The recorder's wall clock at the first fact, UTC milliseconds. A device's clock decides only where contacts with
+    /// the server before and after confirm it.
     package var wallMs: Int64?
     package var receipt: Receipt?
-    /// What the columns mean; this side knows schema 1.
+    /// The version of the columns' meanings; this version knows schema 1.
     package var schema: UInt64
-    /// The grain of elapsed time.
+    /// The unit of elapsed time, in milliseconds.
     package var tickMs: UInt64
 
     package static let currentSchema: UInt64 = 1
@@ -66,7 +67,7 @@ package struct BatchHeader: Sendable, Hashable {
 }
 
 extension BatchHeader {
-    /// Which optional fields follow, in this order.
+    /// The bits that tell which optional fields follow, in this order.
     private enum Flag {
         static let firstSequence: UInt64 = 1 << 0
         static let count: UInt64 = 1 << 1
@@ -79,12 +80,12 @@ extension BatchHeader {
         static let known: UInt64 = 1 << 8 - 1
     }
 
-    /// What stands before the dictionary.
+    /// The part before the dictionary.
     struct Preamble {
         let header: BatchHeader
         let firstSequence: UInt64
         let count: Int
-        /// A newer device's header: what follows it cannot be found.
+        /// A newer device's header: the position of what follows it is unknown.
         let hasUnknownFields: Bool
     }
 

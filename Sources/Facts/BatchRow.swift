@@ -1,10 +1,10 @@
-/// One fact of a decoded batch without anything that costs memory: numbers only, for scanning many.
+/// The numbers of one fact in a decoded batch. Allocates nothing, for scanning many rows.
 package struct BatchRow: Sendable {
     package let row: Int
     package let sequence: UInt64
-    /// See `kind`; comparing numbers is the fastest.
+    /// The number of `kind`; comparing numbers is the fastest.
     package let kindNumber: UInt64
-    /// The person's id; 0 when the code was not recognised (`DecodedBatch.subject(row)` has it).
+    /// The person's id; 0 if the subject is a raw code, which `DecodedBatch.subject(row)` returns.
     package let person: UInt64
     /// Milliseconds since the header's time.
     package let offsetMs: Int64
@@ -38,13 +38,13 @@ package struct BatchRow: Sendable {
 }
 
 extension DecodedBatch {
-    /// Calls `body` for every row in order; for none while the batch is deferred. Allocates nothing.
+    /// Calls `body` for every row in order; for none if the batch is deferred. Allocates nothing.
     @inlinable
     package func forEachRow<Failure>(_ body: (BatchRow) throws(Failure) -> Void) throws(Failure) {
         for row in rows { try body(self[row]) }
     }
 
-    /// The numbers of a row, which must be in `rows`.
+    /// Returns the numbers of a row, which must be in `rows`.
     @inlinable @inline(__always)
     package subscript(row: Int) -> BatchRow {
         let index = Int(truncatingIfNeeded: subjectIndexes[row])
@@ -55,7 +55,7 @@ extension DecodedBatch {
             course: courses[row], slot: slots[row])
     }
 
-    /// Milliseconds between the header's time and the row. Within ±2^53: decoding saw to it.
+    /// Returns milliseconds between the header's time and the row; within ±2^53, as decoding checked.
     @inlinable @inline(__always)
     package func offsetMs(_ row: Int) -> Int64 {
         Int64(bitPattern: ticks[row]) &* Int64(truncatingIfNeeded: header.tickMs)
@@ -65,7 +65,7 @@ extension DecodedBatch {
         subjects[Int(truncatingIfNeeded: subjectIndexes[row])]
     }
 
-    /// The asserted local time of an imported row in milliseconds, nil for a live one.
+    /// Returns the asserted local time of an imported row in milliseconds since 1970; nil for a live row.
     package func localMs(_ row: Int) -> Int64? {
         switch header.timebase {
         case .imported(_, let localMs): localMs &+ offsetMs(row)
@@ -73,7 +73,7 @@ extension DecodedBatch {
         }
     }
 
-    /// Monotonic milliseconds of a live row in its boot, nil for an imported one or a server's.
+    /// Returns the boot and its monotonic milliseconds of a live row; nil for an imported or a server's row.
     package func monotonicMs(_ row: Int) -> (boot: UInt64, ms: UInt64)? {
         switch header.timebase {
         case .boot(let boot, let monotonicMs): (boot, monotonicMs &+ UInt64(bitPattern: offsetMs(row)))
@@ -81,12 +81,12 @@ extension DecodedBatch {
         }
     }
 
-    /// What the recorder's wall clock showed, UTC milliseconds, for a live row or a server's; nil where the header has none.
+    /// Returns the recorder's wall clock, UTC milliseconds, for a live or a server's row; nil if the header has none.
     package func wallMs(_ row: Int) -> Int64? {
         header.wallMs.map { $0 &+ offsetMs(row) }
     }
 
-    /// The whole fact of a row, which must be in `rows`.
+    /// Returns the whole fact of a row, which must be in `rows`.
     package func fact(_ row: Int) -> Fact {
         let numbers = self[row]
         return Fact(
@@ -98,24 +98,24 @@ extension DecodedBatch {
                 status: sourceStatuses[row], verifyMode: verifyModes[row], workCode: workCodes[row]))
     }
 
-    /// Every fact in order; none while the batch is deferred.
+    /// Every fact in order; empty if the batch is deferred.
     package var facts: some RandomAccessCollection<Fact> {
         rows.lazy.map(fact)
     }
 
-    /// The offerings the batch touches, ascending, each once.
+    /// The offerings the batch touches, ascending, without duplicates.
     package var offeringsTouched: [UInt64] {
         offerings.distinct(rows: rows.count)
     }
 
-    /// Whether every number of every row is below 2^53; what is not is nobody's id and no value. May say no where only
-    /// facts that are not read are beyond.
+    /// Whether every number of every row is below 2^53; greater ones are neither ids nor values. May be false although
+    /// only unread facts exceed the bound.
     package var isInRange: Bool {
         [kinds, offerings, actors, courses, values, assessments, slots]
             .allSatisfy { column in max(column.constant, column.values.max() ?? 0) < FactLimits.integer }
     }
 
-    /// Whether every number of a row is.
+    /// Returns whether every number of the row is below 2^53.
     package func isInRange(_ row: Int) -> Bool {
         let limit = FactLimits.integer
         return offerings[row] < limit && actors[row] < limit && courses[row] < limit && values[row] < limit
@@ -124,7 +124,7 @@ extension DecodedBatch {
 
     package func assessment(_ row: Int) -> UInt64 { assessments[row] }
 
-    /// Whether this side knows how every fact came to be recorded.
+    /// Whether this version knows the recording method of every fact.
     package var hasKnownMethods: Bool {
         methods.distinct(rows: rows.count).allSatisfy { number in
             if case .unknown = FactMethod(number: number) { false } else { true }
@@ -133,7 +133,8 @@ extension DecodedBatch {
 
     package var hasReferences: Bool { !references.rows.isEmpty }
 
-    /// Whether the batch is about this subject; looks at the dictionary only, so a deferred batch answers too.
+    /// Returns whether the batch contains the subject. Reads the dictionary only, so it answers for a deferred batch
+    /// too.
     package func contains(_ subject: Subject) -> Bool {
         subjects.contains(subject)
     }

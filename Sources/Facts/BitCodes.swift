@@ -1,12 +1,12 @@
-/// Rice codes: quotient in unary (that many ones, then a zero), remainder in `k` bits. Best where values fall off
-/// evenly, such as the gaps between ids or steady arrivals.
+/// Rice codes: the quotient in unary (that many ones, then a zero), the remainder in `k` bits. Best for values with a
+/// geometric distribution, such as the gaps between ids or steady arrivals.
 ///
-/// A quotient of 24 or more is written as 24 ones and 64 raw bits, so that one outlier costs 11 bytes and not megabytes.
+/// A quotient of 24 or more is written as 24 ones and 64 raw bits, so that an outlier costs 11 bytes and not megabytes.
 enum RiceCode {
     static let escape = 24
     static let orders = 0...40
 
-    /// The order that takes the fewest bits for these values (the lowest of equal ones), and those bits.
+    /// Returns the order that takes the fewest bits for these values (the lowest of equals), and those bits.
     static func best(_ values: borrowing [UInt64]) -> (order: Int, bits: Int) {
         cheapest(orders: orders, values) { value, order in
             let quotient = value >> UInt64(order)
@@ -15,16 +15,17 @@ enum RiceCode {
     }
 }
 
-/// Exponential Golomb codes: with w = value + 2^k of n + k + 1 bits, n ones, a zero, then w's low n + k bits. Best
-/// where short gaps and long breaks mix, as in a day of classes: Rice codes pay for the breaks in every short gap.
+/// Exponential Golomb codes: for w = value + 2^k of n + k + 1 bits, n ones, a zero, then the low n + k bits of w. Best
+/// where short gaps and long breaks mix, as in a day of classes; a Rice code would spend bits for the breaks on every
+/// gap.
 ///
-/// At most 32 ones; a column with a value beyond that takes another encoding.
+/// At most 32 ones; a column with a larger value uses another encoding.
 enum GolombCode {
     static let longest = 32
     static let orders = 0...40
 
-    /// The order that takes the fewest bits for these values (the lowest of equal ones), and those bits.
-    /// Nil when no order holds them all.
+    /// Returns the order that takes the fewest bits for these values (the lowest of equals), and those bits. Nil if no
+    /// order can encode them all.
     static func best(_ values: borrowing [UInt64]) -> (order: Int, bits: Int)? {
         let unwritable = 1 << 40
         let found = cheapest(orders: orders, values) { value, order in
@@ -36,7 +37,7 @@ enum GolombCode {
     }
 }
 
-/// Tries each order up to the first that spans the largest value: beyond it every code only grows.
+/// Tries each order up to the first that spans the largest value; beyond it every code only grows.
 @inline(__always)
 private func cheapest(
     orders: ClosedRange<Int>, _ values: borrowing [UInt64], cost: (UInt64, Int) -> Int

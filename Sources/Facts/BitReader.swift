@@ -1,10 +1,10 @@
 /// Reads bit fields, least significant bit first, from the bytes of one column.
 ///
-/// Reading past the end yields zeros and never traps; `finish` tells afterwards. So a loop over a column carries one
-/// check at its end instead of one for every value, and is bounded by the count, which the caller knows.
+/// Reading past the end yields zeros and never traps; `finish` reports it. A loop over a column therefore needs one
+/// check at its end instead of one per value; the row count, which the caller knows, bounds it.
 struct BitReader: ~Escapable {
     private let bytes: Span<UInt8>
-    /// In bits. A column holds at most 65,536 values of at most 129 bits: this cannot overflow.
+    /// In bits. A column holds at most 65,536 values of at most 129 bits, so this cannot overflow.
     private var position = 0
 
     @_lifetime(copy bytes)
@@ -12,13 +12,13 @@ struct BitReader: ~Escapable {
         self.bytes = bytes
     }
 
-    /// At least 57 bits from the position on, the first one lowest; zeros beyond the end.
+    /// Returns at least 57 bits from the position on, the first in the lowest bit; zeros beyond the end.
     @inline(__always)
     private func window() -> UInt64 {
         let byte = position >> 3
         let shift = UInt64(truncatingIfNeeded: position & 7)
         if byte &+ 8 <= bytes.count {
-            // Eight bytes from here on exist: checked by the line above.
+            // The guard above ensures that eight bytes exist from here.
             let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: byte, as: UInt64.self)
             return UInt64(littleEndian: word) &>> shift
         }
@@ -33,7 +33,7 @@ struct BitReader: ~Escapable {
         return word &>> shift
     }
 
-    /// The next `width` bits, 0 … 64.
+    /// Reads the next `width` bits, 0 … 64.
     @inline(__always)
     mutating func read(_ width: Int) -> UInt64 {
         if width <= 56 {
@@ -48,8 +48,8 @@ struct BitReader: ~Escapable {
         return low | high &<< 32
     }
 
-    /// One Rice code: the quotient in unary, the remainder in `k` bits (0 … 40).
-    /// Nil when the value does not fit 64 bits.
+    /// Reads one Rice code: the quotient in unary, the remainder in `k` bits (0 … 40). Nil if the value exceeds 64
+    /// bits.
     @inline(__always)
     mutating func readRice(_ k: Int) -> UInt64? {
         let word = window()
@@ -72,7 +72,7 @@ struct BitReader: ~Escapable {
         return quotient << UInt64(k) | remainder
     }
 
-    /// One exponential Golomb code of order `k` (0 … 40). Nil when the value does not fit 64 bits.
+    /// Reads one exponential Golomb code of order `k` (0 … 40). Nil if the value exceeds 64 bits.
     @inline(__always)
     mutating func readGolomb(_ k: Int) -> UInt64? {
         let word = window()
@@ -90,13 +90,13 @@ struct BitReader: ~Escapable {
         return base &+ read(width) &- offset
     }
 
-    /// Whether everything was read, nothing beyond the end, and the padding of the last byte is zero.
+    /// Returns whether everything was read and nothing beyond the end, and the last byte's padding is zero.
     func finish() -> Bool {
         guard position <= bytes.count &* 8, (position &+ 7) >> 3 == bytes.count else { return false }
         return position & 7 == 0 || bytes[bytes.count &- 1] >> UInt8(truncatingIfNeeded: position & 7) == 0
     }
 
-    /// Skips to the next whole byte. Nil when that lies beyond the end or the padding is not zero.
+    /// Returns the bytes read, rounded up to whole ones. Nil if that exceeds the end or the padding is not zero.
     func wholeBytes() -> Int? {
         let count = (position &+ 7) >> 3
         guard count <= bytes.count else { return nil }

@@ -1,4 +1,4 @@
-/// Writes bit fields, least significant bit first; the last byte is padded with zeros.
+/// Writes bit fields, least significant bit first. Pads the last byte with zeros.
 struct BitWriter {
     private var bytes: [UInt8] = []
     private var pending: UInt64 = 0
@@ -7,7 +7,7 @@ struct BitWriter {
 
     init() {}
 
-    /// The low `width` bits of `value`, 0 … 64.
+    /// Writes the low `width` bits of `value`, 0 … 64.
     mutating func write(_ value: UInt64, width: Int) {
         var rest = value
         var left = width
@@ -38,7 +38,8 @@ struct BitWriter {
         write(value, width: order)
     }
 
-    /// `value + 2^order` must fit 64 bits, and the code 32 ones: `GolombCode.best` saw to both.
+    /// Writes one exponential Golomb code. `value + 2^order` must fit 64 bits and the code must have at most 32 ones;
+    /// `GolombCode.best` ensures both.
     mutating func writeGolomb(_ value: UInt64, order: Int) {
         let sum = value + 1 << UInt64(order)
         let extra = 63 - sum.leadingZeroBitCount - order
@@ -51,7 +52,7 @@ struct BitWriter {
         write(.max, width: ones)
     }
 
-    /// The bytes, the last one padded.
+    /// Returns the bytes, the last one padded.
     consuming func finish() -> [UInt8] {
         if count > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
         return bytes

@@ -1,9 +1,9 @@
-/// One number a row. A column that never changes, also an absent one (zeros), holds no rows at all, so that memory
-/// follows what a batch really says.
+/// One number per row. A constant column, including an absent one (zeros), stores no rows, so memory is proportional to
+/// the bytes decoded.
 package struct Column: Sendable, Equatable {
-    /// The value of every row while `values` is empty.
+    /// The value of every row if `values` is empty.
     @usableFromInline package let constant: UInt64
-    /// One value a row, or none.
+    /// One value per row; empty for a constant column.
     @usableFromInline package let values: [UInt64]
 
     init(constant: UInt64) {
@@ -16,18 +16,18 @@ package struct Column: Sendable, Equatable {
         self.values = values
     }
 
-    /// The value of a row below the batch's count.
+    /// Returns the value of a row below the batch's count.
     @inlinable @inline(__always)
     package subscript(row: Int) -> UInt64 {
         values.isEmpty ? constant : values[row]
     }
 
-    /// Whether some row holds this value.
+    /// Returns whether some row holds this value.
     package func contains(_ value: UInt64) -> Bool {
         values.isEmpty ? constant == value : values.contains(value)
     }
 
-    /// Each value of the first rows once, ascending.
+    /// Returns the distinct values of the first `rows` rows, ascending.
     package func distinct(rows: Int) -> [UInt64] {
         guard rows > 0 else { return [] }
         guard !values.isEmpty else { return [constant] }
@@ -42,7 +42,7 @@ package struct Column: Sendable, Equatable {
 }
 
 extension [UInt64] {
-    /// The index of the first element not below `value`; the elements are ascending.
+    /// Returns the index of the first element not below `value`. The elements must ascend.
     @usableFromInline
     func partition(of value: UInt64) -> Int {
         var (low, high) = (0, count)

@@ -1,8 +1,8 @@
 internal import Wire
 
 extension Column {
-    /// Decodes one number a row. All rows are checked and the first are kept: memory is 8 bytes for each of those,
-    /// whatever the bytes claim.
+    /// Decodes one number per row. Checks all rows and keeps the first `kept`: 8 bytes of memory for each of those,
+    /// whatever the input.
     init(encoding: UInt8, _ bytes: Span<UInt8>, count: Int, kept: Int) throws(DecodeError) {
         switch encoding {
         case ColumnEncoding.constant:
@@ -17,7 +17,7 @@ extension Column {
         }
     }
 
-    /// `(uv value, uv run length)*`, the lengths summing to the count.
+    /// `(uv value, uv run length)*`; the lengths sum to the count.
     private static func runs(_ bytes: Span<UInt8>, count: Int, kept: Int) throws(DecodeError) -> Column {
         var reader = ByteReader(bytes)
         var values: [UInt64] = []
@@ -51,12 +51,12 @@ extension Column {
         return Column(values: values)
     }
 
-    /// `u8 k 0…40`, then a Rice code a row.
+    /// `u8 k 0…40`, then one Rice code per row.
     private static func rice(_ bytes: Span<UInt8>, count: Int, kept: Int) throws(DecodeError) -> [UInt64] {
         guard bytes.count > 0 else { throw .truncated }
         let order = Int(bytes[0])
         guard RiceCode.orders.contains(order) else { throw .badValue("Rice order") }
-        // A code is a bit at least: more rows than that are not there, and are not looked for.
+        // A code takes at least one bit, so the bytes bound the rows.
         guard count <= (bytes.count &- 1) &* 8 else { throw .badValue("column length") }
         var values = [UInt64](repeating: 0, count: kept)
         var bits = BitReader(bytes.extracting(1...))
@@ -69,7 +69,7 @@ extension Column {
         return values
     }
 
-    /// `u8 k 0…40`, then an exponential Golomb code a row.
+    /// `u8 k 0…40`, then one exponential Golomb code per row.
     private static func golomb(_ bytes: Span<UInt8>, count: Int, kept: Int) throws(DecodeError) -> [UInt64] {
         guard bytes.count > 0 else { throw .truncated }
         let order = Int(bytes[0])

@@ -1,7 +1,7 @@
 internal import Wire
 
-/// Writes one number a row in its canonical form: nothing when all are zero, the constant encoding when all are
-/// equal, else the fewest bytes, and of equal ones the lower encoding number.
+/// Writes one number per row in canonical form: nothing if all are zero, the constant encoding if all are equal, else
+/// the encoding of the fewest bytes; of equals, the lowest encoding number.
 struct EncodedColumn {
     let encoding: UInt8
     let bytes: [UInt8]

@@ -1,5 +1,5 @@
-/// The columns version 1 knows. From 128 on an unknown column may be ignored; below, the whole batch waits until the
-/// reader has learnt it.
+/// The columns of version 1. A reader may ignore unknown columns from 128 on; an unknown column below defers the whole
+/// batch until the reader is upgraded.
 enum ColumnID {
     static let kind: UInt64 = 0
     static let subject: UInt64 = 1
@@ -18,7 +18,7 @@ enum ColumnID {
     static let verifyMode: UInt64 = 129
     static let workCode: UInt64 = 130
 
-    /// Bytes that say nothing, so that a batch pays for its facts (`BatchAllowance`).
+    /// Ignored bytes that raise the batch's allowance (`BatchAllowance`).
     static let padding: UInt64 = 255
 
     static let ignorableFrom: UInt64 = 128
@@ -26,7 +26,7 @@ enum ColumnID {
     static func isKnown(_ id: UInt64) -> Bool { id <= proof || (sourceStatus...workCode).contains(id) }
 }
 
-/// How a column is written. Those this side does not know make the batch unreadable unless the column is unknown too.
+/// The encodings of a column. An unknown encoding of a known column defers the batch.
 enum ColumnEncoding {
     static let constant: UInt8 = 0
     static let runs: UInt8 = 1
@@ -38,7 +38,7 @@ enum ColumnEncoding {
     static let highest = golomb
 }
 
-/// A column this side does not know, byte for byte.
+/// A column unknown to this version, byte for byte.
 package struct OpaqueColumn: Sendable, Hashable {
     package var id: UInt64
     package var encoding: UInt8

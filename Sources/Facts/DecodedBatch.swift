@@ -1,26 +1,26 @@
 internal import Wire
 
-/// A batch's facts as arrays, one a column, checked in full: reading a row can fail no more.
+/// A batch's facts as one array per column. Decoding checked everything, so reading a row cannot fail.
 package struct DecodedBatch: Sendable, Equatable {
-    /// Why a well-formed batch must wait: it is kept and passed on verbatim, and applied once this side has learnt more.
+    /// Why a well-formed batch is not applied yet. It is stored and passed on verbatim, and applied after an upgrade.
     package enum Deferral: Sendable, Hashable {
         case unknownHeaderField
         case unknownSchema(UInt64)
         case unknownColumn(UInt64)
-        /// A column this side knows, written in a way it does not.
+        /// A known column in an unknown encoding.
         case unknownEncoding(column: UInt64)
     }
 
     package let header: BatchHeader
     package let firstSequence: UInt64
-    /// Facts in the batch, 1 … 65,536, also when it is deferred.
+    /// The facts in the batch, 1 … 65,536, also if it is deferred.
     package let count: Int
-    /// The facts, first to last, that its bytes pay for (`BatchAllowance`); the others are never read.
+    /// The number of facts, from the first on, within the allowance (`BatchAllowance`); the others are never read.
     package let admitted: Int
-    /// Set: the batch shows no rows.
+    /// Why the batch is deferred, if it is; then `rows` is empty.
     package let deferral: Deferral?
     package let subjects: SubjectDictionary
-    /// Columns this side does not know, ascending.
+    /// Columns unknown to this version, ascending.
     package let opaqueColumns: [OpaqueColumn]
 
     package let kinds: Column
@@ -28,7 +28,7 @@ package struct DecodedBatch: Sendable, Equatable {
     package let actors: Column
     package let courses: Column
     @usableFromInline let subjectIndexes: Column
-    /// Ticks since the header's time, as two's complement.
+    /// Ticks since the header's time, in two's complement.
     @usableFromInline let ticks: Column
     @usableFromInline let methods: Column
     @usableFromInline let values: Column
@@ -43,7 +43,7 @@ package struct DecodedBatch: Sendable, Equatable {
 
     package var lastSequence: UInt64 { firstSequence + UInt64(count - 1) }
 
-    /// The rows that may be applied: none while the batch is deferred.
+    /// The rows that may be applied; empty if the batch is deferred.
     @inlinable
     package var rows: Range<Int> { 0..<(deferral == nil ? admitted : 0) }
 

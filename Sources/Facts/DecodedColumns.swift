@@ -1,6 +1,6 @@
 internal import Wire
 
-/// The columns of a batch by id, before they are checked against each other. Absent ones are zeros.
+/// The columns of a batch by id, before they are checked against each other. An absent column is all zeros.
 struct DecodedColumns {
     private(set) var opaque: [OpaqueColumn] = []
     private(set) var references = SparseColumn<[FactReference]>()
@@ -11,7 +11,7 @@ struct DecodedColumns {
     init() {}
 
     /// Reads `uv n, n × { uv id ascending, u8 encoding, uv length, bytes }` up to the end.
-    /// - Parameter kept: the first rows, of which numbers are kept; all are checked.
+    /// - Parameter kept: how many rows, from the first on, to keep of each number column; all are checked.
     init(_ reader: inout ByteReader, count: Int, kept: Int) throws(DecodeError) {
         let length = try reader.readVarint()
         guard length <= UInt64(FactLimits.columns) else { throw .badValue("columns") }
@@ -27,7 +27,7 @@ struct DecodedColumns {
         try reader.finish()
     }
 
-    /// What in the columns keeps this side from applying the batch.
+    /// Why these columns defer the batch; nil if they do not.
     var deferral: DecodedBatch.Deferral? {
         guard let first = opaque.first, first.id < ColumnID.ignorableFrom else { return nil }
         return ColumnID.isKnown(first.id) ? .unknownEncoding(column: first.id) : .unknownColumn(first.id)

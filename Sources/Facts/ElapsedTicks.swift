@@ -1,12 +1,12 @@
 internal import Wire
 
-/// Elapsed time is written as ticks since the fact before and read as ticks since the header's time.
+/// Converts elapsed time between ticks since the preceding fact, as encoded, and ticks since the header's time.
 enum ElapsedTicks {
-    /// Sums the deltas; in an imported batch they are signed (zigzag). The time of every row stays within ±2^53 ms of
-    /// the header's.
+    /// Sums the deltas, which are signed (zigzag) in an imported batch. Throws unless every row's time stays within
+    /// ±2^53 ms of the header's.
     static func summed(_ deltas: Column, header: BatchHeader, count: Int) throws(DecodeError) -> Column {
         if deltas.values.isEmpty, deltas.constant == 0 { return deltas }
-        // A delta spans at most twice the limit, a bit more with its sign: sums of both stay far from overflow.
+        // A delta spans at most twice the limit, plus a bit for the sign: sums of both stay far from overflow.
         let limit = Int64(FactLimits.integer / header.tickMs)
         var ticks = [UInt64](repeating: deltas.constant, count: count)
         if !deltas.values.isEmpty { ticks = deltas.values }
@@ -23,7 +23,7 @@ enum ElapsedTicks {
         return Column(values: ticks)
     }
 
-    /// The deltas of these ticks since the header's time.
+    /// Returns the deltas of ticks since the header's time.
     static func deltas(of ticks: [Int64], imported: Bool) -> [UInt64] {
         var before: Int64 = 0
         return ticks.map { tick in

@@ -1,12 +1,12 @@
-/// One thing that was recorded: who, where, when by the recorder's clock, and what it says.
+/// One recorded fact: its recorder, subject, time by the recorder's clock, and content.
 package struct Fact: Sendable, Hashable {
     package var kind: FactKind
     package var subject: Subject
-    /// Milliseconds since the time in the batch's header, a multiple of the batch's tick. Never below zero and never
-    /// falling from fact to fact in a live batch; an imported one may hold any order.
+    /// Milliseconds since the time in the batch's header, a multiple of the batch's tick. Never negative and never
+    /// decreasing in a live batch; in any order in an imported one.
     package var offsetMs: Int64
     package var offering: UInt64
-    /// Who recorded it; 0 is the device alone.
+    /// The person who recorded the fact; 0 for the device alone.
     package var actor: UInt64
     package var method: FactMethod
     package var references: [FactReference]
@@ -16,7 +16,7 @@ package struct Fact: Sendable, Hashable {
     package var course: UInt64
     /// The slot of the venue's rotating code that was scanned.
     package var slot: UInt64
-    /// Opaque bytes of an extension, empty for none.
+    /// Opaque bytes of an extension; empty for none.
     package var extensions: [UInt8]
     package var proof: ActorProof?
     package var source: SourceMarks
@@ -44,7 +44,7 @@ package struct Fact: Sendable, Hashable {
     }
 }
 
-/// What an attendance terminal's file says beside person and time. Kept as evidence, never trusted.
+/// The fields of an attendance file beside person and time. Stored as evidence, never trusted.
 package struct SourceMarks: Sendable, Hashable {
     package var status: UInt64
     package var verifyMode: UInt64
@@ -57,13 +57,13 @@ package struct SourceMarks: Sendable, Hashable {
     }
 }
 
-/// An actor's own signature. The column is reserved: it is carried and not yet asked for.
+/// An actor's own signature. The column is reserved: it is stored and not yet required.
 package struct ActorProof: Sendable, Hashable {
     package var algorithm: UInt8
     /// 64 bytes.
     package var signature: [UInt8]
 
-    /// Nil unless the signature has 64 bytes.
+    /// Returns nil unless the signature has 64 bytes.
     package init?(algorithm: UInt8, signature: [UInt8]) {
         guard signature.count == 64 else { return nil }
         self.algorithm = algorithm

@@ -1,7 +1,7 @@
 package import Causality
 
 extension FactKind {
-    /// What causality makes of the kind; nil for one this side does not know.
+    /// The kind's role in causality; nil for an unknown kind.
     package var role: FactRole? {
         switch self {
         case .checkIn: .checkIn
@@ -15,8 +15,8 @@ extension FactKind {
 }
 
 extension Fact {
-    /// The fact as causality sees it, nil while its kind is unknown or its value beyond range. `batch` is the tag of the
-    /// batch that holds it, nil before it is sealed.
+    /// Returns the fact as causality sees it; nil if its kind is unknown or its value exceeds `Int64`.
+    /// - Parameter batch: the tag of the batch that holds it; nil before that batch is signed.
     package func causal(at dot: Dot, batch: BatchTag?) -> CausalFact? {
         guard let role = kind.role, let value = Int64(exactly: value) else { return nil }
         return CausalFact(

@@ -1,22 +1,22 @@
 internal import Causality
 
-/// Why a well-formed fact cannot be applied. Its batch is stored all the same; the fact waits in quarantine and the
-/// rest goes on.
+/// Why a well-formed fact cannot be applied. Its batch is stored all the same; the fact is quarantined and the others
+/// are applied.
 package enum FactDefect: Sendable, Hashable {
-    /// A newer device's kind: applied once this side knows it.
+    /// A newer device's kind; applied once this version knows it.
     case unknownKind
-    /// An id or a value that no table can hold (2^53 and above).
+    /// An id or a value of 2^53 or above, which no table can hold.
     case outOfRange
-    /// A void, correction or adjudication that names nothing to replace.
+    /// A void, correction or adjudication that replaces nothing.
     case namesNothing
     /// A reference to itself or to a later fact of its own log.
     case namesFuture
-    /// A mark without the assessment it belongs to.
+    /// A mark without an assessment.
     case withoutAssessment
 }
 
 extension Fact {
-    /// What is wrong with the fact itself, whatever else is known. `sequence` is its own.
+    /// Returns the defect of the fact itself, whatever else is known. `sequence` is the fact's own.
     package func defect(sequence: UInt64) -> FactDefect? {
         let ids = [offering, actor, value, assessment, course, slot]
         guard ids.allSatisfy({ $0 < FactLimits.integer }) else { return .outOfRange }

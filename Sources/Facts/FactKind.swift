@@ -1,16 +1,16 @@
-/// What a fact says. Kinds that a newer device knows are kept and passed on, never applied.
+/// The kind of a fact. Unknown kinds of newer devices are stored and passed on, never applied.
 package enum FactKind: Sendable, Hashable {
     case checkIn
     case score
-    /// Takes back exactly the facts it names.
+    /// Takes the facts it names out of the count.
     case void
-    /// Replaces what it names, also another's, by somebody with permission.
+    /// Replaces the marks it names, also another examiner's; needs permission.
     case correction
     /// Settles a conflict by replacing every score it names.
     case adjudication
     case unknown(UInt64)
 
-    /// The kind with this number in column 0.
+    /// Returns the kind with this number in column 0.
     @inlinable
     package init(number: UInt64) {
         switch number {

@@ -1,4 +1,4 @@
-/// How a fact came to be recorded.
+/// How a fact was recorded.
 package enum FactMethod: Sendable, Hashable {
     /// A signed pass was scanned.
     case pass
@@ -6,13 +6,13 @@ package enum FactMethod: Sendable, Hashable {
     case number
     /// The venue's rotating code was scanned; the fact carries its slot.
     case venueCode
-    /// Taken from the file of an attendance terminal.
+    /// Imported from an attendance file.
     case attendanceFile
     /// Entered by staff.
     case staff
     case unknown(UInt64)
 
-    /// The method with this number in column 5.
+    /// Returns the method with this number in column 5.
     @inlinable
     package init(number: UInt64) {
         switch number {

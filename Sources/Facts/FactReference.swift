@@ -1,11 +1,11 @@
 package import Causality
 
-/// What a fact says of an earlier one, as its batch spells it: a body names no log, so a reference into the fact's own
-/// log carries only the sequence.
+/// A reference as a body encodes it. A body does not name its own log, so a reference into that log carries only the
+/// sequence.
 package struct FactReference: Sendable, Hashable {
-    /// Where the fact meant stands.
+    /// The log and batch of the referenced fact.
     package enum Target: Sendable, Hashable {
-        /// In the log that holds the reference; its hash chain already says which branch.
+        /// The log that holds the reference; its hash chain already identifies the branch.
         case own
         /// In another log, in the batch with this tag.
         case other(LogID, BatchTag)
@@ -22,7 +22,7 @@ package struct FactReference: Sendable, Hashable {
         self.sequence = sequence
     }
 
-    /// How the batch of a fact in `log` spells an edge. Nil for one into another log that names no batch there.
+    /// Returns the encoding of an edge from a fact in `log`; nil if it points into another log without a batch tag.
     package init?(_ reference: Reference, from log: LogID) {
         if reference.dot.log == log {
             self.init(reference.role, reference.dot.sequence)
@@ -33,7 +33,7 @@ package struct FactReference: Sendable, Hashable {
         }
     }
 
-    /// The edge between dots. `log` names the log, or the branch of a forked one, that holds the reference.
+    /// Returns the edge between dots. `log` is the log, or the branch of a forked one, that holds the reference.
     package func resolved(in log: LogID) -> Reference {
         switch target {
         case .own: Reference(role, Dot(log: log, sequence: sequence))

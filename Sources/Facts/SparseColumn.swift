@@ -1,13 +1,13 @@
 internal import Wire
 
-/// Bytes for the few rows that have any. Rows ascend; a row that is absent has none.
+/// Values for the few rows that have one, ascending by row.
 struct SparseColumn<Value: Sendable & Equatable>: Sendable, Equatable {
     private(set) var rows: [Int] = []
     private(set) var values: [Value] = []
 
     init() {}
 
-    /// Rows are added in ascending order.
+    /// Appends a value; rows must ascend.
     mutating func append(_ value: Value, row: Int) {
         rows.append(row)
         values.append(value)
@@ -24,7 +24,7 @@ struct SparseColumn<Value: Sendable & Equatable>: Sendable, Equatable {
 }
 
 extension SparseColumn {
-    /// `uv n, n × (uv rows skipped, uv length 1…, bytes)`; `parse` must use up the bytes it is given.
+    /// `uv n, n × (uv rows skipped, uv length 1…, bytes)`; `parse` must consume the bytes it is given.
     init(
         _ bytes: Span<UInt8>, count: Int,
         parse: (inout ByteReader) throws(DecodeError) -> Value
@@ -47,7 +47,7 @@ extension SparseColumn {
         try reader.finish()
     }
 
-    /// The column's bytes, nil when no row has any.
+    /// Returns the column's bytes; nil if no row has a value.
     func encoded(_ write: (Value) -> [UInt8]) -> [UInt8]? {
         guard !rows.isEmpty else { return nil }
         var writer = ByteWriter()

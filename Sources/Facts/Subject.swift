@@ -1,4 +1,4 @@
-/// Whom a fact is about.
+/// The person, or the code, that a fact is about.
 package enum Subject: Sendable, Hashable {
     /// A person's id, 1 ..< 2^53.
     case person(UInt64)

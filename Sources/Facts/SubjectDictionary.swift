@@ -1,6 +1,6 @@
 internal import Wire
 
-/// Everybody a batch is about, each once, sorted: it alone answers whether the batch touches somebody.
+/// The subjects of a batch, sorted, without duplicates. It alone answers whether the batch is about somebody.
 package struct SubjectDictionary: Sendable, Equatable {
     /// Ascending, each 1 ..< 2^53.
     @usableFromInline package let persons: [UInt64]
@@ -9,7 +9,7 @@ package struct SubjectDictionary: Sendable, Equatable {
 
     package var count: Int { persons.count + raws.count }
 
-    /// The subject with this index, below `count`: persons first.
+    /// Returns the subject with this index, below `count`; persons come first.
     package subscript(index: Int) -> Subject {
         index < persons.count ? .person(persons[index]) : .raw(raws[index - persons.count])
     }
@@ -33,7 +33,7 @@ package struct SubjectDictionary: Sendable, Equatable {
 }
 
 extension SubjectDictionary {
-    /// The dictionary of these subjects, however often each occurs.
+    /// Collects the distinct subjects.
     init(of subjects: some Sequence<Subject>) {
         var all: [UInt64] = []
         var raws: Set<[UInt8]> = []
@@ -49,8 +49,8 @@ extension SubjectDictionary {
         self.init(persons: persons, raws: raws.sorted { $0.lexicographicallyPrecedes($1) })
     }
 
-    /// Reads `uv n; [uv first, u8 k, (n − 1) × Rice(k)]; uv m; m × { uv length, bytes }`. No more subjects than facts,
-    /// so memory follows the count.
+    /// Reads `uv n; [uv first, u8 k, (n − 1) × Rice(k)]; uv m; m × { uv length, bytes }`. Throws if there are more
+    /// subjects than facts, so memory is bounded by the count.
     init(_ reader: inout ByteReader, count: Int) throws(DecodeError) {
         let persons = try Self.persons(&reader, count: count)
         let most = UInt64(count &- persons.count)

@@ -1,12 +1,12 @@
 package import Causality
 package import Crypto
 
-/// The hash of a batch and of everything before it in its log, 32 bytes. It is over
-/// `context ‖ site id ‖ log id ‖ hash before ‖ body`, so equal hashes are equal histories.
+/// The hash of a batch and of everything before it in its log, 32 bytes, over `context ‖ site id ‖ log id ‖ previous
+/// hash ‖ body`. Equal hashes mean equal histories.
 package struct BatchHash: Sendable, Hashable {
     package let bytes: [UInt8]
 
-    /// Nil unless there are exactly 32 bytes.
+    /// Returns nil unless there are exactly 32 bytes.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count == Digest.size else { return nil }
         self.bytes = bytes
@@ -14,10 +14,10 @@ package struct BatchHash: Sendable, Hashable {
 
     init(digest: [UInt8]) { bytes = digest }
 
-    /// The hash of the bytes a batch's signature is over.
+    /// Hashes the bytes that a batch's signature covers.
     package init(_ preimage: Preimage) { bytes = Digest.hash(preimage) }
 
-    /// The first 16 bytes: how a reference from another log names the batch.
+    /// The first 16 bytes, by which a reference from another log names the batch.
     package var tag: BatchTag { BatchTag(raw: first16) }
 
     var first16: UInt128 {
@@ -25,11 +25,11 @@ package struct BatchHash: Sendable, Hashable {
     }
 }
 
-/// How far a log has come.
+/// The end of a log that somebody has.
 package struct LogHead: Sendable, Hashable {
     /// The last sequence, 0 before the first batch.
     package var sequence: UInt64
-    /// The hash of the batch that ends there; before the first batch the log's origin.
+    /// The hash of the batch that ends there; the log's origin before the first batch.
     package var hash: BatchHash
 
     package init(sequence: UInt64, hash: BatchHash) {

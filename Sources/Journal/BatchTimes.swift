@@ -1,21 +1,21 @@
 package import Facts
 
-/// When a fact was made, and on what that rests.
+/// When a fact was made, and the evidence for it.
 package struct FactTime: Sendable, Hashable {
     package enum Basis: UInt8, Sendable, CaseIterable {
         /// The server's own clock, or contacts with it on the device's monotonic clock.
         case measured = 1
-        /// The device's wall clock, which contacts before and after vouch for.
+        /// The device's wall clock, confirmed by contacts before and after.
         case clocksWord = 2
-        /// A file says so.
+        /// The time in an attendance file.
         case asserted = 3
-        /// Nothing bounds it on both sides.
+        /// At least one side is unbounded.
         case unknown = 4
     }
 
     package var interval: TimeInterval
     package var basis: Basis
-    /// The one instant to show: UTC milliseconds, inside the interval where that allows; nil where nothing tells.
+    /// The instant to display: UTC milliseconds, inside the interval if it is bounded; nil if there is no evidence.
     package var shownMs: Int64?
 
     package init(interval: TimeInterval, basis: Basis, shownMs: Int64?) {
@@ -25,34 +25,34 @@ package struct FactTime: Sendable, Hashable {
     }
 }
 
-/// The evidence in the slot of a venue code that was recorded with a fact.
+/// The relation of a fact's time to the slot of its venue code.
 package enum SlotStanding: Sendable, Hashable {
     case good
-    /// Certainly later than the code was good.
+    /// Certainly after the code was valid.
     case expired
-    /// Certainly earlier than it was shown.
+    /// Certainly before the code was shown.
     case future
-    /// Nobody can tell whether it was still good.
+    /// The interval does not tell whether the code was still valid.
     case uncertain
 }
 
-/// When the facts of one batch were made (SYN-8): by proof where that bounds it, else on the wall clock's word where
-/// that may be taken, and never later than the batch came.
+/// Finds when the facts of one batch were made (SYN-8): from proof where that bounds the time, else from the wall clock
+/// where contacts confirm it, and never later than the batch arrived.
 package struct BatchTimes: Sendable {
     private let batch: DecodedBatch
     private let clock: TerminalClock
     private let receivedMs: Int64
     private let isServer: Bool
-    /// The device's receipt, if the server has made it.
+    /// The device's receipt, if its token verifies.
     private let receipt: BatchHeader.Receipt?
 
-    /// Wider than this a measured interval gives way to the clock's word.
+    /// A measured interval wider than this gives way to the confirmed wall clock.
     private static let measuredMs = 2 * TerminalClock.toleranceMs
 
     /// - Parameters:
-    ///   - clock: of the terminal that recorded it.
-    ///   - receivedMs: when the server had it first.
-    ///   - isServer: of the server's own log, whose clock is the true one.
+    ///   - clock: the clock of the terminal that recorded the batch.
+    ///   - receivedMs: when the server first received it, UTC milliseconds.
+    ///   - isServer: the batch is of the server's own log, whose clock is authoritative.
     ///   - isReceiptGenuine: the header's receipt verifies; a forged one is no evidence.
     package init(
         _ batch: DecodedBatch, clock: TerminalClock, receivedMs: Int64, isServer: Bool, isReceiptGenuine: Bool
@@ -64,7 +64,7 @@ package struct BatchTimes: Sendable {
         receipt = isReceiptGenuine ? batch.header.receipt : nil
     }
 
-    /// - Parameter row: one of the batch's.
+    /// - Parameter row: must be in the batch.
     package func time(of row: Int) -> FactTime {
         switch batch.header.timebase {
         case .imported(let zoneMinutes, let localMs):
@@ -80,8 +80,8 @@ package struct BatchTimes: Sendable {
         }
     }
 
-    /// The same for a fact recorded with the slot of a venue code, which was not shown before its slot began and is good
-    /// for a little longer than it lasts.
+    /// The same for a fact recorded with the slot of a venue code. The code was not shown before its slot began, and is
+    /// valid for `toleranceMs` longer than the slot.
     package func time(
         of row: Int, slot: UInt64, periodMs: Int64, toleranceMs: Int64
     ) -> (time: FactTime, standing: SlotStanding) {
@@ -94,17 +94,15 @@ package struct BatchTimes: Sendable {
         if time.interval.earliestMs >= ends { return (time, .expired) }
         if isServer { return (time, .good) }
         time.interval.earliestMs = max(time.interval.earliestMs, begins)
-        // The clock's word agrees with the code's, and both together are more exact.
+        // The wall clock agrees with the code, so both bounds apply.
         if time.basis == .clocksWord { time.interval.latestMs = min(time.interval.latestMs, ends &- 1) }
         let isKnown = time.interval.latestMs < ends || time.interval.isWithin(Self.measuredMs)
         return (time.shownInside, isKnown ? .good : .uncertain)
     }
 
-    // A device's
-
     private func live(_ row: Int, _ boot: UInt64) -> FactTime {
         guard let from = batch.monotonicMs(row)?.ms else { return unknown(TimeInterval(latestMs: receivedMs), row) }
-        // The first fact's time is exact, the others' are rounded down to the tick.
+        // The first fact's time is exact; the others are rounded down to the tick.
         let moment = from...from &+ (batch.offsetMs(row) == 0 && row == 0 ? 0 : batch.header.tickMs &- 1)
         let arrived = arrival(moment).intersected(behindReceipt(boot, moment))
         let bounds = arrived.isContradictory ? TimeInterval(latestMs: receivedMs) : arrived
@@ -116,7 +114,7 @@ package struct BatchTimes: Sendable {
         guard let wallMs = batch.header.wallMs,
             let word = clock.word(boot: boot, monotonicMs: from, wallMs: wallMs)
         else { return unknown(proven, row) }
-        // The header's reading, carried to the row.
+        // The header's wall clock reading, carried to the row.
         let offset = batch.offsetMs(row)
         let grain = Int64(moment.upperBound - moment.lowerBound)
         let said = word.moved(Drift.elapsed(offset).lowerBound...Drift.elapsed(offset &+ grain).upperBound)
@@ -125,7 +123,7 @@ package struct BatchTimes: Sendable {
         return FactTime(interval: likely, basis: .clocksWord, shownMs: nil).shownInside
     }
 
-    /// The whole batch had come by then, its last fact as well.
+    /// The latest time of a moment, from the arrival of the batch: its last fact had been recorded by then.
     private func arrival(_ moment: ClosedRange<UInt64>) -> TimeInterval {
         guard let last = batch.monotonicMs(batch.count - 1)?.ms, last > moment.upperBound else {
             return TimeInterval(latestMs: receivedMs)
@@ -133,7 +131,7 @@ package struct BatchTimes: Sendable {
         return TimeInterval(latestMs: receivedMs &- Drift.elapsed(Int64(last - moment.upperBound)).lowerBound)
     }
 
-    /// After the receipt came, it was later than the receipt says.
+    /// The earliest time of a moment, from the receipt: a fact recorded after its arrival is later than its time.
     private func behindReceipt(_ boot: UInt64, _ moment: ClosedRange<UInt64>) -> TimeInterval {
         guard let receipt else { return .unbounded }
         let time = TimeInterval(earliestMs: Int64(receipt.timeMs))
@@ -151,7 +149,7 @@ package struct BatchTimes: Sendable {
             interval: TimeInterval(earliestMs: utcMs, latestMs: utcMs), basis: .asserted, shownMs: utcMs)
     }
 
-    /// Shown where the wall clock claims it was, as far as the proof allows.
+    /// Displays the time the wall clock claims, clamped to the interval.
     private func unknown(_ interval: TimeInterval, _ row: Int) -> FactTime {
         let claimed = batch.wallMs(row).map { min(max($0, interval.earliestMs), interval.latestMs) }
         return FactTime(interval: interval, basis: interval.isBounded ? .measured : .unknown, shownMs: claimed)
@@ -159,7 +157,7 @@ package struct BatchTimes: Sendable {
 }
 
 extension FactTime {
-    /// Shown in the middle of its interval; where that has one side only, at it or where it is shown already.
+    /// Displays the middle of a bounded interval; otherwise clamps the displayed time to the bound.
     fileprivate var shownInside: FactTime {
         var time = self
         if interval.isBounded {

@@ -3,26 +3,27 @@ package import Crypto
 internal import Facts
 package import Wire
 
-/// Why a batch or a run does not continue a log. Nothing of the run is taken then.
+/// Why a batch or a run does not continue a log. Nothing of the run is accepted.
 package enum ChainError: Error, Sendable, Equatable {
-    /// The header cannot be read.
+    /// The header is malformed.
     case undecodable(DecodeError)
-    /// The batch does not begin right behind the head: below it is a repetition or a fork, above it something is missing.
+    /// The batch does not start right after the head. Below it, it is a repetition or a fork; above it, batches are
+    /// missing.
     case notNext(expected: UInt64, first: UInt64)
-    /// A signature that the device did not make over this history: damaged, forged, or made on another branch.
+    /// The device did not make this signature over this history: damaged, forged, or made on another branch.
     case badSignature(sequence: UInt64)
-    /// The last batch of a run carries no signature, so nothing covers the run.
+    /// The last batch of a run has no signature, so nothing covers the run.
     case unsigned(sequence: UInt64)
 }
 
-/// The growing end of one log: seals what its own device records, verifies what others bring.
+/// The end of one log: signs what its own device records, verifies what others send.
 package struct Chain: Sendable {
     package let site: [UInt8]
     package let log: LogID
     package let key: PublicKey
     package private(set) var head: LogHead
 
-    /// A log before its first batch.
+    /// Starts a log before its first batch.
     package init(opening: LogOpening, site: [UInt8]) {
         let origin = opening.origin(site: site)
         self.init(
@@ -30,7 +31,7 @@ package struct Chain: Sendable {
             head: LogHead(sequence: 0, hash: origin))
     }
 
-    /// A log whose batches up to `head` are known to be good.
+    /// Continues a log whose batches up to `head` are verified.
     package init(site: [UInt8], log: LogID, key: PublicKey, head: LogHead) {
         self.site = site
         self.log = log
@@ -38,12 +39,13 @@ package struct Chain: Sendable {
         self.head = head
     }
 
-    /// What is hashed and signed for a batch behind `previous`.
+    /// Returns the bytes that are hashed and signed for a batch after `previous`.
     package static func preimage(site: [UInt8], log: LogID, previous: BatchHash, body: [UInt8]) -> Preimage {
         Preimage(.batch, site, log.bytes, previous.bytes, body)
     }
 
-    /// Signs a body that begins right behind the head. The chain's key must be the public half of `key`.
+    /// Signs a body that starts right after the head, and advances the head. The chain's key must be the public half of
+    /// `key`.
     package mutating func seal(_ body: [UInt8], with key: SigningKey) throws(ChainError) -> SealedBatch {
         let next = try link(body, behind: head)
         let batch = SealedBatch(
@@ -52,8 +54,9 @@ package struct Chain: Sendable {
         return batch
     }
 
-    /// Takes a run of batches that goes on from the head. One signature is verified, that of the last batch; the hash
-    /// chain covers those before it. Signatures inside the run are verified too, or left out of what is returned.
+    /// Verifies a run of batches that continues from the head, and advances the head. Verifies the last batch's
+    /// signature; the hash chain covers those before it. Signatures inside the run are verified too, or dropped from
+    /// the result.
     package mutating func append(
         _ run: [(body: [UInt8], signature: [UInt8])], inner: InnerSignatures = .dropped
     ) throws(ChainError) -> [SealedBatch] {
@@ -76,7 +79,7 @@ package struct Chain: Sendable {
         return batches
     }
 
-    /// What becomes of signatures that the one at the end of a run makes unnecessary.
+    /// The treatment of signatures that the one at the end of a run makes redundant.
     package enum InnerSignatures: Sendable {
         case verified
         case dropped

@@ -1,9 +1,9 @@
-/// One moment of a terminal's boot, as it is known: by a contact with the server, or by the header of a batch.
+/// One moment of a terminal's boot, known from a contact with the server or from a batch's header.
 package struct ClockReading: Sendable, Hashable {
     package var boot: UInt64
-    /// Milliseconds since the boot; below 2^53, like all here.
+    /// Milliseconds since the boot; below 2^53, like all numbers here.
     package var monotonicMs: UInt64
-    /// True time at that moment. A header proves nothing of it.
+    /// True time at that moment; unbounded for a header, which proves nothing.
     package var trueTime: TimeInterval
     /// The wall clock's reading; nil for a device without one.
     package var wallMs: Int64?
@@ -19,11 +19,11 @@ package struct ClockReading: Sendable, Hashable {
 
     package var isContact: Bool { trueTime.isBounded }
 
-    /// A wall clock that has moved by more than a minute against the monotonic clock was set. What a server of time
-    /// corrects by less is left to the tolerance of the clock's word.
+    /// A wall clock that moves by more than a minute against the monotonic clock was set. A smaller correction by a
+    /// time server is within the tolerance of a confirmed wall clock.
     private static let jumpMs: UInt64 = 60_000
 
-    /// Whether the wall clock was set between this reading and a later one of the same boot.
+    /// Returns whether the wall clock was set between this reading and a later one of the same boot.
     func jumps(to later: ClockReading) -> Bool {
         guard boot == later.boot, let wallMs, let other = later.wallMs else { return false }
         let elapsed = Int64(later.monotonicMs) &- Int64(monotonicMs)
@@ -31,13 +31,13 @@ package struct ClockReading: Sendable, Hashable {
         return (other &- wallMs &- elapsed).magnitude > Self.jumpMs + drift
     }
 
-    /// True time at another moment of the same boot, by this contact alone.
+    /// Returns the true time at another moment of the same boot, from this contact alone.
     package func carried(to other: UInt64) -> TimeInterval {
         trueTime.moved(Drift.elapsed(Int64(other) &- Int64(monotonicMs)))
     }
 
-    /// By another contact of its boot. Where the two deny each other, one is untrue, or the device's clock is: it stands as
-    /// it is.
+    /// Narrows the interval by another contact of the same boot. If the two contradict each other, one is wrong or the
+    /// device's clock is; this one is returned unchanged.
     package func narrowed(by other: ClockReading) -> ClockReading {
         guard boot == other.boot else { return self }
         var narrowed = self
@@ -51,10 +51,10 @@ package struct ClockReading: Sendable, Hashable {
 }
 
 extension ClockReading {
-    /// A contact that narrows what the one before it says of its moment by less than this is not worth keeping.
+    /// A contact that narrows the interval known from the preceding one by less than this is not stored.
     private static let worthMs: Int64 = 10_000
 
-    /// A contact as it is to be kept, narrowed by the one before it in its boot; nil when it tells too little that is new.
+    /// Returns the contact to store, narrowed by the preceding one of its boot; nil if it adds too little.
     /// - Parameters:
     ///   - contact: the last contact of its boot that is not later.
     ///   - reading: the last reading of its boot that is not later, contact or header.
@@ -68,7 +68,7 @@ extension ClockReading {
         return isTelling || reading?.jumps(to: self) == true || (contact.wallMs == nil && wallMs != nil) ? kept : nil
     }
 
-    /// Whether a batch's header is to be kept: the first of its boot, or one that shows that the wall clock was set.
+    /// Returns whether to store a batch's header: the first of its boot, or one that shows that the wall clock was set.
     package func isNews(after reading: ClockReading?) -> Bool {
         guard wallMs != nil else { return false }
         guard let reading else { return true }

@@ -1,11 +1,11 @@
 package import Causality
 
-/// What one side still has to send. Pure: both sides plan from what they told each other.
+/// Plans what one side still has to send. Pure: both sides plan from the heads they exchanged.
 package enum DeltaPlan {
-    /// A sealed batch as a plan sees it.
+    /// The properties of a signed batch that a plan needs.
     package struct Entry: Sendable, Hashable {
         package var sequences: ClosedRange<UInt64>
-        /// Bytes it takes on the wire.
+        /// Its bytes on the wire.
         package var size: Int
         package var isSigned: Bool
 
@@ -16,9 +16,9 @@ package enum DeltaPlan {
         }
     }
 
-    /// The run to send next to a peer that has the log up to `durable`: from there on without a gap, ending at a signed
-    /// batch, within `budget` bytes but at least up to the first signed one. Entries ascend.
-    /// - Returns: empty when nothing is lacking, or when it cannot be sent from here.
+    /// Returns the run to send next to a peer that has the log up to `durable`: contiguous from there, ending at a
+    /// signed batch, within `budget` bytes but at least up to the first signed one. Entries ascend.
+    /// - Returns: empty if nothing is missing, or if it cannot be sent from here.
     package static func run(of entries: [Entry], behind durable: UInt64, budget: Int) -> Range<Int> {
         var (low, high) = (0, entries.count)
         while low < high {
@@ -39,7 +39,8 @@ package enum DeltaPlan {
         return low..<end
     }
 
-    /// The logs of which the peer has less, ascending, and where to go on. Heads are last sequences, 0 for none.
+    /// Returns the logs of which the peer has less, ascending, and the peer's last sequence. Heads are last sequences,
+    /// 0 for none.
     package static func lacking(peer: [LogID: UInt64], mine: [LogID: UInt64]) -> [(log: LogID, behind: UInt64)] {
         mine.keys.sorted().compactMap { log in
             let theirs = peer[log] ?? 0

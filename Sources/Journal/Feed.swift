@@ -1,11 +1,11 @@
 package import Wire
 
-/// How far a terminal has read its scope's feed. Opaque bytes to the terminal, which only hands them back:
+/// A terminal's position in its scope's feed. Opaque to the terminal, which returns it unchanged:
 /// ```
 /// u8 layout = 1 | uv position | u8 0, reserved
 /// ```
 package struct FeedCursor: Sendable, Hashable {
-    /// An entity of the scope: its kind's number and its id.
+    /// An entity of the scope: the number of its kind and its id.
     package struct Entity: Sendable, Hashable {
         package var kind: UInt64
         package var id: UInt64
@@ -16,7 +16,7 @@ package struct FeedCursor: Sendable, Hashable {
         }
     }
 
-    /// Everything up to here was sent, or is being sent by the snapshot under way.
+    /// The position up to which everything was sent, or is part of the running snapshot.
     package var position: UInt64
 
     private static let layout: UInt8 = 1

@@ -2,18 +2,18 @@ package import Causality
 package import Crypto
 package import Wire
 
-/// The record that ends a log; nothing behind it counts.
+/// The record that closes a log; later batches do not count.
 /// ```
 /// u8 layout = 1 | 16 log | uv final sequence | 32 head hash | u8 reason
 /// ```
 /// Signed over `site id ‖ these bytes` by the device, or by the site for a revoked one.
 package struct LogClosing: Sendable, Hashable {
     package enum Reason: Sendable, Hashable {
-        /// The device goes on in a new epoch.
+        /// The device continues in a new epoch.
         case rotated
-        /// The site ended it: a lost or stolen device.
+        /// The site closed the log of a lost or stolen device.
         case revoked
-        /// The device was restored from a backup or is a copy, and goes on in a new epoch.
+        /// The device was restored from a backup or is a copy, and continues in a new epoch.
         case replaced
         case unknown(UInt8)
 

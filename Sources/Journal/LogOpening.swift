@@ -2,14 +2,14 @@ package import Causality
 package import Crypto
 package import Wire
 
-/// The record that begins a log: one device key in one epoch.
+/// The record that opens a log: one device key in one epoch.
 /// ```
 /// u8 layout = 1 | u8 algorithm = 1 (Ed25519) | 32 device key | uv epoch
 /// u8 hasPredecessor [16 log | uv final sequence | 32 head hash]
 /// ```
-/// Signed by the device key over `site id ‖ these bytes`; the log's id is a hash of the same.
+/// Signed by the device key over `site id ‖ these bytes`; the log's id is a hash of the same bytes.
 package struct LogOpening: Sendable, Hashable {
-    /// The log a device kept before this one and where it ended: a rotation, or what was left after a restore.
+    /// The device's preceding log and its end, after a rotation or a restore.
     package struct Predecessor: Sendable, Hashable {
         package var log: LogID
         package var final: LogHead
@@ -21,7 +21,7 @@ package struct LogOpening: Sendable, Hashable {
     }
 
     package var deviceKey: PublicKey
-    /// Rises with every log of a device, which has one log in each.
+    /// Rises with every log of a device, which has one log per epoch.
     package var epoch: UInt64
     package var predecessor: Predecessor?
 
@@ -71,9 +71,9 @@ package struct LogOpening: Sendable, Hashable {
         deviceKey.verifies(signature, .logOpening, site, bytes)
     }
 
-    /// The log's id at a site: 16 bytes of its origin.
+    /// Returns the log's id at a site: 16 bytes of its origin.
     package func logID(site: [UInt8]) -> LogID { LogID(raw: origin(site: site).first16) }
 
-    /// What stands for the hash before the first batch.
+    /// Returns the hash that takes the place of a previous hash for the first batch.
     package func origin(site: [UInt8]) -> BatchHash { BatchHash(digest: Digest.hash(.logID, site, bytes)) }
 }

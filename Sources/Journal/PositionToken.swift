@@ -2,8 +2,8 @@ package import Causality
 package import Crypto
 internal import Wire
 
-/// Proof that a server of the site told where its own log stood: the first 8 bytes (little endian) of a MAC over
-/// `log ‖ uv sequence ‖ 32 head hash`. Whoever brings a position back need not be known: nobody else can have made one.
+/// Proof that a server of the site issued a position of its own log: the first 8 bytes (little endian) of a MAC over
+/// `log ‖ uv sequence ‖ 32 head hash`. Nobody else can make one, so the bearer need not be known.
 package enum PositionToken {
     package static func make(key: MACKey, log: LogID, head: LogHead) -> UInt64 {
         var writer = ByteWriter(capacity: 41)

@@ -3,7 +3,7 @@ internal import Crypto
 internal import Facts
 internal import Wire
 
-/// The fields that the records of a journal share.
+/// Reads the fields that the records of a journal share.
 extension ByteReader {
     mutating func readPublicKey() throws(DecodeError) -> PublicKey {
         let bytes = try readBytes(UInt64(PublicKey.size))
@@ -20,7 +20,7 @@ extension ByteReader {
         return hash
     }
 
-    /// A varint below 2^53.
+    /// Reads a varint below 2^53.
     mutating func readNumber(_ field: String) throws(DecodeError) -> UInt64 {
         let number = try readVarint()
         guard number < FactLimits.integer else { throw .badValue(field) }

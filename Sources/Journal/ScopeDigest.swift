@@ -1,15 +1,15 @@
 internal import Crypto
 internal import Wire
 
-/// Tells whether a terminal holds exactly the entities of its scope: their count, and the sum modulo 2^128 of
-/// BLAKE2b-128 (`uv kind ‖ uv id ‖ uv position`) over them. Entities come and go in any order.
+/// A checkpoint that tells whether a terminal holds exactly the entities of its scope: their count, and the sum modulo
+/// 2^128 of BLAKE2b-128 (`uv kind ‖ uv id ‖ uv position`) over them. Independent of their order.
 package struct ScopeDigest: Sendable, Hashable {
     package private(set) var count: UInt64
     private var sum: UInt128
 
     package init() { (count, sum) = (0, 0) }
 
-    /// A digest as it was stored; nil unless `bytes` are exactly 16.
+    /// Restores a stored digest; nil unless there are exactly 16 bytes.
     package init?(count: UInt64, bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
         self.count = count

@@ -1,7 +1,7 @@
-/// A batch as it is stored and passed on: verbatim, for ever.
+/// A batch with its signature. Stored and passed on verbatim, for ever.
 package struct SealedBatch: Sendable, Hashable {
     package let body: [UInt8]
-    /// 64 bytes; empty on an inner batch of a run, which the next signed one covers by the chain.
+    /// 64 bytes; empty for an inner batch of a run, which the next signature covers through the chain.
     package let signature: [UInt8]
     package let hash: BatchHash
     package let sequences: ClosedRange<UInt64>
@@ -15,6 +15,6 @@ package struct SealedBatch: Sendable, Hashable {
 
     package var isSigned: Bool { !signature.isEmpty }
 
-    /// The log's head when this is its last batch.
+    /// The log's head if this is its last batch.
     package var head: LogHead { LogHead(sequence: sequences.upperBound, hash: hash) }
 }

@@ -1,10 +1,10 @@
-/// A terminal's clocks, as far as its contacts with the server and the headers of its batches tell: turns a moment of a
-/// boot into an interval of true time.
+/// Maps a moment of a terminal's boot to an interval of true time, using the terminal's contacts with the server and
+/// the headers of its batches.
 package struct TerminalClock: Sendable, Equatable {
-    /// Ascending by boot and monotonic time, each narrowed by those of its boot.
+    /// Ascending by boot and monotonic time, each narrowed by the others of its boot.
     private let contacts: [ClockReading]
-    /// Contacts whose device showed a wall clock, with the number of times that the wall clock was seen to be set within a
-    /// boot up to then.
+    /// Contacts that reported a wall clock, each with the number of times the wall clock is known to have been set
+    /// within a boot up to then.
     private let offsets: [(contact: ClockReading, jumps: Int)]
 
     /// - Parameter readings: in any order.
@@ -22,7 +22,7 @@ package struct TerminalClock: Sendable, Equatable {
         self.offsets = offsets
     }
 
-    /// Each contact says something of the one behind it, then of the one before it.
+    /// Narrows each contact by its predecessor, then by its successor.
     private static func narrowed(_ contacts: [ClockReading]) -> [ClockReading] {
         var contacts = contacts
         for place in contacts.indices.dropFirst() {
@@ -39,11 +39,11 @@ package struct TerminalClock: Sendable, Equatable {
             && one.offsets.map(\.jumps) == other.offsets.map(\.jumps)
     }
 
-    // By proof
+    // Proof.
 
-    /// True time of a moment by the nearest contacts of its boot, one on each side; unbounded without any, and where the
-    /// two deny each other.
-    /// - Parameter monotonicMs: the moment lies in here; more than one millisecond where it was rounded.
+    /// Returns the true time of a moment by the nearest contacts of its boot, one on each side; unbounded if there is
+    /// none, or if the two contradict each other.
+    /// - Parameter monotonicMs: the range in which the moment lies; more than one millisecond if it was rounded.
     package func measured(boot: UInt64, _ monotonicMs: ClosedRange<UInt64>) -> TimeInterval {
         let next = contacts.firstIndex(after: boot, monotonicMs.lowerBound) { $0 }
         var interval = TimeInterval.unbounded
@@ -53,13 +53,14 @@ package struct TerminalClock: Sendable, Equatable {
         return interval.isContradictory ? .unbounded : interval
     }
 
-    // By the wall clock's word
+    // Confirmed wall clock.
 
-    /// A clock at its word is right to within five minutes.
+    /// The tolerance of a confirmed wall clock, five minutes.
     package static let toleranceMs: Int64 = 5 * 60_000
 
-    /// True time of a moment at which the wall clock showed `wallMs`, if the wall clock is to be taken at its word: it was
-    /// off by the same at the contacts before and after, whatever their boot, and was not seen to be set between them.
+    /// Returns the true time of a moment at which the wall clock showed `wallMs`, if contacts confirm the wall clock:
+    /// it had the same offset at the contacts before and after, whatever their boot, and is not known to have been set
+    /// between them.
     package func word(boot: UInt64, monotonicMs: UInt64, wallMs: Int64) -> TimeInterval? {
         let next = offsets.firstIndex(after: boot, monotonicMs) { $0.contact }
         guard next > 0, next < offsets.count, offsets[next - 1].jumps == offsets[next].jumps else { return nil }
@@ -68,7 +69,8 @@ package struct TerminalClock: Sendable, Equatable {
         let highest = max(before.upperBound, after.upperBound)
         let tolerance = Self.toleranceMs
         guard highest &- lowest <= tolerance else { return nil }
-        // A clock that was right is held to have stayed right, one that was off by hours to have stayed so.
+        // A clock that was right at both contacts is taken to have been right between them, and one with an offset to
+        // have kept it.
         if lowest >= -tolerance, highest <= tolerance {
             return TimeInterval(earliestMs: wallMs &- tolerance, latestMs: wallMs &+ tolerance)
         }
@@ -78,13 +80,13 @@ package struct TerminalClock: Sendable, Equatable {
 }
 
 extension ClockReading {
-    /// True time at a moment of the same boot that lies in here.
+    /// Returns the true time of a moment of the same boot within this range.
     fileprivate func carried(to range: ClosedRange<UInt64>) -> TimeInterval {
         TimeInterval(
             earliestMs: carried(to: range.lowerBound).earliestMs, latestMs: carried(to: range.upperBound).latestMs)
     }
 
-    /// The amount to add to the wall clock of a contact.
+    /// The amount to add to a contact's wall clock to get true time.
     fileprivate var offset: ClosedRange<Int64> {
         guard let wallMs, isContact else { return 0...0 }
         return trueTime.earliestMs &- wallMs...trueTime.latestMs &- wallMs
@@ -92,7 +94,7 @@ extension ClockReading {
 }
 
 extension Array {
-    /// The first of an ascending array that is later than a moment; the count when none is.
+    /// Returns the index of the first element later than a moment, or the count. The array must ascend.
     fileprivate func firstIndex(
         after boot: UInt64, _ monotonicMs: UInt64, _ reading: (Element) -> ClockReading
     ) -> Int {

@@ -1,4 +1,4 @@
-/// True time as far as it is known: UTC milliseconds, both ends included; `.min` and `.max` where nothing bounds it.
+/// An interval of true time: UTC milliseconds, both ends included; `.min` and `.max` where it is unbounded.
 package struct TimeInterval: Sendable, Hashable {
     package var earliestMs: Int64
     package var latestMs: Int64
@@ -10,12 +10,12 @@ package struct TimeInterval: Sendable, Hashable {
 
     package static let unbounded = TimeInterval()
 
-    /// The bounds deny each other: something that they rest on is untrue.
+    /// The bounds contradict each other, so some evidence is wrong.
     package var isContradictory: Bool { earliestMs > latestMs }
 
     package var isBounded: Bool { earliestMs > .min && latestMs < .max }
 
-    /// The bounds lie no further apart than this. False for a side without a bound.
+    /// Returns whether the interval is bounded and no longer than this.
     func isWithin(_ milliseconds: Int64) -> Bool {
         isBounded && latestMs &- earliestMs <= milliseconds
     }
@@ -26,7 +26,8 @@ package struct TimeInterval: Sendable, Hashable {
             earliestMs: max(earliestMs, other.earliestMs), latestMs: min(latestMs, other.latestMs))
     }
 
-    /// The same moved by `distance`; a side without a bound stays so. All numbers are below 2^53, so nothing overflows.
+    /// Shifts both ends by `distance`; an unbounded side stays unbounded. All numbers are below 2^53, so nothing
+    /// overflows.
     func moved(_ distance: ClosedRange<Int64>) -> TimeInterval {
         TimeInterval(
             earliestMs: earliestMs == .min ? .min : earliestMs &+ distance.lowerBound,
@@ -34,13 +35,14 @@ package struct TimeInterval: Sendable, Hashable {
     }
 }
 
-/// How far a device's monotonic clock is trusted.
+/// The bound on the error of a device's monotonic clock.
 package enum Drift {
-    /// It runs fast or slow by at most 1 in 2,000: what a kernel may slew a clock by (500 ppm), and five times what a bad
-    /// quartz does.
+    /// The clock runs fast or slow by at most 1 in 2,000: the rate by which a kernel may slew a clock (500 ppm), and
+    /// five times the error of a bad quartz.
     static let divisor: Int64 = 2000
 
-    /// True milliseconds that may have passed while the monotonic clock went on by `milliseconds`, or back if negative.
+    /// Returns the true milliseconds that may have passed while the monotonic clock advanced by `milliseconds`, or
+    /// receded if negative.
     package static func elapsed(_ milliseconds: Int64) -> ClosedRange<Int64> {
         guard milliseconds != 0 else { return 0...0 }
         let drift = Int64((milliseconds.magnitude / UInt64(divisor)) + 1)

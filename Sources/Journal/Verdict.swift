@@ -1,23 +1,23 @@
-/// What a server makes of the history a device claims for one log.
+/// The server's answer to the head a device claims for one log.
 package enum Verdict: Sendable, Hashable, CaseIterable {
-    /// Both stand at the same place.
+    /// Both have the same head.
     case ok
-    /// The server lacks batches: the device sends from the durable head on. Their chain will prove the common past.
+    /// The server lacks batches: the device sends from the durable head on. Their chain proves the common history.
     case behind
-    /// The server has more than the device claims: the device was restored from a backup and goes on in a new epoch.
+    /// The server has more than the device claims: the device was restored from a backup and continues in a new epoch.
     case amnesia
-    /// Another history stands at the claimed place: a copy was made. The device goes on in a new epoch.
+    /// The server has another history at the claimed sequence: a copy exists. The device continues in a new epoch.
     case fork
-    /// The log is closed; the device goes on in a new epoch.
+    /// The log is closed; the device continues in a new epoch.
     case closed
     /// The device must stop.
     case revoked
 }
 
-/// What the server knows of a log; nothing durable yet is sequence 0 with the log's origin.
+/// The server's state of a log. A log without durable batches has sequence 0 and the log's origin.
 package struct LogKnowledge: Sendable, Hashable {
     package var durable: LogHead
-    /// The end at which the log was closed, if it was.
+    /// The head at which the log was closed, if it is.
     package var closedAt: LogHead?
     package var isRevoked: Bool
 
@@ -29,7 +29,8 @@ package struct LogKnowledge: Sendable, Hashable {
 }
 
 extension Verdict {
-    /// - Parameter hashAt: the hash of the batch that ends at a sequence below the durable one; nil when none ends there.
+    /// - Parameter hashAt: returns the hash of the batch that ends at a sequence below the durable one; nil if none
+    ///   ends there.
     package static func of(
         _ claim: LogHead, known: LogKnowledge, hashAt: (UInt64) throws -> BatchHash?
     ) rethrows -> Verdict {
@@ -44,7 +45,7 @@ extension Verdict {
             guard claim.sequence == 0 || claim.hash == durable.hash else { return .fork }
             return known.closedAt == nil ? .ok : .closed
         }
-        // A device never cuts a batch again, so where no batch ends its history is another one.
+        // A device never cuts a batch again, so if no batch ends there its history is another one.
         guard try claim.sequence == 0 || hashAt(claim.sequence) == claim.hash else { return .fork }
         return known.closedAt == nil ? .amnesia : .closed
     }

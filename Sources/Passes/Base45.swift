@@ -16,7 +16,7 @@ package enum Base45 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Strict: no lower case, no other symbols, no triple above 65535. The length is the caller's to limit.
+    /// Decodes strictly: throws for lower case, other symbols and triples above 65535. The caller bounds the length.
     package static func decode(_ text: some Collection<UInt8>) throws(PassError) -> [UInt8] {
         guard text.count % 3 != 1 else { throw .wrongLength }
         var bytes: [UInt8] = []

@@ -1,7 +1,7 @@
-/// Text that people type: Crockford's Base32 and one check symbol, in groups.
+/// The text form of codes that people type: Crockford's Base32 and one check symbol, in groups.
 ///
-/// The check symbol is Σ αⁱ·symbolᵢ (i = 1, 2 …) in GF(32) with α = 2 and α⁵ = α² + 1. It tells every single wrong
-/// symbol and every swap of two symbols less than 31 places apart.
+/// The check symbol is Σ αⁱ·symbolᵢ (i = 1, 2 …) in GF(32) with α = 2 and α⁵ = α² + 1. It detects every single wrong
+/// symbol and every swap of two symbols less than 31 positions apart.
 enum CheckedText {
     /// - Parameter symbols: without the check symbol.
     static func text(of symbols: some Collection<UInt8>, group: Int) -> String {
@@ -11,7 +11,8 @@ enum CheckedText {
         }.joined(separator: "-")
     }
 
-    /// The symbols without their check symbol; throws unless there are `count` of them and it fits.
+    /// Returns the symbols without their check symbol. Throws `wrongLength` unless there are `count`, and `mistyped` if
+    /// the check symbol differs.
     static func verified(_ symbols: ArraySlice<UInt8>, count: Int) throws(PassError) -> ArraySlice<UInt8> {
         guard symbols.count == count + 1, let last = symbols.last else { throw .wrongLength }
         let body = symbols.dropLast()

@@ -1,8 +1,8 @@
-/// Crockford's Base32: symbols that survive being read aloud, typed and pasted.
+/// Crockford's Base32: symbols that can be read aloud, typed and pasted without ambiguity.
 enum Crockford {
     static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
-    /// Five bits a symbol, the first bit first; the last symbol is filled with zero bits.
+    /// Returns one symbol per five bits, the first bit first; zero bits fill the last symbol.
     static func symbols(of bytes: [UInt8]) -> [UInt8] {
         var symbols: [UInt8] = []
         symbols.reserveCapacity((bytes.count * 8 + 4) / 5)
@@ -19,7 +19,7 @@ enum Crockford {
         return symbols
     }
 
-    /// Refuses a last symbol that is not needed, and filling bits that are not zero.
+    /// Throws for a superfluous last symbol, and for fill bits that are not zero.
     static func bytes(of symbols: some Collection<UInt8>) throws(PassError) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(symbols.count * 5 / 8)
@@ -41,10 +41,10 @@ enum Crockford {
         String(decoding: symbols.map { alphabet[Int($0)] }, as: UTF8.self)
     }
 
-    /// The symbols of a text in any case and any grouping; O is read as 0, I and L as 1, and the full-width forms that a
-    /// Chinese input method leaves behind as the plain ones.
+    /// Reads the symbols of a text in any case and grouping. O is read as 0, I and L as 1, and the full-width forms
+    /// that a Chinese input method produces as the plain ones.
     static func read(_ text: String, limit: Int) throws(PassError) -> [UInt8] {
-        // A full-width letter takes three bytes, and there may be a separator after each.
+        // A full-width letter takes three bytes, and a separator may follow each.
         guard text.utf8.count <= limit * 6 else { throw .tooLong }
         if let symbols = plain(text, limit: limit) { return symbols }
         var symbols: [UInt8] = []
@@ -56,7 +56,7 @@ enum Crockford {
         return symbols
     }
 
-    /// A text of symbols and plain separators, as nearly every one is, read by its bytes; nil for any other.
+    /// Reads a text of plain symbols and separators, the usual case, by its bytes; nil for any other.
     private static func plain(_ text: String, limit: Int) -> [UInt8]? {
         var symbols: [UInt8] = []
         symbols.reserveCapacity(min(limit, text.utf8.count))
@@ -84,7 +84,7 @@ enum Crockford {
 
     private static let separator: UInt8 = 254
 
-    /// By byte: a symbol's value, 254 for a separator, 255 for anything else.
+    /// By byte: the symbol's value, 254 for a separator, 255 for anything else.
     private static let values: [UInt8] = {
         var values = [UInt8](repeating: 255, count: 256)
         for (value, byte) in alphabet.enumerated() {

@@ -1,4 +1,4 @@
-/// The code that an administrator hands to a new terminal: a secret of 75 bits that is spent once, short enough to type.
+/// The code with which an administrator enrols a new terminal: a secret of 75 bits, usable once, short enough to type.
 ///
 /// 15 symbols and a check symbol, in groups of four. As bytes: 10, the last five bits zero.
 package struct EnrolmentCode: Sendable, Equatable {
@@ -8,13 +8,13 @@ package struct EnrolmentCode: Sendable, Equatable {
 
     package let secret: [UInt8]
 
-    /// - Parameter random: 10 bytes; their last five bits do not matter.
+    /// - Parameter random: 10 bytes; the last five bits are ignored.
     package init(random: [UInt8]) throws(PassError) {
         guard random.count == Self.secretSize, let last = random.last else { throw .wrongLength }
         secret = random.dropLast() + [last & 0xE0]
     }
 
-    /// Reads what `text` prints, in any case and grouping.
+    /// Reads the form that `text` has, in any case and grouping.
     package init(text: String) throws(PassError) {
         try self.init(checked: try Crockford.read(text, limit: Self.symbols + 1)[...])
     }
@@ -30,7 +30,7 @@ package struct EnrolmentCode: Sendable, Equatable {
     }
 }
 
-/// An enrolment code together with the site that will take it, for a machine to read: from a QR code or a file.
+/// An enrolment code and the fingerprint of its site, for a machine to read from a QR code or a file.
 ///
 /// `RE1-` and the two texts, joined by `-`.
 package struct EnrolmentCard: Sendable, Equatable {
@@ -44,7 +44,7 @@ package struct EnrolmentCard: Sendable, Equatable {
         self.site = site
     }
 
-    /// Reads what `text` prints, in any case and grouping; throws `notOurs` for what does not begin so.
+    /// Reads the form that `text` has, in any case and grouping. Throws `notOurs` for another prefix.
     package init(text: String) throws(PassError) {
         let length = EnrolmentCode.symbols + 1 + SiteFingerprint.symbols + 1
         let symbols = try TextPrefix.symbols(of: text, prefix: Self.prefix, limit: length)

@@ -1,7 +1,7 @@
 package import Crypto
 import Wire
 
-/// What a trainee carries: who may enter what, and when.
+/// A pass that a trainee carries: the person, the offering or exam it admits to, and its validity.
 ///
 /// Bytes: `u8 key id | u8 kind | uv person | uv offering | u32 not before | u32 not after | u32 serial`, little endian,
 /// times in seconds since 1970.
@@ -15,18 +15,18 @@ package struct Pass: Sendable, Equatable {
 
     package let kind: Kind
     package let person: UInt64
-    /// The offering, or the exam a ticket is for.
+    /// The offering, or the exam of a ticket.
     package let offering: UInt64
-    /// Seconds since 1970; the pass is good from this second …
+    /// The first second of validity, since 1970.
     package let notBefore: UInt32
-    /// … to before this one.
+    /// The end of validity, exclusive, in seconds since 1970.
     package let notAfter: UInt32
-    /// Tells the passes of one person for one offering apart, so that one can be revoked and another issued.
+    /// Distinguishes the passes of one person for one offering, so that one can be revoked and another issued.
     package let serial: UInt32
 
     /// - Parameters:
-    ///   - person: below 2⁵³, as `offering`.
-    ///   - validMs: UTC milliseconds, widened to whole seconds; throws outside 1970…2106.
+    ///   - person: below 2⁵³, like `offering`.
+    ///   - validMs: UTC milliseconds, widened to whole seconds. Throws `malformed` outside 1970…2106.
     package init(
         _ kind: Kind, person: UInt64, offering: UInt64, validMs: Range<Int64>, serial: UInt32
     ) throws(PassError) {
@@ -68,8 +68,8 @@ package struct Pass: Sendable, Equatable {
         return writer.bytes
     }
 
-    /// Signs the pass; the same pass under the same key is the same text.
-    /// - Parameter siteID: 32 bytes; a pass of one site is worth nothing at another.
+    /// Signs the pass. Deterministic: the same pass and key give the same text.
+    /// - Parameter siteID: 32 bytes; a pass is invalid at any other site.
     package func signed(by key: SigningKey, keyID: UInt8, siteID: [UInt8]) -> SignedPass {
         let signature = key.sign(.pass, siteID, bytes(keyID: keyID))
         return SignedPass(pass: self, keyID: keyID, signature: signature)

@@ -1,19 +1,19 @@
 package import Wire
 
-/// Why a text that somebody scanned or typed is not what it was taken for.
+/// Why a scanned or typed text is refused.
 package enum PassError: Error, Sendable, Equatable {
-    /// Another kind of text altogether: a card number, somebody else's QR code.
+    /// Not a text of this system: a card number or another QR code.
     case notOurs
-    /// Ours, made by a later version of this system.
+    /// A text of a later version of this system.
     case unsupportedVersion
-    /// Longer than any such text can be; nothing of it was read.
+    /// Longer than any such text; nothing of it was read.
     case tooLong
-    /// Not the number of symbols it must have.
+    /// The wrong number of symbols.
     case wrongLength
-    /// A symbol outside the alphabet, counted from 0 among the symbols that count.
+    /// A symbol outside the alphabet, counted from 0 without separators.
     case badSymbol(at: Int)
-    /// The check symbol disagrees: a symbol was mistyped or two were swapped.
+    /// The check symbol differs: a symbol was mistyped or two were swapped.
     case mistyped
-    /// The bytes inside are not laid out as they must be.
+    /// The bytes inside do not have the layout.
     case malformed(DecodeError)
 }

@@ -1,10 +1,10 @@
-/// What a scanner read or somebody typed, told apart by how it begins.
+/// A scanned or typed text, classified by its prefix.
 package enum Scanned: Sendable, Equatable {
     case pass(SignedPass)
     case venueCode(VenueCode)
-    /// Ours by its beginning, but damaged, or of a later version.
+    /// A text with our prefix, but damaged or of a later version.
     case unreadable(PassError)
-    /// A card's or person's number, or anybody else's code.
+    /// A card's or person's number, or a code of another system.
     case other(String)
 
     package init(_ text: String) {

@@ -4,9 +4,9 @@ import Wire
 /// A pass with its Ed25519 signature over `"rollcall.pass.v1" ‖ site id ‖ pass bytes`.
 ///
 /// Text: `RP1-` and the Base45 of `pass bytes | 64 signature`, about 140 symbols of a QR code's alphanumeric mode. It
-/// neither begins nor ends with a space: Base45's spaces stand inside only.
+/// neither begins nor ends with a space; Base45's spaces occur inside only.
 package struct SignedPass: Sendable, Equatable {
-    /// A public key that signs passes. Several may be valid at once, while one follows another.
+    /// A public key that verifies passes. Several may be valid at once while one replaces another.
     package struct Key: Sendable, Equatable {
         package let id: UInt8
         package let key: PublicKey
@@ -17,11 +17,11 @@ package struct SignedPass: Sendable, Equatable {
         }
     }
 
-    /// The id under which the site key signs. Others are for keys that will come with a terminal's scope.
+    /// The id under which the site key signs. Other ids are for future keys that arrive with a terminal's scope.
     package static let siteKeyID: UInt8 = 1
 
     private static let prefix = "RP1-"
-    /// 30 bytes and the signature are 141 symbols.
+    /// 30 bytes and the signature take 141 symbols.
     private static let symbolLimit = 141
 
     package let pass: Pass
@@ -34,10 +34,11 @@ package struct SignedPass: Sendable, Equatable {
         self.signature = signature
     }
 
-    /// Reads a pass without judging it: everything in it is a claim until `standing` has said valid, expired or future.
+    /// Parses a pass without verifying it: its content is a claim until `standing` has returned valid, expired or
+    /// future.
     package init(text: String) throws(PassError) {
         guard TextPrefix.claims(text, String(Self.prefix.prefix(3))) else { throw .notOurs }
-        // White space around comes from keyboards and clipboards; twice the length is more than any of them adds.
+        // Keyboards and clipboards add white space; twice the length is more than any of them adds.
         guard text.utf8.count <= 2 * Self.symbolLimit else { throw .tooLong }
         let trimmed = text.utf8.drop(while: Self.isBlank).reversed().drop(while: Self.isBlank).reversed()
         guard trimmed.first == Self.prefix.utf8.first else { throw .badSymbol(at: 0) }
@@ -56,12 +57,12 @@ package struct SignedPass: Sendable, Equatable {
 
     package var text: String { Self.prefix + Base45.encode(pass.bytes(keyID: keyID) + signature) }
 
-    /// What the pass is worth at a moment, by the keys at hand. No network is needed; whether it was revoked since is
-    /// not in it.
+    /// Verifies the pass and returns its validity at a moment, with the given keys. Needs no network. Does not know of
+    /// revocations.
     /// - Parameters:
     ///   - siteID: 32 bytes.
     ///   - nowMs: UTC milliseconds.
-    ///   - toleranceMs: how long before and after its time it still passes.
+    ///   - toleranceMs: how long before and after its validity a pass is accepted.
     package func standing(_ keys: [Key], siteID: [UInt8], nowMs: Int64, toleranceMs: Int64 = 0) -> Standing {
         let bytes = pass.bytes(keyID: keyID)
         let isGenuine = keys.contains { $0.id == keyID && $0.key.verifies(signature, .pass, siteID, bytes) }

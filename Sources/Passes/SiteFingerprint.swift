@@ -1,4 +1,4 @@
-/// The first 16 bytes of a site id: enough to know a site by, short enough to type.
+/// The first 16 bytes of a site id: enough to identify a site, short enough to type.
 package struct SiteFingerprint: Sendable, Hashable {
     package static let size = 16
     static let symbols = 26
@@ -12,7 +12,7 @@ package struct SiteFingerprint: Sendable, Hashable {
         bytes = Array(siteID[..<Self.size])
     }
 
-    /// Reads what `text` prints, in any case and grouping.
+    /// Reads the form that `text` has, in any case and grouping.
     package init(text: String) throws(PassError) {
         try self.init(checked: try Crockford.read(text, limit: Self.symbols + 1)[...])
     }
@@ -25,6 +25,6 @@ package struct SiteFingerprint: Sendable, Hashable {
     /// 27 symbols in groups of five.
     package var text: String { CheckedText.text(of: Crockford.symbols(of: bytes), group: Self.group) }
 
-    /// Whether this site is the one meant.
+    /// Returns whether the site id begins with the fingerprint.
     package func matches(siteID: [UInt8]) -> Bool { siteID.count == 32 && siteID.starts(with: bytes) }
 }

@@ -1,16 +1,16 @@
-/// What a code or pass is worth at a moment.
+/// The validity of a code or pass at a moment.
 package enum Standing: Sendable, Equatable {
     case valid
-    /// Genuine, and its time is over since so many milliseconds, tolerance not counted.
+    /// Genuine; its validity ended that many milliseconds ago, tolerance not counted.
     case expired(sinceMs: Int64)
-    /// Genuine, and its time begins in so many milliseconds.
+    /// Genuine; its validity begins in that many milliseconds.
     case future(inMs: Int64)
-    /// No key at hand made it.
+    /// No given key made it.
     case forged
 
-    /// Of a time from the first to before the second millisecond, both within ±2⁶¹.
+    /// Compares a moment with a validity, exclusive of its end; both within ±2⁶¹ ms.
     static func of(_ time: Range<Int64>, nowMs: Int64, toleranceMs: Int64) -> Standing {
-        // A clock may say anything; differences of what remains cannot overflow.
+        // Clamps any clock reading so that the differences cannot overflow.
         let now = min(max(nowMs, -(1 << 61)), 1 << 61)
         let tolerance = min(max(toleranceMs, 0), 1 << 40)
         if now < time.lowerBound - tolerance { return .future(inMs: time.lowerBound - now) }

@@ -1,8 +1,8 @@
-/// The three symbols that tell our texts from card numbers and each other: `R`, what it is, its version.
+/// The prefix that distinguishes our texts from card numbers and each other: `R`, the kind, the version.
 enum TextPrefix {
-    /// The symbols after the prefix of a text in Crockford's Base32.
+    /// Returns the symbols after the prefix of a text in Crockford's Base32. Throws `notOurs` for another prefix.
     static func symbols(of text: String, prefix: String, limit: Int) throws(PassError) -> ArraySlice<UInt8> {
-        // The prefix's letters are in the alphabet, hence as tolerant of case and spaces as the rest.
+        // The prefix's letters are in the alphabet, so it tolerates case and spaces as the rest does.
         let wanted = try Crockford.read(prefix, limit: prefix.utf8.count)
         let symbols: [UInt8]
         do throws(PassError) {
@@ -15,7 +15,7 @@ enum TextPrefix {
         return symbols[wanted.count...]
     }
 
-    /// Whether a text begins like ours, up to the version.
+    /// Returns whether a text begins with the prefix, its version ignored.
     static func claims(_ text: String, _ prefix: String) -> Bool {
         let kind = prefix.dropLast()
         return text.drop { $0.isWhitespace }.prefix(kind.count).uppercased() == kind

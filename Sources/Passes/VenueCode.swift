@@ -1,14 +1,13 @@
 import Crypto
 import Wire
 
-/// The code a venue shows for a course, another one every period.
+/// The code a venue shows for a course; it changes every period.
 ///
-/// Text: `RV1-` and Crockford's Base32 of
-/// `uv key id | uv offering | uv course | uv slot | 8 MAC`, the MAC being the first bytes of
-/// `MAC(venue key, "rollcall.venue-code.v1" ‖ u32 period in seconds, little endian ‖ the bytes before it)`.
-/// About 35 symbols of a QR code's alphanumeric mode; it may also be typed or pasted, in any case.
+/// Text: `RV1-` and Crockford's Base32 of `uv key id | uv offering | uv course | uv slot | 8 MAC`, the MAC being the
+/// first bytes of `MAC(venue key, "rollcall.venue-code.v1" ‖ u32 period in seconds, little endian ‖ the bytes before
+/// it)`. About 35 symbols of a QR code's alphanumeric mode; it may also be typed or pasted, in any case.
 package struct VenueCode: Sendable, Equatable {
-    /// Slots stay below it, whatever the period: room until the year 2514 at one second.
+    /// Slots stay below this, whatever the period: enough until the year 2514 at one second.
     static let slotLimit: UInt64 = 1 << 34
     private static let macSize = 8
     private static let prefix = "RV1"
@@ -21,9 +20,9 @@ package struct VenueCode: Sendable, Equatable {
     package let slot: UInt64
     private let mac: [UInt8]
 
-    /// The code to show at a moment.
+    /// Returns the code to show at a moment.
     /// - Parameters:
-    ///   - offering: below 2⁵³, as `course`.
+    ///   - offering: below 2⁵³, like `course`.
     ///   - nowMs: UTC milliseconds.
     package static func issue(_ key: VenueKey, offering: UInt64, course: UInt64, atMs nowMs: Int64) -> VenueCode {
         let slot = key.slot(atMs: nowMs)
@@ -32,7 +31,8 @@ package struct VenueCode: Sendable, Equatable {
             keyID: key.id, offering: offering, course: course, slot: slot, mac: authenticator(of: claim, key))
     }
 
-    /// Reads a code without judging it: everything in it is a claim until `standing` has said valid, expired or future.
+    /// Parses a code without verifying it: its content is a claim until `standing` has returned valid, expired or
+    /// future.
     package init(text: String) throws(PassError) {
         let symbols = try TextPrefix.symbols(of: text, prefix: Self.prefix, limit: Self.symbolLimit)
         let bytes = try Crockford.bytes(of: symbols)
@@ -62,11 +62,11 @@ package struct VenueCode: Sendable, Equatable {
         return Self.prefix + "-" + Crockford.text(of: Crockford.symbols(of: bytes))
     }
 
-    /// What the code is worth at a moment, by the keys of its course at hand (the caller has looked them up by
-    /// `offering` and `course`). No network is needed.
+    /// Verifies the code and returns its validity at a moment. Needs no network.
     /// - Parameters:
+    ///   - keys: the keys of the code's `offering` and `course`, which the caller looks up.
     ///   - nowMs: UTC milliseconds.
-    ///   - toleranceMs: how long before and after its period a code still passes.
+    ///   - toleranceMs: how long before and after its period a code is accepted.
     package func standing(_ keys: [VenueKey], nowMs: Int64, toleranceMs: Int64) -> Standing {
         let claim = Self.claim(keyID, offering, course, slot)
         for key in keys where key.id == keyID {
@@ -76,12 +76,12 @@ package struct VenueCode: Sendable, Equatable {
         return .forged
     }
 
-    /// The same for a code that was found genuine under this very key before.
+    /// Returns the validity of a code that was verified under this key before.
     package func standing(genuineUnder key: VenueKey, nowMs: Int64, toleranceMs: Int64) -> Standing {
         .of(key.time(ofSlot: slot), nowMs: nowMs, toleranceMs: toleranceMs)
     }
 
-    /// Whether this is the same code, in a time that does not tell how much of it is right.
+    /// Compares two codes; the time taken does not tell how much of the MAC matches.
     package func isSame(as other: VenueCode) -> Bool {
         keyID == other.keyID && offering == other.offering && course == other.course && slot == other.slot
             && equalInConstantTime(mac, other.mac)
