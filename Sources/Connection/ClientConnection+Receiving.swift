@@ -2,8 +2,8 @@ import Messages
 import Wire
 
 extension ClientConnection {
-    /// The next event in the received bytes from `offset` on, which moves past what was taken; nil when all of it is
-    /// taken or the connection has closed.
+    /// Returns the next event in the received bytes from `offset` on, and advances `offset` past it; nil if more bytes
+    /// are needed or the connection has closed.
     package mutating func next(in bytes: Span<UInt8>, from offset: inout Int) -> ClientEvent? {
         guard closed == nil else { return nil }
         do {

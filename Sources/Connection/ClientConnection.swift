@@ -3,30 +3,30 @@ import Wire
 
 /// Why a call cannot be made on this connection.
 package enum CallRefusal: Error, Equatable, Sendable {
-    /// Not welcomed and trusted yet, said goodbye, closed, or out of stream numbers: make a new connection.
+    /// Not welcomed and trusted yet, ended, closed, or out of stream numbers: open a new connection.
     case notOpen
-    /// As many calls are under way as a connection may have.
+    /// The connection already has as many open calls as it may have.
     case tooManyCalls
-    /// Larger than the server accepts; until authenticated that is `ConnectionLimits.unauthenticated`.
+    /// Larger than the server accepts; before authentication the limit is `ConnectionLimits.unauthenticated`.
     case tooLarge
 }
 
 /// The client's side of one connection as a pure machine; the counterpart of `ServerConnection`.
 ///
-/// The hello lies in `outgoing` from the start. The driver sends `outgoing` whenever it is not empty and feeds what it
-/// receives to `next` until that answers nil.
+/// `outgoing` holds the hello from the start. The driver sends `outgoing` whenever it is not empty and passes received
+/// bytes to `next` until that returns nil.
 package struct ClientConnection: Sendable {
     enum Phase {
         case preface
         case hello
-        /// The welcome is with the driver, which verifies whom it comes from.
+        /// The driver has the welcome and verifies the server.
         case unverified
         case open
-        /// Goodbye is said by one of the sides; calls under way are still answered.
+        /// One side has said goodbye; open calls are still answered.
         case ending
     }
 
-    /// Bytes to be sent; the driver takes them.
+    /// Bytes to send; the driver removes them.
     package var outgoing: [UInt8] = []
     package internal(set) var closed: CloseReason?
     /// The versions offered and chosen; nil before the welcome.
@@ -38,10 +38,10 @@ package struct ClientConnection: Sendable {
     var streams = StreamTable<ClientStream>()
     var lastStream: UInt32 = 0
     var assembling = 0
-    /// Bytes of payload the server accepts at present.
+    /// The bytes of payload the server accepts at present.
     var limit = ConnectionLimits.unauthenticated
 
-    /// - Parameter hello: its versions are filled in from `versions`.
+    /// - Parameter hello: `versions` replaces its versions.
     package init(hello: Hello, versions: ClosedRange<UInt8> = 1...1) {
         self.versions = versions
         var hello = hello
@@ -53,19 +53,19 @@ package struct ClientConnection: Sendable {
     package var isOpen: Bool { closed == nil && phase == .open }
     package var callsUnderWay: Int { streams.count }
 
-    /// The welcome has been verified: calls may be made.
+    /// Opens the connection for calls, once the driver has verified the welcome.
     package mutating func trust() {
         guard phase == .unverified, closed == nil else { return }
         phase = .open
         frames.limit = ConnectionLimits.message
     }
 
-    /// The server knows who this is: it accepts messages of the full size.
+    /// Raises the limit to messages of the full size, once the server has authenticated this client.
     package mutating func authenticated() {
         limit = ConnectionLimits.message
     }
 
-    /// Begins a call and answers its stream. If the method takes items, they follow with `items` and `endItems`.
+    /// Starts a call and returns its stream. Items, if the method takes any, follow with `items` and `endItems`.
     package mutating func call(
         _ method: Method, options: CallOptions = CallOptions(), request: [UInt8]
     ) throws(CallRefusal) -> UInt32 {
@@ -80,8 +80,9 @@ package struct ClientConnection: Sendable {
         return lastStream
     }
 
-    /// Sends items after a call. After `waiting` a `writable` event tells when all of them are on their way.
-    /// Each is at most `ConnectionLimits.streamCredit` bytes, and what the server accepts at present.
+    /// Sends items after a call. If it returns `waiting`, a `writable` event follows when all of them are sent. Each is
+    /// at most `ConnectionLimits.streamCredit` bytes and within the server's present limit; throws `tooLarge`
+    /// otherwise.
     package mutating func items(_ stream: UInt32, _ items: [[UInt8]]) throws(CallRefusal) -> Flow {
         guard let index = streams.index(of: stream), streams[index].sendsItems else { return .gone }
         guard items.allSatisfy({ $0.count <= min(limit, ConnectionLimits.streamCredit) }) else { throw .tooLarge }
@@ -93,14 +94,14 @@ package struct ClientConnection: Sendable {
         return .waiting
     }
 
-    /// No more items follow on this stream.
+    /// Ends the items of this stream.
     package mutating func endItems(_ stream: UInt32) {
         guard let index = streams.index(of: stream), streams[index].sendsItems else { return }
         streams[index].sendsItems = false
         streams[index].sender.send([], flags: .end, stream: stream, held: false, into: &outgoing)
     }
 
-    /// Asks the server to give up a call. Its stream still ends with a reply or an error, whichever comes.
+    /// Asks the server to cancel a call. Its stream still ends with a reply or an error.
     package mutating func cancel(_ stream: UInt32) {
         guard closed == nil, let index = streams.index(of: stream) else { return }
         streams[index].sendsItems = false
@@ -108,7 +109,7 @@ package struct ClientConnection: Sendable {
         outgoing.appendFrame(.cancel, stream: stream, payload: [])
     }
 
-    /// The caller has done with so many bytes of a stream's items: the server gets credit for as many.
+    /// Reports that the caller has processed that many bytes of a stream's items; the server gets as much credit.
     package mutating func consumed(_ stream: UInt32, bytes: Int) {
         guard let index = streams.index(of: stream), let credit = streams[index].receiver.consume(bytes) else { return }
         outgoing.appendFrame(.credit, stream: stream, payload: Credit(bytes: credit).serialized())
@@ -119,7 +120,7 @@ package struct ClientConnection: Sendable {
         outgoing.appendFrame(.ping, payload: Ping(nonce: nonce).serialized())
     }
 
-    /// Ends the connection; calls under way are given up.
+    /// Closes the connection and abandons open calls.
     package mutating func goodbye(_ goodbye: Goodbye = Goodbye()) {
         guard closed == nil else { return }
         outgoing.appendFrame(.goodbye, payload: goodbye.serialized())

@@ -1,7 +1,7 @@
-/// One call under way on a client.
+/// One open call of a client.
 struct ClientStream: ConnectionStream, Sendable {
     let id: UInt32
-    /// Items of the caller may follow.
+    /// The caller may send more items.
     var sendsItems: Bool
     var wantsNotice = false
     var receiver = ItemReceiver()

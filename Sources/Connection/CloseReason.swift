@@ -6,17 +6,17 @@ package enum CloseReason: Equatable, Sendable {
     case violation(Violation)
     /// The peer said goodbye.
     case goodbye(Goodbye)
-    /// This side said goodbye and every call under way has been answered.
+    /// This side said goodbye and every open call has been answered.
     case finished
-    /// The peer went away without a goodbye.
+    /// The peer closed the transport without a goodbye.
     case disconnected
-    /// No hello in time, or a frame left unfinished for too long.
+    /// No hello in time, or a frame that took too long to complete.
     case tooSlow
-    /// Nothing heard, not even the answer to a ping.
+    /// Nothing was received in time, not even the answer to a ping.
     case silent
-    /// The peer does not read what it asked for.
+    /// The peer does not read the answers it asked for.
     case unread
-    /// Its memory or its place went to others: peers who have not said who they are give way first.
+    /// Closed to free memory or a place for others; anonymous peers are closed first.
     case gaveWay
     /// The transport failed; the text is for the log.
     case transport(String)

@@ -1,7 +1,7 @@
 package import Messages
 
 extension Failure {
-    /// An error as the one table of errors has it.
+    /// Makes the failure that `Protocol/errors.proto` defines for a code.
     package init(_ code: ErrorCode) {
         self.init(code: code, name: code.name, retryable: code.rule.retryable, text: code.rule.en)
     }

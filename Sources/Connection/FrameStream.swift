@@ -1,40 +1,40 @@
 import Wire
 
-/// Cuts the received bytes into frames. It keeps only what is left of an incomplete one, never more than the limit it
-/// was given, and looks at a header before it keeps any of its payload.
+/// Cuts the received bytes into frames. Buffers only an incomplete frame, never more than `limit`, and checks a header
+/// before it buffers any payload.
 @usableFromInline
 struct FrameStream: Sendable {
-    /// Bytes of payload accepted at present.
+    /// The bytes of payload accepted at present.
     var limit = ConnectionLimits.unauthenticated
-    /// Bytes of the preface that have come; 0 again once it is whole.
+    /// The bytes of the preface received; 0 again once it is complete.
     @usableFromInline
     private(set) var prefaceBytes = 0
     @usableFromInline
     private(set) var partial: [UInt8] = []
 
-    /// A frame and where its payload lies.
+    /// A frame and the location of its payload.
     struct Frame {
         let header: FrameHeader
-        /// nil: of a kind that may be ignored.
+        /// Nil for a kind that may be ignored.
         let kind: FrameKind?
         let payload: Payload
     }
 
     enum Payload {
-        /// In the bytes just received, from this offset.
+        /// In the bytes just received, at this offset.
         case received(Int)
-        /// After the header in these bytes, which came in parts.
+        /// In these bytes after the header, because the frame arrived in parts.
         case kept([UInt8])
     }
 
-    /// Bytes of room for a frame that is not complete.
+    /// The bytes allocated for an incomplete frame.
     var kept: Int { partial.capacity }
 
-    /// A frame has begun and is not complete.
+    /// True while a frame, or the preface, is incomplete.
     @inlinable
     var isWithinFrame: Bool { !partial.isEmpty || prefaceBytes > 0 }
 
-    /// True once the whole preface has come.
+    /// Checks the preface; returns true once it is complete.
     mutating func takePreface(_ bytes: Span<UInt8>, from offset: inout Int) throws(Violation) -> Bool {
         while prefaceBytes < Preface.bytes.count {
             guard offset < bytes.count else { return false }
@@ -50,7 +50,7 @@ struct FrameStream: Sendable {
         return true
     }
 
-    /// The next whole frame, or nil when more bytes are needed; `offset` moves past what was taken.
+    /// Returns the next whole frame, or nil if more bytes are needed; advances `offset` past it.
     mutating func next(_ bytes: Span<UInt8>, from offset: inout Int) throws(Violation) -> Frame? {
         guard partial.isEmpty else { return try complete(bytes, from: &offset) }
         let left = bytes.count &- offset

@@ -3,7 +3,7 @@ import Wire
 
 // Call ::= u16 method, little endian | varint length of the options | CallOptions | request
 
-/// A call as it arrived: the request is not decoded here.
+/// A call as it arrived; the request is not decoded.
 package struct InboundCall: Equatable, Sendable {
     package let stream: UInt32
     package let method: Method
@@ -24,18 +24,18 @@ package struct InboundCall: Equatable, Sendable {
         }
     }
 
-    /// Most calls come without options: they cost nothing then.
+    /// Most calls have no options; they then cost no memory.
     private enum Given: Equatable, Sendable {
         case nothing
         indirect case options(CallOptions)
     }
 
-    /// Why a call that arrived whole is refused.
+    /// Why a complete call is refused.
     struct Refusal: Error {
         let code: ErrorCode
     }
 
-    /// The method of a call without options, and where in the message its request begins; nil for every other.
+    /// Returns the method of a call without options and the offset of its request; nil for every other call.
     static func bare(_ message: Span<UInt8>) -> (method: Method, request: Int)? {
         guard message.count >= 3, message[2] == 0,
             let method = Method(rawValue: UInt16(message[0]) | UInt16(message[1]) << 8)
@@ -43,7 +43,7 @@ package struct InboundCall: Equatable, Sendable {
         return (method, 3)
     }
 
-    /// - Parameter isLast: the caller sends no items after it.
+    /// - Parameter isLast: the caller sends no items after the call.
     init(stream: UInt32, _ message: Span<UInt8>, isLast: Bool) throws(Refusal) {
         let number: UInt16
         var reader = ByteReader(message)

@@ -1,27 +1,27 @@
 import Wire
 
-/// What one side receives on one stream: a message whose pieces have not all come, and the credit the peer still has.
+/// The receiving half of one stream: the incomplete message and the peer's remaining credit.
 struct ItemReceiver: Sendable {
     private var credit = ConnectionLimits.streamCredit
     private var consumed = 0
     private var pieces: [UInt8] = []
-    /// The kind of frame whose message has begun and is not complete.
+    /// The kind of frame whose message is incomplete.
     private var arriving: FrameKind?
 
     var isWithinMessage: Bool { arriving != nil }
 
-    /// Bytes kept of a message in pieces.
+    /// The buffered bytes of an incomplete message.
     var assembling: Int { pieces.count }
 
-    /// Counts an item frame against the credit; false when the peer has exceeded it.
+    /// Charges an item frame against the credit; returns false if the peer has exceeded it.
     mutating func spend(_ bytes: Int) -> Bool {
         guard bytes <= credit else { return false }
         credit -= bytes
         return true
     }
 
-    /// The application has done with so many bytes of items. Answers the credit to send now: it is given back in
-    /// halves of the window, so that small items do not cost a frame each.
+    /// Records that the application has processed that many bytes of items and returns the credit to send now, if any.
+    /// Credit is returned in halves of the window, so that small items do not cost a frame each.
     mutating func consume(_ bytes: Int) -> UInt32? {
         consumed = min(consumed + bytes, ConnectionLimits.streamCredit - credit)
         guard consumed >= ConnectionLimits.streamCredit / 2 else { return nil }
@@ -30,8 +30,8 @@ struct ItemReceiver: Sendable {
         return UInt32(consumed)
     }
 
-    /// Takes a piece of a message; the whole once its last has come, nil before.
-    /// - Parameter limit: bytes the whole may have.
+    /// Appends a piece of a message; returns the whole message after its last piece, nil before.
+    /// - Parameter limit: the most bytes the whole message may have.
     mutating func assemble(
         _ piece: Span<UInt8>, of kind: FrameKind, _ header: FrameHeader, limit: Int
     ) throws(Violation) -> [UInt8]? {

@@ -2,7 +2,7 @@ import Wire
 
 /// Whether more items may follow.
 package enum Flow: Equatable, Sendable {
-    /// All of it is on its way.
+    /// Everything is on its way.
     case ready
     /// Some of it waits for the peer; a `writable` event follows when it is on its way.
     case waiting
@@ -10,8 +10,8 @@ package enum Flow: Equatable, Sendable {
     case gone
 }
 
-/// What one side sends on one stream after the call: items within the peer's credit go out, the rest waits in order,
-/// and a final reply waits behind its items.
+/// The sending half of one stream: items within the peer's credit are sent, the rest waits in order, and a final reply
+/// waits behind its items.
 struct ItemSender: Sendable {
     private struct Waiting: Sendable {
         let kind: FrameKind
@@ -22,12 +22,12 @@ struct ItemSender: Sendable {
     private var credit = ConnectionLimits.streamCredit
     private var waiting: [Waiting] = []
     private var first = 0
-    /// Bytes that wait, with what each costs beside its payload.
+    /// The waiting bytes, including the overhead charged per item.
     private(set) var waitingBytes = 0
 
     var isEmpty: Bool { first == waiting.count }
 
-    /// - Parameter held: true while the connection as a whole must wait, whatever the credit.
+    /// - Parameter held: true while the whole connection must wait, whatever the credit.
     mutating func send(
         _ item: [UInt8], flags: FrameFlags, stream: UInt32, held: Bool, into outgoing: inout [UInt8]
     ) {
@@ -39,7 +39,7 @@ struct ItemSender: Sendable {
         }
     }
 
-    /// Ends the stream behind what waits; true if nothing does and the reply has gone.
+    /// Ends the stream after the waiting items; returns true if none wait and the reply was sent.
     mutating func finish(_ reply: [UInt8], stream: UInt32, into outgoing: inout [UInt8]) -> Bool {
         guard isEmpty else {
             enqueue(Waiting(kind: .reply, flags: .end, payload: reply))
@@ -49,13 +49,13 @@ struct ItemSender: Sendable {
         return true
     }
 
-    /// More credit from the peer. No honest peer lets it grow beyond its window; what is above a whole message is ignored.
+    /// Adds credit from the peer. Credit above a whole message is ignored; no honest peer grants more than its window.
     mutating func grant(_ bytes: UInt32) {
         credit = min(credit + Int(bytes), ConnectionLimits.message)
     }
 
-    /// Sends what credit allows; true if the final reply went out with it.
-    /// - Parameter ceiling: the size of `outgoing` from which on nothing is added.
+    /// Sends what the credit allows; returns true if that included the final reply.
+    /// - Parameter ceiling: the size of `outgoing` at which sending stops.
     mutating func flush(stream: UInt32, ceiling: Int, into outgoing: inout [UInt8]) -> Bool {
         var finished = false
         while first < waiting.count, outgoing.count < ceiling {

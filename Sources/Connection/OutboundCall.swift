@@ -1,7 +1,7 @@
 import Messages
 import Wire
 
-/// The payload of a call frame; see `InboundCall` for its layout.
+/// Encodes the payload of a call frame; `InboundCall` has the layout.
 struct OutboundCall {
     let method: Method
     let options: CallOptions

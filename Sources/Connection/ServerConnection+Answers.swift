@@ -1,15 +1,15 @@
 package import Messages
 import Wire
 
-// What the application answers. A stream that has ended takes nothing more: late answers are dropped.
+// The application's answers. An answer to a stream that has ended is dropped.
 extension ServerConnection {
-    /// The peer has authenticated: from here on it may send messages of the full size.
+    /// Raises the limits, once the peer has authenticated.
     package mutating func authenticated() {
         standing = .known
         frames.limit = ConnectionLimits.message
     }
 
-    /// Ends a call with its reply, or with an empty one a stream of items. It waits behind items that wait for credit.
+    /// Ends a call with its reply, empty after a stream of items. The reply waits behind items that wait for credit.
     package mutating func reply(_ stream: UInt32, _ reply: [UInt8]) {
         guard let index = indexOfUnanswered(stream) else { return }
         guard reply.count <= ConnectionLimits.message else {
@@ -29,14 +29,14 @@ extension ServerConnection {
         remove(at: index)
     }
 
-    /// Ends a call with an error; its items that wait are dropped.
+    /// Ends a call with an error and drops its waiting items.
     package mutating func error(_ stream: UInt32, _ error: Failure) {
         guard let index = indexOfUnanswered(stream) else { return }
         end(at: index, error)
     }
 
-    /// Sends items of a call's answer. After `waiting` a `writable` event tells when all of them are on their way;
-    /// a producer that sends one page and waits for it keeps this side's memory small however slow the reader.
+    /// Sends items of a call's answer. If it returns `waiting`, a `writable` event follows when all of them are on
+    /// their way. A producer that sends one page and then waits bounds this side's memory, however slow the reader.
     ///
     /// An item is at most `ConnectionLimits.streamCredit` bytes: a larger one ends the call with an error.
     package mutating func items(_ stream: UInt32, _ items: [[UInt8]]) -> Flow {
@@ -65,7 +65,7 @@ extension ServerConnection {
         return .waiting
     }
 
-    /// The application has done with items of the caller: the caller gets credit for as many bytes.
+    /// Records that the application has processed items of the caller; the caller gets as much credit.
     package mutating func consumed(_ stream: UInt32, items: Int, bytes: Int) {
         guard let index = streams.index(of: stream), let place = traffic.index(of: stream) else { return }
         release(bytes + items * ConnectionLimits.heldOverhead, at: index)
@@ -74,7 +74,7 @@ extension ServerConnection {
         }
     }
 
-    /// Sends a hint. While the peer reads slowly only the furthest position of each kind is kept.
+    /// Sends a hint. While the peer reads slowly, only the highest position of each kind is kept.
     package mutating func event(_ event: Event) {
         guard closed == nil, isOpen else { return }
         guard isCongested else {
@@ -104,7 +104,7 @@ extension ServerConnection {
         remove(at: index)
     }
 
-    /// Sends what waits on a stream, as far as credit and the reader allow; true when its producer is to be told.
+    /// Sends a stream's waiting items as credit and the reader allow; returns true if its producer must be notified.
     mutating func flush(_ id: UInt32) -> Bool {
         guard let index = streams.index(of: id), let place = traffic.index(of: id) else { return false }
         let before = traffic[place].sender.waitingBytes

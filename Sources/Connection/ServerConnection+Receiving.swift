@@ -2,12 +2,13 @@ package import Messages
 package import Wire
 
 extension ServerConnection {
-    /// The next event in the received bytes from `offset` on, which moves past what was taken; nil when all of it is
-    /// taken or the connection has closed.
+    /// Returns the next event in the received bytes from `offset` on, and advances `offset` past it; nil if more bytes
+    /// are needed or the connection has closed.
     /// - Parameters:
-    ///   - nowMs: UTC, told to a client that pings.
-    ///   - atOnce: appends the reply to a call that came whole and without options, and is answered where it arrives:
-    ///     neither event nor stream is made of it. False, whatever it has appended: the call takes the usual way.
+    ///   - nowMs: UTC milliseconds, sent to a client that pings.
+    ///   - atOnce: answers a call inline, without an event or a stream, by appending its reply. Called only for a call
+    ///     that arrived whole and without options. Returns false, whatever it appended, to have the call take the usual
+    ///     path.
     package mutating func next(
         in bytes: Span<UInt8>, from offset: inout Int, nowMs: Int64,
         atOnce: (Method, Span<UInt8>, inout ByteWriter) -> Bool = { _, _, _ in false }
@@ -40,7 +41,8 @@ extension ServerConnection {
         }
     }
 
-    /// A peer that does not speak this protocol gets no answer; any other is told what it did.
+    /// Closes the connection for a violation. A peer that does not speak this protocol gets no answer; any other is
+    /// told the violation.
     private mutating func fail(_ violation: Violation) {
         close(.violation(violation))
         guard violation != .badPreface else { return }
@@ -108,7 +110,7 @@ extension ServerConnection {
         return begin(at: index, header.flags, whole.span)
     }
 
-    /// Whether the call was answered at once.
+    /// Answers a call inline if `atOnce` does; returns whether it did.
     private mutating func answer(
         _ header: FrameHeader, _ payload: Span<UInt8>, _ atOnce: (Method, Span<UInt8>, inout ByteWriter) -> Bool
     ) -> Bool {
@@ -133,7 +135,7 @@ extension ServerConnection {
         return true
     }
 
-    /// A call is complete. What is wrong with it ends its stream, not the connection.
+    /// Starts a complete call. An invalid call ends its stream, not the connection.
     private mutating func begin(at index: Int, _ flags: FrameFlags, _ message: Span<UInt8>) -> ServerEvent? {
         let id = streams[index].id
         guard phase == .open else {
@@ -171,7 +173,7 @@ extension ServerConnection {
 
     private mutating func receiveCancel(_ id: UInt32) throws(Violation) -> ServerEvent? {
         guard let index = try indexOfKnown(id) else { return nil }
-        // Answered here, whatever the application does: it is told, and what it answers later is dropped.
+        // The machine answers the cancelled call itself; the application is told, and its later answer is dropped.
         let isUnderWay = streams[index].phase == .underWay
         end(at: index, Failure(.cancelled))
         return isUnderWay ? .cancelled(stream: id) : nil
@@ -185,7 +187,7 @@ extension ServerConnection {
         return flush(id) ? .writable(stream: id) : nil
     }
 
-    /// nil: the stream has ended, and the frame was sent before its end was seen.
+    /// Nil if the stream has ended: the peer sent the frame before it saw the end.
     private func indexOfKnown(_ id: UInt32) throws(Violation) -> Int? {
         guard id & 1 == 1, id <= lastStream else { throw .badStream(id) }
         return streams.index(of: id)

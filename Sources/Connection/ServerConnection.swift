@@ -1,29 +1,29 @@
 package import Messages
 import Wire
 
-/// The server's side of one connection as a pure machine: bytes in, events out; calls in, bytes out (`outgoing`). It
-/// knows no socket, clock or thread, and keeps next to nothing while idle.
+/// The server's side of one connection as a pure machine: bytes in, events out; answers in, bytes out (`outgoing`). It
+/// has no socket, clock or thread, and holds next to no memory while idle.
 ///
-/// The driver feeds what it received to `next` until that answers nil, then sends `outgoing`, keeps `backlog` up to date
-/// with what it could not send, calls `drained` when that is little and the machine `isHoldingBack`, reads only
-/// while `wantsInput`, and ends the transport, after sending what is left, once `closed` says why.
+/// The driver passes received bytes to `next` until that returns nil, then sends `outgoing`, keeps `backlog` equal to
+/// the bytes it could not send, calls `drained` when that is little and `isHoldingBack` is true, reads only while
+/// `wantsInput`, and closes the transport, after sending the rest, once `closed` is set.
 package struct ServerConnection: Sendable {
     @usableFromInline
     enum Phase {
         case preface
         case hello
-        /// The hello is with the driver.
+        /// The driver has the hello.
         case greeting
         case open
-        /// Goodbye is said; calls under way are still answered.
+        /// Goodbye was said; open calls are still answered.
         case ending
     }
 
     @usableFromInline
     package internal(set) var standing = Standing.anonymous
-    /// Bytes to be sent. The driver takes them; it may swap in a buffer of its own.
+    /// Bytes to send. The driver removes them; it may swap in a buffer of its own.
     package var outgoing: [UInt8] = []
-    /// Bytes taken from `outgoing` and not sent yet.
+    /// Bytes removed from `outgoing` and not sent yet.
     package var backlog = 0
     package internal(set) var closed: CloseReason?
     /// The versions offered and chosen; nil before the welcome.
@@ -35,49 +35,49 @@ package struct ServerConnection: Sendable {
     @usableFromInline
     var frames = FrameStream()
     var streams = StreamTable<ServerStream>()
-    /// Of those streams that have more than a call and a reply.
+    /// The state of those streams that need more than a call and a reply.
     var traffic = StreamTable<ServerTraffic>()
     var lastStream: UInt32 = 0
     var assembling = 0
     var waiting = 0
     @usableFromInline
     var held = 0
-    /// Hints that wait for a slow reader, the furthest position of each kind.
+    /// Hints that wait for a slow reader; the highest position of each kind.
     var heldEvents: [Event] = []
-    /// Items or events that credit allows wait for the reader: `drained` lets them go on.
+    /// Items or events within the credit wait for the reader; `drained` releases them.
     package internal(set) var isHoldingBack = false
-    /// Frames received so far, to tell a frame that does not come to its end from a steady flow of them.
+    /// Frames received so far; distinguishes a frame that never completes from a steady flow.
     package internal(set) var framesReceived = 0
-    /// Bits the client understands.
+    /// The features the client supports, as bits.
     var features: UInt64 = 0
 
     package init(versions: ClosedRange<UInt8> = 1...1) {
         self.versions = versions
     }
 
-    /// Room for more input: false while the application holds too much of this connection's, or it reads too slowly.
+    /// False while the application holds too much of this connection's input, or the peer reads too slowly.
     @inlinable
     package var wantsInput: Bool {
         closed == nil && held < standing.held && outgoing.count + backlog < standing.backlog
     }
 
-    /// Bytes kept for this connection at present: what has come and is not answered, what waits to go, and the room of
-    /// its tables. The driver's own buffers are not in it.
+    /// The bytes held for this connection: unanswered requests, waiting output, and the allocation of its tables.
+    /// Excludes the driver's own buffers.
     package var footprint: Int {
         held + waiting + assembling + outgoing.capacity + frames.kept + streams.footprint + traffic.footprint
     }
 
-    /// A frame has begun to arrive and is not complete.
+    /// True while a frame is incomplete.
     @inlinable
     package var isWithinFrame: Bool { frames.isWithinFrame }
-    /// The client has said hello and been welcomed.
+    /// The client has said hello and was welcomed.
     @inlinable
     package var isOpen: Bool { phase == .open || phase == .ending }
     package var callsUnderWay: Int { streams.count }
 
-    // What the driver does.
+    // Calls of the driver.
 
-    /// Answers a hello. The version, the limits and the features both understand are filled in here.
+    /// Answers a hello. Fills in the version, the limits and the features that both sides support.
     package mutating func welcome(_ welcome: Welcome) {
         guard phase == .greeting, closed == nil, let transcript else { return }
         var welcome = welcome
@@ -94,8 +94,8 @@ package struct ServerConnection: Sendable {
         outgoing.appendFrame(.ping, payload: Ping(nonce: nonce).serialized())
     }
 
-    /// Says goodbye. With the code 0 it is an ordinary end: calls under way are answered first and new ones are refused
-    /// as retryable. With any other code it is the end at once.
+    /// Says goodbye. With code 0, open calls are answered first and new ones are refused as retryable. With any other
+    /// code, the connection closes at once.
     package mutating func goodbye(_ goodbye: Goodbye) {
         guard closed == nil else { return }
         guard isOpen else {
@@ -108,14 +108,14 @@ package struct ServerConnection: Sendable {
         if goodbye.code != .unspecified || streams.isEmpty { close(.finished) }
     }
 
-    /// The driver has sent so much that items may flow again. Answers the streams whose producers wait to be told.
+    /// Releases waiting items and events once enough was sent. Returns the streams whose producers must be notified.
     package mutating func drained() -> [UInt32] {
         guard closed == nil, !isCongested else { return [] }
         isHoldingBack = false
         for event in heldEvents { outgoing.appendFrame(.event, payload: event.serialized()) }
         heldEvents = []
         var writable: [UInt32] = []
-        // From the last: a stream that ends here is removed.
+        // In descending order, because a stream that ends here is removed.
         for place in traffic.rows.indices.reversed() {
             let id = traffic[place].id
             if flush(id) { writable.append(id) }
@@ -123,7 +123,7 @@ package struct ServerConnection: Sendable {
         return writable
     }
 
-    /// Unsent bytes are above the mark: items and events wait.
+    /// The unsent bytes exceed the limit: items and events wait.
     var isCongested: Bool { outgoing.count + backlog >= standing.backlog }
 
     mutating func close(_ reason: CloseReason) {

@@ -1,16 +1,16 @@
-/// One call under way on a server. Most calls are answered with one reply and have no more than this.
+/// One open call of a server. Most calls get one reply and need no more than this.
 struct ServerStream: ConnectionStream, Sendable {
     let id: UInt32
     var phase = Phase.arriving
-    /// The caller's `end` has come.
+    /// The caller has sent `end`.
     var hasAllItems = false
-    /// The producer of this stream's items waits to be told that more may follow.
+    /// The producer of this stream's items must be notified when more may follow.
     var wantsNotice = false
-    /// What the application holds of this stream, in the terms of `ConnectionLimits.held`.
+    /// The bytes the application holds of this stream, as `ConnectionLimits.held` counts them.
     var held = 0
 
     enum Phase {
-        /// The call's pieces have not all come; the application has not been told.
+        /// The call is incomplete; the application does not know of it yet.
         case arriving
         case underWay
         /// Answered; the reply waits behind items.
@@ -18,7 +18,7 @@ struct ServerStream: ConnectionStream, Sendable {
     }
 }
 
-/// What a stream has beside that once pieces or items travel on it.
+/// The state of a stream on which pieces or items travel.
 struct ServerTraffic: ConnectionStream, Sendable {
     let id: UInt32
     var receiver = ItemReceiver()

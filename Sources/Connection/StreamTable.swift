@@ -2,17 +2,17 @@ protocol ConnectionStream {
     var id: UInt32 { get }
 }
 
-/// The streams of a connection that are under way. Stream numbers only rise, so the rows come sorted; at
-/// the limit of calls a binary search and a short move are cheaper than hashing, and an idle connection keeps nothing.
+/// The open streams of a connection. Stream numbers only rise, so rows are appended in order; at the limit of calls a
+/// binary search and a short move are cheaper than hashing, and an idle connection allocates nothing.
 struct StreamTable<Stream: ConnectionStream> {
     private(set) var rows: [Stream] = []
 
     var count: Int { rows.count }
     var isEmpty: Bool { rows.isEmpty }
-    /// Bytes of the table itself.
+    /// The bytes of the table itself.
     var footprint: Int { rows.capacity &* MemoryLayout<Stream>.stride }
 
-    /// `stream.id` must be above every id so far.
+    /// `stream.id` must exceed every id so far.
     mutating func append(_ stream: Stream) {
         rows.append(stream)
     }
@@ -22,14 +22,14 @@ struct StreamTable<Stream: ConnectionStream> {
         return place < rows.count && rows[place].id == id ? place : nil
     }
 
-    /// The row of a stream, made by `new` if there is none.
+    /// Returns the row of a stream; inserts `new` if there is none.
     mutating func index(of id: UInt32, orInsert new: @autoclosure () -> Stream) -> Int {
         let place = place(of: id)
         if place == rows.count || rows[place].id != id { rows.insert(new(), at: place) }
         return place
     }
 
-    /// Where `id` stands or would stand.
+    /// Returns the row of `id`, or the one at which to insert it.
     private func place(of id: UInt32) -> Int {
         guard let last = rows.last, id <= last.id else { return rows.count }
         if id == last.id { return rows.count - 1 }
@@ -56,7 +56,7 @@ struct StreamTable<Stream: ConnectionStream> {
         rows = []
     }
 
-    /// Rows an idle connection keeps room for.
+    /// The rows whose allocation an idle connection keeps.
     private static var keptWhenIdle: Int { 4 }
 }
 

@@ -2,7 +2,7 @@ import Messages
 import Wire
 
 /// The versions offered and chosen, as both sides saw them. A terminal signs these bytes with the rest of its proof, so
-/// that nobody between can have made the two speak an older version than they could.
+/// that nobody in between can make both speak an older version than they support.
 package struct Transcript: Equatable, Sendable {
     package let lowest: UInt8
     package let highest: UInt8
@@ -16,7 +16,7 @@ package struct Transcript: Equatable, Sendable {
 
     package var bytes: [UInt8] { [lowest, highest, chosen] }
 
-    /// The highest version in both ranges.
+    /// Chooses the highest version in both ranges.
     static func choose(
         offered: VersionRange?, spoken: ClosedRange<UInt8>
     ) throws(Violation) -> Transcript {

@@ -1,16 +1,16 @@
 package import Messages
 package import Wire
 
-/// What a peer did that ends the connection. Each has its number in the one table of errors, sent in the goodbye.
+/// Why a peer's connection is closed. Each case has a number in `Protocol/errors.proto`, sent in the goodbye.
 package enum Violation: Error, Equatable, Sendable {
-    /// Not this protocol at all: closed without a word.
+    /// Not this protocol: closed without an answer.
     case badPreface
     /// This protocol's preface with another framing version.
     case otherFraming(UInt8)
     case badFrame(FrameError)
-    /// The payload of a frame of this kind cannot be decoded or stands where it may not.
+    /// The payload of a frame of this kind cannot be decoded, or is not allowed here.
     case malformed(FrameKind)
-    /// A kind only the other side may send, or sent twice.
+    /// A kind that only the other side may send, or that was sent twice.
     case outOfPlace(FrameKind)
     case handshakeRequired
     case noCommonVersion
@@ -39,7 +39,7 @@ package enum Violation: Error, Equatable, Sendable {
         }
     }
 
-    /// One line for the goodbye and the log; holds nothing of what was received but numbers.
+    /// One line for the goodbye and the log. Contains numbers at most of the received bytes.
     package var text: String {
         switch self {
         case .badPreface: "not the preface of this protocol"

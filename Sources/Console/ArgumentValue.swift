@@ -1,15 +1,15 @@
-/// A type that an option or argument can be read as.
+/// A type that the value of an option or argument is converted to.
 package protocol ArgumentValue: Sendable {
-    /// Nil when the text is no such value.
+    /// Returns nil unless the text is such a value.
     init?(argument: String)
 
-    /// What is expected, to complete "… is not": "a whole number".
+    /// A noun phrase that completes "… is not": "a whole number".
     static var expectation: Phrase { get }
 
-    /// The texts allowed, where they can be counted; used in the help and to suggest the nearest.
+    /// The allowed texts if they are few, for the help and for suggestions; else empty.
     static var choices: [String] { get }
 
-    /// As the help shows a default.
+    /// The value as the help shows a default.
     var argument: String { get }
 }
 
@@ -36,7 +36,7 @@ extension Int64: ArgumentValue {}
 extension UInt32: ArgumentValue {}
 extension UInt64: ArgumentValue {}
 
-/// An enumeration of names is read by its raw values.
+/// An enumeration of strings is read by its raw values.
 extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue == String {
     package init?(argument: String) { self.init(rawValue: argument) }
     package static var expectation: Phrase {

@@ -1,4 +1,4 @@
-/// A command of a program: what it takes and does, or a family of commands.
+/// A command of a program, or a family of commands.
 package struct Command: Sendable {
     package typealias Action = @Sendable (Arguments, Interaction) throws -> ExitCode
 
@@ -14,8 +14,8 @@ package struct Command: Sendable {
 
     /// - Parameters:
     ///   - help: one sentence without a full stop.
-    ///   - parameters: the arguments in the order of their places; flags and options in the order of the help.
-    ///   - action: throws `CommandFailure` for anything a person or script should know.
+    ///   - parameters: positional arguments in order; flags and options in the order of the help.
+    ///   - action: throws `CommandFailure` for an error that a person or script should see.
     package init<each Result: Sendable>(
         _ name: String, _ help: Phrase, _ parameters: repeat Parameter<each Result>, action: @escaping Action
     ) {
@@ -27,7 +27,7 @@ package struct Command: Sendable {
         body = .action(action)
     }
 
-    /// Commands that belong together: `rollcall-admin roster upload`.
+    /// A family of commands, such as `rollcall-admin roster …`.
     package init(_ name: String, _ help: Phrase, commands: [Command]) {
         self.name = name
         self.help = help

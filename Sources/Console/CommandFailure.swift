@@ -1,10 +1,10 @@
-/// Why a command ended otherwise than well, as the person and a script are told.
+/// An error of a command, as a person and a script see it.
 package struct CommandFailure: Error, Sendable, Equatable {
     package let exitCode: ExitCode
-    /// A stable name for scripts (`"already_exists"`).
+    /// A stable name for scripts, such as `already_exists`.
     package let name: String
     package let message: Phrase
-    /// What to do about it.
+    /// What the person can do about it.
     package let hint: Phrase?
 
     package init(_ exitCode: ExitCode, name: String, _ message: Phrase, hint: Phrase? = nil) {

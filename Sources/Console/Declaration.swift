@@ -1,11 +1,11 @@
-/// What a flag, option or argument is called, takes and means, whatever type it is read as.
+/// The name, shape and help of a flag, option or argument, whatever its type.
 struct Declaration: Sendable {
     enum Shape: Sendable, Equatable {
         /// `--name`
         case flag
         /// `--name VALUE` or `--name=VALUE`
         case option(placeholder: String)
-        /// By its place.
+        /// A positional argument.
         case argument
     }
 
@@ -22,13 +22,13 @@ struct Declaration: Sendable {
     let count: Count
     let help: Phrase
     let defaultText: String?
-    /// The environment variable that stands in for an option not given.
+    /// The environment variable read if the option is not given.
     let variable: String?
     let choices: [String]
-    /// The value of the texts given; refuses texts that are no such value.
+    /// Converts the given texts; throws for one that is not such a value.
     let read: @Sendable (Declaration, [String]) throws(CommandFailure) -> any Sendable
 
-    /// As a person would write it.
+    /// The name as a person writes it: `--name` or `NAME`.
     var label: String {
         switch shape {
         case .flag, .option: "--" + name

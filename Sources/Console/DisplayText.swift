@@ -1,28 +1,29 @@
-// How wide a text stands in a terminal, and what of it may be sent there.
+// The width of text in a terminal, and the removal of characters that control it.
 
 extension Unicode.Scalar {
-    /// Control characters, marks that are not seen, and those that turn the direction of what follows: names come from
-    /// strangers' uploads.
+    /// True for control characters, invisible marks, and characters that change the direction of text: names come from
+    /// uploads by strangers.
     var steersTerminal: Bool {
         if value < 0x7F { return value < 0x20 }
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: return true
-        // Letters and a symbol by class that look like nothing.
+        // Letters and a symbol by class that display as nothing.
         default: return [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800].contains(value)
         }
     }
 
     fileprivate static let joiner: Unicode.Scalar = "\u{200D}"
 
-    /// What a joiner may stand behind: it makes a family of faces.
+    /// True if a joiner may follow this scalar: they form one emoji.
     fileprivate var isJoined: Bool { properties.isEmojiPresentation || properties.isEmojiModifier || value == 0xFE0F }
 
-    /// Columns: East Asian wide and full-width forms and emoji take 2, combining marks and joiners none.
+    /// Columns in a terminal: 2 for East Asian wide and full-width forms and emoji, 0 for combining marks and joiners,
+    /// else 1.
     fileprivate var columns: Int {
-        // The commonest first: nothing below the combining marks is wide or zero.
+        // Fast path: nothing below the combining marks is wide or zero.
         if value < 0x300 { return 1 }
         if properties.isEmojiPresentation || Self.wide.contains(where: { $0.contains(value) }) { return 2 }
-        // Vowels and finals of Korean syllables stand inside their initial.
+        // Vowels and finals of Korean syllables combine with their initial.
         if (0x1160...0x11FF).contains(value) { return 0 }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -41,17 +42,17 @@ extension Unicode.Scalar {
 extension Character {
     var columns: Int {
         let scalars = unicodeScalars
-        // A family, a flag or a skin tone is one sign of several scalars; so is a letter asked to stand as emoji.
+        // A family, a flag or a skin tone is one character of several scalars; so is a letter with an emoji selector.
         let isEmoji = scalars.contains { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }
         return isEmoji ? 2 : scalars.reduce(0) { $0 + $1.columns }
     }
 }
 
 extension StringProtocol {
-    /// Columns this text takes in a terminal.
+    /// The columns this text takes in a terminal.
     package var columns: Int { reduce(0) { $0 + $1.columns } }
 
-    /// This text with control characters and unseen marks shown instead of obeyed.
+    /// This text with control characters and invisible marks escaped.
     package var harmless: String {
         guard unicodeScalars.contains(where: \.steersTerminal) else { return String(self) }
         var text = ""
@@ -70,7 +71,7 @@ extension StringProtocol {
         return text
     }
 
-    /// At most so many columns, the last one an ellipsis if anything was left out.
+    /// Cuts the text to at most `limit` columns; an ellipsis replaces what was cut.
     func cut(to limit: Int) -> String {
         guard columns > limit else { return String(self) }
         var (text, used) = ("", 0)
@@ -82,7 +83,8 @@ extension StringProtocol {
         return limit > 0 ? text + "…" : ""
     }
 
-    /// Lines of at most so many columns, broken at spaces and between Chinese characters; a longer word stays whole.
+    /// Breaks the text into lines of at most `limit` columns, at spaces and between Chinese characters; a longer word
+    /// stays whole.
     func wrapped(to limit: Int) -> [String] {
         var (lines, line, word) = ([String](), "", "")
         func place(_ word: String) {
@@ -94,14 +96,14 @@ extension StringProtocol {
         }
         for character in self {
             let isWide = character.columns == 2
-            // Closing punctuation does not begin a line.
+            // Closing punctuation never starts a line.
             if isWide && !"，。、；：！？）」』》】".contains(character) {
                 place(word)
                 word = ""
             }
             word.append(character)
             if character == " " {
-                // A space at the end of a line takes no room.
+                // A space at the end of a line takes no columns.
                 let bare = word.trimmingSpaces
                 place(bare)
                 if !line.isEmpty { line += " " }

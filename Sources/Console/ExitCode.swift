@@ -1,4 +1,4 @@
-/// How a program ends, for scripts to act on. A number keeps its meaning for ever; an unknown one is a failure.
+/// The exit status of a program, for scripts. A number never changes its meaning; treat an unknown one as a failure.
 package enum ExitCode: Int32, Sendable, CaseIterable {
     case ok = 0
     case failure = 1

@@ -1,15 +1,15 @@
-/// The text of `--help`, made from what is declared.
+/// Formats the text of `--help` from the declarations.
 struct Help {
     let program: String
     let root: Command
     let common: [Declaration]
     let language: Language
-    /// Columns of the terminal.
+    /// The columns of the terminal.
     let width: Int
 
     private static let longestName = 24
 
-    /// - Parameter path: the command asked about; the program when empty.
+    /// - Parameter path: the command to describe; empty for the program.
     func text(_ path: [Command]) -> String {
         let command = path.last ?? root
         let arguments = command.declarations.filter { $0.shape == .argument }
@@ -24,7 +24,7 @@ struct Help {
             let codes = ExitCode.allCases.map { (String($0.rawValue), say($0.meaning)) }
             sections.append((Phrase("exit codes:", "退出码："), codes))
         }
-        // A long name stands on a line of its own rather than pushing every text to the right.
+        // A long name gets a line of its own, so that it does not push every text to the right.
         let names = sections.flatMap(\.rows).map(\.name.columns)
         let indent = min(names.max() ?? 0, Self.longestName) + 4
         let usage = usage(path).wrapped(to: width - 4).enumerated().map { ($0 == 0 ? "" : "    ") + $1 }
@@ -36,7 +36,7 @@ struct Help {
         return lines.joined(separator: "\n")
     }
 
-    /// The line a usage error repeats.
+    /// The usage line, which a usage error repeats.
     func usage(_ path: [Command]) -> String {
         let command = path.last ?? root
         var words = [say(Phrase("usage: ", "用法：")) + program] + path.map(\.name)

@@ -1,12 +1,13 @@
-// Choosing rows of a table, and one of a few things to do.
+// Selecting rows of a table, and choosing one of a few options.
 
 extension Interaction {
-    /// Lets a person mark rows: on a terminal with the arrow keys, elsewhere the next line of input says which
-    /// (`1,3-5`, `all`), beneath the table with its rows numbered.
+    /// Lets a person select rows: on a terminal with the arrow keys, elsewhere by the next line of input (`1,3-5`,
+    /// `all`) under the numbered table.
     /// - Parameters:
-    ///   - table: at least one row.
-    ///   - option: how to give it without being asked, said when asking is not allowed.
-    /// - Returns: the rows' indices, in order; perhaps none.
+    ///   - table: has at least one row.
+    ///   - option: the option that gives the answer without a question; named in the error if questions are not
+    ///     allowed.
+    /// - Returns: the indices of the selected rows, in order; may be empty.
     package func select(_ table: Table, _ prompt: Phrase, insteadOf option: String) throws -> [Int] {
         try prepare(prompt, option)
         guard canDrawLists else { return try selectByNumber(table, prompt, option) }
@@ -32,9 +33,9 @@ extension Interaction {
         return indices
     }
 
-    /// Lets a person choose one thing by its number or its name.
-    /// - Parameter choices: names as they are written, and what they mean; at least one.
-    /// - Returns: the choice's index; a slip at a terminal is asked again.
+    /// Lets a person choose one option by its number or name. Asks again after a mistake at a terminal.
+    /// - Parameter choices: names and their meanings; at least one.
+    /// - Returns: the index of the choice.
     package func choose(_ prompt: Phrase, _ choices: [(name: String, meaning: Phrase)], insteadOf option: String) throws
         -> Int
     {
@@ -57,7 +58,7 @@ extension Interaction {
         }
     }
 
-    /// Asks for a line that says something: on a terminal until it does, elsewhere what the next line of input says.
+    /// Asks for a line that is not blank: repeats the question at a terminal; elsewhere returns the next line of input.
     package func askText(_ prompt: Phrase, insteadOf option: String) throws -> String {
         while true {
             let text = try ask(prompt, insteadOf: option)
@@ -67,7 +68,7 @@ extension Interaction {
     }
 }
 
-/// A selection drawn in place, on standard error, until it is accepted.
+/// A selection drawn in place on standard error until it is accepted.
 private struct SelectionScreen {
     /// Long enough for the rest of an arrow key over a slow line, too short to notice.
     private static let escapeMs: Int32 = 50
@@ -82,7 +83,7 @@ private struct SelectionScreen {
         self.prompt = prompt
     }
 
-    /// Nil when cancelled.
+    /// Returns the selected indices; nil if cancelled.
     func run() throws -> [Int]? {
         var selection = Selection(count: table.rows.count, height: height)
         var keys = KeyReader()
@@ -104,10 +105,10 @@ private struct SelectionScreen {
         return nil
     }
 
-    /// Rows beside the prompt, the headings, the keys and a line below.
+    /// The rows shown, besides the prompt, the headings, the keys and a line below.
     private var height: Int { max(1, interaction.screenHeight - 4) }
 
-    /// - Returns: the lines drawn.
+    /// - Returns: the number of lines drawn.
     private func draw(_ selection: Selection, over before: Int) -> Int {
         let width = max(20, (interaction.tellingWidth ?? 80) - 1)
         let lines = table.lines(interaction.language, width: width - 6)
@@ -121,7 +122,7 @@ private struct SelectionScreen {
         ].map { $0.cut(to: width) }
         for row in selection.seen {
             let mark = selection.marked.contains(row) ? "[x] " : "[ ] "
-            // A line that the terminal broke in two would push the others out of sight.
+            // A line wrapped by the terminal would push the others out of sight.
             let line = (mark + lines[row + 1]).cut(to: width - 2)
             screen.append(row == selection.cursor ? "> " + interaction.highlighted(line) : "  " + line)
         }

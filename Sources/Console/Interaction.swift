@@ -1,8 +1,8 @@
-/// A command's side of the conversation: data to standard output, everything said to standard error, so that data can
-/// be piped while a person reads what is said. For one thread.
+/// The input and output of a command: data to standard output, everything else to standard error, so that data can be
+/// piped while a person reads the rest. For one thread.
 package final class Interaction {
     package let language: Language
-    /// Whether data is wanted as JSON.
+    /// Whether data is printed as JSON.
     package let isJSON: Bool
     private let streams: Streams
     private let input: LineInput
@@ -24,21 +24,21 @@ package final class Interaction {
 
     package func text(_ phrase: Phrase) -> String { phrase.text(language) }
 
-    /// Columns to lay data out for; nil where nothing limits them.
+    /// The columns to lay data out for; nil if unlimited.
     package var width: Int? { streams.out.width }
 
-    /// A line of data as people read it. Where `--json` has a meaning use `show`.
+    /// Prints a line of data for people. Use `show` where `--json` applies.
     package func data(_ line: String) throws {
         hideProgress()
         try streams.out.write(line + "\n")
     }
 
-    /// One value: its JSON where that is wanted, else its text.
+    /// Prints one value: its JSON with `--json`, else its text.
     package func show(_ json: @autoclosure () -> JSON, text: @autoclosure () -> String) throws {
         try data(isJSON ? json().text : text().split(separator: "\n").map(\.harmless).joined(separator: "\n"))
     }
 
-    /// A table; where JSON is wanted a line for every row. An empty one is said, not shown.
+    /// Prints a table; with `--json`, a line per row. For an empty table says so on standard error.
     package func show(_ table: Table) throws {
         if isJSON {
             for line in table.jsonLines { try data(line) }
@@ -51,25 +51,25 @@ package final class Interaction {
         }
     }
 
-    /// Shows the person what is to be checked, beside the data.
+    /// Shows a table to check on standard error.
     package func tell(_ table: Table) {
         hideProgress()
         streams.tell(table.lines(language, width: tellingWidth))
     }
 
-    /// Tells the person something that is not data.
+    /// Prints a message on standard error.
     package func say(_ phrase: Phrase) {
         hideProgress()
         streams.tell(text(phrase).split(separator: "\n", omittingEmptySubsequences: false).map(\.harmless))
     }
 
-    /// Tells the person that something went otherwise than they may think.
+    /// Prints a warning on standard error.
     package func warn(_ phrase: Phrase) {
         hideProgress()
         streams.tell([marked(Phrase("warning:", "警告："), .yellow) + text(phrase).harmless])
     }
 
-    /// Tells why the command failed: text for a person, one line of JSON for a script that asked for JSON.
+    /// Reports why the command failed: text for a person, one line of JSON with `--json`.
     package func report(_ failure: CommandFailure) {
         hideProgress()
         guard !isJSON else {
@@ -85,8 +85,9 @@ package final class Interaction {
         streams.tell([marked(Phrase("error:", "错误："), .red) + text(failure.message).harmless] + hint)
     }
 
-    /// Asks for a line; off a terminal it is the next line of standard input.
-    /// - Parameter option: how to give it without being asked (`--name`), said when asking is not allowed.
+    /// Asks for a line; without a terminal, reads the next line of standard input.
+    /// - Parameter option: the option that gives the answer without a question (`--name`); named in the error if
+    ///   questions are not allowed.
     package func ask(_ prompt: Phrase, insteadOf option: String) throws -> String {
         try prepare(prompt, option)
         if input.isTerminal { show(prompt) }
@@ -94,7 +95,7 @@ package final class Interaction {
         return line
     }
 
-    /// Asks for a password without showing it; off a terminal it is the next line of standard input.
+    /// Asks for a password without echo; without a terminal, reads the next line of standard input.
     package func askSecret(_ prompt: Phrase, insteadOf option: String) throws -> String {
         guard input.isTerminal else { return try ask(prompt, insteadOf: option) }
         try prepare(prompt, option)
@@ -110,19 +111,19 @@ package final class Interaction {
         return ["y", "yes", "是"].contains(try ask(prompt, insteadOf: option).lowercased())
     }
 
-    /// The next line of standard input; nil at its end.
+    /// Reads the next line of standard input; nil at its end.
     package func nextLine() throws -> String? { try input.next() }
 
-    /// A line about work under way; see `Progress`.
-    /// - Parameter done: what was done before.
+    /// Starts a line of progress; see `Progress`.
+    /// - Parameter done: the count before this command.
     package func progress(_ label: Phrase, of total: Int? = nil, from done: Int = 0) -> Progress {
         Progress(self, label, total: total, from: done, startedMs: streams.nowMs())
     }
 
-    /// Whether somebody at a terminal sees it.
+    /// Whether progress is visible: standard error is a terminal.
     package var showsProgress: Bool { streams.err.isTerminal && !isJSON }
 
-    /// Lets data already shown leave at once, for a program that goes on running; at its end this happens by itself.
+    /// Flushes standard output, for a program that goes on running; it also happens at the end.
     package func flush() throws {
         hideProgress()
         try streams.out.flush()
@@ -148,7 +149,7 @@ package final class Interaction {
         case yellow = "33"
     }
 
-    /// A word before a message; Chinese punctuation brings its own space.
+    /// A label before a message; Chinese punctuation brings its own space.
     private func marked(_ word: Phrase, _ style: Style) -> String {
         let mark = streams.err.isTerminal ? styled(text(word), style) : text(word)
         return mark + text(Phrase(" ", ""))
@@ -159,7 +160,7 @@ package final class Interaction {
     }
 }
 
-// The line of progress, which gives way to whatever else is written.
+// The line of progress; any other output replaces it.
 extension Interaction {
     var nowMs: Int64 { streams.nowMs() }
 
@@ -175,19 +176,19 @@ extension Interaction {
     }
 }
 
-// What a list that is drawn in place asks of the terminal.
+// Drawing a list in place.
 extension Interaction {
     var canDrawLists: Bool { isAskedAtTerminal && streams.err.isTerminal && !isDumb }
-    /// Somebody sits there who can answer again.
+    /// Whether a person at a terminal answers, who can be asked again.
     package var isAskedAtTerminal: Bool { input.isTerminal }
     var terminal: Int32 { input.descriptor }
     var screenHeight: Int { streams.err.height ?? 24 }
-    /// Columns of the terminal that people are told things on; nil elsewhere.
+    /// The columns of standard error's terminal; nil without one.
     var tellingWidth: Int? { streams.err.width }
 
     func highlighted(_ line: String) -> String { styled(line, .bold) }
 
-    /// Lines in place of those drawn before.
+    /// Draws lines over those drawn before.
     func drawLines(_ lines: [String], over before: Int) {
         let up = before > 0 ? "\u{1B}[\(before)A" : ""
         streams.prompt(up + "\r" + lines.map { $0 + "\u{1B}[K\n" }.joined() + "\u{1B}[J")

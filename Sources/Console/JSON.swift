@@ -17,12 +17,12 @@ package enum JSON: Sendable, Equatable {
     case array([JSON])
     case object([Member])
 
-    /// Ids and sizes; all of ours are below 2⁵³, which every reader of JSON keeps exactly. A larger one becomes text.
+    /// Ids and sizes; ours are below 2⁵³, which every JSON reader keeps exactly. A larger one becomes a string.
     package init(_ number: some BinaryInteger) {
         self = Int64(exactly: number).map { .integer($0) } ?? .string(String(number))
     }
 
-    /// One line without a line end. What could steer a terminal is escaped.
+    /// One line without a line end. Characters that could control a terminal are escaped.
     package var text: String {
         var text = ""
         write(to: &text)

@@ -1,8 +1,8 @@
-/// The keys in what a terminal sends; a key may come in several bytes, and those in several pieces.
+/// Decodes the keys in a terminal's input; a key may take several bytes, which may arrive separately.
 struct KeyReader {
     private var waiting: [UInt8] = []
 
-    /// The keys complete with these bytes; bytes that are no key of ours are dropped.
+    /// Returns the keys completed by these bytes; unknown ones are dropped.
     mutating func take(_ bytes: [UInt8]) -> [Selection.Key] {
         waiting += bytes
         var keys: [Selection.Key] = []
@@ -19,7 +19,7 @@ struct KeyReader {
         return keys
     }
 
-    /// Nothing followed for a while: an escape that waits for more was the key itself.
+    /// Handles a pause in the input: a pending escape was the key itself.
     mutating func pause() -> [Selection.Key] {
         defer { waiting = [] }
         return waiting == [Self.escape] ? [.cancel] : []
@@ -40,7 +40,7 @@ struct KeyReader {
         }
     }
 
-    /// How long the sequence at the beginning is; nil while its end has not come.
+    /// Returns the length of the sequence at the start; nil if it is incomplete.
     private static func length(_ bytes: [UInt8]) -> Int? {
         guard bytes.count > 1 else { return nil }
         guard bytes[1] == UInt8(ascii: "[") || bytes[1] == UInt8(ascii: "O") else { return 1 }
@@ -55,7 +55,7 @@ struct KeyReader {
         case "[F", "OF", "[4~": .end
         case "[5~": .pageUp
         case "[6~": .pageDown
-        // An escape before an ordinary key is the key of its own name.
+        // An escape before an ordinary key is the escape key itself.
         case "": .cancel
         default: nil
         }

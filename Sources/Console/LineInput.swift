@@ -1,8 +1,8 @@
 import Glibc
 
-/// Lines from a descriptor: answers, a password piped in, what a scanner types.
+/// Reads lines from a descriptor: answers, a piped password, a scanner's input.
 final class LineInput {
-    /// A longer line is given back in pieces of this size.
+    /// A longer line is returned in pieces of this size.
     private static let limit = 1 << 16
 
     let descriptor: Int32
@@ -13,7 +13,7 @@ final class LineInput {
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    /// The next line without its end (`\n` or `\r\n`); nil after the last. Waits until there is one.
+    /// Returns the next line without its end (`\n` or `\r\n`); nil after the last. Waits for input.
     func next() throws -> String? {
         var searched = 0
         while true {

@@ -1,8 +1,8 @@
 import Glibc
 
-/// An open descriptor that text goes to. Not for two threads at once.
+/// Writes text to an open descriptor. For one thread.
 package final class Outlet {
-    /// Nobody reads any more (`| head`): there is nothing left to do, and nothing to complain about.
+    /// The reader has closed the pipe (`| head`): stop without an error.
     struct Closed: Error {}
 
     let descriptor: Int32
@@ -14,7 +14,7 @@ package final class Outlet {
         isTerminal = isatty(descriptor) == 1
     }
 
-    /// Writes at once on a terminal, in large pieces elsewhere.
+    /// Writes immediately on a terminal, buffered elsewhere.
     func write(_ text: String) throws {
         waiting += text.utf8
         if isTerminal || waiting.count >= 1 << 16 { try flush() }
@@ -39,10 +39,10 @@ package final class Outlet {
         }
     }
 
-    /// Columns of the terminal; nil elsewhere.
+    /// The columns of the terminal; nil without one.
     var width: Int? { size.map { $0.ws_col > 0 ? Int($0.ws_col) : 80 } }
 
-    /// Lines of the terminal; nil elsewhere.
+    /// The lines of the terminal; nil without one.
     var height: Int? { size.map { $0.ws_row > 0 ? Int($0.ws_row) : 24 } }
 
     private var size: winsize? {

@@ -1,4 +1,4 @@
-/// A flag, option or argument of a command, and the type that `Arguments` gives back for it.
+/// A flag, option or argument of a command, with the type that `Arguments` returns for it.
 ///
 ///     let limit: Parameter<Int> = .option("limit", "N", Phrase("at most N rows", "最多 N 行"), default: 50)
 ///     let code: Parameter<String> = .argument("CODE", Phrase("what the venue shows", "现场显示的签到码"))
@@ -16,7 +16,7 @@ package struct Parameter<Result: Sendable>: Sendable {
             read: { (declaration, texts) throws(CommandFailure) -> any Sendable in try read(declaration, texts) })
     }
 
-    /// `--name`: true when given.
+    /// `--name`: true if given.
     package static func flag(
         _ name: String, short: Character? = nil, _ help: Phrase
     ) -> Parameter where Result == Bool {
@@ -25,7 +25,7 @@ package struct Parameter<Result: Sendable>: Sendable {
         }
     }
 
-    /// `--name VALUE`, nil when not given.
+    /// `--name VALUE`; nil if not given.
     package static func option<Value: ArgumentValue>(
         _ name: String, short: Character? = nil, _ placeholder: String, _ help: Phrase, variable: String? = nil
     ) -> Parameter where Result == Value? {
@@ -38,7 +38,7 @@ package struct Parameter<Result: Sendable>: Sendable {
         }
     }
 
-    /// `--name VALUE`, `fallback` when not given.
+    /// `--name VALUE`; `fallback` if not given.
     package static func option(
         _ name: String, short: Character? = nil, _ placeholder: String, _ help: Phrase, default fallback: Result,
         variable: String? = nil
@@ -52,7 +52,7 @@ package struct Parameter<Result: Sendable>: Sendable {
         }
     }
 
-    /// `--name VALUE`, which must be given.
+    /// `--name VALUE`, required.
     package static func required(
         _ name: String, short: Character? = nil, _ placeholder: String, _ help: Phrase, variable: String? = nil
     ) -> Parameter where Result: ArgumentValue {
@@ -73,7 +73,7 @@ package struct Parameter<Result: Sendable>: Sendable {
             read: readAll)
     }
 
-    /// An argument that must stand in its place.
+    /// A required positional argument.
     package static func argument(_ name: String, _ help: Phrase) -> Parameter where Result: ArgumentValue {
         Parameter(.argument, name, count: .one, help, choices: Result.choices) {
             (declaration, texts) throws(CommandFailure) in
@@ -81,7 +81,7 @@ package struct Parameter<Result: Sendable>: Sendable {
         }
     }
 
-    /// An argument that may stand in its place; only optional ones may follow.
+    /// An optional positional argument; only optional ones may follow.
     package static func optionalArgument<Value: ArgumentValue>(
         _ name: String, _ help: Phrase
     ) -> Parameter where Result == Value? {
@@ -92,7 +92,7 @@ package struct Parameter<Result: Sendable>: Sendable {
         }
     }
 
-    /// The arguments from here on, at least one; nothing may follow.
+    /// All remaining arguments, at least one.
     package static func arguments<Value: ArgumentValue>(
         _ name: String, _ help: Phrase
     ) -> Parameter where Result == [Value] {

@@ -1,8 +1,8 @@
-/// Reads the words of a command line by what a program declares.
+/// Parses the words of a command line by a program's declarations.
 struct Parser {
     enum Match: Sendable {
         case run(Command.Action, Arguments)
-        /// Help on the command at the end of this path; the program itself when empty.
+        /// Help on the command at the end of this path; an empty path is the program.
         case help([Command])
         case version
     }
@@ -68,7 +68,7 @@ struct Parser {
             hint: nearest.map(Declaration.suggestion))
     }
 
-    /// A number below zero is an argument, not an option.
+    /// A negative number is an argument, not an option.
     private func isShortOption(_ word: String) -> Bool {
         word.hasPrefix("-") && word.count == 2 && word.last?.isNumber == false
     }

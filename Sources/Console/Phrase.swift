@@ -22,7 +22,7 @@ package struct Phrase: Sendable, Equatable {
 /// Looks up an environment variable.
 package typealias Environment = @Sendable (String) -> String?
 
-/// The languages the programs speak.
+/// The languages of the programs.
 package enum Language: String, Sendable, CaseIterable {
     case en
     case zh

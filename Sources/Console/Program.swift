@@ -1,6 +1,6 @@
 import Glibc
 
-/// A program of commands, from its words to its exit code.
+/// A program of commands.
 package struct Program: Sendable {
     private let version: String
     private let root: Command
@@ -8,7 +8,7 @@ package struct Program: Sendable {
 
     /// - Parameters:
     ///   - help: one sentence without a full stop.
-    ///   - common: options every command accepts, besides `--json`, `--lang`, `--no-input` and `--no-color`.
+    ///   - common: options of every command, besides `--json`, `--lang`, `--no-input` and `--no-color`.
     package init<each Result: Sendable>(
         _ name: String, version: String, _ help: Phrase, common parameters: repeat Parameter<each Result>,
         commands: [Command]
@@ -20,9 +20,9 @@ package struct Program: Sendable {
         common = declarations + Standard.declarations
     }
 
-    /// Runs with this process's words, environment and streams, and ends it.
+    /// Runs with this process's words, environment and streams, and exits with its code.
     package func main() -> Never {
-        // A reader that goes away is seen by the write that fails.
+        // A write to a closed pipe then fails with an error instead of a signal.
         _ = signal(SIGPIPE, SIG_IGN)
         let code = run(
             Array(CommandLine.arguments.dropFirst()), streams: .standard,
@@ -82,7 +82,7 @@ package struct Program: Sendable {
         }
     }
 
-    /// What was shown before the failure is still data.
+    /// Flushes the data printed before the failure.
     private func end(_ interaction: Interaction, _ failure: CommandFailure) -> ExitCode {
         do {
             try interaction.flush()

@@ -1,5 +1,5 @@
-/// One line on standard error about work under way. It appears on a terminal only, after a second, and goes away at
-/// the end.
+/// One line on standard error that reports progress. Appears on a terminal only, after a second, and disappears at the
+/// end.
 package final class Progress {
     private static let patienceMs: Int64 = 1000
     private static let intervalMs: Int64 = 100
@@ -19,7 +19,7 @@ package final class Progress {
         self.startedMs = startedMs
     }
 
-    /// Says how much is done; as often as one likes.
+    /// Updates the count. Cheap to call often.
     package func update(_ done: Int) {
         guard interaction.showsProgress else { return }
         let now = interaction.nowMs

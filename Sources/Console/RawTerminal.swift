@@ -1,16 +1,16 @@
 import Glibc
 
-/// A terminal that gives every key at once and shows none; as it was before, whichever way the program goes on or ends.
+/// Puts a terminal into raw mode: every key is read at once and not echoed. Restores it however the program ends.
 enum RawTerminal {
-    /// What a signal that ends the program must put back; one terminal, one list at a time. Unsafe by the nature of a signal's
-    /// handler: written before the handlers are set, and only read by them.
+    /// The state that a signal handler restores; one terminal at a time. Unsafe because a handler reads it: written
+    /// before the handlers are set, and only read by them.
     nonisolated(unsafe) private static var saved = termios()
     nonisolated(unsafe) private static var descriptor: Int32 = -1
 
     private static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
 
-    /// - Parameter body: given the settings of a raw terminal; a Ctrl-C in it is a byte like others.
-    /// - Throws: `Unavailable` where this is no terminal, and what `body` throws.
+    /// - Parameter body: gets the raw terminal's settings; Ctrl-C is an ordinary byte in it.
+    /// - Throws: `Unavailable` if this is not a terminal, and the errors of `body`.
     static func with<Result>(_ terminal: Int32, _ body: () throws -> Result) throws -> Result {
         var settings = termios()
         guard unsafe tcgetattr(terminal, &settings) == 0 else { throw Unavailable() }
@@ -20,7 +20,8 @@ enum RawTerminal {
         for ending in endings {
             var (new, old) = (sigaction(), sigaction())
             unsafe new.__sigaction_handler.sa_handler = { signal in
-                // Only what may be called in a handler: the terminal first, then the end that was asked for.
+                // Calls only functions that are safe in a handler: restores the terminal, then ends as the signal
+                // asked.
                 unsafe tcsetattr(RawTerminal.descriptor, TCSANOW, &RawTerminal.saved)
                 Glibc.signal(signal, SIG_DFL)
                 raise(signal)
@@ -40,7 +41,7 @@ enum RawTerminal {
 
     struct Unavailable: Error {}
 
-    /// What has come within that time; empty when nothing has, nil when nothing will.
+    /// Returns the bytes received within that time; empty if there are none, nil at the end of input.
     static func read(_ terminal: Int32, waitMs: Int32) -> [UInt8]? {
         var entry = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
         let ready = unsafe poll(&entry, 1, waitMs)

@@ -1,18 +1,19 @@
 import Glibc
 
-/// Reads a line from a terminal without showing it, and leaves the terminal as it was whatever happens.
+/// Reads a line from a terminal without echo, and restores the terminal in every case.
 struct SecretPrompt {
     struct Cancelled: Error {}
 
     let descriptor: Int32
 
-    /// The line without its end. Backspace takes back a character, Ctrl-U all; Ctrl-C and Ctrl-D on an empty line cancel.
-    /// - Parameter prompt: called when typing is no longer shown: what is typed in answer to it is not lost.
+    /// Returns the line without its end. Backspace deletes a character, Ctrl-U all; Ctrl-C, and Ctrl-D on an empty
+    /// line, cancel.
+    /// - Parameter prompt: called once echo is off, so that an answer typed at once is not lost.
     func readLine(_ prompt: () -> Void) throws -> String {
         var saved = termios()
         guard unsafe tcgetattr(descriptor, &saved) == 0 else { throw Cancelled() }
         var silent = saved
-        // Signals off too: a Ctrl-C that ended the program here would leave the terminal mute.
+        // Signals are off too: a Ctrl-C that ended the program here would leave echo off.
         silent.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
         unsafe tcsetattr(descriptor, TCSAFLUSH, &silent)
         defer { unsafe tcsetattr(descriptor, TCSADRAIN, &saved) }

@@ -1,8 +1,8 @@
-/// Rows of which a person marks some: where the cursor stands, what is marked, and which part of it is seen.
+/// A list of rows of which a person marks some: the cursor, the marks, and the visible part.
 struct Selection: Equatable {
     enum Key: Equatable {
         case up, down, pageUp, pageDown, home, end
-        /// Marks the row under the cursor, or takes the mark back.
+        /// Toggles the mark of the row under the cursor.
         case mark
         case all, clear
         case accept, cancel
@@ -13,7 +13,7 @@ struct Selection: Equatable {
     }
 
     let count: Int
-    /// Rows that fit the screen at once; at least one.
+    /// The rows visible at once; at least one.
     var height: Int { didSet { follow() } }
     private(set) var cursor = 0
     private(set) var marked: Set<Int> = []
@@ -25,7 +25,7 @@ struct Selection: Equatable {
         self.height = max(1, height)
     }
 
-    /// The rows seen.
+    /// The visible rows.
     var seen: Range<Int> { top..<min(count, top + max(1, height)) }
 
     mutating func press(_ key: Key) -> Step {
@@ -47,7 +47,7 @@ struct Selection: Equatable {
         return .going
     }
 
-    /// Moves what is seen so that the cursor is in it.
+    /// Scrolls so that the cursor is visible.
     private mutating func follow() {
         let rows = max(1, height)
         if cursor < top { top = cursor }
@@ -57,8 +57,8 @@ struct Selection: Equatable {
 }
 
 extension Selection {
-    /// Rows as a person writes them: `1,3-5`, `all`, 全部; numbers begin at 1.
-    /// - Returns: indices from 0 up, in order; nil when the text is no such list or names a row that is not there.
+    /// Parses rows as a person writes them: `1,3-5`, `all`, 全部; numbers start at 1.
+    /// - Returns: indices from 0, in order; nil if the text is not such a list or names a missing row.
     static func indices(in text: String, count: Int) -> [Int]? {
         if ["all", "全部"].contains(text.lowercased()) { return Array(0..<count) }
         var found: Set<Int> = []

@@ -1,4 +1,4 @@
-/// The options every program has.
+/// The options of every program.
 enum Standard {
     private static let json: Parameter<Bool> = .flag(
         "json", Phrase("print data as JSON, one line for a value or row", "以 JSON 输出数据，每个值或每行数据一行"))
@@ -22,7 +22,7 @@ enum Standard {
             isJSON: arguments[json], mayAsk: !arguments[noInput], mayColour: !arguments[noColour])
     }
 
-    /// For words that could not be read, or need not be: as much as can be told from them.
+    /// The interaction for words that could not be parsed, or need not be: takes the standard options it finds in them.
     static func interaction(
         _ streams: Streams, _ environment: @escaping Environment, given words: [String]
     ) -> Interaction {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// What a program is connected to.
+/// The streams and the clock of a program.
 package struct Streams {
     let out: Outlet
     let err: Outlet
     let input: Int32
-    /// Milliseconds of a clock that only goes forward.
+    /// Milliseconds of a monotonic clock.
     let nowMs: () -> Int64
 
     package init(out: Int32, err: Int32, input: Int32, nowMs: @escaping () -> Int64) {
@@ -24,16 +24,16 @@ package struct Streams {
         }
     }
 
-    /// Lines to standard error.
+    /// Writes lines to standard error.
     func tell(_ lines: [String]) { prompt(lines.map { $0 + "\n" }.joined()) }
 
-    /// Text to standard error, without a line end.
+    /// Writes text to standard error, without a line end.
     func prompt(_ text: String) {
         do {
             try err.write(text)
             try err.flush()
         } catch {
-            // There is nobody left to tell; what the command does goes on.
+            // Nobody reads standard error any more; the command goes on.
             return
         }
     }

@@ -1,6 +1,6 @@
-/// The nearest of the known names to one that is not known.
+/// Finds the known name nearest to an unknown one.
 enum Suggestion {
-    /// Nil when nothing is near: more than a third of the name, and at least two letters, would have to change.
+    /// Returns nil if none is near: if more than a third of the name, and at least two letters, would have to change.
     static func nearest(to name: String, among known: [String]) -> String? {
         let limit = max(2, name.count / 3)
         return known.map { (name: $0, distance: distance(Array(name), Array($0))) }
@@ -8,7 +8,7 @@ enum Suggestion {
             .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
     }
 
-    /// Insertions, deletions, changes and swaps of neighbours that lead from one to the other.
+    /// The insertions, deletions, changes and swaps of neighbours that turn one into the other.
     private static func distance(_ left: [Character], _ right: [Character]) -> Int {
         guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
         var before: [Int] = []

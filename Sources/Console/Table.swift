@@ -1,14 +1,14 @@
 /// Rows under headings: columns for people, JSON for scripts.
 package struct Table: Sendable {
     package enum Alignment: Sendable {
-        /// Text; cut where the terminal is too narrow.
+        /// Text; cut if the terminal is too narrow.
         case left
-        /// Text that is typed again or compared: a password, a number, a command. Never cut; where the terminal is too narrow
-        /// the last column of a row stands below it.
+        /// Text that is typed again or compared: a password, a number, a command. Never cut; in a narrow terminal the
+        /// last column is printed below its row.
         case exact
-        /// For scripts alone: in JSON, and not shown.
+        /// In JSON only; not shown to people.
         case unshown
-        /// Numbers; never cut, half a number is a wrong one.
+        /// Numbers; never cut, because half a number is a wrong one.
         case right
     }
 
@@ -29,7 +29,7 @@ package struct Table: Sendable {
         package let text: Phrase
         let json: JSON
 
-        /// - Parameter json: what a script gets (a number of fen where people see yuan).
+        /// - Parameter json: the value for scripts, such as fen where people see yuan.
         package init(_ text: Phrase, json: JSON) {
             self.text = text
             self.json = json
@@ -43,7 +43,7 @@ package struct Table: Sendable {
     }
 
     private static let gap = 2
-    /// A text column is not cut below this.
+    /// The least columns to which a text column is cut.
     private static let leastWidth = 6
 
     let columns: [Column]
@@ -53,7 +53,7 @@ package struct Table: Sendable {
 
     private init(_ columns: [Column]) { self.columns = columns }
 
-    /// - Parameter cells: as many as there are columns.
+    /// - Parameter cells: as many as there are columns; traps otherwise.
     package mutating func add(_ cells: Cell...) {
         precondition(cells.count == columns.count, "\(cells.count) cells for \(columns.count) columns")
         rows.append(cells)
@@ -63,8 +63,8 @@ package struct Table: Sendable {
         rows.map { row in JSON.object(zip(columns, row).map { JSON.Member($0.key, $1.json) }).text }
     }
 
-    /// The headings, then the rows.
-    /// - Parameter width: columns of the terminal; nil = as wide as needed.
+    /// Returns the headings, then the rows.
+    /// - Parameter width: the columns of the terminal; nil for as wide as needed.
     func lines(_ language: Language, width: Int?) -> [String] {
         let shown = columns.indices.filter { columns[$0].alignment != .unshown }
         let grid =
@@ -104,7 +104,7 @@ package struct Table: Sendable {
 
     private static func total(_ widths: [Int]) -> Int { widths.reduce(gap * (widths.count - 1), +) }
 
-    /// Takes from the widest text column until the line fits.
+    /// Narrows the widest text column until the line fits.
     private func fit(_ wanted: [Int], into limit: Int?) -> [Int] {
         guard let limit else { return wanted }
         var widths = wanted

@@ -19,7 +19,7 @@ package struct Address: Hashable, Sendable {
             )
         }
         port = raw.port
-        // A listener on [::] tells IPv4 peers as ::ffff:a.b.c.d; they are what they are.
+        // A listener on [::] reports IPv4 peers as ::ffff:a.b.c.d; store them as IPv4.
         if raw.family == 6, high == 0, low >> 32 == 0xFFFF {
             (family, scope, self.high, self.low) = (4, 0, low << 32, 0)
         } else {
@@ -27,7 +27,7 @@ package struct Address: Hashable, Sendable {
         }
     }
 
-    /// Of 4 or 16 bytes in network order.
+    /// Takes 4 or 16 bytes in network order.
     init(_ octets: ArraySlice<UInt8>, port: UInt16) {
         var raw = clinux_address()
         raw.family = octets.count == 4 ? 4 : 6
@@ -36,7 +36,7 @@ package struct Address: Hashable, Sendable {
         self.init(raw)
     }
 
-    /// As it is written, without a port; nil for a name.
+    /// Parses a numeric address without a port; nil for a name.
     init?(literal text: String) {
         var octets = [UInt8](repeating: 0, count: 16)
         if unsafe inet_pton(AF_INET, text, &octets) == 1 {
@@ -54,7 +54,7 @@ package struct Address: Hashable, Sendable {
         return unsafe withUnsafeBytes(of: raw.bytes) { unsafe Array($0.prefix(family == 4 ? 4 : 16)) }
     }
 
-    /// The other end of every Unix socket.
+    /// The peer of every Unix socket.
     static let unix = {
         var raw = clinux_address()
         raw.family = 1
@@ -73,7 +73,7 @@ package struct Address: Hashable, Sendable {
         return raw
     }
 
-    /// Of this machine, so that nobody between can read or change what is sent.
+    /// True for an address of this machine: nobody in between can read or change the traffic.
     package var isLocal: Bool {
         switch family {
         case 4: high >> 56 == 127
@@ -82,7 +82,7 @@ package struct Address: Hashable, Sendable {
         }
     }
 
-    /// The one address by which this machine calls itself: its own programs are there, or a proxy nobody has named.
+    /// True for the loopback address that this machine's own programs, or an undeclared proxy, connect from.
     var isOwn: Bool {
         switch family {
         case 4: high >> 32 == 0x7F00_0001
@@ -90,12 +90,13 @@ package struct Address: Hashable, Sendable {
         }
     }
 
-    /// Connections are counted by this: an IPv4 address, or the /64 network an IPv6 host can choose addresses from.
+    /// The key by which connections are counted: an IPv4 address, or the /64 network from which an IPv6 host can choose
+    /// addresses.
     var countedBy: UInt64 {
         family == 4 ? high : high ^ 6
     }
 
-    /// All addresses of a host.
+    /// Resolves a host to all its addresses. Throws `unknownHost`.
     static func resolve(host: String, port: UInt16) throws(NetworkError) -> [Address] {
         var found = [clinux_address](repeating: clinux_address(), count: 16)
         let count = unsafe clinux_resolve(host, port, &found, Int32(found.count))
@@ -113,7 +114,7 @@ package struct Address: Hashable, Sendable {
         return Address(raw)
     }
 
-    /// The address without the port, as it is written.
+    /// The address as text, without the port.
     package var host: String {
         guard family != 1 else { return "local" }
         var raw = raw

@@ -1,11 +1,11 @@
 import Glibc
 
-/// An address, or all that begin with the same bits: `192.0.2.1`, `10.0.0.0/8`, `2001:db8::/32`.
+/// An address, or a network: `192.0.2.1`, `10.0.0.0/8`, `2001:db8::/32`.
 package struct AddressRange: Sendable {
     private let base: Address
     private let bits: Int
 
-    /// - Throws: `NetworkError.badEndpoint` for what is no address; names are not looked up.
+    /// - Throws: `NetworkError.badEndpoint` unless the text is a numeric address or network; names are not looked up.
     package init(_ text: String) throws(NetworkError) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard let base = Address(literal: String(parts[0])) else { throw .badEndpoint(text) }

@@ -1,11 +1,11 @@
 import Threads
 
-/// Who may connect: counts the connections of the whole server and of each source, and the TLS handshakes a source may
-/// cost in a time, so that neither many connections nor one source take it all.
+/// Decides which connections to accept: counts the connections of the server and of each source, and bounds the TLS
+/// handshakes of a source per time, so that neither many connections nor one source exhaust the server.
 final class Admission: Sendable {
     private struct Source: Sendable {
         var connections = 0
-        /// Handshakes it may make at once, as of `atMs`; they come back at the rate of its limits.
+        /// The handshakes available at `atMs`; refilled at the rate of the source's limits.
         var handshakes: Double
         var atMs: UInt64
     }
@@ -14,20 +14,20 @@ final class Admission: Sendable {
         var total = 0
         var perLoop: [Int]
         var sources: [UInt64: Source] = [:]
-        /// The log has been told so, and not yet that there is room again.
+        /// The handler was notified that the server is full, and not yet that there is room again.
         var isFull = false
         var refused = 0
     }
 
     enum Verdict: Equatable {
-        /// The loop that has the fewest connections.
+        /// The loop with the fewest connections.
         case loop(Int)
-        /// Its source has its share.
+        /// The source has reached its limit.
         case sourceIsFull
         case full
     }
 
-    /// Connections there is room for.
+    /// The most connections.
     let most: Int
     private let limits: ServerConfiguration.SourceLimits
     private let ownLimits: ServerConfiguration.SourceLimits
@@ -42,7 +42,7 @@ final class Admission: Sendable {
         state = Locked(State(perLoop: [Int](repeating: 0, count: loops)))
     }
 
-    /// Counts a connection from `source`; of a proxy, whose connections are others', `source` is nil until it has said whose.
+    /// Counts a connection from `source`; nil for a trusted proxy until its header names the client.
     func admit(_ source: Address?, nowMs: UInt64) -> Verdict {
         state.withLock { state in
             guard state.total < most else { return .full }
@@ -55,12 +55,12 @@ final class Admission: Sendable {
         }
     }
 
-    /// A proxy has said whose connection it passes on; false when that source has its share.
+    /// Counts a proxied connection under its client; returns false if that source has reached its limit.
     func attribute(to source: Address, nowMs: UInt64) -> Bool {
         state.withLock { enter(source, &$0, nowMs) }
     }
 
-    /// The connection has gone; `source` as it was last counted.
+    /// Counts a connection as closed. `source` must be the one it was last counted under.
     func release(_ source: Address?, loop: Int) {
         state.withLock { state in
             state.total -= 1
@@ -69,7 +69,7 @@ final class Admission: Sendable {
         }
     }
 
-    /// Takes one handshake of a source's allowance; false while it has none left.
+    /// Takes one handshake from a source's allowance; returns false if there is none.
     func takeHandshake(of source: Address?, nowMs: UInt64) -> Bool {
         guard let source else { return true }
         let limits = limits(of: source)
@@ -85,11 +85,11 @@ final class Admission: Sendable {
 
     var total: Int { state.withLock { $0.total } }
 
-    /// The log has not been told yet that there is room again.
+    /// True until the handler is notified that there is room again.
     var isFull: Bool { state.withLock { $0.isFull } }
 
-    /// True when it is news that there is no room, for whoever tells the log of it.
-    /// - Parameter refused: newcomers turned away for it.
+    /// Records that the server is full; returns true if the handler must be notified.
+    /// - Parameter refused: the connections turned away.
     func noteFull(refused: Int) -> Bool {
         state.withLock { state in
             defer { (state.isFull, state.refused) = (true, state.refused + refused) }
@@ -97,7 +97,7 @@ final class Admission: Sendable {
         }
     }
 
-    /// Once there is room again: how many were turned away meanwhile. Forgets sources that are as if they had never been.
+    /// Returns the number of connections turned away if there is room again, else nil. Forgets idle sources.
     func noteRoom(nowMs: UInt64) -> Int? {
         state.withLock { state in
             state.sources = state.sources.filter { key, source in
@@ -109,7 +109,7 @@ final class Admission: Sendable {
         }
     }
 
-    /// After this time an allowance is whole again.
+    /// The time after which an unused allowance is full again.
     private static let rememberedMs: UInt64 = 60_000
 
     private func enter(_ source: Address?, _ state: inout State, _ nowMs: UInt64) -> Bool {

@@ -2,7 +2,7 @@ import CLinux
 import Connection
 import Glibc
 
-// The client's side of a channel: it may wait.
+// The client's side of a channel, which may block.
 extension Channel {
     /// Opens a connection, under TLS unless the trust is plain.
     static func connect(
@@ -50,7 +50,7 @@ extension Channel {
         }
     }
 
-    /// Waits until the socket can be read or, if asked for, written; false when the deadline passes first.
+    /// Waits until the socket is readable or, if asked for, writable; returns false if the deadline passes first.
     func wait(forWriting: Bool, by deadline: Deadline) throws(NetworkError) -> Bool {
         while true {
             var polled = pollfd(fd: socket, events: Int16(forWriting ? POLLIN | POLLOUT : POLLIN), revents: 0)

@@ -3,7 +3,7 @@ import Glibc
 
 enum Received {
     case bytes(Int)
-    /// Nothing more at present.
+    /// Nothing to read at present.
     case nothing
     case ended
     case failed(String)
@@ -11,7 +11,7 @@ enum Received {
 
 enum Sent {
     case sent(Int)
-    /// Nothing more at present.
+    /// The socket accepts nothing at present.
     case blocked
     case failed(String)
 }
@@ -21,7 +21,7 @@ final class Channel {
     let socket: Int32
     private(set) var tls: TLSSession?
 
-    /// Takes over `socket`.
+    /// Takes ownership of `socket`.
     init(socket: Int32, tls: TLSSession?) {
         self.socket = socket
         self.tls = tls
@@ -31,7 +31,7 @@ final class Channel {
         close(socket)
     }
 
-    /// From here on what is sent and received goes through TLS on the same socket.
+    /// Starts TLS on the same socket for everything sent and received later.
     func secure(with tls: TLSSession) {
         self.tls = tls
     }
@@ -58,7 +58,7 @@ final class Channel {
         }
     }
 
-    /// What has come, up to the room of `bytes`; it stays to be received. For what stands before TLS.
+    /// Reads without removing, up to the size of `bytes`. For the bytes before TLS.
     func peek(_ bytes: inout [UInt8]) -> Received {
         let count = unsafe bytes.withUnsafeMutableBufferPointer {
             unsafe clinux_peek(socket, $0.baseAddress, $0.count)
@@ -75,13 +75,13 @@ final class Channel {
         return Int32(-count) == EAGAIN ? .blocked : .failed("sending: \(systemErrorText(Int32(-count)))")
     }
 
-    /// Tells the peer that nothing more comes; it may still send.
+    /// Closes the sending direction; the peer may still send.
     func finish() {
         tls?.finish()
         shutdown(socket, Int32(SHUT_WR))
     }
 
-    /// The TLS exporter, or on a plain transport, which is this machine's own, 32 zero bytes.
+    /// Returns the TLS exporter, or 32 zero bytes for a plain transport, which is local.
     func exporter() throws(NetworkError) -> [UInt8] {
         guard let tls else { return Channel.plainExporter }
         return try tls.exporter()
@@ -90,7 +90,8 @@ final class Channel {
     private static let plainExporter = [UInt8](repeating: 0, count: 32)
 }
 
-/// A peer that goes away in the middle of a TLS record must be an error of its connection, not the end of the process.
+/// Ignores SIGPIPE: a peer that disconnects within a TLS record must be an error of its connection, not end the
+/// process.
 func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
 }

@@ -1,22 +1,22 @@
 package import Connection
 package import Messages
 
-/// A client's connection over a real socket, for one thread that waits. What it says is kept until `next` or `flush`
-/// sends it, so that calls made together leave together.
+/// A client's connection over a socket, for one thread that blocks. Calls are buffered until `next` or `flush`, so that
+/// calls made together are sent together.
 package final class ClientSocket {
-    /// Whom it is connected to.
+    /// The server's address.
     package let address: Address
     package let welcome: Welcome
     /// The versions offered and chosen.
     package let transcript: Transcript
-    /// 32 bytes only the two ends of this connection know; zeros without TLS.
+    /// 32 bytes that only the two ends of this connection know; zeros without TLS.
     package let exporter: [UInt8]
 
     private let wire: ClientWire
 
-    /// Connects, says hello, and verifies the server. The addresses of a host are tried in turn; the deadline is for
-    /// all of it.
-    /// - Throws: `NetworkError`, or what the verification throws.
+    /// Connects, says hello, and verifies the server. Tries the addresses of a host in turn; the deadline covers
+    /// everything.
+    /// - Throws: `NetworkError`, or the errors of the verification.
     package static func connect(
         to endpoint: Endpoint, trust: ServerTrust, hello: Hello, by deadline: Deadline
     ) throws -> ClientSocket {
@@ -61,14 +61,14 @@ package final class ClientSocket {
     package var isOpen: Bool { wire.machine.isOpen }
     package var callsUnderWay: Int { wire.machine.callsUnderWay }
 
-    /// Begins a call and answers its stream; see `ClientConnection.call`.
+    /// Starts a call and returns its stream; see `ClientConnection.call`.
     package func call(
         _ method: Method, options: CallOptions = CallOptions(), request: [UInt8]
     ) throws(CallRefusal) -> UInt32 {
         try wire.machine.call(method, options: options, request: request)
     }
 
-    /// See `ClientConnection.items`: after `waiting`, wait for `writable` before sending more.
+    /// See `ClientConnection.items`: if it returns `waiting`, wait for `writable` before sending more.
     package func items(_ stream: UInt32, _ items: [[UInt8]]) throws(CallRefusal) -> Flow {
         try wire.machine.items(stream, items)
     }
@@ -89,24 +89,23 @@ package final class ClientSocket {
         wire.machine.ping(nonce: nonce)
     }
 
-    /// The server knows who this is: messages of the full size may be sent.
+    /// Raises the limit to messages of the full size, once the server has authenticated this client.
     package func authenticated() {
         wire.machine.authenticated()
     }
 
-    /// What the server says next, or nil when the deadline passes before it says anything. Sends first what waits to
-    /// be sent.
-    /// - Throws: `NetworkError.closed` once the connection has ended and every event before it has been given.
+    /// Sends buffered bytes, then returns the server's next event; nil if the deadline passes first.
+    /// - Throws: `NetworkError.closed` once the connection has ended and every earlier event was returned.
     package func next(by deadline: Deadline) throws(NetworkError) -> ClientEvent? {
         try wire.next(by: deadline)
     }
 
-    /// Sends what waits to be sent.
+    /// Sends the buffered bytes.
     package func flush(by deadline: Deadline) throws(NetworkError) {
         try wire.flush(by: deadline)
     }
 
-    /// Says goodbye and ends. Calls under way are given up; that the server hears of it is not waited for.
+    /// Says goodbye and closes, abandoning open calls. Does not wait for the server.
     package func close() {
         wire.close()
     }

@@ -1,8 +1,8 @@
 import Connection
 import Glibc
 
-/// Drives a client's machine over a channel, waiting with `poll`. It reads while it waits to write, so that two sides
-/// that both have much to say do not wait for each other.
+/// Drives a client's machine over a channel with `poll`. Reads while it waits to write, so that two sides that both
+/// have much to send do not block each other.
 final class ClientWire {
     let channel: Channel
     var machine: ClientConnection
@@ -23,7 +23,7 @@ final class ClientWire {
             do {
                 try send()
             } catch {
-                // Why the machine ended says more than that the socket no longer takes its last words.
+                // The machine's reason says more than the failed write.
                 throw machine.closed.map { .closed($0) } ?? error
             }
             if let reason = machine.closed { throw .closed(reason) }
@@ -46,7 +46,7 @@ final class ClientWire {
 
     func close() {
         machine.goodbye()
-        // A peer that no longer listens is gone all the same.
+        // A peer that no longer reads is closed all the same.
         do { try send() } catch {}
         channel.finish()
     }
@@ -65,9 +65,9 @@ final class ClientWire {
         return events[firstEvent]
     }
 
-    /// Reads once; true if something came.
+    /// Reads once; returns true if bytes arrived.
     private func receive() throws(NetworkError) -> Bool {
-        // Borrowed out of this object, so that the machine can change while it is read.
+        // Swapped out of this object, so that the machine can change while the buffer is read.
         var buffer: [UInt8] = []
         swap(&buffer, &self.buffer)
         defer { swap(&buffer, &self.buffer) }
@@ -87,7 +87,7 @@ final class ClientWire {
         }
     }
 
-    /// Sends as much as the socket takes.
+    /// Sends as much as the socket accepts.
     private func send() throws(NetworkError) {
         guard hasUnsent else { return }
         switch outlet.send(&machine.outgoing, through: channel) {

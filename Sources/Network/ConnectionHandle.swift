@@ -1,4 +1,4 @@
-/// Names one connection of a server for as long as the server runs; never reused.
+/// Identifies one connection of a server; never reused while the server runs.
 package struct ConnectionID: Hashable, Sendable {
     // generation (32 bits) | loop (8) | slot (24)
     package let rawValue: UInt64
@@ -17,8 +17,8 @@ package struct ConnectionID: Hashable, Sendable {
     var slot: Int { Int(rawValue & 0xFF_FFFF) }
 }
 
-/// A connection as any thread may hold it. Answers travel to its loop as values; a burst of them wakes the loop once.
-/// Answers given through handles reach a connection in the order they were given.
+/// A connection as other threads refer to it. Answers are posted to its loop as values; a burst wakes the loop once.
+/// Answers given through handles reach a connection in order.
 package struct ConnectionHandle: Sendable {
     package let id: ConnectionID
     let mailbox: Mailbox
@@ -38,9 +38,8 @@ extension ConnectionHandle: Hashable {
     }
 }
 
-/// Wakes the loops of many answers once: a writer that has committed a group tells each loop when all are in, however
-/// many callers it answers. The answers themselves are handed over as they are added, so that they stay in order with
-/// those of other threads.
+/// Wakes the loops of many answers once: a writer that has committed a group wakes each loop after all answers are
+/// posted. The answers are posted as they are added, so that they stay in order with those of other threads.
 package struct Outbox: Sendable {
     private var mailboxes: [Mailbox] = []
 
@@ -51,7 +50,7 @@ package struct Outbox: Sendable {
         if !mailboxes.contains(where: { $0 === handle.mailbox }) { mailboxes.append(handle.mailbox) }
     }
 
-    /// Wakes whom something was added for; the outbox may be used again.
+    /// Wakes the loops for which answers were added; the outbox may be reused.
     package mutating func send() {
         for mailbox in mailboxes { mailbox.wake() }
         mailboxes.removeAll(keepingCapacity: true)

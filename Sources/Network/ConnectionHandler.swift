@@ -2,25 +2,25 @@ package import Connection
 package import Messages
 package import Wire
 
-/// What serves the connections of one loop. It is made on the loop's thread, called there only, and must never wait
-/// there: what takes time is handed to another thread with the connection's `handle`, which answers later.
+/// Serves the connections of one loop. Made on the loop's thread, called there only, and must never block: slow work
+/// goes to another thread with the connection's `handle`, through which it answers later.
 ///
-/// Events are those of `ServerEvent`: `hello` comes first, after the welcome has been sent; every `call` is answered
+/// Events are those of `ServerEvent`: `hello` comes first, after the welcome was sent; every `call` must be answered
 /// exactly once.
 package protocol ConnectionHandler: AnyObject {
     func receive(_ event: consuming ServerEvent, on connection: inout ServedConnection)
 
-    /// Appends the reply to a call that can be answered where it arrives, whoever the caller is; false, whatever was
-    /// appended, for one that is to come as an event.
+    /// Appends the reply to a call that can be answered inline, whoever the caller is. Returns false, whatever it
+    /// appended, to get the call as an event.
     func answer(_ method: Method, _ request: Span<UInt8>, into reply: inout ByteWriter) -> Bool
 
-    /// Places or memory are short, or no longer are.
+    /// Notifies that places or memory are short, or no longer are.
     func noticed(_ notice: LoopNotice)
 
-    /// Everything that has come since the loop last waited has been told: what was gathered meanwhile may go on.
+    /// Called when all events since the loop last waited were delivered; work collected meanwhile may start.
     func turnEnded()
 
-    /// The connection is gone: answers to its calls are dropped from here on. Told only after a `hello`.
+    /// Called when a connection that had said hello is gone; later answers are dropped.
     func closed(_ connection: inout ServedConnection, because reason: CloseReason)
 }
 

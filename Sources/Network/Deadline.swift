@@ -1,6 +1,6 @@
 import Threads
 
-/// A moment on the monotonic clock by which something must have happened.
+/// A moment on the monotonic clock.
 package struct Deadline: Comparable, Sendable {
     package let atMs: UInt64
 
@@ -12,7 +12,7 @@ package struct Deadline: Comparable, Sendable {
         Deadline(atMs: MonotonicClock.nowMs() + milliseconds)
     }
 
-    /// Milliseconds left, 0 once it has passed.
+    /// Milliseconds left; 0 once it has passed.
     package var leftMs: UInt64 {
         let nowMs = MonotonicClock.nowMs()
         return atMs > nowMs ? atMs - nowMs : 0

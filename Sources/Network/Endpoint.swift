@@ -1,4 +1,4 @@
-/// Where a server listens or a client connects: `host:port`, `[2001:db8::1]:port` or `unix:/path`.
+/// The address a server listens on or a client connects to: `host:port`, `[2001:db8::1]:port` or `unix:/path`.
 package enum Endpoint: Hashable, Sendable {
     case tcp(host: String, port: UInt16)
     case unix(path: String)

@@ -2,12 +2,12 @@ import CLinux
 import Glibc
 import Threads
 
-/// A listening socket and what its connections are welcomed with.
+/// A listening socket and its TLS credentials.
 final class Listener: Sendable {
     let socket: Int32
-    /// Where it listens in truth: a port 0 is replaced by the one the system chose.
+    /// The actual endpoint: a port 0 is replaced by the one the system chose.
     let endpoint: Endpoint
-    /// What it shows new connections under TLS; nil on a plain one.
+    /// The credentials for new TLS connections; nil on a plain listener.
     private let shown: Locked<Credentials?>
 
     /// A certificate, and the site key's signature over its public key.
@@ -52,12 +52,12 @@ final class Listener: Sendable {
         }
     }
 
-    /// New connections are shown these; those there are keep theirs. Nothing changes on a plain listener.
+    /// Replaces the credentials for new connections; open ones keep theirs. Does nothing on a plain listener.
     func show(_ credentials: Credentials) {
         shown.withLock { if $0 != nil { $0 = credentials } }
     }
 
-    /// Who connects from now on is refused.
+    /// Refuses new connections.
     func refuse() {
         shutdown(socket, Int32(SHUT_RDWR))
     }
@@ -67,8 +67,8 @@ final class Listener: Sendable {
         if case .unix(let path) = endpoint { unsafe unlink(path) }
     }
 
-    /// A socket file nobody listens on is left by a server that was killed; one that answers belongs to another, and what
-    /// is no socket is not ours to remove.
+    /// Removes a socket file that a killed server left behind. Leaves a file that another server listens on, and any
+    /// file that is not a socket.
     private static func removeStale(_ path: String) {
         var status = stat()
         guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return }

@@ -3,15 +3,15 @@ import Connection
 import Glibc
 import Threads
 
-// How connections come and go.
+// Accepting and closing connections.
 extension Loop {
-    /// Accepts connections again.
+    /// Starts or resumes accepting connections.
     func listen() {
         guard index == 0, LoopSeat.add(listeners, to: epoll) == 0 else { return }
         isAccepting = true
     }
 
-    /// Accepts none until `listen`.
+    /// Stops accepting connections until `listen`.
     func stopListening() {
         guard index == 0, isAccepting else { return }
         for listener in listeners { clinux_epoll_remove(epoll, listener.socket) }
@@ -25,8 +25,8 @@ extension Loop {
             switch -socket {
             case EAGAIN: return
             case EMFILE, ENFILE, ENOBUFS, ENOMEM:
-                // Not for want of descriptors of connections, which are counted: the machine has none to give. The
-                // listener would wake the loop again at once; the next tick tries.
+                // The machine, not this process, is out of descriptors: connections are counted. The listener would
+                // wake the loop again at once; the next tick retries.
                 tellFull(refused: 0)
                 return stopListening()
             case 1...: continue
@@ -82,8 +82,8 @@ extension Loop {
         return slots.count - 1
     }
 
-    /// Ends the protocol on a connection. What the machine has said is sent first, and the transport then ends so that
-    /// the peer can read it: a socket closed with unread bytes would take them back.
+    /// Ends the protocol on a connection. Sends what the machine has written, then closes so that the peer can read it:
+    /// a socket closed with unread bytes would discard them.
     func end(_ connection: inout ServedConnection, because reason: CloseReason) {
         tellClosed(&connection, because: reason)
         switch reason {
@@ -96,7 +96,7 @@ extension Loop {
         }
     }
 
-    /// Takes a connection from the loop; its socket closes when the turn that uses it ends.
+    /// Removes a connection from the loop; its socket closes when the current turn ends.
     func remove(_ connection: inout ServedConnection, because reason: CloseReason) {
         guard !connection.isGone else { return }
         connection.isGone = true
@@ -117,9 +117,9 @@ extension Loop {
         connection.attachment = nil
     }
 
-    /// What time has brought about for a connection, looked at every tick.
+    /// Checks a connection's timeouts, once per tick.
     func checkTime(_ connection: inout ServedConnection) -> Followup {
-        // Not heard because not read: the application is what is slow.
+        // Nothing is received because nothing is read: the application is slow, not the peer.
         if connection.isPaused, connection.machine.backlog == 0 { connection.heardMs = nowMs }
         let silentMs = nowMs &- connection.heardMs
         if case .lingering(let untilMs) = connection.stage {
@@ -143,7 +143,7 @@ extension Loop {
         return []
     }
 
-    /// Descriptors had run out; if they still have, the next accept says so again.
+    /// Resumes accepting after descriptors ran out; if they still have, the next accept fails again.
     func resumeListening() {
         if index == 0, !isAccepting, stopsByMs == nil { listen() }
     }

@@ -1,9 +1,9 @@
 import CLinux
 import Connection
 
-// Buffers that connections share, and what goes back to the system.
+// Shared buffers, and memory returned to the system.
 extension Loop {
-    /// A machine that is about to say something gets a buffer for it; an idle connection has none.
+    /// Lends a buffer to a machine that is about to write; an idle connection has none.
     func lend(to connection: inout ServedConnection) {
         guard connection.machine.outgoing.capacity == 0, let buffer = spareBuffers.popLast() else { return }
         connection.machine.outgoing = buffer
@@ -20,7 +20,7 @@ extension Loop {
         spareBuffers.append(buffer)
     }
 
-    /// At every tick: buffers nobody has needed since the last one go, and so does what the allocator only keeps.
+    /// Frees, once per tick, buffers unused since the last tick, and returns the allocator's free memory.
     func giveBack() {
         if idleBuffers > Loop.idleBuffersKept { spareBuffers.removeLast(idleBuffers - Loop.idleBuffersKept) }
         idleBuffers = spareBuffers.count

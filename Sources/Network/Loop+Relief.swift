@@ -1,11 +1,11 @@
 import Connection
 
-// Who gives way when memory or places are short.
+// Which connections are closed when memory or places are short.
 //
-// Memory: first who is anonymous and does not read, then who is anonymous and has not said hello, then every other
-// anonymous peer, then known callers that do not read, and last the known callers; among equals whoever takes the most.
-// Places: the anonymous alone, of the source that has the most of them whoever was silent longest; who has just come, and
-// alone from there, is left to say who it is.
+// Memory: first anonymous peers that do not read, then anonymous peers without a hello, then all other anonymous peers,
+// then known callers that do not read, and last the known callers; among equals the one that holds the most. Places:
+// anonymous peers only. Of the source with the most of them, the one silent the longest; the single recent connection
+// of a source is spared, so that it can authenticate.
 extension Loop {
     private enum Rank: Int, Comparable {
         case anonymousUnread, anonymousSilent, anonymous, knownUnread, known
@@ -21,7 +21,7 @@ extension Loop {
         }
     }
 
-    /// Counts what is kept for a connection, as it has changed.
+    /// Updates the bytes charged for a connection.
     func charge(_ connection: inout ServedConnection) {
         guard !connection.isGone else { return }
         let (bytes, standing) = (connection.footprint, connection.machine.standing)
@@ -36,7 +36,7 @@ extension Loop {
         connection.chargedAs = standing
     }
 
-    /// At the end of every turn: makes room where it is short.
+    /// Frees memory if it is short; called at the end of every turn.
     func relieve() {
         let strain = budget.strain()
         isStrained = strain.isStrained
@@ -45,7 +45,7 @@ extension Loop {
 
     private func free(_ bytes: Int) {
         var candidates: [(rank: Rank, bytes: Int, slot: Slot)] = []
-        // Known callers give way only when no anonymous peer is left, on any loop.
+        // Known callers are closed only when no loop has an anonymous peer left.
         let isLastResort = budget.ofAnonymous == 0
         for case let slot? in slots {
             let rank = Rank(slot.connection)
@@ -62,7 +62,7 @@ extension Loop {
         if closed > 0, budget.noteClosed(closed) { handler.noticed(.memoryShort(bytes: budget.most)) }
     }
 
-    /// Some at once, so that a crowd of newcomers does not cost a look at everybody each.
+    /// Frees several places at once, so that a crowd of newcomers does not cost one scan each.
     func makeRoomEverywhere() {
         tellFull(refused: 0)
         let places = max(1, admission.most / 64 / mailboxes.count)
@@ -76,7 +76,7 @@ extension Loop {
             guard let source = slot.connection.source else { continue }
             sources[source.countedBy, default: []].append((slot.connection.heardMs, slot))
         }
-        // The longest silent last, so that they are the first to be taken.
+        // The longest silent come last, so that they are closed first.
         var crowds = sources.values.filter { crowd in
             crowd.count > 1 || nowMs &- crowd[0].slot.connection.acceptedMs >= Loop.graceMs
         }.map { $0.sorted { $0.heardMs > $1.heardMs } }
@@ -94,7 +94,7 @@ extension Loop {
         if admission.noteFull(refused: refused) { handler.noticed(.full(connections: admission.total)) }
     }
 
-    /// At every tick: says what is over.
+    /// Notifies, once per tick, that there is room again.
     func tellRoom() {
         if index == 0, let refused = admission.noteRoom(nowMs: nowMs) { handler.noticed(.roomAgain(refused: refused)) }
         if let closed = budget.noteRoom() { handler.noticed(.memoryAgain(closed: closed)) }

@@ -1,9 +1,9 @@
 import Connection
 
-// What stands before the protocol: a proxy's word, and TLS. Both are looked at in the socket before anything is kept for
-// them, so that who begins and does not go on costs nothing.
+// The bytes before the protocol: a proxy's header, and TLS. Both are peeked at in the socket before memory is
+// allocated, so that a peer that starts and does not continue costs nothing.
 extension Loop {
-    /// A proxy says whose connection it is. True once it has.
+    /// Reads a proxy's header; returns true once it is complete.
     func introduce(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Bool {
         guard let count = peek(connection: &connection, &buffer) else { return false }
         switch ProxyHeader(buffer[..<count]) {
@@ -31,7 +31,7 @@ extension Loop {
         }
     }
 
-    /// Goes on with the TLS handshake; true once it is done.
+    /// Continues the TLS handshake; returns true once it is done.
     func secure(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Bool {
         if connection.channel.tls == nil {
             guard hasHello(&connection, &buffer), beginTLS(&connection) else { return false }
@@ -50,7 +50,7 @@ extension Loop {
         }
     }
 
-    /// Whether the first record of a TLS client lies whole in the socket.
+    /// Returns whether the first record of a TLS client has arrived whole.
     private func hasHello(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Bool {
         guard let count = peek(connection: &connection, &buffer) else { return false }
         guard buffer[0] == 0x16, count < 2 || buffer[1] == 3 else {
@@ -61,7 +61,7 @@ extension Loop {
     }
 
     private func beginTLS(_ connection: inout ServedConnection) -> Bool {
-        // A source that has had its handshakes waits; every tick asks again.
+        // A source without handshakes left waits; every tick retries.
         connection.waitsForHandshake = !admission.takeHandshake(of: connection.source, nowMs: nowMs)
         guard !connection.waitsForHandshake else { return false }
         do {
@@ -75,7 +75,7 @@ extension Loop {
         }
     }
 
-    /// Bytes that lie in the socket; nil, and the connection ended where it has, when there are none.
+    /// Returns the number of bytes in the socket; nil if there are none. Ends the connection if the peer has closed it.
     private func peek(connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Int? {
         switch connection.channel.peek(&buffer) {
         case .bytes(let count): return count

@@ -3,28 +3,29 @@ import Connection
 import Messages
 import Threads
 
-// Bytes in, bytes out. What a machine answers is sent at the end of the loop's turn, after the others have been read:
-// peers that are woken one by one, for one answer each, cost the kernel more than the answers do.
+// Reading and writing. A machine's output is sent at the end of the loop's turn, after the others were read: waking
+// peers one by one, for one answer each, costs the kernel more than the answers do.
 extension Loop {
-    /// A connection's part of a turn, when its socket has become ready.
+    /// Serves a connection whose socket is ready.
     func turn(_ connection: inout ServedConnection, _ event: clinux_ready, _ buffer: inout [UInt8]) -> Followup {
         var next: Followup = []
-        // One edge may say both, and a connection whose reading is paused waits for the writing.
+        // One edge may report both, and a connection whose reading is paused waits for the write.
         if event.writable != 0, connection.machine.backlog > 0 { next.formUnion(settle(&connection)) }
         if event.readable != 0 { next.formUnion(read(&connection, &buffer)) }
         return next
     }
 
-    /// Bytes read in one turn of peers who are anonymous or send many small frames: some twenty of the smallest requests.
+    /// Bytes read in one turn from a peer that is anonymous or sends many small frames: some twenty of the smallest
+    /// requests.
     private static let fewBytes = 2 << 10
-    /// Bytes of a frame that costs the loop more than its bytes do.
+    /// A frame below this size costs the loop more than its bytes do.
     private static let smallFrame = 512
-    /// Small frames in one read that are many.
+    /// The number of small frames in one read that counts as many.
     private static let manyFrames = 48
-    /// So long nothing is read of a connection after one of its calls was told to wait.
+    /// How long a connection is not read after one of its calls was told to wait.
     private static let restMs: UInt64 = 100
 
-    /// Reads what has come, as far as the connection's share of a turn goes.
+    /// Reads what has arrived, up to the connection's share of a turn.
     func read(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Followup {
         guard !connection.isGone else { return [] }
         if connection.stage == .introducing {
@@ -35,7 +36,7 @@ extension Loop {
         }
         if case .lingering = connection.stage { return discard(&connection, &buffer) }
         guard !connection.isPaused else { return [] }
-        // Whoever sends on although told to wait would keep the loop busy with refusals.
+        // A peer that keeps sending although told to wait would occupy the loop with refusals.
         if connection.wasToldToWait {
             connection.wasToldToWait = false
             connection.restsUntilMs = nowMs + Loop.restMs
@@ -55,7 +56,7 @@ extension Loop {
                 let came = connection.machine.framesReceived &- frames
                 connection.isChatty = (came >= Loop.manyFrames || count == share) && came * Loop.smallFrame > count
                 guard connection.machine.closed == nil, connection.machine.wantsInput else { return .settle }
-                // A short read has emptied a plain socket; TLS may hold a record it has already taken from it.
+                // A short read has emptied a plain socket; TLS may hold a record that it has already read from it.
                 if count < share, connection.channel.tls == nil {
                     return .settle
                 }
@@ -107,7 +108,7 @@ extension Loop {
         return true
     }
 
-    /// After the end: what still comes is not read as anything, only taken, so that the peer can read our last words.
+    /// Reads and discards after the end, so that the peer can read the last bytes.
     private func discard(_ connection: inout ServedConnection, _ buffer: inout [UInt8]) -> Followup {
         for _ in 0..<Loop.readsPerTurn {
             switch connection.channel.receive(&buffer) {
@@ -121,7 +122,7 @@ extension Loop {
         return .read
     }
 
-    /// Tells producers that they may go on, sends what there is to send, and sees what follows from it.
+    /// Notifies producers, sends the output, and returns what follows.
     func settle(_ connection: inout ServedConnection) -> Followup {
         guard !connection.isGone else { return [] }
         if !connection.notices.isEmpty { tellNotices(&connection) }
@@ -136,7 +137,7 @@ extension Loop {
         if connection.machine.isHoldingBack, hasRoom {
             lend(to: &connection)
             for stream in connection.machine.drained() { connection.notices.append(.writable(stream: stream)) }
-            // The rest of it in the next turn: the others come first.
+            // The rest waits for the next turn, after the others.
             next = .settle
         }
         if case .lingering = connection.stage {
@@ -156,7 +157,7 @@ extension Loop {
             && !(isStrained && standing == .anonymous && connection.machine.backlog > 0)
         if connection.isPaused, mayRead { next.insert(.read) }
         connection.isPaused = !mayRead
-        // Told while settling: the next turn goes on with them.
+        // Added while settling: the next turn handles them.
         if !connection.notices.isEmpty { next.insert(.settle) }
         return next
     }
@@ -169,13 +170,13 @@ extension Loop {
         for notice in notices { handler.receive(notice, on: &connection) }
     }
 
-    /// Sends as much as the socket takes; answers why that failed.
+    /// Sends as much as the socket accepts; returns the reason if that fails.
     private func flush(_ connection: inout ServedConnection) -> String? {
         let outcome = connection.outlet.send(&connection.machine.outgoing, through: connection.channel)
         takeBack(from: &connection)
         switch outcome {
         case .sent(let count):
-            // Who reads what was kept for him is there, though he may have nothing to say.
+            // A peer that reads buffered bytes is alive, even if it sends nothing.
             if connection.machine.backlog > 0, count > 0 { connection.heardMs = nowMs }
             connection.machine.backlog = connection.outlet.count
             return nil

@@ -4,8 +4,8 @@ import Glibc
 import Messages
 import Threads
 
-/// One thread that owns connections: it waits for their sockets, feeds their machines, sends what these say. Nothing
-/// here is shared with another thread but the mailbox, the admission and the memory budget.
+/// One thread that owns connections: waits for their sockets, feeds their machines and sends their output. Shares only
+/// the mailbox, the admission and the memory budget with other threads.
 final class Loop {
     let index: Int
     let mailbox: Mailbox
@@ -13,7 +13,7 @@ final class Loop {
     let admission: Admission
     let budget: MemoryBudget
     let listeners: [Listener]
-    /// Every loop's, to hand connections over.
+    /// The mailboxes of all loops, to hand connections over.
     let mailboxes: [Mailbox]
     let handler: any ConnectionHandler
     let epoll: Int32
@@ -22,34 +22,35 @@ final class Loop {
     var freeSlots: [Int] = []
     var generation: UInt32 = 0
     var connections = 0
-    /// To be settled before the loop waits again.
+    /// Connections to settle before the loop waits again.
     var touched: [Slot] = []
-    /// More may be read from these than their share of this turn.
+    /// Connections with more to read than their share of this turn.
     var due: [Slot] = []
-    /// The same of peers who are anonymous: they share what a turn has left for them, in the order they came.
+    /// The same for anonymous peers: they share the remaining time of a turn, first come first served.
     var strangers = SlotQueue()
-    /// Read on when they have rested, in the order they began to.
+    /// Connections to read again after a rest, in the order their rests end.
     var resting = SlotQueue()
-    /// Buffers for what machines say; an idle connection has none.
+    /// Buffers for machines' output; an idle connection has none.
     var spareBuffers: [[UInt8]] = []
-    /// The fewest of them since the last tick: so many were not needed.
+    /// The lowest number of spare buffers since the last tick: that many were not needed.
     var idleBuffers = 0
-    /// Read once a turn.
+    /// Read once per turn.
     var nowMs: UInt64
     var wallMs: Int64
-    /// The budget is short, as of the last turn.
+    /// Whether the memory budget was short at the last turn.
     var isStrained = false
     var stopsByMs: UInt64?
     var isAccepting = false
-    /// Nothing is left for a tick to do: the loop may wait for as long as nothing happens.
+    /// No timeout is pending: the loop may wait indefinitely.
     var isQuiet = false
 
     static let readBytes = 64 << 10
-    /// Reads of one connection before the others have their turn.
+    /// Reads of one connection before the others get their turn.
     static let readsPerTurn = 4
     static let acceptsPerTurn = 64
     private static let eventsAtOnce = 256
-    /// Rounds of events taken before anybody is served, so that a known caller's is not behind thousands of others'.
+    /// Rounds of events taken before anonymous peers are served, so that a known caller's event does not wait behind
+    /// theirs.
     private static let roundsPerTurn = 64
 
     init(_ seat: LoopSeat, _ admission: Admission, handler: any ConnectionHandler) {
@@ -70,7 +71,7 @@ final class Loop {
         close(epoll)
     }
 
-    /// Runs until it is told to stop and its connections have gone.
+    /// Runs until it is stopped and its connections are gone.
     func run() {
         mailbox.belongsToThisThread()
         listen()
@@ -93,7 +94,7 @@ final class Loop {
                 nextTickMs = nowMs + UInt64(tickMs)
             }
             handler.turnEnded()
-            // Their calls may keep this thread busy for ever: those who work for known callers go between.
+            // Anonymous calls may keep this thread busy; let threads that work for known callers run in between.
             if !strangers.isEmpty { Thread.giveWay() }
         }
         mailbox.close()
@@ -105,14 +106,14 @@ final class Loop {
         return connections == 0 || nowMs >= stopsByMs
     }
 
-    /// Timeouts are looked at this often, so they may come late by as much.
+    /// The interval at which timeouts are checked; they may be late by as much.
     private var tickMs: Int {
         let shortest = min(
             configuration.handshakeMs, configuration.pingAfterMs, configuration.lingerMs, configuration.frameMs)
         return Int(max(5, min(1000, shortest / 4)))
     }
 
-    /// Waits, and serves the known callers something has come from; the others queue.
+    /// Waits for events, serves known callers, and queues the others.
     private func takeEvents(_ ready: inout [clinux_ready], _ buffer: inout [UInt8]) {
         let hasWork = !due.isEmpty || !touched.isEmpty || !strangers.isEmpty || !mailbox.isEmpty
         var waitMs = hasWork ? 0 : isQuiet && stopsByMs == nil && isAccepting ? -1 : tickMs
@@ -130,7 +131,7 @@ final class Loop {
 
     private func serve(_ event: clinux_ready, _ buffer: inout [UInt8]) {
         if event.token >= LoopSeat.firstToken {
-            // What is in the mailbox is taken at the end of every turn.
+            // The mailbox is emptied at the end of every turn.
             if event.token != LoopSeat.mailboxToken { accept(Int(event.token - LoopSeat.firstToken)) }
             return
         }
@@ -161,8 +162,8 @@ final class Loop {
         }
     }
 
-    /// As many of the anonymous as their time allows; the rest in the next turn, before those who are served now. Those
-    /// that come again while it lasts wait for the next turn too.
+    /// Serves anonymous peers for as long as their time allows; the rest comes first in the next turn. A peer that is
+    /// ready again meanwhile waits for the next turn too.
     private func serveStrangers(_ buffer: inout [UInt8]) {
         guard !strangers.isEmpty else { return }
         let endsNs = MonotonicClock.nowNs() + Loop.strangersNs
@@ -174,7 +175,7 @@ final class Loop {
         }
     }
 
-    /// Of a turn, for all who are anonymous together: a known caller waits for two turns at most, there and back.
+    /// The time of a turn for all anonymous peers together: a known caller waits for two turns at most, in and out.
     private static let strangersNs: UInt64 = 100_000
 
     func settleTouched() {

@@ -1,19 +1,19 @@
 import CLinux
 import Glibc
 
-/// What a loop is made of, prepared by the thread that starts the server, so that what can fail fails there.
+/// The resources of a loop, prepared by the thread that starts the server, so that errors occur there.
 struct LoopSeat: Sendable {
     let index: Int
-    /// Waits for the mailbox; on the first loop, which hands connections to the one that has the fewest, also for
-    /// listeners once it runs.
+    /// The epoll descriptor: waits for the mailbox; on the first loop, which distributes connections, also for
+    /// listeners.
     let epoll: Int32
     let configuration: ServerConfiguration
     let budget: MemoryBudget
     let listeners: [Listener]
-    /// Every loop's, to hand connections over.
+    /// The mailboxes of all loops, to hand connections over.
     let mailboxes: [Mailbox]
 
-    /// Tokens from here on are listeners'; connections' are below, as their generation has 31 bits.
+    /// Tokens from here on belong to listeners; connections' are below, because their generation has 31 bits.
     static let firstToken: UInt64 = 1 << 63
     static let mailboxToken = UInt64.max
 

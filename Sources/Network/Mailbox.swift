@@ -3,28 +3,28 @@ import Glibc
 import Messages
 import Threads
 
-/// What other threads tell a loop.
+/// A message from another thread to a loop.
 enum Post: Sendable {
     /// A connection another loop has accepted.
     case adopt(socket: Int32, Address, listener: Int)
     case answer(ConnectionID, Answer)
-    /// Anonymous connections are to give way to so many newcomers.
+    /// Close anonymous connections to make room for that many newcomers.
     case makeRoom(places: Int)
-    /// Say goodbye to everybody; end when all have gone, or at this monotonic time.
+    /// Say goodbye to all peers; end when all are gone, or at this monotonic time.
     case stop(Goodbye, byMs: UInt64)
 }
 
-/// The one way from other threads to a loop: values under a lock, and an eventfd written once per burst.
+/// The channel from other threads to a loop: values under a lock, and an eventfd written once per burst.
 final class Mailbox: Sendable {
     private struct State: Sendable {
         var posts: [Post] = []
-        /// The loop has been told and has not looked yet.
+        /// The loop was signalled and has not taken the posts yet.
         var isSignalled = false
         var thread: pthread_t?
         var isClosed = false
     }
 
-    /// Registered edge-triggered and never read: each write is an edge of its own.
+    /// Registered edge-triggered and never read: each write is a new edge.
     let eventfd: Int32
     private let state = Locked(State())
 
@@ -36,7 +36,7 @@ final class Mailbox: Sendable {
         Glibc.close(eventfd)
     }
 
-    /// The calling thread is the loop's: what it posts itself needs no waking.
+    /// Marks the calling thread as the loop's: its own posts need no signal.
     func belongsToThisThread() {
         state.withLock { $0.thread = pthread_self() }
     }
@@ -53,7 +53,7 @@ final class Mailbox: Sendable {
         if mustSignal { clinux_eventfd_signal(eventfd) }
     }
 
-    /// Leaves it to `wake`, or to whoever posts next, to tell the loop.
+    /// Posts without a signal; `wake`, or the next post, signals the loop.
     func postQuietly(_ post: Post) {
         state.withLock { state in
             guard !state.isClosed else { return Mailbox.drop(post) }
@@ -61,7 +61,7 @@ final class Mailbox: Sendable {
         }
     }
 
-    /// Tells the loop of what was posted quietly, unless it has seen it already.
+    /// Signals the loop if quiet posts are pending.
     func wake() {
         let mustSignal = state.withLock { state in !state.posts.isEmpty && Mailbox.needsSignal(&state) }
         if mustSignal { clinux_eventfd_signal(eventfd) }
@@ -69,7 +69,7 @@ final class Mailbox: Sendable {
 
     var isEmpty: Bool { state.withLock { $0.posts.isEmpty } }
 
-    /// Takes all posts, leaving `spare` in their place so that neither side allocates in a steady flow.
+    /// Takes all posts and leaves `spare` in their place, so that neither side allocates in a steady flow.
     func take(_ spare: inout [Post]) {
         spare.removeAll(keepingCapacity: spare.capacity <= 4096)
         let room = spare
@@ -81,7 +81,7 @@ final class Mailbox: Sendable {
         }
     }
 
-    /// The loop ends: nothing is taken any more.
+    /// Drops all posts, now and later; the loop has ended.
     func close() {
         state.withLock { state in
             state.isClosed = true

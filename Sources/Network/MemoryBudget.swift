@@ -1,15 +1,15 @@
 import Connection
 import Threads
 
-/// Bytes kept for all connections of a server, by the standing of their peers. Loops add what each connection costs when
-/// that changes; what is short is taken from the anonymous first (`Loop+Relief.swift`).
+/// The bytes held for all connections of a server, by the standing of their peers. Loops report each change of a
+/// connection's cost; if memory is short, anonymous peers are closed first (`Loop+Relief.swift`).
 final class MemoryBudget: Sendable {
     private struct State: Sendable {
         var anonymous = 0
         var known = 0
-        /// Given up since the allocator was last trimmed.
+        /// Bytes freed since the allocator was last trimmed.
         var given = 0
-        /// The log has been told that memory is short, and not yet that there is enough again.
+        /// The handler was notified that memory is short, and not yet that there is enough again.
         var isShort = false
         var closed = 0
 
@@ -37,14 +37,14 @@ final class MemoryBudget: Sendable {
     var total: Int { state.withLock { $0.total } }
     var isShort: Bool { state.withLock { $0.isShort } }
 
-    /// From three quarters on, who is anonymous is read from only when nothing waits to be sent to them.
-    /// - Returns: also the bytes to be given up at once, down to a mark that leaves room for a while.
+    /// From three quarters of the budget on, an anonymous peer is read only if it has no unsent output.
+    /// - Returns: also the bytes to free at once, to a level that leaves some room.
     func strain() -> (isStrained: Bool, excess: Int) {
         let total = total
         return (total > most / 4 * 3, total > most ? total - most / 8 * 7 : 0)
     }
 
-    /// Counts connections closed for the others' sake; true when it is news.
+    /// Counts connections closed for lack of memory; returns true if the handler must be notified.
     func noteClosed(_ count: Int) -> Bool {
         state.withLock { state in
             defer { (state.isShort, state.closed) = (true, state.closed + count) }
@@ -52,7 +52,7 @@ final class MemoryBudget: Sendable {
         }
     }
 
-    /// Once there is room again: how many connections were closed meanwhile.
+    /// Returns the number of connections closed if there is enough memory again, else nil.
     func noteRoom() -> Int? {
         state.withLock { state in
             guard state.isShort, state.total < most / 2 else { return nil }
@@ -61,7 +61,7 @@ final class MemoryBudget: Sendable {
         }
     }
 
-    /// True when so much was freed since the last time that the system should have it back.
+    /// Returns true if enough was freed since the last time to trim the allocator.
     func takeTrim() -> Bool {
         state.withLock { state in
             guard state.given >= Self.worthTrimming else { return false }

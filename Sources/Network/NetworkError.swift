@@ -2,7 +2,7 @@ import CLinux
 package import Connection
 import Glibc
 
-/// What can go wrong at the edge. The texts are for people; a program acts on the case.
+/// An error of the network. The texts are for people; a program acts on the case.
 package enum NetworkError: Error, Equatable, Sendable {
     /// Not `host:port`, `[v6]:port` or `unix:/path`.
     case badEndpoint(String)
@@ -10,16 +10,16 @@ package enum NetworkError: Error, Equatable, Sendable {
     /// A system call failed.
     case system(String, errno: Int32)
     case tls(String)
-    /// Plain text is only for loopback and Unix sockets.
+    /// Plain text is allowed on loopback and Unix sockets only.
     case plainRefused(String)
-    /// The system allows this process too few open files to serve anybody.
+    /// The system allows this process too few open files.
     case tooFewFiles(limit: Int, needed: Int)
     case timedOut
-    /// The server could not show that it is the one meant.
+    /// The server could not prove its identity.
     case unverified(String)
     case closed(CloseReason)
 
-    /// The result of a CLinux call, which answers a negative errno when it fails.
+    /// Throws for a failed CLinux call, which returns a negative errno; else returns its result.
     @discardableResult
     static func check(_ doing: String, _ result: Int32) throws(NetworkError) -> Int32 {
         guard result >= 0 else { throw .system(doing, errno: -result) }

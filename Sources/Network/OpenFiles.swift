@@ -1,9 +1,9 @@
 import CLinux
 import Glibc
 
-/// The descriptors of this process: a connection is one, and the files of the server need some at all times.
+/// The descriptors of this process: each connection takes one, and the server's files always need some.
 enum OpenFiles {
-    /// Takes as many as the system allows.
+    /// Raises the limit to the system's maximum.
     static func raiseLimit() {
         var limit = rlimit()
         guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
@@ -11,7 +11,7 @@ enum OpenFiles {
         unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 
-    /// Connections that leave descriptors to spare for files. What a server keeps open must be open when this is asked.
+    /// Returns the most connections that leave enough descriptors for files. Call it once the server's files are open.
     static func connections(atMost wanted: Int) throws(NetworkError) -> Int {
         var limit = rlimit()
         guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
@@ -26,8 +26,8 @@ enum OpenFiles {
         return min(wanted, room)
     }
 
-    /// For what is opened now and then: files the engine makes for a moment, requests to gateways, a copy.
+    /// Descriptors for short-lived files: temporary files of the database, requests to gateways, a backup.
     private static let spare = 64
-    /// Connections a server is worth starting for.
+    /// The fewest connections with which a server starts.
     private static let fewest = 8
 }

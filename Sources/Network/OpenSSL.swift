@@ -1,8 +1,8 @@
 import COpenSSL
 
-/// The few calls into OpenSSL that need a buffer or a list, and its errors as values.
+/// The OpenSSL calls that need a buffer or a list, and its errors as values.
 enum OpenSSL {
-    /// The first error of this thread's queue, which is emptied.
+    /// Returns the first error of this thread's queue and clears the queue.
     static func error(_ doing: String) -> NetworkError {
         let code = ERR_get_error()
         ERR_clear_error()
@@ -29,7 +29,7 @@ enum OpenSSL {
         return unsafe [UInt8](UnsafeBufferPointer(start: start, count: Int(length)))
     }
 
-    /// Text written by `write` into a memory BIO.
+    /// Returns the text that `write` writes into a memory BIO.
     static func pem(_ what: String, _ write: (OpaquePointer) -> Int32) throws(NetworkError) -> String {
         guard let bio = unsafe BIO_new(BIO_s_mem()) else { throw error("writing the \(what)") }
         defer { unsafe BIO_free(bio) }

@@ -1,28 +1,28 @@
-/// Bytes on their way into a socket that may not take all of them at once.
+/// Sends bytes to a socket that may not accept all at once.
 struct Outlet {
     private var unsent: [UInt8] = []
     private var start = 0
 
     enum Outcome {
-        /// So many bytes went; what is left is in `count`.
+        /// That many bytes were sent; `count` has the rest.
         case sent(Int)
         case failed(String)
     }
 
-    /// Bytes kept until the socket takes more.
+    /// The bytes that wait for the socket.
     var count: Int { unsent.count - start }
-    /// Bytes of memory they take.
+    /// The bytes allocated for them.
     var footprint: Int { unsent.capacity }
 
-    /// Sends what is kept and then `bytes`, as far as the socket takes it, and keeps the rest. `bytes` is empty then; in
-    /// the usual case, when all of it went, with its room.
+    /// Sends the waiting bytes and then `bytes`, as far as the socket accepts them, and keeps the rest. Empties
+    /// `bytes`; in the usual case, when all was sent, it keeps its allocation.
     mutating func send(_ bytes: inout [UInt8], through channel: Channel) -> Outcome {
         if unsent.isEmpty {
             let outcome = Outlet.push(bytes, &start, through: channel)
             if start == bytes.count {
                 start = 0
             } else if (bytes.count - start) * 2 < bytes.capacity {
-                // Little is left in a large buffer: that is wanted elsewhere.
+                // Copies a small rest out of a large buffer, which is needed elsewhere.
                 unsent = Array(bytes[start...])
                 start = 0
             } else {

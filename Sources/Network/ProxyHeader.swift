@@ -3,15 +3,15 @@ import CLinux
 // Header ::= 0D 0A 0D 0A 00 0D 0A 51 55 49 54 0A | u8 version 2 and command | u8 family and transport | u16 length | …
 // https://www.haproxy.org/download/3.0/doc/proxy-protocol.txt, 2.2; numbers are big endian.
 
-/// What a proxy says of a connection it passes on (PROXY protocol, version 2), before anything the client says.
+/// The header that a proxy sends before the client's first byte (PROXY protocol, version 2).
 enum ProxyHeader: Equatable {
     /// More bytes are needed.
     case incomplete
     case malformed
-    /// So many bytes, and whose connection it is; nil when it is the proxy's own.
+    /// The header's size and the client's address; nil for the proxy's own connection.
     case whole(size: Int, client: Address?)
 
-    /// Bytes of a header with all it may say beside the addresses.
+    /// The most bytes of a header, with all optional fields.
     static let most = fixed + 2_048
     private static let fixed = 16
     private static let signature: [UInt8] = [
@@ -37,7 +37,7 @@ enum ProxyHeader: Equatable {
             self = .incomplete
             return
         }
-        // LOCAL: the proxy asks on its own behalf, whatever stands behind.
+        // LOCAL: the proxy's own connection; the rest is ignored.
         guard bytes[12] & 0xF == 1 else {
             self = .whole(size: size, client: nil)
             return
@@ -47,7 +47,7 @@ enum ProxyHeader: Equatable {
         case 0x11: length = 4
         case 0x21: length = 16
         default:
-            // A transport that is not ours to know: the proxy's address is all there is.
+            // An unsupported transport: only the proxy's address is known.
             self = .whole(size: size, client: nil)
             return
         }

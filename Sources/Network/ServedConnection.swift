@@ -1,35 +1,35 @@
 package import Connection
 import Messages
 
-/// One connection of a server, confined to its loop's thread: it cannot be copied, kept or sent; a handler has it for the
-/// length of a call. Whoever else is to answer on it keeps its `handle`.
+/// One connection of a server, confined to its loop's thread. Noncopyable; a handler borrows it for the length of a
+/// call. Whatever answers later keeps its `handle`.
 package struct ServedConnection: ~Copyable {
     enum Stage: Equatable {
-        /// A proxy has not said yet whose connection this is.
+        /// Waits for a proxy's header.
         case introducing
-        /// TLS is not agreed yet.
+        /// Runs the TLS handshake.
         case securing
         case speaking
-        /// Ended; what is left to say is being read by the peer, at most until then.
+        /// Ended; waits until the peer has read the last bytes, at most until this time.
         case lingering(untilMs: UInt64)
     }
 
     package let id: ConnectionID
-    /// The peer's; behind a trusted proxy, that of the proxy's client.
+    /// The peer's address; behind a trusted proxy, the address of the proxy's client.
     package internal(set) var address: Address
-    /// What the handler keeps of this connection.
+    /// The handler's state for this connection.
     package var attachment: AnyObject?
-    /// The welcome's challenge and the exporter of the transport; empty before the hello. A terminal signs both.
+    /// The welcome's challenge and the transport's exporter; empty before the hello. A terminal signs both.
     package internal(set) var challenge: [UInt8] = []
     package internal(set) var exporter: [UInt8] = []
 
-    /// By which it is counted; nil for a proxy's own.
+    /// The source it is counted under; nil for a proxy's own connection.
     var source: Address?
-    /// The site key's over the public key that this connection was shown.
+    /// The site key's signature over the public key that this connection was shown.
     var siteSignature: [UInt8] = []
-    /// Its hello has come, and its source has had its handshakes for now.
+    /// Its TLS hello has arrived, and its source has no handshakes left at present.
     var waitsForHandshake = false
-    /// The bytes that the memory budget has counted for it.
+    /// The bytes the memory budget has counted for it.
     var charged = 0
     var chargedAs = Standing.anonymous
 
@@ -40,25 +40,25 @@ package struct ServedConnection: ~Copyable {
     var outlet = Outlet()
     var stage = Stage.speaking
     var heardMs: UInt64
-    /// When the frame that has begun to arrive began, and how many had come before it.
+    /// When the incomplete frame started, and the number of frames before it.
     var frameSinceMs: UInt64?
     var frames = 0
-    /// Before the hello: when the connection was accepted.
+    /// When the connection was accepted.
     let acceptedMs: UInt64
     var hasPinged = false
-    /// A call of it was told to wait.
+    /// One of its calls was told to wait.
     var wasToldToWait = false
-    /// Nothing more is read of it before.
+    /// Nothing is read from it before this time.
     var restsUntilMs: UInt64 = 0
     /// Its last read held many small frames, each of which costs the loop as much as a large one.
     var isChatty = false
-    /// Reading waits until the application or the peer has caught up.
+    /// Reading is paused until the application or the peer has caught up.
     var isPaused = false
     /// The handler was told of the hello, and must be told of the end.
     var wasOpened = false
-    /// No longer among the loop's connections.
+    /// Removed from the loop's connections.
     var isGone = false
-    /// Streams whose producers are to be told that they may go on, or that their stream has ended.
+    /// Events for producers: they may go on, or their stream has ended.
     var notices: [ServerEvent] = []
 
     init(
@@ -75,13 +75,13 @@ package struct ServedConnection: ~Copyable {
 
     func msToRest(_ nowMs: UInt64) -> Int { restsUntilMs > nowMs ? Int(restsUntilMs - nowMs) : 0 }
 
-    /// The connection for other threads.
+    /// The handle for other threads.
     package var handle: ConnectionHandle { ConnectionHandle(id: id, mailbox: mailbox) }
-    /// The versions offered and chosen; after the hello.
+    /// The versions offered and chosen; set after the hello.
     package var transcript: Transcript? { machine.transcript }
     package var callsUnderWay: Int { machine.callsUnderWay }
 
-    /// Bytes kept for it in all. What OpenSSL keeps cannot be asked: it is taken as measured.
+    /// The bytes held for it in all. OpenSSL does not report its share, so a measured constant stands for it.
     var footprint: Int {
         let tls = channel.tls == nil ? 0 : stage == .securing ? Self.handshakeBytes : Self.tlsBytes
         return Self.ownBytes + machine.footprint + outlet.footprint + tls
@@ -91,7 +91,7 @@ package struct ServedConnection: ~Copyable {
     private static let handshakeBytes = 41 << 10
     private static let tlsBytes = 14 << 10
 
-    /// Answers at once, on the loop's thread; what is answered while one wake-up is served is sent together.
+    /// Answers on the loop's thread. Answers of one wake-up are sent together.
     package mutating func answer(_ answer: consuming Answer) {
         switch answer {
         case .reply(let stream, let reply):

@@ -5,7 +5,7 @@ import Threads
 
 /// A server: loop threads that serve connections until it is stopped.
 package final class Server: Sendable {
-    /// Where it listens; a port 0 is replaced by the one the system chose.
+    /// The endpoints it listens on; a port 0 is replaced by the one the system chose.
     package let endpoints: [Endpoint]
     private let listeners: [Listener]
     private let mailboxes: [Mailbox]
@@ -13,19 +13,19 @@ package final class Server: Sendable {
     private let admission: Admission
     private let budget: MemoryBudget
 
-    /// How far the loops have come: none serves before every one has opened what it needs.
+    /// The progress of start-up: no loop serves before every loop has opened what it needs.
     private struct Start: Sendable {
         var opened = 0
-        /// Nothing comes of it.
+        /// The error that aborts the start.
         var failure: (any Error)?
         var admission: Admission?
     }
 
     /// Starts listening and serving.
-    /// - Parameter handler: makes the handler of a loop, on the loop's thread. What stays open must be open when it
-    ///   returns: the descriptors that are left are counted then.
-    /// - Throws: `NetworkError` when an endpoint cannot be listened on, is plain and not of this machine, or when the
-    ///   system allows too few open files; what `handler` throws.
+    /// - Parameter handler: makes the handler of a loop, on the loop's thread. Whatever it keeps open must be open when
+    ///   it returns: the free descriptors are counted then.
+    /// - Throws: `NetworkError` if an endpoint cannot be listened on, is plain and not local, or if the system allows
+    ///   too few open files; the errors of `handler`.
     package static func start(
         _ configuration: ServerConfiguration,
         handler: @escaping @Sendable (_ loop: Int) throws -> any ConnectionHandler
@@ -92,21 +92,21 @@ package final class Server: Sendable {
         self.budget = budget
     }
 
-    /// Connections at present, those still shaking hands included.
+    /// The open connections, including those in a handshake.
     package var connections: Int { admission.total }
 
-    /// Bytes kept for them.
+    /// The bytes held for them.
     var memory: Int { budget.total }
 
-    /// Shows another certificate to connections that come from now on; those there are keep theirs.
-    /// - Parameter siteSignature: the site key's over the identity's public key.
+    /// Replaces the certificate for new connections; open ones keep theirs.
+    /// - Parameter siteSignature: the site key's signature over the identity's public key.
     package func show(_ identity: TLSIdentity, siteSignature: [UInt8]) throws(NetworkError) {
         let credentials = try Listener.Credentials(identity, siteSignature: siteSignature)
         for listener in listeners { listener.show(credentials) }
     }
 
-    /// Accepts nobody any more, says goodbye to everybody, and returns when calls under way have been answered or the
-    /// time has passed. A goodbye with the code 0 lets clients finish; it may tell them when to come back.
+    /// Stops accepting, says goodbye to all peers, and returns when open calls are answered or the time has passed. A
+    /// goodbye with code 0 lets clients finish; it may tell them when to reconnect.
     package func stop(_ goodbye: Goodbye = Goodbye(), withinMs: UInt64 = 5_000) {
         let byMs = MonotonicClock.nowMs() + withinMs
         for mailbox in mailboxes { mailbox.post(.stop(goodbye, byMs: byMs)) }

@@ -1,9 +1,9 @@
 import Connection
 package import Messages
 
-/// How a server listens and what it bears.
+/// The listeners and limits of a server.
 package struct ServerConfiguration: Sendable {
-    /// Where to listen: at the first address a host name has, and on every address for `0.0.0.0` or `[::]`.
+    /// An endpoint to listen on: the first address of a host name, or every address for `0.0.0.0` or `[::]`.
     package struct Listener: Sendable {
         package var endpoint: Endpoint
         package var security: Security
@@ -15,29 +15,29 @@ package struct ServerConfiguration: Sendable {
     }
 
     package enum Security: Sendable {
-        /// Only on loopback and Unix sockets; anything else is refused when the server starts.
+        /// Loopback and Unix sockets only; the server refuses to start otherwise.
         case plain
-        /// `siteSignature`: the site key's over the identity's public key, told in the welcome.
+        /// `siteSignature` is the site key's signature over the identity's public key, sent in the welcome.
         case tls(TLSIdentity, siteSignature: [UInt8])
     }
 
     package var listeners: [Listener]
-    /// The same for everybody: agent, site, site key, server number, features. The rest is filled in per connection.
+    /// The welcome's part that is the same for all connections: agent, site, site key, server number, features.
     package var welcome: Welcome
     /// Loop threads, 1 to 64.
     package var loops = 1
-    /// In all; fewer where the system's limit of open files leaves room for fewer.
+    /// The most connections; fewer if the system's limit of open files requires it.
     package var connections = 20_000
-    /// Of one IPv4 address or IPv6 /64 network.
+    /// The limits of one IPv4 address or IPv6 /64 network.
     package var ofSource = SourceLimits(connections: 1_000, handshakesPerSecond: 50, handshakesAtOnce: 500)
-    /// Of 127.0.0.1, `::1` and Unix sockets: this machine's own programs.
+    /// The limits of 127.0.0.1, `::1` and Unix sockets: this machine's own programs.
     package var ofOwnSource = SourceLimits(
         connections: 10_000, handshakesPerSecond: 1_000, handshakesAtOnce: 5_000)
-    /// Whose connections begin with a PROXY header that says where they come from.
+    /// The proxies whose connections start with a PROXY header that names the client.
     package var trustedProxies: [AddressRange] = []
-    /// Bytes kept for all connections together: 20,000 under TLS take 320 MiB of it when nothing waits.
+    /// The most bytes held for all connections together: 20,000 idle ones under TLS take 320 MiB of it.
     package var memory = 384 << 20
-    // As `ConnectionLimits` has them.
+    // Defaults of `ConnectionLimits`.
     package var handshakeMs = ConnectionLimits.handshakeMs
     package var frameMs = ConnectionLimits.frameMs
     package var pingAfterMs = ConnectionLimits.pingAfterMs
@@ -52,7 +52,7 @@ package struct ServerConfiguration: Sendable {
     /// The limits of one source.
     package struct SourceLimits: Sendable {
         package var connections: Int
-        /// TLS handshakes: further ones wait for their turn, until their connection is too slow.
+        /// TLS handshakes: further ones wait, until their connection times out.
         package var handshakesPerSecond: Double
         package var handshakesAtOnce: Double
     }

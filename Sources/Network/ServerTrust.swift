@@ -1,22 +1,23 @@
 package import Messages
 
-/// How a client makes sure which server it talks to. There is no way not to.
+/// How a client verifies the server. It cannot be turned off.
 package enum ServerTrust: Sendable {
-    /// TLS, whatever the certificate: `verify` decides by the server's public key and its welcome, before any call.
-    /// Whoever the key belongs to has shown in the handshake that it has it.
+    /// TLS with any certificate: `verify` decides by the server's public key and its welcome, before any call. The
+    /// handshake has proved that the server holds the key.
     case siteKey(verify: Verification)
-    /// TLS, and the certificate is one of the system's certificate authorities' for this host.
+    /// TLS with a certificate for this host from one of the system's certificate authorities.
     case authorities
-    /// No TLS: only to loopback and Unix sockets. `verify` gets no public key.
+    /// No TLS: loopback and Unix sockets only. `verify` gets no public key.
     case plain(verify: Verification)
 
-    /// Throws to refuse; what it throws is what connecting throws.
+    /// Throws to refuse; `connect` rethrows its error.
     package typealias Verification = @Sendable (ServerEvidence) throws -> Void
 }
 
-/// What a server has shown of itself.
+/// The evidence of a server's identity.
 package struct ServerEvidence: Sendable {
-    /// SubjectPublicKeyInfo, DER; empty without TLS. The welcome's `tlsKeySignature` is the site key's over it.
+    /// SubjectPublicKeyInfo, DER; empty without TLS. The welcome's `tlsKeySignature` is the site key's signature over
+    /// it.
     package let publicKeyInfo: [UInt8]
     package let welcome: Welcome
 }

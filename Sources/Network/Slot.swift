@@ -1,12 +1,12 @@
-/// Where a loop keeps a connection. What is done in one turn is done under one access to it, so that what the handler
-/// borrows needs no further check.
+/// A loop's box for a connection. The work of one turn is done under one access to it, so that what the handler borrows
+/// needs no further check.
 final class Slot {
     var connection: ServedConnection
     /// In the loop's list of connections to settle.
     var isTouched = false
     /// In a list of connections to read again.
     var isDue = false
-    /// Among those that rest.
+    /// In the list of resting connections.
     var isResting = false
 
     init(_ connection: consuming ServedConnection) {
@@ -14,7 +14,7 @@ final class Slot {
     }
 }
 
-/// Slots in the order they came.
+/// A queue of slots.
 struct SlotQueue {
     private var slots: [Slot] = []
     private var first = 0
@@ -43,14 +43,14 @@ struct SlotQueue {
     }
 }
 
-/// What is still to be done with a connection after a part of its turn.
+/// The work left for a connection after a part of its turn.
 struct Followup: OptionSet {
     let rawValue: UInt8
 
-    /// Send what it says, before the loop waits again.
+    /// Send its output before the loop waits again.
     static let settle = Followup(rawValue: 1)
-    /// Read on, after the others have had their turn.
+    /// Read on after the others have had their turn.
     static let read = Followup(rawValue: 2)
-    /// Read on when it has rested.
+    /// Read on after its rest.
     static let rest = Followup(rawValue: 4)
 }

@@ -1,12 +1,12 @@
 import COpenSSL
 
-/// What all TLS connections of one listener, or of one client, have in common. TLS 1.3 only, ALPN `rollcall/1`, no early
-/// data and no session tickets: each connection is a full handshake whose exporter is its own.
+/// The settings shared by all TLS connections of one listener, or of one client. TLS 1.3 only, ALPN `rollcall/1`, no
+/// early data and no session tickets: each connection is a full handshake with an exporter of its own.
 @safe final class TLSContext: @unchecked Sendable {
     // Sendable by hand: OpenSSL counts references atomically, and nothing is set after the initialiser.
     private let context: OpaquePointer
 
-    /// For a server.
+    /// The context of a server.
     init(_ identity: TLSIdentity) throws(NetworkError) {
         unsafe context = try TLSContext.make(server: TLS_server_method())
         let certificate = unsafe try OpenSSL.certificate(fromPEM: identity.certificatePEM)
@@ -21,12 +21,12 @@ import COpenSSL
         unsafe copenssl_demand_protocol(context)
     }
 
-    /// For a client that verifies the server's key itself, after the welcome.
+    /// The context of a client that verifies the server's key itself, after the welcome.
     static func pinning() throws(NetworkError) -> TLSContext {
         try TLSContext(verify: SSL_VERIFY_NONE)
     }
 
-    /// For a client that trusts the certificate authorities of the system.
+    /// The context of a client that trusts the system's certificate authorities.
     static func authorities() throws(NetworkError) -> TLSContext {
         let context = try TLSContext(verify: SSL_VERIFY_PEER)
         guard unsafe SSL_CTX_set_default_verify_paths(context.context) == 1 else {
@@ -52,14 +52,14 @@ import COpenSSL
         unsafe SSL_CTX_free(context)
     }
 
-    /// The server's end of a connection on `socket`.
+    /// Makes the server's end of a connection on `socket`.
     func accept(on socket: Int32) throws(NetworkError) -> TLSSession {
         let tls = unsafe try new(on: socket)
         unsafe SSL_set_accept_state(tls)
         return unsafe TLSSession(tls)
     }
 
-    /// The client's end. With `host`, the certificate must be for it.
+    /// Makes the client's end. With `host`, the certificate must be for it.
     func connect(on socket: Int32, host: String?) throws(NetworkError) -> TLSSession {
         let tls = unsafe try new(on: socket)
         unsafe SSL_set_connect_state(tls)

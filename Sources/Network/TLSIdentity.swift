@@ -1,14 +1,14 @@
 import COpenSSL
 
-/// A server's TLS key and certificate. The certificate may be self-signed: clients that pin the site key look at the
-/// public key alone, which the site key has signed.
+/// A server's TLS key and certificate. The certificate may be self-signed: clients that pin the site key check only the
+/// public key, which the site key has signed.
 package struct TLSIdentity: Sendable {
     package let certificatePEM: String
     package let keyPEM: String
-    /// The public key (SubjectPublicKeyInfo, DER) as the certificate has it: what the site key signs.
+    /// The certificate's public key (SubjectPublicKeyInfo, DER), over which the site key signs.
     package let publicKeyInfo: [UInt8]
 
-    /// Fails unless both are PEM and the key belongs to the certificate.
+    /// Throws unless both are PEM and the key belongs to the certificate.
     package init(certificatePEM: String, keyPEM: String) throws(NetworkError) {
         let certificate = unsafe try OpenSSL.certificate(fromPEM: certificatePEM)
         let key = unsafe try OpenSSL.privateKey(fromPEM: keyPEM)
@@ -24,11 +24,12 @@ package struct TLSIdentity: Sendable {
         publicKeyInfo = unsafe try OpenSSL.publicKeyInfo(of: certificate)
     }
 
-    /// A new P-256 key and a self-signed certificate for it.
+    /// Makes a new P-256 key and a self-signed certificate for it.
     /// - Parameters:
-    ///   - names: DNS names and addresses the certificate is for; the first is its common name. None may hold a comma.
+    ///   - names: the DNS names and addresses of the certificate; the first is its common name. None may contain a
+    ///     comma.
     ///   - serial: 16 random bytes.
-    ///   - days: how long the certificate is valid from now.
+    ///   - days: the certificate's validity from now.
     package static func make(names: [String], serial: [UInt8], days: Int) throws(NetworkError) -> TLSIdentity {
         guard let key = unsafe copenssl_generate_p256() else { throw OpenSSL.error("making a key") }
         defer { unsafe EVP_PKEY_free(key) }

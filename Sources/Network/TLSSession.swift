@@ -1,13 +1,13 @@
 import COpenSSL
 import Glibc
 
-/// TLS on one non-blocking socket. Used by one thread.
+/// TLS on one non-blocking socket. For one thread.
 @safe final class TLSSession {
     private let tls: OpaquePointer
 
     enum Step {
         case done
-        /// Again once the socket can be read, or written.
+        /// Retry once the socket is readable, or writable.
         case wantsRead
         case wantsWrite
         case failed(String)
@@ -15,7 +15,7 @@ import Glibc
 
     static let exporterLabel = "EXPORTER-rollcall-auth"
 
-    /// Takes over `tls`.
+    /// Takes ownership of `tls`.
     init(_ tls: OpaquePointer) {
         unsafe self.tls = tls
     }
@@ -46,7 +46,7 @@ import Glibc
         switch unsafe SSL_get_error(tls, result) {
         case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .nothing
         case SSL_ERROR_ZERO_RETURN: return .ended
-        // The peer closed without saying so, as a process that is killed does.
+        // The peer closed the transport without a TLS alert, as a killed process does.
         case SSL_ERROR_SYSCALL where code == 0 || code == ECONNRESET: return .ended
         default: return endedByForce ? .ended : .failed(reason("receiving", code))
         }
@@ -66,14 +66,14 @@ import Glibc
         }
     }
 
-    /// Tells the peer that nothing more comes. Whether it hears that no longer matters.
+    /// Sends a close alert. Ignores whether it arrives.
     func finish() {
         ERR_clear_error()
         unsafe SSL_shutdown(tls)
         ERR_clear_error()
     }
 
-    /// 32 bytes only the two ends of this connection know.
+    /// Returns 32 bytes that only the two ends of this connection know.
     func exporter() throws(NetworkError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: 32)
         let label = TLSSession.exporterLabel
@@ -82,14 +82,14 @@ import Glibc
         return bytes
     }
 
-    /// The peer's public key (SubjectPublicKeyInfo, DER).
+    /// Returns the peer's public key (SubjectPublicKeyInfo, DER).
     func peerPublicKeyInfo() throws(NetworkError) -> [UInt8] {
         guard let certificate = unsafe SSL_get1_peer_certificate(tls) else { throw .tls("the peer has no certificate") }
         defer { unsafe X509_free(certificate) }
         return unsafe try OpenSSL.publicKeyInfo(of: certificate)
     }
 
-    /// The transport ended in the middle of TLS: no more than a peer that went away.
+    /// True if the transport ended within TLS, which is the same as a disconnect.
     private var endedByForce: Bool {
         copenssl_is_unexpected_end(ERR_peek_error()) == 1
     }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The wall clock: UTC milliseconds since 1970. It may jump; nothing that decides an order may rest on it.
+/// The wall clock: UTC milliseconds since 1970. It may jump; no order may depend on it.
 package enum WallClock {
     package static func nowMs() -> Int64 {
         var now = timespec()
@@ -10,7 +10,7 @@ package enum WallClock {
 }
 
 /// Time since the boot of the machine, including time asleep (CLOCK_BOOTTIME): a terminal's lid may be closed between
-/// two scans, and CLOCK_MONOTONIC would stand still.
+/// two scans, during which CLOCK_MONOTONIC would stop.
 package enum MonotonicClock {
     package static func nowMs() -> UInt64 {
         nowNs() / 1_000_000

@@ -1,16 +1,17 @@
-/// A bounded queue between threads whose callers take turns, so that one of them delays the others by one value at a time
-/// and cannot fill it.
+/// A bounded queue between threads whose callers take turns, so that each caller delays the others by one value at a
+/// time and cannot fill the queue.
 ///
-/// Terminals, people and the anonymous share by weight (4 : 4 : 1); within each rank parties take turns (a person, a
-/// terminal, an address), and within a party its lines (connections of the anonymous). Background work is taken when nothing
-/// else waits, or when the taker says that its time has come.
+/// Terminals, people and anonymous callers share by weight (4 : 4 : 1). Within each rank parties take turns (a person,
+/// a terminal, an address), and within a party its lines (connections of anonymous callers). Background work is taken
+/// when nothing else waits, or when the taker asks for it.
 ///
-/// Room: a party may have a quarter of what is left, a line of the anonymous half of what is left to its party; the last eighth
-/// is for those who have next to nothing waiting. So a few cannot keep the others out, and many get equal shares.
+/// Capacity: a party may use a quarter of what is left, a line of an anonymous party half of what is left to its party;
+/// the last eighth is reserved for parties with almost nothing waiting. So a few cannot lock out the others, and many
+/// get equal shares.
 @usableFromInline package final class FairQueue<Value: Sendable>: Sendable {
     @usableFromInline struct State: Sendable {
         @usableFromInline var turns: Turns
-        /// By their places in the order.
+        /// Indexed by the places of `turns`.
         @usableFromInline var values: [Value?] = []
         @usableFromInline var isClosed = false
 
@@ -21,14 +22,14 @@
         }
     }
 
-    /// The queue's answer to a value offered to it.
+    /// The queue's answer to an offered value.
     @usableFromInline package enum Offer: Sendable {
         case taken, full, closed
     }
 
     @usableFromInline package enum Next: Sendable {
         case value(Value, Origin)
-        /// The time is over.
+        /// The time has passed.
         case nothing
         case closed
     }
@@ -38,9 +39,9 @@
     @usableFromInline let state: Monitor<State>
 
     /// - Parameters:
-    ///   - capacity: values that may wait.
-    ///   - anonymous: of these, the anonymous'; all unless said.
-    ///   - atOnce: values of one line that may be out at once, each until ``done(_:)``.
+    ///   - capacity: the most values that wait.
+    ///   - anonymous: the most of them from anonymous callers; all by default.
+    ///   - atOnce: the most values of one line that are taken and not yet ``done(_:)``.
     package init(capacity: Int, anonymous: Int? = nil, atOnce: Int = .max) {
         precondition(capacity > 0, "a queue without room")
         self.capacity = capacity
@@ -48,14 +49,14 @@
         state = Monitor(State(turns: Turns(atOnce: atOnce)))
     }
 
-    /// Adds without waiting. Who has no room left is to be told so, and may try again.
+    /// Adds a value without waiting. Returns `full` if its caller has used up its share, which may retry.
     @inlinable
     package func offer(_ value: Value, from origin: Origin) -> Offer {
         state.change { add(value, origin, &$0) }
     }
 
-    /// Adds those that have room, without waiting.
-    /// - Returns: the places of those that have none, and whether that is because the queue is closed.
+    /// Adds the values that fit, without waiting.
+    /// - Returns: the indices of those that do not, and whether the queue is closed.
     @inlinable
     package func offer(_ values: [(value: Value, origin: Origin)]) -> (refused: [Int], isClosed: Bool) {
         state.change { state in
@@ -64,10 +65,10 @@
         }
     }
 
-    /// Waits for the next in turn.
+    /// Waits for the next value in turn.
     /// - Parameters:
-    ///   - background: whether its turn has come, before all others.
-    ///   - milliseconds: then `nothing`.
+    ///   - background: takes background work before all other.
+    ///   - milliseconds: returns `nothing` after this time.
     @inlinable
     package func next(background: Bool = false, waitingMs milliseconds: Int64 = .max) -> Next {
         let take: (inout State) -> Next? = { state in
@@ -78,7 +79,7 @@
         return state.wait(atMostMs: milliseconds, take) ?? .nothing
     }
 
-    /// The next in turn that is no background work; nil when nothing waits.
+    /// Returns the next value in turn that is not background work; nil if there is none.
     @inlinable
     package func nextAtOnce() -> Value? {
         state.wait { state -> Value?? in
@@ -87,13 +88,13 @@
         }
     }
 
-    /// A value that was taken has been done: its line may have the next.
+    /// Reports that a taken value is done, so that its line may have the next.
     @inlinable
     package func done(_ origin: Origin) {
         state.change { _ = $0.turns.done(origin) }
     }
 
-    /// Refuses further values and gives back those that wait.
+    /// Refuses further values and returns those that wait.
     @inlinable
     package func close() -> [Value] {
         state.change { state in
@@ -120,7 +121,7 @@
         let left = min(capacity - turns.count, isKnown ? capacity : room - turns.waiting(.anonymous))
         guard left > 0 else { return false }
         let waiting = turns.waiting(origin)
-        // The last eighth is for those who have next to nothing waiting.
+        // The last eighth is reserved for parties with almost nothing waiting.
         let share = max(4, (left - room / 8) / 4)
         if waiting.line == 0 { return waiting.party < 2 * share }
         let others = waiting.party - waiting.line

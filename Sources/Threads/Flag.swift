@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Set once, by whichever thread, and seen by all.
+/// A flag that any thread may set, once.
 package struct Flag: ~Copyable, Sendable {
     private let value = Atomic(false)
 
@@ -8,7 +8,7 @@ package struct Flag: ~Copyable, Sendable {
 
     package var isSet: Bool { value.load(ordering: .sequentiallyConsistent) }
 
-    /// True for the one who sets it.
+    /// Returns true for the caller that set it.
     @discardableResult
     package func set() -> Bool { !value.exchange(true, ordering: .sequentiallyConsistent) }
 }

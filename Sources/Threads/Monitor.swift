@@ -1,8 +1,8 @@
 import Glibc
 
-/// A value that threads wait on: a mutex and one condition. Every `change` wakes who waits.
+/// A value that threads wait on: a mutex and one condition. Every `change` wakes the waiting threads.
 @usableFromInline @safe package final class Monitor<Value: Sendable>: @unchecked Sendable {
-    // Sendable by hand: `value` is only touched between lock and unlock of the one mutex.
+    // Sendable by hand: `value` is accessed only between lock and unlock of the one mutex.
     @usableFromInline var value: Value
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
@@ -14,7 +14,7 @@ import Glibc
         unsafe condition = .allocate(capacity: 1)
         unsafe condition.initialize(to: pthread_cond_t())
         var attributes = pthread_condattr_t()
-        // Timeouts count on the monotonic clock: a corrected wall clock must not stretch or cut a wait.
+        // Timeouts use the monotonic clock: a change of the wall clock must not lengthen or shorten a wait.
         let codes = unsafe [
             pthread_mutex_init(mutex, nil), pthread_condattr_init(&attributes),
             pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC), pthread_cond_init(condition, &attributes),
@@ -39,7 +39,7 @@ import Glibc
         return try body(&value)
     }
 
-    /// Waits until `take` gives a value, trying it at once and after every change.
+    /// Waits until `take` returns a value; tries at once and after every change.
     @inlinable
     package func wait<Result>(_ take: (inout Value) -> Result?) -> Result {
         lock()
@@ -50,7 +50,7 @@ import Glibc
         }
     }
 
-    /// As `wait`, but nil once `milliseconds` have passed without a value.
+    /// Like `wait`, but returns nil once `milliseconds` have passed.
     @inlinable
     package func wait<Result>(atMostMs milliseconds: Int64, _ take: (inout Value) -> Result?) -> Result? {
         let deadline = Deadline(afterMs: milliseconds)
@@ -70,7 +70,7 @@ import Glibc
         unsafe pthread_mutex_unlock(mutex)
     }
 
-    /// In this order: a thread of low priority gives way to the one it wakes, and must not hold the lock meanwhile.
+    /// Unlocks before it wakes: a low-priority thread yields to the one it wakes, and must not hold the lock meanwhile.
     @usableFromInline func unlockAndWake() {
         unsafe pthread_mutex_unlock(mutex)
         unsafe pthread_cond_broadcast(condition)

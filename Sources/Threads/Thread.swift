@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// A joinable POSIX thread. Signals meant for the process (SIGTERM, SIGHUP …) are blocked in it, so that the thread
-/// which waits for them gets them.
+/// A joinable POSIX thread. Blocks signals meant for the process (SIGTERM, SIGHUP …), so that the thread that waits for
+/// them receives them.
 package final class Thread: Sendable {
     private let handle: pthread_t
     private let joined = Locked(false)
@@ -11,12 +11,12 @@ package final class Thread: Sendable {
         self.handle = handle
     }
 
-    /// Starts `body` on a new thread. `name` is shown by `ps -L` and debuggers, cut to 15 bytes.
+    /// Starts `body` on a new thread. `name`, cut to 15 bytes, is shown by `ps -L` and debuggers.
     ///
-    /// - Parameter yields: the thread has a low priority: others of the process and the machine go first. Without it the thread
-    ///   has short turns on the processor, for somebody waits for an answer whenever it wakes.
+    /// - Parameter yields: gives the thread a low priority: all others of the machine go first. Otherwise the thread
+    ///   gets short time slices, because somebody waits for its answer.
     ///
-    /// Ends the process, saying why, when the system has no thread to give: every caller starts its few at start-up.
+    /// Ends the process with a message if the system cannot create a thread: callers start theirs at start-up.
     package static func start(
         _ name: String, yields: Bool = false, _ body: @escaping @Sendable () -> Void
     ) -> Thread {
@@ -48,10 +48,10 @@ package final class Thread: Sendable {
         return Thread(handle: handle)
     }
 
-    /// Lets threads that wait for the calling one's processor go first; costs next to nothing where none does.
+    /// Lets other threads that wait for this processor run first; almost free if there are none.
     package static func giveWay() { sched_yield() }
 
-    /// Waits for the thread's end; joining twice is harmless. Never called by the thread itself.
+    /// Waits for the thread's end. May be called twice; must not be called by the thread itself.
     package func join() {
         let first = joined.withLock { joined in
             defer { joined = true }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The thread that made this value, to be told apart from others as long as it runs.
+/// The identity of the thread that made this value; valid while that thread runs.
 package struct ThreadIdentity: Sendable {
     private let thread = pthread_self()
 

@@ -1,10 +1,10 @@
-/// Something that stands in one chain at a time.
+/// An element that is in one chain at a time.
 protocol Linked: Sendable {
-    /// The one behind it; -1 for none.
+    /// The index of the next element; -1 for none.
     var next: Int { get set }
 }
 
-/// Elements of one array in an order of their own, by their places.
+/// A linked list over the elements of an array, by their indices.
 struct Chain: Sendable {
     private(set) var first = -1
     private var last = -1
@@ -26,7 +26,7 @@ struct Chain: Sendable {
     }
 }
 
-/// Elements that come and go, at places that are used again.
+/// An array whose freed indices are reused.
 struct Slots<Element: Linked>: Sendable {
     var all: [Element] = []
     private var free = Chain()
@@ -44,8 +44,8 @@ struct Slots<Element: Linked>: Sendable {
     mutating func remove(_ place: Int) { free.append(place, &all) }
 }
 
-/// The order of a ``FairQueue``: places of values behind lines, lines behind parties, parties behind ranks. Nothing is allocated
-/// for a place once the arrays have grown. Knows nothing of the values, so that it is compiled once for all of them.
+/// The order of a ``FairQueue``: values in lines, lines in parties, parties in ranks. Allocates nothing per value once
+/// the arrays have grown. Stores indices instead of values, so that it is compiled once for all value types.
 @usableFromInline struct Turns: Sendable {
     private struct Place: Linked {
         var next = -1
@@ -61,10 +61,10 @@ struct Slots<Element: Linked>: Sendable {
 
     private struct Party: Linked {
         let key: PartyKey
-        /// Lines that have a turn to take.
+        /// The lines with a value to take.
         var lines = Chain()
         var lineCount = 0
-        /// The one that is not in the index: whoever is known has no other.
+        /// The only line of a known party, which is not in the index; -1 for none.
         var firstLine = -1
         var waiting = 0
         var next = -1
@@ -81,17 +81,17 @@ struct Slots<Element: Linked>: Sendable {
     }
 
     private struct RankState {
-        /// Parties that have a turn to take.
+        /// The parties with a value to take.
         var parties = Chain()
         var waiting = 0
-        /// Turns left in this round.
+        /// The turns left in this round.
         var turns = 0
     }
 
-    /// Turns a round. The anonymous are never starved, and never much.
+    /// Turns per round and rank. Anonymous callers are never starved and never get much.
     private static var weights: [Int] { [4, 4, 1] }
 
-    /// Values of one line that may be out at once.
+    /// The most values of one line that are taken and not done.
     private let atOnce: Int
     private var places = Slots<Place>()
     private var lines = Slots<Line>()
@@ -105,10 +105,10 @@ struct Slots<Element: Linked>: Sendable {
         self.atOnce = atOnce
     }
 
-    /// Values of a rank that wait.
+    /// Returns how many values of a rank wait.
     @usableFromInline func waiting(_ rank: Origin.Rank) -> Int { ranks[rank.rawValue].waiting }
 
-    /// Values of the party and of the line that wait.
+    /// Returns how many values of the party and of the line wait.
     @usableFromInline func waiting(_ origin: Origin) -> (party: Int, line: Int) {
         guard let party = partyIndex[PartyKey(rank: origin.rank.rawValue, party: origin.party)] else { return (0, 0) }
         let line = line(origin.line, of: party).map { lines.all[$0].waiting }
@@ -121,7 +121,7 @@ struct Slots<Element: Linked>: Sendable {
         return lineIndex[LineKey(party: party, line: line)]
     }
 
-    /// - Returns: where the value is to be kept until its turn comes: a place that no other waiting value has.
+    /// - Returns: the place at which to keep the value until its turn; no other waiting value has it.
     @usableFromInline mutating func append(from origin: Origin) -> Int {
         let rank = origin.rank.rawValue
         let party = partyOrNew(PartyKey(rank: rank, party: origin.party))
@@ -136,8 +136,8 @@ struct Slots<Element: Linked>: Sendable {
         return place
     }
 
-    /// The next in turn; nil when nothing waits that may be taken.
-    /// - Parameter background: whether its turn has come before all others; else it has the gaps alone.
+    /// Returns the next value in turn; nil if none may be taken.
+    /// - Parameter background: takes background work before all other, instead of after it.
     @usableFromInline mutating func next(background: Bool) -> (place: Int, origin: Origin)? {
         guard let rank = nextRank(background) else { return nil }
         let party = ranks[rank].parties.removeFirst(&parties.all)
@@ -159,8 +159,8 @@ struct Slots<Element: Linked>: Sendable {
         return (place, origin)
     }
 
-    /// What was taken from a line has been done.
-    /// - Returns: whether more of the line may be taken now.
+    /// Reports that a value taken from a line is done.
+    /// - Returns: whether another value of the line may be taken now.
     @usableFromInline mutating func done(_ origin: Origin) -> Bool {
         guard atOnce < .max,
             let party = partyIndex[PartyKey(rank: origin.rank.rawValue, party: origin.party)],
@@ -189,13 +189,13 @@ struct Slots<Element: Linked>: Sendable {
                 ranks[best].turns -= 1
                 return best
             }
-            // Whoever waits has had all turns of the round.
+            // All waiting ranks have used up the round.
             for rank in 0..<last { ranks[rank].turns = Self.weights[rank] }
         }
         return ranks[last].parties.isEmpty ? nil : last
     }
 
-    /// Gives the line, and its party if it had none, a place at the end of the order.
+    /// Appends the line, and its party if it had none, to the order.
     private mutating func list(_ line: Int) {
         let party = lines.all[line].key.party
         if parties.all[party].lines.isEmpty {

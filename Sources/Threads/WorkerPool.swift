@@ -1,5 +1,6 @@
-/// A few threads for slow work (password hashing, documents, HTTP out), which must not run on a network loop, on the
-/// writer lane or in Swift's default pool; loops, readers and the writer go first. Callers take turns, and one of them has one thread at a time.
+/// A few threads for slow work (password hashing, documents, outgoing HTTP), which must not run on a network loop, on
+/// the writer lane or in Swift's default pool; loops, readers and the writer have priority. Callers take turns, and
+/// each uses one thread at a time.
 package final class WorkerPool: Sendable {
     private struct Job {
         let isWanted: @Sendable () -> Bool
@@ -10,7 +11,7 @@ package final class WorkerPool: Sendable {
     private let queue: FairQueue<Job>
     private let threads: [Thread]
 
-    /// - Parameter capacity: jobs that may wait; beyond its share of it a caller's are refused.
+    /// - Parameter capacity: the most jobs that wait; a caller's jobs beyond its share are refused.
     package init(name: String, threads count: Int, capacity: Int) {
         let queue = FairQueue<Job>(capacity: capacity, atOnce: 1)
         self.queue = queue
@@ -24,10 +25,10 @@ package final class WorkerPool: Sendable {
         }
     }
 
-    /// False when there is no room for the caller's job, or the pool is stopped: answer "busy, retry later".
+    /// Returns false if the caller has no room left or the pool is stopped: answer "busy, retry later".
     /// - Parameters:
-    ///   - isWanted: asked when the job's turn has come; one that nobody waits for is not begun.
-    ///   - drop: called instead of `run` for a job that is not begun.
+    ///   - isWanted: called when the job's turn comes; the job is dropped if it returns false.
+    ///   - drop: called instead of `run` for a job that is not started.
     package func submit(
         from origin: Origin, while isWanted: @escaping @Sendable () -> Bool, drop: @escaping @Sendable () -> Void,
         run: @escaping @Sendable () -> Void
@@ -40,7 +41,7 @@ package final class WorkerPool: Sendable {
         for job in queue.close() { job.drop() }
     }
 
-    /// Waits for the jobs under way, once new ones are refused.
+    /// Waits for the running jobs, after `refuse`.
     package func join() {
         for thread in threads { thread.join() }
     }
