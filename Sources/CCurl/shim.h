@@ -1,19 +1,19 @@
 #pragma once
 #include <curl/curl.h>
 
-// curl_easy_setopt and curl_easy_getinfo are variadic macros, which Swift does not import.
+// Wraps curl_easy_setopt and curl_easy_getinfo, variadic macros that Swift does not import.
 
 typedef size_t (*ccurl_receive)(char *bytes, size_t size, size_t count, void *context);
 typedef int (*ccurl_before)(void *context, char *ip, char *local_ip, int port, int local_port);
 
-// What is the same for every request. CURLE_OK when all of it holds.
+// Sets the options that all requests share. Returns CURLE_OK if all of them succeed.
 static inline CURLcode ccurl_set_up(CURL *easy) {
     CURLcode code = CURLE_OK;
 #define CCURL_SET(option, value) do { if (code == CURLE_OK) code = curl_easy_setopt(easy, option, value); } while (0)
-    // No signal ends a wait for a name; a resolver that hangs is left behind instead of being waited for.
+    // No signal interrupts a name lookup; a hanging resolver is abandoned instead of awaited.
     CCURL_SET(CURLOPT_NOSIGNAL, 1L);
     CCURL_SET(CURLOPT_QUICK_EXIT, 1L);
-    // The bytes of a request leave once: no connection is used again, whose end would make curl send them again.
+    // The request is sent at most once: curl would resend it on a reused connection that the peer has closed.
     CCURL_SET(CURLOPT_FRESH_CONNECT, 1L);
     CCURL_SET(CURLOPT_FORBID_REUSE, 1L);
     CCURL_SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
@@ -36,7 +36,7 @@ static inline CURLcode ccurl_set_post(CURL *easy, const void *body, long size) {
     return code == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, body) : code;
 }
 
-// The list is the caller's, and must live as long as the request.
+// The caller owns the list, which must outlive the request.
 static inline CURLcode ccurl_set_headers(CURL *easy, struct curl_slist *headers) {
     return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
 }
@@ -65,7 +65,7 @@ static inline long ccurl_status(CURL *easy) {
     return curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK ? status : 0;
 }
 
-// What became of the one request of `multi`; 0 while it is under way.
+// Returns 1 and the outcome of the one request of `multi` once it is done, else 0.
 static inline int ccurl_is_over(CURLM *multi, CURLcode *outcome) {
     int left;
     for (CURLMsg *message; (message = curl_multi_info_read(multi, &left));)

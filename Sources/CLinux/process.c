@@ -14,12 +14,12 @@ int clinux_open_descriptors(void) {
     int count = 0;
     for (struct dirent *entry; (entry = readdir(folder));) count += entry->d_name[0] != '.';
     closedir(folder);
-    return count - 1;  // the folder's own
+    return count - 1;  // without the folder's own descriptor
 }
 
 void clinux_trim_memory(void) { malloc_trim(0); }
 
-// What sched_setattr(2) takes; glibc has a wrapper for it from 2.41 on.
+// The argument of sched_setattr(2); glibc wraps it from 2.41 on.
 struct attributes {
     uint32_t size, policy;
     uint64_t flags;

@@ -125,7 +125,7 @@ int clinux_accept(int listener, struct clinux_address *peer) {
     int on = 1;
     if (peer->family != 1) {
         setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-        // Of what a peer does not read the system keeps little more than is under way to it: the rest is ours to count.
+        // Keeps little unsent data in the kernel, so that this process can count what a peer does not read.
         int unsent = 128 << 10;
         setsockopt(fd, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent, sizeof unsent);
     }

@@ -7,7 +7,7 @@
 #include <openssl/x509v3.h>
 #include <string.h>
 
-// Macros and variadic functions, which Swift does not import.
+// Wraps macros and variadic functions that Swift does not import.
 
 static inline void copenssl_set_up(SSL_CTX *context) {
     SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION);
@@ -23,7 +23,7 @@ static inline EVP_PKEY *copenssl_generate_p256(void) { return EVP_EC_gen("P-256"
 
 static inline long copenssl_memory_bytes(BIO *bio, unsigned char **bytes) { return BIO_get_mem_data(bio, bytes); }
 
-// ALPN: a client that does not offer this one protocol, or none, is refused in the handshake.
+// ALPN: the handshake fails for a client that does not offer this one protocol.
 static const unsigned char copenssl_protocol[] = "\x0arollcall/1";
 
 static int copenssl_choose_protocol(
@@ -34,7 +34,7 @@ static int copenssl_choose_protocol(
     return outcome == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
-// OpenSSL does not ask the function above about a client that offers none.
+// OpenSSL does not call the function above for a client without ALPN.
 static int copenssl_require_protocol(SSL *tls, int *alert, void *unused) {
     (void)unused;
     const unsigned char *offered;

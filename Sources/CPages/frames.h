@@ -1,6 +1,6 @@
 #pragma once
-// The write-ahead log: sqlite.org/fileformat2.html#the_write_ahead_log. A header, then frames, each a header and a page;
-// the checksums of a frame go on from those of the frame before.
+// The write-ahead log: sqlite.org/fileformat2.html#the_write_ahead_log. A header, then frames, each a header and a
+// page; the checksums of a frame continue those of the frame before.
 #include <stdint.h>
 #include <string.h>
 

@@ -5,15 +5,15 @@
 #include <sqlite3.h>
 #include <stdio.h>
 
-// What SQLite keeps for an open database or log; the file of the VFS below stands behind it.
+// SQLite's handle of an open database or log; the handle of the underlying VFS follows it in memory.
 typedef struct Pages {
     sqlite3_file base;
-    // Of a log: the file of its database.
+    // For a log: its database.
     struct Pages *database;
-    // Room for a page and the header of its frame in the log.
+    // A buffer for a page and its frame header in the log.
     uint8_t *scratch;
     int32_t scratch_size;
-    // Of a database: the first region of the log's index, which the connections share.
+    // For a database: the first region of the log's index, which the connections share.
     volatile uint8_t *index;
     struct cpages_state state;
 } Pages;
@@ -30,9 +30,9 @@ static uint64_t word(const uint8_t *bytes) {
 
 static uint64_t turned(uint64_t value, int bits) { return value << bits | value >> (64 - bits); }
 
-// Four lanes of multiply and rotate, as xxHash64 has: every step can be undone, so that a change in one word always
-// changes the sum, and any other is missed once in 2^64. The page's number is part of it: a page written to another's
-// place does not fit there. Never 0, which stands for a page that another program has written.
+// Four lanes of multiply and rotate, as in xxHash64: every step is invertible, so a change in one word always changes
+// the sum, and any other change is missed once in 2^64. It includes the page's number, so that a page written to
+// another's place fails. Never 0, which marks a page that another program has written.
 static uint64_t checksum(const uint8_t *page, int32_t size, uint32_t number) {
     static const uint64_t a = 0x9E3779B185EBCA87, b = 0xC2B2AE3D27D4EB4F, c = 0x165667B19E3779F9;
     uint64_t lanes[4] = {number + a + b, number + b, number, number - a};
@@ -56,10 +56,10 @@ static int is_blank(const uint8_t *page, int32_t size) {
 int cpages_judge(const uint8_t *page, int32_t size, uint32_t number) {
     uint64_t stored = word(page + size - cpages_reserved);
     if (stored == checksum(page, size, number)) return cpages_sound;
-    // The page that holds SQLite's lock bytes is never written.
+    // SQLite never writes the page that holds its lock bytes.
     if (number == (uint32_t)(0x40000000 / size + 1)) return cpages_sound;
-    // What passes through here has zeros for its checksum in memory and in the log, and so has what another program moves
-    // from the log into the database. But a page that is nothing but zeros was never written by anybody.
+    // Pages in memory and in the log have a zero checksum, and so have pages that another program moves from the log
+    // into the database. But a page of zeros only was never written.
     return stored == 0 && !is_blank(page, size) ? cpages_uncovered : cpages_damaged;
 }
 
@@ -73,14 +73,14 @@ static uint8_t *scratch(Pages *file, int32_t size) {
     return file->scratch;
 }
 
-// What the first page, or its first 100 bytes, says: whether pages carry checksums.
+// Reads from the first page, or its first 100 bytes, whether pages carry checksums.
 static void learn(Pages *database, const uint8_t *page, int count) {
     if (memcmp(page, "SQLite format 3", 16) != 0) return;
     int32_t size = page[16] << 8 | page[17];
     if (size == 1) size = 1 << 16;
     int reserved = page[20];
     if (reserved == 0 && count == size && size >= 512) {
-        // Damage to this very byte would switch the checksums off.
+        // Damage to this byte would switch the checksums off.
         uint64_t stored = word(page + size - cpages_reserved);
         uint8_t *whole = scratch(database, size);
         if (whole) {
@@ -90,7 +90,7 @@ static void learn(Pages *database, const uint8_t *page, int count) {
         }
     }
     database->state.page_size = size;
-    // No other program's databases come here: another number than 0 is ours, or damage to ours.
+    // Only our databases are opened here: another number than 0 is ours, or damage to ours.
     database->state.is_covered = reserved != 0;
 }
 
@@ -130,8 +130,8 @@ static int pages_write(sqlite3_file *file, const void *buffer, int count, sqlite
 
 // The log
 
-// Whether a frame is one of those whose checksums stand: those of the transaction under way are made good at its commit. The
-// log's index says which it is: sqlite.org/walformat.html.
+// Returns whether a frame is committed, so that its checksums are final; those of the open transaction become so at its
+// commit. The log's index tells: sqlite.org/walformat.html.
 static int is_committed(const Pages *database, sqlite3_int64 frame) {
     uint32_t last;
     if (!database->index || database->index[13] != 0) return 0;
@@ -154,7 +154,7 @@ static int log_read(sqlite3_file *file, void *buffer, int count, sqlite3_int64 a
     if (is_committed(database, number)) {
         uint8_t before[8];
         uint32_t sums[2];
-        // The sums go on from those of the frame before, or of the log's header.
+        // The sums continue those of the frame before, or of the log's header.
         int code = real->pMethods->xRead(real, before, 8, number == 1 ? log_header - 8 : start - stride + frame_header - 8);
         if (code != SQLITE_OK) return code;
         sums[0] = big_endian(before);
@@ -172,7 +172,7 @@ static int log_write(sqlite3_file *file, const void *buffer, int count, sqlite3_
     return below(file)->pMethods->xWrite(below(file), buffer, count, at);
 }
 
-// What passes through
+// Forwarded calls
 
 static int pages_close(sqlite3_file *file) {
     sqlite3_free(((Pages *)file)->scratch);
@@ -228,7 +228,7 @@ static int pages_unmap(sqlite3_file *file, int erase) {
     return below(file)->pMethods->xShmUnmap(below(file), erase);
 }
 
-// Version 2: no file is mapped into memory, where nobody would look at what is read.
+// Version 2 has no memory mapping, through which pages would be read unchecked.
 #define METHODS(read, write)                                                                                     \
     {2, pages_close, read, write, pages_truncate, pages_sync, pages_size, pages_lock, pages_unlock,              \
      pages_reserved_lock, pages_control, pages_sector, pages_characteristics, pages_map, pages_map_lock,         \

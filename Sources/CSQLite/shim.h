@@ -1,14 +1,14 @@
 #pragma once
 #include <sqlite3.h>
 
-// No statistics of memory: they cost two locks an allocation. A variadic function, which Swift does not import. To be
-// called before anything else of SQLite; later it changes nothing.
+// Turns memory statistics off: they cost two locks per allocation. A variadic function, which Swift does not import.
+// Call it before anything else of SQLite; later it has no effect.
 static inline void csqlite_forgo_statistics(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
 
-// Lengthens the write-ahead log to so many bytes with zeros, which are no frames to SQLite, and syncs it. To be called by
-// whoever holds the write lock. Through the file's own methods: the log may be in memory, or on a disk that fails.
+// Extends the write-ahead log to that many bytes with zeros, which SQLite does not take for frames, and syncs it. Only
+// for the holder of the write lock. Uses the file's own methods: the log may be in memory, or on a disk that fails.
 static inline int csqlite_lengthen_log(sqlite3 *database, sqlite3_int64 bytes) {
-    // SQLite's files take less than 128 KiB at once.
+    // One write to SQLite's files must be shorter than 128 KiB.
     static const char zeros[64 << 10];
     sqlite3_file *log = 0;
     sqlite3_int64 at = 0, begin;
@@ -22,12 +22,12 @@ static inline int csqlite_lengthen_log(sqlite3 *database, sqlite3_int64 bytes) {
         at += sizeof zeros;
     }
     if (code == SQLITE_OK) return log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
-    // What was gained is no use, and a full disk needs it.
+    // A partial extension is useless, and a full disk needs the space.
     log->pMethods->xTruncate(log, begin);
     return code;
 }
 
-// Closing the last connection leaves the write-ahead log where it is. Another variadic function.
+// Keeps the write-ahead log when the last connection closes. A variadic function too.
 static inline int csqlite_leave_log(sqlite3 *database) {
     return sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
 }

@@ -1,7 +1,7 @@
 package import Console
 package import Messages
 
-// Rounds and applications as both programs show them.
+// Rounds and applications, shown alike by both programs.
 extension Table {
     package static var rounds: Table {
         Table(
@@ -38,7 +38,7 @@ extension Table {
 }
 
 extension Interaction {
-    /// One application, with its preferences and history.
+    /// Shows one application with its preferences and history.
     package func show(_ application: IntakeApplication) throws {
         var table = Table.applications
         table.add(application)

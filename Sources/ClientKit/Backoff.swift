@@ -1,12 +1,12 @@
-/// The pauses between tries: each about three times the one before, a random half of it off, so that clients which
-/// failed together do not come back together.
+/// The pauses between attempts: each about three times the one before, minus a random half, so that clients that failed
+/// together do not retry together.
 package struct Backoff {
     private static let tries = 4
     private static let firstMs: UInt64 = 150
 
     private var made = 0
 
-    /// Nil when it has been tried often enough.
+    /// Returns the next pause in milliseconds; nil after the last attempt.
     /// - Parameter random: any byte.
     mutating func next(atLeast leastMs: UInt64, random: UInt8) -> UInt64? {
         guard made < Self.tries - 1 else { return nil }
@@ -16,8 +16,8 @@ package struct Backoff {
         return max(leastMs, pauseMs / 2 + pauseMs * UInt64(random) / 510)
     }
 
-    /// For who must come back however often it fails: half a second, doubled with every failure up to half a minute, a
-    /// random half of it off.
+    /// The pause for a client that retries for ever: half a second, doubled with every failure up to half a minute,
+    /// minus a random half.
     /// - Parameter random: any byte.
     package static func pauseMs(failures: Int, random: UInt8) -> UInt64 {
         let pauseMs = min(30_000, UInt64(500) << UInt64(min(failures, 6)))

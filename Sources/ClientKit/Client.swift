@@ -5,20 +5,20 @@ import Network
 import Threads
 package import Wire
 
-/// Calls to a server, for one thread. It connects when there is something to say, takes the session up again on every
-/// connection, and repeats a call whose reply was lost under the same idempotency key.
+/// Calls to a server, for one thread. Connects when needed, resumes the session on every connection, and repeats a call
+/// whose reply was lost under the same idempotency key.
 package final class Client {
-    /// How long a call may take with all its tries, unless said otherwise.
+    /// The default time limit of a call with all its attempts.
     package static let patienceMs: UInt64 = 30_000
 
     package let site: ServerSite
-    /// The language of refusals and files: `en` or `zh`.
+    /// The language of errors and files: `en` or `zh`.
     package let locale: String
-    /// Who is logged in; empty for nobody.
+    /// The session's token; empty if nobody is logged in.
     package var session: [UInt8]
 
     private var socket: ClientSocket?
-    /// A hint that came while a call was under way.
+    /// A hint that arrived during a call.
     private var hint: Event?
 
     package init(_ site: ServerSite, locale: String, session: [UInt8] = []) {
@@ -31,7 +31,7 @@ package final class Client {
 
     static let hello = Hello(agent: "rollcall-swift/0.1")
 
-    /// A call that gets one reply.
+    /// Makes a call that gets one reply.
     package func call<Reply: Message>(
         _ method: Method, _ request: some Message, waitMs: UInt64 = Client.patienceMs
     ) throws(ClientError) -> Reply {
@@ -42,8 +42,8 @@ package final class Client {
         }
     }
 
-    /// A call that sends items after its request.
-    /// - Parameter sent: told how many items have been handed over, as it goes on.
+    /// Makes a call that sends items after its request.
+    /// - Parameter sent: called with the number of items sent so far.
     package func upload<Reply: Message>(
         _ method: Method, _ request: some Message, items: [some Message], waitMs: UInt64 = Client.patienceMs,
         sent: (Int) -> Void
@@ -60,7 +60,7 @@ package final class Client {
         }
     }
 
-    /// A call that is answered by items. It is not repeated once an item has been given: `each` may have kept it.
+    /// Makes a call that returns items. Not repeated once `each` was called, which may have stored the item.
     package func items<Item: Message>(
         _ method: Method, _ request: some Message, waitMs: UInt64 = Client.patienceMs,
         each: (Item) throws(ClientError) -> Void
@@ -76,7 +76,7 @@ package final class Client {
         }
     }
 
-    /// Logs in, and keeps the session for the connections to come.
+    /// Logs in and keeps the session for later connections.
     package func login(name: String, password: String) throws(ClientError) -> LoginReply {
         session = []
         return try keep(call(.accountsLogin, LoginRequest(name: name, password: password)))
@@ -88,8 +88,8 @@ package final class Client {
         return reply
     }
 
-    /// Waits for the server to say that something has changed, connecting first where need be.
-    /// - Returns: nil when the time is over.
+    /// Waits for a hint from the server; connects first if needed.
+    /// - Returns: nil if the time has passed.
     package func nextHint(waitMs: UInt64) throws(ClientError) -> Event? {
         let deadline = Deadline.inMs(waitMs)
         let socket = try connected(by: deadline, for: .noticesClaimMessages)
@@ -112,7 +112,7 @@ package final class Client {
         }
     }
 
-    /// Says goodbye. The next call connects again.
+    /// Says goodbye and closes. The next call connects again.
     package func close() {
         socket?.close()
         socket = nil
@@ -145,7 +145,8 @@ package final class Client {
         }
     }
 
-    /// - Parameter method: what anybody may call goes on without a session that has ended.
+    /// Returns an open connection with the session resumed.
+    /// - Parameter method: a method that anybody may call proceeds even if the session has expired.
     private func connected(by deadline: Deadline, for method: Method) throws(ClientError) -> ClientSocket {
         if let socket, socket.isOpen { return socket }
         socket?.close()
@@ -178,7 +179,7 @@ package final class Client {
 }
 
 extension ClientError {
-    /// What connecting throws, as what this module throws.
+    /// Converts the errors of connecting to `ClientError`.
     static func catching<Result>(_ body: () throws -> Result) throws(ClientError) -> Result {
         do {
             return try body()
@@ -187,7 +188,7 @@ extension ClientError {
         } catch let error as NetworkError {
             throw .network(error)
         } catch {
-            // Verification throws a ClientError, and sockets a NetworkError: what is left are bytes of no valid form.
+            // Verification throws a ClientError, and sockets a NetworkError; the rest are malformed bytes.
             throw .unproven
         }
     }

@@ -3,7 +3,7 @@ import Messages
 import Network
 
 extension ClientError {
-    /// As a person or script is told.
+    /// The error as reported to a person or script.
     package var commandFailure: CommandFailure {
         switch self {
         case .refused(let failure): Self.refusal(failure)
@@ -60,7 +60,7 @@ extension ClientError {
                 .notLoggedIn, name: failure.name, text, hint: Phrase("change it with: password", "请运行：password")
             )
         default:
-            // Everything else differs in its text alone.
+            // All other errors differ in their text alone.
             return CommandFailure(failure.retryable ? .retryable : .refused, name: failure.name, text)
         }
     }

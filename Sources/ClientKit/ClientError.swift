@@ -2,22 +2,22 @@ import Connection
 package import Messages
 package import Network
 
-/// Why a call did not get its reply. A program acts on the case.
+/// Why a call got no reply. Programs act on the case.
 package enum ClientError: Error, Sendable {
-    /// The server said no.
+    /// The server refused the call.
     case refused(Failure)
-    /// No connection, or none any more.
+    /// The connection could not be made, or was lost.
     case network(NetworkError)
-    /// Another site answers than the one meant.
+    /// Another site answers than the expected one.
     case wrongSite(found: String)
-    /// The server has not shown that it holds the key of its site.
+    /// The server has not proved that it holds the key of its site.
     case unproven
     case badReply(Method)
     case requestTooLarge(Method)
 }
 
 extension ClientError {
-    /// Whether the same call may succeed later without a change.
+    /// Whether the same call may succeed later unchanged.
     package var isRetryable: Bool {
         switch self {
         case .refused(let failure): failure.retryable
@@ -31,11 +31,11 @@ extension ClientError {
         }
     }
 
-    /// Whether a client should try again by itself rather than leave that to a person.
+    /// Whether the client retries by itself instead of leaving that to the person.
     var isTriedAgain: Bool {
         switch self {
-        // A person who is locked out, or whose network has asked for too much, is told so rather than kept waiting in
-        // silence; and a bad name will not become a good one.
+        // A person who is locked out, or whose network has sent too many requests, is told at once; and a wrong host
+        // name does not become right.
         case .refused(let failure): failure.retryable && ![.locked, .smsSourceTooOften].contains(failure.code)
         case .network(.unknownHost), .network(.timedOut): false
         case .network: isRetryable
@@ -51,7 +51,7 @@ extension ClientError {
         }
     }
 
-    /// Whether the connection is still good after this.
+    /// Whether the connection remains usable after this error.
     var leavesConnection: Bool {
         switch self {
         case .refused, .requestTooLarge: true

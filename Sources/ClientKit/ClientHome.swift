@@ -3,7 +3,7 @@ import Glibc
 import Network
 import Passes
 
-/// The folder where a client keeps which server it talks to and who is logged in.
+/// The folder that stores the server and the session of a client.
 ///
 /// `server`: lines `server HOST:PORT`, `site FINGERPRINT`, `transport tls|plain`. `session`: the token, 32 bytes.
 package struct ClientHome: Sendable {
@@ -14,8 +14,8 @@ package struct ClientHome: Sendable {
     private var serverFile: String { path + "/server" }
     private var sessionFile: String { path + "/session" }
 
-    /// The server of `connect`.
-    /// - Parameter first: what is to be done where there is none yet.
+    /// Returns the server that `connect` stored.
+    /// - Parameter first: the hint if there is none.
     package func site(
         first: Phrase = Phrase("first: connect HOST:PORT --site FINGERPRINT", "请先运行：connect 主机:端口 --site 站点指纹")
     ) throws(CommandFailure) -> ServerSite {
@@ -38,7 +38,7 @@ package struct ClientHome: Sendable {
         }
     }
 
-    /// A session belongs to its site: with another one it is forgotten.
+    /// Stores the server. Deletes the session if the site changes.
     package func keep(_ site: ServerSite) throws(CommandFailure) {
         try PrivateFile.makeFolder(path)
         if try PrivateFile.read(serverFile) != nil, try self.site().fingerprint != site.fingerprint {
@@ -53,7 +53,7 @@ package struct ClientHome: Sendable {
         try PrivateFile.write(Array(text.utf8), to: serverFile)
     }
 
-    /// Empty for nobody.
+    /// Returns the stored session; empty if nobody is logged in.
     package func session() throws(CommandFailure) -> [UInt8] { try PrivateFile.read(sessionFile) ?? [] }
 
     package func keep(session: [UInt8]) throws(CommandFailure) {
@@ -65,7 +65,7 @@ package struct ClientHome: Sendable {
 }
 
 extension ClientHome {
-    /// For every program that keeps state: the parameter of its `Program`.
+    /// The parameter `--home` of every program that keeps state.
     package static func parameter(_ folder: String = ".rollcall") -> Parameter<String?> {
         .option(
             "home", "DIR", Phrase("folder of this client's state; ~/\(folder) unless set", "客户端状态目录，默认 ~/\(folder)"),

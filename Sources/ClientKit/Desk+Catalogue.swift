@@ -2,7 +2,7 @@ package import Console
 package import Messages
 
 extension Desk {
-    /// Every entry of a catalogue that is still offered.
+    /// Returns every current entry of a catalogue.
     package func entries(_ kind: CatalogueKind) throws(CommandFailure) -> [CatalogueEntry] {
         var entries: [CatalogueEntry] = []
         var after: UInt64 = 0
@@ -15,7 +15,7 @@ extension Desk {
         return entries
     }
 
-    /// The entry that somebody writes by its id, code or name.
+    /// Returns the id of the entry with this id, code or name.
     package func entry(_ kind: CatalogueKind, _ text: String) throws(CommandFailure) -> UInt64 {
         let found = try entries(kind).filter { [$0.code, $0.name, String($0.id)].contains(text) }
         guard let entry = found.first else {

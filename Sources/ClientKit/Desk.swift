@@ -2,7 +2,7 @@ package import Console
 package import Messages
 package import Wire
 
-/// What a command of a logged-in person works with: the server, and the person to tell.
+/// The context of a logged-in person's command: the server and the console.
 package final class Desk {
     package let interaction: Interaction
     package let home: ClientHome
@@ -15,7 +15,7 @@ package final class Desk {
             try home.site(), locale: interaction.language.rawValue, session: try home.session())
     }
 
-    /// A call, with what went wrong as the person is told it.
+    /// Makes a call; throws its error as a `CommandFailure`.
     package func call<Reply: Message>(_ method: Method, _ request: some Message) throws(CommandFailure) -> Reply {
         do throws(ClientError) {
             return try client.call(method, request)
@@ -24,7 +24,7 @@ package final class Desk {
         }
     }
 
-    /// Decides on one subject of a review.
+    /// Makes a decision on one subject of a review.
     package func decide(
         _ kind: ReviewKind, _ subject: UInt64, _ action: ReviewAction, reason: String = ""
     ) throws(CommandFailure) {
@@ -37,7 +37,7 @@ package final class Desk {
 }
 
 extension Command {
-    /// A command that talks to the server.
+    /// A command that calls the server.
     package init<each Result: Sendable>(
         _ name: String, _ help: Phrase, _ parameters: repeat Parameter<each Result>,
         online action: @escaping @Sendable (Arguments, Desk) throws -> ExitCode

@@ -3,7 +3,7 @@ import Messages
 import Network
 import Wire
 
-/// One call under way on one connection.
+/// One open call on one connection.
 final class Exchange {
     private let socket: ClientSocket
     private let method: Method
@@ -11,7 +11,7 @@ final class Exchange {
     private let options: CallOptions
     private var stream: UInt32 = 0
     private var mayWrite = true
-    /// The last hint that came while this call was under way.
+    /// The last hint that arrived during this call.
     private(set) var hint: Event?
 
     init(_ socket: ClientSocket, _ method: Method, deadline: Deadline, key: [UInt8], locale: String) {
@@ -31,7 +31,7 @@ final class Exchange {
         }
     }
 
-    /// Hands over an item, when the server has credit for it.
+    /// Sends an item, once the server has granted credit for it.
     func send(_ item: [UInt8]) throws(ClientError) {
         while !mayWrite { try wait() }
         let flow: Flow
@@ -43,7 +43,7 @@ final class Exchange {
         switch flow {
         case .ready: break
         case .waiting: mayWrite = false
-        // The answer is on its way already; `reply` reads it.
+        // The server has answered already; `reply` reads the answer.
         case .gone: return
         }
     }
@@ -60,7 +60,7 @@ final class Exchange {
         }
     }
 
-    /// Items until the stream ends.
+    /// Passes items to `each` until the stream ends.
     func stream<Item: Message>(each: (Item) throws(ClientError) -> Void) throws(ClientError) {
         while true {
             switch try next() {
@@ -81,7 +81,7 @@ final class Exchange {
 
     private func wait() throws(ClientError) {
         switch try next() {
-        // A call that is still sending has no business being answered.
+        // The server must not answer a call that is still sending.
         case .reply, .item: throw .badReply(method)
         case .other: return
         }

@@ -1,6 +1,6 @@
-/// What a request's fields are called by people, where an error names one.
+/// The names of request fields that errors mention.
 enum FieldNames {
-    /// In Chinese; the field itself where it has no other name. A row's number stays: `numbers 2`.
+    /// Returns the field's Chinese name; the field itself if it has none. Keeps a row number: `numbers 2`.
     static func chinese(_ field: String) -> String {
         let words = field.split(separator: " ", maxSplits: 1)
         guard let name = words.first.flatMap({ names[String($0)] }) else { return field }

@@ -2,7 +2,7 @@ package import Console
 package import Messages
 
 extension Table {
-    /// LEV-1: a row for each leave.
+    /// LEV-1: one row per leave.
     package static var leave: Table {
         Table(
             .init("id", Phrase("Id", "编号"), .right), .init("person", Phrase("Who", "姓名")),

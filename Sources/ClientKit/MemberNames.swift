@@ -1,7 +1,7 @@
 package import Console
 package import Messages
 
-// Names of memberships, as people read them; JSON keeps the name of the protocol.
+// Memberships for people; JSON keeps the protocol's names.
 extension Table.Cell {
     package init(_ state: MembershipState) {
         let text =

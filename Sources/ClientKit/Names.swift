@@ -1,7 +1,7 @@
 package import Console
 package import Messages
 
-// Names of numbers, as people read them; JSON keeps the name of the protocol in lower case.
+// Enumerations for people; JSON keeps the protocol's names in lower case.
 extension Table.Cell {
     fileprivate init(_ value: some RawRepresentable, _ text: Phrase) {
         self.init(text, json: .string("\(value)"))
@@ -21,7 +21,7 @@ extension Table.Cell {
         self.init(state, text)
     }
 
-    /// SYN-8: what the time of a record rests on.
+    /// SYN-8: the evidence for the time of a record.
     package init(_ basis: TimeBasis) {
         let text =
             switch basis {
@@ -107,7 +107,7 @@ extension Table.Cell {
         self.init(level, text)
     }
 
-    /// How somebody was checked in; see the methods of facts.
+    /// The recording method of a check-in; see `FactMethod`.
     package init(method: UInt32) {
         let text =
             switch method {

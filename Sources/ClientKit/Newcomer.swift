@@ -3,12 +3,12 @@ import Crypto
 import Domain
 package import Messages
 
-// What somebody without an account asks for.
+// Requests of a person without an account.
 extension Client {
-    /// ACC-4e: a puzzle of the server's, solved; takes a tenth of a second or so.
+    /// ACC-4e: gets a puzzle and solves it, which takes about a tenth of a second.
     package func solved() throws(ClientError) -> Solution {
         let challenge: GetChallengeReply = try call(.accountsGetChallenge, GetChallengeRequest())
-        // A server that asked for more would keep its clients busy for hours.
+        // A harder puzzle would occupy the client for hours.
         guard challenge.difficulty <= UInt32(Puzzle.hardest) else { throw .badReply(.accountsGetChallenge) }
         let difficulty = UInt8(challenge.difficulty)
         let nonce = ProofOfWork.solve(challenge.puzzle) { Puzzle.isSolved($0, difficulty: difficulty) }
@@ -23,7 +23,7 @@ extension Client {
 }
 
 extension Desk {
-    /// A code that was given, or one that is sent now and asked for.
+    /// Returns the given code, or sends one and asks for it.
     package func code(
         _ given: String?, _ purpose: SmsPurpose, to phone: String, insteadOf option: String
     ) throws -> String {

@@ -26,7 +26,7 @@ extension Table.Cell {
 }
 
 extension Table {
-    /// NOT-1: notices, as lists show them.
+    /// NOT-1: notices in a list.
     package static var notices: Table {
         Table(
             .init("id", Phrase("Id", "编号"), .right), .init("kind", Phrase("Kind", "类型")),
@@ -52,7 +52,7 @@ extension Table {
 }
 
 extension Desk {
-    /// A notice with its text.
+    /// Shows a notice with its text.
     package func show(_ notice: Notice?) throws {
         guard let notice else { return }
         let from = [notice.organisationName, Shown.text(notice.publishedMs)].filter { !$0.isEmpty }

@@ -2,7 +2,7 @@ package import Console
 package import Messages
 package import Wire
 
-/// Lists come in pages; the parameters by which all of them are walked.
+/// The parameters of paged lists, and the loop over their pages.
 package enum Paging {
     package static let limit: Parameter<UInt32> = .option(
         "limit", "N", Phrase("at most N rows", "最多 N 行"), default: 100)
@@ -10,13 +10,14 @@ package enum Paging {
         "after", "ID", Phrase("go on behind this one, as the page before said", "从上一页提示的编号之后继续"), default: 0)
     package static let all: Parameter<Bool> = .flag("all", Phrase("every row", "全部"))
 
-    /// Rows the server gives at once.
+    /// The most rows the server returns at once.
     private static let most: UInt32 = 500
 
-    /// Reads the pages asked for.
+    /// Reads the requested pages.
     /// - Parameters:
-    ///   - page: one page behind `after` of at most so many rows: how many it had, and where the next begins (0 = nowhere).
-    /// - Returns: where the rest begins; 0 when there is none.
+    ///   - page: reads one page after `after` of at most `limit` rows; returns its row count and the next cursor (0 for
+    ///     none).
+    /// - Returns: the cursor of the remaining rows; 0 if there are none.
     package static func walk(
         _ arguments: Arguments, page: (_ after: UInt64, _ limit: UInt32) throws -> (count: Int, next: UInt64)
     ) throws -> UInt64 {
@@ -34,7 +35,7 @@ package enum Paging {
 }
 
 extension Desk {
-    /// Shows a list: a row for each thing of the pages asked for, and where the rest begins.
+    /// Shows the requested pages of a list and the cursor of the remaining rows.
     package func list<Reply: Message>(
         _ arguments: Arguments, _ table: Table, _ method: Method,
         _ request: (_ after: UInt64, _ limit: UInt32) -> some Message,
@@ -49,7 +50,7 @@ extension Desk {
         sayRest(rest == 0 ? nil : String(rest))
     }
 
-    /// Says that there is more.
+    /// Says that there are more rows.
     package func sayRest(_ after: String?) {
         guard let after else { return }
         interaction.say(

@@ -1,7 +1,7 @@
 package import Console
 import Glibc
 
-/// Passwords come from a file, the environment or a prompt; never from the command line, which every user of the
+/// Reads passwords from a file, the environment or a prompt; never from the command line, which every user of the
 /// machine can read.
 package enum Passwords {
     package static let file: Parameter<String?> = .option(
@@ -17,8 +17,8 @@ package enum Passwords {
         return try interaction.askSecret(Phrase("Password", "密码"), insteadOf: "--password-file / \(variable)")
     }
 
-    /// Asked for twice, where nobody can see what is typed. Who mistypes at a terminal is asked anew, so that what was
-    /// answered before is not lost.
+    /// Asks twice for a new password without echo. Repeats after a mismatch at a terminal, so that earlier answers are
+    /// not lost.
     package static func new(_ arguments: Arguments, _ interaction: Interaction) throws -> String {
         if let path = arguments[newFile] { return try firstLine(path) }
         while true {

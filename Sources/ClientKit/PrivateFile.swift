@@ -1,9 +1,9 @@
 package import Console
 import Glibc
 
-/// Files a client keeps or makes. What may hold secrets is readable by its owner alone.
+/// Files that a client reads and writes. A file that may hold secrets is readable by its owner alone.
 package enum PrivateFile {
-    /// - Returns: nil where there is no such file.
+    /// - Returns: nil if there is no such file.
     package static func read(_ path: String) throws(CommandFailure) -> [UInt8]? {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -25,7 +25,7 @@ package enum PrivateFile {
         }
     }
 
-    /// The whole of a file, which must be there.
+    /// Reads a whole file; throws `no_such_file` if there is none.
     package static func readExisting(_ path: String) throws(CommandFailure) -> [UInt8] {
         guard let bytes = try read(path) else {
             throw CommandFailure(
@@ -34,14 +34,13 @@ package enum PrivateFile {
         return bytes
     }
 
-    /// Replaces the file in one step: whoever reads it sees the old or the new bytes, and the new ones after a power
-    /// cut once this has returned.
+    /// Replaces the file atomically. After return the new bytes survive a power cut.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) throws(CommandFailure) {
         let draft = try draft(bytes, for: path, mode)
         guard unsafe rename(draft, path) == 0, syncFolder(of: path) else { throw failure("write", "写入", path) }
     }
 
-    /// Makes a file that must never be replaced; one that is there stays. It is there after a power cut, whole.
+    /// Creates a file that is never replaced; keeps an existing one. After return the whole file survives a power cut.
     package static func create(_ bytes: [UInt8], at path: String) throws(CommandFailure) {
         let draft = try draft(bytes, for: path, 0o600)
         let isThere = unsafe link(draft, path) == 0 || errno == EEXIST
@@ -49,12 +48,12 @@ package enum PrivateFile {
         guard isThere, syncFolder(of: path) else { throw failure("write", "写入", path) }
     }
 
-    /// The bytes on the disk beside their place.
+    /// Writes the bytes durably to a temporary file in the same folder.
     private static func draft(_ bytes: [UInt8], for path: String, _ mode: UInt32) throws(CommandFailure) -> String {
         let draft = "\(path).new-\(getpid())"
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
         guard descriptor >= 0 else { throw failure("write", "写入", path) }
-        // An old draft may have been made with other rights.
+        // A leftover file may have other permissions.
         var isWritten = fchmod(descriptor, mode_t(mode)) == 0
         var sent = 0
         while isWritten, sent < bytes.count {
@@ -81,7 +80,7 @@ package enum PrivateFile {
         guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure("remove", "删除", path) }
     }
 
-    /// Makes a folder that only its owner may enter, with those above it.
+    /// Makes a folder that only its owner may enter, with its parents.
     package static func makeFolder(_ path: String) throws(CommandFailure) {
         if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {

@@ -3,7 +3,7 @@ import Domain
 package import Messages
 
 extension Table {
-    /// REC-5a, REC-6: what somebody has said of themselves, to be read again before submitting and by who reviews it.
+    /// REC-5a, REC-6: a person's own data, shown before submission and to reviewers.
     package static var ownData: Table {
         Table(
             .init("section", Phrase("Section", "部分")), .init("label", Phrase("Name", "名称")),
@@ -32,7 +32,7 @@ extension Messages.ProfileSection {
 }
 
 extension Messages.ProfileField {
-    /// The value as people say it.
+    /// The value as people write it.
     package var shown: Phrase {
         switch (name, value) {
         case ("sex", "male"): Phrase("male", "男")

@@ -1,7 +1,7 @@
 package import Console
 package import Messages
 
-// Names of what recruitment is made of, as people read them; JSON keeps the name of the protocol.
+// Recruitment's enumerations for people; JSON keeps the protocol's names.
 extension Table.Cell {
     package init(_ state: ApplicationState) {
         self.init(state.phrase, json: .string("\(state)"))

@@ -1,7 +1,7 @@
 package import Console
 package import Messages
 
-// Names of what reviews are made of, as people read them; JSON keeps the name of the protocol.
+// Reviews' enumerations for people; JSON keeps the protocol's names.
 extension Table.Cell {
     package init(_ state: ReviewState) {
         let text =

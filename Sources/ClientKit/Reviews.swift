@@ -1,7 +1,7 @@
 package import Messages
 
 extension Client {
-    /// Decides on one subject; what was refused of it is thrown.
+    /// Makes a decision on one subject; throws if it is refused.
     package func decide(
         _ kind: ReviewKind, _ subject: UInt64, _ action: ReviewAction, reason: String = ""
     ) throws(ClientError) {

@@ -1,10 +1,10 @@
 package import Messages
 
 extension Role {
-    /// As it is written on a command line: `base-admin`.
+    /// The role on a command line: `base-admin`.
     package var name: String { Self.written("\(self)") }
 
-    /// A name of the protocol as it is written on a command line: `baseAdmin` is `base-admin`.
+    /// Converts a protocol name to its form on a command line: `baseAdmin` to `base-admin`.
     package static func written(_ identifier: String) -> String {
         var name = ""
         for character in identifier {
@@ -14,7 +14,7 @@ extension Role {
         return name
     }
 
-    /// Roles an account can be given.
+    /// Roles that an account can be granted.
     package static var grantable: [Role] {
         allCases.filter { ![.unspecified, .anyone, .person, .terminal, .trainee].contains($0) }
     }

@@ -2,8 +2,8 @@ package import Messages
 package import Network
 
 extension ServerSite {
-    /// A connection of its own to this very site, for a program that speaks more than calls (a terminal's sync).
-    /// - Parameter serverLogs: what the caller has seen of the server's own logs.
+    /// Opens a separate connection to this site, for a program that needs more than calls (a terminal's sync).
+    /// - Parameter serverLogs: the positions of the server's own logs that the caller has seen.
     package func open(waitMs: UInt64, serverLogs: [LogPosition] = []) throws(ClientError) -> ClientSocket {
         var hello = Client.hello
         hello.serverLogs = serverLogs

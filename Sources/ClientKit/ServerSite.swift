@@ -3,11 +3,11 @@ import Messages
 package import Network
 package import Passes
 
-/// Where a server is and which site it must prove to be.
+/// The address of a server and the fingerprint of its site.
 package struct ServerSite: Sendable, Equatable {
     package let endpoint: Endpoint
     package let fingerprint: SiteFingerprint
-    /// Without TLS; only to this machine.
+    /// Without TLS; local addresses only.
     package let isPlain: Bool
 
     package init(_ endpoint: Endpoint, _ fingerprint: SiteFingerprint, isPlain: Bool = false) {
@@ -23,7 +23,7 @@ package struct ServerSite: Sendable, Equatable {
         }
     }
 
-    /// Learns which site answers here. Whether that is the one meant is for a person to say.
+    /// Asks which site answers at an endpoint. A person must decide whether it is the right one.
     package static func ask(_ endpoint: Endpoint, isPlain: Bool, waitMs: UInt64) throws(ClientError) -> SiteFingerprint
     {
         let trust = trust(isPlain: isPlain) { _ in }
@@ -34,13 +34,13 @@ package struct ServerSite: Sendable, Equatable {
         return try ClientError.catching { try SiteFingerprint(siteID: socket.welcome.site) }
     }
 
-    /// The site id is a hash of the site key, and the site key has signed the key that this very TLS connection was
-    /// made with. Only the site whose fingerprint it is can show both.
+    /// Verifies that the site id is a hash of the site key, and that the site key has signed the key of this TLS
+    /// connection. Only the site with this fingerprint can prove both.
     private static func trust(
         isPlain: Bool, _ judge: @escaping @Sendable (SiteFingerprint) throws -> Void
     ) -> ServerTrust {
         let verify: ServerTrust.Verification = { evidence in
-            // Bytes that are no key prove as little as a wrong one.
+            // A malformed key proves nothing either.
             guard let key = try? PublicKey(evidence.welcome.siteKey), key.siteID == evidence.welcome.site else {
                 throw ClientError.unproven
             }

@@ -2,7 +2,7 @@ package import Console
 package import Domain
 import Foundation
 
-/// Values as people read them.
+/// Formats values for people.
 package enum Shown {
     /// Hours and credits: `1.5`.
     package static func tenths(_ count: UInt32) -> Table.Cell {
@@ -20,8 +20,8 @@ package enum Shown {
         Table.Cell(value ? Phrase("yes", "是") : Phrase("no", "否"), json: .bool(value))
     }
 
-    /// `2026-10-02 08:31:07` by the clock on the wall of a zone; JSON has the milliseconds.
-    /// - Parameter zone: an IANA name; that of this machine unless given.
+    /// `2026-10-02 08:31:07`, local time of a zone; JSON has the milliseconds.
+    /// - Parameter zone: an IANA name; this machine's zone if nil.
     package static func moment(_ milliseconds: Int64, zone: String? = nil) -> Table.Cell {
         milliseconds == 0
             ? .empty : Table.Cell(Phrase(text(milliseconds, zone: zone)), json: .integer(milliseconds))
@@ -37,8 +37,8 @@ package enum Shown {
         return "\(day) \(clock.joined(separator: ":"))"
     }
 
-    /// When a clock on the wall of a zone shows a minute of a day.
-    /// - Parameter zone: an IANA name; that of this machine where it is not known.
+    /// Converts a local time of a zone to UTC milliseconds.
+    /// - Parameter zone: an IANA name; this machine's zone if it is unknown.
     package static func milliseconds(_ day: Day, minute: Int, zone: String) -> Int64 {
         let shown = ZoneRule.utc.instant(day, minute: minute).milliseconds
         let place = TimeZone(identifier: zone) ?? .current

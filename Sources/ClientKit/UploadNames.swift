@@ -1,7 +1,7 @@
 package import Console
 package import Messages
 
-// Names of uploads and their jobs, as people read them; JSON keeps the name of the protocol.
+// Uploads and their jobs for people; JSON keeps the protocol's names.
 extension Table.Cell {
     package init(_ kind: UploadKind) {
         let text =

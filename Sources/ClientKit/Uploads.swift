@@ -2,19 +2,19 @@ import Crypto
 package import Messages
 import Wire
 
-// A file for the server, and the job that works through its rows.
+// Uploading a file, and the job that processes its rows.
 extension Client {
     private static let chunk = 64 << 10
-    /// For a whole file; a server gives up as soon.
+    /// The time limit for a whole file; the server has the same.
     private static let fileMs: UInt64 = 120_000
-    /// How long the server holds an answer back when there is nothing new.
+    /// How long the server delays an answer that has nothing new.
     private static let quietMs: UInt32 = 10_000
 
-    /// Sends a file, which the server keeps.
+    /// Uploads a file, which the server stores.
     /// - Parameters:
     ///   - request: without size and digest.
-    ///   - sent: told how many bytes have been handed over, as it goes on.
-    /// - Returns: the job.
+    ///   - sent: called with the number of bytes sent so far.
+    /// - Returns: the id of the job.
     package func upload(
         _ file: [UInt8], _ request: UploadRequest, sent: (Int) -> Void = { _ in }
     ) throws(ClientError) -> UInt64 {
@@ -30,9 +30,9 @@ extension Client {
         return reply.job
     }
 
-    /// Waits until a job has ended, however long that takes.
-    /// - Parameter progress: told how far it is, now and then.
-    /// - Returns: the job with the rows that could not be taken.
+    /// Waits until a job has ended, without a time limit.
+    /// - Parameter progress: called now and then.
+    /// - Returns: the job with its rejected rows.
     package func outcome(
         of job: UInt64, progress: (UploadJob) -> Void = { _ in }
     ) throws(ClientError) -> GetJobReply {
@@ -49,7 +49,7 @@ extension Client {
         }
     }
 
-    /// A file of a job that has ended.
+    /// Downloads a file of a job that has ended.
     package func file(_ file: JobFile, of job: UInt64) throws(ClientError) -> [UInt8] {
         var bytes: [UInt8] = []
         try items(.uploadsGetJobFile, GetJobFileRequest(job: job, file: file)) {

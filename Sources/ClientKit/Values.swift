@@ -2,7 +2,7 @@ package import Console
 package import Domain
 import Messages
 
-/// A value of one of the protocol's enumerations, by its name in lower case: `base-category`.
+/// A value of a protocol enumeration, by its name in lower case: `base-category`.
 package struct Choice<Value: CaseIterable & RawRepresentable & Sendable>: ArgumentValue where Value.RawValue == Int32 {
     package let value: Value
 

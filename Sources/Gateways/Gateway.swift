@@ -1,8 +1,8 @@
 import Crypto
 
-/// Somebody else's server that is asked by POST of JSON. Whoever asks waits for the answer, so it is for a thread that may.
+/// An outside service that is called by POST of JSON. Blocks until the answer arrives.
 package struct Gateway: Sendable {
-    /// How the gateway knows us.
+    /// How the gateway authenticates us.
     package enum Proof: Sendable {
         /// `Authorization: Bearer …`.
         case bearer(String)
@@ -15,7 +15,7 @@ package struct Gateway: Sendable {
     private let proof: Proof
     private let timeoutMs: Int64
 
-    /// - Parameter timeoutMs: until the answer is there, body and all.
+    /// - Parameter timeoutMs: the time limit for the whole answer.
     package init(_ client: HTTPClient, _ address: HTTPAddress, proof: Proof, timeoutMs: Int64) {
         self.client = client
         self.address = address
@@ -23,7 +23,7 @@ package struct Gateway: Sendable {
         self.timeoutMs = timeoutMs
     }
 
-    /// - Parameter bodyLimit: as of `HTTPRequest`.
+    /// - Parameter bodyLimit: as in `HTTPRequest`.
     func post(
         _ body: [UInt8], headers: [(name: String, value: String)] = [], bodyLimit: Int
     ) throws(HTTPFailure) -> HTTPResponse {

@@ -1,11 +1,11 @@
 import CCurl
 import Threads
 
-/// HTTP out. Whoever sends waits for the answer, so it is for a thread that may.
+/// An HTTP client. Sending blocks until the answer arrives.
 ///
-/// A request is on the wire at most once, over a connection of its own. Certificates are verified against those the system
-/// trusts; proxies named in the environment are ignored. Time, headers and body are bounded by the request, and the requests
-/// under way by `places`.
+/// A request is sent at most once, over a connection of its own. Certificates are verified against the system's
+/// authorities; proxies named in the environment are ignored. The request bounds its time, headers and body; `places`
+/// bounds the number of open requests.
 package final class HTTPClient: Sendable {
     private struct State {
         var isStopped = false
@@ -16,7 +16,7 @@ package final class HTTPClient: Sendable {
     private let places: Int
     private let state = Locked(State())
 
-    /// - Parameter places: requests at once; one more is refused.
+    /// - Parameter places: the most open requests; one more is refused.
     package init(places: Int = 8) {
         precondition(Self.isReady, "curl_global_init")
         self.places = places
@@ -27,12 +27,12 @@ package final class HTTPClient: Sendable {
     package func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
         let transfer = try Transfer(request)
         let number = try enter(transfer.wakeUp)
-        // Nobody wakes it once it has gone.
+        // Removed before the transfer is freed, so that nobody wakes it afterwards.
         defer { withExtendedLifetime(transfer) { state.withLock { $0.underWay[number] = nil } } }
         return try transfer.run { state.withLock { $0.isStopped } }
     }
 
-    /// Ends every request under way at once, and refuses those to come.
+    /// Ends every open request at once and refuses later ones.
     package func stop() {
         state.withLock { state in
             state.isStopped = true
@@ -51,7 +51,7 @@ package final class HTTPClient: Sendable {
     }
 }
 
-/// Ends the wait of a transfer, from any thread, as long as the transfer lives.
+/// Interrupts the wait of a transfer, from any thread, while the transfer exists.
 @safe struct WakeUp: @unchecked Sendable {
     // Sendable by hand: curl_multi_wakeup is the one function of a handle that any thread may call.
     let multi: UnsafeMutableRawPointer

@@ -2,26 +2,26 @@ package import Domain
 import Foundation
 import Threads
 
-/// ACC-3b: asks a gateway whether a name and an ID number belong together: one POST of `{"name":…,"id_number":…}`, answered by
-/// `{"result":"match"}`, `"mismatch"` or anything else. Whatever goes wrong is `unknown`: a reviewer decides.
+/// ACC-3b: asks a gateway whether a name and an ID number match: one POST of `{"name":…,"id_number":…}`, answered by
+/// `{"result":"match"}`, `"mismatch"` or anything else. Every failure is `unknown`, and a reviewer decides.
 package final class HTTPIdentityProvider: Sendable {
-    /// After no answer nobody waits for another one so long, but for one who tries.
+    /// After a timeout, all requests but one fail fast for this long.
     package static let restMs: UInt64 = 30_000
     private static let bodyLimit = 4096
 
     private let gateway: Gateway
     private let now: @Sendable () -> UInt64
-    /// When it may be asked again.
+    /// When it may be called again; 0 for at once.
     private let restsUntil = Locked<UInt64>(0)
 
-    /// - Parameter now: milliseconds of a clock that is never set.
+    /// - Parameter now: milliseconds of a monotonic clock.
     package init(_ gateway: Gateway, now: @escaping @Sendable () -> UInt64 = MonotonicClock.nowMs) {
         self.gateway = gateway
         self.now = now
     }
 
     package func check(_ name: String, _ number: IdentityNumber) -> ProviderAnswer {
-        // What cannot be asked, or is no answer, is left to a reviewer like every other failure.
+        // A question that cannot be sent, like any failure, goes to a reviewer.
         guard isAskable(), let body = try? JSONEncoder().encode(Question(name: name, idNumber: number.text)) else {
             return .unknown
         }
@@ -46,7 +46,7 @@ package final class HTTPIdentityProvider: Sendable {
         }
     }
 
-    /// While it rests, one who comes after the time is over tries for all.
+    /// Returns whether to call the gateway. After the pause, one caller tries for all.
     private func isAskable() -> Bool {
         let now = now()
         return restsUntil.withLock { until in

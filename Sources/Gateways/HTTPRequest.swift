@@ -1,17 +1,17 @@
 import CCurl
 
-/// Where a gateway is: `https`, or `http` on this machine. It names no user and no password.
+/// The address of a gateway: `https`, or `http` on this machine. Contains no user and no password.
 package struct HTTPAddress: Equatable, Sendable {
     let text: String
 
     package enum Fault: Error, Equatable {
-        /// No URL of `http` or `https`, or one with a user in it.
+        /// Not an `http` or `https` URL, or one with a user.
         case malformed
         /// `http` to another machine.
         case inClear
     }
 
-    /// Read by the parser that later connects, so that both see the same host.
+    /// Parses the address with the parser that later connects, so that both see the same host.
     package init(_ text: String) throws(Fault) {
         guard let url = unsafe curl_url() else { throw .malformed }
         defer { unsafe curl_url_cleanup(url) }
@@ -40,13 +40,13 @@ package struct HTTPAddress: Equatable, Sendable {
 /// One POST.
 package struct HTTPRequest: Sendable {
     package let address: HTTPAddress
-    /// No name or value has a control character in it.
+    /// Names and values must not contain control characters.
     package let headers: [(name: String, value: String)]
     package let body: [UInt8]
-    /// From the search for the name to the last byte of the answer, in milliseconds.
+    /// The time limit in milliseconds, from the name lookup to the answer's last byte.
     package let timeoutMs: Int64
-    /// Bytes of the answer's body that are taken; a longer one is no answer. With 0 the status alone is the answer, and what
-    /// follows it is not waited for.
+    /// The most bytes of the answer's body; a longer one is an error. With 0 the status alone is the answer, and
+    /// nothing after it is read.
     package let bodyLimit: Int
 
     package init(
@@ -61,31 +61,31 @@ package struct HTTPRequest: Sendable {
     }
 }
 
-/// Any status from 200 to 599: a redirection is an answer like another, and followed by nobody.
+/// A response with a status from 200 to 599. Redirections are returned, not followed.
 package struct HTTPResponse: Equatable, Sendable {
     package let status: Int
     package let body: [UInt8]
 }
 
-/// Why there is no answer. No reason has an address, a header or a body in it: all may be logged.
+/// Why there is no response. Contains no address, header or body, so that it may be logged.
 package enum HTTPFailure: Error, Equatable, Sendable {
-    /// Whether the other side may have what was sent.
+    /// Whether the other side may have received the request.
     package enum Delivery: Equatable, Sendable {
-        /// No byte of the request has left: it may be sent again, or be given up.
+        /// No byte of the request was sent: it may be repeated or dropped.
         case notSent
-        /// Nobody knows: only the other side can say, or a key that it recognises.
+        /// Unknown: only the other side can tell, or a key that it recognises.
         case unknown
     }
 
-    /// No name, no route, nobody who listens, or a certificate that does not hold.
+    /// The name lookup, the connection or the certificate failed.
     case couldNotConnect(String)
     case timedOut(Delivery)
-    /// More header or body than is taken.
+    /// The headers or the body exceed the limit.
     case tooLarge
-    /// Cut short, or no HTTP.
+    /// The response was cut short, or is not HTTP.
     case broken(String)
     case stopped(Delivery)
-    /// As many requests are under way as the client has places for.
+    /// All places of the client are in use.
     case tooMany
 
     package var delivery: Delivery {

@@ -1,7 +1,7 @@
 package import Application
 import Foundation
 
-/// ACC-4d: hands text messages to a gateway: one POST of `{"id":…,"phone":…,"text":…}` each.
+/// ACC-4d: sends text messages through a gateway: one POST of `{"id":…,"phone":…,"text":…}` each.
 package struct HTTPTextSender: Sendable {
     private let gateway: Gateway
 
@@ -9,7 +9,7 @@ package struct HTTPTextSender: Sendable {
         self.gateway = gateway
     }
 
-    /// The status alone is the answer: a gateway that has taken a message and says no more is not asked again.
+    /// Sends one message. The status alone is the answer: a gateway that has accepted a message is not asked again.
     package func send(_ message: TextMessage) throws(TextFailure) {
         let body: [UInt8]
         do {
@@ -18,7 +18,7 @@ package struct HTTPTextSender: Sendable {
         } catch {
             throw TextFailure("the message cannot be written as JSON", isTransient: false)
         }
-        // The same for every try: a gateway that has taken the message already can say so.
+        // The key is the same for every attempt, so that a gateway recognises a message it has.
         let status: Int
         do throws(HTTPFailure) {
             status = try gateway.post(body, headers: [("Idempotency-Key", String(message.id))], bodyLimit: 0).status

@@ -1,6 +1,6 @@
 import CCurl
 
-/// One request and what comes back, on the thread that waits for it.
+/// One request and its response, on the thread that waits for it.
 @safe final class Transfer {
     private static let headerLimit = 64 << 10
 
@@ -13,7 +13,7 @@ import CCurl
     private var headerBytes = 0
     private var body: [UInt8] = []
     private var isTooLarge = false
-    /// Once the status is the answer.
+    /// The status, if it alone is the answer.
     private var status: Int?
 
     init(_ request: HTTPRequest) throws(HTTPFailure) {
@@ -35,7 +35,7 @@ import CCurl
 
     var wakeUp: WakeUp { unsafe WakeUp(multi: multi) }
 
-    /// - Parameter isStopped: asked whenever something has happened, and after a wake-up.
+    /// - Parameter isStopped: called after every event and wake-up.
     func run(until isStopped: () -> Bool) throws(HTTPFailure) -> HTTPResponse {
         var outcome = CURLE_OK
         repeat {
@@ -67,7 +67,7 @@ import CCurl
 
     private func prepare(_ request: HTTPRequest) throws(HTTPFailure) {
         for (name, value) in request.headers { try add("\(name): \(value)") }
-        // A second time to wait before a long body.
+        // Disables "Expect: 100-continue", which waits before a long body.
         try add("Expect:")
         let milliseconds = Int(clamping: max(1, request.timeoutMs))
         let codes = unsafe [
@@ -89,17 +89,17 @@ import CCurl
 
     // MARK: Called by curl, within `run`
 
-    /// From here on bytes of the request leave.
+    /// Called before the first byte of the request is sent.
     fileprivate func willSend() { delivery = .unknown }
 
-    /// False ends the transfer.
+    /// Returns false to end the transfer.
     fileprivate func receive(header line: UnsafeRawBufferPointer) -> Bool {
         headerBytes += line.count
         isTooLarge = headerBytes > Self.headerLimit
         let isLast = line.count <= 2
         if !isTooLarge, bodyLimit == 0, isLast {
             let code = unsafe ccurl_status(easy)
-            // Below, others follow.
+            // A status below 200 is followed by another.
             if code >= 200 { status = code }
         }
         return !isTooLarge && status == nil
@@ -112,7 +112,7 @@ import CCurl
     }
 }
 
-// The context is the transfer that runs, which outlives its run.
+// The context is the running transfer, which outlives its run.
 
 private func beforeSending(
     _ context: UnsafeMutableRawPointer?, _: UnsafeMutablePointer<CChar>?, _: UnsafeMutablePointer<CChar>?, _: Int32,

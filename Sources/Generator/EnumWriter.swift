@@ -1,4 +1,4 @@
-/// Writes one enum, and what the table of errors says if it is that.
+/// Writes one enum, and for the enum of errors their rules.
 struct EnumWriter {
     let type: Schema.Enumeration
 
@@ -7,7 +7,7 @@ struct EnumWriter {
         swift.block("package enum \(type.name): Int32, CaseIterable, Sendable") { swift in
             for value in type.values {
                 if let error = value.error {
-                    // What stands above an error is the heading of its range.
+                    // A comment above an error is the heading of its range.
                     swift.comment(value.comment, marker: "//")
                     swift.comment(error.en + (error.retryable ? " (retryable)" : ""))
                 } else {

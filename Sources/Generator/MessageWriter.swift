@@ -110,7 +110,7 @@ extension Schema.Field {
 
     private var tag: UInt64 { number << 3 | wireType }
 
-    /// The statement for each tag under which the field may come: repeated numbers may come packed or not.
+    /// A statement for each tag of the field: repeated numbers may be packed or not.
     fileprivate var decoding: [(tag: UInt64, statement: String)] {
         guard let reading else {
             return [(tag, "try reader.readMessage(\(isRepeated ? "appendingTo" : "into"): &\(property))")]
@@ -122,7 +122,7 @@ extension Schema.Field {
         return [single, (number << 3 | 2, packed)]
     }
 
-    /// How one value is read; nil for a message, which is read in place.
+    /// The expression that reads one value; nil for a message, which is read in place.
     private var reading: String? {
         switch kind {
         case .uint32: "try reader.readUInt32()"

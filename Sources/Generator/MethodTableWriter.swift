@@ -1,4 +1,4 @@
-/// Writes the table of methods, a row each.
+/// Writes the table of methods, one row each.
 struct MethodTableWriter {
     let schema: Schema
 
@@ -30,7 +30,7 @@ struct MethodTableWriter {
         return "MethodRule(\(parts.joined(separator: ", ")))"
     }
 
-    /// protoc has made sure that the number is one of the enum.
+    /// protoc has checked that the number belongs to the enum.
     private func enumCase(_ number: UInt64, of type: String) -> String {
         let value = schema.enums[type]?.values.first { $0.number == number }
         return value.map { Naming.enumCase($0.name, of: type) } ?? "unspecified"

@@ -1,6 +1,6 @@
-/// Swift names from the names of the `.proto` files.
+/// Converts names of the `.proto` files to Swift names.
 enum Naming {
-    /// Swift's words that may not stand bare where we put names.
+    /// Swift keywords that need backticks as names.
     private static let reserved: Set<String> = [
         "as", "case", "class", "default", "do", "else", "enum", "false", "for", "func", "if", "import", "in", "init",
         "internal", "is", "let", "nil", "operator", "private", "protocol", "public", "repeat", "return", "self",

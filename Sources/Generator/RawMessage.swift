@@ -1,7 +1,7 @@
 import Wire
 
-/// A protobuf message without its schema: the values of each field in order. Enough to read a descriptor set, which
-/// protoc made and whose fields are few.
+/// A protobuf message without its schema: the values of each field in order. Enough to read protoc's descriptor set,
+/// which has few fields.
 struct RawMessage {
     private var varints: [UInt64: [UInt64]] = [:]
     private var delimited: [UInt64: [[UInt8]]] = [:]
@@ -26,7 +26,7 @@ struct RawMessage {
 
     func has(_ field: UInt64) -> Bool { varints[field] != nil || delimited[field] != nil }
 
-    /// A repeated number, packed or not.
+    /// Returns a repeated number, packed or not.
     func numbers(_ field: UInt64) throws(DecodeError) -> [UInt64] {
         var all = varints[field] ?? []
         for bytes in delimited[field] ?? [] {

@@ -1,8 +1,8 @@
 import Wire
 
-/// Invents a message with every field set, from the schema alone, and says it in three ways: as bytes, as Swift and
-/// in protobuf's text format. The bytes are written here a second time, apart from the generated code, so that a
-/// test of one against the other means something; protoc can judge both by the text.
+/// Makes a message with every field set, from the schema alone, in three forms: bytes, Swift, and protobuf's text
+/// format. This code writes the bytes independently of the generated code, so that a test of one against the other is
+/// meaningful; protoc can verify both from the text.
 struct SampleWriter {
     private let messages: [String: Schema.Message]
     private let enums: [String: Schema.Enumeration]
@@ -18,7 +18,7 @@ struct SampleWriter {
         var text: String
     }
 
-    /// - Parameter turn: tells apart the elements of a repeated field.
+    /// - Parameter turn: distinguishes the elements of a repeated field.
     func sample(of name: String, turn: UInt64 = 0) -> Sample {
         var bytes = ByteWriter()
         var arguments: [String] = []
@@ -62,7 +62,7 @@ struct SampleWriter {
         switch field.kind {
         case .uint32: return varint(seed &* 12_345)
         case .uint64: return varint(seed &* 1_234_567_890_123)
-        // Negative numbers of both widths take ten bytes.
+        // Negative numbers of either width take ten bytes.
         case .int32: return varint(UInt64(bitPattern: -Int64(seed)), "\(-Int64(seed))")
         case .int64: return varint(UInt64(bitPattern: -Int64(seed) * 1_234_567), "\(-Int64(seed) * 1_234_567)")
         case .bool: return varint(1, "true")
@@ -81,7 +81,7 @@ struct SampleWriter {
             }
             return Value(wireType: 2, bytes: bytes, swift: "\(bytes)", text: "\"\(octal.joined())\"")
         case .enumeration(let name):
-            // One of the first two, so that a value added to the enum changes no sample.
+            // One of the first two, so that a new value of the enum changes no sample.
             let values = Array((enums[name]?.values ?? []).dropFirst().prefix(2))
             let value = values[Int(seed) % values.count]
             return varint(value.number, ".\(Naming.enumCase(value.name, of: name))", text: value.name)

@@ -1,11 +1,11 @@
-/// What `Protocol/*.proto` say, in the order in which they say it.
+/// The contents of `Protocol/*.proto`, in order.
 struct Schema {
     var files: [File]
 
     struct File {
-        /// `accounts`.
+        /// The file's name, such as `accounts`.
         var area: String
-        /// What stands above `syntax`.
+        /// The comment above `syntax`.
         var comment: String
         var messages: [Message]
         var enums: [Enumeration]
@@ -15,7 +15,7 @@ struct Schema {
     struct Message {
         var name: String
         var comment: String
-        /// By number.
+        /// Ordered by number.
         var fields: [Field]
     }
 
@@ -65,7 +65,7 @@ struct Schema {
         /// Number of `Effect`.
         var effect: UInt64
         var audited: Bool
-        /// The message of the caller's items, if it sends any.
+        /// The message of the caller's items; nil if it sends none.
         var item: String?
     }
 
@@ -77,11 +77,11 @@ struct Schema {
         Dictionary(uniqueKeysWithValues: files.flatMap(\.enums).map { ($0.name, $0) })
     }
 
-    /// By number.
+    /// Ordered by number.
     var methods: [Method] { files.flatMap(\.methods).sorted { $0.number < $1.number } }
 }
 
-/// Why the schema is refused; the text is for who wrote the `.proto`.
+/// Why the schema is refused; the text is for the author of the `.proto`.
 struct SchemaMistake: Error, CustomStringConvertible {
     var description: String
 

@@ -1,4 +1,4 @@
-/// What protoc does not check of a schema and a wrong line in a `.proto` could break.
+/// Checks of a schema that protoc does not make.
 enum SchemaRules {
     static func check(_ schema: Schema) throws {
         for file in schema.files {
@@ -12,7 +12,7 @@ enum SchemaRules {
 
     private static func check(_ type: Schema.Enumeration) throws {
         let prefix = Naming.screaming(type.name) + "_"
-        // Unknown numbers are read as the zero. The generator alone reads an Effect.
+        // An unknown number is read as zero. Only the generator reads an Effect.
         guard type.values.first?.name == prefix + "UNSPECIFIED" || type.name == "Effect" else {
             throw SchemaMistake("\(type.name): must begin with \(prefix)UNSPECIFIED = 0")
         }
@@ -33,7 +33,7 @@ enum SchemaRules {
         guard method.number > 0, method.number <= UInt64(UInt16.max) else {
             throw SchemaMistake("\(name): the rule's number must be 1 to 65535")
         }
-        // Role 0 is ROLE_UNSPECIFIED; nobody has it.
+        // Role 0 is ROLE_UNSPECIFIED, which nobody has.
         guard !method.allows.isEmpty, !method.allows.contains(0) else {
             throw SchemaMistake("\(name): the rule must say whom it allows")
         }

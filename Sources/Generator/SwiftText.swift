@@ -1,4 +1,4 @@
-/// Swift source as it grows. The formatter breaks long lines afterwards; only comments are broken here.
+/// Builds Swift source. Breaks long comments; the formatter breaks other long lines.
 struct SwiftText {
     private(set) var text = ""
     private var depth = 0
@@ -7,7 +7,7 @@ struct SwiftText {
         text += line.isEmpty ? "\n" : String(repeating: "    ", count: depth) + line + "\n"
     }
 
-    /// A line, an indented body and a closing brace.
+    /// Writes a line, an indented body and a closing brace.
     mutating func block<E>(_ opening: String, _ body: (inout SwiftText) throws(E) -> Void) throws(E) {
         line(opening + " {")
         depth += 1
@@ -16,7 +16,7 @@ struct SwiftText {
         line("}")
     }
 
-    /// A comment out of a `.proto`, with its own line breaks and more where it is too long.
+    /// Writes a comment from a `.proto` with its line breaks, and breaks lines that are too long.
     mutating func comment(_ comment: String, marker: String = "///") {
         for paragraph in comment.split(separator: "\n") {
             var row = marker

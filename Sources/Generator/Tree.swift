@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files that follow from the schema, and where they lie.
+/// The generated files and their paths.
 struct Tree {
     let root: URL
 
@@ -13,7 +13,7 @@ struct Tree {
     }
 
     private func write(_ file: Schema.File) throws {
-        // The messages of the options speak to the generator alone; of their enums the Roles are used at run time.
+        // Only the generator uses the messages of the options; the server uses their Roles.
         let isOptions = file.area == "options"
         let messages = isOptions ? [] : file.messages
         let enums = file.enums.filter { $0.name != "Effect" }

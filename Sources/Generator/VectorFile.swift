@@ -1,11 +1,10 @@
 /// The golden bytes of one message type: a file of blocks, `text:` in protobuf's text format and `hex:`.
 ///
-/// A block that stands is never changed. When the message gains a field, a block is added, and the older ones go on
-/// to be decoded by the tests.
+/// A block never changes. When the message gains a field, a block is added, and the tests still decode the older ones.
 struct VectorFile {
     private(set) var content: String
 
-    /// - Parameter content: of the file as it stands; nil when there is none.
+    /// - Parameter content: the existing file's content; nil if there is none.
     init(_ content: String?, of message: String) {
         self.content = content ?? "# rollcall.\(message): golden bytes. A block is never changed; a new one is added.\n"
     }
@@ -18,6 +17,6 @@ struct VectorFile {
 }
 
 extension String {
-    /// Without a blank at its end.
+    /// The string without a trailing blank.
     fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
-// rollcall-generate DESCRIPTOR-SET ROOT: writes what follows from Protocol/*.proto into the tree at ROOT.
-// `make generate` runs it.
+// rollcall-generate DESCRIPTOR-SET ROOT: writes the files generated from Protocol/*.proto into the tree at ROOT. `make
+// generate` runs it.
 let arguments = CommandLine.arguments
 guard arguments.count == 3 else {
     FileHandle.standardError.write(Data("usage: rollcall-generate DESCRIPTOR-SET ROOT\n".utf8))

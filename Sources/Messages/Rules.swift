@@ -1,19 +1,19 @@
 package import Wire
 
-/// What the protocol says of a method: a row of the generated table.
+/// The rule of a method: a row of the generated table.
 package struct MethodRule: Sendable {
-    /// `Accounts.Login`.
+    /// The name, such as `Accounts.Login`.
     package let name: String
     package let request: any Message.Type
-    /// The one reply, or each item where `repliesStream`.
+    /// The message of the one reply, or of each item if `repliesStream`.
     package let reply: any Message.Type
-    /// Any of these may call.
+    /// The roles that may call; any one suffices.
     package let allows: [Role]
     package let effect: Effect
     /// Whether every call leaves an audit entry (ACC-10).
     package var audited = false
     package var repliesStream = false
-    /// What the caller sends after the request; nil where it sends nothing.
+    /// The message of the items the caller sends; nil if it sends none.
     package var item: (any Message.Type)?
 }
 
@@ -25,19 +25,19 @@ extension Method {
     package var itemType: (any Message.Type)? { rule.item }
 }
 
-/// What a call does to the state, and so what a lost reply means to the caller.
+/// The effect of a call on the server's state, which decides whether a client may repeat it after a lost reply.
 package enum Effect: Sendable {
     /// Changes nothing.
     case reads
-    /// Needs an idempotency key, under which the answer is kept.
+    /// Needs an idempotency key, under which the answer is stored.
     case mutates
-    /// Changes state, and sending it twice is harmless by its own meaning.
+    /// Changes state, but may be repeated without harm.
     case merges
 }
 
-/// What the protocol says of an error.
+/// The rule of an error.
 package struct ErrorRule: Sendable {
-    /// Whether the same call may succeed later without a change.
+    /// Whether the same call may succeed later unchanged.
     package let retryable: Bool
     package let en: String
     package let zh: String

@@ -5,7 +5,7 @@ import Foundation
 import Service
 import Storage
 
-/// `rollcalld check`: looks at everything whose damage can be told, changes nothing, and says on one screen what it found.
+/// `rollcalld check`: checks everything whose damage can be detected, changes nothing, and reports on one screen.
 enum CheckCommand {
     private static let rows = 256
 
@@ -17,7 +17,7 @@ enum CheckCommand {
         do {
             try look(folder, keys, &report)
         } catch let error as StorageError where error.kind == .damage {
-            // Even what says where to look does not: the rest was not looked at.
+            // The index of what to check is itself damaged: the rest was not checked.
             report.add(Phrase("the rest", "其余部分"), 0, [Damage("\(error)")])
         }
         try interaction.show(report.json, text: report.text(interaction.language))
@@ -26,7 +26,7 @@ enum CheckCommand {
 
     private static func look(_ folder: DataFolder, _ keys: ServerKeys, _ report: inout CheckReport) throws {
         report.add(Phrase("keys", "密钥"), KeyCheck.Key.allCases.count + 2)
-        // Before the database is opened: that reads the log as far as it goes.
+        // Before the database is opened, because opening replays the log up to the damage.
         report.add(Phrase("log", "预写日志"), 1, [try folder.brokenLog()].compactMap(\.self))
         let database = try Database(path: folder.database, access: .reading)
         try database.leaveLog()

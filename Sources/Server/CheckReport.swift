@@ -1,7 +1,7 @@
 import Console
 import Storage
 
-/// The outcome of a check, for one screen: how much it looked at, and what is wrong.
+/// The result of a check, for one screen: the counts of what was checked, and the damage.
 struct CheckReport {
     private static let shownLimit = 20
 
@@ -11,7 +11,7 @@ struct CheckReport {
 
     var isSound: Bool { damage.isEmpty }
 
-    /// - Parameter count: of what was looked at.
+    /// - Parameter count: how many were checked.
     mutating func add(_ name: Phrase, _ count: Int, _ damage: [Damage] = []) {
         lines.append((name, count, damage.count))
         self.damage += damage

@@ -1,13 +1,13 @@
 import Console
 import Foundation
 
-// How a data directory comes to be. Its site key says that it is complete; the folder of a draft in it, that it is not.
+// Creating a data directory. It is complete once it has a site key; a folder `init.unfinished` inside means it is not.
 extension DataFolder {
     var isInitialised: Bool { FileManager.default.fileExists(atPath: siteKey) }
 
     func requireInitialised() throws {
         if isInitialised { return }
-        // With a database a lost key is no reason to begin anew.
+        // If there is a database, a missing key does not mean a new directory.
         if FileManager.default.fileExists(atPath: database) {
             throw CommandFailure(
                 .failure, name: "key_missing", Phrase("\(siteKey) is missing", "缺少 \(siteKey)"), hint: Self.putBack)
@@ -19,7 +19,7 @@ extension DataFolder {
 
     private var draftPath: String { path + "/init.unfinished" }
 
-    /// In the order in which they come to their places, the site key last.
+    /// In the order in which they are moved into place, the site key last.
     private var files: [String] { [database, serverLogKey, masterKey, tlsKey, certificate, siteKey] }
 
     func create() throws {
@@ -27,8 +27,8 @@ extension DataFolder {
             atPath: path + "/keys", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    /// An empty folder to make everything in. What an unfinished `init` has left is removed; what nobody knows the origin
-    /// of is not: a database whose site key is elsewhere may be somebody's only one.
+    /// Returns an empty folder for a new directory's files. Removes the remains of an unfinished `init`, but never a
+    /// database in the directory itself: its site key may be stored elsewhere.
     func draft() throws -> DataFolder {
         let draft = DataFolder(path: draftPath)
         if FileManager.default.fileExists(atPath: draftPath) {
@@ -45,7 +45,7 @@ extension DataFolder {
         return draft
     }
 
-    /// Moves what was made in the draft to its place.
+    /// Moves the files of the draft into place.
     func adopt(_ draft: DataFolder) throws {
         for (made, file) in zip(draft.files, files) {
             if file == siteKey { try sync() }

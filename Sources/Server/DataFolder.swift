@@ -1,8 +1,8 @@
 import Console
 import Foundation
 
-/// The files of a server's data directory. The database is of no use without the keys, and a backup needs both; the
-/// keys are kept apart so that they can be kept elsewhere.
+/// The files of a server's data directory. A backup needs both the database and the keys; the keys are separate files
+/// so that they can be stored elsewhere.
 struct DataFolder {
     let path: String
 
@@ -13,10 +13,10 @@ struct DataFolder {
     var tlsKey: String { path + "/keys/tls.key" }
     var certificate: String { path + "/keys/tls.crt" }
     var settings: String { path + "/settings.json" }
-    /// A key that the settings name.
+    /// Returns the path of a key file that the settings name.
     func key(_ file: String) -> String { path + "/keys/" + file }
 
-    /// Writes a file only its owner may read, on the disk before this returns.
+    /// Writes a file that only its owner may read. Durable on return.
     func write(_ bytes: [UInt8], to file: String) throws {
         let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(file) }

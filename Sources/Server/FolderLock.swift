@@ -1,12 +1,12 @@
 import Console
 import Foundation
 
-/// A data directory is one process's at a time, by a lock on a file in it. The system lets go of it with the process, so
-/// that none is left behind by one that was killed.
+/// Gives a data directory to one process at a time, by a lock on a file in it. The system releases it when the process
+/// ends, so a killed process leaves no lock.
 final class FolderLock {
     private let descriptor: Int32
 
-    /// - Parameter use: what the process does with it, for whoever finds it locked.
+    /// - Parameter use: what the process does, for the error of the next one.
     init(_ folder: DataFolder, for use: String) throws {
         let file = folder.path + "/lock"
         let opened = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -17,7 +17,7 @@ final class FolderLock {
         }
         descriptor = opened
         let line = "\(getpid()) \(use)\n"
-        // For people alone: on a full disk nobody is told who it was.
+        // For people only: on a full disk the error does not name the process.
         ftruncate(descriptor, 0)
         _ = unsafe line.withCString { unsafe pwrite(descriptor, $0, line.utf8.count, 0) }
     }

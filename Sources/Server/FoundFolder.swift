@@ -3,16 +3,16 @@ import Console
 import Service
 import Storage
 
-/// The state in which a server finds its folder at the start, once the database is up to date.
+/// The state of a data folder at start, once the database is up to date.
 struct FoundFolder {
-    /// The mark beside the database.
+    /// The mark stored beside the database.
     let mark: CommitMark
-    /// What that, and the write-ahead log, prove to be missing.
+    /// The losses that the mark and the write-ahead log prove.
     let damage: [Damage]
 
-    /// Throws unless the database is a server's, with these keys.
+    /// Throws unless the database belongs to a server with these keys.
     init(_ folder: DataFolder, _ keys: ServerKeys, _ log: JSONLog) throws {
-        // Before SQLite reads the log as far as it goes.
+        // Before SQLite replays the log up to the damage.
         let brokenLog = try folder.keepBrokenLog()
         let database = try Database(path: folder.database)
         try database.migrate("service", Schema.migrations)

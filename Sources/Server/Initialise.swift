@@ -8,8 +8,8 @@ import Service
 import Storage
 import Threads
 
-/// `rollcalld init`: makes the keys, the database and the first administrator. All of it is made in a folder aside, shown,
-/// and only then moved to its place, so that the same command begins again what was cut off anywhere.
+/// `rollcalld init`: makes the keys, the database and the first administrator. Everything is made in a draft folder,
+/// shown, and then moved into place, so that the same command can be repeated after an interruption at any point.
 enum Initialise {
     struct Made {
         let site: SiteFingerprint
@@ -17,7 +17,7 @@ enum Initialise {
         let password: String
     }
 
-    /// - Parameter show: tells what was made, the first password above all; the folder is a server's only after that.
+    /// - Parameter show: shows the result, above all the first password; called before the folder becomes a server's.
     static func run(
         _ folder: DataFolder, administrator: String, names: [String], show: (Made) throws -> Void
     ) throws {
@@ -48,7 +48,7 @@ enum Initialise {
             administrator: administrator, nowMs: WallClock.nowMs(), random: SystemRandom.bytes)
         let masterSeed = SystemRandom.bytes(32)
         try KeyCheck([.site: siteSeed, .serverLog: logSeed, .master: masterSeed]).note(database)
-        // The one file then holds everything.
+        // Moves everything into the one database file.
         try database.checkpoint(.waiting)
 
         try folder.write(logSeed, to: folder.serverLogKey)

@@ -3,13 +3,13 @@ import Console
 import Glibc
 import Threads
 
-/// The server's log: one JSON object a line on standard error.
+/// The server's log: one JSON object per line on standard error.
 ///
-/// Who logs never waits. Lines stand in a queue that a thread of the log's own empties; when nobody reads what it writes, the
-/// queue is full, and lines are dropped and counted. Once it goes on, a line says how many.
+/// Writing a line never blocks. Lines are queued, and a thread of the log writes them. While standard error is blocked,
+/// the queue fills up and lines are dropped and counted; a later line reports how many.
 final class JSONLog: Sendable {
     private static let capacity = 512
-    /// Of one value; what is cut off ends in "…".
+    /// Bytes of one value; a longer one is cut and ends in "…".
     private static let valueLimit = 1000
 
     private struct State {
@@ -39,7 +39,7 @@ final class JSONLog: Sendable {
         _ = Thread.start("log") { Self.serve(state, descriptor) }
     }
 
-    /// From any thread.
+    /// Call from any thread.
     func write(_ line: LogLine) {
         state.change { state in
             guard line.level >= state.least, !state.isClosing,
@@ -52,7 +52,7 @@ final class JSONLog: Sendable {
 
     func leaveOut(below level: LogLine.Level) { state.change { $0.least = level } }
 
-    /// Writes what waits, as far as somebody reads it in a moment.
+    /// Writes the queued lines, within the given time.
     func close(withinMs milliseconds: Int64 = 200) {
         state.change { $0.isClosing = true }
         _ = state.wait(atMostMs: milliseconds) { $0.isClosed ? () : nil }
@@ -73,7 +73,7 @@ final class JSONLog: Sendable {
         }
     }
 
-    /// Waits for lines, or for the end of the minute that they were thinned in.
+    /// Waits for lines, or for the end of the minute in which lines were held back.
     private static func next(_ state: Monitor<State>) -> Batch {
         while true {
             let due = state.change { $0.thinning.dueMs }
@@ -103,8 +103,9 @@ final class JSONLog: Sendable {
         return Batch(entries: entries, dropped: state.dropped, isLast: state.isClosing)
     }
 
-    /// False when the line is lost: the descriptor is closed, nobody reads it any more, its disk is full.
-    /// - Parameter isCut: the line before it did not come to its end.
+    /// Writes a line. Returns false if the line is lost: the descriptor is closed, its reader is gone, or the disk is
+    /// full.
+    /// - Parameter isCut: the previous line was not written completely.
     private static func put(_ entry: Entry, _ descriptor: Int32, _ isCut: inout Bool) -> Bool {
         var bytes = Array(((isCut ? "\n" : "") + text(entry) + "\n").utf8)[...]
         while !bytes.isEmpty {

@@ -1,12 +1,12 @@
 import Application
 
-/// Keeps one source, and one fault that goes on, from filling the log: of lines that are alike the first few of a minute are
-/// written and the rest are counted. What it keeps is bounded too.
+/// Keeps one source, or one lasting fault, from filling the log: of similar lines the first few of a minute are written
+/// and the rest are counted. Its own memory is bounded.
 struct LogThinning {
     static let minuteMs: UInt64 = 60_000
-    /// Lines of one event and source; without a source, lines that say the same.
+    /// Lines per minute of one event and source; without a source, of equal lines.
     static let ofOne = 3
-    /// Lines of one event, whatever their sources.
+    /// Lines per minute of one event, from all sources.
     static let ofEvent = 60
 
     private struct Likeness: Hashable {
@@ -23,13 +23,13 @@ struct LogThinning {
     private var endsMs: UInt64?
     private var alike: [Likeness: Count] = [:]
     private var written: [String: Int] = [:]
-    /// Of sources that nothing was written of.
+    /// Lines held back of sources without a written line.
     private var others: [String: (level: LogLine.Level, held: Int)] = [:]
 
-    /// When the minute's counts are due, on the clock of `admits`; nil when nothing was written since the last.
+    /// When the minute's counts are due, on the clock of `admits`; nil if nothing was written since the last.
     var dueMs: UInt64? { endsMs }
 
-    /// Whether the line is to be written.
+    /// Returns whether to write the line.
     mutating func admits(_ line: LogLine, nowMs: UInt64) -> Bool {
         if endsMs == nil { endsMs = nowMs + Self.minuteMs }
         let what = line.source ?? line.fields.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
@@ -51,7 +51,7 @@ struct LogThinning {
         return isWritten
     }
 
-    /// What was held back of the minute that is over, a line for each that is alike; begins the next.
+    /// Returns a line per group of lines held back in the past minute; starts the next minute.
     mutating func counts() -> [LogLine] {
         var lines = alike.values.filter { $0.held > 0 }.map { count in
             LogLine(

@@ -2,19 +2,18 @@ import Application
 import Storage
 import Threads
 
-/// The executor of one loop. The commands of one turn of the loop go to the writer together: one by one, the first would
-/// have a commit of its own, and the rest would wait for it.
-/// What only looks rows up by their keys is read here, on a connection of the loop's own: to a reader and back is two
-/// wake-ups, which cost more than the look-up.
+/// The executor of one loop. Passes the commands of one turn to the writer together: one by one, the first would get a
+/// commit of its own, and the rest would wait for it. Executes lookups by key inline, on a connection of the loop's
+/// own: a reader thread would cost two wake-ups, more than the lookup.
 final class LoopExecutor: Executor {
     private let shared: ThreadedExecutor
     private let loop = ThreadIdentity()
     private let commands = Locked<[Command]>([])
-    // Touched on the loop's thread alone.
+    // Used on the loop's thread only.
     private nonisolated(unsafe) let reader: Database
 
-    /// To be made on the loop's thread.
-    /// - Parameter reader: the loop's own connection, opened at the start: later there may be no descriptor for it.
+    /// Call on the loop's thread.
+    /// - Parameter reader: the loop's own connection, opened at start, while there certainly is a descriptor for it.
     init(_ shared: ThreadedExecutor, reader: Database) {
         self.shared = shared
         unsafe self.reader = reader
@@ -29,12 +28,12 @@ final class LoopExecutor: Executor {
     }
 
     func write(_ command: Command) {
-        // Another thread knows nothing of turns, and must not wait for the end of one.
+        // Other threads have no turns and pass their commands on directly.
         guard loop.isCurrent else { return shared.write(command) }
         commands.withLock { $0.append(command) }
     }
 
-    /// Hands over what the turn has gathered.
+    /// Passes on the commands of the turn.
     func turnEnded() {
         let gathered = commands.withLock { commands in
             defer { commands.removeAll(keepingCapacity: true) }

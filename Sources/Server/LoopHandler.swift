@@ -4,15 +4,15 @@ import Messages
 import Network
 import Wire
 
-/// Joins the connections of one loop to the application: a session each.
+/// Connects one loop to the application: one session per connection.
 final class LoopHandler: ConnectionHandler {
     private let application: Application
     private let executor: LoopExecutor
     private let outbox: CommitOutbox
     private let seen: ([LogPosition]) -> Void
 
-    /// To be made on the loop's thread.
-    /// - Parameter seen: told what a peer has seen of the server's own logs.
+    /// Call on the loop's thread.
+    /// - Parameter seen: called with the positions of the server's own logs that a peer reports.
     init(
         _ application: Application, _ executor: LoopExecutor, _ outbox: CommitOutbox,
         seen: @escaping ([LogPosition]) -> Void
@@ -73,7 +73,7 @@ final class LoopHandler: ConnectionHandler {
         case .tooSlow, .silent, .unread, .transport:
             application.ports.log(
                 LogLine(.info, "connection closed", [("reason", "\(reason)")], from: connection.address.host))
-        // Of those who gave way there are many, and `noticed` tells of it.
+        // Many connections give way at once; `noticed` logs their number.
         case .goodbye, .finished, .disconnected, .gaveWay: break
         }
     }
@@ -88,7 +88,7 @@ final class LoopHandler: ConnectionHandler {
     }
 }
 
-/// Answers travel through the loop's mailbox, from whichever thread.
+/// Sends answers through the loop's mailbox, from any thread.
 private struct LoopResponder: Responder {
     let handle: ConnectionHandle
     let outbox: CommitOutbox

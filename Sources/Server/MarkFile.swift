@@ -5,20 +5,20 @@ import Service
 import Storage
 import Threads
 
-/// `rollcall.mark` beside the database: how far it had come a second ago, at most. What a database has lost at its end (a
-/// write-ahead log removed, cut off or damaged, an older copy put in its place) it cannot tell by itself.
+/// `rollcall.mark` beside the database: the position the database had at most a second ago. A database cannot tell by
+/// itself that its end is missing (a write-ahead log removed, truncated or damaged, an older copy restored).
 struct MarkFile {
     let path: String
 
     init(_ folder: DataFolder) { path = folder.path + "/rollcall.mark" }
 
-    /// Nil when there is none, or none that was written whole.
+    /// Returns nil if there is no mark, or it was not written completely.
     func read(_ folder: DataFolder) throws -> CommitMark? {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         return CommitMark(file: try folder.read(path))
     }
 
-    /// On the disk when this returns. Written over the one before: shorter than a sector, which a disk writes as a whole.
+    /// Overwrites the mark; durable on return. A mark is shorter than a sector, which a disk writes as a whole.
     func write(_ mark: CommitMark) throws {
         let bytes = mark.file
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
@@ -34,13 +34,13 @@ struct MarkFile {
 }
 
 extension DataFolder {
-    /// Commits behind a damaged frame of the write-ahead log, which SQLite passes over.
+    /// Reports commits after a damaged frame of the write-ahead log, which SQLite ignores.
     func brokenLog() throws -> Damage? {
         guard try LogFile.breaksOff(of: database) else { return nil }
         return Damage("the write-ahead log is damaged before its end: commits behind are lost")
     }
 
-    /// Puts a copy of such a log aside, before it is written over.
+    /// Copies such a log before SQLite overwrites it.
     func keepBrokenLog() throws -> Damage? {
         guard let damage = try brokenLog() else { return nil }
         let copy = database + "-wal.damaged"
@@ -52,7 +52,7 @@ extension DataFolder {
 }
 
 extension CommitMark {
-    /// What the file proves about the database; nil: nothing is missing as far as it tells.
+    /// Returns the loss that the mark proves; nil if it proves none.
     func missing(from database: CommitMark) -> Damage? {
         guard number > database.number else { return nil }
         let times = [database.atMs, atMs + 1000].map { ms in
@@ -63,14 +63,14 @@ extension CommitMark {
     }
 }
 
-/// Marks, once a second, how far the database has come, when it has come further.
+/// Writes the database's position to the mark file once a second, if it has advanced.
 final class Marker: Sendable {
     private let isStopping: Monitor<Bool>
     private let thread: Threads.Thread
 
     /// - Parameters:
-    ///   - commits: how many there were since the process began.
-    ///   - file: what is marked beside the database when this begins.
+    ///   - commits: returns the number of commits since the process started.
+    ///   - file: the mark at start.
     init(
         _ mark: MarkFile, after file: CommitMark, commits: @escaping @Sendable () -> Int, _ writer: WriterLane,
         _ log: JSONLog
@@ -88,7 +88,7 @@ final class Marker: Sendable {
                     writer.submit(
                         { try CommitMark.next(after: known, now: WallClock.nowMs(), $0) },
                         completion: { result in
-                            // With the mark's own, which is counted behind this.
+                            // Includes the mark's own commit, which is counted after this.
                             answer.change { $0 = (result, commits() + 1) }
                         })
                     let answered = answer.wait { $0 }

@@ -10,7 +10,7 @@ import Service
 import Storage
 import Threads
 
-/// The parts of a server, from the data directory to the sockets. Making one starts it.
+/// The parts of a server, from the data directory to the sockets. Initialising starts it.
 final class RunningServer {
     let site: Site
     private let folder: DataFolder
@@ -82,13 +82,13 @@ final class RunningServer {
         walk = Walk(path, service, application, log)
     }
 
-    /// To be called every second.
+    /// Call every second.
     func tick() {
         service.tick(application)
         application.recordRefusals()
     }
 
-    /// Deletes what has expired.
+    /// Deletes expired rows.
     func expire() {
         application.expire()
         let (service, log) = (service, log)
@@ -98,7 +98,7 @@ final class RunningServer {
         }
     }
 
-    /// Reads the settings and the certificate again: all of them hold from now on, or none.
+    /// Reloads the settings and the certificate: all of them, or none if one is invalid.
     func reload() {
         do {
             let settings = try ServerSettings.read(folder)
@@ -118,8 +118,8 @@ final class RunningServer {
         }
     }
 
-    /// Ends in an order in which nothing waits for what has ended: gateways and what waits for a worker, then connections
-    /// while calls under way are still answered, then the threads, the writer among them with its last commit.
+    /// Stops the parts in an order in which none waits for a stopped one: gateways and queued slow work, then
+    /// connections, while open calls are still answered, then the threads, including the writer with its last commit.
     func stop() {
         walk.stop()
         marker.stop()
@@ -130,7 +130,7 @@ final class RunningServer {
         executor.stop()
     }
 
-    /// The threads that write, read and compute, and the answers of the writer.
+    /// Starts the writing, reading and computing threads, and the writer's outbox.
     private static func start(
         _ path: String, _ commits: Locked<Int>, _ log: JSONLog
     ) throws -> (ThreadedExecutor, CommitOutbox) {
@@ -183,7 +183,7 @@ extension LogLine {
 }
 
 extension Database {
-    /// For reading, with all its files open: the engine opens some at the first question only.
+    /// Opens a reading connection with all its files: SQLite opens some only for the first query.
     fileprivate static func opened(_ path: String) throws -> Database {
         let database = try Database(path: path, access: .reading)
         try database.read { _ = try $0.exists("SELECT 1 FROM sqlite_schema") }

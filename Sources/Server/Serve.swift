@@ -5,7 +5,7 @@ import Passes
 import Service
 import Threads
 
-/// `rollcalld serve`: one process from its files to its sockets, until SIGTERM or SIGINT. SIGHUP reads the settings again.
+/// `rollcalld serve`: one process from its files to its sockets, until SIGTERM or SIGINT. SIGHUP reloads the settings.
 enum Serve {
     struct Options {
         var tls: [Endpoint]
@@ -13,7 +13,7 @@ enum Serve {
         var loops: Int
     }
 
-    /// From the signal to the end of the process, whatever is under way.
+    /// The time limit from the signal to the end of the process.
     private static let stopMs: Int64 = 1_800
 
     static func run(_ folder: DataFolder, _ options: Options, announce: (String) throws -> Void) throws {
@@ -46,8 +46,8 @@ enum Serve {
         }
     }
 
-    /// Ends the process when stopping takes too long. What is acknowledged is on the disk before its answer leaves, so that
-    /// nothing is lost by it but time.
+    /// Ends the process if stopping takes too long. Everything acknowledged is durable before its answer is sent, so
+    /// nothing is lost.
     private static func endInTime(_ log: JSONLog) {
         _ = Thread.start("stop") {
             let never = Monitor(false)

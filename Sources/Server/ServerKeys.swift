@@ -4,7 +4,7 @@ import Foundation
 import Network
 import Service
 
-/// The keys of a data directory, each whole and its owner's alone.
+/// The keys of a data directory, each complete and readable by its owner only.
 struct ServerKeys {
     let site: SigningKey
     let master: MasterKey
@@ -51,7 +51,7 @@ extension DataFolder {
         return try read(file)
     }
 
-    /// A key of 32 bytes.
+    /// Reads a key of 32 bytes.
     fileprivate func seed(_ name: String) throws -> [UInt8] {
         let bytes = try existing(key(name))
         guard bytes.count == 32 else {
@@ -74,7 +74,7 @@ extension DataFolder {
                 "请恢复与 \(database) 一同创建的密钥文件，或恢复与密钥匹配的数据库；尚未作任何更改"))
     }
 
-    /// Throws when others may read the keys or the database, or put files of theirs here.
+    /// Throws if other users may read the keys or the database, or may create files here.
     func requirePrivate() throws {
         let keys = path + "/keys"
         let secrets = try FileManager.default.contentsOfDirectory(atPath: keys).sorted().map { keys + "/" + $0 }

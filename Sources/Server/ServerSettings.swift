@@ -6,7 +6,7 @@ import Gateways
 import Network
 import Service
 
-/// `settings.json` of the data directory: what the operator decides. `Docs/CommandLine.md` shows it whole.
+/// `settings.json` of the data directory, the operator's settings. `Docs/CommandLine.md` lists them.
 struct ServerSettings: Decodable {
     struct Gateway: Decodable {
         var url: String
@@ -20,19 +20,19 @@ struct ServerSettings: Decodable {
     var privacyVersion: String?
     var privacyAddress: String?
     var puzzleDifficulty: UInt8?
-    /// Whose logins ask for a solved puzzle: "organisations" or "none".
+    /// The logins that require a solved puzzle: "organisations" or "none".
     var loginChallenge: LoginChallenge?
     var sms: Gateway?
-    /// Who tells whether a name and an ID number belong together.
+    /// The gateway that compares a name with an ID number.
     var identity: Gateway?
-    /// Addresses, or networks as `10.0.0.0/8`, whose connections begin with a PROXY header.
+    /// Addresses, or networks such as `10.0.0.0/8`, whose connections start with a PROXY header.
     var trustedProxies: [String]?
-    /// Text messages in an hour and a day, past which strangers are sent none.
+    /// Text messages per hour and per day after which anonymous callers get none.
     var smsAnHour: Int?
     var smsADay: Int?
-    /// The least that is logged.
+    /// The lowest level that is logged.
     var logLevel: LogLine.Level?
-    /// Name → file of a key of 32 bytes.
+    /// Provider name → file of a key of 32 bytes.
     var providers: [String: String]?
 
     static func read(_ folder: DataFolder) throws -> ServerSettings {
@@ -47,8 +47,8 @@ struct ServerSettings: Decodable {
     }
 
     /// - Parameters:
-    ///   - queued: told after a commit that left a text message in the outbox.
-    ///   - tell: told what the operator should know.
+    ///   - queued: called after a commit that put a text message into the outbox.
+    ///   - tell: called with lines for the operator.
     func accounts(
         _ folder: DataFolder, queued: @escaping @Sendable () -> Void, tell: @escaping @Sendable (LogLine) -> Void
     ) throws -> AccountSettings {
@@ -66,7 +66,7 @@ struct ServerSettings: Decodable {
         return accounts
     }
 
-    /// Shared with a provider of outside accounts.
+    /// Reads the key shared with a provider of outside accounts.
     func providerKey(_ name: String, _ folder: DataFolder) throws -> MACKey {
         guard let file = providers?[name] else {
             throw Self.wrong(folder, Phrase("no provider \(name)", "没有第三方 \(name)"))
@@ -90,7 +90,7 @@ struct ServerSettings: Decodable {
 
     func identityProvider(_ http: HTTPClient, _ folder: DataFolder) throws -> IdentityProvider? {
         guard let identity else { return nil }
-        // Who registers waits for it, and so does a thread that checks passwords.
+        // A registration waits for it, so the time limit is short.
         let provider = HTTPIdentityProvider(try gateway(identity, "identity", timeoutS: 3, http, folder))
         return IdentityProvider { provider.check($0, $1) }
     }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a process is told by signals, blocked in every thread and waited for in this one.
+/// The process's signals, blocked in every thread and waited for in this one.
 struct Signals {
     enum Word {
         /// SIGTERM or SIGINT.
@@ -11,14 +11,14 @@ struct Signals {
 
     private var signals = sigset_t()
 
-    /// To be made before any thread is started.
+    /// Call before any thread is started.
     init() {
         unsafe sigemptyset(&signals)
         for signal in [SIGTERM, SIGINT, SIGHUP] { unsafe sigaddset(&signals, signal) }
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
-    /// Nil after that time without one.
+    /// Waits for a signal; returns nil after that time.
     func next(withinSeconds seconds: Int) -> Word? {
         var signals = signals
         var time = timespec(tv_sec: seconds, tv_nsec: 0)

@@ -1,8 +1,8 @@
 import Service
 import Threads
 
-/// A thread that empties the outbox of text messages when a commit has left one there, and every few seconds for what is to
-/// be tried again.
+/// A thread that sends the text messages in the outbox after a commit added one, and every few seconds for those to
+/// retry.
 final class TextPump: Sendable {
     private enum Call { case none, wake, stop }
 
@@ -10,7 +10,7 @@ final class TextPump: Sendable {
     private let isRunning = Monitor(false)
     private static let pauseMs: Int64 = 2000
 
-    /// From any thread.
+    /// Call from any thread.
     func wake() { call.change { if $0 == .none { $0 = .wake } } }
 
     func start(_ dispatch: TextDispatch) {
@@ -26,7 +26,7 @@ final class TextPump: Sendable {
         }
     }
 
-    /// Waits for the message under way, for half a second; sent or not, it is tried again under the same number.
+    /// Waits up to half a second for the current message; sent or not, it is retried under the same number.
     func stop() {
         call.change { $0 = .stop }
         _ = isRunning.wait(atMostMs: 500) { $0 ? nil : () }

@@ -3,17 +3,17 @@ import Messages
 import Storage
 import Threads
 
-/// The server's threads: one writer lane, a few snapshot readers, a few workers for each kind of slow work.
+/// The server's threads: one writer lane, a few snapshot readers, and a few workers for each kind of slow work.
 struct ThreadedExecutor: Executor {
     let writer: WriterLane
     let readers: ReaderPool
-    /// One thread for questions that may decode all of an offering: whoever asks the same meanwhile finds it done, and nobody
-    /// else waits behind them.
+    /// One thread for questions that may decode a whole offering: a second caller with the same question finds the
+    /// result cached, and nobody else waits behind them.
     let surveys: ReaderPool
-    /// What the anonymous ask, proofs that they are somebody among it, has a thread of its own that goes last.
+    /// A low-priority thread for anonymous callers' questions and authentication.
     let strangers: ReaderPool
     let hashing = WorkerPool(name: "hashing", threads: 2, capacity: 256)
-    /// They wait for others more than they work.
+    /// These threads mostly wait for other services.
     let gateways = WorkerPool(name: "gateway", threads: 4, capacity: 256)
     let files = WorkerPool(name: "files", threads: 1, capacity: 64)
 
@@ -56,7 +56,7 @@ struct ThreadedExecutor: Executor {
         for pool in Pool.allCases { workers(pool).refuse() }
     }
 
-    /// Drops what waits and lets what is under way end; a gateway's answer is waited for no longer.
+    /// Drops queued work and waits for running work, except for gateways' answers.
     func stop() {
         dropWaiting()
         writer.stop()
@@ -77,7 +77,7 @@ struct ThreadedExecutor: Executor {
 }
 
 extension Messages.Method {
-    /// Its first question after a restart decodes every batch of an offering.
+    /// True if the first call after a restart decodes every batch of an offering.
     fileprivate var surveysOffering: Bool {
         switch self {
         case .attendanceListScans, .attendanceAnalyse, .attendanceSuggestWindow, .attendanceMyAttendance,

@@ -4,25 +4,26 @@ import Service
 import Storage
 import Threads
 
-/// Looks at every page and every row whose damage can be told, once a day, a few milliseconds at a time: what nobody asks
-/// for would otherwise be found damaged when it is needed. Its place is kept, so that restarts do not begin it again.
+/// Checks every page and every row whose damage can be detected, once a day, a few milliseconds at a time: otherwise
+/// damage to rarely used rows would be found only when they are needed. Its position is stored, so that restarts
+/// continue it.
 final class Walk: Sendable {
     private static let dayMs: Int64 = 86_400_000
-    /// A twentieth of one processor, which gives way to everybody.
+    /// A twentieth of one processor, at the lowest priority.
     private static let (sliceMs, pauseMs): (UInt64, Int64) = (4, 80)
-    /// Its place is written down this often.
+    /// The interval at which its position is stored.
     private static let keptEveryMs: Int64 = 60_000
     private static let rows = 16
 
     private let isStopping: Monitor<Bool>
     private let thread: Threads.Thread
 
-    /// - Parameter path: of the database.
+    /// - Parameter path: the path of the database.
     init(_ path: String, _ service: Service, _ application: Application, _ log: JSONLog) {
         let isStopping = Monitor(false)
         self.isStopping = isStopping
         thread = Threads.Thread.start("walk") {
-            // Of this thread alone.
+            // Affects this thread only.
             setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
             do {
                 let walker = try Walker(path, service, application, log)
@@ -60,7 +61,7 @@ final class Walk: Sendable {
             place = try database.read { try WalkPlace($0) }
         }
 
-        /// A whole walk is over, and the next one's day has not come.
+        /// A walk is complete, and the next day has not come.
         var isResting: Bool {
             place.isOver && WallClock.nowMs() - place.begunMs < Walk.dayMs
         }
@@ -95,7 +96,7 @@ final class Walk: Sendable {
             if place.position >= last { place.advance() }
         }
 
-        /// Looked at again before it is believed: it may be written at this moment.
+        /// Checks a page several times, because it may be being written.
         private func isDamaged(_ page: UInt32, _ file: borrowing PageFile) throws -> Bool {
             for _ in 0..<3 {
                 if try file.state(of: page) != .damaged { return false }

@@ -20,7 +20,7 @@ private let loops: Parameter<Int> = .option(
 private let provider: Parameter<String> = .argument("PROVIDER", Phrase("its name in the settings", "配置中的第三方名称"))
 private let openid: Parameter<String> = .argument("OPENID", Phrase("the account with it", "第三方账号标识"))
 
-// Keys and database are the owner's alone.
+// Keys and database are readable by their owner only.
 umask(0o077)
 Program(
     "rollcalld", version: "0.1.0", Phrase("the Rollcall server", "Rollcall 服务器"),

@@ -5,10 +5,10 @@ import Journal
 import Storage
 
 extension TerminalCore {
-    /// SYN-6: ends a log where the server's history of it and this device's agree, and records again in the current log
-    /// whatever came after: each fact as it was, with its own moment, under a new dot. When the log is the current one, a
-    /// new epoch is opened for that. References to facts that moved move with them.
-    /// - Parameter prefix: the last head both have.
+    /// SYN-6: ends a log at the last head that the server and this device share, and records later facts again in the
+    /// current log: each as it was, with its own moment, under a new dot. If the log is the current one, opens a new
+    /// epoch first. References to moved facts are rewritten.
+    /// - Parameter prefix: the last shared head.
     func carryOver(_ row: UInt64, after prefix: LogHead) throws {
         try database.write { transaction in
             guard let enrolment = try enrolment(transaction) else { return }
@@ -39,7 +39,8 @@ extension TerminalCore {
         }
     }
 
-    /// Of two copies of one device, restored from different backups, each goes on in an epoch of its own.
+    /// A difference of epochs that is unlikely to be equal for two copies of one device, so that each continues in its
+    /// own.
     private static func leap(from prefix: LogHead) -> UInt64 {
         prefix.hash.bytes.prefix(4).reduce(0) { $0 << 8 | UInt64($1) }
     }
@@ -60,8 +61,8 @@ extension TerminalCore {
         return sealed.flatMap { $0 } + pending
     }
 
-    /// The same edge from the new log: to where its target has moved, or back into the old log by the batch's tag. Nil
-    /// when that batch is kept no longer.
+    /// Returns the same edge from the new log: to its moved target, or into the old log with the batch's tag. Nil if
+    /// that batch was purged.
     private func rewritten(
         _ reference: FactReference, from old: DeviceLog, _ moved: [UInt64: UInt64], _ snapshot: Snapshot
     ) throws -> FactReference? {

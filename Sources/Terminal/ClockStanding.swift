@@ -1,20 +1,20 @@
 import Facts
 import Storage
 
-/// What the device's wall clock is worth, as far as the device can tell. Nothing that is recorded waits for it: the server
+/// The accuracy of the device's wall clock as far as the device knows. Recording does not depend on it: the server
 /// bounds the time of a fact by its contacts with the device.
 package enum ClockStanding: Sendable, Equatable {
-    /// It has not talked to its server yet.
+    /// The device has had no contact with its server.
     case unknown
     case right
-    /// It shows so many milliseconds more than the true time, or fewer if negative.
+    /// Ahead of true time by that many milliseconds; behind if negative.
     case off(ms: Int64)
-    /// It shows an earlier time than the server did at the last contact, so many milliseconds before.
+    /// Earlier than the server's time at the last contact, by that many milliseconds.
     case ranBack(ms: Int64)
 }
 
 extension TerminalCore {
-    /// A clock that is off by less is right enough.
+    /// A clock off by less counts as right.
     package static let clockToleranceMs: Int64 = 5 * 60_000
 
     func keep(contactAt time: DeviceTime, serverMs: Int64) throws {
@@ -28,8 +28,8 @@ extension TerminalCore {
         }
     }
 
-    /// What the wall clock is worth now, by the last contact: within its boot the monotonic clock tells, later only that
-    /// time does not run back.
+    /// Returns the accuracy of the wall clock at `time`, by the last contact: within its boot from the monotonic clock,
+    /// later only whether time ran back.
     package func clockStanding(at time: DeviceTime) throws -> ClockStanding {
         let last = try database.read { snapshot in
             try snapshot.first("SELECT boot, monotonic_ms, wall_ms, server_ms FROM contact WHERE id = 1") {

@@ -3,7 +3,7 @@ import Domain
 import Journal
 import Storage
 
-/// One of the device's logs as its database has it.
+/// One of the device's logs, as stored in its database.
 struct DeviceLog {
     let row: UInt64
     let id: LogID
@@ -11,17 +11,17 @@ struct DeviceLog {
     let openingBytes: [UInt8]
     let openingSignature: [UInt8]
     let isCurrent: Bool
-    /// The head of what is kept no longer; the log's origin while everything is.
+    /// The head up to which batches were purged; the log's origin if none were.
     let purged: LogHead
-    /// The head of what is cut into batches.
+    /// The head up to which facts are in batches.
     let sealed: LogHead
-    /// The last sequence given out.
+    /// The last sequence assigned.
     let recorded: UInt64
-    /// What the server is known to have.
+    /// The last sequence known to be durable on the server.
     let durable: UInt64
 }
 
-/// A row that cannot be what this program wrote.
+/// A row that this program cannot have written.
 struct TerminalDamage: Error {
     let table: String
     let row: UInt64
@@ -70,7 +70,7 @@ extension TerminalCore {
         return log
     }
 
-    /// The head where a kept batch ends, or the head of what is purged; nil where no batch ends.
+    /// Returns the head at which a stored batch, or the purged part, ends; nil if none ends there.
     func head(at sequence: UInt64, of log: DeviceLog, _ snapshot: Snapshot) throws -> LogHead? {
         if sequence == log.purged.sequence { return log.purged }
         let hash = try snapshot.first(
@@ -79,7 +79,7 @@ extension TerminalCore {
         return hash.flatMap { BatchHash($0) }.map { LogHead(sequence: sequence, hash: $0) }
     }
 
-    /// The tag of the batch that holds a fact; nil while it is pending, or kept no longer.
+    /// Returns the tag of the batch that holds a fact; nil while the fact is pending, or once its batch was purged.
     func tag(of sequence: UInt64, in log: UInt64, _ snapshot: Snapshot) throws -> BatchTag? {
         let stored = try snapshot.first(
             """

@@ -4,25 +4,25 @@ import Journal
 package import Messages
 import Storage
 
-/// Which site took this terminal in.
+/// The site and base that this terminal is enrolled with.
 package struct Enrolment: Sendable, Equatable {
-    /// 32 bytes; the site every connection must prove to be.
+    /// 32 bytes; every connection must prove to be to this site.
     package let site: [UInt8]
     package let siteKey: PublicKey
     package let terminal: UInt64
     package let name: String
     package let base: UInt64
     package let baseName: String
-    /// The site has ended this terminal: the roster is erased and nothing more is recorded.
+    /// The site has revoked this terminal: the roster is erased and nothing more is recorded.
     package let isRevoked: Bool
 }
 
-/// One connection to a site, as both ends see it. The driver has verified that the site is at the other end.
+/// One connection to a site, as both ends see it. The driver has verified the site.
 package struct ConnectionEvidence: Sendable, Equatable {
     package let siteKey: PublicKey
     /// 32 bytes of the TLS exporter; zeros on a plain transport.
     package let exporter: [UInt8]
-    /// The server's 32 random bytes of this connection.
+    /// The server's 32 random bytes for this connection.
     package let challenge: [UInt8]
     /// `u8 lowest, u8 highest` offered and `u8 chosen`.
     package let versions: [UInt8]
@@ -34,18 +34,18 @@ package struct ConnectionEvidence: Sendable, Equatable {
         self.versions = versions
     }
 
-    /// What proofs of possession sign, after their context.
+    /// The bytes that proofs of possession sign, after their context.
     var preimage: [UInt8] { siteKey.siteID + exporter + challenge + versions }
 }
 
 extension TerminalCore {
-    /// Nil until a site has taken the terminal in.
+    /// Returns the enrolment; nil before it.
     package func enrolment() throws -> Enrolment? {
         try database.read { try enrolment($0) }
     }
 
-    /// The request that spends an enrolment code.
-    /// - Parameter secret: the code's 16 bytes.
+    /// Makes the request that spends an enrolment code.
+    /// - Parameter secret: the code's secret.
     package func enrolRequest(secret: [UInt8], over connection: ConnectionEvidence) -> EnrolRequest {
         EnrolRequest(
             secret: secret, deviceKey: deviceKey.publicKey.bytes,
@@ -58,8 +58,8 @@ extension TerminalCore {
             proof: deviceKey.sign(.terminalAuthentication, connection.preimage))
     }
 
-    /// Keeps the server's answer and opens the first log. The same answer again changes nothing; one of another site or
-    /// terminal is refused, for what is recorded belongs to the first.
+    /// Stores the server's answer and opens the first log. Repeating it changes nothing; throws for an answer of
+    /// another site or terminal, because the recorded facts belong to the first.
     package func enrolled(_ reply: EnrolReply, siteKey: PublicKey) throws {
         try database.write { transaction in
             if let known = try enrolment(transaction) {
@@ -100,7 +100,7 @@ extension TerminalCore {
         return enrolment
     }
 
-    /// SYN-7: the site has ended this terminal. The roster goes; what was recorded stays.
+    /// SYN-7: erases the roster of a revoked terminal; keeps the recorded facts.
     func erase(_ transaction: Transaction) throws {
         rosterKey = nil
         try transaction.execute("UPDATE enrolment SET revoked = 1 WHERE id = 1")

@@ -4,16 +4,16 @@ import Facts
 import Storage
 import Wire
 
-/// What became of an attendance file.
+/// The result of importing an attendance file.
 package struct ImportOutcome: Sendable, Equatable {
     package var lines = 0
-    /// New here, and recorded.
+    /// Lines that were new and are recorded.
     package var recorded = 0
-    /// Of those, whose PIN no roster here knows.
+    /// Recorded lines whose PIN is on no roster of this terminal.
     package var unknown = 0
-    /// Recorded by an earlier import, or twice in the file.
+    /// Lines recorded by an earlier import, or repeated in the file.
     package var repeated = 0
-    /// Lines that are no punch; `AttendanceFile.unread` says why.
+    /// Lines that are not a punch; `AttendanceFile.unread` has the reasons.
     package var unread = 0
 
     package init(lines: Int = 0, recorded: Int = 0, unknown: Int = 0, repeated: Int = 0, unread: Int = 0) {
@@ -26,13 +26,13 @@ package struct ImportOutcome: Sendable, Equatable {
 }
 
 extension TerminalCore {
-    /// Records the punches of an attendance terminal's file. The same file again, or a later one that overlaps it,
-    /// records only what is new; killed in the middle it goes on where it was.
+    /// Records the punches of an attendance file. Importing the same file again, or one that overlaps it, records only
+    /// new lines; an interrupted import can be repeated.
     /// - Parameters:
-    ///   - zone: of the device's clock.
-    ///   - course: whose it was for, where the venue keeps them apart; 0 for the offering as a whole.
-    ///   - serial: names the device, so that two of them may hold the same PIN and time.
-    ///   - told: what became of the file so far, after every commit.
+    ///   - zone: the zone of the device's clock.
+    ///   - course: the course it was for, if the venue distinguishes them; 0 for the offering as a whole.
+    ///   - serial: identifies the device, so that two devices may have the same PIN and time.
+    ///   - told: called with the result so far after every commit.
     package func importFile(
         _ file: AttendanceFile, offering: UInt64, course: UInt64 = 0, zone: ZoneRule, serial: String,
         actor: UInt64 = 0, told: (ImportOutcome) -> Void = { _ in }
@@ -88,7 +88,7 @@ extension TerminalCore {
 }
 
 extension ZoneRule {
-    /// Minutes east of UTC while a clock on the wall shows this.
+    /// Returns minutes east of UTC at this local time.
     func minutes(atLocalMs localMs: Int64) -> Int64 {
         var day = localMs / 86_400_000
         var rest = localMs % 86_400_000

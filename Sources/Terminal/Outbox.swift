@@ -4,21 +4,21 @@ import Journal
 import Messages
 import Storage
 
-/// What the server's answer to a claim means for a log of this device.
+/// The consequence of the server's verdict for a log of this device.
 enum Judgement: Equatable {
-    /// The server has all of it; `prefix` is what both have.
+    /// The server has all of it; `prefix` is the last shared sequence.
     case agreed(prefix: UInt64)
-    /// The server lacks what is behind this sequence.
+    /// The server lacks the facts after this sequence.
     case lacks(behind: UInt64)
-    /// The log goes on no further here: what is behind this head moves into a new epoch.
+    /// The log ends here: the facts after this head move into a new epoch.
     case ended(at: LogHead)
-    /// The histories differ; where, is to be found.
+    /// The histories differ; the last shared head is yet to be found.
     case divided
     case revoked
 }
 
 extension TerminalCore {
-    /// The logs whose state matters to the server: the current one, and those of which batches are kept. Newest first.
+    /// Returns the current log and those with stored batches, newest first: the ones the server must judge.
     func claimedLogs() throws -> [DeviceLog] {
         try database.read { snapshot in
             let rows = try snapshot.all(
@@ -38,11 +38,11 @@ extension TerminalCore {
         case .revoked: return .revoked
         case .ok: return .agreed(prefix: log.sealed.sequence)
         case .amnesia, .closed:
-            // Everything cut here is there, and more, or an end. An older log has nothing more to say.
+            // The server has everything that is in batches here, and more, or a closing. An older log is settled.
             return log.isCurrent ? .ended(at: log.sealed) : .agreed(prefix: log.sealed.sequence)
         case .fork: return .divided
         case .behind:
-            // The server restored from a backup older than what is kept here: the rest goes on in a new epoch.
+            // The server was restored from a backup older than the purged part: the rest continues in a new epoch.
             guard state.durable >= log.purged.sequence else { return .ended(at: log.purged) }
             let own = try database.read { try head(at: state.durable, of: log, $0) }
             return own?.hash.bytes == state.headHash ? .lacks(behind: state.durable) : .divided
@@ -50,7 +50,7 @@ extension TerminalCore {
         }
     }
 
-    /// Notes what the server has of a log. `durable` may lie below what was known: the server was restored.
+    /// Stores the server's state of a log. `durable` may be lower than before if the server was restored.
     func settle(_ log: DeviceLog, prefix: UInt64, _ state: LogState, nowMs: Int64, at time: DeviceTime) throws {
         let applied = state.applied
         try database.write { transaction in
@@ -68,7 +68,7 @@ extension TerminalCore {
         }
     }
 
-    /// Takes an acknowledgement: what it covers is on the server's disk.
+    /// Stores an acknowledgement: what it covers is durable on the server.
     func acknowledge(_ ack: Ack, log row: UInt64, at time: DeviceTime) throws {
         let isWhole = ack.all != 0
         try database.write { transaction in
@@ -97,7 +97,7 @@ extension TerminalCore {
         }
     }
 
-    /// SYN-8: keeps the newest receipt of a log, with the time at which it came.
+    /// SYN-8: stores the newest receipt of a log and the time of its arrival.
     private func keepReceipt(
         of row: UInt64, sequence: UInt64, timeMs: UInt64, token: UInt64, at time: DeviceTime,
         _ transaction: Transaction
@@ -110,7 +110,7 @@ extension TerminalCore {
             """, row, sequence, timeMs, token, boot, time.monotonicMs)
     }
 
-    /// Where batches of a log end, ascending, with their heads.
+    /// Returns the heads at which batches of a log end, ascending.
     func heads(of log: DeviceLog) throws -> [LogHead] {
         try database.read { snapshot in
             try snapshot.all(
@@ -124,7 +124,7 @@ extension TerminalCore {
 }
 
 extension QuarantinedFact {
-    /// The facts it is about, of those the server has of this device.
+    /// Returns the sequences it covers, up to the last one the server has.
     func sequences(upTo durable: UInt64) -> some Sequence<UInt64> {
         let last = min(max(self.last, sequence), durable)
         return sequence..<max(sequence, last + 1)

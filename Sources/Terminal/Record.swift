@@ -3,13 +3,13 @@ import Domain
 import Facts
 import Storage
 
-/// A fact and when the device, or a file, says it happened.
+/// A fact and its moment by the device or by a file.
 struct TimedFact {
     var fact: Fact
     var moment: BatchBuilder.Moment
 }
 
-/// Gives facts their place in the current log, within one transaction.
+/// Appends facts to the current log, within one transaction.
 struct Recorder {
     let log: DeviceLog
     private var next: UInt64
@@ -21,7 +21,7 @@ struct Recorder {
         next = log.recorded + 1
     }
 
-    /// - Returns: the fact's dot, which stays whatever happens; and its bytes as they are kept.
+    /// - Returns: the fact's dot, which never changes, and its encoded bytes.
     mutating func append(_ timed: TimedFact) throws -> (dot: Dot, body: [UInt8]) {
         let sequence = next
         let body = try timed.body(sequence: sequence)
@@ -31,27 +31,27 @@ struct Recorder {
         return (Dot(log: log.id, sequence: sequence), body)
     }
 
-    /// Must be called last.
+    /// Stores the last sequence. Call it last.
     func finish() throws {
         try transaction.execute("UPDATE log SET recorded_sequence = ?2 WHERE id = ?1", log.row, next - 1)
     }
 }
 
 extension TimedFact {
-    /// The fact as a batch of one.
+    /// Encodes the fact as a batch of one.
     func body(sequence: UInt64) throws -> [UInt8] {
         var builder = BatchBuilder(firstSequence: sequence)
         _ = builder.append(fact, at: moment)
         return try builder.body()
     }
 
-    /// The only fact of a batch of one.
+    /// Decodes a batch of one.
     init(body: [UInt8]) throws {
         let batch = try Batch.decode(body)
         try self.init(batch, row: 0)
     }
 
-    /// Throws for a batch no device of this version can have made.
+    /// Throws for a batch that no device of this version can have made.
     init(_ batch: DecodedBatch, row: Int) throws {
         guard batch.rows.contains(row) else { throw TerminalDamage(table: "batch", row: batch.firstSequence) }
         fact = batch.fact(row)
@@ -69,13 +69,13 @@ extension TimedFact {
 }
 
 extension TerminalCore {
-    /// The moment of a fact recorded now. A wall clock beyond any calendar is left out.
+    /// Returns the moment of a fact recorded now. Omits a wall clock that is out of range.
     func moment(_ time: DeviceTime) -> BatchBuilder.Moment {
         let isPlausible = time.wallMs.magnitude < FactLimits.integer
         return .live(boot: boot, monotonicMs: time.monotonicMs, wallMs: isPlausible ? time.wallMs : nil)
     }
 
-    /// One of the device's own facts, pending or sealed; nil for one never recorded or kept no longer.
+    /// Returns one of the device's own facts, pending or in a batch; nil if it was never recorded or was purged.
     func fact(_ sequence: UInt64, in log: UInt64, _ snapshot: Snapshot) throws -> TimedFact? {
         let pending = try snapshot.first("SELECT body FROM pending WHERE log = ?1 AND sequence = ?2", log, sequence) {
             $0.bytes(0)

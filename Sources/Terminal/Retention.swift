@@ -2,10 +2,10 @@ import Journal
 import Storage
 
 extension TerminalCore {
-    /// How long what the server has is kept all the same, so that a server restored from a backup can be refilled.
+    /// How long the terminal keeps facts after the server has them, to refill a server restored from a backup.
     package static let retentionMs: Int64 = 30 * 86_400_000
 
-    /// Notes a finished sync and lets go of what is old. Times are the server's, so a wrong clock here loses nothing.
+    /// Stores a finished sync and purges old batches. Times are the server's, so a wrong clock here loses nothing.
     func finishSync(nowMs: Int64) throws {
         try database.write { transaction in
             try transaction.execute("UPDATE enrolment SET last_sync_ms = ?1 WHERE id = 1", nowMs)
@@ -16,7 +16,7 @@ extension TerminalCore {
         }
     }
 
-    /// Old batches go from the log's beginning only, so that what is kept has no hole.
+    /// Purges old batches from the log's start only, so that the rest has no gap.
     private func purge(_ row: UInt64, before limit: Int64, _ transaction: Transaction) throws {
         let kept = try transaction.first(
             """

@@ -4,7 +4,7 @@ package import Messages
 import Storage
 import Wire
 
-/// Somebody on an offering's roster.
+/// A person on an offering's roster.
 package struct Attendee: Sendable, Equatable {
     package let person: UInt64
     package let number: String
@@ -12,7 +12,7 @@ package struct Attendee: Sendable, Equatable {
     package let name: String?
 }
 
-/// An offering of the base, as far as a terminal needs it.
+/// The part of an offering that a terminal needs.
 package struct OfferingSummary: Sendable, Equatable {
     package let id: UInt64
     package let value: OfferingValue
@@ -20,7 +20,7 @@ package struct OfferingSummary: Sendable, Equatable {
 }
 
 extension TerminalCore {
-    /// The offerings of the scope, by id.
+    /// Returns the offerings of the scope, by id.
     package func offerings() throws -> [OfferingSummary] {
         try database.read { snapshot in
             try snapshot.all(
@@ -32,7 +32,7 @@ extension TerminalCore {
         }
     }
 
-    /// The first so many of an offering's roster, by number.
+    /// Returns the next `limit` people of an offering's roster after `number`, by number.
     package func roster(of offering: UInt64, behind number: String = "", limit: Int = 500) throws -> [Attendee] {
         try database.read { snapshot in
             try snapshot.all(
@@ -56,7 +56,7 @@ extension TerminalCore {
         ) { row in attendee(offering, row.id(0), row.text(1), row.bytes(2)) }
     }
 
-    /// The zone in which an offering's days begin and end; UTC where it is not known.
+    /// Returns the zone of an offering's days; UTC if it is unknown.
     func zone(of offering: UInt64, _ snapshot: Snapshot) throws -> ZoneRule {
         if let known = zoneOfOffering[offering] { return known }
         let value = try snapshot.first(
@@ -71,7 +71,7 @@ extension TerminalCore {
         Attendee(person: person, number: number, name: name(sealed, offering: offering, person: person))
     }
 
-    /// A name that this key does not open is not shown; that is no reason not to scan.
+    /// Decrypts a name; nil if the key does not fit, which does not prevent a scan.
     private func name(_ sealed: [UInt8], offering: UInt64, person: UInt64) -> String? {
         guard let rosterKey, sealed.count > SealingKey.nonceSize else { return nil }
         var place = ByteWriter(capacity: 16)

@@ -4,13 +4,13 @@ import Facts
 package import Passes
 import Storage
 
-/// What a scanner read, or somebody typed, at a door.
+/// The text that a scanner read or a person typed.
 package struct ScanInput: Sendable {
     package var text: String
     package var offering: UInt64
-    /// Whose course it was for, where the venue keeps them apart; 0 for the offering as a whole.
+    /// The course it was for, if the venue distinguishes them; 0 for the offering as a whole.
     package var course: UInt64
-    /// Who holds the terminal; 0 for the device alone.
+    /// The person who operates the terminal; 0 for the device alone.
     package var actor: UInt64
     package var at: DeviceTime
 
@@ -23,31 +23,31 @@ package struct ScanInput: Sendable {
     }
 }
 
-/// What to show after a scan; by then it is recorded.
+/// The result of a scan, to be shown. The scan is durable by then.
 package struct ScanOutcome: Sendable, Equatable {
     package enum Who: Sendable, Equatable {
-        /// On the offering's roster.
+        /// A person on the offering's roster.
         case known(Attendee)
-        /// A genuine pass of somebody who is not on the roster here.
+        /// The holder of a genuine pass who is not on the roster.
         case notOnRoster(person: UInt64)
-        /// A number no roster here knows; the server may.
+        /// A number on no roster of this terminal; the server may know it.
         case unknown(String)
     }
 
     package let dot: Dot
     package let offering: UInt64
     package let who: Who
-    /// Scanned for this offering earlier that day; kept, and joins the first.
+    /// The same person was scanned for this offering earlier that day. Recorded as well; counts with the first.
     package let isRepeat: Bool
-    /// Of a pass whose key is at hand.
+    /// The validity of a pass whose key is available; nil for anything else.
     package let standing: Standing?
-    /// Of a pass: the id of a key this terminal does not have, so that it cannot be judged here.
+    /// The id of a pass's key that this terminal lacks, so that it cannot verify the pass.
     package let unknownKey: UInt8?
 }
 
 extension TerminalCore {
-    /// Records one scan, alone in its commit.
-    /// - Throws: `Refusal` for what is no pass and no number; nothing is recorded then.
+    /// Records one scan in a commit of its own.
+    /// - Throws: `Refusal` for a text that is neither a pass nor a number; nothing is recorded then.
     package func scan(_ input: ScanInput) throws -> ScanOutcome {
         let outcomes = try scan([input])
         guard case .success(let outcome) = outcomes.first else {
@@ -57,7 +57,7 @@ extension TerminalCore {
         return outcome
     }
 
-    /// Records many scans in one commit: a replay. One that is refused keeps none of the others back.
+    /// Records many scans in one commit. A refused one does not affect the others.
     package func scan(_ inputs: [ScanInput]) throws -> [Result<ScanOutcome, Refusal>] {
         try database.write { transaction in
             let enrolment = try requireEnrolment(transaction)
@@ -91,7 +91,7 @@ extension TerminalCore {
             let standing = signed.standing(keys, siteID: enrolment.site, nowMs: input.at.wallMs)
             guard standing != .forged else {
                 let isKnown = keys.contains { $0.id == signed.keyID }
-                // Kept as it was read: evidence, and somebody stood there.
+                // Recorded as read: it is evidence that somebody was there.
                 return Reading(
                     subject: .raw(Array(input.text.utf8.prefix(FactLimits.rawSubjectBytes))), method: .pass,
                     who: .unknown(input.text), standing: isKnown ? standing : nil,
@@ -118,7 +118,7 @@ extension TerminalCore {
         return Reading(subject: subject, method: .number, who: who, standing: nil)
     }
 
-    /// Whom a typed or printed number names.
+    /// Finds the person with a typed or printed number.
     func subject(
         ofNumber text: String, offering: UInt64, _ snapshot: Snapshot
     ) throws -> (subject: Subject, who: ScanOutcome.Who) {
@@ -146,7 +146,7 @@ extension TerminalCore {
             unknownKey: read.unknownKey)
     }
 
-    /// Notes that somebody was here that day; false when that was known.
+    /// Records that a subject was scanned that day; returns false if it was before.
     func see(_ subject: Subject, offering: UInt64, on day: Day, _ transaction: Transaction) throws -> Bool {
         let (person, raw) = subject.key
         return try transaction.execute(
@@ -156,7 +156,7 @@ extension TerminalCore {
 }
 
 extension Subject {
-    /// As tables have it.
+    /// The key in tables.
     var key: (person: UInt64, raw: String) {
         switch self {
         case .person(let person): (person, "")

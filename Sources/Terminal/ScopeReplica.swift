@@ -4,14 +4,14 @@ import Messages
 import Storage
 import Wire
 
-/// One pull under way.
+/// One running pull.
 struct Pull {
     let number: UInt64
     let feed: [UInt8]
     let cursor: [UInt8]
 }
 
-/// What a pull has changed.
+/// The changes made by a pull.
 struct ScopeChanges: Equatable {
     var items = 0
     var newRosterEntries = 0
@@ -40,7 +40,8 @@ extension TerminalCore {
         }
     }
 
-    /// Takes some items of a pull in one commit; each is whole in itself, so a pull broken off has done no harm.
+    /// Applies some items of a pull in one commit. Each item is complete in itself, so an interrupted pull does no
+    /// harm.
     func apply(_ items: [ScopeItem], of pull: Pull) throws -> ScopeChanges {
         try database.write { transaction in
             var replica = try Replica(transaction, pull)
@@ -51,9 +52,9 @@ extension TerminalCore {
         }
     }
 
-    /// Ends a pull. The cursor moves only if the replica adds up to what the server has; otherwise it is forgotten, so
-    /// that the next pull is a snapshot.
-    /// - Returns: whether it adds up, and what the end of a snapshot has removed.
+    /// Ends a pull. Advances the cursor if the replica matches the server's checkpoint; otherwise deletes the cursor,
+    /// so that the next pull is a snapshot.
+    /// - Returns: whether it matches, and what the end of a snapshot has removed.
     func finish(_ pull: Pull, _ checkpoint: Checkpoint) throws -> (isWhole: Bool, changes: ScopeChanges) {
         try database.write { transaction in
             var replica = try Replica(transaction, pull)
@@ -98,7 +99,7 @@ private struct Replica {
     }
 
     mutating func take(_ item: ScopeItem) throws {
-        // What a newer server sends and this program cannot even name.
+        // An item of a newer server that this version does not know.
         guard item.kind != .unspecified else {
             hasUnknown = true
             return
@@ -130,7 +131,7 @@ private struct Replica {
             """, item.id, entry.offering, entry.person, ParticipantNumber.normalized(entry.number), entry.encryptedName)
     }
 
-    /// What became of facts of this terminal since it was told; those of the base's others are none of its business.
+    /// Stores the disposition of facts of this terminal; ignores those of other terminals of the base.
     private func take(_ disposition: DispositionValue) throws {
         let log = try transaction.first(
             "SELECT id, recorded_sequence FROM log WHERE log_id = ?1", disposition.log
@@ -159,7 +160,7 @@ private struct Replica {
         for entry in stale {
             try remove(entry.kind, entry.item)
         }
-        // Counted afresh: what a snapshot heals must not rest on a sum that was carried along.
+        // Counted anew: a snapshot that repairs the replica must not rely on the incremental sum.
         digest = ScopeDigest()
         try transaction.query("SELECT kind, item, position FROM scope_item") { row in
             digest.add(entity(row.int32(0), row.id(1)), position: row.id(2))

@@ -3,22 +3,22 @@ import Domain
 import Facts
 import Storage
 
-/// A mark as it was recorded here.
+/// The result of recording a mark.
 package struct ScoreOutcome: Sendable, Equatable {
     package let dot: Dot
     package let who: ScanOutcome.Who
-    /// Earlier marks of the same examiner that this one replaces.
+    /// The number of earlier marks of the same examiner that this one replaces.
     package let replaced: Int
-    /// What this terminal knows of the mark now, other examiners' included.
+    /// The mark as this terminal knows it now, including other examiners' marks.
     package let view: ScoreView
 }
 
 extension TerminalCore {
-    /// The exam of an offering.
+    /// The assessment number of an offering's exam.
     package static let exam: UInt64 = 1
 
-    /// Records an examiner's mark; it replaces what the same examiner had given on this device, and nothing of anybody
-    /// else's (SKL-3).
+    /// Records an examiner's mark. It replaces the marks that the same examiner gave on this device, and nobody else's
+    /// (SKL-3).
     /// - Parameters:
     ///   - hundredths: the mark, 0…10 000.
     ///   - actor: the examiner's id, not 0.
@@ -54,7 +54,7 @@ extension TerminalCore {
         }
     }
 
-    /// Takes back a scan or a mark of this device: exactly that one.
+    /// Voids one scan or mark of this device.
     package func void(_ dot: Dot, actor: UInt64, at: DeviceTime) throws -> Dot {
         try database.write { transaction in
             _ = try requireEnrolment(transaction)
@@ -85,7 +85,7 @@ extension TerminalCore {
         }
     }
 
-    /// A voided scan is the first of its day no more.
+    /// Removes a voided scan from the day's first scans.
     private func forget(_ scan: TimedFact, _ transaction: Transaction) throws {
         guard case .live(_, _, let wallMs?) = scan.moment else { return }
         let (person, raw) = scan.fact.subject.key
@@ -96,7 +96,7 @@ extension TerminalCore {
     }
 }
 
-/// What a mark is about.
+/// The key of a mark: offering, person and assessment.
 struct MarkKey {
     let offering: UInt64
     let person: UInt64
@@ -104,7 +104,7 @@ struct MarkKey {
 }
 
 extension MarkKey {
-    /// Nil for what is no mark of a known person.
+    /// Returns nil unless the fact is a mark of a known person.
     init?(_ fact: Fact) {
         guard fact.kind != .checkIn, fact.assessment != 0, case .person(let person) = fact.subject else { return nil }
         self.init(offering: fact.offering, person: person, assessment: fact.assessment)
@@ -122,7 +122,7 @@ extension TerminalCore {
         return dot
     }
 
-    /// Every mark and void of a key that this device has recorded.
+    /// Returns every mark and void of a key that this device has recorded.
     func marks(_ key: MarkKey, _ snapshot: Snapshot) throws -> FactSet {
         let stored = try snapshot.all(
             """

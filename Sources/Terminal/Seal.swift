@@ -3,7 +3,7 @@ import Facts
 import Journal
 import Storage
 
-/// A batch that is kept.
+/// A stored batch.
 struct StoredBatch {
     let sequences: ClosedRange<UInt64>
     let body: [UInt8]
@@ -11,12 +11,12 @@ struct StoredBatch {
 }
 
 extension TerminalCore {
-    /// Facts in one batch: a thousand scans are 2 to 3 KiB.
+    /// The most facts in one batch: a thousand scans take 2 to 3 KiB.
     package static let factsPerBatch = 1000
-    /// Bytes of texts and references from which a batch is cut earlier, so that it always fits a stream's credit.
+    /// Bytes of texts and references after which a batch is cut earlier, so that it always fits a stream's credit.
     static let bytesPerBatch = 64 << 10
 
-    /// Cuts what is pending into signed batches. They are on the disk before any is sent, and never cut again.
+    /// Cuts pending facts into signed batches. They are durable before any is sent, and never cut again.
     /// - Returns: the number of batches.
     @discardableResult
     package func seal() throws -> Int {
@@ -25,7 +25,7 @@ extension TerminalCore {
         return batches
     }
 
-    /// One batch, in a commit of its own; false when nothing is pending.
+    /// Seals one batch in a commit of its own; returns false if nothing is pending.
     private func sealNext() throws -> Bool {
         try database.write { transaction in
             guard let enrolment = try enrolment(transaction) else { return false }
@@ -68,8 +68,8 @@ extension TerminalCore {
         }
     }
 
-    /// The receipt that a batch beginning with this fact carries: one that is new since the batch before, or that came in
-    /// another boot, for there it is all that bounds the batch from below.
+    /// Returns the receipt for a batch that starts with this fact: one newer than the previous batch, or one of another
+    /// boot, where nothing else bounds the batch from below.
     private func receipt(
         _ log: DeviceLog, for first: TimedFact, _ snapshot: Snapshot
     ) throws -> BatchHeader.Receipt? {
@@ -85,7 +85,7 @@ extension TerminalCore {
         }
     }
 
-    /// The batches of a log behind a sequence, oldest first, at most `limit`.
+    /// Returns the batches of a log after a sequence, oldest first, at most `limit`.
     func batches(_ log: UInt64, behind sequence: UInt64, limit: Int) throws -> [StoredBatch] {
         try database.read { snapshot in
             try snapshot.all(

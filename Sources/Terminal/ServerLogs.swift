@@ -4,13 +4,13 @@ import Storage
 extension TerminalCore {
     private static let serverLogLimit = 16
 
-    /// SYN-6: where the server's own logs stood when it last told, for the hello of the next connection.
+    /// SYN-6: the latest known positions of the server's own logs, for the hello of the next connection.
     package func serverLogs() throws -> [LogPosition] {
         try database.read { try serverLogs($0) }
     }
 
-    /// Takes what the server tells of its own logs. One that stands behind what is known is not taken: the server was
-    /// restored, and hears of it until it goes on in another log.
+    /// Stores the positions of the server's own logs. Ignores a position below the known one: the server was restored,
+    /// and is shown the known one until it continues in another log.
     func keep(serverLogs told: [LogPosition]) throws {
         guard !told.isEmpty, told.count <= Self.serverLogLimit else { return }
         try database.write { transaction in

@@ -3,26 +3,26 @@ package import Domain
 package import Messages
 import Storage
 
-/// Where everything recorded on this terminal stands.
+/// The state of everything recorded on this terminal.
 package struct TerminalStatus: Sendable, Equatable {
     package var enrolment: Enrolment?
     package var boot: UInt64 = 0
-    /// Of the current log.
+    /// The epoch of the current log.
     package var epoch: UInt64 = 0
-    /// Facts recorded and not yet cut into a batch.
+    /// Facts that are not in a batch yet.
     package var pending: UInt64 = 0
     /// Facts in batches that the server is not known to have.
     package var sealed: UInt64 = 0
-    /// Facts the server has on its disk.
+    /// Facts that are durable on the server.
     package var acknowledged: UInt64 = 0
-    /// Of those, facts it could not apply.
+    /// Acknowledged facts that the server has quarantined.
     package var quarantined: UInt64 = 0
-    /// UTC milliseconds by the server's clock; 0 before the first sync.
+    /// UTC milliseconds of the server's clock; 0 before the first sync.
     package var lastSyncMs: Int64 = 0
     package var offerings: [OfferingSummary] = []
 }
 
-/// A fact the server keeps and could not apply.
+/// A fact that the server has quarantined.
 package struct QuarantinedRecord: Sendable, Equatable {
     package let dot: Dot
     package let code: ErrorCode
@@ -52,7 +52,7 @@ extension TerminalCore {
         return status
     }
 
-    /// The facts the server could not apply, oldest first.
+    /// Returns the quarantined facts, oldest first.
     package func quarantined(limit: Int = 500) throws -> [QuarantinedRecord] {
         try database.read { snapshot in
             try snapshot.all(

@@ -1,15 +1,16 @@
 import Journal
 import Messages
 
-/// Finds the last head that the server and this device both have of a log.
+/// Finds the last head of a log that the server and this device share.
 struct Search {
     let log: DeviceLog
-    /// Where batches end, ascending.
+    /// The heads at which batches end, ascending.
     let heads: [LogHead]
-    /// The last index known to agree, −1 for what is purged or the log's beginning; and the first known to differ.
+    /// The highest index known to be shared (−1 for the purged part or the log's origin), and the lowest known to
+    /// differ.
     var agreed = -1
     var differs: Int
-    /// The indexes asked for.
+    /// The indices asked for.
     var asked: [Int] = []
 
     init(_ log: DeviceLog, heads: [LogHead]) {
@@ -22,7 +23,7 @@ struct Search {
 
     var prefix: LogHead { agreed < 0 ? log.purged : heads[agreed] }
 
-    /// Spreads the next questions over what is open.
+    /// Spreads the next questions over the open range.
     mutating func ask(_ limit: Int) {
         let open = agreed + 1..<differs
         let step = max(1, (open.count + limit - 1) / limit)
@@ -36,7 +37,8 @@ struct Search {
             case .behind, .fork, .revoked, .unspecified: differs = min(differs, index)
             }
         }
-        // Hashes chain, so a history that differs somewhere differs ever after; what denies that is a lie.
+        // Hashes chain, so histories that differ at one index differ at all later ones; a contradicting answer is
+        // wrong.
         differs = max(differs, agreed + 1)
     }
 }
@@ -44,7 +46,7 @@ struct Search {
 extension SyncMachine {
     private static let roundLimit = 40
 
-    /// Asks what the server has of every log. What is pending is cut first, so that a claim covers all there is.
+    /// Asks for the server's state of every log. Seals pending facts first, so that a claim covers everything.
     func open() throws {
         rounds += 1
         guard rounds <= Self.roundLimit else { throw SyncError.unsettled }
@@ -112,7 +114,7 @@ extension SyncMachine {
         try self.search(search)
     }
 
-    /// What is behind the head moves into a new epoch; then all logs are opened again.
+    /// Moves the facts after the head into a new epoch, then opens all logs again.
     private func goOn(_ log: DeviceLog, after head: LogHead) throws {
         report.newEpochs += 1
         try terminal.carryOver(log.row, after: head)

@@ -9,12 +9,12 @@ struct Download {
     var items: [ScopeItem] = []
     var size = 0
     var checkpoint: Checkpoint?
-    /// The replica was found wrong once and is being read afresh.
+    /// The replica failed its checkpoint once and is being read again.
     var isSecond: Bool
 }
 
 extension SyncMachine {
-    /// Items stored in one commit.
+    /// The most items stored in one commit.
     private static let itemsPerCommit = 500
 
     func pull(again: Bool = false) throws {
@@ -33,7 +33,7 @@ extension SyncMachine {
         if let download, download.items.count >= Self.itemsPerCommit || download.size >= 64 << 10 { try store() }
     }
 
-    /// The call has ended; its last item was the checkpoint.
+    /// Ends the download after its checkpoint.
     func pulled() throws {
         try store()
         guard let ended = download else { return }
@@ -50,7 +50,7 @@ extension SyncMachine {
         try pull(again: true)
     }
 
-    /// Puts away what has come, then gives the server credit for more.
+    /// Stores received items, then grants the server more credit.
     private func store() throws {
         guard let download, download.size > 0 else { return }
         count(try terminal.apply(download.items, of: download.pull))

@@ -10,34 +10,34 @@ struct Upload {
         let row: UInt64
         let id: LogID
         let handle: UInt32
-        /// The last sequence that is on its way.
+        /// The last sequence sent.
         var sent: UInt64
         var acknowledged: UInt64
-        /// All there is, is on its way.
+        /// All batches were sent.
         var isSent = false
-        /// The server takes no more of it in this sync.
+        /// The server accepts no more of it in this sync.
         var isRefused = false
     }
 
     var logs: [Log] = []
-    /// The call under way.
+    /// The stream of the open call.
     var stream: UInt32?
 }
 
 extension SyncMachine {
-    /// Batches that one signature covers, and their bytes: a run must fit into the stream's credit, for the server gives
-    /// none back before it has verified the run's end.
+    /// The most batches that one signature covers, and their bytes: a run must fit the stream's credit, because the
+    /// server grants more only after it has verified the end of the run.
     private static let runBatches = 32
     private static let runBytes = 96 << 10
 
-    /// Begins the upload if the server lacks anything at all.
+    /// Starts the upload if the server lacks anything.
     func push() throws {
         guard !upload.logs.isEmpty else { return }
         upload.stream = try call(.syncPush, PushRequest())
         try pushOn()
     }
 
-    /// Sends while the server takes more; its credit is the window.
+    /// Sends while the server grants credit, which is the window.
     func pushOn() throws {
         guard let stream = upload.stream else { return }
         while let index = upload.logs.firstIndex(where: { !$0.isRefused && !$0.isSent }) {

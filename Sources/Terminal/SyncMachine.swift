@@ -4,10 +4,10 @@ import Messages
 import Storage
 import Wire
 
-/// One sync over one connection, as a synchronous machine: the driver verifies the server, calls `start`, then hands in
-/// every event until `isFinished`. Broken off anywhere, the next sync goes on from what became durable.
+/// One sync over one connection, as a synchronous machine: the driver verifies the server, calls `start`, then passes
+/// every event to `receive` until `isFinished`. After an interruption the next sync continues from what became durable.
 ///
-/// Authenticate → Open (what the server has of each log; new epochs as needed) → Push and Pull side by side, neither
+/// Authenticate → Open (the server's state of each log; new epochs as needed) → Push and Pull in parallel, neither
 /// waiting for the other.
 package final class SyncMachine {
     enum Phase {
@@ -33,9 +33,9 @@ package final class SyncMachine {
     var download: Download?
 
     /// - Parameters:
-    ///   - evidence: of the connection, whose server the driver has verified.
-    ///   - time: what the device's clocks show whenever asked.
-    ///   - locale: of the texts of errors.
+    ///   - evidence: the connection's evidence; the driver has verified the server.
+    ///   - time: returns the present readings of the device's clocks.
+    ///   - locale: the language of error texts.
     package init(
         _ terminal: TerminalCore, connection: any SyncConnection, evidence: ConnectionEvidence, locale: String = "en",
         time: @escaping () -> DeviceTime
@@ -51,14 +51,14 @@ package final class SyncMachine {
         if case .ended = phase { true } else { false }
     }
 
-    /// Throws `SyncError`, `CallRefusal`, or what storage throws.
+    /// Throws `SyncError`, `CallRefusal`, or storage errors.
     package func start() throws {
         guard let enrolment = try terminal.enrolment() else { throw SyncError.notEnrolled }
         guard enrolment.siteKey == evidence.siteKey else { throw SyncError.wrongSite }
         phase = .authenticating(try call(.terminalsAuthenticate, terminal.authenticateRequest(over: evidence)))
     }
 
-    /// Takes what the server says; answers it through the connection.
+    /// Handles an event of the server; answers through the connection.
     package func receive(_ event: ClientEvent) throws {
         switch event {
         case .reply(let stream, let bytes):
@@ -131,7 +131,7 @@ package final class SyncMachine {
         }
     }
 
-    /// SYN-7: nothing more is taken from this terminal; the roster goes.
+    /// SYN-7: ends the sync of a revoked terminal and erases the roster.
     func revoke() throws {
         try terminal.database.write { try terminal.erase($0) }
         report.isRevoked = true

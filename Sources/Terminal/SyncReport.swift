@@ -1,8 +1,8 @@
 package import Messages
 
-/// What a sync has done so far; complete once `SyncMachine.isFinished`.
+/// The results of a sync so far; complete once `SyncMachine.isFinished`.
 package struct SyncReport: Sendable, Equatable {
-    /// Why one direction did not finish. The other goes on.
+    /// Why one direction did not finish. The other continues.
     package struct Failure: Sendable, Equatable {
         package let code: ErrorCode
         package let text: String
@@ -13,7 +13,7 @@ package struct SyncReport: Sendable, Equatable {
     package var factsSent = 0
     package var batchesSent = 0
     package var acknowledgements = 0
-    /// Facts whose durability the server has confirmed in this sync.
+    /// Facts that the server has confirmed as durable in this sync.
     package var factsAcknowledged: UInt64 = 0
     /// Bytes of requests, replies and items, without frames.
     package var bytesSent = 0
@@ -22,14 +22,14 @@ package struct SyncReport: Sendable, Equatable {
     package var newRosterEntries = 0
     package var removedRosterEntries = 0
     package var quarantined: [QuarantinedRecord] = []
-    /// The server knew another history than this device: what it lacked came in under a new log.
+    /// New epochs, opened because the server knew another history; the facts it lacked moved into them.
     package var newEpochs = 0
-    /// The replica did not add up and was read afresh.
+    /// Snapshots read because the replica failed its checkpoint.
     package var resnapshots = 0
     package var isRevoked = false
     package var uploadFailure: Failure?
     package var downloadFailure: Failure?
-    /// The server's clock when the sync began, UTC milliseconds.
+    /// The server's clock at the start of the sync, UTC milliseconds.
     package var serverTimeMs: Int64 = 0
 
     package var isComplete: Bool { uploadFailure == nil && downloadFailure == nil && !isRevoked }
@@ -49,13 +49,13 @@ extension SyncReport.Failure {
     }
 }
 
-/// Why a sync cannot go on; the connection is of no more use.
+/// Why a sync cannot continue; the connection is unusable.
 package enum SyncError: Error, Sendable, Equatable {
     case notEnrolled
-    /// The other end is not the site this terminal is enrolled with.
+    /// The server is not of the site this terminal is enrolled with.
     case wrongSite
-    /// The server answered what no server should; the field.
+    /// An invalid answer of the server, with the field's name.
     case badAnswer(String)
-    /// Epoch after epoch was opened, and the server agreed with none.
+    /// Several epochs were opened, and the server agreed with none.
     case unsettled
 }

@@ -2,28 +2,29 @@ package import Crypto
 package import Domain
 package import Storage
 
-/// A terminal's core: what it knows of its base, what it has recorded, and what the server has of that.
+/// A terminal's core: the scope of its base, the facts it has recorded, and the server's acknowledgements of them.
 ///
-/// Everything recorded is durable when the call returns. It belongs to one thread at a time; it reads no clock and opens
-/// no connection: times come with the calls, and `SyncMachine` talks to the server through what the driver gives it.
+/// Every recorded fact is durable on return. For one thread at a time. Reads no clock and opens no connection: calls
+/// carry the time, and `SyncMachine` uses the connection that the driver provides.
 package final class TerminalCore {
     package let database: Database
     package let deviceKey: SigningKey
-    /// Opens the names of the roster. The server gives it at every sync; it is never written to the database.
+    /// Decrypts the names of the roster. The server sends it at every sync; it is never stored in the database.
     package var rosterKey: SealingKey?
-    /// Number of the present boot, rising; no two boots of a device have the same, also where it is restored from a backup
-    /// or cloned.
+    /// The number of the present boot, ascending. No two boots of a device have the same, even if it is restored from a
+    /// backup or cloned.
     package let boot: UInt64
 
     let zones: (String) -> ZoneRule?
-    /// Zones of the offerings scanned for since the terminal was opened.
+    /// Cached zones of offerings since the terminal was opened.
     var zoneOfOffering: [UInt64: ZoneRule] = [:]
 
-    /// Opens the terminal's database, or makes one.
+    /// Opens or creates the terminal's database.
     /// - Parameters:
-    ///   - deviceKey: its seed lives in a file beside the database, so that a copy of the database alone is no terminal.
-    ///   - bootIdentity: bytes that stay while the device runs and change with every boot.
-    ///   - zones: the rule of an IANA zone; nil for a name it does not know.
+    ///   - deviceKey: its seed is in a file beside the database, so that a copy of the database alone is not a
+    ///     terminal.
+    ///   - bootIdentity: bytes that are constant while the device runs and change with every boot.
+    ///   - zones: returns the rule of an IANA zone; nil for an unknown name.
     package init(
         path: String, vfs: String? = nil, durability: Database.Durability = .everyCommit, deviceKey: SigningKey,
         bootIdentity: [UInt8], zones: @escaping (String) -> ZoneRule? = { _ in nil }
@@ -32,7 +33,7 @@ package final class TerminalCore {
         self.zones = zones
         database = try Database(path: path, vfs: vfs, durability: durability)
         try database.migrate("terminal", TerminalSchema.migrations)
-        // Without room for that it goes on as it was: a terminal records as long as it can.
+        // Without disk space for checksums the terminal continues without them.
         _ = try database.coverPages()
         boot = try database.write { transaction in
             let last = try transaction.first("SELECT id, identity FROM boot ORDER BY id DESC LIMIT 1") {
@@ -45,23 +46,23 @@ package final class TerminalCore {
         }
     }
 
-    /// From a boot's number to the next: 1 … 2^28, by the identity of the next, so that a copy which knows less counts
-    /// otherwise.
+    /// The difference from one boot's number to the next: 1 … 2^28, derived from the next boot's identity, so that a
+    /// restored copy assigns other numbers.
     private static func step(to bootIdentity: [UInt8]) -> UInt64 {
         1 + Digest.hash16(.boot, bootIdentity).prefix(4).reduce(0) { $0 << 8 | UInt64($1) } >> 4
     }
 
-    /// Moves what was written into the database file; for while nobody waits.
+    /// Checkpoints the write-ahead log. Call when idle.
     package func checkpoint() throws {
         try database.checkpoint()
     }
 }
 
-/// What the device's clocks show.
+/// The readings of the device's clocks.
 package struct DeviceTime: Sendable, Hashable {
-    /// Milliseconds since the boot; never runs back within one.
+    /// Milliseconds since the boot; never decreases within a boot.
     package var monotonicMs: UInt64
-    /// UTC milliseconds. Shown to people, tells the day of a repeat, and is recorded as a hint.
+    /// UTC milliseconds. Displayed, used to find repeats of a day, and recorded as a hint.
     package var wallMs: Int64
 
     package init(monotonicMs: UInt64, wallMs: Int64) {

@@ -8,7 +8,8 @@ enum TerminalSchema {
         Migration(3, "what the clocks showed at the last contact", clocks),
     ]
 
-    /// One row in `contact`: the last. A log's receipt is for `receipt_sequence` and came at `receipt_monotonic_ms` of a boot.
+    /// `contact` has one row: the last contact. A log's receipt is for `receipt_sequence` and arrived at
+    /// `receipt_monotonic_ms` of a boot.
     private static let clocks = """
         CREATE TABLE contact (id INT64 PRIMARY KEY, boot INT64 NOT NULL, monotonic_ms INT64 NOT NULL,
             wall_ms TIME NOT NULL, server_ms TIME NOT NULL);

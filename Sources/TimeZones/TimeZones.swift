@@ -1,9 +1,9 @@
 package import Domain
 import Foundation
 
-/// The IANA zones the service knows, as the domain's tables of offsets.
+/// The rules of the IANA zones, as the domain's tables of offsets.
 package enum TimeZones {
-    /// `nil` for a name no zone has.
+    /// Returns the rule of a zone; nil for an unknown name.
     package static func rule(named name: String) -> ZoneRule? {
         if name == "Asia/Shanghai" { return .china }
         guard let zone = TimeZone(identifier: name) else { return nil }

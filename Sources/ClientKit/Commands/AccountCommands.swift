@@ -1,9 +1,9 @@
 package import Console
 import Messages
 
-// ACC-4, ACC-5c, ACC-6b, ACC-11a: what everybody with an account may do about it.
+// ACC-4, ACC-5c, ACC-6b, ACC-11a: commands for one's own account.
 extension Command {
-    /// The commands of `rollcall` and `rollcall-admin` about one's own account.
+    /// The commands of `rollcall` and `rollcall-admin` for one's own account.
     package static var account: [Command] { [sendCode, recover, phone, sessions] }
 
     private static var sendCode: Command {
@@ -98,7 +98,7 @@ extension Command {
     }
 }
 
-/// A code from a text message, for those who have it already.
+/// The option for a code from a text message that was received earlier.
 package enum SmsCode {
     package static let code: Parameter<String?> = .option(
         "code", "CODE", Phrase("the code, when it was sent before", "已收到的短信验证码"))

@@ -3,7 +3,7 @@ package import Network
 package import Passes
 
 extension Command {
-    /// `connect HOST:PORT --site FINGERPRINT`: which server, and how to know it.
+    /// `connect HOST:PORT --site FINGERPRINT`: stores the server and the fingerprint that verifies it.
     package static var connect: Command {
         let server: Parameter<String> = .argument("HOST:PORT", Phrase("where the server listens", "服务器地址"))
         let site: Parameter<String?> = .option(
@@ -39,7 +39,7 @@ extension Command {
 }
 
 extension ServerSite {
-    /// Reads what a person typed.
+    /// Parses an endpoint that a person typed.
     package static func endpoint(_ text: String) throws(CommandFailure) -> Endpoint {
         do throws(NetworkError) {
             return try Endpoint(text)

@@ -2,7 +2,7 @@ package import Console
 import Messages
 
 extension Command {
-    /// The commands every program for people has.
+    /// The login commands of every program for people.
     package static var session: [Command] { [connect, login, logout, whoAmI, password] }
 
     private static var login: Command {
@@ -46,7 +46,7 @@ extension Command {
             do throws(ClientError) {
                 let _: LogoutReply = try desk.client.call(.accountsLogout, LogoutRequest())
             } catch {
-                // A session that has ended already is what was asked for.
+                // The session has expired already, which is the desired result.
                 guard case .refused(let failure) = error, failure.code == .sessionExpired else {
                     throw error.commandFailure
                 }

@@ -2,7 +2,7 @@ package import Console
 import Messages
 
 extension Command {
-    /// NOT-2: what a person is told.
+    /// NOT-2: shows a person's messages.
     package static var messages: Command {
         let history: Parameter<Bool> = .flag(
             "all", Phrase("every message, newest first, shown or not", "全部消息，最新的在前，不论是否已显示"))

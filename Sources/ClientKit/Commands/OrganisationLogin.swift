@@ -1,7 +1,7 @@
 import Console
 import Messages
 
-// ACC-7: logging in for an organisation: its password, one of its responsible people, the code to that person's phone.
+// ACC-7: logging in for an organisation, with its password and a code sent to one of its responsible people.
 enum OrganisationLogin {
     static let isMeant: Parameter<Bool> = .flag(
         "organisation", Phrase("NAME is an organisation's account", "NAME 为机构账号"))
@@ -17,7 +17,7 @@ enum OrganisationLogin {
 }
 
 extension Desk {
-    /// - Returns: nil when only the code was sent.
+    /// - Returns: nil if only the code was sent.
     func loginOrganisation(_ name: String, _ arguments: Arguments) throws -> LoginReply? {
         let opened = try open(name, try Passwords.current(arguments, interaction))
         interaction.say(Phrase(opened.organisationName))

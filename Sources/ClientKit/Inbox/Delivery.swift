@@ -1,15 +1,15 @@
 package import Messages
 
-/// NOT-2: brings what waits to the person, each message once. Whatever throws, or wherever the process ends, another
-/// delivery from the inbox as it was last written goes on (Docs/Decisions/0010-messages-shown-once.md).
+/// NOT-2: delivers pending messages to the person, each once. After an error or a crash, another delivery from the
+/// stored inbox continues (Docs/Decisions/0010-messages-shown-once.md).
 package struct Delivery {
-    /// What a delivery works on.
+    /// The operations a delivery uses.
     package struct Ends {
-        /// Returns when the inbox is on the disk.
+        /// Returns once the inbox is durable.
         package let save: (Inbox) throws -> Void
         package let claim: (ClaimMessagesRequest) throws -> ClaimMessagesReply
         package let mark: (MarkShownRequest) throws -> MarkShownReply
-        /// - Parameter isAgain: it was being shown when the device stopped, and may have been seen.
+        /// - Parameter isAgain: the device stopped while it was showing the message, which may have been seen.
         package let show: (_ message: PersonalMessage, _ isAgain: Bool) throws -> Void
 
         package init(
@@ -33,8 +33,8 @@ package struct Delivery {
         self.ends = ends
     }
 
-    /// Shows everything that is this device's to show.
-    /// - Returns: in how many milliseconds there may be more that another device has taken; 0 = there is none.
+    /// Shows every message that this device may show.
+    /// - Returns: milliseconds until there may be more, which another device has claimed; 0 if there are none.
     package mutating func run() throws -> UInt32 {
         try finish()
         while true {
@@ -46,7 +46,7 @@ package struct Delivery {
         }
     }
 
-    /// Marks and shows what has been taken.
+    /// Marks and shows the claimed messages.
     private mutating func finish() throws {
         let asked = inbox.unmarked
         if !asked.isEmpty {

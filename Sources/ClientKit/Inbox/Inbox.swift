@@ -1,15 +1,15 @@
 package import Messages
 package import Wire
 
-/// NOT-2: what a device has taken and not shown yet, kept on its disk so that a crash loses nothing and shows nothing
-/// again. Each message goes through the stages in order, and the whole is written down between any two.
+/// NOT-2: messages that a device has claimed and not shown yet, stored on disk so that a crash loses none and repeats
+/// none. Each message passes through the stages in order; the inbox is written after every stage.
 package struct Inbox: Sendable {
     package enum Stage: UInt8, Sendable {
-        /// The server has lent it; another device may be given it when that ends.
+        /// Claimed for a limited time; afterwards another device may claim it.
         case taken = 1
-        /// The server has given it for good.
+        /// Assigned to this device for good.
         case ours = 2
-        /// It was being shown when this was written.
+        /// Being shown when the inbox was written.
         case showing = 3
     }
 
@@ -18,16 +18,16 @@ package struct Inbox: Sendable {
         package internal(set) var stage: Stage
     }
 
-    /// 16 random bytes: what the server knows this device by.
+    /// The id of this device on the server: 16 random bytes.
     package let device: [UInt8]
     /// Oldest first.
     package private(set) var entries: [Entry] = []
 
     package init(device: [UInt8]) { self.device = device }
 
-    /// To be marked before any is shown.
+    /// The messages to mark before any is shown.
     var unmarked: [UInt64] { entries.filter { $0.stage == .taken }.map(\.message.id) }
-    /// What is to be shown next.
+    /// The message to show next.
     var next: Entry? { entries.first { $0.stage != .taken } }
 
     mutating func take(_ messages: [PersonalMessage]) {
@@ -36,9 +36,10 @@ package struct Inbox: Sendable {
         }
     }
 
+    /// Applies the server's answer to a request to mark messages.
     /// - Parameters:
-    ///   - asked: which of them may be shown was asked.
-    ///   - yours: may be; the others are another device's.
+    ///   - asked: the messages that were to be marked.
+    ///   - yours: those this device may show; the others belong to another device.
     mutating func mark(_ asked: [UInt64], yours: [UInt64]) {
         let (asked, yours) = (Set(asked), Set(yours))
         entries.removeAll { asked.contains($0.message.id) && !yours.contains($0.message.id) }
@@ -59,7 +60,7 @@ extension Inbox {
     private static let version: UInt8 = 1
     package static let deviceSize = 16
 
-    /// - Throws: `DecodeError` for bytes that are no inbox.
+    /// - Throws: `DecodeError` unless the bytes are an inbox.
     package init(serialized bytes: [UInt8]) throws(DecodeError) {
         var reader = ByteReader(bytes.span)
         guard try reader.readByte() == Self.version else { throw .badValue("inbox") }

@@ -4,7 +4,7 @@ import Messages
 import Threads
 import Wire
 
-/// The messages of whoever is logged in, on this device: one program at a time shows them.
+/// The messages of the logged-in person on this device. One program at a time shows them.
 package struct Mailbox {
     private static let longestWaitMs: UInt64 = 60_000
 
@@ -17,7 +17,7 @@ package struct Mailbox {
     package init(_ desk: Desk) throws {
         self.desk = desk
         let me: LoginReply = try desk.call(.accountsWhoAmI, WhoAmIRequest())
-        // Each person's own: what was meant for one is never shown to another.
+        // One file per person, so that a message is never shown to another person.
         path = desk.home.path + "/messages-\(me.person?.id ?? 0)"
         lock = try FileLock(path + ".lock")
         guard let bytes = try PrivateFile.read(path) else {
@@ -34,7 +34,7 @@ package struct Mailbox {
         }
     }
 
-    /// Shows what waits, and on and on while `isWatching`.
+    /// Shows the pending messages; with `isWatching`, waits for more.
     package func open(isWatching: Bool) throws {
         var count = 0
         let ends = Delivery.Ends(
@@ -80,12 +80,12 @@ package struct Mailbox {
                 "id": JSON(message.id), "kind": .string("\(message.kind)"), "subject": JSON(message.subject),
                 "created_ms": JSON.integer(message.createdMs), "text": .string(message.text), "again": .bool(isAgain),
             ], text: "\(time)  \(message.text)\(again)")
-        // Noted as shown only when it has left this program.
+        // Flushed before the message counts as shown.
         try interaction.flush()
     }
 }
 
-/// A file that one program at a time holds; let go when it ends, however that comes.
+/// A file lock held by one program at a time; released when the program ends in any way.
 private final class FileLock {
     private let descriptor: Int32
 
