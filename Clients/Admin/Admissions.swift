@@ -8,7 +8,7 @@ extension Command {
     private static let base: Parameter<UInt64> = .required("base", "ID", Phrase("the base", "基地编号"))
     private static let ids: Parameter<IdList> = .required("ids", "1,2,3", Phrase("these applications", "报名编号"))
 
-    /// REC-7a.
+    /// REC-7a: assigns approved applications to a base.
     static var assign: Command {
         Command("assign", Phrase("give approved applicants to a base", "分配学员到基地"), round, base, ids) {
             arguments, desk in
@@ -20,7 +20,7 @@ extension Command {
         }
     }
 
-    /// REC-7b.
+    /// REC-7b: admits applications at the caller's base.
     static var admit: Command {
         Command("admit", Phrase("take applicants in at your base", "录取学员"), round, base, ids) { arguments, desk in
             try desk.each(arguments[ids]) { ids in
@@ -31,7 +31,7 @@ extension Command {
         }
     }
 
-    /// REC-7c.
+    /// REC-7c: releases assigned applications to the province, with a reason.
     static var decline: Command {
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command(
@@ -48,7 +48,7 @@ extension Command {
         }
     }
 
-    /// REC-8.
+    /// REC-8: completion of, and withdrawal from, training.
     static var training: Command {
         Command(
             "training", Phrase("what became of the admitted", "在培管理"),
@@ -86,7 +86,7 @@ extension Command {
 }
 
 extension Desk {
-    /// Shows what became of each application, and tells by the exit code whether any was refused.
+    /// Changes each application and shows the outcomes; the exit code tells whether any was refused.
     fileprivate func each(
         _ list: IdList, _ change: ([UInt64]) throws -> ApplicationsReply
     ) throws -> ExitCode {

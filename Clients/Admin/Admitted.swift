@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// REC-8: the admitted of a region.
+    /// REC-8: lists the admitted of a region.
     static var admitted: Command {
         let place: Parameter<UInt64> = .required("in", "ID", Phrase("a region of yours", "所辖地区编号"))
         let cohort: Parameter<UInt64> = .option("cohort", "ID", Phrase("of this cohort", "界别编号"), default: 0)

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// REC-6, REC-7: what an officer or a base sees of a round.
+    /// REC-6, REC-7: the applications of a round, for officers and bases.
     static var applications: Command {
         Command("applications", Phrase("applications of a round", "报名申请"), commands: [list, show])
     }

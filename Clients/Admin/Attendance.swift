@@ -8,7 +8,7 @@ extension Command {
         Command("scans", Phrase("check-ins as they were recorded", "签到记录"), commands: [listScans])
     }
 
-    /// ATT-5.
+    /// ATT-5: attendance analysis and suggested windows.
     static var attendance: Command {
         Command("attendance", Phrase("who was present", "考勤分析"), commands: [analyse, suggest])
     }
@@ -124,7 +124,7 @@ extension Table {
 }
 
 extension Table.Cell {
-    /// A mark for each window.
+    /// A `+` or `-` for each window.
     fileprivate init(marks: [Bool]) {
         self.init(Phrase(marks.map { $0 ? "+" : "-" }.joined()), json: .array(marks.map(JSON.bool)))
     }

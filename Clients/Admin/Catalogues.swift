@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// ORG-3: what forms choose from.
+    /// ORG-3: the catalogues from which forms choose.
     static var catalogues: Command {
         Command(
             "catalogues", Phrase("specialties, titles, base categories, person types", "字典：专业、职称、基地类别、人员类型"),

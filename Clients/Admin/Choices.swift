@@ -2,7 +2,7 @@ import ClientKit
 import Console
 import Messages
 
-/// `base-admin@17`, `platform-admin`: a role and the organisation it is limited to.
+/// A role and the organisation it is limited to: `base-admin@17`, `platform-admin`.
 struct GrantSpec: ArgumentValue {
     let role: Role
     let organisation: UInt64

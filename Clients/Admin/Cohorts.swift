@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// REC-1.
+    /// REC-1: cohorts.
     static var cohorts: Command {
         Command("cohorts", Phrase("the cohorts in which rounds are held", "招录界别"), commands: [add, list])
     }

@@ -4,7 +4,7 @@ import Domain
 import Messages
 
 extension Command {
-    /// CRD-1, CRD-2.
+    /// CRD-1, CRD-2: eligibility and awards.
     static var credit: Command {
         Command("credit", Phrase("award credit", "学分授予"), commands: [eligible, award, reverse, list, export])
     }
@@ -25,7 +25,7 @@ extension Command {
                 return (reply.people.count, reply.next)
             }
             guard let first else { return .ok }
-            // The page that begins the list counts everybody.
+            // The first page of the list has the totals.
             if arguments[Paging.after] == 0 {
                 desk.interaction.say(
                     Phrase(
@@ -181,7 +181,7 @@ extension Table {
 }
 
 extension Desk {
-    /// The people of a roster by their numbers.
+    /// Returns the ids of people on a roster by their participant numbers.
     fileprivate func people(of offering: UInt64, numbers: [String]) throws -> [String: UInt64] {
         guard !numbers.isEmpty else { return [:] }
         var wanted = Set(numbers)

@@ -46,14 +46,14 @@ struct Decision {
     let reason: String
 }
 
-/// Somebody at a list of what waits, deciding.
+/// Reviews that wait for a decision, and the decisions on them.
 private struct Jury {
-    /// Subjects the server takes in one call.
+    /// The most subjects in one call.
     private static let most = 1000
 
     let desk: Desk
     let query: ReviewQuery
-    /// What the list said of each subject, for the outcomes.
+    /// The listed reviews by subject, to describe the outcomes.
     private var known: [UInt64: Review] = [:]
 
     var isListEmpty: Bool { known.isEmpty }
@@ -63,7 +63,7 @@ private struct Jury {
         self.query = query
     }
 
-    /// The subjects that wait: all, or those a person marks.
+    /// Returns the waiting subjects: all, or those a person selects.
     mutating func waiting(all: Bool) throws -> [UInt64] {
         var table = reviewTable
         var subjects: [UInt64] = []
@@ -84,7 +84,7 @@ private struct Jury {
         }
     }
 
-    /// Asks what to do, why, and whether that is meant.
+    /// Asks for the action, its reason and a confirmation.
     func ask(_ count: Int) throws -> Decision {
         let choices: [(action: ReviewAction, name: String, meaning: Phrase)] = [
             (.approve, "approve", Phrase("", "审核通过")), (.reject, "reject", Phrase("", "审核不通过")),
@@ -104,7 +104,7 @@ private struct Jury {
         return Decision(action: chosen.action, reason: reason)
     }
 
-    /// Decides, shows what became of each, and tells by the exit code whether any failed.
+    /// Decides on the subjects and shows the outcomes; the exit code tells whether any failed.
     func decide(_ subjects: [UInt64], _ decision: Decision) throws -> ExitCode {
         var table = Table(
             .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "姓名")),

@@ -31,7 +31,7 @@ extension Desk {
                 + offering.windows.map { "  \($0.text)" }).joined(separator: "\n"))
     }
 
-    /// The courses of a project by what windows call them: an id or a name.
+    /// Returns the courses of a project by the id or name that windows use.
     func courses(of project: UInt64, named names: [String]) throws -> [String: UInt64] {
         guard !names.isEmpty else { return [:] }
         let reply: ListProjectsReply = try call(

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// ACC-3: what an identity reviewer looks at; `review decide identity` decides.
+    /// ACC-3: shows claims to an identity reviewer; `review decide identity` decides on them.
     static var identity: Command {
         Command("identity", Phrase("claims of ID numbers", "实名认证审核"), commands: [show, photo])
     }

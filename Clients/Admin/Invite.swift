@@ -4,7 +4,7 @@ import Domain
 import Messages
 
 extension Command {
-    /// First passwords for trainees: a list to hand out, made once.
+    /// Makes first passwords for trainees, once, as a list to hand out.
     static var invite: Command {
         let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("whose roster", "期次编号"))
         let numbers: Parameter<[String]> = .options("number", "NUMBER", Phrase("only this participant", "仅此学员编号"))
@@ -14,7 +14,7 @@ extension Command {
             "invite", Phrase("first passwords for a roster's trainees", "为名单学员生成初始密码"), offering, numbers, out
         ) { arguments, desk in
             if let path = arguments[out], try PrivateFile.read(path) != nil {
-                // The passwords in it are kept nowhere else.
+                // The passwords in it are stored nowhere else.
                 throw CommandFailure(
                     .usage, name: "file_exists", Phrase("\(path) exists already", "\(path) 已存在"))
             }

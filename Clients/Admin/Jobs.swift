@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// BAT-3b: the uploads that the server works on, or has worked on within a week.
+    /// BAT-3b: running uploads, and those of the past week.
     static var jobs: Command {
         Command("jobs", Phrase("uploads the server works on", "上传任务"), commands: [list, show, cancel, report])
     }
@@ -61,7 +61,7 @@ extension Command {
     }
 }
 
-/// A list on eighty columns; `jobs show` and scripts are told the rest.
+/// Fits eighty columns; `jobs show` and JSON have more.
 private var jobTable: Table {
     Table(
         .init("id", Phrase("Id", "编号"), .right), .init("kind", Phrase("Kind", "类型")),
@@ -98,7 +98,7 @@ extension Desk {
         return .ok
     }
 
-    /// The outcome of the rows.
+    /// Shows a job with its rejected rows.
     func show(_ job: UploadJob, _ bad: [BadRow]) throws {
         guard !interaction.isJSON else {
             let rows: [JSON] = bad.map {

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// LEV-1, for who decides.
+    /// LEV-1: leave, for those who decide on it.
     static var leave: Command {
         Command("leave", Phrase("trainees' leave; decide with review", "学员请假；审批请用 review"), commands: [list])
     }

@@ -22,7 +22,7 @@ extension Command {
             "add", Phrase("add one; an account is made where there is none", "添加一人，无账号时自动创建"), unit, name, phone,
             number, title
         ) { arguments, desk in
-            // Not an option: a command line can be read by every user of the machine.
+            // Not an option, because every user of the machine can read a command line.
             let number =
                 try arguments[number]
                 ? desk.interaction.ask(Phrase("ID number", "身份证号"), insteadOf: "standard input") : ""

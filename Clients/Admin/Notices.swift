@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// NOT-1.
+    /// NOT-1: notices and guides.
     static var notices: Command {
         Command(
             "notices", Phrase("what anybody may read: notices and guides", "通知公告与办事指南"),
@@ -122,7 +122,7 @@ extension Desk {
         try interaction.show(table)
     }
 
-    /// The text of a file, or of standard input to its end.
+    /// Reads a file, or standard input to its end.
     fileprivate func text(_ path: String?) throws -> String {
         if let path { return String(decoding: try PrivateFile.readExisting(path), as: UTF8.self) }
         var lines: [String] = []

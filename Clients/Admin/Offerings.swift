@@ -4,7 +4,7 @@ import Domain
 import Messages
 
 extension Command {
-    /// PRJ-3, PRJ-4.
+    /// PRJ-3, PRJ-4: offerings.
     static var offerings: Command {
         Command(
             "offerings", Phrase("offerings of projects at bases", "期次管理"),

@@ -4,7 +4,7 @@ import Domain
 import Messages
 
 extension Command {
-    /// ACC-4d: what was sent, and what waits for a provider that sends.
+    /// ACC-4d: the outbox of text messages.
     static var sms: Command {
         Command("sms", Phrase("text messages", "短信"), commands: [outbox])
     }
@@ -32,7 +32,7 @@ extension Command {
         }
     }
 
-    /// ACC-10.
+    /// ACC-10: audit entries.
     static var audit: Command {
         let method: Parameter<String> = .option(
             "method", "NAME", Phrase("of this method (Accounts.Login)", "仅此方法（Accounts.Login）"), default: "")

@@ -5,7 +5,7 @@ import Messages
 extension Command {
     private static let id: Parameter<UInt64> = .argument("ID", Phrase("its id", "机构编号"))
 
-    /// ORG-1: a new name, place, category or part; what is not given stays.
+    /// ORG-1: changes an organisation's name, parent, category or parts; values not given stay.
     static var changeOrganisation: Command {
         let name: Parameter<String?> = .option("name", "NAME", Phrase("its new name", "新名称"))
         let parent: Parameter<UInt64?> = .option(

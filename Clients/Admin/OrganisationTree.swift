@@ -34,7 +34,7 @@ extension Command {
     }
 }
 
-/// Organisations in the order of a tree, each with the branches drawn before its name.
+/// Organisations in tree order, each with the branches drawn before its name.
 struct OrganisationTree {
     struct Row {
         let organisation: Organisation
@@ -47,7 +47,7 @@ struct OrganisationTree {
     /// - Parameter organisations: in any order; one whose parent is not among them is a root.
     init(_ organisations: [Organisation]) {
         let known = Set(organisations.map(\.id))
-        // Regions last, so that what stands in a region itself is not lost beneath its counties.
+        // Regions come last, so that a region's own organisations are not hidden below its counties.
         let ordered = organisations.sorted {
             ($0.kind == .region ? 1 : 0, $0.id) < ($1.kind == .region ? 1 : 0, $1.id)
         }

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// ORG-1.
+    /// ORG-1: organisations.
     static var organisations: Command {
         Command(
             "organisations", Phrase("regions, commissions, bases, units, committees", "机构管理"),
@@ -101,7 +101,7 @@ extension Table {
     }
 }
 
-/// What a base or unit may be; one may be several.
+/// The parts a base or unit may have; several are possible.
 enum OrganisationPart: String, CaseIterable, ArgumentValue {
     case training, exams, employer, provider
 

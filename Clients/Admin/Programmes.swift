@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// POL-1.
+    /// POL-1: programmes and their policy.
     static var programmes: Command {
         Command(
             "programmes", Phrase("programmes and their policy", "项目计划与政策开关"),

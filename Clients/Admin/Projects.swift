@@ -4,7 +4,7 @@ import Domain
 import Messages
 
 extension Command {
-    /// PRJ-2.
+    /// PRJ-2: projects and their courses.
     static var projects: Command {
         Command("projects", Phrase("projects and their courses", "继教项目与课程"), commands: [create, list])
     }

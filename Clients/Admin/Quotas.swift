@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// REC-4.
+    /// REC-4: quotas.
     static var quotas: Command {
         Command("quotas", Phrase("seats of a city and specialty", "名额按地市分配"), commands: [set, list, upload])
     }

@@ -5,7 +5,7 @@ import Messages
 private let organisation: Parameter<UInt64> = .argument("ORG", Phrase("its id", "机构编号"))
 
 extension Command {
-    /// ACC-7a.
+    /// ACC-7a: the organisation's account.
     static var organisationAccount: Command {
         let name: Parameter<String?> = .optionalArgument(
             "NAME", Phrase("account name: a–z 0–9 . _ -", "账号：a–z 0–9 . _ -"))
@@ -25,7 +25,7 @@ extension Command {
         return Command("account", Phrase("what an organisation logs in with", "机构账号"), commands: [add])
     }
 
-    /// ACC-7: who logs in for an organisation.
+    /// ACC-7: the responsible people of an organisation.
     static var responsible: Command {
         Command(
             "responsible", Phrase("who logs in for an organisation", "机构负责人"),

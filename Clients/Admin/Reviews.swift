@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// REC-6: what waits for a decision, many decided at once, and how each came to stand where it stands.
+    /// REC-6: lists waiting reviews, decides on many at once, and shows a review's history.
     static var review: Command {
         Command("review", Phrase("what waits for your decision", "审核"), commands: [list, .decide, history])
     }
@@ -53,7 +53,7 @@ extension Command {
     }
 }
 
-/// Which reviews a command is about.
+/// Selects the reviews of a command.
 struct ReviewQuery {
     static let kind: Parameter<Choice<ReviewKind>> = .argument("KIND", Phrase("what is reviewed", "审核类型"))
     static let round: Parameter<UInt64?> = .option(

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// BAT-1, BAT-3.
+    /// BAT-1, BAT-3: the roster of an offering.
     static var roster: Command {
         Command("roster", Phrase("who takes part in an offering", "期次名单"), commands: [template, upload, list])
     }

@@ -3,7 +3,7 @@ import Console
 import Domain
 import Messages
 
-/// `2026-10-01 08:00`, on a clock in the round's zone.
+/// Local time in the round's zone: `2026-10-01 08:00`.
 struct ClockTime {
     let day: Day
     let minute: Int
@@ -26,7 +26,7 @@ struct ClockTime {
     func milliseconds(zone: String) -> Int64 { Shown.milliseconds(day, minute: minute, zone: zone) }
 }
 
-/// `2026-10-01 08:00/2026-10-10 18:00`; the end is exclusive.
+/// A period with an exclusive end: `2026-10-01 08:00/2026-10-10 18:00`.
 struct PeriodSpec: ArgumentValue {
     let from: ClockTime
     let to: ClockTime
@@ -48,7 +48,7 @@ struct PeriodSpec: ArgumentValue {
     }
 }
 
-/// `county=2026-10-01 08:00/2026-10-10 18:00`
+/// A review level and its window: `county=2026-10-01 08:00/2026-10-10 18:00`.
 struct LevelSpec: ArgumentValue {
     let level: ReviewLevel
     let period: PeriodSpec
@@ -74,7 +74,7 @@ struct LevelSpec: ArgumentValue {
     }
 }
 
-/// `第一志愿:2:学科带头人,医疗技术骨干:专科医院,附属医院`: name, preferences, person types, base categories.
+/// A preference batch (name, preferences, person types, base categories): `第一志愿:2:学科带头人,医疗技术骨干:专科医院,附属医院`.
 struct BatchSpec: ArgumentValue {
     let name: String
     let preferences: UInt32

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// REC-1, REC-2, REC-3.
+    /// REC-1, REC-2, REC-3: intake rounds.
     static var rounds: Command {
         Command(
             "rounds", Phrase("intake rounds: batches, windows, levels", "招录批次：志愿、时间、审核级别"),

@@ -4,7 +4,7 @@ import Domain
 import Messages
 
 extension Command {
-    /// SKL-3.
+    /// SKL-3: scores, conflicts and adjudication.
     static var scores: Command {
         Command(
             "scores", Phrase("exam scores and their conflicts", "考试成绩与冲突裁定"),
@@ -68,7 +68,7 @@ extension Command {
 }
 
 extension Command {
-    /// SYN-9.
+    /// SYN-9: quarantined marks.
     private static var quarantined: Command {
         Command(
             "quarantined",

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// SYN-6: what was recorded online and is gone after a restore.
+    /// SYN-6: online records that were lost in a restore.
     static var serverLogs: Command {
         Command(
             "server-logs",

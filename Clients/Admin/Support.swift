@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// NOT-1: whom to ask about a programme.
+    /// NOT-1: support contacts.
     static var support: Command {
         Command("support", Phrase("whom trainees ask about a programme", "项目客服电话"), commands: [set, list])
     }

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// SYN-1, SYN-7.
+    /// SYN-1, SYN-7: enrolment and revocation of terminals.
     static var terminals: Command {
         Command("terminals", Phrase("terminals of bases", "签到终端"), commands: [enrolmentCode, list, raise, revoke])
     }
@@ -17,7 +17,7 @@ extension Command {
             let reply: CreateEnrolmentCodeReply = try desk.call(
                 .terminalsCreateEnrolmentCode,
                 CreateEnrolmentCodeRequest(base: arguments[base], name: arguments[name]))
-            // The card is `RE1-`, the code and the fingerprint.
+            // The card consists of `RE1-`, the code and the fingerprint.
             let site = String(reply.card.dropFirst("RE1-".count + reply.code.count + "-".count))
             try desk.interaction.show(
                 [

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// BAT-1, BAT-3: any list the server takes.
+    /// BAT-1, BAT-3: uploads a file of any kind.
     static var uploadList: Command {
         let kind: Parameter<Choice<UploadKind>> = .argument("KIND", Phrase("what the rows are", "上传类型"))
         let owner: Parameter<UInt64?> = .option(
@@ -27,7 +27,7 @@ extension Command {
         }
     }
 
-    /// BAT-1.
+    /// BAT-1: saves the template of a kind.
     static var uploadTemplate: Command {
         let kind: Parameter<Choice<UploadKind>> = .argument("KIND", Phrase("what the rows are", "上传类型"))
         return Command("template", Phrase("the file to fill in for an upload", "下载上传模板"), kind, Template.out) {
@@ -38,7 +38,7 @@ extension Command {
 }
 
 extension UploadKind {
-    /// The owner of the rows, which `--for` names; nil where they stand for themselves.
+    /// The owner of the rows, which `--for` names; nil if they have none.
     fileprivate var owner: Phrase? {
         switch self {
         case .roster: Phrase("offering", "期次")
@@ -75,14 +75,14 @@ extension Desk {
         return .ok
     }
 
-    /// A server names a file, not a place.
+    /// Throws for a file name from the server that contains a path.
     private static func plainName(_ name: String) throws -> String {
         guard !name.isEmpty, !name.contains("/") else { throw ClientError.badReply(.uploadsTemplate).commandFailure }
         return name
     }
 
-    /// Sends the file of `UploadOptions`, waits for its job, and tells what became of its rows.
-    /// - Parameter accounts: where first passwords go; empty where no accounts are made.
+    /// Uploads the file of `UploadOptions`, waits for its job, and shows the outcome.
+    /// - Parameter accounts: the file for first passwords; empty if no accounts are made.
     func upload(
         _ kind: UploadKind, of owner: UInt64, _ arguments: Arguments, accounts: String
     ) throws -> ExitCode {
@@ -99,7 +99,7 @@ extension Desk {
             try outcome(of: job), mend: arguments[UploadOptions.mend], accounts: kind == .trainees ? accounts : nil)
     }
 
-    /// The passwords in it may be kept nowhere else.
+    /// Throws if the file exists: the passwords in it may be stored nowhere else.
     func requireAbsent(_ accounts: String) throws {
         guard try PrivateFile.read(accounts) == nil else {
             throw CommandFailure(
@@ -118,8 +118,8 @@ extension Desk {
         }
     }
 
-    /// Waits for a job, and shows on a terminal how far it is. The job does not wait for anybody: who gives up is told how
-    /// to go on.
+    /// Waits for a job and shows its progress on a terminal. The job continues if the person interrupts, who is told
+    /// how to resume.
     func outcome(of job: UInt64) throws -> GetJobReply {
         var progress: Progress?
         var isTold = false
@@ -154,10 +154,10 @@ extension Desk {
         }
     }
 
-    /// Tells what became of the rows of a job that has ended, and saves what it has for its sender.
+    /// Shows the outcome of a job and saves its files.
     /// - Parameters:
-    ///   - mend: where the bad rows go.
-    ///   - accounts: where first passwords go; the server forgets them once they are there.
+    ///   - mend: the file for the bad rows.
+    ///   - accounts: the file for first passwords; the server deletes them once they are saved.
     func tell(_ reply: GetJobReply, mend: String?, accounts: String?) throws -> ExitCode {
         guard let job = reply.job else { throw ClientError.badReply(.uploadsGetJob).commandFailure }
         try show(job, reply.bad)

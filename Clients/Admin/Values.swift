@@ -24,7 +24,7 @@ struct Hundredths: ArgumentValue {
     var argument: String { hundredths(Int(count)) }
 }
 
-/// A number of tenths or hundredths; nil for more decimals than there are places.
+/// Parses a number of tenths or hundredths; nil for more decimals than `places`.
 private func decimal(_ text: String, places: Int) -> UInt32? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -34,7 +34,7 @@ private func decimal(_ text: String, places: Int) -> UInt32? {
     return UInt32(parts[0] + decimals + String(repeating: "0", count: places - decimals.utf8.count))
 }
 
-/// `2026-10-02:6.5`: an activity date and its hours.
+/// An activity date and its hours: `2026-10-02:6.5`.
 struct DateSpec: ArgumentValue {
     let day: Day
     let hours: Tenths
@@ -56,7 +56,7 @@ struct DateSpec: ArgumentValue {
     var argument: String { "\(day):\(hours)" }
 }
 
-/// `2026-10-02 08:00-12:00`, `…@course` by id or name.
+/// A window, with a course by id or name: `2026-10-02 08:00-12:00`, `…@course`.
 struct WindowSpec: ArgumentValue {
     let day: Day
     let fromMinute: UInt32
@@ -86,7 +86,7 @@ struct WindowSpec: ArgumentValue {
     var argument: String { "\(day)" }
 }
 
-/// `心肺复苏:6:1.5`: name, hours, credits.
+/// A course's name, hours and credits: `心肺复苏:6:1.5`.
 struct CourseSpec: ArgumentValue {
     let name: String
     let hours: Tenths
@@ -105,7 +105,7 @@ struct CourseSpec: ArgumentValue {
     var argument: String { "\(name):\(hours):\(credits)" }
 }
 
-/// `leadDays=7`
+/// A policy switch: `leadDays=7`.
 struct SwitchSpec: ArgumentValue {
     let name: String
     let value: String

@@ -9,7 +9,7 @@ extension Command {
         Command("code", Phrase("the code a venue shows", "现场签到码"), commands: [show])
     }
 
-    /// ATT-1a: what stands on the wall of the venue. Any generator of QR codes makes it one: its text is alphanumeric.
+    /// ATT-1a: prints the venue code. Its text is alphanumeric, so any generator makes it a QR code.
     private static var show: Command {
         let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
         let course: Parameter<UInt64> = .option("course", "ID", Phrase("of this course alone", "仅此课程编号"), default: 0)
@@ -30,7 +30,7 @@ extension Command {
                 try desk.interaction.flush()
                 isRedrawn = true
                 let leftMs = reply.validUntilMs - WallClock.nowMs()
-                // This machine's clock may be wrong; the server is asked neither in a rush nor too late.
+                // Bounded, because this machine's clock may be wrong.
                 _ = poll(nil, 0, Int32(min(max(leftMs, 1000), 30_000)))
             }
         }

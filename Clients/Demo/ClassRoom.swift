@@ -1,8 +1,8 @@
 import Domain
 import Foundation
 
-/// The made-up class of the story: people, and who scans when. Everything follows from the number of people, so that
-/// the totals can be known beforehand.
+/// The fictitious class of the story: its people and their scans. Derived from the number of people alone, so that the
+/// totals are known beforehand.
 struct ClassRoom {
     struct Trainee {
         let number: String
@@ -10,7 +10,7 @@ struct ClassRoom {
     }
 
     let trainees: [Trainee]
-    /// Yesterday, with two windows, and today, with one, by the clock in China.
+    /// Yesterday, with two windows, and today, with one, in China's zone.
     let firstDay: Day
     let secondDay: Day
 
@@ -33,16 +33,16 @@ struct ClassRoom {
         return Array(("编号,姓名,单位,职称\n" + rows.joined(separator: "\n") + "\n").utf8)
     }
 
-    /// Every 30th stays away on the first afternoon; every 40th on the second day.
+    /// Every 30th is away on the first afternoon, every 40th on the second day.
     func isAwayFirstAfternoon(_ index: Int) -> Bool { index % 30 == 7 }
     func isAwaySecondDay(_ index: Int) -> Bool { index % 40 == 11 }
-    /// Every 10th scans twice in the morning; every 25th at noon, outside the windows.
+    /// Every 10th scans twice in the morning, every 25th at noon, outside the windows.
     func scansTwice(_ index: Int) -> Bool { index % 10 == 3 }
     func scansAtNoon(_ index: Int) -> Bool { index % 25 == 5 }
-    /// Everybody is at one of two doors.
+    /// Assigns each person to one of two doors.
     func door(_ index: Int) -> Int { index % 2 }
 
-    /// The first day as the attendance device at one door wrote it.
+    /// The first day's file of the attendance device at one door.
     func attendanceFile(door: Int) -> String {
         var lines: [(minute: Int, text: String)] = []
         func punch(_ index: Int, _ minute: Int) {
@@ -55,12 +55,12 @@ struct ClassRoom {
             if scansAtNoon(index) { punch(index, 12 * 60 + 30) }
             if !isAwayFirstAfternoon(index) { punch(index, 14 * 60 + 5 + index % 30) }
         }
-        // A card that nobody on the roster has.
+        // A card of nobody on the roster.
         lines.append((15 * 60, "9999\t\(firstDay) 15:00:00\t\(door + 1)\t0\t1\t0"))
         return lines.sorted { $0.minute < $1.minute }.map { $0.text + "\r\n" }.joined()
     }
 
-    /// The second day as a hand scanner at one door reads it, one number a line; every tenth passes twice.
+    /// The second day's input of the hand scanner at one door, one number per line; every tenth person passes twice.
     func scannerLines(door: Int) -> String {
         var lines: [String] = []
         for index in trainees.indices where self.door(index) == door && !isAwaySecondDay(index) {
@@ -70,7 +70,7 @@ struct ClassRoom {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Marks, `NUMBER MARK` a line; every 20th fails. The first trainee is marked at both doors, differently.
+    /// Marks, `NUMBER MARK` per line; every 20th fails. The first trainee gets different marks at the two doors.
     func marks(door: Int) -> String {
         trainees.indices.filter { self.door($0) == door || $0 == 0 }
             .map { index in
@@ -82,7 +82,7 @@ struct ClassRoom {
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
-/// What the story must come to, counted from the class alone.
+/// The expected totals of the story, computed from the class alone.
 struct Expected {
     var scans = 0
     var repeats = 0

@@ -5,7 +5,7 @@ import Messages
 import Network
 import Passes
 
-/// The administrators' and trainees' side of a story: calls over the network, as their programs make them.
+/// The administrators' and trainees' calls over the network, as their programs make them.
 final class Office {
     let client: Client
 
@@ -14,12 +14,12 @@ final class Office {
             ServerSite(try Endpoint(address), try SiteFingerprint(text: site)), locale: "en")
     }
 
-    /// Another person's device, at the same server.
+    /// Another person's device that uses the same server.
     init(sharing office: Office) {
         client = Client(office.client.site, locale: office.client.locale)
     }
 
-    /// Logs in with a one-time password and changes it, as everybody must.
+    /// Logs in with a one-time password and changes it, as is required.
     func arrive(_ name: String, oneTime password: String) throws -> LoginReply {
         let reply = try client.login(name: name, password: password)
         let _: ChangePasswordReply = try client.call(
@@ -28,7 +28,7 @@ final class Office {
         return reply
     }
 
-    /// What somebody who arrived with a one-time password has changed it to.
+    /// The password to which `arrive` changes a one-time password.
     static func ownPassword(_ oneTime: String) -> String { "Demo-" + oneTime + "-9" }
 
     func organisation(_ kind: OrganisationKind, _ name: String) throws -> UInt64 {
@@ -45,7 +45,7 @@ final class Office {
             .programmesCreateProgramme,
             CreateProgrammeRequest(
                 name: name, preset: preset,
-                // No unit takes part here that could confirm its people.
+                // The story has no unit that could confirm its people.
                 changes: [PolicySwitch(name: "identityEvidence", value: "self-declared")]))
         return reply.programme?.id ?? 0
     }
@@ -61,7 +61,7 @@ final class Office {
         return reply.project?.id ?? 0
     }
 
-    /// An offering, submitted and approved.
+    /// Creates, submits and approves an offering.
     func offering(_ offering: Offering, roster: [UInt8]) throws -> (id: UInt64, upload: UploadJob) {
         let created: OfferingReply = try client.call(
             .projectsCreateOffering, CreateOfferingRequest(offering: offering))

@@ -4,13 +4,13 @@ import Foundation
 import Network
 import Passes
 
-/// A server with a fresh data directory to try things by hand.
+/// A server with a new data directory for trying things by hand.
 struct Playground {
     let programs: Processes
     let folder: String
     let listen: String
 
-    /// Empty but for its administrator.
+    /// Serves an empty site with an administrator only.
     func run(_ interaction: Interaction) throws -> ExitCode {
         let (server, site, password) = try start()
         sayWhere(server, interaction)
@@ -33,7 +33,7 @@ struct Playground {
         return serve(server, interaction)
     }
 
-    /// With a small province in it, and homes of its people that know the server already.
+    /// Serves a site with a small province, and home folders of its people that know the server.
     func runProvince(_ interaction: Interaction) throws -> ExitCode {
         let (server, site, password) = try start()
         let people: [Province.Staff]

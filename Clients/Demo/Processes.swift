@@ -2,7 +2,7 @@ import Console
 import Foundation
 import Threads
 
-/// Runs the product's own programs, as a person or a service manager would.
+/// Runs the product's programs as a person or a service manager would.
 struct Processes {
     let folder: String
 
@@ -11,12 +11,12 @@ struct Processes {
         let code: Int32
         let errors: String
 
-        /// The first line's number, 0 when it has none of that name.
+        /// The number of that name in the first line; 0 if there is none.
         func number(_ name: String) -> Int { (lines.first?[name] as? NSNumber)?.intValue ?? 0 }
         func text(_ name: String) -> String { lines.first?[name] as? String ?? "" }
     }
 
-    /// Runs a program to its end with `--json` and reads what it printed.
+    /// Runs a program to its end with `--json` and parses its output.
     func run(_ program: String, _ arguments: [String], input: String = "", home: String? = nil) throws -> Output {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: folder + "/" + program)
@@ -40,7 +40,7 @@ struct Processes {
         return Output(lines: lines, code: process.terminationStatus, errors: errors.text())
     }
 
-    /// The same, and anything but success ends the story.
+    /// The same, but throws unless the program succeeds.
     func must(_ program: String, _ arguments: [String], input: String = "", home: String? = nil) throws -> Output {
         let output = try run(program, arguments, input: input, home: home)
         guard output.code == 0 else {
@@ -80,14 +80,14 @@ struct RunningServer {
     let process: Process
     let address: String
 
-    /// SIGTERM, and waits until what was under way has been answered.
+    /// Sends SIGTERM and waits until open calls are answered.
     func stop() {
         process.terminate()
         process.waitUntilExit()
     }
 
-    /// Waits for Ctrl-C or a request to end, and stops it: a program started is in a group of its own and hears no Ctrl-C.
-    /// - Returns: false when nobody asked for the end: the server has died.
+    /// Waits for Ctrl-C or a request to stop, then stops the server, whose process group does not receive Ctrl-C.
+    /// - Returns: false if the server ended by itself.
     func serveUntilStopped() -> Bool {
         let ended = DispatchSemaphore(value: 0)
         let isAsked = Locked(false)
@@ -109,7 +109,7 @@ struct RunningServer {
     }
 }
 
-/// Writes what a program reads on a thread, so that one that reads late never blocks.
+/// Writes a program's input on a thread, so that a program that reads late does not block this one.
 private final class Feed {
     private let done = DispatchSemaphore(value: 0)
     private let box = Box()
@@ -132,8 +132,8 @@ private final class Feed {
         }.start()
     }
 
-    /// Once the program has ended.
-    /// - Throws: what kept it from its input; that it ended without reading is no failure.
+    /// Call after the program has ended.
+    /// - Throws: the error of writing; a program that ends without reading is not one.
     func finish() throws {
         done.wait()
         guard let failure = box.failure else { return }
@@ -142,7 +142,7 @@ private final class Feed {
     }
 }
 
-/// Reads a pipe to its end on a thread, so that a talkative program never blocks on it.
+/// Reads a pipe to its end on a thread, so that its writer does not block.
 private final class Drain {
     private let done = DispatchSemaphore(value: 0)
     private let box = Box()

@@ -3,7 +3,7 @@ import Console
 import Foundation
 import Messages
 
-/// A small province on a fresh server: what a platform would have set up before anybody comes.
+/// A small province on a new server, as a platform would set it up.
 struct Province {
     /// The regions and organisations of the province.
     struct Places {
@@ -20,16 +20,16 @@ struct Province {
         let yuanlingHospital: UInt64
         let provider: UInt64
         let committee: UInt64
-        /// The commission of each region, by the region.
+        /// The commission of each region.
         let commissions: [UInt64: UInt64]
     }
 
-    /// Somebody who may log in.
+    /// A person with an account.
     struct Staff {
         let role: Phrase
         let account: String
         let password: String
-        /// What to type after logging in.
+        /// The command to type after logging in.
         let next: String
         let isTrainee: Bool
     }
@@ -135,7 +135,7 @@ struct Province {
     }
 }
 
-/// ORG-3: what the province's forms choose from.
+/// ORG-3: the catalogues of the province's forms.
 struct ProvinceCatalogue {
     let generalHospital: UInt64
     let specialHospital: UInt64

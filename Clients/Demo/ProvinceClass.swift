@@ -4,8 +4,7 @@ import Domain
 import Messages
 import Threads
 
-/// A class of continuing medical education in the province, approved, of today and tomorrow, with a roster and a terminal
-/// to enrol.
+/// An approved class of continuing medical education, today and tomorrow, with a roster and a terminal to enrol.
 struct ProvinceClass {
     private let office: Office
     private let places: Province.Places

@@ -1,7 +1,7 @@
 import ClientKit
 import Messages
 
-/// NOT-1: what a visitor of the province reads without logging in.
+/// NOT-1: notices for visitors who have not logged in.
 struct ProvinceNotices {
     private let office: Office
 

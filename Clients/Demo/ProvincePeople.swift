@@ -2,7 +2,7 @@ import ClientKit
 import Console
 import Messages
 
-/// Trainees of the province who have registered by themselves.
+/// Trainees of the province who have registered themselves.
 struct ProvincePeople {
     struct Newcomer {
         let name: String
@@ -11,7 +11,7 @@ struct ProvincePeople {
         let identity: String
     }
 
-    /// The password of everybody here; it is printed.
+    /// The password of all of them; it is printed.
     static let password = "Green-river-27"
 
     static let all = [
@@ -28,7 +28,7 @@ struct ProvincePeople {
 
     init(_ office: Office) { self.office = office }
 
-    /// ACC-1a, with the code that the outbox holds; gives the newcomer's own line to the server.
+    /// ACC-1a: registers with the code from the outbox and returns the newcomer's own connection.
     func register(_ newcomer: Newcomer) throws -> Office {
         let own = Office(sharing: office)
         let terms: TermsReply = try own.client.call(.accountsTerms, TermsRequest())

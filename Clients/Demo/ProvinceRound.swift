@@ -4,9 +4,9 @@ import Domain
 import Messages
 import Threads
 
-/// An open intake round of the province, with applications at every stage a visitor may want to go on from.
+/// An open intake round with applications at every stage.
 struct ProvinceRound {
-    /// How far an application has come.
+    /// The stage of an application.
     enum Stage: CaseIterable {
         case draft, atCounty, returned, atCity, approved, assigned, admitted
 
@@ -22,10 +22,10 @@ struct ProvinceRound {
             }
         }
 
-        /// By all levels.
+        /// Approved at all levels.
         var isReviewed: Bool { approvals == 3 }
 
-        /// Approvals it has had.
+        /// The approvals it has.
         fileprivate var approvals: Int {
             switch self {
             case .draft, .atCounty, .returned: 0
@@ -41,7 +41,7 @@ struct ProvinceRound {
     private let places: Province.Places
     private let catalogue: ProvinceCatalogue
     private let round: UInt64
-    /// Somebody with a seat in every commission: a platform administrator decides for none.
+    /// An officer of every commission, because a platform administrator decides for none.
     private let officer: Office
     let staff: Province.Staff
 
@@ -93,8 +93,8 @@ struct ProvinceRound {
         }
     }
 
-    /// Enrols somebody and takes the application so far.
-    /// - Parameter own: the trainee's line to the server.
+    /// Enrols a trainee and takes the application to a stage.
+    /// - Parameter own: the trainee's connection.
     func bring(_ own: Office, unit: UInt64, to stage: Stage) throws {
         try ProvinceProfile(own).complete(unit: unit)
         let saved: ApplicationReply = try own.client.call(
@@ -124,7 +124,7 @@ struct ProvinceRound {
     private func day(_ text: String) -> Int32 { Day(text)?.number ?? 0 }
 }
 
-/// A profile with every field that recruitment asks for.
+/// A profile with every field that recruitment requires.
 struct ProvinceProfile {
     private let own: Office
 

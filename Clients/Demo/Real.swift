@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import Messages
 
-/// An attendance file of a real terminal, through ours: its people become a roster, its days the activity dates.
+/// Imports an attendance file of a real device: its people become a roster, its days the activity dates.
 struct Real {
     let programs: Processes
     let folder: String
@@ -33,7 +33,7 @@ struct Real {
         let project = try office.project(
             "REAL-1", "考勤机文件", owner: base, courses: [Course(name: "全程", hoursTenths: 10, creditsTenths: 10)])
         let roster = "number,name\n" + pins.map { "\($0),学员\($0)\n" }.joined()
-        // An offering has at most 366 dates; what lies beyond the first of them is outside, and counted as that.
+        // An offering has at most 366 dates; later days count as outside.
         let (offering, upload) = try office.offering(
             Offering(
                 programme: programme, project: project, base: base, title: "考勤机文件",

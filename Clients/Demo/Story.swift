@@ -5,8 +5,8 @@ import Foundation
 import Messages
 import Threads
 
-/// The main job: two terminals record a class without a network, sync, their records merge, a conflict of marks is shown
-/// and settled, and credit is awarded from what remains.
+/// The main story: two terminals record a class without a network, sync, their records merge, a conflict of marks is
+/// shown and adjudicated, and credit is awarded.
 final class Story {
     private let programs: Processes
     private let interaction: Interaction
@@ -103,7 +103,7 @@ final class Story {
         return try settle(office, offering, room, expected, Synced(scans: recorded, sent: sent, bytes: bytes))
     }
 
-    /// One door's two days; returns the number of scans recorded.
+    /// Records the two days of one door; returns the number of scans.
     private func record(
         _ door: Int, _ home: String, _ offering: UInt64, _ examiner: UInt64, _ room: ClassRoom
     ) throws -> Int {

@@ -8,7 +8,7 @@ private let file: Parameter<String> = .argument("FILE", Phrase("an attendance te
 private let listen: Parameter<String> = .option(
     "listen", "HOST:PORT", Phrase("where the server listens", "服务器监听地址"), default: "127.0.0.1:7700")
 
-/// A fresh folder, removed afterwards unless something went wrong and its files may tell what.
+/// Runs with a new folder and deletes it afterwards, unless an error makes its files useful.
 private func inFolder(_ body: (String) throws -> ExitCode) throws -> ExitCode {
     let folder =
         FileManager.default.temporaryDirectory.path + "/rollcall-demo-\(ProcessInfo.processInfo.processIdentifier)"

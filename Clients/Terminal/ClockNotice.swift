@@ -2,7 +2,7 @@ import Console
 import Terminal
 
 extension ClockStanding {
-    /// As `status` shows it.
+    /// The text of `status`.
     var phrase: Phrase {
         switch self {
         case .unknown: Phrase("not compared with the server yet", "尚未与服务器核对")
@@ -26,7 +26,7 @@ extension ClockStanding {
         }
     }
 
-    /// Positive where the clock shows more than the true time.
+    /// The clock's error; positive if it is ahead of true time.
     var offMs: Int64 {
         switch self {
         case .unknown, .right: 0
@@ -35,7 +35,7 @@ extension ClockStanding {
         }
     }
 
-    /// Told before recording: what is recorded is kept all the same.
+    /// A warning shown before recording, which continues all the same.
     var warning: Phrase? {
         switch self {
         case .unknown, .right: nil

@@ -8,9 +8,9 @@ import Terminal
 import Threads
 import TimeZones
 
-/// What one terminal keeps in its home folder: `device.key` (its identity, readable by its owner alone), `terminal.db`
-/// (what it recorded and its replica), `roster.key` (opens the names; given by the server, erased with the roster), and
-/// the server's address as every client keeps it.
+/// The files of a terminal's home folder: `device.key` (its identity, readable by its owner alone), `terminal.db` (its
+/// records and its replica), `roster.key` (decrypts the names; sent by the server, erased with the roster), and the
+/// server's address, as for every client.
 struct Device {
     let home: ClientHome
     let terminal: TerminalCore
@@ -22,7 +22,7 @@ struct Device {
         try PrivateFile.makeFolder(folder)
         let database = folder + "/terminal.db"
         let key = try DeviceKey.read(folder, isNew: unsafe access(database, F_OK) != 0)
-        // Names and numbers of everybody here are the owner's alone.
+        // Names and numbers of people are readable by their owner only.
         umask(0o077)
         do {
             terminal = try TerminalCore(
@@ -30,14 +30,14 @@ struct Device {
         } catch let error as StorageError {
             throw error.commandFailure(database)
         }
-        // Earlier versions let everybody read it.
+        // Earlier versions created it readable by all users.
         unsafe chmod(database, 0o600)
         if let key = try PrivateFile.read(rosterKeyFile) { terminal.rosterKey = try SealingKey(key) }
     }
 
     private var rosterKeyFile: String { folder + "/roster.key" }
 
-    /// Keeps the roster key the server gave, or erases it with the roster.
+    /// Stores the server's roster key, or deletes it together with the roster.
     func keepRosterKey() throws {
         if let key = terminal.rosterKey {
             try PrivateFile.write(key.bytes, to: rosterKeyFile)
@@ -46,7 +46,7 @@ struct Device {
         }
     }
 
-    /// The server that it was enrolled at.
+    /// Returns the server at which the terminal was enrolled.
     func site() throws(CommandFailure) -> ServerSite {
         try home.site(
             first: Phrase(
@@ -56,7 +56,7 @@ struct Device {
 
     var now: DeviceTime { DeviceTime(monotonicMs: MonotonicClock.nowMs(), wallMs: WallClock.nowMs()) }
 
-    /// Changes with every boot of the machine.
+    /// Returns bytes that change with every boot of the machine.
     private static func bootIdentity() throws -> [UInt8] {
         Array(try PrivateFile.readExisting("/proc/sys/kernel/random/boot_id").prefix(36))
     }
@@ -72,7 +72,7 @@ extension Wording {
     var phrase: Phrase { Phrase(english, chinese) }
 }
 
-/// Rules' refusals as a person is told them.
+/// Converts a refusal to an error for people.
 func telling<Result>(_ body: () throws -> Result) throws -> Result {
     do {
         return try body()

@@ -5,9 +5,9 @@ import Glibc
 import Storage
 import Threads
 
-/// `device.key`: the terminal's identity. A terminal that has recorded anything is never given another in silence.
+/// `device.key`, the terminal's identity. A terminal with records never gets a new one.
 enum DeviceKey {
-    /// - Parameter isNew: nothing was ever recorded here, so that there may be no key yet.
+    /// - Parameter isNew: nothing was recorded yet, so a missing key is created.
     static func read(_ folder: String, isNew: Bool) throws -> SigningKey {
         let file = folder + "/device.key"
         if isNew, try PrivateFile.read(file) == nil { try PrivateFile.create(SystemRandom.bytes(32), at: file) }
@@ -41,7 +41,7 @@ enum DeviceKey {
 }
 
 extension StorageError {
-    /// Told as a person can act on it.
+    /// The error with advice for people.
     func commandFailure(_ file: String) -> CommandFailure {
         switch kind {
         case .damage:

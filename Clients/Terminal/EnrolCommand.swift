@@ -47,7 +47,7 @@ enum EnrolCommand {
         }
     }
 
-    /// The code as it was typed, scanned or left in a file.
+    /// Reads the code that was typed, scanned or stored in a file.
     private static func card(_ arguments: Arguments) throws -> EnrolmentCard {
         var text = arguments[code]
         if text.hasPrefix("@") {
@@ -73,7 +73,7 @@ enum EnrolCommand {
         return EnrolmentCard(code: typed, site: given)
     }
 
-    /// Nil for a text that is no card.
+    /// Returns nil unless the text is a card.
     private static func readCard(_ text: String) throws(CommandFailure) -> EnrolmentCard? {
         do throws(PassError) {
             return try EnrolmentCard(text: text)

@@ -12,7 +12,7 @@ final class Link: SyncConnection {
     static let patienceMs: UInt64 = 30_000
     let socket: ClientSocket
 
-    /// - Parameter serverLogs: what this terminal has seen of the server's own logs.
+    /// - Parameter serverLogs: the positions of the server's own logs that this terminal has seen.
     init(_ site: ServerSite, serverLogs: [LogPosition] = []) throws(ClientError) {
         socket = try site.open(waitMs: Self.patienceMs, serverLogs: serverLogs)
     }
@@ -23,7 +23,7 @@ final class Link: SyncConnection {
             challenge: socket.welcome.challenge, versions: socket.transcript.bytes)
     }
 
-    /// One call and its reply.
+    /// Makes one call and returns its reply.
     func call<Reply: Message>(_ method: Method, _ request: some Message, locale: String) throws -> Reply {
         let stream = try socket.call(method, options: CallOptions(locale: locale), request: request.serialized())
         let deadline = Deadline.inMs(Self.patienceMs)

@@ -4,8 +4,8 @@ import Foundation
 import Terminal
 import TimeZones
 
-/// An attendance terminal's file as `scan` takes it: the same lines again record nothing, so one that was killed in the
-/// middle is simply given again.
+/// Imports an attendance file with `scan`. Lines already recorded are skipped, so an interrupted import can be
+/// repeated.
 struct Replay {
     static let file: Parameter<String?> = .optionalArgument(
         "FILE", Phrase("an attendance terminal's file (attlog.dat) instead", "改为回放考勤机导出文件（attlog.dat）"))

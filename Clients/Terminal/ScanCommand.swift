@@ -4,7 +4,7 @@ import Domain
 import Passes
 import Terminal
 
-/// Parameters that recording commands share.
+/// The parameters shared by recording commands.
 enum Recording {
     static let offering: Parameter<UInt64> = .required(
         "offering", "ID", Phrase("the offering (期)", "期次编号"), variable: "ROLLCALL_OFFERING")
@@ -89,7 +89,7 @@ enum ScanCommand {
     }
 }
 
-/// Without the blanks and line ends a scanner leaves.
+/// Removes white space at both ends.
 func trimmedLine(_ line: String) -> String {
     String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
 }

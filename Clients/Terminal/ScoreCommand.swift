@@ -56,7 +56,7 @@ enum ScoreCommand {
         return .ok
     }
 
-    /// `86.5` → 8650; `nil` for what is no mark with at most two decimals.
+    /// `86.5` → 8650; nil unless the text is a mark with at most two decimals.
     private static func hundredths(of text: String) -> UInt64? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let whole = UInt64(parts[0]), whole <= 100 else { return nil }

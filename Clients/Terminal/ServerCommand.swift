@@ -6,7 +6,7 @@ enum ServerCommand {
     private static let address: Parameter<String> = .argument(
         "HOST:PORT", Phrase("where the server is now", "服务器的新地址"))
 
-    /// The site stays the one this device was enrolled with: another one at that address is refused at the next sync.
+    /// Changes the address only: a server of another site is refused at the next sync.
     static let command = Command(
         "server", Phrase("tell the device that its server has moved", "更改服务器地址"), address
     ) { (arguments: Arguments, interaction: Interaction) in

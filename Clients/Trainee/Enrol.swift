@@ -16,7 +16,7 @@ extension Command {
         }
     }
 
-    /// REC-5a, step by step; what an option gives is not asked.
+    /// REC-5a: fills in an application step by step; options skip their questions.
     static var enrol: Command {
         let round: Parameter<UInt64?> = .option("round", "ID", Phrase("the round", "招录批次编号"))
         let isConfirmed: Parameter<Bool> = .flag(
@@ -70,7 +70,7 @@ extension Desk {
         return reply.rounds[try interaction.choose(Phrase("Round", "招录批次"), names, insteadOf: "--round")]
     }
 
-    /// REC-5a: what somebody enrols with is read again, section by section, and found right.
+    /// REC-5a: shows one's own data by section and asks for confirmation.
     func checkOwnData() throws {
         let reply: GetProfileReply = try call(.profilesGet, GetProfileRequest())
         interaction.tell(reply.sections.reduce(into: Table.ownData) { $0.addFilled($1) })

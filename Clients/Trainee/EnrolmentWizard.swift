@@ -3,7 +3,7 @@ import Console
 import Domain
 import Messages
 
-/// What options say of a form.
+/// The options that fill in a form.
 struct FormArguments {
     static let batch: Parameter<UInt32?> = .option("batch", "N", Phrase("the preference batch, from 1", "志愿批次序号"))
     static let personType: Parameter<String?> = .option(
@@ -35,7 +35,7 @@ struct FormArguments {
         preferences = arguments[Self.preferences]
     }
 
-    /// Puts what was given into a form that is there already.
+    /// Puts the given values into an existing form.
     func apply(to form: inout Messages.EnrolmentForm, of round: Messages.IntakeRound, _ desk: Desk) throws {
         if let batch { form.batch = batch }
         if let personType { form.personType = try desk.entry(.personType, personType) }
@@ -51,12 +51,13 @@ struct FormArguments {
     }
 }
 
-/// Enrolment in the order of the trainees' manual (3.4.3): person type, own data, specialty, title and since when, wishes.
+/// Enrolment in the order of the trainees' manual (3.4.3): person type, own data, specialty, title and its date,
+/// preferences.
 struct EnrolmentWizard {
     let desk: Desk
     let round: Messages.IntakeRound
     let given: FormArguments
-    /// Whether the person has said already that their own data is right.
+    /// Whether the person has confirmed their own data.
     let isConfirmed: Bool
 
     func fill() throws -> Messages.EnrolmentForm {
@@ -112,7 +113,7 @@ struct EnrolmentWizard {
 
     private func preferences(_ form: Messages.EnrolmentForm, _ batch: PreferenceBatch) throws -> [UInt64] {
         if !given.preferences.isEmpty { return try given.preferences.map { try desk.preference($0, round) } }
-        // One wish among specialties is the specialty itself.
+        // A single preference among specialties is the specialty itself.
         if round.kind != .base, batch.preferences == 1 { return [form.specialty] }
         let known = try desk.preferenceChoices(round, batch).filter { round.kind == .base || $0.id != form.specialty }
         let room = Int(batch.preferences) - (round.kind == .base ? 0 : 1)
@@ -133,7 +134,7 @@ struct EnrolmentWizard {
 }
 
 extension Desk {
-    /// A specialty or base that somebody writes by id, name or code.
+    /// Finds a specialty or base by id, name or code.
     func preference(_ text: String, _ round: Messages.IntakeRound) throws -> UInt64 {
         guard round.kind == .base else { return try entry(.specialty, text) }
         let all = try preferenceChoices(round, nil)
@@ -143,7 +144,7 @@ extension Desk {
         return found.id
     }
 
-    /// Specialties, or training bases of the batch's categories.
+    /// Returns the specialties, or the training bases of the batch's categories.
     func preferenceChoices(
         _ round: Messages.IntakeRound, _ batch: PreferenceBatch?
     ) throws -> [(id: UInt64, name: String)] {

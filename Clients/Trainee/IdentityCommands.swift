@@ -4,7 +4,7 @@ import Crypto
 import Messages
 
 extension Command {
-    /// ACC-3: by ID number, and by photos of both sides where a programme asks for them.
+    /// ACC-3: verifies one's identity by ID number, and by photos of both sides if a programme requires them.
     static var verify: Command {
         let name: Parameter<String?> = .option("name", "NAME", Phrase("as on the ID card", "身份证上的姓名"))
         let front: Parameter<String?> = .option(
@@ -23,7 +23,7 @@ extension Command {
             let interaction = desk.interaction
             let person =
                 try arguments[name] ?? interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name")
-            // Not an option: a command line can be read by every user of the machine.
+            // Not an option, because every user of the machine can read a command line.
             let digits = try interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: "standard input")
             if let front = arguments[front] { try desk.send(front, .front) }
             if let back = arguments[back] { try desk.send(back, .back) }

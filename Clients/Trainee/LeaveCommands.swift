@@ -4,7 +4,7 @@ import Domain
 import Messages
 
 extension Command {
-    /// LEV-1, for who asks.
+    /// LEV-1: leave, for those who ask for it.
     static var leave: Command {
         Command("leave", Phrase("ask for leave", "请假"), commands: [request, mine, cancel])
     }

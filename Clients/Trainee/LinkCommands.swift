@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// ACC-2b: an account with somebody else, such as a WeChat openid.
+    /// ACC-2b: links to outside accounts, such as a WeChat openid.
     static var links: Command {
         Command(
             "links", Phrase("log in with an account elsewhere", "第三方账号绑定与登录"), commands: [list, add, remove, logIn])

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// NOT-1: readable without logging in.
+    /// NOT-1: notices; no login needed.
     static var notices: Command {
         Command(
             "notices", Phrase("notices and guides; no login needed", "通知公告与办事指南，无需登录"),
@@ -73,7 +73,7 @@ extension Command {
         }
     }
 
-    /// NOT-1, WAT 四: whom to ask, without logging in.
+    /// NOT-1, WAT 四: support contacts; no login needed.
     static var support: Command {
         let programme: Parameter<UInt64?> = .optionalArgument("PROGRAMME", Phrase("its id; else every", "项目编号，默认全部"))
         return Command(

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// ACC-8.
+    /// ACC-8: one's profile.
     static var profile: Command {
         Command("profile", Phrase("your profile, in four sections", "个人信息（四部分）"), commands: [show, edit])
     }
@@ -44,7 +44,8 @@ extension Command {
         }
     }
 
-    /// - Parameter known: a field goes by its name or by what people call it.
+    /// Parses `FIELD=VALUE`.
+    /// - Parameter known: the fields, each named by its name or its label.
     private static func field(_ text: String, of known: Profile) throws -> ProfileField {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else {
@@ -63,7 +64,7 @@ extension Command {
 }
 
 extension Desk {
-    /// A unit that was given by its whole name is put in by its id; a name that no unit has stays as it is.
+    /// Replaces a unit's exact name by its id; leaves an unknown name unchanged.
     fileprivate func withUnit(_ field: ProfileField) throws -> ProfileField {
         guard field.name == "unit", !field.value.isEmpty, UInt64(field.value) == nil else { return field }
         let named = try units(named: field.value).filter { $0.name == field.value }
@@ -71,7 +72,7 @@ extension Desk {
         return ProfileField(name: field.name, value: String(unit.id))
     }
 
-    /// Every field that can be changed, with what it holds now; an empty answer keeps that.
+    /// Asks for every editable field and shows its value; an empty answer keeps it.
     fileprivate func ask(_ section: Profile) throws -> [ProfileField] {
         try section.fields.filter { !$0.fixed }.compactMap { field in
             let now = field.value.isEmpty ? "" : " [\(field.value)]"
@@ -84,7 +85,7 @@ extension Desk {
 }
 
 extension Table {
-    /// ACC-8: a row for each field.
+    /// ACC-8: one row per field.
     static var profile: Table {
         Table(
             .init("section", Phrase("Section", "部分")), .init("field", Phrase("Field", "字段")),

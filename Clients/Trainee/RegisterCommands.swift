@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// ACC-1, ACC-11d: an account of one's own.
+    /// ACC-1, ACC-11d: registers an account.
     static var register: Command {
         let byPhone: Parameter<Bool> = .flag(
             "by-phone", Phrase("with a phone alone; verify your identity later", "仅用手机注册，稍后实名认证"))
@@ -29,7 +29,7 @@ extension Command {
             var request = RegisterRequest(privacyVersion: terms.privacyVersion)
             if !arguments[byPhone] {
                 let name = try arguments[name] ?? interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name")
-                // Not an option: a command line can be read by every user of the machine.
+                // Not an option, because every user of the machine can read a command line.
                 let number = try interaction.ask(Phrase("ID number", "身份证号"), insteadOf: "standard input")
                 request.ticket = try desk.ticket(name, number)
                 request.account =
@@ -48,7 +48,7 @@ extension Command {
         }
     }
 
-    /// ACC-11e.
+    /// ACC-11e: closes the account.
     static var closeAccount: Command {
         let yes: Parameter<Bool> = .flag("yes", Phrase("without asking", "不再询问"))
         return Command(
@@ -69,7 +69,7 @@ extension Command {
 }
 
 extension Desk {
-    /// The first step: name and ID number, checked.
+    /// Makes the first step: submits name and ID number for the check.
     fileprivate func ticket(_ name: String, _ number: String) throws -> [UInt8] {
         do throws(ClientError) {
             let reply: BeginRegistrationReply = try client.call(

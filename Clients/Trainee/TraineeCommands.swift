@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// ATT-1: what a phone's camera does with the venue's code.
+    /// ATT-1: checks in with the venue code.
     static var checkIn: Command {
         let code: Parameter<String> = .argument("CODE", Phrase("the code the venue shows", "现场显示的签到码"))
         return Command("check-in", Phrase("check in with the venue's code", "用现场签到码签到"), code) {
@@ -19,7 +19,7 @@ extension Command {
         }
     }
 
-    /// ATT-8: each offering with what counted and what is missing.
+    /// ATT-8: one's attendance by offering.
     static var attendance: Command {
         let scans: Parameter<Bool> = .flag("scans", Phrase("every scan instead of the sums", "逐条列出签到记录"))
         return Command(
@@ -61,7 +61,7 @@ extension Command {
         }
     }
 
-    /// CRD-5: awards, and what counts by year.
+    /// CRD-5: one's awards and their sums by year.
     static var credits: Command {
         let years: Parameter<Bool> = .flag("years", Phrase("sums by year and category", "按年度和类别汇总"))
         return Command(

@@ -3,7 +3,7 @@ import Console
 import Messages
 
 extension Command {
-    /// ACC-9: the units that somebody is one of.
+    /// ACC-9: one's units.
     static var units: Command {
         Command("units", Phrase("the units you belong to", "所属单位"), commands: [list, find, join, leaveUnit])
     }
@@ -40,7 +40,7 @@ extension Command {
 }
 
 extension Desk {
-    /// Units that take part and whose name has this in it.
+    /// Returns active units whose name contains `part`.
     func units(named part: String) throws -> [Organisation] {
         var (units, after): ([Organisation], UInt64) = ([], 0)
         repeat {

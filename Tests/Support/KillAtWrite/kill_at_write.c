@@ -1,6 +1,6 @@
 // Preloaded into a process under test (LD_PRELOAD): counts every call that changes or syncs a regular file and, at a
-// given one, ends the process with SIGKILL. What the process did up to there is in the kernel and stays; what it held
-// in memory is gone. That is a crash of the program, not of the machine: a sync left out cannot be seen this way.
+// given one, kills the process with SIGKILL. Data written so far is in the kernel and remains; data in memory is lost.
+// This simulates a crash of the program, not of the machine: it cannot detect a missing sync.
 //
 //   KILL_AT       number of the call, from 1; 0 = count only
 //   KILL_HOW      before | half | after that call; half = a write of which half the bytes arrive
@@ -41,7 +41,7 @@ static void end(void) {
     for (;;) pause();
 }
 
-// Whether this is the call to end at; ends here already when it must not begin.
+// Returns whether this is the call to kill at; kills at once for KILL_HOW=before.
 static int is_last(int counts) {
     if (!counts || !counter) return 0;
     uint64_t number = atomic_fetch_add(counter, 1) + 1;
@@ -50,13 +50,13 @@ static int is_last(int counts) {
     return 1;
 }
 
-// Standard streams are not files of the program, wherever they lead.
+// Standard streams do not count, even if they are files.
 static int is_file(int fd) {
     struct stat status;
     return fd > 2 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-// A log that is filled with zeros is hundreds of writes of one kind: of each 8 MiB of them one counts.
+// Zero-filling a log takes hundreds of equal writes: one of each 8 MiB counts.
 static int is_filling(const void *bytes, size_t count, off64_t at) {
     static const char zeros[64 << 10];
     return count == sizeof zeros && (at & ((8 << 20) - 1)) >= (off64_t)sizeof zeros && !memcmp(bytes, zeros, count);

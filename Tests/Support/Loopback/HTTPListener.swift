@@ -1,22 +1,22 @@
 import Glibc
 import Threads
 
-/// A tiny HTTP server on loopback that hears requests and answers them as it is told.
+/// A small HTTP server on loopback that records requests and answers them by a script.
 package final class HTTPListener: Sendable {
     package struct Request: Sendable {
         /// `POST /path HTTP/1.1`.
         package let line: String
-        /// By name in small letters.
+        /// By lower-case name.
         package let headers: [String: String]
         package let body: [UInt8]
     }
 
-    /// What is done, in order, with one request.
+    /// A step of the answer to one request.
     package enum Step: Sendable {
         case send([UInt8])
-        /// Until the caller hangs up.
+        /// Sends these bytes repeatedly until the caller disconnects.
         case flood([UInt8])
-        /// Says no more, until the caller hangs up.
+        /// Sends nothing until the caller disconnects.
         case hold
     }
 
@@ -43,7 +43,7 @@ package final class HTTPListener: Sendable {
         port = UInt16(bigEndian: address.sin_port)
         let serve = serve
         _ = Thread.start("http") {
-            // Closed by this thread alone: its number may be another listener's at once.
+            // Closed by this thread only, because another listener may reuse its number at once.
             defer { close(listener) }
             while true {
                 let caller = accept(listener, nil, nil)
@@ -60,7 +60,7 @@ package final class HTTPListener: Sendable {
 
     package var requests: [Request] { heard.change { $0 } }
 
-    /// Waits for so many requests; fewer once the time is over.
+    /// Waits for that many requests; returns fewer if the time passes.
     package func requests(_ count: Int, atMostMs milliseconds: Int64 = 20_000) -> [Request] {
         heard.wait(atMostMs: milliseconds) { $0.count >= count ? $0 : nil } ?? requests
     }
@@ -69,7 +69,7 @@ package final class HTTPListener: Sendable {
         self.script.withLock { $0 = script }
     }
 
-    /// A whole answer.
+    /// Makes a whole answer.
     package static func reply(_ status: Int, _ body: String = "", headers: String = "") -> [Step] {
         [
             .send(

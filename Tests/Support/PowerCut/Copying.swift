@@ -1,10 +1,10 @@
 internal import Glibc
 
-// Copies by `memcpy`: built for debugging, as tests are, the library's go byte by byte, and a disk does little else.
+// Copies by `memcpy`: in debug builds, which tests are, the library copies byte by byte, and a disk does little else.
 
 extension [UInt8] {
     @unsafe static func copy(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        // The empty array is one for all threads, and its count would be written.
+        // All threads share the empty array, and writing its count would race.
         guard let source = bytes.baseAddress, bytes.count > 0 else { return [] }
         return unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
             guard let target = buffer.baseAddress else { return }
@@ -15,7 +15,7 @@ extension [UInt8] {
 }
 
 extension UnsafeMutableRawBufferPointer {
-    /// Copies `bytes` to the beginning, where there must be room for them.
+    /// Copies `bytes` to the start of the buffer, which must be large enough.
     @unsafe func copy(_ bytes: [UInt8]) {
         unsafe bytes.withUnsafeBytes { bytes in
             precondition(bytes.count <= count)

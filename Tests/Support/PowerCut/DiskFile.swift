@@ -1,6 +1,6 @@
 import Seeded
 
-/// One file: what the running system sees, and what would be found after a power cut.
+/// One file: its content for the running system, and the content after a power cut.
 final class DiskFile {
     private enum Change {
         case write(offset: Int, bytes: [UInt8])
@@ -9,10 +9,10 @@ final class DiskFile {
 
     private(set) var contents: [UInt8]
     private var durable: [UInt8]
-    /// Since the last sync, in order.
+    /// Changes since the last sync, in order.
     private var unsynced: [Change] = []
     var locks = FileLocks()
-    /// Connections from before a cut still point into the one they had.
+    /// Connections from before a cut keep the memory they had.
     private(set) var shared = SharedMemory()
 
     init(durable: [UInt8]) {
@@ -35,14 +35,14 @@ final class DiskFile {
         unsynced = []
     }
 
-    /// The bytes from `offset` on, at most `count`; fewer at the end of the file.
+    /// Returns the bytes from `offset` on, at most `count`; fewer at the end of the file.
     func read(_ count: Int, at offset: Int) -> [UInt8] {
         let start = min(offset, contents.count)
         let end = min(offset + count, contents.count)
         return unsafe contents.withUnsafeBytes { unsafe .copy(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
     }
 
-    /// How much of what was not synced is found after a cut.
+    /// The part of the unsynced changes that survives a cut.
     private enum Survival: CaseIterable {
         case nothing, everything, beginning, sectors, pages
     }
@@ -63,7 +63,7 @@ final class DiskFile {
         shared = SharedMemory()
     }
 
-    /// A disk writes its pieces in any order and each either whole or not at all.
+    /// Keeps some pieces of the changes: a disk writes pieces in any order, each whole or not at all.
     private func keepPieces(of size: Int, using random: inout SeededRandom) {
         let chance = Int.random(in: 1...9, using: &random)
         for change in unsynced {

@@ -2,7 +2,7 @@ import Seeded
 
 internal import CSQLite
 
-/// All that is on one disk and who has it open. Every answer is a SQLite result code.
+/// The state of one disk: its files and handles. Functions return SQLite result codes.
 struct DiskState {
     struct Fault {
         let count: SimulatedDisk.Count
@@ -20,7 +20,7 @@ struct DiskState {
     }
 
     private(set) var names: [String: DiskFile] = [:]
-    /// The directory as it would be found after a cut.
+    /// The directory after a power cut.
     private var durableNames: [String: DiskFile] = [:]
     private var handles: [Int: Handle] = [:]
     private var nextHandle = 1
@@ -40,7 +40,7 @@ struct DiskState {
 
     mutating func restart(seed: UInt64) {
         var random = SeededRandom(seed: seed)
-        // Sorted: the order of a dictionary differs from run to run, and a seed must not.
+        // Sorted, because a dictionary's order differs between runs and a seed must reproduce.
         for path in Set(names.keys).union(durableNames.keys).sorted() where names[path] !== durableNames[path] {
             if Bool.random(using: &random) { durableNames[path] = names[path] }
         }
@@ -115,10 +115,10 @@ struct DiskState {
         guard let handle = handles[number], let file = live(number) else { return Code.syncFailed }
         let code = beginChange(Code.syncFailed)
         guard code == SQLITE_OK else { return code }
-        // A cut during the sync: what had reached the disk is for the seed to say.
+        // A cut during the sync: the seed decides what reached the disk.
         if isDead { return Code.syncFailed }
         file.sync()
-        // The first sync of a new journal or log syncs its folder too, and with it all that happened there.
+        // The first sync of a new journal or log also syncs its folder.
         if let path = handle.path, names[path] === file, durableNames[path] !== file { durableNames = names }
         return SQLITE_OK
     }
@@ -128,7 +128,7 @@ struct DiskState {
         return handle.file
     }
 
-    /// An open file also after a cut: for letting go of locks.
+    /// Returns an open file, even after a cut, to release its locks.
     func handle(_ number: Int) -> Handle? {
         handles[number]
     }
@@ -143,8 +143,8 @@ struct DiskState {
         return isDead ? failed : SQLITE_OK
     }
 
-    /// Counts a change. When the power goes during it, the disk is dead afterwards but the change is still noted, so
-    /// that parts of it may be found later.
+    /// Counts a change. If the power is cut during it, the disk is dead afterwards, but the change is recorded, so that
+    /// parts of it may survive.
     private mutating func beginChange(_ failed: Int32) -> Int32 {
         if isDead { return failed }
         changes += 1
@@ -162,7 +162,7 @@ struct DiskState {
     }
 }
 
-/// SQLite's extended codes, which are macros Swift does not see.
+/// SQLite's extended codes, macros that Swift does not import.
 enum Code {
     static let readFailed = SQLITE_IOERR | 1 << 8
     static let shortRead = SQLITE_IOERR | 2 << 8

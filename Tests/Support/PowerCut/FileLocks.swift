@@ -1,6 +1,6 @@
 internal import CSQLite
 
-/// SQLite's five lock levels on one file, between the connections of one process.
+/// SQLite's five lock levels on one file, among the connections of one process.
 struct FileLocks {
     private var levels: [Int: Int32] = [:]
 

@@ -6,7 +6,7 @@ internal import CSQLite
     private var readers: [Set<Int>] = Array(repeating: [], count: Int(SQLITE_SHM_NLOCK))
     private var writers: [Int?] = Array(repeating: nil, count: Int(SQLITE_SHM_NLOCK))
 
-    /// The region's start; nil when there is none and none is to be made.
+    /// Returns the region's start; nil if it does not exist and `extend` is false.
     func region(_ number: Int, size: Int, extend: Bool) -> UnsafeMutableRawPointer? {
         while unsafe regions.count <= number {
             if !extend { return nil }

@@ -1,17 +1,17 @@
 internal import Threads
 
-/// A disk in memory on which SQLite databases live: its power can be cut at any numbered operation, and any operation
-/// can be made to fail. Give `vfs` to `Database(path:vfs:)`.
+/// A disk in memory for SQLite databases. Its power can be cut at any numbered operation, and any operation can be made
+/// to fail. Pass `vfs` to `Database(path:vfs:)`.
 ///
-/// Operations that change the disk (write, truncate, delete, sync) count from 1, reads count for themselves. What was
-/// not synced when the power went is lost or kept by pieces, as the seed of `restart` decides. Connections opened before
-/// a cut only fail afterwards; close them before the disk itself goes.
+/// Operations that change the disk (write, truncate, delete, sync) count from 1; reads count separately. Changes that
+/// were not synced before a cut survive in part, as the seed of `restart` decides. Connections opened before a cut fail
+/// afterwards; close them before the disk is freed.
 package final class SimulatedDisk: Sendable {
     package enum Failure: Sendable, CaseIterable {
         case ioError, full
     }
 
-    /// What an operation number counts.
+    /// The operations that a number counts.
     package enum Count: Sendable, CaseIterable {
         case changes, reads
     }
@@ -28,7 +28,7 @@ package final class SimulatedDisk: Sendable {
         vfs = registration.name
     }
 
-    /// A disk that holds a copy of another's files: a restored backup, a cloned terminal.
+    /// A disk with a copy of another's files: a restored backup, a cloned terminal.
     package convenience init(copying image: [String: [UInt8]]) {
         self.init()
         state.withLock { state in
@@ -36,13 +36,13 @@ package final class SimulatedDisk: Sendable {
         }
     }
 
-    /// How many operations of this kind there were since the beginning or the last restart.
+    /// Returns the number of operations since the start or the last restart.
     package func operations(_ count: Count = .changes) -> Int {
         state.withLock { count == .changes ? $0.changes : $0.reads }
     }
 
-    /// Takes the power away during change number `number`: it happens in part or not at all, and everything after it
-    /// fails until `restart`.
+    /// Cuts the power during change `number`: that change happens in part or not at all, and everything after it fails
+    /// until `restart`.
     package func cutPower(atChange number: Int) {
         state.withLock { $0.cutAt = number }
     }
@@ -55,17 +55,17 @@ package final class SimulatedDisk: Sendable {
         state.withLock { $0.isDead }
     }
 
-    /// Gives the power back (cutting it first if it was on). Counts start anew, planned faults are forgotten.
+    /// Restores the power, cutting it first if it was on. Resets counts and planned faults.
     package func restart(seed: UInt64) {
         state.withLock { $0.restart(seed: seed) }
     }
 
-    /// Makes operations `numbers` fail: nothing of them happens.
+    /// Makes operations `numbers` fail without any effect.
     package func fail(_ count: Count = .changes, _ numbers: Range<Int>, with failure: Failure) {
         state.withLock { $0.fault = DiskState.Fault(count: count, numbers: numbers, failure: failure) }
     }
 
-    /// Every file as the running system sees it, synced or not.
+    /// Returns every file as the running system sees it, synced or not.
     package func image() -> [String: [UInt8]] {
         state.withLock { state in state.names.mapValues { $0.contents } }
     }

@@ -2,17 +2,17 @@ internal import CSQLite
 internal import Glibc
 internal import Threads
 
-/// What stands in the memory SQLite sets aside for an open file.
+/// The layout of the memory that SQLite allocates for an open file.
 @unsafe struct OpenFile {
     var base: sqlite3_file
-    /// An unretained `Locked<DiskState>`: the registration holds it, and outlives every connection.
+    /// An unretained `Locked<DiskState>`; the registration holds it and outlives every connection.
     var state: UnsafeMutableRawPointer
     var handle: Int
 }
 
-/// One table for all disks, never given back.
+/// The methods of all disks; never freed.
 nonisolated(unsafe) let fileMethods: UnsafePointer<sqlite3_io_methods> = {
-    // Unsafe by name only: written here once, before anyone reads it.
+    // Unsafe by name only: written once here, before anyone reads it.
     let methods = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
     unsafe methods.initialize(to: sqlite3_io_methods())
     unsafe methods.pointee.iVersion = 2
@@ -23,7 +23,7 @@ nonisolated(unsafe) let fileMethods: UnsafePointer<sqlite3_io_methods> = {
     unsafe methods.pointee.xRead = { file, buffer, count, offset in
         let (code, bytes) = unsafe with(file) { $0.read($1, Int(count), at: Int(offset)) }
         guard let buffer = unsafe buffer else { return SQLITE_MISUSE }
-        // What lies beyond the end of the file reads as zeros.
+        // Bytes beyond the end of the file read as zeros.
         unsafe memset(buffer, 0, Int(count))
         unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(count)).copy(bytes)
         return code
@@ -54,7 +54,7 @@ nonisolated(unsafe) let fileMethods: UnsafePointer<sqlite3_io_methods> = {
     }
     unsafe methods.pointee.xFileControl = { _, _, _ in SQLITE_NOTFOUND }
     unsafe methods.pointee.xSectorSize = { _ in 4096 }
-    // As on Linux: bytes beside those written are never harmed.
+    // As on Linux: a write never harms adjacent bytes.
     unsafe methods.pointee.xDeviceCharacteristics = { _ in SQLITE_IOCAP_POWERSAFE_OVERWRITE }
     unsafe methods.pointee.xShmMap = { file, region, size, extend, result in
         // An address instead of a pointer, which may not leave the lock.

@@ -2,10 +2,10 @@ internal import CSQLite
 internal import Glibc
 internal import Threads
 
-/// The disk as SQLite meets it: a `sqlite3_vfs` and its methods, which hand everything to the
-/// `DiskState`. Goes when the last connection has been closed.
+/// The disk as SQLite sees it: a `sqlite3_vfs` and its methods, which forward everything to the `DiskState`. Freed once
+/// the last connection is closed.
 @safe final class VFSRegistration: @unchecked Sendable {
-    // Sendable by hand: the pointers are written in `init` and freed in `deinit`, and only SQLite reads them between.
+    // Sendable by hand: `init` writes the pointers, `deinit` frees them, and only SQLite reads them in between.
     private static let count = Locked(0)
 
     let name: String

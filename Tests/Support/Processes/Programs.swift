@@ -1,8 +1,8 @@
 package import Foundation
 
-/// The built programs, run as a person or a script runs them.
+/// Runs the built programs as a person or a script does.
 package enum Programs {
-    /// Where the build has put them: beside the tests.
+    /// The build folder, which holds the tests too.
     package static let folder: URL = {
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         if FileManager.default.isExecutableFile(atPath: own.appendingPathComponent("rollcalld").path) { return own }
@@ -10,13 +10,13 @@ package enum Programs {
             "../../../.build/debug")
     }()
 
-    /// What went otherwise than a test can go on with.
+    /// An error that ends a test.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
         package init(_ description: String) { self.description = description }
     }
 
-    /// What a program printed and how it ended.
+    /// A program's output and exit code.
     package struct Outcome {
         package let code: Int32
         package let out: String
@@ -26,7 +26,7 @@ package enum Programs {
             (self.code, self.out, self.err) = (code, out, err)
         }
 
-        /// The lines of JSON it printed.
+        /// The printed lines of JSON.
         package var rows: [[String: Any]] {
             get throws {
                 try out.split(separator: "\n").map { line in

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A site of its own for one test: a server in a folder that goes away, and homes for those who talk to it.
+/// A site for one test: a server in a temporary folder, and home folders for its clients.
 package final class Site {
     package static let password = "Rollcall-9-test"
 
@@ -11,24 +11,24 @@ package final class Site {
     /// The first administrator's one-time password.
     package let firstPassword: String
     package var data: String { folder.path + "/data" }
-    /// The server's; 0 when none runs.
+    /// The server's process id; 0 if none runs.
     package var process: Int32 { server?.processIdentifier ?? 0 }
     private var server: Process?
     private let environment: [String: String]
     private let log: Log
     private let openFiles: Int?
 
-    /// Where the server's standard error goes.
+    /// The destination of the server's standard error.
     package enum Log {
-        /// Into the file `log` of the folder.
+        /// The file `log` of the folder.
         case file
         case pipe(Pipe)
     }
 
     /// - Parameters:
-    ///   - environment: of the server.
-    ///   - openFiles: the system's limit for the server; nil leaves it as it is.
-    ///   - prepare: given the data directory before the server starts, for its settings and keys.
+    ///   - environment: the server's environment.
+    ///   - openFiles: the server's limit of open files; nil for the inherited one.
+    ///   - prepare: called with the data directory before the server starts, to write settings and keys.
     package init(
         environment: [String: String] = [:], log: Log = .file, openFiles: Int? = nil,
         prepare: (URL) throws -> Void = { _ in }
@@ -43,7 +43,7 @@ package final class Site {
         else { throw Programs.Failure("init failed: \(made.err)") }
         (fingerprint, firstPassword) = (site, password)
         try prepare(folder.appendingPathComponent("data"))
-        // Keys are their owner's alone.
+        // Keys must be readable by their owner only.
         for name in try FileManager.default.contentsOfDirectory(atPath: data + "/keys") {
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: data + "/keys/" + name)
         }
@@ -56,11 +56,11 @@ package final class Site {
         do {
             try FileManager.default.removeItem(at: folder)
         } catch {
-            // What stays behind lies in the folder for temporary files.
+            // A leftover is in the folder for temporary files.
         }
     }
 
-    /// Serves on ports the system chooses, and returns when it listens.
+    /// Serves on ports that the system chooses; returns once it listens.
     package func start(tls: String = "127.0.0.1:0") throws {
         var (program, arguments) = (
             "rollcalld", ["serve", "--data", folder.path + "/data", "--listen", tls, "--plain", "127.0.0.1:0"]
@@ -93,7 +93,7 @@ package final class Site {
         }
     }
 
-    /// Stops it as a service manager does; its exit code.
+    /// Stops the server as a service manager does; returns its exit code.
     package func stop() throws -> Int32 {
         guard let process = server else { throw Programs.Failure("no server runs") }
         server = nil
@@ -114,7 +114,7 @@ package final class Site {
         Foundation.kill(process.processIdentifier, number)
     }
 
-    /// As after a power cut.
+    /// Kills the server, as a power cut would.
     package func kill() throws {
         guard let process = server else { throw Programs.Failure("no server runs") }
         server = nil
@@ -122,7 +122,7 @@ package final class Site {
         process.waitUntilExit()
     }
 
-    /// Whether the log file has these words, since the last start.
+    /// Returns whether the log file contains these words since the last start.
     package func hasLogged(_ words: String) throws -> Bool {
         String(decoding: try Data(contentsOf: logFile), as: UTF8.self).contains(words)
     }

@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers for the same seed, on every machine; a failing seed, printed, is the whole bug report.
+/// SplitMix64: the same seed gives the same numbers on every machine, so a printed seed reproduces a failure.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
