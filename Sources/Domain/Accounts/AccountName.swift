@@ -1,11 +1,11 @@
-/// The name of an account: 3–32 of a–z 0–9 . _ - beginning with a letter, so that it is never taken for a phone or an ID
+/// An account's name: 3–32 of a–z 0–9 . _ - starting with a letter, so that it cannot be confused with a phone or an ID
 /// number.
 package struct AccountName: Hashable, Sendable {
     package let text: String
 
     package static let length = 3...32
 
-    /// Capitals are made small.
+    /// Converts to lower case. Throws `invalid` for any other name.
     package init(_ typed: String, field: String = "name") throws(Refusal) {
         let name = trimmed(typed).lowercased()
         let isAllowed = name.utf8.allSatisfy {
@@ -20,7 +20,7 @@ package struct AccountName: Hashable, Sendable {
         text = name
     }
 
-    /// A name somebody chooses: not one that trainees are given.
+    /// Checks a name that a person chooses; throws for one reserved for trainees.
     package static func chosen(_ typed: String, field: String = "name") throws(Refusal) -> AccountName {
         let name = try AccountName(typed, field: field)
         guard name.text.first != "u" || !name.text.dropFirst().allSatisfy(\.isNumber) else {
@@ -29,6 +29,6 @@ package struct AccountName: Hashable, Sendable {
         return name
     }
 
-    /// The name of somebody who did not choose one.
+    /// Returns the name of a person who did not choose one.
     package static func given(to person: UInt64) -> String { "u\(person)" }
 }

@@ -1,4 +1,4 @@
-/// A source that the owner of an account has logged in from: guessing elsewhere does not hold it up.
+/// A source from which an account's owner has logged in: guesses from elsewhere do not block it.
 package enum KnownSource {
     package static let lifeMs: Int64 = 30 * 86_400_000
 

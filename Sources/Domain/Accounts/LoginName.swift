@@ -1,12 +1,12 @@
-/// ACC-5a: what somebody types to log in.
+/// ACC-5a: a name typed to log in.
 package enum LoginName: Equatable, Sendable {
     case account(AccountName)
     case phone(MobileNumber)
     case identity(IdentityNumber)
 
-    /// `nil` when it can be nobody's; the caller answers as it answers a wrong password.
+    /// Returns nil for a text that cannot be anybody's login name; the caller then answers as for a wrong password.
     package init?(_ typed: String, today: Day) {
-        // Why it is none of one kind says nothing: it may be of the next.
+        // The errors are ignored, because the text may be of the next kind.
         if let phone = try? MobileNumber(typed) {
             self = .phone(phone)
         } else if let identity = try? IdentityNumber(typed, today: today) {

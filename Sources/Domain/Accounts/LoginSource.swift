@@ -1,10 +1,10 @@
-/// Where a login comes from, as failures are counted: an IPv4 address, the /64 network of an IPv6 one (a host chooses
-/// addresses in it as it likes), or this machine.
+/// A login's source, under which failures are counted: an IPv4 address, the /64 network of an IPv6 address (a host may
+/// choose any address in it), or this machine.
 package struct LoginSource: Hashable, Sendable {
     package let text: String
 
-    /// - Parameter address: as the network tells it, with or without a port: `192.0.2.1`, `192.0.2.1:7700`,
-    ///   `2001:db8::1`, `[2001:db8::1]:7700`, `unix`.
+    /// - Parameter address: the network's text, with or without a port: `192.0.2.1`, `192.0.2.1:7700`, `2001:db8::1`,
+    ///   `[2001:db8::1]:7700`, `unix`.
     package init(address: String) {
         var host = Substring(address)
         if host.first == "[" {

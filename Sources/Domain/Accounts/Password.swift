@@ -1,12 +1,12 @@
-/// ACC-6c: what a password must be. Length is what makes one strong; the rest refuses what is guessed first.
+/// ACC-6c: the rules of passwords: a minimum length, and no common or predictable ones.
 package enum Password {
     package static let shortest = 8
-    /// From here on one kind of character is enough.
+    /// The length from which one kind of character is enough.
     package static let longEnough = 16
-    /// Hashing takes time by length; nobody types more.
+    /// Bounds the time of hashing, which grows with the length.
     package static let longestBytes = 256
 
-    /// - Parameter known: what anybody may know of the person: account name, phone, ID number, name.
+    /// - Parameter known: public facts about the person: account name, phone, ID number, name.
     package static func check(_ password: String, known: [String]) throws(Refusal) {
         func refusal(_ english: String, zh chinese: String) -> Refusal {
             Refusal(.weakPassword, field: "new_password", english, zh: chinese)
@@ -37,8 +37,8 @@ package enum Password {
         }
     }
 
-    /// A first password, delivered once: twelve characters that are not mistaken for one another, 60 bits.
-    /// - Parameter random: at least twelve random bytes; `nil` with fewer.
+    /// Makes a first password, delivered once: twelve unambiguous characters, 60 bits.
+    /// - Parameter random: at least twelve random bytes; returns nil with fewer.
     package static func initial(random: [UInt8]) -> String? {
         guard random.count >= 12 else { return nil }
         let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789#".utf8)
@@ -52,7 +52,7 @@ package enum Password {
         "aa123456", "a123456", "woaini", "iloveyou", "admin123", "welcome", "letmein", "123456",
     ]
 
-    /// Small letters, capitals, digits, anything else.
+    /// Counts the kinds of character: lower case, upper case, digits, others.
     private static func kinds(_ password: String) -> Int {
         let kinds = password.unicodeScalars.map { scalar in
             switch scalar {
@@ -65,7 +65,7 @@ package enum Password {
         return Set(kinds).count
     }
 
-    /// abcdefgh, 87654321, …: every step the same, up, down or none.
+    /// Returns whether all steps between characters are equal: abcdefgh, 87654321, aaaa.
     private static func isRun(_ text: String) -> Bool {
         let values = text.unicodeScalars.map { Int($0.value) }
         let steps = Set(zip(values, values.dropFirst()).map { $1 - $0 })

@@ -1,16 +1,16 @@
-/// ACC-1: what becomes of a registration, when lists may hold the same phone or ID number already.
+/// ACC-1: the outcome of a registration whose phone or ID number may be on a list already.
 package enum Registration: Equatable, Sendable {
-    /// Somebody new. Whoever had the phone written down, without ever having proven it, loses it.
+    /// A new person. A person who had the phone on record without proof loses it.
     case newPerson(takingPhoneFrom: PersonID?)
-    /// Somebody a list holds already, who had no account until now.
+    /// A person on a list who had no account.
     case join(PersonID)
 
-    /// Who has a phone or an ID number now.
+    /// The present holder of a phone or an ID number.
     package struct Holder: Equatable, Sendable {
         package let person: PersonID
         package let hasAccount: Bool
         package let hasIdentity: Bool
-        /// Called as who registers is.
+        /// Whether the holder has the name of the person who registers.
         package let isNamesake: Bool
 
         package init(person: PersonID, hasAccount: Bool, hasIdentity: Bool, isNamesake: Bool) {
@@ -21,17 +21,18 @@ package enum Registration: Equatable, Sendable {
         }
     }
 
-    /// ACC-1b: by a phone that has been proven. Whoever has it on a list is who registers.
+    /// ACC-1b: registers by a proven phone. The person who has it on a list is the one who registers.
     package static func byPhone(_ phone: Holder?) throws(Refusal) -> Registration {
         guard let phone else { return .newPerson(takingPhoneFrom: nil) }
         guard !phone.hasAccount else { throw taken("phone") }
         return .join(phone.person)
     }
 
-    /// ACC-1a: by name and ID number, which prove nothing by themselves, and a phone that has been proven.
+    /// ACC-1a: registers by name and ID number, which prove nothing by themselves, and a proven phone.
     package static func byIdentity(phone: Holder?, identity: Holder?) throws(Refusal) -> Registration {
         if let identity {
-            // ACC-3c: one ID number, one person; only the phone that stands beside it says that this is them.
+            // ACC-3c: an ID number belongs to one person; only the phone on the same record proves that this is that
+            // person.
             guard !identity.hasAccount, identity.isNamesake, identity.person == phone?.person else {
                 throw taken("id_number")
             }

@@ -1,4 +1,4 @@
-/// ACC-7: how many people log in for an organisation.
+/// ACC-7: the limits on an organisation's responsible people.
 package enum ResponsiblePeople {
     package static let most = 20
 
@@ -9,7 +9,7 @@ package enum ResponsiblePeople {
         }
     }
 
-    /// The first one needs nothing but the organisation's password.
+    /// Throws unless it is the first person, for whom the organisation's password suffices.
     package static func checkFirst(present: Int) throws(Refusal) {
         guard present == 0 else {
             throw Refusal(

@@ -1,12 +1,12 @@
-/// ACC-4: the codes sent to phones.
+/// ACC-4: codes sent by text message.
 package enum SmsCode {
     package static let digits = 6
     package static let lifeMs: Int64 = 5 * 60_000
-    /// The wrong try that burns a code.
+    /// The wrong attempt that invalidates a code.
     package static let burningTries = 5
 
-    /// ACC-4a: six digits, every one of the million as likely as any other but for one part in ten to the thirteenth.
-    /// - Parameter random: at least eight random bytes; `nil` with fewer.
+    /// ACC-4a: makes six digits, each of the million codes equally likely but for one part in 10¹³.
+    /// - Parameter random: at least eight random bytes; returns nil with fewer.
     package static func make(random: [UInt8]) -> String? {
         guard random.count >= 8 else { return nil }
         let number = random.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } % 1_000_000
@@ -14,25 +14,25 @@ package enum SmsCode {
         return String(repeating: "0", count: digits - text.count) + text
     }
 
-    /// What was typed for a code, as it was sent; `nil` when it can be none.
+    /// Normalises a typed code; returns nil for a text that cannot be one.
     package static func read(_ typed: String) -> String? {
         guard typed.utf8.count <= 64 else { return nil }
         let code = halfWidth(trimmed(typed))
         return code.utf8.count == digits && decimal(Array(code.utf8)) != nil ? code : nil
     }
 
-    /// ACC-4a: refuses a code whose five minutes are over.
+    /// ACC-4a: throws `smsCodeSpent` for an expired or invalidated code.
     package static func check(sent: Instant, failures: Int, at now: Instant) throws(Refusal) {
         guard now < sent.adding(milliseconds: lifeMs), failures < burningTries else { throw spent }
     }
 
-    /// There is none, it is too old, it was used, or it was tried wrongly too often.
+    /// There is no code, or it is expired, used, or invalidated by wrong attempts.
     package static var spent: Refusal {
         Refusal(.smsCodeSpent, field: "code", "codes last 5 minutes", zh: "验证码 5 分钟内有效")
     }
 }
 
-/// ACC-4b: what one phone has been sent for one purpose: at most one code a minute, and ten a day of China's calendar.
+/// ACC-4b: the codes one phone was sent for one purpose: at most one a minute, and ten a day of China's calendar.
 package struct SmsTally: Equatable, Sendable {
     package let day: Day
     package let sent: Int
@@ -47,11 +47,12 @@ package struct SmsTally: Equatable, Sendable {
         self.last = last
     }
 
-    /// - Parameter tally: `nil` for a phone that was sent nothing lately.
+    /// Returns the tally with one more code; throws if it comes too soon or exceeds the day's limit.
+    /// - Parameter tally: nil for a phone without recent codes.
     package static func sending(_ tally: SmsTally?, at now: Instant) throws(Refusal) -> SmsTally {
         let today = ZoneRule.china.day(of: now)
         guard let tally else { return SmsTally(day: today, sent: 1, last: now) }
-        // After a clock was set back the pause is counted from now on, never longer than its rule.
+        // After a clock was set back the pause counts from now, never longer than its rule.
         let pause = min(pauseMs, tally.last.milliseconds + pauseMs - now.milliseconds)
         guard pause <= 0 else {
             let seconds = (pause + 999) / 1000

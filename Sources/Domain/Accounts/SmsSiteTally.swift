@@ -1,4 +1,4 @@
-/// A stretch of time in which a site's text messages are counted.
+/// A period over which a site's text messages are counted.
 package enum SmsSpan: Sendable {
     case hour, day
 
@@ -10,7 +10,7 @@ package enum SmsSpan: Sendable {
     }
 }
 
-/// ACC-4b: what the whole site has sent since a span began, with its first message.
+/// ACC-4b: the messages the site has sent since a period began, with its first message.
 package struct SmsSiteTally: Equatable, Sendable {
     package let began: Instant
     package let sent: Int
@@ -20,7 +20,7 @@ package struct SmsSiteTally: Equatable, Sendable {
         self.sent = sent
     }
 
-    /// With one more message. A clock that was set back begins a new span.
+    /// Returns the tally with one more message. A clock that was set back starts a new period.
     package static func sending(_ tally: SmsSiteTally?, in span: SmsSpan, at now: Instant) -> SmsSiteTally {
         guard let tally, now >= tally.began, now < tally.began.adding(milliseconds: span.milliseconds) else {
             return SmsSiteTally(began: now, sent: 1)
@@ -28,7 +28,7 @@ package struct SmsSiteTally: Equatable, Sendable {
         return SmsSiteTally(began: tally.began, sent: tally.sent + 1)
     }
 
-    /// Of what strangers ask for once the span's messages are used up.
+    /// The refusal of anonymous requests once the period's messages are used up.
     package func refusal(of span: SmsSpan, at now: Instant) -> Refusal {
         let wait = began.milliseconds + span.milliseconds - now.milliseconds
         let minutes = (wait + 59_999) / 60_000

@@ -1,4 +1,4 @@
-/// What a text message says.
+/// The texts of messages.
 package enum SmsText {
     package static func code(_ code: String, for english: String, zh chinese: String) -> Wording {
         Wording(

@@ -1,32 +1,32 @@
-/// The scans of one offering, judged: what each is worth and who was present in which window.
+/// The scans of one offering with their verdicts, and each person's presence by window.
 ///
-/// Time and memory are linear in the scans, with one cell for each person and window and no allocation a scan. Scans that
-/// come later cost what they cost by themselves.
+/// Time and memory are linear in the scans, with one cell per person and window and no allocation per scan. Scans added
+/// later cost only their own share.
 package struct Attendance: Sendable {
     package let plan: AttendancePlan
     package let roster: PersonRows
-    /// In the order of the scans given.
+    /// In the order of the scans.
     package private(set) var verdicts: [ScanVerdict]
     package private(set) var totals = ScanTotals()
-    /// People with a counted scan, by window.
+    /// The number of people with a counted scan, by window.
     package private(set) var peopleInWindow: [Int]
-    /// By row of the roster: all scans, voided ones aside.
+    /// By row of the roster: the number of scans, voided ones excluded.
     package private(set) var scansOfPerson: [UInt32]
 
-    /// By row: the windows with a counted scan.
+    /// By row: the number of windows with a counted scan.
     private var windowsOfPerson: [UInt16]
-    /// People with a counted scan in every window.
+    /// The number of people with a counted scan in every window.
     private var inEveryWindow: Int
-    /// The date found last, where the next scan is looked for.
+    /// The index of the date found last, where the search for the next scan starts.
     private var hint = 0
-    /// By row, for those who have any: the windows on days of approved leave.
+    /// By row, for people with leave: whether each window is on a day of approved leave.
     private var onLeave: [Int: [Bool]] = [:]
-    /// By row and window, `row * windows + window`: the counted scan's position, or −1.
+    /// By row and window, `row * windows + window`: the position of the counted scan, or −1.
     private var first: [Int32]
 
     /// - Parameters:
-    ///   - scans: of two at the same millisecond the first is counted and the other is its repeat.
-    ///   - isFirst: whether the scan at one position comes before that at another; by position, unless said.
+    ///   - scans: of two at the same millisecond, the first is counted and the other is its repeat.
+    ///   - isFirst: returns whether the scan at one position precedes that at another; compares positions by default.
     package init(
         _ scans: [ScanFact], roster: PersonRows, plan: AttendancePlan, isFirst: (Int, Int) -> Bool = { $0 < $1 }
     ) {
@@ -42,8 +42,8 @@ package struct Attendance: Sendable {
         judge(scans, isFirst: isFirst)
     }
 
-    /// Judges the scans behind those that are judged already.
-    /// - Parameter scans: all of them, the judged ones first and as they were.
+    /// Judges the scans after those already judged.
+    /// - Parameter scans: all scans, the judged ones first and unchanged.
     package mutating func judge(_ scans: [ScanFact], isFirst: (Int, Int) -> Bool = { $0 < $1 }) {
         verdicts.reserveCapacity(scans.count)
         for position in verdicts.count..<scans.count {
@@ -54,7 +54,7 @@ package struct Attendance: Sendable {
             if verdict.state == .counted, let row {
                 let window = Int(verdict.window)
                 let holder = Int(first[row * plan.windows.count + window])
-                // Logs arrive in any order: the earlier scan is the first, whichever came in first.
+                // Logs arrive in any order: the earlier scan is the first, whichever arrived first.
                 if holder < 0 {
                     enter(row, window)
                 } else if scan.earliestMs < scans[holder].earliestMs
@@ -74,7 +74,7 @@ package struct Attendance: Sendable {
         }
     }
 
-    /// The first counted scan of somebody in a window.
+    /// Counts a person's first counted scan in a window.
     private mutating func enter(_ row: Int, _ window: Int) {
         peopleInWindow[window] += 1
         windowsOfPerson[row] += 1
@@ -82,7 +82,7 @@ package struct Attendance: Sendable {
         if Int(windowsOfPerson[row]) == plan.windows.count { inEveryWindow += 1 }
     }
 
-    /// LEV-1: the same scans, with days of approved leave by person.
+    /// LEV-1: returns the same scans with approved leave by person.
     package func excusing(_ leave: [UInt64: [ClosedRange<Day>]]) -> Attendance {
         var excused = self
         excused.onLeave = [:]
@@ -94,15 +94,15 @@ package struct Attendance: Sendable {
         return excused
     }
 
-    /// The position of the scan that counts for this person in this window.
+    /// Returns the position of this person's counted scan in this window; nil if there is none.
     package func countedScan(row: Int, window: Int) -> Int? {
         let position = first[row * plan.windows.count + window]
         return position < 0 ? nil : Int(position)
     }
 
-    /// Whether `presence(row:)` meets the demand, without an allocation, for counting many.
+    /// Returns whether `presence(row:)` meets the demand. Allocates nothing, for counting many.
     package func isPresent(row: Int, demand: AttendanceDemand) -> Bool {
-        // Few have leave: those are asked the long way.
+        // The slow path: few people have leave.
         guard onLeave[row] == nil else { return presence(row: row).standing(demand, in: plan) == .present }
         return meets(demand, windows: Int(windowsOfPerson[row]))
     }
@@ -114,7 +114,7 @@ package struct Attendance: Sendable {
         }
     }
 
-    /// People of the roster who meet the demand; looks at those with leave only.
+    /// Returns how many people of the roster meet the demand. Iterates over people with leave only.
     package func presentCount(_ demand: AttendanceDemand) -> Int {
         var count =
             switch demand {
@@ -128,7 +128,7 @@ package struct Attendance: Sendable {
         return count
     }
 
-    /// One person's presence, window by window.
+    /// Returns one person's presence by window.
     package func presence(row: Int) -> Presence {
         Presence(
             inWindow: plan.windows.indices.map { countedScan(row: row, window: $0) != nil },
@@ -137,8 +137,8 @@ package struct Attendance: Sendable {
 }
 
 extension AttendancePlan {
-    /// What a scan is worth by itself, before repeats are joined. A scan that certainly never counts is not worth a
-    /// person's decision, so the dates come first; a doubtful proof outweighs the roster and the windows.
+    /// Judges a scan by itself, before repeats are joined. The dates come first, because a scan that certainly never
+    /// counts needs no decision; doubtful evidence takes precedence over the roster and the windows.
     func judge(_ scan: ScanFact, onRoster: Bool, hint: inout Int) -> ScanVerdict {
         if scan.decision == .voided { return ScanVerdict(.voided) }
         let place = place(scan, hint: &hint)
@@ -152,7 +152,7 @@ extension AttendancePlan {
             case .codeUncertain: return ScanVerdict(.flagged, code: .timeUncertain)
             }
         }
-        // Nobody can be counted who is not on the roster, whatever was decided about the scan.
+        // A person who is not on the roster is never counted, whatever was decided about the scan.
         guard onRoster else { return ScanVerdict(.flagged, code: .notOnRoster) }
         switch place {
         case .inside(let window): return ScanVerdict(.counted, window: Int16(window))
@@ -163,8 +163,8 @@ extension AttendancePlan {
         }
     }
 
-    /// ATT-4 for the scans of one person alone, in a fixed order: what a phone is told right after its check-in. The
-    /// verdicts equal those that `Attendance` gives the same scans among everybody's.
+    /// ATT-4: judges the scans of one person in order, for the answer to a check-in. The verdicts equal those that
+    /// `Attendance` gives these scans among everybody's.
     package func verdicts(ofOnePerson scans: [ScanFact], onRoster: Bool) -> [ScanVerdict] {
         var hint = 0
         var verdicts = scans.map { judge($0, onRoster: onRoster, hint: &hint) }

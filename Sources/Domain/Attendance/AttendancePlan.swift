@@ -1,26 +1,25 @@
-/// When scans of an offering count: its dates and windows turned into UTC milliseconds once, so that a scan is judged by
-/// comparing integers.
+/// The dates and windows of an offering in UTC milliseconds, so that scans are judged by comparing integers.
 package struct AttendancePlan: Sendable {
     struct Period: Sendable {
         let fromMs: Int64
         let toMs: Int64
-        /// 0 = any.
+        /// 0 for any course.
         let course: UInt64
     }
 
-    /// In the order of `Period`s and of every verdict's `window`.
+    /// The windows in the order of `periods`; a verdict's `window` is an index of this array.
     package let windows: [Window]
     package let zone: ZoneRule
     let days: [Day]
     let dates: [Period]
     let periods: [Period]
-    /// For each date the first period that may begin in it.
+    /// For each date the index of the first period that may start on it.
     let firstPeriod: [Int]
 
     /// - Parameters:
     ///   - dates: the activity dates, in any order.
-    ///   - windows: none means that every activity date is one window.
-    ///   - demand: where it asks for every day, a date without a window of its own is a window as a whole.
+    ///   - windows: if empty, every activity date is one window.
+    ///   - demand: if it demands every day, a date without a window becomes a window.
     package init(dates: [Day], windows: WindowList, demand: AttendanceDemand, zone: ZoneRule) {
         days = Set(dates).sorted()
         self.zone = zone
@@ -44,16 +43,17 @@ package struct AttendancePlan: Sendable {
         firstPeriod = days.map { day in planned.firstIndex { $0.day >= day } ?? planned.count }
     }
 
-    /// Where a scan lies in time, whoever made it.
+    /// The relation of a scan's time to the windows, whoever made it.
     enum Place: Equatable {
         case inside(Int)
-        /// The interval reaches from inside a window to outside of it; the first such window.
+        /// The interval crosses an edge of this window, the first such.
         case uncertain(Int)
         case outsideWindow
         case outsideDates
     }
 
-    /// - Parameter hint: the date found last; scans come nearly in order, so the next is usually in the same.
+    /// - Parameter hint: the index of the date found last; scans are nearly in order, so the next is usually on the
+    ///   same.
     func place(_ scan: ScanFact, hint: inout Int) -> Place {
         guard dates.indices.contains(hint) else { return .outsideDates }
         if scan.earliestMs >= dates[hint].toMs || (hint > 0 && scan.earliestMs < dates[hint - 1].toMs) {
@@ -75,8 +75,7 @@ package struct AttendancePlan: Sendable {
         return uncertain.map(Place.uncertain) ?? .outsideWindow
     }
 
-    /// The window that is open at an instant for a course (`nil`: for any), with its position; what a venue's display
-    /// shows.
+    /// Returns the window open at an instant for a course (nil for any) and its index, for a venue's display.
     package func openWindow(at now: Instant, course: CourseID?) -> (index: Int, window: Window)? {
         for (index, period) in periods.enumerated()
         where period.fromMs <= now.milliseconds && now.milliseconds < period.toMs {
@@ -85,7 +84,7 @@ package struct AttendancePlan: Sendable {
         return nil
     }
 
-    /// Whether the instant lies on an activity date (ATT-1a: the venue code is shown only then).
+    /// Returns whether the instant is on an activity date (ATT-1a: the venue code is shown only then).
     package func isActivityDate(at now: Instant) -> Bool {
         let index = firstDate(endingAfter: now.milliseconds)
         return index < dates.count && dates[index].fromMs <= now.milliseconds

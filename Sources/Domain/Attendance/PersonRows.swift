@@ -1,14 +1,14 @@
-/// Finds a person's row in a roster: an open-addressing table of 4-byte rows, because 100,000 scans ask it 100,000
+/// Maps people to rows of a roster: an open-addressing table of 4-byte rows, because 100,000 scans look it up 100,000
 /// times.
 package struct PersonRows: Sendable {
-    /// Row by row, as given.
+    /// The people by row, as given.
     package let people: [UInt64]
     private let slots: [UInt32]
     private let shift: UInt64
 
     private static let empty = UInt32.max
 
-    /// - Parameter people: each once; 0 is nobody and is never found. A second mention keeps the first row.
+    /// - Parameter people: without duplicates; 0 is never found. A duplicate keeps its first row.
     package init(_ people: [UInt64]) {
         self.people = people
         var bits: UInt64 = 3
@@ -27,7 +27,7 @@ package struct PersonRows: Sendable {
 
     package var count: Int { people.count }
 
-    /// `nil` for somebody who is not on the roster.
+    /// Returns nil for a person who is not on the roster.
     package func row(of person: UInt64) -> Int? {
         var slot = Self.slot(person, shift)
         while slots[slot] != Self.empty {
@@ -38,7 +38,7 @@ package struct PersonRows: Sendable {
         return nil
     }
 
-    /// Multiplication by 2⁶⁴/φ spreads ids that follow one another over the whole table.
+    /// Multiplying by 2⁶⁴/φ spreads consecutive ids over the whole table.
     private static func slot(_ person: UInt64, _ shift: UInt64) -> Int {
         Int((person &* 0x9E37_79B9_7F4A_7C15) >> shift)
     }

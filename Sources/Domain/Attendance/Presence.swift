@@ -1,7 +1,7 @@
-/// ATT-5a: in which windows a person has a counted scan.
+/// ATT-5a: a person's presence by window.
 package struct Presence: Equatable, Sendable {
     package let inWindow: [Bool]
-    /// LEV-1: which windows lie on days of approved leave; empty for none.
+    /// LEV-1: whether each window is on a day of approved leave; empty for no leave.
     package let onLeave: [Bool]
 
     package init(inWindow: [Bool], onLeave: [Bool] = []) {
@@ -9,10 +9,10 @@ package struct Presence: Equatable, Sendable {
         self.onLeave = onLeave
     }
 
-    /// ATT-5c, ATT-8. The plan was made for the same demand, so that "every day" has a window on every day. Where there
-    /// is no window at all, nothing is demanded.
+    /// ATT-5c, ATT-8: judges the presence by a demand. The plan must be made for the same demand, so that "every day"
+    /// has a window on every day. Without any window nothing is demanded.
     ///
-    /// LEV-1: "every day" does not demand days of leave, but who was on leave on all of them has attended nothing.
+    /// LEV-1: "every day" excuses days of leave, but a person on leave on all of them has attended nothing.
     package func standing(_ demand: AttendanceDemand, in plan: AttendancePlan) -> AttendanceStanding {
         let missing = plan.windows.indices.filter { !inWindow[$0] }
         let excused = Set(onLeave.indices.filter { onLeave[$0] })

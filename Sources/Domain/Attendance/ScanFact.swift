@@ -1,36 +1,36 @@
-/// What classification needs of one scan. Everything about its log, its signature and its device has been settled
-/// before; 40 bytes, no references, so that 100,000 of them are one flat array.
+/// The properties of a scan that decide its verdict. Its log, signature and device are verified before. 40 bytes
+/// without references, so that 100,000 of them are one flat array.
 package struct ScanFact: Equatable, Sendable {
-    /// 0 where nobody is known.
+    /// 0 if the person is unknown.
     package var person: UInt64
-    /// UTC milliseconds: the scan happened at some instant from `earliestMs` to `latestMs`, both included. A clock that
-    /// is known gives the same for both.
+    /// UTC milliseconds: the scan happened between `earliestMs` and `latestMs`, both included. They are equal if the
+    /// time is known exactly.
     package var earliestMs: Int64
     package var latestMs: Int64
-    /// 0 = the offering as a whole, as a door's terminal records it.
+    /// 0 for the offering as a whole, as a door's terminal records it.
     package var course: UInt64
     package var method: UInt8
     package var evidence: Evidence
     package var decision: Decision
-    /// SYN-8: the device's wall clock says so, and contacts before and after vouch for it; nothing proves it.
+    /// SYN-8: the time is the device's wall clock's, confirmed by contacts before and after, but not proven.
     package var isOnClocksWord = false
 
-    /// What the proof that came with the scan is worth.
+    /// The validity of the evidence that came with the scan.
     package enum Evidence: UInt8, Sendable {
         case good
         /// ATT-1c: a venue code used after its period and the tolerance, or replayed.
         case codeExpired
         case codeForged
-        /// It names a course that the offering does not have.
+        /// The offering does not have the course.
         case courseUnknown
-        /// Nobody can tell whether the venue code was still good: the time is not certain enough.
+        /// The scan's time is too uncertain to tell whether the venue code was valid.
         case codeUncertain
     }
 
-    /// What a person has decided about this scan.
+    /// A person's decision about the scan.
     package enum Decision: UInt8, Sendable {
         case none
-        /// ATT-4c: counts in spite of its flag.
+        /// ATT-4c: counts although it is flagged.
         case accepted
         case voided
     }

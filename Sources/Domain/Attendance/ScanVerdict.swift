@@ -1,21 +1,21 @@
 /// Numbers as in `Protocol/attendance.proto`.
 package enum ScanState: UInt8, CaseIterable, Sendable {
     case counted = 1
-    /// ATT-4a: joins an earlier one of the same person and window.
+    /// ATT-4a: repeats an earlier scan of the same person and window.
     case `repeat` = 2
     case outsideWindow = 3
     case outsideDates = 4
-    /// ATT-4c: counts only after a person decides; the verdict's code says why.
+    /// ATT-4c: counts only after a person decides; the verdict's code has the reason.
     case flagged = 5
     case voided = 6
 }
 
-/// What a scan is worth under one plan.
+/// The result for a scan under one plan.
 package struct ScanVerdict: Equatable, Sendable {
     package var state: ScanState
-    /// `nil` unless flagged, or outside the activity dates.
+    /// The reason if flagged or outside the activity dates; else nil.
     package var code: RefusalCode?
-    /// Position in the plan's windows of a counted scan or a repeat, else −1.
+    /// The index of the window of a counted scan or a repeat, else −1.
     package var window: Int16
 
     @inlinable package init(_ state: ScanState, code: RefusalCode? = nil, window: Int16 = -1) {
@@ -33,9 +33,9 @@ package struct ScanTotals: Equatable, Sendable {
     package var outsideDates = 0
     package var flagged = 0
     package var voided = 0
-    /// People with a counted scan.
+    /// The number of people with a counted scan.
     package var people = 0
-    /// SYN-8: of those counted, the scans whose time rests on the word of the device's clock.
+    /// SYN-8: the counted scans whose time is the wall clock's.
     package var onClocksWord = 0
 
     package init() {}

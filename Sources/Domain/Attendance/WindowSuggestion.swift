@@ -1,7 +1,7 @@
 extension AttendancePlan {
-    /// ATT-5b: the window from the first to the last scan of one activity date, to whole minutes outwards, so that it
-    /// holds both. Voided scans, doubtful proofs and people not on the roster do not stretch it. `nil` without scans
-    /// on that day, or when the day is no activity date.
+    /// ATT-5b: suggests the window from the first to the last scan of an activity date, rounded outwards to whole
+    /// minutes. Ignores voided scans, doubtful evidence and people not on the roster. Returns nil without scans on that
+    /// day, or if the day is not an activity date.
     package func suggestWindow(on day: Day, scans: [ScanFact], roster: PersonRows) -> Window? {
         guard let index = days.firstIndex(of: day) else { return nil }
         let date = dates[index]
@@ -17,7 +17,7 @@ extension AttendancePlan {
         guard firstMs <= lastMs else { return nil }
         let from = Int(zone.local(Instant(firstMs)).milliseconds / 60_000)
         let last = Int(zone.local(Instant(lastMs)).milliseconds / 60_000)
-        // Where the clock went back between the two, the later scan can show the earlier minute.
+        // If the clock went back in between, the later scan may have the earlier minute.
         return Window(
             day: day, fromMinute: min(from, last), toMinute: min(max(from, last) + 1, Window.minutesPerDay))
     }

@@ -1,4 +1,5 @@
-/// CRD-2a: who gets credit now, who has it already, who is left out by name, and who was asked for in vain.
+/// CRD-2a: the decision on awards: people who get credit now, who have it already, who are excluded, and who are
+/// refused.
 package struct AwardDecision: Equatable, Sendable {
     package struct Exclusion: Equatable, Sendable {
         package let person: PersonID
@@ -15,22 +16,22 @@ package struct AwardDecision: Equatable, Sendable {
         package let reasons: [Wording]
     }
 
-    /// In the order of the list of eligible people, as are the others.
+    /// In the order of the eligibility list, like the others.
     package let awarded: [PersonID]
     package let already: [PersonID]
     package let excluded: [Exclusion]
-    /// Only people who were asked for by name; nobody is refused out of "everybody".
+    /// People named in the request who are not eligible; empty if the request is for everybody.
     package let refused: [Refused]
     package let activityDay: Day
     package let state: AwardState
 
     /// - Parameters:
-    ///   - list: everybody of the roster.
-    ///   - people: empty means everybody eligible.
-    ///   - activityDay: `nil` means the last activity date.
+    ///   - list: the eligibility of everybody on the roster.
+    ///   - people: empty for everybody eligible.
+    ///   - activityDay: nil for the last activity date.
     ///   - dates: the offering's activity dates, at least one.
-    /// - Throws: a refusal of the whole request: no credit here, a day that is no activity date, an exclusion without a
-    ///   reason, of a stranger or twice.
+    /// - Throws: refuses the whole request if the programme awards no credit, the day is not an activity date, or an
+    ///   exclusion has no reason, names a person outside the roster, or is repeated.
     package init(
         list: [Eligibility], people: [PersonID], exclusions: [Exclusion], activityDay: Day?, dates: [Day],
         effective: CreditEffective?

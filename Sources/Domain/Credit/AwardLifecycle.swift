@@ -3,7 +3,7 @@ package enum AwardState: UInt8, CaseIterable, Sendable {
     case pending = 1
     case effective = 2
     case reversed = 3
-    /// CRD-2b: entered by hand; in no total and on no certificate.
+    /// CRD-2b: entered by hand; part of no total and of no certificate.
     case notValid = 4
 }
 
@@ -24,7 +24,7 @@ package enum AwardLifecycle {
 
     package static let reasonLimit = 500
 
-    /// CRD-4: the state in which an award begins. Refuses a programme that awards no credit.
+    /// CRD-4: returns the initial state of an award. Throws if the programme awards no credit.
     package static func initial(_ effective: CreditEffective?) throws(Refusal) -> AwardState {
         switch effective {
         case .award: return .effective
@@ -34,7 +34,7 @@ package enum AwardLifecycle {
         }
     }
 
-    /// CRD-2c. Returns the state and the reason as it is to be kept.
+    /// CRD-2c: returns the new state and the normalised reason.
     package static func reverse(_ state: AwardState, reason: String) throws(Refusal) -> (AwardState, reason: String) {
         let kept = try checkedTitle(reason, field: "reason", limit: reasonLimit)
         return (try table.next(state, .reverse), kept)

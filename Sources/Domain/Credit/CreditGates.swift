@@ -1,24 +1,24 @@
-/// What stands before credit (CRD-1).
+/// A precondition of credit (CRD-1).
 package enum CreditGate: String, CaseIterable, Sendable {
-    /// A unit's word that the person is one of its own (ACC-9b).
+    /// A unit's confirmation that the person belongs to it (ACC-9b).
     case membership
     case attendance
     case exam
     case evaluation
 }
 
-/// Which gates a programme's policy puts before the credit of an offering, and which of those are left open.
+/// The gates that a programme's policy sets before an offering's credit, and those of them that cannot be checked.
 package struct CreditGates: Equatable, Sendable {
     package let on: Set<CreditGate>
-    /// Demanded by policy and yet not asked for, in the order of the cases. Every list of eligible people reports them,
-    /// so that nobody takes a gate for passed.
+    /// Gates that the policy demands but that are not checked, in the order of the cases. Every list of eligible people
+    /// reports them, so that nobody takes such a gate for passed.
     package let off: [CreditGate]
 
     /// - Parameters:
-    ///   - identityEvidence: `nil` where the programme asks for none.
-    ///   - attendanceDemand: `nil` where the programme has no attendance.
+    ///   - identityEvidence: nil if the programme requires none.
+    ///   - attendanceDemand: nil if the programme has no attendance.
     ///   - minQuestions: above 0, a category I offering needs a passed exam before credit (EXM-2).
-    ///   - off: gates that cannot be asked for here, because what they need is not kept.
+    ///   - off: gates that cannot be checked, because their data is not stored.
     package init(
         identityEvidence: IdentityEvidence?, attendanceDemand: AttendanceDemand?, minQuestions: Int?,
         evaluationGates: Set<EvaluationGate>?, category: CreditCategory, off: Set<CreditGate>

@@ -1,7 +1,7 @@
-/// What is known of one person of an offering's roster, gathered from attendance, exams and evaluations.
+/// The facts about a person of an offering's roster that decide on credit, from attendance, exams and evaluations.
 package struct CreditCandidate: Equatable, Sendable {
     package let person: PersonID
-    /// A unit has confirmed that the person is one of its own.
+    /// A unit has confirmed that the person belongs to it.
     package let isUnitConfirmed: Bool
     package let attendance: AttendanceStanding
     package let exam: ExamOutcome
@@ -27,10 +27,10 @@ package enum EvaluationStanding: Sendable {
     case lacking
 }
 
-/// CRD-1: whether a person may be awarded credit, and if not why not.
+/// CRD-1: whether a person may be awarded credit, with the reasons if not.
 package struct Eligibility: Equatable, Sendable {
     package let person: PersonID
-    /// Empty for somebody eligible.
+    /// Empty if the person is eligible.
     package let reasons: [Wording]
     package let award: AwardID?
 
@@ -47,12 +47,11 @@ package struct Eligibility: Equatable, Sendable {
         self.reasons = reasons
     }
 
-    /// ACC-9b: attendance does not count before that.
+    /// ACC-9b: attendance does not count before the confirmation.
     package static let unconfirmed = Wording("no unit has confirmed the membership", zh: "单位尚未确认人员归属")
 
     package var isEligible: Bool { reasons.isEmpty }
 
-    /// CRD-6: awarded once, and not eligible any more after something came in late. The award stays until a person
-    /// decides.
+    /// CRD-6: credit was awarded, but late records make the person ineligible. The award stays until a person decides.
     package var needsReview: Bool { award != nil && !isEligible }
 }

@@ -1,4 +1,4 @@
-/// One award as it counts in a total.
+/// An award's contribution to totals.
 package struct AwardedCredit: Equatable, Sendable {
     package let category: CreditCategory
     package let credits: Tenths
@@ -22,8 +22,8 @@ package struct YearTotal: Equatable, Sendable {
     package var credits: Tenths
     package var hours: Tenths
 
-    /// Newest year first, category I before II. Only effective awards count: pending, reversed and hand-entered ones
-    /// are in no total (CRD-2b, CRD-4). The year is that of the activity date.
+    /// Newest year first, category I before II. Sums effective awards only, not pending, reversed and hand-entered ones
+    /// (CRD-2b, CRD-4), by the year of the activity date.
     package static func totals(_ awards: some Sequence<AwardedCredit>) -> [YearTotal] {
         var totals: [YearTotal] = []
         for award in awards where award.state == .effective {

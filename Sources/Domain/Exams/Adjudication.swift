@@ -1,20 +1,20 @@
 package import Causality
 
-/// SKL-3b: a person's decision between scores. It replaces exactly what was shown to that person.
+/// SKL-3b: a person's decision between scores. It replaces exactly the scores shown to that person.
 package struct Adjudication: Equatable, Sendable {
-    /// Hundredths.
+    /// In hundredths.
     package let value: Int64
     package let reason: String
-    /// What it replaces, in the order of dots: every standing score and decision.
+    /// The current scores and decisions it replaces, in the order of dots.
     package let replaced: [CausalFact]
 
     package static let reasonLimit = 500
 
     /// - Parameters:
-    ///   - view: the standing scores now.
+    ///   - view: the current scores.
     ///   - shown: the dots that the person saw.
-    /// - Throws: `staleContext` when something was added or settled since; `wrongState` where there is nothing to
-    ///   decide: no score, one score, or equal ones. A decision may be decided anew.
+    /// - Throws: `staleContext` if scores were added or settled since; `wrongState` if there is nothing to decide: no
+    ///   score, one score, or equal ones. A decision may be replaced by another.
     package init(view: ScoreView, shown: Set<Dot>, value: Int64, reason: String) throws(Refusal) {
         guard ExamRule.scores.contains(value) else {
             throw Refusal(

@@ -1,12 +1,12 @@
 package import Causality
 
-/// Whether a score passes (EXM-6). Scores and pass marks are hundredths of a mark, 0 to 10,000.
+/// The pass rule (EXM-6). Scores and pass marks are hundredths of a mark, 0 to 10,000.
 package enum ExamRule {
     package static let scores: ClosedRange<Int64> = 0...10_000
 
-    /// What the standing scores of one person's exam come to. A score that passes has reached the pass mark; where
-    /// scores contradict one another nobody has passed or failed until a person decides (SKL-3a), even when all of
-    /// them lie on the same side of the pass mark: the score itself is printed on certificates.
+    /// Returns the outcome of one person's current scores: passed from the pass mark on. While scores conflict the
+    /// outcome is open until a person decides (SKL-3a), even if all of them are on the same side of the pass mark,
+    /// because certificates print the score.
     package static func outcome(_ view: ScoreView, passMark: Int) -> ExamOutcome {
         switch view {
         case .none: .notTaken
@@ -18,7 +18,7 @@ package enum ExamRule {
         }
     }
 
-    /// A value that no exam can give has been quarantined before it comes here; clamping keeps arithmetic safe.
+    /// Scores out of range were quarantined before; clamping keeps the arithmetic safe.
     private static func settled(_ value: Int64, _ passMark: Int) -> ExamOutcome {
         let score = Int(min(max(value, scores.lowerBound), scores.upperBound))
         return score >= passMark ? .passed(score) : .failed(score, passMark: passMark)

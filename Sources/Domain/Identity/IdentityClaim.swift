@@ -1,4 +1,4 @@
-/// A claim that an ID number is somebody's.
+/// A person's claim to an ID number.
 package enum IdentityClaimState: UInt8, CaseIterable, Sendable {
     case waiting = 1
     case approved = 2
@@ -16,41 +16,43 @@ package enum IdentityClaimLifecycle {
         [.init(.waiting, .approve, .approved), .init(.waiting, .reject, .rejected)])
 }
 
-/// Who has an ID number already when somebody claims it.
+/// The present holder of a claimed ID number.
 package enum NumberHolder: Equatable, Sendable {
     case nobody
     case claimant
-    /// A person of a roster or a walk-in who has no account. Whose phone stands beside the number is not the claimant.
-    /// Guarded is who logs in for an organisation and brings its roles along, and who had an account and closed it.
+    /// A person of a roster or a walk-in without an account.
+    ///   - hasPhone: another phone than the claimant's is on the record.
+    ///   - isGuarded: the person acts for an organisation, so a join would transfer its roles, or has closed an
+    ///     account.
     case withoutAccount(name: String, hasPhone: Bool = false, isGuarded: Bool = false)
-    /// Somebody with an account, or whose own claim waits.
+    /// A person with an account, or with a pending claim.
     case somebodyElse
 }
 
-/// What an identity provider says.
+/// An identity provider's answer.
 package enum ProviderAnswer: Equatable, Sendable {
     case matches
     case differs
-    /// It cannot be reached, or does not know the number.
+    /// The provider could not be reached, or does not know the number.
     case unknown
 }
 
-/// ACC-3b, ACC-3c: what becomes of a claim.
+/// ACC-3b, ACC-3c: the decision on a claim.
 package enum ClaimDecision: Equatable, Sendable {
-    /// The number is the claimant's.
+    /// The number becomes the claimant's.
     case accept
-    /// The number is the claimant's, and so is everything that was recorded under it (ACC-11b).
+    /// The number becomes the claimant's, with everything recorded under it (ACC-11b).
     case join
-    /// A reviewer looks at it.
+    /// A reviewer decides.
     case review
-    /// Refused to the claimant, and a reviewer looks at it.
+    /// The claim is refused, and a reviewer decides.
     case contested
 
     /// - Parameters:
-    ///   - name: as claimed.
-    ///   - needsReviewer: there are photos to be looked at, or what is claimed differs from what was recorded.
-    ///   - provider: `nil` = there is none.
-    /// - Throws: the provider's word that the number is another name's.
+    ///   - name: the claimed name.
+    ///   - needsReviewer: there are photos to review, or the claim differs from the record.
+    ///   - provider: nil if there is none.
+    /// - Throws: `invalid` if the provider says that the number belongs to another name.
     package init(name: String, holder: NumberHolder, needsReviewer: Bool, provider: ProviderAnswer?) throws(Refusal) {
         if provider == .differs {
             throw Refusal(.invalid, field: "name", "the name and the ID number do not belong together", zh: "姓名与身份证号不符")
@@ -59,8 +61,8 @@ package enum ClaimDecision: Equatable, Sendable {
         switch holder {
         case .nobody, .claimant: self = needsEyes ? .review : .accept
         case .withoutAccount(let known, let hasPhone, let isGuarded):
-            // Name and number are no secret; another phone beside them is a reason to look, and what would be gained by
-            // them is one that no provider's word takes away.
+            // Name and number are no secrets: another phone on the record needs a review, and so does a guarded person,
+            // whatever the provider says.
             let isDoubtful = needsEyes || isGuarded || (hasPhone && provider != .matches)
             if known != name { self = .contested } else { self = isDoubtful ? .review : .join }
         case .somebodyElse: self = .contested

@@ -1,9 +1,9 @@
-/// How far a person's identity has been looked at. Ordered: a later one holds what an earlier one does.
+/// The level to which a person's identity is verified. Ordered: each level includes the lower ones.
 package enum IdentityLevel: UInt8, CaseIterable, Comparable, Sendable {
     case none = 0
     /// A name that the person gave.
     case declared = 1
-    /// An ID number that passes GB 11643, that nobody else has, and that an identity provider, where there is one, knows
+    /// An ID number that passes GB 11643, that nobody else has, and that the identity provider, if there is one, knows
     /// under this name.
     case numberChecked = 2
     /// A reviewer has compared photos of the document.
@@ -12,10 +12,10 @@ package enum IdentityLevel: UInt8, CaseIterable, Comparable, Sendable {
     package static func < (a: IdentityLevel, b: IdentityLevel) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// What is known of who somebody is.
+/// A person's identity as far as it is verified.
 package struct IdentityStanding: Equatable, Sendable {
     package let level: IdentityLevel
-    /// A unit says that the person is one of its own.
+    /// A unit has confirmed that the person belongs to it.
     package let isUnitConfirmed: Bool
 
     package init(level: IdentityLevel, isUnitConfirmed: Bool) {
@@ -23,8 +23,8 @@ package struct IdentityStanding: Equatable, Sendable {
         self.isUnitConfirmed = isUnitConfirmed
     }
 
-    /// ACC-2a, ACC-3: whether this is what a programme's `identityEvidence` asks for.
-    /// - Parameter evidence: the programme's; `nil` where it asks for none.
+    /// ACC-2a, ACC-3: returns whether it satisfies a programme's `identityEvidence`.
+    /// - Parameter evidence: the programme's switch; nil if it requires none.
     package func satisfies(_ evidence: IdentityEvidence?) -> Bool {
         switch evidence {
         case nil: true

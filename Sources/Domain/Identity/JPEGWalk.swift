@@ -1,4 +1,5 @@
-/// ITU T.81: markers with lengths, and scans between them in which 0xFF is followed by 0 or a restart marker.
+/// Walks a JPEG file (ITU T.81): markers with lengths, and scans between them in which 0xFF is followed by 0 or a
+/// restart marker.
 enum JPEGWalk {
     static let signature: [UInt8] = [0xFF, 0xD8, 0xFF]
 
@@ -14,7 +15,7 @@ enum JPEGWalk {
             let start = position
             guard position < file.count else { throw cutShort }
             guard file[position] == 0xFF else { throw brokenPicture }
-            // Any number of fill bytes may stand before a marker.
+            // Any number of fill bytes may precede a marker.
             while position < file.count, file[position] == 0xFF { position += 1 }
             guard position < file.count else { throw cutShort }
             let marker = file[position]
@@ -45,12 +46,13 @@ enum JPEGWalk {
         }
     }
 
-    /// Application data and comments say nothing that a reviewer needs, but for Adobe's, which says how colours are kept.
+    /// Drops application data and comments, which a reviewer does not need, except Adobe's, which describes the
+    /// colours.
     private static func isKept(_ marker: UInt8) -> Bool {
         marker == 0xEE || !((0xE0...0xEF).contains(marker) || marker >= 0xF0)
     }
 
-    /// The first marker behind the entropy-coded data that begins here.
+    /// Returns the position of the first marker after the entropy-coded data that starts here.
     private static func endOfScan(_ file: [UInt8], from start: Int) throws(Refusal) -> Int {
         var position = start
         while position + 1 < file.count {

@@ -1,4 +1,4 @@
-/// ACC-9: whether somebody is one of a unit's people.
+/// ACC-9: the state of a person's membership of a unit.
 package enum MembershipState: UInt8, CaseIterable, Sendable {
     case asked = 1
     case confirmed = 2
@@ -6,16 +6,16 @@ package enum MembershipState: UInt8, CaseIterable, Sendable {
 }
 
 package enum MembershipEvent: CaseIterable, Sendable {
-    /// By the person or by the unit.
+    /// Asked for by the person or by the unit.
     case ask
-    /// By the unit.
+    /// Confirmed by the unit.
     case confirm
-    /// By either.
+    /// Ended by either.
     case end
 }
 
 package enum MembershipLifecycle {
-    /// An ended membership may be asked for again, so none is final.
+    /// No state is final, because an ended membership may be asked for again.
     package static let table = Lifecycle<MembershipState, MembershipEvent>(
         name: "membership", initial: [.asked], final: [],
         [

@@ -1,4 +1,4 @@
-/// ISO/IEC 15948: chunks of length, type, data and checksum, IHDR first, IDAT together, IEND last.
+/// Walks a PNG file (ISO/IEC 15948): chunks of length, type, data and checksum, IHDR first, IDAT contiguous, IEND last.
 enum PNGWalk {
     static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
@@ -22,7 +22,7 @@ enum PNGWalk {
             let (type, next) = (position + 4, position + 12 + length)
             guard CRC32.of(file[type..<next - 4]) == UInt32(word(file, at: next - 4)) else { throw brokenPicture }
             guard let kind = Kind(rawValue: String(decoding: file[type..<type + 4], as: UTF8.self)) else {
-                // A small first letter marks what a reader may pass over.
+                // A lower-case first letter marks a chunk that a reader may skip.
                 guard file[type] & 0x20 != 0, !seen.isEmpty else { throw brokenPicture }
                 position = next
                 continue
@@ -55,7 +55,7 @@ enum PNGWalk {
         let bitsOfPixel: Int
         let needsPalette: Bool
 
-        /// Nil for what the standard does not have.
+        /// Returns nil for a combination that the standard does not have.
         init?(_ bytes: ArraySlice<UInt8>) {
             let bytes = Array(bytes)
             let (depth, colour) = (Int(bytes[0]), bytes[1])

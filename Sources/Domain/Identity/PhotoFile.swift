@@ -1,4 +1,5 @@
-/// A photo of an identity document as it is kept: walked from its first byte to its last, and without what is no picture.
+/// A photo of an identity document as stored: its structure is verified from the first byte to the last, and parts that
+/// are not picture data are removed.
 package struct PhotoFile: Equatable, Sendable {
     package enum Format: UInt8, CaseIterable, Sendable {
         case jpeg = 1
@@ -6,19 +7,19 @@ package struct PhotoFile: Equatable, Sendable {
     }
 
     package static let sizeLimit = 5 << 20
-    /// Pixels a side. Smaller ones show nothing a reviewer could read, larger ones are no photo of a card.
+    /// The width and height in pixels. Smaller photos are unreadable, larger ones are not photos of a card.
     package static let sides = 100...12_000
-    /// Bytes that whoever shows the picture needs for it.
+    /// Bytes of memory needed to show the picture.
     package static let shownLimit = 200 << 20
 
     package let format: Format
     package let width: Int
     package let height: Int
-    /// The file without comments, embedded data, places and dates: a hidden second file does not get further than here.
+    /// The file without comments, embedded data, places and dates, so that no hidden second file is stored.
     package let bytes: [UInt8]
 
-    /// ACC-3a: the type is told by content and the structure is walked whole; a file cut short, with anything behind its
-    /// end, or of another type is refused.
+    /// ACC-3a: detects the type by content and walks the whole structure. Throws for a truncated file, data after its
+    /// end, or another type.
     package init(_ file: [UInt8]) throws(Refusal) {
         guard file.count <= Self.sizeLimit else {
             throw photoRefusal("at most \(Self.sizeLimit >> 20) MiB", zh: "照片最大 \(Self.sizeLimit >> 20) MiB")
@@ -39,7 +40,7 @@ package struct PhotoFile: Equatable, Sendable {
                 "\(width) × \(height) pixels; a side has \(Self.sides.lowerBound) to \(Self.sides.upperBound)",
                 zh: "照片为 \(width)×\(height) 像素，边长应在 \(Self.sides.lowerBound) 至 \(Self.sides.upperBound) 之间")
         }
-        // A reader holds at least four bytes a pixel.
+        // A viewer uses at least four bytes per pixel.
         let shown = width * height * max(4, walked.bitsOfPixel / 8)
         guard shown <= Self.shownLimit else {
             throw photoRefusal(
@@ -50,12 +51,12 @@ package struct PhotoFile: Equatable, Sendable {
     }
 }
 
-/// What a walk found.
+/// The result of a walk.
 struct WalkedPhoto {
     var width = 0
     var height = 0
     var bitsOfPixel = 0
-    /// The parts that make the picture, in order.
+    /// The byte ranges to keep, in order.
     var kept: [Range<Int>] = []
 }
 

@@ -1,19 +1,19 @@
-/// The state of a profile that decides whether somebody may enrol or book.
+/// The completeness of a profile, which decides whether a person may enrol or book.
 package struct ProfileCompleteness: Equatable, Sendable {
-    /// What is filled in.
+    /// The fields that are filled in.
     package let present: Set<ProfileField>
 
     package init(present: Set<ProfileField>) { self.present = present }
 
-    /// Required fields that are empty, in order.
+    /// Returns the required fields that are empty, in order.
     package func missing(in section: ProfileSection) -> [ProfileField] {
         ProfileField.of(section).filter { $0.isRequired && !present.contains($0) }
     }
 
-    /// ACC-8: what a programme's `profileSections` asks for and is not there; empty when all is.
+    /// ACC-8: returns the fields that a programme's `profileSections` requires and that are empty.
     /// - Parameters:
-    ///   - demand: the programme's; `nil` where it asks for none.
-    ///   - isUnitPaid: somebody else pays for this person.
+    ///   - demand: the programme's switch; nil if it requires none.
+    ///   - isUnitPaid: a unit pays for this person.
     package func missing(_ demand: ProfileDemand?, isUnitPaid: Bool = false) -> [ProfileField] {
         switch demand {
         case nil, .some(.none): []
@@ -24,12 +24,12 @@ package struct ProfileCompleteness: Equatable, Sendable {
         }
     }
 
-    /// SHX 三: name, ID number, phone, title and unit, as a walk-in types them.
+    /// SHX 三: the fields that a walk-in gives.
     package static let walkInFields: [ProfileField] = [.name, .idNumber, .phone, .unit, .title]
 }
 
 extension ProfileField {
-    /// The basic section says what the verified ID number says: the field's value by it, `nil` where it is silent.
+    /// Returns the value that the verified ID number implies; nil if it implies none.
     package func said(by number: IdentityNumber) -> String? {
         if self == .sex { return number.sex == .male ? "male" : "female" }
         return self == .birthDate ? number.birthDay.description : nil

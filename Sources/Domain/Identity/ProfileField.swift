@@ -25,7 +25,7 @@ package enum ProfileField: String, CaseIterable, Sendable {
     case major
     case graduated
 
-    /// An organisation's id, or a name where it is none of those kept.
+    /// An organisation's id, or a name if the organisation is not registered.
     case unit
     case department
     case title
@@ -42,7 +42,7 @@ package enum ProfileField: String, CaseIterable, Sendable {
         }
     }
 
-    /// Without it the section is not complete. The ID number is asked for by identity evidence, not by the section.
+    /// Whether the section is incomplete without the field. Identity evidence, not a section, requires the ID number.
     package var isRequired: Bool {
         switch self {
         case .name, .sex, .birthDate, .ethnicity, .phone, .address, .degree, .school, .major, .graduated, .unit,
@@ -52,7 +52,7 @@ package enum ProfileField: String, CaseIterable, Sendable {
         }
     }
 
-    /// Kept with the person, and changed by verifying an identity or binding a phone, never by editing the profile.
+    /// Stored with the person, and changed by verifying an identity or binding a phone, not by editing the profile.
     package var isFixed: Bool {
         switch self {
         case .idNumber, .phone: true

@@ -4,8 +4,9 @@ extension ProfileField {
     private static let postcodeDigits = 6
     private static let longestWork = 70
 
-    /// A value as it is kept; an empty one takes the field away.
-    /// - Parameter today: dates lie in the past.
+    /// Normalises a value for storage; an empty one deletes the field. Throws `invalid` for a value the field cannot
+    /// have.
+    /// - Parameter today: dates must lie before it.
     package func checked(_ typed: String, today: Day) throws(Refusal) -> String {
         let text = trimmed(typed)
         guard !text.isEmpty else { return "" }

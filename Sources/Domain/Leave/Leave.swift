@@ -22,7 +22,7 @@ package enum LeaveEvent: CaseIterable, Sendable {
     case cancel
 }
 
-/// LEV-1: asked for, decided by the base, and cancelled by the trainee before it starts.
+/// LEV-1: a trainee asks for leave, the base decides, and the trainee may cancel before it starts.
 package enum LeaveLifecycle {
     package static let table = Lifecycle<LeaveState, LeaveEvent>(
         name: "leave", initial: [.waiting], final: [.rejected, .cancelled],
@@ -51,8 +51,8 @@ package struct LeavePeriod: Equatable, Sendable {
     package let from: Day
     package let to: Day
 
-    /// - Throws: `invalid` for a period that ends before it begins, lasts longer than 366 days, or lies further than that
-    ///   from today.
+    /// - Throws: `invalid` for a period that ends before it begins, exceeds 366 days, or starts more than that from
+    ///   today.
     package init(from: Day, to: Day, today: Day) throws(Refusal) {
         guard from <= to else {
             throw Refusal(.invalid, field: "to", "before its first day", zh: "结束日期早于开始日期")
@@ -61,7 +61,7 @@ package struct LeavePeriod: Equatable, Sendable {
             throw Refusal(
                 .invalid, field: "to", "at most \(Self.longestDays) days at a time", zh: "一次最多 \(Self.longestDays) 天")
         }
-        // An illness is told of when it is over; both ends keep a slip of the year out.
+        // An illness may be reported afterwards; the bounds catch a mistyped year.
         let reach = today.adding(-Self.longestDays)...today.adding(Self.longestDays)
         guard reach.contains(from) else {
             throw Refusal(
@@ -71,7 +71,7 @@ package struct LeavePeriod: Equatable, Sendable {
         self.init(from: from, to: to)
     }
 
-    /// As it was kept.
+    /// Restores a stored period, unchecked.
     package init(from: Day, to: Day) {
         self.from = from
         self.to = to
@@ -84,7 +84,7 @@ extension LeavePeriod: CustomStringConvertible {
     package var description: String { from == to ? "\(from)" : "\(from) – \(to)" }
 }
 
-/// What a trainee asks for, checked.
+/// A validated request for leave.
 package struct LeaveRequest: Equatable, Sendable {
     package static let reasonLimit = 500
 

@@ -1,9 +1,9 @@
-/// NOT-2: a message that waits, and the device that may take it over. A hold that ends without that is given again.
+/// NOT-2: the claim of a device to a pending message. After it ends, another device may claim the message.
 package struct MessageHold: Equatable, Sendable {
     package static let lengthMs: Int64 = 60_000
     package static let deviceSize = 16
 
-    /// Empty for nobody's.
+    /// Empty if no device holds it.
     package let device: [UInt8]
     package let until: Instant
 
@@ -12,17 +12,17 @@ package struct MessageHold: Equatable, Sendable {
         self.until = until
     }
 
-    /// The hold of a device that claims now.
+    /// Makes the hold of a device that claims now.
     package init(claiming device: [UInt8], at now: Instant) {
         self.init(device: device, until: now.adding(milliseconds: Self.lengthMs))
     }
 
-    /// Whether `device` may claim it: nobody holds it, it holds it itself, or the other's time is over.
+    /// Returns whether `device` may claim the message: nobody holds it, it holds it itself, or the hold has ended.
     package func isOpen(to device: [UInt8], at now: Instant) -> Bool {
         self.device.isEmpty || self.device == device || until <= now
     }
 
-    /// Whether `device` may have it for good: as long as nobody else has claimed it since, however late.
+    /// Returns whether `device` may have the message for good: it is the last to have claimed it, however long ago.
     package func isHeld(by device: [UInt8]) -> Bool { self.device == device }
 
     /// - Throws: `invalid` for a device that is not 16 bytes.

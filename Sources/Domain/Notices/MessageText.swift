@@ -22,11 +22,11 @@ package enum MessageSubject: UInt8, CaseIterable, Sendable {
     case leaveCancelled = 20
 }
 
-/// NOT-2: the sentence a message shows, made of its details when it is read, in the reader's language.
+/// NOT-2: a message's sentence, made from its details when it is read, in the reader's language.
 package struct MessageText: Sendable {
     private let details: [String]
 
-    /// - Parameter details: in the order of `wording(_:)`; what is missing is left out of the sentence.
+    /// - Parameter details: in the order of `wording(_:)`; a missing one is left out of the sentence.
     package init(_ details: [String]) { self.details = details }
 
     package func wording(_ subject: MessageSubject) -> Wording {
@@ -54,8 +54,7 @@ package struct MessageText: Sendable {
         }
     }
 
-    /// Outcomes are words of the protocol, and read as such; all other details are names, days and reasons as they were
-    /// written.
+    /// Outcomes are protocol words and are translated; other details are names, days and reasons as entered.
     private static let outcomes = [
         "approved": Wording("approved", zh: "通过"), "rejected": Wording("rejected", zh: "未通过"),
         "returned": Wording("returned for revision", zh: "退回修改"),

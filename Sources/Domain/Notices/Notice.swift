@@ -8,24 +8,25 @@ package enum NoticeEvent: CaseIterable, Sendable {
     case withdraw
 }
 
-/// NOT-1: a notice is public from its publication until it is withdrawn, and does not come back: a new one does.
+/// NOT-1: a notice is public from its publication until it is withdrawn, which is final.
 package enum NoticeLifecycle {
     package static let table = Lifecycle<NoticeState, NoticeEvent>(
         name: "notice", initial: [.published], final: [.withdrawn],
         [.init(.published, .withdraw, .withdrawn)])
 }
 
-/// What a notice says: checked, and plain text throughout.
+/// The validated text of a notice, plain text throughout.
 package struct NoticeText: Equatable, Sendable {
     package static let titleLimit = 100
     package static let bodyLimit = 20_000
     package static let lineLimit = 1000
 
     package let title: String
-    /// Paragraphs with an empty line between them; lines end with LF, and no line begins or ends the text with space.
+    /// Paragraphs separated by one empty line; lines end with LF, and no line begins or ends with white space.
     package let body: String
 
-    /// - Throws: `invalid` for a title or body that is empty, too long, or holds characters that hide or reorder text.
+    /// - Throws: `invalid` for a title or body that is empty, too long, or contains characters that hide or reorder
+    ///   text.
     package init(title: String, body: String) throws(Refusal) {
         self.title = try checkedTitle(title, field: "title", limit: Self.titleLimit)
         self.body = try Self.paragraphs(body)
@@ -43,7 +44,7 @@ package struct NoticeText: Equatable, Sendable {
                     .invalid, field: "body", "control, zero-width and direction characters are not allowed",
                     zh: "不得包含控制字符、零宽字符或方向控制字符")
             }
-            // However many empty lines were typed, one stands between paragraphs.
+            // One empty line separates paragraphs, however many were typed.
             if line.isEmpty, lines.last?.isEmpty ?? true { continue }
             lines.append(line)
         }
@@ -55,7 +56,7 @@ package struct NoticeText: Equatable, Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// Line ends of every system. Swift takes CR LF for one character.
+    /// Splits at the line ends of every system. Swift treats CR LF as one character.
     private static func split(_ text: String) -> [String] {
         text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }.map(String.init)
     }

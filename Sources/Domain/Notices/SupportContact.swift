@@ -1,10 +1,10 @@
-/// NOT-1: whom to ask about a programme, readable by anybody. A service line, not a person's phone.
+/// NOT-1: the public support contact of a programme: a service line, not a person's phone.
 package struct SupportContact: Equatable, Sendable {
     package static let hoursLimit = 100
 
     /// 3–20 digits, with `+`, `-`, spaces and brackets between them: `028-85061735`.
     package let phone: String
-    /// When somebody answers, in words; may be empty.
+    /// The service hours in words; may be empty.
     package let hours: String
 
     package init(phone: String, hours: String) throws(Refusal) {

@@ -7,10 +7,10 @@ package enum RegionLevel: UInt8, CaseIterable, Comparable, Sendable {
     package static func < (a: RegionLevel, b: RegionLevel) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// ORG-1a: where an organisation may stand in the tree.
+/// ORG-1a: the rules of an organisation's place in the tree.
 package enum RegionTree {
-    /// A region stands under none, or under one of a level above its own; a county may stand right under a province,
-    /// as in municipalities.
+    /// Throws unless a region is a root, or its parent's level is above its own; a county may be directly below a
+    /// province, as in municipalities.
     package static func check(_ level: RegionLevel, under parent: RegionLevel?) throws(Refusal) {
         guard let parent else { return }
         guard parent < level else {

@@ -1,4 +1,4 @@
-/// POL-1: what differs between programmes, as data. `nil` means that the programme does not use the part ("–" in the
+/// POL-1: the settings in which programmes differ. Nil means that the programme does not use that part ("–" in the
 /// table); an empty set of gates is "none".
 package struct Policy: Equatable, Sendable {
     package var identityEvidence: IdentityEvidence?
@@ -12,7 +12,7 @@ package struct Policy: Equatable, Sendable {
     package var noticeSeconds: Int?
     package var offeringApproval: OfferingApproval?
     package var leadDays: Int?
-    /// Seconds.
+    /// In seconds.
     package var codePeriodMax: Int?
     package var walkIn: WalkIn?
     package var attendanceDemand: AttendanceDemand?
@@ -29,7 +29,7 @@ package struct Policy: Equatable, Sendable {
 }
 
 extension Policy {
-    /// One switch as text.
+    /// The name and text of one switch.
     package struct Setting: Equatable, Sendable {
         package let name: String
         package let value: String
@@ -49,7 +49,7 @@ extension Policy {
         SwitchRule.of(policySwitch).text(self)
     }
 
-    /// Refuses a name that is no switch, a switch given twice or not at all, and a value out of range.
+    /// Throws for an unknown name, a switch given twice or not at all, and a value out of range.
     package init(_ settings: [Setting]) throws(Refusal) {
         self = try Policy().changed(settings)
         let given = Set(settings.map(\.name))
@@ -60,7 +60,7 @@ extension Policy {
         }
     }
 
-    /// The same policy but for these switches; refuses what `init` refuses, missing ones aside.
+    /// Returns the policy with these switches changed. Throws like `init`, except for missing ones.
     package func changed(_ changes: [Setting]) throws(Refusal) -> Policy {
         var policy = self
         var seen: Set<PolicySwitch> = []

@@ -1,4 +1,4 @@
-// Values of policy switches that only the programme's policy names; the rest are in Shared/PolicyValues.swift. Their
+// Values of policy switches that only the programme's policy uses; the others are in Shared/PolicyValues.swift. Their
 // texts are those of the table in POL-1.
 
 package enum LoginChallenge: String, CaseIterable, Sendable {
@@ -44,7 +44,7 @@ package enum AdmissionSource: String, CaseIterable, Sendable {
     case assignedOrPreferred = "assigned or preferred"
 }
 
-/// How often a failed exam may be sat again.
+/// How often a failed exam may be retaken.
 package enum ResitLimit: Equatable, Sendable {
     case times(Int)
     case unlimited

@@ -1,4 +1,4 @@
-/// The switches of a policy, in the order of POL-1. Their names are what an administrator writes.
+/// The switches of a policy, in the order of POL-1. Administrators write their names.
 package enum PolicySwitch: String, CaseIterable, Sendable {
     case identityEvidence
     case profileSections

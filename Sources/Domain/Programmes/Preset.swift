@@ -1,4 +1,4 @@
-/// The five policies of the source documents, as the table of POL-1 gives them.
+/// The five policies of the source documents, as in the table of POL-1.
 package enum Preset: String, CaseIterable, Sendable {
     case tianjinCPR = "tianjin-cpr"
     case countyRecruitment = "county-recruitment"
@@ -8,7 +8,7 @@ package enum Preset: String, CaseIterable, Sendable {
 
     package var name: String { rawValue }
 
-    /// Refuses a name that is no preset.
+    /// Throws for an unknown name.
     package init(named name: String) throws(Refusal) {
         guard let preset = Preset(rawValue: name) else {
             let known = Self.allCases.map(\.name).joined(separator: ", ")

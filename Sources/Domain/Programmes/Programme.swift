@@ -1,4 +1,4 @@
-/// A programme as it is made: a preset, changed switch by switch.
+/// A validated programme: a preset with some switches changed.
 package struct Programme: Equatable, Sendable {
     package let name: String
     package let preset: Preset

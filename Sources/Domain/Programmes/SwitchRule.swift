@@ -1,7 +1,7 @@
-/// How one switch is written: its text, what it accepts, and the sentence that says so.
+/// The text form of one switch: formatting, parsing, and the description of its range.
 struct SwitchRule {
     let text: (Policy) -> String
-    /// False for a value out of range; the policy is then as it was.
+    /// Returns false for a value out of range and leaves the policy unchanged.
     let set: (inout Policy, String) -> Bool
     let range: String
 
@@ -59,7 +59,7 @@ struct SwitchRule {
         SwitchRule(path, range: names(of: Value.self), print: \.rawValue, parse: match)
     }
 
-    /// A list with commas, printed in the order of the cases.
+    /// A list with commas, formatted in the order of the cases.
     private static func choices<Value: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
         _ path: WritableKeyPath<Policy, Set<Value>?>, empty: String?
     ) -> SwitchRule {
@@ -110,7 +110,7 @@ struct SwitchRule {
         Value.allCases.first { folded($0.rawValue) == folded(text) }
     }
 
-    /// Case and blanks do not matter in what an administrator types.
+    /// Case and white space in an administrator's input do not matter.
     private static func folded(_ text: String) -> String {
         text.lowercased().filter { !$0.isWhitespace }
     }

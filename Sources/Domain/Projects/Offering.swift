@@ -1,10 +1,10 @@
-/// An offering (期) as it is entered; `init` is the only way to one, so every value of it keeps PRJ-3.
+/// A validated offering (期): every value satisfies PRJ-3.
 package struct Offering: Equatable, Sendable {
     package let title: String
-    /// Rising, no day twice.
+    /// Ascending, without duplicates.
     package let dates: [ActivityDate]
     package let windows: WindowList
-    /// Of the exam's 10,000.
+    /// Hundredths, at most 10,000.
     package let passMark: Int
     package let codePeriodSeconds: Int
 
@@ -15,9 +15,9 @@ package struct Offering: Equatable, Sendable {
 
     /// - Parameters:
     ///   - dates: in any order; at least one. Attendance outside them never counts.
-    ///   - courses: those of the offering's project.
-    ///   - codePeriodMax: the policy's, in seconds; `nil` where the programme shows no venue code.
-    ///   - codePeriodSeconds: 0 asks for the default, or for the policy's maximum where that is less.
+    ///   - courses: the courses of the offering's project.
+    ///   - codePeriodMax: the policy's limit in seconds; nil if the programme has no venue code.
+    ///   - codePeriodSeconds: 0 for the default, or for the policy's limit if that is less.
     package init(
         title: String, dates: [ActivityDate], windows: [Window], courses: [CourseID], passMark: Int,
         codePeriodSeconds: Int, codePeriodMax: Int?

@@ -27,9 +27,9 @@ package enum OfferingLifecycle {
             .init(.approved, .cancel, .cancelled),
         ])
 
-    /// Whether anything of the offering (venue code, check-in, exam, credit) is open. "No approval needed" is a policy,
-    /// never a state: where approval is asked for, a submitted offering stays shut. `nil` approval means a programme
-    /// without offerings.
+    /// Returns whether the offering (venue code, check-in, exam, credit) is open. "No approval needed" is a policy, not
+    /// a state: if approval is required, a submitted offering stays closed. A nil `approval` means a programme without
+    /// offerings.
     package static func isOpen(_ state: OfferingState, approval: OfferingApproval?) -> Bool {
         switch (approval, state) {
         case (.some(.none), .submitted), (.some, .approved): true
@@ -37,13 +37,13 @@ package enum OfferingLifecycle {
         }
     }
 
-    /// - Parameter leadDays: how many calendar days before the first activity date the last day for submitting lies.
+    /// - Parameter leadDays: the calendar days between the last day for submission and the first activity date.
     /// - Throws: `wrongState`, or `tooLate` with the last day.
     package static func submit(
         _ state: OfferingState, firstDay: Day, leadDays: Int, zone: ZoneRule, now: Instant
     ) throws(Refusal) -> OfferingState {
         let next = try table.next(state, .submit)
-        // Without a lead, an offering under way may still be entered: the policy asks for nothing.
+        // Without a lead time, a running offering may still be submitted.
         guard leadDays == 0 || now < CalendarLimit(days: leadDays, zone: zone).lateFrom(before: firstDay) else {
             let last = firstDay.adding(-leadDays)
             throw Refusal(
@@ -53,7 +53,7 @@ package enum OfferingLifecycle {
         return next
     }
 
-    /// What the decision of its reviewers makes of a submitted offering.
+    /// Returns the state after its reviewers' decision.
     package static func decided(_ state: OfferingState, approved: Bool) throws(Refusal) -> OfferingState {
         try table.next(state, approved ? .approve : .reject)
     }

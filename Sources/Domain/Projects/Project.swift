@@ -5,7 +5,7 @@ package enum ProjectLevel: UInt8, CaseIterable, Sendable {
     case city = 3
 }
 
-/// A project as it is entered; `init` is the only way to one, so every value of it keeps the rules.
+/// A validated project.
 package struct Project: Equatable, Sendable {
     package struct Course: Equatable, Sendable {
         package let name: String
@@ -30,10 +30,10 @@ package struct Project: Equatable, Sendable {
     package static let numberLimit = 40
     package static let nameLimit = 200
     package static let courseLimit = 200
-    /// 10,000 hours or credits: beyond any project, and far from overflow when many are summed.
+    /// 10,000 hours or credits: more than any project has, and safe to sum.
     package static let tenthsLimit = Tenths(100_000)
 
-    /// PRJ-2: the courses' hours and credits each add up to the project's. One total course is allowed, none is not.
+    /// PRJ-2: the courses' hours and credits must each sum to the project's. At least one course is required.
     package init(
         number: String, name: String, level: ProjectLevel, category: CreditCategory, hours: Tenths, credits: Tenths,
         courses: [Course]

@@ -5,27 +5,27 @@ package enum ApplicationState: UInt8, CaseIterable, Sendable {
     case submitted = 2
     case returned = 3
     case rejected = 4
-    /// By the last level; no base has it.
+    /// Approved at the last level; not assigned to a base.
     case approved = 5
     case assigned = 6
     case admitted = 7
     case inTraining = 8
     case completed = 9
-    /// By the applicant, before the first review.
+    /// Withdrawn by the applicant, before the first review.
     case withdrawn = 10
-    /// By the applicant, after admission.
+    /// Declined by the applicant, after admission.
     case declined = 11
-    /// Out of training, by the base.
+    /// Withdrawn from training by the base.
     case trainingWithdrawn = 12
 
-    /// REC-5c: whether it keeps its applicant from another application in the round.
+    /// REC-5c: whether it excludes another application of its applicant in the round.
     package var isLive: Bool { self != .withdrawn && self != .declined }
 
-    /// REC-4: whether it takes one of the places that approvals may fill, and of those that admissions may fill.
+    /// REC-4: whether it takes a seat of the approvals, and of the admissions.
     package var takesApproval: Bool { self == .approved || self == .assigned || takesAdmission }
     package var takesAdmission: Bool { self == .admitted || self == .inTraining || self == .completed }
 
-    /// REC-8: admitted, and whatever became of it.
+    /// REC-8: whether it was ever admitted.
     package var wasAdmitted: Bool { takesAdmission || self == .trainingWithdrawn }
 
     package var isEditable: Bool { self == .draft || self == .returned }
@@ -50,7 +50,7 @@ package enum ApplicationState: UInt8, CaseIterable, Sendable {
 
 package enum ApplicationEvent: UInt8, CaseIterable, Sendable {
     case submit = 1
-    /// Approved at a level that is not the last.
+    /// Approved at a level before the last.
     case passOn = 2
     case sendBack = 3
     case resubmit = 4
@@ -59,7 +59,7 @@ package enum ApplicationEvent: UInt8, CaseIterable, Sendable {
     case withdraw = 7
     case assign = 8
     case admit = 9
-    /// The base gives it back to the province.
+    /// Given back to the province by the base.
     case release = 10
     case decline = 11
     case startTraining = 12
@@ -92,7 +92,7 @@ package enum ApplicationLifecycle {
             .init(.inTraining, .withdrawTraining, .trainingWithdrawn),
         ])
 
-    /// REC-5c: an applicant withdraws before the first review alone.
+    /// REC-5c: an applicant may withdraw only before the first review.
     package static func withdraw(_ state: ApplicationState, isReviewed: Bool) throws(Refusal) -> ApplicationState {
         guard !isReviewed else {
             throw Refusal(

@@ -1,13 +1,13 @@
-/// REC-5a: what an applicant fills in. Zeros and nils are still to be filled.
+/// REC-5a: an applicant's form. Zeros and nils are not filled in yet.
 package struct EnrolmentForm: Equatable, Sendable {
-    /// From 1.
+    /// The preference batch, from 1.
     package var batch: Int
     package var personType: UInt64
     package var specialty: UInt64
     package var title: UInt64
     package var titleSince: Day?
     package var specialtySince: Day?
-    /// Specialties or bases, as the round's kind says; the first is wanted most.
+    /// Specialties or bases, by the round's kind; the most preferred first.
     package var preferences: [UInt64]
 
     package init(
@@ -23,11 +23,11 @@ package struct EnrolmentForm: Equatable, Sendable {
         self.preferences = preferences
     }
 
-    /// What the choices of a form are, as the catalogues have them.
+    /// The valid choices of a form, from the catalogues.
     package struct Known: Sendable {
         package let specialties: Set<UInt64>
         package let titles: Set<UInt64>
-        /// The category of each training base that takes part.
+        /// The category of each active training base.
         package let baseCategories: [UInt64: UInt64]
 
         package init(specialties: Set<UInt64>, titles: Set<UInt64>, baseCategories: [UInt64: UInt64]) {
@@ -37,10 +37,10 @@ package struct EnrolmentForm: Equatable, Sendable {
         }
     }
 
-    /// Nobody who applies has worked for longer.
+    /// The earliest accepted date of a title or specialty.
     package static let earliest = Day(1)
 
-    /// What even a draft may not be.
+    /// Checks that apply to drafts too. Throws `invalid`.
     package func checkDraft() throws(Refusal) {
         guard preferences.count <= IntakeRound.preferenceLimit else {
             throw Refusal(
@@ -49,7 +49,7 @@ package struct EnrolmentForm: Equatable, Sendable {
         }
     }
 
-    /// Whether it may be submitted.
+    /// Checks that the form may be submitted; throws the first fault.
     package func check(_ round: IntakeRound, _ known: Known, today: Day) throws(Refusal) {
         guard round.batches.indices.contains(batch - 1) else {
             throw Refusal(.invalid, field: "batch", "choose a preference batch of the round", zh: "请选择本批次的志愿批次")

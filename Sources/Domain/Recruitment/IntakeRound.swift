@@ -1,7 +1,7 @@
-/// REC-1 … REC-3: what an administrator says of a round, checked.
+/// REC-1 … REC-3: a validated intake round.
 package struct IntakeRound: Equatable, Sendable {
     package enum Kind: UInt8, Sendable {
-        /// Preferences are specialties, and quotas are of a specialty.
+        /// Preferences are specialties, and quotas are per specialty.
         case specialty = 1
         /// Preferences are bases.
         case base = 2
@@ -9,7 +9,7 @@ package struct IntakeRound: Equatable, Sendable {
 
     package struct Batch: Equatable, Sendable {
         package let name: String
-        /// The most preferences one may name.
+        /// The most preferences in the batch.
         package let preferences: Int
         package let personTypes: Set<UInt64>
         package let baseCategories: Set<UInt64>
@@ -34,7 +34,7 @@ package struct IntakeRound: Equatable, Sendable {
 
     package let name: String
     package let kind: Kind
-    /// Whether the applicant's unit approves before the levels do; the levels then begin with it.
+    /// Whether the applicant's unit approves first; then it is the first level.
     package let needsUnitApproval: Bool
     package let enrolment: RoundWindow
     /// In the order of review.
@@ -70,7 +70,7 @@ package struct IntakeRound: Equatable, Sendable {
         try checkPeriods()
     }
 
-    /// What is stored was checked when it was made.
+    /// Restores a stored round, which was validated when it was made.
     package init(
         stored name: String, kind: Kind, needsUnitApproval: Bool, enrolment: RoundWindow, levels: [Level],
         admission: RoundWindow, batches: [Batch]
@@ -120,7 +120,7 @@ package struct IntakeRound: Equatable, Sendable {
         }
     }
 
-    /// Each window opens and closes no earlier than the one before it.
+    /// Throws unless each window opens and closes no earlier than the one before it.
     private func checkPeriods() throws(Refusal) {
         let all = [("enrolment", enrolment)] + levels.map { ("levels", $0.window) } + [("admission", admission)]
         for (field, period) in all { try period.checked(field: field) }
@@ -134,8 +134,8 @@ package struct IntakeRound: Equatable, Sendable {
 
     package func window(of level: RoundLevel) -> RoundWindow? { levels.first { $0.level == level }?.window }
 
-    /// What an open round may become: its windows may be moved and batches may grow; nothing that an application
-    /// was made or reviewed by may go.
+    /// Throws for a change that an open round must not have: windows may move and batches may grow, but nothing that
+    /// applications depend on may be removed.
     package func checkChange(to new: IntakeRound) throws(Refusal) {
         guard new.kind == kind, new.needsUnitApproval == needsUnitApproval,
             new.levels.map(\.level) == levels.map(\.level)

@@ -1,9 +1,9 @@
-/// REC-7: which bases may have an applicant.
+/// REC-7: the rules by which a base gets an application.
 package struct Placement: Equatable, Sendable {
     package let state: ApplicationState
-    /// 0 = none.
+    /// The assigned base; 0 for none.
     package let assigned: UInt64
-    /// Bases; none where the round's preferences are specialties.
+    /// Preferred bases; empty if the round's preferences are specialties.
     package let preferredBases: [UInt64]
 
     package init(state: ApplicationState, assigned: UInt64, preferredBases: [UInt64]) {
@@ -12,7 +12,7 @@ package struct Placement: Equatable, Sendable {
         self.preferredBases = preferredBases
     }
 
-    /// REC-7a: the province may assign to a training base of the batch's categories, and again until one admits.
+    /// REC-7a: the province may assign to a training base of the batch's categories, repeatedly until a base admits.
     package func assign(category: UInt64, batch: IntakeRound.Batch) throws(Refusal) -> ApplicationState {
         let next = try ApplicationLifecycle.table.next(state, .assign)
         guard batch.baseCategories.contains(category) else {
@@ -22,7 +22,7 @@ package struct Placement: Equatable, Sendable {
         return next
     }
 
-    /// REC-7b: a base admits whom it was assigned, and where the policy says so whoever named it and is unassigned.
+    /// REC-7b: a base admits applications assigned to it and, if the policy allows it, unassigned ones that prefer it.
     package func admit(by base: UInt64, byPreference: Bool) throws(Refusal) -> ApplicationState {
         let next = try ApplicationLifecycle.table.next(state, .admit)
         let isPreferred = byPreference && state == .approved && preferredBases.contains(base)
@@ -33,7 +33,7 @@ package struct Placement: Equatable, Sendable {
         return next
     }
 
-    /// REC-7c: back to the province.
+    /// REC-7c: the base releases the application to the province.
     package func release(by base: UInt64) throws(Refusal) -> ApplicationState {
         let next = try ApplicationLifecycle.table.next(state, .release)
         guard assigned == base else {

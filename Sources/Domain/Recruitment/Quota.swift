@@ -1,4 +1,4 @@
-/// REC-4: the seats of a city, in a round and a specialty, and how many are taken.
+/// REC-4: the seats of a city in a round and specialty, and the number taken.
 package struct Quota: Equatable, Sendable {
     package let seats: Int
     package let approved: Int
@@ -13,7 +13,7 @@ package struct Quota: Equatable, Sendable {
     package static let empty = Quota(seats: 0, approved: 0, admitted: 0)
     package static let seatsLimit = 1_000_000
 
-    /// REC-4c: what is taken cannot be taken away.
+    /// REC-4c: throws if fewer seats than are taken would remain.
     package func lowered(to seats: Int) throws(Refusal) -> Quota {
         guard (0...Self.seatsLimit).contains(seats) else {
             throw Refusal(

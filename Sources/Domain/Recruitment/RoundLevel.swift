@@ -1,6 +1,6 @@
 /// A level of review of a round. Numbers as `ReviewLevel` in `Protocol/review.proto`.
 package enum RoundLevel: UInt8, CaseIterable, Sendable {
-    /// The applicant's own unit, where the round asks for its approval (是否需要申报审批).
+    /// The applicant's own unit, if the round requires its approval (是否需要申报审批).
     case unit = 1
     case county = 2
     case city = 3
@@ -16,10 +16,10 @@ package enum RoundLevel: UInt8, CaseIterable, Sendable {
     }
 }
 
-/// Where a trainee's unit lies.
+/// The regions of a trainee's unit.
 package struct UnitPlace: Equatable, Sendable {
     package let unit: UInt64
-    /// 0 = the unit lies in none of that level.
+    /// 0 if the unit has none of that level.
     package let county: UInt64
     package let city: UInt64
     package let province: UInt64
@@ -31,7 +31,7 @@ package struct UnitPlace: Equatable, Sendable {
         self.province = province
     }
 
-    /// REC-4: whose quota counts. In a municipality, which has no cities, it is the municipality itself.
+    /// REC-4: the city whose quota counts. In a municipality, which has no cities, the municipality itself.
     package var quotaCity: UInt64 { city == 0 ? province : city }
 
     package func organisation(_ level: RoundLevel) -> UInt64 {
@@ -43,8 +43,8 @@ package struct UnitPlace: Equatable, Sendable {
         }
     }
 
-    /// REC-3b: the stops of an application in the round's order; a level at which the unit lies in no region is passed
-    /// over.
+    /// REC-3b: returns the reviewing organisations of an application in the round's order; skips a level without a
+    /// region.
     package func stops(_ levels: [RoundLevel]) throws(Refusal) -> [(level: RoundLevel, organisation: UInt64)] {
         let stops = levels.map { (level: $0, organisation: organisation($0)) }.filter { $0.organisation != 0 }
         guard !stops.isEmpty else {

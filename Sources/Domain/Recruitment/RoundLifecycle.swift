@@ -1,9 +1,9 @@
 /// Numbers as in `Protocol/recruitment.proto`.
 package enum RoundState: UInt8, CaseIterable, Sendable {
-    /// Seen by its province alone; everything may be changed.
+    /// Visible to its province only; everything may be changed.
     case draft = 1
     case open = 2
-    /// Nobody enrols, reviews, assigns or admits any more; training goes on.
+    /// Enrolment, review, assignment and admission have ended; training continues.
     case closed = 3
 }
 

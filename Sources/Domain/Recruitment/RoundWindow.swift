@@ -1,4 +1,4 @@
-/// A time window of a round: from its first instant up to, and not including, its end.
+/// A time window of a round, with an exclusive end.
 package struct RoundWindow: Equatable, Sendable {
     package let from: Instant
     /// Exclusive.
@@ -19,7 +19,7 @@ package struct RoundWindow: Equatable, Sendable {
         now < from ? .before : now < to ? .inside : .after
     }
 
-    /// REC-3a: `tooEarly` or `tooLate` outside the window, with the time at which it opens or closed.
+    /// REC-3a: throws `tooEarly` or `tooLate` outside the window, with the time at which it opens or closed.
     package func check(_ now: Instant, _ what: Wording, zone: ZoneRule) throws(Refusal) {
         switch position(of: now) {
         case .inside: return
@@ -32,7 +32,7 @@ package struct RoundWindow: Equatable, Sendable {
         }
     }
 
-    /// 1970 … 2100: what an administrator can mean.
+    /// 1970 … 2100, the range an administrator can mean.
     private static let limit: Int64 = 4_102_444_800_000
 
     func checked(field: String) throws(Refusal) {

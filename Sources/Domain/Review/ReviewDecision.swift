@@ -1,4 +1,4 @@
-/// What a reviewer says. Whoever is turned down or sent back is told why.
+/// A reviewer's decision. A rejection or return has a reason.
 package enum ReviewDecision: Equatable, Sendable {
     case approved
     case rejected(reason: String)

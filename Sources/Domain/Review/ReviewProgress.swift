@@ -1,12 +1,12 @@
-/// Where a review stands: at which of its levels, in which state (REC-3b).
+/// The position of a review: its level and state (REC-3b).
 package struct ReviewProgress: Equatable, Sendable {
-    /// Number of levels, at least 1.
+    /// The number of levels, at least 1.
     package let levels: Int
-    /// From 0; the level where it waits, or where it ended.
+    /// The level at which it waits or ended, from 0.
     package private(set) var level: Int
     package private(set) var state: ReviewState
 
-    /// Before the first level.
+    /// A review at its first level.
     package init(levels: Int) {
         self.init(levels: levels, level: 0, state: .waiting)
     }
@@ -17,7 +17,7 @@ package struct ReviewProgress: Equatable, Sendable {
         self.state = state
     }
 
-    /// An approval leads to the next level, at the last to the end.
+    /// Applies a decision. An approval advances to the next level, at the last to the end.
     package mutating func decide(_ decision: ReviewDecision) throws(Refusal) {
         switch decision {
         case .approved where level + 1 < levels:
@@ -29,12 +29,12 @@ package struct ReviewProgress: Equatable, Sendable {
         }
     }
 
-    /// REC-3c: it waits again at the level that returned it.
+    /// REC-3c: the review waits again at the level that returned it.
     package mutating func resubmit() throws(Refusal) { try step(.resubmit) }
 
     package mutating func withdraw() throws(Refusal) { try step(.withdraw) }
 
-    /// What was approved is given up by who submitted it.
+    /// The submitter gives up what was approved.
     package mutating func giveUp() throws(Refusal) { try step(.giveUp) }
 
     private mutating func step(_ event: ReviewEvent) throws(Refusal) {

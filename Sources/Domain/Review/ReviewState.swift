@@ -8,18 +8,18 @@ package enum ReviewState: UInt8, CaseIterable, Sendable {
 }
 
 package enum ReviewEvent: CaseIterable, Sendable {
-    /// Approved at a level that is not the last.
+    /// Approved at a level before the last.
     case passOn
     case approve
     case reject
     case sendBack
     case resubmit
     case withdraw
-    /// Given up by who submitted it, after it was approved.
+    /// Given up by its submitter after approval.
     case giveUp
 }
 
-/// Everything that is reviewed goes this way; what an approval brings about is the subject's own affair.
+/// The lifecycle of every review; the subject's area defines the effect of an approval.
 package enum ReviewLifecycle {
     package static let table = Lifecycle<ReviewState, ReviewEvent>(
         name: "review", initial: [.waiting], final: [.rejected, .withdrawn],

@@ -1,14 +1,14 @@
 /// Whether a person's attendance meets the demand, and what it lacks.
 package enum AttendanceStanding: Equatable, Sendable {
     case present
-    /// In order, at least one; and which of them lie on days of leave that this demand does not excuse.
+    /// The missing windows in order, at least one; and those of them on days of leave that this demand does not excuse.
     case missing([Window], onLeave: [Window] = [])
-    /// Any one period would do, and there is none yet.
+    /// Any one period would suffice, and there is none yet.
     case noPeriod
-    /// LEV-1: nothing is demanded but leave, and nothing was attended.
+    /// LEV-1: every demanded day is on leave, and nothing was attended.
     case onLeave
 
-    /// CRD-1: "absent 2026-10-02 08:00–12:00", one for each missing window.
+    /// CRD-1: one text per missing window: "absent 2026-10-02 08:00–12:00".
     package var obstacles: [Wording] {
         switch self {
         case .present: []
@@ -22,7 +22,7 @@ package enum AttendanceStanding: Equatable, Sendable {
         }
     }
 
-    /// ATT-8: "attendance 2026-10-02", as a trainee's list of what is still to do.
+    /// ATT-8: texts for a trainee's list of open items: "attendance 2026-10-02".
     package var missing: [Wording] {
         switch self {
         case .present: []

@@ -1,5 +1,5 @@
-/// POL-1: a limit of N days is N calendar days in the programme's zone, whatever the hour. Each answer is an instant;
-/// what is before it lies on one side, the instant itself and what follows on the other.
+/// POL-1: a limit of N days is N calendar days in the programme's zone, whatever the hour. Each result is the instant
+/// from which the other side of the limit begins.
 package struct CalendarLimit: Sendable {
     package let days: Int
     package let zone: ZoneRule
@@ -9,12 +9,12 @@ package struct CalendarLimit: Sendable {
         self.zone = zone
     }
 
-    /// Something that opens N days after `day` opens at the first instant of the Nth day.
+    /// Returns when something opens that opens N days after `day`: the first instant of the Nth day.
     package func opens(after day: Day) -> Instant { zone.instant(day.adding(days)) }
 
-    /// Something due within N days after `day` is late from here on: the end of the Nth day.
+    /// Returns from when something due within N days after `day` is late: the end of the Nth day.
     package func lateFrom(after day: Day) -> Instant { zone.instant(day.adding(days + 1)) }
 
-    /// Something due at least N days before `day` is late from here on: the end of the Nth day before it.
+    /// Returns from when something due at least N days before `day` is late: the end of the Nth day before it.
     package func lateFrom(before day: Day) -> Instant { zone.instant(day.adding(1 - days)) }
 }

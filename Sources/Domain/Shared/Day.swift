@@ -1,14 +1,14 @@
-/// A calendar day, counted from 1970-01-01 in the programme's zone. Which instants it covers is the `ZoneRule`'s affair.
+/// A calendar day, counted from 1970-01-01 in the programme's zone. `ZoneRule` maps it to instants.
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let number: Int32
 
     @inlinable package init(_ number: Int32) { self.number = number }
 
-    /// The day of a civil date of the Gregorian calendar, years 1–9999; `nil` for a date that does not exist.
+    /// Returns the day of a Gregorian date, years 1–9999; nil for a date that does not exist.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(month, of: year)
         else { return nil }
-        // Years begin in March here, so that the leap day is the last of its year; an era is 400 years, 146 097 days.
+        // Years start in March, so that the leap day is the last of its year; an era is 400 years, 146 097 days.
         let shifted = month > 2 ? year : year - 1
         let era = shifted / 400
         let yearOfEra = shifted - era * 400
@@ -17,7 +17,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(Int32(era * 146_097 + dayOfEra - 719_468))
     }
 
-    /// `2026-10-02`, exactly ten characters.
+    /// Parses `2026-10-02`, exactly ten characters.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -37,7 +37,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
     }
 
-    /// Stops at the ends of `Int32`.
+    /// Clamps at the ends of `Int32`.
     package func adding(_ days: Int) -> Day {
         let (sum, overflow) = Int(number).addingReportingOverflow(days)
         return Day(Int32(clamping: overflow ? (days < 0 ? Int.min : Int.max) : sum))

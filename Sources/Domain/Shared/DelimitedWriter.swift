@@ -1,13 +1,13 @@
-/// Writes comma-separated text for spreadsheets: UTF-8 with a byte order mark, `\r\n`, cells quoted where they must be.
+/// Writes comma-separated text for spreadsheets: UTF-8 with a byte order mark, `\r\n`, cells quoted where necessary.
 ///
-/// A cell that a spreadsheet would run as a formula gets an apostrophe in front (CWE-1236); a negative number does not,
-/// it is meant.
+/// A cell that a spreadsheet would evaluate as a formula gets a leading apostrophe (CWE-1236), except a negative
+/// number.
 package struct DelimitedWriter: Sendable {
     package enum Digits: Sendable {
-        /// As they are, for programs.
+        /// Unchanged, for programs.
         case plain
-        /// Long numbers and those with leading zeros get a tab behind, which makes a spreadsheet take them for text
-        /// instead of rounding them. A reader that trims never sees it.
+        /// Long numbers and those with leading zeros get a trailing tab, which makes a spreadsheet treat them as text
+        /// instead of rounding them. A reader that trims cells never sees it.
         case guarded
     }
 
@@ -24,7 +24,7 @@ package struct DelimitedWriter: Sendable {
         bytes += [0x0D, 0x0A]
     }
 
-    /// What has been written since the last call, so that a long export goes out in pieces.
+    /// Returns the bytes written since the last call, so that a long export can be sent in pieces.
     package mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
@@ -50,7 +50,7 @@ package struct DelimitedWriter: Sendable {
         bytes.append(0x22)
     }
 
-    /// Apostrophes in front do not count, so that what was guarded once is guarded again and can be told apart.
+    /// Ignores leading apostrophes, so that guarding is reversible for cells that start with one.
     private static func isFormula(_ cell: some Sequence<UInt8>) -> Bool {
         let text = Array(cell.drop { $0 == UInt8(ascii: "'") })
         guard let first = text.first else { return false }
@@ -58,10 +58,10 @@ package struct DelimitedWriter: Sendable {
         return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) && !isNegativeNumber(text)
     }
 
-    /// Full-width signs, which a spreadsheet set to Chinese or Japanese takes for the narrow ones.
+    /// Full-width signs, which a spreadsheet set to Chinese or Japanese treats as the narrow ones.
     private static let wideSigns = ["＝", "＋", "－", "＠"].map { Array($0.utf8) }
 
-    /// A spreadsheet shows at most eleven digits without an exponent, and none of the zeros in front.
+    /// True for numbers that a spreadsheet changes: those of more than eleven digits, and those with leading zeros.
     private static func isAtRisk(_ text: [UInt8]) -> Bool {
         guard text.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
         return text.count > 11 || (text.count > 1 && text[0] == 0x30)
@@ -72,7 +72,7 @@ package struct DelimitedWriter: Sendable {
         return text[0] == UInt8(ascii: "-") && parts.count <= 2 && parts.allSatisfy { decimal($0) != nil }
     }
 
-    /// What a cell said before it was written: without the apostrophe in front of a formula sign.
+    /// Returns the original value of a cell: removes the apostrophe before a formula sign.
     package static func unguarded(_ cell: String) -> String {
         cell.first == "'" && isFormula(cell.utf8) ? String(cell.dropFirst()) : cell
     }

@@ -5,7 +5,7 @@ func digits(_ value: some BinaryInteger, _ width: Int) -> String {
     return (value < 0 ? "-" : "") + padding + text
 }
 
-/// The number that ASCII digits spell; `nil` for none, for anything else among them, and beyond `Int`.
+/// Parses ASCII digits; nil for an empty input, any other character, and a value beyond `Int`.
 func decimal(_ bytes: some Collection<UInt8>) -> Int? {
     guard !bytes.isEmpty else { return nil }
     var value = 0
@@ -19,7 +19,7 @@ func decimal(_ bytes: some Collection<UInt8>) -> Int? {
     return value
 }
 
-/// Without blanks at both ends: ASCII ones, the full-width and the unbreakable space, and a byte order mark.
+/// Removes blanks at both ends: ASCII ones, full-width and no-break spaces, and a byte order mark.
 func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })

@@ -1,16 +1,16 @@
-/// What an exam has come to for one person, given the pass mark.
+/// The outcome of an exam for one person, given the pass mark.
 package enum ExamOutcome: Equatable, Sendable {
     case notTaken
-    /// Hundredths.
+    /// In hundredths.
     case passed(Int)
     case failed(Int, passMark: Int)
     case unsettled(Unsettled)
 
-    /// Why no score counts yet; each waits for an adjudication.
+    /// Why no score counts yet; each case waits for an adjudication.
     package enum Unsettled: Equatable, Sendable {
-        /// SKL-3a: different scores by people who did not know of each other's.
+        /// SKL-3a: different scores by examiners who did not know of each other's.
         case conflict
-        /// A score came in that the adjudication did not name.
+        /// A score arrived that the adjudication did not name.
         case lateMark
         case conflictingDecisions
     }
@@ -22,7 +22,7 @@ package enum ExamOutcome: Equatable, Sendable {
         }
     }
 
-    /// `nil` when passed, else what stands in the way: "exam failed 52.00 < 60.00".
+    /// Nil if passed, else the reason against: "exam failed 52.00 < 60.00".
     package var obstacle: Wording? {
         switch self {
         case .passed: nil
@@ -38,7 +38,7 @@ package enum ExamOutcome: Equatable, Sendable {
     }
 }
 
-/// `52.00`
+/// Formats hundredths: `52.00`.
 package func hundredths(_ value: Int) -> String {
     "\(value < 0 ? "-" : "")\(value.magnitude / 100).\(digits(value.magnitude % 100, 2))"
 }

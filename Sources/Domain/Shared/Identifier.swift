@@ -1,10 +1,10 @@
-/// A typed id: 1 … 2⁵³−1, so that every client language can hold it exactly.
+/// A typed id, 1 … 2⁵³−1, so that every client language holds it exactly.
 package struct Identifier<Entity>: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let value: UInt64
 
     @inlinable package static var limit: UInt64 { 1 << 53 }
 
-    /// `nil` for 0 and for 2⁵³ and above.
+    /// Returns nil for 0 and for 2⁵³ and above.
     @inlinable package init?(_ value: UInt64) {
         guard value != 0, value < Self.limit else { return nil }
         self.value = value
@@ -15,7 +15,7 @@ package struct Identifier<Entity>: Hashable, Comparable, Sendable, CustomStringC
     package var description: String { String(value) }
 }
 
-/// What an id may name. Only these names are used; none has a value.
+/// Phantom types for `Identifier`; they have no values.
 package enum Entity {
     package enum Person {}
     package enum Organisation {}

@@ -1,6 +1,6 @@
 /// A resident identity number of GB 11643: six digits of region, eight of birth date, three of sequence, a check digit.
 package struct IdentityNumber: Hashable, Sendable {
-    /// 18 characters, the last perhaps `X`.
+    /// 18 characters, the last possibly `X`.
     package let text: String
     package let birthDay: Day
 
@@ -16,14 +16,15 @@ package struct IdentityNumber: Hashable, Sendable {
 
     private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     private static let checkDigits = Array("10X98765432".utf8)
-    /// GB/T 2260: the first two digits of every region; 83 stands for Taiwan residents, 91 for foreigners.
+    /// GB/T 2260: the first two digits of every region; 83 for Taiwan residents, 91 for foreigners.
     private static let provinces: Set<Int> = [
         11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62,
         63, 64, 65, 71, 81, 82, 83, 91,
     ]
 
-    /// ACC-3a. Blanks around it, full-width characters and a small `x` are accepted.
-    /// - Parameter today: nobody is born later.
+    /// ACC-3a: parses a number; accepts surrounding blanks, full-width characters and a lower-case `x`. Throws
+    /// `invalid`.
+    /// - Parameter today: the upper bound of birth dates.
     package init(_ typed: String, today: Day, field: String = "id_number") throws(Refusal) {
         func refusal(_ english: String, zh chinese: String) -> Refusal {
             Refusal(.invalid, field: field, english, zh: chinese)
@@ -56,6 +57,6 @@ package struct IdentityNumber: Hashable, Sendable {
     /// ACC-11c: `110***********002X`.
     package var masked: String { Self.masked(text) }
 
-    /// The same of a number that is kept as text.
+    /// Masks a number stored as text.
     package static func masked(_ number: String) -> String { mask(number, first: 3, last: 4) }
 }

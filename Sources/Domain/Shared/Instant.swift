@@ -8,7 +8,7 @@ package struct Instant: Hashable, Comparable, Sendable {
         left.milliseconds < right.milliseconds
     }
 
-    /// Stops at the ends of `Int64`.
+    /// Clamps at the ends of `Int64`.
     package func adding(milliseconds delta: Int64) -> Instant {
         let (sum, overflow) = milliseconds.addingReportingOverflow(delta)
         return Instant(overflow ? (delta < 0 ? .min : .max) : sum)

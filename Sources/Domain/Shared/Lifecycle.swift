@@ -1,5 +1,5 @@
-/// A lifecycle as data: which event leads from which state to which. One test walks every table for states that
-/// cannot be reached or left.
+/// A lifecycle as data: its transitions by state and event. One test walks every table for unreachable states and dead
+/// ends.
 package struct Lifecycle<State: Hashable & CaseIterable & Sendable, Event: Hashable & CaseIterable & Sendable>: Sendable
 {
     package struct Transition: Sendable {
@@ -26,7 +26,7 @@ package struct Lifecycle<State: Hashable & CaseIterable & Sendable, Event: Hasha
         self.transitions = transitions
     }
 
-    /// Throws `wrongState` where the table has no such step.
+    /// Returns the next state. Throws `wrongState` if the table has no such transition.
     package func next(_ state: State, _ event: Event) throws(Refusal) -> State {
         guard let step = transitions.first(where: { $0.from == state && $0.event == event }) else {
             throw Refusal(

@@ -1,8 +1,8 @@
-/// A Chinese mobile number: 11 digits. Prefixes grow every few years, so only the first two digits are judged.
+/// A Chinese mobile number: 11 digits. Prefixes are added every few years, so only the first two digits are checked.
 package struct MobileNumber: Hashable, Sendable {
     package let text: String
 
-    /// `+86`, blanks, dashes and full-width characters are accepted.
+    /// Accepts `+86`, blanks, dashes and full-width characters. Throws `invalid`.
     package init(_ typed: String, field: String = "phone") throws(Refusal) {
         var bytes = halfWidth(typed).utf8.filter { ![0x20, 0x09, 0x2D].contains($0) }
         if bytes.starts(with: "+86".utf8) { bytes.removeFirst(3) }

@@ -1,8 +1,8 @@
-/// The number by which a roster and a card name somebody.
+/// The number of a person on rosters and cards.
 package enum ParticipantNumber {
     package static let limit = 32
 
-    /// The number that a scanned code means, as rosters have it. A code of another kind stays as it is.
+    /// Returns a scanned code in the form of rosters; a code of another kind unchanged.
     package static func normalized(_ scanned: String) -> String {
         do {
             return try checked(scanned)
@@ -11,7 +11,8 @@ package enum ParticipantNumber {
         }
     }
 
-    /// 1–32 of A–Z 0–9 - _ . / in capitals: what every card, code and scanner can carry. Leading zeros matter.
+    /// Returns 1–32 of A–Z 0–9 - _ . / in upper case, the characters that every card, code and scanner supports.
+    /// Leading zeros are significant. Throws `invalid`.
     package static func checked(_ typed: String, field: String = "number") throws(Refusal) -> String {
         let number = halfWidth(trimmed(typed)).uppercased()
         let isAllowed = number.utf8.allSatisfy {

@@ -1,8 +1,9 @@
-/// A person's name as it is kept and shown.
+/// The rules of a person's name.
 package enum PersonName {
     package static let limit = 64
 
-    /// Trimmed, 1–64 characters; NUL, controls, zero-width and direction characters are refused.
+    /// Returns the trimmed name, 1–64 characters. Throws `invalid` for NUL, control, zero-width and direction
+    /// characters.
     package static func checked(_ typed: String, field: String = "name") throws(Refusal) -> String {
         try checkedTitle(typed, field: field, limit: limit)
     }

@@ -1,30 +1,30 @@
-// Values of policy switches that more than one area reads. Their texts are those of the table in POL-1.
+// Values of policy switches that several areas use. Their texts are those of the table in POL-1.
 
-/// ATT-5c: what attendance an offering demands.
+/// ATT-5c: the attendance an offering demands.
 package enum AttendanceDemand: String, CaseIterable, Sendable {
     /// A counted scan in every window.
     case theSession = "the session"
-    /// A counted scan in one window, whichever.
+    /// A counted scan in any one window.
     case anyOnePeriod = "any one period"
     /// A counted scan in every window, and on every activity date even where it has no window.
     case everyDayAndWindow = "every day and every window"
 }
 
-/// PRJ-5: who approves an offering before anything of it opens.
+/// PRJ-5: the organisation that approves an offering before it opens.
 package enum OfferingApproval: String, CaseIterable, Sendable {
     case none
     case committee
     case association
 }
 
-/// What waits for the trainee's evaluation.
+/// A step that requires the trainee's evaluation.
 package enum EvaluationGate: String, CaseIterable, Sendable {
     case exam
     case skillsResult = "skills result"
     case credit
 }
 
-/// CRD-4: when awarded credit begins to count.
+/// CRD-4: when awarded credit becomes effective.
 package enum CreditEffective: String, CaseIterable, Sendable {
     case reportApproved = "report approved"
     case award
@@ -36,7 +36,7 @@ package enum CreditCategory: UInt8, CaseIterable, Sendable {
     case two = 2
 }
 
-/// What of somebody's identity a programme asks for (ACC-2a).
+/// The identity evidence that a programme requires (ACC-2a).
 package enum IdentityEvidence: String, CaseIterable, Sendable {
     case nameAndID = "name + ID"
     case idAndPhotos = "ID + photos"
@@ -44,7 +44,7 @@ package enum IdentityEvidence: String, CaseIterable, Sendable {
     case unitConfirmed = "unit-confirmed"
 }
 
-/// Which parts of a profile must be complete (ACC-8).
+/// The sections of a profile that must be complete (ACC-8).
 package enum ProfileDemand: String, CaseIterable, Sendable {
     case allFour = "all four"
     case basic

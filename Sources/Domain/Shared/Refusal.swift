@@ -1,10 +1,10 @@
-/// Why a rule says no: a stable number for programs, the field for forms, a sentence for people.
+/// Why a rule refuses: a stable number for programs, the field for forms, a sentence for people.
 package struct Refusal: Error, Equatable, Sendable {
     package let code: RefusalCode
-    /// The field's name as in the request's message (`hours_tenths`), or empty where no single field is at fault.
+    /// The field's name in the request's message (`hours_tenths`); empty if no single field is at fault.
     package let field: String
     package let wording: Wording
-    /// Milliseconds until another try may do better; 0 when time alone does not help.
+    /// Milliseconds until another attempt may succeed; 0 if time alone does not help.
     package private(set) var retryAfterMs: Int64 = 0
 
     package init(_ code: RefusalCode, field: String = "", _ wording: Wording) {
@@ -17,7 +17,7 @@ package struct Refusal: Error, Equatable, Sendable {
         self.init(code, field: field, Wording(english, zh: chinese))
     }
 
-    /// The same refusal of what may be tried again after a time.
+    /// Returns the same refusal with a retry time.
     package func after(milliseconds: Int64) -> Refusal {
         var refusal = self
         refusal.retryAfterMs = milliseconds

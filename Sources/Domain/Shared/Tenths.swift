@@ -1,4 +1,4 @@
-/// Hours or credits in tenths, as committees count them: 15 is 1.5.
+/// Hours or credits in tenths: 15 is 1.5.
 package struct Tenths: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let count: UInt32
 
@@ -8,13 +8,13 @@ package struct Tenths: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     package static func < (left: Tenths, right: Tenths) -> Bool { left.count < right.count }
 
-    /// `nil` beyond `UInt32`.
+    /// Returns nil beyond `UInt32`.
     package func adding(_ other: Tenths) -> Tenths? {
         let (sum, overflow) = count.addingReportingOverflow(other.count)
         return overflow ? nil : Tenths(sum)
     }
 
-    /// `nil` when the sum is beyond `UInt32`.
+    /// Returns nil if the sum exceeds `UInt32`.
     package static func sum(_ values: some Sequence<Tenths>) -> Tenths? {
         var total = Tenths.zero
         for value in values {

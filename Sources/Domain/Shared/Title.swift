@@ -1,4 +1,5 @@
-/// A name or title that people read: trimmed, 1 … `limit` characters, without characters that hide or reorder text.
+/// Returns a trimmed text of 1 … `limit` characters. Throws `invalid` if it contains characters that hide or reorder
+/// text.
 package func checkedTitle(_ text: String, field: String, limit: Int) throws(Refusal) -> String {
     let title = trimmed(text)
     guard !title.isEmpty else {
@@ -15,10 +16,9 @@ package func checkedTitle(_ text: String, field: String, limit: Int) throws(Refu
     return title
 }
 
-/// Characters that are not seen or that change how others are shown: controls (NUL, line ends, tabs), format
-/// characters (zero-width, bidirectional, byte order mark, tags), separators of lines and paragraphs, and five signs
-/// that are letters or symbols by class but look like nothing. Private-use and unassigned characters stay: rare names
-/// arrive as such from older encodings.
+/// True for characters that are invisible or change how others are shown: controls (NUL, line ends, tabs), format
+/// characters (zero-width, bidirectional, byte order mark, tags), line and paragraph separators, and five blank letters
+/// and symbols. Private-use and unassigned characters are allowed: rare names arrive as such from older encodings.
 package func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
@@ -26,8 +26,8 @@ package func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-/// Stars in place of everything between the first and the last characters; of a text too short for that all but the
-/// first.
+/// Replaces everything between the first and the last characters by stars; of a shorter text, all but the first
+/// character.
 func mask(_ text: String, first: Int, last: Int) -> String {
     let characters = Array(text)
     guard characters.count > first + last else {
@@ -37,7 +37,7 @@ func mask(_ text: String, first: Int, last: Int) -> String {
         + String(characters.suffix(last))
 }
 
-/// Full-width ASCII (`１３８`, `Ｘ`, `＋`), as Chinese input methods give it, in its ordinary form.
+/// Converts full-width ASCII (`１３８`, `Ｘ`, `＋`), which Chinese input methods produce, to its ordinary form.
 func halfWidth(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = String.UnicodeScalarView()

@@ -1,10 +1,10 @@
-/// A period of one activity date in which a scan counts, by the clock on the wall of the programme's zone.
+/// A period of one activity date in which a scan counts, in local time of the programme's zone.
 package struct Window: Hashable, Sendable {
     package let day: Day
     /// Minutes from midnight; `toMinute` is exclusive, at most 1440.
     package let fromMinute: Int
     package let toMinute: Int
-    /// `nil`: any course.
+    /// Nil for any course.
     package let course: CourseID?
 
     package init(day: Day, fromMinute: Int, toMinute: Int, course: CourseID? = nil) {
@@ -33,7 +33,7 @@ extension Window: CustomStringConvertible {
 }
 
 extension Window: Comparable {
-    /// By time, then by course.
+    /// Ordered by time, then by course.
     package static func < (left: Window, right: Window) -> Bool {
         (left.day, left.fromMinute, left.toMinute, left.course?.value ?? 0)
             < (right.day, right.fromMinute, right.toMinute, right.course?.value ?? 0)

@@ -1,12 +1,12 @@
-/// The windows of an offering, or those tried in an analysis: checked and sorted.
+/// The windows of an offering, or of an analysis: validated and sorted.
 package struct WindowList: Equatable, Sendable {
     package let windows: [Window]
 
     package static let limit = 512
 
-    /// PRJ-3, ATT-5a: every window lies inside an activity date, ends after it begins, names a course of the offering
-    /// and overlaps no other of its course. A window of any course overlaps none at all: otherwise one scan would
-    /// belong to two periods.
+    /// PRJ-3, ATT-5a: throws unless every window is inside an activity date, ends after it begins, names a course of
+    /// the offering and overlaps no other of its course. A window of any course must overlap none at all, because one
+    /// scan would belong to two windows.
     package init(_ windows: [Window], dates: [Day], courses: [CourseID]) throws(Refusal) {
         guard windows.count <= Self.limit else {
             throw Refusal(
@@ -51,6 +51,6 @@ package struct WindowList: Equatable, Sendable {
 }
 
 extension WindowList {
-    /// Windows that were checked and sorted when they were stored.
+    /// Restores stored windows, which were validated and sorted.
     package init(stored windows: [Window]) { self.windows = windows }
 }

@@ -1,4 +1,4 @@
-/// A sentence in the languages the product speaks.
+/// A sentence in the product's languages.
 package struct Wording: Hashable, Sendable, CustomStringConvertible {
     package let english: String
     package let chinese: String
@@ -22,7 +22,7 @@ package enum Language: Sendable, CaseIterable {
     case english
     case chinese
 
-    /// From a locale such as `zh`, `zh-CN` or `en`; everything else reads English.
+    /// Takes a locale such as `zh`, `zh-CN` or `en`; any other means English.
     package init(locale: String) {
         self = locale.lowercased().hasPrefix("zh") ? .chinese : .english
     }

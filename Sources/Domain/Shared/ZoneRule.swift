@@ -12,7 +12,7 @@ package struct ZoneRule: Equatable, Sendable {
         }
     }
 
-    /// Before the first transition.
+    /// The offset before the first transition.
     package let initialOffsetSeconds: Int32
     package let transitions: [Transition]
 
@@ -27,7 +27,7 @@ package struct ZoneRule: Equatable, Sendable {
         transitions = []
     }
 
-    /// `nil` when transitions do not rise or an offset is beyond ±24 hours.
+    /// Returns nil if transitions do not ascend or an offset exceeds ±24 hours.
     package init?(initialOffsetSeconds: Int32, transitions: [Transition]) {
         let offsets = [initialOffsetSeconds] + transitions.map(\.offsetSeconds)
         guard offsets.allSatisfy({ $0 > -86_400 && $0 < 86_400 }),
@@ -42,7 +42,7 @@ package struct ZoneRule: Equatable, Sendable {
         return offsetMs(ofPeriod: index)
     }
 
-    /// The day and the millisecond of that day that a clock on the wall shows.
+    /// Returns the local day and the milliseconds since its midnight.
     package func local(_ instant: Instant) -> (day: Day, milliseconds: Int64) {
         let shown = instant.adding(milliseconds: offsetMs(at: instant)).milliseconds
         var day = shown / Self.dayMs
@@ -56,15 +56,15 @@ package struct ZoneRule: Equatable, Sendable {
 
     package func day(of instant: Instant) -> Day { local(instant).day }
 
-    /// `2026-10-02 08:59:01`, as a clock on the wall of the zone shows it.
+    /// Formats local time: `2026-10-02 08:59:01`.
     package func clock(_ instant: Instant) -> String {
         let (day, milliseconds) = local(instant)
         let seconds = milliseconds / 1000
         return "\(day) \(digits(seconds / 3600, 2)):\(digits(seconds / 60 % 60, 2)):\(digits(seconds % 60, 2))"
     }
 
-    /// When the clock on the wall shows `minute` of `day`; minute 1440 is the next midnight. A time shown twice gives
-    /// the first; one that a transition skips gives the transition.
+    /// Returns the instant of a local time; minute 1440 is the next midnight. For an ambiguous time the first instant;
+    /// for a skipped time that of the transition.
     package func instant(_ day: Day, minute: Int = 0) -> Instant {
         let shown = Int64(day.number) * Self.dayMs + Int64(minute) * 60_000
         for index in 0...transitions.count {

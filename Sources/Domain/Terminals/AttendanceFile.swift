@@ -1,18 +1,18 @@
-/// One punch of an attendance file: what the device says, unproven.
+/// One punch of an attendance file, unverified.
 package struct Punch: Equatable, Sendable {
     package let line: Int
-    /// As printed, without the blanks in front; leading zeros stay.
+    /// As printed, without leading blanks; leading zeros are kept.
     package let pin: String
-    /// What the device's clock showed, as milliseconds since 1970 in the clock's own zone.
+    /// The device's local time, as milliseconds since 1970 in its own zone.
     package let localMs: Int64
     package let device: UInt64
-    /// What the device calls in or out; never trusted.
+    /// The device's in or out; never trusted.
     package let status: UInt64
     package let verify: UInt64
     package let workCode: UInt64
 }
 
-/// A line that is no punch: shown to the administrator, never lost in silence.
+/// A line that is not a punch; reported to the administrator.
 package struct UnreadLine: Equatable, Sendable {
     package let line: Int
     package let text: String
@@ -21,16 +21,16 @@ package struct UnreadLine: Equatable, Sendable {
     package static let shownLimit = 100
 }
 
-/// The file that common attendance terminals write to a USB stick (`attlog.dat`): a punch a line, ended by `\r\n` or
-/// `\n`, columns parted by tabs:
+/// The file that common attendance terminals write to a USB stick (`attlog.dat`): one punch per line, ended by `\r\n`
+/// or `\n`, columns separated by tabs:
 /// ```
 /// PIN (padded with blanks) ⇥ yyyy-MM-dd HH:mm:ss ⇥ device ⇥ status ⇥ verify ⇥ work code
 /// ```
 /// Columns after the time may be missing from the end. Some models put a line with their serial number first and one
-/// with a checksum last; like every line that is no punch they are reported.
+/// with a checksum last; they are reported like every line that is not a punch.
 package struct AttendanceFile: Sendable {
     package private(set) var punches: [Punch] = []
-    /// The first of them, at most `unreadLimit`.
+    /// The first unread lines, at most `unreadLimit`.
     package private(set) var unread: [UnreadLine] = []
     package private(set) var unreadCount = 0
 

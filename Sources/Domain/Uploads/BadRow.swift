@@ -1,11 +1,11 @@
 /// Why one cell of an upload was refused.
 package struct CellRefusal: Equatable, Sendable {
-    /// The heading as it stands in the file; empty where the row as a whole is at fault.
+    /// The heading as in the file; empty if the row as a whole is at fault.
     package let column: String
     package let value: String
     package let reason: Wording
 
-    /// What is shown of a value: enough to find it.
+    /// The most characters of a value that are shown, enough to find it.
     package static let shownLimit = 100
 
     init(column: String, value: String, reason: Wording) {
@@ -15,10 +15,10 @@ package struct CellRefusal: Equatable, Sendable {
     }
 }
 
-/// BAT-3c: a row that could not be taken, with every fault of it.
+/// BAT-3c: a rejected row with all its faults.
 package struct BadRow: Equatable, Sendable {
     package let line: Int
-    /// As in the file, for the mend file.
+    /// The cells as in the file, for the mend file.
     package let cells: [String]
     package let refusals: [CellRefusal]
 }

@@ -1,4 +1,4 @@
-/// A cell that says one of a few things, in either language.
+/// Parses a cell that has one of a few values, in either language.
 func oneChoice<Value: Sendable>(_ text: String, of choices: [(Wording, Value)]) throws(Refusal) -> Value {
     let typed = trimmed(halfWidth(text)).lowercased()
     for (wording, value) in choices where [wording.english, wording.chinese].contains(typed) { return value }

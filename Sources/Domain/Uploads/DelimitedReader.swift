@@ -1,12 +1,12 @@
 /// One row of a delimited file.
 package struct DelimitedRow: Equatable, Sendable {
-    /// Where the row begins, from 1; a quoted cell may hold line ends.
+    /// The line on which the row begins, from 1; a quoted cell may contain line ends.
     package let line: Int
     package let cells: [String]
 }
 
-/// Reads comma-separated text row by row (RFC 4180): quoted cells with doubled quotes, line ends `\r\n`, `\n` or `\r`, a
-/// byte order mark at the start. Empty rows and rows that only look blank are passed over.
+/// Reads comma-separated text row by row (RFC 4180): quoted cells with doubled quotes, line ends `\r\n`, `\n` or `\r`,
+/// an optional byte order mark. Skips empty and blank rows.
 package struct DelimitedReader: Sendable {
     package static let rowLimit = 200_000
     package static let columnLimit = 100
@@ -22,15 +22,15 @@ package struct DelimitedReader: Sendable {
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    /// - Parameter bytes: UTF-8, decoded before.
+    /// - Parameter bytes: UTF-8.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// The next row that is not blank; `nil` at the end.
-    /// - Throws: a refusal of the file with the line as its field: a quote that is never closed, text after a closing
-    ///   quote, too many rows or columns, a cell too long.
+    /// Returns the next row that is not blank; nil at the end.
+    /// - Throws: a refusal with the line as its field: an unclosed quote, text after a closing quote, too many rows or
+    ///   columns, a cell that is too long.
     package mutating func next() throws(Refusal) -> DelimitedRow? {
         while position < bytes.count {
             let start = line
@@ -63,7 +63,7 @@ package struct DelimitedReader: Sendable {
         }
     }
 
-    /// Up to a comma, a line end or the end; a quote inside is an ordinary character.
+    /// Reads up to a comma, a line end or the end; a quote inside is an ordinary character.
     private mutating func plainCell() throws(Refusal) -> String {
         let start = position
         while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
@@ -101,7 +101,7 @@ package struct DelimitedReader: Sendable {
         byte == Self.comma || byte == Self.lineFeed || byte == Self.carriageReturn
     }
 
-    /// An unclosed quote swallows the rest of the file; long before that the cell is too long, and this says why.
+    /// An unclosed quote extends to the end of the file; the cell then exceeds its limit, and this error says why.
     private func tooLong(_ line: Int) -> Refusal {
         refusal(
             line, "a cell is longer than \(Self.cellLimit) bytes; is a quote left open?",

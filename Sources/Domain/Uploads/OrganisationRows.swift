@@ -21,7 +21,7 @@ package enum OrganisationColumn: SheetColumn {
     package static let identityNumbers: OrganisationColumn? = nil
 }
 
-/// One row of a file of organisations. A region of the same file may be named once it stands above.
+/// One row of a file of organisations. It may name a region of an earlier row.
 package struct OrganisationRow: Equatable, Sendable {
     package enum Kind: CaseIterable, Sendable {
         case province, city, county, commission, base, unit, committee
@@ -54,7 +54,7 @@ package struct OrganisationRow: Equatable, Sendable {
 
     package let kind: Kind
     package let name: String
-    /// The names of regions from the top down: 湖南省/长沙市; empty = under none.
+    /// The names of the parent regions from the top down: 湖南省/长沙市; empty for none.
     package let parents: [String]
     /// The code of a base category, or empty.
     package let category: String

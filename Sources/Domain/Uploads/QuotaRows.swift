@@ -20,7 +20,7 @@ package enum QuotaColumn: SheetColumn {
 /// One row of a file of quotas.
 package struct QuotaRow: Equatable, Sendable {
     package let city: String
-    /// By name or code; empty in a round of bases.
+    /// The name or code; empty in a round of bases.
     package let specialty: String
     package let seats: Int
 

@@ -4,7 +4,7 @@ package struct RosterRow: Equatable, Sendable {
     package let name: String
     package let phone: MobileNumber?
     package let identity: IdentityNumber?
-    /// Empty where not given.
+    /// Empty if not given.
     package let unit: String
     package let title: String
 

@@ -1,10 +1,10 @@
-/// Checks the cells of one row and keeps every fault, so that a row is mended once and not once a fault.
+/// Checks the cells of one row and collects all faults, so that a person mends the row once.
 package struct RowChecker<Column: SheetColumn> {
     let heading: SheetHeading<Column>
     let cells: [String]
     /// Whether a spreadsheet has damaged the ID numbers of this file.
     let isDamaged: Bool
-    /// Nobody is born later.
+    /// The upper bound of birth dates.
     let today: Day
     private(set) var refusals: [CellRefusal] = []
 
@@ -15,7 +15,7 @@ package struct RowChecker<Column: SheetColumn> {
         self.today = today
     }
 
-    /// `nil` when refused; an empty cell is.
+    /// Returns nil if the cell is refused; an empty cell is.
     package mutating func required<Value>(
         _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {
@@ -27,7 +27,7 @@ package struct RowChecker<Column: SheetColumn> {
         return checked(position, column, check)
     }
 
-    /// `nil` when the column or the cell is not there, and when refused.
+    /// Returns nil if the column or the cell is missing, or the cell is refused.
     package mutating func optional<Value>(
         _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {
@@ -35,7 +35,7 @@ package struct RowChecker<Column: SheetColumn> {
         return checked(position, column, check)
     }
 
-    /// An ID number, which a spreadsheet may have cut.
+    /// Checks an ID number, which a spreadsheet may have truncated.
     package mutating func identityNumber(_ column: Column) -> IdentityNumber? {
         let (isDamaged, today) = (isDamaged, today)
         return optional(column) { text throws(Refusal) in

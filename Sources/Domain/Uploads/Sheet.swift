@@ -1,9 +1,9 @@
-/// What one kind of file holds, row by row.
+/// The format of one kind of file.
 package struct SheetFormat<Column: SheetColumn, Value: Equatable & Sendable>: Sendable {
-    /// What a row says; `nil` when the checker refused something that is needed.
+    /// Converts a row; returns nil if the checker refused a required cell.
     let read: @Sendable (inout RowChecker<Column>) -> Value?
-    /// What no two rows share, as column and text. Two rows that agree in the first key must be the same row; then the
-    /// second changes nothing.
+    /// The unique keys of a row, as column and text. Two rows with the same first key must be equal; the second is then
+    /// a repetition.
     let keys: @Sendable (Value) -> [(column: Column, text: String)]
 
     package init(
@@ -15,25 +15,25 @@ package struct SheetFormat<Column: SheetColumn, Value: Equatable & Sendable>: Se
     }
 }
 
-/// One good row of a file.
+/// One valid row of a file.
 package struct SheetRow<Value: Equatable & Sendable>: Equatable, Sendable {
     package let line: Int
     package let value: Value
-    /// As in the file, for the mend file.
+    /// The cells as in the file, for the mend file.
     package let cells: [String]
 }
 
-/// BAT-1, BAT-3: an uploaded file read as a whole: the rows that can be taken and those that must be mended.
+/// BAT-1, BAT-3: an uploaded file: its valid rows and its bad rows.
 package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable {
-    /// What a row of the file is, by its place in `rows` or `bad`.
+    /// The kind of a row, with its index in `rows` or `bad`.
     package enum Entry: Equatable, Sendable {
         case good(Int)
         case bad(Int)
-        /// It says the same as an earlier one, and changes nothing (BAT-3e).
+        /// Equal to an earlier row; changes nothing (BAT-3e).
         case repeated
     }
 
-    /// Every row of the file, in its order.
+    /// Every row of the file, in order.
     package private(set) var entries: [Entry] = []
     package private(set) var rows: [SheetRow<Value>] = []
     package private(set) var bad: [BadRow] = []
@@ -42,8 +42,8 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
 
     /// - Parameters:
     ///   - bytes: the file in UTF-8, with or without a byte order mark.
-    ///   - today: no birth date is later.
-    /// - Throws: a refusal of the whole file: no heading, a heading changed, broken quoting, limits.
+    ///   - today: the upper bound of birth dates.
+    /// - Throws: a refusal of the whole file: a missing or changed heading, broken quoting, limits.
     package init(_ bytes: [UInt8], as format: SheetFormat<Column, Value>, today: Day) throws(Refusal) {
         self.format = format
         var reader = DelimitedReader(bytes)
@@ -58,15 +58,15 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         for row in source { entries.append(take(row, today: today, isDamaged: isDamaged, taken: &taken)) }
     }
 
-    /// A column that went through a spreadsheet as numbers is damaged from top to bottom, so one sure case makes an
-    /// ID number that ends in zeros suspect even where its check digit happens to be right.
+    /// A spreadsheet damages a whole column, so one certain case makes every ID number that ends in zeros suspect, even
+    /// if its check digit is right.
     private func showsDamage(_ row: DelimitedRow, today: Day) -> Bool {
         guard let column = Column.identityNumbers, let position = heading.columns.firstIndex(of: column),
             let cells = heading.cells(of: row)
         else { return false }
         let cell = halfWidth(cells[position])
         if SpreadsheetDamage.isExponent(cell) { return true }
-        // Asked is whether it is a number; why it is none is told with its row.
+        // Only the validity matters here; the reason is reported with the row.
         return SpreadsheetDamage.endsInZeros(cell) && (try? IdentityNumber(cell, today: today)) == nil
     }
 
@@ -75,7 +75,7 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         let text: String
     }
 
-    /// - Parameter taken: the positions in `rows` of the keys so far.
+    /// - Parameter taken: the indices in `rows` of the keys so far.
     private mutating func take(
         _ row: DelimitedRow, today: Day, isDamaged: Bool, taken: inout [Key: Int]
     ) -> Entry {
@@ -112,8 +112,8 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         return .bad(bad.count - 1)
     }
 
-    /// A good row that cannot land after all, because of what the server knows; it goes into the mend file as well.
-    /// - Parameter column: `nil` where no single cell is at fault.
+    /// Rejects a valid row because of the server's data; it goes into the mend file too.
+    /// - Parameter column: nil if no single cell is at fault.
     package func refuse(_ row: SheetRow<Value>, _ column: Column?, _ reason: Wording) -> BadRow {
         guard let column else {
             return BadRow(

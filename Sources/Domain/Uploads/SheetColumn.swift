@@ -2,8 +2,8 @@
 package protocol SheetColumn: CaseIterable, Hashable, Sendable where AllCases == [Self] {
     var heading: Wording { get }
     var isRequired: Bool { get }
-    /// Long numbers, which spreadsheets damage.
+    /// Whether the column has long numbers, which spreadsheets damage.
     var holdsLongNumbers: Bool { get }
-    /// The column of resident ID numbers, if there is one.
+    /// The column of resident ID numbers; nil if there is none.
     static var identityNumbers: Self? { get }
 }

@@ -2,7 +2,7 @@
 let sheetReason = Wording("reason", zh: "原因")
 
 extension SheetColumn {
-    /// BAT-1: headings alone, ready to be filled in.
+    /// BAT-1: returns a file with headings only, to be filled in.
     package static func template(in language: Language) -> [UInt8] {
         var writer = DelimitedWriter()
         writer.append(allCases.map { $0.heading.text(in: language) })
@@ -10,8 +10,8 @@ extension SheetColumn {
     }
 }
 
-// BAT-3c: the mend file: the bad rows as they were given, with a column that says why; it is ignored when the file is sent
-// again. Headings stay as they were, reasons are in the language asked for.
+// BAT-3c: the mend file: the bad rows as given, with a column of reasons, which is ignored when the file is uploaded
+// again. Headings keep their language; reasons are in the requested language.
 extension Sheet {
     package func mendHeading(in language: Language) -> [UInt8] {
         var writer = DelimitedWriter(digits: .guarded)
@@ -19,10 +19,10 @@ extension Sheet {
         return writer.take()
     }
 
-    /// The rows below the heading, in the order given.
+    /// Returns rows below the heading, in the order given.
     package func mendRows(_ bad: [BadRow], in language: Language) -> [UInt8] {
         var writer = DelimitedWriter(digits: .guarded)
-        // Not at the beginning of a file: without the byte order mark.
+        // Removes the byte order mark, which belongs at the start of a file only.
         _ = writer.take()
         for row in bad {
             let reasons = row.refusals.map { refusal in

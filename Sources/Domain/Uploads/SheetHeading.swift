@@ -1,15 +1,15 @@
-/// The first row of an uploaded file: which column of the file is which.
+/// The first row of an uploaded file, which assigns columns.
 struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
     /// As in the file, without the reason column of a mend file.
     let titles: [String]
     let columns: [Column]
-    /// The position of a mend file's reason column.
+    /// The index of a mend file's reason column.
     let reason: Int?
-    /// Headings are answered in the language they were written in.
+    /// The language of the headings, in which errors about them are reported.
     let language: Language
 
-    /// A heading matches in Chinese or English, whatever its case, blanks or a star for "required". A heading that is
-    /// not known, one given twice, an empty one between others and a required one that is missing are refused by name.
+    /// A heading matches in Chinese or English, ignoring case, blanks and a star for "required". Throws for a heading
+    /// that is unknown, repeated, empty between others, or required and missing, and names it.
     init(_ row: DelimitedRow) throws(Refusal) {
         var columns: [Column] = []
         var titles: [String] = []
@@ -49,8 +49,8 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
         }
     }
 
-    /// The row's cells under the headings: the reason dropped, what a spreadsheet added undone, missing ones empty.
-    /// `nil` when the row has something beyond the last heading.
+    /// Returns the row's cells by heading: without the reason, without a spreadsheet's additions, missing ones empty.
+    /// Nil if the row has a value beyond the last heading.
     func cells(of row: DelimitedRow) -> [String]? {
         var cells = row.cells.map { trimmed(DelimitedWriter.unguarded(trimmed($0))) }
         if let reason, reason < cells.count { cells.remove(at: reason) }
@@ -59,7 +59,7 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
         return cells + Array(repeating: "", count: columns.count - cells.count)
     }
 
-    /// Where the heading was left out its place is taken by somebody's data, which no error may tell.
+    /// If the heading is missing, this row is personal data, which no error may show.
     private static func shown(_ title: String) -> String {
         title.count(where: \.isNumber) < 4 && title.count <= 40 ? title : "…"
     }

@@ -1,4 +1,4 @@
-/// What a spreadsheet does to long numbers: it keeps 15 digits and shows an exponent from the 12th on.
+/// The damage that spreadsheets do to long numbers: they keep 15 digits and show an exponent from the 12th on.
 enum SpreadsheetDamage {
     /// `5.10322E+17`
     static func isExponent(_ cell: String) -> Bool {
@@ -8,7 +8,7 @@ enum SpreadsheetDamage {
         return mantissa.count <= 2 && mantissa.allSatisfy { decimal($0.utf8) != nil }
     }
 
-    /// 18 digits whose last three are zeros. One in about 1,200 real ID numbers ends so.
+    /// True for 18 digits that end in three zeros, as one in about 1,200 real ID numbers does.
     static func endsInZeros(_ cell: String) -> Bool {
         cell.utf8.count == 18 && decimal(cell.utf8) != nil && cell.hasSuffix("000")
     }

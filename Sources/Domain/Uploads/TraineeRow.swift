@@ -36,7 +36,7 @@ package struct TraineeRow: Equatable, Sendable {
     package let name: String
     package let phone: MobileNumber
     package let identity: IdentityNumber?
-    /// Empty where not given.
+    /// Empty if not given.
     package let title: String
 
     package static let titleLimit = 100
