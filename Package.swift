@@ -82,6 +82,7 @@ let all: [Target] = [
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Domain", "Messages", "Network", "Passes", "Threads"]),
     support("Seeded", []),
+    support("Statements", []),
     program(
         "Bench", path: "Tests/Bench/Driver",
         [
@@ -109,7 +110,7 @@ let all: [Target] = [
         [
             "ClientKit", "Service", "Gateways", "Loopback", "Application", "Storage", "Messages", "Domain", "Facts",
             "Causality", "Journal",
-            "Crypto", "Passes", "Threads", "Wire", "CSQLite", "Seeded",
+            "Crypto", "Passes", "Threads", "Wire", "CSQLite", "Seeded", "Statements",
         ]),
     tests(
         "SimulationTests",
@@ -132,7 +133,7 @@ let all: [Target] = [
             "Network", "Connection", "Messages", "Journal", "Facts", "Causality", "Crypto", "Passes", "Storage", "Wire",
             "Terminal", "Domain", "Threads", "Seeded",
         ]),
-    tests("TidyTests", []),
+    tests("TidyTests", ["Statements"]),
 ]
 
 let package = Package(

@@ -29,7 +29,7 @@ package enum Founding {
                 "INSERT INTO person (id, name, unit, title) VALUES (?1, ?2, '', '')", person, name.text)
             try transaction.execute(
                 """
-                INSERT INTO account (person, name, password, must_change) \
+                INSERT INTO account (person, name, password, must_change)
                 VALUES (?1, ?2, ?3, ?4)
                 """, person, name.text, record, true)
             try transaction.execute(

@@ -148,14 +148,14 @@ internal import CSQLite
     }
 
     /// A statement of the connection's own, without parameters; rows are ignored.
-    func run(_ sql: StaticString) throws(StorageError) {
+    func run(_ sql: SQL) throws(StorageError) {
         let statement = try statement(sql)
         statement.isRunning = true
         defer { statement.reset() }
         while try statement.step() {}
     }
 
-    func statement(_ sql: StaticString) throws(StorageError) -> Statement {
+    func statement(_ sql: SQL) throws(StorageError) -> Statement {
         if let statement = cache[sql] {
             if !statement.isRunning { return statement }
             return try prepared(sql)
@@ -165,7 +165,7 @@ internal import CSQLite
         return statement
     }
 
-    private func prepared(_ sql: StaticString) throws(StorageError) -> Statement {
+    private func prepared(_ sql: SQL) throws(StorageError) -> Statement {
         (changes.tablesOfStatement, changes.growingOfStatement) = ([], [])
         let statement = try unsafe Statement(sql, on: connection)
         (statement.changes, statement.growing) = (changes.tablesOfStatement, changes.growingOfStatement)

@@ -1,12 +1,13 @@
 internal import CSQLite
 internal import Glibc
 
-/// One row of an answer, readable only inside the closure it is handed to. Columns count from 0.
+/// One row of an answer, readable only inside the closure it is handed to. Columns are read in order, `row.id()`, `row.text()`,
+/// each once and to the last, or by number, counted from 0.
 ///
 /// A column that is NULL, or not of the asked type, reads as an empty value, and the query throws
 /// `StorageError` (misuse) as soon as the closure returns: no wrong value leaves the query.
 @usableFromInline package struct Row: ~Copyable, ~Escapable {
-    private let statement: Statement
+    fileprivate let statement: Statement
 
     @usableFromInline @_lifetime(borrow statement)
     init(_ statement: borrowing Statement) {
@@ -133,5 +134,45 @@ internal import Glibc
 
     private func mismatch(_ column: Int32, _ wanted: StaticString) {
         if statement.mismatch == nil { statement.mismatch = .init(column: column, wanted: wanted) }
+    }
+}
+
+/// Columns in order.
+extension Row {
+    /// Passes over the columns that have not been read.
+    package func skipRest() { statement.nextColumn = statement.columnCount }
+
+    package func integer() -> Int64 { integer(next()) }
+    package func int32() -> Int32 { int32(next()) }
+    package func int() -> Int { int(next()) }
+    package func uint8() -> UInt8 { uint8(next()) }
+    package func uint32() -> UInt32 { uint32(next()) }
+    package func id() -> UInt64 { id(next()) }
+    package func bool() -> Bool { bool(next()) }
+    package func text() -> String { text(next()) }
+    package func bytes() -> [UInt8] { bytes(next()) }
+
+    package func enumeration<Value: RawRepresentable>(
+        _: Value.Type = Value.self
+    ) throws(StorageError) -> Value where Value.RawValue: FixedWidthInteger {
+        try enumeration(next())
+    }
+
+    package func enumerationOrNil<Value: RawRepresentable>(
+        _: Value.Type = Value.self
+    ) throws(StorageError) -> Value? where Value.RawValue: FixedWidthInteger {
+        try enumerationOrNil(next())
+    }
+
+    package func integerOrNil() -> Int64? { integerOrNil(next()) }
+    package func int32OrNil() -> Int32? { int32OrNil(next()) }
+    package func idOrNil() -> UInt64? { idOrNil(next()) }
+    package func boolOrNil() -> Bool? { boolOrNil(next()) }
+    package func textOrNil() -> String? { textOrNil(next()) }
+    package func bytesOrNil() -> [UInt8]? { bytesOrNil(next()) }
+
+    private func next() -> Int32 {
+        defer { statement.nextColumn += 1 }
+        return statement.nextColumn
     }
 }

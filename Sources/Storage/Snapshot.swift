@@ -1,6 +1,6 @@
 /// Reads of one consistent state of the database. Handed to a closure and useless after it.
 ///
-/// Statements are literals in the subset that SQLite and PostgreSQL share, with parameters `?1`, `?2` …; a parameter is
+/// Statements (``SQL``) are in the subset that SQLite and PostgreSQL share, with parameters `?1`, `?2` …; a parameter is
 /// any `SQLBindable`: `try snapshot.first("SELECT name FROM person WHERE id = ?1", id) { $0.text(0) }`.
 /// Every call throws `StorageError`, and what its closure throws.
 @usableFromInline package class Snapshot {
@@ -19,7 +19,7 @@
     /// Calls `body` with each row.
     @inlinable
     package final func query<each Value: SQLBindable>(
-        _ sql: StaticString, _ values: repeat each Value, body: (borrowing Row) throws -> Void
+        _ sql: SQL, _ values: repeat each Value, body: (borrowing Row) throws -> Void
     ) throws {
         let statement = try start(sql)
         defer { finish(statement) }
@@ -32,7 +32,7 @@
     /// What `body` makes of each row.
     @inlinable
     package final func all<Element, each Value: SQLBindable>(
-        _ sql: StaticString, _ values: repeat each Value, body: (borrowing Row) throws -> Element
+        _ sql: SQL, _ values: repeat each Value, body: (borrowing Row) throws -> Element
     ) throws -> [Element] {
         var elements: [Element] = []
         try query(sql, repeat each values) { elements.append(try body($0)) }
@@ -42,7 +42,7 @@
     /// What `body` makes of the first row; nil without a row.
     @inlinable
     package final func first<Element, each Value: SQLBindable>(
-        _ sql: StaticString, _ values: repeat each Value, body: (borrowing Row) throws -> Element
+        _ sql: SQL, _ values: repeat each Value, body: (borrowing Row) throws -> Element
     ) throws -> Element? {
         let statement = try start(sql)
         defer { finish(statement) }
@@ -55,14 +55,14 @@
     /// Whether there is a row.
     @inlinable
     package final func exists<each Value: SQLBindable>(
-        _ sql: StaticString, _ values: repeat each Value
+        _ sql: SQL, _ values: repeat each Value
     ) throws -> Bool {
         try first(sql, repeat each values) { _ in true } ?? false
     }
 
     /// As `query`, for a number of parameters known only at run time.
     package final func query(
-        _ sql: StaticString, parameters: [SQLValue], body: (borrowing Row) throws -> Void
+        _ sql: SQL, parameters: [SQLValue], body: (borrowing Row) throws -> Void
     ) throws {
         let statement = try start(sql)
         defer { finish(statement) }
@@ -73,7 +73,7 @@
     }
 
     @usableFromInline
-    final func start(_ sql: StaticString) throws(StorageError) -> Statement {
+    final func start(_ sql: SQL) throws(StorageError) -> Statement {
         guard !isOver else { throw .misuse("the transaction is over", statement: "\(sql)") }
         let statement = try database.statement(sql)
         guard statement.isReadOnly || mayWrite else { throw .misuse("a write in a snapshot", statement: "\(sql)") }
@@ -111,7 +111,7 @@
         // Named: handing over the temporary crashes the 6.3.1 optimiser.
         let row = Row(statement)
         let element = try body(row)
-        try statement.throwMismatch()
+        try statement.checkRow()
         return element
     }
 

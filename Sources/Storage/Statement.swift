@@ -3,10 +3,13 @@ internal import CSQLite
 /// A prepared statement of one connection.
 @safe @usableFromInline final class Statement {
     let handle: OpaquePointer
-    let sql: StaticString
+    let sql: SQL
     /// True when running it cannot change the database.
     @usableFromInline let isReadOnly: Bool
     let parameterCount: Int32
+    let columnCount: Int32
+    /// The column that the row is asked for next without a number.
+    var nextColumn: Int32 = 0
     /// The tables whose rows it can change or delete, as `Changes` numbers them.
     var changes: [Int] = []
     /// The tables to which it can add rows.
@@ -24,14 +27,12 @@ internal import CSQLite
         let wanted: StaticString
     }
 
-    init(_ sql: StaticString, on connection: OpaquePointer) throws(StorageError) {
+    init(_ sql: SQL, on connection: OpaquePointer) throws(StorageError) {
         var handle: OpaquePointer?
         var tail: UnsafePointer<CChar>?
-        let code = sql.withUTF8Buffer { text in
-            unsafe text.withMemoryRebound(to: CChar.self) { text in
-                unsafe sqlite3_prepare_v3(
-                    connection, text.baseAddress, Int32(text.count), UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &tail)
-            }
+        let code = unsafe sql.utf8.withMemoryRebound(to: CChar.self) { text in
+            unsafe sqlite3_prepare_v3(
+                connection, text.baseAddress, Int32(text.count), UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &tail)
         }
         guard code == SQLITE_OK else { throw unsafe .last(of: connection, code, sql) }
         guard let handle = unsafe handle else { throw .misuse("an empty statement", statement: "\(sql)") }
@@ -39,6 +40,7 @@ internal import CSQLite
         self.sql = sql
         unsafe isReadOnly = sqlite3_stmt_readonly(handle) != 0
         unsafe parameterCount = sqlite3_bind_parameter_count(handle)
+        unsafe columnCount = sqlite3_column_count(handle)
     }
 
     deinit {
@@ -80,6 +82,7 @@ internal import CSQLite
 
     /// True: a row stands ready. False: the statement is done.
     func step() throws(StorageError) -> Bool {
+        nextColumn = 0
         switch unsafe sqlite3_step(handle) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
@@ -99,10 +102,16 @@ internal import CSQLite
         isRunning = false
     }
 
-    @usableFromInline func throwMismatch() throws(StorageError) {
-        guard let mismatch else { return }
-        self.mismatch = nil
-        throw .misuse("column \(mismatch.column) is not \(mismatch.wanted)", statement: "\(sql)")
+    /// The row has been looked at: throws when a column was not of the type it was read as, or when columns that were read
+    /// in order were not read to the last.
+    @usableFromInline func checkRow() throws(StorageError) {
+        if let mismatch {
+            self.mismatch = nil
+            throw .misuse("column \(mismatch.column) is not \(mismatch.wanted)", statement: "\(sql)")
+        }
+        if nextColumn != 0 && nextColumn != columnCount {
+            throw .misuse("\(nextColumn) of \(columnCount) columns were read", statement: "\(sql)")
+        }
     }
 
     private func error(_ code: Int32) -> StorageError {
@@ -116,7 +125,7 @@ private var transient: sqlite3_destructor_type {
 }
 
 extension StorageError {
-    @unsafe static func last(of connection: OpaquePointer?, _ code: Int32, _ sql: StaticString) -> StorageError {
+    @unsafe static func last(of connection: OpaquePointer?, _ code: Int32, _ sql: SQL) -> StorageError {
         if let page = unsafe damagedPage(connection, code) {
             return StorageError(code: code, message: page, statement: "\(sql)")
         }

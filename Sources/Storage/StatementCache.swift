@@ -1,5 +1,5 @@
-/// Prepared statements by the address of their text: a literal has one address for the life of the process, so a hot
-/// insert costs a masked comparison, not a look at its text. The same text written in two places is prepared twice.
+/// Prepared statements by the address of their text, which is one for the life of the process: a hot insert costs a masked
+/// comparison, not a look at its text. The same text written in two places is prepared twice.
 struct StatementCache {
     private var slots: [Statement?]
     private var count = 0
@@ -8,11 +8,11 @@ struct StatementCache {
         slots = Array(repeating: nil, count: 512)
     }
 
-    subscript(_ sql: StaticString) -> Statement? {
-        let address = Self.address(sql)
+    subscript(_ sql: SQL) -> Statement? {
+        let address = sql.address
         var slot = Self.hash(address) & (slots.count - 1)
         while let statement = slots[slot] {
-            if Self.address(statement.sql) == address { return statement }
+            if statement.sql.address == address { return statement }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
@@ -25,7 +25,7 @@ struct StatementCache {
             count = 0
             for case let statement? in known { insert(statement) }
         }
-        var slot = Self.hash(Self.address(statement.sql)) & (slots.count - 1)
+        var slot = Self.hash(statement.sql.address) & (slots.count - 1)
         while slots[slot] != nil { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = statement
         count += 1
@@ -35,12 +35,8 @@ struct StatementCache {
         self = StatementCache()
     }
 
-    private static func address(_ sql: StaticString) -> UInt {
-        unsafe UInt(bitPattern: sql.utf8Start)
-    }
-
     private static func hash(_ address: UInt) -> Int {
-        // Literals lie close together; the high bits of the product spread them.
+        // Texts lie close together; the high bits of the product spread them.
         Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 40)
     }
 }

@@ -14,7 +14,7 @@ internal import CSQLite
 
     /// Runs a statement and gives the number of rows it inserted, updated or deleted.
     @inlinable @discardableResult
-    package func execute<each Value: SQLBindable>(_ sql: StaticString, _ values: repeat each Value) throws -> Int {
+    package func execute<each Value: SQLBindable>(_ sql: SQL, _ values: repeat each Value) throws -> Int {
         let statement = try start(sql)
         defer { finish(statement) }
         var index: Int32 = 0
@@ -25,7 +25,7 @@ internal import CSQLite
 
     /// As `execute`, for a number of parameters known only at run time.
     @discardableResult
-    package func execute(_ sql: StaticString, parameters: [SQLValue]) throws -> Int {
+    package func execute(_ sql: SQL, parameters: [SQLValue]) throws -> Int {
         let statement = try start(sql)
         defer { finish(statement) }
         var index: Int32 = 0
@@ -37,7 +37,7 @@ internal import CSQLite
     /// The id that `INSERT … RETURNING id` gives back.
     @inlinable
     package func insertReturningID<each Value: SQLBindable>(
-        _ sql: StaticString, _ values: repeat each Value
+        _ sql: SQL, _ values: repeat each Value
     ) throws -> UInt64 {
         guard let id = try first(sql, repeat each values, body: { $0.id(0) }) else {
             throw missingRow(sql)
@@ -73,7 +73,7 @@ internal import CSQLite
     }
 
     @usableFromInline
-    func missingRow(_ sql: StaticString) -> StorageError {
+    func missingRow(_ sql: SQL) -> StorageError {
         .misuse("no row was returned", statement: "\(sql)")
     }
 }

@@ -79,7 +79,7 @@ extension TerminalCore {
         try transaction.execute("DELETE FROM put_aside WHERE log = ?1 AND sequence > ?2", log.row, prefix.sequence)
         try transaction.execute(
             """
-            UPDATE log SET sealed_sequence = ?2, sealed_hash = ?3, recorded_sequence = ?2, durable_sequence = ?2 \
+            UPDATE log SET sealed_sequence = ?2, sealed_hash = ?3, recorded_sequence = ?2, durable_sequence = ?2
             WHERE id = ?1
             """, log.row, prefix.sequence, prefix.hash.bytes)
     }

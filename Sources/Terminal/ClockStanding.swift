@@ -22,7 +22,7 @@ extension TerminalCore {
         try database.write { transaction in
             try transaction.execute(
                 """
-                INSERT INTO contact (id, boot, monotonic_ms, wall_ms, server_ms) VALUES (1, ?1, ?2, ?3, ?4) \
+                INSERT INTO contact (id, boot, monotonic_ms, wall_ms, server_ms) VALUES (1, ?1, ?2, ?3, ?4)
                 ON CONFLICT (id) DO UPDATE SET boot = ?1, monotonic_ms = ?2, wall_ms = ?3, server_ms = ?4
                 """, boot, time.monotonicMs, time.wallMs, serverMs)
         }

@@ -35,8 +35,8 @@ extension TerminalCore {
         try transaction.execute("UPDATE log SET is_current = 0 WHERE is_current = 1")
         try transaction.execute(
             """
-            INSERT INTO log (id, log_id, opening, opening_signature, epoch, is_current, purged_sequence, purged_hash, \
-            sealed_sequence, sealed_hash, recorded_sequence, durable_sequence, applied_sequence, receipt_ms, \
+            INSERT INTO log (id, log_id, opening, opening_signature, epoch, is_current, purged_sequence, purged_hash,
+            sealed_sequence, sealed_hash, recorded_sequence, durable_sequence, applied_sequence, receipt_ms,
             receipt_token, receipt_is_new) VALUES (?1, ?2, ?3, ?4, ?5, 1, 0, ?6, 0, ?6, 0, 0, 0, 0, 0, 0)
             """,
             row, opening.logID(site: site).bytes, opening.bytes, opening.sign(with: deviceKey, site: site),
@@ -53,7 +53,7 @@ extension TerminalCore {
     func log(_ row: UInt64, _ snapshot: Snapshot) throws -> DeviceLog {
         let log = try snapshot.first(
             """
-            SELECT log_id, opening, opening_signature, is_current, purged_sequence, purged_hash, sealed_sequence, \
+            SELECT log_id, opening, opening_signature, is_current, purged_sequence, purged_hash, sealed_sequence,
             sealed_hash, recorded_sequence, durable_sequence FROM log WHERE id = ?1
             """, row
         ) { stored in
@@ -83,7 +83,7 @@ extension TerminalCore {
     func tag(of sequence: UInt64, in log: UInt64, _ snapshot: Snapshot) throws -> BatchTag? {
         let stored = try snapshot.first(
             """
-            SELECT last_sequence, hash FROM batch WHERE log = ?1 AND first_sequence <= ?2 \
+            SELECT last_sequence, hash FROM batch WHERE log = ?1 AND first_sequence <= ?2
             ORDER BY first_sequence DESC LIMIT 1
             """, log, sequence
         ) { (last: $0.id(0), hash: $0.bytes(1)) }

@@ -70,7 +70,7 @@ extension TerminalCore {
             }
             try transaction.execute(
                 """
-                INSERT INTO enrolment (id, site, site_key, terminal, name, base, base_name, revoked, last_sync_ms) \
+                INSERT INTO enrolment (id, site, site_key, terminal, name, base, base_name, revoked, last_sync_ms)
                 VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, 0, 0)
                 """,
                 siteKey.siteID, siteKey.bytes, reply.terminal, reply.name, reply.base, reply.baseName)

@@ -23,7 +23,7 @@ extension TerminalCore {
         try database.read { snapshot in
             let rows = try snapshot.all(
                 """
-                SELECT id FROM log WHERE is_current = 1 OR EXISTS (SELECT 1 FROM batch WHERE batch.log = log.id) \
+                SELECT id FROM log WHERE is_current = 1 OR EXISTS (SELECT 1 FROM batch WHERE batch.log = log.id)
                 ORDER BY id DESC LIMIT ?1
                 """, Self.claimLimit
             ) { $0.id(0) }
@@ -89,7 +89,7 @@ extension TerminalCore {
                 for sequence in fact.sequences(upTo: durable) {
                     try transaction.execute(
                         """
-                        INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3) \
+                        INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3)
                         ON CONFLICT (log, sequence) DO UPDATE SET code = ?3
                         """, row, sequence, fact.code.rawValue)
                 }
@@ -105,7 +105,7 @@ extension TerminalCore {
         guard token != 0, timeMs > 0, timeMs < FactLimits.integer else { return }
         try transaction.execute(
             """
-            UPDATE log SET receipt_sequence = ?2, receipt_ms = ?3, receipt_token = ?4, receipt_boot = ?5, \
+            UPDATE log SET receipt_sequence = ?2, receipt_ms = ?3, receipt_token = ?4, receipt_boot = ?5,
             receipt_monotonic_ms = ?6, receipt_is_new = 1 WHERE id = ?1 AND receipt_ms <= ?3
             """, row, sequence, timeMs, token, boot, time.monotonicMs)
     }

@@ -83,7 +83,7 @@ extension TerminalCore {
         if let pending { return try TimedFact(body: pending) }
         let sealed = try snapshot.first(
             """
-            SELECT first_sequence, last_sequence, body FROM batch WHERE log = ?1 AND first_sequence <= ?2 \
+            SELECT first_sequence, last_sequence, body FROM batch WHERE log = ?1 AND first_sequence <= ?2
             ORDER BY first_sequence DESC LIMIT 1
             """, log, sequence
         ) { (sequences: $0.id(0)...$0.id(1), body: $0.bytes(2)) }

@@ -20,13 +20,13 @@ extension TerminalCore {
     private func purge(_ row: UInt64, before limit: Int64, _ transaction: Transaction) throws {
         let kept = try transaction.first(
             """
-            SELECT first_sequence FROM batch WHERE log = ?1 AND (durable_ms = 0 OR durable_ms >= ?2) \
+            SELECT first_sequence FROM batch WHERE log = ?1 AND (durable_ms = 0 OR durable_ms >= ?2)
             ORDER BY first_sequence LIMIT 1
             """, row, limit
         ) { $0.id(0) }
         let last = try transaction.first(
             """
-            SELECT last_sequence, hash FROM batch WHERE log = ?1 AND first_sequence < ?2 \
+            SELECT last_sequence, hash FROM batch WHERE log = ?1 AND first_sequence < ?2
             ORDER BY first_sequence DESC LIMIT 1
             """, row, kept ?? UInt64(Int64.max)
         ) { (sequence: $0.id(0), hash: $0.bytes(1)) }

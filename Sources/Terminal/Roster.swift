@@ -25,7 +25,7 @@ extension TerminalCore {
         try database.read { snapshot in
             try snapshot.all(
                 """
-                SELECT s.item, s.value, (SELECT COUNT(*) FROM roster r WHERE r.offering = s.item) \
+                SELECT s.item, s.value, (SELECT COUNT(*) FROM roster r WHERE r.offering = s.item)
                 FROM scope_item s WHERE s.kind = ?1 ORDER BY s.item
                 """, ItemKind.offering.rawValue
             ) { OfferingSummary(id: $0.id(0), value: try OfferingValue(serialized: $0.bytes(1)), rosterSize: $0.id(2)) }
@@ -37,7 +37,7 @@ extension TerminalCore {
         try database.read { snapshot in
             try snapshot.all(
                 """
-                SELECT person, number, sealed_name FROM roster WHERE offering = ?1 AND number > ?2 \
+                SELECT person, number, sealed_name FROM roster WHERE offering = ?1 AND number > ?2
                 ORDER BY number LIMIT ?3
                 """, offering, number, limit
             ) { row in attendee(offering, row.id(0), row.text(1), row.bytes(2)) }

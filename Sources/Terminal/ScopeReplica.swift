@@ -29,7 +29,7 @@ extension TerminalCore {
         try database.write { transaction in
             try transaction.execute(
                 """
-                INSERT INTO feed (id, feed, position, alive, digest, pull, has_unknown) VALUES (1, ?1, ?1, 0, ?2, 1, 0) \
+                INSERT INTO feed (id, feed, position, alive, digest, pull, has_unknown) VALUES (1, ?1, ?1, 0, ?2, 1, 0)
                 ON CONFLICT (id) DO UPDATE SET pull = feed.pull + 1
                 """, [UInt8](), ScopeDigest().bytes)
             let pull = try transaction.first("SELECT pull, feed, position FROM feed WHERE id = 1") {
@@ -118,7 +118,7 @@ private struct Replica {
         let isRoster = item.kind == .rosterEntry
         try transaction.execute(
             """
-            INSERT INTO scope_item (kind, item, position, pull, value) VALUES (?1, ?2, ?3, ?4, ?5) \
+            INSERT INTO scope_item (kind, item, position, pull, value) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (kind, item) DO UPDATE SET position = ?3, pull = ?4, value = ?5
             """, item.kind.rawValue, item.id, item.position, pull.number, isRoster ? [] : item.value)
         guard isRoster else { return }
@@ -126,7 +126,7 @@ private struct Replica {
         let entry = try RosterValue(serialized: item.value)
         try transaction.execute(
             """
-            INSERT INTO roster (id, offering, person, number, sealed_name) VALUES (?1, ?2, ?3, ?4, ?5) \
+            INSERT INTO roster (id, offering, person, number, sealed_name) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (id) DO UPDATE SET offering = ?2, person = ?3, number = ?4, sealed_name = ?5
             """, item.id, entry.offering, entry.person, ParticipantNumber.normalized(entry.number), entry.encryptedName)
     }

@@ -126,7 +126,7 @@ extension TerminalCore {
     func marks(_ key: MarkKey, _ snapshot: Snapshot) throws -> FactSet {
         let stored = try snapshot.all(
             """
-            SELECT m.log, m.sequence, m.body, l.log_id FROM mark m JOIN log l ON l.id = m.log \
+            SELECT m.log, m.sequence, m.body, l.log_id FROM mark m JOIN log l ON l.id = m.log
             WHERE m.offering = ?1 AND m.person = ?2 AND m.assessment = ?3
             """, key.offering, key.person, key.assessment
         ) { (log: $0.id(0), sequence: $0.id(1), body: $0.bytes(2), id: LogID($0.bytes(3))) }

@@ -54,7 +54,7 @@ extension TerminalCore {
             let sealed = try chain.seal(try builder.body(), with: deviceKey)
             try transaction.execute(
                 """
-                INSERT INTO batch (id, log, first_sequence, last_sequence, hash, body, signature, durable_ms) \
+                INSERT INTO batch (id, log, first_sequence, last_sequence, hash, body, signature, durable_ms)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)
                 """,
                 transaction.newID(), log.row, sealed.sequences.lowerBound, sealed.sequences.upperBound,
@@ -76,7 +76,7 @@ extension TerminalCore {
         guard case .live(let boot, _, _) = first.moment else { return nil }
         return try snapshot.first(
             """
-            SELECT receipt_sequence, receipt_ms, receipt_token, receipt_boot, receipt_monotonic_ms FROM log \
+            SELECT receipt_sequence, receipt_ms, receipt_token, receipt_boot, receipt_monotonic_ms FROM log
             WHERE id = ?1 AND receipt_ms > 0 AND (receipt_is_new = 1 OR receipt_boot <> ?2)
             """, log.row, boot
         ) {
@@ -90,7 +90,7 @@ extension TerminalCore {
         try database.read { snapshot in
             try snapshot.all(
                 """
-                SELECT first_sequence, last_sequence, body, signature FROM batch \
+                SELECT first_sequence, last_sequence, body, signature FROM batch
                 WHERE log = ?1 AND first_sequence > ?2 ORDER BY first_sequence LIMIT ?3
                 """, log, sequence, limit
             ) { StoredBatch(sequences: $0.id(0)...$0.id(1), body: $0.bytes(2), signature: $0.bytes(3)) }

@@ -23,7 +23,7 @@ extension TerminalCore {
             for position in kept {
                 try transaction.execute(
                     """
-                    INSERT INTO server_log (log, sequence, head_hash, token) VALUES (?1, ?2, ?3, ?4) \
+                    INSERT INTO server_log (log, sequence, head_hash, token) VALUES (?1, ?2, ?3, ?4)
                     ON CONFLICT (log) DO NOTHING
                     """,
                     position.log, position.sequence, position.headHash, Int64(bitPattern: position.token))

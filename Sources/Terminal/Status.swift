@@ -57,7 +57,7 @@ extension TerminalCore {
         try database.read { snapshot in
             try snapshot.all(
                 """
-                SELECT l.log_id, p.sequence, p.code, l.id FROM put_aside p JOIN log l ON l.id = p.log \
+                SELECT l.log_id, p.sequence, p.code, l.id FROM put_aside p JOIN log l ON l.id = p.log
                 ORDER BY p.log, p.sequence LIMIT ?1
                 """, limit
             ) { row in

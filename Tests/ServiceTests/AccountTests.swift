@@ -1,5 +1,6 @@
 import Domain
 import Messages
+import Storage
 import Testing
 import Wire
 

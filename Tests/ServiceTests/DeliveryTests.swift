@@ -1,5 +1,6 @@
 import Seeded
 import Messages
+import Storage
 import Testing
 
 import struct ClientKit.Delivery

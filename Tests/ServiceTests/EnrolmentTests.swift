@@ -2,6 +2,7 @@ import Application
 import Crypto
 import Messages
 import Passes
+import Storage
 import Testing
 import Wire
 

@@ -100,7 +100,7 @@ import Testing
         let world = try World()
         let (client, person) = try wellKnown(world)
         try client.close(Newcomer.password)
-        let forgets: [(name: String, count: StaticString)] = [
+        let forgets: [(name: String, count: SQL)] = [
             ("account", "SELECT COUNT(*) FROM account WHERE person = ?1"),
             ("favourite", "SELECT COUNT(*) FROM favourite WHERE person = ?1"),
             ("identity_claim", "SELECT COUNT(*) FROM identity_claim WHERE person = ?1"),

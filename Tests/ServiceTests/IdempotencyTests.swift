@@ -1,6 +1,7 @@
 import Application
 import Foundation
 import Messages
+import Storage
 import Testing
 import Wire
 

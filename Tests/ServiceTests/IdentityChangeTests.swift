@@ -1,4 +1,5 @@
 import Messages
+import Storage
 import Testing
 
 /// What may change of somebody who is known already.

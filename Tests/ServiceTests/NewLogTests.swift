@@ -2,6 +2,7 @@ import Causality
 import Crypto
 import Journal
 import Messages
+import Storage
 import Testing
 
 /// Which logs a terminal may begin.

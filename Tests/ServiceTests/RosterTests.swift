@@ -2,6 +2,7 @@ import Seeded
 import Crypto
 import Foundation
 import Messages
+import Storage
 import Testing
 import Threads
 import Wire

@@ -104,9 +104,9 @@ struct RotTests {
 
     private struct Place: Sendable {
         let name: String
-        let ids: StaticString
-        let read: StaticString
-        let write: StaticString
+        let ids: SQL
+        let read: SQL
+        let write: SQL
     }
 
     private static let places = [

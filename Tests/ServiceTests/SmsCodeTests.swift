@@ -2,6 +2,7 @@ import Crypto
 import Domain
 import Foundation
 import Messages
+import Storage
 import Testing
 
 @Suite struct SmsCodeTests {

@@ -2,17 +2,9 @@ import Foundation
 
 /// What a statement may not contain, so that SQLite and PostgreSQL read it alike.
 enum SQLSubset {
-    /// Whether a literal is a statement at all.
-    static func isStatement(_ text: String) -> Bool {
-        matches(
-            text,
-            #"^\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|"#
-                + #"RELEASE|VACUUM|ATTACH|ANALYZE|REINDEX|EXPLAIN)\b[^.:]"#)
-    }
-
     /// A pattern, and what to do instead.
     private static let forbidden: [(pattern: String, instead: String)] = [
-        (#"\\\("#, "values are parameters, never spliced in"),
+        (#"\\\("#, "only lists of columns and other parts of statements are put in; values are parameters"),
         (#"\?(?!\d)|[:@$]\w"#, "parameters are written ?1, ?2 …"),
         (#"\b(INSERT|UPDATE)\s+OR\b|\bREPLACE\s+INTO\b"#, "use ON CONFLICT"),
         (#"(?i)\b(AUTOINCREMENT|rowid|_rowid_|oid|last_insert_rowid)\b"#, "ids come from newID()"),

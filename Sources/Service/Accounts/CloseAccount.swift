@@ -52,7 +52,7 @@ extension Service {
     private func requireAnotherResponsible(than person: UInt64, _ snapshot: Snapshot) throws {
         let isLast = try snapshot.exists(
             """
-            SELECT 1 FROM responsible_person r WHERE r.person = ?1 AND NOT EXISTS \
+            SELECT 1 FROM responsible_person r WHERE r.person = ?1 AND NOT EXISTS
             (SELECT 1 FROM responsible_person o WHERE o.organisation = r.organisation AND o.person <> ?1)
             """, person)
         guard !isLast else {

@@ -57,7 +57,7 @@ extension Service {
         let id = try context.transaction.newID()
         try context.transaction.execute(
             """
-            INSERT INTO person (id, name, phone_sealed, phone_hash, id_number_sealed, id_number_hash, unit, title) \
+            INSERT INTO person (id, name, phone_sealed, phone_hash, id_number_sealed, id_number_hash, unit, title)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """, id, details.name,
             details.phone.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
@@ -84,7 +84,7 @@ extension Service {
         let wanted = Set(request.numbers)
         let people = try transaction.all(
             """
-            SELECT r.person, r.number, p.name, a.name FROM roster r JOIN person p ON p.id = r.person \
+            SELECT r.person, r.number, p.name, a.name FROM roster r JOIN person p ON p.id = r.person
             LEFT JOIN account a ON a.person = r.person WHERE r.offering = ?1 ORDER BY r.person
             """, offering.id
         ) { (person: $0.id(0), number: $0.text(1), name: $0.text(2), account: $0.textOrNil(3)) }

@@ -36,8 +36,8 @@ extension Service {
         // What they have marked goes on counting.
         try transaction.execute(
             """
-            INSERT INTO former_examiner (base, person, until_ms) SELECT DISTINCT organisation, person, ?2 \
-            FROM role_grant WHERE person = ?1 AND role IN (?3, ?4, ?5) \
+            INSERT INTO former_examiner (base, person, until_ms) SELECT DISTINCT organisation, person, ?2
+            FROM role_grant WHERE person = ?1 AND role IN (?3, ?4, ?5)
             ON CONFLICT (base, person) DO UPDATE SET until_ms = ?2
             """, person, context.now, Role.examiner.rawValue, Role.baseAdmin.rawValue, Role.examBaseAdmin.rawValue)
         try transaction.execute("DELETE FROM role_grant WHERE person = ?1", person)
@@ -50,12 +50,12 @@ extension Service {
         try transaction.execute("DELETE FROM phone_change WHERE person = ?1", person)
         try transaction.execute(
             """
-            DELETE FROM sms_code WHERE phone_hash IN \
+            DELETE FROM sms_code WHERE phone_hash IN
             (SELECT phone_hash FROM person WHERE id = ?1 AND phone_hash IS NOT NULL)
             """, person)
         try transaction.execute(
             """
-            UPDATE person SET phone_sealed = NULL, phone_hash = NULL, phone_bound_ms = 0, unit = '', title = '', \
+            UPDATE person SET phone_sealed = NULL, phone_hash = NULL, phone_bound_ms = 0, unit = '', title = '',
             closed_ms = ?2 WHERE id = ?1
             """, person, context.now)
     }
@@ -74,7 +74,7 @@ extension Service {
     }
 
     /// The ids of what somebody submitted for review.
-    func subjects(_ sql: StaticString, _ person: UInt64, _ snapshot: Snapshot) throws -> [UInt64] {
+    func subjects(_ sql: SQL, _ person: UInt64, _ snapshot: Snapshot) throws -> [UInt64] {
         try snapshot.all(sql, person) { $0.id(0) }
     }
 }

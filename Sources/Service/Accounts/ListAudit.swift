@@ -44,31 +44,31 @@ extension Service {
         case (let caller?, let method?):
             return try snapshot.all(
                 """
-                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a \
-                LEFT JOIN person p ON p.id = a.caller WHERE a.caller = ?1 AND a.method = ?2 AND a.id >= ?3 \
+                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a
+                LEFT JOIN person p ON p.id = a.caller WHERE a.caller = ?1 AND a.method = ?2 AND a.id >= ?3
                 AND a.id < ?4 ORDER BY a.id DESC LIMIT ?5
                 """, caller, method.rawValue, ids.lowerBound, ids.upperBound, limit
             ) { AuditEntry($0) }
         case (let caller?, nil):
             return try snapshot.all(
                 """
-                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a \
-                LEFT JOIN person p ON p.id = a.caller WHERE a.caller = ?1 AND a.id >= ?2 AND a.id < ?3 \
+                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a
+                LEFT JOIN person p ON p.id = a.caller WHERE a.caller = ?1 AND a.id >= ?2 AND a.id < ?3
                 ORDER BY a.id DESC LIMIT ?4
                 """, caller, ids.lowerBound, ids.upperBound, limit
             ) { AuditEntry($0) }
         case (nil, let method?):
             return try snapshot.all(
                 """
-                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a \
-                LEFT JOIN person p ON p.id = a.caller WHERE a.method = ?1 AND a.id >= ?2 AND a.id < ?3 \
+                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a
+                LEFT JOIN person p ON p.id = a.caller WHERE a.method = ?1 AND a.id >= ?2 AND a.id < ?3
                 ORDER BY a.id DESC LIMIT ?4
                 """, method.rawValue, ids.lowerBound, ids.upperBound, limit
             ) { AuditEntry($0) }
         case (nil, nil):
             return try snapshot.all(
                 """
-                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a \
+                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a
                 LEFT JOIN person p ON p.id = a.caller WHERE a.id >= ?1 AND a.id < ?2 ORDER BY a.id DESC LIMIT ?3
                 """, ids.lowerBound, ids.upperBound, limit
             ) { AuditEntry($0) }

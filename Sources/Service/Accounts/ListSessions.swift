@@ -9,7 +9,7 @@ extension Service {
         let person = try context.call.person()
         let sessions = try context.snapshot.all(
             """
-            SELECT id, created_ms, last_used_ms, address FROM session WHERE person = ?1 AND expires_ms > ?2 \
+            SELECT id, created_ms, last_used_ms, address FROM session WHERE person = ?1 AND expires_ms > ?2
             ORDER BY id DESC LIMIT 100
             """, person.id, context.now
         ) {

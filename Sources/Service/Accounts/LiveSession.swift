@@ -19,8 +19,8 @@ extension Service {
             var found: LiveSession?
             try snapshot.query(
                 """
-                SELECT s.person, s.expires_ms, s.organisation, a.must_change, g.role, g.organisation FROM session s \
-                LEFT JOIN account a ON a.person = s.person LEFT JOIN role_grant g ON g.person = s.person \
+                SELECT s.person, s.expires_ms, s.organisation, a.must_change, g.role, g.organisation FROM session s
+                LEFT JOIN account a ON a.person = s.person LEFT JOIN role_grant g ON g.person = s.person
                 WHERE s.id = ?1 ORDER BY g.role, g.organisation
                 """, id
             ) { row in

@@ -85,7 +85,7 @@ extension Service {
         let throttle = try throttle(subject, transaction).failed(at: Instant(context.now))
         try transaction.execute(
             """
-            INSERT INTO login_failure (subject, source, failures, last_ms) VALUES (?1, ?2, ?3, ?4) \
+            INSERT INTO login_failure (subject, source, failures, last_ms) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (subject, source) DO UPDATE SET failures = excluded.failures, last_ms = excluded.last_ms
             """, subject.hash, subject.source.text, throttle.failures, context.now)
         if throttle.failures == LoginThrottle.lockFailures {
@@ -97,7 +97,7 @@ extension Service {
                 usedUntil: try usedUntil(budget, key, transaction), at: Instant(context.now))
             try transaction.execute(
                 """
-                INSERT INTO login_budget (scope, subject, used_until_ms) VALUES (?1, ?2, ?3) \
+                INSERT INTO login_budget (scope, subject, used_until_ms) VALUES (?1, ?2, ?3)
                 ON CONFLICT (scope, subject) DO UPDATE SET used_until_ms = excluded.used_until_ms
                 """, budget.rawValue, key, used.milliseconds)
         }
@@ -111,7 +111,7 @@ extension Service {
             "DELETE FROM login_failure WHERE subject = ?1 AND source = ?2", subject.hash, subject.source.text)
         try context.transaction.execute(
             """
-            INSERT INTO known_source (person, source, last_ms) VALUES (?1, ?2, ?3) \
+            INSERT INTO known_source (person, source, last_ms) VALUES (?1, ?2, ?3)
             ON CONFLICT (person, source) DO UPDATE SET last_ms = excluded.last_ms
             """, owner.id, subject.source.text, context.now)
     }

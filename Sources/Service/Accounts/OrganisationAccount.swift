@@ -15,7 +15,7 @@ struct OrganisationAccount: Sendable {
     init?(of organisation: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             """
-            SELECT a.organisation, a.name, a.password, a.must_change, o.name, o.closed FROM organisation_account a \
+            SELECT a.organisation, a.name, a.password, a.must_change, o.name, o.closed FROM organisation_account a
             JOIN organisation o ON o.id = a.organisation WHERE a.organisation = ?1
             """, organisation
         ) { Self($0) }
@@ -75,8 +75,8 @@ extension Service {
         let password = try initialPassword(context)
         try transaction.execute(
             """
-            INSERT INTO organisation_account (organisation, name, password, must_change) VALUES (?1, ?2, ?3, ?4) \
-            ON CONFLICT (organisation) DO UPDATE SET name = excluded.name, password = excluded.password, \
+            INSERT INTO organisation_account (organisation, name, password, must_change) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (organisation) DO UPDATE SET name = excluded.name, password = excluded.password,
             must_change = excluded.must_change
             """, organisation.id, name, password.record, true)
         try endSessions(for: organisation.id, context)
@@ -92,7 +92,7 @@ extension Service {
         let transaction = context.transaction
         let ended = try transaction.all(
             """
-            SELECT s.id, s.person FROM responsible_person r JOIN session s ON s.person = r.person \
+            SELECT s.id, s.person FROM responsible_person r JOIN session s ON s.person = r.person
             WHERE r.organisation = ?1 AND s.organisation = ?1 AND s.id <> ?2
             """, organisation, kept
         ) { (id: $0.id(0), person: $0.id(1)) }.filter { person == nil || $0.person == person }

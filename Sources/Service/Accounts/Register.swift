@@ -102,7 +102,7 @@ extension Service {
         guard let person, let id = PersonID(person) else { return nil }
         return try snapshot.first(
             """
-            SELECT p.name, p.id_number_hash, a.person FROM person p LEFT JOIN account a ON a.person = p.id \
+            SELECT p.name, p.id_number_hash, a.person FROM person p LEFT JOIN account a ON a.person = p.id
             WHERE p.id = ?1
             """, person
         ) {

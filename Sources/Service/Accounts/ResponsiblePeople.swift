@@ -62,7 +62,7 @@ extension Service {
     func responsiblePeople(of organisation: UInt64, _ snapshot: Snapshot) throws -> [Responsible] {
         try snapshot.all(
             """
-            SELECT p.id, p.name, p.phone_sealed FROM responsible_person r JOIN person p ON p.id = r.person \
+            SELECT p.id, p.name, p.phone_sealed FROM responsible_person r JOIN person p ON p.id = r.person
             WHERE r.organisation = ?1 ORDER BY r.person
             """, organisation
         ) { (id: $0.id(0), name: $0.text(1), phone: $0.bytesOrNil(2)) }.map { one in

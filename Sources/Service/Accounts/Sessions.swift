@@ -67,7 +67,7 @@ extension Service {
         let expires = context.now + Self.sessionMs
         try transaction.execute(
             """
-            INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address, last_used_ms, organisation) \
+            INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address, last_used_ms, organisation)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4, ?7)
             """, id, Digest.hash(.sessionToken, token), holder.person, context.now, expires,
             context.call.peer.address, holder.organisation)
@@ -132,7 +132,7 @@ extension Service {
         }
         return try snapshot.all(
             """
-            SELECT g.role, g.organisation, o.name FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation \
+            SELECT g.role, g.organisation, o.name FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation
             WHERE g.person = ?1 ORDER BY g.role, g.organisation
             """, holder.person
         ) {

@@ -19,8 +19,8 @@ extension Service {
         try spendSite(purpose, context)
         try context.transaction.execute(
             """
-            INSERT INTO sms_count (phone_hash, purpose, day, sent, last_ms) VALUES (?1, ?2, ?3, ?4, ?5) \
-            ON CONFLICT (phone_hash, purpose) \
+            INSERT INTO sms_count (phone_hash, purpose, day, sent, last_ms) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (phone_hash, purpose)
             DO UPDATE SET day = excluded.day, sent = excluded.sent, last_ms = excluded.last_ms
             """, hash, purpose.rawValue, tally.day.number, tally.sent, tally.last.milliseconds)
         return SendSmsCodeReply(expiresMs: context.now + SmsCode.lifeMs, nextMs: context.now + SmsTally.pauseMs)
@@ -38,7 +38,7 @@ extension Service {
             if tally.sent > limit, purpose.isAnybodys { throw Refused(tally.refusal(of: span, at: now)) }
             try context.transaction.execute(
                 """
-                INSERT INTO sms_site (span_ms, began_ms, sent) VALUES (?1, ?2, ?3) \
+                INSERT INTO sms_site (span_ms, began_ms, sent) VALUES (?1, ?2, ?3)
                 ON CONFLICT (span_ms) DO UPDATE SET began_ms = excluded.began_ms, sent = excluded.sent
                 """, span.milliseconds, tally.began.milliseconds, tally.sent)
             guard tally.sent == limit else { continue }
@@ -62,7 +62,7 @@ extension Service {
         }
         try context.transaction.execute(
             """
-            INSERT INTO sms_source (source, used_until_ms) VALUES (?1, ?2) \
+            INSERT INTO sms_source (source, used_until_ms) VALUES (?1, ?2)
             ON CONFLICT (source) DO UPDATE SET used_until_ms = excluded.used_until_ms
             """, source, Budget.codesOfSource.spending(usedUntil: used ?? Instant(0), at: now).milliseconds)
     }

@@ -42,8 +42,8 @@ extension Service {
         guard let code = SmsCode.make(random: context.random(8)) else { throw Refused(.internal) }
         try context.transaction.execute(
             """
-            INSERT INTO sms_code (phone_hash, purpose, subject, code_hash, sent_ms, failures) \
-            VALUES (?1, ?2, ?3, ?4, ?5, 0) ON CONFLICT (phone_hash, purpose, subject) \
+            INSERT INTO sms_code (phone_hash, purpose, subject, code_hash, sent_ms, failures)
+            VALUES (?1, ?2, ?3, ?4, ?5, 0) ON CONFLICT (phone_hash, purpose, subject)
             DO UPDATE SET code_hash = excluded.code_hash, sent_ms = excluded.sent_ms, failures = 0
             """, phoneHash(phone), purpose.rawValue, subject,
             isSent ? codeHash(code, phone, purpose, subject) : context.random(32), context.now)

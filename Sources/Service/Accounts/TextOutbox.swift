@@ -11,7 +11,7 @@ extension Service {
         let id = try context.transaction.newID()
         try context.transaction.execute(
             """
-            INSERT INTO sms_outbox (id, at_ms, purpose, message_sealed, state, tries, next_ms, failure) \
+            INSERT INTO sms_outbox (id, at_ms, purpose, message_sealed, state, tries, next_ms, failure)
             VALUES (?1, ?2, ?3, ?4, ?5, 0, ?2, '')
             """, id, context.now, purpose.rawValue,
             seal(phone, text, ofMessage: id, nonce: context.random(SealingKey.nonceSize)), SmsState.waiting.rawValue)
@@ -27,7 +27,7 @@ extension Service {
         while true {
             let due = try transaction.first(
                 """
-                SELECT id, at_ms, message_sealed FROM sms_outbox WHERE state = ?1 AND next_ms <= ?2 \
+                SELECT id, at_ms, message_sealed FROM sms_outbox WHERE state = ?1 AND next_ms <= ?2
                 ORDER BY next_ms, id LIMIT 1
                 """, SmsState.waiting.rawValue, now
             ) { (id: $0.id(0), at: $0.integer(1), sealed: $0.bytes(2)) }
@@ -67,7 +67,7 @@ extension Service {
         let since = context.now - TextDelivery.keptMs
         let rows = try context.transaction.all(
             """
-            SELECT id, at_ms, purpose, message_sealed, state, tries, failure FROM sms_outbox \
+            SELECT id, at_ms, purpose, message_sealed, state, tries, failure FROM sms_outbox
             WHERE id < ?1 AND at_ms > ?2 ORDER BY id DESC LIMIT ?3
             """, request.after == 0 ? UInt64(Int64.max) : request.after, since, limit
         ) { row in

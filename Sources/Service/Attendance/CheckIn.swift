@@ -61,7 +61,7 @@ extension Service {
         let window = offering.plan.windows[Int(verdict.window)]
         let isFirst = try transaction.execute(
             """
-            INSERT INTO first_check_in (offering, person, day, from_minute, course, at_ms) \
+            INSERT INTO first_check_in (offering, person, day, from_minute, course, at_ms)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING
             """, offering.id, scan.person, window.day.number, window.fromMinute, window.course?.value ?? 0,
             scan.earliestMs)

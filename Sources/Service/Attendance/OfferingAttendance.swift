@@ -42,7 +42,7 @@ struct OfferingAttendance {
         var leave: [UInt64: [ClosedRange<Day>]] = [:]
         try snapshot.query(
             """
-            SELECT person, from_day, to_day FROM leave WHERE base = ?1 AND state = ?2 AND to_day >= ?3 AND to_day < ?4 \
+            SELECT person, from_day, to_day FROM leave WHERE base = ?1 AND state = ?2 AND to_day >= ?3 AND to_day < ?4
             AND from_day <= ?5
             """, offering.base, Domain.LeaveState.approved.rawValue, first.number,
             last.adding(LeavePeriod.longestDays).number, last.number
@@ -54,7 +54,7 @@ struct OfferingAttendance {
     func people(after: UInt64, limit: Int, _ snapshot: Snapshot) throws -> [Person] {
         try snapshot.all(
             """
-            SELECT r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            SELECT r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person
             WHERE r.offering = ?1 AND r.person > ?2 ORDER BY r.person LIMIT ?3
             """, offering, after, limit
         ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
@@ -64,7 +64,7 @@ struct OfferingAttendance {
     func person(_ id: UInt64, _ snapshot: Snapshot) throws -> Person? {
         try snapshot.first(
             """
-            SELECT r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            SELECT r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person
             WHERE r.offering = ?1 AND r.person = ?2
             """, offering, id
         ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }

@@ -58,8 +58,8 @@ struct OfferingScans {
         var judgement = Judgement(snapshot)
         try snapshot.query(
             """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body, o.content \
-            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log \
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body, o.content
+            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log
             WHERE o.offering = ?1 AND o.batch > ?2 ORDER BY o.batch
             """, offering, behind
         ) { row in
@@ -152,8 +152,8 @@ struct OfferingScans {
         var judgement = Judgement(snapshot)
         try snapshot.query(
             """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
-            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log \
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
+            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log
             WHERE o.offering = ?1 AND o.content >= ?2
             """, offering, OfferingContent.voidsOfCheckIns.rawValue
         ) { row in

@@ -7,7 +7,7 @@ package import Storage
 package struct CheckPart: Sendable {
     package let name: Wording
     /// Ids behind ?1, rising, at most ?2.
-    let ids: StaticString
+    let ids: SQL
     /// Throws unless the row is what was written there.
     let look: @Sendable (Service, UInt64, Snapshot) throws -> Void
 

@@ -27,7 +27,7 @@ package struct CommitMark: Sendable, Equatable {
         let mark = CommitMark(number: max(try CommitMark(transaction).number, file.number) + 1, atMs: now)
         try transaction.execute(
             """
-            INSERT INTO commit_mark (id, number, at_ms) VALUES (1, ?1, ?2) \
+            INSERT INTO commit_mark (id, number, at_ms) VALUES (1, ?1, ?2)
             ON CONFLICT (id) DO UPDATE SET number = ?1, at_ms = ?2
             """, mark.number, mark.atMs)
         return mark

@@ -97,7 +97,7 @@ extension Service {
         guard let stored, let log = try journal.log(stored.log, snapshot) else { return }
         let before = try snapshot.first(
             """
-            SELECT first_sequence + fact_count - 1, hash FROM batch WHERE log = ?1 AND first_sequence < ?2 \
+            SELECT first_sequence + fact_count - 1, hash FROM batch WHERE log = ?1 AND first_sequence < ?2
             ORDER BY first_sequence DESC LIMIT 1
             """, stored.log, stored.first
         ) { (last: $0.id(0), hash: BatchHash($0.bytes(1))) }
@@ -117,7 +117,7 @@ extension Service {
     fileprivate func checkIndex(ofBatch id: UInt64, _ snapshot: Snapshot) throws {
         let stored = try snapshot.first(
             """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
             FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1
             """, id
         ) { try StoredBatch($0, of: journal, snapshot) }

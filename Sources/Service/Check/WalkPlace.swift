@@ -27,7 +27,7 @@ package struct WalkPlace: Sendable {
     package func keep(_ transaction: Transaction) throws {
         try transaction.execute(
             """
-            INSERT INTO walk (id, part, position, begun_ms) VALUES (1, ?1, ?2, ?3) \
+            INSERT INTO walk (id, part, position, begun_ms) VALUES (1, ?1, ?2, ?3)
             ON CONFLICT (id) DO UPDATE SET part = ?1, position = ?2, begun_ms = ?3
             """, isOver ? -1 : part, position, begunMs)
     }

@@ -29,7 +29,7 @@ extension Service {
             let award = try transaction.newID()
             try transaction.execute(
                 """
-                INSERT INTO award (id, offering, person, category, credits_tenths, hours_tenths, activity_day, state, \
+                INSERT INTO award (id, offering, person, category, credits_tenths, hours_tenths, activity_day, state,
                 reason, awarded_ms, awarded_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, '', ?9, ?10)
                 """, award, offering.id, person.value, project.category, project.credits,
                 project.hours, decision.activityDay.number, decision.state.rawValue, context.now, awarder)

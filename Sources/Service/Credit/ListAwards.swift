@@ -16,32 +16,32 @@ extension Service {
         case .one(let id):
             try snapshot.all(
                 """
-                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category, \
-                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a \
-                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering \
-                JOIN project j ON j.id = o.project \
+                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category,
+                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a
+                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering
+                JOIN project j ON j.id = o.project
                 LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person WHERE a.id = ?1
                 """, id
             ) { try Award($0) }
         case .offering(let offering, let after, let limit):
             try snapshot.all(
                 """
-                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category, \
-                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a \
-                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering \
-                JOIN project j ON j.id = o.project \
-                LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person \
+                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category,
+                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a
+                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering
+                JOIN project j ON j.id = o.project
+                LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person
                 WHERE a.offering = ?1 AND a.id > ?2 ORDER BY a.id LIMIT ?3
                 """, offering, after, limit
             ) { try Award($0) }
         case .person(let person, let after, let limit):
             try snapshot.all(
                 """
-                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category, \
-                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a \
-                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering \
-                JOIN project j ON j.id = o.project \
-                LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person \
+                SELECT a.id, a.person, COALESCE(r.number, ''), p.name, a.offering, o.title, j.number, a.category,
+                a.credits_tenths, a.hours_tenths, a.activity_day, a.state, a.reason, a.awarded_ms FROM award a
+                JOIN person p ON p.id = a.person JOIN offering o ON o.id = a.offering
+                JOIN project j ON j.id = o.project
+                LEFT JOIN roster r ON r.offering = a.offering AND r.person = a.person
                 WHERE a.person = ?1 AND a.id > ?2 ORDER BY a.id LIMIT ?3
                 """, person, after, limit
             ) { try Award($0) }

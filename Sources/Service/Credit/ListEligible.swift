@@ -42,7 +42,7 @@ struct EligibilityList {
         var awards: [UInt64: UInt64] = [:]
         try snapshot.query(
             """
-            SELECT person, id FROM award WHERE offering = ?1 AND state IN (?2, ?3) AND person BETWEEN ?4 AND ?5 \
+            SELECT person, id FROM award WHERE offering = ?1 AND state IN (?2, ?3) AND person BETWEEN ?4 AND ?5
             ORDER BY id
             """, offering.id, Domain.AwardState.pending.rawValue, Domain.AwardState.effective.rawValue,
             people.lowerBound, people.upperBound
@@ -73,7 +73,7 @@ struct EligibilityList {
         Set(
             try snapshot.all(
                 """
-                SELECT r.person FROM roster r JOIN membership m ON m.person = r.person AND m.state = ?2 \
+                SELECT r.person FROM roster r JOIN membership m ON m.person = r.person AND m.state = ?2
                 WHERE r.offering = ?1 AND r.person BETWEEN ?3 AND ?4
                 """, offering.id, Domain.MembershipState.confirmed.rawValue, people.lowerBound, people.upperBound
             ) { $0.id(0) })

@@ -44,7 +44,7 @@ extension Service {
         let outcome = ExamRule.outcome(view, passMark: offering.passMark)
         let person = try snapshot.first(
             """
-            SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person
             WHERE r.offering = ?1 AND r.person = ?2
             """, offering.id, key.person
         ) { (number: $0.text(0), name: $0.text(1)) }

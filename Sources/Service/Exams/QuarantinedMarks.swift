@@ -43,8 +43,8 @@ extension Service {
     ) throws -> [(row: UInt64, log: UInt64, last: UInt64)] {
         try snapshot.all(
             """
-            SELECT b.id, b.log, b.first_sequence + b.fact_count - 1 FROM batch_offering o \
-            JOIN batch b ON b.id = o.batch WHERE o.offering = ?1 AND o.content IN (2, 3, 6, 7) \
+            SELECT b.id, b.log, b.first_sequence + b.fact_count - 1 FROM batch_offering o
+            JOIN batch b ON b.id = o.batch WHERE o.offering = ?1 AND o.content IN (2, 3, 6, 7)
             ORDER BY b.log, b.first_sequence
             """, offering
         ) { ($0.id(0), $0.id(1), $0.id(2)) }
@@ -53,7 +53,7 @@ extension Service {
     private func batch(_ row: UInt64, _ snapshot: Snapshot) throws -> StoredBatch? {
         try snapshot.first(
             """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
             FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1
             """, row
         ) { try StoredBatch($0, of: journal, snapshot) }
@@ -89,7 +89,7 @@ extension Service {
         let terminal = try snapshot.first("SELECT name FROM terminal WHERE id = ?1", batch.terminal) { $0.text(0) }
         let shown = try snapshot.first(
             """
-            SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person
             WHERE r.offering = ?1 AND r.person = ?2
             """, offering.id, person
         ) { (number: $0.text(0), name: $0.text(1)) }
@@ -109,7 +109,7 @@ extension Service {
     ) throws -> (batch: StoredBatch, row: Int)? {
         let found = try snapshot.first(
             """
-            SELECT b.id FROM batch b JOIN log l ON l.id = b.log WHERE l.log_id = ?1 AND b.first_sequence <= ?2 \
+            SELECT b.id FROM batch b JOIN log l ON l.id = b.log WHERE l.log_id = ?1 AND b.first_sequence <= ?2
             ORDER BY b.first_sequence DESC LIMIT 1
             """, log, sequence
         ) { $0.id(0) }

@@ -36,8 +36,8 @@ struct ScoreHistories {
         var factTimes = FactTimes(journal)
         try snapshot.query(
             """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
-            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log \
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
+            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log
             WHERE o.offering = ?1 AND o.content IN (2, 3, 6, 7)
             """, offering.id
         ) { row in

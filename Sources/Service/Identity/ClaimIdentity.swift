@@ -62,7 +62,7 @@ extension Service {
         let before = try IdentityRecord(person, context.transaction)
         try context.transaction.execute(
             """
-            UPDATE person SET name = ?2, id_number_sealed = ?3, id_number_hash = ?4, identity_state = ?5, \
+            UPDATE person SET name = ?2, id_number_sealed = ?3, id_number_hash = ?4, identity_state = ?5,
             identity_level = ?6, verified_ms = ?7 WHERE id = ?1
             """, person, claim.name, seal(number, of: person, nonce: context.random(SealingKey.nonceSize)),
             idNumberHash(number), IdentityState.verified.rawValue, max(level, before.level).rawValue, context.now)
@@ -75,8 +75,8 @@ extension Service {
     ) throws -> (standing: NumberHolder, person: UInt64) {
         let found = try snapshot.first(
             """
-            SELECT p.id, p.name, a.person IS NOT NULL, p.phone_hash IS NOT NULL, \
-            p.closed_ms > 0 OR EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id) \
+            SELECT p.id, p.name, a.person IS NOT NULL, p.phone_hash IS NOT NULL,
+            p.closed_ms > 0 OR EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id)
             FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id_number_hash = ?1
             """, hash
         ) {
@@ -102,7 +102,7 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO identity_claim (id, person, name, number_sealed, number_hash, holder, with_photos, state, \
+            INSERT INTO identity_claim (id, person, name, number_sealed, number_hash, holder, with_photos, state,
             submitted_ms, decided_ms, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')
             """, id, claim.person, claim.name,
             seal(Array(claim.number.text.utf8), "identity_claim.number", id, context), idNumberHash(claim.number),

@@ -33,7 +33,7 @@ extension Service {
     func forgetNumber(of person: UInt64, _ transaction: Transaction) throws {
         try transaction.execute(
             """
-            UPDATE person SET id_number_sealed = NULL, id_number_hash = NULL, identity_state = 0, identity_level = 0, \
+            UPDATE person SET id_number_sealed = NULL, id_number_hash = NULL, identity_state = 0, identity_level = 0,
             verified_ms = 0 WHERE id = ?1
             """, person)
     }
@@ -43,7 +43,7 @@ extension Service {
         // Whoever was joined to them was called the same.
         try transaction.execute(
             """
-            UPDATE person SET name = '', unit = '', title = '' \
+            UPDATE person SET name = '', unit = '', title = ''
             WHERE id IN (SELECT joined FROM person_alias WHERE kept = ?1)
             """, person)
     }

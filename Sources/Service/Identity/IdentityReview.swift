@@ -92,7 +92,7 @@ extension Service {
         guard isHeld else { return }
         try transaction.execute(
             """
-            UPDATE person SET id_number_sealed = NULL, id_number_hash = NULL, identity_state = 0, identity_level = ?2, \
+            UPDATE person SET id_number_sealed = NULL, id_number_hash = NULL, identity_state = 0, identity_level = ?2,
             verified_ms = 0 WHERE id = ?1
             """, holder, Domain.IdentityLevel.declared.rawValue)
         try moveJoined(from: holder, to: claim.person, context)

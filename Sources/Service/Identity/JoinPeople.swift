@@ -13,18 +13,18 @@ extension Service {
         let transaction = context.transaction
         try transaction.execute(
             """
-            UPDATE person SET phone_sealed = NULL, phone_hash = NULL, id_number_sealed = NULL, id_number_hash = NULL, \
+            UPDATE person SET phone_sealed = NULL, phone_hash = NULL, id_number_sealed = NULL, id_number_hash = NULL,
             identity_state = 0, identity_level = 0, verified_ms = 0 WHERE id = ?1
             """, joined)
         try transaction.execute(
             """
-            UPDATE person SET unit = (SELECT j.unit FROM person j WHERE j.id = ?2), \
+            UPDATE person SET unit = (SELECT j.unit FROM person j WHERE j.id = ?2),
             title = (SELECT j.title FROM person j WHERE j.id = ?2) WHERE id = ?1 AND unit = '' AND title = ''
             """, kept, joined)
         try endSessions(of: joined, context)
         try transaction.execute(
             """
-            INSERT INTO responsible_person (organisation, person) \
+            INSERT INTO responsible_person (organisation, person)
             SELECT organisation, ?2 FROM responsible_person WHERE person = ?1 ON CONFLICT DO NOTHING
             """, joined, kept)
         try transaction.execute("DELETE FROM responsible_person WHERE person = ?1", joined)
@@ -50,7 +50,7 @@ extension Service {
         let transaction = context.transaction
         let rows = try transaction.all(
             """
-            SELECT a.joined, j.offering, j.entry, j.number, j.took FROM person_alias a \
+            SELECT a.joined, j.offering, j.entry, j.number, j.took FROM person_alias a
             JOIN joined_roster j ON j.joined = a.joined WHERE a.kept = ?1 ORDER BY a.joined, j.offering
             """, holder
         ) {
@@ -99,8 +99,8 @@ extension Service {
         let took = try enter(place, to, context)
         try transaction.execute(
             """
-            INSERT INTO first_check_in (offering, person, day, from_minute, course, at_ms) \
-            SELECT offering, ?3, day, from_minute, course, at_ms FROM first_check_in \
+            INSERT INTO first_check_in (offering, person, day, from_minute, course, at_ms)
+            SELECT offering, ?3, day, from_minute, course, at_ms FROM first_check_in
             WHERE offering = ?1 AND person = ?2 ON CONFLICT DO NOTHING
             """, place.offering, from, to)
         try transaction.execute(

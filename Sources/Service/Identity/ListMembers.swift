@@ -14,15 +14,15 @@ extension Service {
             request.state == .unspecified
             ? try context.snapshot.all(
                 """
-                SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms \
-                FROM membership m JOIN person p ON p.id = m.person WHERE m.unit = ?1 AND m.person > ?2 \
+                SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms
+                FROM membership m JOIN person p ON p.id = m.person WHERE m.unit = ?1 AND m.person > ?2
                 ORDER BY m.person LIMIT ?3
                 """, request.unit, request.after, limit
             ) { try member($0, call) }
             : try context.snapshot.all(
                 """
-                SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms \
-                FROM membership m JOIN person p ON p.id = m.person WHERE m.unit = ?1 AND m.state = ?4 AND m.person > ?2 \
+                SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms
+                FROM membership m JOIN person p ON p.id = m.person WHERE m.unit = ?1 AND m.state = ?4 AND m.person > ?2
                 ORDER BY m.person LIMIT ?3
                 """, request.unit, request.after, limit, request.state.rawValue
             ) { try member($0, call) }
@@ -33,7 +33,7 @@ extension Service {
         let call = context.call
         return try context.transaction.first(
             """
-            SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms \
+            SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms
             FROM membership m JOIN person p ON p.id = m.person WHERE m.unit = ?1 AND m.person = ?2
             """, unit, person
         ) { try member($0, call) }
@@ -58,7 +58,7 @@ extension Service {
         MyUnitsReply(
             units: try snapshot.all(
                 """
-                SELECT m.unit, o.name, m.state, m.by_person FROM membership m JOIN organisation o ON o.id = m.unit \
+                SELECT m.unit, o.name, m.state, m.by_person FROM membership m JOIN organisation o ON o.id = m.unit
                 WHERE m.person = ?1 ORDER BY m.unit
                 """, person
             ) {

@@ -51,7 +51,7 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO membership (unit, person, id, state, by_person, changed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+            INSERT INTO membership (unit, person, id, state, by_person, changed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (unit, person) DO UPDATE SET id = ?3, state = ?4, by_person = ?5, changed_ms = ?6
             """, unit, person, id, Domain.MembershipState.asked.rawValue, byPerson, context.now)
         try openReview(

@@ -53,8 +53,8 @@ extension Service {
         let plain = Profile(fields: kept.map { Messages.ProfileField(name: $0.key.rawValue, value: $0.value) })
         try context.transaction.execute(
             """
-            INSERT INTO profile_section (person, section, revision, fields_sealed, present, saved_ms) \
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (person, section) \
+            INSERT INTO profile_section (person, section, revision, fields_sealed, present, saved_ms)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (person, section)
             DO UPDATE SET revision = ?3, fields_sealed = ?4, present = ?5, saved_ms = ?6
             """, person, section.rawValue, Int(revision),
             seal(plain.serialized(), Self.column(section), person, context),

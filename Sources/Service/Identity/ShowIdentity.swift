@@ -46,8 +46,8 @@ extension Service {
     private func party(_ person: UInt64, _ snapshot: Snapshot) throws -> ClaimParty? {
         try snapshot.first(
             """
-            SELECT p.name, p.phone_sealed, p.identity_level, a.person IS NOT NULL, \
-            EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id) \
+            SELECT p.name, p.phone_sealed, p.identity_level, a.person IS NOT NULL,
+            EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id)
             FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id = ?1
             """, person
         ) { row in

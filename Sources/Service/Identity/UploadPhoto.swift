@@ -38,8 +38,8 @@ extension Service {
         if let before { try blobs.release(before, in: transaction) }
         try transaction.execute(
             """
-            INSERT INTO identity_photo (person, side, address, format, width, height, size, uploaded_ms) \
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (person, side) DO UPDATE SET address = ?3, format = ?4, \
+            INSERT INTO identity_photo (person, side, address, format, width, height, size, uploaded_ms)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (person, side) DO UPDATE SET address = ?3, format = ?4,
             width = ?5, height = ?6, size = ?7, uploaded_ms = ?8
             """, person, side.rawValue, blob.address, photo.format.rawValue, photo.width, photo.height, blob.size,
             context.now)

@@ -37,7 +37,7 @@ extension JournalStore {
             let batch = try transaction.newID()
             try transaction.execute(
                 """
-                INSERT INTO batch (id, log, first_sequence, fact_count, hash, body, signature, received_ms, admitted, \
+                INSERT INTO batch (id, log, first_sequence, fact_count, hash, body, signature, received_ms, admitted,
                 plain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                 """, batch, log.row, facts.firstSequence, facts.count, sealed.hash.bytes, sealed.body,
                 sealed.isSigned ? sealed.signature : nil, now, admitted, isPlain)
@@ -72,8 +72,8 @@ extension JournalStore {
         var judgement = Judgement(snapshot)
         try snapshot.query(
             """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body \
-            FROM batch b JOIN log l ON l.id = b.log WHERE b.log = ?1 AND b.first_sequence BETWEEN ?2 AND ?3 \
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
+            FROM batch b JOIN log l ON l.id = b.log WHERE b.log = ?1 AND b.first_sequence BETWEEN ?2 AND ?3
             AND b.plain = 0 ORDER BY b.first_sequence
             """, log.row, sequences.lowerBound, sequences.upperBound
         ) { row in
@@ -87,7 +87,7 @@ extension JournalStore {
         let room =
             try transaction.first(
                 """
-                SELECT t.stored_bytes_limit - (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id) \
+                SELECT t.stored_bytes_limit - (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id)
                 FROM terminal t WHERE t.id = ?1
                 """, terminal
             ) { $0.integer(0) } ?? 0
@@ -102,8 +102,8 @@ extension JournalStore {
         return try contents.keys.allSatisfy { offering in
             try transaction.exists(
                 """
-                SELECT 1 FROM offering o LEFT JOIN terminal t ON t.id = ?2 WHERE o.id = ?1 \
-                AND (?2 = 0 OR o.base = t.base) \
+                SELECT 1 FROM offering o LEFT JOIN terminal t ON t.id = ?2 WHERE o.id = ?1
+                AND (?2 = 0 OR o.base = t.base)
                 AND (?3 = 0 OR EXISTS (SELECT 1 FROM course c WHERE c.id = ?3 AND c.project = o.project))
                 """, offering, log.terminal, facts.courses.constant)
         }
@@ -175,7 +175,7 @@ private struct RecordedDays {
         for (day, count) in facts {
             try transaction.execute(
                 """
-                INSERT INTO recorded_day (terminal, day, facts) VALUES (?1, ?2, ?3) \
+                INSERT INTO recorded_day (terminal, day, facts) VALUES (?1, ?2, ?3)
                 ON CONFLICT (terminal, day) DO UPDATE SET facts = ?3
                 """, terminal, day, count)
         }

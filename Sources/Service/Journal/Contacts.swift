@@ -97,7 +97,7 @@ extension JournalStore {
     ) throws -> ClockReading? {
         try snapshot.first(
             """
-            SELECT boot, monotonic_ms, proves, earliest_ms, latest_ms, wall_ms FROM contact \
+            SELECT boot, monotonic_ms, proves, earliest_ms, latest_ms, wall_ms FROM contact
             WHERE terminal = ?1 AND boot = ?2 AND proves = ?3 AND monotonic_ms <= ?4 ORDER BY monotonic_ms DESC LIMIT 1
             """, terminal, reading.boot, proves, reading.monotonicMs
         ) { ClockReading($0) }
@@ -116,7 +116,7 @@ extension JournalStore {
         let time = reading.isContact ? reading.trueTime : TimeInterval(earliestMs: 0, latestMs: 0)
         return try transaction.execute(
             """
-            INSERT INTO contact (terminal, boot, proves, monotonic_ms, earliest_ms, latest_ms, wall_ms) \
+            INSERT INTO contact (terminal, boot, proves, monotonic_ms, earliest_ms, latest_ms, wall_ms)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING
             """, terminal, reading.boot, reading.isContact, reading.monotonicMs, time.earliestMs, time.latestMs,
             reading.wallMs) == 1
@@ -137,8 +137,8 @@ extension JournalStore {
     private func keep(_ state: ClockState, _ terminal: UInt64, _ transaction: Transaction) throws {
         try transaction.execute(
             """
-            INSERT INTO terminal_clock (terminal, version, readings, boot, monotonic_ms, has_later, forged_receipts) \
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (terminal) DO UPDATE SET version = ?2, readings = ?3, \
+            INSERT INTO terminal_clock (terminal, version, readings, boot, monotonic_ms, has_later, forged_receipts)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (terminal) DO UPDATE SET version = ?2, readings = ?3,
             boot = ?4, monotonic_ms = ?5, has_later = ?6, forged_receipts = ?7
             """, terminal, state.version, state.readings, state.boot, state.monotonicMs, state.hasLater,
             state.forgedReceipts)

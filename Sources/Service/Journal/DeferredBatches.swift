@@ -15,8 +15,8 @@ extension JournalStore {
         var bytes = 0
         try transaction.query(
             """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body, \
-            LENGTH(b.body) FROM deferred_batch d JOIN batch b ON b.id = d.batch JOIN log l ON l.id = b.log \
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body,
+            LENGTH(b.body) FROM deferred_batch d JOIN batch b ON b.id = d.batch JOIN log l ON l.id = b.log
             WHERE d.batch > ?1 ORDER BY d.batch LIMIT 1024
             """, behind
         ) { row in

@@ -81,7 +81,7 @@ package struct JournalStore: Sendable {
         let row = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO log (id, log_id, opening, opening_signature, device_key, epoch, terminal, head_sequence, \
+            INSERT INTO log (id, log_id, opening, opening_signature, device_key, epoch, terminal, head_sequence,
             head_hash, applied_sequence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, 0)
             """, row, opening.logID(site: site).bytes, opening.bytes, signature, opening.deviceKey.bytes,
             opening.epoch, terminal, opening.origin(site: site).bytes)

@@ -97,7 +97,7 @@ struct Judgement {
     private static func onRoster(_ id: UInt64, _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         try snapshot.first(
             """
-            SELECT person FROM roster WHERE offering = ?1 AND person IN \
+            SELECT person FROM roster WHERE offering = ?1 AND person IN
             (?2, (SELECT kept FROM person_alias WHERE joined = ?2))
             """, offering, id
         ) { $0.id(0) } ?? 0
@@ -157,7 +157,7 @@ extension Service {
     static func noteAttendanceChange(_ offering: UInt64, _ transaction: Transaction) throws {
         try transaction.execute(
             """
-            INSERT INTO attendance_change (offering, number) VALUES (?1, 1) \
+            INSERT INTO attendance_change (offering, number) VALUES (?1, 1)
             ON CONFLICT (offering) DO UPDATE SET number = attendance_change.number + 1
             """, offering)
     }

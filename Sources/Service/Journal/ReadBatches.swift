@@ -34,8 +34,8 @@ extension JournalStore {
     func verify(_ batch: UInt64, _ snapshot: Snapshot) throws {
         let stored = try snapshot.first(
             """
-            SELECT b.log, b.first_sequence, b.fact_count, b.hash, b.body, l.log_id, l.opening, \
-            (SELECT p.hash FROM batch p WHERE p.log = b.log AND p.first_sequence < b.first_sequence \
+            SELECT b.log, b.first_sequence, b.fact_count, b.hash, b.body, l.log_id, l.opening,
+            (SELECT p.hash FROM batch p WHERE p.log = b.log AND p.first_sequence < b.first_sequence
             ORDER BY p.first_sequence DESC LIMIT 1) FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1
             """, batch
         ) { row in

@@ -105,7 +105,7 @@ extension JournalStore {
         }
         try transaction.execute(
             """
-            INSERT INTO lost_log (id, log_id, sequence, head_hash, told_ms) VALUES (?1, ?2, ?3, ?4, ?5) \
+            INSERT INTO lost_log (id, log_id, sequence, head_hash, told_ms) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (log_id) DO UPDATE SET sequence = ?3, head_hash = ?4 WHERE lost_log.sequence < ?3
             """,
             row ?? transaction.newID(), seen.log.bytes, seen.head.sequence, seen.head.hash.bytes, now)

@@ -20,7 +20,7 @@ struct LeaveRecord {
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             """
-            SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, decision_reason \
+            SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, decision_reason
             FROM leave WHERE id = ?1
             """, id, body: LeaveRecord.init)
         guard let found else { throw Refused(.notFound, field: "leave") }

@@ -10,7 +10,7 @@ extension Service {
         return try page(
             context.snapshot.all(
                 """
-                SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, decision_reason \
+                SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, decision_reason
                 FROM leave WHERE person = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3
                 """, context.call.person().id, before(request.after), limit, body: LeaveRecord.init), limit, context)
     }
@@ -24,13 +24,13 @@ extension Service {
             if request.state == .unspecified {
                 try snapshot.all(
                     """
-                    SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, \
+                    SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms,
                     decision_reason FROM leave WHERE base = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3
                     """, request.base, before(request.after), limit, body: LeaveRecord.init)
             } else {
                 try snapshot.all(
                     """
-                    SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, \
+                    SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms,
                     decision_reason FROM leave WHERE base = ?1 AND state = ?2 AND id < ?3 ORDER BY id DESC LIMIT ?4
                     """, request.base, request.state.rawValue, before(request.after), limit, body: LeaveRecord.init)
             }

@@ -22,7 +22,7 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO leave (id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, \
+            INSERT INTO leave (id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms,
             decision_reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')
             """, id, person, base, asked.kind.rawValue, asked.period.from.number, asked.period.to.number,
             asked.reason, Domain.LeaveState.waiting.rawValue, context.now)
@@ -37,7 +37,7 @@ extension Service {
         for state in [Domain.LeaveState.waiting, .approved] {
             let other = try snapshot.first(
                 """
-                SELECT from_day, to_day FROM leave WHERE person = ?1 AND state = ?2 AND to_day >= ?3 \
+                SELECT from_day, to_day FROM leave WHERE person = ?1 AND state = ?2 AND to_day >= ?3
                 AND from_day <= ?4 ORDER BY to_day LIMIT 1
                 """, person, state.rawValue, period.from.number, period.to.number
             ) { LeavePeriod(from: Day($0.int32(0)), to: Day($0.int32(1))) }

@@ -11,8 +11,8 @@ extension Service {
         if let recruited = try recruitedBase(of: person, snapshot) { return recruited }
         let base = try snapshot.first(
             """
-            SELECT o.base FROM roster r JOIN activity_date d ON d.offering = r.offering \
-            JOIN offering o ON o.id = r.offering WHERE r.person = ?1 AND d.day >= ?2 AND o.state IN (?3, ?4) \
+            SELECT o.base FROM roster r JOIN activity_date d ON d.offering = r.offering
+            JOIN offering o ON o.id = r.offering WHERE r.person = ?1 AND d.day >= ?2 AND o.state IN (?3, ?4)
             ORDER BY d.day, o.id LIMIT 1
             """, person, day.number, Domain.OfferingState.submitted.rawValue, Domain.OfferingState.approved.rawValue
         ) { $0.id(0) }

@@ -15,17 +15,18 @@ extension Service {
         let person = try context.call.person().id
         let device = try MessageHold.checked(request.device)
         let hold = MessageHold(claiming: device, at: Instant(context.now))
-        let limit = min(pageLimit(request.limit), Self.mostAtOnce)
-        // One more than fits says that more are waiting. The condition is `MessageHold.isOpen`.
-        var found = try transaction.all(
-            """
-            SELECT m.id, m.kind, m.subject, m.details, m.created_ms FROM message_waiting w \
-            JOIN message m ON m.id = w.message WHERE w.person = ?1 AND (w.device = ?2 OR w.held_until_ms <= ?3) \
-            ORDER BY w.message LIMIT ?4
-            """, person, device, context.now, limit + 1
-        ) { try Self.message($0, Language(locale: context.call.options.locale)) }
-        var reply = ClaimMessagesReply(heldMs: UInt32(MessageHold.lengthMs), more: found.count > limit)
-        if reply.more { found.removeLast() }
+        // The condition is `MessageHold.isOpen`.
+        let page = try listPage(request.limit, atMost: Self.mostAtOnce, by: \.id) { limit in
+            try transaction.all(
+                """
+                SELECT m.id, m.kind, m.subject, m.details, m.created_ms FROM message_waiting w
+                JOIN message m ON m.id = w.message WHERE w.person = ?1 AND (w.device = ?2 OR w.held_until_ms <= ?3)
+                ORDER BY w.message LIMIT ?4
+                """, person, device, context.now, limit
+            ) { try Self.message($0, Language(locale: context.call.options.locale)) }
+        }
+        let found = page.elements
+        var reply = ClaimMessagesReply(heldMs: UInt32(MessageHold.lengthMs), more: page.next != nil)
         for message in found {
             try transaction.execute(
                 "UPDATE message_waiting SET device = ?3, held_until_ms = ?4 WHERE person = ?1 AND message = ?2",
@@ -79,20 +80,21 @@ extension Service {
     func listMessages(_ request: ListMessagesRequest, _ context: ReadContext) throws -> ListMessagesReply {
         let snapshot = context.snapshot
         let person = try context.call.person().id
-        let limit = pageLimit(request.limit)
         let language = Language(locale: context.call.options.locale)
-        let found = try snapshot.all(
-            """
-            SELECT m.id, m.kind, m.subject, m.details, m.created_ms, s.shown_ms FROM message m \
-            LEFT JOIN message_shown s ON s.person = m.person AND s.message = m.id \
-            WHERE m.person = ?1 AND m.id < ?2 ORDER BY m.id DESC LIMIT ?3
-            """, person, before(request.after), limit
-        ) {
-            var message = try Self.message($0, language)
-            message.shownMs = $0.integerOrNil(5) ?? 0
-            return message
+        let page = try listPage(request.limit, by: \.id) { limit in
+            try snapshot.all(
+                """
+                SELECT m.id, m.kind, m.subject, m.details, m.created_ms, s.shown_ms FROM message m
+                LEFT JOIN message_shown s ON s.person = m.person AND s.message = m.id
+                WHERE m.person = ?1 AND m.id < ?2 ORDER BY m.id DESC LIMIT ?3
+                """, person, before(request.after), limit
+            ) {
+                var message = try Self.message($0, language)
+                message.shownMs = $0.integerOrNil(5) ?? 0
+                return message
+            }
         }
-        return ListMessagesReply(messages: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        return ListMessagesReply(messages: page.elements, next: page.next ?? 0)
     }
 
     private static func message(_ row: borrowing Row, _ language: Language) throws -> PersonalMessage {

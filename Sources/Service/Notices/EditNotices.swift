@@ -17,7 +17,7 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO notice (id, kind, state, organisation, title, body, revision, published_ms, revised_ms) \
+            INSERT INTO notice (id, kind, state, organisation, title, body, revision, published_ms, revised_ms)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?7)
             """, id, request.kind.rawValue, Domain.NoticeState.published.rawValue, request.organisation, text.title,
             text.body, context.now)

@@ -37,13 +37,20 @@ extension Service {
 
     /// The caller's favourites, newest notice first; one that was withdrawn stays, and says so.
     func listFavourites(_ request: ListFavouritesRequest, _ context: ReadContext) throws -> ListNoticesReply {
-        let limit = pageLimit(request.limit)
-        let found = try context.snapshot.all(
-            """
-            SELECT n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, n.revision \
-            FROM favourite f JOIN notice n ON n.id = f.notice LEFT JOIN organisation o ON o.id = n.organisation \
-            WHERE f.person = ?1 AND f.notice < ?2 ORDER BY f.notice DESC LIMIT ?3
-            """, context.call.person().id, before(request.after), limit, body: listedNotice)
-        return ListNoticesReply(notices: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        let person = try context.call.person().id
+        let page = try listPage(request.limit, by: \.id) { limit in
+            try context.snapshot.all(
+                Notice.favourites, person, before(request.after), limit, body: Notice.listed.read)
+        }
+        return ListNoticesReply(notices: page.elements, next: page.next ?? 0)
     }
+}
+
+extension Notice {
+    fileprivate static let favourites = SQL(
+        """
+        SELECT \(listed) FROM favourite f JOIN notice n ON n.id = f.notice
+        LEFT JOIN organisation o ON o.id = n.organisation
+        WHERE f.person = ?1 AND f.notice < ?2 ORDER BY f.notice DESC LIMIT ?3
+        """)
 }

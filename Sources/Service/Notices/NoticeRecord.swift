@@ -18,7 +18,7 @@ struct NoticeRecord {
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             """
-            SELECT id, kind, state, organisation, title, body, revision, published_ms, revised_ms FROM notice \
+            SELECT id, kind, state, organisation, title, body, revision, published_ms, revised_ms FROM notice
             WHERE id = ?1
             """, id, body: NoticeRecord.init)
         guard let found else { throw Refused(.notFound, field: "notice") }
@@ -26,14 +26,14 @@ struct NoticeRecord {
     }
 
     private init(_ row: borrowing Row) throws {
-        id = row.id(0)
-        kind = try row.enumeration(1)
-        state = try row.enumeration(2)
-        organisation = row.id(3)
-        text = (row.text(4), row.text(5))
-        revision = UInt32(clamping: row.int(6))
-        publishedMs = row.integer(7)
-        revisedMs = row.integer(8)
+        id = row.id()
+        kind = try row.enumeration()
+        state = try row.enumeration()
+        organisation = row.id()
+        text = (row.text(), row.text())
+        revision = UInt32(clamping: row.int())
+        publishedMs = row.integer()
+        revisedMs = row.integer()
     }
 
     func message(_ snapshot: Snapshot) throws -> Notice {
@@ -53,7 +53,7 @@ struct NoticeRecord {
     ) throws {
         try context.transaction.execute(
             """
-            INSERT INTO notice_revision (notice, revision, title, body, editor, at_ms, reason) \
+            INSERT INTO notice_revision (notice, revision, title, body, editor, at_ms, reason)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """, id, revision, text.title, text.body, try context.call.person().id, context.now, reason)
     }
@@ -61,13 +61,4 @@ struct NoticeRecord {
 
 extension Domain.NoticeState {
     var message: Messages.NoticeState { Messages.NoticeState(rawValue: Int32(rawValue)) ?? .unspecified }
-}
-
-/// A notice of a list: everything but its body.
-func listedNotice(_ row: borrowing Row) throws -> Notice {
-    Notice(
-        id: row.id(0), kind: try row.enumeration(1),
-        state: try row.enumeration(2), title: row.text(3),
-        organisation: row.id(4), organisationName: row.textOrNil(5) ?? "", publishedMs: row.integer(6),
-        revisedMs: row.integer(7), revision: UInt32(clamping: row.int(8)))
 }

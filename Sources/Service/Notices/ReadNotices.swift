@@ -6,26 +6,15 @@ import Storage
 extension Service {
     /// NOT-1: what is published, newest first; for anybody.
     func listNotices(_ request: ListNoticesRequest, _ context: ReadContext) throws -> ListNoticesReply {
-        let limit = pageLimit(request.limit)
         let before = before(request.after)
         let published = Domain.NoticeState.published.rawValue
-        let found =
-            if request.kind == .unspecified {
-                try context.snapshot.all(
-                    """
-                    SELECT n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, \
-                    n.revision FROM notice n LEFT JOIN organisation o ON o.id = n.organisation \
-                    WHERE n.state = ?1 AND n.id < ?2 ORDER BY n.id DESC LIMIT ?3
-                    """, published, before, limit, body: listedNotice)
-            } else {
-                try context.snapshot.all(
-                    """
-                    SELECT n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, \
-                    n.revision FROM notice n LEFT JOIN organisation o ON o.id = n.organisation \
-                    WHERE n.state = ?1 AND n.kind = ?2 AND n.id < ?3 ORDER BY n.id DESC LIMIT ?4
-                    """, published, request.kind.rawValue, before, limit, body: listedNotice)
-            }
-        return ListNoticesReply(notices: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        let page = try listPage(request.limit, by: \.id) { limit in
+            request.kind == .unspecified
+                ? try context.snapshot.all(Notice.inState, published, before, limit, body: Notice.listed.read)
+                : try context.snapshot.all(
+                    Notice.inStateOfKind, published, request.kind.rawValue, before, limit, body: Notice.listed.read)
+        }
+        return ListNoticesReply(notices: page.elements, next: page.next ?? 0)
     }
 
     /// NOT-1: the home list in its order.
@@ -34,12 +23,7 @@ extension Service {
     }
 
     func home(_ snapshot: Snapshot) throws -> [Notice] {
-        try snapshot.all(
-            """
-            SELECT n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, n.revision \
-            FROM featured_notice f JOIN notice n ON n.id = f.notice \
-            LEFT JOIN organisation o ON o.id = n.organisation ORDER BY f.place
-            """, body: listedNotice)
+        try snapshot.all(Notice.onHomePage, body: Notice.listed.read)
     }
 
     func getNotice(_ request: GetNoticeRequest, _ context: ReadContext) throws -> NoticeReply {
@@ -54,25 +38,16 @@ extension Service {
     func listManagedNotices(_ request: ListManagedNoticesRequest, _ context: ReadContext) throws -> ListNoticesReply {
         let snapshot = context.snapshot
         try context.call.requirePublisher(for: request.organisation, snapshot)
-        let limit = pageLimit(request.limit)
         let before = before(request.after)
-        let found =
-            if request.state == .unspecified {
-                try snapshot.all(
-                    """
-                    SELECT n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, \
-                    n.revision FROM notice n LEFT JOIN organisation o ON o.id = n.organisation \
-                    WHERE n.organisation = ?1 AND n.id < ?2 ORDER BY n.id DESC LIMIT ?3
-                    """, request.organisation, before, limit, body: listedNotice)
-            } else {
-                try snapshot.all(
-                    """
-                    SELECT n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, \
-                    n.revision FROM notice n LEFT JOIN organisation o ON o.id = n.organisation \
-                    WHERE n.organisation = ?1 AND n.state = ?2 AND n.id < ?3 ORDER BY n.id DESC LIMIT ?4
-                    """, request.organisation, request.state.rawValue, before, limit, body: listedNotice)
-            }
-        return ListNoticesReply(notices: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        let page = try listPage(request.limit, by: \.id) { limit in
+            request.state == .unspecified
+                ? try snapshot.all(
+                    Notice.ofOrganisation, request.organisation, before, limit, body: Notice.listed.read)
+                : try snapshot.all(
+                    Notice.ofOrganisationInState, request.organisation, request.state.rawValue, before, limit,
+                    body: Notice.listed.read)
+        }
+        return ListNoticesReply(notices: page.elements, next: page.next ?? 0)
     }
 
     /// Every text a notice has had, the latest first.
@@ -81,20 +56,56 @@ extension Service {
         let notice = try NoticeRecord(request.notice, snapshot)
         try context.call.requirePublisher(for: notice.organisation, snapshot)
         // A page of the longest texts is far below what a reply may hold.
-        let limit = request.limit == 0 ? 10 : min(Int(request.limit), 20)
-        let found = try snapshot.all(
-            """
-            SELECT r.revision, r.title, r.body, r.editor, p.name, r.at_ms, r.reason FROM notice_revision r \
-            LEFT JOIN person p ON p.id = r.editor WHERE r.notice = ?1 AND r.revision < ?2 \
-            ORDER BY r.revision DESC LIMIT ?3
-            """, notice.id, request.after == 0 ? Int64.max : Int64(request.after), limit
-        ) {
-            NoticeRevision(
-                revision: UInt32(clamping: $0.int(0)), title: $0.text(1), body: $0.text(2), editor: $0.id(3),
-                editorName: $0.textOrNil(4) ?? "", atMs: $0.integer(5), reason: $0.text(6))
+        let page = try listPage(request.limit == 0 ? 10 : request.limit, atMost: 20, by: \.revision) { limit in
+            try snapshot.all(
+                """
+                SELECT r.revision, r.title, r.body, r.editor, p.name, r.at_ms, r.reason FROM notice_revision r
+                LEFT JOIN person p ON p.id = r.editor WHERE r.notice = ?1 AND r.revision < ?2
+                ORDER BY r.revision DESC LIMIT ?3
+                """, notice.id, request.after == 0 ? Int64.max : Int64(request.after), limit
+            ) {
+                NoticeRevision(
+                    revision: UInt32(clamping: $0.int()), title: $0.text(), body: $0.text(), editor: $0.id(),
+                    editorName: $0.textOrNil() ?? "", atMs: $0.integer(), reason: $0.text())
+            }
         }
-        return NoticeHistoryReply(revisions: found, next: found.count == limit ? found.last?.revision ?? 0 : 0)
+        return NoticeHistoryReply(revisions: page.elements, next: page.next ?? 0)
     }
+}
+
+extension Notice {
+    /// A notice of a list: everything but its body.
+    static let listed = Columns(
+        "n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, n.revision"
+    ) { row in
+        Notice(
+            id: row.id(), kind: try row.enumeration(), state: try row.enumeration(), title: row.text(),
+            organisation: row.id(), organisationName: row.textOrNil() ?? "", publishedMs: row.integer(),
+            revisedMs: row.integer(), revision: UInt32(clamping: row.int()))
+    }
+
+    private static let from: SQL = "FROM notice n LEFT JOIN organisation o ON o.id = n.organisation"
+
+    fileprivate static let inState = SQL(
+        "SELECT \(listed) \(from) WHERE n.state = ?1 AND n.id < ?2 ORDER BY n.id DESC LIMIT ?3")
+
+    fileprivate static let inStateOfKind = SQL(
+        "SELECT \(listed) \(from) WHERE n.state = ?1 AND n.kind = ?2 AND n.id < ?3 ORDER BY n.id DESC LIMIT ?4")
+
+    fileprivate static let ofOrganisation = SQL(
+        "SELECT \(listed) \(from) WHERE n.organisation = ?1 AND n.id < ?2 ORDER BY n.id DESC LIMIT ?3")
+
+    fileprivate static let ofOrganisationInState = SQL(
+        """
+        SELECT \(listed) \(from) WHERE n.organisation = ?1 AND n.state = ?2 AND n.id < ?3
+        ORDER BY n.id DESC LIMIT ?4
+        """)
+
+    fileprivate static let onHomePage = SQL(
+        """
+        SELECT \(listed) FROM featured_notice f JOIN notice n ON n.id = f.notice
+        LEFT JOIN organisation o ON o.id = n.organisation ORDER BY f.place
+        """)
 }
 
 /// Where a list that goes backwards by id goes on; from its beginning after 0.

@@ -14,7 +14,7 @@ extension Service {
         let had = try transaction.exists("SELECT 1 FROM support_contact WHERE programme = ?1", request.programme)
         try transaction.execute(
             """
-            INSERT INTO support_contact (programme, phone, hours) VALUES (?1, ?2, ?3) \
+            INSERT INTO support_contact (programme, phone, hours) VALUES (?1, ?2, ?3)
             ON CONFLICT (programme) DO UPDATE SET phone = ?2, hours = ?3
             """, request.programme, contact.phone, contact.hours)
         context.auditDetail = "programme \(request.programme): \(had ? "changed" : "set")"
@@ -29,27 +29,30 @@ extension Service {
     func listSupportContacts(
         _ request: ListSupportContactsRequest, _ context: ReadContext
     ) throws -> ListSupportContactsReply {
-        let limit = pageLimit(request.limit)
-        let found = try context.snapshot.all(
-            """
-            SELECT s.programme, p.name, s.phone, s.hours FROM support_contact s JOIN programme p ON p.id = s.programme \
-            WHERE s.programme > ?1 ORDER BY s.programme LIMIT ?2
-            """, request.after, limit, body: Self.contact)
-        return ListSupportContactsReply(contacts: found, next: found.count == limit ? found.last?.programme ?? 0 : 0)
+        let page = try listPage(request.limit, by: \.programme) { limit in
+            try context.snapshot.all(
+                Messages.SupportContact.list, request.after, limit, body: Messages.SupportContact.columns.read)
+        }
+        return ListSupportContactsReply(contacts: page.elements, next: page.next ?? 0)
     }
 
     private func supportContact(of programme: UInt64, _ snapshot: Snapshot) throws -> Messages.SupportContact {
         let found = try snapshot.first(
-            """
-            SELECT s.programme, p.name, s.phone, s.hours FROM support_contact s JOIN programme p ON p.id = s.programme \
-            WHERE s.programme = ?1
-            """, programme, body: Self.contact)
+            Messages.SupportContact.ofProgramme, programme, body: Messages.SupportContact.columns.read)
         guard let found else { throw Refused(.notFound, field: "programme") }
         return found
     }
+}
 
-    private static func contact(_ row: borrowing Row) -> Messages.SupportContact {
-        Messages.SupportContact(
-            programme: row.id(0), programmeName: row.text(1), phone: row.text(2), hours: row.text(3))
+extension Messages.SupportContact {
+    fileprivate static let columns = Columns("s.programme, p.name, s.phone, s.hours") { row in
+        Messages.SupportContact(programme: row.id(), programmeName: row.text(), phone: row.text(), hours: row.text())
     }
+
+    private static let from: SQL = "FROM support_contact s JOIN programme p ON p.id = s.programme"
+
+    fileprivate static let list = SQL(
+        "SELECT \(columns) \(from) WHERE s.programme > ?1 ORDER BY s.programme LIMIT ?2")
+
+    fileprivate static let ofProgramme = SQL("SELECT \(columns) \(from) WHERE s.programme = ?1")
 }

@@ -49,8 +49,8 @@ extension Grant {
         case .region:
             return try snapshot.exists(
                 """
-                SELECT 1 FROM organisation o WHERE o.id = ?1 AND ((o.kind <> ?3 AND o.parent = 0) \
-                OR EXISTS (SELECT 1 FROM organisation_above a WHERE a.organisation = ?2 \
+                SELECT 1 FROM organisation o WHERE o.id = ?1 AND ((o.kind <> ?3 AND o.parent = 0)
+                OR EXISTS (SELECT 1 FROM organisation_above a WHERE a.organisation = ?2
                 AND a.above = CASE o.kind WHEN ?3 THEN o.id ELSE o.parent END))
                 """, self.organisation, organisation, OrganisationKind.region.rawValue)
         }

@@ -20,7 +20,7 @@ extension Service {
     func save(_ entry: CatalogueEntry, _ transaction: Transaction) throws -> UInt64 {
         try transaction.insertReturningID(
             """
-            INSERT INTO catalogue_entry (id, kind, code, name, retired) VALUES (?1, ?2, ?3, ?4, ?5) \
+            INSERT INTO catalogue_entry (id, kind, code, name, retired) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (kind, code) DO UPDATE SET name = ?4, retired = ?5 RETURNING id
             """, transaction.newID(), entry.kind.rawValue, entry.code, entry.name, entry.retired)
     }
@@ -29,7 +29,7 @@ extension Service {
         let limit = pageLimit(request.limit)
         let found = try context.snapshot.all(
             """
-            SELECT id, kind, code, name, retired FROM catalogue_entry WHERE id > ?1 AND (?2 = 0 OR kind = ?2) \
+            SELECT id, kind, code, name, retired FROM catalogue_entry WHERE id > ?1 AND (?2 = 0 OR kind = ?2)
             AND (?3 = 1 OR retired = 0) ORDER BY id LIMIT ?4
             """, request.after, request.kind.rawValue, request.withRetired, limit
         ) { try CatalogueEntry($0) }

@@ -28,7 +28,7 @@ extension Service {
     func update(_ after: Organisation, _ transaction: Transaction) throws {
         try transaction.execute(
             """
-            UPDATE organisation SET name = ?2, parent = ?3, category = ?4, trains = ?5, examines = ?6, employs = ?7, \
+            UPDATE organisation SET name = ?2, parent = ?3, category = ?4, trains = ?5, examines = ?6, employs = ?7,
             provides = ?8, closed = ?9 WHERE id = ?1
             """, after.id, after.name, after.parent, after.category, after.trains, after.examines, after.employs,
             after.provides, after.closed)

@@ -27,7 +27,7 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO organisation (id, kind, name, parent, level, category, trains, examines, employs, provides, \
+            INSERT INTO organisation (id, kind, name, parent, level, category, trains, examines, employs, provides,
             closed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """, id, wanted.kind.rawValue, wanted.name, wanted.parent, wanted.level.rawValue, wanted.category,
             wanted.trains, wanted.examines, wanted.employs, wanted.provides, false)
@@ -88,7 +88,7 @@ extension Service {
         try transaction.execute("DELETE FROM organisation_above WHERE organisation = ?1", id)
         try transaction.execute(
             """
-            INSERT INTO organisation_above (organisation, above) SELECT ?1, above FROM organisation_above \
+            INSERT INTO organisation_above (organisation, above) SELECT ?1, above FROM organisation_above
             WHERE organisation = ?2
             """, id, parent)
         try transaction.execute("INSERT INTO organisation_above (organisation, above) VALUES (?1, ?1)", id)

@@ -10,10 +10,10 @@ extension Service {
             if request.within == 0 {
                 try context.snapshot.all(
                     """
-                    SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs, \
-                    o.provides, o.closed, c.name FROM organisation o LEFT JOIN catalogue_entry c ON c.id = o.category \
-                    WHERE o.id > ?1 AND (?2 = 0 OR o.kind = ?2) AND (?3 = 0 OR o.parent = ?3) \
-                    AND (?4 = '' OR lower(o.name) LIKE '%' || lower(?4) || '%') AND (?5 = 1 OR o.closed = 0) \
+                    SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs,
+                    o.provides, o.closed, c.name FROM organisation o LEFT JOIN catalogue_entry c ON c.id = o.category
+                    WHERE o.id > ?1 AND (?2 = 0 OR o.kind = ?2) AND (?3 = 0 OR o.parent = ?3)
+                    AND (?4 = '' OR lower(o.name) LIKE '%' || lower(?4) || '%') AND (?5 = 1 OR o.closed = 0)
                     ORDER BY o.id LIMIT ?6
                     """, request.after, request.kind.rawValue, request.parent, request.nameContains,
                     request.withClosed, limit
@@ -21,11 +21,11 @@ extension Service {
             } else {
                 try context.snapshot.all(
                     """
-                    SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs, \
-                    o.provides, o.closed, c.name FROM organisation_above a JOIN organisation o ON o.id = a.organisation \
-                    LEFT JOIN catalogue_entry c ON c.id = o.category WHERE a.above = ?7 AND a.organisation > ?1 \
-                    AND (?2 = 0 OR o.kind = ?2) AND (?3 = 0 OR o.parent = ?3) \
-                    AND (?4 = '' OR lower(o.name) LIKE '%' || lower(?4) || '%') AND (?5 = 1 OR o.closed = 0) \
+                    SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs,
+                    o.provides, o.closed, c.name FROM organisation_above a JOIN organisation o ON o.id = a.organisation
+                    LEFT JOIN catalogue_entry c ON c.id = o.category WHERE a.above = ?7 AND a.organisation > ?1
+                    AND (?2 = 0 OR o.kind = ?2) AND (?3 = 0 OR o.parent = ?3)
+                    AND (?4 = '' OR lower(o.name) LIKE '%' || lower(?4) || '%') AND (?5 = 1 OR o.closed = 0)
                     ORDER BY a.organisation LIMIT ?6
                     """, request.after, request.kind.rawValue, request.parent, request.nameContains,
                     request.withClosed, limit, request.within

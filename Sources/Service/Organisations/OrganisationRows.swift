@@ -7,7 +7,7 @@ extension Service {
     func organisation(_ id: UInt64, field: String = "organisation", _ snapshot: Snapshot) throws -> Organisation {
         let found = try snapshot.first(
             """
-            SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs, o.provides, \
+            SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs, o.provides,
             o.closed, c.name FROM organisation o LEFT JOIN catalogue_entry c ON c.id = o.category WHERE o.id = ?1
             """, id
         ) { try Organisation($0) }
@@ -19,7 +19,7 @@ extension Service {
     func region(_ level: RegionLevel, of organisation: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first(
             """
-            SELECT r.id FROM organisation_above a JOIN organisation r ON r.id = a.above \
+            SELECT r.id FROM organisation_above a JOIN organisation r ON r.id = a.above
             WHERE a.organisation = ?1 AND r.kind = ?2 AND r.level = ?3
             """, organisation, OrganisationKind.region.rawValue, level.rawValue
         ) { $0.id(0) }

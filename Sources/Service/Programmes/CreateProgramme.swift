@@ -46,7 +46,7 @@ extension Service {
         for setting in policy.settings {
             try transaction.execute(
                 """
-                INSERT INTO policy_switch (programme, name, value) VALUES (?1, ?2, ?3) \
+                INSERT INTO policy_switch (programme, name, value) VALUES (?1, ?2, ?3)
                 ON CONFLICT (programme, name) DO UPDATE SET value = ?3
                 """, programme, setting.name, setting.value)
         }

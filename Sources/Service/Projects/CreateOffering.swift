@@ -28,8 +28,8 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO offering \
-            (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision) \
+            INSERT INTO offering
+            (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """, id, given.programme, given.project, given.base, offering.title, Domain.OfferingState.draft.rawValue,
             offering.passMark, offering.codePeriodSeconds, OpenOffering.newRevision(context))
@@ -41,7 +41,7 @@ extension Service {
         for (ordinal, window) in offering.windows.windows.enumerated() {
             try transaction.execute(
                 """
-                INSERT INTO offering_window (offering, ordinal, day, from_minute, to_minute, course) \
+                INSERT INTO offering_window (offering, ordinal, day, from_minute, to_minute, course)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """, id, ordinal, window.day.number, window.fromMinute, window.toMinute, window.course?.value ?? 0)
         }

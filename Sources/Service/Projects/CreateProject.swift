@@ -26,7 +26,7 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO project (id, number, name, level, category, hours_tenths, credits_tenths, owner) \
+            INSERT INTO project (id, number, name, level, category, hours_tenths, credits_tenths, owner)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """, id, project.number, project.name, level.rawValue, category.rawValue, project.hours.count,
             project.credits.count, given.owner)
@@ -50,7 +50,7 @@ extension Service {
     ) throws -> [Messages.Project] {
         try snapshot.all(
             """
-            SELECT id, number, name, level, category, hours_tenths, credits_tenths, owner FROM project \
+            SELECT id, number, name, level, category, hours_tenths, credits_tenths, owner FROM project
             WHERE id > ?1 AND (?2 = '' OR lower(name) LIKE '%' || lower(?2) || '%') ORDER BY id LIMIT ?3
             """, after, name, limit
         ) { row in

@@ -18,7 +18,7 @@ extension Service {
             } else {
                 try context.snapshot.all(
                     """
-                    SELECT id FROM offering WHERE base = ?1 AND id > ?2 AND (?3 = 0 OR state = ?3) \
+                    SELECT id FROM offering WHERE base = ?1 AND id > ?2 AND (?3 = 0 OR state = ?3)
                     ORDER BY id LIMIT ?4
                     """, request.base, request.after, request.state.rawValue, limit
                 ) { $0.id(0) }
@@ -34,7 +34,7 @@ extension Service {
         let limit = pageLimit(request.limit)
         let entries = try context.snapshot.all(
             """
-            SELECT r.person, r.number, p.name, p.unit, p.title FROM roster r JOIN person p ON p.id = r.person \
+            SELECT r.person, r.number, p.name, p.unit, p.title FROM roster r JOIN person p ON p.id = r.person
             WHERE r.offering = ?1 AND r.person > ?2 ORDER BY r.person LIMIT ?3
             """, offering.id, request.after, limit
         ) {

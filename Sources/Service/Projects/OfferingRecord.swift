@@ -25,9 +25,9 @@ struct OfferingRecord {
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let row = try snapshot.first(
             """
-            SELECT o.programme, o.project, o.base, o.title, o.state, o.pass_mark_hundredths, o.code_period_s, \
-            p.time_zone, d.value, a.value FROM offering o JOIN programme p ON p.id = o.programme \
-            LEFT JOIN policy_switch d ON d.programme = p.id AND d.name = 'attendanceDemand' \
+            SELECT o.programme, o.project, o.base, o.title, o.state, o.pass_mark_hundredths, o.code_period_s,
+            p.time_zone, d.value, a.value FROM offering o JOIN programme p ON p.id = o.programme
+            LEFT JOIN policy_switch d ON d.programme = p.id AND d.name = 'attendanceDemand'
             LEFT JOIN policy_switch a ON a.programme = p.id AND a.name = 'offeringApproval' WHERE o.id = ?1
             """, id
         ) {

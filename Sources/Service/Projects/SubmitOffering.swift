@@ -69,7 +69,7 @@ extension Service {
         for course in [0] + courses.map(\.id) { try makeVenueKey(offering, course: course, context) }
         let people = try transaction.all(
             """
-            SELECT r.id, r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person \
+            SELECT r.id, r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person
             WHERE r.offering = ?1
             """, offering.id
         ) { (id: $0.id(0), person: $0.id(1), number: $0.text(2), name: $0.text(3)) }

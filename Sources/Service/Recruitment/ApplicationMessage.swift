@@ -11,17 +11,17 @@ extension Service {
         // A row a preference, one without any.
         try snapshot.query(
             """
-            SELECT a.id, a.round, a.person, a.person_name, a.state, a.reviewed, a.level, a.batch, a.person_type, \
-            a.specialty, a.title, a.title_since, a.specialty_since, a.unit, a.county, a.city, a.province, a.base, \
-            a.training_from, a.training_to, a.confirmed_ms, a.submitted_ms, a.changed_ms, a.reason, \
-            r.name, COALESCE(y.name, ''), COALESCE(s.name, ''), COALESCE(t.name, ''), COALESCE(u.name, ''), \
-            COALESCE(b.name, ''), p.target, COALESCE(CASE r.kind WHEN ?2 THEN o.name ELSE c.name END, '') \
-            FROM application a JOIN intake_round r ON r.id = a.round \
-            LEFT JOIN catalogue_entry y ON y.id = a.person_type LEFT JOIN catalogue_entry s ON s.id = a.specialty \
-            LEFT JOIN catalogue_entry t ON t.id = a.title LEFT JOIN organisation u ON u.id = a.unit \
-            LEFT JOIN organisation b ON b.id = a.base \
-            LEFT JOIN application_preference p ON p.application = a.id \
-            LEFT JOIN catalogue_entry c ON c.id = p.target LEFT JOIN organisation o ON o.id = p.target \
+            SELECT a.id, a.round, a.person, a.person_name, a.state, a.reviewed, a.level, a.batch, a.person_type,
+            a.specialty, a.title, a.title_since, a.specialty_since, a.unit, a.county, a.city, a.province, a.base,
+            a.training_from, a.training_to, a.confirmed_ms, a.submitted_ms, a.changed_ms, a.reason,
+            r.name, COALESCE(y.name, ''), COALESCE(s.name, ''), COALESCE(t.name, ''), COALESCE(u.name, ''),
+            COALESCE(b.name, ''), p.target, COALESCE(CASE r.kind WHEN ?2 THEN o.name ELSE c.name END, '')
+            FROM application a JOIN intake_round r ON r.id = a.round
+            LEFT JOIN catalogue_entry y ON y.id = a.person_type LEFT JOIN catalogue_entry s ON s.id = a.specialty
+            LEFT JOIN catalogue_entry t ON t.id = a.title LEFT JOIN organisation u ON u.id = a.unit
+            LEFT JOIN organisation b ON b.id = a.base
+            LEFT JOIN application_preference p ON p.application = a.id
+            LEFT JOIN catalogue_entry c ON c.id = p.target LEFT JOIN organisation o ON o.id = p.target
             WHERE a.id = ?1 ORDER BY p.ordinal
             """, id, Int(Domain.IntakeRound.Kind.base.rawValue)
         ) { row in
@@ -55,7 +55,7 @@ extension Service {
     private func steps(of application: UInt64, _ snapshot: Snapshot) throws -> [ApplicationStep] {
         try snapshot.all(
             """
-            SELECT s.event, s.level, s.organisation, o.name, s.at_ms, s.reason FROM application_step s \
+            SELECT s.event, s.level, s.organisation, o.name, s.at_ms, s.reason FROM application_step s
             LEFT JOIN organisation o ON o.id = s.organisation WHERE s.application = ?1 ORDER BY s.ordinal
             """, application
         ) {

@@ -43,7 +43,7 @@ struct ApplicationQuery {
     private func anySpecialty(_ stage: Stage) throws -> [(specialty: UInt64, id: UInt64)] {
         try snapshot.all(
             """
-            SELECT specialty, application FROM application_place WHERE round = ?1 AND place = ?2 AND stage = ?3 \
+            SELECT specialty, application FROM application_place WHERE round = ?1 AND place = ?2 AND stage = ?3
             AND (specialty, application) > (?4, ?5) ORDER BY specialty, application LIMIT ?6
             """, round, place, stage.number, after.specialty, after.id, limit
         ) { ($0.id(0), $0.id(1)) }
@@ -52,7 +52,7 @@ struct ApplicationQuery {
     private func oneSpecialty(_ stage: Stage) throws -> [(specialty: UInt64, id: UInt64)] {
         try snapshot.all(
             """
-            SELECT specialty, application FROM application_place WHERE round = ?1 AND place = ?2 AND stage = ?3 \
+            SELECT specialty, application FROM application_place WHERE round = ?1 AND place = ?2 AND stage = ?3
             AND specialty = ?4 AND application > ?5 ORDER BY application LIMIT ?6
             """, round, place, stage.number, specialty, after.id, limit
         ) { ($0.id(0), $0.id(1)) }
@@ -68,8 +68,8 @@ struct ApplicationQuery {
         while found.count < limit {
             let rows = try snapshot.all(
                 """
-                SELECT person_name, application, stage, specialty FROM application_place \
-                WHERE round = ?1 AND place = ?2 AND (person_name, application) > (?3, ?4) AND person_name < ?5 \
+                SELECT person_name, application, stage, specialty FROM application_place
+                WHERE round = ?1 AND place = ?2 AND (person_name, application) > (?3, ?4) AND person_name < ?5
                 ORDER BY person_name, application LIMIT ?6
                 """, round, place, name, id, prefix + "\u{10FFFF}", limit
             ) { (name: $0.text(0), id: $0.id(1), stage: $0.int(2), specialty: $0.id(3)) }
@@ -85,7 +85,7 @@ struct ApplicationQuery {
     func of(_ phone: [UInt8]) throws -> [UInt64] {
         try snapshot.all(
             """
-            SELECT a.id FROM person p JOIN application a ON a.person = p.id AND a.round = ?2 \
+            SELECT a.id FROM person p JOIN application a ON a.person = p.id AND a.round = ?2
             JOIN application_place l ON l.application = a.id AND l.place = ?3 WHERE p.phone_hash = ?1 ORDER BY a.id
             """, phone, round, place
         ) { $0.id(0) }

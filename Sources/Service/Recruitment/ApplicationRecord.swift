@@ -29,8 +29,8 @@ struct ApplicationRecord {
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             """
-            SELECT id, round, person, person_name, state, reviewed, level, batch, person_type, specialty, title, \
-            title_since, specialty_since, unit, county, city, province, base, training_from, training_to, confirmed_ms, \
+            SELECT id, round, person, person_name, state, reviewed, level, batch, person_type, specialty, title,
+            title_since, specialty_since, unit, county, city, province, base, training_from, training_to, confirmed_ms,
             submitted_ms, changed_ms, reason FROM application WHERE id = ?1
             """, id
         ) { try ApplicationRecord($0) }
@@ -90,13 +90,13 @@ struct ApplicationRecord {
     func store(_ transaction: Transaction) throws {
         try transaction.execute(
             """
-            INSERT INTO application (id, round, person, person_name, state, live, reviewed, level, batch, person_type, \
-            specialty, title, title_since, specialty_since, unit, county, city, province, base, training_from, \
-            training_to, confirmed_ms, submitted_ms, changed_ms, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, \
-            ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25) \
-            ON CONFLICT (id) DO UPDATE SET person_name = ?4, state = ?5, live = ?6, reviewed = ?7, level = ?8, \
-            batch = ?9, person_type = ?10, specialty = ?11, title = ?12, title_since = ?13, specialty_since = ?14, \
-            unit = ?15, county = ?16, city = ?17, province = ?18, base = ?19, training_from = ?20, training_to = ?21, \
+            INSERT INTO application (id, round, person, person_name, state, live, reviewed, level, batch, person_type,
+            specialty, title, title_since, specialty_since, unit, county, city, province, base, training_from,
+            training_to, confirmed_ms, submitted_ms, changed_ms, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,
+            ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
+            ON CONFLICT (id) DO UPDATE SET person_name = ?4, state = ?5, live = ?6, reviewed = ?7, level = ?8,
+            batch = ?9, person_type = ?10, specialty = ?11, title = ?12, title_since = ?13, specialty_since = ?14,
+            unit = ?15, county = ?16, city = ?17, province = ?18, base = ?19, training_from = ?20, training_to = ?21,
             confirmed_ms = ?22, submitted_ms = ?23, changed_ms = ?24, reason = ?25
             """, id, round, person, personName, state.rawValue, state.isLive, isReviewed, level?.rawValue ?? 0,
             form.batch, form.personType, form.specialty, form.title, form.titleSince?.number,
@@ -124,7 +124,7 @@ struct ApplicationRecord {
         for place in places.subtracting([0]).sorted() {
             try transaction.execute(
                 """
-                INSERT INTO application_place (round, place, stage, specialty, application, city, person_name) \
+                INSERT INTO application_place (round, place, stage, specialty, application, city, person_name)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                 """, self.round, place, stage.number, form.specialty, id, self.place.quotaCity, personName)
         }
@@ -137,8 +137,8 @@ struct ApplicationRecord {
     ) throws {
         try context.transaction.execute(
             """
-            INSERT INTO application_step (application, ordinal, event, level, organisation, actor, at_ms, reason) \
-            SELECT ?1, COALESCE(MAX(ordinal), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM application_step \
+            INSERT INTO application_step (application, ordinal, event, level, organisation, actor, at_ms, reason)
+            SELECT ?1, COALESCE(MAX(ordinal), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM application_step
             WHERE application = ?1
             """, id, event.rawValue, level?.rawValue ?? 0, organisation, context.call.caller.number, context.now,
             reason)

@@ -33,7 +33,7 @@ extension Service {
         let limit = pageLimit(request.limit)
         let found = try context.snapshot.all(
             """
-            SELECT c.id, c.province, c.year, c.name, o.name FROM cohort c JOIN organisation o ON o.id = c.province \
+            SELECT c.id, c.province, c.year, c.name, o.name FROM cohort c JOIN organisation o ON o.id = c.province
             WHERE c.id > ?1 AND (?2 = 0 OR c.province = ?2) ORDER BY c.id LIMIT ?3
             """, request.after, request.province, limit
         ) {

@@ -11,7 +11,7 @@ extension Service {
         guard request.round != 0 || request.cohort != 0 else { throw Refused(.invalid, field: "round") }
         let rounds = try snapshot.all(
             """
-            SELECT id, name FROM intake_round WHERE (?1 = 0 OR id = ?1) AND (?2 = 0 OR cohort = ?2) \
+            SELECT id, name FROM intake_round WHERE (?1 = 0 OR id = ?1) AND (?2 = 0 OR cohort = ?2)
             AND state <> ?3 ORDER BY id LIMIT 200
             """, request.round, request.cohort, Domain.RoundState.draft.rawValue
         ) { (id: $0.id(0), name: $0.text(1)) }
@@ -28,9 +28,9 @@ extension Service {
         for state in Domain.ApplicationState.allCases where state.wasAdmitted {
             try snapshot.query(
                 """
-                SELECT l.city, o.name, l.specialty, COALESCE(s.name, ''), l.number FROM \
-                (SELECT city, specialty, COUNT(*) AS number FROM application_place \
-                WHERE round = ?1 AND place = ?2 AND stage = ?3 GROUP BY specialty, city) l \
+                SELECT l.city, o.name, l.specialty, COALESCE(s.name, ''), l.number FROM
+                (SELECT city, specialty, COUNT(*) AS number FROM application_place
+                WHERE round = ?1 AND place = ?2 AND stage = ?3 GROUP BY specialty, city) l
                 JOIN organisation o ON o.id = l.city LEFT JOIN catalogue_entry s ON s.id = l.specialty
                 """, round, place, Stage(state).number
             ) { row in

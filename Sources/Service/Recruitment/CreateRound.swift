@@ -23,8 +23,8 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO intake_round (id, cohort, programme, name, kind, unit_approval, state, enrolment_from_ms, \
-            enrolment_to_ms, admission_from_ms, admission_to_ms) \
+            INSERT INTO intake_round (id, cohort, programme, name, kind, unit_approval, state, enrolment_from_ms,
+            enrolment_to_ms, admission_from_ms, admission_to_ms)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """, id, given.cohort, given.programme, plan.name, plan.kind.rawValue, plan.needsUnitApproval,
             Domain.RoundState.draft.rawValue, plan.enrolment.from.milliseconds, plan.enrolment.to.milliseconds,
@@ -49,7 +49,7 @@ extension Service {
         try requireFreeName(plan.name, cohort: record.cohort, besides: record.id, transaction)
         try transaction.execute(
             """
-            UPDATE intake_round SET name = ?2, kind = ?3, unit_approval = ?4, enrolment_from_ms = ?5, \
+            UPDATE intake_round SET name = ?2, kind = ?3, unit_approval = ?4, enrolment_from_ms = ?5,
             enrolment_to_ms = ?6, admission_from_ms = ?7, admission_to_ms = ?8 WHERE id = ?1
             """, record.id, plan.name, plan.kind.rawValue, plan.needsUnitApproval,
             plan.enrolment.from.milliseconds, plan.enrolment.to.milliseconds, plan.admission.from.milliseconds,

@@ -24,11 +24,11 @@ extension Service {
         while room > 0, position.stage < stages.count {
             let rows = try snapshot.all(
                 """
-                SELECT l.specialty, l.application, l.person_name, COALESCE(s.name, ''), COALESCE(u.name, ''), c.name, \
-                COALESCE(b.name, ''), a.submitted_ms FROM application_place l JOIN application a ON a.id = l.application \
-                JOIN organisation c ON c.id = l.city LEFT JOIN catalogue_entry s ON s.id = l.specialty \
-                LEFT JOIN organisation u ON u.id = a.unit LEFT JOIN organisation b ON b.id = a.base \
-                WHERE l.round = ?1 AND l.place = ?2 AND l.stage = ?3 AND (l.specialty, l.application) > (?4, ?5) \
+                SELECT l.specialty, l.application, l.person_name, COALESCE(s.name, ''), COALESCE(u.name, ''), c.name,
+                COALESCE(b.name, ''), a.submitted_ms FROM application_place l JOIN application a ON a.id = l.application
+                JOIN organisation c ON c.id = l.city LEFT JOIN catalogue_entry s ON s.id = l.specialty
+                LEFT JOIN organisation u ON u.id = a.unit LEFT JOIN organisation b ON b.id = a.base
+                WHERE l.round = ?1 AND l.place = ?2 AND l.stage = ?3 AND (l.specialty, l.application) > (?4, ?5)
                 ORDER BY l.specialty, l.application LIMIT ?6
                 """, round.id, request.organisation, stages[position.stage].number, position.specialty,
                 position.application,

@@ -24,7 +24,7 @@ extension Service {
         repeat {
             let rows = try context.snapshot.all(
                 """
-                SELECT r.id, r.state, c.province FROM intake_round r JOIN cohort c ON c.id = r.cohort WHERE r.id > ?1 \
+                SELECT r.id, r.state, c.province FROM intake_round r JOIN cohort c ON c.id = r.cohort WHERE r.id > ?1
                 AND (?2 = 0 OR r.cohort = ?2) AND (?3 = 0 OR r.state = ?3) ORDER BY r.id LIMIT ?4
                 """, after, request.cohort, request.state.rawValue, limit
             ) { (id: $0.id(0), state: try $0.enumeration(1, Domain.RoundState.self), province: $0.id(2)) }

@@ -37,7 +37,7 @@ extension Service {
         case (false, true):
             let taken = try transaction.execute(
                 """
-                UPDATE quota SET approved = approved + 1 \
+                UPDATE quota SET approved = approved + 1
                 WHERE round = ?1 AND city = ?2 AND specialty = ?3 AND approved < places
                 """, round.id, city, specialty)
             if taken == 0 { throw Domain.Quota.full }
@@ -51,7 +51,7 @@ extension Service {
         case (false, true):
             let taken = try transaction.execute(
                 """
-                UPDATE quota SET admitted = admitted + 1 \
+                UPDATE quota SET admitted = admitted + 1
                 WHERE round = ?1 AND city = ?2 AND specialty = ?3 AND admitted < places
                 """, round.id, city, specialty)
             if taken == 0 { throw Domain.Quota.full }

@@ -57,7 +57,7 @@ extension Service {
         let quota = try (old ?? .empty).lowered(to: seats)
         try transaction.execute(
             """
-            INSERT INTO quota (round, city, specialty, places, approved, admitted) VALUES (?1, ?2, ?3, ?4, 0, 0) \
+            INSERT INTO quota (round, city, specialty, places, approved, admitted) VALUES (?1, ?2, ?3, ?4, 0, 0)
             ON CONFLICT (round, city, specialty) DO UPDATE SET places = ?4
             """, round.id, key.city, key.specialty, quota.seats)
         return old?.seats
@@ -66,8 +66,8 @@ extension Service {
     private func quotas(of round: UInt64, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Messages.Quota? {
         try snapshot.first(
             """
-            SELECT q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '') FROM quota q \
-            JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty \
+            SELECT q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '') FROM quota q
+            JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty
             WHERE q.round = ?1 AND q.city = ?2 AND q.specialty = ?3
             """, round, key.city, key.specialty
         ) { Messages.Quota($0, round: round) }
@@ -82,8 +82,8 @@ extension Service {
         let after = request.after ?? QuotaKey()
         var found = try snapshot.all(
             """
-            SELECT q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '') FROM quota q \
-            JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty \
+            SELECT q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '') FROM quota q
+            JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty
             WHERE q.round = ?1 AND (q.city, q.specialty) > (?2, ?3) ORDER BY q.city, q.specialty LIMIT ?4
             """, round.id, after.city, after.specialty, limit
         ) { Messages.Quota($0, round: round.id) }
@@ -99,7 +99,7 @@ extension Service {
         for state in Domain.ApplicationState.allCases where state.takesApproval {
             let count = try snapshot.first(
                 """
-                SELECT COUNT(*) FROM application_place WHERE round = ?1 AND place = ?2 AND stage = ?3 AND city = ?2 \
+                SELECT COUNT(*) FROM application_place WHERE round = ?1 AND place = ?2 AND stage = ?3 AND city = ?2
                 AND (?4 = 0 OR specialty = ?4)
                 """, round.id, quota.city, Stage(state).number, quota.specialty
             ) { $0.uint32(0) }

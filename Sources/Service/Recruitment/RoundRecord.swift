@@ -23,9 +23,9 @@ struct RoundRecord {
     init(_ id: UInt64, field: String = "round", _ snapshot: Snapshot) throws {
         let row = try snapshot.first(
             """
-            SELECT r.cohort, r.programme, r.name, r.kind, r.unit_approval, r.state, r.enrolment_from_ms, \
-            r.enrolment_to_ms, r.admission_from_ms, r.admission_to_ms, c.province, c.year, c.name, p.time_zone, s.value \
-            FROM intake_round r JOIN cohort c ON c.id = r.cohort JOIN programme p ON p.id = r.programme \
+            SELECT r.cohort, r.programme, r.name, r.kind, r.unit_approval, r.state, r.enrolment_from_ms,
+            r.enrolment_to_ms, r.admission_from_ms, r.admission_to_ms, c.province, c.year, c.name, p.time_zone, s.value
+            FROM intake_round r JOIN cohort c ON c.id = r.cohort JOIN programme p ON p.id = r.programme
             LEFT JOIN policy_switch s ON s.programme = p.id AND s.name = 'admissionFrom' WHERE r.id = ?1
             """, id
         ) { row in

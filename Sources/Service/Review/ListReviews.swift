@@ -6,19 +6,17 @@ extension Service {
     /// REC-6: what waits for the caller, or ended with them, by key.
     func listReviews(_ request: ListReviewsRequest, _ context: ReadContext) throws -> ListReviewsReply {
         guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
-        let limit = pageLimit(request.limit)
         let state = request.state == .unspecified ? .waiting : request.state
-        var found: [Review] = []
-        for turn in try turns(context) {
-            found += try page(of: turn, state, request, limit, context.snapshot)
+        let turns = try turns(context)
+        let page = try listPage(request.limit, by: \.subject) { limit in
+            var found = try turns.flatMap { try reviews(of: $0, state, request, limit, context.snapshot) }
+            found.sort { $0.subject < $1.subject }
+            // Whoever decides by two roles finds it in the lists of both.
+            var seen: Set<UInt64> = []
+            found.removeAll { !seen.insert($0.subject).inserted }
+            return found
         }
-        found.sort { $0.subject < $1.subject }
-        // Whoever decides by two roles finds it in the lists of both.
-        var seen: Set<UInt64> = []
-        found.removeAll { !seen.insert($0.subject).inserted }
-        let next = found.count >= limit ? found[limit - 1].subject : 0
-        found.removeSubrange(min(limit, found.count)...)
-        return ListReviewsReply(reviews: found, next: next)
+        return ListReviewsReply(reviews: page.elements, next: page.next ?? 0)
     }
 
     /// Where somebody decides.
@@ -59,53 +57,29 @@ extension Service {
         return try grant.region(snapshot).map { [Turn(level: level, region: $0 == 0 ? nil : $0)] } ?? []
     }
 
-    /// Each of the four is one range of an index.
-    private func page(
+    /// Each query is one range of an index.
+    private func reviews(
         of turn: Turn, _ state: Messages.ReviewState, _ request: ListReviewsRequest, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [Review] {
-        let kind = request.kind
+        let (kind, level, state) = (request.kind.rawValue, turn.level.rawValue, state.rawValue)
+        let (container, after) = (request.container, request.after)
+        let read = Review.columns.read
         if let region = turn.region {
-            return try snapshot.all(
-                """
-                SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-                r.changed_ms, r.reason, r.title FROM review_above a \
-                JOIN review r ON r.kind = a.kind AND r.subject = a.subject LEFT JOIN person p ON p.id = r.person \
-                WHERE a.kind = ?1 AND a.level = ?2 AND a.above = ?3 AND a.state = ?4 AND a.subject > ?5 \
-                AND (?6 = 0 OR r.container = ?6) ORDER BY a.subject LIMIT ?7
-                """, kind.rawValue, turn.level.rawValue, region, state.rawValue, request.after, request.container,
-                limit
-            ) { try Review($0, kind: kind) }
+            return container == 0
+                ? try snapshot.all(Review.inRegion, kind, level, region, state, after, limit, body: read)
+                : try snapshot.all(
+                    Review.inRegionOfContainer, kind, level, region, container, state, after, limit, body: read)
         }
         guard let organisation = turn.organisation else {
-            return try snapshot.all(
-                """
-                SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-                r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
-                WHERE r.kind = ?1 AND r.level = ?2 AND r.state = ?3 AND r.subject > ?4 \
-                AND (?5 = 0 OR r.container = ?5) ORDER BY r.subject LIMIT ?6
-                """, kind.rawValue, turn.level.rawValue, state.rawValue, request.after, request.container, limit
-            ) { try Review($0, kind: kind) }
+            return container == 0
+                ? try snapshot.all(Review.atLevel, kind, level, state, after, limit, body: read)
+                : try snapshot.all(
+                    Review.atLevelOfContainer, kind, level, container, state, after, limit, body: read)
         }
-        guard request.container != 0 else {
-            return try snapshot.all(
-                """
-                SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-                r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
-                WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.state = ?4 AND r.subject > ?5 \
-                ORDER BY r.subject LIMIT ?6
-                """, kind.rawValue, turn.level.rawValue, organisation, state.rawValue, request.after, limit
-            ) { try Review($0, kind: kind) }
-        }
-        // With `state = ?5 AND subject > ?6` SQLite would rather go through all reviews of the kind, by their key.
-        return try snapshot.all(
-            """
-            SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-            r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
-            WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.container = ?4 \
-            AND (r.state, r.subject) > (?5, ?6) AND r.state <= ?5 ORDER BY r.state, r.subject LIMIT ?7
-            """, kind.rawValue, turn.level.rawValue, organisation, request.container, state.rawValue, request.after,
-            limit
-        ) { try Review($0, kind: kind) }
+        return container == 0
+            ? try snapshot.all(Review.atOrganisation, kind, level, organisation, state, after, limit, body: read)
+            : try snapshot.all(
+                Review.atOrganisationOfContainer, kind, level, organisation, container, state, after, limit, body: read)
     }
 }
 
@@ -121,12 +95,61 @@ extension RegionLevel {
 }
 
 extension Review {
-    /// From the columns subject, container, person, name, state, level, organisation, submitted, changed, reason, title.
-    init(_ row: borrowing Row, kind: ReviewKind) throws {
-        self.init(
-            kind: kind, subject: row.id(0), container: row.id(1), title: row.text(10), person: row.id(2),
-            personName: row.textOrNil(3) ?? "", state: try row.enumeration(4),
-            level: try row.enumeration(5), organisation: row.id(6),
-            submittedMs: row.integer(7), changedMs: row.integer(8), reason: row.text(9))
+    static let columns = Columns(
+        """
+        r.kind, r.subject, r.container, r.title, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms,
+        r.changed_ms, r.reason
+        """
+    ) { row in
+        Review(
+            kind: try row.enumeration(), subject: row.id(), container: row.id(), title: row.text(), person: row.id(),
+            personName: row.textOrNil() ?? "", state: try row.enumeration(), level: try row.enumeration(),
+            organisation: row.id(), submittedMs: row.integer(), changedMs: row.integer(), reason: row.text())
     }
+
+    private static let from: SQL = "FROM review r LEFT JOIN person p ON p.id = r.person"
+
+    private static let fromAbove: SQL = """
+        FROM review_above a JOIN review r ON r.kind = a.kind AND r.subject = a.subject
+        LEFT JOIN person p ON p.id = r.person
+        """
+
+    fileprivate static let inRegion = SQL(
+        """
+        SELECT \(columns) \(fromAbove) WHERE a.kind = ?1 AND a.level = ?2 AND a.above = ?3 AND a.state = ?4
+        AND a.subject > ?5 ORDER BY a.subject LIMIT ?6
+        """)
+
+    fileprivate static let inRegionOfContainer = SQL(
+        """
+        SELECT \(columns) \(fromAbove) WHERE a.kind = ?1 AND a.level = ?2 AND a.above = ?3 AND a.container = ?4
+        AND a.state = ?5 AND a.subject > ?6 ORDER BY a.subject LIMIT ?7
+        """)
+
+    fileprivate static let atLevel = SQL(
+        """
+        SELECT \(columns) \(from) WHERE r.kind = ?1 AND r.level = ?2 AND r.state = ?3 AND r.subject > ?4
+        ORDER BY r.subject LIMIT ?5
+        """)
+
+    // With `state = ?4 AND subject > ?5` SQLite would rather go through all reviews of the kind, by their key.
+    fileprivate static let atLevelOfContainer = SQL(
+        """
+        SELECT \(columns) \(from) WHERE r.kind = ?1 AND r.level = ?2 AND r.container = ?3
+        AND (r.state, r.subject) > (?4, ?5) AND r.state <= ?4 ORDER BY r.state, r.subject LIMIT ?6
+        """)
+
+    fileprivate static let atOrganisation = SQL(
+        """
+        SELECT \(columns) \(from) WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.state = ?4
+        AND r.subject > ?5 ORDER BY r.subject LIMIT ?6
+        """)
+
+    fileprivate static let atOrganisationOfContainer = SQL(
+        """
+        SELECT \(columns) \(from) WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.container = ?4
+        AND (r.state, r.subject) > (?5, ?6) AND r.state <= ?5 ORDER BY r.state, r.subject LIMIT ?7
+        """)
+
+    static let one = SQL("SELECT \(columns) \(from) WHERE r.kind = ?1 AND r.subject = ?2")
 }

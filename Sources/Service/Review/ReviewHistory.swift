@@ -10,28 +10,17 @@ extension Service {
         let isStaff = try decides(somewhereIn: record, context)
         guard try isStaff || context.call.person().id == record.person else { throw Refused(.notAllowed) }
         let review = try snapshot.first(
-            """
-            SELECT r.subject, r.container, r.person, p.name, r.state, r.level, r.organisation, r.submitted_ms, \
-            r.changed_ms, r.reason, r.title FROM review r LEFT JOIN person p ON p.id = r.person \
-            WHERE r.kind = ?1 AND r.subject = ?2
-            """, request.kind.rawValue, request.subject
-        ) { try Review($0, kind: request.kind) }
-        let limit = pageLimit(request.limit)
-        let steps = try snapshot.all(
-            """
-            SELECT s.ordinal, s.action, s.level, s.organisation, o.name, s.actor, p.name, s.at_ms, s.reason \
-            FROM review_step s LEFT JOIN organisation o ON o.id = s.organisation LEFT JOIN person p ON p.id = s.actor \
-            WHERE s.kind = ?1 AND s.subject = ?2 AND s.ordinal > ?3 ORDER BY s.ordinal LIMIT ?4
-            """, request.kind.rawValue, request.subject, request.after, limit
-        ) { row in
-            ReviewStep(
-                ordinal: row.uint32(0), action: try row.enumeration(1),
-                level: try row.enumeration(2), organisation: row.id(3),
-                organisationName: row.textOrNil(4) ?? "", actor: isStaff ? row.id(5) : 0,
-                actorName: isStaff ? row.textOrNil(6) ?? "" : "", atMs: row.integer(7), reason: row.text(8))
+            Review.one, request.kind.rawValue, request.subject, body: Review.columns.read)
+        let page = try listPage(request.limit, by: \.ordinal) { limit in
+            try snapshot.all(
+                ReviewStep.ofReview, request.kind.rawValue, request.subject, request.after, limit,
+                body: ReviewStep.columns.read)
         }
-        return ReviewHistoryReply(
-            review: review, steps: steps, next: steps.count == limit ? steps.last?.ordinal ?? 0 : 0)
+        var steps = page.elements
+        if !isStaff {
+            for index in steps.indices { (steps[index].actor, steps[index].actorName) = (0, "") }
+        }
+        return ReviewHistoryReply(review: review, steps: steps, next: page.next ?? 0)
     }
 
     private func decides(somewhereIn record: ReviewRecord, _ context: ReadContext) throws -> Bool {
@@ -43,4 +32,22 @@ extension Service {
             }
         }
     }
+}
+
+extension ReviewStep {
+    fileprivate static let columns = Columns(
+        "s.ordinal, s.action, s.level, s.organisation, o.name, s.actor, p.name, s.at_ms, s.reason"
+    ) { row in
+        ReviewStep(
+            ordinal: row.uint32(), action: try row.enumeration(), level: try row.enumeration(), organisation: row.id(),
+            organisationName: row.textOrNil() ?? "", actor: row.id(), actorName: row.textOrNil() ?? "",
+            atMs: row.integer(), reason: row.text())
+    }
+
+    fileprivate static let ofReview = SQL(
+        """
+        SELECT \(columns) FROM review_step s LEFT JOIN organisation o ON o.id = s.organisation
+        LEFT JOIN person p ON p.id = s.actor
+        WHERE s.kind = ?1 AND s.subject = ?2 AND s.ordinal > ?3 ORDER BY s.ordinal LIMIT ?4
+        """)
 }

@@ -18,9 +18,9 @@ extension ReviewRecord {
         guard ReviewLevel.ofRegions.contains(stop.level) else { return }
         try transaction.execute(
             """
-            INSERT INTO review_above (kind, level, above, state, subject) SELECT ?1, ?3, above, ?4, ?2 \
+            INSERT INTO review_above (kind, level, above, state, subject, container) SELECT ?1, ?3, above, ?4, ?2, ?6
             FROM organisation_above WHERE organisation = ?5
-            """, kind.rawValue, subject, stop.level.rawValue, progress.state.rawValue, stop.organisation)
+            """, kind.rawValue, subject, stop.level.rawValue, progress.state.rawValue, stop.organisation, container)
     }
 }
 
@@ -31,14 +31,14 @@ extension Service {
             for level in ReviewLevel.ofRegions {
                 try transaction.execute(
                     """
-                    DELETE FROM review_above WHERE kind = ?1 AND subject IN (SELECT subject FROM review \
+                    DELETE FROM review_above WHERE kind = ?1 AND subject IN (SELECT subject FROM review
                     WHERE kind = ?1 AND level = ?2 AND organisation = ?3)
                     """, kind.rawValue, level.rawValue, organisation)
                 try transaction.execute(
                     """
-                    INSERT INTO review_above (kind, level, above, state, subject) \
-                    SELECT r.kind, r.level, a.above, r.state, r.subject FROM review r \
-                    JOIN organisation_above a ON a.organisation = r.organisation \
+                    INSERT INTO review_above (kind, level, above, state, subject, container)
+                    SELECT r.kind, r.level, a.above, r.state, r.subject, r.container FROM review r
+                    JOIN organisation_above a ON a.organisation = r.organisation
                     WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3
                     """, kind.rawValue, level.rawValue, organisation)
             }

@@ -21,7 +21,7 @@ extension Service {
             progress: ReviewProgress(levels: stops.count))
         try transaction.execute(
             """
-            INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, submitted_ms, \
+            INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, submitted_ms,
             changed_ms, reason, title) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?8, '', ?9)
             """, kind.rawValue, subject, container, person, first.level.rawValue, first.organisation,
             record.progress.state.rawValue, context.now, self.subject(of: kind).title(subject, transaction))
@@ -68,7 +68,7 @@ extension ReviewRecord {
     func store(reason: String, _ context: WriteContext) throws {
         try context.transaction.execute(
             """
-            UPDATE review SET ordinal = ?3, level = ?4, organisation = ?5, state = ?6, changed_ms = ?7, reason = ?8 \
+            UPDATE review SET ordinal = ?3, level = ?4, organisation = ?5, state = ?6, changed_ms = ?7, reason = ?8
             WHERE kind = ?1 AND subject = ?2
             """, kind.rawValue, subject, progress.level, stop.level.rawValue, stop.organisation,
             progress.state.rawValue, context.now, reason)
@@ -79,8 +79,8 @@ extension ReviewRecord {
     func note(_ action: ReviewAction, at stop: ReviewStop, reason: String, _ context: WriteContext) throws {
         try context.transaction.execute(
             """
-            INSERT INTO review_step (kind, subject, ordinal, action, level, organisation, actor, at_ms, reason) \
-            SELECT ?1, ?2, COALESCE(MAX(ordinal), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8 FROM review_step \
+            INSERT INTO review_step (kind, subject, ordinal, action, level, organisation, actor, at_ms, reason)
+            SELECT ?1, ?2, COALESCE(MAX(ordinal), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8 FROM review_step
             WHERE kind = ?1 AND subject = ?2
             """, kind.rawValue, subject, action.rawValue, stop.level.rawValue, stop.organisation,
             context.call.caller.number, context.now, reason)

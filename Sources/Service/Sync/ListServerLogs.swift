@@ -9,7 +9,7 @@ extension Service {
         let current = try journal.serverLog(context.snapshot).row
         let own = try context.snapshot.all(
             """
-            SELECT l.id, l.log_id, l.epoch, l.head_sequence, x.sequence, x.told_ms \
+            SELECT l.id, l.log_id, l.epoch, l.head_sequence, x.sequence, x.told_ms
             FROM log l LEFT JOIN lost_log x ON x.id = l.id WHERE l.terminal = 0 AND l.id > ?1 ORDER BY l.id LIMIT ?2
             """, request.after, limit
         ) { row in
@@ -19,7 +19,7 @@ extension Service {
         }
         let lost = try context.snapshot.all(
             """
-            SELECT x.id, x.log_id, x.sequence, x.told_ms FROM lost_log x \
+            SELECT x.id, x.log_id, x.sequence, x.told_ms FROM lost_log x
             WHERE x.id > ?1 AND NOT EXISTS (SELECT 1 FROM log l WHERE l.id = x.id) ORDER BY x.id LIMIT ?2
             """, request.after, limit
         ) { row in

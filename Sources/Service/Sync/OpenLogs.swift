@@ -139,7 +139,7 @@ extension JournalStore {
     func hash(of log: UInt64, endingAt sequence: UInt64, _ snapshot: Snapshot) throws -> BatchHash? {
         let stored = try snapshot.first(
             """
-            SELECT first_sequence + fact_count - 1, hash FROM batch WHERE log = ?1 AND first_sequence <= ?2 \
+            SELECT first_sequence + fact_count - 1, hash FROM batch WHERE log = ?1 AND first_sequence <= ?2
             ORDER BY first_sequence DESC LIMIT 1
             """, log, sequence
         ) { (last: $0.id(0), hash: $0.bytes(1)) }

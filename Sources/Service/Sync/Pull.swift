@@ -18,7 +18,7 @@ extension Service {
         var bytes = 0
         try snapshot.query(
             """
-            SELECT kind, item, position, removed, value FROM scope_item \
+            SELECT kind, item, position, removed, value FROM scope_item
             WHERE scope = ?1 AND position > ?2 ORDER BY position LIMIT 512
             """, terminal.base, position
         ) { row in

@@ -39,12 +39,12 @@ enum Scope {
         if !removed { digest.add(entity, position: position) }
         try transaction.execute(
             """
-            INSERT INTO scope_item (scope, kind, item, position, removed, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+            INSERT INTO scope_item (scope, kind, item, position, removed, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (scope, kind, item) DO UPDATE SET position = ?4, removed = ?5, value = ?6
             """, base, kind.rawValue, item, position, removed, value)
         try transaction.execute(
             """
-            INSERT INTO scope_position (scope, position, alive, digest) VALUES (?1, ?2, ?3, ?4) \
+            INSERT INTO scope_position (scope, position, alive, digest) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (scope) DO UPDATE SET position = ?2, alive = ?3, digest = ?4
             """, base, position, digest.count, digest.bytes)
         context.scopeChanged(base, position: position)

@@ -34,7 +34,7 @@ extension Service {
             terminal = try transaction.newID()
             try transaction.execute(
                 """
-                INSERT INTO terminal (id, name, base, device_key, revoked_ms, last_contact_ms) \
+                INSERT INTO terminal (id, name, base, device_key, revoked_ms, last_contact_ms)
                 VALUES (?1, ?2, ?3, ?4, 0, ?5)
                 """, terminal, code.name, code.base, request.deviceKey, context.now)
             try transaction.execute(

@@ -89,10 +89,10 @@ extension Service {
     private func terminals(after: UInt64, limit: Int, base: UInt64, _ snapshot: Snapshot) throws -> [Terminal] {
         try snapshot.all(
             """
-            SELECT t.id, t.name, t.base, t.revoked_ms, t.last_contact_ms, \
-            (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id), \
-            (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit, \
-            COALESCE(c.forged_receipts, 0) FROM terminal t LEFT JOIN terminal_clock c ON c.terminal = t.id \
+            SELECT t.id, t.name, t.base, t.revoked_ms, t.last_contact_ms,
+            (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id),
+            (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit,
+            COALESCE(c.forged_receipts, 0) FROM terminal t LEFT JOIN terminal_clock c ON c.terminal = t.id
             WHERE t.id > ?1 AND (?2 = 0 OR t.base = ?2) ORDER BY t.id LIMIT ?3
             """, after, base, limit
         ) {

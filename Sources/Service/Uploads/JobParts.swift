@@ -45,7 +45,7 @@ extension Service {
         let bad = GetJobReply(bad: Self.message(outcome.bad, in: job.language)).serialized()
         try context.transaction.execute(
             """
-            INSERT INTO upload_part (job, number, bad_sealed, mend_sealed, accounts_sealed) \
+            INSERT INTO upload_part (job, number, bad_sealed, mend_sealed, accounts_sealed)
             VALUES (?1, ?2, ?3, ?4, ?5)
             """, job.id, number, sealed(bad, "upload_part.bad_sealed"),
             sealed(sheet.mendRows(outcome.bad), "upload_part.mend_sealed"),
@@ -69,7 +69,7 @@ extension Service {
         while shown.count < Self.badRowsShown {
             let part = try snapshot.first(
                 """
-                SELECT number, bad_sealed FROM upload_part WHERE job = ?1 AND number > ?2 AND bad_sealed IS NOT NULL \
+                SELECT number, bad_sealed FROM upload_part WHERE job = ?1 AND number > ?2 AND bad_sealed IS NOT NULL
                 ORDER BY number LIMIT 1
                 """, job, after
             ) { (number: $0.int(0), sealed: $0.bytes(1)) }
@@ -92,14 +92,14 @@ extension Service {
             case .accounts:
                 try snapshot.first(
                     """
-                    SELECT number, accounts_sealed FROM upload_part WHERE job = ?1 AND number > ?2 \
+                    SELECT number, accounts_sealed FROM upload_part WHERE job = ?1 AND number > ?2
                     AND accounts_sealed IS NOT NULL ORDER BY number LIMIT 1
                     """, job, number
                 ) { (number: $0.int(0), sealed: $0.bytes(1)) }
             case .mend, .unspecified:
                 try snapshot.first(
                     """
-                    SELECT number, mend_sealed FROM upload_part WHERE job = ?1 AND number > ?2 \
+                    SELECT number, mend_sealed FROM upload_part WHERE job = ?1 AND number > ?2
                     AND mend_sealed IS NOT NULL ORDER BY number LIMIT 1
                     """, job, number
                 ) { (number: $0.int(0), sealed: $0.bytes(1)) }

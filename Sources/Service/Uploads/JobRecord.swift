@@ -66,8 +66,8 @@ extension JobRecord {
     static func find(_ id: UInt64, _ snapshot: Snapshot) throws -> JobRecord? {
         try snapshot.first(
             """
-            SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, state, \
-            rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, created_ms, \
+            SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, state,
+            rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, created_ms,
             finished_ms FROM upload_job WHERE id = ?1
             """, id
         ) { try JobRecord($0) }
@@ -87,16 +87,16 @@ extension JobRecord {
         guard let person else {
             return try snapshot.all(
                 """
-                SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, \
-                state, rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, \
+                SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing,
+                state, rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure,
                 created_ms, finished_ms FROM upload_job WHERE id < ?1 ORDER BY id DESC LIMIT ?2
                 """, before, limit
             ) { try JobRecord($0) }
         }
         return try snapshot.all(
             """
-            SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, state, \
-            rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, created_ms, \
+            SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, state,
+            rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, created_ms,
             finished_ms FROM upload_job WHERE person = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3
             """, person, before, limit
         ) { try JobRecord($0) }
@@ -117,9 +117,9 @@ extension JobRecord {
     func insert(_ transaction: Transaction) throws {
         try transaction.execute(
             """
-            INSERT INTO upload_job (id, person, organisation, address, locale, kind, target, file_name, dry_run, \
-            all_or_nothing, state, rows, done, added, changed, unchanged, bad, accounts, landed, encoding, \
-            mend_heading, failure, created_ms, finished_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0, \
+            INSERT INTO upload_job (id, person, organisation, address, locale, kind, target, file_name, dry_run,
+            all_or_nothing, state, rows, done, added, changed, unchanged, bad, accounts, landed, encoding,
+            mend_heading, failure, created_ms, finished_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0,
             0, 0, 0, 0, 0, 0, '', ?12, ?12, ?13, 0)
             """, id, person, organisation, address, locale, kind.rawValue, target, fileName, isDry, isAllOrNothing,
             state.rawValue, [UInt8](), createdMs)
@@ -129,8 +129,8 @@ extension JobRecord {
     func save(_ transaction: Transaction) throws {
         try transaction.execute(
             """
-            UPDATE upload_job SET state = ?2, rows = ?3, done = ?4, added = ?5, changed = ?6, unchanged = ?7, bad = ?8, \
-            accounts = ?9, landed = ?10, encoding = ?11, mend_heading = ?12, failure = ?13, finished_ms = ?14 \
+            UPDATE upload_job SET state = ?2, rows = ?3, done = ?4, added = ?5, changed = ?6, unchanged = ?7, bad = ?8,
+            accounts = ?9, landed = ?10, encoding = ?11, mend_heading = ?12, failure = ?13, finished_ms = ?14
             WHERE id = ?1
             """, id, state.rawValue, rows, done, added, changed, unchanged, bad, accounts, landed, encoding,
             mendHeading, failure?.serialized() ?? [], finishedMs)

@@ -177,7 +177,7 @@ final class JobWork: Sendable {
         application.executor.writeInBackground { [job] transaction in
             try transaction.execute(
                 """
-                DELETE FROM upload_piece WHERE job = ?1 AND number IN \
+                DELETE FROM upload_piece WHERE job = ?1 AND number IN
                 (SELECT number FROM upload_piece WHERE job = ?1 ORDER BY number LIMIT ?2)
                 """, job, Service.piecesASlice)
         } done: { [self] (result: Result<Int, any Error>) in

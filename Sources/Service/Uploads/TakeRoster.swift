@@ -98,7 +98,7 @@ extension Service {
             ) { $0.id(0) } ?? transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4) \
+            INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (offering, person) DO UPDATE SET number = ?4
             """, offering.id, person, entry, row.number)
         try Self.noteAttendanceChange(offering.id, transaction)
@@ -113,7 +113,7 @@ extension Service {
         let transaction = context.transaction
         try transaction.execute(
             """
-            UPDATE person SET unit = CASE WHEN ?2 = '' THEN unit ELSE ?2 END, \
+            UPDATE person SET unit = CASE WHEN ?2 = '' THEN unit ELSE ?2 END,
             title = CASE WHEN ?3 = '' THEN title ELSE ?3 END WHERE id = ?1
             """, person, row.unit, row.title)
         if let phone = row.phone {

@@ -104,7 +104,7 @@ import Wire
             .recruitmentSaveApplication, SaveApplicationRequest(round: round, form: intake.form()))
         let submit = SubmitApplicationRequest(application: saved.application?.id ?? 0, dataConfirmed: true)
         func submits() throws -> ErrorCode { try client.code(.recruitmentSubmitApplication, submit.serialized()) }
-        func set(_ sql: StaticString) throws {
+        func set(_ sql: SQL) throws {
             try intake.server.database.write { _ = try $0.execute(sql, person) }
         }
         for level in ["none", "declared"] {

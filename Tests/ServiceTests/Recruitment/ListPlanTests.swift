@@ -1,5 +1,5 @@
 import CSQLite
-import Foundation
+import Statements
 import Storage
 import Testing
 
@@ -10,7 +10,7 @@ import Testing
         let intake = try Intake()
         let plans = try Plans(intake.server.database.path)
         for file in ["ApplicationQuery", "ExportAdmitted", "CountAdmitted", "Quotas"] {
-            let statements = try Self.statements("Sources/Service/Recruitment/\(file).swift")
+            let statements = try Statement.all(in: "Sources/Service/Recruitment/\(file).swift").map(\.text)
             #expect(!statements.isEmpty, "\(file)")
             for statement in statements where statement.hasPrefix("SELECT") {
                 // A cohort has few rounds, and groups are of one region's admitted.
@@ -21,18 +21,6 @@ import Testing
                 }
             }
         }
-    }
-
-    /// The SQL literals of a source file.
-    private static func statements(_ path: String) throws -> [String] {
-        let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
-        let source = try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
-        let long = source.split(separator: "\"\"\"").enumerated().filter { $0.offset % 2 == 1 }.map { $0.element }
-        let joined = long.map {
-            $0.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces.union(["\\"])) }
-                .joined(separator: " ").trimmingCharacters(in: .whitespaces)
-        }
-        return joined + source.matches(of: /"(SELECT [^"\n]+)"/).map { String($0.1) }
     }
 }
 

@@ -120,7 +120,7 @@ final class TestServer {
 
     func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result { try database.read(body) }
 
-    func count<each Value: SQLBindable>(_ sql: StaticString, _ values: repeat each Value) throws -> Int {
+    func count<each Value: SQLBindable>(_ sql: SQL, _ values: repeat each Value) throws -> Int {
         try database.read { try $0.first(sql, repeat each values) { $0.int(0) } ?? 0 }
     }
 

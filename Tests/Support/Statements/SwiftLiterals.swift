@@ -1,6 +1,6 @@
 /// The string literals of a Swift source, with the line each begins on; comments are skipped, interpolations kept as
 /// written. Raw literals (`#"…"#`) are not looked for.
-func stringLiterals(in source: String) -> [(line: Int, text: String)] {
+package func stringLiterals(in source: String) -> [(line: Int, text: String)] {
     var literals: [(line: Int, text: String)] = []
     var rest = Substring(source)
     var line = 1
