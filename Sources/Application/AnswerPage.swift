@@ -2,15 +2,16 @@ import Crypto
 import Storage
 import Wire
 
-/// The answers of one group of commands, on their way to their pages. A row a key names the page from the start.
+/// The stored answers of one commit group, before they are written as pages. A row per key names its page from the
+/// start.
 final class AnswerPages: Gathering {
-    /// Bytes from which the next answer begins another page: who asks again has one page opened.
+    /// The size from which the next answer starts another page: a repetition decrypts one whole page.
     private static let pageBytes = 64 << 10
 
     private let keys: SealingKeyring
     private let random: @Sendable (Int) -> [UInt8]
     private var answers: [(page: UInt64, answer: Answer)] = []
-    /// Where the next answer goes, and the bytes there.
+    /// The page of the next answer, and its bytes so far.
     private var page: UInt64?
     private var bytes = 0
     private var day: Int64 = 0
@@ -20,10 +21,10 @@ final class AnswerPages: Gathering {
         self.random = random
     }
 
-    /// An answer given in this very group, whose page is not written yet.
+    /// Finds an answer of this group, whose page is not written yet.
     func find(_ key: AnswerKey) -> Answer? { answers.first { $0.answer.key == key }?.answer }
 
-    /// The page of the next answer.
+    /// Returns the page of the next answer.
     func place(_ transaction: Transaction) throws -> UInt64 {
         if let page, bytes < Self.pageBytes { return page }
         let new = try transaction.newID()
@@ -41,7 +42,7 @@ final class AnswerPages: Gathering {
 
     func drop(downTo count: Int) {
         answers.removeSubrange(count...)
-        // A page that nobody's answer is on: its id may have been drawn by what is undone, and come again.
+        // A page without answers: its id may have been allocated by what is rolled back, and may be allocated again.
         if answers.last?.page != page { page = nil }
     }
 
@@ -88,7 +89,7 @@ struct AnswerPage {
         return nil
     }
 
-    /// What a page is bound to: it opens in no other's place.
+    /// The associated data of a page, so that it decrypts under its own id only.
     static func place(_ id: UInt64) -> [UInt8] {
         var writer = ByteWriter(capacity: 8)
         writer.writeFixed64(id)

@@ -1,12 +1,12 @@
 package import Messages
 
-/// The one behind a connection. Every transaction of a call reads anew what they may do (``Application/authority``).
+/// The caller of a connection. Every transaction of a call reads the present roles anew (``Application/authority``).
 package enum Caller: Sendable, Equatable {
     case anonymous
     case person(PersonCaller)
     case terminal(TerminalCaller)
 
-    /// Distinguishes callers in the idempotency table and the audit log; 0 for nobody.
+    /// Identifies the caller in the idempotency table and the audit log; 0 for anonymous callers.
     package var number: Int64 {
         switch self {
         case .anonymous: 0
@@ -15,7 +15,7 @@ package enum Caller: Sendable, Equatable {
         }
     }
 
-    /// Whether one of `roles` covers this caller at all; over which organisation is the handler's question.
+    /// Returns whether the caller has one of `roles`, over any organisation; the handler checks which.
     package func holds(anyOf roles: [Role]) -> Bool {
         if roles.contains(.anyone) { return true }
         return switch self {
@@ -27,7 +27,7 @@ package enum Caller: Sendable, Equatable {
 }
 
 extension Method {
-    /// The calls open to somebody who still has the initial password (ACC-6c).
+    /// True for calls allowed with the initial password (ACC-6c).
     var servesInitialPassword: Bool {
         rule.allows.contains(.anyone)
             || [.accountsWhoAmI, .accountsChangePassword, .accountsLogout].contains(self)
@@ -62,9 +62,9 @@ package struct Grant: Sendable, Equatable {
 package struct TerminalCaller: Sendable {
     package var id: UInt64
     package var base: UInt64
-    /// UTC milliseconds when the server knew who it was; the terminal has learnt of it later.
+    /// UTC milliseconds at which the server authenticated the terminal; the terminal learns of it later.
     package var sinceMs: Int64
-    /// Of this login on this connection.
+    /// The logs opened since this login on this connection.
     package let opened = OpenedLogs()
 
     package init(id: UInt64, base: UInt64, sinceMs: Int64) {

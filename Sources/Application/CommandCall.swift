@@ -1,13 +1,13 @@
 import Messages
 import Storage
 
-/// A command on its way through the writer: all of it in one allocation and not generic, for there is one for every call and
-/// every item that writes.
+/// A command of a call on its way through the writer. One allocation and not generic, because every writing call and
+/// item has one.
 final class CommandCall: Work, @unchecked Sendable {
-    // Sendable by hand: what `run` leaves is touched by the thread that commits alone.
+    // Sendable by hand: only the committing thread uses what `run` stores.
     private let application: Application
     private let call: Call
-    /// Of the request, where a repetition is answered as the first time; nil where it does no harm.
+    /// The request's digest if a repetition gets the stored answer; nil for a harmless repetition.
     private let digest: [UInt8]?
     private let identity: Identity?
     private let handler: Route.Handler

@@ -1,9 +1,9 @@
 package import Messages
 import Threads
 
-/// The live connections of logged-in people and of terminals, so that somebody can be told that a message waits, and the
-/// connections of a revoked session or terminal can be closed. One entry a connection, from its login to its logout or
-/// end; nothing here guards an invariant, and what is sent is a hint or a goodbye.
+/// The open connections of logged-in people and terminals, to send hints about messages and to close the connections of
+/// a revoked session or terminal. One entry per connection, from login to logout or end. No invariant depends on it: it
+/// sends hints and goodbyes only.
 package final class Connections: Sendable {
     private enum Owner: Hashable {
         case person(UInt64)
@@ -19,7 +19,7 @@ package final class Connections: Sendable {
     }
 
     private struct Entry {
-        /// 0 for a terminal's.
+        /// 0 for a terminal.
         let session: UInt64
         let responder: any Responder
     }
@@ -27,9 +27,9 @@ package final class Connections: Sendable {
     private struct State {
         /// By owner, then by connection.
         var entries: [Owner: [ObjectIdentifier: Entry]] = [:]
-        /// Whose session it is, while it has a connection.
+        /// The person of each session with a connection.
         var people: [UInt64: UInt64] = [:]
-        /// The connections of a base's terminals, by the base.
+        /// The connections of each base's terminals.
         var terminals: [UInt64: [ObjectIdentifier: any Responder]] = [:]
 
         mutating func remove(_ connection: ObjectIdentifier, of owner: Owner) {
@@ -50,7 +50,7 @@ package final class Connections: Sendable {
 
     package init() {}
 
-    /// Connections that belong to somebody.
+    /// The number of connections with a known caller.
     package var count: Int { state.withLock { $0.entries.reduce(0) { $0 + $1.value.count } } }
 
     /// Sends a hint on every connection of a person.
@@ -64,13 +64,13 @@ package final class Connections: Sendable {
         for responder in responders { responder.event(event) }
     }
 
-    /// Ends every connection of a session that has been revoked, with the reason.
+    /// Closes every connection of a revoked session, with the reason.
     package func close(session: UInt64, _ goodbye: Goodbye = Goodbye(code: .sessionExpired)) {
         guard let person = state.withLock({ $0.people[session] }) else { return }
         for responder in responders(of: .person(person), session: session) { responder.close(goodbye) }
     }
 
-    /// Tells every connection of a terminal that it has been revoked, and ends it.
+    /// Notifies every connection of a revoked terminal and closes it.
     package func close(terminal: UInt64) {
         for responder in responders(of: .terminal(terminal)) {
             responder.event(Event(kind: .revoked))
@@ -78,7 +78,7 @@ package final class Connections: Sendable {
         }
     }
 
-    /// A connection changes hands.
+    /// Changes a connection's owner.
     func move(_ connection: ObjectIdentifier, _ responder: any Responder, from old: Caller, to new: Caller) {
         state.withLock { state in
             if let owner = Owner(old) { state.remove(connection, of: owner) }

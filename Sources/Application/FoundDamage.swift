@@ -1,9 +1,9 @@
 package import Storage
 import Threads
 
-/// The damage met since the process began: each place is told once, however often it is met.
+/// The damage found since the process started; each place is reported once.
 final class FoundDamage: Sendable {
-    /// Beyond these the disk is lost, and no list helps.
+    /// The most places remembered; a disk with more is lost.
     private static let limit = 1000
 
     private let known = Locked<Set<Damage>>([])
@@ -14,7 +14,7 @@ final class FoundDamage: Sendable {
 }
 
 extension Application {
-    /// Tells the log of damage, once, and notes it for whoever looks after the server.
+    /// Logs damage, once per place, and stores it for the operator.
     package func report(_ damage: Damage) {
         guard foundDamage.isNew(damage) else { return }
         let (ports, now) = (ports, ports.now())

@@ -1,7 +1,7 @@
 import Messages
 import Threads
 
-/// Who stands behind a connection. A login changes it before its reply leaves, so that the next call finds it.
+/// The caller of a connection. A login changes it before its reply is sent, so that the next call sees it.
 final class Identity: Sendable {
     private let state = Locked(Caller.anonymous)
     private let ended = Flag()
@@ -15,10 +15,10 @@ final class Identity: Sendable {
 
     var caller: Caller { state.withLock { $0 } }
 
-    /// The connection has ended: nobody hears an answer.
+    /// The connection has ended; answers go nowhere.
     var isClosed: Bool { ended.isSet }
 
-    /// The same caller, with what they may do now.
+    /// Updates the roles of the same caller.
     func refresh(_ caller: Caller) {
         state.withLock { current in
             guard case .person(let before) = current, case .person(let now) = caller, before.session == now.session
@@ -36,14 +36,14 @@ final class Identity: Sendable {
         if caller != .anonymous {
             responder.authenticated()
         } else if old != .anonymous {
-            // What was granted to somebody known does not stay with nobody: calls under way are answered first.
+            // Answers of open calls must not reach another caller: they are answered, then the connection closes.
             responder.close(Goodbye())
         }
-        // A login whose connection ended meanwhile must not stay behind.
+        // Undoes a login whose connection has ended meanwhile.
         if ended.isSet { move(from: caller, to: .anonymous) }
     }
 
-    /// The connection has ended.
+    /// Ends the connection.
     func close() {
         ended.set()
         let caller = caller

@@ -1,14 +1,14 @@
 import Threads
 
-/// The logs that a terminal has opened on one connection, by the small numbers that name them there. A number is of no use
-/// on another connection.
+/// The logs that a terminal has opened on one connection, with the handles that name them there. A handle is invalid on
+/// any other connection.
 package final class OpenedLogs: Sendable {
     private let numbers = Locked<[[UInt8]: UInt32]>([:])
 
     package init() {}
 
-    /// The log's number on this connection, from 1; the same for as long as the terminal is logged in there.
-    /// - Parameter log: its id.
+    /// Returns the log's handle on this connection, from 1, constant while the terminal is logged in.
+    /// - Parameter log: the log's id.
     package func handle(of log: [UInt8]) -> UInt32 {
         numbers.withLock { numbers in
             let number = numbers[log] ?? UInt32(clamping: numbers.count + 1)
@@ -17,6 +17,6 @@ package final class OpenedLogs: Sendable {
         }
     }
 
-    /// The number of a log that has been opened; nil for any other.
+    /// Returns the handle of an open log; nil for any other.
     package func known(_ log: [UInt8]) -> UInt32? { numbers.withLock { $0[log] } }
 }

@@ -1,21 +1,21 @@
 import Messages
 import Threads
 
-/// ORG-2: a refused attempt leaves an entry in the audit log, but not each of thousands: within a minute the first ten of a
-/// caller and method, and one more that says how many there were besides. What a caller may be refused at all has a budget
-/// (``Spendings``), so that refusals lengthen the log by 13 entries a caller and minute in the long run.
+/// ORG-2: bounds the audit entries of refused attempts: within a minute the first ten of a caller and method, and one
+/// more with the number of the others. A budget (``Spendings``) bounds a caller's refusals, so that they add at most 13
+/// entries per caller and minute in the long run.
 final class RefusalTally: Sendable {
     private struct Minute {
         let endsMs: Int64
         var ofMethod: [Method: Int] = [:]
         var unsaid = 0
-        /// The last of those.
+        /// The last of the counted calls.
         var last: Call
 
         var rest: Rest? { unsaid > 0 ? Rest(last: last, count: unsaid) : nil }
     }
 
-    /// Refused calls that have no entries of their own.
+    /// Refused calls without entries of their own.
     struct Rest: Sendable {
         let last: Call
         let count: Int
@@ -26,7 +26,7 @@ final class RefusalTally: Sendable {
     private static let ofMethod = 10
 
     /// Counts a refused call.
-    /// - Returns: whether it gets an entry, and what is still to be said of the caller's minute before.
+    /// - Returns: whether it gets an entry, and the unreported calls of the caller's previous minute.
     func count(_ call: Call, now: Int64) -> (isEntered: Bool, before: Rest?) {
         minutes.withLock { minutes in
             let caller = call.caller.number
@@ -48,7 +48,7 @@ final class RefusalTally: Sendable {
         }
     }
 
-    /// Forgets the minutes that are over, and gives what is still to be said of them.
+    /// Forgets past minutes and returns their unreported calls.
     func ended(now: Int64) -> [Rest] {
         minutes.withLock { minutes in
             let ended = minutes.filter { $0.value.endsMs <= now }

@@ -1,16 +1,16 @@
 import Threads
 
-/// How much of something each key has under way at once, so that one of them cannot take all there is.
+/// Limits how much each key has running at once, so that no key takes everything.
 package final class UnderWay<Key: Hashable & Sendable>: Sendable {
     private let limit: Int
     private let counts = Locked<[Key: Int]>([:])
 
-    /// - Parameter limit: of one key.
+    /// - Parameter limit: the most running per key.
     package init(limit: Int) {
         self.limit = limit
     }
 
-    /// The permit for one more, until it is let go; nil when the key has as many as it may.
+    /// Returns a permit, held until it is freed; nil if the key has reached its limit.
     package func begin(_ key: Key) -> Permit? {
         let isTaken = counts.withLock { counts in
             let count = counts[key, default: 0]
@@ -28,7 +28,7 @@ package final class UnderWay<Key: Hashable & Sendable>: Sendable {
     }
 }
 
-/// Held by what is under way; however that ends.
+/// Held while something runs, and released however it ends.
 package final class Permit: Sendable {
     private let leave: @Sendable () -> Void
 

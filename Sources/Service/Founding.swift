@@ -4,8 +4,8 @@ package import Journal
 import Messages
 package import Storage
 
-/// What a new server's database holds before its first request: its own log, its feed's name, one administrator, and the
-/// person types of ORG-3.
+/// Makes the initial contents of a server's database: its own log, its feed's name, one administrator, and the person
+/// types of ORG-3.
 package enum Founding {
     private static let personTypes = [("DT", "学科带头人"), ("GG", "医疗技术骨干"), ("GJ", "国家县级骨干专科医师")]
 
@@ -44,7 +44,7 @@ package enum Founding {
         return password
     }
 
-    /// Whether this has been done: the server has a log of its own.
+    /// Returns whether this was done: the server has a log of its own.
     package static func isDone(_ database: Database) throws -> Bool {
         try database.read { try $0.exists("SELECT 1 FROM server_log") }
     }

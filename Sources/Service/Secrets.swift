@@ -1,10 +1,10 @@
 package import Crypto
 
-/// The keys the server derives from its one master secret, which lives in a file outside the database. A backup of the
-/// database is of no use without that file, and the other way round.
+/// The keys derived from the server's one master secret, which is in a file outside the database. A backup of either is
+/// useless without the other.
 package struct Secrets: Sendable {
     let master: MasterKey
-    /// Personal data and keys in the database.
+    /// Encrypts personal data and keys in the database.
     let atRest: SealingKeyring
     let phoneSearch: MACKey
     let idNumberSearch: MACKey
@@ -32,13 +32,13 @@ package struct Secrets: Sendable {
         organisationTickets = SealingKeyring(master, for: .organisationTicket)
     }
 
-    /// Opens the sealed names in the rosters of one base; its terminals get it when they authenticate.
+    /// Returns the key that decrypts names in the rosters of one base; its terminals get it when they authenticate.
     func rosterKey(base: UInt64) -> SealingKey {
         master.sealingKey(for: .rosterName, of: base)
     }
 }
 
-/// Who this server is: the site it belongs to and its number in it.
+/// The server's site, and its number in it.
 package struct Site: Sendable {
     package let key: PublicKey
     package let id: [UInt8]

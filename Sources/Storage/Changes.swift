@@ -1,12 +1,12 @@
 internal import Threads
 
-/// How often rows of each table may have been changed or deleted, as far as a writing connection can tell: by its own
-/// statements, by what undid them, by other connections. New rows are counted apart.
+/// Counts changes and deletions of rows by table, as far as a writing connection can tell: by its own statements, by
+/// rollbacks, by other connections. Inserts are counted separately.
 struct Changes {
-    /// Those of the statement being prepared: whose rows it changes or deletes, and to which it adds some.
+    /// The tables that the statement being prepared changes or deletes from, and those it inserts into.
     var tablesOfStatement: [Int] = []
     var growingOfStatement: [Int] = []
-    /// Tells connections apart, for as long as the process lives.
+    /// Identifies the connection within the process.
     let connection = Changes.connections.withLock { number in
         number += 1
         return number
@@ -19,7 +19,7 @@ struct Changes {
 
     private static let connections = Locked<UInt64>(0)
 
-    /// A table's number on this connection.
+    /// Returns a table's number on this connection.
     mutating func number(of table: String) -> Int {
         if let number = numbers[table] { return number }
         numbers[table] = counts.count
@@ -28,7 +28,8 @@ struct Changes {
         return counts.count - 1
     }
 
-    /// Differs after every change of one of the tables, and after every new row of those that are growing.
+    /// Returns a count that differs after every change of one of the tables, and after every insert into the growing
+    /// ones.
     func count(of tables: [Int], growing: [Int]) -> UInt64 {
         var count = countOfAll
         for table in tables { count &+= counts[table] }
@@ -50,7 +51,7 @@ struct Changes {
         for table in growing { growths[table] &+= 1 }
     }
 
-    /// Whatever was read meanwhile may have been taken back, new rows too.
+    /// Invalidates everything: rows read in the transaction, including new ones, may have been rolled back.
     mutating func undone() { countOfAll &+= 1 }
 
     mutating func seen(version: Int64) {

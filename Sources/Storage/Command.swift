@@ -1,6 +1,6 @@
 package import Threads
 
-/// A piece of writing work, for whom it is done, and who is told what became of it.
+/// A unit of writing work, its caller, and the receiver of its outcome.
 package struct Command: Sendable {
     package let work: any Work
     package let origin: Origin
@@ -11,11 +11,11 @@ package struct Command: Sendable {
     }
 
     /// - Parameters:
-    ///   - origin: whose turn it waits for. `.background` is for one slice of long work, of at most 5 ms: it has a commit
-    ///     of its own, in the gaps of everybody else, or a quarter of the lane's time while others wait. Submit the next
-    ///     slice when the one before has completed.
+    ///   - origin: the caller in whose turn it runs. `.background` is for one slice of long work, of at most 5 ms: it
+    ///     gets a commit of its own when nothing else waits, else a quarter of the lane's time. Submit the next slice
+    ///     when this one has completed.
     ///   - body: runs inside the transaction; may run more than once before `completion` is called.
-    ///   - completion: called exactly once, on the thread that commits, after the commit. A success is durable. It must
+    ///   - completion: called exactly once, on the committing thread, after the commit. A success is durable. It must
     ///     be quick: the next commit waits for it.
     package init<Value>(
         from origin: Origin = .server, _ body: @escaping @Sendable (Transaction) throws -> Value,
@@ -26,14 +26,13 @@ package struct Command: Sendable {
     }
 }
 
-/// What a command is made of. There is one for every call: who has more to say than two closures has a class of its own,
-/// so that a call is one allocation.
+/// The work of a command. Hot callers implement it themselves, so that a call is one allocation.
 package protocol Work: AnyObject, Sendable {
-    /// Asked when its turn has come: work that nobody waits for is not begun, and fails with ``LaneError/givenUp``.
+    /// Asked when its turn comes: work that nobody waits for is not started and fails with ``LaneError/givenUp``.
     var isWanted: Bool { get }
-    /// Does the work inside the transaction, keeping its value for `succeed`; may run more than once.
+    /// Does the work inside the transaction and stores its value for `succeed`; may run more than once.
     func run(_ transaction: Transaction) throws
-    /// Tells of the success, after the commit. This or `fail` is called exactly once, on the thread that commits.
+    /// Reports success, after the commit. This or `fail` is called exactly once, on the committing thread.
     func succeed()
     func fail(_ error: any Error)
 }
@@ -43,7 +42,7 @@ extension Work {
 }
 
 private final class WorkOf<Value>: Work, @unchecked Sendable {
-    // Sendable by hand: `value` is touched by the thread that commits alone.
+    // Sendable by hand: only the committing thread uses `value`.
     private let body: @Sendable (Transaction) throws -> Value
     private let completion: @Sendable (Result<Value, any Error>) -> Void
     private var value: Value?

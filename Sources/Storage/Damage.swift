@@ -1,13 +1,13 @@
-/// Stored data is not what was stored. Nothing may be decided from it.
+/// Stored data differs from what was written. Nothing may be decided from it.
 package struct Damage: Error, Sendable, Hashable, CustomStringConvertible {
-    /// For the operator: which page, batch or blob, and what is wrong with it.
+    /// For the operator: the page, batch or blob, and its fault.
     package let description: String
 
     package init(_ description: String) {
         self.description = description
     }
 
-    /// Reads a failure as damage; nil when it is another failure.
+    /// Converts a damage error; nil for any other error.
     package init?(_ error: any Error) {
         switch error {
         case let damage as Damage: self = damage

@@ -1,31 +1,31 @@
 internal import CPages
 internal import CSQLite
 
-// The file itself: its checksums, its log, its soundness.
+// The database file: its checksums, its log, its integrity.
 extension Database {
-    /// Bytes of a page.
+    /// The size of a page in bytes.
     package static let pageSize = 4096
 
-    /// A new database will have room for a checksum in each page; an older one once it is rewritten.
+    /// Reserves room for a checksum in each page of a new database; in an older one once it is rewritten.
     func reserveChecksums() throws(StorageError) {
         var count = Int32(cpages_reserved)
         let code = unsafe sqlite3_file_control(connection, "main", SQLITE_FCNTL_RESERVE_BYTES, &count)
         guard code == SQLITE_OK else { throw unsafe .last(of: connection, code, "reserve bytes") }
     }
 
-    /// Whether pages carry checksums: not in a database made before there were any.
+    /// Returns whether pages carry checksums; databases from before checksums do not.
     package func isCovered() throws(StorageError) -> Bool {
         try run("PRAGMA schema_version")
         return unsafe state(of: connection).is_covered != 0
     }
 
-    /// Gives a database made before there were checksums its own, by writing all of it anew beside itself. Needs twice its
-    /// size of disk and all of its time; nobody else may have it open.
-    /// - Returns: false when the disk has no room or somebody else has it open: then it stays as it was.
+    /// Rewrites a database from before checksums, so that its pages carry them. Needs twice its size of disk, and
+    /// exclusive access for the whole time.
+    /// - Returns: false if the disk has no room or another connection is open; the database is then unchanged.
     package func coverPages() throws(StorageError) -> Bool {
         if try isCovered() { return true }
         do {
-            // In a file: the whole database would not fit into memory.
+            // In a file, because the whole database would not fit into memory.
             try run("PRAGMA temp_store = FILE")
             try run("VACUUM")
             try run("PRAGMA temp_store = MEMORY")
@@ -37,29 +37,29 @@ extension Database {
         }
     }
 
-    /// Makes the write-ahead log so long that commits write over it: a commit that lengthens a file writes the file's inode
-    /// too, and waits for that.
-    /// - Returns: false when the disk has no room for that: then the log stays as short as it was.
+    /// Extends the write-ahead log, so that commits overwrite it: a commit that extends a file also writes the file's
+    /// inode, and waits for that.
+    /// - Returns: false if the disk has no room; the log is then unchanged.
     package func lengthenLog(toPages pages: Int) throws(StorageError) -> Bool {
         try run("BEGIN IMMEDIATE")
         defer { rollback() }
-        // A frame is a page behind a header of 24 bytes.
+        // A frame is a page and a header of 24 bytes.
         let code = unsafe csqlite_lengthen_log(connection, Int64(pages) * Int64(Self.pageSize + 24))
         if code == SQLITE_FULL { return false }
         guard code == SQLITE_OK else { throw unsafe .last(of: connection, code, "lengthen the log") }
         return true
     }
 
-    /// Keeps no more than 2 MiB of pages in memory: for whoever reads everything once.
+    /// Limits the page cache to 2 MiB, for a scan of everything.
     package func keepLittle() throws(StorageError) { try run("PRAGMA cache_size = -2048") }
 
-    /// Closing leaves the file and its log as they are, so that looking at them changes nothing.
+    /// Closing leaves the file and its log unchanged, so that reading them has no effect.
     package func leaveLog() throws(StorageError) {
         let code = unsafe csqlite_leave_log(connection)
         guard code == SQLITE_OK else { throw unsafe .last(of: connection, code, "leave the log") }
     }
 
-    /// The faults that SQLite finds in the file; empty when it is sound.
+    /// Returns the faults that SQLite finds in the file; empty if there are none.
     package func integrityProblems() throws -> [String] {
         try read { snapshot in
             try snapshot.all("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
@@ -70,12 +70,12 @@ extension Database {
 
 private func state(of connection: OpaquePointer?) -> cpages_state {
     var state = cpages_state()
-    // Fails only where there is no such VFS, and then nothing is known.
+    // Fails only without this VFS; then nothing is known.
     _ = unsafe sqlite3_file_control(connection, "main", Int32(cpages_state_code), &state)
     return state
 }
 
-/// The page that was refused, said for people; nil for another failure.
+/// Describes the page that failed its check; nil for another failure.
 func damagedPage(_ connection: OpaquePointer?, _ code: Int32) -> String? {
     guard code == SQLITE_IOERR | 32 << 8 else { return nil }
     let state = unsafe state(of: connection)

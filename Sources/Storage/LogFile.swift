@@ -3,8 +3,9 @@ internal import Glibc
 
 /// The write-ahead log of a database that nobody has open.
 package enum LogFile {
-    /// Whether it holds commits behind a damaged frame. SQLite ends its reading there, in silence, and writes over the rest.
-    /// - Parameter database: path of the database.
+    /// Returns whether it holds commits after a damaged frame, where SQLite silently stops reading and later overwrites
+    /// the rest.
+    /// - Parameter database: the path of the database.
     package static func breaksOff(of database: String) throws(StorageError) -> Bool {
         let answer = unsafe cpages_breaks_off(database + "-wal")
         guard answer >= 0 else {

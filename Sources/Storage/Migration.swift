@@ -1,8 +1,8 @@
-/// One numbered step of a schema, forward only and run once, in one transaction. A released one never changes.
+/// One numbered, forward-only step of a schema, run once, in one transaction. A released step never changes.
 package struct Migration: Sendable {
     package let number: Int
     package let name: String
-    /// Statements in the shared subset, with the column types of `SchemaText`.
+    /// Statements in the shared subset of SQL, with the column types of `SchemaText`.
     package let sql: String
 
     package init(_ number: Int, _ name: String, _ sql: String) {
@@ -13,24 +13,24 @@ package struct Migration: Sendable {
 }
 
 package enum MigrationError: Error, Sendable, Equatable {
-    /// The list does not count 1, 2, 3 …
+    /// The numbers are not 1, 2, 3 …
     case notConsecutive(owner: String, number: Int)
-    /// The database has a step that this program does not know: it was written by a newer one.
+    /// The database has a step unknown to this program: a newer one wrote it.
     case newerDatabase(owner: String, number: Int)
-    /// A step was run in another wording than the program now has.
+    /// A step was run with another text than this program has.
     case changed(owner: String, number: Int)
 }
 
 extension Database {
-    /// Brings the schema of `owner` (the module that wrote the list) up to date; Storage's own comes first.
-    /// Throws `MigrationError` or `StorageError`; a failed step leaves the steps before it.
+    /// Brings the schema of `owner` (the module that wrote the list) up to date; Storage's own comes first. Throws
+    /// `MigrationError` or `StorageError`; a failed step leaves the steps before it.
     package func migrate(_ owner: String, _ migrations: [Migration]) throws {
         try run(script: SchemaText.expanded(Self.register))
         try apply("storage", StorageSchema.migrations)
         try apply(owner, migrations)
     }
 
-    /// Whether every step has been run: also of a database that is only looked at.
+    /// Returns whether every step was run. Works on a database opened for reading.
     package func isMigrated(_ owner: String, _ migrations: [Migration]) throws -> Bool {
         try read { snapshot in
             try snapshot.all("SELECT number FROM schema_migration WHERE owner = ?1 ORDER BY number", owner) {

@@ -1,19 +1,19 @@
 internal import CPages
 internal import Glibc
 
-/// The pages of a database file as they lie on the disk, past SQLite: also those that no query reads.
+/// The pages of a database file on disk, read past SQLite, including those that no query reads.
 package struct PageFile: ~Copyable {
     package enum State: Sendable {
         case sound
         case damaged
-        /// Written by another program, which keeps no checksums.
+        /// Written by another program, without a checksum.
         case uncovered
     }
 
     private let descriptor: Int32
     package let path: String
 
-    /// - Parameter path: of a database whose pages carry checksums.
+    /// - Parameter path: the path of a database whose pages carry checksums.
     package init(_ path: String) throws(StorageError) {
         self.path = path
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -22,14 +22,14 @@ package struct PageFile: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Pages in the file, now.
+    /// The present number of pages in the file.
     package func count() throws(StorageError) -> UInt32 {
         let size = lseek(descriptor, 0, SEEK_END)
         if size < 0 { throw Self.failure(path) }
         return UInt32(clamping: size / Database.pageSize)
     }
 
-    /// While the database is written to, a page may be read half old and half new: look again before you believe in damage.
+    /// Reads and checks a page. A page that is being written may appear damaged: check it again.
     /// - Parameter number: from 1.
     package func state(of number: UInt32) throws(StorageError) -> State {
         var page = [UInt8](repeating: 0, count: Database.pageSize)
@@ -38,7 +38,7 @@ package struct PageFile: ~Copyable {
             unsafe pread(descriptor, buffer.baseAddress, size, off_t(number - 1) * off_t(size))
         }
         if read < 0 { throw Self.failure(path) }
-        // The end was cut off meanwhile.
+        // The file was truncated meanwhile.
         if read < size { return .sound }
         let judgement = unsafe page.withUnsafeBufferPointer { page in
             unsafe cpages_judge(page.baseAddress, Int32(size), number)

@@ -1,8 +1,8 @@
 package import Threads
 
-/// A few threads that read, each with its own connection, so that questions never wait for the writer. Each job sees
-/// one consistent state, which holds every commit answered before the job was submitted. Callers take turns, and one of them
-/// has one thread at a time.
+/// A few threads that read, each with its own connection, so that queries never wait for the writer. Each job sees one
+/// snapshot that includes every commit answered before the job was submitted. Callers take turns, and each uses one
+/// thread at a time.
 package final class ReaderPool: Sendable {
     private struct Job {
         let isWanted: @Sendable () -> Bool
@@ -13,9 +13,9 @@ package final class ReaderPool: Sendable {
     private let threads: [Thread]
 
     /// - Parameters:
-    ///   - capacity: jobs that may wait. Beyond a caller's share they fail with `LaneError.overloaded`.
-    ///   - yields: the threads have a low priority.
-    ///   - open: runs on each thread; the file must exist. What it throws is thrown here.
+    ///   - capacity: the most jobs that wait. A caller's jobs beyond its share fail with `LaneError.overloaded`.
+    ///   - yields: gives the threads a low priority.
+    ///   - open: runs on each thread; the file must exist. Its errors are rethrown here.
     package init(
         _ name: String = "reader", threads count: Int, capacity: Int = 4096, yields: Bool = false,
         open: @escaping @Sendable () throws -> Database
@@ -42,8 +42,8 @@ package final class ReaderPool: Sendable {
         self.threads = threads
     }
 
-    /// Queues a read; `completion` is called exactly once, on the reader's thread, or here when it cannot be queued.
-    /// - Parameter isWanted: asked when its turn has come; one that nobody waits for is not begun.
+    /// Queues a read; `completion` is called exactly once, on the reader's thread, or here if it cannot be queued.
+    /// - Parameter isWanted: asked when its turn comes; a job that nobody waits for is not started.
     package func submit<Value>(
         from origin: Origin = .server, while isWanted: @escaping @Sendable () -> Bool = { true },
         _ body: @escaping @Sendable (Snapshot) throws -> Value,
@@ -59,14 +59,14 @@ package final class ReaderPool: Sendable {
         }
     }
 
-    /// Waits for the answer. For programs and tests with a thread to spare; never on a network loop.
+    /// Waits for the result. For programs and tests with a thread to spare; never on a network loop.
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> Value) throws -> Value {
         let answer = Monitor<Result<Value, any Error>?>(nil)
         submit(body) { result in answer.change { $0 = result } }
         return try answer.wait { $0 }.get()
     }
 
-    /// Refuses new jobs, fails those that wait with `LaneError.stopped`, and ends the threads once those under way are done.
+    /// Refuses new jobs, fails those that wait with `LaneError.stopped`, and ends the threads after their running jobs.
     package func stop() {
         for job in queue.close() { job.run(.failure(.stopped)) }
         for thread in threads { thread.join() }

@@ -1,10 +1,10 @@
 internal import Threads
 
-/// A value for each key of one or two ids, kept between the transactions of the writing connection, so that a command need
-/// not ask for the same rows again and again. It counts only until a row of one of its tables is changed or deleted, by
-/// whomever: it is what the transaction would read. What is not there is asked for every time.
+/// A cache of values by one or two ids, kept between the transactions of the writing connection, so that a command need
+/// not read the same rows again. A value is valid until a row of one of its tables is changed or deleted by anybody.
+/// Missing rows are not cached.
 ///
-/// Snapshots, which learn of no changes, always ask.
+/// Snapshots, which cannot detect changes, always read.
 package final class RowCache<Value: Sendable>: Sendable {
     private struct Key: Hashable {
         let first: UInt64
@@ -13,7 +13,7 @@ package final class RowCache<Value: Sendable>: Sendable {
 
     private struct State {
         var values: [Key: Value] = [:]
-        /// The connection they were read on, its numbers for the tables, and its count of changes.
+        /// The connection the values were read on, its numbers for the tables, and its count of changes.
         var connection: UInt64 = 0
         var tables: [Int] = []
         var growing: [Int] = []
@@ -26,16 +26,16 @@ package final class RowCache<Value: Sendable>: Sendable {
     private let state = Locked(State())
 
     /// - Parameters:
-    ///   - tables: what the values are read from.
-    ///   - growing: tables of which a new row changes values too, and not only a changed or deleted one.
-    ///   - limit: values kept; one more, and all are forgotten.
+    ///   - tables: the tables the values are read from.
+    ///   - growing: tables of which an inserted row invalidates values too.
+    ///   - limit: the most values; one more clears the cache.
     package init(of tables: String..., growing: [String] = [], limit: Int) {
         self.tables = tables + growing
         self.growing = growing
         self.limit = limit
     }
 
-    /// The value of a key; nil when `read`, which must depend on rows of the tables alone, finds none.
+    /// Returns the value of a key; nil if `read` finds none. `read` must depend only on rows of the tables.
     package func find(
         _ snapshot: Snapshot, _ first: UInt64, _ second: UInt64 = 0, read: () throws -> Value?
     ) throws -> Value? {

@@ -1,4 +1,4 @@
-/// A value as the database keeps it: the five column types come down to these four forms.
+/// A value in the database's form: the five column types use these four.
 @usableFromInline package enum SQLValue: Sendable, Equatable {
     case null
     case integer(Int64)
@@ -6,7 +6,7 @@
     case bytes([UInt8])
 }
 
-/// What can be given to a statement as a parameter.
+/// A type that can be bound to a statement's parameter.
 @usableFromInline package protocol SQLBindable {
     var sqlValue: SQLValue { get }
 }
@@ -39,8 +39,8 @@ extension UInt32: SQLBindable {
     @inlinable package var sqlValue: SQLValue { .integer(Int64(self)) }
 }
 
-/// Keeps its 64 bits: a number from 2⁶³ up is kept negative and read back unchanged by `Row.id`, but no longer sorts.
-/// Ids, sequences and times stay far below.
+/// Stores the 64 bits: a number from 2⁶³ up is stored as negative and read back unchanged by `Row.id`, but does not
+/// sort. Ids, sequences and times are far below.
 extension UInt64: SQLBindable {
     @inlinable package var sqlValue: SQLValue { .integer(Int64(bitPattern: self)) }
 }

@@ -33,7 +33,7 @@ enum SchemaText {
         return result + (hasKeyConstraint(statement) ? " STRICT, WITHOUT ROWID" : " STRICT")
     }
 
-    /// Whether `PRIMARY KEY` is followed by a list of columns.
+    /// Returns whether a list of columns follows `PRIMARY KEY`.
     private static func hasKeyConstraint(_ statement: [Piece]) -> Bool {
         let pieces = statement.filter { $0 != .other(" ") && $0 != .other("\n") }
         return pieces.indices.dropLast(2).contains { index in
@@ -46,7 +46,7 @@ enum SchemaText {
         case other(String)
     }
 
-    /// Cuts at `;`, dropping comments; quoted text stays whole.
+    /// Splits at `;` and drops comments; quoted text stays whole.
     private static func statements(in text: String) -> [[Piece]] {
         var statements: [[Piece]] = [[]]
         var rest = text[...]

@@ -1,7 +1,7 @@
 package import Crypto
 
-/// The keyed hash of a blob's content: the same bytes have the same address in one site, and without the site's key an
-/// address tells nothing, not even to who can guess the bytes. 32 bytes.
+/// The keyed hash of a blob's content: equal bytes have equal addresses within one site, and without the site's key an
+/// address reveals nothing, not even to somebody who guesses the bytes. 32 bytes.
 package struct BlobAddress: Sendable, Hashable, SQLBindable {
     package let bytes: [UInt8]
 
@@ -12,11 +12,11 @@ package struct BlobAddress: Sendable, Hashable, SQLBindable {
     @usableFromInline package var sqlValue: SQLValue { .bytes(bytes) }
 }
 
-/// A blob cut, addressed and sealed, ready to be stored. Making one is slow work and needs no transaction.
+/// A blob that is cut, addressed and encrypted, ready to be stored. Making one is slow and needs no transaction.
 ///
 /// A chunk is the next 64 KiB of the content; its address is MAC(0 ‖ chunk), the blob's MAC(1 ‖ size ‖ addresses of its
-/// chunks). A chunk is sealed under its own address as associated data, with the first 24 bytes of the address as nonce:
-/// two different chunks never share one, and the same chunk sealed again gives the same bytes.
+/// chunks). A chunk is encrypted with its address as associated data and the first 24 bytes of the address as nonce:
+/// two different chunks never share one, and the same chunk always gives the same bytes.
 package struct SealedBlob: Sendable {
     package let address: BlobAddress
     package let size: Int
@@ -60,7 +60,7 @@ package struct BlobKeys: Sendable {
     }
 }
 
-/// A blob whose bytes come piece by piece (an upload). It keeps all of them; who feeds it limits their number.
+/// A blob whose bytes arrive in pieces, such as an upload. Holds all of them in memory; the caller bounds their number.
 package struct BlobDraft: Sendable {
     private let keys: BlobKeys
     private var pending: [UInt8] = []

@@ -1,4 +1,4 @@
-/// The tables Storage keeps for itself in every database.
+/// Storage's own tables, in every database.
 enum StorageSchema {
     static let migrations = [
         Migration(

@@ -1,40 +1,41 @@
 package import Threads
 
 package enum LaneError: Error, Sendable, Equatable {
-    /// Too much waits already, of this caller or of all: answer "busy, retry later".
+    /// Too many commands wait, of this caller or in all: answer "busy, retry later".
     case overloaded
     case stopped
     /// Nobody waited any more when its turn came.
     case givenUp
 }
 
-/// The one thread that writes: it owns the writing connection, takes what waits in fair turns (``FairQueue``), commits it
-/// together, answers, and goes on with what has come meanwhile. The slower the disk, the larger the groups.
+/// The one thread that writes: owns the writing connection, takes queued commands in fair turns (``FairQueue``),
+/// commits them together, answers, and continues with those queued meanwhile. The slower the disk, the larger the
+/// groups.
 ///
-/// Whoever comes alone waits for the group under way, at most ``groupMs`` and its last command and its commit, then for one
+/// A single command waits for the current group, at most ``groupMs`` plus its last command and its commit, then for one
 /// command of every other party.
 package final class WriterLane: Sendable {
-    /// Commands in one commit, and the time it takes more of them.
+    /// The most commands in one commit, and the time during which it accepts more.
     static let groupLimit = 1000
     package static let groupMs: UInt64 = 8
     static let idleMs: Int64 = 200
-    /// While others wait, background work has one part in so many of the lane's time.
+    /// While others wait, background work gets one part in this many of the lane's time.
     static let backgroundShare: UInt64 = 4
 
     private let queue: FairQueue<Command>
     private let thread: Thread
 
     /// - Parameters:
-    ///   - capacity: commands that may wait, an eighth of them of the anonymous. Beyond a caller's share they fail with
-    ///     `LaneError.overloaded`.
-    ///   - open: runs on the lane's thread; what it throws is thrown here.
+    ///   - capacity: the most commands that wait, an eighth of them from anonymous callers. Commands beyond a caller's
+    ///     share fail with `LaneError.overloaded`.
+    ///   - open: runs on the lane's thread; its errors are rethrown here.
     package init(capacity: Int = 16_384, open: @escaping @Sendable () throws -> GroupCommit) throws {
         let queue = FairQueue<Command>(capacity: capacity, anonymous: capacity / 8)
         self.queue = queue
         thread = try Thread.start("writer", opening: open) { Self.serve(queue, $0) }
     }
 
-    /// Queues a command; its completion is called exactly once, here already when it cannot be queued.
+    /// Queues a command; its completion is called exactly once, here if it cannot be queued.
     package func submit(_ command: Command) {
         switch queue.offer(command, from: command.origin) {
         case .taken: break
@@ -65,8 +66,8 @@ package final class WriterLane: Sendable {
         return try answer.wait { $0 }.get()
     }
 
-    /// Refuses new commands, finishes the group under way, fails those that wait with `LaneError.stopped`, moves the log into
-    /// the database and ends the thread.
+    /// Refuses new commands, finishes the current group, fails those that wait with `LaneError.stopped`, checkpoints
+    /// the log and ends the thread.
     package func stop() {
         for command in queue.close() { command.work.fail(LaneError.stopped) }
         thread.join()
@@ -96,7 +97,7 @@ package final class WriterLane: Sendable {
         }
     }
 
-    /// A slice of background work, alone: nobody else's answer waits for it.
+    /// Commits a slice of background work alone, so that no other answer waits for it.
     private static func commit(_ command: Command, _ group: GroupCommit) {
         if isWanted(command) { group.commit([command]) }
     }
@@ -118,7 +119,7 @@ package final class WriterLane: Sendable {
         })
     }
 
-    /// Tells it off when nobody waits any more.
+    /// Fails the command if nobody waits for it any more.
     private static func isWanted(_ command: Command) -> Bool {
         if command.work.isWanted { return true }
         command.work.fail(LaneError.givenUp)
@@ -127,7 +128,7 @@ package final class WriterLane: Sendable {
 }
 
 extension Thread {
-    /// Starts a thread that makes a value of its own first, waits until it has, and throws what that threw.
+    /// Starts a thread that first makes a value; waits for that and rethrows its errors.
     static func start<Value>(
         _ name: String, yields: Bool = false, opening open: @escaping @Sendable () throws -> Value,
         _ body: @escaping @Sendable (Value) -> Void

@@ -3,9 +3,9 @@ import Facts
 import Journal
 
 extension BatchTimes {
-    /// When a check-in was made, and what the proof that came with it is worth then. A terminal's batch may claim any
-    /// slot of a venue code.
-    /// - Parameter periodMs: a venue code's.
+    /// Returns a check-in's time and the validity of its evidence at that time. A terminal's batch may claim any slot
+    /// of a venue code.
+    /// - Parameter periodMs: the venue code's period.
     func judged(_ fact: BatchRow, _ periodMs: Int64) -> (time: FactTime, evidence: ScanFact.Evidence) {
         guard fact.method == .venueCode else { return (time(of: fact.row), .good) }
         let (time, standing) = time(
@@ -20,7 +20,7 @@ extension BatchTimes {
 }
 
 extension OfferingScans {
-    /// A venue code may be used a little after its period: the time it takes to raise a phone (ATT-1c).
+    /// How long a venue code is accepted after its period: the time it takes to raise a phone (ATT-1c).
     static let toleranceMs: Int64 = 15_000
 }
 

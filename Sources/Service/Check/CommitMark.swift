@@ -1,13 +1,13 @@
 import Crypto
 package import Storage
 
-/// How far a database had come, once a second: noted in it, and then in a file beside it. What was committed before a mark
-/// is in the database where the mark is, so a file that is ahead proves that the database has lost its end.
+/// A mark of a database's position, made once a second: stored in it, then in a file beside it. Everything committed
+/// before a mark is in the database if the mark is, so a file that is ahead proves that the database has lost its end.
 package struct CommitMark: Sendable, Equatable {
     package let number: UInt64
     package let atMs: Int64
 
-    /// The state before anything was marked.
+    /// The state before the first mark.
     package static let none = CommitMark(number: 0, atMs: 0)
 
     private init(number: UInt64, atMs: Int64) {
@@ -21,8 +21,8 @@ package struct CommitMark: Sendable, Equatable {
         self = noted ?? .none
     }
 
-    /// The next mark, noted.
-    /// - Parameter file: what is marked beside the database, which is never gone behind.
+    /// Makes and stores the next mark.
+    /// - Parameter file: the mark in the file; the next one is always higher.
     package static func next(after file: CommitMark, now: Int64, _ transaction: Transaction) throws -> CommitMark {
         let mark = CommitMark(number: max(try CommitMark(transaction).number, file.number) + 1, atMs: now)
         try transaction.execute(
@@ -33,7 +33,7 @@ package struct CommitMark: Sendable, Equatable {
         return mark
     }
 
-    // The file: one line, which a person can read, and a check that it was written whole.
+    // The file: one line that a person can read, with a check that it was written completely.
 
     package init?(file bytes: [UInt8]) {
         let words = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first?.split(separator: " ") ?? []

@@ -3,7 +3,7 @@ import Crypto
 import Journal
 package import Storage
 
-/// Whether key files are those that a database was made with: it holds a hash of each, keyed with the key itself.
+/// Verifies that key files belong to a database, which stores a hash of each, keyed with the key itself.
 package struct KeyCheck: Sendable {
     package enum Key: String, CaseIterable, Sendable {
         case site = "site.key"
@@ -18,7 +18,7 @@ package struct KeyCheck: Sendable {
         self.seeds = seeds
     }
 
-    /// The keys that are not this database's.
+    /// Returns the keys that do not belong to this database.
     package func wrong(_ database: Database) throws -> [Key] {
         try database.read { snapshot in
             try Key.allCases.filter { key in
@@ -31,7 +31,7 @@ package struct KeyCheck: Sendable {
         }
     }
 
-    /// Notes the keys of a database that was just made, or was made before they were noted.
+    /// Stores the hashes of the keys, for a new database, or one from before they were stored.
     package func note(_ database: Database) throws {
         try database.write { transaction in
             for key in Key.allCases {
@@ -48,7 +48,7 @@ package struct KeyCheck: Sendable {
         try MACKey(seeds[key] ?? []).mac(.keyCheck, Array(key.rawValue.utf8))
     }
 
-    /// What a database tells of its keys where none is noted.
+    /// Compares a key with other data of the database, if no hash is stored.
     private func fits(_ key: Key, _ snapshot: Snapshot) throws -> Bool {
         let seed = seeds[key] ?? []
         let own = try snapshot.first(

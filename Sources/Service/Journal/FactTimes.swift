@@ -2,11 +2,11 @@ import Facts
 import Journal
 import Storage
 
-/// When facts were made (SYN-8), for reading many of them: each terminal's clock is read once.
+/// Finds when facts were made (SYN-8), for many of them: reads each terminal's clock once.
 struct FactTimes {
     private let journal: JournalStore
     private var clocks: [UInt64: TerminalClock] = [:]
-    /// Of the clocks of terminals asked for.
+    /// The versions of the clocks used.
     private var versions: [UInt64: UInt64] = [:]
 
     init(_ journal: JournalStore) {
@@ -25,7 +25,7 @@ struct FactTimes {
             isServer: terminal == 0, isReceiptGenuine: journal.isGenuine(batch.facts.header.receipt, of: batch.logID))
     }
 
-    /// Whether the times of everything asked for are still these, whatever has come since.
+    /// Returns whether the times found so far are still right.
     func isCurrent(_ snapshot: Snapshot) throws -> Bool {
         for (terminal, version) in versions where try journal.clockVersion(of: terminal, snapshot) != version {
             return false
@@ -33,6 +33,6 @@ struct FactTimes {
         return true
     }
 
-    /// Keeps what tells whether the times are current, and lets go of the clocks.
+    /// Frees the clocks; keeps the versions that tell whether the times are current.
     mutating func close() { clocks = [:] }
 }

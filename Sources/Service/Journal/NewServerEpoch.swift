@@ -3,8 +3,8 @@ import Crypto
 import Journal
 import Storage
 
-/// The end of the server's own log and the beginning of the next, once the facts of the group are sealed in the old one:
-/// what they refer to by sequence alone stands there.
+/// Closes the server's own log and opens the next, after the facts of the group are in the old one, where their
+/// references by sequence point.
 private final class NewServerEpoch: Gathering {
     let epoch: UInt64
     let feed: [UInt8]
@@ -27,15 +27,16 @@ private final class NewServerEpoch: Gathering {
 }
 
 extension JournalStore {
-    /// The log in which this server records.
+    /// Returns the log in which this server records.
     func serverLog(_ snapshot: Snapshot) throws -> StoredLog {
         let row = try snapshot.first("SELECT log FROM server_log WHERE id = 1") { $0.id(0) }
         guard let row, let log = try log(row, snapshot) else { throw Damage("the server's own log is missing") }
         return log
     }
 
-    /// From the next commit on the server records in another log.
-    /// - Returns: its epoch. It jumps by chance, so that a server restored twice from one backup opens two logs.
+    /// Makes the server record in another log from the next commit on.
+    /// - Returns: its epoch. It advances by a random amount, so that a server restored twice from one backup opens two
+    ///   logs.
     func leaveServerLog(
         _ log: StoredLog, _ random: (Int) -> [UInt8], _ transaction: Transaction
     ) throws -> UInt64 {
@@ -48,7 +49,7 @@ extension JournalStore {
         return next.epoch
     }
 
-    /// - Parameter feed: the new name of what terminals are told: what they have of the old one may lie ahead of it.
+    /// - Parameter feed: the new name of the terminals' feed, whose positions may be ahead of the old one's.
     fileprivate func openServerLog(epoch: UInt64, feed: [UInt8], _ transaction: Transaction) throws {
         let old = try serverLog(transaction)
         let closing = LogClosing(log: old.id, final: old.head, reason: .replaced)
@@ -64,7 +65,7 @@ extension JournalStore {
         try transaction.passOverIDs(Self.idsPassedOver)
     }
 
-    /// More than are given out between two backups. A terminal may hold facts about an entity that is lost; they must not
-    /// become facts about another of the same id.
+    /// More ids than are assigned between two backups. Terminals may hold facts about lost entities; these must not
+    /// become facts about others of the same id.
     private static let idsPassedOver: UInt64 = 1 << 24
 }

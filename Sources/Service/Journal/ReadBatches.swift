@@ -6,10 +6,9 @@ import Storage
 import Threads
 import Wire
 
-/// The batches compared with their hashes since the process began, as far as there is room: whoever asks for one again does
-/// not wait for that again.
+/// The batches verified since the process started, as far as there is room, so that each is verified once.
 final class ReadBatches: Sendable {
-    /// Each batch has one place, where another may have taken its turn. A megabyte.
+    /// Each batch has one place, which another may overwrite. One megabyte.
     private static let places = 1 << 17
 
     private let ids = Locked([UInt64](repeating: 0, count: places))
@@ -22,15 +21,15 @@ final class ReadBatches: Sendable {
 }
 
 extension JournalStore {
-    /// As `verify`, for a decision: a batch that this process has looked at already costs nothing.
+    /// Like `verify`, but free for a batch that this process has verified.
     func verifyOnce(_ batch: UInt64, _ snapshot: Snapshot) throws {
         if readBatches.has(batch) { return }
         try verify(batch, snapshot)
-        // What a transaction has written may be taken back, and its ids come again.
+        // A transaction's changes may be rolled back, and their ids be assigned again.
         if !(snapshot is Transaction) { readBatches.add(batch) }
     }
 
-    /// Throws `Damage` unless the bytes of a stored batch have its hash, behind the batch before it.
+    /// Throws `Damage` unless a stored batch has its hash, after the batch before it.
     func verify(_ batch: UInt64, _ snapshot: Snapshot) throws {
         let stored = try snapshot.first(
             """

@@ -6,7 +6,7 @@ package import Messages
 import Storage
 import Wire
 
-/// Where one of the server's own logs stood when a peer was told.
+/// A position of one of the server's own logs, reported by a peer.
 struct SeenLog: Sendable, Equatable {
     let log: LogID
     let head: LogHead
@@ -16,7 +16,7 @@ struct SeenLog: Sendable, Equatable {
         self.head = head
     }
 
-    /// Nil unless a server of this site told it.
+    /// Returns nil unless a server of this site issued it.
     init?(_ position: LogPosition, provenBy key: MACKey) {
         guard let log = LogID(position.log), let hash = BatchHash(position.headHash) else { return nil }
         self.init(log: log, head: LogHead(sequence: position.sequence, hash: hash))
@@ -30,19 +30,19 @@ struct SeenLog: Sendable, Equatable {
     }
 }
 
-/// A log of this server that a peer has seen otherwise than it stands here.
+/// A log of this server whose reported position is not stored here.
 private struct LostLog: Sendable {
     let seen: SeenLog
-    /// The last fact of it that is here; 0 = the log is not.
+    /// Its last stored fact; 0 if the log is missing.
     let here: UInt64
-    /// The epoch in which the server goes on because of it.
+    /// The new epoch in which the server continues because of it.
     let epoch: UInt64?
 }
 
 extension Service {
-    /// SYN-6: what a peer's hello tells of the server's own logs. Where this database is behind it, the database was
-    /// restored from a backup: what was recorded behind the backup is noted as lost, and the log goes on in a new epoch,
-    /// so that no sequence anybody has seen is given out again. What is not proven to be told by this site is passed over.
+    /// SYN-6: handles the positions of the server's own logs in a peer's hello. If the database is behind one, it was
+    /// restored from a backup: records the lost range, and continues in a new epoch, so that no sequence anybody has
+    /// seen is assigned again. Ignores positions that this site did not issue.
     package func hear(_ positions: [LogPosition], _ application: Application) {
         let seen = positions.prefix(Self.positionsHeard).compactMap {
             SeenLog($0, provenBy: secrets.serverLogPositions)
@@ -52,7 +52,7 @@ extension Service {
         let failed: @Sendable (any Error) -> Void = { error in
             ports.log(LogLine(.error, "server log not compared", [("error", "\(error)")]))
         }
-        // A position that is told again and again costs a look, and no place in a commit.
+        // A repeated position costs a read, and no place in a commit.
         application.executor.read(for: nil) { snapshot in
             try seen.filter { try journal.isNews($0, snapshot) }
         } done: { (news: Result<[SeenLog], any Error>) in
@@ -77,7 +77,7 @@ extension Service {
 }
 
 extension JournalStore {
-    /// Whether the position says of something that it is lost, and it was not known to be.
+    /// Returns whether the position proves a loss that is not recorded.
     fileprivate func isNews(_ seen: SeenLog, _ snapshot: Snapshot) throws -> Bool {
         let row = try snapshot.first(
             "SELECT id FROM log WHERE log_id = ?1 AND terminal = 0", seen.log.bytes
@@ -90,7 +90,7 @@ extension JournalStore {
         return here?.row == current.row
     }
 
-    /// - Returns: what is found lost now, and was not known to be.
+    /// - Returns: a loss found now that was not recorded.
     fileprivate func compare(
         _ seen: SeenLog, _ now: Int64, _ random: (Int) -> [UInt8], _ transaction: Transaction
     ) throws -> LostLog? {
@@ -109,7 +109,7 @@ extension JournalStore {
             ON CONFLICT (log_id) DO UPDATE SET sequence = ?3, head_hash = ?4 WHERE lost_log.sequence < ?3
             """,
             row ?? transaction.newID(), seen.log.bytes, seen.head.sequence, seen.head.hash.bytes, now)
-        // Nothing more is recorded in a log that has ended, and a lost one is left behind once.
+        // Nothing is recorded in a closed log, and a lost one is left once.
         let isLeft = here.map { $0.row != current.row } ?? (noted != nil)
         let epoch = try isLeft ? nil : leaveServerLog(current, random, transaction)
         return LostLog(seen: seen, here: here?.head.sequence ?? 0, epoch: epoch)

@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// OPS-1c: what was found damaged; how often the database was marked (`CommitMark`); how far the walk through it has come.
+    /// OPS-1c: damage that was found; the database's mark (`CommitMark`); the position of the walk.
     static let damage = Migration(
         18, "damage",
         """

@@ -1,8 +1,8 @@
 import Storage
 
 extension Schema {
-    /// What a fact is worth is found when its batch is read, from the tables as they are then: nothing is noted beside the
-    /// batch but how many of its facts count at all, and whether they need a look of their own.
+    /// Facts are judged when their batch is read, by the present tables: stored with a batch are only how many of its
+    /// facts count at all, and whether any can be quarantined individually.
     static let judgedWhenRead = Migration(
         15, "facts are judged when they are read",
         """

@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// LEV-1. A leave lasts 366 days at most, so that a range of last days finds all that touch an offering.
+    /// LEV-1. A leave lasts at most 366 days, so that a range of last days finds all that touch an offering.
     static let leave = Migration(
         5, "leave",
         """

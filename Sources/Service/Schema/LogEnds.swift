@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// SYN-3a. Where a log ends because another follows it, and when it was begun.
+    /// SYN-3a. The end of a log that another succeeds, and the time it was opened.
     static let logEnds = Migration(
         16, "ends of logs",
         """

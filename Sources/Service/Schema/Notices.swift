@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// NOT-1, NOT-2. Lists of notices go backwards by id, which is newest first.
+    /// NOT-1, NOT-2. Lists of notices descend by id, which is newest first.
     static let notices = Migration(
         3, "notices, favourites, support contacts, delivery of messages",
         """

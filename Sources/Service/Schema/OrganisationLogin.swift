@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// ACC-7.
+    /// ACC-7: organisations' accounts.
     static let organisationLogin = Migration(
         8, "accounts of organisations and their responsible people",
         """

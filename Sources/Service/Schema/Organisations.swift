@@ -1,8 +1,8 @@
 import Storage
 
 extension Schema {
-    /// ORG-1, ORG-3. `organisation_above` is the closure of the tree, each organisation above itself included, so that
-    /// "lies in this region" is one look-up.
+    /// ORG-1, ORG-3. `organisation_above` is the closure of the tree, including each organisation itself, so that "lies
+    /// in this region" is one lookup.
     static let organisations = Migration(
         2, "organisations, catalogues, reviews, messages",
         """

@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// REC-1 … REC-8.
+    /// REC-1 … REC-8: recruitment.
     static let recruitment = Migration(
         7, "cohorts, intake rounds, quotas, applications",
         """

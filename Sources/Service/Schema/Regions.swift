@@ -1,8 +1,8 @@
 import Storage
 
 extension Schema {
-    /// REC-6, ACC-3b: reviews of a region, by every organisation that stands above the one whose turn it is. CRD-5: awards
-    /// of an offering in their order.
+    /// REC-6, ACC-3b: reviews of a region, by every ancestor of the organisation whose turn it is. CRD-5: awards of an
+    /// offering in order.
     static let regions = Migration(
         12, "reviews by region, awards of an offering",
         """

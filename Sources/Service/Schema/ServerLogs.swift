@@ -1,8 +1,8 @@
 import Storage
 
 extension Schema {
-    /// SYN-6. The log a server records in, by its number; and logs that a peer has seen further, or otherwise, than they
-    /// stand here, by the row of the log if there is one.
+    /// SYN-6. The log a server records in, by its number; and logs of which a peer has reported a position that is not
+    /// stored here, by the row of the log if there is one.
     static let serverLogs = Migration(
         11, "epochs of the server's own log",
         """

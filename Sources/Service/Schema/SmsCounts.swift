@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// ACC-4b.
+    /// ACC-4b: text messages by purpose, and of the site.
     static let smsCounts = Migration(
         14, "text messages counted by purpose, and of the site",
         """

@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// ACC-4b.
+    /// ACC-4b: codes requested by a source.
     static let smsSources = Migration(
         9, "codes asked for by a source",
         """

@@ -1,10 +1,10 @@
 import Storage
 
 extension Schema {
-    /// SYN-8. What the clocks of terminals are known by. A row of `contact` that proves something is a contact with the
-    /// server: at `monotonic_ms` of the boot true time lay from `earliest_ms` to `latest_ms`; the other rows are what the
-    /// wall clock showed at the head of a batch. `terminal_clock`: how many rows there are, the last contact, whether facts
-    /// made after it are here, and a version that changes when facts that are here may have got another time.
+    /// SYN-8. The evidence about terminals' clocks. A row of `contact` that proves something is a contact with the
+    /// server: at `monotonic_ms` of the boot true time was between `earliest_ms` and `latest_ms`; the other rows are
+    /// the wall clock's readings in batch headers. `terminal_clock`: the number of rows, the last contact, whether
+    /// facts made after it have arrived, and a version that changes when present facts may have got another time.
     static let contacts = Migration(
         17, "contacts of terminals, and what their clocks showed",
         """

@@ -1,8 +1,8 @@
 import Storage
 
 extension Schema {
-    /// BAT-3. A file waits in sealed pieces until its job has finished; what the job has to tell of its rows is kept in
-    /// parts, one a slice where there is anything to tell, and sealed, for it holds what the rows held.
+    /// BAT-3. A file is stored in encrypted pieces until its job has finished. The job's reports are stored in parts,
+    /// at most one per slice, encrypted, because they contain the rows' data.
     static let uploads = Migration(
         13, "uploads are jobs",
         """

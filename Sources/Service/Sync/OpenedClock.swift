@@ -3,8 +3,8 @@ import Journal
 import Messages
 
 extension ClockReading {
-    /// SYN-8: the terminal has read its clocks after it was told who it is, and before this came. Nil for a terminal that
-    /// says nothing of its clocks, or what cannot be.
+    /// SYN-8: makes a contact: the terminal read its clocks after it authenticated, and before the request arrived. Nil
+    /// without clocks, or with impossible ones.
     init?(_ request: OpenRequest, from earliestMs: Int64, to latestMs: Int64) {
         guard request.boot != 0, request.boot < FactLimits.integer, request.monotonicMs < FactLimits.integer,
             earliestMs <= latestMs

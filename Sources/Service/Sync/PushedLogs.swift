@@ -4,34 +4,33 @@ import Facts
 import Journal
 import Messages
 
-/// The logs of one terminal, as far as one push has brought them: reads and verifies each item behind the one before it, and
-/// says what is to become of it. Knows neither the database nor the connection.
+/// The logs of one terminal as far as one push has brought them: decodes and verifies each item after the one before
+/// it, and returns its outcome. Knows neither the database nor the connection.
 struct PushedLogs {
-    /// What items cost of the stream's credit.
+    /// The cost of items in the stream's credit.
     struct Size {
         var items = 1
         var bytes: Int
     }
 
-    /// What an item comes to, together with those of the run that it ends.
+    /// The outcome of an item, together with the rest of the run that it ends.
     enum Outcome {
-        /// Nothing has signed the run yet.
+        /// Waiting for the batch whose signature covers this run.
         case gathering
-        /// Good for as long as what lies before `fresh` lands. `repeated` lies below the head that this push began with: sent
-        /// before by this device, if the bytes are the same.
+        /// Valid if the batches before `fresh` are stored. `repeated` lies below the head that this push started with:
+        /// sent before by this device, if the bytes are the same.
         case verified(repeated: [[UInt8]], fresh: [VerifiedBatch], Size)
-        /// Of this log nothing more is taken.
+        /// No more batches of this log are accepted.
         case refused(ErrorCode, Size)
     }
 
     private enum Progress {
         case open(Chain)
-        /// Stopped by a refusal: what follows is answered the same.
+        /// Stopped by a refusal: further batches get the same answer.
         case refused(ErrorCode)
     }
 
-    /// Batches before the signed one that ends their run; what nothing has signed by then, nothing signs. Bounded by the
-    /// stream's credit, too.
+    /// The most batches in a run; without a signature by then, the run is refused. The stream's credit bounds it too.
     private static let runLimit = 64
 
     private struct Run {
@@ -43,7 +42,7 @@ struct PushedLogs {
     private var runs: [UInt32: Run] = [:]
     private var rows: [UInt32: UInt64] = [:]
 
-    /// Of the terminal's logs those can be pushed that this connection has opened.
+    /// Includes only logs that this connection has opened.
     init(_ stored: [JournalStore.StoredLog], opened: OpenedLogs, site: [UInt8]) {
         for log in stored {
             guard let handle = opened.known(log.id.bytes) else { continue }
@@ -54,7 +53,7 @@ struct PushedLogs {
         }
     }
 
-    /// The row of a log that can be pushed.
+    /// Returns the row of an open log.
     func row(of handle: UInt32) -> UInt64? { rows[handle] }
 
     mutating func take(_ item: PushBatch, bytes: Int) -> Outcome {
@@ -94,7 +93,7 @@ struct PushedLogs {
         }
     }
 
-    /// No item follows. What nothing has signed proves nothing.
+    /// Ends the items; unsigned runs are refused.
     mutating func end() -> [(handle: UInt32, code: ErrorCode, size: Size)] {
         defer { runs = [:] }
         return runs.map { (handle: $0.key, code: .badSignature, size: $0.value.size) }

@@ -4,9 +4,9 @@ import Messages
 import Storage
 import Wire
 
-/// What a base's terminals need, as a compacted feed: one row an entity with its last position. A position comes from
-/// the scope's counter row in the same transaction, so that no reader sees a later one before an earlier one. The base's
-/// terminals that are connected are told of a change after the commit.
+/// The entities that a base's terminals need, as a compacted feed: one row per entity with its last position. A
+/// position comes from the scope's counter row in the same transaction, so that no reader sees a later one before an
+/// earlier one. Connected terminals of the base get a hint after the commit.
 enum Scope {
     /// Adds or changes an entity.
     static func publish(
@@ -15,7 +15,7 @@ enum Scope {
         try put(kind, item, value.serialized(), removed: false, base: base, context)
     }
 
-    /// Removes an entity, leaving a tombstone for those who have it.
+    /// Removes an entity and leaves a tombstone.
     static func withdraw(_ kind: ItemKind, _ item: UInt64, base: UInt64, _ context: WriteContext) throws {
         try put(kind, item, [], removed: true, base: base, context)
     }

@@ -2,21 +2,21 @@ import Application
 import Domain
 import Threads
 
-/// SYN-1a: how often one source may try a wrong enrolment code. A code of 75 bits that lives for 15 minutes stands against
-/// guessing as long as nobody may guess much.
+/// SYN-1a: limits wrong enrolment codes per source. A code of 75 bits that lives for 15 minutes is safe if few guesses
+/// are allowed.
 ///
-/// Counted in memory: a guess costs the writer nothing, and a restart of the server forgives a handful.
+/// Counted in memory: a guess costs no write, and a restart forgives a handful.
 final class EnrolmentTries: Sendable {
     static let codeLifeMs: Int64 = 15 * 60_000
     /// Five wrong codes at once, then one every three minutes.
     private static let budget = Budget(burst: 5, priceMs: codeLifeMs / 5)
-    /// Sources remembered: some 100 bytes each. Of more, the one whose time is over first is forgotten.
+    /// The most sources remembered, about 100 bytes each. The one whose time ends first is dropped.
     private static let sources = 10_000
 
-    /// Until when each source's budget has been used up.
+    /// Until when each source's budget is used up.
     private let used = Locked<[LoginSource: Instant]>([:])
 
-    /// Refuses a try from a source that has had its wrong ones.
+    /// Throws for a source that has used up its budget.
     func check(_ call: Call, now: Int64) throws {
         let until = used.withLock { $0[LoginSource(address: call.peer.address)] }
         try Self.budget.check(usedUntil: until ?? Instant(0), at: Instant(now))

@@ -1,20 +1,20 @@
 import Threads
 
-/// The jobs that have not finished, as this process knows them: which are being worked on, and who waits to hear of one.
+/// The unfinished jobs as this process knows them: which are running, and who waits for one.
 final class JobBoard: Sendable {
-    /// Jobs whose rows are in memory.
+    /// The most jobs whose rows are in memory.
     static let atOnce = 2
     static let ofOnePerson = 4
     static let inAll = 64
     static let waiters = 1000
-    /// How soon after it asked somebody is told of a step that is not the last.
+    /// How soon after the question a waiting caller is notified of a step that is not the last.
     private static let pauseMs: Int64 = 250
 
     private struct Job {
         let person: UInt64
         var revision: UInt64
         var isWorkedOn = false
-        /// It could not go on; to be tried again at the next tick.
+        /// Paused after an error; retried at the next tick.
         var isPaused = false
     }
 
@@ -52,7 +52,7 @@ final class JobBoard: Sendable {
         state.withLock { $0.jobs[job] = Job(person: person, revision: revision) }
     }
 
-    /// The job to begin with now, if any: the oldest of somebody for whom nothing is done yet, or else the oldest.
+    /// Returns the job to start now, if any: the oldest of a person without a running job, else the oldest.
     func next() -> UInt64? {
         state.withLock { state in
             let busy = state.jobs.values.filter(\.isWorkedOn)
@@ -65,7 +65,7 @@ final class JobBoard: Sendable {
         }
     }
 
-    /// Nobody works on it for now.
+    /// Marks the job as not running for now.
     func pause(_ job: UInt64) {
         state.withLock { state in
             state.jobs[job]?.isWorkedOn = false
@@ -91,7 +91,7 @@ final class JobBoard: Sendable {
         for tell in due { tell() }
     }
 
-    /// - Returns: for `leave`; nil when there is nothing to wait for, and nobody will be told.
+    /// - Returns: a number for `leave`; nil if there is nothing to wait for, and nobody will be notified.
     func wait(
         for job: UInt64, seen: UInt64, from now: Int64, until: Int64, tell: @escaping @Sendable () -> Void
     ) -> UInt64? {
@@ -106,8 +106,8 @@ final class JobBoard: Sendable {
 
     func leave(_ waiter: UInt64) { state.withLock { $0.waiters[waiter] = nil } }
 
-    /// Tells those whose time is over, or who have waited long enough for a step that was made, and lets what was paused go
-    /// on. To be called every second or so.
+    /// Notifies callers whose time has passed, or who have waited long enough for a completed step, and resumes paused
+    /// jobs. Call about every second.
     func tick(now: Int64) {
         let due = state.withLock { state in
             for id in state.jobs.keys { state.jobs[id]?.isPaused = false }
