@@ -66,8 +66,8 @@ enum ScanCommand {
                 "this terminal does not have key \(key) of this pass and cannot judge it; kept — take the number instead",
                 "本终端没有该听课证的密钥 \(key)，无法核验；已保存，请改用编号签到")
             pass = .string("unknown_key")
-        } else if let standing = outcome.standing {
-            switch standing {
+        } else if let validity = outcome.validity {
+            switch validity {
             case .valid: pass = .string("valid")
             case .expired:
                 state = Phrase("the pass has expired; recorded", "听课证已过期，已记录")

@@ -34,7 +34,7 @@ package struct SignedPass: Sendable, Equatable {
         self.signature = signature
     }
 
-    /// Parses a pass without verifying it: its content is a claim until `standing` has returned valid, expired or
+    /// Parses a pass without verifying it: its content is a claim until `validity` has returned valid, expired or
     /// future.
     package init(text: String) throws(PassError) {
         guard TextPrefix.claims(text, String(Self.prefix.prefix(3))) else { throw .notOurs }
@@ -63,7 +63,7 @@ package struct SignedPass: Sendable, Equatable {
     ///   - siteID: 32 bytes.
     ///   - nowMs: UTC milliseconds.
     ///   - toleranceMs: how long before and after its validity a pass is accepted.
-    package func standing(_ keys: [Key], siteID: [UInt8], nowMs: Int64, toleranceMs: Int64 = 0) -> Standing {
+    package func validity(_ keys: [Key], siteID: [UInt8], nowMs: Int64, toleranceMs: Int64 = 0) -> Validity {
         let bytes = pass.bytes(keyID: keyID)
         let isGenuine = keys.contains { $0.id == keyID && $0.key.verifies(signature, .pass, siteID, bytes) }
         return isGenuine ? .of(pass.validMs, nowMs: nowMs, toleranceMs: toleranceMs) : .forged

@@ -31,7 +31,7 @@ package struct VenueCode: Sendable, Equatable {
             keyID: key.id, offering: offering, course: course, slot: slot, mac: authenticator(of: claim, key))
     }
 
-    /// Parses a code without verifying it: its content is a claim until `standing` has returned valid, expired or
+    /// Parses a code without verifying it: its content is a claim until `validity` has returned valid, expired or
     /// future.
     package init(text: String) throws(PassError) {
         let symbols = try TextPrefix.symbols(of: text, prefix: Self.prefix, limit: Self.symbolLimit)
@@ -67,7 +67,7 @@ package struct VenueCode: Sendable, Equatable {
     ///   - keys: the keys of the code's `offering` and `course`, which the caller looks up.
     ///   - nowMs: UTC milliseconds.
     ///   - toleranceMs: how long before and after its period a code is accepted.
-    package func standing(_ keys: [VenueKey], nowMs: Int64, toleranceMs: Int64) -> Standing {
+    package func validity(_ keys: [VenueKey], nowMs: Int64, toleranceMs: Int64) -> Validity {
         let claim = Self.claim(keyID, offering, course, slot)
         for key in keys where key.id == keyID {
             guard equalInConstantTime(Self.authenticator(of: claim, key), mac) else { continue }
@@ -77,7 +77,7 @@ package struct VenueCode: Sendable, Equatable {
     }
 
     /// Returns the validity of a code that was verified under this key before.
-    package func standing(genuineUnder key: VenueKey, nowMs: Int64, toleranceMs: Int64) -> Standing {
+    package func validity(genuineUnder key: VenueKey, nowMs: Int64, toleranceMs: Int64) -> Validity {
         .of(key.time(ofSlot: slot), nowMs: nowMs, toleranceMs: toleranceMs)
     }
 

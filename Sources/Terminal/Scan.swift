@@ -40,7 +40,7 @@ package struct ScanOutcome: Sendable, Equatable {
     /// The same person was scanned for this offering earlier that day. Recorded as well; counts with the first.
     package let isRepeat: Bool
     /// The validity of a pass whose key is available; nil for anything else.
-    package let standing: Standing?
+    package let validity: Validity?
     /// The id of a pass's key that this terminal lacks, so that it cannot verify the pass.
     package let unknownKey: UInt8?
 }
@@ -80,7 +80,7 @@ extension TerminalCore {
         var subject: Subject
         var method: FactMethod
         var who: ScanOutcome.Who
-        var standing: Standing?
+        var validity: Validity?
         var unknownKey: UInt8?
     }
 
@@ -88,20 +88,20 @@ extension TerminalCore {
         switch Scanned(input.text) {
         case .pass(let signed):
             let keys = [SignedPass.Key(id: SignedPass.siteKeyID, key: enrolment.siteKey)]
-            let standing = signed.standing(keys, siteID: enrolment.site, nowMs: input.at.wallMs)
-            guard standing != .forged else {
+            let validity = signed.validity(keys, siteID: enrolment.site, nowMs: input.at.wallMs)
+            guard validity != .forged else {
                 let isKnown = keys.contains { $0.id == signed.keyID }
                 // Recorded as read: it is evidence that somebody was there.
                 return Reading(
                     subject: .raw(Array(input.text.utf8.prefix(FactLimits.rawSubjectBytes))), method: .pass,
-                    who: .unknown(input.text), standing: isKnown ? standing : nil,
+                    who: .unknown(input.text), validity: isKnown ? validity : nil,
                     unknownKey: isKnown ? nil : signed.keyID)
             }
             let person = signed.pass.person
             let known = try attendee(person: person, offering: input.offering, snapshot)
             return Reading(
                 subject: .person(person), method: .pass,
-                who: known.map { .known($0) } ?? .notOnRoster(person: person), standing: standing)
+                who: known.map { .known($0) } ?? .notOnRoster(person: person), validity: validity)
         case .venueCode:
             throw Refusal(
                 .invalid, field: "text", "this is the venue's code; scan the person's pass",
@@ -115,7 +115,7 @@ extension TerminalCore {
 
     private func read(number text: String, offering: UInt64, _ snapshot: Snapshot) throws -> Reading {
         let (subject, who) = try subject(ofNumber: text, offering: offering, snapshot)
-        return Reading(subject: subject, method: .number, who: who, standing: nil)
+        return Reading(subject: subject, method: .number, who: who, validity: nil)
     }
 
     /// Finds the person with a typed or printed number.
@@ -142,7 +142,7 @@ extension TerminalCore {
         let day = try zone(of: input.offering, transaction).day(of: Instant(input.at.wallMs))
         let isFirst = try see(read.subject, offering: input.offering, on: day, transaction)
         return ScanOutcome(
-            dot: dot, offering: input.offering, who: read.who, isRepeat: !isFirst, standing: read.standing,
+            dot: dot, offering: input.offering, who: read.who, isRepeat: !isFirst, validity: read.validity,
             unknownKey: read.unknownKey)
     }
 

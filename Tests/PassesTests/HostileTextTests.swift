@@ -17,11 +17,11 @@ import Testing
     func venueCodes() throws {
         let key = try venueKey()
         let text = VenueCode.issue(key, offering: 412, course: 3, atMs: now).text
-        #expect(try VenueCode(text: text).standing([key], nowMs: now, toleranceMs: 0) == .valid)
+        #expect(try VenueCode(text: text).validity([key], nowMs: now, toleranceMs: 0) == .valid)
         for changed in truncations(of: text) + mutations(of: text, alphabet: Crockford.alphabet) {
             do throws(PassError) {
                 let code = try VenueCode(text: changed)
-                #expect(code.standing([key], nowMs: now, toleranceMs: 0) == .forged, "\(changed)")
+                #expect(code.validity([key], nowMs: now, toleranceMs: 0) == .forged, "\(changed)")
             } catch { continue }
         }
     }
@@ -31,7 +31,7 @@ import Testing
         let key = try venueKey()
         let code = VenueCode.issue(key, offering: 412, course: 0, atMs: now)
         #expect(try VenueCode(text: code.text) == code)
-        #expect(try VenueCode(text: code.text).standing([key], nowMs: now, toleranceMs: 0) == .valid)
+        #expect(try VenueCode(text: code.text).validity([key], nowMs: now, toleranceMs: 0) == .valid)
     }
 
     @Test("every truncation and every changed symbol of a pass is refused or forged")
@@ -41,11 +41,11 @@ import Testing
         let keys = [SignedPass.Key(id: 1, key: key.publicKey)]
         let pass = try Pass(.course, person: 70001, offering: 412, validMs: now..<now + 1, serial: 9)
         let text = pass.signed(by: key, keyID: 1, siteID: site).text
-        #expect(try SignedPass(text: text).standing(keys, siteID: site, nowMs: now) == .valid)
+        #expect(try SignedPass(text: text).validity(keys, siteID: site, nowMs: now) == .valid)
         for changed in truncations(of: text) + mutations(of: text, alphabet: Array("09AZ :%".utf8)) {
             do throws(PassError) {
                 let signed = try SignedPass(text: changed)
-                #expect(signed.standing(keys, siteID: site, nowMs: now) == .forged, "\(changed)")
+                #expect(signed.validity(keys, siteID: site, nowMs: now) == .forged, "\(changed)")
             } catch { continue }
         }
     }
@@ -68,8 +68,8 @@ import Testing
             let ascii = String(decoding: tail.map { 0x20 + $0 % 0x5F }, as: UTF8.self)
             let text = starts[round % starts.count] + (round % 3 == 0 ? String(decoding: tail, as: UTF8.self) : ascii)
             switch Scanned(text) {
-            case .pass(let signed): #expect(signed.standing([], siteID: [], nowMs: 0) == .forged)
-            case .venueCode(let code): #expect(code.standing([], nowMs: 0, toleranceMs: 0) == .forged)
+            case .pass(let signed): #expect(signed.validity([], siteID: [], nowMs: 0) == .forged)
+            case .venueCode(let code): #expect(code.validity([], nowMs: 0, toleranceMs: 0) == .forged)
             case .unreadable: #expect(text.uppercased().hasPrefix("R"))
             case .other(let same): #expect(same == text)
             }
@@ -92,10 +92,10 @@ import Testing
         let old = try venueKey()
         let new = try VenueKey(id: 2, periodSeconds: 30, key: MACKey([UInt8](1..<33)))
         let code = VenueCode.issue(old, offering: 412, course: 3, atMs: now)
-        #expect(code.standing([new, old], nowMs: now, toleranceMs: 0) == .valid)
-        #expect(code.standing([new], nowMs: now, toleranceMs: 0) == .forged)
+        #expect(code.validity([new, old], nowMs: now, toleranceMs: 0) == .valid)
+        #expect(code.validity([new], nowMs: now, toleranceMs: 0) == .forged)
         let mistaken = try VenueKey(id: 1, periodSeconds: 60, key: MACKey([UInt8](2..<34)))
-        #expect(code.standing([mistaken, old], nowMs: now, toleranceMs: 0) == .valid)
+        #expect(code.validity([mistaken, old], nowMs: now, toleranceMs: 0) == .valid)
     }
 
     @Test("the wildest clocks and tolerances are judged without overflow")
@@ -106,7 +106,7 @@ import Testing
             #expect(try VenueCode(text: code.text) == code)
             for clock in [Int64.min, -1, 0, now, .max] {
                 for tolerance in [Int64.min, 0, .max] {
-                    #expect(code.standing([day], nowMs: clock, toleranceMs: tolerance) != .forged)
+                    #expect(code.validity([day], nowMs: clock, toleranceMs: tolerance) != .forged)
                 }
             }
         }

@@ -73,14 +73,14 @@ import Wire
                 #expect(try VenueCode(text: words[7]) == code, "\(line)")
             case "stand":
                 let words = line.words(2)
-                let standing = try #require(code).standing(
+                let validity = try #require(code).validity(
                     [#require(key)], nowMs: number(words[0]), toleranceMs: number(words[1]))
-                #expect(text(standing) == words[2], "\(line)")
+                #expect(text(validity) == words[2], "\(line)")
             case "forged":
                 let forged = try VenueCode(text: line.rest)
                 let (now, key) = try (#require(code).slot, #require(key))
-                let standing = forged.standing([key], nowMs: key.time(ofSlot: now).lowerBound, toleranceMs: 0)
-                #expect(standing == .forged, "\(line)")
+                let validity = forged.validity([key], nowMs: key.time(ofSlot: now).lowerBound, toleranceMs: 0)
+                #expect(validity == .forged, "\(line)")
             case "refuse":
                 let words = line.words(1)
                 let refusal = #expect(throws: PassError.self, "\(line)") { try VenueCode(text: words[1]) }
@@ -115,13 +115,13 @@ import Wire
                 #expect(read == signed && read.pass == pass, "\(line)")
             case "stand":
                 let words = line.words(2)
-                let standing = try #require(signed).standing(
+                let validity = try #require(signed).validity(
                     keys, siteID: site, nowMs: number(words[0]), toleranceMs: number(words[1]))
-                #expect(text(standing) == words[2], "\(line)")
+                #expect(text(validity) == words[2], "\(line)")
             case "forged":
                 let forged = try SignedPass(text: line.rest)
                 let now = forged.pass.validMs.lowerBound
-                #expect(forged.standing(keys, siteID: site, nowMs: now) == .forged, "\(line)")
+                #expect(forged.validity(keys, siteID: site, nowMs: now) == .forged, "\(line)")
             case "refuse":
                 let words = line.words(1)
                 let refusal = #expect(throws: PassError.self, "\(line)") { try SignedPass(text: words[1]) }
@@ -133,8 +133,8 @@ import Wire
 
     private func number<Number: FixedWidthInteger>(_ text: String) throws -> Number { try #require(Number(text)) }
 
-    private func text(_ standing: Standing) -> String {
-        switch standing {
+    private func text(_ validity: Validity) -> String {
+        switch validity {
         case .valid: "valid"
         case .expired(let since): "expired \(since)"
         case .future(let wait): "future \(wait)"

@@ -75,7 +75,7 @@ import Testing
         let site = world.server.siteKey.publicKey.siteID
         let pass = try Pass(.course, person: 1003, offering: 500, validMs: validMs, serial: 1)
         let genuine = try device.scan(pass.signed(by: world.server.siteKey, keyID: 1, siteID: site).text)
-        #expect(genuine.standing == .valid)
+        #expect(genuine.validity == .valid)
         #expect(genuine.who == .known(try terminal.roster(of: 500)[2]))
 
         let stranger = try Pass(.course, person: 7, offering: 500, validMs: validMs, serial: 1)
@@ -84,12 +84,12 @@ import Testing
 
         let forged = pass.signed(by: terminal.deviceKey, keyID: 1, siteID: site).text
         let kept = try device.scan(forged)
-        #expect(kept.standing == .forged && kept.who == .unknown(forged) && kept.unknownKey == nil)
+        #expect(kept.validity == .forged && kept.who == .unknown(forged) && kept.unknownKey == nil)
 
         // The site key's signature does not make it a pass of another key: what that key will be, nobody knows here.
         let later = pass.signed(by: world.server.siteKey, keyID: 7, siteID: site).text
         let unjudged = try device.scan(later)
-        #expect(unjudged.unknownKey == 7 && unjudged.standing == nil && unjudged.who == .unknown(later))
+        #expect(unjudged.unknownKey == 7 && unjudged.validity == nil && unjudged.who == .unknown(later))
         #expect(throws: Refusal.self) { try device.scan("RP1-garbage") }
         #expect(throws: Refusal.self) { try device.scan("") }
     }

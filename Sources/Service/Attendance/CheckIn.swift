@@ -21,7 +21,7 @@ extension Service {
         }
         let offering = open.record
         var scan = ScanFact(person: person.id, earliestMs: context.now, latestMs: context.now, course: code.course)
-        switch open.standing(code, nowMs: context.now) {
+        switch open.validity(code, nowMs: context.now) {
         case .valid: break
         case .expired: scan.evidence = .codeExpired
         case .forged, .future: throw Refused(.codeForged, field: "code")

@@ -28,15 +28,15 @@ final class OpenOffering: Sendable {
     }
 
     /// What a code for this offering is worth now.
-    func standing(_ code: VenueCode, nowMs: Int64) -> Standing {
+    func validity(_ code: VenueCode, nowMs: Int64) -> Validity {
         guard let key = venueKeys[KeyName(course: code.course, id: code.keyID)] else { return .forged }
         let tolerance = OfferingScans.toleranceMs
         if let genuine = genuine.withLock({ $0 }), code.isSame(as: genuine) {
-            return code.standing(genuineUnder: key, nowMs: nowMs, toleranceMs: tolerance)
+            return code.validity(genuineUnder: key, nowMs: nowMs, toleranceMs: tolerance)
         }
-        let standing = code.standing([key], nowMs: nowMs, toleranceMs: tolerance)
-        if standing != .forged { genuine.withLock { $0 = code } }
-        return standing
+        let validity = code.validity([key], nowMs: nowMs, toleranceMs: tolerance)
+        if validity != .forged { genuine.withLock { $0 = code } }
+        return validity
     }
 
     /// For an offering that is made or changed, in itself or by its programme. Drawn at random: one that a rollback
