@@ -26,7 +26,7 @@ package struct FactTime: Sendable, Hashable {
 }
 
 /// The relation of a fact's time to the slot of its venue code.
-package enum SlotStanding: Sendable, Hashable {
+package enum SlotRelation: Sendable, Hashable {
     case good
     /// Certainly after the code was valid.
     case expired
@@ -84,7 +84,7 @@ package struct BatchTimes: Sendable {
     /// valid for `toleranceMs` longer than the slot.
     package func time(
         of row: Int, slot: UInt64, periodMs: Int64, toleranceMs: Int64
-    ) -> (time: FactTime, standing: SlotStanding) {
+    ) -> (time: FactTime, slot: SlotRelation) {
         var time = time(of: row)
         // Beyond any date, and small enough to multiply by a day's milliseconds.
         guard slot < 1 << 34 else { return (time, .future) }

@@ -8,9 +8,9 @@ extension BatchTimes {
     /// - Parameter periodMs: the venue code's period.
     func judged(_ fact: BatchRow, _ periodMs: Int64) -> (time: FactTime, evidence: ScanFact.Evidence) {
         guard fact.method == .venueCode else { return (time(of: fact.row), .good) }
-        let (time, standing) = time(
+        let (time, relation) = time(
             of: fact.row, slot: fact.slot, periodMs: periodMs, toleranceMs: OfferingScans.toleranceMs)
-        return switch standing {
+        return switch relation {
         case .good: (time, .good)
         case .expired: (time, .codeExpired)
         case .future: (time, .codeForged)
