@@ -38,13 +38,13 @@ package struct History: Sendable {
 
     /// The facts that no other fact replaced, voids excluded. A replaced fact never becomes current again: a replacing
     /// fact keeps its effect even when it is replaced itself.
-    package var standing: [CausalFact] {
+    package var current: [CausalFact] {
         facts.indices.filter { replacers[$0].isEmpty && !isOvertaken[$0] && facts[$0].role != .void }
             .map { facts[$0] }
     }
 
     /// The current facts that carry a mark.
-    package var siblings: [CausalFact] { standing.filter { $0.role != .checkIn } }
+    package var siblings: [CausalFact] { current.filter { $0.role != .checkIn } }
 
     package var score: ScoreView { ScoreView(siblings: siblings) }
 

@@ -17,11 +17,11 @@ struct DoubledTests {
         let void = CausalFact(
             dot: Dot(log: Place.east, sequence: 3), actor: 1, role: .void, references: [Reference(.replaces, a.dot)])
         let both = history([void, b, a])
-        #expect(both.standing.count == 2)
+        #expect(both.current.count == 2)
         #expect(both.flags.map(\.reason) == [.doubled, .doubled, .ambiguous])
         let chosen = CausalFact(
             dot: Dot(log: Place.west, sequence: 1), actor: 1, role: .void,
             references: [Reference(.replaces, a.dot, tag: a.batch)])
-        #expect(history([chosen, b, a]).standing == [b])
+        #expect(history([chosen, b, a]).current == [b])
     }
 }

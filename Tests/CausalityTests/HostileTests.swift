@@ -30,8 +30,8 @@ struct HostileTests {
             let second = history((facts + facts).shuffled(using: &random))
             #expect(Set(first.facts) == Set(facts), "seed \(seed)")
             #expect(first.facts == second.facts, "seed \(seed)")
-            #expect(first.standing == second.standing && first.flags == second.flags, "seed \(seed)")
-            let stands = Set(first.standing)
+            #expect(first.current == second.current && first.flags == second.flags, "seed \(seed)")
+            let stands = Set(first.current)
             for fact in first.facts where !stands.contains(fact) && fact.role != .void {
                 #expect(!first.replacers(of: fact.dot).isEmpty, "seed \(seed)")
             }
@@ -69,7 +69,7 @@ struct HostileTests {
                 let void = CausalFact(
                     dot: Dot(log: Place.east, sequence: sequence), actor: 1, role: .void, references: [reference])
                 let both = history([void, later])
-                #expect(both.standing == [later])
+                #expect(both.current == [later])
                 #expect(both.flags.contains(Flag(dot: void.dot, reason: .forward, reference: reference)))
             }
         }

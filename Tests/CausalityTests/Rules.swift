@@ -14,7 +14,7 @@ struct Rules: Sendable {
             merged.merge(replica)
         }
         let history = History(of: merged, mayCorrect: Story.mayCorrect)
-        return Set(history.standing.map(\.dot))
+        return Set(history.current.map(\.dot))
     }
 
     /// The latest clock is right.

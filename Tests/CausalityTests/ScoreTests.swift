@@ -116,8 +116,8 @@ struct ScoreTests {
         let scan = CausalFact.at(Place.east, 1, by: 0, .checkIn)
         let again = CausalFact.at(Place.east, 2, by: 0, .checkIn)
         let void = CausalFact.at(Place.east, 3, by: 1, .void, replaces: [scan])
-        #expect(history([scan, again]).standing == [scan, again])
-        #expect(history([scan, again, void]).standing == [again])
+        #expect(history([scan, again]).current == [scan, again])
+        #expect(history([scan, again, void]).current == [again])
         #expect(history([scan, again]).score == .none)
     }
 
