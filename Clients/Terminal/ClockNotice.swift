@@ -1,7 +1,7 @@
 import Console
 import Terminal
 
-extension ClockStanding {
+extension ClockAccuracy {
     /// The text of `status`.
     var phrase: Phrase {
         switch self {

@@ -22,7 +22,7 @@ enum ScanCommand {
         Replay.file, Recording.offering, Recording.course, Recording.actor, Replay.zone, Replay.serial
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
-        if let warning = try device.terminal.clockStanding(at: device.now).warning { interaction.warn(warning) }
+        if let warning = try device.terminal.clockAccuracy(at: device.now).warning { interaction.warn(warning) }
         if let path = arguments[Replay.file] {
             return try Replay(path: path, arguments: arguments, interaction: interaction).run(device)
         }

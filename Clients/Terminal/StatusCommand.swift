@@ -10,7 +10,7 @@ enum StatusCommand {
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
         let status = try device.terminal.status()
-        let clock = try device.terminal.clockStanding(at: device.now)
+        let clock = try device.terminal.clockAccuracy(at: device.now)
         let name = status.enrolment.map { "\($0.name), \($0.baseName)" }
         let revoked = status.enrolment?.isRevoked == true
         try interaction.show(

@@ -30,7 +30,7 @@ enum SyncCommand {
             }
             progress.finish()
             try device.keepRosterKey()
-            if let warning = try device.terminal.clockStanding(at: device.now).warning { interaction.warn(warning) }
+            if let warning = try device.terminal.clockAccuracy(at: device.now).warning { interaction.warn(warning) }
             return try tell(machine.report, interaction)
         }
     }

@@ -138,17 +138,17 @@ private final class DeviceClocks {
         let terminal = try #require(device.terminal)
         go(to: 500)
         try device.sync(world.server)
-        #expect(try terminal.clockStanding(at: clocks.now) == .right)
+        #expect(try terminal.clockAccuracy(at: clocks.now) == .right)
         go(to: 560)
         clocks.wallOffMs = 2 * 3_600_000
-        #expect(try terminal.clockStanding(at: clocks.now) == .off(ms: 2 * 3_600_000))
+        #expect(try terminal.clockAccuracy(at: clocks.now) == .off(ms: 2 * 3_600_000))
         // Switched off: nothing tells any more how late it is, but it is not before the last sync.
         clocks.reboot()
         try device.powerOn()
         let again = try #require(device.terminal)
-        #expect(try again.clockStanding(at: clocks.now) == .right)
+        #expect(try again.clockAccuracy(at: clocks.now) == .right)
         clocks.wallOffMs = -3 * 3_600_000
-        #expect(try again.clockStanding(at: clocks.now) == .ranBack(ms: 2 * 3_600_000))
+        #expect(try again.clockAccuracy(at: clocks.now) == .ranBack(ms: 2 * 3_600_000))
     }
 
     @Test("SYN-8 SYN-6 no two boots have the same number, also where a device was restored from a backup or copied")

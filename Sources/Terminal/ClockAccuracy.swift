@@ -3,7 +3,7 @@ import Storage
 
 /// The accuracy of the device's wall clock as far as the device knows. Recording does not depend on it: the server
 /// bounds the time of a fact by its contacts with the device.
-package enum ClockStanding: Sendable, Equatable {
+package enum ClockAccuracy: Sendable, Equatable {
     /// The device has had no contact with its server.
     case unknown
     case right
@@ -30,7 +30,7 @@ extension TerminalCore {
 
     /// Returns the accuracy of the wall clock at `time`, by the last contact: within its boot from the monotonic clock,
     /// later only whether time ran back.
-    package func clockStanding(at time: DeviceTime) throws -> ClockStanding {
+    package func clockAccuracy(at time: DeviceTime) throws -> ClockAccuracy {
         let last = try database.read { snapshot in
             try snapshot.first("SELECT boot, monotonic_ms, wall_ms, server_ms FROM contact WHERE id = 1") {
                 (boot: $0.id(0), monotonicMs: $0.id(1), wallMs: $0.integer(2), serverMs: $0.integer(3))
