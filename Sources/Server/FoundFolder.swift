@@ -16,7 +16,7 @@ struct FoundFolder {
         let brokenLog = try folder.keepBrokenLog()
         let database = try Database(path: folder.database)
         try database.migrate("service", Schema.migrations)
-        guard try Founding.isDone(database) else {
+        guard try Bootstrap.isDone(database) else {
             throw CommandFailure(
                 .failure, name: "data",
                 Phrase("the database was not made by rollcalld init", "数据库不是由 rollcalld init 创建"))

@@ -43,7 +43,7 @@ enum Initialise {
         let database = try Database(path: folder.database)
         try database.migrate("service", Schema.migrations)
         let opening = LogOpening(deviceKey: try SigningKey(seed: logSeed).publicKey, epoch: 1)
-        let password = try Founding.run(
+        let password = try Bootstrap.run(
             database, opening: opening, logKey: SigningKey(seed: logSeed), siteID: siteKey.publicKey.siteID,
             administrator: administrator, nowMs: WallClock.nowMs(), random: SystemRandom.bytes)
         let masterSeed = SystemRandom.bytes(32)

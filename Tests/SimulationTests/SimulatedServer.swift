@@ -128,7 +128,7 @@ final class SimulatedServer {
             try database.migrate("service", Schema.migrations)
             let logKey = try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32))
             let site = try SigningKey(seed: [UInt8](repeating: 0x51, count: 32)).publicKey.siteID
-            _ = try Founding.run(
+            _ = try Bootstrap.run(
                 database, opening: LogOpening(deviceKey: logKey.publicKey, epoch: 1), logKey: logKey, siteID: site,
                 administrator: "admin", nowMs: morning, random: { [UInt8](repeating: 9, count: $0) })
             try database.write { try furnish($0) }

@@ -48,7 +48,7 @@ final class TestServer {
         database = try Database(path: path, durability: .whenever)
         try database.migrate("service", Schema.migrations)
         if image == nil {
-            _ = try Founding.run(
+            _ = try Bootstrap.run(
                 database, opening: LogOpening(deviceKey: logKey.publicKey, epoch: 1), logKey: logKey,
                 siteID: siteKey.publicKey.siteID, administrator: "admin", nowMs: Self.nine,
                 random: { [UInt8](repeating: 9, count: $0) })

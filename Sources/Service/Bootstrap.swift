@@ -6,7 +6,7 @@ package import Storage
 
 /// Makes the initial contents of a server's database: its own log, its feed's name, one administrator, and the person
 /// types of ORG-3.
-package enum Founding {
+package enum Bootstrap {
     private static let personTypes = [("DT", "学科带头人"), ("GG", "医疗技术骨干"), ("GJ", "国家县级骨干专科医师")]
 
     /// - Returns: the administrator's one-time password.
