@@ -103,7 +103,7 @@ package struct Attendance: Sendable {
     /// Returns whether `presence(row:)` meets the demand. Allocates nothing, for counting many.
     package func isPresent(row: Int, demand: AttendanceDemand) -> Bool {
         // The slow path: few people have leave.
-        guard onLeave[row] == nil else { return presence(row: row).standing(demand, in: plan) == .present }
+        guard onLeave[row] == nil else { return presence(row: row).result(demand, in: plan) == .present }
         return meets(demand, windows: Int(windowsOfPerson[row]))
     }
 

@@ -13,7 +13,7 @@ package struct Presence: Equatable, Sendable {
     /// has a window on every day. Without any window nothing is demanded.
     ///
     /// LEV-1: "every day" excuses days of leave, but a person on leave on all of them has attended nothing.
-    package func standing(_ demand: AttendanceDemand, in plan: AttendancePlan) -> AttendanceStanding {
+    package func result(_ demand: AttendanceDemand, in plan: AttendancePlan) -> AttendanceResult {
         let missing = plan.windows.indices.filter { !inWindow[$0] }
         let excused = Set(onLeave.indices.filter { onLeave[$0] })
         switch demand {

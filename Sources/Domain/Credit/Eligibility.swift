@@ -3,15 +3,15 @@ package struct CreditCandidate: Equatable, Sendable {
     package let person: PersonID
     /// A unit has confirmed that the person belongs to it.
     package let isUnitConfirmed: Bool
-    package let attendance: AttendanceStanding
+    package let attendance: AttendanceResult
     package let exam: ExamOutcome
-    package let evaluation: EvaluationStanding
+    package let evaluation: EvaluationResult
     /// The latest award for this offering that is neither reversed nor entered by hand.
     package let award: AwardID?
 
     package init(
-        person: PersonID, isUnitConfirmed: Bool, attendance: AttendanceStanding, exam: ExamOutcome,
-        evaluation: EvaluationStanding, award: AwardID?
+        person: PersonID, isUnitConfirmed: Bool, attendance: AttendanceResult, exam: ExamOutcome,
+        evaluation: EvaluationResult, award: AwardID?
     ) {
         self.person = person
         self.isUnitConfirmed = isUnitConfirmed
@@ -22,7 +22,7 @@ package struct CreditCandidate: Equatable, Sendable {
     }
 }
 
-package enum EvaluationStanding: Sendable {
+package enum EvaluationResult: Sendable {
     case done
     case lacking
 }

@@ -27,8 +27,8 @@ extension Service {
                 if scan.state == .flagged { mine.flagged += 1 }
                 mine.scans.append(scan)
             }
-            let standing = all.attendance.presence(row: row).standing(offering.demand, in: offering.plan)
-            mine.missing = standing.missing.map { $0.text(in: language) }
+            let result = all.attendance.presence(row: row).result(offering.demand, in: offering.plan)
+            mine.missing = result.missing.map { $0.text(in: language) }
             let list = try EligibilityGates(offering, policy: policy(of: offering.programme, snapshot), snapshot)
             if list.gates.on.contains(.membership), try !self.standing(of: person, snapshot).isUnitConfirmed {
                 mine.missing.append(Eligibility.unconfirmed.text(in: language))

@@ -59,7 +59,7 @@ struct EligibilityList {
                 CreditCandidate(
                     person: id, isUnitConfirmed: confirmed.contains(person),
                     attendance: attendance.attendance.presence(row: row)
-                        .standing(offering.demand, in: attendance.attendance.plan),
+                        .result(offering.demand, in: attendance.attendance.plan),
                     exam: ExamRule.outcome(view, passMark: offering.passMark), evaluation: .lacking,
                     award: awards[person].flatMap(AwardID.init)),
                 gates: gates)

@@ -138,7 +138,7 @@ import Testing
         let attendance = Attendance(
             [scan(11, ms(500)), scan(11, ms(900)), scan(12, ms(500))], roster: roster, plan: plan)
         #expect(
-            (0..<3).map { attendance.presence(row: $0).standing(.theSession, in: plan) }
+            (0..<3).map { attendance.presence(row: $0).result(.theSession, in: plan) }
                 == [.present, .missing([afternoon]), .missing([morning, afternoon])])
         #expect((0..<3).map { attendance.isPresent(row: $0, demand: .theSession) } == [true, false, false])
     }
@@ -150,7 +150,7 @@ import Testing
             let attendance = Attendance(scans, roster: roster, plan: plan)
             #expect(
                 attendance.isPresent(row: 0, demand: demand)
-                    == (attendance.presence(row: 0).standing(demand, in: plan) == .present))
+                    == (attendance.presence(row: 0).result(demand, in: plan) == .present))
             return attendance.isPresent(row: 0, demand: demand)
         }
         let firstDay = scan(11, ms(500))
@@ -169,13 +169,13 @@ import Testing
     func missing() throws {
         let everyDay = try plan([morning], days: 2, demand: .everyDayAndWindow)
         let nobody = Attendance([], roster: roster, plan: everyDay).presence(row: 0)
-        let standing = nobody.standing(.everyDayAndWindow, in: everyDay)
-        #expect(standing.missing.map(\.english) == ["attendance 2026-10-02 08:00–12:00", "attendance 2026-10-03"])
-        #expect(standing.obstacles.map(\.english) == ["absent 2026-10-02 08:00–12:00", "absent 2026-10-03"])
+        let result = nobody.result(.everyDayAndWindow, in: everyDay)
+        #expect(result.missing.map(\.english) == ["attendance 2026-10-02 08:00–12:00", "attendance 2026-10-03"])
+        #expect(result.obstacles.map(\.english) == ["absent 2026-10-02 08:00–12:00", "absent 2026-10-03"])
         let any = try plan([morning, afternoon], demand: .anyOnePeriod)
         let one = Attendance([scan(11, ms(900))], roster: roster, plan: any)
-        #expect(one.presence(row: 0).standing(.anyOnePeriod, in: any).missing.isEmpty)
-        #expect(one.presence(row: 1).standing(.anyOnePeriod, in: any) == .noPeriod)
+        #expect(one.presence(row: 0).result(.anyOnePeriod, in: any).missing.isEmpty)
+        #expect(one.presence(row: 1).result(.anyOnePeriod, in: any) == .noPeriod)
     }
 
     @Test("ATT-5b the suggested window reaches from the day's first scan to its last and holds both")

@@ -11,9 +11,9 @@ import Testing
     init() throws { person = try #require(PersonID(1)) }
 
     private func reasons(
-        _ gates: CreditGates, isConfirmed: Bool = true, attendance: AttendanceStanding = .present,
+        _ gates: CreditGates, isConfirmed: Bool = true, attendance: AttendanceResult = .present,
         exam: ExamOutcome = .passed(8000),
-        evaluation: EvaluationStanding = .done
+        evaluation: EvaluationResult = .done
     ) -> [String] {
         Eligibility(
             CreditCandidate(

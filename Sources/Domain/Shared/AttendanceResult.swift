@@ -1,5 +1,5 @@
 /// Whether a person's attendance meets the demand, and what it lacks.
-package enum AttendanceStanding: Equatable, Sendable {
+package enum AttendanceResult: Equatable, Sendable {
     case present
     /// The missing windows in order, at least one; and those of them on days of leave that this demand does not excuse.
     case missing([Window], onLeave: [Window] = [])
