@@ -4,7 +4,7 @@ import Wire
 
 /// The stored answers of one commit group, before they are written as pages. A row per key names its page from the
 /// start.
-final class AnswerPages: Gathering {
+final class AnswerPages: CommitBuffer {
     /// The size from which the next answer starts another page: a repetition decrypts one whole page.
     private static let pageBytes = 64 << 10
 

@@ -50,7 +50,7 @@ package struct Answers: Sendable {
     func reply(to digest: [UInt8], _ context: WriteContext, make: () throws -> [UInt8]) throws -> [UInt8] {
         let transaction = context.transaction
         let key = AnswerKey(context.call)
-        let pages = transaction.gathering { AnswerPages(keys, context.random) }
+        let pages = transaction.buffer { AnswerPages(keys, context.random) }
         let page = try pages.place(transaction)
         // The row is written first: it says whether the key is new, for which another statement would cost as much.
         let isNew = try transaction.execute(

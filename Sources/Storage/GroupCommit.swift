@@ -36,12 +36,12 @@ package final class GroupCommit {
     /// group gets that error, also those that had refused.
     package func commit(_ commands: [Command]) {
         var rest = commands[...]
-        repeat { commit(gathering: { rest.popFirst() }) } while !rest.isEmpty
+        repeat { commit(taking: { rest.popFirst() }) } while !rest.isEmpty
     }
 
     /// The same for a group that is gathered while it runs.
     /// - Parameter next: the next command of the group; nil ends it.
-    package func commit(gathering next: () -> Command?) {
+    package func commit(taking next: () -> Command?) {
         var commands: [Command] = []
         do {
             let outcomes = try attempt(&commands, next) ?? rerun(&commands, next)
@@ -70,10 +70,10 @@ package final class GroupCommit {
             var outcomes: [(any Error)?] = []
             var command = first
             while true {
-                let gathered = transaction.gathered
+                let buffered = transaction.buffered
                 transaction.hasWritten = false
                 if let error = try run(command, transaction) {
-                    transaction.drop(downTo: gathered)
+                    transaction.drop(downTo: buffered)
                     if transaction.hasWritten {
                         database.rollback()
                         if commands.count > 1 { return nil }
@@ -110,12 +110,12 @@ package final class GroupCommit {
                 }
                 let command = commands[outcomes.count]
                 try database.run("SAVEPOINT command")
-                let gathered = transaction.gathered
+                let buffered = transaction.buffered
                 let leases = database.ids.leases
                 transaction.hasWritten = false
                 let error = try run(command, transaction)
                 if error != nil {
-                    transaction.drop(downTo: gathered)
+                    transaction.drop(downTo: buffered)
                     if transaction.hasWritten {
                         try database.run("ROLLBACK TO command")
                         database.ids.rolledBack(toLeases: leases)
@@ -147,7 +147,7 @@ package final class GroupCommit {
 
     private func finish(_ transaction: Transaction, _ outcomes: [(any Error)?]) throws {
         guard outcomes.contains(where: { $0 == nil }) else { return database.rollback() }
-        for gathering in transaction.gatherings { try gathering.finish(transaction) }
+        for buffer in transaction.buffers { try buffer.finish(transaction) }
         let pages = database.logPages
         try database.commit()
         if refusedAsFull > 0, database.logPages != pages { noteRoom() }

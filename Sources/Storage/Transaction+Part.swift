@@ -4,7 +4,7 @@ extension Transaction {
     /// - Throws: what the disk or the engine failed with; then the command has failed as a whole.
     package func part<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
         try database.run("SAVEPOINT part")
-        let gathered = gathered
+        let buffered = buffered
         let leases = database.ids.leases
         do {
             let value = try body()
@@ -12,7 +12,7 @@ extension Transaction {
             return .success(value)
         } catch {
             guard database.canUndo(error) else { throw error }
-            drop(downTo: gathered)
+            drop(downTo: buffered)
             try database.run("ROLLBACK TO part")
             try database.run("RELEASE part")
             database.ids.rolledBack(toLeases: leases)

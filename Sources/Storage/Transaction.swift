@@ -6,7 +6,7 @@ internal import CSQLite
 /// serialization failure), so it changes nothing outside the transaction.
 @usableFromInline package final class Transaction: Snapshot {
     /// In the order they were made.
-    var gatherings: [any Gathering] = []
+    var buffers: [any CommitBuffer] = []
 
     init(_ database: Database) {
         super.init(database, mayWrite: true)

@@ -107,7 +107,7 @@ package final class WriterLane: Sendable {
     ) {
         var following: Command? = first
         var count = 0
-        group.commit(gathering: {
+        group.commit(taking: {
             while count == 0 || (count < groupLimit && MonotonicClock.nowNs() < untilNs) {
                 guard let command = following ?? queue.nextAtOnce() else { return nil }
                 following = nil

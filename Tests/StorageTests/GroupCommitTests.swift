@@ -45,7 +45,7 @@ import Threads
         let group = GroupCommit(notebook.database)
         let path = notebook.database.path
         let watched: @Sendable (Transaction) -> Void = { transaction in
-            _ = transaction.gathering {
+            _ = transaction.buffer {
                 Gathered { _, _ in
                     #expect(answers.all.isEmpty)
                     let reader = try Database(path: path, access: .reading)
@@ -67,7 +67,7 @@ import Threads
         let group = GroupCommit(notebook.database)
         let sum: @Sendable (UInt64) -> @Sendable (Transaction) -> Void = { id in
             { transaction in
-                let gathered = transaction.gathering {
+                let gathered = transaction.buffer {
                     Gathered { ids, transaction in
                         try transaction.execute(
                             "INSERT INTO note (id, body) VALUES (?1, ?2)", 100 + ids.reduce(0, +), "\(ids)")
@@ -92,7 +92,7 @@ import Threads
         let notebook = try Notebook(path: scratch.path("a.db"))
         let answers = Answers()
         let group = GroupCommit(notebook.database)
-        let failing: @Sendable (Transaction) -> Void = { _ = $0.gathering { Gathered { _, _ in throw NoKey() } } }
+        let failing: @Sendable (Transaction) -> Void = { _ = $0.buffer { Gathered { _, _ in throw NoKey() } } }
         group.commit([answers.command(1, .succeeds, failing), answers.command(2, .refusesFirst)])
         #expect(try notebook.ids().isEmpty)
         #expect(answers.all.map(\.outcome) == ["NoKey()", "NoKey()"])
@@ -166,7 +166,7 @@ import Threads
 }
 
 /// The ids of a group's notes.
-private final class Gathered: Gathering {
+private final class Gathered: CommitBuffer {
     var ids: [UInt64] = []
     private let end: ([UInt64], Transaction) throws -> Void
 

@@ -5,7 +5,7 @@ import Storage
 
 /// Closes the server's own log and opens the next, after the facts of the group are in the old one, where their
 /// references by sequence point.
-private final class NewServerEpoch: Gathering {
+private final class NewServerEpoch: CommitBuffer {
     let epoch: UInt64
     let feed: [UInt8]
     private let journal: JournalStore
@@ -40,11 +40,11 @@ extension JournalStore {
     func leaveServerLog(
         _ log: StoredLog, _ random: (Int) -> [UInt8], _ transaction: Transaction
     ) throws -> UInt64 {
-        _ = transaction.gathering { RecordedFacts(self) }
+        _ = transaction.buffer { RecordedFacts(self) }
         let leap = random(5).reduce(0) { $0 << 8 | UInt64($1) }
         let before = try transaction.first("SELECT epoch FROM log WHERE id = ?1", log.row) { $0.id(0) } ?? 0
         let feed = random(16)
-        let next = transaction.gathering { NewServerEpoch(self, epoch: before + 1 + leap, feed: feed) }
+        let next = transaction.buffer { NewServerEpoch(self, epoch: before + 1 + leap, feed: feed) }
         next.ask()
         return next.epoch
     }

@@ -7,7 +7,7 @@ import Messages
 import Storage
 
 /// What people record online in one group of commands: one batch of the server's log, with one signature.
-final class RecordedFacts: Gathering {
+final class RecordedFacts: CommitBuffer {
     private let journal: JournalStore
     private(set) var facts: [(fact: Fact, atMs: Int64)] = []
 
@@ -27,12 +27,12 @@ final class RecordedFacts: Gathering {
 extension Service {
     /// Records a fact in the server's own log; it is part of the batch sealed before this very commit.
     func record(_ fact: Fact, _ context: WriteContext) {
-        context.transaction.gathering { RecordedFacts(journal) }.append(fact, atMs: context.now)
+        context.transaction.buffer { RecordedFacts(journal) }.append(fact, atMs: context.now)
     }
 
     /// Whether such a fact waits to be sealed before this commit.
     func isRecorded(_ transaction: Transaction, where matches: (Fact) -> Bool) -> Bool {
-        transaction.gathering(of: RecordedFacts.self)?.facts.contains { matches($0.fact) } ?? false
+        transaction.buffer(of: RecordedFacts.self)?.facts.contains { matches($0.fact) } ?? false
     }
 }
 

@@ -124,7 +124,7 @@ private final class PushStream: CallStream {
             return exchange.fail(Refused(.badMessage))
         }
         switch logs?.take(message, bytes: bytes.count) {
-        case .none, .gathering: break
+        case .none, .incomplete: break
         case .verified(let repeated, let fresh, let size): land(repeated, fresh, message.handle, size)
         case .refused(let code, let size): refuse(message.handle, code, size)
         }

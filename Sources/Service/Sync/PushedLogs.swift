@@ -16,7 +16,7 @@ struct PushedLogs {
     /// The outcome of an item, together with the rest of the run that it ends.
     enum Outcome {
         /// Waiting for the batch whose signature covers this run.
-        case gathering
+        case incomplete
         /// Valid if the batches before `fresh` are stored. `repeated` lies below the head that this push started with:
         /// sent before by this device, if the bytes are the same.
         case verified(repeated: [[UInt8]], fresh: [VerifiedBatch], Size)
@@ -70,7 +70,7 @@ struct PushedLogs {
         if item.signature.isEmpty {
             guard run.parts.count <= Self.runLimit else { return refuse(item.handle, .badSignature, run.size) }
             runs[item.handle] = run
-            return .gathering
+            return .incomplete
         }
         do {
             let known = chain.head.sequence

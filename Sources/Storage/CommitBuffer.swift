@@ -1,6 +1,6 @@
 /// A buffer that the commands of one group fill and that is written once before their commit: the facts of one batch,
 /// the answers of one page. Made for the first command that adds to it, and dropped with its transaction.
-package protocol Gathering: AnyObject {
+package protocol CommitBuffer: AnyObject {
     /// The number of things added.
     var count: Int { get }
     /// Removes what was added after the first `count` things, because its command has failed.
@@ -11,25 +11,25 @@ package protocol Gathering: AnyObject {
 
 extension Transaction {
     /// Returns the group's one buffer of this kind; makes it if there is none.
-    package func gathering<Kind: Gathering>(_ make: () -> Kind) -> Kind {
-        if let kind = gathering(of: Kind.self) { return kind }
+    package func buffer<Kind: CommitBuffer>(_ make: () -> Kind) -> Kind {
+        if let kind = buffer(of: Kind.self) { return kind }
         let kind = make()
-        gatherings.append(kind)
+        buffers.append(kind)
         return kind
     }
 
     /// Returns the buffer if a command has added to it.
-    package func gathering<Kind: Gathering>(of kind: Kind.Type) -> Kind? {
-        for case let gathering as Kind in gatherings { return gathering }
+    package func buffer<Kind: CommitBuffer>(of kind: Kind.Type) -> Kind? {
+        for case let buffer as Kind in buffers { return buffer }
         return nil
     }
 
     /// The counts of all buffers, for `drop`.
-    var gathered: [Int] { gatherings.map(\.count) }
+    var buffered: [Int] { buffers.map(\.count) }
 
-    func drop(downTo gathered: [Int]) {
-        for (index, gathering) in gatherings.enumerated() {
-            gathering.drop(downTo: index < gathered.count ? gathered[index] : 0)
+    func drop(downTo counts: [Int]) {
+        for (index, buffer) in buffers.enumerated() {
+            buffer.drop(downTo: index < counts.count ? counts[index] : 0)
         }
     }
 }
