@@ -1,7 +1,7 @@
 import Causality
 import Testing
 
-/// Two facts of one dot: a log was copied, and a server took both before it could know.
+/// Two facts of one dot: a log was copied, and a server accepted both before it could know.
 @Suite("Doubled dots")
 struct DoubledTests {
     private let left = LogID(raw: 1)

@@ -1,6 +1,6 @@
 import Causality
 
-/// Two devices at an exam base and the server, for histories written by hand.
+/// Two devices at an exam base and the server, for hand-written histories.
 enum Place {
     static let east = LogID(raw: 0xEA57)
     static let west = LogID(raw: 0xE357)
@@ -22,7 +22,7 @@ extension CausalFact {
     }
 }
 
-/// Nobody may correct another.
+/// Makes a history in which nobody may correct another.
 func history(_ facts: [CausalFact]) -> History {
     History(of: FactSet(facts)) { _, _ in false }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Hostile facts")
 struct HostileTests {
-    /// Few names, so that facts collide and refer to each other in circles.
+    /// Makes facts with few names, so that they collide and refer to each other in circles.
     private func noise(_ random: inout SeededRandom) -> [CausalFact] {
         func log() -> LogID { LogID(raw: UInt128.random(in: 1...3, using: &random)) }
         func dot() -> Dot { Dot(log: log(), sequence: UInt64.random(in: 0...4, using: &random)) }

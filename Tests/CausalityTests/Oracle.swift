@@ -1,6 +1,6 @@
 import Causality
 
-/// The rules once more, in plain sets over what really happened: no tags, no names, no vectors.
+/// The rules again, as plain sets over what really happened: no tags, no names, no vectors.
 struct Oracle {
     let story: Story
 
@@ -18,7 +18,7 @@ struct Oracle {
         }
     }
 
-    /// For each fact who replaces it.
+    /// Returns the replacing facts of each fact.
     func replacers(among ids: Set<Int>) -> [Int: Set<Int>] {
         var result: [Int: Set<Int>] = [:]
         for edge in story.edges where edge.role == .replaces && ids.contains(edge.from) && ids.contains(edge.to) {
@@ -49,7 +49,7 @@ struct Oracle {
         return values.count == 1 ? "same \(marks.count)" : "conflict \(marks.count)"
     }
 
-    /// For each fact everything its author could know of: along references, and along the author's own line.
+    /// Returns for each fact everything its author could know: along references, and along the author's own lane.
     func pasts() -> [Set<Int>] {
         var pasts: [Set<Int>] = []
         for id in story.arrivals.indices {

@@ -1,17 +1,17 @@
 import Seeded
 import Causality
 
-/// What must hold of any merge of any history.
+/// A property of every merge of every history.
 enum Property: CaseIterable {
-    /// Any order, any repetition, any split over replicas: the same facts stand.
+    /// Any order, any repetition, any split over replicas gives the same current facts.
     case orderIndependent
-    /// Other clocks, the same facts stand.
+    /// Other clocks give the same current facts.
     case clockIndependent
-    /// A mark stands unless a fact that may replace it names it as replaced: concurrent marks are all visible.
+    /// A mark is current unless a fact that may replace it names it as replaced: concurrent marks are all visible.
     case nothingVanishes
-    /// What a permitted fact replaced does not stand.
+    /// A fact replaced with permission is not current.
     case replacedIsGone
-    /// As facts come in, what was replaced does not stand again.
+    /// As facts arrive, a replaced fact never becomes current again.
     case nothingComesBack
 }
 
@@ -43,7 +43,7 @@ struct PropertyCheck {
         return violated
     }
 
-    /// The same facts shuffled, some twice, dealt to a few replicas that overlap.
+    /// The same facts shuffled, some twice, dealt to a few overlapping replicas.
     private mutating func retold() -> [[Arrival]] {
         var parts: [[Arrival]] = Array(repeating: [], count: Int.random(in: 1...3, using: &random))
         for arrival in story.arrivals {

@@ -1,9 +1,9 @@
 import Causality
 
-/// A way to merge facts and to say which stand. The properties are written over it, so that they can be shown to reject
-/// wrong ones.
+/// A way to merge facts and to find the current ones. The properties are written over it, so that wrong ones can be
+/// shown to fail.
 struct Rules: Sendable {
-    /// Parts are replicas: each takes its facts in the order given, then they are merged in the order given.
+    /// Parts are replicas: each receives its facts in order, then they are merged in order.
     let standing: @Sendable (_ story: Story, _ parts: [[Arrival]]) -> Set<Dot>
 
     static let product = Rules { story, parts in
@@ -17,31 +17,31 @@ struct Rules: Sendable {
         return Set(history.current.map(\.dot))
     }
 
-    /// The latest clock is right.
+    /// Planted bug: the latest clock wins.
     static let wallClockDecides = planted { story, arrivals in
         let standing = Oracle(story: story).standing(among: Set(arrivals.map(\.id)))
         return arrivals.filter { standing.contains($0.id) }.max { $0.wallMs < $1.wallMs }.map { [$0.id] } ?? []
     }
 
-    /// Of two marks that stand, one is enough.
+    /// Planted bug: one of two siblings is dropped.
     static let dropsTheSecondSibling = planted { story, arrivals in
         let standing = Oracle(story: story).standing(among: Set(arrivals.map(\.id)))
         return Set(standing.sorted { story.arrivals[$0].fact < story.arrivals[$1].fact }.prefix(1))
     }
 
-    /// Whoever has seen a mark has done away with it.
+    /// Planted bug: seeing a mark replaces it.
     static let sawCountsAsReplaces = planted { story, arrivals in
         var wrong = story
         wrong.edges = story.edges.map { Story.Edge(from: $0.from, to: $0.to, role: .replaces) }
         return Oracle(story: wrong).standing(among: Set(arrivals.map(\.id)))
     }
 
-    /// What comes last stands.
+    /// Planted bug: the last arrival wins.
     static let lastArrivalWins = planted { _, arrivals in
         Set(arrivals.last.map { [$0.id] } ?? [])
     }
 
-    /// A replacement that comes before its target has no effect.
+    /// Planted bug: a replacement that arrives before its target has no effect.
     static let forgetsEarlyReplacements = planted { story, arrivals in
         var wrong = story
         wrong.edges = story.edges.filter { edge in
@@ -52,7 +52,7 @@ struct Rules: Sendable {
         return Oracle(story: wrong).standing(among: Set(arrivals.map(\.id)))
     }
 
-    /// A replaced fact loses its hold on what it replaced.
+    /// Planted bug: a replaced fact no longer replaces.
     static let resurrects = planted { story, arrivals in
         let ids = Set(arrivals.map(\.id))
         let replaced = Oracle(story: story).replacers(among: ids)
@@ -61,7 +61,7 @@ struct Rules: Sendable {
         return Oracle(story: wrong).standing(among: ids)
     }
 
-    /// Anybody may replace anything.
+    /// Planted bug: anybody may replace anything.
     static let ignoresPermission = planted { story, arrivals in
         let ids = Set(arrivals.map(\.id))
         let gone = story.edges.filter { $0.role == .replaces && ids.contains($0.from) }.map(\.to)

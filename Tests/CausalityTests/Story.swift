@@ -1,13 +1,13 @@
 import Causality
 
-/// A fact on its way to a replica, with the time its device's clock showed. The clock is for planted bugs only.
+/// A fact on its way to a replica, with its device's clock, which only planted bugs use.
 struct Arrival: Sendable {
     let id: Int
     let fact: CausalFact
     let wallMs: Int64
 }
 
-/// A random history together with the truth about it, known from how it was made and not from what the facts say.
+/// A random history together with the truth about it, known from its construction.
 struct Story: Sendable {
     struct Edge: Hashable, Sendable {
         let from: Int
@@ -19,13 +19,13 @@ struct Story: Sendable {
     static let corrector: UInt64 = 3
 
     let seed: UInt64
-    /// In an order in which everything comes after what it refers to; `id` is the index.
+    /// In an order in which everything follows what it refers to; `id` is the index.
     var arrivals: [Arrival] = []
-    /// References that mean something, by ids.
+    /// The valid references, by ids.
     var edges: [Edge] = []
-    /// References that mean nothing: the id of the fact and what is wrong.
+    /// The invalid references: the id of the fact and the fault.
     var faults: [(id: Int, reason: Flag.Reason)] = []
-    /// For each fact those recorded before it by the same actor in the same log.
+    /// For each fact the earlier ones of the same actor in the same log.
     var laneMates: [[Int]] = []
 
     @Sendable static func mayCorrect(_ correction: CausalFact, _ target: CausalFact) -> Bool {

@@ -1,7 +1,7 @@
 import Seeded
 import Causality
 
-/// Makes histories: a few devices that record, meet, and sometimes write nonsense into their references.
+/// Generates histories: a few devices that record, meet, and sometimes write invalid references.
 struct Storyteller {
     private struct Device {
         let log: LogID
@@ -92,7 +92,7 @@ struct Storyteller {
         devices[index].knows.insert(id)
     }
 
-    /// Mostly as an honest program would refer, sometimes less, sometimes more.
+    /// Chooses mostly as an honest program would, sometimes less, sometimes more.
     private mutating func chooseReference(_ role: FactRole, _ actor: UInt64, to target: Int) -> ReferenceRole? {
         let isOwn = drafts[target].actor == actor
         switch Int.random(in: 0..<100, using: &random) {
@@ -125,7 +125,7 @@ struct Storyteller {
         switch aim {
         case .own(let target):
             story.edges.append(Story.Edge(from: id, to: target, role: role))
-            // As recorded, or with a tag that nobody asked for.
+            // As recorded, or with a superfluous tag.
             let tag = random.chance(10) ? drafts[target].batch : nil
             return Reference(role, Dot(log: own, sequence: drafts[target].sequence), tag: tag)
         case .other(let target):

@@ -14,7 +14,7 @@ struct VersionVectorTests {
             })
     }
 
-    /// The naive one: a map.
+    /// The naive implementation: a map.
     private func map(_ vector: VersionVector) -> [Lane: UInt64] {
         Dictionary(uniqueKeysWithValues: vector.entries.map { ($0.lane, $0.sequence) })
     }

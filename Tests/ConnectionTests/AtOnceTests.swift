@@ -4,9 +4,9 @@ import Wire
 
 @testable import Connection
 
-/// Calls that are answered where they arrive.
+/// Calls that are answered inline.
 @Suite struct AtOnceTests {
-    /// What the machine makes of these bytes: the streams of its events, and what it says.
+    /// Plays bytes to the machine; returns the streams of its events, and its output.
     private func play(
         _ bytes: [UInt8], atOnce: (Messages.Method, Span<UInt8>, inout ByteWriter) -> Bool
     ) -> (told: [UInt32], said: [UInt8], callsUnderWay: Int) {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct FrameVectorTests {
-    /// With ROLLCALL_RECORD=1 in the environment the files are written anew from what happens: read every difference.
+    /// With ROLLCALL_RECORD=1 in the environment the files are rewritten: review every difference.
     @Test(
         "every recorded conversation goes as recorded, whole, in threes and byte by byte", arguments: [Int.max, 3, 1])
     func conversations(chunk: Int) throws {

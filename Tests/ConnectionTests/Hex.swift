@@ -18,7 +18,7 @@ enum Hex {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// What one side sent, with a space between header and payload and two between frames.
+    /// Formats frames with a space between header and payload and two between frames.
     static func frames(_ bytes: [UInt8]) -> String {
         var parts: [String] = []
         var rest = bytes[...]

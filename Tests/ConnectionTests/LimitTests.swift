@@ -33,7 +33,7 @@ import Wire
         let said = server.said()
         #expect(said.map(\.kind) == [FrameKind?](repeating: .error, count: 600))
         #expect(said.map(\.stream) == Array(stride(from: 1, to: 1200, by: 2)))
-        // What the application answers late, and what the caller sends before it has seen the end, is passed over.
+        // Late answers of the application, and frames sent before the caller has seen the end, are ignored.
         server.error(1, Failure(.cancelled))
         server.reply(3, [])
         #expect(server.items(5, [[1]]) == .gone)

@@ -28,8 +28,8 @@ enum AtOnce {
         }
     }
 
-    /// The calls of as many connections, all open and logged in before the first one is made.
-    /// - Parameter session: whose connection each one is; empty = nobody's.
+    /// Makes calls on as many connections, all opened and logged in before the first call.
+    /// - Parameter session: the session of each connection; empty for an anonymous one.
     static func call<Reply: Message>(
         _ site: ServerSite, _ requests: [some Message], session: @escaping @Sendable (Int) -> [UInt8] = { _ in [] },
         _ method: Method, of: Reply.Type
@@ -39,7 +39,7 @@ enum AtOnce {
         return try each(everybody) { index in
             let client = Client(site, locale: "en", session: session(index))
             let opened = Swift.Result { let _: TermsReply = try client.call(.accountsTerms, TermsRequest()) }
-            // Who could not open is waited for too, so that nobody waits forever.
+            // Failed connections count too, so that nobody waits for ever.
             waiting.change { $0 += 1 }
             waiting.wait { $0 == everybody ? () : nil }
             try opened.get()
@@ -66,11 +66,11 @@ extension Site {
         try ServerSite(Endpoint(tls), SiteFingerprint(text: fingerprint))
     }
 
-    /// The same without TLS, where much is to be made and nothing depends on it.
+    /// The same without TLS, for bulk preparations.
     func plainSite() throws -> ServerSite {
         try ServerSite(Endpoint(plain), SiteFingerprint(text: fingerprint), isPlain: true)
     }
 
-    /// The server's own file, for what no call can do.
+    /// Opens the server's own file, for changes that no call can make.
     func database() throws -> Database { try Database(path: folder.path + "/data/rollcall.db") }
 }

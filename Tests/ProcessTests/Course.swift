@@ -9,7 +9,7 @@ struct Course {
     let offering: String
     let day: String
 
-    /// A zone in which it is noon now, so that no test is near midnight.
+    /// A zone in which it is noon now, so that no test runs near midnight.
     private static func noon() -> (zone: String, day: String) {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt

@@ -4,7 +4,7 @@ import Messages
 import Processes
 import Threads
 
-/// A province with one intake round and many applicants who wait for its decision, all made over the protocol.
+/// A province with one intake round and many applicants that wait for its decision, all made over the protocol.
 final class Crowd {
     static let password = "River-stone-42"
     let site: Site
@@ -73,14 +73,14 @@ final class Crowd {
             .recruitmentSetQuota, SetQuotaRequest(round: round, city: city, specialty: specialty, seats: seats))
     }
 
-    /// What the server counts, and what it finds when it counts anew.
+    /// Returns the server's count, and its recount.
     func quota() throws -> Quota {
         let listed: ListQuotasReply = try Client(site.plainSite(), locale: "en", session: province).call(
             .recruitmentListQuotas, ListQuotasRequest(round: round, recount: true))
         return listed.quotas.first ?? Quota()
     }
 
-    // Making
+    // Preparation
 
     static func enter(_ client: Client, _ name: String, _ first: String) throws {
         _ = try client.login(name: name, password: first)
@@ -105,7 +105,7 @@ final class Crowd {
         return reply.entry?.id ?? 0
     }
 
-    /// The codes that wait in the outbox, by the last digits of the phone.
+    /// The codes in the outbox, by the last digits of the phone.
     static func codes(_ admin: Client) throws -> [String: String] {
         var (codes, after): ([String: String], UInt64) = ([:], 0)
         repeat {

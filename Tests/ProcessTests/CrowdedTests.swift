@@ -8,10 +8,10 @@ import Testing
 import Threads
 import Wire
 
-/// A server process that has too few descriptors, too little memory, or a proxy before it.
+/// A server process with too few descriptors, too little memory, or a proxy before it.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct CrowdedTests {
-    /// What an anonymous peer says first.
+    /// The first bytes of an anonymous peer.
     private var hello: [UInt8] {
         var bytes = Preface.bytes
         bytes.appendFrame(.hello, payload: Hello(versions: VersionRange(lowest: 1, highest: 1)).serialized())
@@ -22,12 +22,12 @@ struct CrowdedTests {
         String(decoding: try Data(contentsOf: site.folder.appendingPathComponent("log")), as: UTF8.self)
     }
 
-    /// The log, once it says so many times what is looked for.
+    /// Waits until the log contains the event that many times.
     private func log(_ site: Site, says event: String, times: Int = 1) throws -> Bool {
         let deadline = Deadline.inMs(20_000)
         while deadline.leftMs > 0 {
             if try log(site).components(separatedBy: "\"event\":\"\(event)\"").count == times + 1 { return true }
-            // A known caller's call is as good a pause as any.
+            // A known caller's call serves as a pause.
             _ = try Client(site.plainSite(), locale: "en").callEcho()
         }
         return false

@@ -1,8 +1,8 @@
 import Glibc
 import Threads
 
-/// Passes bytes between a client and a server; when armed, it takes the server's next bytes and hangs up on both
-/// instead: the server has answered and the client never hears it.
+/// Forwards bytes between a client and a server. When armed, it receives the server's next bytes and closes both
+/// connections instead: the server has answered and the client never sees it.
 final class CuttingProxy: Sendable {
     private struct State {
         var isArmed = false
@@ -17,7 +17,7 @@ final class CuttingProxy: Sendable {
 
     /// - Parameters:
     ///   - target: a port of loopback.
-    ///   - greeting: what it says by itself before the client's bytes.
+    ///   - greeting: bytes to send before the client's.
     init(to target: UInt16, saying greeting: [UInt8] = []) throws {
         self.target = target
         self.greeting = greeting
@@ -35,7 +35,7 @@ final class CuttingProxy: Sendable {
         port = UInt16(bigEndian: address.sin_port)
         let pass = pass
         _ = Thread.start("proxy") {
-            // Closed by this thread alone: its number may be another socket's at once.
+            // Closed by this thread only, because another socket may reuse its number at once.
             defer { close(listener) }
             while true {
                 let client = accept(listener, nil, nil)
@@ -77,7 +77,7 @@ final class CuttingProxy: Sendable {
                 return
             }
             _ = unsafe send(server, greeting, greeting.count, Int32(MSG_NOSIGNAL))
-            // The descriptors stay open until the tests end: two threads use them, and they are few.
+            // The descriptors stay open until the tests end, because two threads use them, and they are few.
             _ = Thread.start("proxy up") { Self.pump(from: client, to: server) { false } }
             _ = Thread.start("proxy down") {
                 Self.pump(from: server, to: client) {

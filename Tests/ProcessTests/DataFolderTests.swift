@@ -110,7 +110,7 @@ import Threads
     }
 }
 
-/// Looks again and again, for ten seconds at most.
+/// Polls a condition for ten seconds at most.
 func until(_ what: String, _ isSo: () throws -> Bool) throws {
     for _ in 0..<500 {
         if try isSo() { return }
@@ -145,12 +145,12 @@ extension DataFolderTests {
         _ = try Course(site)
         _ = try site.stop()
         let file = URL(fileURLWithPath: site.data + "/rollcall.db")
-        // Of a table that no start reads.
+        // A page of a table that no start reads.
         let root = try site.database().read { snapshot in
             try snapshot.first("SELECT rootpage FROM sqlite_schema WHERE name = 'leave'") { $0.int(0) }
         }
         let page = try #require(root) - 1
-        // The day's walk is over by now.
+        // The day's walk has finished by now.
         try site.database().write { _ = try $0.execute("DELETE FROM walk") }
         let whole = try Data(contentsOf: file)
         let sound = try check(site)

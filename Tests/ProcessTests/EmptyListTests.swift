@@ -3,7 +3,7 @@ import Testing
 
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct EmptyListTests {
-    /// Commands that only show, and need to be told nothing.
+    /// Commands that only show, and need no arguments.
     private static let lists: Set<String> = [
         "list", "tree", "home", "favourites", "attendance", "credits", "sessions", "messages", "outbox", "audit",
         "units",

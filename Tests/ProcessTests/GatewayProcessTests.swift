@@ -3,7 +3,7 @@ import Loopback
 import Processes
 import Testing
 
-/// A whole server whose text messages and identities are somebody else's, over HTTP.
+/// A whole server with outside services for text messages and identities, over HTTP.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct GatewayProcessTests {
     private static func site(
@@ -49,7 +49,7 @@ struct GatewayProcessTests {
         let again = try sent(sms.requests(tries + 1).last)
         #expect(again.id == first.id && again.text == first.text)
         for user in [admin, zhao] { try user.connect() }
-        // Another message is the next thing that is sent.
+        // Another message is the next one sent.
         try zhao("send-code", "register", "13908000002")
         let heard = sms.requests(tries + 2)
         #expect(try sent(heard.last).phone == "13908000002")

@@ -1,11 +1,11 @@
 import Processes
 
-/// What `--help` of a command prints.
+/// The output of a command's `--help`.
 struct HelpPage {
     let path: [String]
     let text: String
 
-    /// The names beneath a heading.
+    /// Returns the names below a heading.
     func names(under heading: String) -> [String] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard let start = lines.firstIndex(of: heading[...]) else { return [] }
@@ -13,7 +13,7 @@ struct HelpPage {
             .compactMap { $0.split(separator: " ").first.map(String.init) }
     }
 
-    /// The pages of a program, those of its commands after their family's.
+    /// Returns the pages of a program, those of commands after their family's.
     static func all(_ path: [String], _ language: String) throws -> [HelpPage] {
         let outcome = try Programs.run(
             path[0], Array(path.dropFirst()) + ["--help", "--lang", language], environment: [:])

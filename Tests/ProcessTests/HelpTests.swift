@@ -2,7 +2,7 @@ import Foundation
 import Processes
 import Testing
 
-/// Every command of every program, found by asking each what it has.
+/// Every command of every program, found through their help.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct HelpTests {
     private static let programs = ["rollcalld", "rollcall", "rollcall-admin", "rollcall-terminal", "rollcall-demo"]

@@ -19,7 +19,7 @@ struct LostReplyTests {
         _ = try client.login(name: "admin", password: Site.password)
 
         proxy.arm()
-        // Without its key the second try would be told that the name exists already.
+        // Without its key the second attempt would fail because the name exists.
         let made: CreateOrganisationReply = try client.call(
             .organisationsCreateOrganisation, CreateOrganisationRequest(kind: .base, name: "湘雅"))
         #expect(proxy.cuts == 1)
@@ -27,7 +27,7 @@ struct LostReplyTests {
         #expect(try all.rows.count == 1)
         #expect(try all.id() == String(made.organisation?.id ?? 0))
 
-        // What another call is told is not what the first was.
+        // Another call with the key gets another answer.
         #expect(throws: ClientError.self) {
             let _: CreateOrganisationReply = try client.call(
                 .organisationsCreateOrganisation, CreateOrganisationRequest(kind: .base, name: "湘雅"))

@@ -3,11 +3,11 @@ import Messages
 import Processes
 import Storage
 
-/// People who have nothing yet, made ready over the protocol on several connections.
+/// New people, prepared over the protocol on several connections.
 struct Newcomers {
-    /// Connections that make them ready.
+    /// The number of preparing connections.
     private static let helpers = 12
-    /// Codes that one network is sent at once.
+    /// Codes that one network may request at once.
     private static let codesOfSource = 100
 
     private let site: Site
@@ -18,7 +18,7 @@ struct Newcomers {
 
     static func phone(_ index: Int) -> String { "1380000\(1000 + index)" }
 
-    /// An ID number that passes GB 11643, each of another day or order.
+    /// Returns an ID number that passes GB 11643, with a distinct day or order.
     static func identity(_ index: Int) -> String {
         let body = "4301241988" + "03\(10 + index / 50)" + String(index % 50 + 100)
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -33,14 +33,14 @@ struct Newcomers {
                 _ = try client.sendCode(.register, to: Self.phone(index))
                 return 0
             }
-            // They all come from this machine, which ACC-4b takes for one network.
+            // All requests come from this machine, which ACC-4b counts as one network.
             try site.database().write { transaction in
                 try transaction.execute("DELETE FROM sms_source")
             }
         }
     }
 
-    /// What registers one of them, but for having been sent.
+    /// Makes a registration's request without sending it.
     static func request(_ index: Int, _ client: Client, code: String) throws -> RegisterRequest {
         let begun: BeginRegistrationReply = try client.call(
             .accountsBeginRegistration,
@@ -51,8 +51,8 @@ struct Newcomers {
             code: code, privacyVersion: "1")
     }
 
-    /// Registers everybody, fills in their profiles and submits their applications; gives these.
-    /// - Parameter codes: by the last digits of the phone.
+    /// Registers everybody, completes their profiles and submits their applications, which it returns.
+    /// - Parameter codes: returns codes by the last digits of the phone.
     func enrol(
         in round: UInt64, _ form: EnrolmentForm, unit: UInt64, codes: () throws -> [String: String]
     ) throws -> [UInt64] {
@@ -86,7 +86,7 @@ struct Newcomers {
         }
     }
 
-    /// Does it for everybody, spread over the helpers, each with one connection.
+    /// Runs a task for everybody, spread over several connections.
     @discardableResult
     private func shared(
         _ range: Range<Int>, _ body: @escaping @Sendable (Client, Int) throws -> UInt64

@@ -9,7 +9,7 @@ import Testing
 import Threads
 import Wire
 
-/// OPS-4, OPS-3: a server whose log nobody reads, that is told to read its settings again, and that is stopped with its hands full.
+/// OPS-4, OPS-3: a server whose log nobody reads, that reloads its settings, and that is stopped while busy.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct OperationTests {
     private func port(_ endpoint: String) throws -> UInt16 {
@@ -22,7 +22,7 @@ struct OperationTests {
 
     private func client(_ site: Site) throws -> Client { Client(try place(site), locale: "en") }
 
-    /// Connections that say hello and then send a frame of no kind.
+    /// Opens connections that say hello and then send an invalid frame.
     private func breakProtocol(_ site: Site, times: Int) throws {
         let port = try port(site.plain)
         for _ in 0..<times {
@@ -92,7 +92,7 @@ struct OperationTests {
     func certificate() throws {
         let (site, other) = (try Site(), try Site())
         #expect(try other.stop() == 0)
-        /// The key of TLS that a new connection is shown; whether the site has signed it, a client sees to.
+        /// Returns the TLS key that a new connection is shown; the client verifies that the site has signed it.
         func shown() throws -> [UInt8] {
             let asking = try client(site)
             let _: TermsReply = try asking.call(.accountsTerms, TermsRequest())
@@ -123,7 +123,7 @@ struct OperationTests {
         try take("tls.key")
         try reload("settings read again")
         #expect(try shown() != first && !first.isEmpty)
-        // The connection of before goes on.
+        // The earlier connection continues.
         let _: TermsReply = try before.call(.accountsTerms, TermsRequest())
         #expect(try site.stop() == 0)
     }
@@ -148,7 +148,7 @@ struct OperationTests {
         #expect(gateway.requests(1).count == 1)
 
         let place = try place(site)
-        // Before the guesser is there, who takes this address's share of logins.
+        // Before the guesser uses up this address's share of logins.
         let session = try Client(place, locale: "en").login(name: "admin", password: Site.password).session
         let plain = try port(site.plain)
         let idle = try (0..<20).map { _ in try RawPeer(to: plain) }

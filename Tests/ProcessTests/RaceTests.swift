@@ -5,7 +5,7 @@ import Processes
 import Storage
 import Testing
 
-/// Many at once, each on a thread and a TCP connection of its own, against a server process.
+/// Many simultaneous calls, each on a thread and a TCP connection of its own, against a server process.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct RaceTests {
     private static let applicants = 200
@@ -65,7 +65,7 @@ struct RaceTests {
             request.code = codes[String(Newcomers.phone(50).suffix(4))] ?? ""
         }
         #expect(phone.count { $0.reply != nil } == 1)
-        // The winner spends the code: who is looked at after that is told so.
+        // The winner spends the code, and later ones are told so.
         let losers = phone.compactMap(\.refusal)
         #expect(losers.count == 49)
         #expect(
@@ -83,8 +83,8 @@ struct RaceTests {
 }
 
 extension Crowd {
-    /// Everybody approved and assigned, half to each base, in a quota that was lowered by force: approvals hold its
-    /// seats, so that admissions alone could never reach it.
+    /// Approves and assigns everybody, half to each base, in a quota lowered by force: approvals hold its seats, so
+    /// that admissions alone could never reach it.
     fileprivate func placeEverybody(inQuotaOf seats: Int) throws {
         try setQuota(UInt32(applications.count))
         let client = Client(try site.plainSite(), locale: "en", session: province)

@@ -4,7 +4,7 @@ import Messages
 import Processes
 import Wire
 
-/// A socket of loopback that says what it is told to, from whichever of this machine's addresses.
+/// A loopback socket that sends given bytes, from any of this machine's addresses.
 final class RawPeer {
     private let socket: Int32
 
@@ -27,7 +27,7 @@ final class RawPeer {
 
     deinit { close(socket) }
 
-    /// What a client says first.
+    /// The first bytes of a client.
     static var hello: [UInt8] {
         var bytes = Preface.bytes
         bytes.appendFrame(.hello, payload: Hello(versions: VersionRange(lowest: 1, highest: 1)).serialized())
@@ -42,7 +42,7 @@ final class RawPeer {
         return bytes
     }
 
-    /// All of it, waiting while the other side does not read.
+    /// Sends everything, waiting while the other side does not read.
     func sayAll(_ bytes: [UInt8]) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -54,12 +54,12 @@ final class RawPeer {
         }
     }
 
-    /// As much as the socket takes.
+    /// Sends as much as the socket accepts.
     func say(_ bytes: [UInt8]) {
         _ = unsafe send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
     }
 
-    /// Waits until the server closes; false when it does not within that time.
+    /// Waits until the server closes; returns false if it does not within that time.
     func isClosed(withinMs: Int32) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {

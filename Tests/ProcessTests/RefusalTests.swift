@@ -69,7 +69,7 @@ struct RefusalTests {
         try user("connect", site.tls, "--no-input", exits: 2)
         try user("connect", site.tls, "--site", "AAAAA-AAAAA", exits: 2)
 
-        // The address that was right answers with another site's key.
+        // Another site's key answers at the right address.
         try user.connect()
         let port = site.tls
         #expect(try site.stop() == 0)

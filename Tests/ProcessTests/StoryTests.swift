@@ -10,7 +10,7 @@ struct StoryTests {
         let course = try Course(site)
         let (admin, offering) = (course.admin, course.offering)
 
-        // Two doors, both offline from here on.
+        // Two terminals, both offline from here on.
         let first = try course.terminal("first")
         let second = try course.terminal("second")
         let examiners = [try course.examiner("kaoguan1", "钱一"), try course.examiner("kaoguan2", "孙二")]
@@ -33,7 +33,7 @@ struct StoryTests {
         #expect(try people.row("number", "A001")["present"] as? Bool == true)
         #expect(try people.row("number", "A003")["present"] as? Bool == false)
 
-        // Two examiners who did not know of each other: nobody's score wins by itself.
+        // Two examiners marked independently: no score wins by itself.
         let conflict = try admin("scores", "list", offering, "--conflicts", "--json")
         #expect(try conflict.rows.count == 1)
         #expect(try conflict.row("number", "A002")["state"] as? String == "conflict")
@@ -55,7 +55,7 @@ struct StoryTests {
         #expect(try site.stop() == 0)
     }
 
-    /// The server has come back elsewhere.
+    /// Connects to the server's new address.
     private func reach(_ site: Site, _ user: User) throws {
         guard user.program != "rollcall-terminal" else {
             let known = try String(contentsOfFile: user.homePath + "/server", encoding: .utf8)
@@ -81,7 +81,7 @@ struct StoryTests {
         #expect(years.out.contains("Ⅰ类") && years.out.contains("3.0"))
         #expect(try trainee("attendance", "--json").rows.first?["missing"] as? [String] == [])
 
-        // ATT-1: the code on the wall, typed.
+        // ATT-1: the displayed code, typed.
         let code = try #require(
             try course.admin("code", "show", course.offering, "--json").rows.first?["code"] as? String)
         #expect(try trainee("check-in", code, "--json").rows.first?["state"] as? String == "counted")

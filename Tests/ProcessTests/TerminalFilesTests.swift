@@ -3,7 +3,7 @@ import Processes
 import Storage
 import Testing
 
-/// The files of a terminal's home, as somebody's hand or a bad card leaves them.
+/// A terminal's files after manual changes or a bad memory card.
 @Suite struct TerminalFilesTests {
     private func terminal() throws -> (Course, User) {
         let course = try Course(Site())
@@ -23,7 +23,7 @@ import Testing
         for file in ["device.key", "terminal.db", "roster.key"] {
             #expect(try mode(door.homePath + "/" + file) == 0o600, "\(file)")
         }
-        // An earlier version let everybody read it.
+        // Earlier versions created it readable by all users.
         unsafe chmod(door.homePath + "/terminal.db", 0o644)
         try door("status")
         #expect(try mode(door.homePath + "/terminal.db") == 0o600)
@@ -67,7 +67,7 @@ import Testing
         let file = door.homePath + "/terminal.db"
         let whole = try Data(contentsOf: URL(fileURLWithPath: file))
         var flipped = whole
-        // Every page behind the first, so that whatever is asked meets one.
+        // Every page but the first, so that every query meets one.
         for page in 1..<whole.count / Database.pageSize { flipped[page * Database.pageSize + 900] ^= 4 }
         for (bytes, what) in [(flipped, "page"), (whole.prefix(30_000), "malformed")] {
             try bytes.write(to: URL(fileURLWithPath: file))

@@ -2,7 +2,7 @@ import Foundation
 import Processes
 import Testing
 
-/// Uploads whose command or server ends in the middle.
+/// Uploads whose command or server ends midway.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct UploadJobTests {
     private static let rows = 1500
@@ -12,7 +12,7 @@ struct UploadJobTests {
             "people.csv", "姓名,手机号\n" + (0..<Self.rows).map { "学员,\(13_100_000_000 + $0)\n" }.joined())
     }
 
-    /// Begins an upload and ends its command as soon as the server has the file.
+    /// Starts an upload and ends its command once the server has the file.
     private func begin(_ admin: User, _ unit: String, _ file: String) throws -> String {
         let upload = Programs.process(
             admin.program, ["members", "upload", unit, file, "--accounts", admin.homePath + "/lost.csv"],
@@ -46,7 +46,7 @@ struct UploadJobTests {
         #expect(text.split(separator: "\r\n").count == Self.rows + 1)
         let rights = try FileManager.default.attributesOfItem(atPath: accounts)[.posixPermissions] as? Int
         #expect(rights == 0o600)
-        // Told once: the server has forgotten them.
+        // Delivered once: the server has deleted them.
         #expect(try admin("jobs", "list", "--json").rows.first?["has_accounts"] as? Bool == false)
         try admin("jobs", "report", job, "--accounts", admin.homePath + "/again.csv")
         #expect(!FileManager.default.fileExists(atPath: admin.homePath + "/again.csv"))
@@ -72,7 +72,7 @@ struct UploadJobTests {
         let admin = try site.administrator()
         let unit = try admin("organisations", "add", "unit", "第一人民医院", "--json").id()
         let rows = "姓名,手机号\n新人,13900000001\n"
-        // A file of passwords that is there is no hindrance to a check.
+        // An existing file of passwords does not prevent a dry run.
         let accounts = try site.file("accounts.csv", "kept")
         let dry = try admin(
             "members", "upload", unit, "-", "--dry-run", "--accounts", accounts, input: rows)

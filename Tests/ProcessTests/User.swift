@@ -3,10 +3,10 @@ import Processes
 import Testing
 
 extension Site {
-    /// Somebody with a home folder of their own.
+    /// A person with a home folder.
     func user(_ home: String, _ program: String) -> User { User(site: self, home: home, program: program) }
 
-    /// The administrator, logged in with a password of their own.
+    /// The administrator, logged in with a changed password.
     func administrator() throws -> User {
         let admin = user("admin", "rollcall-admin")
         try admin.connect()

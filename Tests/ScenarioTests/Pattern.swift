@@ -1,5 +1,5 @@
-/// Expected lines against printed ones: `{name}` is bound where it is met first and equal from then on, `…` is anything,
-/// a line of `…` alone any lines. Spaces count as one: tables are as wide as their contents.
+/// Compares expected lines with printed ones: `{name}` is bound at its first match and equal from then on, `…` matches
+/// anything, a line of `…` alone any lines. Spaces count as one, because tables are as wide as their contents.
 struct Pattern {
     typealias Values = [String: String]
 
@@ -9,7 +9,7 @@ struct Pattern {
         case anything
     }
 
-    /// The values after the match; nil where the lines differ.
+    /// Returns the values after the match; nil if the lines differ.
     static func match(_ expected: [String], _ printed: [String], _ values: Values) -> Values? {
         guard let first = expected.first else { return printed.isEmpty ? values : nil }
         let rest = Array(expected.dropFirst())
@@ -24,7 +24,7 @@ struct Pattern {
         match(pieces(squeezed(expected), values)[...], Array(squeezed(line))[...], values)
     }
 
-    /// A text with the values of the names in it.
+    /// Replaces names by their values.
     static func filled(_ text: String, _ values: Values) throws(Unknown) -> String {
         var whole = ""
         for piece in pieces(text, values) {

@@ -1,9 +1,9 @@
 import Foundation
 import Processes
 
-/// A scenario played on a site of its own.
+/// A scenario run on a site of its own.
 final class Performance {
-    /// The site's calendar; windows and days of scenarios are told by it.
+    /// The site's zone, in which windows and days of scenarios are given.
     private static let zone = "Asia/Shanghai"
 
     private let site: Site
@@ -13,7 +13,7 @@ final class Performance {
 
     init() throws {
         site = try Site { data in
-            // Easy puzzles, and a provider of outside accounts to try links with.
+            // Easy puzzles, and a provider of outside accounts for tests of links.
             let settings = #"{"puzzle_difficulty":4,"providers":{"wechat":"wechat.key"}}"#
             try Data(settings.utf8).write(to: data.appendingPathComponent("settings.json"))
             try Data(0..<32).write(to: data.appendingPathComponent("keys/wechat.key"))
@@ -33,7 +33,7 @@ final class Performance {
         }
     }
 
-    /// Plays it to its end, or to the first step that goes otherwise than written.
+    /// Runs the scenario to its end, or to the first step with another result.
     func play(_ scenario: Scenario) throws {
         for part in scenario.parts {
             switch part {
@@ -48,7 +48,7 @@ final class Performance {
                 try play(step, "\(scenario.name):\(step.line)")
             }
         }
-        // While the server runs, the latest of the database stands in its log beside it.
+        // While the server runs, the latest commits are in the write-ahead log.
         var leaks = try secrecy.leaks(values, in: site.folder)
         guard try site.stop() == 0 else { throw Programs.Failure("\(scenario.name): the server did not stop well") }
         leaks += try secrecy.leaks(values, in: site.folder)
@@ -65,7 +65,7 @@ final class Performance {
         let typed = try step.input.map { try filled($0, here) }
         for line in typed { secrecy.answered(line) }
         for word in command { secrecy.wrote(word) }
-        // Every user of a machine can read what runs on it. Who logs in by ID number has chosen to.
+        // Every user of a machine can read its command lines. Logging in by ID number is the person's choice.
         if command.dropFirst().first != "login", command.contains(where: Secrecy.isIdentityNumber) {
             throw Programs.Failure("\(here): an ID number stands on a command line")
         }
@@ -74,7 +74,7 @@ final class Performance {
             program, Array(command.dropFirst()),
             environment: ["ROLLCALL_HOME": site.folder.path + "/homes/\(step.who)", "TZ": Self.zone], input: input,
             in: place)
-        // An identity reviewer compares the number with a photo; nobody else is shown one.
+        // An identity reviewer compares the number with a photo; nobody else sees one.
         if !command.starts(with: ["rollcall-admin", "identity", "show"]) {
             secrecy.printed(outcome.out + outcome.err, here)
         }
@@ -101,7 +101,7 @@ final class Performance {
 
     private func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 
-    /// Expected lines with `-`, printed ones with `+`; those alike at both ends with neither.
+    /// Marks expected lines with `-` and printed ones with `+`; equal lines at both ends have neither.
     private func difference(_ expected: [String], _ printed: [String]) -> String {
         func agree(_ pair: (String, String)) -> Bool { Pattern.match(pair.0, pair.1, values) != nil }
         let head = zip(expected, printed).prefix(while: agree).count

@@ -10,6 +10,6 @@ enum Photo {
                 + "8r88PksNy561S50AAAAASUVORK5CYII="
         ) ?? Data()
 
-    /// A piece that no other file has.
+    /// Bytes that occur in no other file.
     static let core = bytes.dropFirst(41).prefix(40)
 }

@@ -47,7 +47,7 @@ struct Scenario {
         private var parts: [Part] = []
         private var step: Step?
         private var file: (name: String, lines: [String])?
-        /// The beginning of a command that goes on.
+        /// The beginning of a continued command.
         private var begun = ""
         private var begunLine = 0
 

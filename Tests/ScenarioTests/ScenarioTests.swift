@@ -2,7 +2,7 @@ import Foundation
 import Processes
 import Testing
 
-/// The manuals of the five systems, followed at the command line; ``Secrecy`` is watched in each.
+/// The manuals of the five systems, followed on the command line; ``Secrecy`` is checked in each.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct ScenarioTests {
     private func play(_ name: String) throws {

@@ -1,22 +1,22 @@
 import Foundation
 import Processes
 
-/// ACC-11: what a scenario's people typed and were given, looked for in everything that was printed and written.
+/// ACC-11: the private data of a scenario, searched for in everything that was printed and written.
 struct Secrecy {
-    /// One step's words on its screen.
+    /// The output of one step.
     struct Printed {
         let here: String
         let text: String
     }
 
-    /// Phones and ID numbers of the scenario, and what its people chose as passwords: nowhere at all.
+    /// The scenario's phones, ID numbers and chosen passwords, which may appear nowhere.
     private var secrets: Set<String> = []
     private var printed: [Printed] = []
 
-    /// What somebody wrote in a file or a command.
+    /// Adds the numbers in a file or a command.
     mutating func wrote(_ line: String) { secrets.formUnion(Self.numbers(in: line)) }
 
-    /// What somebody answered: what is neither a number nor a date may be a password.
+    /// Adds an answer: one that is neither a number nor a date may be a password.
     mutating func answered(_ line: String) {
         wrote(line)
         if line.wholeMatch(of: /(?=.*[A-Za-z])(?=.*[0-9])[A-Za-z0-9-]{8,}/) != nil { secrets.insert(line) }
@@ -25,14 +25,14 @@ struct Secrecy {
     mutating func printed(_ text: String, _ here: String) { printed.append(Printed(here: here, text: text)) }
 
     /// - Parameters:
-    ///   - values: what the scenario has named.
-    ///   - folder: the site's; its keys, and what the people keep in files of their own, are not looked at.
+    ///   - values: the scenario's bound names.
+    ///   - folder: the site's folder; its keys, and people's own files, are not searched.
     func leaks(_ values: Pattern.Values, in folder: URL) throws -> [String] {
         let told = Set(values.filter { $0.key.hasSuffix("password") || $0.key.hasSuffix("-code") }.values)
         var leaks: [String] = []
         for secret in secrets.union(told).sorted() {
             let places = printed.filter { Self.holds($0.text, secret) }.map(\.here)
-            // A first password or a code is shown to who hands it on.
+            // A first password or a code is printed once, for the person who passes it on.
             if places.count > (told.contains(secret) ? 1 : 0) { leaks.append("\(secret) is printed: \(places)") }
         }
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {
@@ -57,7 +57,7 @@ struct Secrecy {
         }
     }
 
-    /// As a word of its own: six digits stand in many a longer number.
+    /// Searches for a whole word, because six digits occur in many longer numbers.
     private static func holds(_ text: String, _ secret: String) -> Bool {
         text.ranges(of: secret).contains { range in
             let before = text[..<range.lowerBound].last
@@ -66,7 +66,7 @@ struct Secrecy {
         }
     }
 
-    /// As text, or as a whole number.
+    /// Searches for text, or a whole number.
     private static func holds(_ bytes: Data, _ secret: String) -> Bool {
         var rest = bytes
         while let range = rest.range(of: Data(secret.utf8)) {

@@ -1,4 +1,4 @@
-/// The words of a command line as a shell cuts them: at spaces, with '…' and "…" around what belongs together.
+/// Splits a command line like a shell: at spaces, with '…' and "…" around words that contain some.
 func words(of line: String) -> [String] {
     var words: [String] = []
     var word: String?

@@ -5,7 +5,7 @@ import Threads
 
 @testable import Server
 
-/// OPS-4: what is logged is bounded, and who logs never waits for who reads.
+/// OPS-4: the log is bounded, and writing to it never blocks.
 @Suite(.timeLimit(.minutes(15))) struct LogTests {
     private func lines(_ text: String) throws -> [[String: Any]] {
         try text.split(separator: "\n").map { line in
@@ -22,7 +22,7 @@ import Threads
         let pipe = Pipe()
         let log = JSONLog(descriptor: pipe.fileHandleForWriting.fileDescriptor)
         let count = 20_000
-        // Each an event of its own, so that none is thinned; 20 MB, where the pipe holds 64 KiB.
+        // Each is an event of its own, so that none is held back; 20 MB, while the pipe holds 64 KiB.
         for turn in 0..<count {
             log.write(LogLine(.info, "event \(turn)", [("text", String(repeating: "a", count: 900))]))
         }

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Service
 
-/// The clocks of one device, on the true time of a simulation.
+/// The clocks of one device, driven by the simulation's true time.
 private final class DeviceClocks {
     private let clock: Clock
     private var bootMs: Int64
@@ -30,7 +30,7 @@ private final class DeviceClocks {
     }
 }
 
-/// What a terminal's clocks do to what it records, through a whole server and a whole terminal.
+/// The effect of a terminal's clocks on its records, with a whole server and a whole terminal.
 @Suite struct ClockTests {
     private static let minute: Int64 = 60_000
     private let world: World
@@ -50,7 +50,7 @@ private final class DeviceClocks {
         try device.powerOn()
     }
 
-    /// Moves the true time to a minute of the day.
+    /// Advances true time to a minute of the day.
     private func go(to minute: Int64) {
         world.clock.advance(by: SimulatedServer.morning + minute * Self.minute - world.clock.now)
     }
@@ -142,7 +142,7 @@ private final class DeviceClocks {
         go(to: 560)
         clocks.wallOffMs = 2 * 3_600_000
         #expect(try terminal.clockAccuracy(at: clocks.now) == .off(ms: 2 * 3_600_000))
-        // Switched off: nothing tells any more how late it is, but it is not before the last sync.
+        // After being switched off: the time is unknown, but not before the last sync.
         clocks.reboot()
         try device.powerOn()
         let again = try #require(device.terminal)

@@ -8,7 +8,7 @@ import Storage
 import Terminal
 import Wire
 
-/// A terminal on a simulated disk, with a ledger outside of it: what it was told to record, and what it promised.
+/// A terminal on a simulated disk, with an external ledger of what it was told to record and what it acknowledged.
 final class Device {
     enum Broken: Error {
         /// The connection ended before the sync did.
@@ -23,12 +23,12 @@ final class Device {
     private var boots = 0
     private var monotonicMs: UInt64 = 0
     private(set) var terminal: TerminalCore?
-    /// Facts by their time, which no two of them share: those whose recording was begun, and those promised.
+    /// Facts by their time, which is unique: those started, and those acknowledged.
     private(set) var attempted: Set<String> = []
     private(set) var promised: Set<String> = []
-    /// The clock of the device may be years off.
+    /// The device's clock may be years off.
     var wallSkewMs: Int64 = 0
-    /// What its clocks show, where a test has them follow the true time.
+    /// The readings of its clocks, if a test derives them from true time.
     var clocks: (() -> DeviceTime)?
 
     init(_ index: Int, disk: SimulatedDisk = SimulatedDisk(), durability: Database.Durability = .everyCommit) throws {
@@ -38,11 +38,11 @@ final class Device {
         try powerOn()
     }
 
-    // A database is closed before the disk it is on goes.
+    // A database must be closed before its disk is freed.
     deinit { terminal = nil }
 
-    /// Another device with a copy of this one's disk: a clone, or itself restored from a backup. The ledger begins
-    /// with what is on the disk.
+    /// Makes another device with a copy of this one's disk: a clone, or itself restored from a backup. The ledger
+    /// starts with the disk's contents.
     func copy(as index: Int, image: [String: [UInt8]], promised: Set<String>) throws -> Device {
         let copy = try Device(index, disk: SimulatedDisk(copying: image))
         copy.promised = promised
@@ -77,7 +77,7 @@ final class Device {
         if let time = clocks?() { return (time, "live \(time.wallMs)") }
         monotonicMs += 1000
         let wall = SimulatedServer.morning + Int64(monotonicMs) + Int64(boots) * 3_600_000 + wallSkewMs
-        // Every device shows another millisecond, so that clones differ too; the boot's hour keeps boots apart.
+        // Every device shows another millisecond, so that clones differ too; the boot's hour distinguishes boots.
         let shown = wall - wall % 1000 + Int64(index)
         return (DeviceTime(monotonicMs: monotonicMs, wallMs: shown), "live \(shown)")
     }
@@ -117,7 +117,7 @@ final class Device {
         _ = try record([name]) { try $0.void(outcome.dot, actor: 9, at: time) }
     }
 
-    /// Punches at the given seconds of this device's own day.
+    /// Imports punches at the given seconds of this device's own day.
     @discardableResult
     func importFile(_ seconds: Range<Int>) throws -> ImportOutcome {
         let text = seconds.map { second in
@@ -131,7 +131,7 @@ final class Device {
         }
     }
 
-    // Talking to the server
+    // Syncing
 
     func enrol(_ server: SimulatedServer) throws {
         let terminal = try on()
@@ -161,8 +161,8 @@ final class Device {
     }
 
     /// - Parameters:
-    ///   - breakAfter: the connection breaks after so many bytes.
-    ///   - abandoned: told of a broken connection of which the server has not heard yet.
+    ///   - breakAfter: the bytes after which the connection breaks.
+    ///   - abandoned: called with a broken connection that the server has not noticed yet.
     @discardableResult
     func sync(
         _ server: SimulatedServer, seed: UInt64 = 1, breakAfter: Int = .max, abandoned: ((Link) -> Void)? = nil,
@@ -189,7 +189,7 @@ final class Device {
         return machine.report
     }
 
-    /// What the terminal knows to be on the server, by log.
+    /// Returns what the terminal knows to be on the server, by log.
     func acknowledged() throws -> [[UInt8]: UInt64] {
         try on().database.read { snapshot in
             Dictionary(

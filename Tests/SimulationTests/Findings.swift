@@ -7,9 +7,9 @@ import Storage
 
 @testable import Service
 
-/// What is found on the server, told by what the facts say and never by the names of logs.
+/// The server's contents, described by facts and never by names of logs.
 extension SimulatedServer {
-    /// Every fact of a terminal that is in the journal, by its time; twice if it is there twice.
+    /// Returns every fact of a terminal in the journal, by its time; twice if it is there twice.
     func found() throws -> [String] {
         try read { snapshot in
             try snapshot.all(
@@ -23,7 +23,7 @@ extension SimulatedServer {
         }
     }
 
-    /// What is wrong with the journal, given what terminals promised; empty when nothing is.
+    /// Returns the faults of the journal, given the terminals' acknowledgements; empty if there are none.
     func problems(_ devices: [Device]) throws -> [String] {
         let found = try found().sorted()
         let distinct = Set(found)
@@ -35,7 +35,7 @@ extension SimulatedServer {
         return problems
     }
 
-    /// Acknowledgements the server has forgotten.
+    /// Returns acknowledgements that the server has lost.
     func forgotten(_ devices: [Device]) throws -> [String] {
         let heads = try heads()
         return try devices.flatMap { device in
@@ -46,7 +46,8 @@ extension SimulatedServer {
         }
     }
 
-    /// Attendance and scores as people see them. The times of scans are left out: they follow from contacts and arrivals.
+    /// Returns attendance and scores as people see them, without the times of scans, which depend on contacts and
+    /// arrivals.
     func projections() throws -> [String] {
         let journal = try service().journal
         return try read { snapshot in
@@ -65,7 +66,7 @@ extension SimulatedServer {
 }
 
 extension DecodedBatch {
-    /// What the recorder's clock, or the file, says of a row; it names the fact here, and decides nothing.
+    /// The recorder's clock, or the file's time, of a row; it identifies the fact here, and decides nothing.
     fileprivate func utcMs(_ row: Int) -> Int64? {
         switch header.timebase {
         case .imported(let zoneMinutes, let localMs): localMs &+ offsetMs(row) &- zoneMinutes &* 60_000

@@ -3,12 +3,12 @@ import PowerCut
 import Storage
 import Threads
 
-/// The server's work without threads: commands wait until `work`, which commits them in one group; queries run at once.
+/// The server's work without threads: commands wait until `work`, which commits them in one group; queries run inline.
 final class InlineExecutor: Executor {
-    /// What a simulation must find.
+    /// A planted bug that a simulation must find.
     enum Bug: Sendable {
         case none
-        /// Answers leave before the commit.
+        /// Answers are sent before the commit.
         case earlyAnswers
     }
 
@@ -26,7 +26,7 @@ final class InlineExecutor: Executor {
         self.bug = bug
     }
 
-    /// - Returns: whether there was anything to do.
+    /// - Returns: whether there was any work.
     func work() -> Bool {
         let commands = waiting.withLock { waiting in
             defer { waiting = [] }
@@ -57,7 +57,7 @@ final class InlineExecutor: Executor {
     }
 }
 
-/// Work of a server whose power may go: then it says nothing more.
+/// Work of a server whose power may be cut; afterwards it reports nothing.
 private final class WatchedWork: Work, @unchecked Sendable {
     // Sendable by hand: confined to the simulation's one thread.
     private let work: any Work

@@ -55,7 +55,7 @@ final class Link: SyncConnection {
 
     // The network
 
-    /// Carries some bytes each way and lets the server work. False when nothing was left to do.
+    /// Moves some bytes in each direction and lets the server work. Returns false if nothing was left to do.
     func step(_ take: (ClientEvent) throws -> Void) throws -> Bool {
         let sent = stepServer()
         toClient += server.outgoing
@@ -70,7 +70,7 @@ final class Link: SyncConnection {
         return true
     }
 
-    /// What is on its way to the server arrives there, and what it answers goes nowhere: the client's end is gone.
+    /// Delivers bytes to the server and discards its answers, because the client's end is gone.
     func stepAbandoned() -> Bool {
         let moved = stepServer()
         server.outgoing = []
@@ -145,7 +145,7 @@ final class Link: SyncConnection {
         return !answers.isEmpty
     }
 
-    /// Both ends notice that the connection is gone.
+    /// Notifies both ends that the connection is gone.
     func cut() {
         guard !isCut else { return }
         isCut = true
@@ -154,7 +154,7 @@ final class Link: SyncConnection {
     }
 }
 
-/// Keeps what the application answers until the link applies it.
+/// Keeps the application's answers until the link applies them.
 private final class LinkResponder: Responder {
     enum Answer: Sendable {
         case reply(UInt32, [UInt8])

@@ -27,7 +27,7 @@ struct Scene {
         }
     }
 
-    /// What the first terminal lives through, step by step.
+    /// The steps of the first terminal.
     private static let terminalSteps: [@Sendable (Device, SimulatedServer) throws -> Void] = [
         { device, _ in try device.scan("N1001") },
         { device, _ in try device.replay(["N1002", "N1003", "N1001", "nobody"]) },
@@ -49,7 +49,7 @@ struct Scene {
         for step in Self.terminalSteps { try step(devices[0], server) }
     }
 
-    /// The same with a disk that fails now and then: what did not work is left, the next is tried.
+    /// The same with a disk that sometimes fails: skips failed steps.
     func stubbornTerminalStory() throws {
         for step in Self.terminalSteps {
             do {
@@ -61,7 +61,7 @@ struct Scene {
         }
     }
 
-    /// What the server lives through.
+    /// The steps of the server.
     func serverStory() throws {
         try devices[0].replay(["N1001", "N1002", "N1003"])
         try devices[1].score("N1001", 6000, actor: 2)
@@ -79,7 +79,7 @@ struct Scene {
         try devices[0].sync(server, seed: 8)
     }
 
-    /// What is wrong once the power is back and everybody has synced.
+    /// Returns the faults after the power is back and everybody has synced.
     func problemsAfterwards() throws -> [String] {
         var problems = try server.forgotten(devices)
         for device in devices {
@@ -117,7 +117,7 @@ struct Scene {
         } catch Device.Broken.connection {
             // The power is gone.
         } catch is StorageError {
-            // So it is for the one who wrote by hand.
+            // The same error for a direct write.
         }
         #expect(scene.server.disk.isDead, "cut \(number)")
         scene.server.stop()
@@ -126,7 +126,7 @@ struct Scene {
         return try scene.problemsAfterwards()
     }
 
-    /// Changes of the disk before the story, and with it.
+    /// Returns the changes of the disk before the story, and after it.
     private func changes(
         of disk: (Scene) -> SimulatedDisk, in story: (Scene) throws -> Void, _ scene: Scene
     ) throws -> ClosedRange<Int> {
@@ -178,13 +178,13 @@ struct Scene {
         }
     }
 
-    /// How many cuts show that something is wrong.
+    /// Returns how many cuts reveal a fault.
     private func shown(_ numbers: ClosedRange<Int>, _ problems: (Int) throws -> [String]) -> Int {
         numbers.count { number in
             do {
                 return try !problems(number).isEmpty
             } catch {
-                // A database that cannot even be read, a terminal that knows of no enrolment.
+                // An unreadable database, or a terminal without an enrolment.
                 return true
             }
         }

@@ -10,7 +10,7 @@ import Terminal
 import Testing
 
 @Suite struct RecordingTests {
-    // In the order in which they must go: a database before its disk.
+    // In the order in which they must be freed: a database before its disk.
     let terminal: TerminalCore
     let device: Device
     let world: World
@@ -86,7 +86,7 @@ import Testing
         let kept = try device.scan(forged)
         #expect(kept.validity == .forged && kept.who == .unknown(forged) && kept.unknownKey == nil)
 
-        // The site key's signature does not make it a pass of another key: what that key will be, nobody knows here.
+        // The site key's signature does not make it a pass of another key, which is unknown here.
         let later = pass.signed(by: world.server.siteKey, keyID: 7, siteID: site).text
         let unjudged = try device.scan(later)
         #expect(unjudged.unknownKey == 7 && unjudged.validity == nil && unjudged.who == .unknown(later))
@@ -114,7 +114,7 @@ import Testing
         try device.scan("N1004")
         try terminal.seal()
         let receipts = try batches(terminal).map { $0.header.receipt != nil }
-        // Opening a log gives a receipt as well.
+        // Opening a log gives a receipt too.
         #expect(receipts == [true, true, true, false])
     }
 

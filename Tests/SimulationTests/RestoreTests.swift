@@ -37,7 +37,7 @@ import Testing
             try device.scan("N\(number)")
             try device.terminal?.seal()
         }
-        // The server has all of it, and the backup does not know.
+        // The server has everything, and the backup does not know.
         let (image, promised) = (device.disk.image(), device.promised)
         try device.sync(world.server)
         try device.scan("N1011")
@@ -59,7 +59,7 @@ import Testing
         let world = try World(seed: seed, devices: 1)
         for _ in 0..<15 { try world.act() }
         let device = world.devices[0]
-        // What is not sealed when a copy is made has no name both would know it by, and comes in from both.
+        // Facts that are not sealed when a copy is made have no common name, and arrive from both.
         try device.terminal?.seal()
         let (image, promised) = (device.disk.image(), device.promised)
         for index in 4...5 { world.add(try device.copy(as: index, image: image, promised: promised)) }

@@ -12,10 +12,10 @@ import Threads
 
 @testable import Service
 
-/// A server that is restored from copies of its own disk, with what was ever sealed in its own logs and who has seen it.
+/// A server restored from copies of its own disk, with every batch of its own logs and the peers that saw them.
 private final class Restored {
     let world: World
-    /// Batches of the server's logs, by log and the sequence at which they end: what was ever there.
+    /// Every batch ever sealed in the server's logs, by log and last sequence.
     private var sealed: [Position: Set<BatchHash>] = [:]
     /// Batches sealed where a terminal had seen another history.
     private var doubled: [String] = []
@@ -29,7 +29,7 @@ private final class Restored {
         world = try World(seed: seed, devices: 3, isDeaf: isDeaf)
     }
 
-    /// Some people check in with their phones.
+    /// Records check-ins of some people with their phones.
     func record(_ count: Int) throws {
         for _ in 0..<count {
             let seen = try seen()
@@ -43,7 +43,7 @@ private final class Restored {
         }
     }
 
-    /// The furthest a terminal has seen of each of the server's logs.
+    /// Returns the latest position that a terminal has seen of each of the server's logs.
     func seen() throws -> [[UInt8]: UInt64] {
         try world.devices.reduce(into: [:]) { seen, device in
             for position in try device.terminal?.serverLogs() ?? [] {
@@ -52,7 +52,7 @@ private final class Restored {
         }
     }
 
-    /// What a terminal has seen and is now something else, or is gone and nobody is told.
+    /// Returns positions that a terminal has seen and that now differ, or are lost without a report.
     func problems(_ seen: [[UInt8]: UInt64]) throws -> [String] {
         let logs = try world.server.ownLogs()
         let lost = seen.filter { log, sequence in
@@ -63,7 +63,7 @@ private final class Restored {
 }
 
 extension SimulatedServer {
-    /// Somebody checks in with a phone; the fact is on the disk.
+    /// Records a durable check-in by phone.
     fileprivate func record() throws {
         guard let running else { throw Missing(what: "a running server") }
         let (service, now) = (running.service, clock.now)
@@ -99,7 +99,7 @@ extension SimulatedServer {
         }
     }
 
-    /// As the administrator is told.
+    /// The server's logs as reported to the administrator.
     fileprivate func ownLogs() throws -> [ServerLog] {
         guard let running else { throw Missing(what: "a running server") }
         let call = Call(
@@ -130,7 +130,7 @@ extension SimulatedServer {
         #expect(try device.terminal?.serverLogs().map(\.sequence) == [5])
 
         try world.restoreServer(backup)
-        // Nobody can know yet: this takes a place that had another fact.
+        // The loss is unknown yet: this reuses the position of another fact.
         try restored.record(1)
         try device.scan("N1002")
         #expect(try device.sync(world.server).isComplete)
@@ -141,7 +141,7 @@ extension SimulatedServer {
         #expect(world.server.restarts.count == 1)
         let line = try #require(world.server.restarts.first)
         #expect(line.fields.dropFirst().map { "\($0.0) \($0.1)" } == ["seen 5", "here 3", "epoch \(logs[1].epoch)"])
-        // The terminal brings back what only it has, and knows the new log.
+        // The terminal resends what the server lacks, and knows the new log.
         #expect(try world.server.problems(world.devices) == [])
         #expect(try device.sync(world.server).isComplete)
         #expect(try device.terminal?.serverLogs().map(\.log) == [logs[1].log])
@@ -195,7 +195,7 @@ extension SimulatedServer {
         }
         #expect(logs.count == 2)
         #expect(try restored.problems(restored.seen()) == [])
-        // The first restored server's log is not in this database: that is told too, and once.
+        // The first restored server's log is not in this database: reported too, and once.
         #expect(try world.server.ownLogs().map(\.epoch).filter { $0 == 0 }.count == 1)
         #expect(world.server.restarts.count == 1)
     }

@@ -15,7 +15,7 @@ final class SimulatedServer {
     static let base: UInt64 = 100
     static let otherBase: UInt64 = 101
     static let offering: UInt64 = 500
-    /// Of another base: what is scanned for it is quarantined.
+    /// An offering of another base; its scans are quarantined.
     static let foreignOffering: UInt64 = 501
     static let people: ClosedRange<UInt64> = 1001...1012
     /// 2026-10-03 00:00 in Shanghai.
@@ -36,14 +36,14 @@ final class SimulatedServer {
 
     private(set) var running: Running?
     var links: [Link] = []
-    /// Passes over what peers have seen of its own log: a bug that a simulation must find.
+    /// Planted bug: ignores positions of its own log that peers report.
     let isDeaf: Bool
-    /// Servers that began with one disk draw different chances.
+    /// Servers started from one disk draw different random numbers.
     private let life: UInt64
-    /// Structured lines of its log.
+    /// The structured lines of its log.
     let logged = Locked<[LogLine]>([])
 
-    /// - Parameter image: the disk of a founded server.
+    /// - Parameter image: the disk of an initialised server.
     init(
         image: [String: [UInt8]], clock: Clock, bug: InlineExecutor.Bug = .none,
         durability: Database.Durability = .everyCommit, life: UInt64 = 0, isDeaf: Bool = false
@@ -58,7 +58,7 @@ final class SimulatedServer {
         try start()
     }
 
-    // A database is closed before the disk it is on goes.
+    // A database must be closed before its disk is freed.
     deinit { stop() }
 
     func start() throws {
@@ -84,20 +84,20 @@ final class SimulatedServer {
         running = Running(application: application, service: service, executor: executor, database: database)
     }
 
-    /// The process is gone; every connection with it.
+    /// Stops the process, with every connection.
     func stop() {
         for link in links { link.cut() }
         links = []
         running = nil
     }
 
-    /// Reads the database as the server would.
+    /// Reads the database as the server does.
     func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
         guard let running else { throw Missing(what: "a running server") }
         return try running.database.read(body)
     }
 
-    /// The service that runs.
+    /// The running service.
     func service() throws -> Service {
         guard let running else { throw Missing(what: "a running server") }
         return running.service
@@ -108,7 +108,7 @@ final class SimulatedServer {
         try running.database.write(body)
     }
 
-    /// The head of every log, by its id.
+    /// Returns the head of every log, by its id.
     func heads() throws -> [[UInt8]: UInt64] {
         try read { snapshot in
             Dictionary(
@@ -118,7 +118,7 @@ final class SimulatedServer {
         }
     }
 
-    /// A founded server's disk, made once.
+    /// The disk of an initialised server, made once.
     static let foundation = Result { try found() }
 
     private static func found() throws -> [String: [UInt8]] {
@@ -199,7 +199,7 @@ final class SimulatedServer {
 }
 
 extension WriteContext {
-    /// Of what a test writes without a call.
+    /// The context of a test's direct write.
     convenience init(of transaction: Transaction) {
         let binding = ChannelBinding(exporter: [], challenge: [], versions: [])
         self.init(

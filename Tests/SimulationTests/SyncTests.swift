@@ -53,7 +53,7 @@ import Testing
         var views: [[String]] = []
         for order in 0..<4 as Range<UInt64> {
             let world = try World(seed: seed, devices: 3)
-            // What is recorded comes from the seed; how it travels from seed and order.
+            // The seed determines what is recorded; seed and order determine how it is delivered.
             var random = SeededRandom(seed: seed)
             var travel = SeededRandom(seed: seed &* 100 &+ order)
             for _ in 0..<60 {

@@ -10,7 +10,7 @@ final class World {
     private(set) var server: SimulatedServer
     private(set) var devices: [Device]
     private var random: SeededRandom
-    /// Connections of which the server has not heard that they are broken: what was on its way may still arrive.
+    /// Broken connections that the server has not noticed: bytes on their way may still arrive.
     private var abandoned: [Link] = []
     private var scans: [(device: Int, scan: ScanOutcome)] = []
 
@@ -18,7 +18,7 @@ final class World {
     private var lives: UInt64 = 0
     private let isDeaf: Bool
 
-    /// - Parameter isDeaf: the server passes over what peers have seen of its own log.
+    /// - Parameter isDeaf: the server ignores reported positions of its own log.
     init(seed: UInt64, devices count: Int, isDeaf: Bool = false) throws {
         self.isDeaf = isDeaf
         random = SeededRandom(seed: seed)
@@ -40,7 +40,7 @@ final class World {
             : "n\(SimulatedServer.people.randomElement(using: &random) ?? 1001)"
     }
 
-    /// Something that may happen at any time.
+    /// Performs a random action.
     func act() throws {
         let index = Int.random(in: devices.indices, using: &random)
         let device = devices[index]
@@ -62,7 +62,7 @@ final class World {
             do {
                 try device.void(scans.remove(at: place).scan)
             } catch let refusal as Refusal where refusal.code == .notFound {
-                // It has moved into a new epoch, under another name.
+                // The log has moved into a new epoch, under another name.
             }
         case 9: try device.terminal?.seal()
         case 10: try device.powerOn()
@@ -71,7 +71,7 @@ final class World {
         arrive()
     }
 
-    /// A sync that may break anywhere; the server may hear of it much later.
+    /// A sync that may break anywhere; the server may notice much later.
     func syncBadly(_ device: Device) throws {
         let breaks = chance(70)
         do {
@@ -79,30 +79,30 @@ final class World {
                 server, seed: random.next(), breakAfter: breaks ? Int.random(in: 1...6000, using: &random) : .max,
                 abandoned: chance(50) ? { self.abandoned.append($0) } : nil, meanwhile: { self.arrive() })
         } catch Device.Broken.connection {
-            // The next one goes on from there.
+            // The next sync continues from there.
         }
     }
 
-    /// A little of what was on its way when connections broke.
+    /// Delivers a few bytes of broken connections.
     private func arrive() {
         guard !abandoned.isEmpty, chance(60) else { return }
         let place = Int.random(in: abandoned.indices, using: &random)
         if !abandoned[place].stepAbandoned() { abandoned.remove(at: place).cut() }
     }
 
-    /// Everybody syncs without disturbance.
+    /// Syncs all devices without faults.
     func settle() throws -> [SyncReport] {
         for link in abandoned { link.cut() }
         abandoned = []
         return try devices.map { try $0.sync(server, seed: random.next()) }
     }
 
-    /// Another device appears with a copy of a disk.
+    /// Adds a device with a copy of a disk.
     func add(_ device: Device) { devices.append(device) }
 
     func replace(_ index: Int, by device: Device) { devices[index] = device }
 
-    /// The server comes back with an older disk.
+    /// Restarts the server with an older disk.
     func restoreServer(_ image: [String: [UInt8]]) throws {
         server.stop()
         lives += 1

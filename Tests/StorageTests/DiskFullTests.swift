@@ -4,7 +4,7 @@ import Threads
 @testable import Storage
 
 @Suite struct DiskFullTests {
-    /// True when it is committed.
+    /// Returns whether the command was committed.
     private func write(_ id: UInt64, _ group: GroupCommit) -> Bool {
         let isDone = Locked(false)
         let body = String(repeating: "x", count: 40_000)
@@ -24,7 +24,7 @@ import Threads
         let notebook = try Notebook(path: scratch.path("a.db"))
         let notices = Locked<[StorageNotice]>([])
         let group = GroupCommit(notebook.database, report: { notice in notices.withLock { $0.append(notice) } })
-        // SQLite refuses a page beyond this as it does one that the disk has no room for.
+        // Beyond this page SQLite fails as on a full disk.
         try notebook.database.run(script: "PRAGMA max_page_count = 40")
         #expect(write(1, group))
         for id in 2...9 as ClosedRange<UInt64> { _ = write(id, group) }
@@ -36,7 +36,7 @@ import Threads
             return
         }
         #expect(error.kind == .full)
-        // Reading, and a command that writes nothing, are no sign of room.
+        // A read, or a command that writes nothing, is no sign of room.
         group.commit([
             Command { _ in
             } completion: { _ in

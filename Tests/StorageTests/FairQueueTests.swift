@@ -10,7 +10,7 @@ import Threads
         Origin(.anonymous, party: source, line: connection)
     }
 
-    /// Everything that waits, in the order in which it is taken.
+    /// Takes everything that waits, in order.
     private func drain(_ queue: FairQueue<String>) -> [String] {
         var values: [String] = []
         while case .value(let value, _) = queue.next(waitingMs: 0) { values.append(value) }

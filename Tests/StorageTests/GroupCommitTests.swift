@@ -137,7 +137,7 @@ import Threads
         for id in 1...5 as ClosedRange<UInt64> { group.commit([answers.command(id, .succeeds)]) }
         _ = try notebook.database.lengthenLog(toPages: 100)
         #expect(try scratch.size("a.db-wal") == length)
-        // As a crash leaves them: neither moved into the database nor closed.
+        // As after a crash: neither checkpointed nor closed.
         for end in ["", "-wal"] {
             try FileManager.default.copyItem(atPath: scratch.path("a.db" + end), toPath: scratch.path("b.db" + end))
         }

@@ -48,7 +48,7 @@ import Threads
         #expect(scratch.files() == ["a.db"])
     }
 
-    /// Holds the lane up in a command of its own until the gate is opened.
+    /// Blocks the lane in a command until the gate is opened.
     private func hold(_ lane: WriterLane) -> Monitor<Bool> {
         let gate = Monitor(false)
         let isHeld = Monitor(false)
@@ -131,7 +131,7 @@ import Threads
             })
         isDone.wait { $0 ? () : nil }
         lane.stop()
-        // As long as anybody else waits; on a loud machine some more.
+        // As long as others wait; on a busy machine a little longer.
         let mixed = order.withLock { $0 }
         let last = mixed.lastIndex(of: "p") ?? 0
         #expect(mixed.count == 40)

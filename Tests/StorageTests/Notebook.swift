@@ -1,7 +1,7 @@
 import Storage
 import Threads
 
-/// A one-table database for tests of what commits, and commands that write into it.
+/// A one-table database for tests of commits, and commands that write to it.
 struct Notebook {
     static let migrations = [
         Migration(
@@ -16,7 +16,7 @@ struct Notebook {
         let id: UInt64
     }
 
-    /// What a command does besides writing its note.
+    /// The behaviour of a command besides writing its note.
     enum Manner: CaseIterable {
         case succeeds, refusesFirst, refusesAfterWriting, writesTwice
     }
@@ -48,11 +48,11 @@ struct Notebook {
     }
 }
 
-/// What commands were told, in the order they were told it.
+/// The outcomes reported to commands, in order.
 final class Answers: Sendable {
     private let told = Locked<[(id: UInt64, outcome: String)]>([])
 
-    /// A command that is answered while it runs: the bug that a check must find.
+    /// Makes a command that is answered while it runs: a planted bug that a check must find.
     func hastyCommand(_ id: UInt64, _ manner: Notebook.Manner) -> Command {
         Command {
             _ = try Notebook.note(id, manner, in: $0)

@@ -13,7 +13,7 @@ import Testing
         scratch = try Scratch()
     }
 
-    /// Long rows beside short ones, so that there are pages of every kind.
+    /// Inserts long and short rows, so that there are pages of every kind.
     private func fill(_ database: Database, notes: Range<UInt64> = 1..<400) throws {
         try database.migrate("notebook", Notebook.migrations)
         try database.write { transaction in
@@ -73,7 +73,7 @@ import Testing
             let byte = 32 + frame * (Database.pageSize + 24) + 24 + 1000
             try flip("a.db-wal", bit: 3, of: byte)
             do {
-                // A connection of its own has nothing in memory.
+                // A connection of its own has an empty cache.
                 try readAll(Database(path: path, access: .reading))
             } catch let error as StorageError {
                 #expect(error.kind == .damage)
@@ -184,7 +184,7 @@ import Testing
         try run("PRAGMA journal_mode = WAL; CREATE TABLE old (id INTEGER PRIMARY KEY)")
     }
 
-    /// By SQLite alone, as another program has it.
+    /// Runs plain SQLite, like another program.
     private func run(_ script: String) throws {
         var handle: OpaquePointer?
         unsafe sqlite3_open(path, &handle)

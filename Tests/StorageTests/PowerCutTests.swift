@@ -5,7 +5,7 @@ import Testing
 @Suite struct PowerCutTests {
     static let rounds = 16
 
-    /// Changes of the disk in a run that nothing disturbs.
+    /// Returns the number of disk changes of an undisturbed run.
     func changes(seed: UInt64, _ bug: Workload.Bug = .none) throws -> Int {
         let workload = Workload(seed: seed, rounds: Self.rounds, bug: bug)
         expectNone(workload.run(), "undisturbed, seed \(seed)")

@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    /// The size by what is kept, which must be the row's; nil where nothing was asked of the table.
+    /// Returns the cached size, and whether the table was read.
     private func find(_ id: UInt64, _ transaction: Transaction) throws -> (size: Int64?, isAsked: Bool) {
         var isAsked = false
         let size = try sizes.find(transaction, id) {

@@ -2,8 +2,8 @@ import Seeded
 import PowerCut
 import Storage
 
-/// Groups of commands as a server runs them, with checkpoints and restarts between, on a disk that may fail; what the
-/// commands were told is kept outside, and compared with what is found afterwards.
+/// Groups of commands as a server runs them, with checkpoints and restarts in between, on a disk that may fail. The
+/// reported outcomes are stored outside and compared with the result.
 struct Workload {
     enum Bug {
         case none, noSync, earlyAnswers
@@ -48,12 +48,12 @@ struct Workload {
     func open() throws -> Notebook {
         let notebook = try Notebook(
             path: "a.db", vfs: disk.vfs, durability: bug == .noSync ? .whenever : .everyCommit)
-        // Some commits write over zeros, some lengthen the log.
+        // Some commits overwrite zeros, some extend the log.
         _ = try notebook.database.lengthenLog(toPages: 40)
         return notebook
     }
 
-    /// Runs what has not been answered yet; gives the errors that storage met outside of commands.
+    /// Runs the unanswered commands; returns storage's errors outside of commands.
     func run() -> [StorageError] {
         var errors: [StorageError] = []
         var notebook: Notebook?
@@ -84,7 +84,7 @@ struct Workload {
         return errors
     }
 
-    /// What is wrong with the database, given what was answered; empty when every promise was kept.
+    /// Returns the faults of the database, given the answers; empty if every one was kept.
     func problems() throws -> [String] {
         let notebook = try open()
         var problems = try notebook.database.integrityProblems()
@@ -106,8 +106,8 @@ struct Workload {
         return problems
     }
 
-    /// Groups of which a part is there. A power cut leaves none; a disk that fails may: the commands that the lane had not
-    /// taken yet go on in the next group.
+    /// Returns groups that are partly stored. A power cut leaves none; a failing disk may: commands that the lane had
+    /// not taken go into the next group.
     func halfGroups() throws -> [String] {
         let found = Set(try open().ids())
         return steps.compactMap { step in
@@ -118,7 +118,7 @@ struct Workload {
         }
     }
 
-    /// Whether every command has been carried out.
+    /// Returns whether every command was carried out.
     func isComplete() throws -> Bool {
         let wanted = steps.flatMap { step -> [UInt64] in
             guard case .commit(let notes) = step else { return [] }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct AnonymousTests {
-    /// Names of methods in the first column of a table of a page, of the rows that `isChosen`.
+    /// Returns the method names in the first column of a page's table, of the rows that `isChosen`.
     private static func methods(_ page: String, _ isChosen: (Substring) -> Bool = { _ in true }) throws -> Set<String> {
         let text = try String(contentsOf: Repository.root.appendingPathComponent(page), encoding: .utf8)
         return Set(

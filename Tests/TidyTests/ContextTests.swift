@@ -1,18 +1,18 @@
 import Testing
 
-/// What `Crypto.Context` promises: bytes made for one use are refused in every other.
+/// The promise of `Crypto.Context`: bytes made for one use are refused in every other.
 @Suite struct ContextTests {
     private struct Use: Hashable {
-        /// `hash`, `mac` …; keys are made for one.
+        /// `hash`, `mac` …; a key is for one operation.
         let operation: String
         let opening: String
         let file: String
-        /// The encrypted column's key, under which several contexts stand.
+        /// The key of the encrypted columns, under which several contexts are used.
         let isAtRest: Bool
         let isKey: Bool
     }
 
-    /// Beginnings of calls whose argument is a context.
+    /// Prefixes of calls whose argument is a context.
     private static let calls = [
         "Digest.hash(": "hash", "DigestStream(": "hash", "Digest.hash16(": "hash16", ".mac(": "mac",
         "macKey(for:": "mac",
@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    /// The argument texts of a call that begins at `start`, without those of calls within.
+    /// Returns the argument texts of a call that starts at `start`, without those of nested calls.
     private static func arguments(_ text: Substring) -> Substring {
         var depth = 1
         var kept = Substring()
@@ -75,7 +75,7 @@ import Testing
         for (name, uses) in uses.sorted(by: { $0.key < $1.key }) {
             let operations = Set(uses.map(\.operation))
             #expect(operations.count == 1, "\(name): \(operations.sorted())")
-            // The server, the terminal and the clients do each in one place; keys are made in another, and the check reads all.
+            // Server, terminal and clients each do it in one place; keys are made in another, and the check reads all.
             for (opening, uses) in Dictionary(grouping: uses.filter { !$0.isKey }, by: \.opening) {
                 let places = Set(uses.map { $0.file.split(separator: "/").dropLast().joined(separator: "/") })
                 let ofServer = places.filter {

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Holds the names of the tests against the clauses of Docs/Requirements.md; `make coverage` prints the result.
+/// Compares the names of the tests with the clauses of Docs/Requirements.md; `make coverage` prints the result.
 @Suite struct CoverageTests {
-    /// Targets whose tests ask a server, a terminal or a process. A clause counts as proven by these alone: a rule that
-    /// holds in a unit test may be one that no program uses.
+    /// Targets whose tests use a server, a terminal or a process. Only these prove a clause: a rule that holds in a
+    /// unit test may be unused.
     private static let wholeTargets: Set<String> = [
         "ServiceTests", "SimulationTests", "ProcessTests", "ScenarioTests", "KillTests",
     ]
@@ -31,7 +31,7 @@ import Testing
         let ids: [String]
     }
 
-    /// The clauses in bold of the requirements.
+    /// Returns the requirements' clauses, which are in bold.
     private static func clauses(in document: String) -> [Clause] {
         document.matches(of: #/^- \*\*([A-Z]{3}-[0-9]+[a-z]?)\*\* /#.anchorsMatchLineEndings()).map {
             Clause(id: String($0.output.1))
@@ -43,7 +43,7 @@ import Testing
             in: try String(contentsOf: Repository.root.appendingPathComponent("Docs/Requirements.md"), encoding: .utf8))
     }
 
-    /// The names of the tests of one source.
+    /// Returns the names of the tests in one source.
     private static func names(in source: String) -> [String] {
         source.matches(of: /@Test\(\s*"((?:[^"\\]|\\.)*)"/).map { String($0.output.1) }
     }

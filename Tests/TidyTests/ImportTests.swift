@@ -2,13 +2,13 @@ import Foundation
 import Testing
 
 @Suite struct ImportTests {
-    /// Modules that know no files, no clock and no chance, and so can be tested and simulated to the last bit.
+    /// Modules without files, clocks and randomness, which can be tested and simulated deterministically.
     private static let pure: Set<String> = [
         "Wire", "Causality", "Crypto", "Facts", "Journal", "Passes", "Messages", "Connection", "Domain", "Application",
         "Terminal",
     ]
 
-    /// Who may use what the system gives.
+    /// The modules that may use a system library.
     private static let ofSystem: [String: Set<String>] = [
         "FoundationNetworking": [],
         "Synchronization": ["Threads"],

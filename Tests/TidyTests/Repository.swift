@@ -1,13 +1,13 @@
 import Foundation
 
-/// The files of the repository, as text, by their paths from its root.
+/// The repository's text files, by their paths from its root.
 struct Repository {
     struct File {
         let path: String
         let text: String
 
         var isGenerated: Bool { path.contains("/Generated/") }
-        /// By bytes, which are many times faster to look through than characters.
+        /// Searches bytes, which is many times faster than searching characters.
         func mentions(_ words: String...) -> Bool {
             let bytes = Data(text.utf8)
             return words.contains { bytes.range(of: Data($0.utf8)) != nil }
@@ -19,12 +19,12 @@ struct Repository {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// What `.gitignore` names; nothing below is the repository's.
+    /// The entries of `.gitignore`; nothing below them belongs to the repository.
     private static let ignored: Set<String> = [
         ".git", ".build", ".bench", ".demo", ".venv", "__pycache__", "Clients/Python/generated",
     ]
 
-    /// Every text file under these folders; of one kind unless all are asked for.
+    /// Returns every text file under these folders, or those of one kind.
     static func files(under folders: String..., kind: String? = nil) throws -> [File] {
         try folders.flatMap { try paths(in: $0) }.sorted().compactMap { path in
             if let kind, !path.hasSuffix(".\(kind)") { return nil }
@@ -50,7 +50,7 @@ struct Repository {
     }
 }
 
-/// A Swift source without comments and without what stands in its string literals, line for line.
+/// Returns a Swift source without comments and contents of string literals, line by line.
 func codeAlone(_ source: String) -> [String] {
     let bytes = Array(source.utf8)
     let (slash, quote, backslash, end) = (UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\n"))

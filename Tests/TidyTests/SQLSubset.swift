@@ -1,8 +1,8 @@
 import Foundation
 
-/// What a statement may not contain, so that SQLite and PostgreSQL read it alike.
+/// The constructs that a statement must not contain, so that SQLite and PostgreSQL read it alike.
 enum SQLSubset {
-    /// A pattern, and what to do instead.
+    /// A pattern, and its replacement.
     private static let forbidden: [(pattern: String, instead: String)] = [
         (#"\\\("#, "only lists of columns and other parts of statements are put in; values are parameters"),
         (#"\?(?!\d)|[:@$]\w"#, "parameters are written ?1, ?2 …"),
@@ -36,14 +36,14 @@ enum SQLSubset {
         #"\b(INTEGER|INT|BIGINT|SMALLINT|SERIAL|REAL|DOUBLE|FLOAT|NUMERIC|DECIMAL|BLOB|BYTEA|VARCHAR|CHAR|BOOL|"#
         + #"DATE|DATETIME|TIMESTAMP|UUID|JSON)\b"#
 
-    /// PostgreSQL's reserved words that SQLite lets through as names.
+    /// PostgreSQL's reserved words that SQLite accepts as names.
     private static let reserved =
         #"\b(all|analyse|any|array|asc|asymmetric|both|cast|column|current_user|desc|do|end|fetch|for|freeze|grant|"#
         + #"initially|lateral|leading|limit|offset|only|order|placing|session_user|some|symmetric|to|trailing|user|"#
         + #"variadic|verbose|when|window)\s+(INT64|TEXT|BYTES|BOOLEAN|TIME)\b|"#
         + #"\b(FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES)\s+(user|order|end|window|group|column|grant|analyse)\b"#
 
-    /// What is wrong with a statement; empty when both engines take it.
+    /// Returns the faults of a statement; empty if both engines accept it.
     static func faults(_ statement: String, inStorage: Bool = false) -> [String] {
         let text = withoutQuotedText(statement)
         var faults = forbidden.filter { matches(text, $0.pattern) }.map(\.instead)

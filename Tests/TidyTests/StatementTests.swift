@@ -8,7 +8,7 @@ import Testing
         try Repository.files(under: "Sources", "Clients", kind: "swift")
     }
 
-    /// Lines of a file's code that match, comments and texts aside.
+    /// Returns the lines of a file's code that match, without comments and texts.
     private static func lines(of file: Repository.File, _ pattern: Regex<Substring>) -> [Int] {
         let code = codeAlone(file.text)
         return code.indices.filter { code[$0].firstMatch(of: pattern) != nil }.map { $0 + 1 }

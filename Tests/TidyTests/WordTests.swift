@@ -71,8 +71,8 @@ import Testing
         }
     }
 
-    /// Lines with `@unchecked Sendable` without a comment as their first line inside or "Unchecked: …" above them, and
-    /// lines with `nonisolated(unsafe)` without a comment above.
+    /// Returns lines with `@unchecked Sendable` without a comment as their first line inside or "Unchecked: …" above
+    /// them, and lines with `nonisolated(unsafe)` without a comment above.
     private static func unexplained(_ source: String) -> [Int] {
         let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
         let code = codeAlone(source)
@@ -83,7 +83,7 @@ import Testing
             var above = index - 1
             while above >= 0 {
                 let line = lines[above].drop { $0 == " " }
-                // One comment may stand above several such lines, and above attributes.
+                // One comment may cover several such lines, and precede attributes.
                 let isPassed = line.hasPrefix("@") || code[above].contains("nonisolated(unsafe)")
                 guard line.hasPrefix("//") || isPassed else { break }
                 if line.hasPrefix("//") { comment += line }
@@ -104,7 +104,7 @@ import Testing
 
     @Test("no file names a place of one machine")
     func places() throws {
-        // Spelled in parts, so that this file may be looked at as well.
+        // Spelled in parts, so that this file passes too.
         let places = ["/wo" + "rk/", "/tmp/" + "rc", "/ho" + "me/", "/ro" + "ot/"]
         let files = try Repository.files(under: "")
         #expect(files.count > 300)

@@ -98,7 +98,7 @@ struct MessageReaderTests {
         #expect(try Tree(serialized: tree.serialized()) == tree)
         let deeper = Tree(branches: [tree])
         #expect(throws: DecodeError.tooDeep) { try Tree(serialized: deeper.serialized()) }
-        // Depth is given back: two deep branches side by side are as good as one.
+        // Depth is released: two deep branches side by side are fine.
         let wide = Tree(branches: [tree.branches[0], tree.branches[0]])
         #expect(try Tree(serialized: wide.serialized()) == wide)
     }

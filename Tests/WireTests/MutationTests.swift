@@ -3,9 +3,9 @@ import Foundation
 import Testing
 import Wire
 
-/// Messages with faults in them: flipped bits, wrong lengths, pieces cut, doubled and put elsewhere.
+/// Messages with faults: flipped bits, wrong lengths, pieces cut, doubled and moved.
 @Suite struct MutationTests {
-    /// Three known ones and another each time, or the one of ROLLCALL_SEED. A failure names its seed.
+    /// Three fixed seeds and a random one, or the one of ROLLCALL_SEED. A failure names its seed.
     static let seeds =
         ProcessInfo.processInfo.environment["ROLLCALL_SEED"].flatMap { UInt64($0) }.map { [$0] }
         ?? [1, 2, 3, UInt64.random(in: 4...UInt64.max)]
@@ -32,7 +32,7 @@ import Wire
             case 2: bytes.removeSubrange(piece)
             case 3: bytes.insert(contentsOf: bytes[piece], at: Int(random.below(UInt64(bytes.count))))
             case 4: bytes.removeLast(min(bytes.count, 1 + Int(random.below(9))))
-            // Wraps what there is: a message within a message, deeper than any of ours.
+            // Wraps the message in further ones, deeper than any of ours.
             default:
                 for _ in 0..<random.below(20) where bytes.count < 1 << 16 {
                     var writer = ByteWriter()
@@ -44,7 +44,7 @@ import Wire
         }
     }
 
-    /// What a tree holds, and how deep it is.
+    /// Returns a tree's size and depth.
     private static func weigh(_ tree: Tree) -> (bytes: Int, elements: Int, depth: Int) {
         var (bytes, elements, depth) = (tree.name.utf8.count + tree.raw.count + tree.numbers.count, 0, 0)
         for branch in tree.branches {
@@ -74,7 +74,7 @@ import Wire
             let isKept = try Tree(serialized: tree.serialized()) == tree
             if !isBounded || !isKept { Issue.record("round \(round) of seed \(seed): \(bytes)") }
         }
-        // Neither everything nor nothing of what is tried can be read.
+        // Neither all nor none of the attempts can be read.
         #expect((Self.rounds / 100..<Self.rounds).contains(read))
     }
 }

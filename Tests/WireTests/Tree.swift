@@ -1,7 +1,7 @@
 import Wire
 
-/// A message that holds itself, which no `.proto` of ours does: { uint64 id = 1; repeated uint64 numbers = 2;
-/// repeated Tree branches = 3; string name = 4; bytes raw = 5; }
+/// A message that contains itself, unlike any `.proto` of ours: { uint64 id = 1; repeated uint64 numbers = 2; repeated
+/// Tree branches = 3; string name = 4; bytes raw = 5; }
 struct Tree: Message {
     static var typeName: String { "Tree" }
 

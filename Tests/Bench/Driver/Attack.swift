@@ -8,31 +8,32 @@ import Passes
 import Threads
 import Wire
 
-/// What a hostile caller does, in a process of its own until its standard input ends: `rollcall-bench --attack NAME PORT`,
-/// with what it knows of the site in the environment.
+/// A hostile caller in a process of its own, which runs until its standard input ends: `rollcall-bench --attack NAME
+/// PORT`, with its knowledge of the site in the environment.
 enum Attack: String, CaseIterable {
     /// An equal share of one core, and nothing else.
     case burner
-    /// 70 connections of a stranger, 250 calls under way on each: a terminal's key with a wrong proof; a code of nobody's.
+    /// 70 anonymous connections with 250 open calls each: a terminal's key with a wrong proof; an unknown enrolment
+    /// code.
     case authenticate, enrol
-    /// 16 people begin to send a photo, and send nothing.
+    /// 16 people start to send a photo, and send nothing.
     case photos
-    /// One trainee's calls that are not allowed, and their check-ins, as fast as they are answered.
+    /// One trainee's calls that are not allowed, and check-ins, as fast as they are answered.
     case refused, checkIns
     /// One account's right password on 4 connections, 200 at a time on each.
     case logins
-    /// Frames of no kind, on connection after connection.
+    /// Invalid frames, on connection after connection.
     case violations
-    /// 900 connections that ask and do not read.
+    /// 900 connections that send requests and read no answers.
     case unread
-    /// 16,000 of them, of 20 addresses.
+    /// 16,000 of them, from 20 addresses.
     case crowd
-    /// 1,000 connections that say nothing.
+    /// 1,000 connections that send nothing.
     case silent
     /// Another administrator's questions about an offering, six at a time; a roster of 100,000, and its dry run.
     case questions, upload
 
-    /// - Returns: when its standard input has ended.
+    /// - Returns: after its standard input has ended.
     func run(port: Int, _ knows: Knowledge) throws {
         let isOver = Locked(false)
         let input = Thread.start("input") {
@@ -113,7 +114,7 @@ enum Attack: String, CaseIterable {
         }
     }
 
-    /// Keeps so many calls under way on each connection, and opens another for one that has ended.
+    /// Keeps that many calls open on each connection, and replaces connections that end.
     private func flood(
         _ port: Int, _ calls: [Messages.Method: [UInt8]], connections: Int, depth: Int, session: [UInt8] = [],
         _ isOver: Locked<Bool>
@@ -137,7 +138,7 @@ enum Attack: String, CaseIterable {
         }
     }
 
-    /// Connections that ask for as much as the server will answer, and read nothing.
+    /// Opens connections that request as much as the server will answer, and read nothing.
     private func hold(_ port: Int, connections: Int, sources: Int, _ isOver: Locked<Bool>) throws {
         var sockets: [HostileSocket] = []
         var stream: UInt32 = 1
@@ -184,16 +185,16 @@ enum Attack: String, CaseIterable {
         return socket
     }
 
-    /// What attackers and victims know of the site.
+    /// The data about the site that attackers and victims have.
     struct Knowledge: Codable {
         var site: [UInt8]
         var deviceKey: [UInt8]
-        /// Trainees'.
+        /// Sessions of trainees.
         var sessions: [[UInt8]]
         var otherAdministrator: [UInt8]
         var offering: UInt64
         var venueCode: String
-        /// One account, and another, of the same password.
+        /// One account, and others with the same password.
         var account: String
         var otherAccounts: [String]
     }

@@ -1,17 +1,17 @@
 import Foundation
 
-/// A program that runs beside this one. It is ended with this object at the latest.
+/// A child process. It ends with this object at the latest.
 final class Child {
     private let process = Process()
     private let input = Pipe()
     private let output = Pipe()
     private var pending: [UInt8] = []
 
-    /// Where its standard error goes when nobody is to read it.
+    /// The pipe of its standard error if nobody reads it.
     private let unread = Pipe()
 
     /// - Parameters:
-    ///   - log: where its standard error goes; nil shows it here.
+    ///   - log: the file for its standard error; nil shows it here.
     ///   - logIsRead: false for a pipe that nobody reads.
     init(_ program: String, _ arguments: [String], log: String? = nil, logIsRead: Bool = true) throws {
         process.executableURL = URL(fileURLWithPath: program)
@@ -32,7 +32,7 @@ final class Child {
         if process.isRunning { process.terminate() }
     }
 
-    /// The next line of its standard output; nil when that has ended.
+    /// Returns the next line of its standard output; nil at its end.
     func line() -> String? {
         while true {
             if let end = pending.firstIndex(of: 0x0A) {
@@ -45,7 +45,7 @@ final class Child {
         }
     }
 
-    /// What is left of its output once it has ended by itself.
+    /// Waits for its end and returns the rest of its output.
     func finish() throws -> [String] {
         var lines: [String] = []
         while let line = line() { lines.append(line) }
@@ -57,19 +57,19 @@ final class Child {
         return lines
     }
 
-    /// Asks it to end by SIGTERM.
+    /// Sends SIGTERM.
     func stop() throws {
         process.terminate()
         _ = try finish()
     }
 
-    /// Ends what reads its standard input to the end.
+    /// Closes its standard input, which ends a program that reads it.
     func closeInput() throws { try input.fileHandleForWriting.close() }
 
-    /// Seconds of processor time so far, its own and the system's for it, in steps of 10 ms.
+    /// Returns the seconds of processor time so far, user and system, in steps of 10 ms.
     func processorSeconds() throws -> Double {
         let text = try read("stat")
-        // The name in parentheses may hold blanks; what follows does not.
+        // The name in parentheses may contain blanks; the fields after it do not.
         let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
         guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else {
             throw BenchError("/proc/…/stat is not as expected")
@@ -77,7 +77,7 @@ final class Child {
         return (user + system) / 100
     }
 
-    /// KiB of memory of its own that it holds now.
+    /// Returns the KiB of its anonymous memory.
     func residentKiB() throws -> Int {
         for line in try read("status").split(separator: "\n") where line.hasPrefix("RssAnon:") {
             return line.split(separator: " ").compactMap { Int($0) }.first ?? 0

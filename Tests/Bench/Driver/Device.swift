@@ -9,15 +9,15 @@ import Passes
 import Threads
 import Wire
 
-/// A terminal with an open log, as far as the works need one: batches are made beforehand, not recorded.
+/// A terminal with an open log, as far as the works need one: its batches are made beforehand, not recorded.
 struct Device {
     let seed: [UInt8]
     let siteID: [UInt8]
-    /// Names its log in every push of a connection on which it is opened first.
+    /// The handle of its log if it is opened first on a connection.
     let handle: UInt32
-    /// The log, as its opening is sent on every connection.
+    /// The claim sent on every connection.
     private let claim: LogClaim
-    /// With its clocks: scans of a boot that has no contact with the server are of an uncertain time.
+    /// Includes clocks: scans of a boot without a contact with the server have an uncertain time.
     private var open: OpenRequest {
         let now = WallClock.nowMs()
         return OpenRequest(logs: [claim], boot: 1, monotonicMs: monotonicMs(at: now), wallMs: now)
@@ -27,7 +27,7 @@ struct Device {
 
     private let key: SigningKey
     private var chain: Chain
-    /// When its one boot began: early enough for a scan of the whole day before.
+    /// The start of its one boot: early enough for scans of the whole day before.
     private let bootMs = WallClock.nowMs() - 172_800_000
 
     init(enrolledAt base: UInt64, _ office: Office, port: Int) throws {
@@ -61,11 +61,11 @@ struct Device {
     }
 
     var logID: LogID { chain.log }
-    /// The sequence of the last fact sealed.
+    /// The sequence of the last sealed fact.
     var last: UInt64 { chain.head.sequence }
 
-    /// Signs a batch of scans taken at one offering, from `beginMs` on.
-    /// - Parameter scans: who, and how many seconds after the scan before.
+    /// Signs a batch of scans at one offering, from `beginMs` on.
+    /// - Parameter scans: people, and seconds since the preceding scan.
     mutating func seal(_ scans: [(person: UInt64, afterS: UInt64)], at offering: UInt64, beginMs: Int64) throws
         -> Sealed
     {
@@ -100,7 +100,7 @@ struct Device {
 
     var publicKey: [UInt8] { key.publicKey.bytes }
 
-    /// Proves who it is on a connection, and opens its log there.
+    /// Authenticates on a connection, and opens its log there.
     func authenticate(_ socket: ClientSocket) throws {
         let proof = key.sign(
             .terminalAuthentication, siteID, socket.exporter, socket.welcome.challenge, socket.transcript.bytes)
@@ -110,7 +110,7 @@ struct Device {
         let _: OpenReply = try socket.ask(.syncOpen, open)
     }
 
-    /// A batch of one scan, as an item of a push.
+    /// Returns a batch of one scan, as an item of a push.
     mutating func batch(of person: UInt64, at offering: UInt64, ms: Int64) throws -> [UInt8] {
         var builder = BatchBuilder(firstSequence: chain.head.sequence + 1)
         _ = builder.append(
@@ -120,7 +120,7 @@ struct Device {
         return PushBatch(handle: handle, body: batch.body, signature: batch.signature).serialized()
     }
 
-    /// Its part of a prepared file: it authenticates, opens its log and a push, and sends these.
+    /// Returns its part of a prepared file: authentication, its log, a push, and these batches.
     func script(_ batches: [Sealed]) -> Prepared.Script {
         Prepared.Script(
             seed: seed,
@@ -133,7 +133,7 @@ struct Device {
 }
 
 extension ClientSocket {
-    /// A call of one reply.
+    /// Makes a call with one reply.
     func ask<Reply: Message>(_ method: Messages.Method, _ request: some Message) throws -> Reply {
         let stream = try call(method, request: request.serialized())
         while let event = try next(by: .inMs(10_000)) {

@@ -1,6 +1,6 @@
 import Messages
 
-/// What is kept: bytes of a scan in the database with all its projections and indexes, and memory of connections.
+/// Measures storage: bytes of a scan in the database with all projections and indexes, and memory of connections.
 enum Disk {
     static func run(_ places: Places, _ fixture: Fixture) throws {
         let ingest = try Ingest(places, fixture)
@@ -8,7 +8,7 @@ enum Disk {
         let before = try places.size(of: "ingest/rollcall.db")
         let server = try OurServer(places, data: "ingest")
         _ = try Load(depth: Ingest.depth).run(places, ingest.appliedFile, on: server)
-        // Stopping moves the log into the database.
+        // Stopping checkpoints the log into the database.
         try server.child.stop()
         let after = try places.size(of: "ingest/rollcall.db")
         try places.remove("ingest.db")

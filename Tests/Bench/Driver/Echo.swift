@@ -1,11 +1,11 @@
 import Messages
 
-/// Small calls: what framing, loops and system calls cost.
+/// Measures small calls: the cost of framing, loops and system calls.
 enum Echo {
     private struct Shape {
         let connections: Int
         let depth: Int
-        /// Operations of one connection, about a second of them.
+        /// Operations of one connection, about one second of them.
         let rounds: Int
     }
 

@@ -7,8 +7,8 @@ import Storage
 import Threads
 import Wire
 
-/// OPS-3: what others wait for while somebody attacks, beside what they wait for while an equal process only burns the same
-/// core. A line an attacker: ratios of the slowest hundredth, the median of rounds in turn.
+/// OPS-3: the waits of others during an attack, compared with their waits while an equal process only burns the same
+/// core. One line per attacker: ratios of the slowest hundredth, the median of interleaved rounds.
 struct Fairness {
     static let password = "four quiet words of passage"
     static let data = "fairness"
@@ -29,7 +29,7 @@ struct Fairness {
         let waits: [Attack] = [
             .authenticate, .enrol, .photos, .refused, .checkIns, .logins, .violations, .unread, .questions, .upload,
         ]
-        // On a thread of its own, as prompt as the server's: the victims' machines are not those under attack.
+        // A thread with the server's priority: the victims' machines are not those under attack.
         let outcome = Locked<Result<Void, any Error>>(.success(()))
         Thread.start("victims") {
             let result = Result {
@@ -72,7 +72,7 @@ struct Fairness {
         try server.child.stop()
     }
 
-    /// The server's memory beside 16,000 connections that ask and do not read.
+    /// Measures the server's memory with 16,000 connections that send requests and read no answers.
     private func measureMemory() throws {
         _ = try places.copy(Self.data, to: "attacked")
         let server = try OurServer(places, data: "attacked", descriptors: 20_000)
@@ -92,7 +92,7 @@ struct Fairness {
         try server.child.stop()
     }
 
-    /// Those who are known, and one who comes back, while strangers hold every descriptor of 500.
+    /// Measures known callers, and a returning one, while anonymous connections hold all of 500 descriptors.
     private func measureDescriptors() throws {
         _ = try places.copy(Self.data, to: "attacked")
         let server = try OurServer(places, data: "attacked", descriptors: 500)
@@ -113,11 +113,12 @@ struct Fairness {
         try server.child.stop()
     }
 
-    /// A call of the attacker's kind by somebody else.
+    /// Returns a call of the attacker's kind by somebody else.
     private func kin(of attack: Attack, port: Int) throws -> () throws -> Bool {
         switch attack {
         case .photos:
-            // Several in turn, for one person may send only so many; and of another address, for one has half the places.
+            // Several people in turn, because one may send only so many; from another address, because one has half the
+            // slots.
             let socket = Endpoint.unix(path: OurServer.socket(places, data: "attacked"))
             let sockets = try knowledge.sessions[43..<63].map { try Attack.connect(to: socket, $0) }
             let photo = Self.photo
@@ -132,7 +133,7 @@ struct Fairness {
             }
         case .logins:
             let socket = try Attack.connect(port, [])
-            // Each in turn, for one account may log in only so often.
+            // Several accounts in turn, because one may log in only so often.
             let names = knowledge.otherAccounts
             var turn = 0
             return {
@@ -156,7 +157,7 @@ struct Fairness {
         }
     }
 
-    /// Runs the closure beside an attacker that has the lowest priority, on one core.
+    /// Runs the closure beside an attacker of the lowest priority, on one core.
     @discardableResult
     private func beside<Result>(_ attack: Attack, _ server: OurServer, _ body: () throws -> Result) throws -> Result {
         let child = try Child(

@@ -6,7 +6,7 @@ func report(_ work: String, _ figures: KeyValuePairs<String, Double>) {
     FileHandle.standardOutput.write(Data(((["work=\(work)"] + texts).joined(separator: " ") + "\n").utf8))
 }
 
-/// Three digits that mean something, and whole numbers whole.
+/// Formats a value with three significant digits, and whole numbers as such.
 private func text(_ value: Double) -> String {
     guard value.isFinite else { return "\(value)" }
     if value == value.rounded() || abs(value) >= 100 { return String(format: "%.0f", value) }
@@ -20,7 +20,7 @@ func median(_ values: [Double]) -> Double {
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/// Rounds of one load on a yardstick and on us in turn, and what they come to.
+/// Interleaved rounds of one load on a yardstick and on Rollcall, and their medians.
 struct Rounds {
     static let count = 3
     private(set) var theirs: [Load.Figures] = []
@@ -35,9 +35,9 @@ struct Rounds {
 
     var perSecond: Double { median(ours.map(\.perSecond)) }
     var yardstickPerSecond: Double { median(theirs.map(\.perSecond)) }
-    /// Ours over theirs: above 1 we are faster.
+    /// Ours divided by theirs: above 1 Rollcall is faster.
     var ratio: Double { perSecond / yardstickPerSecond }
-    /// Processor time of one operation, ours over theirs: below 1 we need less.
+    /// Processor time per operation, ours divided by theirs: below 1 Rollcall needs less.
     var processorRatio: Double { median(ours.map(\.processorUs)) / median(theirs.map(\.processorUs)) }
     var p99Us: Double { median(ours.map(\.p99Us)) }
     var yardstickP99Us: Double { median(theirs.map(\.p99Us)) }

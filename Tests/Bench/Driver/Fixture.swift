@@ -9,20 +9,20 @@ import Storage
 import Threads
 import Wire
 
-/// A data directory with what the works need, made once through the protocol and copied for every round: a base, a
-/// programme, offerings of today with one roster, terminals with an open log each, and people who are logged in.
+/// A data directory for the works, made once through the protocol and copied for every round: a base, a programme,
+/// offerings of today with one roster, terminals with an open log each, and logged-in people.
 struct Fixture {
     static let data = "fixture"
     static let rosterSize = 300
     static let terminalCount = 64
     static let offeringCount = 10
 
-    /// The day of the offerings, from midnight to midnight in China, and when it begins (UTC milliseconds).
+    /// The day of the offerings, from midnight to midnight in China, and its start (UTC milliseconds).
     let day: Int32
     let dayBeginsMs: Int64
     let siteID: [UInt8]
     let offerings: [UInt64]
-    /// Everybody on the rosters.
+    /// The people on the rosters.
     let people: [UInt64]
     let terminals: [Device]
     /// Tokens of people who may check in, and of the administrator.
@@ -30,7 +30,7 @@ struct Fixture {
     let administrator: [UInt8]
     private let venueKey: VenueKey
 
-    /// The code the venue of the first offering shows now.
+    /// Returns the present venue code of the first offering.
     func venueCode() -> String {
         VenueCode.issue(venueKey, offering: offerings[0], course: 0, atMs: WallClock.nowMs()).text
     }
@@ -74,7 +74,7 @@ struct Fixture {
         try database.checkpoint(.waiting)
     }
 
-    /// Sessions as a login leaves them; hashing passwords is not what is measured.
+    /// Inserts sessions as a login does; hashing passwords is not measured.
     private static func logIn(_ people: [UInt64], _ database: Database, now: Int64) throws -> [[UInt8]] {
         try database.write { transaction in
             try people.map { person in

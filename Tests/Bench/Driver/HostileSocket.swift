@@ -3,11 +3,11 @@ import Glibc
 import Messages
 import Wire
 
-/// A connection that keeps to the protocol as far as it likes: it sends bytes and reads nothing.
+/// A connection that ignores the protocol: it sends bytes and reads nothing.
 struct HostileSocket {
     private let descriptor: Int32
 
-    /// - Parameter source: the last number of the loopback address it comes from.
+    /// - Parameter source: the last number of its loopback address.
     init(port: Int, from source: UInt8 = 1) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw BenchError("no socket: \(errno)") }
@@ -16,7 +16,7 @@ struct HostileSocket {
         _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     }
 
-    /// Sends what the system takes; false when it takes nothing or the connection has ended.
+    /// Sends what the system accepts; returns false if it accepts nothing or the connection has ended.
     @discardableResult
     func send(_ bytes: [UInt8]) -> Bool {
         unsafe Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) > 0

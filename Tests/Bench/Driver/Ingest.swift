@@ -2,7 +2,7 @@ import Seeded
 import Messages
 import Threads
 
-/// Terminals send what they recorded: batches of a thousand scans.
+/// Terminals send batches of a thousand scans.
 struct Ingest {
     static let connections = 8
     static let batchesOfOne = 125
@@ -14,18 +14,18 @@ struct Ingest {
     let yardstickFile: String
     let durableFile: String
     let appliedFile: String
-    /// Who scanned how often at the first offering.
+    /// The number of scans per person at the first offering.
     let scansOfPerson: [UInt64: Int]
     var scans: Int { Self.connections * Self.batchesOfOne * Self.scansPerBatch }
 
-    /// Signs and encodes everything that will be sent, the same scans for both.
+    /// Signs and encodes everything to send, the same scans for both.
     init(_ places: Places, _ fixture: Fixture) throws {
         self.fixture = fixture
         var theirs: [Prepared.Script] = []
         var ours: [Prepared.Script] = []
         var random = SeededRandom(seed: 1)
         var scansOfPerson: [UInt64: Int] = [:]
-        // Nothing is scanned later than it is sent: the day as far as it has come, less the longest batch.
+        // No scan is later than its sending: the part of the day that has passed, minus the longest batch.
         let soFarMs = WallClock.nowMs() - fixture.dayBeginsMs - Int64(Self.scansPerBatch) * 4000
         let stepMs = min(2_500_000, max(0, soFarMs / 30))
         for number in 0..<Self.connections {

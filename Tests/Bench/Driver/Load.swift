@@ -6,10 +6,10 @@ struct Load {
         let p50Us: Double
         let p99Us: Double
         let longestUs: Double
-        /// Bytes both ways above TLS, and below it.
+        /// Bytes in both directions above TLS, and below it.
         let bytes: Double
         let wireBytes: Double
-        /// Seconds of the server's processors.
+        /// Processor seconds of the server.
         var processor = 0.0
 
         var perSecond: Double { operations / seconds }
@@ -21,7 +21,7 @@ struct Load {
     var rounds = 1
     var usesTLS = false
 
-    /// - Parameter shows: told the last answer of the first connection.
+    /// - Parameter shows: called with the last answer of the first connection.
     func run(
         _ places: Places, _ prepared: String, on server: any Target, shows: (([UInt8]) throws -> Void)? = nil
     ) throws -> Figures {
@@ -47,7 +47,7 @@ struct Load {
             wireBytes: try number("wire_sent") + number("wire_received"), processor: processor)
     }
 
-    /// Connections that say nothing more, until the closure ends.
+    /// Holds idle connections open until the closure ends.
     static func hold(
         _ places: Places, _ prepared: String, connections: Int, on server: any Target, _ body: () throws -> Void
     ) throws {

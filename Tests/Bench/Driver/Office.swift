@@ -4,7 +4,7 @@ import Passes
 import Threads
 import Wire
 
-/// What an administrator does to get the works ready.
+/// The administrator's preparations for the works.
 final class Office {
     private let client: Client
 
@@ -43,7 +43,7 @@ final class Office {
         return try reply.project.required("project").id
     }
 
-    /// An offering of one day, all of it a window, open and with its roster.
+    /// Creates an open offering of one day, all of it a window, with its roster.
     func createOffering(
         programme: UInt64, project: UInt64, base: UInt64, day: Int32, numbers: [String] = Office.numbers
     ) throws -> UInt64 {
@@ -61,7 +61,7 @@ final class Office {
         return id
     }
 
-    /// What an application names.
+    /// The entities that an application refers to.
     struct Province {
         var province: UInt64 = 0
         var city: UInt64 = 0
@@ -93,7 +93,7 @@ final class Office {
         return made
     }
 
-    /// A round of three levels whose every window is open.
+    /// Creates a round of three levels whose windows are all open.
     func createRound(in province: Province) throws -> UInt64 {
         let programme: CreateProgrammeReply = try client.call(
             .programmesCreateProgramme, CreateProgrammeRequest(name: "Recruitment", preset: "county-recruitment"))
@@ -138,7 +138,7 @@ final class Office {
     }
 
     private func uploadRoster(of offering: UInt64, _ numbers: [String]) throws {
-        // A phone makes the same person of the same row in every offering.
+        // The phone makes a row the same person in every offering.
         let rows = numbers.enumerated().map { "\($1),Trainee \($1),\(13_800_000_000 + $0)" }
         let file = Array((["number,name,phone"] + rows).joined(separator: "\n").utf8)
         let job = try client.upload(
@@ -151,7 +151,7 @@ final class Office {
 
     static let numbers = (1...Fixture.rosterSize).map { "\(10_000 + $0)" }
 
-    /// Person ids in the order of the roster's numbers.
+    /// Returns person ids in the order of the roster's numbers.
     func people(of offering: UInt64) throws -> [UInt64] {
         var entries: [RosterEntry] = []
         var after: UInt64 = 0

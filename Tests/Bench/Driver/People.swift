@@ -1,14 +1,14 @@
 import Messages
 
-/// What a clerk waits for in a large province: a page of a review list, and a person found by phone, beside the same
-/// questions asked straight of SQLite and one echo; and whether a thousand times the people make them slower.
+/// A clerk's queries in a large province: a page of a review list, and a person found by phone, compared with the same
+/// queries on SQLite alone plus one echo; and the effect of a thousand times the people.
 enum People {
     private static let pageSize: UInt32 = 50
 
     static func run(_ places: Places) throws {
         let small = try Subject(Population(places, people: 1_000, applications: 100, counties: 1), places)
         let large = try Subject(Population(places, people: 1_000_000, applications: 100_000, counties: 100), places)
-        // In turn, for the machine is now quicker, now slower.
+        // Interleaved, because the machine's speed varies.
         for _ in 0..<rounds {
             try small.measure(places)
             try large.measure(places)
@@ -31,25 +31,25 @@ enum People {
     private static let rounds = 21
     private static let repetitions = 10
 
-    /// Of one question in µs, measured one right after the other: what is compared had the same machine.
+    /// The cost of one query in µs, ours and theirs measured one right after the other on the same machine.
     private struct Cost {
         let ours: Double
         let sqlite: Double
         let echo: Double
 
-        /// At most 2 is asked for.
+        /// The target is at most 2.
         var ratio: Double { ours / (sqlite + echo) }
     }
 
     private struct Asked {
         let name: String
-        /// Of the load generator.
+        /// The load generator's file.
         let load: String
         let straight: Question
         var costs: [Cost] = []
     }
 
-    /// One population with its server, and what was measured of it.
+    /// One population with its server and measurements.
     private final class Subject {
         let server: OurServer
         private let population: Population
@@ -110,10 +110,10 @@ enum People {
 struct Question {
     let name: String
     let sql: String
-    /// `i12` or `x0a`, one line a question.
+    /// `i12` or `x0a`, one line per query.
     let parameters: [[String]]
 
-    /// - Returns: the mean of one question in µs.
+    /// - Returns: the mean time of one query in µs.
     func ask(_ database: String, rounds: Int, _ places: Places) throws -> Double {
         let statement = try places.write(sql, to: "\(name).sql")
         let lines = try places.write(

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Where programs are and files go. Data lies below `.build`, on the disk the repository is on: a file system in
-/// memory would make a sync cost nothing.
+/// The folders of programs and files. Data is below `.build`, on the repository's disk: in a memory file system a sync
+/// would cost nothing.
 struct Places {
     let programs: String
     let yardsticks: String
@@ -37,7 +37,7 @@ struct Places {
         }
     }
 
-    /// A copy of a folder, or of a file.
+    /// Copies a folder or a file.
     func copy(_ name: String, to copy: String) throws -> String {
         try remove(copy)
         try FileManager.default.copyItem(atPath: file(name), toPath: file(copy))

@@ -7,15 +7,15 @@ import Passes
 import Storage
 import Threads
 
-/// A province of people and applications, written as the server would have written them: asking for a million accounts
-/// one by one is not what is measured.
+/// A province of people and applications, written as the server would write them: creating a million accounts by calls
+/// is not measured.
 struct Population {
     let data: String
     let round: UInt64
     let county: UInt64
     /// The session of the county's officer.
     let officer: [UInt8]
-    /// Phones of some applicants, and applications after which a page begins.
+    /// Phones of some applicants, and applications after which a page starts.
     let phones: [String]
     let cursors: [UInt64]
     private let phoneHashes: [[UInt8]]
@@ -23,7 +23,7 @@ struct Population {
 
     private static let asked = 50
 
-    /// - Parameter counties: among which the applications are spread evenly.
+    /// - Parameter counties: the number of counties over which the applications are spread evenly.
     init(_ places: Places, people: Int, applications: Int, counties: Int) throws {
         data = "people-\(people)"
         let (fingerprint, password) = try OurServer.initialise(places, data: data)
@@ -39,7 +39,7 @@ struct Population {
         let master = try MasterKey(
             [UInt8](Data(contentsOf: URL(fileURLWithPath: places.file(data) + "/keys/master.key"))))
         let search = master.macKey(for: .phoneSearch)
-        // In the order of their hashes, so that the index fills from left to right.
+        // In the order of their hashes, so that the index is filled in order.
         let numbers = (0..<people).map { "\(13_000_000_000 + $0 * 7)" }
             .map { (phone: $0, hash: search.mac(.phoneSearch, Array($0.utf8))) }
             .sorted { $0.hash.lexicographicallyPrecedes($1.hash) }
@@ -66,7 +66,7 @@ struct Population {
             try database.write { transaction in
                 for index in start..<min(start + 5_000, applications) {
                     let id = try transaction.newID()
-                    // Of all others nothing is known but their number.
+                    // The other counties are only numbers.
                     let other = province.county + UInt64(index % counties)
                     let county = index % counties == 0 ? province.county : other << 20
                     if index % max(1, applications / (2 * Self.asked)) == 0 { cursors.append(id) }
@@ -78,14 +78,14 @@ struct Population {
         try database.write { transaction in token = try Self.logIn(province.officer, transaction) }
         try database.checkpoint(.waiting)
         officer = token
-        // Of the first half, so that behind each cursor there is a whole page.
+        // From the first half, so that a whole page follows each cursor.
         self.cursors = Array(cursors.prefix(Self.asked))
         let found = stride(from: 0, to: applications, by: max(1, applications / Self.asked)).prefix(Self.asked)
         phones = found.map { numbers[$0].phone }
         phoneHashes = found.map { numbers[$0].hash }
     }
 
-    /// As an application stands that its county has to decide on.
+    /// Inserts an application that its county has to decide on.
     private static func insert(
         _ id: UInt64, of person: UInt64, name: String, round: UInt64, _ province: Office.Province, _ county: UInt64,
         _ transaction: Transaction
@@ -135,7 +135,7 @@ struct Population {
         return token
     }
 
-    /// A page of what waits at the county, with the name of each.
+    /// A page of what waits at the county, with each applicant's name.
     func pageQuestion(size: UInt32) -> Question {
         Question(
             name: "people-page",
@@ -153,7 +153,7 @@ struct Population {
             })
     }
 
-    /// The application of the person whose phone it is, with all that a list shows.
+    /// The application of the phone's holder, with all columns of a list.
     var searchQuestion: Question {
         Question(
             name: "people-search",

@@ -2,9 +2,9 @@ import Foundation
 import Messages
 import Wire
 
-/// What the load generator sends, as `yardstick/prepared.h` describes it.
+/// The input of the load generator, as `yardstick/prepared.h` describes it.
 struct Prepared {
-    /// What counts as the answer of an operation; numbers as in `enum answers`.
+    /// The condition of an operation's answer; numbers as in `enum answers`.
     enum Answers: UInt8 {
         case any = 0
         case status
@@ -63,14 +63,14 @@ struct Prepared {
         return path
     }
 
-    /// A message as the yardsticks read it.
+    /// Encodes a message for the yardsticks.
     static func message(_ payload: [UInt8]) -> [UInt8] {
         var writer = ByteWriter(capacity: payload.count + 4)
         writer.writeBlob(payload)
         return writer.bytes
     }
 
-    /// A call frame; the generator numbers the streams.
+    /// Encodes a call frame; the generator numbers the streams.
     static func call(_ method: Messages.Method, _ request: some Message, key: [UInt8] = []) -> [UInt8] {
         let options = CallOptions(idempotencyKey: key).serialized()
         var payload = ByteWriter()
@@ -83,7 +83,7 @@ struct Prepared {
         return frame
     }
 
-    /// An item frame on the stream the steps opened.
+    /// Encodes an item frame on the stream that the steps opened.
     static func item(_ message: some Message) -> [UInt8] {
         var frame: [UInt8] = []
         frame.appendFrame(.item, stream: 1, payload: message.serialized())

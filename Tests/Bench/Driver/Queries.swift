@@ -1,13 +1,13 @@
 import Messages
 import Wire
 
-/// What is asked right after the last acknowledgement, of an offering with 100,000 scans: it must be answered rightly,
-/// and how fast is told.
+/// Queries an offering with 100,000 scans right after the last acknowledgement: checks the answers and measures the
+/// time.
 struct Queries {
     struct Figures {
         let p99PersonMs: Double
         let p99WindowMs: Double
-        /// The first of all: every batch of the offering is compared with its hash and decoded.
+        /// The first query: every batch of the offering is verified and decoded.
         let firstMs: Double
     }
 

@@ -1,4 +1,4 @@
-/// Batches that are stored already come again: a terminal that lost its acknowledgements, or a relay's copy.
+/// Resends batches that are stored already, like a terminal that lost its acknowledgements.
 enum Replay {
     private static let rounds = 4
 

@@ -9,7 +9,7 @@ struct Row {
     let timeMs: Int64
     let offering: UInt64
 
-    /// What a message with rows begins with.
+    /// The first byte of a message with rows.
     static let batch: [UInt8] = [1]
 
     func append(to bytes: inout [UInt8]) {

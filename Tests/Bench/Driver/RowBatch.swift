@@ -3,8 +3,8 @@ import Foundation
 import Messages
 import Wire
 
-/// The same scans as others would send them, a message a batch: rows of protobuf, and JSON under gzip. Their frames,
-/// signatures and answers are not counted.
+/// The same scans in other encodings, one message per batch: rows of protobuf, and JSON under gzip. Frames, signatures
+/// and answers are not counted.
 struct RowBatch {
     private let scans: [WireSize.Scan]
     private let size: Int
@@ -20,12 +20,12 @@ struct RowBatch {
             let bytes = Scan(
                 person: row.person, atMs: row.timeMs, method: UInt32(row.method), sequence: row.sequence, terminal: 1
             ).serialized().count
-            // A tag and a length before each row.
+            // A tag and a length precede each row.
             return sum + bytes + 2
         }
     }
 
-    /// By the system's gzip, batch by batch; with very many batches, of a sample of them.
+    /// Compresses with the system's gzip, batch by batch; of very many batches, a sample.
     func gzippedBytes(_ places: Places) throws -> Int {
         let rows = rows
         let starts = Array(stride(from: 0, to: rows.count, by: size))

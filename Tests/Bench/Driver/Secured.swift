@@ -1,6 +1,6 @@
 import Messages
 
-/// What TLS 1.3 costs: the same loads on the same server, plain and secured in turn.
+/// Measures the cost of TLS 1.3: the same loads on the same server, plain and secured, interleaved.
 enum Secured {
     static func run(_ places: Places, _ fixture: Fixture) throws {
         let call = Prepared.call(.diagnosticsEcho, EchoRequest(body: [UInt8](repeating: 0x5A, count: 64)))

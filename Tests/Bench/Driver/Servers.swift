@@ -1,4 +1,4 @@
-/// A C server to be measured against.
+/// A C server to compare with.
 struct Yardstick: Target {
     let child: Child
     let port: Int
@@ -13,7 +13,7 @@ struct Yardstick: Target {
     }
 }
 
-/// Rollcall's.
+/// Rollcall's server.
 struct OurServer: Target {
     let child: Child
     let port: Int
@@ -21,7 +21,7 @@ struct OurServer: Target {
 
     /// - Parameters:
     ///   - data: the name of a data directory below the bench's folder.
-    ///   - descriptors: how many it may open.
+    ///   - descriptors: the limit of open files.
     ///   - logIsRead: false to let its log fill a pipe.
     init(_ places: Places, data: String, descriptors: Int? = nil, logIsRead: Bool = true) throws {
         let limit = descriptors.map { "ulimit -n \($0); " } ?? ""
@@ -44,10 +44,10 @@ struct OurServer: Target {
         tlsPort = ports["tls"] ?? 0
     }
 
-    /// Where callers come from who are of no address.
+    /// Returns the path of the socket for callers without an address.
     static func socket(_ places: Places, data: String) -> String { places.file(data + ".socket") }
 
-    /// Makes a data directory and tells how to get in.
+    /// Makes a data directory and returns its site and first password.
     static func initialise(_ places: Places, data: String) throws -> (site: String, password: String) {
         let lines = try Child(
             places.server, ["init", "--data", places.file(data)], log: places.file("init.log")

@@ -1,7 +1,6 @@
 import CSodium
 
-/// Ed25519 over bytes as they are, without the context the product puts before everything it signs: the yardstick
-/// knows none.
+/// Ed25519 over plain bytes, without the product's context, which the yardstick does not have.
 struct PlainSigner {
     let publicKey: [UInt8]
     private let secret: [UInt8]

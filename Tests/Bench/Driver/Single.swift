@@ -2,7 +2,7 @@ import Messages
 import Threads
 import Wire
 
-/// One call, one scan, answered when it is durable: a person's with the venue's code, and a terminal's signed batch.
+/// One call with one scan, answered when it is durable: a person's with the venue code, and a terminal's signed batch.
 struct Single {
     static let connections = 64
     static let callsOfOne = 500
@@ -32,7 +32,7 @@ struct Single {
             ours: {
                 _ = try places.copy(Fixture.data, to: "single")
                 let server = try OurServer(places, data: "single")
-                // A venue's code is good for a minute: it is taken when everything else is ready.
+                // A venue code is valid for a minute: it is issued last.
                 let file = try ours().write(to: places.file("single-ours"))
                 let figures = try Load().run(places, file, on: server)
                 try server.child.stop()
@@ -77,7 +77,7 @@ struct Single {
         return Prepared(answers: .durable, scripts: scripts)
     }
 
-    /// The same rows for the yardstick, each with the key of its call.
+    /// Encodes the same rows for the yardstick, each with the key of its call.
     private func calls() throws -> String {
         try Prepared(
             answers: .status,
@@ -108,7 +108,8 @@ struct Single {
         return row + key(of: index)
     }
 
-    /// As clients make them: six bytes of time before ten random ones. Calls come some thousand a millisecond apart.
+    /// Makes a key like clients do: six bytes of time before ten random ones. Calls come at some thousands per
+    /// millisecond.
     private func key(of call: Int) -> [UInt8] {
         let timeMs = UInt64(WallClock.nowMs()) + UInt64(call) * UInt64(Self.connections) / 30
         return stride(from: 40, through: 0, by: -8).map { UInt8(truncatingIfNeeded: timeMs >> $0) }

@@ -5,8 +5,8 @@ import Network
 import Threads
 import Wire
 
-/// People who do their work, one call after another, while others attack: an administrator who saves, a terminal that syncs,
-/// and one of the attacker's own kind.
+/// People who work during an attack, one call after another: an administrator who saves, a terminal that syncs, and one
+/// of the attacker's kind.
 final class Victims {
     /// Milliseconds until each answer.
     struct Waits {
@@ -32,7 +32,7 @@ final class Victims {
         push = try terminal.call(.syncPush, request: PushRequest().serialized())
     }
 
-    /// - Parameter kin: a call of the attacker's kind; true unless it was refused.
+    /// - Parameter kin: makes a call of the attacker's kind; returns false if it was refused.
     func work(seconds: Double, kin: () throws -> Bool) throws -> Waits {
         var waits = Waits()
         let endNs = MonotonicClock.nowNs() + UInt64(seconds * 1e9)
@@ -77,7 +77,7 @@ final class Victims {
 }
 
 extension ClientSocket {
-    /// Whether a call is answered by a reply; false for a refusal.
+    /// Makes a call; returns true for a reply, false for a refusal.
     func isAnswered(
         _ method: Messages.Method, _ request: some Message, items: [[UInt8]] = []
     ) throws -> Bool {
@@ -98,7 +98,7 @@ extension ClientSocket {
     }
 }
 
-/// Lets time pass: people do not ask without end.
+/// Pauses, as people do between calls.
 func pause(ms: Int64) {
     _ = Monitor(false).wait(atMostMs: ms) { $0 ? () : nil }
 }

@@ -21,13 +21,13 @@ struct WireSize {
         try wire.measureLoneScan()
     }
 
-    /// A scan as its recorder gives it to the batch.
+    /// A scan before it is added to a batch.
     struct Scan {
         let fact: Fact
         let moment: BatchBuilder.Moment
     }
 
-    /// 300 people in two days, four times a day, in a quarter of an hour around each time.
+    /// 300 people in two days, four times a day, within a quarter of an hour each time.
     private static func classOfToday(_ fixture: Fixture) -> [Scan] {
         var random = SeededRandom(seed: 2)
         var times: [(ms: Int64, person: UInt64)] = []
@@ -49,7 +49,7 @@ struct WireSize {
         }
     }
 
-    /// The file as a terminal imports it, its people on the roster.
+    /// The file as a terminal imports it, with its people on the roster.
     private func scans(of file: AttendanceFile) -> [Scan] {
         let pins = Set(file.punches.map(\.pin)).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
         let known = Dictionary(uniqueKeysWithValues: zip(pins, fixture.people))
@@ -96,7 +96,7 @@ struct WireSize {
         try server.child.stop()
     }
 
-    /// One scan in a batch of its own and its acknowledgement, the stream being open.
+    /// Measures one scan in a batch of its own and its acknowledgement, on an open stream.
     private func measureLoneScan() throws {
         _ = try places.copy(Fixture.data, to: "wire")
         let server = try OurServer(places, data: "wire")
@@ -110,7 +110,7 @@ struct WireSize {
 }
 
 extension Device {
-    /// Signs batches of at most `size`, cut where a terminal has to cut them.
+    /// Signs batches of at most `size`, cut where a terminal must cut them.
     fileprivate mutating func seal(_ scans: some Collection<WireSize.Scan>, size: Int) throws -> [Sealed] {
         var batches: [Sealed] = []
         var builder = BatchBuilder(firstSequence: last + 1, capacity: size)

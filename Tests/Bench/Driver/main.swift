@@ -1,7 +1,7 @@
 import Foundation
 
-/// `rollcall-bench [--work NAME] [--attlog FILE]`, from the root of the repository: every work, or one. With `--attack NAME
-/// --port PORT --knowledge FILE` it is an attacker of the work `fairness`.
+/// `rollcall-bench [--work NAME] [--attlog FILE]`, from the root of the repository: runs all works, or one. With
+/// `--attack NAME --port PORT --knowledge FILE` it is an attacker of the work `fairness`.
 func run() throws {
     var work: String?
     var attendanceFile = ProcessInfo.processInfo.environment["ATTLOG"]
@@ -28,7 +28,7 @@ func run() throws {
         "replay": .onFixture(Replay.run), "wire": .onFixture(WireSize.run), "disk": .onFixture(Disk.run),
         "tls": .onFixture(Secured.run), "people": .plain(People.run), "fairness": .onFixture(Fairness.run),
     ]
-    // Who is not asked for every figure is spared the longest.
+    // The longest work runs only on request.
     let chosen = works.filter { work == nil ? $0.key != "fairness" : $0.key == work }
     guard !chosen.isEmpty else { throw BenchError("works: \(works.map(\.key).joined(separator: " "))") }
     let places = try Places(attendanceFile: attendanceFile)

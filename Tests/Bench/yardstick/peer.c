@@ -14,7 +14,7 @@ uint64_t now_ns(void) {
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
 
-// Counts an error and says the first few, with the first bytes of what came.
+// Counts an error and prints the first few, with the first bytes received.
 __attribute__((format(printf, 4, 5)))
 static void complain(struct peer *peer, const uint8_t *bytes, size_t count, const char *format, ...) {
     if (peer->run->errors++ >= complaints) return;

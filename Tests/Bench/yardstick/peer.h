@@ -12,7 +12,7 @@ enum stage {
     stage_finished, stage_broken
 };
 
-// What all connections of a run share.
+// The state shared by all connections of a run.
 struct run {
     const struct prepared *prepared;
     SSL_CTX *tls;
@@ -27,7 +27,7 @@ struct run {
     struct buffer shown;
 };
 
-// What is sent on one stream and the credit of both directions.
+// The state of one stream: what is sent, and the credit of both directions.
 struct lane {
     uint32_t stream, credit, consumed;
 };
@@ -61,7 +61,7 @@ struct peer {
 };
 
 void peer_open(struct peer *peer, struct run *run, const struct script *script);
-// What epoll reported.
+// Handles an event of epoll.
 void peer_wake(struct peer *peer, uint32_t events);
 // Begins the operations of a ready peer.
 void peer_start(struct peer *peer);

@@ -13,7 +13,7 @@ struct service {
     size_t longest;
     // Takes one request; false when it is malformed, which closes the connection.
     bool (*request)(struct connection *from, const uint8_t *payload, size_t count);
-    // What must be done before the answers of a round may go out (a commit). NULL: answers go out at once.
+    // Runs before the answers of a round may be sent (a commit). NULL: answers are sent at once.
     void (*settle)(void);
 };
 

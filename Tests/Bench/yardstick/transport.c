@@ -55,7 +55,7 @@ void transport_close(struct transport *transport) {
     transport->descriptor = -1;
 }
 
-// What a TLS call that moved nothing means.
+// Interprets a TLS call that moved nothing.
 static enum progress after(struct transport *transport, int result) {
     int error = SSL_get_error(transport->tls, result);
     if (error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE) return progress_waits;

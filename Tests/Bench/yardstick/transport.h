@@ -29,7 +29,7 @@ enum progress transport_handshake(struct transport *transport);
 ssize_t transport_send(struct transport *transport, const void *bytes, size_t count);
 ssize_t transport_receive(struct transport *transport, void *bytes, size_t count);
 
-// What ties a terminal's proof to this connection; zeros on a plain one.
+// The bytes that bind a terminal's proof to this connection; zeros on a plain one.
 bool transport_exporter(struct transport *transport, uint8_t exporter[32]);
 
 // Brings `wire_sent` and `wire_received` up to date.

@@ -4,7 +4,7 @@
 
 const uint8_t preface[8] = {0xF2, 0x8E, 0xD3, 0xC1, 0x9A, 0x0E, 0x1B, 0x01};
 
-// What a terminal's proof is signed over begins with this and its final zero byte.
+// A terminal's proof signs this context and its final zero byte first.
 static const char authenticate_context[] = "rollcall.terminal-authentication.v1";
 enum { authenticate_method = 0x0603 };
 

@@ -35,7 +35,7 @@ void append_frame(
     struct buffer *out, enum frame_kind kind, uint8_t flags, uint32_t stream, const void *payload, size_t count);
 void append_credit(struct buffer *out, uint32_t stream, uint32_t bytes);
 
-// What is wanted of a Welcome.
+// The fields used of a Welcome.
 struct welcome {
     bool has_site, has_challenge; // a terminal needs both for its proof
     uint8_t version, site[32], challenge[32];
@@ -43,7 +43,7 @@ struct welcome {
 };
 bool read_welcome(const uint8_t *bytes, size_t count, struct welcome *welcome);
 
-// What is wanted of an Ack: `all` stands for the three others.
+// The fields used of an Ack: `all` replaces the three others.
 struct ack {
     uint64_t durable, applied;
     unsigned refused; // an ErrorCode, 0 = none
