@@ -99,10 +99,10 @@ enum CheckCommand {
         let service = Service(
             site: Site(key: keys.site.publicKey, serverNumber: 1), secrets: Secrets(master: keys.master),
             serverLogKey: keys.serverLog)
-        for part in Service.checkParts {
+        for part in Checks.checkParts {
             var (after, count, damage) = (UInt64(0), 0, [Damage]())
             while true {
-                let looked = try database.read { try service.check(part, after: after, atMost: rows, $0) }
+                let looked = try database.read { try service.checks.check(part, after: after, atMost: rows, $0) }
                 count += looked.rows
                 damage += looked.damage
                 guard let last = looked.last else { break }
@@ -110,7 +110,7 @@ enum CheckCommand {
             }
             report.add(Phrase(part.name.english, part.name.chinese), count, damage)
         }
-        let orphans = try database.read { try service.orphans($0) }
+        let orphans = try database.read { try service.checks.orphans($0) }
         report.add(Phrase("references", "引用"), 1, orphans)
     }
 }

@@ -60,8 +60,9 @@ final class RunningServer {
         let application = Application(
             executor: executor, ports: ports, master: keys.master, route: service.route, authority: service.authority)
         self.application = application
-        texts.start(TextDispatch(application, service))
-        service.takeUp(try Database(path: path, access: .reading).read(service.leftUploads), application)
+        texts.start(TextDispatch(application, service.accounts))
+        service.uploads.takeUp(
+            try Database(path: path, access: .reading).read(service.uploads.leftUploads), application)
 
         var configuration = ServerConfiguration(
             listeners: options.tls.map {
@@ -74,7 +75,7 @@ final class RunningServer {
         server = try Server.start(configuration) { _ in
             LoopHandler(
                 application, LoopExecutor(executor, reader: try Database.opened(path)), outbox,
-                seen: { service.hear($0, application) })
+                seen: { service.sync.hear($0, application) })
         }
         for damage in found.damage { application.report(damage) }
         marker = Marker(

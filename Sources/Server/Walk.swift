@@ -106,11 +106,11 @@ final class Walk: Sendable {
         }
 
         private func lookAtRows() throws {
-            let parts = Service.checkParts
+            let parts = Checks.checkParts
             guard place.part <= parts.count else { return place.finish() }
             let part = parts[place.part - 1]
             let looked = try database.read {
-                try service.check(part, after: place.position, atMost: Walk.rows, $0)
+                try service.checks.check(part, after: place.position, atMost: Walk.rows, $0)
             }
             for damage in looked.damage { application.report(damage) }
             if let last = looked.last { place.position = last } else { place.advance() }

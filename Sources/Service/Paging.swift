@@ -17,3 +17,11 @@ func listPage<Element, Key>(
     elements.removeSubrange(size...)
     return ListPage(elements: elements, next: elements.last.map(key))
 }
+
+/// Where a list that goes backwards by id goes on; from its beginning after 0.
+func before(_ after: UInt64) -> UInt64 { after == 0 ? UInt64(Int64.max) : after }
+
+/// The size of a page: what was asked for, within 1 … 500; 100 unless said.
+func pageLimit(_ asked: UInt32) -> Int {
+    asked == 0 ? 100 : min(Int(asked), 500)
+}

@@ -105,7 +105,7 @@ import Wire
         try world.server.database.write { transaction in
             try transaction.execute(
                 "DELETE FROM roster WHERE offering = ?1 AND person = ?2", world.offering, gone)
-            try Service.noteAttendanceChange(world.offering, transaction)
+            try JournalStore.noteAttendanceChange(world.offering, transaction)
         }
         #expect(try asked().counted == 0)
         #expect(try asked().flagged == 2)

@@ -114,15 +114,15 @@ extension TestServer {
     /// What the check and the walk find in the rows.
     func damage() throws -> [Damage] {
         var damage: [Damage] = []
-        for part in Service.checkParts {
+        for part in Checks.checkParts {
             var after: UInt64 = 0
             while true {
-                let looked = try read { try service.check(part, after: after, atMost: 7, $0) }
+                let looked = try read { try service.checks.check(part, after: after, atMost: 7, $0) }
                 damage += looked.damage
                 guard let last = looked.last else { break }
                 after = last
             }
         }
-        return try damage + read { try service.orphans($0) }
+        return try damage + read { try service.checks.orphans($0) }
     }
 }

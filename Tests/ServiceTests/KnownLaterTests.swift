@@ -58,7 +58,7 @@ import Testing
         }
         try world.server.database.write { transaction in
             try transaction.execute("DELETE FROM roster WHERE person = ?1", person)
-            try Service.noteAttendanceChange(world.offering, transaction)
+            try JournalStore.noteAttendanceChange(world.offering, transaction)
         }
         try door.scan(person, offering: world.offering)
         #expect(try door.sync()[0].all == 1)
@@ -67,7 +67,7 @@ import Testing
             try transaction.execute(
                 "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, 'X1')", world.offering, person,
                 transaction.newID())
-            try Service.noteAttendanceChange(world.offering, transaction)
+            try JournalStore.noteAttendanceChange(world.offering, transaction)
         }
         #expect(try scans(world).scans.map(\.state) == [.counted])
     }

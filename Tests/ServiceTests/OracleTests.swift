@@ -49,10 +49,10 @@ import Wire
     private func derived(_ name: String, _ world: World) throws -> [PasswordHash.Cost] {
         let service = world.server.service
         let attempt = try world.server.read { snapshot in
-            try service.loadLogin(
+            try service.accounts.loadLogin(
                 LoginRequest(name: name, password: "wrong-stone-42"), context(.accountsLogin, snapshot, world))
         }
-        return try service.checkLogin(attempt).check?.derived ?? []
+        return try service.accounts.checkLogin(attempt).check?.derived ?? []
     }
 
     private func context(_ method: Method, _ snapshot: Snapshot, _ world: World) -> ReadContext {
@@ -97,11 +97,11 @@ import Wire
         for name in ["base-one", "base-two", "base-nine"] {
             let solution = try world.server.connect().solved()
             let attempt = try world.server.read { snapshot in
-                try service.loadOrganisationLogin(
+                try service.accounts.loadOrganisationLogin(
                     OpenOrganisationLoginRequest(name: name, password: "wrong-stone-42", solution: solution),
                     context(.accountsOpenOrganisationLogin, snapshot, world))
             }
-            let check = try service.checkOrganisationLogin(attempt).check
+            let check = try service.accounts.checkOrganisationLogin(attempt).check
             #expect(check?.derived == [PasswordCheck.initialCost, .standard], "\(name)")
         }
         let answers = try ["base-one", "base-two", "base-nine"].map { name in
@@ -147,7 +147,7 @@ import Wire
         let world = try World()
         let (_, login) = try world.office(world.made.base, "base-one")
         let told = Locked<[String]>([])
-        var accounts = world.server.service.accounts
+        var accounts = world.server.service.accounts.settings
         (accounts.textsAnHour, accounts.textsADay) = (4, 6)
         accounts.tell = { line in told.withLock { $0.append(line.event) } }
         world.server.service.adopt(accounts, nil)

@@ -84,7 +84,7 @@ import Threads
         let world = try World(sms: gateway.send)
         try world.server.connect().askForCode(Newcomer.phone, .register)
         // Taken, and then the server was gone.
-        _ = try world.server.database.write { try world.server.service.takeText($0, now: world.clock.now) }
+        _ = try world.server.database.write { try world.server.service.accounts.takeText($0, now: world.clock.now) }
         world.dispatchTexts()
         #expect(gateway.taken.withLock { $0.isEmpty })
         world.clock.advance(ms: 60_000)
@@ -102,7 +102,7 @@ extension World {
     /// Sends what is due.
     func dispatchTexts() {
         let isDone = Locked(false)
-        TextDispatch(server.application, server.service).run { isDone.withLock { $0 = true } }
+        TextDispatch(server.application, server.service.accounts).run { isDone.withLock { $0 = true } }
         while server.executor.work() {}
         #expect(isDone.withLock { $0 })
     }

@@ -73,7 +73,7 @@ extension SimulatedServer {
             peer: Peer(address: "", binding: ChannelBinding(exporter: [], challenge: [], versions: [])), now: now)
         let isDone = Locked(false)
         running.application.write(call) { context in
-            service.record(
+            service.journal.record(
                 Fact(
                     kind: .checkIn, subject: .person(Self.people.lowerBound + UInt64(now % 12)),
                     offering: Self.offering, method: .venueCode), context)
@@ -110,7 +110,7 @@ extension SimulatedServer {
             let context = ReadContext(snapshot: snapshot, call: call, now: clock.now) {
                 [UInt8](repeating: 0, count: $0)
             }
-            return try running.service.listServerLogs(ListServerLogsRequest(), context).logs
+            return try running.service.sync.listServerLogs(ListServerLogsRequest(), context).logs
         }
     }
 

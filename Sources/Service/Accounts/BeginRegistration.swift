@@ -15,7 +15,7 @@ struct RegistrationTicket: Sendable {
     let name: String
 }
 
-extension Service {
+extension Accounts {
     func beginRegistration(
         _ request: BeginRegistrationRequest, _ context: WriteContext
     ) throws -> BeginRegistrationReply {

@@ -5,9 +5,9 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Accounts {
     func terms(_ request: TermsRequest, _ context: ReadContext) -> TermsReply {
-        TermsReply(privacyVersion: accounts.privacyVersion, privacyAddress: accounts.privacyAddress)
+        TermsReply(privacyVersion: settings.privacyVersion, privacyAddress: settings.privacyAddress)
     }
 
     /// ACC-4e: a puzzle that needs no row until it is solved.
@@ -15,12 +15,12 @@ extension Service {
         let expires = context.now + Puzzle.lifeMs
         var writer = ByteWriter()
         writer.writeByte(PuzzleLayout.version)
-        writer.writeByte(accounts.puzzleDifficulty)
+        writer.writeByte(settings.puzzleDifficulty)
         writer.writeFixed64(UInt64(bitPattern: expires))
         writer.writeBytes(context.random(PuzzleLayout.randomSize))
         let mac = secrets.puzzles.mac(.puzzleOrigin, writer.bytes).prefix(PuzzleLayout.macSize)
         return GetChallengeReply(
-            puzzle: writer.bytes + mac, difficulty: UInt32(accounts.puzzleDifficulty), expiresMs: expires)
+            puzzle: writer.bytes + mac, difficulty: UInt32(settings.puzzleDifficulty), expiresMs: expires)
     }
 
     /// Takes a solution, once.

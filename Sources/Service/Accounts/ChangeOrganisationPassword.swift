@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Accounts {
     struct OrganisationPasswordChange: Sendable {
         let account: OrganisationAccount
         let old: [UInt8]
@@ -21,7 +21,7 @@ extension Service {
         guard request.oldPassword.utf8.count <= Password.longestBytes else { throw Refused(.wrongCredentials) }
         let subject = loginSubject(organisation: account.organisation, context.call)
         try checkThrottle(subject, context.snapshot, now: context.now)
-        let caller = try known(of: context.call.person().id, context.snapshot)
+        let caller = try people.known(of: context.call.person().id, context.snapshot)
         try Password.check(request.newPassword, known: [account.name, account.organisationName] + caller)
         guard request.newPassword != request.oldPassword else {
             throw Refused(
@@ -60,7 +60,7 @@ extension Service {
         try context.transaction.execute(
             "UPDATE organisation_account SET password = ?2, must_change = ?3 WHERE organisation = ?1",
             account.organisation, record, false)
-        try endSessions(for: account.organisation, except: context.call.person().session, context)
+        try sessions.endSessions(for: account.organisation, except: context.call.person().session, context)
         context.auditDetail += ": password changed"
         return ChangeOrganisationPasswordReply()
     }

@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Accounts {
     struct PasswordChange: Sendable {
         let account: AccountRecord
         let old: [UInt8]
@@ -19,7 +19,7 @@ extension Service {
         guard let account = try self.account(person: person.id, context.snapshot) else { throw Refused(.notFound) }
         let subject = loginSubject(person: person.id, context.call)
         try checkThrottle(subject, context.snapshot, now: context.now)
-        try Password.check(request.newPassword, known: [account.name] + known(of: person.id, context.snapshot))
+        try Password.check(request.newPassword, known: [account.name] + people.known(of: person.id, context.snapshot))
         guard request.newPassword != request.oldPassword else {
             throw Refused(
                 .weakPassword, field: "new_password", Wording("the same as the old one", zh: "新密码不能与旧密码相同"))
@@ -51,7 +51,7 @@ extension Service {
         try recordSuccess(subject, context)
         try context.transaction.execute(
             "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", person.id, record, false)
-        try endSessions(of: person.id, except: person.session, context)
+        try sessions.endSessions(of: person.id, except: person.session, context)
         context.auditDetail =
             "password of person \(person.id): \(person.mustChangePassword ? "first one replaced" : "changed")"
         person.mustChangePassword = false

@@ -4,14 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
-    /// ACC-6c: a random first password that must be changed at the first login.
-    func initialPassword(_ context: WriteContext) throws -> (text: String, record: [UInt8]) {
-        guard let text = Password.initial(random: context.random(12)) else { throw Refused(.internal) }
-        let salt = context.random(PasswordHash.saltSize)
-        return (text, try PasswordHash(password: Array(text.utf8), salt: salt, cost: PasswordCheck.initialCost).record)
-    }
-
+extension Accounts {
     /// A member of staff, with roles.
     func createAccount(_ request: CreateAccountRequest, _ context: WriteContext) throws -> CreateAccountReply {
         let transaction = context.transaction
@@ -21,12 +14,12 @@ extension Service {
         guard try !transaction.exists("SELECT 1 FROM account WHERE name = ?1", name.text) else {
             throw Refused(.alreadyExists, field: "name")
         }
-        if let phone, try transaction.exists("SELECT 1 FROM person WHERE phone_hash = ?1", phoneHash(phone)) {
+        if let phone, try transaction.exists("SELECT 1 FROM person WHERE phone_hash = ?1", people.phoneHash(phone)) {
             throw Refused(.alreadyExists, field: "phone")
         }
-        let person = try insertPerson(
-            PersonDetails(name: personName, phone: phone, identity: nil, unit: "", title: ""), context)
-        let password = try insertAccount(person, name: name.text, context)
+        let person = try people.insertPerson(
+            People.PersonDetails(name: personName, phone: phone, identity: nil, unit: "", title: ""), context)
+        let password = try people.insertAccount(person, name: name.text, context)
         for grant in request.roles { try insert(grant, for: person, transaction) }
         context.auditDetail =
             "person \(person): " + request.roles.map { "\($0.role)@\($0.organisation)" }.joined(separator: ", ")
@@ -37,43 +30,12 @@ extension Service {
         if grant.organisation == 0 {
             guard grant.role.isPlatformWide else { throw Refused(.invalid, field: "roles.organisation") }
         } else {
-            let seat = try organisation(grant.organisation, field: "roles.organisation", transaction)
+            let seat = try organisations.organisation(grant.organisation, field: "roles.organisation", transaction)
             guard grant.role.seats.contains(seat.kind) else { throw Refused(.invalid, field: "roles") }
         }
         try transaction.execute(
             "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
             person, grant.role.rawValue, grant.organisation)
-    }
-
-    struct PersonDetails {
-        var name: String
-        var phone: MobileNumber?
-        var identity: IdentityNumber?
-        var unit: String
-        var title: String
-    }
-
-    func insertPerson(_ details: PersonDetails, _ context: WriteContext) throws -> UInt64 {
-        let id = try context.transaction.newID()
-        try context.transaction.execute(
-            """
-            INSERT INTO person (id, name, phone_sealed, phone_hash, id_number_sealed, id_number_hash, unit, title)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-            """, id, details.name,
-            details.phone.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
-            details.phone.map(phoneHash),
-            details.identity.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
-            details.identity.map(idNumberHash), details.unit, details.title)
-        return id
-    }
-
-    /// - Returns: the initial password.
-    func insertAccount(_ person: UInt64, name: String, _ context: WriteContext) throws -> String {
-        let password = try initialPassword(context)
-        try context.transaction.execute(
-            "INSERT INTO account (person, name, password, must_change) VALUES (?1, ?2, ?3, ?4)",
-            person, name, password.record, true)
-        return password.text
     }
 
     /// First passwords for an offering's trainees; who has an account is left alone.
@@ -82,15 +44,15 @@ extension Service {
         let offering = try OfferingRecord(request.offering, transaction)
         try context.call.requireAuthority(over: offering.base, context.transaction)
         let wanted = Set(request.numbers)
-        let people = try transaction.all(
+        let rows = try transaction.all(
             """
             SELECT r.person, r.number, p.name, a.name FROM roster r JOIN person p ON p.id = r.person
             LEFT JOIN account a ON a.person = r.person WHERE r.offering = ?1 ORDER BY r.person
             """, offering.id
         ) { (person: $0.id(0), number: $0.text(1), name: $0.text(2), account: $0.textOrNil(3)) }
-        let chosen = wanted.isEmpty ? people : people.filter { wanted.contains($0.number) }
+        let chosen = wanted.isEmpty ? rows : rows.filter { wanted.contains($0.number) }
         // Told by its place: what was typed for a number may be a phone.
-        let known = Set(people.map(\.number))
+        let known = Set(rows.map(\.number))
         if let missing = request.numbers.firstIndex(where: { !known.contains($0) }) {
             throw Refused(.notOnRoster, field: "numbers \(missing + 1)")
         }
@@ -101,7 +63,7 @@ extension Service {
                 continue
             }
             let account = AccountName.given(to: one.person)
-            let password = try insertAccount(one.person, name: account, context)
+            let password = try people.insertAccount(one.person, name: account, context)
             reply.invitations.append(
                 Invitation(number: one.number, personName: one.name, account: account, initialPassword: password))
         }

@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Accounts {
     struct OrganisationFinish: Sendable {
         let request: FinishOrganisationLoginRequest
         let account: OrganisationAccount
@@ -72,7 +72,7 @@ extension Service {
             try transaction.execute(
                 "UPDATE organisation_account SET password = ?2, must_change = ?3 WHERE organisation = ?1",
                 organisation, record, false)
-            try endSessions(for: organisation, context)
+            try sessions.endSessions(for: organisation, context)
             context.auditDetail += ", password chosen"
         }
         // The code came from the phone: whether it had been proven before or not, it is now.

@@ -3,34 +3,9 @@ import Domain
 import Messages
 import Storage
 
-enum KeptName {
-    case nothing
-    /// Of who has decided on others.
-    case name
-    /// A register must say whose an entry is.
-    case nameAndNumber
-}
-
-// ACC-11e: what is forgotten of who closes an account. Ids stay everywhere: facts, credit, decisions and the audit name
-// people by them. Text messages, and answers kept for repeated calls, are gone after a day, counts of codes after two.
-extension Service {
-    /// - Returns: what is kept of who the person was.
-    func forget(_ person: UInt64, _ context: WriteContext) throws -> KeptName {
-        let isStaff = try isStaff(person, context.transaction)
-        try forgetAccount(of: person, context)
-        try forgetIdentity(of: person, context)
-        try forgetLeave(of: person, context)
-        try forgetUploads(of: person, context.transaction)
-        try forgetMessages(of: person, context.transaction)
-        try forgetApplications(of: person, context)
-        if try isRegistered(person, context.transaction) { return .nameAndNumber }
-        try forgetNumber(of: person, context.transaction)
-        if isStaff { return .name }
-        try forgetName(of: person, context.transaction)
-        return .nothing
-    }
-
-    private func forgetAccount(of person: UInt64, _ context: WriteContext) throws {
+extension Accounts {
+    /// ACC-11e: the account with its roles, links and codes. What its person has marked goes on counting.
+    func forgetAccount(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         try transaction.execute("DELETE FROM account WHERE person = ?1", person)
         // What they have marked goes on counting.
@@ -44,8 +19,10 @@ extension Service {
         try transaction.execute("DELETE FROM responsible_person WHERE person = ?1", person)
         try transaction.execute("DELETE FROM outside_link WHERE person = ?1", person)
         try transaction.execute("DELETE FROM known_source WHERE person = ?1", person)
-        for change in try subjects("SELECT id FROM phone_change WHERE person = ?1 ORDER BY id", person, transaction) {
-            try forgetReview(.phoneChange, change, context)
+        for change in try transaction.all(
+            "SELECT id FROM phone_change WHERE person = ?1 ORDER BY id", person, body: { $0.id(0) })
+        {
+            try reviews.forgetReview(.phoneChange, change, context)
         }
         try transaction.execute("DELETE FROM phone_change WHERE person = ?1", person)
         try transaction.execute(
@@ -61,20 +38,8 @@ extension Service {
     }
 
     /// Decisions were made in their name.
-    private func isStaff(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+    func isStaff(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.exists("SELECT 1 FROM role_grant WHERE person = ?1", person)
             || snapshot.exists("SELECT 1 FROM responsible_person WHERE person = ?1", person)
-    }
-
-    /// A register of training or credit says who took part.
-    private func isRegistered(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
-        try snapshot.exists("SELECT 1 FROM award WHERE person = ?1", person)
-            || snapshot.exists("SELECT 1 FROM roster WHERE person = ?1", person)
-            || wasAdmitted(person, snapshot)
-    }
-
-    /// The ids of what somebody submitted for review.
-    func subjects(_ sql: SQL, _ person: UInt64, _ snapshot: Snapshot) throws -> [UInt64] {
-        try snapshot.all(sql, person) { $0.id(0) }
     }
 }

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Accounts {
     /// ACC-10: the newest first, by method, caller and time.
     func listAudit(_ request: ListAuditRequest, _ context: ReadContext) throws -> ListAuditReply {
         let method = try request.method.isEmpty ? nil : auditedMethod(request.method)

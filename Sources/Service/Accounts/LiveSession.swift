@@ -9,7 +9,7 @@ struct LiveSession: Sendable {
     var person: PersonCaller
 }
 
-extension Service {
+extension Accounts {
     /// The session, unless it or what it rests on is gone. Read in every transaction of a call: a role that is taken away
     /// counts from the next command on.
     func liveSession(_ id: UInt64, _ snapshot: Snapshot) throws -> LiveSession? {

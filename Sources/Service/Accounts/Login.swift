@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Accounts {
     struct LoginAttempt: Sendable {
         let subject: LoginSubject
         let account: AccountRecord?
@@ -50,7 +50,7 @@ extension Service {
     }
 
     /// How closely it is kept when a session was last used.
-    static let sessionUseMs: Int64 = 3_600_000
+    private static let sessionUseMs: Int64 = 3_600_000
 
     /// Takes a session up again on a new connection: on a reader, but for the once an hour that its use is noted.
     func resumeSession(_ request: ResumeSessionRequest, _ context: ReadContext) throws -> Checked<LoginReply> {
@@ -59,7 +59,7 @@ extension Service {
             let reply = try describe(holder, expires: session.expires, context.snapshot)
             return .answered(reply, becoming: caller(holder, session: session.id, reply))
         }
-        return .commit { context in
+        return .commit { [self] context in
             let (session, holder) = try self.session(request, context.transaction, now: context.now)
             try context.transaction.execute(
                 "UPDATE session SET last_used_ms = ?2 WHERE id = ?1", session.id, context.now)
@@ -84,7 +84,7 @@ extension Service {
         let session = try context.call.person().session
         try context.transaction.execute("DELETE FROM session WHERE id = ?1", session)
         context.become(.anonymous)
-        closeConnections(of: [session], context)
+        sessions.closeConnections(of: [session], context)
         return LogoutReply()
     }
 

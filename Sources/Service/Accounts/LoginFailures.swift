@@ -27,7 +27,7 @@ struct LoginSubject: Sendable {
     var line: UInt64 { hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
-extension Service {
+extension Accounts {
     func loginSubject(person: UInt64, _ call: Call) -> LoginSubject {
         var writer = ByteWriter()
         writer.writeFixed64(person)

@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Accounts {
     struct OrganisationAttempt: Sendable {
         let request: OpenOrganisationLoginRequest
         let subject: LoginSubject
@@ -20,7 +20,7 @@ extension Service {
     ) throws -> OrganisationAttempt {
         guard request.password.utf8.count <= Password.longestBytes, request.name.utf8.count <= Password.longestBytes
         else { throw Refused(.wrongCredentials) }
-        if accounts.challengesOrganisations { _ = try checked(request.solution, now: context.now) }
+        if settings.challengesOrganisations { _ = try checked(request.solution, now: context.now) }
         let name = try? AccountName(request.name)
         let account = try name.flatMap { try OrganisationAccount(name: $0.text, context.snapshot) }
         let subject =
@@ -44,7 +44,7 @@ extension Service {
     ) throws -> OpenOrganisationLoginReply {
         let transaction = context.transaction
         try checkThrottle(attempt.subject, transaction, now: context.now)
-        if accounts.challengesOrganisations { try spend(attempt.request.solution, context) }
+        if settings.challengesOrganisations { try spend(attempt.request.solution, context) }
         let account = try attempt.account.flatMap { try OrganisationAccount(of: $0.organisation, transaction) }
         // A password that was changed meanwhile was not tried.
         guard account?.password == attempt.account?.password else { throw Refused(.wrongCredentials) }

@@ -41,26 +41,13 @@ struct OrganisationAccount: Sendable {
     }
 }
 
-extension Organisation {
-    /// The roles of who acts for it.
-    var roles: [Role] {
-        switch kind {
-        case .base: [.baseAdmin] + (examines ? [.examBaseAdmin] : [])
-        case .unit: (provides ? [.providerAdmin] : []) + [.unitAdmin]
-        case .commission: [.commissionOfficer]
-        case .committee: [.committeeOfficer]
-        case .region, .unspecified: []
-        }
-    }
-}
-
-extension Service {
+extension Accounts {
     /// ACC-7a: with a first password, delivered once. An organisation that has an account gets a new first password.
     func createOrganisationAccount(
         _ request: CreateOrganisationAccountRequest, _ context: WriteContext
     ) throws -> CreateOrganisationAccountReply {
         let transaction = context.transaction
-        let organisation = try organisation(request.organisation, transaction)
+        let organisation = try organisations.organisation(request.organisation, transaction)
         guard !organisation.roles.isEmpty else {
             throw Refused(
                 .invalid, field: "organisation", Wording("nobody acts for a region", zh: "地区不能开设机构账号"))
@@ -72,31 +59,16 @@ extension Service {
         if let holder = try OrganisationAccount(name: name, transaction), holder.organisation != organisation.id {
             throw Refused(.alreadyExists, field: "name")
         }
-        let password = try initialPassword(context)
+        let password = try people.initialPassword(context)
         try transaction.execute(
             """
             INSERT INTO organisation_account (organisation, name, password, must_change) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (organisation) DO UPDATE SET name = excluded.name, password = excluded.password,
             must_change = excluded.must_change
             """, organisation.id, name, password.record, true)
-        try endSessions(for: organisation.id, context)
+        try sessions.endSessions(for: organisation.id, context)
         context.auditDetail =
             "organisation \(organisation.id): " + (before == nil ? "account made" : "new first password")
         return CreateOrganisationAccountReply(name: name, initialPassword: password.text)
-    }
-
-    /// Ends the sessions of who acts for an organisation: of everybody, or of one person.
-    func endSessions(
-        for organisation: UInt64, of person: UInt64? = nil, except kept: UInt64 = 0, _ context: WriteContext
-    ) throws {
-        let transaction = context.transaction
-        let ended = try transaction.all(
-            """
-            SELECT s.id, s.person FROM responsible_person r JOIN session s ON s.person = r.person
-            WHERE r.organisation = ?1 AND s.organisation = ?1 AND s.id <> ?2
-            """, organisation, kept
-        ) { (id: $0.id(0), person: $0.id(1)) }.filter { person == nil || $0.person == person }
-        for session in ended { try transaction.execute("DELETE FROM session WHERE id = ?1", session.id) }
-        closeConnections(of: ended.map(\.id), context)
     }
 }

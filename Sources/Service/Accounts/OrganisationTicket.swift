@@ -42,7 +42,7 @@ struct OrganisationTicket: Sendable {
     }
 }
 
-extension Service {
+extension Accounts {
     func seal(_ ticket: OrganisationTicket, nonce: [UInt8]) -> [UInt8] {
         secrets.organisationTickets.seal(ticket.bytes, nonce: nonce, .organisationTicket)
     }

@@ -6,7 +6,7 @@ import Storage
 
 // ACC-2b: an account with somebody else (a WeChat openid), linked and used to log in. The provider is asked outside the
 // transaction, a code is taken once, and only a keyed hash of the openid is kept.
-extension Service {
+extension Accounts {
     struct OutsideAttempt: Sendable {
         let provider: String
         let code: String
@@ -25,7 +25,7 @@ extension Service {
     }
 
     func askProvider(_ attempt: OutsideAttempt) throws -> OutsideAttempt {
-        guard let provider = accounts.providers[attempt.provider] else { throw Refused(.notFound, field: "provider") }
+        guard let provider = settings.providers[attempt.provider] else { throw Refused(.notFound, field: "provider") }
         let verified = try provider.verify(attempt.code, attempt.now)
         var attempt = attempt
         attempt.subject = secrets.outsideSubjects.mac(
@@ -67,7 +67,7 @@ extension Service {
             "SELECT provider, linked_ms FROM outside_link WHERE person = ?1 ORDER BY provider",
             try context.call.person().id
         ) { OutsideLink(provider: $0.text(0), linkedMs: $0.integer(1)) }
-        return ListLinksReply(links: links, providers: accounts.providers.keys.sorted())
+        return ListLinksReply(links: links, providers: settings.providers.keys.sorted())
     }
 
     func loginOutside(_ attempt: OutsideAttempt, _ context: WriteContext) throws -> LoginReply {

@@ -5,7 +5,7 @@ import Messages
 import Storage
 
 // ACC-11a: who cannot be reached at the old phone any more asks an identity reviewer.
-extension Service {
+extension Accounts {
     func askPhoneChange(_ request: AskPhoneChangeRequest, _ context: WriteContext) throws -> AskPhoneChangeReply {
         let transaction = context.transaction
         let person = try context.call.person().id
@@ -21,20 +21,20 @@ extension Service {
         let id = try transaction.newID()
         try transaction.execute(
             "INSERT INTO phone_change (id, person, reason, phone_sealed) VALUES (?1, ?2, ?3, ?4)", id, person, reason,
-            seal(phone, ofChange: id, nonce: context.random(SealingKey.nonceSize)))
-        try openReview(
-            .phoneChange, subject: id, container: 0, person: person,
-            stops: [ReviewStop(level: .identity, organisation: try home(of: person, transaction))], context)
+            people.seal(phone, ofChange: id, nonce: context.random(SealingKey.nonceSize)))
+        try reviews.openReview(
+            phoneChangeReview, subject: id, container: 0, person: person,
+            stops: [ReviewStop(level: .identity, organisation: try identities.home(of: person, transaction))], context)
         context.auditDetail = "change \(id) of the phone of person \(person)"
         return AskPhoneChangeReply(change: id)
     }
 
     /// Decided by an identity reviewer, who sees the reason and no phone.
     var phoneChangeReview: ReviewSubject {
-        ReviewSubject(isReturnable: false) { subject, snapshot in
+        ReviewSubject(kind: .phoneChange, isReturnable: false) { subject, snapshot in
             try snapshot.first("SELECT reason FROM phone_change WHERE id = ?1", subject) { $0.text(0) } ?? ""
         } check: { _, _, _ in
-        } decided: { record, decision, context in
+        } decided: { [self] record, decision, context in
             let sealed = try context.transaction.first(
                 "SELECT phone_sealed FROM phone_change WHERE id = ?1", record.subject
             ) { $0.bytesOrNil(0) }
@@ -43,7 +43,7 @@ extension Service {
                 "UPDATE phone_change SET phone_sealed = NULL WHERE id = ?1", record.subject)
             guard decision == .approved else { return }
             guard try account(person: record.person, context.transaction) != nil else { throw Refused(.notFound) }
-            let phone = try openPhone(sealed, ofChange: record.subject)
+            let phone = try people.openPhone(sealed, ofChange: record.subject)
             try free(phone, for: record.person, context)
             try bind(phone, to: record.person, context)
             context.auditDetail = "phone of person \(record.person): changed"

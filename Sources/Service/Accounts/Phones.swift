@@ -5,18 +5,19 @@ import Messages
 import Storage
 
 // ACC-2a: a phone is bound when a code sent to it came back; one that a list gave is only written down.
-extension Service {
+extension Accounts {
     func bind(_ phone: MobileNumber, to person: UInt64, _ context: WriteContext) throws {
         try context.transaction.execute(
             "UPDATE person SET phone_sealed = ?2, phone_hash = ?3, phone_bound_ms = ?4 WHERE id = ?1", person,
-            seal(phone, of: person, nonce: context.random(SealingKey.nonceSize)), phoneHash(phone), context.now)
+            people.seal(phone, of: person, nonce: context.random(SealingKey.nonceSize)), people.phoneHash(phone),
+            context.now)
     }
 
     func boundPhone(of person: UInt64, _ snapshot: Snapshot) throws -> MobileNumber? {
         let sealed = try snapshot.first(
             "SELECT phone_sealed FROM person WHERE id = ?1 AND phone_bound_ms > 0", person
         ) { $0.bytesOrNil(0) }
-        return try sealed?.map { try openPhone($0, of: person) }
+        return try sealed?.map { try people.openPhone($0, of: person) }
     }
 
     /// ACC-11a: by a code to the old phone and one to the new.
@@ -52,7 +53,7 @@ extension Service {
     func free(_ phone: MobileNumber, for person: UInt64, _ context: WriteContext) throws {
         let holder = try context.transaction.first(
             "SELECT p.id, a.person FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.phone_hash = ?1",
-            phoneHash(phone)
+            people.phoneHash(phone)
         ) { (person: $0.id(0), hasAccount: !$0.isNull(1)) }
         guard let holder, holder.person != person else { return }
         guard !holder.hasAccount else { throw Refused(.alreadyExists, field: "phone") }

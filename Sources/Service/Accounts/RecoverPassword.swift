@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Accounts {
     struct Recovery: Sendable {
         let account: AccountRecord?
         let phone: MobileNumber
@@ -23,7 +23,9 @@ extension Service {
             code: request.code, from: phone, for: .recover, context.snapshot, now: context.now)
         // What is known of a person is told to nobody but them.
         var facts = [phone.text]
-        if isCodeRight, let account { facts += [account.name] + (try known(of: account.person, context.snapshot)) }
+        if isCodeRight, let account {
+            facts += [account.name] + (try people.known(of: account.person, context.snapshot))
+        }
         try Password.check(request.newPassword, known: facts)
         return Recovery(
             account: account, phone: phone, code: request.code, password: Array(request.newPassword.utf8),
@@ -50,7 +52,7 @@ extension Service {
             "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", account.person, record, false)
         // The code came from the phone: whether it had been proven before or not, it is now.
         try bind(recovery.phone, to: account.person, context)
-        try endSessions(of: account.person, context)
+        try sessions.endSessions(of: account.person, context)
         try recordSuccess(loginSubject(person: account.person, context.call), context)
         context.auditDetail = "password of person \(account.person)"
         return RecoverPasswordReply()

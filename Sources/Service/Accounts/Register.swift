@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Accounts {
     struct RegistrationAttempt: Sendable {
         /// Of the first step; `nil` by phone alone.
         let claim: (name: String, number: IdentityNumber)?
@@ -22,7 +22,7 @@ extension Service {
 
     func loadRegistration(_ request: RegisterRequest, _ context: ReadContext) throws -> RegistrationAttempt {
         // ACC-11d: what is agreed to is the present text.
-        guard request.privacyVersion == accounts.privacyVersion else {
+        guard request.privacyVersion == settings.privacyVersion else {
             throw Refused(.consentRequired, field: "privacy_version")
         }
         let ticket = try request.ticket.isEmpty ? nil : openTicket(request.ticket, now: context.now)
@@ -50,7 +50,7 @@ extension Service {
         guard attempt.isCodeRight else { return attempt }
         var attempt = attempt
         attempt.record = try PasswordHash(password: attempt.password, salt: attempt.salt).record
-        attempt.answer = attempt.claim.flatMap { identityProvider?.check($0.name, $0.number) }
+        attempt.answer = attempt.claim.flatMap { identities.provider?.check($0.name, $0.number) }
         return attempt
     }
 
@@ -66,7 +66,7 @@ extension Service {
         let person = try person(for: registration, attempt, context)
         if let claim = attempt.claim {
             // Whether it is verified, or waits for a reviewer, the person is told when they ask.
-            _ = try claimIdentity(
+            _ = try identities.claimIdentity(
                 IdentityClaim(person: person, name: claim.name, number: claim.number, answer: attempt.answer), context)
         }
         let name = attempt.account?.text ?? AccountName.given(to: person)
@@ -79,18 +79,20 @@ extension Service {
         try bind(attempt.phone, to: person, context)
         try transaction.execute(
             "INSERT INTO consent (person, version, at_ms) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            person, accounts.privacyVersion, context.now)
+            person, settings.privacyVersion, context.now)
         context.auditDetail = "person \(person) by \(attempt.claim == nil ? "phone" : "name and ID number")"
         return RegisterReply(person: person, account: name)
     }
 
     private func registration(_ attempt: RegistrationAttempt, _ snapshot: Snapshot) throws -> Registration {
         let phone = try holder(
-            try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(attempt.phone)) { $0.id(0) },
+            try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(attempt.phone)) {
+                $0.id(0)
+            },
             attempt, snapshot)
         guard let claim = attempt.claim else { return try Registration.byPhone(phone) }
         let identity = try holder(
-            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(claim.number)) {
+            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", people.idNumberHash(claim.number)) {
                 $0.id(0)
             }, attempt, snapshot)
         return try Registration.byIdentity(phone: phone, identity: identity)
@@ -122,8 +124,9 @@ extension Service {
                 try context.transaction.execute(
                     "UPDATE person SET phone_sealed = NULL, phone_hash = NULL WHERE id = ?1", holder.value)
             }
-            return try insertPerson(
-                PersonDetails(name: attempt.claim?.name ?? "", phone: nil, identity: nil, unit: "", title: ""), context)
+            return try people.insertPerson(
+                People.PersonDetails(name: attempt.claim?.name ?? "", phone: nil, identity: nil, unit: "", title: ""),
+                context)
         }
     }
 }

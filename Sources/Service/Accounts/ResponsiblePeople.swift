@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 // ACC-7: who logs in for an organisation.
-extension Service {
+extension Accounts {
     /// ACC-7a: the first one, by who knows the password; the code to the phone proves it.
     func addFirstResponsible(
         _ request: AddFirstResponsibleRequest, _ context: WriteContext
@@ -22,7 +22,7 @@ extension Service {
 
     func addResponsible(_ request: AddResponsibleRequest, _ context: WriteContext) throws -> AddResponsibleReply {
         try requireOrganisationItself(request.organisation, context.call)
-        let organisation = try organisation(request.organisation, context.transaction)
+        let organisation = try organisations.organisation(request.organisation, context.transaction)
         guard !organisation.roles.isEmpty else { throw Refused(.invalid, field: "organisation") }
         try ResponsiblePeople.checkAdding(to: countResponsible(of: organisation.id, context.transaction))
         return AddResponsibleReply(
@@ -39,13 +39,13 @@ extension Service {
         }
         try ResponsiblePeople.checkRemoving(from: countResponsible(of: organisation, context.transaction))
         let caller = try context.call.person()
-        try endSessions(for: organisation, of: person, except: caller.session, context)
+        try sessions.endSessions(for: organisation, of: person, except: caller.session, context)
         if caller.id == person {
             let isThis = try context.transaction.execute(
                 "DELETE FROM session WHERE id = ?1 AND organisation = ?2", caller.session, organisation)
             if isThis == 1 {
                 context.become(.anonymous)
-                closeConnections(of: [caller.session], context)
+                sessions.closeConnections(of: [caller.session], context)
             }
         }
         try context.transaction.execute(
@@ -67,7 +67,8 @@ extension Service {
             """, organisation
         ) { (id: $0.id(0), name: $0.text(1), phone: $0.bytesOrNil(2)) }.map { one in
             Responsible(
-                person: one.id, name: one.name, phone: try one.phone.map { try openPhone($0, of: one.id).masked } ?? "")
+                person: one.id, name: one.name,
+                phone: try one.phone.map { try people.openPhone($0, of: one.id).masked } ?? "")
         }
     }
 
@@ -80,7 +81,7 @@ extension Service {
         guard let sealed = sealed ?? nil else {
             throw Refused(.wrongState, field: "person", Wording("no phone is known", zh: "该负责人没有手机号"))
         }
-        return try openPhone(sealed, of: person)
+        return try people.openPhone(sealed, of: person)
     }
 
     /// ORG-2: a commission says nothing of who acts for the bases below it.
@@ -103,7 +104,8 @@ extension Service {
         let transaction = context.transaction
         let name = try PersonName.checked(name)
         let phone = try MobileNumber(phone)
-        let known = try transaction.first("SELECT id, name FROM person WHERE phone_hash = ?1", phoneHash(phone)) {
+        let known = try transaction.first("SELECT id, name FROM person WHERE phone_hash = ?1", people.phoneHash(phone))
+        {
             (id: $0.id(0), name: $0.text(1))
         }
         // Who registered by phone alone has not said their name yet.
@@ -113,7 +115,8 @@ extension Service {
         }
         let person =
             try known?.id
-            ?? insertPerson(PersonDetails(name: name, phone: phone, identity: nil, unit: "", title: ""), context)
+            ?? people.insertPerson(
+                People.PersonDetails(name: name, phone: phone, identity: nil, unit: "", title: ""), context)
         guard try !isResponsible(person, for: organisation, transaction) else {
             throw Refused(.alreadyExists, field: "phone")
         }

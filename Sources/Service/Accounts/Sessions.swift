@@ -20,12 +20,9 @@ struct SessionHolder: Sendable {
     let mustChange: Bool
 }
 
-extension Service {
+extension Accounts {
     /// A session lasts a week; who keeps working logs in once a week.
-    static let sessionMs: Int64 = 7 * 86_400_000
-    /// Sessions of one person; one more ends the one that was used longest ago.
-    static let sessionsOfPerson = 50
-
+    private static let sessionMs: Int64 = 7 * 86_400_000
     func account(person: UInt64, _ snapshot: Snapshot) throws -> AccountRecord? {
         try snapshot.first(
             "SELECT person, name, password, must_change FROM account WHERE person = ?1", person
@@ -33,7 +30,9 @@ extension Service {
     }
 
     func account(phone: MobileNumber, _ snapshot: Snapshot) throws -> AccountRecord? {
-        let person = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(phone)) { $0.id(0) }
+        let person = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(phone)) {
+            $0.id(0)
+        }
         return try person.flatMap { try account(person: $0, snapshot) }
     }
 
@@ -47,7 +46,7 @@ extension Service {
             return try person.flatMap { try self.account(person: $0, snapshot) }
         case .identity(let number):
             let person = try snapshot.first(
-                "SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(number)
+                "SELECT id FROM person WHERE id_number_hash = ?1", people.idNumberHash(number)
             ) { $0.id(0) }
             return try person.flatMap { try account(person: $0, snapshot) }
         }
@@ -71,7 +70,7 @@ extension Service {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4, ?7)
             """, id, Digest.hash(.sessionToken, token), holder.person, context.now, expires,
             context.call.peer.address, holder.organisation)
-        try endOldSessions(of: holder.person, context)
+        try sessions.endOldSessions(of: holder.person, context)
         var reply = try loginReply(holder, session: id, expires: expires, context)
         reply.session = token
         return reply
@@ -116,7 +115,7 @@ extension Service {
         let person = try snapshot.first(
             "SELECT name, phone_sealed, phone_bound_ms FROM person WHERE id = ?1", holder.person
         ) { (name: $0.text(0), phone: $0.bytesOrNil(1), boundMs: $0.integer(2)) }
-        let phone = try person?.phone.map { try openPhone($0, of: holder.person) }
+        let phone = try person?.phone.map { try people.openPhone($0, of: holder.person) }
         return LoginReply(
             person: Person(id: holder.person, name: person?.name ?? "", phone: phone?.masked ?? ""),
             roles: try roles(of: holder, snapshot), mustChangePassword: holder.mustChange, expiresMs: expires,
@@ -125,7 +124,7 @@ extension Service {
 
     private func roles(of holder: SessionHolder, _ snapshot: Snapshot) throws -> [RoleGrant] {
         guard holder.organisation == 0 else {
-            let organisation = try organisation(holder.organisation, snapshot)
+            let organisation = try organisations.organisation(holder.organisation, snapshot)
             return organisation.roles.map {
                 RoleGrant(role: $0, organisation: organisation.id, organisationName: organisation.name)
             }

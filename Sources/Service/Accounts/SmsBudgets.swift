@@ -5,12 +5,12 @@ import Storage
 
 // ACC-4b: what bounds text messages: a phone and purpose, so that nobody uses up the codes of another purpose; a source;
 // and the whole site, whose budget holds up only what anybody may ask for.
-extension Service {
+extension Accounts {
     /// Counts a message, also one that is not sent because nobody has the phone.
     func tally(
         _ phone: MobileNumber, _ purpose: SmsPurpose, _ context: WriteContext
     ) throws -> SendSmsCodeReply {
-        let hash = phoneHash(phone)
+        let hash = people.phoneHash(phone)
         let before = try context.transaction.first(
             "SELECT day, sent, last_ms FROM sms_count WHERE phone_hash = ?1 AND purpose = ?2", hash, purpose.rawValue
         ) { SmsTally(day: Day($0.int32(0)), sent: $0.int(1), last: Instant($0.integer(2))) }
@@ -29,7 +29,7 @@ extension Service {
     /// Counts a message of the site; past its budget refuses what anybody may ask for. A second factor still goes out: it is
     /// bounded by the phones of those who have one.
     private func spendSite(_ purpose: SmsPurpose, _ context: WriteContext) throws {
-        let (accounts, now) = (accounts, Instant(context.now))
+        let (accounts, now) = (settings, Instant(context.now))
         for (span, limit) in [(SmsSpan.hour, accounts.textsAnHour), (.day, accounts.textsADay)] {
             let before = try context.transaction.first(
                 "SELECT began_ms, sent FROM sms_site WHERE span_ms = ?1", span.milliseconds

@@ -7,7 +7,7 @@ import Wire
 
 // ACC-4: codes by text message. A code is for one phone, one purpose and one subject (who changes a phone, which
 // organisation logs in; 0 where there is nobody yet), and only its keyed hash is kept.
-extension Service {
+extension Accounts {
     func sendSmsCode(_ request: SendSmsCodeRequest, _ context: WriteContext) throws -> SendSmsCodeReply {
         try spend(request.solution, context)
         switch request.purpose {
@@ -45,7 +45,7 @@ extension Service {
             INSERT INTO sms_code (phone_hash, purpose, subject, code_hash, sent_ms, failures)
             VALUES (?1, ?2, ?3, ?4, ?5, 0) ON CONFLICT (phone_hash, purpose, subject)
             DO UPDATE SET code_hash = excluded.code_hash, sent_ms = excluded.sent_ms, failures = 0
-            """, phoneHash(phone), purpose.rawValue, subject,
+            """, people.phoneHash(phone), purpose.rawValue, subject,
             isSent ? codeHash(code, phone, purpose, subject) : context.random(32), context.now)
         guard isSent else { return reply }
         let text = purpose.text(code).text(in: Language(locale: context.call.options.locale))
@@ -81,12 +81,12 @@ extension Service {
         if let code = SmsCode.read(typed), kept.hash == codeHash(code, phone, purpose, subject) {
             try context.transaction.execute(
                 "DELETE FROM sms_code WHERE phone_hash = ?1 AND purpose = ?2 AND subject = ?3",
-                phoneHash(phone), purpose.rawValue, subject)
+                people.phoneHash(phone), purpose.rawValue, subject)
             return nil
         }
         try context.transaction.execute(
             "UPDATE sms_code SET failures = failures + 1 WHERE phone_hash = ?1 AND purpose = ?2 AND subject = ?3",
-            phoneHash(phone), purpose.rawValue, subject)
+            people.phoneHash(phone), purpose.rawValue, subject)
         return Refused(.smsCodeWrong, field: field)
     }
 
@@ -95,7 +95,7 @@ extension Service {
     ) throws -> KeptCode? {
         try snapshot.first(
             "SELECT code_hash, sent_ms, failures FROM sms_code WHERE phone_hash = ?1 AND purpose = ?2 AND subject = ?3",
-            phoneHash(phone), purpose.rawValue, subject
+            people.phoneHash(phone), purpose.rawValue, subject
         ) { KeptCode(hash: $0.bytes(0), sent: Instant($0.integer(1)), failures: $0.int(2)) }
     }
 
@@ -105,7 +105,7 @@ extension Service {
         var place = ByteWriter()
         place.writeFixed32(UInt32(bitPattern: purpose.rawValue))
         place.writeFixed64(subject)
-        return secrets.smsCodes.mac(.smsCode, place.bytes, phoneHash(phone), Array(code.utf8))
+        return secrets.smsCodes.mac(.smsCode, place.bytes, people.phoneHash(phone), Array(code.utf8))
     }
 }
 

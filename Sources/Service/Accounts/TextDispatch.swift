@@ -4,11 +4,11 @@ package import Application
 /// another. Failures stay visible in the outbox.
 package struct TextDispatch: Sendable {
     private let application: Application
-    private let service: Service
+    private let accounts: Accounts
 
-    package init(_ application: Application, _ service: Service) {
+    package init(_ application: Application, _ accounts: Accounts) {
         self.application = application
-        self.service = service
+        self.accounts = accounts
     }
 
     /// Sends what is due, then calls `done` on whichever thread came last.
@@ -16,9 +16,9 @@ package struct TextDispatch: Sendable {
     package func run(
         while goesOn: @escaping @Sendable () -> Bool = { true }, done: @escaping @Sendable () -> Void
     ) {
-        guard service.accounts.sendsTexts, goesOn(), let send = application.ports.sms else { return done() }
-        let (service, now, log) = (service, application.ports.now, application.ports.log)
-        application.executor.write({ try service.takeText($0, now: now()) }) { taken in
+        guard accounts.settings.sendsTexts, goesOn(), let send = application.ports.sms else { return done() }
+        let (accounts, now, log) = (accounts, application.ports.now, application.ports.log)
+        application.executor.write({ try accounts.takeText($0, now: now()) }) { taken in
             let message: TextMessage?
             switch taken {
             case .success(let due): message = due
@@ -41,7 +41,8 @@ package struct TextDispatch: Sendable {
                             .warning, "text message not sent",
                             [("message", "\(message.id)"), ("reason", failure.reason)]))
                 }
-                application.executor.write({ try service.settleText(message.id, failure, $0, now: now()) }) { settled in
+                application.executor.write({ try accounts.settleText(message.id, failure, $0, now: now()) }) {
+                    settled in
                     if case .failure(let error) = settled {
                         log(LogLine(.error, "outbox of text messages", [("error", "\(error)")]))
                         return done()

@@ -6,7 +6,7 @@ import Storage
 
 // ACC-4d: text messages leave through a durable outbox: a row is written with what caused it, and whoever sends takes it
 // from there after the commit.
-extension Service {
+extension Accounts {
     func queue(_ text: String, to phone: MobileNumber, _ purpose: SmsPurpose, _ context: WriteContext) throws {
         let id = try context.transaction.newID()
         try context.transaction.execute(
@@ -14,8 +14,9 @@ extension Service {
             INSERT INTO sms_outbox (id, at_ms, purpose, message_sealed, state, tries, next_ms, failure)
             VALUES (?1, ?2, ?3, ?4, ?5, 0, ?2, '')
             """, id, context.now, purpose.rawValue,
-            seal(phone, text, ofMessage: id, nonce: context.random(SealingKey.nonceSize)), SmsState.waiting.rawValue)
-        context.afterCommit(accounts.textQueued)
+            people.seal(phone, text, ofMessage: id, nonce: context.random(SealingKey.nonceSize)),
+            SmsState.waiting.rawValue)
+        context.afterCommit(settings.textQueued)
     }
 
     /// Takes the next message that is due; it is *sending* from this commit on, so that a crash leaves a trace of it.
@@ -39,7 +40,7 @@ extension Service {
             try transaction.execute(
                 "UPDATE sms_outbox SET state = ?2, tries = tries + 1, next_ms = ?3 WHERE id = ?1",
                 due.id, SmsState.sending.rawValue, now + TextDelivery.lostAfterMs)
-            let message = try openMessage(due.sealed, due.id)
+            let message = try people.openMessage(due.sealed, due.id)
             return TextMessage(id: due.id, phone: message.phone.text, text: message.text)
         }
     }
@@ -81,9 +82,9 @@ extension Service {
         context.auditDetail = "\(rows.count) messages"
         let entries = try rows.map { row in
             var entry = row.entry
-            let message = try openMessage(row.sealed, entry.id)
+            let message = try people.openMessage(row.sealed, entry.id)
             entry.phone = message.phone.masked
-            entry.text = accounts.sendsTexts ? "" : message.text
+            entry.text = settings.sendsTexts ? "" : message.text
             return entry
         }
         return ListSmsOutboxReply(entries: entries, next: rows.count == limit ? rows.last?.entry.id ?? 0 : 0)

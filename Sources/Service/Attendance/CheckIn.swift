@@ -7,7 +7,7 @@ import Passes
 import Storage
 import Threads
 
-extension Service {
+extension CheckIns {
     /// ATT-2: a logged-in person scans the venue's code; the record is the same kind of fact a terminal makes. Every
     /// genuine scan is kept, also one outside the windows or late; the answer says what it is worth.
     /// - Parameter code: `nil` for a text that is no code.
@@ -33,7 +33,7 @@ extension Service {
             ) { $0.integer(0) }
         }
         guard entry != nil else { throw Refused(.notOnRoster) }
-        record(
+        journal.record(
             Fact(
                 kind: .checkIn, subject: .person(person.id), offering: offering.id, actor: person.id,
                 method: .venueCode, course: code.course, slot: code.slot), context)

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension CheckIns {
     /// ATT-5a: every scan of an offering with what it is worth, page by page. What comes meanwhile moves no scan to another
     /// page.
     func listScans(_ request: ListScansRequest, _ context: ReadContext) throws -> ListScansReply {
@@ -35,7 +35,7 @@ extension Service {
         if !request.windows.isEmpty {
             let windows = try WindowList(
                 request.windows.map(Domain.Window.init), dates: offering.dates.map(\.day),
-                courses: courses(of: offering.project, context.snapshot).compactMap { CourseID($0.id) })
+                courses: projects.courses(of: offering.project, context.snapshot).compactMap { CourseID($0.id) })
             plan = AttendancePlan(
                 dates: offering.dates.map(\.day), windows: windows, demand: offering.demand, zone: offering.plan.zone)
         }

@@ -108,14 +108,14 @@ struct OfferingScans {
         for index in start..<scans.count {
             let raw = origins[index].raw
             if !raw.isEmpty {
-                let person = try codes[raw] ?? Service.person(ofNumber: raw, offering, snapshot)
+                let person = try codes[raw] ?? JournalStore.person(ofNumber: raw, offering, snapshot)
                 codes[raw] = person
                 scans[index].person = person
                 continue
             }
             let person = scans[index].person
             guard roster.row(of: person) == nil else { continue }
-            let kept = try people[person] ?? Service.kept(person, snapshot)
+            let kept = try people[person] ?? People.kept(person, snapshot)
             people[person] = kept
             scans[index].person = kept
         }

@@ -4,7 +4,7 @@ import Messages
 import Passes
 import Storage
 
-extension Service {
+extension CheckIns {
     /// ATT-1: the code a venue shows now, with the headcount and the window under way. Shown only on activity dates.
     func venueCode(_ request: VenueCodeRequest, _ context: ReadContext) throws -> VenueCodeReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
@@ -22,7 +22,7 @@ extension Service {
             let attendance = try OfferingAttendance(offering, keptAttendance, context.snapshot).attendance
             present = UInt32(attendance.peopleInWindow[window.index])
         }
-        let course = try courses(of: offering.project, context.snapshot).first { $0.id == request.course }
+        let course = try projects.courses(of: offering.project, context.snapshot).first { $0.id == request.course }
         return VenueCodeReply(
             code: code.text, validUntilMs: key.time(ofSlot: code.slot).upperBound, present: present,
             window: window?.window.message, offeringTitle: offering.title, courseName: course?.name ?? "")

@@ -9,7 +9,7 @@ package struct CheckPart: Sendable {
     /// Ids behind ?1, rising, at most ?2.
     let ids: SQL
     /// Throws unless the row is what was written there.
-    let look: @Sendable (Service, UInt64, Snapshot) throws -> Void
+    let look: @Sendable (Checks, UInt64, Snapshot) throws -> Void
 
     /// The rows looked at, and the damage that was found.
     package struct Looked: Sendable {
@@ -20,7 +20,7 @@ package struct CheckPart: Sendable {
     }
 }
 
-extension Service {
+extension Checks {
     package static let checkParts: [CheckPart] = [.logs, .batches, .answers, .blobs] + CheckPart.sealed
 
     /// Looks at the next rows of a part.
@@ -60,15 +60,15 @@ extension CheckPart {
     fileprivate static let answers = CheckPart(
         name: Wording("kept answers", zh: "已存应答"),
         ids: "SELECT id FROM answer_page WHERE id > ?1 ORDER BY id LIMIT ?2"
-    ) { service, id, snapshot in
-        try service.keptAnswers.verify(page: id, snapshot)
+    ) { checks, id, snapshot in
+        try checks.answers.verify(page: id, snapshot)
     }
 
     fileprivate static let blobs = CheckPart(
         name: Wording("files", zh: "文件"), ids: "SELECT id FROM blob WHERE id > ?1 ORDER BY id LIMIT ?2"
-    ) { service, id, snapshot in
+    ) { checks, id, snapshot in
         let address = try snapshot.first("SELECT address FROM blob WHERE id = ?1", id) { BlobAddress($0.bytes(0)) }
-        if let address { _ = try service.blobs.read(address, in: snapshot) }
+        if let address { _ = try checks.blobs.read(address, in: snapshot) }
     }
 
     /// Every sealed column: what is sealed under another key, or for another row, does not open.
@@ -76,54 +76,54 @@ extension CheckPart {
         CheckPart(
             name: Wording("phones", zh: "手机号"),
             ids: "SELECT id FROM person WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
-        ) { service, id, snapshot in
+        ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try service.openPhone(sealed, of: id) }
+            if let sealed { _ = try checks.people.openPhone(sealed, of: id) }
         },
         CheckPart(
             name: Wording("ID numbers", zh: "身份证号"),
             ids: "SELECT id FROM person WHERE id > ?1 AND id_number_sealed IS NOT NULL ORDER BY id LIMIT ?2"
-        ) { service, id, snapshot in
+        ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT id_number_sealed FROM person WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try service.openIdentity(sealed, of: id) }
+            if let sealed { _ = try checks.people.openIdentity(sealed, of: id) }
         },
         CheckPart(
             name: Wording("changes of phone", zh: "手机号变更"),
             ids: "SELECT id FROM phone_change WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
-        ) { service, id, snapshot in
+        ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT phone_sealed FROM phone_change WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try service.openPhone(sealed, ofChange: id) }
+            if let sealed { _ = try checks.people.openPhone(sealed, ofChange: id) }
         },
         CheckPart(
             name: Wording("text messages", zh: "短信"),
             ids: "SELECT id FROM sms_outbox WHERE id > ?1 ORDER BY id LIMIT ?2"
-        ) { service, id, snapshot in
+        ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT message_sealed FROM sms_outbox WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try service.openMessage(sealed, id) }
+            if let sealed { _ = try checks.people.openMessage(sealed, id) }
         },
         CheckPart(
             name: Wording("claims of identity", zh: "身份认领"),
             ids: "SELECT id FROM identity_claim WHERE id > ?1 ORDER BY id LIMIT ?2"
-        ) { service, id, snapshot in
+        ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT number_sealed FROM identity_claim WHERE id = ?1", id) {
                 $0.bytes(0)
             }
-            if let sealed { _ = try service.open(sealed, "identity_claim.number", id) }
+            if let sealed { _ = try checks.people.open(sealed, "identity_claim.number", id) }
         },
         CheckPart(
             name: Wording("profiles", zh: "个人资料"),
             ids: "SELECT DISTINCT person FROM profile_section WHERE person > ?1 ORDER BY person LIMIT ?2"
-        ) { service, id, snapshot in
-            for section in ProfileSection.allCases { _ = try service.savedProfile(section, of: id, snapshot) }
+        ) { checks, id, snapshot in
+            for section in ProfileSection.allCases { _ = try checks.identities.savedProfile(section, of: id, snapshot) }
         },
         CheckPart(
             name: Wording("venue keys", zh: "场地密钥"),
             ids: "SELECT id FROM venue_key WHERE id > ?1 ORDER BY id LIMIT ?2"
-        ) { service, id, snapshot in
+        ) { checks, id, snapshot in
             let key = try snapshot.first("SELECT offering, course, key_sealed FROM venue_key WHERE id = ?1", id) {
                 (place: rosterPlace($0.id(0), $0.id(1)), sealed: $0.bytes(2))
             }
-            if let key { _ = try service.secrets.atRest.open(key.sealed, .venueKey, key.place) }
+            if let key { _ = try checks.secrets.atRest.open(key.sealed, .venueKey, key.place) }
         },
     ]
 }

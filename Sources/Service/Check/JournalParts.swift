@@ -8,20 +8,20 @@ package import Storage
 extension CheckPart {
     static let logs = CheckPart(
         name: Wording("logs", zh: "日志"), ids: "SELECT id FROM log WHERE id > ?1 ORDER BY id LIMIT ?2"
-    ) { service, id, snapshot in
-        try service.checkLog(id, snapshot)
+    ) { checks, id, snapshot in
+        try checks.checkLog(id, snapshot)
     }
 
     static let batches = CheckPart(
         name: Wording("batches", zh: "批次"), ids: "SELECT id FROM batch WHERE id > ?1 ORDER BY id LIMIT ?2"
-    ) { service, id, snapshot in
-        try service.journal.verify(id, snapshot)
-        try service.checkPlace(ofBatch: id, snapshot)
-        try service.checkIndex(ofBatch: id, snapshot)
+    ) { checks, id, snapshot in
+        try checks.journal.verify(id, snapshot)
+        try checks.checkPlace(ofBatch: id, snapshot)
+        try checks.checkIndex(ofBatch: id, snapshot)
     }
 }
 
-extension Service {
+extension Checks {
     /// Rows that name others which are not there. It looks at all of them at once.
     package func orphans(_ snapshot: Snapshot) throws -> [Damage] {
         let counts = [

@@ -2,7 +2,7 @@ package import Storage
 
 /// How far the walk through the database has come (OPS-1c).
 package struct WalkPlace: Sendable {
-    /// 0: the pages of the file; then the rows of `Service.checkParts`, from 1.
+    /// 0: the pages of the file; then the rows of `Checks.checkParts`, from 1.
     package private(set) var part: Int
     /// The page, or the id, looked at last.
     package var position: UInt64

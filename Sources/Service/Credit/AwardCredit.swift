@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Credits {
     /// CRD-2a: awards credit to all who are eligible, or to those named; who is left out by name needs a reason. Whoever has
     /// credit now is told (NOT-2).
     func awardCredit(_ request: AwardCreditRequest, _ context: WriteContext) throws -> AwardCreditReply {
@@ -11,8 +11,8 @@ extension Service {
         let offering = try OfferingRecord(request.offering, transaction)
         try context.call.requireAuthority(over: offering.base, context.transaction)
         guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
-        let policy = try policy(of: offering.programme, transaction)
-        let list = try EligibilityList(offering, policy: policy, keptAttendance, transaction)
+        let policy = try programmes.policy(of: offering.programme, transaction)
+        let list = try EligibilityList(offering, policy: policy, checkIns.keptAttendance, transaction)
         let decision = try AwardDecision(
             list: list.entries, people: request.people.compactMap(PersonID.init),
             exclusions: request.exclusions.compactMap { exclusion in
@@ -34,7 +34,7 @@ extension Service {
                 """, award, offering.id, person.value, project.category, project.credits,
                 project.hours, decision.activityDay.number, decision.state.rawValue, context.now, awarder)
             if decision.state == .effective {
-                try notify(person.value, .creditEffective, subject: award, details: [offering.title], context)
+                try notices.notify(person.value, .creditEffective, subject: award, details: [offering.title], context)
             }
         }
         context.auditDetail =

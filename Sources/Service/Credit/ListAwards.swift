@@ -10,7 +10,7 @@ enum AwardQuery {
     case person(UInt64, after: UInt64, limit: Int)
 }
 
-extension Service {
+extension Credits {
     func awards(_ query: AwardQuery, _ snapshot: Snapshot) throws -> [Award] {
         switch query {
         case .one(let id):

@@ -90,7 +90,7 @@ struct EligibilityList {
     }
 }
 
-extension Service {
+extension Credits {
     /// The page that begins the list counts everybody; those behind it look at their own people.
     func listEligible(_ request: ListEligibleRequest, _ context: ReadContext) throws -> ListEligibleReply {
         let snapshot = context.snapshot
@@ -104,8 +104,8 @@ extension Service {
         let isFirst = request.after == 0
         let shown = people.prefix(limit)
         let list = try EligibilityList(
-            offering, policy: policy(of: offering.programme, snapshot),
-            of: isFirst ? nil : (shown.first ?? 0)...(shown.last ?? 0), keptAttendance, snapshot)
+            offering, policy: programmes.policy(of: offering.programme, snapshot),
+            of: isFirst ? nil : (shown.first ?? 0)...(shown.last ?? 0), checkIns.keptAttendance, snapshot)
         let language = Language(locale: context.call.options.locale)
         var reply = ListEligibleReply(
             next: people.count > limit ? people[limit - 1] : 0, gatesOff: list.gates.off.map(\.rawValue))

@@ -5,7 +5,7 @@ import Facts
 import Messages
 import Storage
 
-extension Service {
+extension Exams {
     /// SKL-3b: settles a conflict by replacing exactly the scores that were shown; a score that has come since makes
     /// the context stale.
     func adjudicate(_ request: AdjudicateRequest, _ context: WriteContext) throws -> AdjudicateReply {
@@ -20,14 +20,14 @@ extension Service {
             view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),
             reason: request.reason)
         // A decision in this very commit is in no table yet.
-        let isDecided = isRecorded(transaction) { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }
+        let isDecided = journal.isRecorded(transaction) { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }
         guard !isDecided else { throw Refused(.staleContext, field: "context") }
         let serverLog = try journal.serverLog(transaction)
         let references = decision.replaced.compactMap { fact -> FactReference? in
             if fact.dot.log == serverLog.id { return FactReference(.replaces, fact.dot.sequence) }
             return fact.batch.map { FactReference(.replaces, fact.dot.sequence, in: .other(fact.dot.log, $0)) }
         }
-        record(
+        journal.record(
             Fact(
                 kind: .adjudication, subject: .person(request.person), offering: offering.id,
                 actor: try context.call.person().id, method: .staff, references: references,

@@ -5,7 +5,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Exams {
     /// SKL-3a: scores with their siblings side by side; conflicts can be asked for alone.
     func listScores(_ request: ListScoresRequest, _ context: ReadContext) throws -> ListScoresReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
@@ -70,7 +70,7 @@ extension Service {
     }
 
     /// The dots that were shown, opaque to the client: 16 log, u64 sequence, one after the other.
-    static func context(of facts: [CausalFact]) -> [UInt8] {
+    private static func context(of facts: [CausalFact]) -> [UInt8] {
         var writer = ByteWriter()
         for fact in facts {
             writer.writeBytes(fact.dot.log.bytes)

@@ -6,7 +6,7 @@ import Journal
 import Messages
 import Storage
 
-extension Service {
+extension Exams {
     /// SYN-9: the marks of an offering that do not count because their examiner was not assigned to the base.
     func listQuarantinedMarks(
         _ request: ListQuarantinedMarksRequest, _ context: ReadContext

@@ -16,7 +16,7 @@ struct TraineePlan {
     var changesNothing: Bool { isMember && hasAccount }
 }
 
-extension Service {
+extension Identities {
     /// ACC-9a: one trainee of a unit: an account that is there is linked, otherwise one is made.
     func addTrainee(_ request: AddTraineeRequest, _ context: WriteContext) throws -> AddTraineeReply {
         let transaction = context.transaction
@@ -48,9 +48,11 @@ extension Service {
         _ row: TraineeRow, unit: UInt64, _ snapshot: Snapshot
     ) throws -> TraineePlan {
         let byIdentity = try row.identity.flatMap { number in
-            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(number)) { $0.id(0) }
+            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", people.idNumberHash(number)) {
+                $0.id(0)
+            }
         }
-        let byPhone = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(row.phone)) {
+        let byPhone = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(row.phone)) {
             $0.id(0)
         }
         if let byIdentity, let byPhone, byIdentity != byPhone {
@@ -63,7 +65,7 @@ extension Service {
         guard known.name == row.name else {
             throw RowFault(TraineeColumn.name, "known by another name", zh: "与已登记姓名不一致")
         }
-        if let identity = row.identity, let other = known.numberHash, other != idNumberHash(identity) {
+        if let identity = row.identity, let other = known.numberHash, other != people.idNumberHash(identity) {
             throw RowFault(TraineeColumn.identity, "known by another ID number", zh: "与已登记身份证号不一致")
         }
         let membership = try MembershipRecord(unit: unit, person: person, snapshot)
@@ -80,18 +82,18 @@ extension Service {
         let row = plan.row
         let person =
             try plan.person
-            ?? insertPerson(
-                PersonDetails(
+            ?? people.insertPerson(
+                People.PersonDetails(
                     name: row.name, phone: row.phone, identity: row.identity, unit: unitName, title: row.title),
                 context)
         var (account, password) = ("", "")
         if !plan.hasAccount {
             account = "u\(person)"
-            password = try insertAccount(person, name: account, context)
+            password = try people.insertAccount(person, name: account, context)
         }
         let isNew = try askMembership(unit: unit, person: person, byPerson: false, context)
         if isNew, plan.hasAccount {
-            try notify(person, .membershipDecided, subject: unit, details: [unitName, "asked", ""], context)
+            try notices.notify(person, .membershipDecided, subject: unit, details: [unitName, "asked", ""], context)
         }
         return (person, account, password)
     }

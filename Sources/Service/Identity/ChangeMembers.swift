@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Identities {
     private static let mostAsked = 10
 
     /// ACC-9b: the unit's word that these are its people.
@@ -52,7 +52,7 @@ extension Service {
         guard let membership = try MembershipRecord(unit: request.unit, person: person, context.transaction) else {
             throw Refused(.notFound, field: "unit")
         }
-        if membership.state == .asked { try withdrawReview(.membership, membership.id, context) }
+        if membership.state == .asked { try reviews.withdrawReview(.membership, membership.id, context) }
         try move(membership, by: .end, reason: "", context)
         context.auditDetail = "person \(person), unit \(request.unit): \(membership.state) → ended"
         return try units(of: person, context.transaction)
@@ -81,9 +81,9 @@ extension Service {
         _ members: [MembershipRecord], _ action: ReviewAction, _ reason: String, _ context: WriteContext
     ) throws {
         guard !members.isEmpty else { return }
-        let reply = try decideReviews(
+        let reply = try reviews.decideReviews(
             DecideReviewsRequest(kind: .membership, subjects: members.map(\.id), action: action, reason: reason),
-            context)
+            of: membershipReview, context)
         if let failure = reply.outcomes.lazy.compactMap(\.failure).first { throw Refused(failure.code) }
     }
 

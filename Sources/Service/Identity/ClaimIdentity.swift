@@ -23,7 +23,7 @@ enum IdentityOutcome: Equatable {
     case contested(claim: UInt64)
 }
 
-extension Service {
+extension Identities {
     /// ACC-3b, ACC-3c: decides a claim, or leaves it to a reviewer. It never refuses because of who has the number: what to
     /// tell the claimant is the caller's to say.
     /// - Throws: `claimWaiting` while an earlier claim of the person's is undecided; `wrongState` when the person's identity
@@ -36,7 +36,7 @@ extension Service {
                 IdentityClaimState.waiting.rawValue)
         else { throw Refused(.claimWaiting) }
         let known = try IdentityRecord(claim.person, transaction)
-        let hash = idNumberHash(claim.number)
+        let hash = people.idNumberHash(claim.number)
         let isOther = known.numberHash.map { $0 != hash } ?? false
         if known.level >= .numberChecked, isOther || known.name != claim.name {
             throw Refused(.wrongState, field: isOther ? "id_number" : "name", IdentityRecord.isFixed)
@@ -64,8 +64,9 @@ extension Service {
             """
             UPDATE person SET name = ?2, id_number_sealed = ?3, id_number_hash = ?4, identity_state = ?5,
             identity_level = ?6, verified_ms = ?7 WHERE id = ?1
-            """, person, claim.name, seal(number, of: person, nonce: context.random(SealingKey.nonceSize)),
-            idNumberHash(number), IdentityState.verified.rawValue, max(level, before.level).rawValue, context.now)
+            """, person, claim.name, people.seal(number, of: person, nonce: context.random(SealingKey.nonceSize)),
+            people.idNumberHash(number), IdentityState.verified.rawValue, max(level, before.level).rawValue, context.now
+        )
         if before.name != claim.name { try renameOnRosters(person, claim.name, context) }
     }
 
@@ -105,14 +106,15 @@ extension Service {
             INSERT INTO identity_claim (id, person, name, number_sealed, number_hash, holder, with_photos, state,
             submitted_ms, decided_ms, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')
             """, id, claim.person, claim.name,
-            seal(Array(claim.number.text.utf8), "identity_claim.number", id, context), idNumberHash(claim.number),
+            people.seal(Array(claim.number.text.utf8), "identity_claim.number", id, context),
+            people.idNumberHash(claim.number),
             holder,
             claim.withPhotos, IdentityClaimState.waiting.rawValue, context.now)
         try transaction.execute(
             "UPDATE person SET identity_state = ?2 WHERE id = ?1 AND identity_state = 0", claim.person,
             IdentityState.claimed.rawValue)
-        try openReview(
-            .identity, subject: id, container: 0, person: claim.person,
+        try reviews.openReview(
+            identityReview, subject: id, container: 0, person: claim.person,
             stops: [ReviewStop(level: .identity, organisation: try home(of: claim.person, transaction))], context)
         return id
     }

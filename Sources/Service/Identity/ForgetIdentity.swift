@@ -3,12 +3,14 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Identities {
     /// ACC-11e: the photos with their bytes, the claims, the profile and the units of who closes an account.
     func forgetIdentity(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
-        for claim in try subjects("SELECT id FROM identity_claim WHERE person = ?1 ORDER BY id", person, transaction) {
-            try forgetReview(.identity, claim, context)
+        for claim in try transaction.all(
+            "SELECT id FROM identity_claim WHERE person = ?1 ORDER BY id", person, body: { $0.id(0) })
+        {
+            try reviews.forgetReview(.identity, claim, context)
         }
         try transaction.execute("DELETE FROM identity_claim WHERE person = ?1", person)
         try transaction.execute(
@@ -23,8 +25,10 @@ extension Service {
 
         try transaction.execute("DELETE FROM profile_section WHERE person = ?1", person)
         try transaction.execute("DELETE FROM profile_unit WHERE person = ?1", person)
-        for membership in try subjects("SELECT id FROM membership WHERE person = ?1 ORDER BY id", person, transaction) {
-            try forgetReview(.membership, membership, context)
+        for membership in try transaction.all(
+            "SELECT id FROM membership WHERE person = ?1 ORDER BY id", person, body: { $0.id(0) })
+        {
+            try reviews.forgetReview(.membership, membership, context)
         }
         try transaction.execute("DELETE FROM membership WHERE person = ?1", person)
     }

@@ -3,7 +3,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Identities {
     /// A photo in pieces of 64 KiB, to the person and to the identity reviewer whose region reaches them; to nobody else.
     /// Who read whose is audited (ACC-10).
     func getPhoto(_ request: GetPhotoRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {

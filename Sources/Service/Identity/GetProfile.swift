@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Identities {
     /// ACC-8: the caller's four sections, and what a programme asks for besides.
     func getProfile(_ request: GetProfileRequest, _ context: ReadContext) throws -> GetProfileReply {
         let person = try context.call.person().id
@@ -16,7 +16,7 @@ extension Service {
             guard try context.snapshot.exists("SELECT 1 FROM programme WHERE id = ?1", request.programme) else {
                 throw Refused(.notFound, field: "programme")
             }
-            let demand = try policy(of: request.programme, context.snapshot).profileSections
+            let demand = try programmes.policy(of: request.programme, context.snapshot).profileSections
             let missing = try ProfileRecord(person, context.snapshot).completeness.missing(demand)
             reply.demanded = missing.map(\.rawValue)
         }
@@ -46,7 +46,7 @@ extension Service {
 
     func verifiedNumber(_ record: ProfileRecord) throws -> IdentityNumber? {
         guard record.identity.level >= .numberChecked, let sealed = record.identity.numberSealed else { return nil }
-        return try IdentityNumber(openIdentity(sealed, of: record.person), today: Day(.max))
+        return try IdentityNumber(people.openIdentity(sealed, of: record.person), today: Day(.max))
     }
 
     /// What stands with the person; `nil` where the section itself keeps the field.
@@ -56,10 +56,12 @@ extension Service {
         switch field {
         case .name: record.identity.name
         case .idNumber:
-            try record.identity.numberSealed.map { IdentityNumber.masked(try openIdentity($0, of: record.person)) }
+            try record.identity.numberSealed.map {
+                IdentityNumber.masked(try people.openIdentity($0, of: record.person))
+            }
         case .phone:
             try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", record.person) { $0.bytesOrNil(0) }?
-                .map { try openPhone($0, of: record.person).masked }
+                .map { try people.openPhone($0, of: record.person).masked }
         case .unit: record.unit
         case .title: record.title
         case .sex, .birthDate, .ethnicity, .politicalStatus, .address, .postcode, .email, .degree, .school, .major,

@@ -40,7 +40,7 @@ struct IdentityRecord {
     }
 }
 
-extension Service {
+extension Identities {
     /// ACC-2a, ACC-3: whether what is known of somebody is what the programme asks for.
     func identitySatisfies(_ person: UInt64, programme: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try standing(of: person, snapshot).satisfies(evidence(of: programme, snapshot))
@@ -58,20 +58,12 @@ extension Service {
         guard try snapshot.exists("SELECT 1 FROM programme WHERE id = ?1", programme) else {
             throw Refused(.notFound, field: "programme")
         }
-        return try policy(of: programme, snapshot).identityEvidence
+        return try programmes.policy(of: programme, snapshot).identityEvidence
     }
 
     /// ACC-11c: the one place that decides who reads an ID number in full: identity reviewers; everybody else, its owner
     /// too, sees `110***********002X`.
     func shownIdentity(_ number: String, to call: Call) -> String {
         call.grants.contains { $0.role == .identityReviewer } ? number : IdentityNumber.masked(number)
-    }
-
-    func seal(_ plain: [UInt8], _ column: String, _ row: UInt64, _ context: WriteContext) -> [UInt8] {
-        secrets.atRest.seal(plain, nonce: context.random(SealingKey.nonceSize), .atRest, place(column, row))
-    }
-
-    func open(_ sealed: [UInt8], _ column: String, _ row: UInt64) throws -> [UInt8] {
-        try secrets.atRest.open(sealed, .atRest, place(column, row))
     }
 }

@@ -16,14 +16,14 @@ struct ClaimRecord {
     let submitted: Int64
 }
 
-extension Service {
+extension Identities {
     func claim(_ id: UInt64, _ snapshot: Snapshot) throws -> ClaimRecord {
         let found = try snapshot.first(
             """
             SELECT person, name, number_sealed, holder, with_photos, state, submitted_ms FROM identity_claim WHERE id = ?1
             """, id
         ) { row in
-            let number = try open(row.bytes(2), "identity_claim.number", id)
+            let number = try people.open(row.bytes(2), "identity_claim.number", id)
             return ClaimRecord(
                 id: id, person: row.id(0), name: row.text(1),
                 // It was checked when it came.
@@ -37,17 +37,17 @@ extension Service {
 
     /// ACC-3b, ACC-3c: how an identity claim is reviewed.
     var identityReview: ReviewSubject {
-        ReviewSubject(isReturnable: false) { subject, snapshot in
+        ReviewSubject(kind: .identity, isReturnable: false) { [self] subject, snapshot in
             let claim = try claim(subject, snapshot)
             let name = PersonName.masked(claim.name)
             return claim.holder == 0 ? name : "\(name) ≠"
-        } check: { record, decision, context in
+        } check: { [self] record, decision, context in
             guard decision == .approved else { return }
             let claim = try claim(record.subject, context.transaction)
-            let holder = try holder(of: idNumberHash(claim.number), besides: claim.person, context.transaction)
+            let holder = try holder(of: people.idNumberHash(claim.number), besides: claim.person, context.transaction)
             // Whoever decides must have seen that there are two.
             if claim.holder == 0, holder.standing == .somebodyElse { throw Refused(.identityTaken, field: "subject") }
-        } decided: { record, decision, context in
+        } decided: { [self] record, decision, context in
             try settle(claim(record.subject, context.transaction), decision, context)
         }
     }
@@ -65,14 +65,14 @@ extension Service {
                 "UPDATE person SET identity_state = 0 WHERE id = ?1 AND identity_state = ?2", claim.person,
                 IdentityState.claimed.rawValue)
         }
-        try notify(
+        try notices.notify(
             claim.person, .identityDecided, subject: claim.id, details: ["\(state)", decision.reason], context)
     }
 
     private func approve(_ claim: ClaimRecord, _ context: WriteContext) throws {
         let transaction = context.transaction
         let known = try IdentityRecord(claim.person, transaction)
-        let holder = try holder(of: idNumberHash(claim.number), besides: claim.person, transaction)
+        let holder = try holder(of: people.idNumberHash(claim.number), besides: claim.person, transaction)
         switch holder.standing {
         case .nobody, .claimant: break
         case .withoutAccount: try join(holder.person, into: claim.person, context)
@@ -87,7 +87,7 @@ extension Service {
     /// The first becomes unverified, and is told.
     private func takeNumber(_ claim: ClaimRecord, from holder: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
-        let isHeld = try IdentityRecord(holder, transaction).numberHash == idNumberHash(claim.number)
+        let isHeld = try IdentityRecord(holder, transaction).numberHash == people.idNumberHash(claim.number)
         // Somebody whose own claim waits has nothing to give.
         guard isHeld else { return }
         try transaction.execute(
@@ -96,6 +96,6 @@ extension Service {
             verified_ms = 0 WHERE id = ?1
             """, holder, Domain.IdentityLevel.declared.rawValue)
         try moveJoined(from: holder, to: claim.person, context)
-        try notify(holder, .identityDecided, subject: claim.id, details: ["moved", ""], context)
+        try notices.notify(holder, .identityDecided, subject: claim.id, details: ["moved", ""], context)
     }
 }

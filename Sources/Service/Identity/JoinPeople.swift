@@ -6,7 +6,7 @@ import Storage
 // ACC-11b: two people who prove to be one. Facts name people for ever, so nothing signed is touched: the joined id becomes
 // an alias of the kept one, rows that can change follow it, and readers of facts ask ``kept(_:_:)``.
 // See Docs/Decisions/0009-joined-people.md.
-extension Service {
+extension Identities {
     /// Makes `joined`, somebody of a roster without an account, an alias of `kept`: rosters, credit and what a phone was
     /// told follow.
     func join(_ joined: UInt64, into kept: UInt64, _ context: WriteContext) throws {
@@ -21,7 +21,7 @@ extension Service {
             UPDATE person SET unit = (SELECT j.unit FROM person j WHERE j.id = ?2),
             title = (SELECT j.title FROM person j WHERE j.id = ?2) WHERE id = ?1 AND unit = '' AND title = ''
             """, kept, joined)
-        try endSessions(of: joined, context)
+        try sessions.endSessions(of: joined, context)
         try transaction.execute(
             """
             INSERT INTO responsible_person (organisation, person)
@@ -74,11 +74,6 @@ extension Service {
             nextChange(transaction))
     }
 
-    /// Who a person of a fact is now.
-    static func kept(_ person: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
-        try snapshot.first("SELECT kept FROM person_alias WHERE joined = ?1", person) { $0.id(0) } ?? person
-    }
-
     private func nextChange(_ snapshot: Snapshot) throws -> UInt64 {
         try snapshot.first("SELECT coalesce(max(change_number), 0) + 1 FROM person_alias") { $0.id(0) } ?? 1
     }
@@ -95,7 +90,7 @@ extension Service {
     ) throws -> Bool {
         let transaction = context.transaction
         try transaction.execute("DELETE FROM roster WHERE offering = ?1 AND person = ?2", place.offering, from)
-        try Self.noteAttendanceChange(place.offering, transaction)
+        try JournalStore.noteAttendanceChange(place.offering, transaction)
         let took = try enter(place, to, context)
         try transaction.execute(
             """
@@ -123,10 +118,10 @@ extension Service {
         try transaction.execute(
             "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)", place.offering, person,
             place.entry, place.number)
-        try Self.noteAttendanceChange(place.offering, transaction)
+        try JournalStore.noteAttendanceChange(place.offering, transaction)
         if offering.isOpen {
             let name = try IdentityRecord(person, transaction).name
-            try publishRosterEntry(
+            try projects.publishRosterEntry(
                 place.entry, offering, person: person, number: place.number, name: name, context)
         }
         return true
@@ -157,7 +152,8 @@ extension Service {
         for row in rows {
             let offering = try OfferingRecord(row.offering, context.transaction)
             guard offering.isOpen else { continue }
-            try publishRosterEntry(row.entry, offering, person: person, number: row.number, name: name, context)
+            try projects.publishRosterEntry(
+                row.entry, offering, person: person, number: row.number, name: name, context)
         }
     }
 }

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Identities {
     /// ACC-9: a unit's people, by key.
     func listMembers(_ request: ListMembersRequest, _ context: ReadContext) throws -> ListMembersReply {
         try context.call.requireAuthority(over: request.unit, context.snapshot)
@@ -43,8 +43,9 @@ extension Service {
         let person = row.id(0)
         return Member(
             person: person, name: row.text(1),
-            phone: try row.bytesOrNil(2).map { try openPhone($0, of: person).masked } ?? "",
-            idNumber: try row.bytesOrNil(3).map { shownIdentity(try openIdentity($0, of: person), to: call) } ?? "",
+            phone: try row.bytesOrNil(2).map { try people.openPhone($0, of: person).masked } ?? "",
+            idNumber: try row.bytesOrNil(3).map { shownIdentity(try people.openIdentity($0, of: person), to: call) }
+                ?? "",
             title: row.text(4), state: try row.enumeration(5),
             byPerson: row.bool(6), changedMs: row.integer(7))
     }

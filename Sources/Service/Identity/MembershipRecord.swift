@@ -28,7 +28,7 @@ struct MembershipRecord {
     }
 }
 
-extension Service {
+extension Identities {
     /// The name of a unit that takes part.
     func unitName(_ unit: UInt64, _ snapshot: Snapshot) throws -> String {
         let name = try snapshot.first(
@@ -54,8 +54,8 @@ extension Service {
             INSERT INTO membership (unit, person, id, state, by_person, changed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (unit, person) DO UPDATE SET id = ?3, state = ?4, by_person = ?5, changed_ms = ?6
             """, unit, person, id, Domain.MembershipState.asked.rawValue, byPerson, context.now)
-        try openReview(
-            .membership, subject: id, container: unit, person: person,
+        try reviews.openReview(
+            membershipReview, subject: id, container: unit, person: person,
             stops: [ReviewStop(level: .unit, organisation: unit)], context)
         return true
     }
@@ -71,19 +71,19 @@ extension Service {
         let name = try context.transaction.first("SELECT name FROM organisation WHERE id = ?1", membership.unit) {
             $0.text(0)
         }
-        try notify(
+        try notices.notify(
             membership.person, .membershipDecided, subject: membership.id, details: [name ?? "", "\(state)", reason],
             context)
     }
 
     /// ACC-9: how a membership is reviewed: by the unit itself.
     var membershipReview: ReviewSubject {
-        ReviewSubject(isReturnable: false) { subject, snapshot in
+        ReviewSubject(kind: .membership, isReturnable: false) { subject, snapshot in
             try snapshot.first(
                 "SELECT p.name FROM membership m JOIN person p ON p.id = m.person WHERE m.id = ?1", subject
             ) { $0.text(0) } ?? ""
         } check: { _, _, _ in
-        } decided: { record, decision, context in
+        } decided: { [self] record, decision, context in
             guard let membership = try MembershipRecord(id: record.subject, context.transaction) else {
                 throw Refused(.notFound, field: "subject")
             }

@@ -38,7 +38,7 @@ struct ProfileRecord {
     }
 }
 
-extension Service {
+extension Identities {
     /// ACC-8: what a programme's `profileSections` asks for and somebody has not filled in, section by section; empty when
     /// they may enrol or book.
     func profileMissing(
@@ -57,7 +57,7 @@ extension Service {
             section.rawValue
         ) { (revision: UInt32($0.int(0)), sealed: $0.bytes(1)) }
         guard let row else { return (0, [:]) }
-        let kept = try Profile(serialized: open(row.sealed, Self.column(section), person))
+        let kept = try Profile(serialized: people.open(row.sealed, Self.column(section), person))
         let values = kept.fields.compactMap { field in
             Domain.ProfileField(rawValue: field.name).map { ($0, field.value) }
         }

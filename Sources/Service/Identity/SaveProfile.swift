@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Identities {
     private static let mostFields = 20
 
     /// ACC-8: changes a section. A revision that is not the latest is refused, so that nobody's change is lost unseen.
@@ -57,7 +57,7 @@ extension Service {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (person, section)
             DO UPDATE SET revision = ?3, fields_sealed = ?4, present = ?5, saved_ms = ?6
             """, person, section.rawValue, Int(revision),
-            seal(plain.serialized(), Self.column(section), person, context),
+            people.seal(plain.serialized(), Self.column(section), person, context),
             kept.map(\.key.rawValue).joined(separator: ","), context.now)
     }
 

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Identities {
     func myIdentity(_ request: MyIdentityRequest, _ context: ReadContext) throws -> MyIdentityReply {
         try identity(of: context.call.person().id, programme: request.programme, context.snapshot)
     }
@@ -14,7 +14,7 @@ extension Service {
         let claim = try snapshot.first(
             "SELECT state, reason FROM identity_claim WHERE person = ?1 ORDER BY id DESC", person
         ) { (state: try $0.enumeration(0, ClaimState.self), reason: $0.text(1)) }
-        let number = try known.numberSealed.map { IdentityNumber.masked(try openIdentity($0, of: person)) }
+        let number = try known.numberSealed.map { IdentityNumber.masked(try people.openIdentity($0, of: person)) }
         return MyIdentityReply(
             level: known.level.message, name: known.name, idNumber: number ?? "",
             unitConfirmed: standing.isUnitConfirmed,
@@ -30,7 +30,7 @@ extension Service {
         try context.call.requireAuthority(over: record.stop.organisation, snapshot)
         let claim = try claim(request.claim, snapshot)
         // Who has it now, not who had it then.
-        let now = try holder(of: idNumberHash(claim.number), besides: claim.person, snapshot)
+        let now = try holder(of: people.idNumberHash(claim.number), besides: claim.person, snapshot)
         let holder: UInt64 =
             switch now.standing {
             case .nobody, .claimant: 0
@@ -53,7 +53,7 @@ extension Service {
         ) { row in
             ClaimParty(
                 person: person, name: row.text(0),
-                phone: try row.bytesOrNil(1).map { try openPhone($0, of: person).masked } ?? "",
+                phone: try row.bytesOrNil(1).map { try people.openPhone($0, of: person).masked } ?? "",
                 level: try row.enumeration(2), hasAccount: row.bool(3),
                 responsible: row.bool(4))
         }

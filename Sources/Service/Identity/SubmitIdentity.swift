@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Identities {
     struct IdentitySubmission: Sendable {
         let person: UInt64
         let name: String
@@ -28,7 +28,7 @@ extension Service {
 
     func askIdentityProvider(_ submission: IdentitySubmission) -> IdentitySubmission {
         var submission = submission
-        if let provider = identityProvider, let number = submission.number {
+        if let provider = provider, let number = submission.number {
             submission.answer = provider.check(submission.name, number)
         }
         return submission

@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Identities {
     /// ACC-3a: a photo in pieces; taken whole or not at all.
     func uploadPhoto(_ request: UploadPhotoRequest, _ exchange: Exchange) throws -> any CallStream {
         let person = try exchange.call.person().id
@@ -13,17 +13,18 @@ extension Service {
         let promise = try FilePromise(size: UInt64(request.size), digest: request.digest, limit: PhotoFile.sizeLimit)
         return try PromisedFile(promise, of: person, in: photoSlots, exchange) {
             try PhotoChunk(serialized: $0).bytes
-        } take: { file, done in
+        } take: { [self] file, done in
             let photo = try PhotoFile(file)
             let blob = blobs.keys.seal(photo.bytes)
             exchange.command(
                 request.serialized(),
-                { context in try keep(photo, blob, side: request.side, of: person, context).serialized() }, done: done)
+                { [self] context in try keep(photo, blob, side: request.side, of: person, context).serialized() },
+                done: done)
         }
     }
 
     /// The latest photo of a side takes the place of the one before, but not while a reviewer may be looking at that.
-    func keep(
+    private func keep(
         _ photo: PhotoFile, _ blob: SealedBlob, side: PhotoSide, of person: UInt64, _ context: WriteContext
     ) throws -> UploadPhotoReply {
         let transaction = context.transaction

@@ -31,7 +31,7 @@ extension JournalStore {
                 try transaction.execute(
                     "INSERT INTO batch_offering (offering, batch, content) VALUES (?1, ?2, ?3)", offering, batch.row,
                     content.rawValue)
-                try Service.noteAttendanceChange(offering, transaction)
+                try JournalStore.noteAttendanceChange(offering, transaction)
             }
             try transaction.execute("DELETE FROM deferred_batch WHERE batch = ?1", batch.row)
         }

@@ -8,12 +8,18 @@ import Storage
 import Wire
 
 /// The journal's tables: logs, batches as they came, and what queries need by key.
-package struct JournalStore: Sendable {
+package final class JournalStore: Sendable {
     let siteID: [UInt8]
     let serverLogKey: SigningKey
     /// Makes the receipts that terminals get, and tells them from forged ones.
     let receipts: MACKey
     let readBatches = ReadBatches()
+
+    init(siteID: [UInt8], serverLogKey: SigningKey, receipts: MACKey) {
+        self.siteID = siteID
+        self.serverLogKey = serverLogKey
+        self.receipts = receipts
+    }
 
     /// One log as the database has it.
     struct StoredLog: Sendable {

@@ -88,7 +88,7 @@ struct Judgement {
         let person =
             switch subject {
             case .person(let id): try Self.onRoster(id, offering, snapshot)
-            case .raw(let bytes): try Service.person(ofNumber: bytes, offering, snapshot)
+            case .raw(let bytes): try JournalStore.person(ofNumber: bytes, offering, snapshot)
             }
         people[named] = person
         return person
@@ -143,7 +143,7 @@ struct Judgement {
     }
 }
 
-extension Service {
+extension JournalStore {
     /// The person with a scanned number on an offering's roster; 0 = nobody.
     static func person(ofNumber scanned: [UInt8], _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         let number = ParticipantNumber.normalized(String(decoding: scanned, as: UTF8.self))

@@ -24,10 +24,10 @@ final class RecordedFacts: CommitBuffer {
     func finish(_ transaction: Transaction) throws { try journal.seal(facts, transaction) }
 }
 
-extension Service {
+extension JournalStore {
     /// Records a fact in the server's own log; it is part of the batch sealed before this very commit.
     func record(_ fact: Fact, _ context: WriteContext) {
-        context.transaction.buffer { RecordedFacts(journal) }.append(fact, atMs: context.now)
+        context.transaction.buffer { RecordedFacts(self) }.append(fact, atMs: context.now)
     }
 
     /// Whether such a fact waits to be sealed before this commit.

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Leaves {
     /// LEV-1: takes leave back, until the last moment before its first day. A base that had approved it is told.
     func cancelLeave(_ request: CancelLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
         let transaction = context.transaction
@@ -13,16 +13,16 @@ extension Service {
         let state = try LeaveLifecycle.cancel(
             leave.state, period: leave.period, today: ZoneRule.china.day(of: Instant(context.now)))
         if leave.state == .approved {
-            try giveUpReview(.leave, leave.id, context)
+            try reviews.giveUpReview(.leave, leave.id, context)
         } else {
-            try withdrawReview(.leave, leave.id, context)
+            try reviews.withdrawReview(.leave, leave.id, context)
         }
         try transaction.execute("UPDATE leave SET state = ?2 WHERE id = ?1", leave.id, state.rawValue)
         context.auditDetail = "leave \(leave.id): \(leave.state) → \(state)"
         let cancelled = try LeaveRecord(leave.id, transaction).message(transaction)
         if leave.state == .approved {
-            for keeper in try staff(of: leave.base, as: .baseAdmin, transaction) {
-                try notify(
+            for keeper in try organisations.staff(of: leave.base, as: .baseAdmin, transaction) {
+                try notices.notify(
                     keeper, .leaveCancelled, subject: leave.id, details: [cancelled.personName, "\(leave.period)"],
                     context)
             }

@@ -3,12 +3,14 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Leaves {
     /// ACC-11e: why somebody was away is forgotten. That they were excused stays: attendance asks for it.
     func forgetLeave(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
-        for leave in try subjects("SELECT id FROM leave WHERE person = ?1 ORDER BY id", person, transaction) {
-            try forgetReview(.leave, leave, context)
+        for leave in try transaction.all(
+            "SELECT id FROM leave WHERE person = ?1 ORDER BY id", person, body: { $0.id(0) })
+        {
+            try reviews.forgetReview(.leave, leave, context)
         }
         try transaction.execute(
             "UPDATE leave SET state = ?2 WHERE person = ?1 AND state = ?3", person,

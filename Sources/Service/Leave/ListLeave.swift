@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Leaves {
     /// LEV-1: the caller's leave with its state, newest first.
     func myLeave(_ request: MyLeaveRequest, _ context: ReadContext) throws -> ListLeaveReply {
         let limit = pageLimit(request.limit)

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Leaves {
     /// LEV-1: asks the base for leave. What overlaps another leave that waits or was approved is refused.
     func requestLeave(_ request: RequestLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
         let transaction = context.transaction
@@ -26,8 +26,8 @@ extension Service {
             decision_reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')
             """, id, person, base, asked.kind.rawValue, asked.period.from.number, asked.period.to.number,
             asked.reason, Domain.LeaveState.waiting.rawValue, context.now)
-        try openReview(
-            .leave, subject: id, container: base, person: person,
+        try reviews.openReview(
+            leaveReview, subject: id, container: base, person: person,
             stops: [ReviewStop(level: .base, organisation: base)], context)
         context.auditDetail = "leave \(id) at base \(base)"
         return LeaveReply(leave: try LeaveRecord(id, transaction).message(transaction))

@@ -3,12 +3,12 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Leaves {
     /// LEV-1: the base that decides on a trainee's leave from a day on: the one that admitted and trains them, else that
     /// of the next activity date on or after it of an offering on whose roster they are.
     /// - Throws: `wrongState` for somebody who is not in training.
     func trainingBase(of person: UInt64, from day: Day, _ snapshot: Snapshot) throws -> UInt64 {
-        if let recruited = try recruitedBase(of: person, snapshot) { return recruited }
+        if let recruited = try recruitment.recruitedBase(of: person, snapshot) { return recruited }
         let base = try snapshot.first(
             """
             SELECT o.base FROM roster r JOIN activity_date d ON d.offering = r.offering

@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Notices {
     private static let mostAtOnce = 100
     private static let mostShown = 1000
 

@@ -3,8 +3,8 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
-    static let longestHomeList = 20
+extension Notices {
+    private static let longestHomeList = 20
 
     /// NOT-1: published for the platform, or for an organisation by those whose role reaches it.
     func publishNotice(_ request: PublishNoticeRequest, _ context: WriteContext) throws -> NoticeReply {

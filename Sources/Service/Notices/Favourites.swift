@@ -3,8 +3,8 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
-    static let mostFavourites = 1000
+extension Notices {
+    private static let mostFavourites = 1000
 
     /// NOT-1: favourites are training notices.
     func addFavourite(_ request: FavouriteRequest, _ context: WriteContext) throws -> FavouriteReply {

@@ -1,6 +1,6 @@
 import Storage
 
-extension Service {
+extension Notices {
     /// ACC-11e: what somebody was told, and what they marked.
     func forgetMessages(of person: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("DELETE FROM message_waiting WHERE person = ?1", person)

@@ -3,7 +3,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Notices {
     /// NOT-2: leaves a message for a person, in the transaction of what it tells of.
     /// - Parameter details: the facts of its text, in the order its kind gives them.
     func notify(

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Notices {
     /// NOT-1: what is published, newest first; for anybody.
     func listNotices(_ request: ListNoticesRequest, _ context: ReadContext) throws -> ListNoticesReply {
         let before = before(request.after)
@@ -107,6 +107,3 @@ extension Notice {
         LEFT JOIN organisation o ON o.id = n.organisation ORDER BY f.place
         """)
 }
-
-/// Where a list that goes backwards by id goes on; from its beginning after 0.
-func before(_ after: UInt64) -> UInt64 { after == 0 ? UInt64(Int64.max) : after }

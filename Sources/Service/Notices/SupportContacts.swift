@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Notices {
     /// NOT-1: whom to ask about a programme.
     func setSupportContact(_ request: SetSupportContactRequest, _ context: WriteContext) throws -> SupportContactReply {
         let transaction = context.transaction

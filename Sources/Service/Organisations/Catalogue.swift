@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Organisations {
     /// ORG-3: adds an entry, or changes the one with its code.
     func saveCatalogueEntry(
         _ request: SaveCatalogueEntryRequest, _ context: WriteContext

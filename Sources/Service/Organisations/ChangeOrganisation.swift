@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Organisations {
     private static let mostMoved = 10_000
 
     /// ORG-1: renames, moves, closes or opens again an organisation. Its kind and level are what it is and stay.
@@ -19,7 +19,7 @@ extension Service {
         after = try checked(after, transaction)
         try update(after, transaction)
         // Who acts for it has other roles now, or none.
-        if after.roles != before.roles || after.closed { try endSessions(for: after.id, context) }
+        if after.roles != before.roles || after.closed { try sessions.endSessions(for: after.id, context) }
         if after.parent != before.parent { try move(after.id, under: after.parent, transaction) }
         context.auditDetail = "\(before.summary) → \(after.summary)"
         return CreateOrganisationReply(organisation: try organisation(after.id, transaction))
@@ -37,7 +37,7 @@ extension Service {
     /// Places everything below anew, from the top down.
     private func move(_ id: UInt64, under parent: UInt64, _ transaction: Transaction) throws {
         try place(id, under: parent, transaction)
-        try placeReviews(of: id, transaction)
+        try reviews.placeReviews(of: id, transaction)
         var waiting = [id]
         var moved = 1
         while let next = waiting.popLast() {
@@ -49,7 +49,7 @@ extension Service {
             }
             for child in children {
                 try place(child, under: next, transaction)
-                try placeReviews(of: child, transaction)
+                try reviews.placeReviews(of: child, transaction)
             }
             waiting += children
         }

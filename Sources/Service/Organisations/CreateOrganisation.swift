@@ -3,8 +3,8 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
-    static let organisationNameLimit = 100
+extension Organisations {
+    private static let organisationNameLimit = 100
 
     /// ORG-1: adds an organisation to the tree; one name once under a parent.
     func createOrganisation(

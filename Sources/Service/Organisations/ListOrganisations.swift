@@ -2,7 +2,7 @@ import Application
 import Messages
 import Storage
 
-extension Service {
+extension Organisations {
     func listOrganisations(_ request: ListOrganisationsRequest, _ context: ReadContext) throws -> ListOrganisationsReply
     {
         let limit = pageLimit(request.limit)

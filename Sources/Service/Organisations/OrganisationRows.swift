@@ -2,7 +2,7 @@ import Application
 import Messages
 import Storage
 
-extension Service {
+extension Organisations {
     /// - Throws: `notFound` for an id no organisation has.
     func organisation(_ id: UInt64, field: String = "organisation", _ snapshot: Snapshot) throws -> Organisation {
         let found = try snapshot.first(
@@ -35,5 +35,18 @@ extension Organisation {
             parent: row.id(3), level: try row.enumeration(4), category: row.id(5),
             trains: row.bool(6), examines: row.bool(7), employs: row.bool(8), provides: row.bool(9),
             closed: row.bool(10), categoryName: row.textOrNil(11) ?? "")
+    }
+}
+
+extension Organisation {
+    /// The roles of who acts for it.
+    var roles: [Role] {
+        switch kind {
+        case .base: [.baseAdmin] + (examines ? [.examBaseAdmin] : [])
+        case .unit: (provides ? [.providerAdmin] : []) + [.unitAdmin]
+        case .commission: [.commissionOfficer]
+        case .committee: [.committeeOfficer]
+        case .region, .unspecified: []
+        }
     }
 }

@@ -2,7 +2,7 @@ import Application
 import Messages
 import Storage
 
-extension Service {
+extension Organisations {
     /// More are not told one by one.
     private static let mostStaff = 100
 

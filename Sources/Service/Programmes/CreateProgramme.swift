@@ -4,7 +4,7 @@ import Messages
 import Storage
 import TimeZones
 
-extension Service {
+extension Programmes {
     /// POL-1: a programme from a preset, changed switch by switch.
     func createProgramme(_ request: CreateProgrammeRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
         let made = try Domain.Programme(
@@ -36,7 +36,7 @@ extension Service {
         let policy = try before.changed(request.changes.map { .init($0.name, $0.value) })
         try store(policy, of: programme.id, transaction)
         try transaction.execute(
-            "UPDATE offering SET revision = ?2 WHERE programme = ?1", programme.id, OpenOffering.newRevision(context))
+            "UPDATE offering SET revision = ?2 WHERE programme = ?1", programme.id, OfferingRevision.new(context))
         programme.policy = policy.switches
         context.auditDetail = request.changes.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
         return CreateProgrammeReply(programme: programme)

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Programmes {
     func listProgrammes(_ request: ListProgrammesRequest, _ context: ReadContext) throws -> ListProgrammesReply {
         let limit = pageLimit(request.limit)
         let found = try programmes(after: request.after, limit: limit, context.snapshot)

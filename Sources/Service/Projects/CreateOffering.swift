@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Projects {
     /// PRJ-3: an offering of a project at a base, with its activity dates and windows.
     func createOffering(_ request: CreateOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         guard let given = request.offering else { throw Refused(.invalid, field: "offering") }
@@ -18,7 +18,7 @@ extension Service {
         guard try transaction.exists("SELECT 1 FROM programme WHERE id = ?1", given.programme) else {
             throw Refused(.notFound, field: "programme")
         }
-        let policy = try policy(of: given.programme, transaction)
+        let policy = try programmes.policy(of: given.programme, transaction)
         let offering = try Domain.Offering(
             title: given.title, dates: given.dates.map { .init(day: Day($0.day), hours: Tenths($0.hoursTenths)) },
             windows: given.windows.map(Domain.Window.init),
@@ -32,7 +32,7 @@ extension Service {
             (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """, id, given.programme, given.project, given.base, offering.title, Domain.OfferingState.draft.rawValue,
-            offering.passMark, offering.codePeriodSeconds, OpenOffering.newRevision(context))
+            offering.passMark, offering.codePeriodSeconds, OfferingRevision.new(context))
         for date in offering.dates {
             try transaction.execute(
                 "INSERT INTO activity_date (offering, day, hours_tenths) VALUES (?1, ?2, ?3)",

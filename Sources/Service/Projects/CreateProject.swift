@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Projects {
     /// PRJ-2: a project whose courses add up.
     func createProject(_ request: CreateProjectRequest, _ context: WriteContext) throws -> CreateProjectReply {
         guard let given = request.project else { throw Refused(.invalid, field: "project") }

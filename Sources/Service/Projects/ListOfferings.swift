@@ -2,7 +2,7 @@ import Application
 import Messages
 import Storage
 
-extension Service {
+extension Projects {
     func getOffering(_ request: GetOfferingRequest, _ context: ReadContext) throws -> OfferingReply {
         OfferingReply(offering: try OfferingRecord(request.offering, context.snapshot).message(context.snapshot))
     }

@@ -5,19 +5,19 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Projects {
     /// PRJ-4b, PRJ-5: the notification before the activity. Where no approval is asked for it opens the offering.
     func submitOffering(_ request: SubmitOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
         try context.call.requireAuthority(over: offering.base, context.transaction)
-        let policy = try policy(of: offering.programme, transaction)
+        let policy = try programmes.policy(of: offering.programme, transaction)
         let state = try OfferingLifecycle.submit(
             offering.state, firstDay: offering.dates[0].day, leadDays: policy.leadDays ?? 0, zone: offering.plan.zone,
             now: Instant(context.now))
         if let approval = offering.approval, approval != .none {
-            try openReview(
-                .offering, subject: offering.id, container: offering.base, person: context.call.person().id,
+            try reviews.openReview(
+                offeringReview, subject: offering.id, container: offering.base, person: context.call.person().id,
                 stops: [ReviewStop(level: .committee, organisation: offering.base)], context)
         }
         return try move(offering, to: state, context)
@@ -25,10 +25,10 @@ extension Service {
 
     /// PRJ-5: how an offering is reviewed: by the committee whose region reaches its base.
     var offeringReview: ReviewSubject {
-        ReviewSubject(isReturnable: false) { subject, snapshot in
+        ReviewSubject(kind: .offering, isReturnable: false) { subject, snapshot in
             try snapshot.first("SELECT title FROM offering WHERE id = ?1", subject) { $0.text(0) } ?? ""
         } check: { _, _, _ in
-        } decided: { record, decision, context in
+        } decided: { [self] record, decision, context in
             let offering = try OfferingRecord(record.subject, context.transaction)
             _ = try move(
                 offering,
@@ -43,7 +43,7 @@ extension Service {
         let transaction = context.transaction
         try transaction.execute(
             "UPDATE offering SET state = ?2, revision = ?3 WHERE id = ?1", offering.id, state.rawValue,
-            OpenOffering.newRevision(context))
+            OfferingRevision.new(context))
         let moved = try OfferingRecord(offering.id, transaction)
         if moved.isOpen, !offering.isOpen { try publish(moved, context) }
         context.auditDetail = "offering \(offering.id): \(offering.state) → \(state)"

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-7b, REC-4b: a base admits within the admission window and the quota.
     func admitApplications(_ request: AdmitApplicationsRequest, _ context: WriteContext) throws -> ApplicationsReply {
         let (round, baseName) = try opened(request.round, base: request.base, context)
@@ -13,7 +13,7 @@ extension Service {
                 by: request.base, byPreference: round.admitsByPreference)
             application.base = request.base
             try move(&application, to: state, by: .admit, organisation: request.base, round, context)
-            try notify(
+            try notices.notify(
                 application.person, .applicationAdmitted, subject: application.id,
                 details: [round.plan.name, baseName], context)
         }
@@ -31,7 +31,7 @@ extension Service {
             application.base = 0
             try move(
                 &application, to: state, by: .release, organisation: request.base, reason: reason, round, context)
-            try notify(
+            try notices.notify(
                 application.person, .applicationDeclined, subject: application.id,
                 details: [round.plan.name, baseName, reason], context)
         }

@@ -10,7 +10,7 @@ struct Applicant {
     let place: UnitPlace
 
     /// - Throws: `invalid` (unit) where no unit that is kept is named, or it lies in no province.
-    init(_ person: UInt64, _ service: Service, _ snapshot: Snapshot) throws {
+    init(_ person: UInt64, _ recruitment: Recruitment, _ snapshot: Snapshot) throws {
         let name = try snapshot.first("SELECT name FROM person WHERE id = ?1", person) { $0.text(0) }
         guard let name else { throw Refused(.notFound, field: "person") }
         guard let unit = try Self.unit(of: person, snapshot) else {
@@ -20,9 +20,9 @@ struct Applicant {
         self.person = person
         self.name = name
         place = UnitPlace(
-            unit: unit, county: try service.region(.county, of: unit, snapshot) ?? 0,
-            city: try service.region(.city, of: unit, snapshot) ?? 0,
-            province: try service.region(.province, of: unit, snapshot) ?? 0)
+            unit: unit, county: try recruitment.organisations.region(.county, of: unit, snapshot) ?? 0,
+            city: try recruitment.organisations.region(.city, of: unit, snapshot) ?? 0,
+            province: try recruitment.organisations.region(.province, of: unit, snapshot) ?? 0)
     }
 
     /// The unit that has confirmed the person as its own, or the one chosen in the profile.

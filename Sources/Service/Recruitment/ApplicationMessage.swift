@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// An application as lists show it, with the names of what it refers to, empty where it refers to nothing yet.
     /// - Throws: `notFound` for an id no application has.
     func application(_ id: UInt64, _ snapshot: Snapshot) throws -> IntakeApplication {
@@ -70,7 +70,7 @@ extension Service {
     private func phone(of person: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> String {
         let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", person) { $0.bytesOrNil(0) }
         guard let sealed = sealed ?? nil else { return "" }
-        let phone = try openPhone(sealed, of: person)
+        let phone = try people.openPhone(sealed, of: person)
         return try call.person().id == person ? phone.text : phone.masked
     }
 }

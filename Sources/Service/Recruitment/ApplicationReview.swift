@@ -3,10 +3,10 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-3, REC-4a, REC-6: how an application is reviewed: each level in its own window, the last within the quota.
     var applicationReview: ReviewSubject {
-        ReviewSubject(isReturnable: true) { subject, snapshot in
+        ReviewSubject(kind: .application, isReturnable: true) { subject, snapshot in
             try snapshot.first(
                 """
                 SELECT s.name FROM application a JOIN catalogue_entry s ON s.id = a.specialty WHERE a.id = ?1
@@ -16,7 +16,7 @@ extension Service {
             let round = try RoundRecord(record.container, context.transaction)
             guard let level = Domain.RoundLevel(record.stop.level) else { throw Refused(.internal) }
             try round.requireWindow(of: level, context.now)
-        } decided: { record, decision, context in
+        } decided: { [self] record, decision, context in
             try applicationDecided(record, decision, context)
         }
     }
@@ -38,14 +38,14 @@ extension Service {
             context)
         switch event {
         case .approve:
-            try notify(
+            try notices.notify(
                 application.person, .applicationApproved, subject: application.id, details: [round.plan.name], context)
         case .reject:
-            try notify(
+            try notices.notify(
                 application.person, .applicationRejected, subject: application.id,
                 details: [round.plan.name, decision.reason], context)
         case .sendBack:
-            try notify(
+            try notices.notify(
                 application.person, .applicationReturned, subject: application.id,
                 details: [round.plan.name, decision.reason], context)
         case .passOn, .submit, .resubmit, .withdraw, .assign, .admit, .release, .decline, .startTraining, .complete,

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-7: a change to each of many applications, with an outcome of its own.
     func each(
         _ ids: [UInt64], _ context: WriteContext, _ change: (inout ApplicationRecord) throws -> Void
@@ -42,7 +42,7 @@ extension Service {
                 category: category, batch: batches[application.form.batch - 1])
             application.base = request.base
             try move(&application, to: state, by: .assign, organisation: request.base, round, context)
-            try notify(
+            try notices.notify(
                 application.person, .applicationAssigned, subject: application.id,
                 details: [round.plan.name, baseName], context)
         }

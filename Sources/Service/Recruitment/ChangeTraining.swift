@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-8: a base says when training began, was completed, or was given up.
     func changeTraining(_ request: ChangeTrainingRequest, _ context: WriteContext) throws -> ApplicationsReply {
         let transaction = context.transaction

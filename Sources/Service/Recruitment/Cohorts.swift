@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-1: a cohort of a province, in which rounds are held.
     func createCohort(_ request: CreateCohortRequest, _ context: WriteContext) throws -> CreateCohortReply {
         let transaction = context.transaction
@@ -12,7 +12,7 @@ extension Service {
         guard (2000...2100).contains(request.year) else {
             throw Refused(.invalid, field: "year", Wording("2000 to 2100", zh: "年度须为 2000 至 2100"))
         }
-        let province = try organisation(request.province, field: "province", transaction)
+        let province = try organisations.organisation(request.province, field: "province", transaction)
         guard province.kind == .region, province.level == .province else {
             throw Refused(.invalid, field: "province", Wording("not a province", zh: "不是省级地区"))
         }

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-8: who was admitted in a region, by round, city and specialty, and what became of them.
     func countAdmitted(_ request: CountAdmittedRequest, _ context: ReadContext) throws -> CountAdmittedReply {
         let snapshot = context.snapshot

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-1, REC-2, REC-3: a round with its batches, windows and levels. It is a draft until it is opened.
     func createRound(_ request: CreateRoundRequest, _ context: WriteContext) throws -> RoundReply {
         guard let given = request.round else { throw Refused(.invalid, field: "round") }
@@ -14,7 +14,7 @@ extension Service {
         guard try transaction.exists("SELECT 1 FROM programme WHERE id = ?1", given.programme) else {
             throw Refused(.notFound, field: "programme")
         }
-        guard try policy(of: given.programme, transaction).admissionFrom != nil else {
+        guard try programmes.policy(of: given.programme, transaction).admissionFrom != nil else {
             throw Refused(
                 .invalid, field: "programme", Wording("the programme's policy has no admission", zh: "该项目体系的政策不包含录取"))
         }
@@ -89,7 +89,7 @@ extension Service {
     private func require(
         _ choices: Set<UInt64>, _ kind: CatalogueKind, field: String, _ snapshot: Snapshot
     ) throws {
-        for choice in choices.sorted() where try catalogueEntry(choice, snapshot)?.kind != kind {
+        for choice in choices.sorted() where try organisations.catalogueEntry(choice, snapshot)?.kind != kind {
             throw Refused(.notFound, field: field)
         }
     }

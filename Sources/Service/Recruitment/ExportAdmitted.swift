@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Recruitment {
     /// REC-8, RPT-1: the admitted of a region in a round as CSV (UTF-8 with BOM), 500 rows a page.
     func exportAdmitted(_ request: ExportAdmittedRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let snapshot = context.snapshot

@@ -3,12 +3,14 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// ACC-11e: drafts are withdrawn, and applications that came to nothing lose the name.
     /// - Throws: `wrongState` while one is under way: reviewers, or a base, wait for its applicant.
     func forgetApplications(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
-        for id in try subjects("SELECT id FROM application WHERE person = ?1 ORDER BY id", person, transaction) {
+        for id in try transaction.all(
+            "SELECT id FROM application WHERE person = ?1 ORDER BY id", person, body: { $0.id(0) })
+        {
             var application = try ApplicationRecord(id, transaction)
             if application.state == .draft {
                 let round = try RoundRecord(application.round, transaction)
@@ -23,7 +25,7 @@ extension Service {
                         zh: "有未结束的报名或培训，请先撤回、放弃录取或完成培训"))
             }
             guard !application.state.wasAdmitted else { continue }
-            if application.submittedMs != 0 { try forgetReview(.application, id, context) }
+            if application.submittedMs != 0 { try reviews.forgetReview(.application, id, context) }
             try transaction.execute("UPDATE application SET person_name = '' WHERE id = ?1", id)
             try transaction.execute("UPDATE application_place SET person_name = '' WHERE application = ?1", id)
         }

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-5b: the caller's own, the newest last.
     func myApplications(_ request: MyApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
         let limit = pageLimit(request.limit)
@@ -41,7 +41,7 @@ extension Service {
         if application.person != person.id {
             let language = Language(locale: context.call.options.locale)
             reply.application?.profile = try Domain.ProfileSection.allCases.map {
-                try profile($0, of: application.person, language, snapshot)
+                try identities.profile($0, of: application.person, language, snapshot)
             }
         }
         return reply
@@ -55,7 +55,7 @@ extension Service {
         let query = try ApplicationQuery(request, limit: limit, context.snapshot)
         let found =
             if !request.phone.isEmpty {
-                try query.of(phoneHash(MobileNumber(request.phone)))
+                try query.of(people.phoneHash(MobileNumber(request.phone)))
             } else if !request.namePrefix.isEmpty { try query.named(request.namePrefix) } else { try query.page() }
         // A page that has something is a page of a round.
         if found.isEmpty, try !context.snapshot.exists("SELECT 1 FROM intake_round WHERE id = ?1", request.round) {

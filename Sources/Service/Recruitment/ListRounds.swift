@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// A draft is not found but by its province.
     func getRound(_ request: GetRoundRequest, _ context: ReadContext) throws -> RoundReply {
         let round = try RoundRecord(request.round, context.snapshot)

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// The one way from state to state: takes or frees the places of the quota, writes row, lists and history.
     ///
     /// - Parameters:

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     func openRound(_ request: OpenRoundRequest, _ context: WriteContext) throws -> RoundReply {
         try moveRound(request.round, .open, context)
     }

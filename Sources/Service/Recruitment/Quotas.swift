@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-4: the seats of one city (and specialty) in a round. Setting none takes the row's meaning away: no seat.
     func setQuota(_ request: SetQuotaRequest, _ context: WriteContext) throws -> SetQuotaReply {
         let transaction = context.transaction
@@ -21,7 +21,7 @@ extension Service {
 
     /// Throws unless the city is one that quotas of the round are counted by, and the specialty one of the catalogue.
     func checkQuotaKey(_ key: QuotaKey, _ round: RoundRecord, _ snapshot: Snapshot) throws {
-        let city = try organisation(key.city, field: "city", snapshot)
+        let city = try organisations.organisation(key.city, field: "city", snapshot)
         guard city.kind == .region, city.level == .city || city.id == round.province,
             try lies(city.id, in: round.province, snapshot)
         else {
@@ -29,7 +29,7 @@ extension Service {
         }
         switch round.plan.kind {
         case .specialty:
-            guard try catalogueEntry(key.specialty, snapshot)?.kind == .specialty else {
+            guard try organisations.catalogueEntry(key.specialty, snapshot)?.kind == .specialty else {
                 throw Refused(.notFound, field: "specialty")
             }
         case .base:

@@ -3,14 +3,14 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// ACC-1b, ACC-8: throws unless identity and profile are what the round's programme asks for.
     func requireReadiness(of person: UInt64, for round: RoundRecord, _ snapshot: Snapshot) throws {
-        guard try identitySatisfies(person, programme: round.programme, snapshot) else {
+        guard try identities.identitySatisfies(person, programme: round.programme, snapshot) else {
             throw Refused(.identityNotVerified, field: "identity")
         }
-        let demand = try policy(of: round.programme, snapshot).profileSections
-        let sections = try profileMissing(person, demand, snapshot)
+        let demand = try programmes.policy(of: round.programme, snapshot).profileSections
+        let sections = try identities.profileMissing(person, demand, snapshot)
         let missing = Domain.ProfileSection.allCases.flatMap { sections[$0] ?? [] }
         guard missing.isEmpty else {
             throw Refused(

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-5a: the caller's draft in a round, made or changed; also an application returned for revision.
     func saveApplication(_ request: SaveApplicationRequest, _ context: WriteContext) throws -> ApplicationReply {
         let transaction = context.transaction

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-5a: puts a draft before the first level, or what was returned before the level that returned it (REC-3c).
     func submitApplication(_ request: SubmitApplicationRequest, _ context: WriteContext) throws -> ApplicationReply {
         let transaction = context.transaction
@@ -31,12 +31,13 @@ extension Service {
             application.place = applicant.place
             let stops = try applicant.place.stops(round.plan.levels.map(\.level))
             application.level = stops[0].level
-            try openReview(
-                .application, subject: application.id, container: round.id, person: person,
+            try reviews.openReview(
+                applicationReview, subject: application.id, container: round.id, person: person,
                 stops: stops.map { ReviewStop(level: $0.level.message, organisation: $0.organisation) }, context)
-            try notify(person, .enrolmentConfirmed, subject: application.id, details: [round.plan.name], context)
+            try notices.notify(
+                person, .enrolmentConfirmed, subject: application.id, details: [round.plan.name], context)
         } else {
-            try resubmitReview(.application, application.id, context)
+            try reviews.resubmitReview(applicationReview, application.id, context)
         }
         try move(&application, to: state, by: event, organisation: application.place.unit, round, context)
         context.auditDetail = "application \(application.id): \(event)"
@@ -50,7 +51,7 @@ extension Service {
         func active(_ ids: [UInt64], _ kind: CatalogueKind) throws -> Set<UInt64> {
             Set(
                 try ids.filter { id in
-                    let entry = try catalogueEntry(id, snapshot)
+                    let entry = try organisations.catalogueEntry(id, snapshot)
                     return entry?.kind == kind && entry?.retired == false
                 })
         }

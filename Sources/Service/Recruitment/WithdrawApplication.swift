@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Recruitment {
     /// REC-5c: a draft, or an application that nobody has reviewed.
     func withdrawApplication(
         _ request: WithdrawApplicationRequest, _ context: WriteContext
@@ -13,7 +13,7 @@ extension Service {
             request.application, of: context.call.person().id, transaction)
         let round = try RoundRecord(application.round, transaction)
         let state = try ApplicationLifecycle.withdraw(application.state, isReviewed: application.isReviewed)
-        if application.state == .submitted { try withdrawReview(.application, application.id, context) }
+        if application.state == .submitted { try reviews.withdrawReview(.application, application.id, context) }
         context.auditDetail = "application \(application.id): \(application.state) → \(state)"
         try move(&application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
         return try reply(application.id, context)

@@ -3,17 +3,18 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Reviews {
     /// REC-6: many at once, each with an outcome of its own.
-    func decideReviews(_ request: DecideReviewsRequest, _ context: WriteContext) throws -> DecideReviewsReply {
-        let kind = try subject(of: request.kind)
+    func decideReviews(
+        _ request: DecideReviewsRequest, of rules: ReviewSubject, _ context: WriteContext
+    ) throws -> DecideReviewsReply {
         let decision = try decision(request)
-        if case .returned = decision, !kind.isReturnable {
+        if case .returned = decision, !rules.isReturnable {
             throw Refused(.invalid, field: "action", Wording("cannot be returned for revision", zh: "不支持退回修改"))
         }
-        context.auditDetail = "\(request.kind): "
+        context.auditDetail = "\(rules.kind): "
         let outcomes = try context.each(request.subjects, field: "subjects") { subject in
-            let record = try decide(request.kind, subject, decision, kind, context)
+            let record = try decide(subject, decision, rules, context)
             return (record, "→ \(record.progress.state) at \(record.stop.level)")
         }
         return DecideReviewsReply(
@@ -37,10 +38,9 @@ extension Service {
     }
 
     private func decide(
-        _ kind: ReviewKind, _ subject: UInt64, _ decision: ReviewDecision, _ rules: ReviewSubject,
-        _ context: WriteContext
+        _ subject: UInt64, _ decision: ReviewDecision, _ rules: ReviewSubject, _ context: WriteContext
     ) throws -> ReviewRecord {
-        var record = try ReviewRecord(kind, subject, context.transaction)
+        var record = try ReviewRecord(rules.kind, subject, context.transaction)
         let stop = record.stop
         try requireTurn(of: record, context)
         try rules.check(record, decision, context)

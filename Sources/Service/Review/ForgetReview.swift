@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Reviews {
     /// ACC-11e: takes a subject back where nobody has decided it, and forgets the line that said what it was. Who decided
     /// what, and why, stays.
     func forgetReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {

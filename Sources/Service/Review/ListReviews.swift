@@ -2,7 +2,7 @@ import Application
 import Messages
 import Storage
 
-extension Service {
+extension Reviews {
     /// REC-6: what waits for the caller, or ended with them, by key.
     func listReviews(_ request: ListReviewsRequest, _ context: ReadContext) throws -> ListReviewsReply {
         guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }

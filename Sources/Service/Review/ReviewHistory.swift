@@ -2,7 +2,7 @@ import Application
 import Messages
 import Storage
 
-extension Service {
+extension Reviews {
     /// Every step of a review, to who submitted it and to those who decide on it or stand above.
     func reviewHistory(_ request: ReviewHistoryRequest, _ context: ReadContext) throws -> ReviewHistoryReply {
         let snapshot = context.snapshot

@@ -24,7 +24,7 @@ extension ReviewRecord {
     }
 }
 
-extension Service {
+extension Reviews {
     /// The organisation has moved, and its reviews with it.
     func placeReviews(of organisation: UInt64, _ transaction: Transaction) throws {
         for kind in ReviewKind.allCases {

@@ -4,45 +4,45 @@ import Messages
 import Storage
 
 // How other areas put something before its reviewers.
-extension Service {
+extension Reviews {
     /// Submits a subject to its levels in order.
     /// - Parameters:
     ///   - container: what reviewers list it under: the round of an application, the base of an offering.
     ///   - person: who submits it, and reads its history.
     ///   - stops: at least one.
     func openReview(
-        _ kind: ReviewKind, subject: UInt64, container: UInt64, person: UInt64, stops: [ReviewStop],
+        _ rules: ReviewSubject, subject: UInt64, container: UInt64, person: UInt64, stops: [ReviewStop],
         _ context: WriteContext
     ) throws {
         guard let first = stops.first else { throw Refused(.internal) }
         let transaction = context.transaction
         let record = ReviewRecord(
-            kind, subject: subject, container: container, person: person, stops: stops,
+            rules.kind, subject: subject, container: container, person: person, stops: stops,
             progress: ReviewProgress(levels: stops.count))
         try transaction.execute(
             """
             INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, submitted_ms,
             changed_ms, reason, title) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?8, '', ?9)
-            """, kind.rawValue, subject, container, person, first.level.rawValue, first.organisation,
-            record.progress.state.rawValue, context.now, self.subject(of: kind).title(subject, transaction))
+            """, rules.kind.rawValue, subject, container, person, first.level.rawValue, first.organisation,
+            record.progress.state.rawValue, context.now, rules.title(subject, transaction))
         for (ordinal, stop) in stops.enumerated() {
             try transaction.execute(
                 """
                 INSERT INTO review_stop (kind, subject, ordinal, level, organisation) VALUES (?1, ?2, ?3, ?4, ?5)
-                """, kind.rawValue, subject, ordinal, stop.level.rawValue, stop.organisation)
+                """, rules.kind.rawValue, subject, ordinal, stop.level.rawValue, stop.organisation)
         }
         try record.storeAbove(transaction)
         try record.note(.submit, at: first, reason: "", context)
     }
 
     /// REC-3c: a returned subject waits again at the level that returned it.
-    func resubmitReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {
-        var record = try ReviewRecord(kind, subject, context.transaction)
+    func resubmitReview(_ rules: ReviewSubject, _ subject: UInt64, _ context: WriteContext) throws {
+        var record = try ReviewRecord(rules.kind, subject, context.transaction)
         try record.progress.resubmit()
         try record.store(reason: "", context)
         try context.transaction.execute(
-            "UPDATE review SET title = ?3 WHERE kind = ?1 AND subject = ?2", kind.rawValue, subject,
-            self.subject(of: kind).title(subject, context.transaction))
+            "UPDATE review SET title = ?3 WHERE kind = ?1 AND subject = ?2", rules.kind.rawValue, subject,
+            rules.title(subject, context.transaction))
         try record.note(.resubmit, at: record.stop, reason: "", context)
     }
 

@@ -2,7 +2,7 @@ import Application
 import Messages
 import Storage
 
-extension Service {
+extension Sync {
     /// SYN-6: the server's own logs, oldest first, with those that a peer has seen otherwise than they stand here.
     func listServerLogs(_ request: ListServerLogsRequest, _ context: ReadContext) throws -> ListServerLogsReply {
         let limit = pageLimit(request.limit)

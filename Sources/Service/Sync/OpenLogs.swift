@@ -7,7 +7,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Sync {
     /// SYN-3a: what the server has of each log the device keeps, with a verdict on the history it claims. A log seen for the
     /// first time is registered. All of it is read and verified on a reader; only what is new is written. SYN-7: a revoked
     /// terminal is told so of each log, and nothing is registered.
@@ -35,7 +35,7 @@ extension Service {
         guard isNew else {
             return .answered(try openReply(claims, terminal, snapshot, now: context.now), becoming: nil)
         }
-        return .commit { context in
+        return .commit { [self] context in
             if try !isRevoked(terminal, context.transaction) {
                 if let contact { try journal.note(contact, of: terminal.id, context.transaction) }
                 try register(claims, terminal, context)

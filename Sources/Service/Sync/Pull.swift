@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Sync {
     /// SYN-1b: first a snapshot of the base's scope, then what has changed since the cursor. The last item of the call
     /// is a checkpoint. Tombstones are sent in a snapshot too: an entity may go between two of its pages.
     func pull(_ request: PullRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {

@@ -6,7 +6,7 @@ import Storage
 import Threads
 import Wire
 
-extension Service {
+extension Sync {
     /// SYN-3: batches in, acknowledgements out, in order for each log.
     func push(_ request: PushRequest, _ exchange: Exchange) throws -> any CallStream {
         guard case .terminal(let terminal) = exchange.call.caller else { throw Refused(.notAllowed) }
@@ -18,7 +18,7 @@ extension Service {
 /// heads and inserts. Several batches may be under way: each is verified behind the one before it, and appended only
 /// if that one has landed.
 private final class PushStream: CallStream {
-    private let service: Service
+    private let sync: Sync
     private let exchange: Exchange
     private let terminal: TerminalCaller
     private let loaded = Locked([JournalStore.StoredLog]?.none)
@@ -49,11 +49,11 @@ private final class PushStream: CallStream {
         }
     }
 
-    init(_ service: Service, _ exchange: Exchange, _ terminal: TerminalCaller) {
-        self.service = service
+    init(_ sync: Sync, _ exchange: Exchange, _ terminal: TerminalCaller) {
+        self.sync = sync
         self.exchange = exchange
         self.terminal = terminal
-        let (loaded, completion, journal) = (loaded, completion, service.journal)
+        let (loaded, completion, journal) = (loaded, completion, sync.journal)
         exchange.application.read(exchange.call) { context in
             try context.snapshot.all("SELECT id FROM log WHERE terminal = ?1", terminal.id) { $0.id(0) }
                 .compactMap { try journal.log($0, context.snapshot) }
@@ -83,7 +83,7 @@ private final class PushStream: CallStream {
     /// The logs have been read, or there is room for more commands.
     func writable() {
         if logs == nil, let stored = loaded.withLock({ $0 }) {
-            logs = PushedLogs(stored, opened: terminal.opened, site: service.site.id)
+            logs = PushedLogs(stored, opened: terminal.opened, site: sync.site.id)
         }
         takeItems()
     }
@@ -133,7 +133,7 @@ private final class PushStream: CallStream {
     /// Acknowledges what is stored already and appends what goes on from there. By the time this runs another connection
     /// of the same device may have brought some of it: the same bytes are acknowledged again, others prove a fork.
     private func land(_ repeated: [[UInt8]], _ batches: [VerifiedBatch], _ handle: UInt32, _ size: PushedLogs.Size) {
-        let (journal, receipts) = (service.journal, service.secrets.receipts)
+        let (journal, receipts) = (sync.journal, sync.secrets.receipts)
         let row = logs?.row(of: handle) ?? 0
         perform(handle, size) { context in
             let transaction = context.transaction

@@ -3,7 +3,7 @@ import Crypto
 import Messages
 import Storage
 
-extension Service {
+extension Terminals {
     /// A terminal proves that it holds its key, over this connection and the versions it saw agreed. Looked up first, then
     /// verified, both on a reader: a key that is nobody's costs no signature, and a wrong proof no place in a commit.
     func authenticate(_ request: AuthenticateRequest, _ context: ReadContext) throws -> Checked<AuthenticateReply> {
@@ -19,7 +19,7 @@ extension Service {
         guard context.now < terminal.lastContact || context.now - terminal.lastContact >= Self.contactMs else {
             return .answered(reply(to: terminal, now: context.now), becoming: caller)
         }
-        return .commit { context in
+        return .commit { [self] context in
             guard let terminal = try self.terminal(request, context.transaction) else { throw Refused(.badProof) }
             guard terminal.revoked == 0 else { throw Refused(.terminalRevoked) }
             try context.transaction.execute(

@@ -3,7 +3,7 @@ import Crypto
 import Messages
 import Storage
 
-extension Service {
+extension Terminals {
     /// SYN-1a: spends a one-time code in the transaction that stores the key it was shown with. The same key with the
     /// same code again gets the same answer, so that a lost reply strands no terminal. The code is looked up first, then the
     /// proof verified, both on a reader: guessing codes costs no signatures, and no place in a commit.
@@ -18,7 +18,7 @@ extension Service {
         guard try PublicKey(request.deviceKey).verifies(request.proof, .enrolmentProof, signed) else {
             throw Refused(.badProof)
         }
-        return .commit { context in try enrol(request, context) }
+        return .commit { [self] context in try enrol(request, context) }
     }
 
     private func enrol(_ request: EnrolRequest, _ context: WriteContext) throws -> EnrolReply {

@@ -5,7 +5,7 @@ import Messages
 import Passes
 import Storage
 
-extension Service {
+extension Terminals {
     /// SYN-1a: a one-time code for one terminal of a base. Only a hash of it is kept.
     func createEnrolmentCode(
         _ request: CreateEnrolmentCodeRequest, _ context: WriteContext

@@ -7,7 +7,7 @@ import Wire
 
 // BAT-3b: a job is its sender's, and a platform administrator's to see and to cancel; what its rows held is the sender's
 // alone.
-extension Service {
+extension Uploads {
     func getJob(_ request: GetJobRequest, _ exchange: Exchange) throws -> any CallStream {
         let question = JobQuestion(request, self, exchange)
         question.ask(mayWait: true)
@@ -81,18 +81,18 @@ private final class JobQuestion: CallStream, Sendable {
 
     private let waiter = Locked<UInt64?>(nil)
     private let request: GetJobRequest
-    private let service: Service
+    private let uploads: Uploads
     private let exchange: Exchange
 
-    init(_ request: GetJobRequest, _ service: Service, _ exchange: Exchange) {
+    init(_ request: GetJobRequest, _ uploads: Uploads, _ exchange: Exchange) {
         self.request = request
-        self.service = service
+        self.uploads = uploads
         self.exchange = exchange
     }
 
     func ask(mayWait: Bool) {
         exchange.application.read(exchange.call) { [self] context in
-            try service.answer(request, context)
+            try uploads.answer(request, context)
         } done: { [self] result in
             if case .success(let reply) = result, mayWait, request.waitMs > 0, reply.job?.revision == request.seen,
                 waits()
@@ -105,13 +105,13 @@ private final class JobQuestion: CallStream, Sendable {
 
     private func waits() -> Bool {
         let now = exchange.application.ports.now()
-        let place = service.jobs.wait(
+        let place = uploads.jobs.wait(
             for: request.job, seen: request.seen, from: now,
             until: now + Int64(min(request.waitMs, Self.longestMs))
         ) { [self] in ask(mayWait: false) }
         guard let place else { return false }
         waiter.withLock { $0 = place }
-        if isOver { service.jobs.leave(place) }
+        if isOver { uploads.jobs.leave(place) }
         return true
     }
 
@@ -120,7 +120,7 @@ private final class JobQuestion: CallStream, Sendable {
     func writable() {}
 
     func cancelled() {
-        if let place = waiter.withLock({ $0 }) { service.jobs.leave(place) }
+        if let place = waiter.withLock({ $0 }) { uploads.jobs.leave(place) }
     }
 
     var isOver: Bool { exchange.call.isOver }

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Uploads {
     private static let jobsOfOnePerson = 100
     private static let expiredAtOnce = 20
 

@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Uploads {
     private static let pageBytes = 60 << 10
 
     /// BAT-3c, ACC-6c: what a finished job has for its sender: the file to mend, the accounts that were made.

@@ -6,7 +6,7 @@ import Storage
 import Wire
 
 // What waits with a job and what it has to tell, sealed: both hold what the rows held.
-extension Service {
+extension Uploads {
     static let pieceSize = 64 << 10
     /// Pieces written or deleted in one command.
     static let piecesASlice = 4
@@ -24,7 +24,7 @@ extension Service {
     private func place(_ column: String, _ job: UInt64, _ number: Int) -> [UInt8] {
         var writer = ByteWriter()
         writer.writeFixed64(UInt64(number))
-        writer.writeBytes(place(column, job))
+        writer.writeBytes(people.place(column, job))
         return writer.bytes
     }
 

@@ -27,7 +27,7 @@ struct TakenBack: Error {
 // BAT-3: one step of a job, in one command. A file that lands row by row is judged and lands slice by slice. One that is
 // only judged, or must land whole, is judged slice by slice without a trace; what must land whole is then judged once more
 // and lands in one command, for a part of it must not be seen.
-extension Service {
+extension Uploads {
     /// - Parameter remembered: rows the book knows of.
     /// - Throws: ``Refused`` when the sender may not any more.
     func advance(
@@ -124,10 +124,11 @@ extension Service {
     /// The call that a job goes on as: with what its sender may do now.
     func sender(of job: UInt64, _ snapshot: Snapshot) throws -> Call {
         guard let record = try JobRecord.find(job, snapshot) else { throw Refused(.notFound, field: "job") }
-        guard let holder = try holder(person: record.person, organisation: record.organisation, snapshot) else {
+        guard let holder = try accounts.holder(person: record.person, organisation: record.organisation, snapshot)
+        else {
             throw Refused(.notAllowed)
         }
-        return call(record, try grants(of: holder, snapshot))
+        return call(record, try accounts.grants(of: holder, snapshot))
     }
 
     /// The same for somebody who may do nothing.

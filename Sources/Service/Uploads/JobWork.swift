@@ -4,7 +4,7 @@ import Messages
 package import Storage
 import Threads
 
-extension Service {
+extension Uploads {
     /// Begins with as many jobs as may be worked on at once.
     func workOnJobs(_ application: Application) {
         while let job = jobs.next() { JobWork(job, self, application).begin() }
@@ -27,7 +27,6 @@ extension Service {
     /// What the uploads and those who wait for them need every second or so.
     package func tick(_ application: Application) {
         let now = application.ports.now()
-        photoSlots.expire(now: now)
         sheetSlots.expire(now: now)
         jobs.tick(now: now)
         workOnJobs(application)
@@ -44,13 +43,13 @@ package struct LeftUploads: Sendable {
 /// killed loses nothing of it and repeats nothing.
 final class JobWork: Sendable {
     private let job: UInt64
-    private let service: Service
+    private let uploads: Uploads
     private let application: Application
     private let lines = Locked<[String: Int]>([:])
 
-    init(_ job: UInt64, _ service: Service, _ application: Application) {
+    init(_ job: UInt64, _ uploads: Uploads, _ application: Application) {
         self.job = job
-        self.service = service
+        self.uploads = uploads
         self.application = application
     }
 
@@ -93,9 +92,9 @@ final class JobWork: Sendable {
         application.executor.slow(in: .files, for: nil, line: nil) { [self] in
             var file: [UInt8] = []
             for (number, sealed) in waiting.pieces.enumerated() {
-                file += try service.open(piece: sealed, number, of: job)
+                file += try uploads.open(piece: sealed, number, of: job)
             }
-            let format = try service.format(of: waiting.record.kind)
+            let format = try uploads.format(of: waiting.record.kind)
             let today = ZoneRule.china.day(of: Instant(waiting.record.createdMs))
             return Opened(sheet: try format.open(file, today, waiting.record.language))
         } done: { [self] (result: Result<Opened, any Error>) in
@@ -109,11 +108,11 @@ final class JobWork: Sendable {
     /// - Parameter remembered: rows of slices before, perhaps those of another process, that the book knows of.
     private func step(_ opened: Opened, remembered: Int) {
         application.workOn { [self] in
-            try service.sender(of: job, $0)
+            try uploads.sender(of: job, $0)
         } _: { [self] context in
             var book = LineBook(lines)
             let beganNs = MonotonicClock.nowNs()
-            let step = try service.advance(
+            let step = try uploads.advance(
                 job, opened.sheet, slice: opened.slice, remembered: remembered, &book, context)
             return (step, book, MonotonicClock.nowNs() - beganNs)
         } done: { [self] (result: Result<(JobStep, LineBook, tookNs: UInt64), any Error>) in
@@ -133,9 +132,9 @@ final class JobWork: Sendable {
 
     private func takeBack(_ back: TakenBack, _ opened: Opened) {
         application.workOn { [self] in
-            try service.sender(of: job, $0)
+            try uploads.sender(of: job, $0)
         } _: { [self] context in
-            try service.takeBack(job, back, opened.sheet, slice: opened.slice, context)
+            try uploads.takeBack(job, back, opened.sheet, slice: opened.slice, context)
         } done: { [self] (result: Result<JobStep, any Error>) in
             switch result {
             case .failure(let error): failed(error)
@@ -147,19 +146,19 @@ final class JobWork: Sendable {
     }
 
     private func told(_ step: JobStep) {
-        service.jobs.progressed(
+        uploads.jobs.progressed(
             job, revision: step.revision, isLast: step.isLast, now: application.ports.now())
     }
 
     private func failed(_ error: any Error) {
         if case .stopped? = error as? LaneError { return }
-        let refused = application.refused(error, service.bareCall(locale: "en"))
+        let refused = application.refused(error, uploads.bareCall(locale: "en"))
         // Nothing is wrong with the file.
-        guard refused.code != .busy else { return service.jobs.pause(job) }
+        guard refused.code != .busy else { return uploads.jobs.pause(job) }
         application.workOn { [self] in
-            service.bareCall(try JobRecord.find(job, $0))
+            uploads.bareCall(try JobRecord.find(job, $0))
         } _: { [self] context in
-            try service.fail(job, refused, context)
+            try uploads.fail(job, refused, context)
         } done: { [self] (result: Result<JobStep, any Error>) in
             switch result {
             case .success(let step):
@@ -167,7 +166,7 @@ final class JobWork: Sendable {
                 discard()
             case .failure(let error):
                 application.ports.log(LogLine(.error, "an upload cannot end", [("error", "\(error)")]))
-                service.jobs.pause(job)
+                uploads.jobs.pause(job)
             }
         }
     }
@@ -179,18 +178,18 @@ final class JobWork: Sendable {
                 """
                 DELETE FROM upload_piece WHERE job = ?1 AND number IN
                 (SELECT number FROM upload_piece WHERE job = ?1 ORDER BY number LIMIT ?2)
-                """, job, Service.piecesASlice)
+                """, job, Uploads.piecesASlice)
         } done: { [self] (result: Result<Int, any Error>) in
             switch result {
-            case .success(Service.piecesASlice): discard()
+            case .success(Uploads.piecesASlice): discard()
             case .success:
-                service.jobs.finished(job)
-                service.workOnJobs(application)
+                uploads.jobs.finished(job)
+                uploads.workOnJobs(application)
             // The next server deletes it.
             case .failure(LaneError.stopped): break
             case .failure(let error):
                 application.ports.log(LogLine(.warning, "a file is left over", [("error", "\(error)")]))
-                service.jobs.pause(job)
+                uploads.jobs.pause(job)
             }
         }
     }

@@ -7,22 +7,6 @@ import Threads
 /// The effect of a row.
 enum RowChange { case added, changed, unchanged }
 
-/// Why a row that reads well cannot land.
-struct RowFault<Column: SheetColumn>: Error {
-    /// `nil` where no single cell is at fault.
-    let column: Column?
-    let reason: Wording
-
-    init(_ column: Column?, _ reason: Wording) {
-        self.column = column
-        self.reason = reason
-    }
-
-    init(_ column: Column?, _ english: String, zh chinese: String) {
-        self.init(column, Wording(english, zh: chinese))
-    }
-}
-
 /// The fate of rows that are good.
 enum Landing: Sendable {
     /// They are judged, and leave no trace.

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Uploads {
     /// ORG-3: entries of the catalogues, found again by kind and code.
     var catalogueRows: RowKind<CatalogueColumn, CatalogueRow, Void, CatalogueEntry> {
         RowKind(format: CatalogueRow.format) { _, call, _ in
@@ -19,8 +19,8 @@ extension Service {
                 name: value.name, retired: value.isRetired)
             guard let known else { return (.added, entry) }
             return (known == (value.name, value.isRetired) ? .unchanged : .changed, entry)
-        } land: { entry, _, context in
-            _ = try save(entry, context.transaction)
+        } land: { [self] entry, _, context in
+            _ = try organisations.save(entry, context.transaction)
             return []
         }
     }

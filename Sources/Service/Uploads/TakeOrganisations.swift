@@ -3,19 +3,19 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Uploads {
     /// ORG-1: organisations, found again by kind, name and the region they stand under. What a file says of category and
     /// purposes is taken over; nothing is moved, renamed or closed by a file.
     var organisationRows: RowKind<OrganisationColumn, OrganisationRow, Void, Organisation> {
         RowKind(format: OrganisationRow.format) { _, call, _ in
             guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refused(.notAllowed) }
-        } judge: { row, _, book, snapshot in
+        } judge: { [self] row, _, book, snapshot in
             try judge(row, &book, snapshot)
-        } land: { wanted, _, context in
+        } land: { [self] wanted, _, context in
             if wanted.id == 0 {
-                _ = try insert(wanted, context)
+                _ = try organisations.insert(wanted, context)
             } else {
-                try update(try checked(wanted, context.transaction), context.transaction)
+                try organisations.update(try organisations.checked(wanted, context.transaction), context.transaction)
             }
             return []
         }
@@ -35,24 +35,24 @@ extension Service {
         let known = region.isNew ? nil : try knownOrganisation(wanted, snapshot)
         guard let known else {
             if region.isNew {
-                _ = try checkedAlone(wanted, snapshot)
-                try check(wanted.level, under: region.level)
+                _ = try organisations.checkedAlone(wanted, snapshot)
+                try organisations.check(wanted.level, under: region.level)
             } else {
-                _ = try checked(wanted, snapshot)
+                _ = try organisations.checked(wanted, snapshot)
             }
             if wanted.kind == .region {
                 book.enter(regionSubject(value.parents + [value.name], wanted.level), line: row.line)
             }
             return (.added, wanted)
         }
-        var before = try organisation(known, snapshot)
+        var before = try organisations.organisation(known, snapshot)
         before.categoryName = ""
         (wanted.id, wanted.closed) = (known, before.closed)
         guard wanted != before else { return (.unchanged, wanted) }
         guard wanted.level == before.level else {
             throw RowFault(OrganisationColumn.kind, "known as a \(before.level)", zh: "与已登记的级别不一致")
         }
-        return (.changed, try checked(wanted, snapshot))
+        return (.changed, try organisations.checked(wanted, snapshot))
     }
 
     private func knownOrganisation(_ wanted: Organisation, _ snapshot: Snapshot) throws -> UInt64? {

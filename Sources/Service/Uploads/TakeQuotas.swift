@@ -3,22 +3,22 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Uploads {
     /// REC-4, BAT-1: the quotas of one round, found again by city and specialty.
     var quotaRows: RowKind<QuotaColumn, QuotaRow, RoundRecord, (key: QuotaKey, seats: Int)> {
         RowKind(format: QuotaRow.format) { target, call, snapshot in
             let round = try RoundRecord(target, field: "target", snapshot)
             try call.requireProvince(round.province, snapshot)
             return round
-        } judge: { row, round, book, snapshot in
+        } judge: { [self] row, round, book, snapshot in
             let key = QuotaKey(
                 city: try quotaCity(named: row.value.city, round, snapshot),
                 specialty: try quotaSpecialty(row.value.specialty, round, snapshot))
-            try checkQuotaKey(key, round, snapshot)
+            try recruitment.checkQuotaKey(key, round, snapshot)
             if let line = book.line(of: "\(key.city)/\(key.specialty)") {
                 throw RowFault(QuotaColumn.city, "the same quota as line \(line)", zh: "与第 \(line) 行是同一名额")
             }
-            let before = try quota(of: round, key, snapshot)
+            let before = try recruitment.quota(of: round, key, snapshot)
             do {
                 _ = try (before ?? .empty).lowered(to: row.value.seats)
             } catch let refusal as Refusal {
@@ -28,8 +28,8 @@ extension Service {
             let change: RowChange =
                 before == nil ? .added : before?.seats == row.value.seats ? .unchanged : .changed
             return (change, (key, row.value.seats))
-        } land: { plan, round, context in
-            try setQuota(round, plan.key, seats: plan.seats, context.transaction)
+        } land: { [self] plan, round, context in
+            try recruitment.setQuota(round, plan.key, seats: plan.seats, context.transaction)
             return []
         }
     }

@@ -4,15 +4,15 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Uploads {
     /// BAT-1, BAT-3: the roster of an offering from a file. Rows join a person who is known by ID number or phone,
     /// otherwise a new one; the same row again changes nothing.
     var rosterRows: RowKind<RosterColumn, RosterRow, OfferingRecord, RosterPlan> {
-        RowKind(format: RosterRow.format) { target, call, snapshot in
+        RowKind(format: RosterRow.format) { [self] target, call, snapshot in
             let offering = try OfferingRecord(target, snapshot)
             try call.requireAuthority(over: offering.base, as: format(of: .roster).roles, snapshot)
             return offering
-        } judge: { row, offering, book, snapshot in
+        } judge: { [self] row, offering, book, snapshot in
             let plan = try plan(row.value, offering, book, snapshot)
             if let person = plan.person {
                 if let line = book.line(of: "\(person)") {
@@ -21,7 +21,7 @@ extension Service {
                 book.enter("\(person)", line: row.line)
             }
             return (plan.change, plan)
-        } land: { plan, offering, context in
+        } land: { [self] plan, offering, context in
             try land(plan, offering, context)
             return []
         }
@@ -39,10 +39,12 @@ extension Service {
         _ row: RosterRow, _ offering: OfferingRecord, _ book: LineBook, _ snapshot: Snapshot
     ) throws -> RosterPlan {
         let byIdentity = try row.identity.flatMap { number in
-            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", idNumberHash(number)) { $0.id(0) }
+            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", people.idNumberHash(number)) {
+                $0.id(0)
+            }
         }
         let byPhone = try row.phone.flatMap { phone in
-            try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", phoneHash(phone)) { $0.id(0) }
+            try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(phone)) { $0.id(0) }
         }
         if let byIdentity, let byPhone, byIdentity != byPhone {
             throw RowFault(RosterColumn.phone, "this phone belongs to somebody else", zh: "该手机号属于他人")
@@ -70,7 +72,7 @@ extension Service {
         if known.name != row.name {
             throw RowFault(RosterColumn.name, "known by another name", zh: "与已登记姓名不一致")
         }
-        if let identity = row.identity, let other = known.identity, other != idNumberHash(identity) {
+        if let identity = row.identity, let other = known.identity, other != people.idNumberHash(identity) {
             throw RowFault(RosterColumn.identity, "known by another ID number", zh: "与已登记身份证号不一致")
         }
         let number = try snapshot.first(
@@ -87,8 +89,8 @@ extension Service {
         let (transaction, row) = (context.transaction, plan.row)
         let person =
             try plan.person
-            ?? insertPerson(
-                PersonDetails(
+            ?? people.insertPerson(
+                People.PersonDetails(
                     name: row.name, phone: row.phone, identity: row.identity, unit: row.unit, title: row.title), context
             )
         if plan.person != nil { try fillIn(person, row, context) }
@@ -101,9 +103,10 @@ extension Service {
             INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (offering, person) DO UPDATE SET number = ?4
             """, offering.id, person, entry, row.number)
-        try Self.noteAttendanceChange(offering.id, transaction)
+        try JournalStore.noteAttendanceChange(offering.id, transaction)
         if offering.isOpen {
-            try publishRosterEntry(entry, offering, person: person, number: row.number, name: row.name, context)
+            try projects.publishRosterEntry(
+                entry, offering, person: person, number: row.number, name: row.name, context)
         }
     }
 
@@ -119,14 +122,16 @@ extension Service {
         if let phone = row.phone {
             try transaction.execute(
                 "UPDATE person SET phone_sealed = ?2, phone_hash = ?3 WHERE id = ?1 AND phone_hash IS NULL",
-                person, seal(phone, of: person, nonce: context.random(SealingKey.nonceSize)), phoneHash(phone))
+                person, people.seal(phone, of: person, nonce: context.random(SealingKey.nonceSize)),
+                people.phoneHash(phone))
         }
         if let identity = row.identity {
             try transaction.execute(
                 """
                 UPDATE person SET id_number_sealed = ?2, id_number_hash = ?3 WHERE id = ?1 AND id_number_hash IS NULL
                 """,
-                person, seal(identity, of: person, nonce: context.random(SealingKey.nonceSize)), idNumberHash(identity))
+                person, people.seal(identity, of: person, nonce: context.random(SealingKey.nonceSize)),
+                people.idNumberHash(identity))
         }
     }
 }

@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Uploads {
     private static let sheetLimit = 8 << 20
     private static let fileNameLimit = 255
 
@@ -20,10 +20,10 @@ extension Service {
         }
         return try PromisedFile(promise, of: person, in: sheetSlots, exchange) {
             try UploadChunk(serialized: $0).bytes
-        } take: { file, done in
+        } take: { [self] file, done in
             exchange.known(request.serialized()) { context in
                 try format.check(request.target, context.call, context.snapshot)
-            } done: { known in
+            } done: { [self] known in
                 switch known {
                 case .failure(let refused): done(.failure(refused))
                 case .success(let reply?): done(.success(reply))

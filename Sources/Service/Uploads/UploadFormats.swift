@@ -24,7 +24,7 @@ struct UploadFormat: Sendable {
     }
 }
 
-extension Service {
+extension Uploads {
     /// The one table of kinds (BAT-1).
     func format(of kind: UploadKind) throws(Refused) -> UploadFormat {
         switch kind {

@@ -116,7 +116,7 @@ final class TestServer {
     func tick() { service.tick(application) }
 
     /// What it does at its start with what one before it left.
-    func resume() throws { service.takeUp(try read(service.leftUploads), application) }
+    func resume() throws { service.uploads.takeUp(try read(service.uploads.leftUploads), application) }
 
     func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result { try database.read(body) }
 
@@ -161,7 +161,7 @@ final class TestServer {
     func notify(_ person: UInt64, _ kind: MessageKind = .leaveDecided, details: [String] = []) throws -> UInt64 {
         let service = service
         return try perform { context in
-            try service.notify(person, kind, subject: 7, details: details, context)
+            try service.notices.notify(person, kind, subject: 7, details: details, context)
             return try context.transaction.first("SELECT MAX(id) FROM message") { $0.id(0) } ?? 0
         }
     }

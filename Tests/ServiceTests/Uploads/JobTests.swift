@@ -71,10 +71,10 @@ extension World {
         // Nothing happens: told all the same, after ten seconds at most.
         let patient = ask(try #require(told.job).revision)
         world.clock.advance(ms: 9_900)
-        world.server.service.jobs.tick(now: world.clock.now)
+        world.server.service.uploads.jobs.tick(now: world.clock.now)
         #expect(other.answer(patient) == nil)
         world.clock.advance(ms: 100)
-        world.server.service.jobs.tick(now: world.clock.now)
+        world.server.service.uploads.jobs.tick(now: world.clock.now)
         #expect(other.answer(patient)?.isOver == true)
         // Given up, it is over.
         let given = ask(try #require(told.job).revision)

@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Credits {
     /// ATT-8: a trainee's offerings with what counted, what is flagged and what is still missing.
     func myAttendance(_ request: MyAttendanceRequest, _ context: ReadContext) throws -> MyAttendanceReply {
         let person = try context.call.person().id
@@ -18,7 +18,7 @@ extension Service {
         var reply = MyAttendanceReply(next: ids.count == limit ? ids.last ?? 0 : 0)
         for id in ids {
             let offering = try OfferingRecord(id, snapshot)
-            let all = try OfferingAttendance(offering, keptAttendance, snapshot)
+            let all = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
             guard let row = all.attendance.roster.row(of: person) else { continue }
             var mine = MyOffering(offering: id, title: offering.title)
             let own = all.scans.scans.indices.filter { all.scans.scans[$0].person == person }
@@ -29,8 +29,9 @@ extension Service {
             }
             let result = all.attendance.presence(row: row).result(offering.demand, in: offering.plan)
             mine.missing = result.missing.map { $0.text(in: language) }
-            let list = try EligibilityGates(offering, policy: policy(of: offering.programme, snapshot), snapshot)
-            if list.gates.on.contains(.membership), try !self.standing(of: person, snapshot).isUnitConfirmed {
+            let list = try EligibilityGates(
+                offering, policy: programmes.policy(of: offering.programme, snapshot), snapshot)
+            if list.gates.on.contains(.membership), try !identities.standing(of: person, snapshot).isUnitConfirmed {
                 mine.missing.append(Eligibility.unconfirmed.text(in: language))
             }
             if list.gates.on.contains(.exam) {

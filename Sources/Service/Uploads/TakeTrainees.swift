@@ -3,15 +3,15 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Uploads {
     /// ACC-9a: a unit's trainees from a file. Added are accounts that were made, changed those that were linked; the same
     /// row again changes nothing.
     var traineeRows: RowKind<TraineeColumn, TraineeRow, (unit: UInt64, name: String), TraineePlan> {
-        RowKind(format: TraineeRow.format) { unit, call, snapshot in
+        RowKind(format: TraineeRow.format) { [self] unit, call, snapshot in
             try call.requireAuthority(over: unit, as: format(of: .trainees).roles, snapshot)
-            return (unit, try unitName(unit, snapshot))
-        } judge: { row, target, book, snapshot in
-            let plan = try plan(row.value, unit: target.unit, snapshot)
+            return (unit, try identities.unitName(unit, snapshot))
+        } judge: { [self] row, target, book, snapshot in
+            let plan = try identities.plan(row.value, unit: target.unit, snapshot)
             if let person = plan.person {
                 if let line = book.line(of: "\(person)") {
                     throw RowFault(TraineeColumn.phone, "the same person as line \(line)", zh: "与第 \(line) 行是同一人")
@@ -19,8 +19,8 @@ extension Service {
                 book.enter("\(person)", line: row.line)
             }
             return (plan.changesNothing ? .unchanged : plan.hasAccount ? .changed : .added, plan)
-        } land: { plan, target, context in
-            let landed = try land(plan, unit: target.unit, unitName: target.name, context)
+        } land: { [self] plan, target, context in
+            let landed = try identities.land(plan, unit: target.unit, unitName: target.name, context)
             guard !landed.password.isEmpty else { return [] }
             return [plan.row.name, plan.row.phone.text, landed.account, landed.password]
         }

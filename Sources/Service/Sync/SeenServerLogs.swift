@@ -39,7 +39,7 @@ private struct LostLog: Sendable {
     let epoch: UInt64?
 }
 
-extension Service {
+extension Sync {
     /// SYN-6: handles the positions of the server's own logs in a peer's hello. If the database is behind one, it was
     /// restored from a backup: records the lost range, and continues in a new epoch, so that no sequence anybody has
     /// seen is assigned again. Ignores positions that this site did not issue.

@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-extension Service {
+extension Forgetting {
     struct Closing: Sendable {
         let account: AccountRecord
         let password: [UInt8]
@@ -14,8 +14,11 @@ extension Service {
     func loadClosing(_ request: CloseAccountRequest, _ context: ReadContext) throws -> Closing {
         let person = try context.call.person().id
         guard request.password.utf8.count <= Password.longestBytes else { throw Refused(.wrongCredentials) }
-        guard let account = try account(person: person, context.snapshot) else { throw Refused(.sessionExpired) }
-        try checkThrottle(loginSubject(person: person, context.call), context.snapshot, now: context.now)
+        guard let account = try accounts.account(person: person, context.snapshot) else {
+            throw Refused(.sessionExpired)
+        }
+        try accounts.checkThrottle(
+            accounts.loginSubject(person: person, context.call), context.snapshot, now: context.now)
         return Closing(account: account, password: Array(request.password.utf8))
     }
 
@@ -30,13 +33,13 @@ extension Service {
     func closeAccount(_ closing: Closing, _ context: WriteContext) throws -> CloseAccountReply {
         let transaction = context.transaction
         let person = closing.account.person
-        let subject = loginSubject(person: person, context.call)
-        try checkThrottle(subject, transaction, now: context.now)
-        guard try account(person: person, transaction)?.password == closing.account.password else {
+        let subject = accounts.loginSubject(person: person, context.call)
+        try accounts.checkThrottle(subject, transaction, now: context.now)
+        guard try accounts.account(person: person, transaction)?.password == closing.account.password else {
             throw Refused(.staleContext)
         }
         guard closing.isRight else {
-            try recordFailure(subject, context)
+            try accounts.recordFailure(subject, context)
             context.refuseAfterCommit(Refused(.wrongCredentials, field: "password"))
             return CloseAccountReply()
         }
@@ -44,7 +47,7 @@ extension Service {
         try requireAnotherResponsible(than: person, transaction)
         let kept = try forget(person, context)
         context.become(.anonymous)
-        try endSessions(of: person, context)
+        try sessions.endSessions(of: person, context)
         context.auditDetail = "person \(person), kept: \(kept)"
         return CloseAccountReply()
     }

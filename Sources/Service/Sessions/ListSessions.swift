@@ -4,7 +4,10 @@ import Messages
 import Storage
 
 // ACC-5c.
-extension Service {
+extension Sessions {
+    /// Sessions of one person; one more ends the one that was used longest ago.
+    private static let sessionsOfPerson = 50
+
     func listSessions(_ request: ListSessionsRequest, _ context: ReadContext) throws -> ListSessionsReply {
         let person = try context.call.person()
         let sessions = try context.snapshot.all(
@@ -40,6 +43,21 @@ extension Service {
         ) { $0.id(0) }
         try context.transaction.execute("DELETE FROM session WHERE person = ?1 AND id <> ?2", person, kept)
         closeConnections(of: ended, context)
+    }
+
+    /// Ends the sessions of who acts for an organisation: of everybody, or of one person.
+    func endSessions(
+        for organisation: UInt64, of person: UInt64? = nil, except kept: UInt64 = 0, _ context: WriteContext
+    ) throws {
+        let transaction = context.transaction
+        let ended = try transaction.all(
+            """
+            SELECT s.id, s.person FROM responsible_person r JOIN session s ON s.person = r.person
+            WHERE r.organisation = ?1 AND s.organisation = ?1 AND s.id <> ?2
+            """, organisation, kept
+        ) { (id: $0.id(0), person: $0.id(1)) }.filter { person == nil || $0.person == person }
+        for session in ended { try transaction.execute("DELETE FROM session WHERE id = ?1", session.id) }
+        closeConnections(of: ended.map(\.id), context)
     }
 
     /// Ends those used longest ago, as many as there are too many, and closes their connections.

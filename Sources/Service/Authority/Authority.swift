@@ -106,8 +106,3 @@ func lies(_ organisation: UInt64, in region: UInt64, _ snapshot: Snapshot) throw
     try snapshot.exists(
         "SELECT 1 FROM organisation_above WHERE organisation = ?1 AND above = ?2", organisation, region)
 }
-
-/// The size of a page: what was asked for, within 1 … 500; 100 unless said.
-func pageLimit(_ asked: UInt32) -> Int {
-    asked == 0 ? 100 : min(Int(asked), 500)
-}

@@ -12,8 +12,8 @@ struct ExportTable: Sendable {
     private static let number = Wording("number", zh: "编号")
     private static let name = Wording("name", zh: "姓名")
 
-    static func awards(_ service: Service, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
-        let awards = try service.awards(.offering(offering.id, limit: .max), snapshot)
+    static func awards(_ reports: Reports, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
+        let awards = try reports.credits.awards(.offering(offering.id, limit: .max), snapshot)
         return ExportTable(
             heading: [
                 number, name, Wording("project", zh: "项目编号"), Wording("offering", zh: "期次"),
@@ -82,8 +82,8 @@ struct ExportTable: Sendable {
         }
     }
 
-    static func scores(_ service: Service, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
-        let histories = try ScoreHistories(offering, service.journal, snapshot)
+    static func scores(_ reports: Reports, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
+        let histories = try ScoreHistories(offering, reports.journal, snapshot)
         let entries = histories.histories.sorted { $0.key < $1.key }
         return ExportTable(
             heading: [
@@ -92,7 +92,7 @@ struct ExportTable: Sendable {
             count: entries.count
         ) { row, snapshot in
             let (key, history) = entries[row]
-            let score = try service.score(key, history, histories, offering, snapshot)
+            let score = try reports.exams.score(key, history, histories, offering, snapshot)
             return [
                 score.number, score.name, "\(score.state)",
                 history.score.settled.map { hundredths(Int($0)) } ?? "",
@@ -107,15 +107,5 @@ extension Domain.Presence {
     fileprivate func cell(_ window: Int, leave: String) -> String {
         if inWindow[window] { return "1" }
         return onLeave.indices.contains(window) && onLeave[window] ? leave : "0"
-    }
-}
-
-extension ZoneRule {
-    /// `2026-10-02 08:59:01`, as a clock on the wall of the zone showed it.
-    func clock(_ instant: Instant) -> String {
-        let (day, milliseconds) = local(instant)
-        let seconds = milliseconds / 1000
-        func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(day) \(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
     }
 }

@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-extension Service {
+extension Reports {
     /// RPT-1: a list as CSV (UTF-8 with BOM, which spreadsheets need), 500 rows a page. All pages are of what the first
     /// found: nothing that comes meanwhile moves a row to another page.
     func export(_ request: ExportRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
@@ -35,11 +35,11 @@ extension Service {
         switch kind {
         case .awards: return try .awards(self, offering, snapshot)
         case .eligible:
-            let policy = try policy(of: offering.programme, snapshot)
-            return .eligible(try EligibilityList(offering, policy: policy, keptAttendance, snapshot), language)
-        case .scans: return try .scans(try OfferingAttendance(offering, keptAttendance, snapshot), offering)
+            let policy = try programmes.policy(of: offering.programme, snapshot)
+            return .eligible(try EligibilityList(offering, policy: policy, checkIns.keptAttendance, snapshot), language)
+        case .scans: return try .scans(try OfferingAttendance(offering, checkIns.keptAttendance, snapshot), offering)
         case .analysis:
-            return .analysis(try OfferingAttendance(offering, keptAttendance, snapshot), offering, language)
+            return .analysis(try OfferingAttendance(offering, checkIns.keptAttendance, snapshot), offering, language)
         case .scores: return try .scores(self, offering, snapshot)
         case .unspecified: throw Refused(.invalid, field: "kind")
         }

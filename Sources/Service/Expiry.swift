@@ -14,7 +14,7 @@ extension Service {
         try transaction.execute("DELETE FROM sms_outbox WHERE at_ms <= ?1", now - TextDelivery.keptMs)
         try transaction.execute("DELETE FROM login_failure WHERE last_ms <= ?1", now - LoginThrottle.lockMs)
         try transaction.execute("DELETE FROM login_budget WHERE used_until_ms <= ?1", now)
-        try expireJobs(transaction, now: now)
+        try uploads.expireJobs(transaction, now: now)
         try transaction.execute("DELETE FROM known_source WHERE last_ms <= ?1", now - KnownSource.lifeMs)
         // Where the transaction is undone, the batches are looked at again in the next round.
         let behind = try journal.readDeferred(behind: lastDeferred.withLock { $0 }, transaction)

@@ -1,10 +1,11 @@
+import Application
 import Crypto
 import Domain
 import Storage
 import Wire
 
 // Phones and ID numbers are sealed at rest, bound to their row, and found by keyed hash.
-extension Service {
+extension People {
     func phoneHash(_ phone: MobileNumber) -> [UInt8] {
         secrets.phoneSearch.mac(.phoneSearch, Array(phone.text.utf8))
     }
@@ -61,6 +62,14 @@ extension Service {
         let plain = try secrets.atRest.open(sealed, .atRest, place("sms_outbox.message", id))
         let phone = try MobileNumber(String(decoding: plain.prefix(11), as: UTF8.self))
         return (phone, String(decoding: plain.dropFirst(11), as: UTF8.self))
+    }
+
+    func seal(_ plain: [UInt8], _ column: String, _ row: UInt64, _ context: WriteContext) -> [UInt8] {
+        secrets.atRest.seal(plain, nonce: context.random(SealingKey.nonceSize), .atRest, place(column, row))
+    }
+
+    func open(_ sealed: [UInt8], _ column: String, _ row: UInt64) throws -> [UInt8] {
+        try secrets.atRest.open(sealed, .atRest, place(column, row))
     }
 
     func place(_ column: String, _ row: UInt64) -> [UInt8] { cellPlace(column, row) }

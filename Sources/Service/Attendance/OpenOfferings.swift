@@ -38,12 +38,6 @@ final class OpenOffering: Sendable {
         if validity != .forged { genuine.withLock { $0 = code } }
         return validity
     }
-
-    /// For an offering that is made or changed, in itself or by its programme. Drawn at random: one that a rollback
-    /// takes back must not come again with other contents.
-    static func newRevision(_ context: WriteContext) -> UInt64 {
-        context.random(6).reduce(0) { $0 << 8 | UInt64($1) }
-    }
 }
 
 /// Offerings kept between check-ins. What is kept counts only while the offering's row, read in the transaction that

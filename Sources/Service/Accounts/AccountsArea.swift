@@ -1,0 +1,38 @@
+import Application
+import Domain
+import Storage
+import Threads
+
+/// Accounts of people and of organisations: how they are made, log in and change.
+package final class Accounts: Sendable {
+    let secrets: Secrets
+    let people: People
+    let sessions: Sessions
+    let organisations: Organisations
+    let reviews: Reviews
+    let identities: Identities
+    let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
+    /// Passwords being tried, by what their failures are counted under and by source.
+    let loginsOfAccount = UnderWay<[UInt8]>(limit: 8)
+    let loginsOfSource = UnderWay<String>(limit: 64)
+    /// Logins with the right password, by ``LoginSubject/line``.
+    let logins = Spending(.logins)
+    private let chosen = Locked(AccountSettings())
+
+    init(
+        secrets: Secrets, people: People, sessions: Sessions, organisations: Organisations, reviews: Reviews,
+        identities: Identities
+    ) {
+        self.secrets = secrets
+        self.people = people
+        self.sessions = sessions
+        self.organisations = organisations
+        self.reviews = reviews
+        self.identities = identities
+    }
+
+    package var settings: AccountSettings { chosen.withLock { $0 } }
+
+    /// Calls that begin from now on go by these.
+    func adopt(_ settings: AccountSettings) { chosen.withLock { $0 = settings } }
+}

@@ -1,0 +1,22 @@
+import Passes
+import Storage
+import Threads
+
+/// Check-ins on venue codes, and the attendance that all scans of an offering make.
+final class CheckIns: Sendable {
+    let secrets: Secrets
+    let journal: JournalStore
+    let projects: Projects
+    let openOfferings = OpenOfferings()
+    let keptAttendance: KeptAttendance
+    let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
+    /// Entries of rosters, by offering and person.
+    let rosterEntries = RowCache<Int64>(of: "roster", limit: 65_536)
+
+    init(secrets: Secrets, journal: JournalStore, projects: Projects) {
+        self.secrets = secrets
+        self.journal = journal
+        self.projects = projects
+        keptAttendance = KeptAttendance(journal)
+    }
+}

@@ -1,0 +1,26 @@
+import Application
+import Storage
+
+/// The rows that the check and the slow walk look at (OPS-1c).
+package final class Checks: Sendable {
+    let secrets: Secrets
+    let site: Site
+    let journal: JournalStore
+    let blobs: Blobs
+    let people: People
+    let identities: Identities
+    let answers: Answers
+
+    init(
+        secrets: Secrets, site: Site, journal: JournalStore, blobs: Blobs, people: People, identities: Identities,
+        answers: Answers
+    ) {
+        self.secrets = secrets
+        self.site = site
+        self.journal = journal
+        self.blobs = blobs
+        self.people = people
+        self.identities = identities
+        self.answers = answers
+    }
+}

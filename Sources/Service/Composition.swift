@@ -1,0 +1,115 @@
+package import Application
+package import Crypto
+import Domain
+import Messages
+package import Storage
+import Threads
+
+/// The areas of a server, made in the order in which they use each other: an area gets those it may call and no other, so
+/// that none can call what stands below it here. `Docs/Architecture.md` shows the same map, and a test compares the two.
+package final class Service: Sendable {
+    let secrets: Secrets
+    let site: Site
+    package let journal: JournalStore
+
+    let people: People
+    let sessions = Sessions()
+    let notices = Notices()
+    let reviews = Reviews()
+    let programmes = Programmes()
+    let organisations: Organisations
+    let projects: Projects
+    let exams: Exams
+    package let sync: Sync
+    let terminals: Terminals
+    let identities: Identities
+    let checkIns: CheckIns
+    package let accounts: Accounts
+    let recruitment: Recruitment
+    let credits: Credits
+    let leaves: Leaves
+    let reports: Reports
+    package let uploads: Uploads
+    let forgetting: Forgetting
+    package let checks: Checks
+
+    /// The last deferred batch that was looked at.
+    let lastDeferred = Locked<UInt64>(0)
+
+    package init(
+        site: Site, secrets: Secrets, serverLogKey: SigningKey,
+        accounts settings: AccountSettings = AccountSettings(), identityProvider: IdentityProvider? = nil
+    ) {
+        self.site = site
+        self.secrets = secrets
+        let blobs = Blobs(BlobKeys(secrets.master))
+        journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, receipts: secrets.receipts)
+
+        people = People(secrets: secrets)
+        organisations = Organisations(sessions: sessions, reviews: reviews)
+        projects = Projects(secrets: secrets, programmes: programmes, reviews: reviews)
+        exams = Exams(journal: journal)
+        sync = Sync(secrets: secrets, site: site, journal: journal)
+        terminals = Terminals(secrets: secrets, site: site)
+        identities = Identities(
+            blobs: blobs, people: people, sessions: sessions, notices: notices, reviews: reviews,
+            programmes: programmes, projects: projects)
+        checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects)
+        accounts = Accounts(
+            secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
+            identities: identities)
+        recruitment = Recruitment(
+            people: people, notices: notices, reviews: reviews, organisations: organisations,
+            programmes: programmes, identities: identities)
+        credits = Credits(
+            journal: journal, notices: notices, programmes: programmes, identities: identities, checkIns: checkIns)
+        leaves = Leaves(notices: notices, reviews: reviews, organisations: organisations, recruitment: recruitment)
+        reports = Reports(
+            journal: journal, programmes: programmes, checkIns: checkIns, exams: exams, credits: credits)
+        uploads = Uploads(
+            secrets: secrets, people: people, organisations: organisations, projects: projects,
+            identities: identities, accounts: accounts, recruitment: recruitment)
+        forgetting = Forgetting(
+            sessions: sessions, notices: notices, identities: identities, accounts: accounts,
+            recruitment: recruitment, leaves: leaves, uploads: uploads)
+        checks = Checks(
+            secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
+            answers: Answers(master: secrets.master))
+        adopt(settings, identityProvider)
+    }
+
+    /// Calls that begin from now on go by these.
+    package func adopt(_ settings: AccountSettings, _ provider: IdentityProvider?) {
+        accounts.adopt(settings)
+        identities.adopt(provider)
+    }
+
+    /// Work that is due: uploads that wait too long end, and jobs begin. To be called every second or so.
+    package func tick(_ application: Application) {
+        identities.photoSlots.expire(now: application.ports.now())
+        uploads.tick(application)
+    }
+
+    /// The caller with the roles they have now. Throws unless they may still act: a session that has not ended, a terminal
+    /// not revoked.
+    package func authority(_ snapshot: Snapshot, _ call: Call, _ now: Int64) throws -> Caller {
+        let caller = call.caller
+        switch caller {
+        case .anonymous:
+            return caller
+        case .person(let person):
+            guard let session = try accounts.liveSession(person.session, snapshot), now < session.expires else {
+                throw Refused(.sessionExpired)
+            }
+            return .person(session.person)
+        case .terminal(let terminal):
+            // Opening its logs tells a revoked terminal so by its verdicts.
+            guard call.method != .syncOpen else { return caller }
+            let revoked = try snapshot.first("SELECT revoked_ms FROM terminal WHERE id = ?1", terminal.id) {
+                $0.integer(0)
+            }
+            guard revoked == 0 else { throw Refused(.terminalRevoked) }
+            return caller
+        }
+    }
+}

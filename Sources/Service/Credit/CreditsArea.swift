@@ -1,0 +1,16 @@
+/// What stands between people and the credit of an offering, and the awards.
+final class Credits: Sendable {
+    let journal: JournalStore
+    let notices: Notices
+    let programmes: Programmes
+    let identities: Identities
+    let checkIns: CheckIns
+
+    init(journal: JournalStore, notices: Notices, programmes: Programmes, identities: Identities, checkIns: CheckIns) {
+        self.journal = journal
+        self.notices = notices
+        self.programmes = programmes
+        self.identities = identities
+        self.checkIns = checkIns
+    }
+}

@@ -1,0 +1,23 @@
+/// The closing of an account: what every area forgets of its person.
+final class Forgetting: Sendable {
+    let sessions: Sessions
+    let notices: Notices
+    let identities: Identities
+    let accounts: Accounts
+    let recruitment: Recruitment
+    let leaves: Leaves
+    let uploads: Uploads
+
+    init(
+        sessions: Sessions, notices: Notices, identities: Identities, accounts: Accounts, recruitment: Recruitment,
+        leaves: Leaves, uploads: Uploads
+    ) {
+        self.sessions = sessions
+        self.notices = notices
+        self.identities = identities
+        self.accounts = accounts
+        self.recruitment = recruitment
+        self.leaves = leaves
+        self.uploads = uploads
+    }
+}

@@ -1,0 +1,2 @@
+/// Notices for everybody, and messages for one person.
+final class Notices: Sendable {}

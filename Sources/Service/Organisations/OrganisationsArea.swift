@@ -1,0 +1,10 @@
+/// The tree of organisations, and the catalogue they are described by.
+final class Organisations: Sendable {
+    let sessions: Sessions
+    let reviews: Reviews
+
+    init(sessions: Sessions, reviews: Reviews) {
+        self.sessions = sessions
+        self.reviews = reviews
+    }
+}

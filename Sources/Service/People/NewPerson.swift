@@ -1,0 +1,45 @@
+import Application
+import Crypto
+import Domain
+import Messages
+import Storage
+
+extension People {
+    struct PersonDetails {
+        var name: String
+        var phone: MobileNumber?
+        var identity: IdentityNumber?
+        var unit: String
+        var title: String
+    }
+
+    func insertPerson(_ details: PersonDetails, _ context: WriteContext) throws -> UInt64 {
+        let id = try context.transaction.newID()
+        try context.transaction.execute(
+            """
+            INSERT INTO person (id, name, phone_sealed, phone_hash, id_number_sealed, id_number_hash, unit, title)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """, id, details.name,
+            details.phone.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
+            details.phone.map(phoneHash),
+            details.identity.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
+            details.identity.map(idNumberHash), details.unit, details.title)
+        return id
+    }
+
+    /// - Returns: the initial password.
+    func insertAccount(_ person: UInt64, name: String, _ context: WriteContext) throws -> String {
+        let password = try initialPassword(context)
+        try context.transaction.execute(
+            "INSERT INTO account (person, name, password, must_change) VALUES (?1, ?2, ?3, ?4)",
+            person, name, password.record, true)
+        return password.text
+    }
+
+    /// ACC-6c: a random first password that must be changed at the first login.
+    func initialPassword(_ context: WriteContext) throws -> (text: String, record: [UInt8]) {
+        guard let text = Password.initial(random: context.random(12)) else { throw Refused(.internal) }
+        let salt = context.random(PasswordHash.saltSize)
+        return (text, try PasswordHash(password: Array(text.utf8), salt: salt, cost: PasswordCheck.initialCost).record)
+    }
+}

@@ -1,0 +1,2 @@
+/// Programmes and their policies.
+final class Programmes: Sendable {}

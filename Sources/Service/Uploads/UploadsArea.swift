@@ -1,0 +1,27 @@
+import Application
+
+/// Files of rows: they come in pieces, and jobs judge them and let them land.
+package final class Uploads: Sendable {
+    let secrets: Secrets
+    let people: People
+    let organisations: Organisations
+    let projects: Projects
+    let identities: Identities
+    let accounts: Accounts
+    let recruitment: Recruitment
+    let sheetSlots = UploadSlots()
+    let jobs = JobBoard()
+
+    init(
+        secrets: Secrets, people: People, organisations: Organisations, projects: Projects, identities: Identities,
+        accounts: Accounts, recruitment: Recruitment
+    ) {
+        self.secrets = secrets
+        self.people = people
+        self.organisations = organisations
+        self.projects = projects
+        self.identities = identities
+        self.accounts = accounts
+        self.recruitment = recruitment
+    }
+}
