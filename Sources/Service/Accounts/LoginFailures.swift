@@ -28,6 +28,7 @@ struct LoginSubject: Sendable {
 }
 
 extension Accounts {
+    /// The subject that failures of logins of a person are counted under.
     func loginSubject(person: UInt64, _ call: Call) -> LoginSubject {
         var writer = ByteWriter()
         writer.writeFixed64(person)
@@ -36,6 +37,7 @@ extension Accounts {
             source: call.peer.source)
     }
 
+    /// The subject that failures of logins for an organisation are counted under.
     func loginSubject(organisation: UInt64, _ call: Call) -> LoginSubject {
         var writer = ByteWriter()
         writer.writeFixed64(organisation)
@@ -44,6 +46,7 @@ extension Accounts {
             source: call.peer.source)
     }
 
+    /// The subject that failures with a name nobody has are counted under.
     func loginSubject(nobody name: String, _ call: Call) -> LoginSubject {
         LoginSubject(
             owner: nil, hash: secrets.loginSubjects.mac(.loginSubject, [0], Array(name.lowercased().utf8)),

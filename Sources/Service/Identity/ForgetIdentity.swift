@@ -42,6 +42,7 @@ extension Identities {
             """, person)
     }
 
+    /// ACC-11e: the name of who closed their account, where no register needs it.
     func forgetName(of person: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("UPDATE person SET name = '' WHERE id = ?1", person)
         // Whoever was joined to them was called the same.

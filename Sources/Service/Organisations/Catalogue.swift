@@ -36,6 +36,7 @@ extension Organisations {
         return ListCatalogueReply(entries: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
     }
 
+    /// `nil` for an id no entry has.
     func catalogueEntry(_ id: UInt64, _ snapshot: Snapshot) throws -> CatalogueEntry? {
         try snapshot.first("SELECT id, kind, code, name, retired FROM catalogue_entry WHERE id = ?1", id) {
             try CatalogueEntry($0)

@@ -25,6 +25,7 @@ extension Organisations {
         return CreateOrganisationReply(organisation: try organisation(after.id, transaction))
     }
 
+    /// Writes all of an organisation but its kind, its level and its place in the tree.
     func update(_ after: Organisation, _ transaction: Transaction) throws {
         try transaction.execute(
             """

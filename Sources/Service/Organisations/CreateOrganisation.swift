@@ -21,6 +21,8 @@ extension Organisations {
         return CreateOrganisationReply(organisation: try organisation(id, transaction))
     }
 
+    /// Adds an organisation under its parent, once it has passed ``checked(_:_:)``.
+    /// - Returns: its id.
     func insert(_ given: Organisation, _ context: WriteContext) throws -> UInt64 {
         let transaction = context.transaction
         let wanted = try checked(given, transaction)
@@ -53,6 +55,7 @@ extension Organisations {
         return wanted
     }
 
+    /// Throws unless a region of this level may lie in one of the other.
     func check(_ level: Messages.RegionLevel, under parent: Messages.RegionLevel) throws {
         guard let level = Domain.RegionLevel(rawValue: UInt8(clamping: level.rawValue)) else { return }
         try RegionTree.check(level, under: .init(rawValue: UInt8(clamping: parent.rawValue)))

@@ -13,6 +13,8 @@ extension People {
         var title: String
     }
 
+    /// Adds a person, with phone and ID number encrypted. Whether either is taken is the caller's to ask before.
+    /// - Returns: the id.
     func insertPerson(_ details: PersonDetails, _ context: WriteContext) throws -> UInt64 {
         let id = try context.transaction.newID()
         try context.transaction.execute(
@@ -27,7 +29,8 @@ extension People {
         return id
     }
 
-    /// - Returns: the initial password.
+    /// Adds an account with a first password that must be changed.
+    /// - Returns: the password.
     func insertAccount(_ person: UInt64, name: String, _ context: WriteContext) throws -> String {
         let password = try initialPassword(context)
         try context.transaction.execute(

@@ -6,27 +6,33 @@ import Wire
 
 // Phones and ID numbers are sealed at rest, bound to their row, and found by keyed hash.
 extension People {
+    /// The keyed hash by which a phone is found.
     func phoneHash(_ phone: MobileNumber) -> [UInt8] {
         secrets.phoneSearch.mac(.phoneSearch, Array(phone.text.utf8))
     }
 
+    /// The keyed hash by which an ID number is found.
     func idNumberHash(_ number: IdentityNumber) -> [UInt8] {
         secrets.idNumberSearch.mac(.idNumberSearch, Array(number.text.utf8))
     }
 
+    /// Encrypts `person.phone`.
     func seal(_ phone: MobileNumber, of person: UInt64, nonce: [UInt8]) -> [UInt8] {
         secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, place("person.phone", person))
     }
 
+    /// Encrypts `person.id_number`.
     func seal(_ number: IdentityNumber, of person: UInt64, nonce: [UInt8]) -> [UInt8] {
         secrets.atRest.seal(Array(number.text.utf8), nonce: nonce, .atRest, place("person.id_number", person))
     }
 
+    /// Decrypts `person.phone`.
     func openPhone(_ sealed: [UInt8], of person: UInt64) throws -> MobileNumber {
         let plain = try secrets.atRest.open(sealed, .atRest, place("person.phone", person))
         return try MobileNumber(String(decoding: plain, as: UTF8.self))
     }
 
+    /// - Returns: the 18 characters of the ID number.
     func openIdentity(_ sealed: [UInt8], of person: UInt64) throws -> String {
         String(decoding: try secrets.atRest.open(sealed, .atRest, place("person.id_number", person)), as: UTF8.self)
     }
@@ -43,15 +49,18 @@ extension People {
         ].compactMap { $0 }
     }
 
+    /// Encrypts `phone_change.phone`.
     func seal(_ phone: MobileNumber, ofChange id: UInt64, nonce: [UInt8]) -> [UInt8] {
         secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, place("phone_change.phone", id))
     }
 
+    /// Decrypts `phone_change.phone`.
     func openPhone(_ sealed: [UInt8], ofChange id: UInt64) throws -> MobileNumber {
         let plain = try secrets.atRest.open(sealed, .atRest, place("phone_change.phone", id))
         return try MobileNumber(String(decoding: plain, as: UTF8.self))
     }
 
+    /// Encrypts `sms_outbox.message`: the phone and the text.
     func seal(_ phone: MobileNumber, _ text: String, ofMessage id: UInt64, nonce: [UInt8]) -> [UInt8] {
         let plain = Array("\(phone.text)\(text)".utf8)
         return secrets.atRest.seal(plain, nonce: nonce, .atRest, place("sms_outbox.message", id))
@@ -64,14 +73,17 @@ extension People {
         return (phone, String(decoding: plain.dropFirst(11), as: UTF8.self))
     }
 
+    /// Encrypts one cell, to which the result is bound.
     func seal(_ plain: [UInt8], _ column: String, _ row: UInt64, _ context: WriteContext) -> [UInt8] {
         secrets.atRest.seal(plain, nonce: context.random(SealingKey.nonceSize), .atRest, place(column, row))
     }
 
+    /// Throws unless it was encrypted for this cell.
     func open(_ sealed: [UInt8], _ column: String, _ row: UInt64) throws -> [UInt8] {
         try secrets.atRest.open(sealed, .atRest, place(column, row))
     }
 
+    /// The associated data of an encrypted cell: a value opens in no other.
     func place(_ column: String, _ row: UInt64) -> [UInt8] { cellPlace(column, row) }
 }
 

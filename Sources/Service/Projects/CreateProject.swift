@@ -63,6 +63,7 @@ extension Projects {
         }
     }
 
+    /// The courses of a project, in the order of their ids.
     func courses(of project: UInt64, _ snapshot: Snapshot) throws -> [Messages.Course] {
         try snapshot.all(
             "SELECT id, name, hours_tenths, credits_tenths FROM course WHERE project = ?1 ORDER BY id", project

@@ -74,6 +74,7 @@ extension Sessions {
         closeConnections(of: ended, context)
     }
 
+    /// Closes the connections of sessions after the commit.
     func closeConnections(of sessions: [UInt64], _ context: WriteContext) {
         let connections = context.connections
         context.afterCommit { for session in sessions { connections.close(session: session) } }
