@@ -13,14 +13,11 @@ import Testing
     private static let sources = "Sources/Service"
     /// Folders that every area may use; the first extends the caller's rights, the second holds tables.
     private static let everybodys: Set<String> = ["Authority", "Schema"]
-    private static let row = /(?m)^\| ([A-Z]\w+) \| `(\w+)` \|([^|]*)\|[^|]+\|$/
-    private static let declaration =
-        /^(?:package |final |indirect )*(?:struct|enum|class|func|typealias|let|protocol) (\w+)/
 
     private static func map() throws -> [Area] {
         let text = try String(
             contentsOf: Repository.root.appendingPathComponent("Docs/Architecture.md"), encoding: .utf8)
-        return text.matches(of: row).map { match in
+        return text.matches(of: /(?m)^\| ([A-Z]\w+) \| `(\w+)` \|([^|]*)\|[^|]+\|$/).map { match in
             Area(
                 folder: String(match.output.1), type: String(match.output.2),
                 uses: match.output.3.split(separator: ", ").map { $0.trimmingCharacters(in: .whitespaces) })
@@ -54,10 +51,11 @@ import Testing
     @Test("an area names the types and functions of exactly those areas that the map says it uses")
     func edges() throws {
         let code = try Self.code()
+        let declaration = /^(?:package |final |indirect )*(?:struct|enum|class|func|typealias|let|protocol) (\w+)/
         var owner: [Substring: String] = [:]
         for (folder, files) in code where !folder.isEmpty && !Self.everybodys.contains(folder) {
             for line in files.flatMap(\.lines) {
-                guard let name = line.prefixMatch(of: Self.declaration)?.output.1 else { continue }
+                guard let name = line.prefixMatch(of: declaration)?.output.1 else { continue }
                 owner[Substring(String(name))] = folder
             }
         }
