@@ -43,13 +43,14 @@ let all: [Target] = [
     module("Connection", ["Wire", "Messages"]),
     module("Domain", ["Causality"]),
     module("TimeZones", ["Domain"]),
+    module("Encodings", []),
     module("Storage", ["CSQLite", "CPages", "Crypto", "Threads"]),
     module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
     module(
         "Service",
         [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
-            "Threads", "TimeZones",
+            "Threads", "TimeZones", "Encodings",
         ]),
     module("Gateways", ["CCurl", "Application", "Domain", "Crypto", "Threads"]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),

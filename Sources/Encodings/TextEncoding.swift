@@ -1,20 +1,15 @@
-import Application
-import Domain
 import Glibc
-import Messages
 
 /// BAT-2: the text of an uploaded file as UTF-8. Told apart by content: what is valid UTF-8 is UTF-8, anything else is
 /// GB18030, of which GBK and GB2312 are parts.
-enum TextEncoding: String {
+package enum TextEncoding: String, Sendable {
     case utf8 = "UTF-8"
     case gb18030 = "GB18030"
 
-    static func decode(_ bytes: [UInt8]) throws -> (text: [UInt8], encoding: TextEncoding) {
+    /// The text as UTF-8; `nil` for bytes that are text in neither.
+    package static func decode(_ bytes: [UInt8]) -> (text: [UInt8], encoding: TextEncoding)? {
         guard !isUTF8(bytes) else { return (bytes, .utf8) }
-        guard let text = fromGB18030(bytes) else {
-            throw Refused(
-                .invalid, field: "file", Wording("neither UTF-8 nor GB18030 text", zh: "文件编码既不是 UTF-8 也不是 GB18030"))
-        }
+        guard let text = fromGB18030(bytes) else { return nil }
         return (text, .gb18030)
     }
 

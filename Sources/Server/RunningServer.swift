@@ -75,7 +75,7 @@ final class RunningServer {
         server = try Server.start(configuration) { _ in
             LoopHandler(
                 application, LoopExecutor(executor, reader: try Database.opened(path)), outbox,
-                seen: { service.sync.hear($0, application) })
+                seen: { service.sync.noteServerLogs($0, application) })
         }
         for damage in found.damage { application.report(damage) }
         marker = Marker(

@@ -52,7 +52,8 @@ extension Service {
                 commit: accounts.openOrganisationLogin)
         case .accountsAddFirstResponsible:
             .checked(
-                first: { [accounts] in _ = try accounts.account(ticket: $0.ticket, $1.snapshot, now: $1.now) },
+                first: { [accounts] in _ = try accounts.organisationAccount(ticket: $0.ticket, $1.snapshot, now: $1.now)
+                },
                 accounts.addFirstResponsible)
         case .accountsSendOrganisationCode:
             .checked(

@@ -37,7 +37,7 @@ import Testing
     }
 
     private func hear(_ server: TestServer, _ positions: LogPosition...) {
-        server.service.sync.hear(positions, server.application)
+        server.service.sync.noteServerLogs(positions, server.application)
         while server.executor.work() {}
     }
 
@@ -108,8 +108,8 @@ import Testing
     func sameCommit() throws {
         let (world, server, seen) = try restored(kept: 2)
         begin(server, try world.person("N01"), world.offering)
-        server.service.sync.hear([seen], server.application)
-        server.service.sync.hear([seen], server.application)
+        server.service.sync.noteServerLogs([seen], server.application)
+        server.service.sync.noteServerLogs([seen], server.application)
         begin(server, try world.person("N02"), world.offering)
         while server.executor.work() {}
         #expect(try logs(server, world).map(\.sequence) == [4, 0])

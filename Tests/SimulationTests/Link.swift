@@ -102,7 +102,7 @@ final class Link: SyncConnection {
         switch event {
         case .hello(let hello):
             guard let running = host.running else { return }
-            if !host.isDeaf { running.service.sync.hear(hello.serverLogs, running.application) }
+            if !host.isDeaf { running.service.sync.noteServerLogs(hello.serverLogs, running.application) }
             server.welcome(
                 Welcome(
                     agent: "server", site: host.siteKey.publicKey.siteID, siteKey: host.siteKey.publicKey.bytes,

@@ -16,7 +16,7 @@ import Testing
             "Server", "Gateways", "Generator", "TimeZones", "ClientKit", "Demo", "TerminalCommand", "Bench",
         ],
         "Glibc": [
-            "Threads", "Storage", "Network", "Console", "ClientKit", "Service", "AdminCommand", "TerminalCommand",
+            "Threads", "Storage", "Network", "Console", "ClientKit", "Encodings", "AdminCommand", "TerminalCommand",
             "TraineeCommand", "Demo", "Bench", "Server",
         ],
     ]

@@ -19,7 +19,7 @@ extension Accounts {
         _ request: SendOrganisationCodeRequest, _ context: WriteContext
     ) throws -> SendSmsCodeReply {
         try spend(request.solution, context)
-        let account = try account(ticket: request.ticket, context.transaction, now: context.now)
+        let account = try organisationAccount(ticket: request.ticket, context.transaction, now: context.now)
         let phone = try phone(ofResponsible: request.person, for: account.organisation, context.transaction)
         return try sendSmsCode(to: phone, for: .organisationLogin, of: account.organisation, context)
     }
@@ -27,7 +27,7 @@ extension Accounts {
     func loadOrganisationFinish(
         _ request: FinishOrganisationLoginRequest, _ context: ReadContext
     ) throws -> OrganisationFinish {
-        let account = try account(ticket: request.ticket, context.snapshot, now: context.now)
+        let account = try organisationAccount(ticket: request.ticket, context.snapshot, now: context.now)
         let phone = try phone(ofResponsible: request.person, for: account.organisation, context.snapshot)
         if account.mustChange {
             guard !request.newPassword.isEmpty else { throw Refused(.passwordChangeRequired, field: "new_password") }
@@ -57,7 +57,7 @@ extension Accounts {
 
     func finishOrganisationLogin(_ finish: OrganisationFinish, _ context: WriteContext) throws -> LoginReply {
         let transaction = context.transaction
-        let account = try account(ticket: finish.request.ticket, transaction, now: context.now)
+        let account = try organisationAccount(ticket: finish.request.ticket, transaction, now: context.now)
         let (organisation, person) = (account.organisation, finish.request.person)
         let phone = try phone(ofResponsible: person, for: organisation, transaction)
         context.auditDetail = "person \(person) for organisation \(organisation)"

@@ -57,7 +57,7 @@ extension Accounts {
         let ticket = OrganisationTicket(account, now: context.now)
         let people = try responsiblePeople(of: account.organisation, transaction)
         return OpenOrganisationLoginReply(
-            ticket: seal(ticket, nonce: context.random(SealingKey.nonceSize)), expiresMs: ticket.expires,
+            ticket: encrypt(ticket, nonce: context.random(SealingKey.nonceSize)), expiresMs: ticket.expires,
             organisation: account.organisation, organisationName: account.organisationName, people: people,
             mustAddPerson: people.isEmpty, mustChangePassword: account.mustChange)
     }

@@ -43,13 +43,13 @@ struct OrganisationTicket: Sendable {
 }
 
 extension Accounts {
-    func seal(_ ticket: OrganisationTicket, nonce: [UInt8]) -> [UInt8] {
+    func encrypt(_ ticket: OrganisationTicket, nonce: [UInt8]) -> [UInt8] {
         secrets.organisationTickets.seal(ticket.bytes, nonce: nonce, .organisationTicket)
     }
 
     /// The account that a ticket was given for.
     /// - Throws: `ticketInvalid`.
-    func account(ticket sealed: [UInt8], _ snapshot: Snapshot, now: Int64) throws -> OrganisationAccount {
+    func organisationAccount(ticket sealed: [UInt8], _ snapshot: Snapshot, now: Int64) throws -> OrganisationAccount {
         guard sealed.count <= 256, let bytes = try? secrets.organisationTickets.open(sealed, .organisationTicket),
             let ticket = OrganisationTicket(bytes), now < ticket.expires,
             let account = try OrganisationAccount(of: ticket.organisation, snapshot), ticket.isGood(for: account)

@@ -9,7 +9,7 @@ extension Accounts {
     func bind(_ phone: MobileNumber, to person: UInt64, _ context: WriteContext) throws {
         try context.transaction.execute(
             "UPDATE person SET phone_sealed = ?2, phone_hash = ?3, phone_bound_ms = ?4 WHERE id = ?1", person,
-            people.seal(phone, of: person, nonce: context.random(SealingKey.nonceSize)), people.phoneHash(phone),
+            people.encrypt(phone, of: person, nonce: context.random(SealingKey.nonceSize)), people.phoneHash(phone),
             context.now)
     }
 
@@ -17,7 +17,7 @@ extension Accounts {
         let sealed = try snapshot.first(
             "SELECT phone_sealed FROM person WHERE id = ?1 AND phone_bound_ms > 0", person
         ) { $0.bytesOrNil(0) }
-        return try sealed?.map { try people.openPhone($0, of: person) }
+        return try sealed?.map { try people.decryptPhone($0, of: person) }
     }
 
     /// ACC-11a: by a code to the old phone and one to the new.

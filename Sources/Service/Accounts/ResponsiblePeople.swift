@@ -9,7 +9,7 @@ extension Accounts {
     func addFirstResponsible(
         _ request: AddFirstResponsibleRequest, _ context: WriteContext
     ) throws -> AddFirstResponsibleReply {
-        let account = try account(ticket: request.ticket, context.transaction, now: context.now)
+        let account = try organisationAccount(ticket: request.ticket, context.transaction, now: context.now)
         try ResponsiblePeople.checkFirst(present: countResponsible(of: account.organisation, context.transaction))
         return AddFirstResponsibleReply(
             responsible: try add(request.name, request.phone, to: account.organisation, context))
@@ -68,7 +68,7 @@ extension Accounts {
         ) { (id: $0.id(0), name: $0.text(1), phone: $0.bytesOrNil(2)) }.map { one in
             Responsible(
                 person: one.id, name: one.name,
-                phone: try one.phone.map { try people.openPhone($0, of: one.id).masked } ?? "")
+                phone: try one.phone.map { try people.decryptPhone($0, of: one.id).masked } ?? "")
         }
     }
 
@@ -81,7 +81,7 @@ extension Accounts {
         guard let sealed = sealed ?? nil else {
             throw Refused(.wrongState, field: "person", Wording("no phone is known", zh: "该负责人没有手机号"))
         }
-        return try people.openPhone(sealed, of: person)
+        return try people.decryptPhone(sealed, of: person)
     }
 
     /// ORG-2: a commission says nothing of who acts for the bases below it.

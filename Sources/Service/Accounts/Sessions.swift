@@ -115,7 +115,7 @@ extension Accounts {
         let person = try snapshot.first(
             "SELECT name, phone_sealed, phone_bound_ms FROM person WHERE id = ?1", holder.person
         ) { (name: $0.text(0), phone: $0.bytesOrNil(1), boundMs: $0.integer(2)) }
-        let phone = try person?.phone.map { try people.openPhone($0, of: holder.person) }
+        let phone = try person?.phone.map { try people.decryptPhone($0, of: holder.person) }
         return LoginReply(
             person: Person(id: holder.person, name: person?.name ?? "", phone: phone?.masked ?? ""),
             roles: try roles(of: holder, snapshot), mustChangePassword: holder.mustChange, expiresMs: expires,

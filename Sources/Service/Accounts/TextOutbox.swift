@@ -14,7 +14,7 @@ extension Accounts {
             INSERT INTO sms_outbox (id, at_ms, purpose, message_sealed, state, tries, next_ms, failure)
             VALUES (?1, ?2, ?3, ?4, ?5, 0, ?2, '')
             """, id, context.now, purpose.rawValue,
-            people.seal(phone, text, ofMessage: id, nonce: context.random(SealingKey.nonceSize)),
+            people.encrypt(phone, text, ofMessage: id, nonce: context.random(SealingKey.nonceSize)),
             SmsState.waiting.rawValue)
         context.afterCommit(settings.textQueued)
     }
@@ -40,7 +40,7 @@ extension Accounts {
             try transaction.execute(
                 "UPDATE sms_outbox SET state = ?2, tries = tries + 1, next_ms = ?3 WHERE id = ?1",
                 due.id, SmsState.sending.rawValue, now + TextDelivery.lostAfterMs)
-            let message = try people.openMessage(due.sealed, due.id)
+            let message = try people.decryptMessage(due.sealed, due.id)
             return TextMessage(id: due.id, phone: message.phone.text, text: message.text)
         }
     }
@@ -82,7 +82,7 @@ extension Accounts {
         context.auditDetail = "\(rows.count) messages"
         let entries = try rows.map { row in
             var entry = row.entry
-            let message = try people.openMessage(row.sealed, entry.id)
+            let message = try people.decryptMessage(row.sealed, entry.id)
             entry.phone = message.phone.masked
             entry.text = settings.sendsTexts ? "" : message.text
             return entry

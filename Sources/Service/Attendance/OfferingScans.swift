@@ -115,7 +115,7 @@ struct OfferingScans {
             }
             let person = scans[index].person
             guard roster.row(of: person) == nil else { continue }
-            let kept = try people[person] ?? People.kept(person, snapshot)
+            let kept = try people[person] ?? People.canonical(person, snapshot)
             people[person] = kept
             scans[index].person = kept
         }

@@ -78,28 +78,28 @@ extension CheckPart {
             ids: "SELECT id FROM person WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try checks.people.openPhone(sealed, of: id) }
+            if let sealed { _ = try checks.people.decryptPhone(sealed, of: id) }
         },
         CheckPart(
             name: Wording("ID numbers", zh: "身份证号"),
             ids: "SELECT id FROM person WHERE id > ?1 AND id_number_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT id_number_sealed FROM person WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try checks.people.openIdentity(sealed, of: id) }
+            if let sealed { _ = try checks.people.decryptIDNumber(sealed, of: id) }
         },
         CheckPart(
             name: Wording("changes of phone", zh: "手机号变更"),
             ids: "SELECT id FROM phone_change WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT phone_sealed FROM phone_change WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try checks.people.openPhone(sealed, ofChange: id) }
+            if let sealed { _ = try checks.people.decryptPhone(sealed, ofChange: id) }
         },
         CheckPart(
             name: Wording("text messages", zh: "短信"),
             ids: "SELECT id FROM sms_outbox WHERE id > ?1 ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT message_sealed FROM sms_outbox WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try checks.people.openMessage(sealed, id) }
+            if let sealed { _ = try checks.people.decryptMessage(sealed, id) }
         },
         CheckPart(
             name: Wording("claims of identity", zh: "身份认领"),
@@ -108,7 +108,7 @@ extension CheckPart {
             let sealed = try snapshot.first("SELECT number_sealed FROM identity_claim WHERE id = ?1", id) {
                 $0.bytes(0)
             }
-            if let sealed { _ = try checks.people.open(sealed, "identity_claim.number", id) }
+            if let sealed { _ = try checks.people.decrypt(sealed, "identity_claim.number", id) }
         },
         CheckPart(
             name: Wording("profiles", zh: "个人资料"),

@@ -30,11 +30,11 @@ extension Identities {
                 ? "" : try checkedTitle(request.title, field: "title", limit: TraineeRow.titleLimit))
         let plan: TraineePlan
         do {
-            plan = try self.plan(row, unit: request.unit, transaction)
+            plan = try planTrainee(row, unit: request.unit, transaction)
         } catch let fault as RowFault<TraineeColumn> {
             throw Refused(.invalid, field: fault.column.map(Self.field) ?? "", fault.reason)
         }
-        let landed = try land(plan, unit: request.unit, unitName: unitName, context)
+        let landed = try landTrainee(plan, unit: request.unit, unitName: unitName, context)
         context.auditDetail =
             "unit \(request.unit): person \(landed.person) " + (plan.person == nil ? "made" : "linked")
         return AddTraineeReply(
@@ -44,7 +44,7 @@ extension Identities {
 
     /// Looks for somebody by ID number and phone. A name or a number that differs from what is known is a fault: nobody is
     /// linked by a mistyped digit.
-    func plan(
+    func planTrainee(
         _ row: TraineeRow, unit: UInt64, _ snapshot: Snapshot
     ) throws -> TraineePlan {
         let byIdentity = try row.identity.flatMap { number in
@@ -76,7 +76,7 @@ extension Identities {
     }
 
     /// - Returns: account and password are empty where there was an account before.
-    func land(
+    func landTrainee(
         _ plan: TraineePlan, unit: UInt64, unitName: String, _ context: WriteContext
     ) throws -> (person: UInt64, account: String, password: String) {
         let row = plan.row

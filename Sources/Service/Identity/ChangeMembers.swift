@@ -15,7 +15,7 @@ extension Identities {
                 .wrongState, field: "people \(ended + 1)", Wording("has ended; add them again", zh: "关系已终止，请重新添加"))
         }
         try decide(asked, .approve, "", context)
-        return told("confirmed", asked.count, of: members, request, context)
+        return changeReply("confirmed", asked.count, of: members, request, context)
     }
 
     /// Ends memberships, confirmed or only asked for; the person is told why.
@@ -24,9 +24,9 @@ extension Identities {
         let reason = try ReviewDecision.reason(request.reason)
         try decide(members.filter { $0.state == .asked }, .reject, reason, context)
         for member in members where member.state == .confirmed {
-            try move(member, by: .end, reason: reason, context)
+            try transition(member, by: .end, reason: reason, context)
         }
-        return told("ended", members.count { $0.state != .ended }, of: members, request, context)
+        return changeReply("ended", members.count { $0.state != .ended }, of: members, request, context)
     }
 
     /// A person asks to be one of a unit's people; the unit decides.
@@ -53,7 +53,7 @@ extension Identities {
             throw Refused(.notFound, field: "unit")
         }
         if membership.state == .asked { try reviews.withdrawReview(.membership, membership.id, context) }
-        try move(membership, by: .end, reason: "", context)
+        try transition(membership, by: .end, reason: "", context)
         context.auditDetail = "person \(person), unit \(request.unit): \(membership.state) → ended"
         return try units(of: person, context.transaction)
     }
@@ -87,7 +87,7 @@ extension Identities {
         if let failure = reply.outcomes.lazy.compactMap(\.failure).first { throw Refused(failure.code) }
     }
 
-    private func told(
+    private func changeReply(
         _ what: String, _ changed: Int, of members: [MembershipRecord], _ request: ChangeMembersRequest,
         _ context: WriteContext
     ) -> ChangeMembersReply {

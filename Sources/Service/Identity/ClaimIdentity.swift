@@ -52,19 +52,19 @@ extension Identities {
         case .review: return .waiting(claim: try queue(claim, holder: 0, context))
         case .contested: return .contested(claim: try queue(claim, holder: holder.person, context))
         }
-        try land(claim, level: .numberChecked, context)
+        try acceptClaim(claim, level: .numberChecked, context)
         return .verified
     }
 
     /// The number becomes the person's.
-    func land(_ claim: IdentityClaim, level: Domain.IdentityLevel, _ context: WriteContext) throws {
+    func acceptClaim(_ claim: IdentityClaim, level: Domain.IdentityLevel, _ context: WriteContext) throws {
         let (person, number) = (claim.person, claim.number)
         let before = try IdentityRecord(person, context.transaction)
         try context.transaction.execute(
             """
             UPDATE person SET name = ?2, id_number_sealed = ?3, id_number_hash = ?4, identity_state = ?5,
             identity_level = ?6, verified_ms = ?7 WHERE id = ?1
-            """, person, claim.name, people.seal(number, of: person, nonce: context.random(SealingKey.nonceSize)),
+            """, person, claim.name, people.encrypt(number, of: person, nonce: context.random(SealingKey.nonceSize)),
             people.idNumberHash(number), IdentityState.verified.rawValue, max(level, before.level).rawValue, context.now
         )
         if before.name != claim.name { try renameOnRosters(person, claim.name, context) }
@@ -106,7 +106,7 @@ extension Identities {
             INSERT INTO identity_claim (id, person, name, number_sealed, number_hash, holder, with_photos, state,
             submitted_ms, decided_ms, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')
             """, id, claim.person, claim.name,
-            people.seal(Array(claim.number.text.utf8), "identity_claim.number", id, context),
+            people.encrypt(Array(claim.number.text.utf8), "identity_claim.number", id, context),
             people.idNumberHash(claim.number),
             holder,
             claim.withPhotos, IdentityClaimState.waiting.rawValue, context.now)

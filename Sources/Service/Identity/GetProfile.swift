@@ -46,7 +46,7 @@ extension Identities {
 
     func verifiedNumber(_ record: ProfileRecord) throws -> IdentityNumber? {
         guard record.identity.level >= .numberChecked, let sealed = record.identity.numberSealed else { return nil }
-        return try IdentityNumber(people.openIdentity(sealed, of: record.person), today: Day(.max))
+        return try IdentityNumber(people.decryptIDNumber(sealed, of: record.person), today: Day(.max))
     }
 
     /// What stands with the person; `nil` where the section itself keeps the field.
@@ -57,11 +57,11 @@ extension Identities {
         case .name: record.identity.name
         case .idNumber:
             try record.identity.numberSealed.map {
-                IdentityNumber.masked(try people.openIdentity($0, of: record.person))
+                IdentityNumber.masked(try people.decryptIDNumber($0, of: record.person))
             }
         case .phone:
             try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", record.person) { $0.bytesOrNil(0) }?
-                .map { try people.openPhone($0, of: record.person).masked }
+                .map { try people.decryptPhone($0, of: record.person).masked }
         case .unit: record.unit
         case .title: record.title
         case .sex, .birthDate, .ethnicity, .politicalStatus, .address, .postcode, .email, .degree, .school, .major,

@@ -23,7 +23,7 @@ extension Identities {
             SELECT person, name, number_sealed, holder, with_photos, state, submitted_ms FROM identity_claim WHERE id = ?1
             """, id
         ) { row in
-            let number = try people.open(row.bytes(2), "identity_claim.number", id)
+            let number = try people.decrypt(row.bytes(2), "identity_claim.number", id)
             return ClaimRecord(
                 id: id, person: row.id(0), name: row.text(1),
                 // It was checked when it came.
@@ -79,7 +79,7 @@ extension Identities {
         case .somebodyElse: try takeNumber(claim, from: holder.person, context)
         }
         // Without photos nothing but the number was looked at.
-        try land(
+        try acceptClaim(
             IdentityClaim(person: claim.person, name: claim.name, number: claim.number),
             level: claim.withPhotos ? .photosReviewed : max(.numberChecked, known.level), context)
     }

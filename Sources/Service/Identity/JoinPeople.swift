@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 // ACC-11b: two people who prove to be one. Facts name people for ever, so nothing signed is touched: the joined id becomes
-// an alias of the kept one, rows that can change follow it, and readers of facts ask ``kept(_:_:)``.
+// an alias of the kept one, rows that can change follow it, and readers of facts ask ``People/canonical(_:_:)``.
 // See Docs/Decisions/0009-joined-people.md.
 extension Identities {
     /// Makes `joined`, somebody of a roster without an account, an alias of `kept`: rosters, credit and what a phone was
@@ -32,7 +32,7 @@ extension Identities {
             "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering", joined
         ) { RosterPlace(offering: $0.id(0), entry: $0.id(1), number: $0.text(2)) }
         for row in rows {
-            let took = try move(row, from: joined, to: kept, context)
+            let took = try moveEntry(row, from: joined, to: kept, context)
             try transaction.execute(
                 "INSERT INTO joined_roster (joined, offering, entry, number, took) VALUES (?1, ?2, ?3, ?4, ?5)",
                 joined, row.offering, row.entry, row.number, took)
@@ -63,7 +63,7 @@ extension Identities {
             // Where the first holder had a row of their own it stays, and the other needs one.
             let took =
                 row.took
-                ? try move(row.place, from: holder, to: owner, context)
+                ? try moveEntry(row.place, from: holder, to: owner, context)
                 : try enter(row.place, owner, context)
             try transaction.execute(
                 "UPDATE joined_roster SET took = ?3 WHERE joined = ?1 AND offering = ?2", row.joined,
@@ -85,7 +85,7 @@ extension Identities {
     }
 
     /// - Returns: whether the row is the new person's now; they may have had one.
-    private func move(
+    private func moveEntry(
         _ place: RosterPlace, from: UInt64, to: UInt64, _ context: WriteContext
     ) throws -> Bool {
         let transaction = context.transaction

@@ -43,8 +43,8 @@ extension Identities {
         let person = row.id(0)
         return Member(
             person: person, name: row.text(1),
-            phone: try row.bytesOrNil(2).map { try people.openPhone($0, of: person).masked } ?? "",
-            idNumber: try row.bytesOrNil(3).map { shownIdentity(try people.openIdentity($0, of: person), to: call) }
+            phone: try row.bytesOrNil(2).map { try people.decryptPhone($0, of: person).masked } ?? "",
+            idNumber: try row.bytesOrNil(3).map { shownIdentity(try people.decryptIDNumber($0, of: person), to: call) }
                 ?? "",
             title: row.text(4), state: try row.enumeration(5),
             byPerson: row.bool(6), changedMs: row.integer(7))

@@ -61,7 +61,7 @@ extension Identities {
     }
 
     /// Moves a membership on and tells its person.
-    func move(
+    func transition(
         _ membership: MembershipRecord, by event: MembershipEvent, reason: String, _ context: WriteContext
     ) throws {
         let state = try MembershipLifecycle.table.next(membership.state, event)
@@ -87,7 +87,7 @@ extension Identities {
             guard let membership = try MembershipRecord(id: record.subject, context.transaction) else {
                 throw Refused(.notFound, field: "subject")
             }
-            try move(membership, by: decision == .approved ? .confirm : .end, reason: decision.reason, context)
+            try transition(membership, by: decision == .approved ? .confirm : .end, reason: decision.reason, context)
         }
     }
 }

@@ -57,7 +57,7 @@ extension Identities {
             section.rawValue
         ) { (revision: UInt32($0.int(0)), sealed: $0.bytes(1)) }
         guard let row else { return (0, [:]) }
-        let kept = try Profile(serialized: people.open(row.sealed, Self.column(section), person))
+        let kept = try Profile(serialized: people.decrypt(row.sealed, Self.column(section), person))
         let values = kept.fields.compactMap { field in
             Domain.ProfileField(rawValue: field.name).map { ($0, field.value) }
         }

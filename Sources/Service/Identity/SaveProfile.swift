@@ -57,7 +57,7 @@ extension Identities {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (person, section)
             DO UPDATE SET revision = ?3, fields_sealed = ?4, present = ?5, saved_ms = ?6
             """, person, section.rawValue, Int(revision),
-            people.seal(plain.serialized(), Self.column(section), person, context),
+            people.encrypt(plain.serialized(), Self.column(section), person, context),
             kept.map(\.key.rawValue).joined(separator: ","), context.now)
     }
 

@@ -14,7 +14,7 @@ extension Identities {
         let claim = try snapshot.first(
             "SELECT state, reason FROM identity_claim WHERE person = ?1 ORDER BY id DESC", person
         ) { (state: try $0.enumeration(0, ClaimState.self), reason: $0.text(1)) }
-        let number = try known.numberSealed.map { IdentityNumber.masked(try people.openIdentity($0, of: person)) }
+        let number = try known.numberSealed.map { IdentityNumber.masked(try people.decryptIDNumber($0, of: person)) }
         return MyIdentityReply(
             level: known.level.message, name: known.name, idNumber: number ?? "",
             unitConfirmed: standing.isUnitConfirmed,
@@ -53,7 +53,7 @@ extension Identities {
         ) { row in
             ClaimParty(
                 person: person, name: row.text(0),
-                phone: try row.bytesOrNil(1).map { try people.openPhone($0, of: person).masked } ?? "",
+                phone: try row.bytesOrNil(1).map { try people.decryptPhone($0, of: person).masked } ?? "",
                 level: try row.enumeration(2), hasAccount: row.bool(3),
                 responsible: row.bool(4))
         }

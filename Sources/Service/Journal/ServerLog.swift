@@ -21,7 +21,7 @@ final class RecordedFacts: CommitBuffer {
 
     func drop(downTo count: Int) { facts.removeSubrange(count...) }
 
-    func finish(_ transaction: Transaction) throws { try journal.seal(facts, transaction) }
+    func finish(_ transaction: Transaction) throws { try journal.appendBatch(of: facts, transaction) }
 }
 
 extension JournalStore {
@@ -37,7 +37,7 @@ extension JournalStore {
 }
 
 extension JournalStore {
-    fileprivate func seal(_ recorded: [(fact: Fact, atMs: Int64)], _ transaction: Transaction) throws {
+    fileprivate func appendBatch(of recorded: [(fact: Fact, atMs: Int64)], _ transaction: Transaction) throws {
         guard let start = recorded.first?.atMs else { return }
         let log = try serverLog(transaction)
         var chain = Chain(site: siteID, log: log.id, key: serverLogKey.publicKey, head: log.head)

@@ -20,7 +20,7 @@ extension Organisations {
         try update(after, transaction)
         // Who acts for it has other roles now, or none.
         if after.roles != before.roles || after.closed { try sessions.endSessions(for: after.id, context) }
-        if after.parent != before.parent { try move(after.id, under: after.parent, transaction) }
+        if after.parent != before.parent { try moveSubtree(after.id, under: after.parent, transaction) }
         context.auditDetail = "\(before.summary) → \(after.summary)"
         return CreateOrganisationReply(organisation: try organisation(after.id, transaction))
     }
@@ -36,7 +36,7 @@ extension Organisations {
     }
 
     /// Places everything below anew, from the top down.
-    private func move(_ id: UInt64, under parent: UInt64, _ transaction: Transaction) throws {
+    private func moveSubtree(_ id: UInt64, under parent: UInt64, _ transaction: Transaction) throws {
         try place(id, under: parent, transaction)
         try reviews.placeReviews(of: id, transaction)
         var waiting = [id]

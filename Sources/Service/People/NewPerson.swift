@@ -22,9 +22,9 @@ extension People {
             INSERT INTO person (id, name, phone_sealed, phone_hash, id_number_sealed, id_number_hash, unit, title)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """, id, details.name,
-            details.phone.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
+            details.phone.map { encrypt($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
             details.phone.map(phoneHash),
-            details.identity.map { seal($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
+            details.identity.map { encrypt($0, of: id, nonce: context.random(SealingKey.nonceSize)) },
             details.identity.map(idNumberHash), details.unit, details.title)
         return id
     }

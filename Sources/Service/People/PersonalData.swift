@@ -17,24 +17,24 @@ extension People {
     }
 
     /// Encrypts `person.phone`.
-    func seal(_ phone: MobileNumber, of person: UInt64, nonce: [UInt8]) -> [UInt8] {
-        secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, place("person.phone", person))
+    func encrypt(_ phone: MobileNumber, of person: UInt64, nonce: [UInt8]) -> [UInt8] {
+        secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, cellPlace("person.phone", person))
     }
 
     /// Encrypts `person.id_number`.
-    func seal(_ number: IdentityNumber, of person: UInt64, nonce: [UInt8]) -> [UInt8] {
-        secrets.atRest.seal(Array(number.text.utf8), nonce: nonce, .atRest, place("person.id_number", person))
+    func encrypt(_ number: IdentityNumber, of person: UInt64, nonce: [UInt8]) -> [UInt8] {
+        secrets.atRest.seal(Array(number.text.utf8), nonce: nonce, .atRest, cellPlace("person.id_number", person))
     }
 
     /// Decrypts `person.phone`.
-    func openPhone(_ sealed: [UInt8], of person: UInt64) throws -> MobileNumber {
-        let plain = try secrets.atRest.open(sealed, .atRest, place("person.phone", person))
+    func decryptPhone(_ sealed: [UInt8], of person: UInt64) throws -> MobileNumber {
+        let plain = try secrets.atRest.open(sealed, .atRest, cellPlace("person.phone", person))
         return try MobileNumber(String(decoding: plain, as: UTF8.self))
     }
 
     /// - Returns: the 18 characters of the ID number.
-    func openIdentity(_ sealed: [UInt8], of person: UInt64) throws -> String {
-        String(decoding: try secrets.atRest.open(sealed, .atRest, place("person.id_number", person)), as: UTF8.self)
+    func decryptIDNumber(_ sealed: [UInt8], of person: UInt64) throws -> String {
+        String(decoding: try secrets.atRest.open(sealed, .atRest, cellPlace("person.id_number", person)), as: UTF8.self)
     }
 
     /// What others may know of a person, so that none of it is in a password: name, phone, ID number.
@@ -44,47 +44,45 @@ extension People {
         }
         guard let row else { return [] }
         return [
-            row.name, try row.phone.map { try openPhone($0, of: person).text },
-            try row.identity.map { try openIdentity($0, of: person) },
+            row.name, try row.phone.map { try decryptPhone($0, of: person).text },
+            try row.identity.map { try decryptIDNumber($0, of: person) },
         ].compactMap { $0 }
     }
 
     /// Encrypts `phone_change.phone`.
-    func seal(_ phone: MobileNumber, ofChange id: UInt64, nonce: [UInt8]) -> [UInt8] {
-        secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, place("phone_change.phone", id))
+    func encrypt(_ phone: MobileNumber, ofChange id: UInt64, nonce: [UInt8]) -> [UInt8] {
+        secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, cellPlace("phone_change.phone", id))
     }
 
     /// Decrypts `phone_change.phone`.
-    func openPhone(_ sealed: [UInt8], ofChange id: UInt64) throws -> MobileNumber {
-        let plain = try secrets.atRest.open(sealed, .atRest, place("phone_change.phone", id))
+    func decryptPhone(_ sealed: [UInt8], ofChange id: UInt64) throws -> MobileNumber {
+        let plain = try secrets.atRest.open(sealed, .atRest, cellPlace("phone_change.phone", id))
         return try MobileNumber(String(decoding: plain, as: UTF8.self))
     }
 
     /// Encrypts `sms_outbox.message`: the phone and the text.
-    func seal(_ phone: MobileNumber, _ text: String, ofMessage id: UInt64, nonce: [UInt8]) -> [UInt8] {
+    func encrypt(_ phone: MobileNumber, _ text: String, ofMessage id: UInt64, nonce: [UInt8]) -> [UInt8] {
         let plain = Array("\(phone.text)\(text)".utf8)
-        return secrets.atRest.seal(plain, nonce: nonce, .atRest, place("sms_outbox.message", id))
+        return secrets.atRest.seal(plain, nonce: nonce, .atRest, cellPlace("sms_outbox.message", id))
     }
 
     /// - Returns: 11 digits, and the text.
-    func openMessage(_ sealed: [UInt8], _ id: UInt64) throws -> (phone: MobileNumber, text: String) {
-        let plain = try secrets.atRest.open(sealed, .atRest, place("sms_outbox.message", id))
+    func decryptMessage(_ sealed: [UInt8], _ id: UInt64) throws -> (phone: MobileNumber, text: String) {
+        let plain = try secrets.atRest.open(sealed, .atRest, cellPlace("sms_outbox.message", id))
         let phone = try MobileNumber(String(decoding: plain.prefix(11), as: UTF8.self))
         return (phone, String(decoding: plain.dropFirst(11), as: UTF8.self))
     }
 
     /// Encrypts one cell, to which the result is bound.
-    func seal(_ plain: [UInt8], _ column: String, _ row: UInt64, _ context: WriteContext) -> [UInt8] {
-        secrets.atRest.seal(plain, nonce: context.random(SealingKey.nonceSize), .atRest, place(column, row))
+    func encrypt(_ plain: [UInt8], _ column: String, _ row: UInt64, _ context: WriteContext) -> [UInt8] {
+        secrets.atRest.seal(plain, nonce: context.random(SealingKey.nonceSize), .atRest, cellPlace(column, row))
     }
 
     /// Throws unless it was encrypted for this cell.
-    func open(_ sealed: [UInt8], _ column: String, _ row: UInt64) throws -> [UInt8] {
-        try secrets.atRest.open(sealed, .atRest, place(column, row))
+    func decrypt(_ sealed: [UInt8], _ column: String, _ row: UInt64) throws -> [UInt8] {
+        try secrets.atRest.open(sealed, .atRest, cellPlace(column, row))
     }
 
-    /// The associated data of an encrypted cell: a value opens in no other.
-    func place(_ column: String, _ row: UInt64) -> [UInt8] { cellPlace(column, row) }
 }
 
 /// What a sealed value is bound to: it opens in no other's place.

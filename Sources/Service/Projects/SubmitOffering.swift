@@ -20,7 +20,7 @@ extension Projects {
                 offeringReview, subject: offering.id, container: offering.base, person: context.call.person().id,
                 stops: [ReviewStop(level: .committee, organisation: offering.base)], context)
         }
-        return try move(offering, to: state, context)
+        return try transition(offering, to: state, context)
     }
 
     /// PRJ-5: how an offering is reviewed: by the committee whose region reaches its base.
@@ -30,14 +30,14 @@ extension Projects {
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
             let offering = try OfferingRecord(record.subject, context.transaction)
-            _ = try move(
+            _ = try transition(
                 offering,
                 to: OfferingLifecycle.decided(
                     offering.state, approved: decision == .approved), context)
         }
     }
 
-    private func move(
+    private func transition(
         _ offering: OfferingRecord, to state: Domain.OfferingState, _ context: WriteContext
     ) throws -> OfferingReply {
         let transaction = context.transaction

@@ -12,7 +12,7 @@ extension Recruitment {
             let state = try application.placement(round).admit(
                 by: request.base, byPreference: round.admitsByPreference)
             application.base = request.base
-            try move(&application, to: state, by: .admit, organisation: request.base, round, context)
+            try transition(&application, to: state, by: .admit, organisation: request.base, round, context)
             try notices.notify(
                 application.person, .applicationAdmitted, subject: application.id,
                 details: [round.plan.name, baseName], context)
@@ -29,7 +29,7 @@ extension Recruitment {
             guard application.round == round.id else { throw Refused(.notFound, field: "application") }
             let state = try application.placement(round).release(by: request.base)
             application.base = 0
-            try move(
+            try transition(
                 &application, to: state, by: .release, organisation: request.base, reason: reason, round, context)
             try notices.notify(
                 application.person, .applicationDeclined, subject: application.id,

@@ -70,7 +70,7 @@ extension Recruitment {
     private func phone(of person: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> String {
         let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", person) { $0.bytesOrNil(0) }
         guard let sealed = sealed ?? nil else { return "" }
-        let phone = try people.openPhone(sealed, of: person)
+        let phone = try people.decryptPhone(sealed, of: person)
         return try call.person().id == person ? phone.text : phone.masked
     }
 }

@@ -33,7 +33,7 @@ extension Recruitment {
         application.level = Domain.RoundLevel(record.stop.level)
         let event = Self.event(decision, isLast: record.progress.state == .approved)
         let state = try ApplicationLifecycle.table.next(application.state, event)
-        try move(
+        try transition(
             &application, to: state, by: event, organisation: turn, level: decidedAt, reason: decision.reason, round,
             context)
         switch event {

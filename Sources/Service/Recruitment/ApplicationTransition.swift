@@ -11,7 +11,7 @@ extension Recruitment {
     ///   - level: whose review it was.
     ///   - organisation: whose act it is, or the base it is about.
     /// - Throws: `quotaFull`, having changed nothing.
-    func move(
+    func transition(
         _ application: inout ApplicationRecord, to state: Domain.ApplicationState, by event: Domain.ApplicationEvent,
         organisation: UInt64, level: Domain.RoundLevel? = nil, reason: String = "", _ round: RoundRecord,
         _ context: WriteContext

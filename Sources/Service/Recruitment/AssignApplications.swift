@@ -41,7 +41,7 @@ extension Recruitment {
             let state = try application.placement(round).assign(
                 category: category, batch: batches[application.form.batch - 1])
             application.base = request.base
-            try move(&application, to: state, by: .assign, organisation: request.base, round, context)
+            try transition(&application, to: state, by: .assign, organisation: request.base, round, context)
             try notices.notify(
                 application.person, .applicationAssigned, subject: application.id,
                 details: [round.plan.name, baseName], context)

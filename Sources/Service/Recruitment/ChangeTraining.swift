@@ -22,7 +22,7 @@ extension Recruitment {
                     .invalid, field: "day", Wording("from \(earliest) up to today", zh: "日期须在 \(earliest) 至今天之间"))
             }
             if event == .startTraining { application.trainingFrom = day } else { application.trainingTo = day }
-            try move(
+            try transition(
                 &application, to: state, by: event, organisation: request.base, reason: reason, round, context)
         }
     }

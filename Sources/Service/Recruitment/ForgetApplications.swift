@@ -15,7 +15,8 @@ extension Recruitment {
             if application.state == .draft {
                 let round = try RoundRecord(application.round, transaction)
                 let state = try ApplicationLifecycle.table.next(.draft, .withdraw)
-                try move(&application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
+                try transition(
+                    &application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
             }
             guard ApplicationLifecycle.table.final.contains(application.state) else {
                 throw Refused(

@@ -39,7 +39,7 @@ extension Recruitment {
         } else {
             try reviews.resubmitReview(applicationReview, application.id, context)
         }
-        try move(&application, to: state, by: event, organisation: application.place.unit, round, context)
+        try transition(&application, to: state, by: event, organisation: application.place.unit, round, context)
         context.auditDetail = "application \(application.id): \(event)"
         return try reply(application.id, context)
     }

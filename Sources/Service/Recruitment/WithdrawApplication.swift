@@ -15,7 +15,7 @@ extension Recruitment {
         let state = try ApplicationLifecycle.withdraw(application.state, isReviewed: application.isReviewed)
         if application.state == .submitted { try reviews.withdrawReview(.application, application.id, context) }
         context.auditDetail = "application \(application.id): \(application.state) → \(state)"
-        try move(&application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
+        try transition(&application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
         return try reply(application.id, context)
     }
 
@@ -28,7 +28,7 @@ extension Recruitment {
         let reason = request.reason.isEmpty ? "" : try ReviewDecision.reason(request.reason)
         let state = try ApplicationLifecycle.table.next(application.state, .decline)
         context.auditDetail = "application \(application.id): \(application.state) → \(state)"
-        try move(
+        try transition(
             &application, to: state, by: .decline, organisation: application.base, reason: reason, round, context)
         return try reply(application.id, context)
     }

@@ -43,7 +43,7 @@ extension Sync {
     /// SYN-6: handles the positions of the server's own logs in a peer's hello. If the database is behind one, it was
     /// restored from a backup: records the lost range, and continues in a new epoch, so that no sequence anybody has
     /// seen is assigned again. Ignores positions that this site did not issue.
-    package func hear(_ positions: [LogPosition], _ application: Application) {
+    package func noteServerLogs(_ positions: [LogPosition], _ application: Application) {
         let seen = positions.prefix(Self.positionsHeard).compactMap {
             SeenLog($0, provenBy: secrets.serverLogPositions)
         }

@@ -12,19 +12,19 @@ extension Uploads {
     static let piecesASlice = 4
     private static let badRowsShown = 1000
 
-    func seal(piece bytes: [UInt8], _ number: Int, of job: UInt64, _ random: (Int) -> [UInt8]) -> [UInt8] {
+    func encrypt(piece bytes: [UInt8], _ number: Int, of job: UInt64, _ random: (Int) -> [UInt8]) -> [UInt8] {
         secrets.atRest.seal(
             bytes, nonce: random(SealingKey.nonceSize), .atRest, place("upload_piece.sealed", job, number))
     }
 
-    func open(piece sealed: [UInt8], _ number: Int, of job: UInt64) throws -> [UInt8] {
+    func decrypt(piece sealed: [UInt8], _ number: Int, of job: UInt64) throws -> [UInt8] {
         try secrets.atRest.open(sealed, .atRest, place("upload_piece.sealed", job, number))
     }
 
     private func place(_ column: String, _ job: UInt64, _ number: Int) -> [UInt8] {
         var writer = ByteWriter()
         writer.writeFixed64(UInt64(number))
-        writer.writeBytes(people.place(column, job))
+        writer.writeBytes(cellPlace(column, job))
         return writer.bytes
     }
 

@@ -1,5 +1,6 @@
 import Application
 import Domain
+import Encodings
 import Messages
 import Storage
 import Threads

@@ -92,7 +92,7 @@ final class JobWork: Sendable {
         application.executor.slow(in: .files, for: nil, line: nil) { [self] in
             var file: [UInt8] = []
             for (number, sealed) in waiting.pieces.enumerated() {
-                file += try uploads.open(piece: sealed, number, of: job)
+                file += try uploads.decrypt(piece: sealed, number, of: job)
             }
             let format = try uploads.format(of: waiting.record.kind)
             let today = ZoneRule.china.day(of: Instant(waiting.record.createdMs))
@@ -121,7 +121,7 @@ final class JobWork: Sendable {
             case .failure(let error): failed(error)
             case .success((let step, let book, let tookNs)):
                 book.settle()
-                told(step)
+                noteProgress(step)
                 guard !step.isLast else { return discard() }
                 var opened = opened
                 opened.pace(tookNs: tookNs)
@@ -139,13 +139,13 @@ final class JobWork: Sendable {
             switch result {
             case .failure(let error): failed(error)
             case .success(let step):
-                told(step)
+                noteProgress(step)
                 discard()
             }
         }
     }
 
-    private func told(_ step: JobStep) {
+    private func noteProgress(_ step: JobStep) {
         uploads.jobs.progressed(
             job, revision: step.revision, isLast: step.isLast, now: application.ports.now())
     }
@@ -162,7 +162,7 @@ final class JobWork: Sendable {
         } done: { [self] (result: Result<JobStep, any Error>) in
             switch result {
             case .success(let step):
-                told(step)
+                noteProgress(step)
                 discard()
             case .failure(let error):
                 application.ports.log(LogLine(.error, "an upload cannot end", [("error", "\(error)")]))

@@ -122,7 +122,7 @@ extension Uploads {
         if let phone = row.phone {
             try transaction.execute(
                 "UPDATE person SET phone_sealed = ?2, phone_hash = ?3 WHERE id = ?1 AND phone_hash IS NULL",
-                person, people.seal(phone, of: person, nonce: context.random(SealingKey.nonceSize)),
+                person, people.encrypt(phone, of: person, nonce: context.random(SealingKey.nonceSize)),
                 people.phoneHash(phone))
         }
         if let identity = row.identity {
@@ -130,7 +130,7 @@ extension Uploads {
                 """
                 UPDATE person SET id_number_sealed = ?2, id_number_hash = ?3 WHERE id = ?1 AND id_number_hash IS NULL
                 """,
-                person, people.seal(identity, of: person, nonce: context.random(SealingKey.nonceSize)),
+                person, people.encrypt(identity, of: person, nonce: context.random(SealingKey.nonceSize)),
                 people.idNumberHash(identity))
         }
     }

@@ -11,7 +11,7 @@ extension Uploads {
             try call.requireAuthority(over: unit, as: format(of: .trainees).roles, snapshot)
             return (unit, try identities.unitName(unit, snapshot))
         } judge: { [self] row, target, book, snapshot in
-            let plan = try identities.plan(row.value, unit: target.unit, snapshot)
+            let plan = try identities.planTrainee(row.value, unit: target.unit, snapshot)
             if let person = plan.person {
                 if let line = book.line(of: "\(person)") {
                     throw RowFault(TraineeColumn.phone, "the same person as line \(line)", zh: "与第 \(line) 行是同一人")
@@ -20,7 +20,7 @@ extension Uploads {
             }
             return (plan.changesNothing ? .unchanged : plan.hasAccount ? .changed : .added, plan)
         } land: { [self] plan, target, context in
-            let landed = try identities.land(plan, unit: target.unit, unitName: target.name, context)
+            let landed = try identities.landTrainee(plan, unit: target.unit, unitName: target.name, context)
             guard !landed.password.isEmpty else { return [] }
             return [plan.row.name, plan.row.phone.text, landed.account, landed.password]
         }

@@ -67,7 +67,7 @@ extension Uploads {
                 let bytes = Array(file[start..<min(start + Self.pieceSize, file.count)])
                 try transaction.execute(
                     "INSERT INTO upload_piece (job, number, sealed) VALUES (?1, ?2, ?3)", job, number,
-                    seal(piece: bytes, number, of: job, application.ports.random))
+                    encrypt(piece: bytes, number, of: job, application.ports.random))
             }
             return job
         } done: { [self] (result: Result<UInt64, any Error>) in

@@ -34,6 +34,27 @@ import Testing
         #expect(try Fixture.sources("Sources/Domain").keys.allSatisfy { $0.split(separator: "/").count == 2 })
     }
 
+    @Test("what is shared is used by more than one area, of the domain or of the modules above it")
+    func sharedIsShared() throws {
+        let domain = try Fixture.sources("Sources/Domain")
+        let service = try Fixture.sources("Sources/Service")
+        var users: [Substring: Set<String>] = [:]
+        for (path, text) in domain {
+            // A shared file counts by itself: what others of them rest on is shared too.
+            let user = area(path) == Self.shared ? path : area(path)
+            for word in text.matches(of: /\w+/) { users[word.output, default: []].insert(user) }
+        }
+        for (path, text) in service {
+            for word in text.matches(of: /\w+/) { users[word.output, default: []].insert(area(path)) }
+        }
+        for (path, text) in domain where area(path) == Self.shared && !Self.namesEverything.contains(path) {
+            let names = text.matches(of: /(?m)^package (?:struct|enum|protocol|func) ([A-Za-z]+)/).map(\.output.1)
+            for name in names where users[name, default: []].subtracting([path]).count < 2 {
+                Issue.record("\(path) declares \(name), which only \(users[name, default: []]) use")
+            }
+        }
+    }
+
     @Test("the domain imports only facts and causality")
     func imports() throws {
         for (path, text) in try Fixture.sources("Sources/Domain") {

@@ -24,7 +24,7 @@ extension TestServer {
                     })
                 let sealed = service.secrets.atRest.seal(
                     filled.serialized(), nonce: [UInt8](repeating: 7, count: SealingKey.nonceSize), .atRest,
-                    service.people.place(Identities.column(kind), person))
+                    cellPlace(Identities.column(kind), person))
                 try transaction.execute(
                     """
                     INSERT INTO profile_section (person, section, revision, fields_sealed, present, saved_ms) \
