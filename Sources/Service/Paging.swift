@@ -11,17 +11,19 @@ struct ListPage<Element, Key> {
 func listPage<Element, Key>(
     _ asked: UInt32, atMost most: Int = 500, by key: (Element) -> Key, read: (_ limit: Int) throws -> [Element]
 ) rethrows -> ListPage<Element, Key> {
-    let size = asked == 0 ? min(100, most) : min(Int(asked), most)
+    let size = pageSize(asked, atMost: most)
     var elements = try read(size + 1)
     guard elements.count > size else { return ListPage(elements: elements, next: nil) }
     elements.removeSubrange(size...)
     return ListPage(elements: elements, next: elements.last.map(key))
 }
 
-/// Where a list that goes backwards by id goes on; from its beginning after 0.
-func before(_ after: UInt64) -> UInt64 { after == 0 ? UInt64(Int64.max) : after }
+/// How many elements a page holds for which so many were asked.
+func pageSize(_ asked: UInt32, atMost most: Int = 500) -> Int {
+    asked == 0 ? min(100, most) : min(Int(asked), most)
+}
 
-/// The size of a page: what was asked for, within 1 … 500; 100 unless said.
-func pageLimit(_ asked: UInt32) -> Int {
-    asked == 0 ? 100 : min(Int(asked), 500)
+/// Where a list that goes backwards by id goes on; from its beginning after 0.
+func before(_ after: UInt64) -> UInt64 {
+    after == 0 ? UInt64(Int64.max) : after
 }

@@ -59,6 +59,63 @@ import Testing
         #expect(eligible.people.count == 12 && eligible.next == 0)
     }
 
+    @Test("a list read by pages of any size is the list, and its last page is not empty")
+    func everySize() throws {
+        let world = try World()
+        let (admin, keeper) = (try world.client("admin"), try world.client("keeper"))
+        for _ in 0..<3 { _ = try keeper.draft(at: world.made.base, world.made) }
+        for name in ["甲市", "乙市", "丙市"] { _ = try admin.region(.city, name) }
+        try walk { after, limit in
+            let page: ListRosterReply = try keeper.call(
+                .projectsListRoster, ListRosterRequest(offering: world.offering, after: after, limit: limit))
+            return (page.entries.map(\.person), page.next)
+        }
+        let offerings: [(base: UInt64, state: Messages.OfferingState)] = [
+            (0, .unspecified), (0, .draft), (world.made.base, .unspecified), (world.made.base, .draft),
+        ]
+        for (base, state) in offerings {
+            try walk { after, limit in
+                let page: ListOfferingsReply = try admin.call(
+                    .projectsListOfferings, ListOfferingsRequest(after: after, limit: limit, base: base, state: state))
+                #expect(page.offerings.allSatisfy { base == 0 || $0.base == base })
+                #expect(page.offerings.allSatisfy { state == .unspecified || $0.state == state })
+                return (page.offerings.map(\.id), page.next)
+            }
+        }
+        for (kind, name) in [(OrganisationKind.unspecified, ""), (.region, ""), (.unspecified, "市")] {
+            try walk { after, limit in
+                let page: ListOrganisationsReply = try admin.call(
+                    .organisationsListOrganisations,
+                    ListOrganisationsRequest(after: after, limit: limit, kind: kind, nameContains: name))
+                #expect(page.organisations.allSatisfy { kind == .unspecified || $0.kind == kind })
+                return (page.organisations.map(\.id), page.next)
+            }
+        }
+        try walk { after, limit in
+            let page: ListAuditReply = try admin.call(.accountsListAudit, ListAuditRequest(after: after, limit: limit))
+            return (page.entries.map(\.id), page.next)
+        }
+    }
+
+    /// Reads a list whole and by pages of several sizes, one of which fits it exactly.
+    private func walk(
+        _ list: (_ after: UInt64, _ limit: UInt32) throws -> (ids: [UInt64], next: UInt64),
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let whole = try list(0, 100)
+        #expect(whole.ids.count > 1 && whole.next == 0, sourceLocation: sourceLocation)
+        for size in Set([1, 2, whole.ids.count]) {
+            var (found, after): ([UInt64], UInt64) = ([], 0)
+            repeat {
+                let page = try list(after, UInt32(size))
+                #expect(!page.ids.isEmpty && page.ids.count <= size, sourceLocation: sourceLocation)
+                found += page.ids
+                after = page.next
+            } while after != 0
+            #expect(found == whole.ids, sourceLocation: sourceLocation)
+        }
+    }
+
     @Test("SYN-11 the pages behind the first read no batch again")
     func pagesCostPages() throws {
         let world = try World()

@@ -14,12 +14,25 @@ import Testing
         return code.indices.filter { code[$0].firstMatch(of: pattern) != nil }.map { $0 + 1 }
     }
 
-    @Test("no statement ends a line with a continuation mark")
+    @Test("no statement ends a line with a continuation mark, and none has a filter that may be off")
     func plain() throws {
         for file in try Self.product() where file.mentions("SELECT", "UPDATE", "INSERT", "DELETE", "WITH") {
             let marked = /"""\s+(?:SELECT|INSERT|UPDATE|DELETE|WITH)\b[^"]*\\\n/
             let found = file.text.firstMatch(of: marked)
             #expect(found == nil, "\(file.path): SQL needs no marks at line ends: \(found?.0.prefix(60) ?? "")")
+        }
+        for statement in try Statement.all(in: "Sources", "Clients") {
+            #expect(
+                statement.text.firstMatch(of: /\?\d+ = (?:0|1|'') OR\b/) == nil,
+                "\(statement.path):\(statement.line): a filter that was not asked for is another statement")
+        }
+    }
+
+    @Test("every list of pages goes through the one function that knows how to end a list")
+    func pages() throws {
+        for file in try Self.product() {
+            let lines = Self.lines(of: file, /\w+\.count == limit \?|\bnext: \w+\.count (?:==|>)/)
+            #expect(lines.isEmpty, "\(file.path):\(lines): use listPage")
         }
     }
 

@@ -7,13 +7,14 @@ extension Accounts {
     /// ACC-10: the newest first, by method, caller and time.
     func listAudit(_ request: ListAuditRequest, _ context: ReadContext) throws -> ListAuditReply {
         let method = try request.method.isEmpty ? nil : auditedMethod(request.method)
-        let limit = pageLimit(request.limit)
         let caller = request.caller == 0 ? nil : request.caller
         let to = request.toMs == 0 ? Int64.max : request.toMs
         guard request.fromMs <= to else { throw Refused(.invalid, field: "to_ms") }
         let range = try ids(from: request.fromMs, to: to, before: request.after, context.snapshot)
-        let entries = try entries(method, caller, range, limit, context.snapshot)
-        return ListAuditReply(entries: entries, next: entries.count == limit ? entries.last?.id ?? 0 : 0)
+        let page = try listPage(request.limit, by: \.id) { limit in
+            try entries(method, caller, range, limit, context.snapshot)
+        }
+        return ListAuditReply(entries: page.elements, next: page.next ?? 0)
     }
 
     private func auditedMethod(_ name: String) throws(Refused) -> Method {
@@ -25,12 +26,10 @@ extension Accounts {
 
     /// Entries are numbered as they happen, so that a time is a place in them.
     private func ids(from: Int64, to: Int64, before: UInt64, _ snapshot: Snapshot) throws -> Range<UInt64> {
-        let first = try snapshot.first("SELECT id FROM audit WHERE at_ms >= ?1 ORDER BY at_ms, id LIMIT 1", from) {
-            $0.id(0)
+        func first(from ms: Int64) throws -> UInt64? {
+            try snapshot.first("SELECT id FROM audit WHERE at_ms >= ?1 ORDER BY at_ms, id LIMIT 1", ms) { $0.id() }
         }
-        let end = try snapshot.first("SELECT id FROM audit WHERE at_ms >= ?1 ORDER BY at_ms, id LIMIT 1", to) {
-            $0.id(0)
-        }
+        let (first, end) = (try first(from: from), try first(from: to))
         let last = min(end ?? UInt64(Int64.max), before == 0 ? UInt64(Int64.max) : before)
         guard let first, first < last else { return 0..<0 }
         return first..<last
@@ -40,48 +39,41 @@ extension Accounts {
     private func entries(
         _ method: Method?, _ caller: Int64?, _ ids: Range<UInt64>, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [AuditEntry] {
-        switch (caller, method) {
+        let (first, end, read) = (ids.lowerBound, ids.upperBound, AuditEntry.columns.read)
+        return switch (caller, method?.rawValue) {
         case (let caller?, let method?):
-            return try snapshot.all(
-                """
-                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a
-                LEFT JOIN person p ON p.id = a.caller WHERE a.caller = ?1 AND a.method = ?2 AND a.id >= ?3
-                AND a.id < ?4 ORDER BY a.id DESC LIMIT ?5
-                """, caller, method.rawValue, ids.lowerBound, ids.upperBound, limit
-            ) { AuditEntry($0) }
-        case (let caller?, nil):
-            return try snapshot.all(
-                """
-                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a
-                LEFT JOIN person p ON p.id = a.caller WHERE a.caller = ?1 AND a.id >= ?2 AND a.id < ?3
-                ORDER BY a.id DESC LIMIT ?4
-                """, caller, ids.lowerBound, ids.upperBound, limit
-            ) { AuditEntry($0) }
-        case (nil, let method?):
-            return try snapshot.all(
-                """
-                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a
-                LEFT JOIN person p ON p.id = a.caller WHERE a.method = ?1 AND a.id >= ?2 AND a.id < ?3
-                ORDER BY a.id DESC LIMIT ?4
-                """, method.rawValue, ids.lowerBound, ids.upperBound, limit
-            ) { AuditEntry($0) }
-        case (nil, nil):
-            return try snapshot.all(
-                """
-                SELECT a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail FROM audit a
-                LEFT JOIN person p ON p.id = a.caller WHERE a.id >= ?1 AND a.id < ?2 ORDER BY a.id DESC LIMIT ?3
-                """, ids.lowerBound, ids.upperBound, limit
-            ) { AuditEntry($0) }
+            try snapshot.all(AuditEntry.ofCallerAndMethod, caller, method, first, end, limit, body: read)
+        case (let caller?, nil): try snapshot.all(AuditEntry.ofCaller, caller, first, end, limit, body: read)
+        case (nil, let method?): try snapshot.all(AuditEntry.ofMethod, method, first, end, limit, body: read)
+        case (nil, nil): try snapshot.all(AuditEntry.all, first, end, limit, body: read)
         }
     }
 }
 
 extension AuditEntry {
-    fileprivate init(_ row: borrowing Row) {
-        self.init(
-            id: row.id(0), atMs: row.integer(1), caller: row.integer(2), callerName: row.textOrNil(3) ?? "",
-            address: row.text(4),
-            method: Method(rawValue: UInt16(clamping: row.integer(5)))?.name ?? "\(row.integer(5))",
-            outcome: row.uint32(6), detail: row.text(7))
+    fileprivate static let columns = Columns(
+        "a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail"
+    ) { row in
+        func name(of method: Int64) -> String { Method(rawValue: UInt16(clamping: method))?.name ?? "\(method)" }
+        return AuditEntry(
+            id: row.id(), atMs: row.integer(), caller: row.integer(), callerName: row.textOrNil() ?? "",
+            address: row.text(), method: name(of: row.integer()), outcome: row.uint32(), detail: row.text())
     }
+
+    private static let from: SQL = "FROM audit a LEFT JOIN person p ON p.id = a.caller"
+
+    fileprivate static let ofCallerAndMethod = SQL(
+        """
+        SELECT \(columns) \(from) WHERE a.caller = ?1 AND a.method = ?2 AND a.id >= ?3 AND a.id < ?4
+        ORDER BY a.id DESC LIMIT ?5
+        """)
+
+    fileprivate static let ofCaller = SQL(
+        "SELECT \(columns) \(from) WHERE a.caller = ?1 AND a.id >= ?2 AND a.id < ?3 ORDER BY a.id DESC LIMIT ?4")
+
+    fileprivate static let ofMethod = SQL(
+        "SELECT \(columns) \(from) WHERE a.method = ?1 AND a.id >= ?2 AND a.id < ?3 ORDER BY a.id DESC LIMIT ?4")
+
+    fileprivate static let all = SQL(
+        "SELECT \(columns) \(from) WHERE a.id >= ?1 AND a.id < ?2 ORDER BY a.id DESC LIMIT ?3")
 }

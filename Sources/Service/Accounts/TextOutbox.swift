@@ -64,30 +64,31 @@ extension Accounts {
 
     /// ACC-4d: for the operator; phones masked, and texts only where nobody else sends them.
     func listSmsOutbox(_ request: ListSmsOutboxRequest, _ context: WriteContext) throws -> ListSmsOutboxReply {
-        let limit = pageLimit(request.limit)
         let since = context.now - TextDelivery.keptMs
-        let rows = try context.transaction.all(
-            """
-            SELECT id, at_ms, purpose, message_sealed, state, tries, failure FROM sms_outbox
-            WHERE id < ?1 AND at_ms > ?2 ORDER BY id DESC LIMIT ?3
-            """, request.after == 0 ? UInt64(Int64.max) : request.after, since, limit
-        ) { row in
-            (
-                sealed: row.bytes(3),
-                entry: SmsEntry(
-                    id: row.id(0), atMs: row.integer(1), purpose: try row.enumeration(2),
-                    state: try row.enumeration(4), tries: row.uint32(5), failure: row.text(6))
-            )
+        let page = try listPage(request.limit, by: \.entry.id) { limit in
+            try context.transaction.all(
+                """
+                SELECT id, at_ms, purpose, state, tries, failure, message_sealed FROM sms_outbox
+                WHERE id < ?1 AND at_ms > ?2 ORDER BY id DESC LIMIT ?3
+                """, before(request.after), since, limit
+            ) { row in
+                (
+                    entry: SmsEntry(
+                        id: row.id(), atMs: row.integer(), purpose: try row.enumeration(),
+                        state: try row.enumeration(), tries: row.uint32(), failure: row.text()),
+                    sealed: row.bytes()
+                )
+            }
         }
-        context.auditDetail = "\(rows.count) messages"
-        let entries = try rows.map { row in
+        context.auditDetail = "\(page.elements.count) messages"
+        let entries = try page.elements.map { row in
             var entry = row.entry
             let message = try people.decryptMessage(row.sealed, entry.id)
             entry.phone = message.phone.masked
             entry.text = settings.sendsTexts ? "" : message.text
             return entry
         }
-        return ListSmsOutboxReply(entries: entries, next: rows.count == limit ? rows.last?.entry.id ?? 0 : 0)
+        return ListSmsOutboxReply(entries: entries, next: page.next ?? 0)
     }
 }
 

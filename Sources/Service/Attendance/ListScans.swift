@@ -10,21 +10,21 @@ extension CheckIns {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
         let all = try OfferingAttendance(offering, keptAttendance, context.snapshot)
-        let limit = pageLimit(request.limit)
-        var found: [Int] = []
-        try all.scans.forEach(behind: Position(request.cursor)) { index in
-            guard request.person == 0 || all.scans.scans[index].person == request.person,
-                request.state == .unspecified
-                    || Int32(all.attendance.verdicts[index].state.rawValue) == request.state.rawValue
-            else { return true }
-            found.append(index)
-            // One more tells whether there is another page.
-            return found.count <= limit
+        let start = try Position(request.cursor)
+        let page = listPage(request.limit, by: all.position) { limit in
+            var found: [Int] = []
+            all.scans.forEach(behind: start) { index in
+                guard request.person == 0 || all.scans.scans[index].person == request.person,
+                    request.state == .unspecified
+                        || Int32(all.attendance.verdicts[index].state.rawValue) == request.state.rawValue
+                else { return true }
+                found.append(index)
+                return found.count < limit
+            }
+            return found
         }
-        let page = found.prefix(limit)
         return ListScansReply(
-            scans: try all.shown(page, context.snapshot),
-            next: found.count > limit ? page.last.map { all.position($0).bytes } ?? [] : [], totals: all.totals)
+            scans: try all.shown(page.elements, context.snapshot), next: page.next?.bytes ?? [], totals: all.totals)
     }
 
     /// ATT-5: who was present in every window; the offering's windows, or others to try.
@@ -41,14 +41,15 @@ extension CheckIns {
         }
         let all = try OfferingAttendance(
             offering, plan: request.windows.isEmpty ? nil : plan, keptAttendance, context.snapshot)
-        let limit = pageLimit(request.limit)
-        let people = try all.people(after: request.after, limit: limit + 1, context.snapshot)
+        let page = try listPage(request.limit, by: \.id) {
+            try all.people(after: request.after, limit: $0, context.snapshot)
+        }
         let present = all.attendance.presentCount(offering.demand)
         var reply = AnalyseReply(
-            next: people.count > limit ? people[limit - 1].id : 0, present: UInt32(clamping: present),
+            next: page.next ?? 0, present: UInt32(clamping: present),
             absent: UInt32(clamping: all.attendance.roster.count - present), totals: all.totals,
             windows: plan.windows.map(\.message))
-        for person in people.prefix(limit) {
+        for person in page.elements {
             guard let row = all.attendance.roster.row(of: person.id) else { continue }
             let presence = all.attendance.presence(row: row)
             reply.people.append(

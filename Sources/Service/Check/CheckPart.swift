@@ -28,23 +28,25 @@ extension Checks {
         _ part: CheckPart, after: UInt64, atMost limit: Int, _ snapshot: Snapshot
     ) throws -> CheckPart.Looked {
         var looked = CheckPart.Looked()
-        let ids: [UInt64]
+        let page: ListPage<UInt64, UInt64>
         do {
-            ids = try snapshot.all(part.ids, after, limit) { $0.id(0) }
+            page = try listPage(UInt32(limit), atMost: limit, by: \.self) {
+                try snapshot.all(part.ids, after, $0) { $0.id() }
+            }
         } catch {
             // Where not even the rows can be listed the rest of the part is lost.
             looked.damage.append(try damage(error, part, nil))
             return looked
         }
-        for id in ids {
+        for id in page.elements {
             do {
                 try part.look(self, id, snapshot)
             } catch {
                 looked.damage.append(try damage(error, part, id))
             }
         }
-        looked.rows = ids.count
-        looked.last = ids.count == limit ? ids.last : nil
+        looked.rows = page.elements.count
+        looked.last = page.next
         return looked
     }
 

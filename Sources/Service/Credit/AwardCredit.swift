@@ -64,6 +64,7 @@ extension Credits {
         try transaction.execute(
             "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1", request.award, state.rawValue, reason)
         context.auditDetail = "award \(request.award): \(found.state) → \(state), \(reason)"
-        return ReverseAwardReply(award: try awards(.one(request.award), transaction).first)
+        return ReverseAwardReply(
+            award: try transaction.first(Award.one, request.award, body: Award.columns.read))
     }
 }

@@ -96,24 +96,25 @@ extension Credits {
         let snapshot = context.snapshot
         let offering = try OfferingRecord(request.offering, snapshot)
         try context.call.requireAuthority(over: offering.base, snapshot)
-        let limit = pageLimit(request.limit)
-        let people = try snapshot.all(
-            "SELECT person FROM roster WHERE offering = ?1 AND person > ?2 ORDER BY person LIMIT ?3",
-            offering.id, request.after, limit + 1
-        ) { $0.id(0) }
+        let page = try listPage(request.limit, by: \.self) { limit in
+            try snapshot.all(
+                "SELECT person FROM roster WHERE offering = ?1 AND person > ?2 ORDER BY person LIMIT ?3", offering.id,
+                request.after, limit
+            ) { $0.id() }
+        }
         let isFirst = request.after == 0
-        let shown = people.prefix(limit)
+        let shown = page.elements
         let list = try EligibilityList(
             offering, policy: programmes.policy(of: offering.programme, snapshot),
             of: isFirst ? nil : (shown.first ?? 0)...(shown.last ?? 0), checkIns.keptAttendance, snapshot)
         let language = Language(locale: context.call.options.locale)
         var reply = ListEligibleReply(
-            next: people.count > limit ? people[limit - 1] : 0, gatesOff: list.gates.off.map(\.rawValue))
+            next: page.next ?? 0, gatesOff: list.gates.off.map(\.rawValue))
         for entry in list.entries where isFirst {
             if entry.isEligible { reply.eligible += 1 } else { reply.notEligible += 1 }
             if entry.award != nil { reply.awarded += 1 }
         }
-        for entry in list.entries.prefix(limit) {
+        for entry in list.entries.prefix(shown.count) {
             reply.people.append(
                 EligibilityList.message(entry, try list.attendance.person(entry.person.value, snapshot), language))
         }

@@ -9,14 +9,15 @@ extension Credits {
     func myAttendance(_ request: MyAttendanceRequest, _ context: ReadContext) throws -> MyAttendanceReply {
         let person = try context.call.person().id
         let snapshot = context.snapshot
-        let limit = min(pageLimit(request.limit), 50)
         let language = Language(locale: context.call.options.locale)
-        let ids = try snapshot.all(
-            "SELECT offering FROM roster WHERE person = ?1 AND offering > ?2 ORDER BY offering LIMIT ?3",
-            person, request.after, limit
-        ) { $0.id(0) }
-        var reply = MyAttendanceReply(next: ids.count == limit ? ids.last ?? 0 : 0)
-        for id in ids {
+        let page = try listPage(request.limit, atMost: 50, by: \.self) { limit in
+            try snapshot.all(
+                "SELECT offering FROM roster WHERE person = ?1 AND offering > ?2 ORDER BY offering LIMIT ?3",
+                person, request.after, limit
+            ) { $0.id() }
+        }
+        var reply = MyAttendanceReply(next: page.next ?? 0)
+        for id in page.elements {
             let offering = try OfferingRecord(id, snapshot)
             let all = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
             guard let row = all.attendance.roster.row(of: person) else { continue }

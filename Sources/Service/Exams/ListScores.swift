@@ -11,7 +11,7 @@ extension Exams {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try authoriseScores(offering, context.call, context.snapshot)
         let histories = try ScoreHistories(offering, journal, context.snapshot)
-        let limit = pageLimit(request.limit)
+        let limit = pageSize(request.limit)
         var reply = ListScoresReply()
         for (key, history) in histories.histories.sorted(by: { $0.key < $1.key }) {
             let view = history.score

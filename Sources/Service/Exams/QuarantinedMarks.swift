@@ -14,27 +14,29 @@ extension Exams {
         let snapshot = context.snapshot
         let offering = try OfferingRecord(request.offering, snapshot)
         try authoriseScores(offering, context.call, snapshot)
-        let limit = pageLimit(request.limit)
         let after = try Position(request.cursor)
-        var found: [(batch: StoredBatch, row: Int)] = []
-        var judgement = Judgement(snapshot)
-        for next in try markBatches(offering.id, snapshot) where Position(log: next.log, sequence: next.last) > after {
-            // One more tells whether there is another page.
-            guard found.count <= limit else { break }
-            guard let batch = try batch(next.row, snapshot) else { continue }
-            for row in batch.facts.rows {
-                guard batch.facts[row].offering == offering.id, batch.facts[row].kind == .score,
-                    Position(log: batch.log, sequence: batch.sequence(row)) > after,
-                    try judgement.verdict(batch, row).code == .actorNotAssigned
-                else { continue }
-                found.append((batch, row))
+        let batches = try markBatches(offering.id, snapshot)
+        let page = try listPage(
+            request.limit, by: { Position(log: $0.batch.log, sequence: $0.batch.sequence($0.row)) }
+        ) { limit in
+            var found: [(batch: StoredBatch, row: Int)] = []
+            var judgement = Judgement(snapshot)
+            for next in batches where Position(log: next.log, sequence: next.last) > after {
+                guard found.count < limit else { break }
+                guard let batch = try batch(next.row, snapshot) else { continue }
+                for row in batch.facts.rows {
+                    guard batch.facts[row].offering == offering.id, batch.facts[row].kind == .score,
+                        Position(log: batch.log, sequence: batch.sequence(row)) > after,
+                        try judgement.verdict(batch, row).code == .actorNotAssigned
+                    else { continue }
+                    found.append((batch, row))
+                }
             }
+            return found
         }
-        let page = found.prefix(limit)
         return ListQuarantinedMarksReply(
-            marks: try page.compactMap { try quarantinedMark($0.batch, $0.row, offering, snapshot) },
-            next: found.count > limit
-                ? page.last.map { Position(log: $0.batch.log, sequence: $0.batch.sequence($0.row)).bytes } ?? [] : [])
+            marks: try page.elements.compactMap { try quarantinedMark($0.batch, $0.row, offering, snapshot) },
+            next: page.next?.bytes ?? [])
     }
 
     /// Batches with marks of an offering, in which something may not count.

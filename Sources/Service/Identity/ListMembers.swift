@@ -7,47 +7,32 @@ extension Identities {
     /// ACC-9: a unit's people, by key.
     func listMembers(_ request: ListMembersRequest, _ context: ReadContext) throws -> ListMembersReply {
         try context.call.requireAuthority(over: request.unit, context.snapshot)
-        let limit = pageLimit(request.limit)
         let call = context.call
         // One range of an index either way.
-        let members =
+        let page = try listPage(request.limit, by: \.person) { limit in
             request.state == .unspecified
-            ? try context.snapshot.all(
-                """
-                SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms
-                FROM membership m JOIN person p ON p.id = m.person WHERE m.unit = ?1 AND m.person > ?2
-                ORDER BY m.person LIMIT ?3
-                """, request.unit, request.after, limit
-            ) { try member($0, call) }
-            : try context.snapshot.all(
-                """
-                SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms
-                FROM membership m JOIN person p ON p.id = m.person WHERE m.unit = ?1 AND m.state = ?4 AND m.person > ?2
-                ORDER BY m.person LIMIT ?3
-                """, request.unit, request.after, limit, request.state.rawValue
-            ) { try member($0, call) }
-        return ListMembersReply(members: members, next: members.count == limit ? members.last?.person ?? 0 : 0)
+                ? try context.snapshot.all(Member.ofUnit, request.unit, request.after, limit) { try member($0, call) }
+                : try context.snapshot.all(
+                    Member.ofUnitInState, request.unit, request.state.rawValue, request.after, limit
+                ) { try member($0, call) }
+        }
+        return ListMembersReply(members: page.elements, next: page.next ?? 0)
     }
 
     func member(_ person: UInt64, of unit: UInt64, _ context: WriteContext) throws -> Member? {
         let call = context.call
-        return try context.transaction.first(
-            """
-            SELECT m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms
-            FROM membership m JOIN person p ON p.id = m.person WHERE m.unit = ?1 AND m.person = ?2
-            """, unit, person
-        ) { try member($0, call) }
+        return try context.transaction.first(Member.one, unit, person) { try member($0, call) }
     }
 
+    /// From `Member.columns`.
     private func member(_ row: borrowing Row, _ call: Call) throws -> Member {
-        let person = row.id(0)
+        let person = row.id()
         return Member(
-            person: person, name: row.text(1),
-            phone: try row.bytesOrNil(2).map { try people.decryptPhone($0, of: person).masked } ?? "",
-            idNumber: try row.bytesOrNil(3).map { shownIdentity(try people.decryptIDNumber($0, of: person), to: call) }
+            person: person, name: row.text(),
+            phone: try row.bytesOrNil().map { try people.decryptPhone($0, of: person).masked } ?? "",
+            idNumber: try row.bytesOrNil().map { shownIdentity(try people.decryptIDNumber($0, of: person), to: call) }
                 ?? "",
-            title: row.text(4), state: try row.enumeration(5),
-            byPerson: row.bool(6), changedMs: row.integer(7))
+            title: row.text(), state: try row.enumeration(), byPerson: row.bool(), changedMs: row.integer())
     }
 
     /// The caller's own units.
@@ -68,4 +53,21 @@ extension Identities {
                     state: try $0.enumeration(2), byPerson: $0.bool(3))
             })
     }
+}
+
+extension Member {
+    private static let columns: SQL =
+        "m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms"
+
+    private static let from: SQL = "FROM membership m JOIN person p ON p.id = m.person"
+
+    fileprivate static let one = SQL("SELECT \(columns) \(from) WHERE m.unit = ?1 AND m.person = ?2")
+
+    fileprivate static let ofUnit = SQL(
+        "SELECT \(columns) \(from) WHERE m.unit = ?1 AND m.person > ?2 ORDER BY m.person LIMIT ?3")
+
+    fileprivate static let ofUnitInState = SQL(
+        """
+        SELECT \(columns) \(from) WHERE m.unit = ?1 AND m.state = ?2 AND m.person > ?3 ORDER BY m.person LIMIT ?4
+        """)
 }

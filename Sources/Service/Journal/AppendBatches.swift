@@ -99,13 +99,26 @@ extension JournalStore {
         _ facts: DecodedBatch, _ contents: [UInt64: OfferingContent], of log: StoredLog, _ transaction: Transaction
     ) throws -> Bool {
         guard facts.isPlainAttendance else { return false }
+        let (terminal, course) = (log.terminal, facts.courses.constant)
         return try contents.keys.allSatisfy { offering in
-            try transaction.exists(
-                """
-                SELECT 1 FROM offering o LEFT JOIN terminal t ON t.id = ?2 WHERE o.id = ?1
-                AND (?2 = 0 OR o.base = t.base)
-                AND (?3 = 0 OR EXISTS (SELECT 1 FROM course c WHERE c.id = ?3 AND c.project = o.project))
-                """, offering, log.terminal, facts.courses.constant)
+            switch (terminal == 0, course == 0) {
+            case (true, true): try transaction.exists("SELECT 1 FROM offering WHERE id = ?1", offering)
+            case (true, false):
+                try transaction.exists(
+                    """
+                    SELECT 1 FROM offering o JOIN course c ON c.project = o.project WHERE o.id = ?1 AND c.id = ?2
+                    """, offering, course)
+            case (false, true):
+                try transaction.exists(
+                    "SELECT 1 FROM offering o JOIN terminal t ON t.base = o.base WHERE o.id = ?1 AND t.id = ?2",
+                    offering, terminal)
+            case (false, false):
+                try transaction.exists(
+                    """
+                    SELECT 1 FROM offering o JOIN terminal t ON t.base = o.base JOIN course c ON c.project = o.project
+                    WHERE o.id = ?1 AND t.id = ?2 AND c.id = ?3
+                    """, offering, terminal, course)
+            }
         }
     }
 }

@@ -18,27 +18,29 @@ struct LeaveRecord {
 
     /// - Throws: `notFound`.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
-        let found = try snapshot.first(
-            """
-            SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, decision_reason
-            FROM leave WHERE id = ?1
-            """, id, body: LeaveRecord.init)
+        let found = try snapshot.first(LeaveRecord.one, id, body: LeaveRecord.columns.read)
         guard let found else { throw Refused(.notFound, field: "leave") }
         self = found
     }
 
-    init(_ row: borrowing Row) throws {
-        id = row.id(0)
-        person = row.id(1)
-        base = row.id(2)
-        kind = try row.enumeration(3)
-        period = LeavePeriod(from: Day(row.int32(4)), to: Day(row.int32(5)))
-        reason = row.text(6)
-        state = try row.enumeration(7)
-        askedMs = row.integer(8)
-        decidedMs = row.integer(9)
-        decisionReason = row.text(10)
+    private init(_ row: borrowing Row) throws {
+        id = row.id()
+        person = row.id()
+        base = row.id()
+        kind = try row.enumeration()
+        period = LeavePeriod(from: Day(row.int32()), to: Day(row.int32()))
+        reason = row.text()
+        state = try row.enumeration()
+        askedMs = row.integer()
+        decidedMs = row.integer()
+        decisionReason = row.text()
     }
+
+    static let columns = Columns(
+        "id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, decision_reason"
+    ) { try LeaveRecord($0) }
+
+    private static let one = SQL("SELECT \(columns) FROM leave WHERE id = ?1")
 
     func message(_ snapshot: Snapshot) throws -> Leave {
         let name = try snapshot.first("SELECT name FROM person WHERE id = ?1", person) { $0.text(0) }

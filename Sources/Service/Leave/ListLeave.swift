@@ -6,40 +6,41 @@ import Storage
 extension Leaves {
     /// LEV-1: the caller's leave with its state, newest first.
     func myLeave(_ request: MyLeaveRequest, _ context: ReadContext) throws -> ListLeaveReply {
-        let limit = pageLimit(request.limit)
-        return try page(
-            context.snapshot.all(
-                """
-                SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms, decision_reason
-                FROM leave WHERE person = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3
-                """, context.call.person().id, before(request.after), limit, body: LeaveRecord.init), limit, context)
+        let person = try context.call.person().id
+        let page = try listPage(request.limit, by: \.id) { limit in
+            try context.snapshot.all(
+                LeaveRecord.ofPerson, person, before(request.after), limit, body: LeaveRecord.columns.read)
+        }
+        return try reply(page, context.snapshot)
     }
 
     /// LEV-1: what a base has been asked, newest first.
     func listLeave(_ request: ListLeaveRequest, _ context: ReadContext) throws -> ListLeaveReply {
         let snapshot = context.snapshot
         try context.call.requireAuthority(over: request.base, snapshot)
-        let limit = pageLimit(request.limit)
-        let found =
-            if request.state == .unspecified {
-                try snapshot.all(
-                    """
-                    SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms,
-                    decision_reason FROM leave WHERE base = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3
-                    """, request.base, before(request.after), limit, body: LeaveRecord.init)
-            } else {
-                try snapshot.all(
-                    """
-                    SELECT id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms,
-                    decision_reason FROM leave WHERE base = ?1 AND state = ?2 AND id < ?3 ORDER BY id DESC LIMIT ?4
-                    """, request.base, request.state.rawValue, before(request.after), limit, body: LeaveRecord.init)
-            }
-        return try page(found, limit, context)
+        let before = before(request.after)
+        let page = try listPage(request.limit, by: \.id) { limit in
+            request.state == .unspecified
+                ? try snapshot.all(LeaveRecord.ofBase, request.base, before, limit, body: LeaveRecord.columns.read)
+                : try snapshot.all(
+                    LeaveRecord.ofBaseInState, request.base, request.state.rawValue, before, limit,
+                    body: LeaveRecord.columns.read)
+        }
+        return try reply(page, snapshot)
     }
 
-    private func page(_ found: [LeaveRecord], _ limit: Int, _ context: ReadContext) throws -> ListLeaveReply {
-        ListLeaveReply(
-            leave: try found.map { try $0.message(context.snapshot) },
-            next: found.count == limit ? found.last?.id ?? 0 : 0)
+    private func reply(_ page: ListPage<LeaveRecord, UInt64>, _ snapshot: Snapshot) throws -> ListLeaveReply {
+        ListLeaveReply(leave: try page.elements.map { try $0.message(snapshot) }, next: page.next ?? 0)
     }
+}
+
+extension LeaveRecord {
+    fileprivate static let ofPerson = SQL(
+        "SELECT \(columns) FROM leave WHERE person = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3")
+
+    fileprivate static let ofBase = SQL(
+        "SELECT \(columns) FROM leave WHERE base = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3")
+
+    fileprivate static let ofBaseInState = SQL(
+        "SELECT \(columns) FROM leave WHERE base = ?1 AND state = ?2 AND id < ?3 ORDER BY id DESC LIMIT ?4")
 }

@@ -26,28 +26,41 @@ extension Organisations {
     }
 
     func listCatalogue(_ request: ListCatalogueRequest, _ context: ReadContext) throws -> ListCatalogueReply {
-        let limit = pageLimit(request.limit)
-        let found = try context.snapshot.all(
-            """
-            SELECT id, kind, code, name, retired FROM catalogue_entry WHERE id > ?1 AND (?2 = 0 OR kind = ?2)
-            AND (?3 = 1 OR retired = 0) ORDER BY id LIMIT ?4
-            """, request.after, request.kind.rawValue, request.withRetired, limit
-        ) { try CatalogueEntry($0) }
-        return ListCatalogueReply(entries: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        let snapshot = context.snapshot
+        let (after, kind, read) = (request.after, request.kind.rawValue, CatalogueEntry.columns.read)
+        let page = try listPage(request.limit, by: \.id) { limit in
+            switch (request.kind == .unspecified, request.withRetired) {
+            case (true, true): try snapshot.all(CatalogueEntry.all, after, limit, body: read)
+            case (true, false): try snapshot.all(CatalogueEntry.inUse, after, limit, body: read)
+            case (false, true): try snapshot.all(CatalogueEntry.allOfKind, kind, after, limit, body: read)
+            case (false, false): try snapshot.all(CatalogueEntry.inUseOfKind, kind, after, limit, body: read)
+            }
+        }
+        return ListCatalogueReply(entries: page.elements, next: page.next ?? 0)
     }
 
     /// `nil` for an id no entry has.
     func catalogueEntry(_ id: UInt64, _ snapshot: Snapshot) throws -> CatalogueEntry? {
-        try snapshot.first("SELECT id, kind, code, name, retired FROM catalogue_entry WHERE id = ?1", id) {
-            try CatalogueEntry($0)
-        }
+        try snapshot.first(CatalogueEntry.one, id, body: CatalogueEntry.columns.read)
     }
 }
 
 extension CatalogueEntry {
-    fileprivate init(_ row: borrowing Row) throws {
-        self.init(
-            id: row.id(0), kind: try row.enumeration(1), code: row.text(2),
-            name: row.text(3), retired: row.bool(4))
+    fileprivate static let columns = Columns("id, kind, code, name, retired") { row in
+        CatalogueEntry(
+            id: row.id(), kind: try row.enumeration(), code: row.text(), name: row.text(), retired: row.bool())
     }
+
+    fileprivate static let one = SQL("SELECT \(columns) FROM catalogue_entry WHERE id = ?1")
+
+    fileprivate static let all = SQL("SELECT \(columns) FROM catalogue_entry WHERE id > ?1 ORDER BY id LIMIT ?2")
+
+    fileprivate static let inUse = SQL(
+        "SELECT \(columns) FROM catalogue_entry WHERE id > ?1 AND retired = 0 ORDER BY id LIMIT ?2")
+
+    fileprivate static let allOfKind = SQL(
+        "SELECT \(columns) FROM catalogue_entry WHERE kind = ?1 AND id > ?2 ORDER BY id LIMIT ?3")
+
+    fileprivate static let inUseOfKind = SQL(
+        "SELECT \(columns) FROM catalogue_entry WHERE kind = ?1 AND id > ?2 AND retired = 0 ORDER BY id LIMIT ?3")
 }

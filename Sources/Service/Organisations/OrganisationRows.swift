@@ -5,12 +5,7 @@ import Storage
 extension Organisations {
     /// - Throws: `notFound` for an id no organisation has.
     func organisation(_ id: UInt64, field: String = "organisation", _ snapshot: Snapshot) throws -> Organisation {
-        let found = try snapshot.first(
-            """
-            SELECT o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs, o.provides,
-            o.closed, c.name FROM organisation o LEFT JOIN catalogue_entry c ON c.id = o.category WHERE o.id = ?1
-            """, id
-        ) { try Organisation($0) }
+        let found = try snapshot.first(Organisation.one, id, body: Organisation.columns.read)
         guard let found else { throw Refused(.notFound, field: field) }
         return found
     }
@@ -27,15 +22,21 @@ extension Organisations {
 }
 
 extension Organisation {
-    /// From the columns id, kind, name, parent, level, category, trains, examines, employs, provides, closed, category's
-    /// name.
-    init(_ row: borrowing Row) throws {
-        self.init(
-            id: row.id(0), kind: try row.enumeration(1), name: row.text(2),
-            parent: row.id(3), level: try row.enumeration(4), category: row.id(5),
-            trains: row.bool(6), examines: row.bool(7), employs: row.bool(8), provides: row.bool(9),
-            closed: row.bool(10), categoryName: row.textOrNil(11) ?? "")
+    static let columns = Columns(
+        """
+        o.id, o.kind, o.name, o.parent, o.level, o.category, o.trains, o.examines, o.employs, o.provides, o.closed,
+        c.name
+        """
+    ) { row in
+        Organisation(
+            id: row.id(), kind: try row.enumeration(), name: row.text(), parent: row.id(),
+            level: try row.enumeration(), category: row.id(), trains: row.bool(), examines: row.bool(),
+            employs: row.bool(), provides: row.bool(), closed: row.bool(), categoryName: row.textOrNil() ?? "")
     }
+
+    static let from: SQL = "FROM organisation o LEFT JOIN catalogue_entry c ON c.id = o.category"
+
+    fileprivate static let one = SQL("SELECT \(columns) \(from) WHERE o.id = ?1")
 }
 
 extension Organisation {

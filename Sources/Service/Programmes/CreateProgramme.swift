@@ -29,9 +29,9 @@ extension Programmes {
     /// Changes switches of a programme that exists; what is not named stays.
     func changePolicy(_ request: ChangePolicyRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
         let transaction = context.transaction
-        guard var programme = try programmes(after: request.programme &- 1, limit: 1, transaction).first,
-            programme.id == request.programme
-        else { throw Refused(.notFound, field: "programme") }
+        guard var programme = try programme(request.programme, transaction) else {
+            throw Refused(.notFound, field: "programme")
+        }
         let before = try Policy(programme.policy.map { .init($0.name, $0.value) })
         let policy = try before.changed(request.changes.map { .init($0.name, $0.value) })
         try store(policy, of: programme.id, transaction)

@@ -5,9 +5,12 @@ import Storage
 
 extension Programmes {
     func listProgrammes(_ request: ListProgrammesRequest, _ context: ReadContext) throws -> ListProgrammesReply {
-        let limit = pageLimit(request.limit)
-        let found = try programmes(after: request.after, limit: limit, context.snapshot)
-        return ListProgrammesReply(programmes: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        let page = try listPage(request.limit, by: \.id) { limit in
+            try context.snapshot.all(
+                Messages.Programme.list, request.after, limit, body: Messages.Programme.columns.read)
+        }
+        return ListProgrammesReply(
+            programmes: try page.elements.map { try withPolicy($0, context.snapshot) }, next: page.next ?? 0)
     }
 
     func listPresets(_ request: ListPresetsRequest, _ context: ReadContext) throws -> ListPresetsReply {
@@ -15,15 +18,16 @@ extension Programmes {
             presets: Preset.allCases.map { Messages.Programme(preset: $0.name, policy: $0.policy.switches) })
     }
 
-    func programmes(after: UInt64, limit: Int, _ snapshot: Snapshot) throws -> [Messages.Programme] {
-        try snapshot.all(
-            "SELECT id, name, preset, time_zone FROM programme WHERE id > ?1 ORDER BY id LIMIT ?2", after, limit
-        ) { row in
-            let id = row.id(0)
-            return Messages.Programme(
-                id: id, name: row.text(1), preset: row.text(2), timeZone: row.text(3),
-                policy: try policy(of: id, snapshot).switches)
-        }
+    /// `nil` for an id no programme has.
+    func programme(_ id: UInt64, _ snapshot: Snapshot) throws -> Messages.Programme? {
+        try snapshot.first(Messages.Programme.one, id, body: Messages.Programme.columns.read)
+            .map { try withPolicy($0, snapshot) }
+    }
+
+    private func withPolicy(_ programme: Messages.Programme, _ snapshot: Snapshot) throws -> Messages.Programme {
+        var programme = programme
+        programme.policy = try policy(of: programme.id, snapshot).switches
+        return programme
     }
 
     /// The policy of a programme as it is now.
@@ -33,4 +37,15 @@ extension Programmes {
                 Policy.Setting($0.text(0), $0.text(1))
             })
     }
+}
+
+extension Messages.Programme {
+    /// Without its policy.
+    fileprivate static let columns = Columns("id, name, preset, time_zone") { row in
+        Messages.Programme(id: row.id(), name: row.text(), preset: row.text(), timeZone: row.text())
+    }
+
+    fileprivate static let one = SQL("SELECT \(columns) FROM programme WHERE id = ?1")
+
+    fileprivate static let list = SQL("SELECT \(columns) FROM programme WHERE id > ?1 ORDER BY id LIMIT ?2")
 }

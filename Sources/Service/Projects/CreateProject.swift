@@ -36,38 +36,33 @@ extension Projects {
                 try transaction.newID(), id, course.name, course.hours.count, course.credits.count)
         }
         context.auditDetail = "project \(id) \(project.number)"
-        return CreateProjectReply(project: try projects(after: id - 1, limit: 1, name: "", transaction).first)
+        let made = try transaction.first(Messages.Project.one, id, body: Messages.Project.columns.read)
+        return CreateProjectReply(project: try made.map { try withCourses($0, transaction) })
     }
 
     func listProjects(_ request: ListProjectsRequest, _ context: ReadContext) throws -> ListProjectsReply {
-        let limit = pageLimit(request.limit)
-        let found = try projects(after: request.after, limit: limit, name: request.nameContains, context.snapshot)
-        return ListProjectsReply(projects: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        let snapshot = context.snapshot
+        let read = Messages.Project.columns.read
+        let page = try listPage(request.limit, by: \.id) { limit in
+            request.nameContains.isEmpty
+                ? try snapshot.all(Messages.Project.list, request.after, limit, body: read)
+                : try snapshot.all(Messages.Project.named, request.after, request.nameContains, limit, body: read)
+        }
+        return ListProjectsReply(
+            projects: try page.elements.map { try withCourses($0, snapshot) }, next: page.next ?? 0)
     }
 
-    private func projects(
-        after: UInt64, limit: Int, name: String, _ snapshot: Snapshot
-    ) throws -> [Messages.Project] {
-        try snapshot.all(
-            """
-            SELECT id, number, name, level, category, hours_tenths, credits_tenths, owner FROM project
-            WHERE id > ?1 AND (?2 = '' OR lower(name) LIKE '%' || lower(?2) || '%') ORDER BY id LIMIT ?3
-            """, after, name, limit
-        ) { row in
-            let id = row.id(0)
-            return Messages.Project(
-                id: id, number: row.text(1), name: row.text(2),
-                level: try row.enumeration(3),
-                category: try row.enumeration(4), hoursTenths: row.uint32(5),
-                creditsTenths: row.uint32(6), owner: row.id(7), courses: try courses(of: id, snapshot))
-        }
+    private func withCourses(_ project: Messages.Project, _ snapshot: Snapshot) throws -> Messages.Project {
+        var project = project
+        project.courses = try courses(of: project.id, snapshot)
+        return project
     }
 
     /// The courses of a project, in the order of their ids.
     func courses(of project: UInt64, _ snapshot: Snapshot) throws -> [Messages.Course] {
         try snapshot.all(
             "SELECT id, name, hours_tenths, credits_tenths FROM course WHERE project = ?1 ORDER BY id", project
-        ) { Messages.Course(id: $0.id(0), name: $0.text(1), hoursTenths: $0.uint32(2), creditsTenths: $0.uint32(3)) }
+        ) { Messages.Course(id: $0.id(), name: $0.text(), hoursTenths: $0.uint32(), creditsTenths: $0.uint32()) }
     }
 }
 
@@ -77,4 +72,25 @@ extension Domain.ProjectLevel {
 
 extension Domain.CreditCategory {
     init?(_ number: Messages.CreditCategory) { self.init(rawValue: UInt8(truncatingIfNeeded: number.rawValue)) }
+}
+
+extension Messages.Project {
+    /// Without its courses.
+    fileprivate static let columns = Columns(
+        "id, number, name, level, category, hours_tenths, credits_tenths, owner"
+    ) { row in
+        Messages.Project(
+            id: row.id(), number: row.text(), name: row.text(), level: try row.enumeration(),
+            category: try row.enumeration(), hoursTenths: row.uint32(), creditsTenths: row.uint32(), owner: row.id())
+    }
+
+    fileprivate static let one = SQL("SELECT \(columns) FROM project WHERE id = ?1")
+
+    fileprivate static let list = SQL("SELECT \(columns) FROM project WHERE id > ?1 ORDER BY id LIMIT ?2")
+
+    fileprivate static let named = SQL(
+        """
+        SELECT \(columns) FROM project WHERE id > ?1 AND lower(name) LIKE '%' || lower(?2) || '%'
+        ORDER BY id LIMIT ?3
+        """)
 }

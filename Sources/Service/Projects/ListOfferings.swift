@@ -8,39 +8,46 @@ extension Projects {
     }
 
     func listOfferings(_ request: ListOfferingsRequest, _ context: ReadContext) throws -> ListOfferingsReply {
-        let limit = pageLimit(request.limit)
-        let ids =
-            if request.base == 0 {
-                try context.snapshot.all(
-                    "SELECT id FROM offering WHERE id > ?1 AND (?2 = 0 OR state = ?2) ORDER BY id LIMIT ?3",
-                    request.after, request.state.rawValue, limit
-                ) { $0.id(0) }
-            } else {
-                try context.snapshot.all(
-                    """
-                    SELECT id FROM offering WHERE base = ?1 AND id > ?2 AND (?3 = 0 OR state = ?3)
-                    ORDER BY id LIMIT ?4
-                    """, request.base, request.after, request.state.rawValue, limit
-                ) { $0.id(0) }
+        let snapshot = context.snapshot
+        let (after, base, state) = (request.after, request.base, request.state.rawValue)
+        // Each is one range of an index.
+        let page = try listPage(request.limit, by: \.self) { limit in
+            switch (base == 0, request.state == .unspecified) {
+            case (true, true):
+                try snapshot.all("SELECT id FROM offering WHERE id > ?1 ORDER BY id LIMIT ?2", after, limit) {
+                    $0.id()
+                }
+            case (true, false):
+                try snapshot.all(
+                    "SELECT id FROM offering WHERE state = ?1 AND id > ?2 ORDER BY id LIMIT ?3", state, after, limit
+                ) { $0.id() }
+            case (false, true):
+                try snapshot.all(
+                    "SELECT id FROM offering WHERE base = ?1 AND id > ?2 ORDER BY id LIMIT ?3", base, after, limit
+                ) { $0.id() }
+            case (false, false):
+                try snapshot.all(
+                    "SELECT id FROM offering WHERE base = ?1 AND state = ?2 AND id > ?3 ORDER BY id LIMIT ?4",
+                    base, state, after, limit
+                ) { $0.id() }
             }
+        }
         return ListOfferingsReply(
-            offerings: try ids.map { try OfferingRecord($0, context.snapshot).message(context.snapshot) },
-            next: ids.count == limit ? ids.last ?? 0 : 0)
+            offerings: try page.elements.map { try OfferingRecord($0, snapshot).message(snapshot) },
+            next: page.next ?? 0)
     }
 
     func listRoster(_ request: ListRosterRequest, _ context: ReadContext) throws -> ListRosterReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
-        let limit = pageLimit(request.limit)
-        let entries = try context.snapshot.all(
-            """
-            SELECT r.person, r.number, p.name, p.unit, p.title FROM roster r JOIN person p ON p.id = r.person
-            WHERE r.offering = ?1 AND r.person > ?2 ORDER BY r.person LIMIT ?3
-            """, offering.id, request.after, limit
-        ) {
-            RosterEntry(
-                person: $0.id(0), number: $0.text(1), name: $0.text(2), unit: $0.text(3), title: $0.text(4))
+        let page = try listPage(request.limit, by: \.person) { limit in
+            try context.snapshot.all(
+                """
+                SELECT r.person, r.number, p.name, p.unit, p.title FROM roster r JOIN person p ON p.id = r.person
+                WHERE r.offering = ?1 AND r.person > ?2 ORDER BY r.person LIMIT ?3
+                """, offering.id, request.after, limit
+            ) { RosterEntry(person: $0.id(), number: $0.text(), name: $0.text(), unit: $0.text(), title: $0.text()) }
         }
-        return ListRosterReply(entries: entries, next: entries.count == limit ? entries.last?.person ?? 0 : 0)
+        return ListRosterReply(entries: page.elements, next: page.next ?? 0)
     }
 }

@@ -75,7 +75,7 @@ struct ApplicationQuery {
             ) { (name: $0.text(0), id: $0.id(1), stage: $0.int(2), specialty: $0.id(3)) }
             found += rows.filter { numbers.contains($0.stage) && (specialty == 0 || $0.specialty == specialty) }
                 .map(\.id)
-            guard rows.count == limit, let last = rows.last else { break }
+            guard rows.count >= limit, let last = rows.last else { break }
             (name, id) = (last.name, last.id)
         }
         return Array(found.prefix(limit))

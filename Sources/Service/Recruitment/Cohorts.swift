@@ -30,16 +30,25 @@ extension Recruitment {
     }
 
     func listCohorts(_ request: ListCohortsRequest, _ context: ReadContext) throws -> ListCohortsReply {
-        let limit = pageLimit(request.limit)
-        let found = try context.snapshot.all(
-            """
-            SELECT c.id, c.province, c.year, c.name, o.name FROM cohort c JOIN organisation o ON o.id = c.province
-            WHERE c.id > ?1 AND (?2 = 0 OR c.province = ?2) ORDER BY c.id LIMIT ?3
-            """, request.after, request.province, limit
-        ) {
-            Cohort(
-                id: $0.id(0), province: $0.id(1), year: $0.uint32(2), name: $0.text(3), provinceName: $0.text(4))
+        let page = try listPage(request.limit, by: \.id) { limit in
+            request.province == 0
+                ? try context.snapshot.all(Cohort.list, request.after, limit, body: Cohort.columns.read)
+                : try context.snapshot.all(
+                    Cohort.ofProvince, request.province, request.after, limit, body: Cohort.columns.read)
         }
-        return ListCohortsReply(cohorts: found, next: found.count == limit ? found.last?.id ?? 0 : 0)
+        return ListCohortsReply(cohorts: page.elements, next: page.next ?? 0)
     }
+}
+
+extension Cohort {
+    fileprivate static let columns = Columns("c.id, c.province, c.year, c.name, o.name") { row in
+        Cohort(id: row.id(), province: row.id(), year: row.uint32(), name: row.text(), provinceName: row.text())
+    }
+
+    private static let from: SQL = "FROM cohort c JOIN organisation o ON o.id = c.province"
+
+    fileprivate static let list = SQL("SELECT \(columns) \(from) WHERE c.id > ?1 ORDER BY c.id LIMIT ?2")
+
+    fileprivate static let ofProvince = SQL(
+        "SELECT \(columns) \(from) WHERE c.province = ?1 AND c.id > ?2 ORDER BY c.id LIMIT ?3")
 }

@@ -9,12 +9,20 @@ extension Recruitment {
         let snapshot = context.snapshot
         try context.call.requireAuthority(over: request.organisation, snapshot)
         guard request.round != 0 || request.cohort != 0 else { throw Refused(.invalid, field: "round") }
-        let rounds = try snapshot.all(
-            """
-            SELECT id, name FROM intake_round WHERE (?1 = 0 OR id = ?1) AND (?2 = 0 OR cohort = ?2)
-            AND state <> ?3 ORDER BY id LIMIT 200
-            """, request.round, request.cohort, Domain.RoundState.draft.rawValue
-        ) { (id: $0.id(0), name: $0.text(1)) }
+        let rounds =
+            if request.round != 0 {
+                try snapshot.all(
+                    "SELECT id, name, cohort FROM intake_round WHERE id = ?1 AND state <> ?2", request.round,
+                    Domain.RoundState.draft.rawValue
+                ) { (id: $0.id(), name: $0.text(), cohort: $0.id()) }
+                .filter { request.cohort == 0 || $0.cohort == request.cohort }
+            } else {
+                try snapshot.all(
+                    """
+                    SELECT id, name, cohort FROM intake_round WHERE cohort = ?1 AND state <> ?2 ORDER BY id LIMIT 200
+                    """, request.cohort, Domain.RoundState.draft.rawValue
+                ) { (id: $0.id(), name: $0.text(), cohort: $0.id()) }
+            }
         return CountAdmittedReply(
             counts: try rounds.flatMap {
                 try counts(round: $0.id, named: $0.name, place: request.organisation, snapshot)

@@ -6,12 +6,14 @@ import Storage
 extension Recruitment {
     /// REC-5b: the caller's own, the newest last.
     func myApplications(_ request: MyApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
-        let limit = pageLimit(request.limit)
-        let ids = try context.snapshot.all(
-            "SELECT id FROM application WHERE person = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
-            context.call.person().id, request.after, limit
-        ) { $0.id(0) }
-        return try reply(ids, limit, context)
+        let person = try context.call.person().id
+        let page = try listPage(request.limit, by: \.self) { limit in
+            try context.snapshot.all(
+                "SELECT id FROM application WHERE person = ?1 AND id > ?2 ORDER BY id LIMIT ?3", person,
+                request.after, limit
+            ) { $0.id() }
+        }
+        return try reply(page, context)
     }
 
     /// One application, with its history: to its applicant, and to those in whose lists it stands, who see what the applicant
@@ -51,22 +53,22 @@ extension Recruitment {
     /// made. Every filter is a range of an index.
     func listApplications(_ request: ListApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
         try context.call.requireAuthority(over: request.organisation, context.snapshot)
-        let limit = pageLimit(request.limit)
-        let query = try ApplicationQuery(request, limit: limit, context.snapshot)
-        let found =
-            if !request.phone.isEmpty {
-                try query.of(people.phoneHash(MobileNumber(request.phone)))
-            } else if !request.namePrefix.isEmpty { try query.named(request.namePrefix) } else { try query.page() }
+        let page = try listPage(request.limit, by: \.self) { limit in
+            let query = try ApplicationQuery(request, limit: limit, context.snapshot)
+            if !request.phone.isEmpty { return try query.of(people.phoneHash(MobileNumber(request.phone))) }
+            return try request.namePrefix.isEmpty ? query.page() : query.named(request.namePrefix)
+        }
         // A page that has something is a page of a round.
-        if found.isEmpty, try !context.snapshot.exists("SELECT 1 FROM intake_round WHERE id = ?1", request.round) {
+        if page.elements.isEmpty,
+            try !context.snapshot.exists("SELECT 1 FROM intake_round WHERE id = ?1", request.round)
+        {
             throw Refused(.notFound, field: "round")
         }
-        return try reply(found, limit, context)
+        return try reply(page, context)
     }
 
-    private func reply(_ ids: [UInt64], _ limit: Int, _ context: ReadContext) throws -> ListApplicationsReply {
+    private func reply(_ page: ListPage<UInt64, UInt64>, _ context: ReadContext) throws -> ListApplicationsReply {
         ListApplicationsReply(
-            applications: try ids.map { try application($0, context.snapshot) },
-            next: ids.count == limit ? ids.last ?? 0 : 0)
+            applications: try page.elements.map { try application($0, context.snapshot) }, next: page.next ?? 0)
     }
 }

@@ -17,31 +17,61 @@ extension Recruitment {
     func listRounds(_ request: ListRoundsRequest, _ context: ReadContext) throws -> ListRoundsReply {
         let call = context.call
         let hasOffice = try !call.person().grants.isEmpty
-        let limit = pageLimit(request.limit)
-        var ids: [UInt64] = []
-        var after = request.after
-        var count = 0
-        repeat {
-            let rows = try context.snapshot.all(
-                """
-                SELECT r.id, r.state, c.province FROM intake_round r JOIN cohort c ON c.id = r.cohort WHERE r.id > ?1
-                AND (?2 = 0 OR r.cohort = ?2) AND (?3 = 0 OR r.state = ?3) ORDER BY r.id LIMIT ?4
-                """, after, request.cohort, request.state.rawValue, limit
-            ) { (id: $0.id(0), state: try $0.enumeration(1, Domain.RoundState.self), province: $0.id(2)) }
-            for row in rows {
-                let isShown =
-                    switch row.state {
+        let page = try listPage(request.limit, by: \.self) { limit in
+            var ids: [UInt64] = []
+            var after = request.after
+            while ids.count < limit {
+                let rows = try ListedRound.list(request, after: after, limit, context.snapshot)
+                ids += try rows.filter { round in
+                    switch round.state {
                     case .open: true
                     case .closed: hasOffice
-                    case .draft: try hasOffice && call.isProvince(row.province, context.snapshot)
+                    case .draft: try hasOffice && call.isProvince(round.province, context.snapshot)
                     }
-                if isShown { ids.append(row.id) }
+                }.map(\.id)
+                guard rows.count >= limit, let last = rows.last else { break }
+                after = last.id
             }
-            (after, count) = (rows.last?.id ?? 0, rows.count)
-        } while count == limit && ids.count < limit
-        ids.removeSubrange(min(limit, ids.count)...)
+            return ids
+        }
         return ListRoundsReply(
-            rounds: try ids.map { try RoundRecord($0, context.snapshot).message },
-            next: ids.count == limit ? ids.last ?? 0 : 0)
+            rounds: try page.elements.map { try RoundRecord($0, context.snapshot).message }, next: page.next ?? 0)
     }
+}
+
+/// What decides to whom a round is shown.
+private struct ListedRound {
+    let id: UInt64
+    let state: Domain.RoundState
+    let province: UInt64
+
+    /// Each query is one range of an index.
+    static func list(
+        _ request: ListRoundsRequest, after: UInt64, _ limit: Int, _ snapshot: Snapshot
+    ) throws -> [ListedRound] {
+        let (cohort, state) = (request.cohort, request.state.rawValue)
+        return switch (cohort == 0, request.state == .unspecified) {
+        case (true, true): try snapshot.all(all, after, limit, body: columns.read)
+        case (true, false): try snapshot.all(inState, state, after, limit, body: columns.read)
+        case (false, true): try snapshot.all(ofCohort, cohort, after, limit, body: columns.read)
+        case (false, false): try snapshot.all(ofCohortInState, cohort, state, after, limit, body: columns.read)
+        }
+    }
+
+    private static let columns = Columns("r.id, r.state, c.province") { row in
+        ListedRound(id: row.id(), state: try row.enumeration(), province: row.id())
+    }
+
+    private static let from: SQL = "FROM intake_round r JOIN cohort c ON c.id = r.cohort"
+
+    private static let all = SQL("SELECT \(columns) \(from) WHERE r.id > ?1 ORDER BY r.id LIMIT ?2")
+
+    private static let inState = SQL(
+        "SELECT \(columns) \(from) WHERE r.state = ?1 AND r.id > ?2 ORDER BY r.id LIMIT ?3")
+
+    private static let ofCohort = SQL(
+        "SELECT \(columns) \(from) WHERE r.cohort = ?1 AND r.id > ?2 ORDER BY r.id LIMIT ?3")
+
+    private static let ofCohortInState = SQL(
+        "SELECT \(columns) \(from) WHERE r.cohort = ?1 AND r.state = ?2 AND r.id > ?3 ORDER BY r.id LIMIT ?4")
 }

@@ -64,13 +64,7 @@ extension Recruitment {
     }
 
     private func quotas(of round: UInt64, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Messages.Quota? {
-        try snapshot.first(
-            """
-            SELECT q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '') FROM quota q
-            JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty
-            WHERE q.round = ?1 AND q.city = ?2 AND q.specialty = ?3
-            """, round, key.city, key.specialty
-        ) { Messages.Quota($0, round: round) }
+        try snapshot.first(Messages.Quota.one, round, key.city, key.specialty, body: Messages.Quota.columns.read)
     }
 
     /// REC-4: the quotas of a round, to its province.
@@ -78,31 +72,40 @@ extension Recruitment {
         let snapshot = context.snapshot
         let round = try RoundRecord(request.round, snapshot)
         try context.call.requireProvince(round.province, snapshot)
-        let limit = pageLimit(request.limit)
         let after = request.after ?? QuotaKey()
-        var found = try snapshot.all(
-            """
-            SELECT q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '') FROM quota q
-            JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty
-            WHERE q.round = ?1 AND (q.city, q.specialty) > (?2, ?3) ORDER BY q.city, q.specialty LIMIT ?4
-            """, round.id, after.city, after.specialty, limit
-        ) { Messages.Quota($0, round: round.id) }
+        let page = try listPage(
+            request.limit, by: { QuotaKey(city: $0.city, specialty: $0.specialty) }
+        ) { limit in
+            try snapshot.all(
+                Messages.Quota.ofRound, round.id, after.city, after.specialty, limit, body: Messages.Quota.columns.read)
+        }
+        var found = page.elements
         if request.recount {
             for index in found.indices { try recount(&found[index], round, snapshot) }
         }
-        let next = found.count == limit ? found.last.map { QuotaKey(city: $0.city, specialty: $0.specialty) } : nil
-        return ListQuotasReply(quotas: found, next: next)
+        return ListQuotasReply(quotas: found, next: page.next)
     }
 
     /// REC-4: counts the seats anew from the applications themselves.
     private func recount(_ quota: inout Messages.Quota, _ round: RoundRecord, _ snapshot: Snapshot) throws {
         for state in Domain.ApplicationState.allCases where state.takesApproval {
-            let count = try snapshot.first(
-                """
-                SELECT COUNT(*) FROM application_place WHERE round = ?1 AND place = ?2 AND stage = ?3 AND city = ?2
-                AND (?4 = 0 OR specialty = ?4)
-                """, round.id, quota.city, Stage(state).number, quota.specialty
-            ) { $0.uint32(0) }
+            let stage = Stage(state).number
+            let count =
+                if quota.specialty == 0 {
+                    try snapshot.first(
+                        """
+                        SELECT COUNT(*) FROM application_place
+                        WHERE round = ?1 AND place = ?2 AND stage = ?3 AND city = ?2
+                        """, round.id, quota.city, stage
+                    ) { $0.uint32() }
+                } else {
+                    try snapshot.first(
+                        """
+                        SELECT COUNT(*) FROM application_place
+                        WHERE round = ?1 AND place = ?2 AND stage = ?3 AND specialty = ?4 AND city = ?2
+                        """, round.id, quota.city, stage, quota.specialty
+                    ) { $0.uint32() }
+                }
             quota.approvedRecount += count ?? 0
             if state.takesAdmission { quota.admittedRecount += count ?? 0 }
         }
@@ -110,10 +113,24 @@ extension Recruitment {
 }
 
 extension Messages.Quota {
-    /// From the columns city, specialty, places, approved, admitted, city's name, specialty's name.
-    fileprivate init(_ row: borrowing Row, round: UInt64) {
-        self.init(
-            round: round, city: row.id(0), specialty: row.id(1), seats: row.uint32(2), approved: row.uint32(3),
-            admitted: row.uint32(4), cityName: row.text(5), specialtyName: row.text(6))
+    fileprivate static let columns = Columns(
+        "q.round, q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '')"
+    ) { row in
+        Messages.Quota(
+            round: row.id(), city: row.id(), specialty: row.id(), seats: row.uint32(), approved: row.uint32(),
+            admitted: row.uint32(), cityName: row.text(), specialtyName: row.text())
     }
+
+    private static let from: SQL = """
+        FROM quota q JOIN organisation o ON o.id = q.city LEFT JOIN catalogue_entry s ON s.id = q.specialty
+        """
+
+    fileprivate static let one = SQL(
+        "SELECT \(columns) \(from) WHERE q.round = ?1 AND q.city = ?2 AND q.specialty = ?3")
+
+    fileprivate static let ofRound = SQL(
+        """
+        SELECT \(columns) \(from) WHERE q.round = ?1 AND (q.city, q.specialty) > (?2, ?3)
+        ORDER BY q.city, q.specialty LIMIT ?4
+        """)
 }

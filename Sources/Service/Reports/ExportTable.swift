@@ -13,7 +13,7 @@ struct ExportTable: Sendable {
     private static let name = Wording("name", zh: "姓名")
 
     static func awards(_ reports: Reports, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
-        let awards = try reports.credits.awards(.offering(offering.id, limit: .max), snapshot)
+        let awards = try reports.credits.awards(of: offering.id, snapshot)
         return ExportTable(
             heading: [
                 number, name, Wording("project", zh: "项目编号"), Wording("offering", zh: "期次"),

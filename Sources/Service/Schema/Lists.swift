@@ -19,5 +19,6 @@ extension Schema {
         CREATE INDEX catalogue_entry_kind ON catalogue_entry (kind, id);
         CREATE INDEX organisation_parent ON organisation (parent, id);
         CREATE INDEX organisation_kind ON organisation (kind, id);
+        CREATE UNIQUE INDEX venue_key_id ON venue_key (id);
         """)
 }

@@ -29,21 +29,23 @@ extension Terminals {
 
     func listTerminals(_ request: ListTerminalsRequest, _ context: ReadContext) throws -> ListTerminalsReply {
         if request.base != 0 { try context.call.requireAuthority(over: request.base, context.snapshot) }
-        let limit = pageLimit(request.limit)
-        let reach = context.call.reach
-        let found = try terminals(after: request.after, limit: limit, base: request.base, context.snapshot)
-        // A page may show less than it has read; where the next begins does not depend on that.
-        return ListTerminalsReply(
-            terminals: found.filter { terminal in reach.map { $0.contains(terminal.base) } ?? true },
-            next: found.count == limit ? found.last?.id ?? 0 : 0)
+        let snapshot = context.snapshot
+        let bases = request.base == 0 ? context.call.reach : [request.base]
+        let page = try listPage(request.limit, by: \.id) { limit in
+            guard let bases else {
+                return try snapshot.all(Terminal.list, request.after, limit, body: Terminal.columns.read)
+            }
+            return try Set(bases).flatMap {
+                try snapshot.all(Terminal.ofBase, $0, request.after, limit, body: Terminal.columns.read)
+            }.sorted { $0.id < $1.id }
+        }
+        return ListTerminalsReply(terminals: page.elements, next: page.next ?? 0)
     }
 
     /// SYN-7: nothing more is taken from a revoked terminal; what it recorded before stays.
     func revokeTerminal(_ request: RevokeTerminalRequest, _ context: WriteContext) throws -> RevokeTerminalReply {
         let transaction = context.transaction
-        guard let before = try terminals(after: request.terminal &- 1, limit: 1, base: 0, transaction).first,
-            before.id == request.terminal
-        else { throw Refused(.notFound, field: "terminal") }
+        let before = try terminal(request.terminal, transaction)
         try context.call.requireAuthority(over: before.base, context.transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
         guard !before.revoked else { throw Refused(.wrongState, field: "terminal") }
@@ -63,9 +65,7 @@ extension Terminals {
     /// SYN-11: a terminal that has stored as much as it may waits until somebody lets it store more.
     func raiseTerminal(_ request: RaiseTerminalRequest, _ context: WriteContext) throws -> RaiseTerminalReply {
         let transaction = context.transaction
-        guard let before = try terminals(after: request.terminal &- 1, limit: 1, base: 0, transaction).first,
-            before.id == request.terminal
-        else { throw Refused(.notFound, field: "terminal") }
+        let before = try terminal(request.terminal, transaction)
         try context.call.requireAuthority(over: before.base, transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
         let limit = UInt64(request.mebibytes) << 20
@@ -86,20 +86,34 @@ extension Terminals {
 
     private static let mostMebibytes: UInt32 = 1 << 20
 
-    private func terminals(after: UInt64, limit: Int, base: UInt64, _ snapshot: Snapshot) throws -> [Terminal] {
-        try snapshot.all(
-            """
-            SELECT t.id, t.name, t.base, t.revoked_ms, t.last_contact_ms,
-            (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id),
-            (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit,
-            COALESCE(c.forged_receipts, 0) FROM terminal t LEFT JOIN terminal_clock c ON c.terminal = t.id
-            WHERE t.id > ?1 AND (?2 = 0 OR t.base = ?2) ORDER BY t.id LIMIT ?3
-            """, after, base, limit
-        ) {
-            Terminal(
-                id: $0.id(0), name: $0.text(1), base: $0.id(2), revoked: $0.integer(3) != 0,
-                lastContactMs: $0.integer(4), facts: $0.id(5), storedBytes: $0.id(6), storedBytesLimit: $0.id(7),
-                forgedReceipts: $0.id(8))
-        }
+    /// - Throws: `notFound` for an id no terminal has.
+    private func terminal(_ id: UInt64, _ snapshot: Snapshot) throws -> Terminal {
+        let found = try snapshot.first(Terminal.one, id, body: Terminal.columns.read)
+        guard let found else { throw Refused(.notFound, field: "terminal") }
+        return found
     }
+}
+
+extension Terminal {
+    fileprivate static let columns = Columns(
+        """
+        t.id, t.name, t.base, t.revoked_ms, t.last_contact_ms,
+        (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id),
+        (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit,
+        COALESCE(c.forged_receipts, 0)
+        """
+    ) { row in
+        Terminal(
+            id: row.id(), name: row.text(), base: row.id(), revoked: row.integer() != 0, lastContactMs: row.integer(),
+            facts: row.id(), storedBytes: row.id(), storedBytesLimit: row.id(), forgedReceipts: row.id())
+    }
+
+    private static let from: SQL = "FROM terminal t LEFT JOIN terminal_clock c ON c.terminal = t.id"
+
+    fileprivate static let one = SQL("SELECT \(columns) \(from) WHERE t.id = ?1")
+
+    fileprivate static let list = SQL("SELECT \(columns) \(from) WHERE t.id > ?1 ORDER BY t.id LIMIT ?2")
+
+    fileprivate static let ofBase = SQL(
+        "SELECT \(columns) \(from) WHERE t.base = ?1 AND t.id > ?2 ORDER BY t.id LIMIT ?3")
 }

@@ -24,10 +24,11 @@ extension Uploads {
     func listJobs(_ request: ListJobsRequest, _ context: ReadContext) throws -> ListJobsReply {
         let person = try context.call.person()
         if request.everybody, !context.call.caller.holds(anyOf: [.platformAdmin]) { throw Refused(.notAllowed) }
-        let limit = pageLimit(request.limit)
-        let found = try JobRecord.page(
-            of: request.everybody ? nil : person.id, before: request.after, limit, context.snapshot)
-        return ListJobsReply(jobs: found.map(\.message), next: found.count == limit ? found.last?.id ?? 0 : 0)
+        let page = try listPage(request.limit, by: \.id) { limit in
+            try JobRecord.list(
+                of: request.everybody ? nil : person.id, before: before(request.after), limit, context.snapshot)
+        }
+        return ListJobsReply(jobs: page.elements.map(\.message), next: page.next ?? 0)
     }
 
     /// Between two slices: what has landed stays.

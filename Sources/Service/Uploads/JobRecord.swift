@@ -64,13 +64,7 @@ struct JobRecord: Sendable {
 extension JobRecord {
     /// `nil` for an id no job has.
     static func find(_ id: UInt64, _ snapshot: Snapshot) throws -> JobRecord? {
-        try snapshot.first(
-            """
-            SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, state,
-            rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, created_ms,
-            finished_ms FROM upload_job WHERE id = ?1
-            """, id
-        ) { try JobRecord($0) }
+        try snapshot.first(one, id, body: columns.read)
     }
 
     static func unfinished(_ snapshot: Snapshot) throws -> [JobRecord] {
@@ -80,39 +74,32 @@ extension JobRecord {
 
     /// Newest first.
     /// - Parameter person: whose; `nil` = everybody's.
-    static func page(
-        of person: UInt64?, before: UInt64, _ limit: Int, _ snapshot: Snapshot
-    ) throws -> [JobRecord] {
-        let before = before == 0 ? UInt64(Int64.max) : before
-        guard let person else {
-            return try snapshot.all(
-                """
-                SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing,
-                state, rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure,
-                created_ms, finished_ms FROM upload_job WHERE id < ?1 ORDER BY id DESC LIMIT ?2
-                """, before, limit
-            ) { try JobRecord($0) }
-        }
-        return try snapshot.all(
-            """
-            SELECT id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, state,
-            rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, created_ms,
-            finished_ms FROM upload_job WHERE person = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3
-            """, person, before, limit
-        ) { try JobRecord($0) }
+    static func list(of person: UInt64?, before: UInt64, _ limit: Int, _ snapshot: Snapshot) throws -> [JobRecord] {
+        guard let person else { return try snapshot.all(ofEverybody, before, limit, body: columns.read) }
+        return try snapshot.all(ofPerson, person, before, limit, body: columns.read)
     }
 
-    private init(_ row: borrowing Row) throws {
-        let failure = row.bytes(21)
-        self.init(
-            id: row.id(0), person: row.id(1), organisation: row.id(2), address: row.text(3), locale: row.text(4),
-            kind: try row.enumeration(5), target: row.id(6), fileName: row.text(7),
-            isDry: row.bool(8), isAllOrNothing: row.bool(9), createdMs: row.integer(22),
-            state: try row.enumeration(10), rows: row.int(11), done: row.int(12),
-            added: row.int(13), changed: row.int(14), unchanged: row.int(15), bad: row.int(16), accounts: row.int(17),
-            landed: row.bool(18), encoding: row.text(19), mendHeading: row.bytes(20),
-            failure: failure.isEmpty ? nil : try Failure(serialized: failure), finishedMs: row.integer(23))
+    private static let columns = Columns(
+        """
+        id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, created_ms, state,
+        rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, finished_ms
+        """
+    ) { row in
+        JobRecord(
+            id: row.id(), person: row.id(), organisation: row.id(), address: row.text(), locale: row.text(),
+            kind: try row.enumeration(), target: row.id(), fileName: row.text(), isDry: row.bool(),
+            isAllOrNothing: row.bool(), createdMs: row.integer(), state: try row.enumeration(), rows: row.int(),
+            done: row.int(), added: row.int(), changed: row.int(), unchanged: row.int(), bad: row.int(),
+            accounts: row.int(), landed: row.bool(), encoding: row.text(), mendHeading: row.bytes(),
+            failure: try Failure(stored: row.bytes()), finishedMs: row.integer())
     }
+
+    private static let one = SQL("SELECT \(columns) FROM upload_job WHERE id = ?1")
+
+    private static let ofEverybody = SQL("SELECT \(columns) FROM upload_job WHERE id < ?1 ORDER BY id DESC LIMIT ?2")
+
+    private static let ofPerson = SQL(
+        "SELECT \(columns) FROM upload_job WHERE person = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3")
 
     func insert(_ transaction: Transaction) throws {
         try transaction.execute(
@@ -147,5 +134,13 @@ extension JobRecord {
         bad += outcome.bad.count
         accounts += outcome.accounts.count
         if landsInSlices, outcome.added + outcome.changed > 0 { landed = true }
+    }
+}
+
+extension Failure {
+    /// `nil` where none was stored.
+    fileprivate init?(stored bytes: [UInt8]) throws {
+        if bytes.isEmpty { return nil }
+        try self.init(serialized: bytes)
     }
 }
