@@ -53,9 +53,9 @@ struct Tree {
                 let sample = writer.sample(of: message.name)
                 swift.line("samples.append(\(sample.swift))")
                 let path = root.appendingPathComponent("Protocol/Vectors/messages/\(message.name).txt")
-                let standing = FileManager.default.fileExists(atPath: path.path)
+                let exists = FileManager.default.fileExists(atPath: path.path)
                 var vectors = VectorFile(
-                    standing ? try String(contentsOf: path, encoding: .utf8) : nil, of: message.name)
+                    exists ? try String(contentsOf: path, encoding: .utf8) : nil, of: message.name)
                 vectors.add(sample)
                 try write(vectors.content, to: path)
             }

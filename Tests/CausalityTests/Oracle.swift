@@ -34,14 +34,14 @@ struct Oracle {
         return result
     }
 
-    func standing(among ids: Set<Int>) -> Set<Int> {
+    func current(among ids: Set<Int>) -> Set<Int> {
         let replaced = replacers(among: ids)
         return ids.filter { replaced[$0] == nil && fact($0).role != .void }
     }
 
-    func describe(_ standing: Set<Int>) -> String {
-        let decisions = standing.filter { fact($0).role == .adjudication }
-        let marks = standing.filter { fact($0).role == .score || fact($0).role == .correction }
+    func describe(_ current: Set<Int>) -> String {
+        let decisions = current.filter { fact($0).role == .adjudication }
+        let marks = current.filter { fact($0).role == .score || fact($0).role == .correction }
         let values = Set(marks.map { fact($0).value })
         if decisions.count > 1 { return "decisions \(decisions.count) beside \(marks.count)" }
         if decisions.count == 1 { return marks.isEmpty ? "decided" : "late \(marks.count)" }

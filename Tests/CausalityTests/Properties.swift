@@ -27,16 +27,16 @@ struct PropertyCheck {
     }
 
     mutating func violations() -> Set<Property> {
-        let result = rules.standing(story, [story.arrivals])
+        let result = rules.current(story, [story.arrivals])
         var violated: Set<Property> = []
-        for _ in 0..<2 where rules.standing(story, retold()) != result { violated.insert(.orderIndependent) }
+        for _ in 0..<2 where rules.current(story, retold()) != result { violated.insert(.orderIndependent) }
 
         let reclocked = story.arrivals.map {
             Arrival(id: $0.id, fact: $0.fact, wallMs: Int64.random(in: -1_000_000...1_000_000, using: &random))
         }
-        if rules.standing(story, [reclocked]) != result { violated.insert(.clockIndependent) }
+        if rules.current(story, [reclocked]) != result { violated.insert(.clockIndependent) }
 
-        let truth = story.dots(Oracle(story: story).standing(among: Set(story.arrivals.indices)))
+        let truth = story.dots(Oracle(story: story).current(among: Set(story.arrivals.indices)))
         if !truth.isSubset(of: result) { violated.insert(.nothingVanishes) }
         if !result.isSubset(of: truth) { violated.insert(.replacedIsGone) }
         if comesBack() { violated.insert(.nothingComesBack) }
@@ -60,9 +60,9 @@ struct PropertyCheck {
         var gone: Set<Dot> = []
         for length in [order.count / 3, order.count * 2 / 3, order.count] {
             let here = order.prefix(length)
-            let standing = rules.standing(story, [Array(here)])
-            if !gone.isDisjoint(with: standing) { return true }
-            gone.formUnion(Set(here.map(\.fact.dot)).subtracting(standing))
+            let current = rules.current(story, [Array(here)])
+            if !gone.isDisjoint(with: current) { return true }
+            gone.formUnion(Set(here.map(\.fact.dot)).subtracting(current))
         }
         return false
     }

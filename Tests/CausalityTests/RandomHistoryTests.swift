@@ -72,7 +72,7 @@ struct RandomHistoryTests {
             let refused = story.edges.filter { $0.role == .replaces && !oracle.mayReplace($0) }
             let flags = story.faults + refused.map { ($0.from, .notPermitted) }
             let isRight =
-                history.score.description == oracle.describe(oracle.standing(among: ids))
+                history.score.description == oracle.describe(oracle.current(among: ids))
                 && story.arrivals.allSatisfy {
                     Set(history.replacers(of: $0.fact.dot)) == story.dots(replacers[$0.id] ?? [])
                 }

@@ -4,7 +4,7 @@ import Causality
 /// shown to fail.
 struct Rules: Sendable {
     /// Parts are replicas: each receives its facts in order, then they are merged in order.
-    let standing: @Sendable (_ story: Story, _ parts: [[Arrival]]) -> Set<Dot>
+    let current: @Sendable (_ story: Story, _ parts: [[Arrival]]) -> Set<Dot>
 
     static let product = Rules { story, parts in
         var merged = FactSet()
@@ -19,21 +19,21 @@ struct Rules: Sendable {
 
     /// Planted bug: the latest clock wins.
     static let wallClockDecides = planted { story, arrivals in
-        let standing = Oracle(story: story).standing(among: Set(arrivals.map(\.id)))
-        return arrivals.filter { standing.contains($0.id) }.max { $0.wallMs < $1.wallMs }.map { [$0.id] } ?? []
+        let current = Oracle(story: story).current(among: Set(arrivals.map(\.id)))
+        return arrivals.filter { current.contains($0.id) }.max { $0.wallMs < $1.wallMs }.map { [$0.id] } ?? []
     }
 
     /// Planted bug: one of two siblings is dropped.
     static let dropsTheSecondSibling = planted { story, arrivals in
-        let standing = Oracle(story: story).standing(among: Set(arrivals.map(\.id)))
-        return Set(standing.sorted { story.arrivals[$0].fact < story.arrivals[$1].fact }.prefix(1))
+        let current = Oracle(story: story).current(among: Set(arrivals.map(\.id)))
+        return Set(current.sorted { story.arrivals[$0].fact < story.arrivals[$1].fact }.prefix(1))
     }
 
     /// Planted bug: seeing a mark replaces it.
     static let sawCountsAsReplaces = planted { story, arrivals in
         var wrong = story
         wrong.edges = story.edges.map { Story.Edge(from: $0.from, to: $0.to, role: .replaces) }
-        return Oracle(story: wrong).standing(among: Set(arrivals.map(\.id)))
+        return Oracle(story: wrong).current(among: Set(arrivals.map(\.id)))
     }
 
     /// Planted bug: the last arrival wins.
@@ -49,7 +49,7 @@ struct Rules: Sendable {
             let to = arrivals.firstIndex { $0.id == edge.to }
             return from ?? 0 > to ?? 0
         }
-        return Oracle(story: wrong).standing(among: Set(arrivals.map(\.id)))
+        return Oracle(story: wrong).current(among: Set(arrivals.map(\.id)))
     }
 
     /// Planted bug: a replaced fact no longer replaces.
@@ -58,7 +58,7 @@ struct Rules: Sendable {
         let replaced = Oracle(story: story).replacers(among: ids)
         var wrong = story
         wrong.edges = story.edges.filter { replaced[$0.from] == nil }
-        return Oracle(story: wrong).standing(among: ids)
+        return Oracle(story: wrong).current(among: ids)
     }
 
     /// Planted bug: anybody may replace anything.
@@ -69,8 +69,8 @@ struct Rules: Sendable {
     }
 
     private static func planted(
-        _ standing: @escaping @Sendable (Story, [Arrival]) -> Set<Int>
+        _ current: @escaping @Sendable (Story, [Arrival]) -> Set<Int>
     ) -> Rules {
-        Rules { story, parts in story.dots(standing(story, parts.flatMap { $0 })) }
+        Rules { story, parts in story.dots(current(story, parts.flatMap { $0 })) }
     }
 }

@@ -124,7 +124,7 @@ def from_base45(text: str) -> bytes:
     return data
 
 
-def standing(start_ms: int, end_ms: int, now_ms: int, tolerance_ms: int) -> str:
+def validity(start_ms: int, end_ms: int, now_ms: int, tolerance_ms: int) -> str:
     """valid, or since how many milliseconds it is expired, or in how many it begins."""
     if now_ms < start_ms - tolerance_ms:
         return f"future {start_ms - now_ms}"
@@ -168,8 +168,8 @@ class Pass:
         key = keys.get(self.key_id)
         return key is not None and crypto.verify(key, self.signature, crypto.PASS, site, self.encode())
 
-    def standing(self, now_ms: int, tolerance_ms: int) -> str:
-        return standing(self.not_before * 1000, self.not_after * 1000, now_ms, tolerance_ms)
+    def validity(self, now_ms: int, tolerance_ms: int) -> str:
+        return validity(self.not_before * 1000, self.not_after * 1000, now_ms, tolerance_ms)
 
 
 @dataclass(frozen=True)
@@ -196,8 +196,8 @@ class VenueCode:
         key = keys.get(self.key_id)
         return key is not None and hmac.compare_digest(self._mac(*key), self.mac)
 
-    def standing(self, period_s: int, now_ms: int, tolerance_ms: int) -> str:
-        return standing(self.slot * period_s * 1000, (self.slot + 1) * period_s * 1000, now_ms, tolerance_ms)
+    def validity(self, period_s: int, now_ms: int, tolerance_ms: int) -> str:
+        return validity(self.slot * period_s * 1000, (self.slot + 1) * period_s * 1000, now_ms, tolerance_ms)
 
     def text(self, key: bytes, period_s: int) -> str:
         """The code as a venue shows it."""

@@ -305,7 +305,7 @@ class Passes(unittest.TestCase):
         self.assertEqual("RP1-" + passes.base45(unsigned.encode() + signature), text)
         self.last = passes.Pass.read(text)
         self.genuine = lambda read: read.genuine(bytes.fromhex(site), {key_id: bytes.fromhex(key)})
-        self.standing = self.last.standing
+        self.validity = self.last.validity
         self.assertTrue(self.genuine(self.last))
 
     def check_issue(self, rest: str) -> None:
@@ -318,12 +318,12 @@ class Passes(unittest.TestCase):
                          (key_id, offering, course, slot))
         self.assertEqual(self.last.text(key, period), text)
         self.genuine = lambda read: read.genuine({key_id: (key, period)})
-        self.standing = lambda now_ms, tolerance_ms: self.last.standing(period, now_ms, tolerance_ms)
+        self.validity = lambda now_ms, tolerance_ms: self.last.validity(period, now_ms, tolerance_ms)
         self.assertTrue(self.genuine(self.last))
 
     def check_stand(self, rest: str) -> None:
-        now_ms, tolerance_ms, standing = rest.split(" ", 2)
-        self.assertEqual(self.standing(int(now_ms), int(tolerance_ms)), standing)
+        now_ms, tolerance_ms, validity = rest.split(" ", 2)
+        self.assertEqual(self.validity(int(now_ms), int(tolerance_ms)), validity)
 
     def check_forged(self, rest: str) -> None:
         self.assertFalse(self.genuine(self.read(rest)))
