@@ -1,9 +1,10 @@
 import Messages
 import Storage
 
-/// ACC-10: one append-only entry for every privileged call: who, when, from where, what, before and after.
+/// ACC-10: the append-only audit log: one entry per privileged call, with its caller, time, address, and the values
+/// before and after.
 package enum Audit {
-    /// Also for a call that is not privileged, when its handler had something to say.
+    /// Writes an entry for an audited call, and for any other whose handler set a detail.
     static func record(_ context: WriteContext) throws {
         let isDue = context.call.rule.audited || !context.auditDetail.isEmpty
         guard isDue, !context.isRepetition else { return }
@@ -11,7 +12,7 @@ package enum Audit {
         try insert(context.transaction, context.call, context.now, outcome: outcome, context.auditDetail)
     }
 
-    /// ORG-2: a refused attempt leaves an entry too (``RefusalTally``).
+    /// ORG-2: writes an entry for a refused attempt (``RefusalTally``).
     static func recordRefusal(
         _ transaction: Transaction, _ call: Call, now: Int64, _ detail: String = ""
     ) throws {

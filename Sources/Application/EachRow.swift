@@ -2,7 +2,7 @@ import Domain
 package import Messages
 import Storage
 
-/// What became of one row of many.
+/// The outcome of one row of a bulk command.
 package struct RowOutcome<Value> {
     package let id: UInt64
     package let result: RowResult<Value>
@@ -10,12 +10,12 @@ package struct RowOutcome<Value> {
 
 package enum RowResult<Value> {
     case done(Value)
-    /// It changed nothing.
+    /// The row changed nothing.
     case refused(Failure)
 }
 
 extension Array {
-    /// How many rows were done.
+    /// The number of rows that were done.
     package func doneCount<Value>() -> UInt32 where Element == RowOutcome<Value> {
         UInt32(count { if case .done = $0.result { true } else { false } })
     }
@@ -24,13 +24,13 @@ extension Array {
 extension WriteContext {
     package static let mostRows = 1000
 
-    /// REC-6: many rows in one command, each a part of its own: one that is refused changes nothing and stops no other.
-    /// The audit gets what was done of each row, and which were not the caller's.
+    /// REC-6: changes many rows in one command, each as a part of its own: a refused row changes nothing and stops no
+    /// other. The audit entry lists the changes, and the rows that were not the caller's.
     /// - Parameters:
-    ///   - field: where the ids stand in the request.
-    ///   - change: does one row, and says in a few words what it did.
-    /// - Returns: an outcome for every id, in the order given.
-    /// - Throws: `invalid` unless there are 1 to 1,000 ids; `notAllowed` where no row was the caller's.
+    ///   - field: the request's field with the ids.
+    ///   - change: changes one row and describes the change in a few words.
+    /// - Returns: an outcome per id, in the order given.
+    /// - Throws: `invalid` unless there are 1 to 1,000 ids; `notAllowed` if no row was the caller's.
     package func each<Value>(
         _ ids: [UInt64], field: String, _ change: (UInt64) throws -> (value: Value, did: String)
     ) throws -> [RowOutcome<Value>] {
@@ -60,7 +60,7 @@ extension WriteContext {
         return outcomes
     }
 
-    /// A refusal as one row's outcome. Anything else fails the whole call.
+    /// Converts a refusal to a row's outcome; rethrows any other error, which fails the whole call.
     private func failure(_ error: any Error) throws -> Failure {
         let locale = call.options.locale
         switch error {

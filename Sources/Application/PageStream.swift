@@ -1,8 +1,8 @@
 import Messages
 import Threads
 
-/// A reply stream: one page is read on a snapshot, sent, and only when it has left is the next one read, so that a
-/// slow reader costs one page of memory, and what the handler keeps for the next, and holds no transaction.
+/// A reply stream: reads one page on a snapshot, sends it, and reads the next one only when it has left. A slow reader
+/// therefore costs one page of memory and the handler's state, and holds no transaction.
 final class PageStream: CallStream {
     private enum Progress: Sendable {
         case ready(cursor: [UInt8]?, kept: (any Sendable)?)
@@ -62,7 +62,7 @@ final class PageStream: CallStream {
         } done: { result in
             call.begun()
             guard cursor == nil, call.rule.audited, case .success(let page) = result else { return send(result) }
-            // Nothing that was read leaves before the entry that says so is durable.
+            // Nothing is sent before its audit entry is durable.
             application.write(call) { context in
                 context.auditDetail = page.auditDetail
                 return []

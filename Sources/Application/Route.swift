@@ -2,33 +2,33 @@ import Messages
 import Storage
 package import Wire
 
-/// How one method is answered. Handlers are synchronous functions of (request, surroundings) → reply.
+/// How a method is answered. Handlers are synchronous functions of a request and a context that return a reply.
 package enum Route: Sendable {
-    /// Answered on the connection's loop, to anybody: no database, no waiting.
+    /// Answered on the connection's loop, for anybody: no database, no waiting.
     case immediate(@Sendable (Span<UInt8>, inout ByteWriter) throws -> Void)
     /// A query on a snapshot.
     case read(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
-    /// A query that reads a page of rows by their keys and no more: it is answered on the connection's loop.
+    /// A query that reads a page of rows by their keys: answered on the connection's loop.
     case lookUp(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
     /// A command on the writer lane.
     case write(@Sendable ([UInt8]) throws -> Handler)
-    /// A command that is looked into on a reader first: a signature is verified there, and what needs no write is answered
-    /// there, also what is refused.
+    /// A command whose request is checked on a reader first: signatures are verified there, and calls that need no
+    /// write are answered there, including refusals.
     case checked(@Sendable ([UInt8], ReadContext) throws -> Checked<[UInt8]>)
-    /// A command with slow work between a query and the write. The work waits in the line of its caller's connection, or in the
-    /// one that `line` names: one of a line is worked on at a time.
+    /// A command with slow work between a query and the write. The work waits in the line of its caller's connection,
+    /// or in the one that `line` names; one job per line runs at a time.
     case slow(
         in: Pool, line: @Sendable (any Sendable) -> UInt64?,
         load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
         work: @Sendable (any Sendable) throws -> any Sendable,
         commit: @Sendable (any Sendable, WriteContext) throws -> [UInt8])
-    /// A reply stream read page by page; no snapshot is held between pages. Of a method that is audited nothing leaves
-    /// before the entry that says so is durable.
+    /// A reply stream read page by page; no snapshot is held between pages. For an audited method nothing is sent
+    /// before the audit entry is durable.
     case pages(@Sendable ([UInt8], _ cursor: [UInt8]?, ReadContext) throws -> Page)
     /// A call whose caller sends items.
     case exchange(@Sendable ([UInt8], Exchange) throws -> any CallStream)
 
-    /// A request that has been read, on the connection's loop.
+    /// A decoded request, made on the connection's loop.
     package typealias Handler = @Sendable (WriteContext) throws -> [UInt8]
 
     package static func immediate<Request: Message, Reply: Message>(
@@ -58,7 +58,7 @@ package enum Route: Sendable {
         }
     }
 
-    /// A command that has more to read than its message, which is done on the connection's loop too.
+    /// A command with more to decode than its message, on the connection's loop too.
     package static func write<Request: Message, Read: Sendable, Reply: Message>(
         reading read: @escaping @Sendable (Request) -> Read,
         _ handler: @escaping @Sendable (Read, WriteContext) throws -> Reply
@@ -80,7 +80,7 @@ package enum Route: Sendable {
         }
     }
 
-    /// A command whose request is refused on a reader when it can be.
+    /// A command whose request may be refused on a reader.
     package static func checked<Request: Message, Reply: Message>(
         first look: @escaping @Sendable (Request, ReadContext) throws -> Void,
         _ handler: @escaping @Sendable (Request, WriteContext) throws -> Reply
@@ -124,22 +124,22 @@ package enum Route: Sendable {
     }
 }
 
-/// The outcome of looking into a command before it is written.
+/// The outcome of checking a command before it is written.
 package enum Checked<Reply: Sendable>: Sendable {
-    /// Nothing need be written. The connection is the caller's from now on, if one is named.
+    /// No write is needed. `becoming` is the connection's new caller, if any.
     case answered(Reply, becoming: Caller?)
-    /// The findings may have changed by then, and are looked at again.
+    /// A write is needed. It must repeat the checks, because the data may have changed.
     case commit(@Sendable (WriteContext) throws -> Reply)
 }
 
-/// Part of a reply stream: serialized items of together about 64 KiB at most, and where to go on.
+/// A part of a reply stream: serialized items of at most about 64 KiB together, and the next cursor.
 package struct Page: Sendable {
     package var items: [[UInt8]]
-    /// `nil` after the last page.
+    /// Nil after the last page.
     package var next: [UInt8]?
-    /// Of the first page, for methods that are audited: what is read here.
+    /// The audit detail of the first page, for audited methods.
     package var auditDetail: String
-    /// For the next page, which finds it in its context: what one snapshot gave for all of them.
+    /// State for the next page, which finds it in its context.
     package var kept: (any Sendable)?
 
     package init(items: [[UInt8]], next: [UInt8]?, auditDetail: String = "", kept: (any Sendable)? = nil) {
@@ -150,31 +150,31 @@ package struct Page: Sendable {
     }
 }
 
-/// A call under way that is more than a request and a reply; lives on its connection's loop.
+/// An open call that is more than a request and a reply; lives on its connection's loop.
 package protocol CallStream: AnyObject {
-    /// One item of the caller's; an empty one that ends carries no message.
+    /// Handles one item of the caller; an empty item with `ended` carries no message.
     func item(_ bytes: [UInt8], ended: Bool)
     /// The items sent so far have left.
     func writable()
     func cancelled()
-    /// Everything has been answered, or nobody waits any more: the connection can forget the call.
+    /// Whether everything was answered, or nobody waits any more, so that the connection can drop the call.
     var isOver: Bool { get }
 }
 
-/// What a ``CallStream`` answers with. A call has one end, an error among them: what comes after it, or after the caller has
-/// given the call up, is dropped.
+/// Sends the answers of a ``CallStream``. A call ends once, possibly with an error; later answers, and those after a
+/// cancellation, are dropped.
 package struct Exchange: Sendable {
     package let stream: UInt32
     package let call: Call
     package let responder: any Responder
     package let application: Application
 
-    /// One item of the reply stream.
+    /// Sends one item of the reply stream.
     package func item(_ bytes: [UInt8]) {
         if !call.isOver { responder.item(stream: stream, bytes) }
     }
 
-    /// Ends the reply stream in good order.
+    /// Ends the reply stream successfully.
     package func end() {
         if call.end() { responder.end(stream: stream) }
     }
@@ -189,15 +189,15 @@ package struct Exchange: Sendable {
 
     package func fail(_ refused: Refused) { answer(.failure(refused)) }
 
-    /// Runs a command as the caller, with its authority, its audit entry and its effects. It is not kept under the call's
-    /// key: should the call be repeated, it is run again.
+    /// Runs a command as the caller, with its authority, its audit entry and its effects. Its reply is not stored under
+    /// the call's key: a repeated call runs it again.
     package func write(
         _ command: @escaping Route.Handler, done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
     ) {
         application.write(call, command, done: done)
     }
 
-    /// The same with a reply that is kept under the call's idempotency key; `request` is what a repetition must equal.
+    /// The same with a reply stored under the call's idempotency key; a repetition must equal `request`.
     package func command(
         _ request: [UInt8], _ handler: @escaping @Sendable (WriteContext) throws -> [UInt8],
         done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
@@ -205,7 +205,7 @@ package struct Exchange: Sendable {
         application.command(call, request, nil, done, handler)
     }
 
-    /// The reply kept under the call's idempotency key; `nil` when there is none yet, and the check has passed.
+    /// Returns the reply stored under the call's idempotency key; nil if there is none and the check has passed.
     package func known(
         _ request: [UInt8], otherwise check: @escaping @Sendable (ReadContext) throws -> Void,
         done: @escaping @Sendable (Result<[UInt8]?, Refused>) -> Void

@@ -1,14 +1,14 @@
 package import Messages
 import Wire
 
-/// One connection's calls. Confined to its loop; answers may leave from any thread through the responder.
+/// One connection's calls. Confined to its loop; answers may be sent from any thread through the responder.
 package final class Session {
     private let application: Application
     private let responder: any Responder
     private let peer: Peer
     private let identity: Identity
     private var streams: [UInt32: any CallStream] = [:]
-    /// Those under way, and some that have been answered since.
+    /// The open calls, and some that were answered since.
     private var calls: [(stream: UInt32, call: Call)] = []
     private var callsKept = 32
 
@@ -19,10 +19,10 @@ package final class Session {
         self.peer = peer
     }
 
-    /// Calls under way that are more than a request and a reply.
+    /// The open calls that are more than a request and a reply.
     package var openStreams: Int { streams.count { !$0.value.isOver } }
 
-    /// A call has arrived whole; the caller's items follow if the method has any.
+    /// Starts a call that has arrived whole; the caller's items follow if the method has any.
     package func call(stream: UInt32, method: Method, options: CallOptions, request: [UInt8]) {
         for (stream, call) in streams where call.isOver { streams[stream] = nil }
         let now = application.ports.now()
@@ -42,13 +42,12 @@ package final class Session {
         streams[stream]?.item(bytes, ended: ended)
     }
 
-    /// The items of a reply stream have all left; there is room for more.
+    /// All items of a reply stream have left; there is room for more.
     package func writable(stream: UInt32) {
         streams[stream]?.writable()
     }
 
-    /// The caller has given the call up. It has its one answer now; what has not begun of it will not, and what has may
-    /// still be done.
+    /// Cancels a call. It gets its one answer now; queued work of it is not started, and running work may complete.
     package func cancelled(stream: UInt32) {
         streams.removeValue(forKey: stream)?.cancelled()
         guard let place = calls.lastIndex(where: { $0.stream == stream }) else { return }

@@ -3,7 +3,7 @@ package enum Relation: Sendable {
     case before, after, equal, concurrent
 }
 
-/// What a fact's author knew: the last sequence seen of each lane. An absent lane is 0.
+/// A version vector: the last sequence of each lane that a fact's author had seen. An absent lane is 0.
 ///
 /// Sorted by lane, without duplicates and without zeros, so that equal vectors have equal bytes however they were
 /// computed.

@@ -4,7 +4,7 @@ package struct CommandFailure: Error, Sendable, Equatable {
     /// A stable name for scripts, such as `already_exists`.
     package let name: String
     package let message: Phrase
-    /// What the person can do about it.
+    /// Advice on how to correct the error.
     package let hint: Phrase?
 
     package init(_ exitCode: ExitCode, name: String, _ message: Phrase, hint: Phrase? = nil) {

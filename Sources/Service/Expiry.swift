@@ -3,7 +3,7 @@ package import Storage
 import Threads
 
 extension Service {
-    /// Drops what has had its time, so that nobody fills a table by failing. To be called now and then.
+    /// Deletes expired rows, so that failures cannot fill a table. Call periodically.
     package func expire(_ transaction: Transaction, now: Int64) throws {
         try transaction.execute("DELETE FROM session WHERE expires_ms <= ?1", now)
         try transaction.execute("DELETE FROM spent_once WHERE expires_ms <= ?1", now)
@@ -16,7 +16,7 @@ extension Service {
         try transaction.execute("DELETE FROM login_budget WHERE used_until_ms <= ?1", now)
         try uploads.expireJobs(transaction, now: now)
         try transaction.execute("DELETE FROM known_source WHERE last_ms <= ?1", now - KnownSource.lifeMs)
-        // Where the transaction is undone, the batches are looked at again in the next round.
+        // If the transaction is rolled back, the next round reads the batches again.
         let behind = try journal.readDeferred(behind: lastDeferred.withLock { $0 }, transaction)
         lastDeferred.withLock { $0 = behind }
     }

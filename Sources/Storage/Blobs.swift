@@ -1,8 +1,8 @@
 internal import Crypto
 
-/// Photos and documents: encrypted, cut into chunks, each chunk stored once however many blobs hold it.
+/// Photos and documents: encrypted, cut into chunks, each chunk stored once however many blobs share it.
 ///
-/// Every `store` is one owner of the blob and every `release` takes one away; the last takes the bytes with it.
+/// Every `store` adds an owner of the blob and every `release` removes one; the last one deletes the bytes.
 package struct Blobs: Sendable {
     package static let chunkSize = 64 << 10
 
@@ -30,7 +30,7 @@ package struct Blobs: Sendable {
         }
     }
 
-    /// Takes one owner away; false when there is no such blob.
+    /// Removes one owner; returns false if there is no such blob.
     @discardableResult
     package func release(_ address: BlobAddress, in transaction: Transaction) throws -> Bool {
         let blob = try transaction.first(
@@ -48,7 +48,7 @@ package struct Blobs: Sendable {
         return true
     }
 
-    /// A blob's outline, by which its chunks can be read one at a time, each in a snapshot of its own if need be.
+    /// A blob's chunk list, with which its chunks can be read one by one, even in different snapshots.
     package struct Outline: Sendable {
         package let address: BlobAddress
         package let size: Int
@@ -57,7 +57,7 @@ package struct Blobs: Sendable {
         package var chunkCount: Int { chunks.count }
     }
 
-    /// Nil when there is no such blob.
+    /// Returns nil if there is no such blob.
     package func outline(_ address: BlobAddress, in snapshot: Snapshot) throws -> Outline? {
         let blob = try snapshot.first("SELECT id, size FROM blob WHERE address = ?1", address) {
             (id: $0.id(0), size: $0.int(1))
@@ -73,7 +73,7 @@ package struct Blobs: Sendable {
         return Outline(address: address, size: blob.size, chunks: chunks)
     }
 
-    /// The plain bytes of one chunk: 64 KiB, the last one fewer. Nil when the blob has been released since.
+    /// Returns the plain bytes of one chunk: 64 KiB, the last one fewer. Nil if the blob was released meanwhile.
     package func chunk(_ number: Int, of outline: Outline, in snapshot: Snapshot) throws -> [UInt8]? {
         let address = outline.chunks[number]
         let sealed = try snapshot.first("SELECT sealed FROM blob_chunk WHERE address = ?1", address) { $0.bytes(0) }
@@ -85,7 +85,7 @@ package struct Blobs: Sendable {
         }
     }
 
-    /// The whole blob; nil when there is no such blob.
+    /// Returns the whole blob; nil if there is no such blob.
     package func read(_ address: BlobAddress, in snapshot: Snapshot) throws -> [UInt8]? {
         guard let outline = try outline(address, in: snapshot) else { return nil }
         var bytes: [UInt8] = []
@@ -99,7 +99,7 @@ package struct Blobs: Sendable {
 }
 
 extension Damage {
-    /// The stored rows of a blob do not add up to its address.
+    /// Damage of a blob whose rows do not match its address.
     init(_ blob: BlobAddress) {
         self.init("blob " + blob.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }

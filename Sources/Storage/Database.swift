@@ -1,35 +1,35 @@
 internal import CPages
 internal import CSQLite
 
-/// One connection to a SQLite file. It belongs to one thread at a time and is not shared.
+/// One connection to a SQLite file. For one thread at a time; not shared.
 ///
-/// Writing connections: WAL, a sync at every commit (`synchronous=FULL`: what is answered is on the disk), foreign keys
-/// enforced. Checkpoints are taken by `checkpoint`, never inside a commit, so that no answer waits for one.
+/// Writing connections use WAL, sync at every commit (`synchronous=FULL`: every answer is durable) and enforce foreign
+/// keys. Checkpoints are made by `checkpoint`, never inside a commit, so that no answer waits for one.
 ///
-/// Every page carries a checksum; a damaged one fails what reads it with a `StorageError` of the kind `damage`.
+/// Every page carries a checksum; reading a damaged page throws a `StorageError` of kind `damage`.
 @usableFromInline @safe package final class Database {
     package enum Access: Sendable {
         case reading, writing
     }
 
-    /// When a commit is on the disk.
+    /// When commits are synced.
     package enum Durability: Sendable {
-        /// At every commit.
+        /// Every commit.
         case everyCommit
-        /// When the system gets to it. For tests of what that loses.
+        /// By the system, at any later time. For tests of what that loses.
         case whenever
     }
 
     package let path: String
     let connection: OpaquePointer
     private var cache = StatementCache()
-    /// The counter by which row caches tell that a table has changed.
+    /// The counters by which row caches detect changes of a table.
     var changes = Changes()
     var ids = Ids()
-    /// Pages in the write-ahead log after the last commit of this connection.
+    /// Pages in the write-ahead log after this connection's last commit.
     fileprivate(set) var logPages = 0
 
-    /// - Parameter vfs: the name of a registered SQLite VFS; nil is the system's.
+    /// - Parameter vfs: the name of a registered SQLite VFS; nil for the system's.
     package init(
         path: String, vfs: String? = nil, access: Access = .writing, durability: Durability = .everyCommit
     ) throws(StorageError) {
@@ -46,7 +46,7 @@ internal import CSQLite
         }
         unsafe connection = handle
         unsafe sqlite3_busy_timeout(handle, 5000)
-        // 64 MB of pages in memory; temporary tables and sorters stay there too.
+        // 64 MB of page cache; temporary tables and sorters stay in memory.
         try run("PRAGMA cache_size = -65536")
         try run("PRAGMA temp_store = MEMORY")
         switch access {
@@ -55,7 +55,7 @@ internal import CSQLite
             try reserveChecksums()
             try run("PRAGMA journal_mode = WAL")
             try run("PRAGMA foreign_keys = ON")
-            // What is deleted is overwritten: a stolen file holds nothing of who is gone.
+            // Deleted data is overwritten, so that a stolen file contains none of it.
             try run("PRAGMA secure_delete = ON")
             switch durability {
             case .everyCommit: try run("PRAGMA synchronous = FULL")
@@ -76,7 +76,7 @@ internal import CSQLite
         unsafe sqlite3_close_v2(connection)
     }
 
-    /// Runs `body` in a transaction of its own and commits it; rolls back when it throws.
+    /// Runs `body` in a transaction of its own and commits it; rolls back if it throws.
     @discardableResult
     package func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         let transaction = try begin()
@@ -91,7 +91,7 @@ internal import CSQLite
         }
     }
 
-    /// Runs `body` on one consistent state.
+    /// Runs `body` on one snapshot.
     package func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result {
         try run("BEGIN")
         defer { rollback() }
@@ -100,15 +100,15 @@ internal import CSQLite
         return try body(snapshot)
     }
 
-    /// Whether a checkpoint waits for readers of older states.
+    /// Whether a checkpoint waits for readers of older snapshots.
     package enum Patience: Sendable {
-        /// Leaves what a reader still needs.
+        /// Leaves frames that a reader still needs.
         case passive
-        /// Waits for such readers (up to the busy timeout), so that the log starts afresh.
+        /// Waits for such readers (up to the busy timeout), so that the log restarts.
         case waiting
     }
 
-    /// Moves the write-ahead log into the database file.
+    /// Checkpoints the write-ahead log into the database file.
     package func checkpoint(_ patience: Patience = .passive) throws(StorageError) {
         let mode =
             switch patience {
@@ -121,7 +121,7 @@ internal import CSQLite
         }
     }
 
-    // What transactions are made of
+    // Transactions
 
     func begin() throws(StorageError) -> Transaction {
         try run("BEGIN IMMEDIATE")
@@ -134,12 +134,12 @@ internal import CSQLite
         ids.committed()
     }
 
-    /// Nothing to do when SQLite has rolled back by itself after a failed write.
+    /// Does nothing if SQLite has rolled back by itself after a failed write.
     func rollback() {
         ids.rolledBack()
         changes.undone()
         guard isInTransaction else { return }
-        // Whoever rolls back reports a failure of its own; a connection that cannot do this refuses the next BEGIN.
+        // The caller reports its own failure; a connection that cannot roll back refuses the next BEGIN.
         try? run("ROLLBACK")
     }
 
@@ -147,7 +147,7 @@ internal import CSQLite
         unsafe sqlite3_get_autocommit(connection) == 0
     }
 
-    /// A statement of the connection's own, without parameters; rows are ignored.
+    /// Runs a statement without parameters and ignores its rows.
     func run(_ sql: SQL) throws(StorageError) {
         let statement = try statement(sql)
         statement.isRunning = true
@@ -172,7 +172,7 @@ internal import CSQLite
         return statement
     }
 
-    /// Changes when another connection has committed.
+    /// Returns a number that changes when another connection commits.
     private func dataVersion() throws(StorageError) -> Int64 {
         let statement = try statement("PRAGMA data_version")
         statement.isRunning = true
@@ -180,7 +180,7 @@ internal import CSQLite
         return try statement.step() ? unsafe sqlite3_column_int64(statement.handle, 0) : 0
     }
 
-    /// Several statements in one text, for migrations.
+    /// Runs several statements in one text, for migrations.
     func run(script: String) throws(StorageError) {
         changes.undone()
         let code = unsafe sqlite3_exec(connection, script, nil, nil, nil)
@@ -196,7 +196,7 @@ private func noteLogPages(
     return SQLITE_OK
 }
 
-/// Told by SQLite while it prepares a statement, of everything the statement does.
+/// Called by SQLite while it prepares a statement, with each of the statement's actions.
 private func noteChangedTable(
     _ context: UnsafeMutableRawPointer?, _ action: Int32, _ table: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?,
     _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?
@@ -212,7 +212,7 @@ private func noteChangedTable(
 }
 
 extension StorageError {
-    /// The same error, told of a text that is no literal.
+    /// Returns the same error for a statement that is not a literal.
     func about(_ statement: String) -> StorageError {
         StorageError(code: code, message: message, statement: statement)
     }

@@ -1,15 +1,15 @@
-/// The ids of entities: rising, below 2⁵³ (exact in every client's number type), never 0, unique in the database.
+/// The ids of entities: ascending, below 2⁵³ (exact in every client's number type), never 0, unique in the database.
 ///
-/// They are leased from a table in blocks and handed out from memory, so that an insert costs no extra write, and rise,
-/// so that rows go to the end of their tables: random keys dirty a page each and cost 5 to 7 times the insert. What is
-/// left of a block at a restart is skipped.
+/// They are leased from a table in blocks and assigned from memory, so that an insert costs no extra write. They
+/// ascend, so that rows are appended to their tables: random keys dirty a page each and cost 5 to 7 times the insert. A
+/// restart skips the rest of a block.
 struct Ids {
     static let limit: UInt64 = 1 << 53
     static let blockSize: UInt64 = 1000
 
     private var next: UInt64 = 0
     private var end: UInt64 = 0
-    /// Counts leases, so that whoever rolls back knows whether one lies in what is undone.
+    /// The number of leases, which tells a rollback whether it undoes one.
     private(set) var leases = 0
     private var committedLeases = 0
 
@@ -33,7 +33,7 @@ struct Ids {
         leases += 1
     }
 
-    /// What is left of the block is given out no more.
+    /// Discards the rest of the leased block.
     mutating func forget() {
         next = 0
         end = 0
@@ -47,7 +47,8 @@ struct Ids {
         rolledBack(toLeases: committedLeases)
     }
 
-    /// The table has forgotten every lease after the `kept` first; ids from those were seen by nobody and come again.
+    /// Handles the rollback of every lease after the first `kept`: their ids were seen by nobody and may be assigned
+    /// again.
     mutating func rolledBack(toLeases kept: Int) {
         guard leases > kept else { return }
         leases = kept
@@ -56,12 +57,12 @@ struct Ids {
 }
 
 extension Transaction {
-    /// An id for a new row of any kind.
+    /// Returns an id for a new row of any kind.
     package func newID() throws -> UInt64 {
         try database.ids.take(in: self)
     }
 
-    /// Never gives the next `count` ids out: they may be known from a database that this one is an older copy of.
+    /// Skips the next `count` ids, which may be known from a newer state of this restored database.
     package func passOverIDs(_ count: UInt64) throws {
         try execute("UPDATE id_lease SET next = next + ?1 WHERE name = 'entity'", count)
         database.ids.forget()

@@ -36,7 +36,7 @@ struct StatementCache {
     }
 
     private static func hash(_ address: UInt) -> Int {
-        // Texts lie close together; the high bits of the product spread them.
+        // Literals are adjacent; the high bits of the product spread them.
         Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 40)
     }
 }

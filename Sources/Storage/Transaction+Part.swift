@@ -1,7 +1,7 @@
 extension Transaction {
-    /// A part of a command that may fail by itself, as one row of many: what it wrote is taken back, and the command goes
-    /// on.
-    /// - Throws: what the disk or the engine failed with; then the command has failed as a whole.
+    /// Runs a part of a command that may fail by itself, such as one row of many. On failure its writes are rolled
+    /// back, and the command continues.
+    /// - Throws: storage errors, with which the whole command fails.
     package func part<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
         try database.run("SAVEPOINT part")
         let buffered = buffered
@@ -23,7 +23,7 @@ extension Transaction {
 }
 
 extension Database {
-    /// False when the transaction is gone or the disk cannot be trusted to undo one command.
+    /// Returns false if the transaction is gone or the disk cannot be trusted to undo one command.
     func canUndo(_ error: any Error) -> Bool {
         guard isInTransaction else { return false }
         guard let error = error as? StorageError else { return true }

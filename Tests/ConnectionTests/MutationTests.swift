@@ -9,7 +9,7 @@ import Wire
 @Suite struct MutationTests {
     static let seeds: [UInt64] = [1, 2, 3, 4]
     static let rounds = 25_000
-    /// Every round begins with a copy of it.
+    /// The seed that every round copies.
     private static let open = ServerConnection.opened()
 
     private static func frames(_ random: inout SeededRandom) -> [[UInt8]] {

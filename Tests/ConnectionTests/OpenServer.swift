@@ -4,7 +4,7 @@ import Wire
 @testable import Connection
 
 extension ServerConnection {
-    /// A server whose client has said hello; what it said of it is taken away.
+    /// A server whose client has said hello; its output is discarded.
     static func opened(authenticated: Bool = false) -> ServerConnection {
         var server = ServerConnection()
         server.feed(Preface.bytes)
@@ -15,7 +15,7 @@ extension ServerConnection {
         return server
     }
 
-    /// The frames said since last asked.
+    /// Returns the frames sent since the last call.
     mutating func said() -> [Frames.Frame] {
         defer { outgoing = [] }
         return Frames.cut(outgoing)

@@ -3,7 +3,7 @@ import Foundation
 import Messages
 import Wire
 
-/// One conversation of a vector file, and the machine it is played to. The steps are described in `handshake.txt`.
+/// One conversation of a vector file, and its machine. `handshake.txt` describes the steps.
 struct Scene: Sendable, CustomStringConvertible {
     let file: String
     let title: String
@@ -26,7 +26,7 @@ struct Scene: Sendable, CustomStringConvertible {
         return scenes
     }
 
-    /// Plays the scene, `chunk` bytes at a time, and answers its steps with what truly happened.
+    /// Plays the scene, `chunk` bytes at a time, and records the actual outcome of its steps.
     func play(chunk: Int) throws -> [String] {
         var server = ServerConnection()
         var told: [String] = []

@@ -13,7 +13,7 @@ import Wire
         var server = ServerConnection()
         var toServer: [UInt8] = []
         var toClient: [UInt8] = []
-        /// By stream: what the client sent and the server is to send back.
+        /// By stream: the bytes the client sent, which the server must return.
         var requests: [UInt32: [UInt8]] = [:]
         var itemsSent: [UInt32: [[UInt8]]] = [:]
         var itemsHeard: [UInt32: [[UInt8]]] = [:]

@@ -68,7 +68,7 @@ final class PseudoTerminal: Sendable {
         return unsafe tcgetattr(terminal, &settings) == 0 && settings.c_lflag & tcflag_t(ECHO) != 0
     }
 
-    /// Everything shown so far; the terminal's own line ends (`\r\n`) as plain ones.
+    /// Returns everything shown so far, with plain line ends.
     func shown() throws -> String {
         var bytes: [UInt8] = []
         try #require(fcntl(master, F_SETFL, O_NONBLOCK) == 0)

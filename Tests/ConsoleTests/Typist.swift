@@ -8,7 +8,7 @@ final class Typist: @unchecked Sendable {
     private let done = DispatchSemaphore(value: 0)
     private var shown: [UInt8] = []
 
-    /// - Parameter script: what to wait for, and what to type then.
+    /// - Parameter script: the prompts to wait for, and the answers to type.
     init(_ terminal: PseudoTerminal, _ script: [(prompt: String, answer: String)]) {
         self.terminal = terminal
         Thread.detachNewThread { [self] in
@@ -20,7 +20,7 @@ final class Typist: @unchecked Sendable {
         }
     }
 
-    /// Everything shown from the beginning, once the program has ended.
+    /// Waits for the program's end and returns everything shown.
     func finish() throws -> String {
         done.wait()
         return String(decoding: shown, as: UTF8.self) + (try terminal.shown())

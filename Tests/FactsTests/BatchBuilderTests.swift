@@ -6,7 +6,7 @@ import Testing
 @Suite struct BatchBuilderTests {
     static let fact = Fact(kind: .checkIn, subject: .person(8), offering: 3, method: .number)
 
-    /// Whether the builder takes a fact of this moment.
+    /// Returns whether the builder accepts a fact of this moment.
     private func add(to builder: inout BatchBuilder, _ moment: BatchBuilder.Moment) -> Bool {
         builder.append(Self.fact, at: moment)
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import Facts
 
 @Suite struct BatchSizeTests {
-    /// What a batch costs beside its body: a signature and about 20 bytes of frame and message.
+    /// The bytes of a batch besides its body: a signature and about 20 bytes of frame and message.
     static let around = 64 + 20
 
     @Test("a lone scan by pass is a body of at most 37 bytes, 31 without the wall clock")

@@ -3,7 +3,7 @@ import Wire
 
 @testable import Facts
 
-/// Bodies that are wrong in one place, each told apart from the sound one beside it.
+/// Bodies with one fault each, compared with the sound one.
 @Suite struct MalformedBatchTests {
     struct Flaw: Sendable, CustomTestStringConvertible {
         let testDescription: String

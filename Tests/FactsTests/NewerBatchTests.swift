@@ -2,7 +2,7 @@ import Testing
 
 @testable import Facts
 
-/// What a device newer than this side may send: kept whole, passed on, applied when it is understood.
+/// Data of a device newer than this version: stored whole, passed on, applied after an upgrade.
 @Suite struct NewerBatchTests {
     static let sample = Sample.classOf(4, scans: 6, seed: 11)
 

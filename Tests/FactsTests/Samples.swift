@@ -12,7 +12,7 @@ extension SeededRandom {
     mutating func bytes(_ count: ClosedRange<Int>) -> [UInt8] { bytes(Int.random(in: count, using: &self)) }
 }
 
-/// Header, position and facts: what a body says.
+/// The header, position and facts of a body.
 struct Sample {
     var header: BatchHeader
     var firstSequence: UInt64 = 1
@@ -23,7 +23,7 @@ struct Sample {
         try Batch.encode(header: header, firstSequence: firstSequence, facts: facts, opaqueColumns: opaque)
     }
 
-    /// Anything the format can say, in wild mixtures.
+    /// Random combinations of everything the format allows.
     static func random(_ random: inout SeededRandom, facts count: ClosedRange<Int>) -> Sample {
         let header = BatchHeader.random(&random)
         let count = Int.random(in: count, using: &random)

@@ -5,7 +5,8 @@ import Network
 import Testing
 import Threads
 
-/// What a caller learns of a request: its answer, or why there is none and whether it can have arrived.
+/// The outcome of a request as its caller sees it: the response, or the failure and whether the request may have
+/// arrived.
 @Suite(.timeLimit(.minutes(15))) struct HTTPClientTests {
     private func failure(
         of url: String, by client: HTTPClient = HTTPClient(), timeoutMs: Int64 = 10_000, bodyLimit: Int = 100,

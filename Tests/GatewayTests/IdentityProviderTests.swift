@@ -5,7 +5,7 @@ import Loopback
 import Testing
 import Threads
 
-/// ACC-3b: what a gateway of identities says, and what is made of it when it says nothing of use.
+/// ACC-3b: the answers of an identity gateway, and the result for useless ones.
 @Suite struct IdentityProviderTests {
     private func provider(
         _ listener: HTTPListener, timeoutMs: Int64 = 10_000, now: @escaping @Sendable () -> UInt64 = { 0 }

@@ -5,7 +5,7 @@ import Gateways
 import Loopback
 import Testing
 
-/// ACC-4d: what a gateway hears and what its answers mean, over real sockets.
+/// ACC-4d: the requests a gateway gets and the meaning of its answers, over real sockets.
 @Suite struct TextSenderTests {
     private static let message = TextMessage(id: 4711, phone: "13911110001", text: "验证码 123456")
 

@@ -2,7 +2,7 @@ import Causality
 import Facts
 import Journal
 
-/// Reads what a vector says goes into a batch.
+/// Reads the contents of a vector's batch.
 extension Vector {
     func header() throws -> BatchHeader {
         var header = BatchHeader()

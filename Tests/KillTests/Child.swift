@@ -13,7 +13,7 @@ final class Child {
         case silent(String)
     }
 
-    /// Nothing here takes longer, unless it hangs.
+    /// The time limit of every wait.
     private static let patienceMs: Int32 = 60_000
     /// Pipes are made and closed on exec in two calls: no other child may be born between them.
     private static let births = Locked(())
@@ -25,7 +25,7 @@ final class Child {
     private var unread: [UInt8] = []
     private var end: End?
 
-    /// - Parameter errors: the file its standard error goes to; nil = where the test's own goes.
+    /// - Parameter errors: the file for its standard error; nil for the test's own.
     init(_ program: String, _ words: [String], environment: [String: String] = [:], errors: String?) throws {
         name = URL(fileURLWithPath: program).lastPathComponent + " " + words.joined(separator: " ")
         // Who talks to a process that has ended is told so by the call.
@@ -76,7 +76,7 @@ final class Child {
         return (ends[0], ends[1])
     }
 
-    /// The next line it says, without its end; nil once it has ended.
+    /// Returns the next line of its output, without its end; nil at its end.
     func line() throws -> String? {
         while true {
             if let end = unread.firstIndex(of: 10) {
@@ -99,7 +99,7 @@ final class Child {
         return lines
     }
 
-    /// False once it no longer reads.
+    /// Writes to its input; returns false once it no longer reads.
     func say(_ line: String) -> Bool {
         let bytes = Array((line + "\n").utf8)
         return unsafe write(input, bytes, bytes.count) == bytes.count
@@ -110,7 +110,7 @@ final class Child {
         input = -1
     }
 
-    /// Asks it to end, or with SIGKILL ends it.
+    /// Asks it to end, or kills it with SIGKILL.
     func end(by signal: Int32) { kill(pid, signal) }
 
     /// Waits until it has said all and ended.

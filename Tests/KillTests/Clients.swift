@@ -5,8 +5,8 @@ import Messages
 import Network
 import Wire
 
-/// What the clients say in a run, each on a connection and a thread of its own. A connection that ends ends the client:
-/// what it had been told until then is in what it gives back.
+/// The calls of the clients in a run, each on a connection and a thread of its own. A connection that ends ends the
+/// client, which returns the answers so far.
 enum Clients {
     /// Calls under way at a time.
     private static let window = 3
@@ -80,7 +80,7 @@ enum Clients {
         return story
     }
 
-    /// Asks what the server has of the log, and compares it with what it has acknowledged.
+    /// Asks for the server's state of the log, and compares it with the acknowledgements.
     static func open(_ talk: Talk, _ world: World, _ story: inout Story) throws -> LogState {
         let claim = LogClaim(
             opening: story.opening.bytes, openingSignature: story.opening.sign(with: world.deviceKey, site: world.site),

@@ -6,10 +6,10 @@ import Testing
 import Threads
 import Wire
 
-/// What callers give up, over real connections to a server process.
+/// Calls that are cancelled, over real connections to a server process.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct GivenUpTests {
-    /// What ends each of these streams: the code of its error, nil for a reply.
+    /// Returns the end of each of these streams: the code of its error, nil for a reply.
     private func ends(of streams: [UInt32], _ talk: Talk) throws -> [UInt32: ErrorCode?] {
         var ends: [UInt32: ErrorCode?] = [:]
         while ends.count < streams.count {

@@ -2,13 +2,14 @@ import Seeded
 import Foundation
 import Threads
 
-/// Where a number of processes end: spread evenly over all the writes of an undisturbed run, at random within each part.
+/// The writes at which processes are killed: spread evenly over all writes of an undisturbed run, random within each
+/// part.
 struct KillPlan: Sendable {
     let seed: UInt64
     let count: Int
     let writes: UInt64
 
-    /// Another hunt than every day's: so many times as many kills (`KILLS_TIMES`), from another seed (`KILLS_SEED`).
+    /// Another hunt than the daily one: more kills (`KILLS_TIMES`), from another seed (`KILLS_SEED`).
     static let times = Int(ProcessInfo.processInfo.environment["KILLS_TIMES"] ?? "") ?? 1
     static let seed = UInt64(ProcessInfo.processInfo.environment["KILLS_SEED"] ?? "") ?? 20_261_002
 
@@ -49,7 +50,7 @@ struct KillPlan: Sendable {
     }
 }
 
-/// What one life has shown.
+/// The findings of one life.
 struct Found: Sendable {
     let isKilled: Bool
     let writes: UInt64

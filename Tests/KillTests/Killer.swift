@@ -6,7 +6,7 @@ enum Killer {
         case before, half, after
     }
 
-    /// Where a process ends.
+    /// The write at which a process is killed.
     struct Place: CustomStringConvertible {
         let number: UInt64
         let how: How
@@ -16,7 +16,7 @@ enum Killer {
         var description: String { "\(how.rawValue) write \(number)" }
     }
 
-    /// Built products lie where this very program does.
+    /// The folder of the built programs, which is this program's.
     static let products: URL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent()
 

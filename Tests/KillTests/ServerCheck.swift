@@ -7,7 +7,7 @@ import Network
 import Storage
 import Wire
 
-/// A server is started anew on what a killed one left: what was told stands, and what was not told lands now, once.
+/// Restarts a server on the data of a killed one: what was acknowledged is there, and what was not is stored now, once.
 struct ServerCheck {
     let world: World
     var story: Story
@@ -94,7 +94,7 @@ struct ServerCheck {
         )
     }
 
-    /// The same calls once more: what was answered is answered the same, what was not is answered now.
+    /// Repeats the same calls: answered ones get the same answer, the others are answered now.
     private mutating func repeated(_ given: [PersonCall], _ talk: Talk) throws -> [PersonCall] {
         var calls = given
         for index in calls.indices {
@@ -113,7 +113,7 @@ struct ServerCheck {
         return calls
     }
 
-    /// Reads what the server does not show: the file's soundness, every log's chain, the audit of each creation.
+    /// Reads what the server does not show: the file's integrity, every log's chain, the audit of each creation.
     private mutating func lookInside(_ folder: Folder) throws {
         let database = try Database(path: folder.database)
         problems += try database.integrityProblems()

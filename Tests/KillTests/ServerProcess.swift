@@ -4,7 +4,7 @@ import Network
 /// `rollcalld serve` on a folder, listening where the system chose.
 final class ServerProcess {
     let child: Child
-    /// Nil when it ended before it listened.
+    /// Nil if it ended before it listened.
     let endpoint: Endpoint?
 
     static let program = Killer.products.appendingPathComponent("rollcalld").path
@@ -45,7 +45,7 @@ final class Folder: Sendable {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
-    /// A copy of another's data as a killed process left it, without what lives in memory only.
+    /// A copy of another's data as a killed process left it, without data in memory.
     convenience init(copying other: Folder) throws {
         try self.init()
         for name in ["data", "terminal"] where FileManager.default.fileExists(atPath: other.path(name)) {

@@ -2,7 +2,7 @@ import Messages
 import Foundation
 import Threads
 
-/// One life of a server that ends at a numbered write, with its clients at work.
+/// One life of a server that ends at a numbered write, with its clients running.
 enum ServerRun {
     struct Outcome {
         var story: Story

@@ -6,7 +6,7 @@ import Messages
 import Threads
 import Wire
 
-/// A person's call: sent under one key, however often, and what was answered.
+/// A person's call: sent under one key, any number of times, and its answers.
 struct PersonCall: Sendable {
     let method: Method
     let key: [UInt8]
@@ -15,7 +15,7 @@ struct PersonCall: Sendable {
     var reply: [UInt8]?
 }
 
-/// Everything the clients of one run do, and what the server has told them. What is told here must be true for ever.
+/// The calls of all clients of one run, and the server's answers, which must stay true for ever.
 struct Story: Sendable {
     static let organisations = 12
     static let checkIns = 12
@@ -23,15 +23,15 @@ struct Story: Sendable {
 
     let seed: UInt64
     let opening: LogOpening
-    /// What the terminal has recorded before it comes online.
+    /// The batches that the terminal recorded before it comes online.
     let batches: [SealedBatch]
-    /// Who was scanned, by sequence.
+    /// The scanned people, by sequence.
     let scanned: [UInt64: UInt64]
     var acknowledged: UInt64 = 0
     var acks = 0
     var created: [PersonCall]
     var checkedIn: [PersonCall]
-    /// What no client expects of a server, killed or not.
+    /// A fault that no client may see, even of a killed server.
     var problems: [String] = []
 
     init(seed: UInt64, _ world: World) throws {
@@ -73,7 +73,7 @@ struct Story: Sendable {
 
     var claim: LogHead { batches[batches.count - 1].head }
 
-    /// Where a batch ends, or the beginning.
+    /// The last fact of a batch, or 0.
     func head(at sequence: UInt64, site: [UInt8]) -> LogHead? {
         if sequence == 0 { return LogHead(sequence: 0, hash: opening.origin(site: site)) }
         return batches.first { $0.sequences.upperBound == sequence }?.head

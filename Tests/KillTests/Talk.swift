@@ -4,7 +4,7 @@ import Messages
 import Network
 import Wire
 
-/// A connection that asks and waits, nothing repeated and nothing hidden: what was answered is known exactly.
+/// A connection without retries: every answer is known exactly.
 final class Talk {
     enum Trouble: Error {
         case refused(Method, Failure)
@@ -54,7 +54,7 @@ final class Talk {
         socket.authenticated()
     }
 
-    /// What a terminal signs to show its key: this connection of this site.
+    /// The bytes a terminal signs to prove its key: this connection to this site.
     var evidence: [UInt8] {
         socket.welcome.site + socket.exporter + socket.welcome.challenge + socket.transcript.bytes
     }

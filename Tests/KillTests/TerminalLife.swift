@@ -3,7 +3,7 @@ import Foundation
 import Messages
 import Network
 
-/// A terminal that is killed at one of its writes, and what its next life makes of what it left.
+/// A terminal that is killed at one of its writes, and its next life.
 final class TerminalLife {
     enum Task {
         /// Lines from a scanner, answered one by one.
@@ -24,7 +24,7 @@ final class TerminalLife {
     let world: World
     private let terminal: TerminalProcess
     private let folder: Folder
-    /// What is scanned, or the numbers in the file; the n-th becomes the fact with sequence n.
+    /// The scanned texts, or the numbers in the file; the n-th becomes the fact with sequence n.
     private let numbers: [String]
     /// The terminal's id.
     private var own: UInt64
@@ -112,7 +112,7 @@ final class TerminalLife {
         }
     }
 
-    /// The code is spent at most once; its owner is a terminal in the next life, if not in this one.
+    /// Verifies that the code was spent at most once, and enrols in the next life if it was not.
     private func enrol(_ environment: [String: String]) throws -> Child.End {
         try FileManager.default.removeItem(atPath: folder.path("terminal"))
         let server = try ServerProcess(folder)
@@ -132,7 +132,7 @@ final class TerminalLife {
         return killed.end
     }
 
-    /// How many facts there are in the next life, and whether the database is sound.
+    /// Returns the number of facts in the next life, and whether the database is sound.
     private func recorded() throws -> Int {
         let status = try terminal.status()
         problems += try terminal.integrityProblems()

@@ -39,7 +39,7 @@ struct TerminalProcess {
         return (said, answers, try child.wait())
     }
 
-    /// Facts that are recorded, by what the program itself says; every one of them wherever it stands.
+    /// Returns the recorded facts in all states, by the program's own report.
     func status() throws -> (waiting: Int, acknowledged: Int) {
         let (rows, end) = try run(["status"])
         guard end == .exited(0), let row = rows.first else { throw Child.Trouble.silent("status: \(end)") }

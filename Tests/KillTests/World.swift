@@ -8,9 +8,8 @@ import Passes
 import Storage
 import Threads
 
-/// A site in full swing, made once and copied for every run: a base with an open offering, its roster, a trainee and an
-/// administrator who are logged in, a venue code, an enrolled terminal. Its server was killed, so that every run begins
-/// with a recovery.
+/// A site in use, made once and copied for every run: a base with an open offering, its roster, a logged-in trainee and
+/// administrator, a venue code, an enrolled terminal. Its server was killed, so that every run starts with a recovery.
 struct World: Sendable {
     let folder: Folder
     let site: [UInt8]

@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 struct HostileMessageTests {
-    /// How many of the bytes tried were read as a message. A reader that refuses everything would pass every check below.
+    /// How many mutated inputs were read as a message. A reader that refuses everything would pass every check below.
     private final class Tally {
         var read = 0
         var tried = 0
@@ -46,8 +46,8 @@ struct HostileMessageTests {
         for _ in 0..<1_000 { try check(Sample.self, random.mutation(of: vector), tally, why) }
     }
 
-    /// What is read must stay the same when written and read again, and be no larger than its bytes explain: nothing
-    /// grows by more than an `int32` given in 5 bytes, whose sign takes 10.
+    /// A message that is read must be equal after writing and reading it again, and no larger than its bytes explain:
+    /// nothing grows by more than an `int32` given in 5 bytes, whose sign takes 10.
     private func check<Value: Message>(
         _ type: Value.Type, _ bytes: [UInt8], _ tally: Tally, _ why: String
     ) throws {

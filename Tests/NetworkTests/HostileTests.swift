@@ -10,7 +10,7 @@ import Wire
 @Suite struct HostileTests {
     private static let hello = Hello(versions: VersionRange(lowest: 1, highest: 1)).serialized()
 
-    /// What a client says first.
+    /// The first bytes of a client.
     private static var opening: [UInt8] {
         var bytes = Preface.bytes
         bytes.appendFrame(.hello, payload: hello)

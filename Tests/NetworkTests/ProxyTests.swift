@@ -6,7 +6,7 @@ import Wire
 
 @testable import Network
 
-/// The PROXY protocol: who stands behind a proxy is counted and named as the proxy says, if it is one we trust.
+/// The PROXY protocol: a trusted proxy's client is counted and named by the proxy's header.
 @Suite struct ProxyTests {
     private static let signature: [UInt8] = [13, 10, 13, 10, 0, 13, 10, 0x51, 0x55, 0x49, 0x54, 10]
 

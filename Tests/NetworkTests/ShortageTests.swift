@@ -6,7 +6,7 @@ import Wire
 
 @testable import Network
 
-/// When memory or places are short: the anonymous give way, known callers are served.
+/// When memory or places are short, anonymous connections are closed and known callers are served.
 @Suite struct ShortageTests {
     /// An anonymous peer that has said hello.
     private static func opening() -> [UInt8] {
@@ -16,7 +16,7 @@ import Wire
         return bytes
     }
 
-    /// Calls whose answers are as long as they are.
+    /// Makes calls whose answers are as long as they are.
     private static func echoes(_ count: Int, from first: Int, bytes: Int) -> [UInt8] {
         calls(.diagnosticsEcho, count, from: first, bytes: bytes)
     }

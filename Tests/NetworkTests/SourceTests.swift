@@ -6,7 +6,7 @@ import Wire
 
 @testable import Network
 
-/// Where connections come from, how many one source may have, and whose word is taken for it.
+/// The sources of connections: their limits, and trusted proxies.
 @Suite struct SourceTests {
     private static let someone = ServerConfiguration.SourceLimits(
         connections: 2, handshakesPerSecond: 2, handshakesAtOnce: 3)
@@ -115,7 +115,7 @@ import Wire
 }
 
 extension Channel {
-    /// The client's side of TLS, whatever the server shows.
+    /// The client's side of TLS, whatever the server's certificate.
     func shakeHands() throws {
         let tls = try TLSContext.pinning().connect(on: socket, host: nil)
         secure(with: tls)

@@ -5,7 +5,7 @@ import Messages
 import Threads
 import Wire
 
-/// What the test servers' handlers share and the tests look at.
+/// The state shared by the test servers' handlers and the tests.
 final class Ledger: Sendable {
     struct Entry: Sendable {
         var opened = 0
@@ -14,11 +14,11 @@ final class Ledger: Sendable {
         var transcripts: [[UInt8]] = []
         var addresses: [String] = []
         var notices: [LoopNotice] = []
-        /// Calls that have kept the loop.
+        /// Calls that have blocked the loop.
         var busy = 0
         var cancelled = 0
         var toldToWait = 0
-        /// Calls that another thread is to answer.
+        /// Calls that another thread must answer.
         var waiting: [(ConnectionHandle, UInt32)] = []
     }
 
@@ -199,7 +199,7 @@ extension ClientSocket {
 }
 
 extension Channel {
-    /// What the peer sends until it ends the connection, which it must within ten seconds.
+    /// Returns all bytes until the peer ends the connection. Throws `timedOut` if none arrive for ten seconds.
     func readToEnd() throws -> [UInt8] {
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)

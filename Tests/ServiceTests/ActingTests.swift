@@ -5,7 +5,7 @@ import Wire
 
 @testable import Service
 
-/// ACC-7: what somebody who acts for an organisation can do, and until when.
+/// ACC-7: the abilities of a person who acts for an organisation, and their end.
 @Suite struct ActingTests {
     @Test("ACC-7b the session has the roles of the organisation's kind, over that organisation alone")
     func roles() throws {

@@ -10,7 +10,7 @@ import Wire
 
 @testable import Service
 
-/// What a terminal sends costs the server in proportion to its bytes.
+/// The server's cost of a terminal's data is proportional to its bytes.
 @Suite struct CostTests {
     /// A body of `count` check-ins of one person at one moment: three columns that never change.
     private func bomb(
@@ -138,7 +138,7 @@ import Wire
 
     // Operations
 
-    /// In units of some 40 ns, as they were measured: what the server does for a batch.
+    /// In measured units of about 40 ns: the server's work for a batch.
     private struct Operations {
         static let signature = 1500
         static let rowWritten = 100

@@ -7,7 +7,7 @@ import Testing
 @testable import Service
 @testable import Storage
 
-/// What somebody, or something, changes in the database past the server: every page's checksum fits.
+/// Changes to the database past the server: every page's checksum fits.
 @Suite struct DamageTests {
     private func scans(_ world: World) throws -> ListScansReply {
         try world.client("keeper").call(.attendanceListScans, ListScansRequest(offering: world.offering))
@@ -106,12 +106,12 @@ import Testing
         #expect(try !found(world.server).isEmpty)
     }
 
-    /// As the check and the walk look.
+    /// Checks like the check and the walk.
     private func found(_ server: TestServer) throws -> [Damage] { try server.damage() }
 }
 
 extension TestServer {
-    /// What the check and the walk find in the rows.
+    /// The findings of the check and the walk in the rows.
     func damage() throws -> [Damage] {
         var damage: [Damage] = []
         for part in Checks.checkParts {

@@ -98,11 +98,11 @@ import struct ClientKit.Inbox
     }
 }
 
-/// A device of N01: its disk and what stands on its screen outlive its death, which comes at any step.
+/// A device of N01: its disk and screen survive its crash, which may come at any step.
 private final class Device {
     struct Death: Error {}
 
-    /// By message, in the order they appeared. One that is shown again takes its own place, as a phone's notification does.
+    /// By message, in the order they appeared. A repeated one replaces itself, as a phone's notification does.
     private(set) var screen: [UInt64] = []
     private(set) var again: [UInt64] = []
     private let token: [UInt8]
@@ -114,8 +114,8 @@ private final class Device {
         disk = Inbox(device: token).serialized()
     }
 
-    /// - Parameter steps: how many effects or replies it lives to see.
-    /// - Returns: whether it got to the end.
+    /// - Parameter steps: the number of effects or replies before the crash.
+    /// - Returns: whether it reached the end.
     func run(in world: World, until steps: Int = .max) throws -> Bool {
         stepsLeft = steps
         let client = try world.client("N01")
@@ -143,7 +143,7 @@ private final class Device {
         }
     }
 
-    /// Dies before the effect, or after it, when nothing of its outcome is known.
+    /// Crashes before the effect, or after it, when its outcome is unknown.
     private func step<Result>(_ effect: () throws -> Result) throws -> Result {
         try live()
         let result = try effect()

@@ -8,7 +8,7 @@ import Wire
 
 @testable import Service
 
-/// What a terminal is told later than the acknowledgement of a fact, and while it is connected.
+/// Changes that a terminal is told after a fact's acknowledgement, and while it is connected.
 @Suite struct DispositionTests {
     private func pulled(_ door: Door, _ kind: ItemKind) throws -> [[UInt8]] {
         try door.pull().items.filter { $0.kind == kind }.map(\.value)

@@ -7,7 +7,7 @@ import Testing
 import Threads
 import Wire
 
-/// OPS-3: what one caller does costs the others nothing but their turn.
+/// OPS-3: one caller delays the others only by their turn.
 @Suite struct FairnessTests {
     // The writer
 

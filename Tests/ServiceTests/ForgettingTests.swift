@@ -7,9 +7,9 @@ import Testing
 
 @testable import Service
 
-/// ACC-11e: what is left of who has closed an account.
+/// ACC-11e: the data that remains of a person who has closed the account.
 @Suite struct ForgettingTests {
-    /// What the tables hold of somebody, found by the keys they are found by.
+    /// The rows about a person, found by their keys.
     private func traces(of person: UInt64, _ world: World) throws -> [[UInt8]] {
         try world.server.read { snapshot in
             var traces = try snapshot.all(
@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    /// Somebody of whom there is as much to know as can be, and nothing that a register needs.
+    /// A person with as much data as possible, and nothing that a register needs.
     private func wellKnown(_ world: World) throws -> (client: Client, person: UInt64) {
         let client = world.server.connect()
         let ticket = try client.ticket("慕容离", Newcomer.identity)

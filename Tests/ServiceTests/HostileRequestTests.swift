@@ -3,7 +3,7 @@ import Messages
 import Testing
 import Wire
 
-/// Requests that no client of ours would send: well-formed, with numbers and texts chosen to hurt.
+/// Requests that no client of ours sends: well-formed, with hostile numbers and texts.
 @Suite struct HostileRequestTests {
     private struct Maker {
         var chance: SeededRandom

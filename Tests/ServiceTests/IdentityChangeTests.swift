@@ -2,7 +2,7 @@ import Messages
 import Storage
 import Testing
 
-/// What may change of somebody who is known already.
+/// Changes of a known person's identity.
 @Suite struct IdentityChangeTests {
     @Test("ACC-3a the same number checked again without photos takes no level away")
     func again() throws {

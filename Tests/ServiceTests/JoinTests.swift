@@ -5,7 +5,7 @@ import Wire
 
 @testable import Service
 
-/// Somebody whom a roster knows by ID number, without an account, and the account that later verifies that number.
+/// A person whom a roster knows by ID number, without an account, and the account that later verifies that number.
 @Suite struct JoinTests {
     private let world: World
     private let keeper: Client

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Service
 
-/// A fact is worth what the tables say now, whichever came first.
+/// A fact is judged by the present tables, whichever came first.
 @Suite struct KnownLaterTests {
     private func scans(_ world: World) throws -> ListScansReply {
         try world.client("keeper").call(.attendanceListScans, ListScansRequest(offering: world.offering))

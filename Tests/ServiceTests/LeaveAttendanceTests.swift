@@ -2,7 +2,7 @@ import Messages
 import Storage
 import Testing
 
-/// What leave excuses from.
+/// The days that leave excuses.
 @Suite struct LeaveAttendanceTests {
     @Test("LEV-1 every day does not demand days of leave, and lists and exports show them as leave")
     func excused() throws {

@@ -2,7 +2,7 @@ import Messages
 import Storage
 import Testing
 
-/// Leave that the trainee takes back.
+/// Leave that the trainee cancels.
 @Suite struct LeaveCancelTests {
     @Test(
         "LEV-1 leave can be cancelled until its first day begins, waiting or approved",

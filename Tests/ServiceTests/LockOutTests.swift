@@ -3,8 +3,8 @@ import Storage
 import Testing
 
 @Suite struct LockOutTests {
-    /// Tries as fast as the server lets it.
-    /// - Returns: how many tries were judged, and not refused for coming too soon.
+    /// Attempts logins as fast as the server allows.
+    /// - Returns: the number of attempts that were checked, and not refused for coming too soon.
     private func guess(_ client: Client, _ name: String, times: Int) throws -> Int {
         var judged = 0
         for turn in 1...times {

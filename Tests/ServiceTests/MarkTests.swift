@@ -3,7 +3,7 @@ import Facts
 import Messages
 import Testing
 
-/// Which marks count at all.
+/// The marks that count.
 @Suite struct MarkTests {
     private func mark(
         _ world: World, _ subject: Subject, value: UInt64 = 7000, assessment: UInt64 = 1, course: UInt64 = 0,

@@ -5,7 +5,7 @@ import Messages
 import Storage
 import Testing
 
-/// Which logs a terminal may begin.
+/// The logs a terminal may open.
 @Suite struct NewLogTests {
     private func claim(
         _ door: Door, epoch: UInt64, after predecessor: LogOpening.Predecessor? = nil

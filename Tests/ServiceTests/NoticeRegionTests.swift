@@ -1,7 +1,7 @@
 import Messages
 import Testing
 
-/// Commissions publish for their regions; what they publish is for everybody.
+/// Commissions publish for their regions; published notices are public.
 @Suite struct NoticeRegionTests {
     private let districts: Districts
     private let officer: Client
@@ -11,7 +11,7 @@ import Testing
         officer = try #require(districts.staff[.commissionOfficer])
     }
 
-    /// Everything an officer may do about a notice of the organisation.
+    /// Everything an officer may do with a notice of the organisation.
     private func manage(_ organisation: UInt64, _ client: Client) throws {
         let id = try client.publish(.training, "招录通知", organisation: organisation)
         let _: NoticeReply = try client.call(

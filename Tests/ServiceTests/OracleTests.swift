@@ -12,7 +12,7 @@ import Wire
 /// ACC-4b, ACC-5b, ACC-6b: nobody who is not logged in learns whether somebody has an account, by an answer or by the work
 /// behind it; and nobody uses up the codes of another.
 @Suite struct OracleTests {
-    /// What a caller sees of a call: its reply, or all of its refusal.
+    /// The answer of a call as its caller sees it: its reply, or the whole refusal.
     private func seen(_ call: () throws -> some Message) throws -> String {
         do {
             return "\(try call().serialized())"
@@ -45,7 +45,7 @@ import Wire
         #expect(Set(known).count == 4)
     }
 
-    /// A login as far as the hashing of its password.
+    /// A login up to the hashing of its password.
     private func derived(_ name: String, _ world: World) throws -> [PasswordHash.Cost] {
         let service = world.server.service
         let attempt = try world.server.read { snapshot in

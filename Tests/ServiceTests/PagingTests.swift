@@ -9,7 +9,7 @@ import Testing
 
 @testable import Service
 
-/// Pages of long lists: each costs a page, none misses anything.
+/// Pages of long lists: each costs a page, and none misses a row.
 @Suite struct PagingTests {
     private func page(_ world: World, _ cursor: [UInt8], limit: UInt32) throws -> ListScansReply {
         try world.client("keeper").call(

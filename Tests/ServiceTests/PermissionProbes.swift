@@ -64,7 +64,7 @@ extension PermissionTests {
         ]
     }
 
-    /// An award as a row: what matters here is whose it is.
+    /// An award as a row, of which only the person matters.
     private static func award(at place: Place, _ world: World) throws -> UInt64 {
         try world.server.database.write { transaction in
             let id = try transaction.newID()
@@ -109,7 +109,7 @@ extension PermissionTests {
         }
     }
 
-    /// A review that waits somewhere; what it is about does not matter here.
+    /// A waiting review, whatever its subject.
     private static func waiting(
         _ kind: ReviewKind = .offering, at level: ReviewLevel, of organisation: UInt64, _ world: World
     ) throws -> UInt64 {

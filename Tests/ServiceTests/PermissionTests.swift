@@ -10,7 +10,7 @@ import Wire
 @Suite struct PermissionTests {
     typealias Place = Districts.Place
 
-    /// One line of the table: a request about some place.
+    /// One line of the table: a request about some organisation.
     struct Probe {
         let title: String
         let method: Method
@@ -33,7 +33,7 @@ import Wire
         }
     }
 
-    /// What a method without a place says to somebody who is let in and asks it nothing; all others reply.
+    /// The answer of a method without an organisation to an empty request; all others reply.
     private static let answersToNothing: [Method: ErrorCode] = [
         .accountsCreateAccount: .invalid, .accountsCreateOrganisationAccount: .notFound,
         .organisationsCreateOrganisation: .invalid, .organisationsChangeOrganisation: .invalid,
@@ -41,7 +41,7 @@ import Wire
         .programmesChangePolicy: .notFound, .reviewsListReviews: .invalid, .noticesSetSupportContact: .notFound,
     ]
 
-    /// How far a role reaches with a method.
+    /// The reach of a role with a method.
     enum Reach: String { case none = "", own, region, all }
 
     /// Methods whose answer is cut to the caller's reach instead of refused; shown as `cut`.

@@ -5,7 +5,7 @@ import Testing
 import Wire
 
 @Suite struct PullTests {
-    /// What a terminal that has taken these items holds: by kind and id, the position.
+    /// The contents of a terminal after these items: by kind and id, the position.
     private struct Replica {
         var entities: [FeedCursor.Entity: UInt64] = [:]
         var values: [FeedCursor.Entity: [UInt8]] = [:]

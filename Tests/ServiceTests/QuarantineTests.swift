@@ -8,7 +8,7 @@ import Storage
 import Testing
 import Wire
 
-/// What is durable and yet not applied.
+/// Batches that are durable and not applied yet.
 @Suite struct QuarantineTests {
     @Test("SYN-9 facts of a foreign or unknown offering are kept and quarantined with a reason; the rest counts")
     func foreignOffering() throws {

@@ -1,7 +1,7 @@
 import Messages
 import Testing
 
-/// The engine, shown with what a committee decides; levels and windows are shown with applications.
+/// The review engine, tested with a committee's decisions; levels and windows are tested with applications.
 @Suite struct ReviewTests {
     private func submitted(_ count: Int, _ world: World) throws -> [UInt64] {
         let keeper = try world.client("keeper")

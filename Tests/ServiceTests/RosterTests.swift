@@ -8,7 +8,7 @@ import Threads
 import Wire
 
 @Suite struct RosterTests {
-    /// Another offering of the base, open, without anybody on its roster.
+    /// Another offering of the base, open, with an empty roster.
     private func emptyOffering(_ world: World) throws -> UInt64 {
         try World.open(at: world.made.base, world.made, world.client("admin"), day: TestServer.day + 20)
     }
@@ -204,7 +204,7 @@ import Wire
         #expect(try world.server.count("SELECT COUNT(*) FROM person") == 12 + 5)
     }
 
-    /// The same 17 digits with the right check digit.
+    /// Returns the same 17 digits with the right check digit.
     private static func checked(_ number: String) -> String? {
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
         let digits = number.prefix(17).compactMap(\.wholeNumberValue)

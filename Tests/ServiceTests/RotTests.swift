@@ -8,14 +8,14 @@ import Testing
 @testable import Service
 @testable import Storage
 
-/// Two hundred flipped bits, wherever chance puts them: in pages of the file, in rows behind the checksums' back, in keys.
+/// Two hundred random bit flips: in pages of the file, in rows with valid checksums, in keys.
 @Suite(.timeLimit(.minutes(15)))
 struct RotTests {
     private static let pages = 120
     private static let rows = 60
     private static let keys = 20
 
-    /// The first eight digits of the parent commit: nobody chooses what is tried.
+    /// The first eight digits of the parent commit, so that nobody chooses the flips.
     private static func seed() throws -> UInt64 {
         let git = Process()
         git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -31,7 +31,7 @@ struct RotTests {
         return UInt64(commit.prefix(8), radix: 16) ?? 0x00C0_FFEE
     }
 
-    /// A server with something of every kind: batches of a terminal and of its own, marks, a photo, kept answers.
+    /// A server with data of every kind: batches of a terminal and of its own, marks, a photo, stored answers.
     private func furnished() throws -> World {
         let world = try World()
         let door = try Door(in: world)
@@ -74,7 +74,7 @@ struct RotTests {
 
     // Pages
 
-    /// What did not notice: the walk, or a reader of everything.
+    /// The reader that missed the damage: the walk, or a reader of everything.
     private func rotPage(_ image: Data, _ byte: Int, _ bit: Int) throws -> [String] {
         let scratch = try Scratch()
         let path = scratch.path("rot.db")
@@ -93,7 +93,7 @@ struct RotTests {
         return missed
     }
 
-    /// Whether nothing stands on a page: then nobody reads it.
+    /// Returns whether a page is empty, so that nobody reads it.
     private func isFree(_ page: UInt32, _ database: Database) throws -> Bool {
         try database.read { snapshot in
             try !snapshot.exists("SELECT 1 FROM dbstat WHERE pageno = ?1", page)
@@ -151,7 +151,7 @@ struct RotTests {
             write: "UPDATE venue_key SET key_sealed = ?2 WHERE id = ?1"),
     ]
 
-    /// Whether the check found it, and whether what reads it for a decision gave nothing out.
+    /// Whether the check found it, and whether readers of the data refused it.
     private func rotRow(
         _ place: Place, _ image: Data, _ world: World, _ random: inout SeededRandom
     ) throws -> Bool {

@@ -8,7 +8,7 @@ import Storage
 import Testing
 import Wire
 
-/// Where the server says a terminal stands.
+/// Returns the server's position of a terminal.
 @Suite struct SyncOpeningTests {
     @Test("SYN-3a opening tells for every log where the server stands: ok, behind, amnesia, fork")
     func verdicts() throws {

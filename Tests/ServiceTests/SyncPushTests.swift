@@ -8,7 +8,7 @@ import Storage
 import Testing
 import Wire
 
-/// What is acknowledged, stored once, and never overwritten.
+/// Batches are acknowledged, stored once, and never overwritten.
 @Suite struct SyncPushTests {
     @Test("SYN-3c a batch is acknowledged when it is durable, with a receipt only this server can make")
     func acknowledged() throws {

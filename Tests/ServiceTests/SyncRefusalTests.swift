@@ -8,7 +8,7 @@ import Storage
 import Testing
 import Wire
 
-/// What stops a push, or a log of it.
+/// The refusals of a push, or of a log in it.
 @Suite struct SyncRefusalTests {
     @Test("a gap, a bad signature and an undecodable batch stop their log and not the others of the stream")
     func stops() throws {

@@ -5,7 +5,7 @@ import Messages
 import Storage
 import Testing
 
-/// When a terminal's facts were made, whatever its clocks show: by contacts, through the protocol.
+/// The times of a terminal's facts, whatever its clocks show: by contacts, through the protocol.
 @Suite struct TerminalClockTests {
     private static let minute: Int64 = 60_000
     private static let hour: Int64 = 3_600_000
@@ -32,7 +32,7 @@ import Testing
             header: header)
     }
 
-    /// The scan of the only batch, sent at `now` by a door that opens its log then.
+    /// Returns the scan of the only batch, sent at `now` by a terminal that opens its log then.
     private func only(_ header: BatchHeader, at now: Int64 = TestServer.nine) throws -> Scan {
         try check(in: "N01", header: header)
         door.time = now

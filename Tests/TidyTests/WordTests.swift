@@ -6,7 +6,7 @@ import Testing
         try Repository.files(under: "Sources", "Clients", kind: "swift")
     }
 
-    /// Where a line of code or comment holds one of these.
+    /// The 1-based numbers of the lines that match the pattern.
     private static func hits(_ pattern: Regex<Substring>, in lines: [some StringProtocol]) -> [Int] {
         lines.indices.filter { String(lines[$0]).firstMatch(of: pattern) != nil }.map { $0 + 1 }
     }

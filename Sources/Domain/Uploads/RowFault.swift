@@ -1,6 +1,6 @@
-/// Why a row that reads well cannot land.
+/// Why a well-formed row cannot be applied.
 package struct RowFault<Column: SheetColumn>: Error {
-    /// `nil` where no single cell is at fault.
+    /// Nil if no single cell is at fault.
     package let column: Column?
     package let reason: Wording
 

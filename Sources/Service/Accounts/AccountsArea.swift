@@ -3,7 +3,7 @@ import Domain
 import Storage
 import Threads
 
-/// Accounts of people and of organisations: how they are made, log in and change.
+/// Accounts of people and organisations: creation, login and changes.
 package final class Accounts: Sendable {
     let secrets: Secrets
     let people: People
@@ -12,10 +12,10 @@ package final class Accounts: Sendable {
     let reviews: Reviews
     let identities: Identities
     let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
-    /// Passwords being tried, by what their failures are counted under and by source.
+    /// The passwords being checked, by login subject and by source.
     let loginsOfAccount = UnderWay<[UInt8]>(limit: 8)
     let loginsOfSource = UnderWay<String>(limit: 64)
-    /// Logins with the right password, by ``LoginSubject/line``.
+    /// Successful logins, by ``LoginSubject/line``.
     let logins = Spending(.logins)
     private let chosen = Locked(AccountSettings())
 
@@ -33,6 +33,6 @@ package final class Accounts: Sendable {
 
     package var settings: AccountSettings { chosen.withLock { $0 } }
 
-    /// Calls that begin from now on go by these.
+    /// Sets the settings of calls that begin from now on.
     func adopt(_ settings: AccountSettings) { chosen.withLock { $0 = settings } }
 }

@@ -5,8 +5,8 @@ import Messages
 import Storage
 import Wire
 
-/// ACC-1a, first step: who somebody says they are, sealed into the ticket that the second step brings, so that nothing is
-/// kept for those who never come back.
+/// ACC-1a, first step: the claimed name and ID number, encrypted into the ticket that the second step returns, so that
+/// the server stores nothing for people who never come back.
 struct RegistrationTicket: Sendable {
     static let lifeMs: Int64 = 15 * 60_000
 

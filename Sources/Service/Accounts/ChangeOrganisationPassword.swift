@@ -10,7 +10,7 @@ extension Accounts {
         let old: [UInt8]
         let new: [UInt8]
         let salt: [UInt8]
-        /// Of the new password; `nil` when the old one was wrong.
+        /// The record of the new password; nil if the old one was wrong.
         var record: [UInt8]?
     }
 
@@ -39,8 +39,8 @@ extension Accounts {
         return change
     }
 
-    /// ACC-6a, ACC-7: every other session for the organisation ends with the old password, and so do logins under way.
-    /// Guessing the old one is throttled as logging in for it is.
+    /// ACC-6a, ACC-7: changes the password and ends all other sessions for the organisation, and logins in progress.
+    /// Wrong attempts at the old password are throttled like logins.
     func changeOrganisationPassword(
         _ change: OrganisationPasswordChange, _ context: WriteContext
     ) throws -> ChangeOrganisationPasswordReply {
@@ -65,7 +65,7 @@ extension Accounts {
         return ChangeOrganisationPasswordReply()
     }
 
-    /// Of the organisation the caller's session is for.
+    /// Returns the account of the organisation that the caller's session is for.
     private func actingAccount(_ call: Call, _ snapshot: Snapshot) throws -> OrganisationAccount {
         let organisation = try snapshot.first(
             "SELECT organisation FROM session WHERE id = ?1", call.person().session

@@ -10,7 +10,7 @@ extension Accounts {
         let old: [UInt8]
         let new: [UInt8]
         let salt: [UInt8]
-        /// Of the new password; `nil` when the old one was wrong.
+        /// The record of the new password; nil if the old one was wrong.
         var record: [UInt8]?
     }
 
@@ -36,7 +36,8 @@ extension Accounts {
         return change
     }
 
-    /// ACC-6a: every other session of the person ends with the old password. Guessing that is throttled as logging in is.
+    /// ACC-6a: changes the password and ends all other sessions of the person. Wrong attempts at the old password are
+    /// throttled like logins.
     func changePassword(_ change: PasswordChange, _ context: WriteContext) throws -> ChangePasswordReply {
         var person = try context.call.person()
         let account = try self.account(person: person.id, context.transaction)

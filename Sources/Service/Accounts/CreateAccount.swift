@@ -5,7 +5,7 @@ import Messages
 import Storage
 
 extension Accounts {
-    /// A member of staff, with roles.
+    /// Creates a staff account with roles.
     func createAccount(_ request: CreateAccountRequest, _ context: WriteContext) throws -> CreateAccountReply {
         let transaction = context.transaction
         let name = try AccountName.chosen(request.name)
@@ -38,7 +38,7 @@ extension Accounts {
             person, grant.role.rawValue, grant.organisation)
     }
 
-    /// First passwords for an offering's trainees; who has an account is left alone.
+    /// Makes first passwords for an offering's trainees; skips those with an account.
     func invite(_ request: InviteRequest, _ context: WriteContext) throws -> InviteReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
@@ -51,7 +51,7 @@ extension Accounts {
             """, offering.id
         ) { (person: $0.id(0), number: $0.text(1), name: $0.text(2), account: $0.textOrNil(3)) }
         let chosen = wanted.isEmpty ? rows : rows.filter { wanted.contains($0.number) }
-        // Told by its place: what was typed for a number may be a phone.
+        // The error names its position: the text may be a phone.
         let known = Set(rows.map(\.number))
         if let missing = request.numbers.firstIndex(where: { !known.contains($0) }) {
             throw Refused(.notOnRoster, field: "numbers \(missing + 1)")

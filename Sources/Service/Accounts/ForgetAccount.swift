@@ -4,11 +4,10 @@ import Messages
 import Storage
 
 extension Accounts {
-    /// ACC-11e: the account with its roles, links and codes. What its person has marked goes on counting.
+    /// ACC-11e: deletes the account with its roles, links and codes. Marks that its person gave still count.
     func forgetAccount(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         try transaction.execute("DELETE FROM account WHERE person = ?1", person)
-        // What they have marked goes on counting.
         try transaction.execute(
             """
             INSERT INTO former_examiner (base, person, until_ms) SELECT DISTINCT organisation, person, ?2
@@ -37,7 +36,7 @@ extension Accounts {
             """, person, context.now)
     }
 
-    /// Decisions were made in their name.
+    /// Returns whether decisions were made in the person's name.
     func isStaff(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.exists("SELECT 1 FROM role_grant WHERE person = ?1", person)
             || snapshot.exists("SELECT 1 FROM responsible_person WHERE person = ?1", person)

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Accounts {
-    /// ACC-10: the newest first, by method, caller and time.
+    /// ACC-10: audit entries, newest first, by method, caller and time.
     func listAudit(_ request: ListAuditRequest, _ context: ReadContext) throws -> ListAuditReply {
         let method = try request.method.isEmpty ? nil : auditedMethod(request.method)
         let caller = request.caller == 0 ? nil : request.caller
@@ -24,7 +24,7 @@ extension Accounts {
         return method
     }
 
-    /// Entries are numbered as they happen, so that a time is a place in them.
+    /// Returns the ids of a period: entries are numbered in order of time.
     private func ids(from: Int64, to: Int64, before: UInt64, _ snapshot: Snapshot) throws -> Range<UInt64> {
         func first(from ms: Int64) throws -> UInt64? {
             try snapshot.first("SELECT id FROM audit WHERE at_ms >= ?1 ORDER BY at_ms, id LIMIT 1", ms) { $0.id() }
@@ -35,7 +35,7 @@ extension Accounts {
         return first..<last
     }
 
-    /// Each filter has an index of its own, with the id behind it.
+    /// Reads entries; each filter has an index that ends with the id.
     private func entries(
         _ method: Method?, _ caller: Int64?, _ ids: Range<UInt64>, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [AuditEntry] {

@@ -2,16 +2,16 @@ import Application
 import Messages
 import Storage
 
-/// A session as it is now.
+/// A session's present state.
 struct LiveSession: Sendable {
     let expires: Int64
-    /// With the roles of now.
+    /// With present roles.
     var person: PersonCaller
 }
 
 extension Accounts {
-    /// The session, unless it or what it rests on is gone. Read in every transaction of a call: a role that is taken away
-    /// counts from the next command on.
+    /// Returns the session; nil if it, or its account, is gone. Read in every transaction of a call, so that a
+    /// withdrawn role counts from the next command on.
     func liveSession(_ id: UInt64, _ snapshot: Snapshot) throws -> LiveSession? {
         var acting: SessionHolder?
         var expires: Int64 = 0
@@ -44,7 +44,7 @@ extension Accounts {
             return found
         }
         guard let acting else { return session }
-        // An organisation's roles rest on more tables than are worth a cache.
+        // An organisation's roles depend on too many tables for a cache.
         guard let holder = try holder(person: acting.person, organisation: acting.organisation, snapshot) else {
             return nil
         }

@@ -12,7 +12,7 @@ extension Accounts {
         let password: [UInt8]
         let salt: [UInt8]
         let isCodeRight: Bool
-        /// Of the new password; `nil` when the code was wrong.
+        /// The record of the new password; nil if the code was wrong.
         var record: [UInt8]?
     }
 
@@ -21,7 +21,7 @@ extension Accounts {
         let account = try account(phone: phone, context.snapshot)
         let isCodeRight = try isRight(
             code: request.code, from: phone, for: .recover, context.snapshot, now: context.now)
-        // What is known of a person is told to nobody but them.
+        // Personal data is used only for the right person.
         var facts = [phone.text]
         if isCodeRight, let account {
             facts += [account.name] + (try people.known(of: account.person, context.snapshot))
@@ -39,7 +39,8 @@ extension Accounts {
         return recovery
     }
 
-    /// ACC-6b: every session ends. Who recovered can log in from there at once, whoever guesses elsewhere.
+    /// ACC-6b: sets the new password and ends every session. Failures from elsewhere do not delay the next login from
+    /// here.
     func recoverPassword(_ recovery: Recovery, _ context: WriteContext) throws -> RecoverPasswordReply {
         if let refused = try refusal(ofCode: recovery.code, from: recovery.phone, for: .recover, context) {
             context.refuseAfterCommit(refused)
@@ -50,7 +51,7 @@ extension Accounts {
         else { throw Refused(.staleContext) }
         try context.transaction.execute(
             "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", account.person, record, false)
-        // The code came from the phone: whether it had been proven before or not, it is now.
+        // The code proves the phone, whether it was proven before or not.
         try bind(recovery.phone, to: account.person, context)
         try sessions.endSessions(of: account.person, context)
         try recordSuccess(loginSubject(person: account.person, context.call), context)

@@ -6,7 +6,7 @@ import Storage
 
 extension Accounts {
     struct RegistrationAttempt: Sendable {
-        /// Of the first step; `nil` by phone alone.
+        /// The claim of the first step; nil for a registration by phone alone.
         let claim: (name: String, number: IdentityNumber)?
         let account: AccountName?
         let phone: MobileNumber
@@ -14,14 +14,14 @@ extension Accounts {
         let password: [UInt8]
         let salt: [UInt8]
         let isCodeRight: Bool
-        /// Of the password; `nil` when the code was wrong.
+        /// The record of the password; nil if the code was wrong.
         var record: [UInt8]?
-        /// Of the claim; `nil` without one, or without a provider.
+        /// The provider's answer to the claim; nil without a claim or a provider.
         var answer: ProviderAnswer?
     }
 
     func loadRegistration(_ request: RegisterRequest, _ context: ReadContext) throws -> RegistrationAttempt {
-        // ACC-11d: what is agreed to is the present text.
+        // ACC-11d: the agreement must be to the present text.
         guard request.privacyVersion == settings.privacyVersion else {
             throw Refused(.consentRequired, field: "privacy_version")
         }
@@ -54,7 +54,7 @@ extension Accounts {
         return attempt
     }
 
-    /// ACC-1a, ACC-1b. Only who has the phone learns that somebody has it, or the ID number, already.
+    /// ACC-1a, ACC-1b: registers. Only the holder of the phone learns that it, or the ID number, is taken.
     func register(_ attempt: RegistrationAttempt, _ context: WriteContext) throws -> RegisterReply {
         let transaction = context.transaction
         let registration = attempt.record == nil ? nil : try registration(attempt, transaction)
@@ -65,7 +65,7 @@ extension Accounts {
         guard let record = attempt.record, let registration else { throw Refused(.staleContext) }
         let person = try person(for: registration, attempt, context)
         if let claim = attempt.claim {
-            // Whether it is verified, or waits for a reviewer, the person is told when they ask.
+            // The person asks later whether it was verified or waits for a reviewer.
             _ = try identities.claimIdentity(
                 IdentityClaim(person: person, name: claim.name, number: claim.number, answer: attempt.answer), context)
         }

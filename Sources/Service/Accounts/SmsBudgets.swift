@@ -3,10 +3,10 @@ import Domain
 import Messages
 import Storage
 
-// ACC-4b: what bounds text messages: a phone and purpose, so that nobody uses up the codes of another purpose; a source;
-// and the whole site, whose budget holds up only what anybody may ask for.
+// ACC-4b: the limits on text messages: per phone and purpose, so that one purpose does not use up another's; per
+// source; and for the whole site, whose budget applies only to messages that anybody may request.
 extension Accounts {
-    /// Counts a message, also one that is not sent because nobody has the phone.
+    /// Counts a message, even if it is not sent because nobody has the phone.
     func tally(
         _ phone: MobileNumber, _ purpose: SmsPurpose, _ context: WriteContext
     ) throws -> SendSmsCodeReply {
@@ -26,8 +26,8 @@ extension Accounts {
         return SendSmsCodeReply(expiresMs: context.now + SmsCode.lifeMs, nextMs: context.now + SmsTally.pauseMs)
     }
 
-    /// Counts a message of the site; past its budget refuses what anybody may ask for. A second factor still goes out: it is
-    /// bounded by the phones of those who have one.
+    /// Counts a message of the site; beyond its budget throws for one that anybody may request. Second factors are
+    /// still sent: the number of people who have one bounds them.
     private func spendSite(_ purpose: SmsPurpose, _ context: WriteContext) throws {
         let (accounts, now) = (settings, Instant(context.now))
         for (span, limit) in [(SmsSpan.hour, accounts.textsAnHour), (.day, accounts.textsADay)] {
@@ -48,7 +48,7 @@ extension Accounts {
         }
     }
 
-    /// Refuses a source that has had as many codes sent, to whatever phones, as its budget allows.
+    /// Counts a code requested by a source; throws beyond its budget.
     private func spendSource(_ context: WriteContext) throws {
         let (source, now) = (context.call.peer.source.text, Instant(context.now))
         let used = try context.transaction.first("SELECT used_until_ms FROM sms_source WHERE source = ?1", source) {
@@ -69,7 +69,7 @@ extension Accounts {
 }
 
 extension SmsPurpose {
-    /// Anybody may ask for such a message, to any phone.
+    /// Whether anybody may request such a message, to any phone.
     fileprivate var isAnybodys: Bool {
         switch self {
         case .register, .recover, .newPhone, .unspecified: true

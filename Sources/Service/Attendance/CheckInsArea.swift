@@ -2,7 +2,7 @@ import Passes
 import Storage
 import Threads
 
-/// Check-ins on venue codes, and the attendance that all scans of an offering make.
+/// Check-ins with venue codes, and the attendance computed from all scans of an offering.
 final class CheckIns: Sendable {
     let secrets: Secrets
     let journal: JournalStore
@@ -10,7 +10,7 @@ final class CheckIns: Sendable {
     let openOfferings = OpenOfferings()
     let keptAttendance: KeptAttendance
     let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
-    /// Entries of rosters, by offering and person.
+    /// A cache of roster entries, by offering and person.
     let rosterEntries = RowCache<Int64>(of: "roster", limit: 65_536)
 
     init(secrets: Secrets, journal: JournalStore, projects: Projects) {

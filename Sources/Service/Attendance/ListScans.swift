@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension CheckIns {
-    /// ATT-5a: every scan of an offering with what it is worth, page by page. What comes meanwhile moves no scan to another
+    /// ATT-5a: lists every scan of an offering with its verdict. Scans that arrive meanwhile move no scan to another
     /// page.
     func listScans(_ request: ListScansRequest, _ context: ReadContext) throws -> ListScansReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
@@ -27,7 +27,7 @@ extension CheckIns {
             scans: try all.shown(page.elements, context.snapshot), next: page.next?.bytes ?? [], totals: all.totals)
     }
 
-    /// ATT-5: who was present in every window; the offering's windows, or others to try.
+    /// ATT-5: lists who was present in every window: the offering's windows, or others to try.
     func analyse(_ request: AnalyseRequest, _ context: ReadContext) throws -> AnalyseReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)

@@ -32,7 +32,8 @@ struct OfferingAttendance {
         attendance = judged.attendance.excusing(try Self.leave(offering, snapshot))
     }
 
-    /// LEV-1: what the offering's base has approved and touches its dates. A base excuses from its own offerings alone.
+    /// LEV-1: returns leave approved by the offering's base that touches its dates. A base excuses from its own
+    /// offerings only.
     private static func leave(
         _ offering: OfferingRecord, _ snapshot: Snapshot
     ) throws -> [UInt64: [ClosedRange<Day>]] {
@@ -50,7 +51,7 @@ struct OfferingAttendance {
         return leave
     }
 
-    /// People of the roster by id, behind one of them.
+    /// Returns people of the roster by id, after a given one.
     func people(after: UInt64, limit: Int, _ snapshot: Snapshot) throws -> [Person] {
         try snapshot.all(
             """
@@ -60,7 +61,7 @@ struct OfferingAttendance {
         ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
     }
 
-    /// Nil for somebody who is not on the roster.
+    /// Returns nil for a person who is not on the roster.
     func person(_ id: UInt64, _ snapshot: Snapshot) throws -> Person? {
         try snapshot.first(
             """
@@ -80,7 +81,7 @@ struct OfferingAttendance {
             onClocksWord: UInt32(clamping: totals.onClocksWord))
     }
 
-    /// Scans as they are shown; the number of one is what was scanned when no roster knows it.
+    /// Returns scans for display. The number of a scan that no roster knows is the scanned text.
     func shown(_ indexes: some Sequence<Int>, _ snapshot: Snapshot) throws -> [Messages.Scan] {
         var people: [UInt64: Person?] = [:]
         return try indexes.map { index in

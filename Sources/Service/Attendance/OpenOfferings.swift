@@ -3,7 +3,7 @@ import Passes
 import Storage
 import Threads
 
-/// An offering as its check-ins need it: with its attendance plan worked out and its venue keys unsealed.
+/// An offering prepared for check-ins: with its attendance plan, and its venue keys decrypted.
 final class OpenOffering: Sendable {
     struct KeyName: Hashable {
         let course: UInt64
@@ -13,7 +13,7 @@ final class OpenOffering: Sendable {
     let record: OfferingRecord
     let venueKeys: [KeyName: VenueKey]
     fileprivate let revision: UInt64
-    /// The code last found genuine: within its minute a whole class scans the same one.
+    /// The code last verified: within its minute a whole class scans the same one.
     private let genuine = Locked<VenueCode?>(nil)
 
     fileprivate init(_ id: UInt64, revision: UInt64, _ secrets: Secrets, _ snapshot: Snapshot) throws {
@@ -27,7 +27,7 @@ final class OpenOffering: Sendable {
         venueKeys = Dictionary(uniqueKeysWithValues: keys)
     }
 
-    /// What a code for this offering is worth now.
+    /// Returns the present validity of a code for this offering.
     func validity(_ code: VenueCode, nowMs: Int64) -> Validity {
         guard let key = venueKeys[KeyName(course: code.course, id: code.keyID)] else { return .forged }
         let tolerance = OfferingScans.toleranceMs
@@ -40,14 +40,14 @@ final class OpenOffering: Sendable {
     }
 }
 
-/// Offerings kept between check-ins. What is kept counts only while the offering's row, read in the transaction that
-/// uses it, still has the same revision.
+/// A cache of offerings for check-ins. An entry is valid while the offering's row, read in the transaction that uses
+/// it, has the same revision.
 final class OpenOfferings: Sendable {
     private let kept = Locked<[UInt64: OpenOffering]>([:])
     private let revisions = RowCache<Int64>(of: "offering", limit: 1024)
     private static let limit = 256
 
-    /// `nil` for an id no offering has.
+    /// Returns nil for an unknown id.
     func offering(_ id: UInt64, _ secrets: Secrets, _ snapshot: Snapshot) throws -> OpenOffering? {
         let revision = try revisions.find(snapshot, id) {
             try snapshot.first("SELECT revision FROM offering WHERE id = ?1", id) { $0.integer(0) }

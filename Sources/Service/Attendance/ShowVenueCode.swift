@@ -5,7 +5,7 @@ import Passes
 import Storage
 
 extension CheckIns {
-    /// ATT-1: the code a venue shows now, with the headcount and the window under way. Shown only on activity dates.
+    /// ATT-1: returns the present venue code, with the headcount and the current window. On activity dates only.
     func venueCode(_ request: VenueCodeRequest, _ context: ReadContext) throws -> VenueCodeReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)

@@ -3,7 +3,7 @@ import Messages
 import Storage
 
 extension Call {
-    /// REC-1: throws unless the caller is the commission of that province, or a platform administrator.
+    /// REC-1: throws unless the caller is that province's commission, or a platform administrator.
     func requireProvince(_ province: UInt64, _ snapshot: Snapshot) throws {
         guard try isProvince(province, snapshot) else { throw Refused(.notAllowed) }
     }

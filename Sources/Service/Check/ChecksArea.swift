@@ -1,7 +1,7 @@
 import Application
 import Storage
 
-/// The rows that the check and the slow walk look at (OPS-1c).
+/// The checks of all stored rows, at once or slowly in the background (OPS-1c).
 package final class Checks: Sendable {
     let secrets: Secrets
     let site: Site

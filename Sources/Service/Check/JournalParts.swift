@@ -22,7 +22,7 @@ extension CheckPart {
 }
 
 extension Checks {
-    /// Rows that name others which are not there. It looks at all of them at once.
+    /// Returns rows that refer to missing ones. Checks all of them at once.
     package func orphans(_ snapshot: Snapshot) throws -> [Damage] {
         let counts = [
             (
@@ -53,7 +53,8 @@ extension Checks {
         }
     }
 
-    /// The opening names the log and is signed; the log ends where it says, with a signature.
+    /// Verifies that the opening names the log and is signed, and that the log ends at its stored head, with a
+    /// signature.
     fileprivate func checkLog(_ row: UInt64, _ snapshot: Snapshot) throws {
         guard let log = try journal.log(row, snapshot) else { return }
         let stored = try snapshot.first(
@@ -89,7 +90,7 @@ extension Checks {
         }
     }
 
-    /// The batch goes on where the one before it ends, and its signature is its device's.
+    /// Verifies that the batch continues the one before it, and its device's signature.
     fileprivate func checkPlace(ofBatch id: UInt64, _ snapshot: Snapshot) throws {
         let stored = try snapshot.first("SELECT log, first_sequence, body, signature FROM batch WHERE id = ?1", id) {
             (log: $0.id(0), first: $0.id(1), body: $0.bytes(2), signature: $0.bytesOrNil(3))
@@ -113,7 +114,7 @@ extension Checks {
         }
     }
 
-    /// Checks that the rows found by key agree with the batch.
+    /// Verifies that the rows found by key agree with the batch.
     fileprivate func checkIndex(ofBatch id: UInt64, _ snapshot: Snapshot) throws {
         let stored = try snapshot.first(
             """

@@ -1,10 +1,10 @@
 package import Storage
 
-/// How far the walk through the database has come (OPS-1c).
+/// The position of the walk through the database (OPS-1c).
 package struct WalkPlace: Sendable {
-    /// 0: the pages of the file; then the rows of `Checks.checkParts`, from 1.
+    /// 0 for the pages of the file; from 1 the rows of `Service.checkParts`.
     package private(set) var part: Int
-    /// The page, or the id, looked at last.
+    /// The page, or the id, verified last.
     package var position: UInt64
     package let begunMs: Int64
     package private(set) var isOver = false
@@ -15,7 +15,7 @@ package struct WalkPlace: Sendable {
         (self.part, self.position, self.begunMs) = (part, position, begunMs)
     }
 
-    /// Where it was left; over, long ago, where it never began.
+    /// Restores the stored position; a walk that never started is over, long ago.
     package init(_ snapshot: Snapshot) throws {
         let kept = try snapshot.first("SELECT part, position, begun_ms FROM walk WHERE id = 1") {
             (part: $0.int(0), position: $0.id(1), begun: $0.integer(2))

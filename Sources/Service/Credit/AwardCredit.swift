@@ -4,8 +4,8 @@ import Messages
 import Storage
 
 extension Credits {
-    /// CRD-2a: awards credit to all who are eligible, or to those named; who is left out by name needs a reason. Whoever has
-    /// credit now is told (NOT-2).
+    /// CRD-2a: awards credit to all who are eligible, or to those named; an exclusion needs a reason. Notifies those
+    /// who get credit (NOT-2).
     func awardCredit(_ request: AwardCreditRequest, _ context: WriteContext) throws -> AwardCreditReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
@@ -52,7 +52,7 @@ extension Credits {
             })
     }
 
-    /// CRD-2c.
+    /// CRD-2c: reverses an award.
     func reverseAward(_ request: ReverseAwardRequest, _ context: WriteContext) throws -> ReverseAwardReply {
         let transaction = context.transaction
         let found = try transaction.first(

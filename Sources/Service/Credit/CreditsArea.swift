@@ -1,4 +1,4 @@
-/// What stands between people and the credit of an offering, and the awards.
+/// The conditions for an offering's credit, and the awards.
 final class Credits: Sendable {
     let journal: JournalStore
     let notices: Notices

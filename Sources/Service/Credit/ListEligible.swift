@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-/// What stands before the credit of one offering.
+/// The gates before the credit of one offering.
 struct EligibilityGates {
     let gates: CreditGates
 
@@ -12,7 +12,7 @@ struct EligibilityGates {
         let category = try snapshot.first("SELECT category FROM project WHERE id = ?1", offering.project) {
             try $0.enumeration(0, Domain.CreditCategory.self)
         }
-        // Evaluations are not kept yet, so their gate is off and every list says so.
+        // Evaluations are not stored yet, so their gate is off and every list reports it.
         gates = CreditGates(
             identityEvidence: policy.identityEvidence, attendanceDemand: policy.attendanceDemand,
             minQuestions: policy.minQuestions,
@@ -22,14 +22,14 @@ struct EligibilityGates {
     }
 }
 
-/// CRD-1 for one offering: the people of the roster, with what stands between them and credit.
+/// CRD-1: the eligibility of an offering's roster.
 struct EligibilityList {
     let attendance: OfferingAttendance
-    /// By id.
+    /// Ordered by id.
     let entries: [Eligibility]
     let gates: CreditGates
 
-    /// - Parameter people: whose, by id; `nil` = everybody's.
+    /// - Parameter people: the range of ids; nil for everybody.
     init(
         _ offering: OfferingRecord, policy: Policy, of people: ClosedRange<UInt64>? = nil, _ kept: KeptAttendance,
         _ snapshot: Snapshot
@@ -66,7 +66,7 @@ struct EligibilityList {
         }
     }
 
-    /// Those of the roster whom a unit has confirmed.
+    /// Returns the people of the roster whom a unit has confirmed.
     private static func confirmed(
         _ offering: OfferingRecord, _ people: ClosedRange<UInt64>, _ snapshot: Snapshot
     ) throws -> Set<UInt64> {
@@ -79,7 +79,7 @@ struct EligibilityList {
             ) { $0.id(0) })
     }
 
-    /// Somebody's entry as it is shown.
+    /// Returns a person's entry for display.
     static func message(
         _ entry: Eligibility, _ person: OfferingAttendance.Person?, _ language: Language
     ) -> Eligible {
@@ -91,7 +91,7 @@ struct EligibilityList {
 }
 
 extension Credits {
-    /// The page that begins the list counts everybody; those behind it look at their own people.
+    /// CRD-1: lists eligibility. The first page counts everybody; later ones read their own people only.
     func listEligible(_ request: ListEligibleRequest, _ context: ReadContext) throws -> ListEligibleReply {
         let snapshot = context.snapshot
         let offering = try OfferingRecord(request.offering, snapshot)

@@ -5,7 +5,7 @@ import Messages
 import Storage
 
 extension Credits {
-    /// ATT-8: a trainee's offerings with what counted, what is flagged and what is still missing.
+    /// ATT-8: lists a trainee's offerings with counted scans, flagged scans and missing windows.
     func myAttendance(_ request: MyAttendanceRequest, _ context: ReadContext) throws -> MyAttendanceReply {
         let person = try context.call.person().id
         let snapshot = context.snapshot

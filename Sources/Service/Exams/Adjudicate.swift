@@ -6,8 +6,8 @@ import Messages
 import Storage
 
 extension Exams {
-    /// SKL-3b: settles a conflict by replacing exactly the scores that were shown; a score that has come since makes
-    /// the context stale.
+    /// SKL-3b: settles a conflict by replacing exactly the scores that were shown. Throws `staleContext` if a score has
+    /// arrived since.
     func adjudicate(_ request: AdjudicateRequest, _ context: WriteContext) throws -> AdjudicateReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
@@ -19,7 +19,7 @@ extension Exams {
         let decision = try Adjudication(
             view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),
             reason: request.reason)
-        // A decision in this very commit is in no table yet.
+        // An adjudication of this commit group is not in a table yet.
         let isDecided = journal.isRecorded(transaction) { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }
         guard !isDecided else { throw Refused(.staleContext, field: "context") }
         let serverLog = try journal.serverLog(transaction)

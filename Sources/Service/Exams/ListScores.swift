@@ -6,7 +6,7 @@ import Storage
 import Wire
 
 extension Exams {
-    /// SKL-3a: scores with their siblings side by side; conflicts can be asked for alone.
+    /// SKL-3a: lists scores with their siblings; optionally conflicts only.
     func listScores(_ request: ListScoresRequest, _ context: ReadContext) throws -> ListScoresReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try authoriseScores(offering, context.call, context.snapshot)
@@ -22,7 +22,7 @@ extension Exams {
             case .notTaken: continue
             }
             guard key.person > request.after, !request.onlyConflicts || view.needsDecision else { continue }
-            // The next page begins behind a person, so that all of one person's scores stay together.
+            // A page ends after a person, so that all of one person's scores are on it.
             guard reply.scores.count < limit || reply.scores.last?.person == key.person else {
                 reply.next = reply.scores.last?.person ?? 0
                 continue
@@ -69,7 +69,7 @@ extension Exams {
             kind: UInt32(source?.kind ?? 0))
     }
 
-    /// The dots that were shown, opaque to the client: 16 log, u64 sequence, one after the other.
+    /// Encodes the dots that were shown, opaque to the client: 16 log, u64 sequence, concatenated.
     private static func context(of facts: [CausalFact]) -> [UInt8] {
         var writer = ByteWriter()
         for fact in facts {

@@ -15,7 +15,7 @@ struct ScoreHistories {
         static func < (a: Key, b: Key) -> Bool { (a.person, a.assessment) < (b.person, b.assessment) }
     }
 
-    /// What a list shows of one fact besides its value.
+    /// The origin of a fact, for lists.
     struct Source {
         let atMs: Int64
         let terminal: UInt64
@@ -25,7 +25,7 @@ struct ScoreHistories {
     private(set) var histories: [Key: History] = [:]
     private(set) var sources: [Dot: Source] = [:]
 
-    /// - Parameter people: whose, by id.
+    /// - Parameter people: the range of ids.
     init(
         _ offering: OfferingRecord, of people: ClosedRange<UInt64> = 0...UInt64(Int64.max), _ journal: JournalStore,
         _ snapshot: Snapshot
@@ -57,12 +57,12 @@ struct ScoreHistories {
             }
         }
         self.sources = sources
-        // Corrections and decisions are recorded by the server only, after it has checked the author's authority.
+        // Only the server records corrections and adjudications, after it has checked the author's authority.
         histories = facts.mapValues { History(of: FactSet($0), mayCorrect: { _, _ in true }) }
     }
 }
 
-/// The offering's exam among its assessments.
+/// The assessment number of an offering's exam.
 let examAssessment: UInt64 = 1
 
 extension ScoreView {

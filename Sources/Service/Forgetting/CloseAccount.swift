@@ -28,8 +28,8 @@ extension Forgetting {
         return closing
     }
 
-    /// ACC-11e: nobody logs in any more and what is personal is forgotten; who has credit, stands on a roster or was admitted
-    /// keeps name and ID number, as a register must say whose an entry is, and who decided on others keeps the name.
+    /// ACC-11e: closes the account and deletes personal data. A person with credit, on a roster or admitted keeps name
+    /// and ID number, because a register must identify its entries; one who has decided on others keeps the name.
     func closeAccount(_ closing: Closing, _ context: WriteContext) throws -> CloseAccountReply {
         let transaction = context.transaction
         let person = closing.account.person

@@ -5,16 +5,16 @@ import Storage
 
 enum KeptName {
     case nothing
-    /// Of who has decided on others.
+    /// Kept for a person who has decided on others.
     case name
-    /// A register must say whose an entry is.
+    /// Kept because a register must identify its entries.
     case nameAndNumber
 }
 
-// ACC-11e: what is forgotten of who closes an account. Ids stay everywhere: facts, credit, decisions and the audit name
-// people by them. Text messages, and answers kept for repeated calls, are gone after a day, counts of codes after two.
+// ACC-11e: the data deleted when an account is closed. Ids remain everywhere: facts, credit, decisions and the audit
+// log refer to people by them. Text messages, and stored answers, are deleted after a day, counts of codes after two.
 extension Forgetting {
-    /// - Returns: what is kept of who the person was.
+    /// - Returns: the identity data that is kept.
     func forget(_ person: UInt64, _ context: WriteContext) throws -> KeptName {
         let isStaff = try accounts.isStaff(person, context.transaction)
         try accounts.forgetAccount(of: person, context)
@@ -30,7 +30,7 @@ extension Forgetting {
         return .nothing
     }
 
-    /// A register of training or credit says who took part.
+    /// Returns whether a register of training or credit includes the person.
     private func isRegistered(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.exists("SELECT 1 FROM award WHERE person = ?1", person)
             || snapshot.exists("SELECT 1 FROM roster WHERE person = ?1", person)

@@ -1,4 +1,4 @@
-/// The closing of an account: what every area forgets of its person.
+/// Closing an account: each area deletes the person's data.
 final class Forgetting: Sendable {
     let sessions: Sessions
     let notices: Notices

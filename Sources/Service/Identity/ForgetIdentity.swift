@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Identities {
-    /// ACC-11e: the photos with their bytes, the claims, the profile and the units of who closes an account.
+    /// ACC-11e: deletes the photos, claims, profile and units of a person who closes the account.
     func forgetIdentity(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         for claim in try transaction.all(
@@ -19,7 +19,7 @@ extension Identities {
         let photos = try transaction.all("SELECT address FROM identity_photo WHERE person = ?1", person) {
             BlobAddress($0.bytes(0))
         }
-        // Another person's copy of the same bytes keeps those.
+        // Another person's copy of the same bytes remains.
         for photo in photos { try blobs.release(photo, in: transaction) }
         try transaction.execute("DELETE FROM identity_photo WHERE person = ?1", person)
 
@@ -33,7 +33,7 @@ extension Identities {
         try transaction.execute("DELETE FROM membership WHERE person = ?1", person)
     }
 
-    /// Where no register holds the person: neither a roster nor credit nor training.
+    /// Deletes name and number of a person who is in no register: neither on a roster nor with credit nor in training.
     func forgetNumber(of person: UInt64, _ transaction: Transaction) throws {
         try transaction.execute(
             """
@@ -45,7 +45,7 @@ extension Identities {
     /// ACC-11e: the name of who closed their account, where no register needs it.
     func forgetName(of person: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("UPDATE person SET name = '' WHERE id = ?1", person)
-        // Whoever was joined to them was called the same.
+        // People joined to them have the same name.
         try transaction.execute(
             """
             UPDATE person SET name = '', unit = '', title = ''

@@ -5,7 +5,7 @@ import Messages
 import Storage
 import Wire
 
-/// Numbers of `person.identity_state`.
+/// The numbers of `person.identity_state`.
 enum IdentityState: Int32 {
     case none = 0
     /// A claim waits for a reviewer.
@@ -14,7 +14,7 @@ enum IdentityState: Int32 {
     case verified = 2
 }
 
-/// What the tables know of somebody's identity.
+/// A person's identity as stored.
 struct IdentityRecord {
     let name: String
     let level: Domain.IdentityLevel
@@ -41,7 +41,7 @@ struct IdentityRecord {
 }
 
 extension Identities {
-    /// ACC-2a, ACC-3: whether what is known of somebody is what the programme asks for.
+    /// ACC-2a, ACC-3: returns whether a person's identity satisfies the programme.
     func identitySatisfies(_ person: UInt64, programme: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try standing(of: person, snapshot).satisfies(evidence(of: programme, snapshot))
     }
@@ -61,8 +61,8 @@ extension Identities {
         return try programmes.policy(of: programme, snapshot).identityEvidence
     }
 
-    /// ACC-11c: the one place that decides who reads an ID number in full: identity reviewers; everybody else, its owner
-    /// too, sees `110***********002X`.
+    /// ACC-11c: the one place that decides who reads an ID number in full: identity reviewers. Everybody else,
+    /// including its owner, sees `110***********002X`.
     func shownIdentity(_ number: String, to call: Call) -> String {
         call.grants.contains { $0.role == .identityReviewer } ? number : IdentityNumber.masked(number)
     }

@@ -7,11 +7,11 @@ extension Identities {
     struct IdentitySubmission: Sendable {
         let person: UInt64
         let name: String
-        /// `nil` = only the name is declared.
+        /// Nil if only the name is declared.
         let number: IdentityNumber?
         let withPhotos: Bool
         let programme: UInt64
-        /// `nil` = there is no provider, or nothing to ask it.
+        /// Nil if there is no provider, or nothing to ask it.
         var answer: ProviderAnswer?
     }
 
@@ -34,7 +34,7 @@ extension Identities {
         return submission
     }
 
-    /// ACC-3: a name alone declares; an ID number is checked; photos wait for a reviewer.
+    /// ACC-3: submits an identity: a name alone is declared, an ID number is checked, photos wait for a reviewer.
     func submitIdentity(_ submission: IdentitySubmission, _ context: WriteContext) throws -> MyIdentityReply {
         try check(submission, context.transaction)
         let person = submission.person
@@ -52,7 +52,7 @@ extension Identities {
         return try identity(of: person, programme: submission.programme, context.transaction)
     }
 
-    /// Refuses what would not do for the programme, and photos that are not there.
+    /// Throws if the submission does not satisfy the programme, or photos are missing.
     private func check(_ submission: IdentitySubmission, _ snapshot: Snapshot) throws {
         if submission.programme != 0 {
             switch try evidence(of: submission.programme, snapshot) {

@@ -5,7 +5,7 @@ import Storage
 import Wire
 
 extension Identities {
-    /// ACC-3a: a photo in pieces; taken whole or not at all.
+    /// ACC-3a: receives a photo in pieces; accepts it whole or not at all.
     func uploadPhoto(_ request: UploadPhotoRequest, _ exchange: Exchange) throws -> any CallStream {
         let person = try exchange.call.person().id
         guard [.front, .back, .portrait].contains(request.side) else { throw Refused(.invalid, field: "side") }
@@ -23,7 +23,7 @@ extension Identities {
         }
     }
 
-    /// The latest photo of a side takes the place of the one before, but not while a reviewer may be looking at that.
+    /// Stores a photo in place of the former one of its side; throws while that is under review.
     private func keep(
         _ photo: PhotoFile, _ blob: SealedBlob, side: PhotoSide, of person: UInt64, _ context: WriteContext
     ) throws -> UploadPhotoReply {

@@ -7,17 +7,17 @@ import Messages
 import Storage
 
 extension JournalStore {
-    /// Facts of one terminal, by the day they say they were recorded on. A door of a busy hall has some thousands; those
-    /// beyond are kept, and do not count.
+    /// The most facts of one terminal that count per claimed day of recording. A door of a busy hall has a few
+    /// thousand; facts beyond are stored and do not count.
     static let factsPerDay = 200_000
 
-    /// Of a batch beside its body: its signature, its row and its places in the indexes.
+    /// The bytes charged for a batch besides its body: signature, row and index entries.
     private static let bytesBesideBody = 256
 
-    /// Appends verified batches behind the head of `log`. The caller has read `log` in this transaction and seen that the
-    /// batches go on from its head.
-    /// - Throws: `terminalFull` where a terminal would store more than it may; nothing is appended then.
-    /// - Returns: the log as it stands then, and the facts of these batches that do not count.
+    /// Appends verified batches to `log`. The caller has read `log` in this transaction and checked that the batches
+    /// continue its head.
+    /// - Throws: `terminalFull` if the terminal would exceed its storage; nothing is appended then.
+    /// - Returns: the log afterwards, and the facts of these batches that do not count.
     @discardableResult
     func append(
         _ batches: some Collection<VerifiedBatch>, to log: StoredLog, now: Int64, _ transaction: Transaction
@@ -64,7 +64,7 @@ extension JournalStore {
         return (log, quarantined)
     }
 
-    /// The facts of stored batches that do not count, as things stand now.
+    /// Returns the facts of stored batches that do not count at present.
     func quarantined(
         of log: StoredLog, _ sequences: ClosedRange<UInt64>, _ snapshot: Snapshot
     ) throws -> QuarantinedRanges {
@@ -94,7 +94,7 @@ extension JournalStore {
         guard Int64(bytes) <= room else { throw Refused(.terminalFull, retryAfterMs: 3_600_000) }
     }
 
-    /// Whether nothing of the batch will ever need a look of its own.
+    /// Returns whether no fact of the batch can ever be quarantined or flagged individually.
     private func isPlain(
         _ facts: DecodedBatch, _ contents: [UInt64: OfferingContent], of log: StoredLog, _ transaction: Transaction
     ) throws -> Bool {
@@ -123,13 +123,13 @@ extension JournalStore {
     }
 }
 
-/// Facts that are kept and do not count, in ranges of one reason.
+/// Quarantined facts, in ranges of one reason.
 struct QuarantinedRanges {
     private(set) var ranges: [QuarantinedFact] = []
     /// There are more than one acknowledgement can name.
     private(set) var isCut = false
 
-    /// Some 20 bytes each: an acknowledgement is one item.
+    /// About 20 bytes each: an acknowledgement is one item.
     private static let limit = 8192
 
     mutating func add(_ batch: StoredBatch, admitted: Int, _ judgement: inout Judgement) throws {
@@ -160,17 +160,17 @@ struct QuarantinedRanges {
     }
 }
 
-/// Counts a terminal's facts by the day of recording while batches are appended.
+/// Counts a terminal's facts by day of recording while batches are appended.
 private struct RecordedDays {
     private let terminal: UInt64
     private var facts: [Int64: Int] = [:]
 
-    /// - Parameter terminal: 0 = the server itself, which bounds people otherwise.
+    /// - Parameter terminal: 0 for the server itself, which limits people otherwise.
     init(of terminal: UInt64) { self.terminal = terminal }
 
-    /// How many of the batch's facts, from the first on, still fit into its day.
+    /// Returns how many of the batch's facts, from the first on, fit into its day.
     mutating func admit(_ batch: DecodedBatch, _ snapshot: Snapshot) throws -> Int {
-        // What cannot be read yet is counted when it can.
+        // A deferred batch is counted when it can be read.
         guard batch.deferral == nil else { return batch.count }
         guard terminal != 0 else { return batch.admitted }
         let day = batch.recordedDay
@@ -196,14 +196,14 @@ private struct RecordedDays {
 }
 
 extension DecodedBatch {
-    /// Check-ins of people, by known methods and of one course, all of them read.
+    /// True for check-ins of people, by known methods, of one course, all of them within the allowance.
     fileprivate var isPlainAttendance: Bool {
         deferral == nil && subjects.raws.isEmpty && kinds.values.isEmpty
             && kinds.constant == FactKind.checkIn.number && courses.values.isEmpty && hasKnownMethods
             && !hasReferences && isInRange
     }
 
-    /// The day, in UTC, of its first fact as its recorder says; −1 where it says nothing.
+    /// The claimed UTC day of its first fact; −1 if it claims none.
     fileprivate var recordedDay: Int64 {
         let ms: Int64? =
             switch header.timebase {

@@ -3,21 +3,21 @@ import Facts
 import Journal
 import Storage
 
-/// What the database says of a terminal's clock besides its readings.
+/// The stored state of a terminal's clock besides its readings.
 private struct ClockState: Equatable {
     var version: UInt64 = 0
     var readings = 0
     /// The last contact.
     var boot: UInt64 = 0
     var monotonicMs: UInt64 = 0
-    /// Facts that were made after it are here.
+    /// Facts made after the last contact have arrived.
     var hasLater = false
     var forgedReceipts: UInt64 = 0
 }
 
 extension JournalStore {
-    /// Readings kept of one terminal. One that syncs every minute fills this in ten years; one that lies about its boots
-    /// is bounded by it, and its later facts are uncertain.
+    /// The most stored readings of one terminal: ten years of syncs every minute. It bounds a terminal that lies about
+    /// its boots, whose later facts then have uncertain times.
     private static let readingLimit = 32_768
 
     func clock(of terminal: UInt64, _ snapshot: Snapshot) throws -> (clock: TerminalClock, version: UInt64) {
@@ -29,20 +29,20 @@ extension JournalStore {
         return (TerminalClock(readings), try clockVersion(of: terminal, snapshot))
     }
 
-    /// Changes when facts of the terminal that are here may have got another time.
+    /// Returns a version that changes when present facts of the terminal may have got another time.
     func clockVersion(of terminal: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         try snapshot.first("SELECT version FROM terminal_clock WHERE terminal = ?1", terminal) { $0.id(0) } ?? 0
     }
 
-    /// SYN-8: keeps a contact of a terminal if it tells more than those before it.
+    /// SYN-8: stores a contact of a terminal if it adds to those before it.
     func note(_ contact: ClockReading, of terminal: UInt64, _ transaction: Transaction) throws {
         let before = try last(true, contact, terminal, transaction)
         guard let kept = try kept(contact, behind: before, terminal, transaction) else { return }
         var state = try clockState(of: terminal, transaction)
         guard state.readings < Self.readingLimit, try insert(kept, terminal, transaction) else { return }
         state.readings += 1
-        // What was made before the last contact is judged without what comes after, unless
-        // that narrows the contact itself.
+        // Facts made before the last contact do not depend on later ones, unless a later one narrows the contact
+        // itself.
         let isLast = (state.boot, state.monotonicMs) < (kept.boot, kept.monotonicMs)
         let isNarrowing = before.map { $0.narrowed(by: kept) != $0 } ?? false
         if !isLast || state.hasLater || isNarrowing { state.version += 1 }
@@ -50,7 +50,7 @@ extension JournalStore {
         try keep(state, terminal, transaction)
     }
 
-    /// Whether a contact tells more than those before it, so that it is to be noted.
+    /// Returns whether a contact adds to those before it, so that it must be stored.
     func isTelling(_ contact: ClockReading, of terminal: UInt64, _ snapshot: Snapshot) throws -> Bool {
         let before = try last(true, contact, terminal, snapshot)
         return try before?.monotonicMs != contact.monotonicMs
@@ -63,8 +63,8 @@ extension JournalStore {
         contact.kept(behind: before, after: try lastReading(contact, terminal, before, snapshot))
     }
 
-    /// SYN-8: what a batch's header says of its terminal's clock. A receipt that this site has not made is counted, and
-    /// is no evidence.
+    /// SYN-8: stores a batch header's evidence about its terminal's clock. Counts receipts of other sites, which are no
+    /// evidence.
     func note(_ batch: DecodedBatch, of log: StoredLog, _ transaction: Transaction) throws {
         let known = try clockState(of: log.terminal, transaction)
         var state = known
@@ -84,14 +84,14 @@ extension JournalStore {
         if state != known { try keep(state, log.terminal, transaction) }
     }
 
-    /// True also where there is none.
+    /// Returns true also without a receipt.
     func isGenuine(_ receipt: BatchHeader.Receipt?, of log: LogID) -> Bool {
         guard let receipt else { return true }
         return receipt.token
             == ReceiptToken.make(key: receipts, log: log, sequence: receipt.sequence, timeMs: receipt.timeMs)
     }
 
-    /// The last reading of the same boot that is not later, among contacts or among headers.
+    /// Returns the last reading of the same boot that is not later, among contacts or among headers.
     private func last(
         _ proves: Bool, _ reading: ClockReading, _ terminal: UInt64, _ snapshot: Snapshot
     ) throws -> ClockReading? {
@@ -111,7 +111,7 @@ extension JournalStore {
         return contact.monotonicMs < header.monotonicMs ? header : contact
     }
 
-    /// False for a moment that is known already.
+    /// Returns false for a moment that is stored already.
     private func insert(_ reading: ClockReading, _ terminal: UInt64, _ transaction: Transaction) throws -> Bool {
         let time = reading.isContact ? reading.trueTime : TimeInterval(earliestMs: 0, latestMs: 0)
         return try transaction.execute(

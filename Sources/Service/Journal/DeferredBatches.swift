@@ -2,13 +2,13 @@ import Facts
 import Storage
 
 extension JournalStore {
-    /// Bytes of bodies that are looked at in one go.
+    /// Bytes of bodies read at once.
     private static let bytesAtOnce = 4 << 20
 
-    /// SYN-10: reads batches again that an earlier server could not read; what they say counts from then on. Some at a
-    /// time, in the order they came.
-    /// - Parameter behind: the last batch that was looked at; 0 = none.
-    /// - Returns: the last one of these; 0 where there are no more.
+    /// SYN-10: reads batches again that an earlier version could not read; their facts count from then on. Reads a few
+    /// per call, in order of arrival.
+    /// - Parameter behind: the last batch that was read; 0 for none.
+    /// - Returns: the last one of these; 0 if there are no more.
     func readDeferred(behind: UInt64, _ transaction: Transaction) throws -> UInt64 {
         var read: [StoredBatch] = []
         var last: UInt64 = 0

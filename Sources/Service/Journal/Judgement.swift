@@ -4,13 +4,13 @@ import Facts
 import Messages
 import Storage
 
-/// What facts are worth by the tables as they are now, whatever came first: a fact whose person, examiner or offering
-/// becomes known later counts from then on. Remembers what it has looked up, for one snapshot.
+/// Judges facts by the present tables, whatever arrived first: a fact whose person, examiner or offering becomes known
+/// later counts from then on. Caches its lookups for one snapshot.
 struct Judgement {
     struct Verdict: Equatable {
-        /// Why the fact is kept and does not count; `nil` where it does.
+        /// Why the fact is quarantined; nil if it counts.
         var code: ErrorCode?
-        /// Whom it is about, as the roster has it now; 0 = nobody known.
+        /// The person by the present roster; 0 if unknown.
         var person: UInt64
     }
 
@@ -37,10 +37,10 @@ struct Judgement {
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-    /// The exam of an offering is the only assessment there is.
+    /// An offering's exam is the only assessment at present.
     private static let assessments: ClosedRange<UInt64> = 1...1
 
-    /// - Parameter row: one of the rows that are read.
+    /// - Parameter row: must be within the allowance.
     mutating func verdict(_ batch: StoredBatch, _ row: Int) throws -> Verdict {
         let fact = batch.facts[row]
         guard let place = try place(fact.offering) else { return Verdict(code: .unknownOffering, person: 0) }
@@ -49,7 +49,7 @@ struct Judgement {
         }
         if let code = batch.facts.defect(row) { return Verdict(code: code, person: 0) }
         if case .unknown = fact.method { return Verdict(code: .unknownKind, person: 0) }
-        // A scan of somebody known who is not on the roster is no exception: it is shown, and flagged.
+        // A scan of a known person who is not on the roster is not quarantined: it is shown, and flagged.
         if fact.kind == .checkIn {
             let person =
                 try fact.person != 0 ? fact.person : person(batch.facts.subject(row), of: fact.offering)
@@ -64,7 +64,7 @@ struct Judgement {
         _ batch: StoredBatch, _ row: Int, _ person: UInt64, _ place: Place
     ) throws -> ErrorCode? {
         let fact = batch.facts.fact(row)
-        // Decisions between people's marks are made online, where the decider's authority is checked.
+        // Decisions about marks are made online, where the author's authority is checked.
         if fact.kind == .adjudication || fact.kind == .correction, batch.terminal != 0 { return .actorNotAssigned }
         if fact.kind == .void, fact.assessment == 0 { return nil }
         guard Self.assessments.contains(fact.assessment) else { return .invalid }
@@ -79,9 +79,9 @@ struct Judgement {
         return isAdmitted ? nil : .actorNotAssigned
     }
 
-    // What is looked up
+    // Lookups
 
-    /// The person that a subject names on an offering's roster; 0 = nobody.
+    /// Returns the person of a subject on an offering's roster; 0 for nobody.
     private mutating func person(_ subject: Subject, of offering: UInt64) throws -> UInt64 {
         let named = Named(offering: offering, subject: subject)
         if let known = people[named] { return known }
@@ -125,7 +125,7 @@ struct Judgement {
         return base
     }
 
-    /// Until when somebody may mark at a base: for ever while they have the task, else until they lost it.
+    /// Returns until when a person may mark at a base: without end while assigned, else until the assignment ended.
     private mutating func until(_ person: UInt64, at base: UInt64) throws -> Int64 {
         let examiner = Examiner(base: base, person: person)
         if let known = examiners[examiner] { return known }
@@ -144,7 +144,7 @@ struct Judgement {
 }
 
 extension JournalStore {
-    /// The person with a scanned number on an offering's roster; 0 = nobody.
+    /// Returns the person with a scanned number on an offering's roster; 0 for nobody.
     static func person(ofNumber scanned: [UInt8], _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         let number = ParticipantNumber.normalized(String(decoding: scanned, as: UTF8.self))
         return try snapshot.first(
@@ -152,8 +152,7 @@ extension JournalStore {
         ) { $0.id(0) } ?? 0
     }
 
-    /// To be called whenever somebody comes on an offering's roster, leaves it or gets another number there, and when a
-    /// batch of it is read late.
+    /// Records a change of an offering's roster, or a late read of one of its batches. Call it for every such change.
     static func noteAttendanceChange(_ offering: UInt64, _ transaction: Transaction) throws {
         try transaction.execute(
             """
@@ -164,9 +163,9 @@ extension JournalStore {
 }
 
 extension DecodedBatch {
-    /// The defect of a fact by itself.
+    /// Returns the defect of a fact by itself.
     fileprivate func defect(_ row: Int) -> ErrorCode? {
-        // Nearly all are check-ins: of these no more than numbers is looked at.
+        // Fast path: nearly all facts are check-ins, which need only their numbers checked.
         if self[row].kind == .checkIn, !hasReferences { return isInRange(row) ? nil : .invalid }
         return switch fact(row).defect(sequence: firstSequence + UInt64(row)) {
         case .unknownKind: .unknownKind

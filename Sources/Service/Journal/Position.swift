@@ -3,8 +3,7 @@ import Facts
 import Messages
 import Wire
 
-/// Where a fact stands: the row of its log, and its sequence. As a cursor it says where a page ended, whatever has come
-/// since.
+/// The position of a fact: the row of its log, and its sequence. As a cursor it is stable when facts arrive.
 struct Position: Hashable, Comparable {
     let log: UInt64
     let sequence: UInt64
@@ -14,7 +13,7 @@ struct Position: Hashable, Comparable {
         self.sequence = sequence
     }
 
-    /// From a cursor; empty = before everything.
+    /// Reads a cursor; an empty one is before everything.
     init(_ cursor: [UInt8]) throws {
         guard !cursor.isEmpty else {
             self.init(log: 0, sequence: 0)

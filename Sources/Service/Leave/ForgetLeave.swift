@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Leaves {
-    /// ACC-11e: why somebody was away is forgotten. That they were excused stays: attendance asks for it.
+    /// ACC-11e: deletes the reasons of a person's leave. The excuse remains, because attendance depends on it.
     func forgetLeave(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         for leave in try transaction.all(

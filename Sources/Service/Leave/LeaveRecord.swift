@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-/// A leave as the database has it.
+/// A leave as stored.
 struct LeaveRecord {
     let id: UInt64
     let person: UInt64

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Leaves {
-    /// LEV-1: how leave is reviewed: by the base where the trainee is in training.
+    /// LEV-1: the review of leave, by the base where the trainee is in training.
     var leaveReview: ReviewSubject {
         ReviewSubject(kind: .leave, isReturnable: false) { subject, snapshot in
             let leave = try LeaveRecord(subject, snapshot)

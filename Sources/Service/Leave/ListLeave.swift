@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Leaves {
-    /// LEV-1: the caller's leave with its state, newest first.
+    /// LEV-1: lists the caller's leave with its state, newest first.
     func myLeave(_ request: MyLeaveRequest, _ context: ReadContext) throws -> ListLeaveReply {
         let person = try context.call.person().id
         let page = try listPage(request.limit, by: \.id) { limit in
@@ -14,7 +14,7 @@ extension Leaves {
         return try reply(page, context.snapshot)
     }
 
-    /// LEV-1: what a base has been asked, newest first.
+    /// LEV-1: lists leave requested from a base, newest first.
     func listLeave(_ request: ListLeaveRequest, _ context: ReadContext) throws -> ListLeaveReply {
         let snapshot = context.snapshot
         try context.call.requireAuthority(over: request.base, snapshot)

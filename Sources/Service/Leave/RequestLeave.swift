@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Leaves {
-    /// LEV-1: asks the base for leave. What overlaps another leave that waits or was approved is refused.
+    /// LEV-1: asks the base for leave. Throws if it overlaps other leave that waits or was approved.
     func requestLeave(_ request: RequestLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
         let transaction = context.transaction
         let person = try context.call.person().id
@@ -13,7 +13,7 @@ extension Leaves {
         }
         let asked = try LeaveRequest(
             kind: kind,
-            // Days of leave are days in China, wherever the server stands.
+            // Days of leave are days in China, wherever the server is.
             period: LeavePeriod(
                 from: Day(request.fromDay), to: Day(request.toDay), today: ZoneRule.china.day(of: Instant(context.now))),
             reason: request.reason)

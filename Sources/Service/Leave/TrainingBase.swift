@@ -4,9 +4,9 @@ import Messages
 import Storage
 
 extension Leaves {
-    /// LEV-1: the base that decides on a trainee's leave from a day on: the one that admitted and trains them, else that
-    /// of the next activity date on or after it of an offering on whose roster they are.
-    /// - Throws: `wrongState` for somebody who is not in training.
+    /// LEV-1: returns the base that decides on a trainee's leave from a day on: the one that admitted them, else that
+    /// of the next activity date, from that day on, of an offering with them on its roster.
+    /// - Throws: `wrongState` for a person who is not in training.
     func trainingBase(of person: UInt64, from day: Day, _ snapshot: Snapshot) throws -> UInt64 {
         if let recruited = try recruitment.recruitedBase(of: person, snapshot) { return recruited }
         let base = try snapshot.first(

@@ -8,8 +8,8 @@ extension Notices {
     private static let mostAtOnce = 100
     private static let mostShown = 1000
 
-    /// NOT-2: gives a device what waits for its person, and keeps it from other devices for a minute. The same device asks
-    /// again and gets the same again.
+    /// NOT-2: gives a device its person's pending messages, and withholds them from other devices for a minute. The
+    /// same device may repeat the call and gets the same messages.
     func claimMessages(_ request: ClaimMessagesRequest, _ context: WriteContext) throws -> ClaimMessagesReply {
         let transaction = context.transaction
         let person = try context.call.person().id
@@ -42,8 +42,8 @@ extension Notices {
         return reply
     }
 
-    /// NOT-2: the messages are this device's to show, and nobody else is ever given them. Asked again, the answer is the
-    /// same; of one that another device has claimed meanwhile it is not among them.
+    /// NOT-2: assigns the messages to this device for good. A repetition has the same answer; it leaves out messages
+    /// that another device has claimed meanwhile.
     func markShown(_ request: MarkShownRequest, _ context: WriteContext) throws -> MarkShownReply {
         let transaction = context.transaction
         let person = try context.call.person().id
@@ -76,7 +76,7 @@ extension Notices {
         return reply
     }
 
-    /// NOT-2: every message of the caller, newest first, shown or not.
+    /// NOT-2: lists every message of the caller, newest first, shown or not.
     func listMessages(_ request: ListMessagesRequest, _ context: ReadContext) throws -> ListMessagesReply {
         let snapshot = context.snapshot
         let person = try context.call.person().id

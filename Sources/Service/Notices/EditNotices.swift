@@ -6,7 +6,7 @@ import Storage
 extension Notices {
     private static let longestHomeList = 20
 
-    /// NOT-1: published for the platform, or for an organisation by those whose role reaches it.
+    /// NOT-1: publishes a notice of the platform, or of an organisation that the caller's role reaches.
     func publishNotice(_ request: PublishNoticeRequest, _ context: WriteContext) throws -> NoticeReply {
         let transaction = context.transaction
         try context.call.requirePublisher(for: request.organisation, transaction)
@@ -26,7 +26,7 @@ extension Notices {
         return NoticeReply(notice: try NoticeRecord(id, transaction).message(transaction))
     }
 
-    /// Replaces the text of the revision that was edited; an edit made beside another is refused.
+    /// Replaces the text of the edited revision; throws if another edit came first.
     func editNotice(_ request: EditNoticeRequest, _ context: WriteContext) throws -> NoticeReply {
         let transaction = context.transaction
         let notice = try NoticeRecord(request.notice, transaction)
@@ -43,7 +43,7 @@ extension Notices {
         return NoticeReply(notice: try NoticeRecord(notice.id, transaction).message(transaction))
     }
 
-    /// Takes a notice from every list; its favourites say so, and its texts stay in its history.
+    /// Removes a notice from every list; favourites show it as withdrawn, and its history remains.
     func withdrawNotice(_ request: WithdrawNoticeRequest, _ context: WriteContext) throws -> NoticeReply {
         let transaction = context.transaction
         let notice = try NoticeRecord(request.notice, transaction)
@@ -61,7 +61,7 @@ extension Notices {
         return NoticeReply(notice: try NoticeRecord(notice.id, transaction).message(transaction))
     }
 
-    /// The whole home list anew.
+    /// Replaces the whole home list.
     func featureNotices(_ request: FeatureNoticesRequest, _ context: WriteContext) throws -> HomeNoticesReply {
         let transaction = context.transaction
         guard request.notices.count <= Self.longestHomeList else {
@@ -85,7 +85,7 @@ extension Notices {
 }
 
 extension Call {
-    /// NOT-1: throws unless the caller publishes for the organisation; for the platform, 0, its administrators alone do.
+    /// NOT-1: throws unless the caller may publish for the organisation; for the platform, 0, only administrators may.
     func requirePublisher(for organisation: UInt64, _ snapshot: Snapshot) throws {
         try requireAuthority(over: organisation, as: organisation == 0 ? [.platformAdmin] : nil, snapshot)
     }

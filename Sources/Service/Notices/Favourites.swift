@@ -6,7 +6,7 @@ import Storage
 extension Notices {
     private static let mostFavourites = 1000
 
-    /// NOT-1: favourites are training notices.
+    /// NOT-1: adds a training notice to the favourites.
     func addFavourite(_ request: FavouriteRequest, _ context: WriteContext) throws -> FavouriteReply {
         let transaction = context.transaction
         let person = try context.call.person().id
@@ -35,7 +35,7 @@ extension Notices {
         return FavouriteReply()
     }
 
-    /// The caller's favourites, newest notice first; one that was withdrawn stays, and says so.
+    /// Lists the caller's favourites, newest notice first; withdrawn ones are marked.
     func listFavourites(_ request: ListFavouritesRequest, _ context: ReadContext) throws -> ListNoticesReply {
         let person = try context.call.person().id
         let page = try listPage(request.limit, by: \.id) { limit in

@@ -1,7 +1,7 @@
 import Storage
 
 extension Notices {
-    /// ACC-11e: what somebody was told, and what they marked.
+    /// ACC-11e: deletes a person's messages and favourites.
     func forgetMessages(of person: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("DELETE FROM message_waiting WHERE person = ?1", person)
         try transaction.execute("DELETE FROM message_shown WHERE person = ?1", person)

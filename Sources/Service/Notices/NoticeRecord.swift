@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-/// A notice as the database has it.
+/// A notice as stored.
 struct NoticeRecord {
     let id: UInt64
     let kind: Messages.NoticeKind
@@ -43,7 +43,7 @@ struct NoticeRecord {
             organisationName: name ?? "", publishedMs: publishedMs, revisedMs: revisedMs, revision: revision)
     }
 
-    /// A revision as its editor leaves it: what was before stays in the history.
+    /// Stores a new revision; earlier ones remain in the history.
     func keep(revision: UInt32, _ text: NoticeText, reason: String, _ context: WriteContext) throws {
         try NoticeRecord.keep(id, revision: revision, text, reason: reason, context)
     }

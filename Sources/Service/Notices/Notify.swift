@@ -4,8 +4,8 @@ import Storage
 import Wire
 
 extension Notices {
-    /// NOT-2: leaves a message for a person, in the transaction of what it tells of.
-    /// - Parameter details: the facts of its text, in the order its kind gives them.
+    /// NOT-2: leaves a message for a person, in the transaction of its cause.
+    /// - Parameter details: the facts of its text, in the order of its kind.
     func notify(
         _ person: UInt64, _ kind: MessageKind, subject: UInt64, details: [String], _ context: WriteContext
     ) throws {

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Notices {
-    /// NOT-1: what is published, newest first; for anybody.
+    /// NOT-1: lists published notices, newest first; for anybody.
     func listNotices(_ request: ListNoticesRequest, _ context: ReadContext) throws -> ListNoticesReply {
         let before = before(request.after)
         let published = Domain.NoticeState.published.rawValue
@@ -17,7 +17,7 @@ extension Notices {
         return ListNoticesReply(notices: page.elements, next: page.next ?? 0)
     }
 
-    /// NOT-1: the home list in its order.
+    /// NOT-1: returns the home list in its order.
     func homeNotices(_ request: HomeNoticesRequest, _ context: ReadContext) throws -> HomeNoticesReply {
         HomeNoticesReply(notices: try home(context.snapshot))
     }
@@ -34,7 +34,7 @@ extension Notices {
         return NoticeReply(notice: try notice.message(context.snapshot))
     }
 
-    /// What an organisation has published, withdrawn ones too, newest first; for those who publish for it.
+    /// Lists an organisation's notices, withdrawn ones included, newest first; for its publishers.
     func listManagedNotices(_ request: ListManagedNoticesRequest, _ context: ReadContext) throws -> ListNoticesReply {
         let snapshot = context.snapshot
         try context.call.requirePublisher(for: request.organisation, snapshot)
@@ -50,12 +50,12 @@ extension Notices {
         return ListNoticesReply(notices: page.elements, next: page.next ?? 0)
     }
 
-    /// Every text a notice has had, the latest first.
+    /// Lists every text of a notice, the latest first.
     func noticeHistory(_ request: NoticeHistoryRequest, _ context: ReadContext) throws -> NoticeHistoryReply {
         let snapshot = context.snapshot
         let notice = try NoticeRecord(request.notice, snapshot)
         try context.call.requirePublisher(for: notice.organisation, snapshot)
-        // A page of the longest texts is far below what a reply may hold.
+        // A page of the longest texts is far below the limit of a reply.
         let page = try listPage(request.limit == 0 ? 10 : request.limit, atMost: 20, by: \.revision) { limit in
             try snapshot.all(
                 """
@@ -74,7 +74,7 @@ extension Notices {
 }
 
 extension Notice {
-    /// A notice of a list: everything but its body.
+    /// Reads a notice of a list: everything but its body.
     static let listed = Columns(
         "n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, n.revision"
     ) { row in

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Notices {
-    /// NOT-1: whom to ask about a programme.
+    /// NOT-1: sets the support contact of a programme.
     func setSupportContact(_ request: SetSupportContactRequest, _ context: WriteContext) throws -> SupportContactReply {
         let transaction = context.transaction
         guard try transaction.exists("SELECT 1 FROM programme WHERE id = ?1", request.programme) else {
@@ -25,7 +25,7 @@ extension Notices {
         SupportContactReply(contact: try supportContact(of: request.programme, context.snapshot))
     }
 
-    /// Every programme that has one, by programme: who is not logged in cannot list programmes.
+    /// Lists programmes with a support contact, for anonymous callers, who cannot list programmes.
     func listSupportContacts(
         _ request: ListSupportContactsRequest, _ context: ReadContext
     ) throws -> ListSupportContactsReply {

@@ -6,7 +6,7 @@ import Storage
 extension Organisations {
     private static let organisationNameLimit = 100
 
-    /// ORG-1: adds an organisation to the tree; one name once under a parent.
+    /// ORG-1: adds an organisation to the tree; its name must be unique under its parent.
     func createOrganisation(
         _ request: CreateOrganisationRequest, _ context: WriteContext
     ) throws -> CreateOrganisationReply {
@@ -37,8 +37,8 @@ extension Organisations {
         return id
     }
 
-    /// What an organisation must be, whether new or changed: fit for itself, its place in the tree possible, and no other
-    /// there of its kind and name.
+    /// Validates a new or changed organisation: by itself, by its place in the tree, and by its kind and name being
+    /// unique there.
     func checked(_ wanted: Organisation, _ snapshot: Snapshot) throws -> Organisation {
         let wanted = try checkedAlone(wanted, snapshot)
         if wanted.parent != 0 {
@@ -61,8 +61,7 @@ extension Organisations {
         try RegionTree.check(level, under: .init(rawValue: UInt8(clamping: parent.rawValue)))
     }
 
-    /// Wherever it stands: its name made fit to show, its category in the catalogue, and nothing said that its kind cannot
-    /// be.
+    /// Validates an organisation independent of its place: name, category, and properties that its kind may have.
     func checkedAlone(_ wanted: Organisation, _ snapshot: Snapshot) throws -> Organisation {
         var wanted = wanted
         wanted.name = try checkedTitle(wanted.name, field: "name", limit: Self.organisationNameLimit)
@@ -86,7 +85,7 @@ extension Organisations {
         return wanted
     }
 
-    /// Writes what stands above an organisation.
+    /// Stores the ancestors of an organisation.
     func place(_ id: UInt64, under parent: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("DELETE FROM organisation_above WHERE organisation = ?1", id)
         try transaction.execute(
@@ -99,7 +98,7 @@ extension Organisations {
 }
 
 extension Organisation {
-    /// A base that says neither trains and examines; a unit that says neither employs and provides.
+    /// Sets defaults: a base both trains and examines; a unit both employs and provides.
     mutating func completePurposes() {
         if kind == .base, !trains, !examines { (trains, examines) = (true, true) }
         if kind == .unit, !employs, !provides { (employs, provides) = (true, true) }

@@ -1,4 +1,4 @@
-/// The tree of organisations, and the catalogue they are described by.
+/// The tree of organisations, and the catalogue that describes them.
 final class Organisations: Sendable {
     let sessions: Sessions
     let reviews: Reviews

@@ -3,10 +3,11 @@ import Messages
 import Storage
 
 extension Organisations {
-    /// More are not told one by one.
+    /// The most people notified individually.
     private static let mostStaff = 100
 
-    /// Who holds the role over exactly this organisation, or is responsible for it where its own account has the role.
+    /// Returns the people with the role over exactly this organisation, or responsible for it if its own account has
+    /// the role.
     func staff(of id: UInt64, as role: Role, _ snapshot: Snapshot) throws -> [UInt64] {
         let granted = try snapshot.all(
             "SELECT person FROM role_grant WHERE organisation = ?1 AND role = ?2 ORDER BY person LIMIT ?3", id,

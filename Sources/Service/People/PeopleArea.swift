@@ -1,4 +1,4 @@
-/// The people the site knows: their rows, the phones and ID numbers in them, encrypted, and who was joined to whom.
+/// The people of the site: their rows with encrypted phone and ID numbers, and the joins of duplicate people.
 final class People: Sendable {
     let secrets: Secrets
 

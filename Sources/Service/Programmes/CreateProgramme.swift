@@ -5,7 +5,7 @@ import Storage
 import TimeZones
 
 extension Programmes {
-    /// POL-1: a programme from a preset, changed switch by switch.
+    /// POL-1: creates a programme from a preset with changed switches.
     func createProgramme(_ request: CreateProgrammeRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
         let made = try Domain.Programme(
             name: request.name, preset: request.preset, changes: request.changes.map { .init($0.name, $0.value) })
@@ -26,7 +26,7 @@ extension Programmes {
                 id: id, name: made.name, preset: made.preset.name, timeZone: zone, policy: made.policy.switches))
     }
 
-    /// Changes switches of a programme that exists; what is not named stays.
+    /// Changes switches of a programme; those not named stay.
     func changePolicy(_ request: ChangePolicyRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
         let transaction = context.transaction
         guard var programme = try programme(request.programme, transaction) else {

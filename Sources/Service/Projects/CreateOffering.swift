@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Projects {
-    /// PRJ-3: an offering of a project at a base, with its activity dates and windows.
+    /// PRJ-3: creates an offering of a project at a base, with its activity dates and windows.
     func createOffering(_ request: CreateOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         guard let given = request.offering else { throw Refused(.invalid, field: "offering") }
         try context.call.requireAuthority(over: given.base, context.transaction)

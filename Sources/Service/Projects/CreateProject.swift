@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Projects {
-    /// PRJ-2: a project whose courses add up.
+    /// PRJ-2: creates a project whose courses sum to its hours and credits.
     func createProject(_ request: CreateProjectRequest, _ context: WriteContext) throws -> CreateProjectReply {
         guard let given = request.project else { throw Refused(.invalid, field: "project") }
         try context.call.requireAuthority(over: given.owner, context.transaction)

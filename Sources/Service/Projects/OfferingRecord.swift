@@ -4,7 +4,7 @@ import Messages
 import Storage
 import TimeZones
 
-/// One offering as the database has it, with what attendance needs of its programme.
+/// An offering as stored, with its programme's settings for attendance.
 struct OfferingRecord {
     let id: UInt64
     let programme: UInt64
@@ -21,7 +21,7 @@ struct OfferingRecord {
     let approval: OfferingApproval?
     let plan: AttendancePlan
 
-    /// - Throws: `notFound` for an id no offering has.
+    /// - Throws: `notFound` for an unknown id.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let row = try snapshot.first(
             """
@@ -67,6 +67,6 @@ struct OfferingRecord {
             zone: TimeZones.rule(named: timeZone) ?? .china)
     }
 
-    /// PRJ-5: whether anything of the offering is open.
+    /// PRJ-5: whether the offering is open.
     var isOpen: Bool { OfferingLifecycle.isOpen(state, approval: approval) }
 }

@@ -3,13 +3,13 @@ import Domain
 import Messages
 import Storage
 
-/// What recruitment needs to know of somebody who enrols.
+/// The data about an applicant that recruitment needs.
 struct Applicant {
     let person: UInt64
     let name: String
     let place: UnitPlace
 
-    /// - Throws: `invalid` (unit) where no unit that is kept is named, or it lies in no province.
+    /// - Throws: `invalid` (unit) if the person names no registered unit, or it is in no province.
     init(_ person: UInt64, _ recruitment: Recruitment, _ snapshot: Snapshot) throws {
         let name = try snapshot.first("SELECT name FROM person WHERE id = ?1", person) { $0.text(0) }
         guard let name else { throw Refused(.notFound, field: "person") }
@@ -25,7 +25,7 @@ struct Applicant {
             province: try recruitment.organisations.region(.province, of: unit, snapshot) ?? 0)
     }
 
-    /// The unit that has confirmed the person as its own, or the one chosen in the profile.
+    /// Returns the unit that has confirmed the person, or the one chosen in the profile.
     private static func unit(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first(
             "SELECT unit FROM membership WHERE person = ?1 AND state = ?2 ORDER BY changed_ms DESC LIMIT 1",

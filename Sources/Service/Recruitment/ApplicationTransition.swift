@@ -4,12 +4,12 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// The one way from state to state: takes or frees the places of the quota, writes row, lists and history.
+    /// Changes an application's state, the only place that does: updates the quota, and stores row, lists and history.
     ///
     /// - Parameters:
-    ///   - application: as it shall be, its state aside.
-    ///   - level: whose review it was.
-    ///   - organisation: whose act it is, or the base it is about.
+    ///   - application: the new values, except for its state.
+    ///   - level: the level of the review.
+    ///   - organisation: the organisation that acts, or the base concerned.
     /// - Throws: `quotaFull`, having changed nothing.
     func transition(
         _ application: inout ApplicationRecord, to state: Domain.ApplicationState, by event: Domain.ApplicationEvent,
@@ -25,8 +25,8 @@ extension Recruitment {
         try application.note(event, organisation: organisation, level: level, reason: reason, context)
     }
 
-    /// REC-4: what the step takes from or gives back to the quota. Each is one conditional update, so that two at once
-    /// cannot take the same place.
+    /// REC-4: updates the quota's counts. Each is one conditional update, so that two at once cannot take the same
+    /// seat.
     private func count(
         _ application: ApplicationRecord, from old: Domain.ApplicationState, to new: Domain.ApplicationState,
         _ round: RoundRecord, _ transaction: Transaction

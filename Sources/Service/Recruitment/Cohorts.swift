@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-1: a cohort of a province, in which rounds are held.
+    /// REC-1: creates a cohort of a province.
     func createCohort(_ request: CreateCohortRequest, _ context: WriteContext) throws -> CreateCohortReply {
         let transaction = context.transaction
         try context.call.requireProvince(request.province, transaction)

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-8: who was admitted in a region, by round, city and specialty, and what became of them.
+    /// REC-8: counts the admitted of a region by round, city and specialty, and their outcomes.
     func countAdmitted(_ request: CountAdmittedRequest, _ context: ReadContext) throws -> CountAdmittedReply {
         let snapshot = context.snapshot
         try context.call.requireAuthority(over: request.organisation, snapshot)

@@ -5,7 +5,7 @@ import Storage
 import Wire
 
 extension Recruitment {
-    /// REC-8, RPT-1: the admitted of a region in a round as CSV (UTF-8 with BOM), 500 rows a page.
+    /// REC-8, RPT-1: exports the admitted of a region in a round as CSV (UTF-8 with BOM), 500 rows a page.
     func exportAdmitted(_ request: ExportAdmittedRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let snapshot = context.snapshot
         try context.call.requireAuthority(over: request.organisation, snapshot)
@@ -17,7 +17,7 @@ extension Recruitment {
         if cursor == nil {
             writer.append(Self.admittedHeading.map { $0.text(in: language) })
         } else {
-            // The byte order mark belongs to the first page alone.
+            // The byte order mark belongs to the first page only.
             _ = writer.take()
         }
         var room = Self.admittedRows
@@ -65,7 +65,7 @@ extension Recruitment {
     ]
 }
 
-/// How far an export has come.
+/// The cursor of an export.
 private struct ExportPosition {
     var stage = 0
     var specialty: UInt64 = 0

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// A draft is not found but by its province.
+    /// Returns a round; a draft only to its province.
     func getRound(_ request: GetRoundRequest, _ context: ReadContext) throws -> RoundReply {
         let round = try RoundRecord(request.round, context.snapshot)
         if round.state == .draft, try !context.call.isProvince(round.province, context.snapshot) {
@@ -13,7 +13,7 @@ extension Recruitment {
         return RoundReply(round: round.message)
     }
 
-    /// Drafts to their province, closed rounds to whoever has an office, open ones to everybody.
+    /// Lists rounds: drafts for their province, closed rounds for callers with a role, open ones for everybody.
     func listRounds(_ request: ListRoundsRequest, _ context: ReadContext) throws -> ListRoundsReply {
         let call = context.call
         let hasOffice = try !call.person().grants.isEmpty

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// ACC-1b, ACC-8: throws unless identity and profile are what the round's programme asks for.
+    /// ACC-1b, ACC-8: throws unless identity and profile satisfy the round's programme.
     func requireReadiness(of person: UInt64, for round: RoundRecord, _ snapshot: Snapshot) throws {
         guard try identities.identitySatisfies(person, programme: round.programme, snapshot) else {
             throw Refused(.identityNotVerified, field: "identity")

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-5a: the caller's draft in a round, made or changed; also an application returned for revision.
+    /// REC-5a: saves the caller's draft in a round, or an application returned for revision.
     func saveApplication(_ request: SaveApplicationRequest, _ context: WriteContext) throws -> ApplicationReply {
         let transaction = context.transaction
         let person = try context.call.person().id
@@ -36,8 +36,8 @@ extension Recruitment {
         return try reply(application.id, context)
     }
 
-    /// A draft is made and submitted within the enrolment window, a returned application while the level that returned it
-    /// reviews.
+    /// Throws outside the window for editing: the enrolment window for a draft, the window of the level that returned
+    /// it for a returned application.
     func requireEditingWindow(_ application: ApplicationRecord, _ round: RoundRecord, _ now: Int64) throws {
         if application.state == .returned, let level = application.level {
             try round.requireWindow(of: level, now)

@@ -5,8 +5,8 @@ import Storage
 import Wire
 
 extension Reports {
-    /// RPT-1: a list as CSV (UTF-8 with BOM, which spreadsheets need), 500 rows a page. All pages are of what the first
-    /// found: nothing that comes meanwhile moves a row to another page.
+    /// RPT-1: exports a list as CSV (UTF-8 with BOM, which spreadsheets need), 500 rows a page. All pages are of the
+    /// first page's snapshot, so that no row moves to another page.
     func export(_ request: ExportRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
@@ -17,7 +17,7 @@ extension Reports {
         if start == 0 {
             writer.append(table.heading.map { $0.text(in: language) })
         } else {
-            // The byte order mark belongs to the first page alone.
+            // The byte order mark belongs to the first page only.
             _ = writer.take()
         }
         let end = min(start + Self.exportRows, table.count)

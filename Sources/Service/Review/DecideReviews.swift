@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Reviews {
-    /// REC-6: many at once, each with an outcome of its own.
+    /// REC-6: decides on many reviews, each with an outcome of its own.
     func decideReviews(
         _ request: DecideReviewsRequest, of rules: ReviewSubject, _ context: WriteContext
     ) throws -> DecideReviewsReply {
@@ -51,7 +51,7 @@ extension Reviews {
         return record
     }
 
-    /// Throws `notAllowed` unless the caller decides here, and `wrongState` when their level has decided already.
+    /// Throws `notAllowed` unless the caller decides here, and `wrongState` if their level has decided already.
     private func requireTurn(of record: ReviewRecord, _ context: WriteContext) throws {
         let grants = context.call.grants
         func decides(at stop: ReviewStop) throws -> Bool {

@@ -4,8 +4,7 @@ import Messages
 import Storage
 
 extension Reviews {
-    /// ACC-11e: takes a subject back where nobody has decided it, and forgets the line that said what it was. Who decided
-    /// what, and why, stays.
+    /// ACC-11e: withdraws an undecided subject, and deletes its title. Decisions and their reasons remain.
     func forgetReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {
         let record = try ReviewRecord(kind, subject, context.transaction)
         switch record.progress.state {

@@ -3,7 +3,7 @@ import Messages
 import Storage
 
 extension Reviews {
-    /// REC-6: what waits for the caller, or ended with them, by key.
+    /// REC-6: lists reviews that wait for the caller, or ended at the caller's level, by key.
     func listReviews(_ request: ListReviewsRequest, _ context: ReadContext) throws -> ListReviewsReply {
         guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
         let state = request.state == .unspecified ? .waiting : request.state
@@ -11,7 +11,7 @@ extension Reviews {
         let page = try listPage(request.limit, by: \.subject) { limit in
             var found = try turns.flatMap { try reviews(of: $0, state, request, limit, context.snapshot) }
             found.sort { $0.subject < $1.subject }
-            // Whoever decides by two roles finds it in the lists of both.
+            // A caller with two roles may find a review in both lists.
             var seen: Set<UInt64> = []
             found.removeAll { !seen.insert($0.subject).inserted }
             return found
@@ -19,12 +19,12 @@ extension Reviews {
         return ListReviewsReply(reviews: page.elements, next: page.next ?? 0)
     }
 
-    /// Where somebody decides.
+    /// A level and organisation at which the caller decides.
     private struct Turn: Hashable {
         let level: ReviewLevel
-        /// Exactly there; `nil` = wherever `region` reaches.
+        /// Exactly that organisation; nil for everything that `region` reaches.
         var organisation: UInt64?
-        /// `nil` = everywhere.
+        /// Nil for everywhere.
         var region: UInt64?
     }
 
@@ -57,7 +57,7 @@ extension Reviews {
         return try grant.region(snapshot).map { [Turn(level: level, region: $0 == 0 ? nil : $0)] } ?? []
     }
 
-    /// Each query is one range of an index.
+    /// Each query below scans one index range.
     private func reviews(
         of turn: Turn, _ state: Messages.ReviewState, _ request: ListReviewsRequest, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [Review] {
@@ -132,7 +132,7 @@ extension Review {
         ORDER BY r.subject LIMIT ?5
         """)
 
-    // With `state = ?4 AND subject > ?5` SQLite would rather go through all reviews of the kind, by their key.
+    // With `state = ?4 AND subject > ?5` SQLite would scan all reviews of the kind by their key.
     fileprivate static let atLevelOfContainer = SQL(
         """
         SELECT \(columns) \(from) WHERE r.kind = ?1 AND r.level = ?2 AND r.container = ?3

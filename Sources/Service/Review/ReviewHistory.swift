@@ -3,7 +3,7 @@ import Messages
 import Storage
 
 extension Reviews {
-    /// Every step of a review, to who submitted it and to those who decide on it or stand above.
+    /// Lists every step of a review, for its submitter and for those who decide on it or stand above.
     func reviewHistory(_ request: ReviewHistoryRequest, _ context: ReadContext) throws -> ReviewHistoryReply {
         let snapshot = context.snapshot
         let record = try ReviewRecord(request.kind, request.subject, snapshot)

@@ -3,7 +3,7 @@ import Messages
 import Storage
 
 extension ReviewLevel {
-    /// Who decides at this level.
+    /// The role that decides at this level.
     var role: Role {
         switch self {
         case .unit: .unitAdmin
@@ -15,9 +15,9 @@ extension ReviewLevel {
         }
     }
 
-    /// Whether `grant` decides at this level of `organisation`. Units, bases and commissions decide for exactly
-    /// themselves; committees and identity reviewers for what their region reaches, and a platform administrator in
-    /// their place.
+    /// Returns whether `grant` decides at this level of `organisation`. Units, bases and commissions decide for exactly
+    /// themselves; committees and identity reviewers for everything their region reaches, and a platform administrator
+    /// in their place.
     func isDecided(by grant: Grant, at organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {
         switch self {
         case .unit, .county, .city, .province, .base:

@@ -3,20 +3,20 @@ import Domain
 import Messages
 import Storage
 
-/// One of the levels a review goes through, in order.
+/// One of the levels of a review, in order.
 struct ReviewStop: Equatable {
     let level: ReviewLevel
-    /// A unit, a base, a commission's region; for a committee the base, for an identity reviewer where the person
-    /// belongs, 0 if nowhere.
+    /// A unit, a base, or a commission's region; for a committee the base, for an identity reviewer the person's unit,
+    /// 0 if there is none.
     let organisation: UInt64
 }
 
-/// A review as the database has it.
+/// A review as stored.
 struct ReviewRecord {
     let kind: ReviewKind
     let subject: UInt64
     let container: UInt64
-    /// Who submitted it.
+    /// The submitter.
     let person: UInt64
     let stops: [ReviewStop]
     var progress: ReviewProgress
@@ -35,7 +35,7 @@ struct ReviewRecord {
         self.progress = progress
     }
 
-    /// - Throws: `notFound` where nothing of that kind and id was ever submitted.
+    /// - Throws: `notFound` if no subject of that kind and id was submitted.
     init(_ kind: ReviewKind, _ subject: UInt64, _ snapshot: Snapshot) throws {
         let row = try snapshot.first(
             "SELECT container, person, ordinal, state FROM review WHERE kind = ?1 AND subject = ?2",

@@ -2,16 +2,16 @@ import Domain
 import Messages
 import Storage
 
-// Who decides for a region lists what waits anywhere in it: `review_above` has a row a review and organisation above the
-// one whose turn it is, so that a page is one range of it.
+// A reviewer of a region lists everything that waits in it: `review_above` has a row per review and ancestor of the
+// organisation whose turn it is, so that a page is one index range.
 
 extension ReviewLevel {
-    /// Where a reviewer's region reaches; at the others reviews wait for one organisation alone.
+    /// The levels decided by region; at the others a review waits for one organisation.
     static let ofRegions: [ReviewLevel] = [.committee, .identity]
 }
 
 extension ReviewRecord {
-    /// Writes where the review is listed now.
+    /// Updates the lists in which the review appears.
     func storeAbove(_ transaction: Transaction) throws {
         guard stops.contains(where: { ReviewLevel.ofRegions.contains($0.level) }) else { return }
         try transaction.execute("DELETE FROM review_above WHERE kind = ?1 AND subject = ?2", kind.rawValue, subject)
@@ -25,7 +25,7 @@ extension ReviewRecord {
 }
 
 extension Reviews {
-    /// The organisation has moved, and its reviews with it.
+    /// Updates the lists of an organisation's reviews after it has moved.
     func placeReviews(of organisation: UInt64, _ transaction: Transaction) throws {
         for kind in ReviewKind.allCases {
             for level in ReviewLevel.ofRegions {

@@ -1,2 +1,3 @@
-/// The engine that leads what is submitted through its levels. It knows no area: each brings a ``ReviewSubject``.
+/// The review engine: leads each submission through its levels. It depends on no area: each area registers a
+/// ``ReviewSubject``.
 final class Reviews: Sendable {}

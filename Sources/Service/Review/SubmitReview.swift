@@ -3,12 +3,12 @@ import Domain
 import Messages
 import Storage
 
-// How other areas put something before its reviewers.
+// The face of reviews for other areas.
 extension Reviews {
     /// Submits a subject to its levels in order.
     /// - Parameters:
-    ///   - container: what reviewers list it under: the round of an application, the base of an offering.
-    ///   - person: who submits it, and reads its history.
+    ///   - container: the list in which reviewers find it: the round of an application, the base of an offering.
+    ///   - person: the submitter, who may read its history.
     ///   - stops: at least one.
     func openReview(
         _ rules: ReviewSubject, subject: UInt64, container: UInt64, person: UInt64, stops: [ReviewStop],
@@ -35,7 +35,7 @@ extension Reviews {
         try record.note(.submit, at: first, reason: "", context)
     }
 
-    /// REC-3c: a returned subject waits again at the level that returned it.
+    /// REC-3c: resubmits a returned subject to the level that returned it.
     func resubmitReview(_ rules: ReviewSubject, _ subject: UInt64, _ context: WriteContext) throws {
         var record = try ReviewRecord(rules.kind, subject, context.transaction)
         try record.progress.resubmit()
@@ -46,7 +46,7 @@ extension Reviews {
         try record.note(.resubmit, at: record.stop, reason: "", context)
     }
 
-    /// Takes a subject back before it was decided.
+    /// Withdraws an undecided subject.
     func withdrawReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {
         var record = try ReviewRecord(kind, subject, context.transaction)
         try record.progress.withdraw()
@@ -54,7 +54,7 @@ extension Reviews {
         try record.note(.withdraw, at: record.stop, reason: "", context)
     }
 
-    /// What was approved is given up: the review ends as withdrawn, and its history keeps the approval.
+    /// Gives up an approved subject: the review ends as withdrawn, and its history keeps the approval.
     func giveUpReview(_ kind: ReviewKind, _ subject: UInt64, _ context: WriteContext) throws {
         var record = try ReviewRecord(kind, subject, context.transaction)
         try record.progress.giveUp()
@@ -64,7 +64,7 @@ extension Reviews {
 }
 
 extension ReviewRecord {
-    /// Writes where the review stands now.
+    /// Stores the review's state.
     func store(reason: String, _ context: WriteContext) throws {
         try context.transaction.execute(
             """

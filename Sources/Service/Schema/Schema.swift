@@ -1,7 +1,7 @@
 package import Storage
 
-/// The server's tables. Forward only: a released migration never changes, the next one is added below it.
-/// Personal data is sealed (`…_sealed`) and found by keyed hash (`…_hash`).
+/// The server's tables. Forward only: a released migration never changes, the next one is added below it. Personal data
+/// is encrypted (`…_sealed`) and found by keyed hash (`…_hash`).
 package enum Schema {
     package static let migrations = [
         Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice), organisations, notices,

@@ -3,9 +3,9 @@ import Domain
 import Messages
 import Storage
 
-// ACC-5c.
+// ACC-5c: sessions.
 extension Sessions {
-    /// Sessions of one person; one more ends the one that was used longest ago.
+    /// The most sessions of one person; one more ends the least recently used.
     private static let sessionsOfPerson = 50
 
     func listSessions(_ request: ListSessionsRequest, _ context: ReadContext) throws -> ListSessionsReply {
@@ -23,20 +23,20 @@ extension Sessions {
         return ListSessionsReply(sessions: sessions)
     }
 
-    /// Its connections are closed after the commit; revoking the present one logs out.
+    /// Revokes a session and closes its connections after the commit; revoking the present one logs out.
     func revokeSession(_ request: RevokeSessionRequest, _ context: WriteContext) throws -> RevokeSessionReply {
         let person = try context.call.person()
         let ended = try context.transaction.execute(
             "DELETE FROM session WHERE id = ?1 AND person = ?2", request.session, person.id)
         guard ended == 1 else { throw Refused(.notFound, field: "session") }
         context.auditDetail = "session \(request.session)"
-        // This connection leaves the session before the others of it are closed.
+        // This connection leaves the session before its other connections are closed.
         if request.session == person.session { context.become(.anonymous) }
         closeConnections(of: [request.session], context)
         return RevokeSessionReply()
     }
 
-    /// Ends a person's sessions, all of them or all but one, and closes their connections.
+    /// Ends a person's sessions, all or all but one, and closes their connections.
     func endSessions(of person: UInt64, except kept: UInt64 = 0, _ context: WriteContext) throws {
         let ended = try context.transaction.all(
             "SELECT id FROM session WHERE person = ?1 AND id <> ?2", person, kept
@@ -45,7 +45,7 @@ extension Sessions {
         closeConnections(of: ended, context)
     }
 
-    /// Ends the sessions of who acts for an organisation: of everybody, or of one person.
+    /// Ends the sessions for an organisation: of everybody, or of one person.
     func endSessions(
         for organisation: UInt64, of person: UInt64? = nil, except kept: UInt64 = 0, _ context: WriteContext
     ) throws {
@@ -60,7 +60,7 @@ extension Sessions {
         closeConnections(of: ended.map(\.id), context)
     }
 
-    /// Ends those used longest ago, as many as there are too many, and closes their connections.
+    /// Ends the least recently used sessions beyond the limit, and closes their connections.
     func endOldSessions(of person: UInt64, _ context: WriteContext) throws {
         let count = try context.transaction.first("SELECT COUNT(*) FROM session WHERE person = ?1", person) {
             $0.int(0)

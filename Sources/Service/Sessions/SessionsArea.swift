@@ -1,2 +1,2 @@
-/// The sessions of people, which end with their connections.
+/// The sessions of people; ending one closes its connections.
 final class Sessions: Sendable {}

@@ -2,20 +2,20 @@ import Application
 import Messages
 import Storage
 
-/// Tells a terminal what became of facts of its own later than their acknowledgement said: they are applied now, or in
-/// quarantine for another reason.
+/// Publishes to a terminal how its facts have changed since their acknowledgement: they are applied now, or quarantined
+/// for another reason.
 ///
-/// An item of its base's scope carries them as runs of sequences, so that a thousand facts in a row cost what one does.
+/// An item of its base's scope has them as runs of sequences, so that a thousand consecutive facts cost as much as one.
 enum Disposition {
-    /// Runs in one item: 20 bytes each at most, far below the 262,144 bytes an item may have.
+    /// The most runs in one item: 20 bytes each at most, far below the 262,144 bytes of an item.
     private static let runsPerItem = 4096
 
-    /// To be called by whatever changes the quarantine of facts behind their acknowledgement, in the transaction that does.
-    /// Does nothing for the server's own logs.
+    /// Must be called by everything that changes the quarantine of acknowledged facts, in the same transaction. Does
+    /// nothing for the server's own logs.
     /// - Parameters:
-    ///   - sequences: rising, each once.
+    ///   - sequences: ascending, without duplicates.
     ///   - log: the row of their log.
-    ///   - code: why they are in quarantine from now on; nil = they are applied.
+    ///   - code: the new reason of their quarantine; nil if they are applied.
     static func publish(
         _ sequences: some Sequence<UInt64>, of log: UInt64, code: ErrorCode?, _ context: WriteContext
     ) throws {

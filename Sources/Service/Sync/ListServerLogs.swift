@@ -3,7 +3,8 @@ import Messages
 import Storage
 
 extension Sync {
-    /// SYN-6: the server's own logs, oldest first, with those that a peer has seen otherwise than they stand here.
+    /// SYN-6: lists the server's own logs, oldest first, with those of which a peer has reported a position that is not
+    /// stored.
     func listServerLogs(_ request: ListServerLogsRequest, _ context: ReadContext) throws -> ListServerLogsReply {
         let current = try journal.serverLog(context.snapshot).row
         let page = try listPage(request.limit, by: \.id) { limit in

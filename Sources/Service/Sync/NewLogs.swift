@@ -6,14 +6,15 @@ import Messages
 import Storage
 
 extension JournalStore {
-    /// Logs that one terminal may begin within a day. A device begins one when it is restored or copied, and no more often.
+    /// The most logs that one terminal may open per day. A device opens one when it is restored or copied, and no more
+    /// often.
     private static let logsPerDay = 20
     private static let dayMs: Int64 = 86_400_000
 
-    /// SYN-3a: registers a log that a terminal presents for the first time; its signature has been verified. The log it
-    /// follows ends there.
+    /// SYN-3a: registers a log that a terminal presents for the first time; its signature is verified. The preceding
+    /// log ends there.
     ///
-    /// A predecessor that is not here is believed: a server that was restored from a backup may have lost it.
+    /// Accepts a predecessor that is not stored: a server restored from a backup may have lost it.
     func register(_ claim: ClaimedLog, terminal: UInt64, _ context: WriteContext) throws {
         let (opening, transaction) = (claim.opening, context.transaction)
         try checkEpoch(claim, terminal: terminal, transaction)
@@ -23,7 +24,7 @@ extension JournalStore {
         try transaction.execute("UPDATE log SET opened_ms = ?2 WHERE id = ?1", row, context.now)
     }
 
-    /// One device key in one epoch.
+    /// Throws unless the device key has at most one log in this epoch.
     private func checkEpoch(_ claim: ClaimedLog, terminal: UInt64, _ snapshot: Snapshot) throws {
         guard claim.opening.epoch > 0 else {
             throw Refused(.invalid, field: claim.field, Wording("epochs begin with 1", zh: "纪元从 1 开始"))
@@ -57,8 +58,8 @@ extension JournalStore {
             retryAfterMs: UInt32(clamping: min(Self.dayMs, first + Self.dayMs - now)))
     }
 
-    /// Ends the log that another follows: at what the server has of it, or at what the device says it had, where that is
-    /// more. What a restored or copied device recorded behind this comes in the new log.
+    /// Ends the log that another succeeds: at its stored end, or at the end the device claims, if that is later. What a
+    /// restored or copied device recorded after it arrives in the new log.
     private func end(
         _ before: LogOpening.Predecessor, for claim: ClaimedLog, terminal: UInt64, _ transaction: Transaction
     ) throws {

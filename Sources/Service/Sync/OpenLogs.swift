@@ -8,9 +8,9 @@ import Storage
 import Wire
 
 extension Sync {
-    /// SYN-3a: what the server has of each log the device keeps, with a verdict on the history it claims. A log seen for the
-    /// first time is registered. All of it is read and verified on a reader; only what is new is written. SYN-7: a revoked
-    /// terminal is told so of each log, and nothing is registered.
+    /// SYN-3a: returns the stored state of each log of the device, with a verdict on the claimed history. Registers a
+    /// new log. Reads and verifies on a reader; only new logs are written. SYN-7: a revoked terminal gets that verdict
+    /// for each log, and nothing is registered.
     func openLogs(_ request: OpenRequest, _ context: ReadContext) throws -> Checked<OpenReply> {
         guard case .terminal(let terminal) = context.call.caller else { throw Refused(.notAllowed) }
         guard request.logs.count <= Self.logsPerRequest else {
@@ -50,9 +50,9 @@ extension Sync {
         try !snapshot.exists("SELECT 1 FROM terminal WHERE id = ?1 AND revoked_ms = 0", terminal.id)
     }
 
-    /// Makes the logs that are not known yet, and closes those whose end is claimed.
+    /// Registers unknown logs, and closes those whose closing is claimed.
     private func register(_ claims: [ClaimedLog], _ terminal: TerminalCaller, _ context: WriteContext) throws {
-        // A log comes behind the one it follows, in whatever order the device names them.
+        // A log must follow its predecessor, in whatever order the device names them.
         for claim in claims.sorted(by: { $0.opening.epoch < $1.opening.epoch }) {
             let known = try journal.log(claim.id, context.transaction)
             if known == nil { try journal.register(claim, terminal: terminal.id, context) }
@@ -64,7 +64,7 @@ extension Sync {
             } else if closing.final.sequence <= known.head.sequence {
                 throw Refused(.invalid, field: claim.field, Wording("the log goes on behind this", zh: "日志在此之后仍有记录"))
             }
-            // Where batches are missing they come first; the device claims its closing again.
+            // Missing batches come first; the device claims its closing again.
         }
     }
 
@@ -93,15 +93,15 @@ extension Sync {
     }
 }
 
-/// One log as a device presents it.
+/// A log as a device presents it.
 struct ClaimedLog: Sendable {
     let message: LogClaim
     let opening: LogOpening
     let id: LogID
     let head: LogHead
-    /// With which the log ends, verified; nil while it is open.
+    /// The verified record that closes the log; nil while it is open.
     let closing: LogClosing?
-    /// Its position in the request.
+    /// Its field in the request.
     let field: String
 
     init(_ message: LogClaim, field: String, of key: [UInt8], at site: Site) throws {
@@ -116,7 +116,7 @@ struct ClaimedLog: Sendable {
         if let closing { try check(closing, at: site) }
     }
 
-    /// Only the site revokes; for every other reason the device signs, and closes the log where it claims that it stands.
+    /// Throws unless the closing is signed: by the site for a revocation, else by the device, at the claimed head.
     private func check(_ closing: LogClosing, at site: Site) throws {
         let signer = closing.reason == .revoked ? site.key : opening.deviceKey
         guard closing.log == id, closing.isSigned(message.closingSignature, by: signer, site: site.id) else {
@@ -129,13 +129,13 @@ struct ClaimedLog: Sendable {
 }
 
 extension JournalStore {
-    /// The log of this name; `nil` when it is not here.
+    /// Returns the log with this id; nil if it is not stored.
     func log(_ id: LogID, _ snapshot: Snapshot) throws -> StoredLog? {
         let row = try snapshot.first("SELECT id FROM log WHERE log_id = ?1", id.bytes) { $0.id(0) }
         return try row.flatMap { try log($0, snapshot) }
     }
 
-    /// The hash of the batch that ends at a sequence; `nil` when none does.
+    /// Returns the hash of the batch that ends at a sequence; nil if none does.
     func hash(of log: UInt64, endingAt sequence: UInt64, _ snapshot: Snapshot) throws -> BatchHash? {
         let stored = try snapshot.first(
             """

@@ -5,8 +5,8 @@ import Storage
 import Wire
 
 extension Sync {
-    /// SYN-1b: first a snapshot of the base's scope, then what has changed since the cursor. The last item of the call
-    /// is a checkpoint. Tombstones are sent in a snapshot too: an entity may go between two of its pages.
+    /// SYN-1b: returns first a snapshot of the base's scope, then the changes since the cursor. The last item of the
+    /// call is a checkpoint. A snapshot includes tombstones, because an entity may be removed between two of its pages.
     func pull(_ request: PullRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         guard case .terminal(let terminal) = context.call.caller else { throw Refused(.notAllowed) }
         let snapshot = context.snapshot

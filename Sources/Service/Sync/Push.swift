@@ -7,24 +7,24 @@ import Threads
 import Wire
 
 extension Sync {
-    /// SYN-3: batches in, acknowledgements out, in order for each log.
+    /// SYN-3: receives batches and sends acknowledgements, in order for each log.
     func push(_ request: PushRequest, _ exchange: Exchange) throws -> any CallStream {
         guard case .terminal(let terminal) = exchange.call.caller else { throw Refused(.notAllowed) }
         return PushStream(self, exchange, terminal)
     }
 }
 
-/// One push under way. Batches are decoded and verified here, on the connection's loop; the writer lane only compares
-/// heads and inserts. Several batches may be under way: each is verified behind the one before it, and appended only
-/// if that one has landed.
+/// One push. Batches are decoded and verified here, on the connection's loop; the writer lane only compares heads and
+/// inserts. Several batches may be in progress: each is verified after the one before it, and appended only if that one
+/// was.
 private final class PushStream: CallStream {
     private let sync: Sync
     private let exchange: Exchange
     private let terminal: TerminalCaller
     private let loaded = Locked([JournalStore.StoredLog]?.none)
-    /// None before they are read.
+    /// Nil until they are read.
     private var logs: PushedLogs?
-    /// Items that came before the logs were read, or while as many commands as may be are under way; bounded by the stream's
+    /// Items that arrived before the logs were read, or while the limit of commands is reached; bounded by the stream's
     /// credit.
     private var waiting: ArraySlice<[UInt8]> = []
     private let completion = Locked(Completion())
@@ -32,16 +32,16 @@ private final class PushStream: CallStream {
 
     /// The stream ends when its caller has sent everything and everything is answered.
     private struct Completion {
-        /// Commands of one push that wait or run at once, so that it keeps within its share of the writer's queue.
+        /// The most commands of one push that wait or run, within its share of the writer's queue.
         static let most = 256
 
         var underWay = 0
-        /// Items wait until half of those are done.
+        /// Items wait until half of the commands are done.
         var isFull = false
         var hasAllItems = false
         var isOver = false
 
-        /// True for the one who is to end the stream.
+        /// Returns true for the one caller that must end the stream.
         mutating func finish() -> Bool {
             guard hasAllItems, underWay == 0, !isOver else { return false }
             isOver = true
@@ -74,13 +74,13 @@ private final class PushStream: CallStream {
     }
 
     func item(_ bytes: [UInt8], ended: Bool) {
-        // An empty item that ends says no more; any other is a message, of nothing but defaults.
+        // An empty item that ends carries no message; any other does, if only of defaults.
         if !(bytes.isEmpty && ended) { waiting.append(bytes) }
         hasAllItems = ended
         takeItems()
     }
 
-    /// The logs have been read, or there is room for more commands.
+    /// Handles items after the logs were read, or when there is room for more commands.
     func writable() {
         if logs == nil, let stored = loaded.withLock({ $0 }) {
             logs = PushedLogs(stored, opened: terminal.opened, site: sync.site.id)
@@ -130,8 +130,8 @@ private final class PushStream: CallStream {
         }
     }
 
-    /// Acknowledges what is stored already and appends what goes on from there. By the time this runs another connection
-    /// of the same device may have brought some of it: the same bytes are acknowledged again, others prove a fork.
+    /// Acknowledges what is stored already and appends what continues from there. Another connection of the same device
+    /// may have stored some of it meanwhile: the same bytes are acknowledged again, others prove a fork.
     private func land(_ repeated: [[UInt8]], _ batches: [VerifiedBatch], _ handle: UInt32, _ size: PushedLogs.Size) {
         let (journal, receipts) = (sync.journal, sync.secrets.receipts)
         let row = logs?.row(of: handle) ?? 0
@@ -207,7 +207,7 @@ private final class PushStream: CallStream {
         }
     }
 
-    /// The connection and its other logs go on. Answered behind what is under way, in order.
+    /// Refuses an item, in order after those in progress. The connection and its other logs continue.
     private func refuse(_ handle: UInt32, _ code: ErrorCode, _ size: PushedLogs.Size) {
         perform(handle, size) { _ in throw Refused(code) }
     }

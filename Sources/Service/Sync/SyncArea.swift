@@ -1,4 +1,4 @@
-/// Terminals that open their logs, push batches and pull what is in their scope.
+/// Synchronisation: terminals open their logs, push batches, and pull the data of their scope.
 package final class Sync: Sendable {
     let secrets: Secrets
     let site: Site

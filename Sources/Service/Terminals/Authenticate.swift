@@ -4,8 +4,8 @@ import Messages
 import Storage
 
 extension Terminals {
-    /// A terminal proves that it holds its key, over this connection and the versions it saw agreed. Looked up first, then
-    /// verified, both on a reader: a key that is nobody's costs no signature, and a wrong proof no place in a commit.
+    /// Authenticates a terminal by its key's signature over this connection and its versions. Looks the key up before
+    /// it verifies, both on a reader, so that an unknown key costs no verification, and a wrong proof no commit.
     func authenticate(_ request: AuthenticateRequest, _ context: ReadContext) throws -> Checked<AuthenticateReply> {
         guard request.deviceKey.count == PublicKey.size, let terminal = try terminal(request, context.snapshot) else {
             throw Refused(.badProof)
@@ -29,7 +29,7 @@ extension Terminals {
         }
     }
 
-    /// How closely it is kept when a terminal was last here.
+    /// The precision of a terminal's time of last contact.
     private static let contactMs: Int64 = 60_000
 
     private typealias Known = (id: UInt64, base: UInt64, revoked: Int64, lastContact: Int64)

@@ -4,9 +4,9 @@ import Messages
 import Storage
 
 extension Terminals {
-    /// SYN-1a: spends a one-time code in the transaction that stores the key it was shown with. The same key with the
-    /// same code again gets the same answer, so that a lost reply strands no terminal. The code is looked up first, then the
-    /// proof verified, both on a reader: guessing codes costs no signatures, and no place in a commit.
+    /// SYN-1a: spends a one-time code in the transaction that stores the terminal's key. The same key and code get the
+    /// same answer again, so that a lost reply strands no terminal. Looks the code up before it verifies, both on a
+    /// reader, so that a guess costs no verification and no commit.
     func enrol(_ request: EnrolRequest, _ context: ReadContext) throws -> Checked<EnrolReply> {
         try enrolmentTries.check(context.call, now: context.now)
         guard try code(of: request, context.snapshot, now: context.now) != nil else {
@@ -47,7 +47,7 @@ extension Terminals {
         return EnrolReply(terminal: terminal, name: code.name, base: code.base, baseName: baseName ?? "")
     }
 
-    /// The code, if it is good for this key: not spent, or spent by it.
+    /// Returns the code if it is valid for this key: not spent, or spent by it.
     private func code(
         of request: EnrolRequest, _ snapshot: Snapshot, now: Int64
     ) throws -> (base: UInt64, name: String, isSpent: Bool, terminal: UInt64)? {
@@ -69,7 +69,7 @@ extension Terminals {
 }
 
 extension ChannelBinding {
-    /// What proofs of possession sign, after their context: good on this connection of this site only.
+    /// The bytes that proofs of possession sign, after their context: valid for this connection to this site only.
     func preimage(site: [UInt8]) -> [UInt8] {
         site + exporter + challenge + versions
     }

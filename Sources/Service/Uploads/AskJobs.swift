@@ -5,8 +5,8 @@ import Storage
 import Threads
 import Wire
 
-// BAT-3b: a job is its sender's, and a platform administrator's to see and to cancel; what its rows held is the sender's
-// alone.
+// BAT-3b: a job belongs to its sender; platform administrators may see and cancel it; only the sender may read its
+// rows' data.
 extension Uploads {
     func getJob(_ request: GetJobRequest, _ exchange: Exchange) throws -> any CallStream {
         let question = JobQuestion(request, self, exchange)
@@ -31,7 +31,7 @@ extension Uploads {
         return ListJobsReply(jobs: page.elements.map(\.message), next: page.next ?? 0)
     }
 
-    /// Between two slices: what has landed stays.
+    /// Cancels a job between two slices; applied rows remain.
     func cancelJob(_ request: CancelJobRequest, _ context: WriteContext) throws -> CancelJobReply {
         var job = try visibleJob(request.job, context.call, context.transaction)
         guard !job.isFinished else {
@@ -46,7 +46,7 @@ extension Uploads {
         return CancelJobReply(job: job.message)
     }
 
-    /// The accounts are the sender's, who has kept the file: their first passwords are forgotten here.
+    /// Deletes first passwords here, after the sender has saved the file.
     func forgetAccounts(_ request: ForgetAccountsRequest, _ context: WriteContext) throws -> ForgetAccountsReply {
         var job = try ownJob(request.job, context.call, context.transaction)
         context.auditDetail = "job \(job.id): \(job.accounts) first passwords"
@@ -76,7 +76,7 @@ extension Uploads {
     }
 }
 
-/// Somebody who asks for a job, and may wait for its next step.
+/// A question about a job, which may wait for its next step.
 private final class JobQuestion: CallStream, Sendable {
     private static let longestMs: UInt32 = 10_000
 

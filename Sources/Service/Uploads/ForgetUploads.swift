@@ -7,7 +7,7 @@ extension Uploads {
     private static let jobsOfOnePerson = 100
     private static let expiredAtOnce = 20
 
-    /// Deletes what has been kept long enough, some at a time, for each may hold megabytes.
+    /// Deletes expired jobs, a few per call, because each may hold megabytes.
     func expireJobs(_ transaction: Transaction, now: Int64) throws {
         let due = try transaction.all(
             "SELECT id FROM upload_job WHERE finished_ms > 0 AND finished_ms <= ?1 ORDER BY finished_ms, id LIMIT ?2",
@@ -16,7 +16,7 @@ extension Uploads {
         for job in due { try deleteJob(job, transaction) }
     }
 
-    /// Makes room for one more: a person's last hundred are kept.
+    /// Deletes a person's oldest jobs, so that a hundred remain with the next one.
     func dropOldJobs(of person: UInt64, _ transaction: Transaction) throws {
         let latest = try transaction.all(
             "SELECT id FROM upload_job WHERE person = ?1 ORDER BY id DESC LIMIT ?2", person, Self.jobsOfOnePerson
@@ -28,7 +28,7 @@ extension Uploads {
         for job in old { try deleteJob(job, transaction) }
     }
 
-    /// ACC-11e. The file of a job that has not finished is deleted by who works on it.
+    /// ACC-11e: deletes a person's jobs. The file of an unfinished job is deleted by its worker.
     func forgetUploads(of person: UInt64, _ transaction: Transaction) throws {
         let jobs = try transaction.all("SELECT id FROM upload_job WHERE person = ?1 ORDER BY id", person) { $0.id(0) }
         for job in jobs { try deleteJob(job, transaction) }

@@ -7,7 +7,7 @@ import Wire
 extension Uploads {
     private static let pageBytes = 60 << 10
 
-    /// BAT-3c, ACC-6c: what a finished job has for its sender: the file to mend, the accounts that were made.
+    /// BAT-3c, ACC-6c: returns a file of a finished job to its sender: the mend file, or the created accounts.
     func getJobFile(_ request: GetJobFileRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let job = try ownJob(request.job, context.call, context.snapshot)
         guard request.file != .unspecified else { throw Refused(.invalid, field: "file") }
@@ -48,7 +48,7 @@ extension Uploads {
     }
 }
 
-/// A part that has more than fits on a page.
+/// A part that exceeds a page.
 private struct FilePart: Sendable {
     let number: Int
     let bytes: [UInt8]

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Uploads {
-    /// ORG-3: entries of the catalogues, found again by kind and code.
+    /// ORG-3: entries of the catalogues, matched by kind and code.
     var catalogueRows: RowKind<CatalogueColumn, CatalogueRow, Void, CatalogueEntry> {
         RowKind(format: CatalogueRow.format) { _, call, _ in
             guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refused(.notAllowed) }

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Uploads {
-    /// REC-4, BAT-1: the quotas of one round, found again by city and specialty.
+    /// REC-4, BAT-1: the quotas of one round, matched by city and specialty.
     var quotaRows: RowKind<QuotaColumn, QuotaRow, RoundRecord, (key: QuotaKey, seats: Int)> {
         RowKind(format: QuotaRow.format) { target, call, snapshot in
             let round = try RoundRecord(target, field: "target", snapshot)

@@ -1,6 +1,6 @@
 import Application
 
-/// Files of rows: they come in pieces, and jobs judge them and let them land.
+/// Files of rows: uploaded in pieces, judged and written by jobs.
 package final class Uploads: Sendable {
     let secrets: Secrets
     let people: People

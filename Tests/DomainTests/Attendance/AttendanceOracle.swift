@@ -1,6 +1,7 @@
 import Domain
 
-/// Attendance said plainly and slowly: every rule over every scan, window and date. The product's fast form must agree.
+/// A plain and slow implementation of attendance: every rule over every scan, window and date. The product's fast one
+/// must agree.
 struct AttendanceOracle {
     let dates: [Day]
     let windows: [Window]

@@ -1,6 +1,6 @@
 import Domain
 
-/// The refusal that a rule gives, or `nil` when it gives none.
+/// Returns the refusal of a rule; nil if there is none.
 func refusal<Value>(_ rule: () throws(Refusal) -> Value) -> Refusal? {
     do {
         _ = try rule()

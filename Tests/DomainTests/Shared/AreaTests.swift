@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct AreaTests {
     private static let shared = "Shared"
-    /// Lists what ids may name, which is not the same as knowing it.
+    /// Lists the entities that ids may name, which is not the same as knowing them.
     private static let namesEverything = ["Shared/Identifier.swift"]
 
     @Test("no area of the domain names a type or function of another; nor does what is shared name any")

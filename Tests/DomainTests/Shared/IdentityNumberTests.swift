@@ -8,7 +8,7 @@ import Testing
         refusal { () throws(Refusal) in try IdentityNumber(text, today: today) }?.text
     }
 
-    /// The number that these 17 digits begin.
+    /// Returns the number that begins with these 17 digits.
     private func completed(_ digits: String) throws -> String {
         let check = "0123456789X".first { refused(digits + String($0))?.contains("check digit") != true }
         return digits + String(try #require(check))

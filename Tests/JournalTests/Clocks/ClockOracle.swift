@@ -2,9 +2,9 @@ import Domain
 import Facts
 import Journal
 
-/// Judges the facts of a story by an evaluator, and holds the judgement against the true time.
+/// Judges the facts of a story by an evaluator, and compares the verdicts with true time.
 struct ClockOracle {
-    /// How the time of a row is found: what the product does, or a fault planted.
+    /// How a row's time is found: the product's way, or a planted fault.
     typealias Evaluator = @Sendable (_ arrived: ClockStory.Arrived, _ row: Int, _ clock: TerminalClock) -> FactTime
 
     static let product: Evaluator = { arrived, row, clock in
@@ -18,9 +18,9 @@ struct ClockOracle {
     private(set) var counted = 0
     private(set) var uncertain = 0
     private(set) var onClocksWord = 0
-    /// Counted on the word of a clock that had been wrong by more than five minutes, where it was not so.
+    /// Counted by a wall clock that had been wrong by more than five minutes, although absent.
     private(set) var misledByClock = 0
-    /// Counted and yet outside the window, or after the arrival; or true time outside of what is called proven.
+    /// Counted although outside the window, or after the arrival; or true time outside the proven interval.
     private(set) var wrong: [String] = []
 
     mutating func judge(_ story: ClockStory, by evaluator: Evaluator = product) {

@@ -3,11 +3,11 @@ import Facts
 import Journal
 import Seeded
 
-/// Some days of one terminal: what its clocks did, what it recorded, and what came to the server. Knows the true time.
+/// Some days of one terminal: its clocks, its records, and what reached the server. Knows true time.
 struct ClockStory {
-    /// How badly things go.
+    /// The severity of the faults.
     enum Kind: CaseIterable {
-        /// Every boot has a contact a day, the quartz is off by less than 100 ppm, and nobody sets the clock.
+        /// Every boot has a contact a day, the clock's error is below 100 ppm, and nobody sets it.
         case calm
         /// Batteries die, people set clocks, contacts are lost, receipts are forged.
         case rough
@@ -17,7 +17,7 @@ struct ClockStory {
         let batch: DecodedBatch
         let receivedMs: Int64
         let isReceiptGenuine: Bool
-        /// When each of its facts was made.
+        /// The true times of its facts.
         let truth: [Int64]
     }
 
@@ -27,11 +27,11 @@ struct ClockStory {
     static let days = 3
 
     private(set) var arrived: [Arrived] = []
-    /// As the server keeps them, in the order in which they came.
+    /// The readings the server stores, in order of arrival.
     private(set) var readings: [ClockReading] = []
     /// From 0, on each day, in minutes.
     private(set) var window = 0..<0
-    /// The wall clock was never wrong by more than five minutes.
+    /// Whether the wall clock was never wrong by more than five minutes.
     private(set) var wasRight = true
 
     private let kind: Kind
@@ -48,7 +48,7 @@ struct ClockStory {
     private var nextSequence: UInt64 = 1
     private var receipt: (receipt: BatchHeader.Receipt, isGenuine: Bool)?
 
-    /// - Parameter boots: false plants a device that calls every boot by the same number.
+    /// - Parameter boots: false plants a device that gives every boot the same number.
     init(_ kind: Kind, seed: UInt64, boots: Bool = true) throws {
         self.kind = kind
         random = SeededRandom(seed: seed)
@@ -117,7 +117,7 @@ struct ClockStory {
         }
     }
 
-    /// A dead battery, a day ahead, the wrong hour, or set by somebody's watch.
+    /// Sets the clock wrong: a dead battery, a day ahead, the wrong hour, or by somebody's watch.
     private mutating func otherOffset() -> Int64 {
         switch Int.random(in: 0..<6, using: &random) {
         case 0: 946_684_800_000 - now

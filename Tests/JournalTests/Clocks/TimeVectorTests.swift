@@ -2,7 +2,7 @@ import Facts
 import Journal
 import Testing
 
-/// The examples of when facts were made, which the Python client reads as well.
+/// The examples of facts' times, which the Python client reads as well.
 @Suite struct TimeVectorTests {
     @Test("SYN-8 the examples of when a fact was made are there")
     func present() {

@@ -23,7 +23,7 @@ final class Intake {
     }
 
     static let hour: Int64 = 3_600_000
-    /// When every window of an ordinary round begins; each ends ten hours after the one before.
+    /// The start of every window of an ordinary round; each ends ten hours after the one before.
     static let start = TestServer.nine
     static let phone = "13900000001"
 
@@ -43,7 +43,7 @@ final class Intake {
         return place
     }
 
-    /// Somebody's connection: `admin`, an officer by the name of the region, a base or unit by its name, a trainee.
+    /// A person's connection: `admin`, an officer by the name of the region, a base or unit by its name, a trainee.
     func client(_ name: String) throws -> Client {
         guard let session = made.sessions[name] else { throw Missing(what: "a session of \(name)") }
         let client = server.connect()
@@ -136,7 +136,7 @@ final class Intake {
         try server.complete(made.persons[name] ?? 0, unit: made.places[unit] ?? 0)
     }
 
-    /// A further trainee on this server, and their connection.
+    /// Adds a trainee to this server; returns the trainee's connection.
     func newcomer(_ name: String, of unit: String) throws -> Client {
         try Self.trainee(name, of: unit, phone: "", server, client("admin"), &made)
         return try client(name)

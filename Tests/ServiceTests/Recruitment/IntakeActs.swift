@@ -31,7 +31,7 @@ extension Intake {
         return reply.round?.id ?? 0
     }
 
-    /// An open round, with seats for everybody unless said.
+    /// Makes an open round, by default with seats for everybody.
     func open(_ round: IntakeRound, seats: UInt32? = 100) throws -> UInt64 {
         let id = try create(round)
         if let seats {
@@ -66,7 +66,7 @@ extension Intake {
             preferences: preferences ?? [made.specialties[specialty]])
     }
 
-    /// Enrols and submits; gives the application.
+    /// Enrols and submits; returns the application.
     @discardableResult
     func apply(_ client: Client, _ round: UInt64, _ form: EnrolmentForm) throws -> UInt64 {
         let saved: ApplicationReply = try client.call(
@@ -90,7 +90,7 @@ extension Intake {
             DecideReviewsRequest(kind: .application, subjects: ids, action: action, reason: reason))
     }
 
-    /// Approves at all three levels of somebody of 浏阳.
+    /// Approves the application of a person of 浏阳 at all three levels.
     func approve(_ ids: [UInt64]) throws {
         for officer in ["浏阳市", "长沙市", "湖南省"] {
             let reply = try decide(officer, ids)
@@ -124,7 +124,7 @@ extension Intake {
         return reply.applications.map(\.id)
     }
 
-    /// The kinds of messages somebody was left.
+    /// Returns the kinds of a person's messages.
     func messages(_ name: String) throws -> [MessageKind] {
         try server.read { snapshot in
             try snapshot.all("SELECT kind FROM message WHERE person = ?1 ORDER BY id", made.persons[name] ?? 0) {
@@ -133,7 +133,7 @@ extension Intake {
         }
     }
 
-    /// REC-4: at any time the counters are what the applications say.
+    /// REC-4: the counters always equal the counts of applications.
     func expectCountersHold(
         _ round: UInt64, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {

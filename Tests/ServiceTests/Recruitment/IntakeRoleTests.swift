@@ -188,6 +188,6 @@ import Wire
 }
 
 extension Method {
-    /// What these tests walk, and `RoleTests` leaves out.
+    /// Methods that these tests cover, and `RoleTests` leaves out.
     static var recruitment: [Method] { allCases.filter { $0.name.hasPrefix("Recruitment.") } }
 }

@@ -56,7 +56,7 @@ extension PermissionTests {
         ]
     }
 
-    /// A round as rows: what matters here is in whose region it is held.
+    /// A round as rows, of which only the region matters.
     private static func hold(in place: Place, _ world: World) throws -> (cohort: UInt64, round: UInt64) {
         try world.server.database.write { transaction in
             let (cohort, round) = (try transaction.newID(), try transaction.newID())

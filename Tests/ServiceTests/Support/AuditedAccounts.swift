@@ -2,7 +2,7 @@ import Messages
 import Wire
 
 extension World {
-    /// Of every audited method of an organisation's login.
+    /// Calls every audited method of an organisation's login.
     private func officeCalls() throws -> [(Method, Client, any Message)] {
         let (base, unit) = (made.base, try client("admin").organisation(.unit, "负责单位"))
         let office = try office(base, "base-one").client
@@ -39,7 +39,7 @@ extension World {
         ]
     }
 
-    /// A call of every audited method of accounts that somebody makes for themselves, ready to be made in this order.
+    /// A call of every audited method of accounts for oneself, in a possible order.
     func accountCalls() throws -> [(Method, Client, any Message)] {
         let member = try newcomer()
         clock.advance(minutes: 1)

@@ -5,7 +5,7 @@ import Testing
 import Threads
 import Wire
 
-/// One connection to a ``TestServer``, as far as the application sees it.
+/// One connection to a ``TestServer``, as the application sees it.
 final class Client {
     let server: TestServer
     let binding: ChannelBinding
@@ -28,7 +28,7 @@ final class Client {
             peer: Peer(address: address ?? "192.0.2.\(number % 250)", binding: binding))
     }
 
-    /// What the server said instead of a reply.
+    /// The server's refusal of a call.
     struct Refusal: Error, CustomStringConvertible {
         let method: Method
         let failure: Failure
@@ -36,7 +36,7 @@ final class Client {
         var description: String { "\(method): \(failure.name) \(failure.field): \(failure.text)" }
     }
 
-    /// A key nobody has used.
+    /// Returns an unused key.
     func freshKey() -> [UInt8] {
         keys += 1
         var writer = ByteWriter()
@@ -47,14 +47,14 @@ final class Client {
 
     // One call at a time
 
-    /// - Parameter key: a fresh one where the method needs one, unless given.
+    /// - Parameter key: by default a new one if the method needs one.
     func call<Reply: Message>(
         _ method: Method, _ request: some Message, key: [UInt8]? = nil, reply: Reply.Type = Reply.self
     ) throws -> Reply {
         try Reply(serialized: raw(method, request.serialized(), key: key))
     }
 
-    /// Sends bytes and gives the reply's, or throws ``Refusal``.
+    /// Sends a request and returns the reply's bytes, or throws ``Refusal``.
     func raw(_ method: Method, _ request: [UInt8], key: [UInt8]? = nil, items: [[UInt8]]? = nil) throws -> [UInt8] {
         let stream = begin(method, request, key: key)
         if let items { send(items, on: stream) }
@@ -65,7 +65,7 @@ final class Client {
         return reply.message
     }
 
-    /// The items of a reply stream.
+    /// Returns the items of a reply stream.
     func items<Item: Message>(
         _ method: Method, _ request: some Message, sending: [[UInt8]]? = nil, of: Item.Type = Item.self
     ) throws -> [Item] {
@@ -101,7 +101,7 @@ final class Client {
 
     func cancel(_ stream: UInt32) { session.cancelled(stream: stream) }
 
-    /// Lets the server and the connection do what they can.
+    /// Runs pending work of the server and the connection.
     func settle() {
         var isMoving = true
         while isMoving {
@@ -116,19 +116,19 @@ final class Client {
     func answer(_ stream: UInt32) -> Answered? { responder.take(stream) }
 
     var isAuthenticated: Bool { responder.isAuthenticated }
-    /// Hints, as they came.
+    /// Hints, in order.
     var events: [Event] { responder.events }
-    /// Why the server has ended this connection.
+    /// The reason with which the server has closed this connection.
     var goodbye: Goodbye? { responder.goodbye }
 
-    /// The connection ends.
+    /// Ends the connection.
     func disconnect() { session.closed() }
 
-    /// Streams the session still holds something for.
+    /// The streams for which the session holds state.
     var openStreams: Int { session.openStreams }
 }
 
-/// What came back on one stream so far.
+/// The answers so far on one stream.
 struct Answered: Sendable {
     var message: [UInt8] = []
     var items: [[UInt8]] = []
@@ -212,7 +212,7 @@ private final class CollectingResponder: Responder {
     var goodbye: Goodbye? { state.withLock { $0.goodbye } }
 }
 
-/// Expects the server to refuse with this code; gives what it said.
+/// Expects the server to refuse with this code; returns the refusal.
 @discardableResult
 func refused<Reply>(
     _ code: ErrorCode, field: String? = nil, sourceLocation: SourceLocation = #_sourceLocation,
@@ -229,5 +229,5 @@ func refused<Reply>(
     }
 }
 
-/// The bytes of a request, in files that have no other use for the wire.
+/// Encodes a request, in files that do not import Wire.
 func serialized(_ message: some Message) -> [UInt8] { message.serialized() }

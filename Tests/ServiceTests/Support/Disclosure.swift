@@ -4,7 +4,7 @@ import Testing
 /// ACC-11: what every test watches while it is about something else: whether anything the server says, writes into its
 /// log or keeps in its audit log holds a phone or an ID number.
 enum Disclosure {
-    /// Numbers of made people, found also where other digits stand beside them.
+    /// Numbers of the fixture's people, found also beside other digits.
     private static let known = Set(
         (World.phones + World.identities + [Newcomer.phone, Newcomer.other, Newcomer.identity, Intake.phone])
             .map { Array($0.utf8) })
@@ -19,7 +19,7 @@ enum Disclosure {
         .identityGetClaim,
     ]
 
-    /// The phones and ID numbers that stand in it.
+    /// Returns the phones and ID numbers in a text.
     static func numbers(in bytes: [UInt8]) -> [String] {
         var found: [String] = []
         var start = 0
@@ -51,7 +51,7 @@ enum Disclosure {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == UInt8(ascii: "X") }
 
-    /// Eleven digits as a mobile number has them, or eighteen with a date in the middle.
+    /// Matches eleven digits of a mobile number, or eighteen with a date in the middle.
     private static func looksPersonal(_ run: ArraySlice<UInt8>) -> Bool {
         let digits = Array(run)
         switch digits.count {

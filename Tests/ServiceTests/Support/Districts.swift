@@ -21,7 +21,7 @@ struct Districts {
     private(set) var own: Place
     private(set) var below: Place
     private(set) var foreign: Place
-    /// One person for each role of ORG-2 that is given to people.
+    /// One person per role of ORG-2 that is given to people.
     private(set) var staff: [Role: Client] = [:]
 
     static let roles: [Role] = [
@@ -62,7 +62,7 @@ struct Districts {
 }
 
 extension Districts.Place {
-    /// Where a role is given; 0 = over the whole platform.
+    /// The organisation of a role; 0 for the whole platform.
     func seat(of role: Role) -> UInt64 {
         switch role {
         case .commissionOfficer, .identityReviewer, .adjudicator: commission

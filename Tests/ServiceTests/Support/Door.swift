@@ -8,24 +8,24 @@ import Passes
 import Storage
 import Wire
 
-/// A terminal: a key, a log and what it has sealed, talking to the server in any way a test wants, honest or not.
+/// A terminal: a key, a log and its sealed batches. Talks to the server in any way a test wants, honest or not.
 final class Door {
     let key: SigningKey
     private(set) var client: Client
     private(set) var chain: Chain
     private(set) var opening: LogOpening
-    /// Everything sealed so far, in order.
+    /// The sealed batches, in order.
     private(set) var batches: [SealedBatch] = []
     private(set) var terminal: UInt64 = 0
     private var handle: UInt32 = 0
     let site: [UInt8]
     /// The next fact's time, UTC milliseconds.
     var time: Int64 = TestServer.nine
-    /// What its wall clock shows besides the true time.
+    /// The offset of its wall clock from true time.
     var wallOffMs: Int64 = 0
-    /// When the server was told who it is on the present connection.
+    /// When the server authenticated it on the present connection.
     private var knownMs: Int64 = 0
-    /// The present boot, and when it began.
+    /// The present boot, and its start.
     private(set) var boot: (number: UInt64, atMs: Int64) = (1, TestServer.nine - 40 * 86_400_000)
 
     init(_ server: TestServer, seed: UInt8 = 1, epoch: UInt64 = 1) throws {
@@ -36,13 +36,13 @@ final class Door {
         chain = Chain(opening: opening, site: site)
     }
 
-    /// An enrolled door of the world's base.
+    /// Makes an enrolled terminal of the world's base.
     convenience init(in world: World, seed: UInt8 = 1, base: UInt64? = nil) throws {
         try self.init(world.server, seed: seed)
         try enrol(Self.code(from: world.client("admin"), base: base ?? world.made.base))
     }
 
-    /// A door with three batches, all on the server.
+    /// Makes a terminal with three batches, all on the server.
     static func synced(_ world: World) throws -> Door {
         let door = try Door(in: world)
         for number in ["N01", "N02", "N03"] { try door.scan(world.person(number), offering: world.offering) }
@@ -85,7 +85,7 @@ final class Door {
             AuthenticateRequest(deviceKey: key.publicKey.bytes, proof: given ?? proof(.terminalAuthentication)))
     }
 
-    /// The same device on a new connection.
+    /// Reconnects the same device.
     func reconnect() throws {
         client = client.server.connect()
         try authenticate()
@@ -94,7 +94,7 @@ final class Door {
 
     func anonymously() { client = client.server.connect() }
 
-    /// The device as it was restored from a backup: it has forgotten everything after so many batches.
+    /// Restores the device from a backup with that many batches.
     func forget(downTo count: Int) {
         batches.removeSubrange(count...)
         chain = Chain(opening: opening, site: site)
@@ -117,7 +117,7 @@ final class Door {
     /// Monotonic milliseconds at a true time.
     func monotonicMs(at time: Int64) -> UInt64 { UInt64(max(0, time - boot.atMs)) }
 
-    /// Of a batch whose first fact is made at `time`.
+    /// Returns the header of a batch whose first fact is made at `time`.
     var header: BatchHeader {
         BatchHeader(timebase: .boot(boot.number, monotonicMs: monotonicMs(at: time)), wallMs: time + wallOffMs)
     }
@@ -139,7 +139,7 @@ final class Door {
         return batch
     }
 
-    /// Check-ins of these people at `time`.
+    /// Records check-ins of these people at `time`.
     @discardableResult
     func scan(_ people: UInt64..., offering: UInt64) throws -> SealedBatch {
         let facts = people.map {
@@ -151,7 +151,7 @@ final class Door {
         return try seal(body: body)
     }
 
-    /// A mark of the offering's exam, by somebody whom the base has made an examiner unless said otherwise.
+    /// Records a mark of the offering's exam, by default by an assigned examiner.
     @discardableResult
     func score(
         _ person: UInt64, _ hundredths: UInt64, by actor: UInt64, offering: UInt64,
@@ -164,7 +164,7 @@ final class Door {
                 references: references, value: hundredths, assessment: 1))
     }
 
-    /// Makes somebody an examiner of the offering's base.
+    /// Makes a person an examiner of the offering's base.
     func assign(_ actor: UInt64, to offering: UInt64) throws {
         try client.server.database.write { transaction in
             try transaction.execute(
@@ -222,7 +222,7 @@ final class Door {
         return acks
     }
 
-    /// Syncs at `time`, so that what it recorded then is known to the millisecond.
+    /// Syncs at `time`, so that the time of its records is known to the millisecond.
     func syncThen() throws {
         client.server.clock.set(time)
         try sync()
@@ -236,6 +236,6 @@ final class Door {
 }
 
 extension World {
-    /// Batches that the server has of everybody.
+    /// Returns the number of batches on the server.
     func batches() throws -> Int { try server.count("SELECT COUNT(*) FROM batch") }
 }

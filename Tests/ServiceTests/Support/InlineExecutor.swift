@@ -14,7 +14,7 @@ final class InlineExecutor: Executor {
         unsafe self.group = group
     }
 
-    /// - Returns: whether there was anything to do.
+    /// - Returns: whether there was any work.
     func work() -> Bool {
         let commands = waiting.withLock { waiting in
             defer { waiting = [] }
@@ -30,7 +30,7 @@ final class InlineExecutor: Executor {
         return !commands.isEmpty
     }
 
-    /// Commands that wait.
+    /// The number of waiting commands.
     var waits: Int { waiting.withLock { $0.count } }
 
     func write(_ command: Command) { waiting.withLock { $0.append(command) } }

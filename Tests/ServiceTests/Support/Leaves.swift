@@ -15,7 +15,7 @@ extension Client {
         return try #require(reply.leave)
     }
 
-    /// The caller's own.
+    /// Returns the caller's own records.
     func leave() throws -> [Leave] {
         let reply: ListLeaveReply = try call(.leavesMyLeave, MyLeaveRequest())
         return reply.leave
@@ -28,7 +28,7 @@ extension Client {
 }
 
 extension World {
-    /// A world, and an offering of three days from ten days on, with everybody on its roster.
+    /// A world with an offering of three days, ten days ahead, with everybody on its roster.
     static func withClass() throws -> (World, offering: UInt64, first: Int32) {
         let world = try World()
         let admin = try world.client("admin")
@@ -44,7 +44,7 @@ extension World {
         return (world, offering, first)
     }
 
-    /// Sessions last a week; a later day needs another.
+    /// Logs in again, because a session lasts a week.
     func relogin(_ account: String) throws -> Client {
         try server.database.write { transaction in
             try transaction.execute("UPDATE session SET expires_ms = ?1", clock.now + 86_400_000)
@@ -58,7 +58,7 @@ extension World {
         return reply.people.first { $0.number == number }?.reasons ?? []
     }
 
-    /// Lines of the export.
+    /// Returns the lines of the export.
     func analysisFile(_ offering: UInt64) throws -> [String] {
         let chunks: [ExportChunk] = try relogin("keeper").items(
             .creditsExport, ExportRequest(kind: .analysis, offering: offering))
@@ -66,7 +66,7 @@ extension World {
             .map(String.init)
     }
 
-    /// A day of leave, as if it had been approved.
+    /// Inserts a day of approved leave.
     func grantLeave(_ number: String, from day: Int32) throws -> UInt64 {
         let (person, base, now) = (try person(number), made.base, clock.now)
         return try server.database.write { transaction in

@@ -7,7 +7,7 @@ import Storage
 // What somebody without an account does.
 
 extension Client {
-    /// A puzzle of the server's, solved.
+    /// Gets a puzzle and solves it.
     func solved() throws -> Solution {
         let challenge: GetChallengeReply = try call(.accountsGetChallenge, GetChallengeRequest())
         let difficulty = UInt8(challenge.difficulty)
@@ -20,7 +20,7 @@ extension Client {
         try call(.accountsSendSmsCode, SendSmsCodeRequest(phone: phone, purpose: purpose, solution: solved()))
     }
 
-    /// The first step of a registration.
+    /// Makes the first step of a registration.
     func ticket(_ name: String, _ number: String) throws -> [UInt8] {
         let reply: BeginRegistrationReply = try call(
             .accountsBeginRegistration,
@@ -28,7 +28,7 @@ extension Client {
         return reply.ticket
     }
 
-    /// By phone and a code that has been sent to it.
+    /// Registers by phone with a code that was sent to it.
     func register(
         _ phone: String, code: String, ticket: [UInt8] = [], account: String = "", password: String = Newcomer.password,
         version: String = "2026-10"
@@ -50,12 +50,12 @@ enum Newcomer {
     static let password = "river-stone-42"
     static let phone = "13911110001"
     static let other = "13911110002"
-    /// Nobody's, as far as the made world knows.
+    /// A phone and ID number unknown to the fixture.
     static let identity = "320106199003078516"
 }
 
 extension World {
-    /// The code that was sent last, as the operator reads it in the outbox.
+    /// Returns the last code, as the operator reads it in the outbox.
     func lastCode() throws -> String {
         let reply: ListSmsOutboxReply = try client("admin").call(
             .accountsListSmsOutbox, ListSmsOutboxRequest(limit: 1))
@@ -64,13 +64,13 @@ extension World {
         return String(digits)
     }
 
-    /// Asks for a code, and reads it.
+    /// Requests a code and reads it.
     func code(_ phone: String, _ purpose: SmsPurpose, _ client: Client) throws -> String {
         try client.askForCode(phone, purpose)
         return try lastCode()
     }
 
-    /// Somebody registered by phone, logged in.
+    /// Registers a person by phone and logs in.
     func newcomer(_ phone: String = Newcomer.phone) throws -> Client {
         let client = server.connect()
         _ = try client.register(phone, code: code(phone, .register, client))
@@ -80,7 +80,7 @@ extension World {
 }
 
 extension World {
-    /// What the provider `dev` gives somebody to prove an openid with, good for five minutes.
+    /// Returns a code of the provider `dev` that proves an openid, valid for five minutes by default.
     func openidCode(_ openid: String, expiresInMs: Int64 = 300_000) throws -> String {
         OutsideProvider.code(openid, expiresMs: clock.now + expiresInMs, key: try TestServer.providerKey.get())
     }

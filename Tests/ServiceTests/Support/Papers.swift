@@ -4,9 +4,9 @@ import Messages
 import Storage
 import Wire
 
-/// ID numbers and photos that pass every check and are nobody's.
+/// ID numbers and photos that pass every check and belong to nobody.
 enum Papers {
-    /// A number with this birth date and sequence in Changsha; an odd last digit of the sequence is a man's.
+    /// Returns a number with this birth date and sequence in Changsha; an odd last digit of the sequence means a man.
     static func number(_ sequence: Int, born: String = "19900307") -> String {
         let digits = "430102\(born)" + String(String(1000 + sequence).suffix(3))
         for check in "0123456789X" where (try? IdentityNumber(digits + String(check), today: Day(20_728))) != nil {
@@ -30,7 +30,7 @@ extension Papers {
 }
 
 extension Client {
-    /// A photo in pieces.
+    /// Uploads a photo in pieces.
     @discardableResult
     func photo(
         _ file: [UInt8], _ side: PhotoSide, digest: [UInt8]? = nil, size: Int? = nil, piece: Int = 1000
@@ -59,7 +59,7 @@ extension Client {
         try call(.identityMine, MyIdentityRequest(programme: programme))
     }
 
-    /// Subjects of this kind that wait for the caller.
+    /// Returns subjects of this kind that wait for the caller.
     func waiting(_ kind: ReviewKind) throws -> [UInt64] {
         let reply: ListReviewsReply = try call(.reviewsListReviews, ListReviewsRequest(kind: kind))
         return reply.reviews.map(\.subject)
@@ -76,14 +76,14 @@ extension Client {
 }
 
 extension World {
-    /// Somebody with an account and nothing else.
+    /// A person with an account and nothing else.
     func newcomer(_ account: String, name: String, from address: String? = nil) throws -> Client {
         let _: CreateAccountReply = try client("admin").call(
             .accountsCreateAccount, CreateAccountRequest(name: account, personName: name))
         return try login(account, from: address)
     }
 
-    /// An identity reviewer over `organisation`, 0 = everywhere.
+    /// Makes an identity reviewer over `organisation`, 0 for everywhere.
     func reviewer(_ account: String = "reviewer", over organisation: UInt64 = 0) throws -> Client {
         let _: CreateAccountReply = try client("admin").call(
             .accountsCreateAccount,
@@ -93,7 +93,7 @@ extension World {
         return try login(account)
     }
 
-    /// A unit and its administrator.
+    /// Makes a unit and its administrator.
     func unit(_ name: String, account: String) throws -> (id: UInt64, admin: Client) {
         let admin = try client("admin")
         let unit = try admin.organisation(.unit, name)

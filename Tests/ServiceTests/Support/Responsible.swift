@@ -13,7 +13,7 @@ enum Office {
 }
 
 extension World {
-    /// Its first password.
+    /// The account's first password.
     func organisationAccount(_ organisation: UInt64, _ name: String) throws -> String {
         let reply: CreateOrganisationAccountReply = try client("admin").call(
             .accountsCreateOrganisationAccount, CreateOrganisationAccountRequest(organisation: organisation, name: name)
@@ -21,7 +21,7 @@ extension World {
         return reply.initialPassword
     }
 
-    /// An organisation's account whose first person has logged in and chosen ``Office/password``.
+    /// Makes an organisation's account whose first person has logged in and chosen ``Office/password``.
     func office(
         _ organisation: UInt64, _ name: String, _ personName: String = Office.name, _ phone: String = Office.phone
     ) throws -> (client: Client, login: LoginReply) {
@@ -34,13 +34,13 @@ extension World {
         )
     }
 
-    /// Asks for a code to a responsible person's phone, and reads it.
+    /// Requests a code to a responsible person's phone, and reads it.
     func code(_ ticket: [UInt8], _ person: UInt64, _ client: Client) throws -> String {
         try client.askForCode(ticket, person)
         return try lastCode()
     }
 
-    /// The whole login of who is responsible already.
+    /// Makes the whole login of a responsible person.
     func enter(
         _ name: String, as person: UInt64, password: String = Office.password, _ client: Client? = nil
     ) throws -> (client: Client, login: LoginReply) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of its own for a test, gone when the value is.
+/// A temporary folder, removed with the value.
 final class Scratch {
     let folder: URL
 

@@ -103,19 +103,19 @@ final class TestServer {
 
     static let seed = ProcessInfo.processInfo.environment["ROLLCALL_SEED"].flatMap { UInt64($0) } ?? 1
 
-    /// - Parameter address: another one for every connection, unless said.
+    /// - Parameter address: if nil, a different one for every connection.
     func connect(versions: [UInt8] = [1, 1, 1], from address: String? = nil) -> Client {
         connections += 1
         return Client(self, number: connections, versions: versions, address: address)
     }
 
-    /// What the server does now and then.
+    /// Deletes expired rows, as the server does periodically.
     func expire() throws { try database.write { try service.expire($0, now: clock.now) } }
 
-    /// What it does every second.
+    /// Does the server's work of each second.
     func tick() { service.tick(application) }
 
-    /// What it does at its start with what one before it left.
+    /// Resumes the jobs that an earlier server left, as a server does at its start.
     func resume() throws { service.uploads.takeUp(try read(service.uploads.leftUploads), application) }
 
     func read<Result>(_ body: (Snapshot) throws -> Result) throws -> Result { try database.read(body) }
@@ -124,7 +124,7 @@ final class TestServer {
         try database.read { try $0.first(sql, repeat each values) { $0.int(0) } ?? 0 }
     }
 
-    /// Everything in the tables, whole: what somebody who steals the file could read.
+    /// Returns the whole database file, as a thief of the file would read it.
     func image() throws -> Data {
         try database.checkpoint(.waiting)
         return try Data(contentsOf: URL(fileURLWithPath: database.path))

@@ -2,7 +2,7 @@ import Crypto
 import Messages
 import Wire
 
-/// An upload whose job has ended, with all it has to tell.
+/// An upload whose job has ended, with its reports.
 struct Uploaded: Equatable {
     var job: UploadJob
     var bad: [BadRow] = []
@@ -19,7 +19,7 @@ struct Uploaded: Equatable {
 }
 
 extension Client {
-    /// Sends a file in pieces, a roster unless said, and gives its job.
+    /// Sends a file in pieces, by default a roster, and returns its job.
     func send(
         _ file: [UInt8], to target: UInt64, kind: UploadKind = .roster, dryRun: Bool = false,
         allOrNothing: Bool = false, key: [UInt8]? = nil, digest: [UInt8]? = nil, piece: Int = 1000
@@ -49,7 +49,7 @@ extension Client {
         return stream
     }
 
-    /// The same, until the job has ended. Throws what a failed job says.
+    /// The same, until the job has ended. Throws a failed job's error.
     func upload(
         _ file: [UInt8], to target: UInt64, kind: UploadKind = .roster, dryRun: Bool = false,
         allOrNothing: Bool = false, key: [UInt8]? = nil, digest: [UInt8]? = nil, piece: Int = 1000
@@ -63,7 +63,7 @@ extension Client {
         return uploaded
     }
 
-    /// A job as it is now; nothing goes on for it.
+    /// Returns a job in its present state.
     func job(_ id: UInt64, withBad: Bool = false) throws -> GetJobReply {
         let stream = begin(.uploadsGetJob, GetJobRequest(job: id, withBad: withBad).serialized())
         guard let reply = answer(stream) else { throw Missing(what: "an answer about the job") }

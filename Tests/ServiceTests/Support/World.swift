@@ -13,7 +13,7 @@ final class World {
     let server: TestServer
     let made: Made
 
-    /// Ids and passwords of what was made.
+    /// Ids and passwords of the fixture.
     struct Made: Sendable {
         var base: UInt64 = 0
         var otherBase: UInt64 = 0
@@ -26,7 +26,7 @@ final class World {
         var passwords: [String: String] = [:]
         var sessions: [String: [UInt8]] = [:]
         var persons: [String: UInt64] = [:]
-        /// The twelve of the roster, by number N01 … N12.
+        /// The twelve people of the roster, by number N01 … N12.
         var people: [String: UInt64] = [:]
     }
 
@@ -40,7 +40,7 @@ final class World {
     /// Midnight of the activity date in Shanghai, UTC milliseconds.
     static let midnight = TestServer.nine - 9 * 3_600_000
 
-    /// - Parameter sms: who sends text messages; nobody, unless said.
+    /// - Parameter sms: sends text messages; nil by default.
     init(
         sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil,
         challengesOrganisations: Bool = true
@@ -60,8 +60,8 @@ final class World {
     var clock: Clock { server.clock }
     var offering: UInt64 { made.offering }
 
-    /// Somebody's connection, logged in: `admin`, `officer`, `adjudicator`, `keeper` of the base, `stranger` of the other
-    /// base, or a trainee by number.
+    /// Returns a logged-in person's connection: `admin`, `officer`, `adjudicator`, `keeper` of the base, `stranger` of
+    /// the other base, or a trainee by number.
     func client(_ account: String) throws -> Client {
         guard let session = made.sessions[account] else { throw Missing(what: "a session of \(account)") }
         let client = server.connect()

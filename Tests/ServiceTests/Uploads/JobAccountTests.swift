@@ -6,7 +6,7 @@ import Wire
 
 @testable import Service
 
-/// What a job holds of people, and how long.
+/// The personal data that a job holds, and how long.
 @Suite struct JobAccountTests {
     private let file = Array("姓名,手机号\n新人一,13900000001\n新人二,13900000002\n坏行,1390000\n".utf8)
 

@@ -6,7 +6,7 @@ import Wire
 
 @testable import Service
 
-/// A server that ends in the middle of a job, whichever slice is the last to be durable, and the one after it.
+/// A server that ends during a job, at any slice, and the one after it.
 @Suite struct JobKillTests {
     private struct Outcome: Equatable {
         var uploaded: Uploaded

@@ -6,7 +6,7 @@ import Wire
 
 @testable import Service
 
-/// What rows of different slices know of each other, on a dry run and when they land.
+/// The knowledge that rows of different slices have of each other, on a dry run and when they are applied.
 @Suite struct JobRowTests {
     @Test("BAT-3a a dry run judges rows of different slices as if those above had landed", arguments: [true, false])
     func movedNumbers(isDry: Bool) throws {

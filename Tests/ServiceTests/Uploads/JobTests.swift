@@ -6,7 +6,7 @@ import Wire
 
 @testable import Service
 
-/// A roster of made people, longer than a slice.
+/// A roster of fictitious people, longer than a slice.
 enum Crowd {
     static func roster(_ rows: Range<Int>) -> [UInt8] {
         Array(("编号,姓名,手机号\n" + rows.map { "C\($0),学员,\(13_100_000_000 + $0)\n" }.joined()).utf8)
@@ -14,7 +14,7 @@ enum Crowd {
 }
 
 extension World {
-    /// Another offering of the first base, open, without anybody on its roster.
+    /// Another offering of the first base, open, with an empty roster.
     func emptyOffering() throws -> UInt64 {
         try World.open(at: made.base, made, client("admin"), day: TestServer.day + 20)
     }

@@ -6,7 +6,7 @@ import Wire
 
 @testable import Service
 
-/// Files that are on their way: nobody keeps others out by sending nothing.
+/// Arriving files: nobody keeps others out by sending nothing.
 @Suite struct SlotTests {
     private let file = Papers.jpeg(1, size: 60_000)
 
