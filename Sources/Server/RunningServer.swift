@@ -141,7 +141,7 @@ final class RunningServer {
                 let outbox = CommitOutbox()
                 opened.withLock { $0 = outbox }
                 let database = try Database(path: path)
-                if try !database.lengthenLog(toPages: GroupCommit.checkpointPages) {
+                if try !database.lengthenLog(toPages: GroupCommit.logPages) {
                     log.write(LogLine(.warning, "disk nearly full: the write-ahead log stays short"))
                 }
                 return GroupCommit(
@@ -149,7 +149,8 @@ final class RunningServer {
                     answered: {
                         outbox.send()
                         commits.withLock { $0 += 1 }
-                    }, report: { log.write(LogLine($0)) })
+                    }, report: { log.write(LogLine($0)) },
+                    checkpointer: try Checkpointer { try Database.opened(path) })
             },
             readers: try ReaderPool(threads: 2) { try Database.opened(path) },
             surveys: try ReaderPool("survey", threads: 1, yields: true) { try Database.opened(path) },

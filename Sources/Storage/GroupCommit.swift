@@ -8,14 +8,19 @@ internal import CSQLite
 /// savepoint around each. A command therefore may run twice, and must depend on nothing but its arguments and the rows
 /// it reads.
 package final class GroupCommit {
-    /// Pages in the write-ahead log from which it is moved into the database (40 MB).
-    package static let checkpointPages = 10_000
+    /// Pages in the write-ahead log from which it is moved into the database (30 MB).
+    static let checkpointPages = 7_500
+    /// Pages a server's log is made long for: what is written while a checkpoint is under way finds room (40 MB).
+    package static let logPages = 10_000
     /// Pages from which that is worth doing while nobody waits.
     static let idleCheckpointPages = 1_000
 
     private let database: Database
     private let answered: () -> Void
     private let report: (StorageNotice) -> Void
+    private let checkpointer: Checkpointer?
+    /// The checkpointer has begun, and has not told yet how it ended.
+    private var isMovingAside = false
     private var checkpointDueAt = GroupCommit.checkpointPages
     /// Groups refused since the disk is full.
     private var refusedAsFull = 0
@@ -24,13 +29,19 @@ package final class GroupCommit {
     /// - Parameters:
     ///   - answered: called when every command of a group has been told what became of it.
     ///   - report: told once when the disk gets full or a checkpoint fails, and once when it goes on.
+    ///   - checkpointer: moves most of the log while groups go on; without it a group waits for the whole of it. It is
+    ///     stopped with the last group.
     package init(
-        _ database: Database, answered: @escaping () -> Void = {}, report: @escaping (StorageNotice) -> Void = { _ in }
+        _ database: Database, answered: @escaping () -> Void = {}, report: @escaping (StorageNotice) -> Void = { _ in },
+        checkpointer: Checkpointer? = nil
     ) {
         self.database = database
+        self.checkpointer = checkpointer
         self.answered = answered
         self.report = report
     }
+
+    deinit { checkpointer?.stop() }
 
     /// Runs, commits, then tells every command what became of it. When the commit itself fails, every command of the
     /// group gets that error, also those that had refused.
@@ -156,26 +167,50 @@ package final class GroupCommit {
     // Checkpoints
 
     private func checkpointIfDue() {
+        finishMovingAside()
         if database.logPages < Self.checkpointPages { checkpointDueAt = Self.checkpointPages }
         guard database.logPages >= checkpointDueAt else { return }
-        // A reader may keep the log from starting afresh; then look again only after a good stretch. When readers
-        // follow one another without end, wait for those that stand in the way.
-        let isOverdue = database.logPages >= 4 * Self.checkpointPages
-        checkpointDueAt = database.logPages + Self.checkpointPages / 4
-        checkpoint(isOverdue ? .waiting : .passive)
+        // When readers follow one another without end, wait for those that stand in the way.
+        if database.logPages >= 4 * Self.checkpointPages { return checkpoint(.waiting) }
+        moveAside()
     }
 
     /// To be called when there is nothing to do.
     package func idle() {
-        if database.logPages >= Self.idleCheckpointPages { checkpoint(.passive) }
+        finishMovingAside()
+        if database.logPages >= Self.idleCheckpointPages { moveAside() }
+    }
+
+    private func moveAside() {
+        guard let checkpointer else { return checkpoint(.passive) }
+        guard !isMovingAside else { return }
+        isMovingAside = true
+        checkpointer.begin()
+    }
+
+    /// The rest of the log, what was written meanwhile, is moved here: only a log that is moved whole begins from its front.
+    private func finishMovingAside() {
+        guard isMovingAside, let outcome = checkpointer?.takeOutcome() else { return }
+        isMovingAside = false
+        switch outcome {
+        case .success: checkpoint(.passive)
+        case .failure: note(outcome)
+        }
     }
 
     private func checkpoint(_ patience: Database.Patience) {
-        do {
-            try database.checkpoint(patience)
+        // A reader may keep the log from starting afresh; then look again only after a good stretch.
+        checkpointDueAt = database.logPages + Self.checkpointPages / 4
+        note(Result { () throws(StorageError) in try database.checkpoint(patience) })
+    }
+
+    private func note(_ outcome: Result<Void, StorageError>) {
+        switch outcome {
+        case .success:
             if checkpointsFail { report(.checkpointsAgain) }
             checkpointsFail = false
-        } catch {
+        case .failure(let error):
+            checkpointDueAt = database.logPages + Self.checkpointPages / 4
             if !checkpointsFail { report(.checkpointFails(error)) }
             checkpointsFail = true
         }

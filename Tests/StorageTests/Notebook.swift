@@ -28,6 +28,13 @@ struct Notebook {
         try database.migrate("notebook", Self.migrations)
     }
 
+    /// Another connection to it, that has looked at the file already.
+    static func reader(path: String) throws -> Database {
+        let database = try Database(path: path, access: .reading)
+        _ = try database.read(ids)
+        return database
+    }
+
     static func note(_ id: UInt64, _ manner: Manner, in transaction: Transaction) throws -> UInt64 {
         if manner == .refusesFirst { throw Refusal(id: id) }
         try transaction.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", id, "note \(id)")
