@@ -43,7 +43,7 @@ let all: [Target] = [
     module("Connection", ["Wire", "Messages"]),
     module("Domain", ["Causality"]),
     module("TimeZones", ["Domain"]),
-    module("Encodings", []),
+    module("Encodings", ["Domain"]),
     module("Storage", ["CSQLite", "CPages", "Crypto", "Threads"]),
     module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
     module(

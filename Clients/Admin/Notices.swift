@@ -124,7 +124,7 @@ extension Desk {
 
     /// Reads a file, or standard input to its end.
     fileprivate func text(_ path: String?) throws -> String {
-        if let path { return String(decoding: try PrivateFile.readExisting(path), as: UTF8.self) }
+        if let path { return try PrivateFile.text(PrivateFile.readExisting(path), of: path) }
         var lines: [String] = []
         while let line = try interaction.nextLine() { lines.append(line) }
         return lines.joined(separator: "\n")

@@ -51,7 +51,8 @@ enum EnrolCommand {
     private static func card(_ arguments: Arguments) throws -> EnrolmentCard {
         var text = arguments[code]
         if text.hasPrefix("@") {
-            text = String(decoding: try PrivateFile.readExisting(String(text.dropFirst())), as: UTF8.self)
+            let path = String(text.dropFirst())
+            text = try PrivateFile.text(PrivateFile.readExisting(path), of: path)
         }
         let given = try arguments[site].map { try ServerSite.fingerprint($0, option: "--site") }
         if let card = try readCard(text) {

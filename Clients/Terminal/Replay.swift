@@ -29,7 +29,11 @@ struct Replay {
             throw CommandFailure(.failure, name: "file", Phrase("cannot read \(url.path)", "无法读取 \(url.path)"))
         }
         guard let rule = TimeZones.rule(named: arguments[Self.zone]) else {
-            throw CommandFailure(.usage, name: "zone", Phrase("no such time zone", "没有此时区"))
+            throw CommandFailure(
+                .usage, name: "zone",
+                Phrase(
+                    "no such time zone; give a full name, as Asia/Shanghai or Asia/Urumqi",
+                    "没有此时区，请填写完整名称，如 Asia/Shanghai 或 Asia/Urumqi"))
         }
         return try telling {
             let attendance = try AttendanceFile(bytes)

@@ -27,8 +27,8 @@ enum ScanCommand {
             return try Replay(path: path, arguments: arguments, interaction: interaction).run(device)
         }
         var recorded: Int64 = 0
-        while let line = try interaction.nextLine() {
-            let text = trimmedLine(line)
+        var refused = 0
+        while let text = try nextText(interaction, &refused) {
             guard !text.isEmpty else { continue }
             do {
                 let outcome = try device.terminal.scan(
@@ -39,12 +39,28 @@ enum ScanCommand {
                 try show(outcome, text, interaction)
             } catch let refusal as Refusal {
                 if refusal.code == .wrongState { throw refusal.commandFailure }
+                refused += 1
                 interaction.warn(Phrase("\(text): \(refusal.wording.english)", "\(text)：\(refusal.wording.chinese)"))
             }
             try interaction.flush()
         }
         interaction.say(Phrase("\(recorded) recorded, kept on this device until synced", "已记录 \(recorded) 条，同步前保存在本机"))
-        return .ok
+        if refused > 0 {
+            interaction.warn(Phrase("\(refused) not recorded: see above", "\(refused) 条未记录，见上"))
+        }
+        return refused == 0 ? .ok : .incomplete
+    }
+
+    /// Returns what the next line holds, without what scanners put around it; nil after the last. A line that is no text is
+    /// told and counted as refused, and the next one is read.
+    private static func nextText(_ interaction: Interaction, _ refused: inout Int) throws -> String? {
+        do {
+            return try interaction.nextLine().map(trimmedLine)
+        } catch let failure as CommandFailure where failure.name == "encoding" {
+            refused += 1
+            interaction.warn(failure.message)
+            return ""
+        }
     }
 
     private static func show(_ outcome: ScanOutcome, _ text: String, _ interaction: Interaction) throws {
@@ -89,7 +105,12 @@ enum ScanCommand {
     }
 }
 
-/// Removes white space at both ends.
+/// Removes white space, control and invisible characters at both ends: scanners send some before and after a code.
 func trimmedLine(_ line: String) -> String {
-    String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    func isAround(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isDeceptive(scalar) }
+    let scalars = line.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isAround($0) }),
+        let last = scalars.lastIndex(where: { !isAround($0) })
+    else { return "" }
+    return String(scalars[first...last])
 }

@@ -13,9 +13,51 @@ enum ScoreCommand {
             throw CommandFailure(
                 .usage, name: "actor", Phrase("whose marks? give --actor", "缺少考官，请用 --actor 指定"))
         }
-        let device = try Device(arguments)
-        func record(_ number: String, _ mark: String) throws {
-            guard let hundredths = hundredths(of: mark) else {
+        var recorder = Recorder(
+            device: try Device(arguments), arguments: arguments, actor: actor, interaction: interaction)
+        if arguments[marks] == ["-"] {
+            var line = 0
+            while let text = try interaction.nextLine().map(trimmedLine) {
+                line += 1
+                if !text.isEmpty { recorder.record(text, line: line) }
+            }
+        } else {
+            for mark in arguments[marks] { recorder.record(mark, line: nil) }
+        }
+        guard recorder.refused > 0 else { return .ok }
+        interaction.warn(
+            Phrase("\(recorder.refused) not recorded: see above", "\(recorder.refused) 条未记录，见上"))
+        return .incomplete
+    }
+
+    private struct Recorder {
+        let device: Device
+        let arguments: Arguments
+        let actor: UInt64
+        let interaction: Interaction
+        private(set) var refused = 0
+
+        /// Records one mark. One that cannot be recorded is told and counted; the others are recorded all the same.
+        mutating func record(_ text: String, line: Int?) {
+            do {
+                try record(text)
+            } catch {
+                refused += 1
+                let message = (error as? CommandFailure)?.message ?? Phrase("\(error)", "\(error)")
+                interaction.warn(
+                    line.map { Phrase("line \($0): \(message.en)", "第 \($0) 行：\(message.zh)") }
+                        ?? Phrase("\(text): \(message.en)", "\(text)：\(message.zh)"))
+            }
+        }
+
+        private func record(_ text: String) throws {
+            let parts = text.split(maxSplits: 1) { $0.isWhitespace || $0 == "=" }.map { trimmedLine(String($0)) }
+            guard parts.count == 2 else {
+                throw CommandFailure(
+                    .usage, name: "mark", Phrase("give a number and a mark, as 1001=86.5", "格式为编号和成绩，如 1001=86.5"))
+            }
+            let (number, mark) = (parts[0], parts[1])
+            guard let hundredths = ScoreCommand.hundredths(of: mark) else {
                 throw CommandFailure(
                     .usage, name: "mark", Phrase("\(mark) is no mark from 0 to 100", "\(mark) 不是 0 至 100 的成绩"))
             }
@@ -35,29 +77,10 @@ enum ScoreCommand {
                             ? Phrase("replaces your earlier mark", "替换您之前的评分") : Phrase("recorded", "已记录")))
             try interaction.flush()
         }
-        if arguments[marks] == ["-"] {
-            while let line = try interaction.nextLine() {
-                let parts = line.split(whereSeparator: \.isWhitespace)
-                if parts.isEmpty { continue }
-                guard parts.count == 2 else {
-                    throw CommandFailure(.usage, name: "line", Phrase("a line is NUMBER MARK", "每行格式：编号 成绩"))
-                }
-                try record(String(parts[0]), String(parts[1]))
-            }
-        } else {
-            for mark in arguments[marks] {
-                let parts = mark.split(separator: "=", maxSplits: 1)
-                guard parts.count == 2 else {
-                    throw CommandFailure(.usage, name: "mark", Phrase("give marks as 1001=86.5", "格式：1001=86.5"))
-                }
-                try record(String(parts[0]), String(parts[1]))
-            }
-        }
-        return .ok
     }
 
     /// `86.5` → 8650; nil unless the text is a mark with at most two decimals.
-    private static func hundredths(of text: String) -> UInt64? {
+    fileprivate static func hundredths(of text: String) -> UInt64? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let whole = UInt64(parts[0]), whole <= 100 else { return nil }
         guard parts.count == 2 else { return whole * 100 }

@@ -34,9 +34,7 @@ package enum Passwords {
     }
 
     private static func firstLine(_ path: String) throws(CommandFailure) -> String {
-        let bytes = try PrivateFile.readExisting(path)
-        var line = bytes.prefix { $0 != 0x0A }
-        if line.last == 0x0D { line.removeLast() }
-        return String(decoding: line, as: UTF8.self)
+        let line = try PrivateFile.readExisting(path).prefix { $0 != 0x0A && $0 != 0x0D }
+        return try PrivateFile.text(Array(line), of: path)
     }
 }

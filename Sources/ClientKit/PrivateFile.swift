@@ -34,6 +34,17 @@ package enum PrivateFile {
         return bytes
     }
 
+    /// Decodes the content of a file that a person has written.
+    /// - Throws: a failure named `encoding` unless it is UTF-8.
+    package static func text(_ bytes: [UInt8], of path: String) throws(CommandFailure) -> String {
+        guard let text = utf8Text(bytes) else {
+            throw CommandFailure(
+                .usage, name: "encoding",
+                Phrase("\(path) is not UTF-8 text; save it as UTF-8", "\(path) 不是 UTF-8 文本，请另存为 UTF-8"))
+        }
+        return text
+    }
+
     /// Replaces the file atomically. After return the new bytes survive a power cut.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) throws(CommandFailure) {
         let draft = try draft(bytes, for: path, mode)

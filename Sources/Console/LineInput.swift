@@ -8,28 +8,46 @@ final class LineInput {
     let descriptor: Int32
     private var waiting: [UInt8] = []
     private var isAtEnd = false
+    /// The last line ended with `\r`, after which a `\n` is no line of its own.
+    private var isBehindReturn = false
+    private var lines = 0
 
     init(descriptor: Int32) { self.descriptor = descriptor }
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    /// Returns the next line without its end (`\n` or `\r\n`); nil after the last. Waits for input.
+    /// Returns the next line without its end (`\n`, `\r\n` or `\r`, as scanners send them) and without a byte order mark;
+    /// nil after the last. Waits for input.
+    /// - Throws: a failure named `encoding` for a line that is not UTF-8. It is passed over: the next call goes on behind it.
     func next() throws -> String? {
         var searched = 0
         while true {
-            if let end = waiting[searched...].firstIndex(of: 0x0A) { return take(end, skipping: 1) }
-            if waiting.count >= Self.limit { return take(Self.limit, skipping: 0) }
-            if isAtEnd { return waiting.isEmpty ? nil : take(waiting.count, skipping: 0) }
+            if isBehindReturn, let first = waiting.first {
+                isBehindReturn = false
+                if first == 0x0A { waiting.removeFirst() }
+            }
+            if let end = waiting[searched...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+                isBehindReturn = waiting[end] == 0x0D
+                return try take(end, skipping: 1)
+            }
+            if waiting.count >= Self.limit { return try take(Self.limit, skipping: 0) }
+            if isAtEnd { return waiting.isEmpty ? nil : try take(waiting.count, skipping: 0) }
             searched = waiting.count
             try readMore()
         }
     }
 
-    private func take(_ count: Int, skipping: Int) -> String {
-        var line = waiting[..<count]
-        if line.last == 0x0D { line.removeLast() }
-        let text = String(decoding: line, as: UTF8.self)
+    private func take(_ count: Int, skipping: Int) throws -> String {
+        let line = Array(waiting[..<count])
         waiting.removeFirst(count + skipping)
+        lines += 1
+        guard let text = utf8Text(line) else {
+            throw CommandFailure(
+                .usage, name: "encoding",
+                Phrase(
+                    "line \(lines) is not UTF-8 text; save or send it as UTF-8",
+                    "第 \(lines) 行不是 UTF-8 文本，请以 UTF-8 保存或发送"))
+        }
         return text
     }
 

@@ -6,7 +6,8 @@ package enum TimeZones {
     /// Returns the rule of a zone; nil for an unknown name.
     package static func rule(named name: String) -> ZoneRule? {
         if name == "Asia/Shanghai" { return .china }
-        guard let zone = TimeZone(identifier: name) else { return nil }
+        // Abbreviations (CST, EST) name several zones, and which one is taken differs from library to library.
+        guard name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) else { return nil }
         let start = Date(timeIntervalSince1970: 631_152_000)  // 1990
         let end = Date(timeIntervalSince1970: 2_524_608_000)  // 2050
         var transitions: [ZoneRule.Transition] = []

@@ -12,6 +12,26 @@ import Testing
         #expect(short.code == .failure && short.err == "error: cancelled\n")
     }
 
+    @Test("lines end as scanners and editors end them; a line that is not UTF-8 is told, and nothing is replaced")
+    func lineEnds() throws {
+        for input in ["li\rpw\ryes\r", "\u{FEFF}li\r\npw\r\nyes", "li\npw\nyes\n"] {
+            #expect(try Stage(input: input).run(Sample.program, "login").out == "li/pw/true\n")
+        }
+        let lines = LineInput(descriptor: try pipe([0x31, 0x0D, 0xB0, 0xD7, 0x0A, 0x32, 0x0D]))
+        #expect(try lines.next() == "1")
+        let failure = #expect(throws: CommandFailure.self) { try lines.next() }
+        #expect(failure?.name == "encoding" && failure?.message.en.contains("line 2") == true)
+        #expect(try lines.next() == "2")
+        #expect(try lines.next() == nil)
+    }
+
+    private func pipe(_ bytes: [UInt8]) throws -> Int32 {
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
+        try pipe.fileHandleForWriting.close()
+        return dup(pipe.fileHandleForReading.fileDescriptor)
+    }
+
     @Test("--no-input fails at once and says what to give instead")
     func noInput() throws {
         let outcome = try Stage(input: "li\nx\n").run(Sample.program, "login", "--no-input")

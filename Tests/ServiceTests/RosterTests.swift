@@ -49,6 +49,69 @@ import Wire
         #expect(try roster(offering, keeper).map(\.unit) == ["第一人民医院", "镇卫生院"])
     }
 
+    @Test("BAT-2 a spreadsheet's Unicode text, tabs and UTF-16, is a roster like any other")
+    func utf16() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        let text = "编号\t姓名\r\nG1\t𠮷野\r\n"
+        let reply = try keeper.upload(
+            [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, to: offering)
+        #expect((reply.encoding, reply.added) == ("UTF-16", 1), "\(reply.bad)")
+        #expect(try roster(offering, keeper).map(\.name) == ["𠮷野"])
+    }
+
+    @Test("BAT-2 a file that is no text is refused by what it is, and a broken one with the line")
+    func notText() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        for (file, told) in [
+            ([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 1, count: 40), "Excel workbook (.xlsx)"),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "Excel workbook (.xls)"), (Array("\r\n<html><table>".utf8), "web page"),
+            (Array("%PDF-1.7".utf8), "PDF"),
+            (Array("编号,姓名\n1,张\n2,".utf8) + [0xE5, 0xBC] + Array("\n3,王\n".utf8) + [0xFF], "line 3"),
+            ([0xFF, 0xFE, 0x16], "UTF-16"),
+        ] {
+            let refused = #expect(throws: Client.Refusal.self) { try keeper.upload(file, to: offering) }
+            #expect(refused?.failure.text.contains(told) == true, "\(String(describing: refused))")
+        }
+    }
+
+    /// 1 person, on a roster as it was typed first.
+    private func typed(_ row: String) throws -> (keeper: Client, offering: UInt64) {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try emptyOffering(world)
+        #expect(try keeper.upload(Array("编号,姓名,手机号\n\(row)\n".utf8), to: offering).added == 1)
+        return (keeper, offering)
+    }
+
+    @Test("PRJ-9c a misspelt name and a wrong phone are put right by the corrected file")
+    func corrected() throws {
+        let (keeper, offering) = try typed("9,张一,13900000001")
+        let name = try keeper.upload(Array("编号,姓名,手机号\n9,章一,13900000001\n".utf8), to: offering)
+        #expect((name.changed, name.badCount) == (1, 0), "\(name.bad)")
+        #expect(try roster(offering, keeper).map(\.name) == ["章一"])
+        let phone = try keeper.upload(Array("编号,姓名,手机号\n9,章一,13900000002\n".utf8), to: offering)
+        #expect((phone.changed, phone.badCount) == (1, 0), "\(phone.bad)")
+        let again = try keeper.upload(Array("编号,姓名,手机号\n9,章　一,13900000002\n".utf8), to: offering)
+        #expect(again.unchanged == 1, "\(again.bad)")
+        #expect(try roster(offering, keeper).map(\.name) == ["章一"])
+    }
+
+    @Test("ACC-9a nobody is renamed by one mark alone, nor whoever logs in by the phone that a file has otherwise")
+    func notCorrected() throws {
+        let (keeper, offering) = try typed("9,张一,13900000001")
+        let renamed = try keeper.upload(Array("编号,姓名,手机号\n10,李二,13900000001\n".utf8), to: offering)
+        #expect(renamed.badCount == 1)
+        let _: InviteReply = try keeper.call(.accountsInvite, InviteRequest(offering: offering, numbers: ["9"]))
+        for row in ["9,章一,13900000001", "9,张一,13900000002"] {
+            #expect(try keeper.upload(Array("编号,姓名,手机号\n\(row)\n".utf8), to: offering).badCount == 1, "\(row)")
+        }
+        #expect(try roster(offering, keeper).map(\.name) == ["张一"])
+    }
+
     @Test("BAT-2 bytes that are neither encoding are refused, whatever they are", arguments: 1...20)
     func noise(seed: UInt64) throws {
         let world = try World()

@@ -64,7 +64,11 @@ package enum ClaimDecision: Equatable, Sendable {
             // Name and number are no secrets: another phone on the record needs a review, and so does a guarded person,
             // whatever the provider says.
             let isDoubtful = needsEyes || isGuarded || (hasPhone && provider != .matches)
-            if known != name { self = .contested } else { self = isDoubtful ? .review : .join }
+            if ComparedName(known) != ComparedName(name) {
+                self = .contested
+            } else {
+                self = isDoubtful ? .review : .join
+            }
         case .somebodyElse: self = .contested
         }
     }

@@ -19,6 +19,13 @@ func decimal(_ bytes: some Collection<UInt8>) -> Int? {
     return value
 }
 
+/// Removes characters that copying from other programs leaves in numbers and that nobody sees: controls, zero-width and
+/// direction characters. For numbers alone: in a name they are refused.
+func withoutInvisible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isDeceptive($0) && !isBlank($0) }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isDeceptive($0) || isBlank($0) }))
+}
+
 /// Removes blanks at both ends: ASCII ones, full-width and no-break spaces, and a byte order mark.
 func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
@@ -27,7 +34,7 @@ func trimmed(_ text: String) -> String {
     return String(scalars[first...last])
 }
 
-private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0xFEFF: true
     default: false

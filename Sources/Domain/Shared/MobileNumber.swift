@@ -2,16 +2,24 @@
 package struct MobileNumber: Hashable, Sendable {
     package let text: String
 
-    /// Accepts `+86`, blanks, dashes and full-width characters. Throws `invalid`.
+    /// Accepts the country's code (`+86`, `0086`, `86`), blanks, dashes of any kind, invisible and full-width characters.
+    /// Throws `invalid`.
     package init(_ typed: String, field: String = "phone") throws(Refusal) {
-        var bytes = halfWidth(typed).utf8.filter { ![0x20, 0x09, 0x2D].contains($0) }
-        if bytes.starts(with: "+86".utf8) { bytes.removeFirst(3) }
+        let scalars = halfWidth(withoutInvisible(typed)).unicodeScalars
+        var bytes = Array(String(String.UnicodeScalarView(scalars.filter { !isBlank($0) && !Self.isDash($0) })).utf8)
+        for code in ["+86", "0086", "86"] where bytes.starts(with: code.utf8) && bytes.count == code.utf8.count + 11 {
+            bytes.removeFirst(code.utf8.count)
+        }
         guard bytes.count == 11, decimal(bytes) != nil, bytes[0] == UInt8(ascii: "1"), bytes[1] >= UInt8(ascii: "3")
         else {
             throw Refusal(
                 .invalid, field: field, "a mobile number has 11 digits, 13… to 19…", zh: "手机号应为 11 位，以 13 至 19 开头")
         }
         text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .dashPunctuation
     }
 
     /// ACC-11c: `138****5678`.

@@ -8,10 +8,14 @@ package func checkedTitle(_ text: String, field: String, limit: Int) throws(Refu
     guard title.unicodeScalars.count <= limit else {
         throw Refusal(.invalid, field: field, "at most \(limit) characters", zh: "最多 \(limit) 个字符")
     }
-    guard !title.unicodeScalars.contains(where: isDeceptive) else {
+    if let place = title.unicodeScalars.firstIndex(where: isDeceptive) {
+        let number = title.unicodeScalars.distance(from: title.startIndex, to: place) + 1
+        let hex = String(title.unicodeScalars[place].value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
         throw Refusal(
-            .invalid, field: field, "control, zero-width and direction characters are not allowed",
-            zh: "不得包含控制字符、零宽字符或方向控制字符")
+            .invalid, field: field,
+            "character \(number) is \(code), which is invisible or changes how the text is shown; delete it",
+            zh: "第 \(number) 个字符为 \(code)，不可见或会改变文字显示，请删除")
     }
     return title
 }

@@ -43,19 +43,19 @@ package struct AttendanceFile: Sendable {
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var line = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
             line += 1
             guard line <= Self.lineLimit else {
                 throw Refusal(
                     .invalid, field: "line \(line)", "more than \(Self.lineLimit) lines", zh: "超过 \(Self.lineLimit) 行")
             }
             take(bytes[start..<end], line: line)
-            start = end + 1
+            let isReturn = end < bytes.count && bytes[end] == 0x0D
+            start = end + (isReturn && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1)
         }
     }
 
-    private mutating func take(_ raw: ArraySlice<UInt8>, line: Int) {
-        let text = raw.last == 0x0D ? raw.dropLast() : raw
+    private mutating func take(_ text: ArraySlice<UInt8>, line: Int) {
         guard text.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
         switch Self.punch(text, line: line) {
         case .success(let punch): punches.append(punch)
@@ -113,7 +113,8 @@ package struct AttendanceFile: Sendable {
     private static func isPINByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+            UInt8(ascii: "/"):
             true
         default: false
         }

@@ -5,27 +5,51 @@ package struct DelimitedRow: Equatable, Sendable {
     package let cells: [String]
 }
 
-/// Reads comma-separated text row by row (RFC 4180): quoted cells with doubled quotes, line ends `\r\n`, `\n` or `\r`,
-/// an optional byte order mark. Skips empty and blank rows.
+/// Reads delimited text row by row (RFC 4180): quoted cells with doubled quotes, perhaps with blanks around them; line ends
+/// `\r\n`, `\n` or `\r`; an optional byte order mark. Cells are parted by commas, tabs or semicolons: the one that a first
+/// line `sep=;` names, else the one that the heading has most of. Skips empty and blank rows.
 package struct DelimitedReader: Sendable {
     package static let rowLimit = 200_000
     package static let columnLimit = 100
     package static let cellLimit = 4096
 
     private let bytes: [UInt8]
+    private let separator: UInt8
     private var position: Int
     private var line = 1
     private var rows = 0
 
     private static let quote = UInt8(ascii: "\"")
-    private static let comma = UInt8(ascii: ",")
+    private static let separators = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+    private static let blank = UInt8(ascii: " ")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
     /// - Parameter bytes: UTF-8.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let end = bytes[start...].firstIndex { Self.isLineEnd($0) } ?? bytes.count
+        let heading = bytes[start..<end]
+        if heading.count == 5, heading.starts(with: "sep=".utf8), let named = heading.last,
+            Self.separators.contains(named)
+        {
+            (separator, position) = (named, end)
+        } else {
+            (separator, position) = (Self.separator(of: heading), start)
+        }
+    }
+
+    /// The separator that occurs most often outside quotes, the first of the list where several do.
+    private static func separator(of heading: ArraySlice<UInt8>) -> UInt8 {
+        var counts = separators.map { _ in 0 }
+        var isQuoted = false
+        for byte in heading {
+            if byte == quote { isQuoted.toggle() }
+            if !isQuoted, let place = separators.firstIndex(of: byte) { counts[place] += 1 }
+        }
+        let most = counts.max() ?? 0
+        return counts.firstIndex(of: most).map { separators[$0] } ?? separators[0]
     }
 
     /// Returns the next row that is not blank; nil at the end.
@@ -51,12 +75,11 @@ package struct DelimitedReader: Sendable {
             guard cells.count < Self.columnLimit else {
                 throw refusal(line, "more than \(Self.columnLimit) columns", zh: "超过 \(Self.columnLimit) 列")
             }
-            let quoted = position < bytes.count && bytes[position] == Self.quote
-            cells.append(quoted ? try quotedCell() : try plainCell())
+            cells.append(isAtQuote() ? try quotedCell() : try plainCell())
             guard position < bytes.count else { return cells }
             let end = bytes[position]
             position += 1
-            if end == Self.comma { continue }
+            if end == separator { continue }
             if end == Self.carriageReturn, position < bytes.count, bytes[position] == Self.lineFeed { position += 1 }
             line += 1
             return cells
@@ -71,6 +94,15 @@ package struct DelimitedReader: Sendable {
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
+    /// Whether a quoted cell begins here; passes over blanks in front of its quote.
+    private mutating func isAtQuote() -> Bool {
+        var next = position
+        while next < bytes.count, bytes[next] == Self.blank { next += 1 }
+        guard next < bytes.count, bytes[next] == Self.quote else { return false }
+        position = next
+        return true
+    }
+
     private mutating func quotedCell() throws(Refusal) -> String {
         let opened = line
         var cell: [UInt8] = []
@@ -80,6 +112,7 @@ package struct DelimitedReader: Sendable {
             position += 1
             if byte == Self.quote {
                 guard position < bytes.count, bytes[position] == Self.quote else {
+                    while position < bytes.count, bytes[position] == Self.blank { position += 1 }
                     guard position == bytes.count || isEnd(bytes[position]) else {
                         throw refusal(line, "text after a closing quote", zh: "引号后有多余内容")
                     }
@@ -98,8 +131,10 @@ package struct DelimitedReader: Sendable {
     }
 
     private func isEnd(_ byte: UInt8) -> Bool {
-        byte == Self.comma || byte == Self.lineFeed || byte == Self.carriageReturn
+        byte == separator || Self.isLineEnd(byte)
     }
+
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 
     /// An unclosed quote extends to the end of the file; the cell then exceeds its limit, and this error says why.
     private func tooLong(_ line: Int) -> Refusal {

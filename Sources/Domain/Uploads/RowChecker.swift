@@ -52,6 +52,10 @@ package struct RowChecker<Column: SheetColumn> {
             refuse(position, SpreadsheetDamage.exponentReason(cell))
             return nil
         }
+        if column.holdsLongNumbers, SpreadsheetDamage.isDecimal(cell) {
+            refuse(position, SpreadsheetDamage.decimalReason(cell))
+            return nil
+        }
         do {
             return try check(cell)
         } catch {

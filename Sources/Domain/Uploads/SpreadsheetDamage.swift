@@ -13,6 +13,17 @@ enum SpreadsheetDamage {
         cell.utf8.count == 18 && decimal(cell.utf8) != nil && cell.hasSuffix("000")
     }
 
+    /// `1001.0`: a whole number that was kept as a number and exported as one.
+    static func isDecimal(_ cell: String) -> Bool {
+        cell.hasSuffix(".0") && decimal(cell.dropLast(2).utf8) != nil
+    }
+
+    static func decimalReason(_ cell: String) -> Wording {
+        Wording(
+            "a spreadsheet has turned \(cell.dropLast(2)) into \(cell); format the column as text and enter it again",
+            zh: "表格软件已将 \(cell.dropLast(2)) 变为 \(cell)；请将该列设为文本格式后重新填写")
+    }
+
     static func exponentReason(_ cell: String) -> Wording {
         Wording(
             "a spreadsheet has turned the number into \(cell); format the column as text and enter it again",

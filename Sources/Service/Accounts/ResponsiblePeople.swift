@@ -109,7 +109,8 @@ extension Accounts {
             (id: $0.id(0), name: $0.text(1))
         }
         // Who registered by phone alone has not said their name yet.
-        guard known == nil || known?.name == name || known?.name == "" else {
+        let knownName = ComparedName(known?.name ?? "")
+        guard knownName.isEmpty || knownName == ComparedName(name) else {
             throw Refused(
                 .invalid, field: "name", Wording("the phone belongs to somebody of another name", zh: "该手机号已登记为其他姓名"))
         }

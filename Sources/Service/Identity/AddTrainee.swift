@@ -62,8 +62,10 @@ extension Identities {
             return TraineePlan(row: row, person: nil, hasAccount: false, isMember: false)
         }
         let known = try IdentityRecord(person, snapshot)
-        guard known.name == row.name else {
-            throw RowFault(TraineeColumn.name, "known by another name", zh: "与已登记姓名不一致")
+        // Who registered by phone alone has not said their name yet.
+        let knownName = ComparedName(known.name)
+        if !knownName.isEmpty, let difference = ComparedName(row.name).difference(from: knownName) {
+            throw RowFault(TraineeColumn.name, difference)
         }
         if let identity = row.identity, let other = known.numberHash, other != people.idNumberHash(identity) {
             throw RowFault(TraineeColumn.identity, "known by another ID number", zh: "与已登记身份证号不一致")
@@ -86,6 +88,9 @@ extension Identities {
                 People.PersonDetails(
                     name: row.name, phone: row.phone, identity: row.identity, unit: unitName, title: row.title),
                 context)
+        if plan.person != nil {
+            try context.transaction.execute("UPDATE person SET name = ?2 WHERE id = ?1 AND name = ''", person, row.name)
+        }
         var (account, password) = ("", "")
         if !plan.hasAccount {
             account = "u\(person)"

@@ -38,7 +38,7 @@ extension Identities {
         let known = try IdentityRecord(claim.person, transaction)
         let hash = people.idNumberHash(claim.number)
         let isOther = known.numberHash.map { $0 != hash } ?? false
-        if known.level >= .numberChecked, isOther || known.name != claim.name {
+        if known.level >= .numberChecked, isOther || ComparedName(known.name) != ComparedName(claim.name) {
             throw Refused(.wrongState, field: isOther ? "id_number" : "name", IdentityRecord.isFixed)
         }
         let isRenamed = try known.name != claim.name && isOnRosters(claim.person, transaction)

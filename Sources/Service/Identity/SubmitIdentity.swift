@@ -82,7 +82,9 @@ extension Identities {
     private func declare(_ name: String, _ person: UInt64, _ context: WriteContext) throws {
         let known = try IdentityRecord(person, context.transaction)
         guard known.level <= .declared else {
-            guard known.name == name else { throw Refused(.wrongState, field: "name", IdentityRecord.isFixed) }
+            guard ComparedName(known.name) == ComparedName(name) else {
+                throw Refused(.wrongState, field: "name", IdentityRecord.isFixed)
+            }
             return
         }
         if known.name != name, try isOnRosters(person, context.transaction) {

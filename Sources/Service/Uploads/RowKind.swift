@@ -31,10 +31,7 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
 
     /// - Throws: ``Refusal`` or ``Refused`` of the file as a whole.
     func open(_ file: [UInt8], today: Day, in language: Language) throws -> OpenSheet {
-        guard let (text, encoding) = TextEncoding.decode(file) else {
-            throw Refused(
-                .invalid, field: "file", Wording("neither UTF-8 nor GB18030 text", zh: "文件编码既不是 UTF-8 也不是 GB18030"))
-        }
+        let (text, encoding) = try TextEncoding.decode(file)
         let sheet = try Sheet(text, as: format, today: today)
         return OpenSheet(
             encoding: encoding, count: sheet.entries.count, mendHeading: sheet.mendHeading(in: language),

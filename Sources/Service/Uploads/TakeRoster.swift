@@ -33,6 +33,9 @@ extension Uploads {
         /// `nil` = a new person.
         let person: UInt64?
         let change: RowChange
+        /// The row's name or phone takes the place of the one that is known.
+        var renames = false
+        var replacesPhone = false
     }
 
     private func plan(
@@ -69,8 +72,21 @@ extension Uploads {
             )
         }
         guard let known else { return RosterPlan(row: row, person: nil, change: .added) }
-        if known.name != row.name {
-            throw RowFault(RosterColumn.name, "known by another name", zh: "与已登记姓名不一致")
+        let isOwnRecord = try isOwnRecord(person, snapshot)
+        // A name that was typed wrongly here is put right where the number and another mark say who it is.
+        let isSamePerson = holder == person && (byIdentity ?? byPhone) == person
+        let knownName = ComparedName(known.name)
+        if !knownName.isEmpty, let difference = ComparedName(row.name).difference(from: knownName),
+            isOwnRecord || !isSamePerson
+        {
+            throw RowFault(RosterColumn.name, difference)
+        }
+        let replacesPhone = row.phone.map { known.phone != nil && known.phone != people.phoneHash($0) } ?? false
+        if replacesPhone, isOwnRecord {
+            throw RowFault(
+                RosterColumn.phone,
+                "known by another phone, by which they log in: they change it themselves; leave the cell empty",
+                zh: "与已登记手机号不同；本人凭手机号登录，应由本人修改，请将此格留空")
         }
         if let identity = row.identity, let other = known.identity, other != people.idNumberHash(identity) {
             throw RowFault(RosterColumn.identity, "known by another ID number", zh: "与已登记身份证号不一致")
@@ -81,8 +97,16 @@ extension Uploads {
         let isSame =
             number == row.number && (row.unit.isEmpty || known.unit == row.unit)
             && (row.title.isEmpty || known.title == row.title) && (row.phone == nil || known.phone != nil)
-            && (row.identity == nil || known.identity != nil)
-        return RosterPlan(row: row, person: person, change: number == nil ? .added : isSame ? .unchanged : .changed)
+            && (row.identity == nil || known.identity != nil) && ComparedName(row.name) == knownName && !replacesPhone
+        return RosterPlan(
+            row: row, person: person, change: number == nil ? .added : isSame ? .unchanged : .changed,
+            renames: ComparedName(row.name) != knownName, replacesPhone: replacesPhone)
+    }
+
+    /// Whether what is known of the person is for them to change: they log in, or their identity has been verified.
+    private func isOwnRecord(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        try IdentityRecord(person, snapshot).level >= .numberChecked
+            || snapshot.exists("SELECT 1 FROM account WHERE person = ?1", person)
     }
 
     private func land(_ plan: RosterPlan, _ offering: OfferingRecord, _ context: WriteContext) throws {
@@ -93,7 +117,7 @@ extension Uploads {
                 People.PersonDetails(
                     name: row.name, phone: row.phone, identity: row.identity, unit: row.unit, title: row.title), context
             )
-        if plan.person != nil { try fillIn(person, row, context) }
+        if plan.person != nil { try fillIn(person, plan, context) }
         let entry =
             try transaction.first(
                 "SELECT id FROM roster WHERE offering = ?1 AND person = ?2", offering.id, person
@@ -110,10 +134,14 @@ extension Uploads {
         }
     }
 
-    /// What a roster says of somebody known: unit and title as it has them; a phone or an ID number only where none is
-    /// known, for people log in by them.
-    private func fillIn(_ person: UInt64, _ row: RosterRow, _ context: WriteContext) throws {
-        let transaction = context.transaction
+    /// What a roster says of somebody known: unit and title as it has them; a name, a phone or an ID number where none is
+    /// known, or where nobody but rosters has said the one that is.
+    private func fillIn(_ person: UInt64, _ plan: RosterPlan, _ context: WriteContext) throws {
+        let (transaction, row) = (context.transaction, plan.row)
+        if plan.renames {
+            try transaction.execute("UPDATE person SET name = ?2 WHERE id = ?1", person, row.name)
+            try identities.renameOnRosters(person, row.name, context)
+        }
         try transaction.execute(
             """
             UPDATE person SET unit = CASE WHEN ?2 = '' THEN unit ELSE ?2 END,
@@ -121,9 +149,9 @@ extension Uploads {
             """, person, row.unit, row.title)
         if let phone = row.phone {
             try transaction.execute(
-                "UPDATE person SET phone_sealed = ?2, phone_hash = ?3 WHERE id = ?1 AND phone_hash IS NULL",
+                "UPDATE person SET phone_sealed = ?2, phone_hash = ?3 WHERE id = ?1 AND (phone_hash IS NULL OR ?4 = 1)",
                 person, people.encrypt(phone, of: person, nonce: context.random(SealingKey.nonceSize)),
-                people.phoneHash(phone))
+                people.phoneHash(phone), plan.replacesPhone)
         }
         if let identity = row.identity {
             try transaction.execute(

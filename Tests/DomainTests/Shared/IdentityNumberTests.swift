@@ -47,6 +47,27 @@ import Testing
     }
 
     @Test(
+        "ACC-3a numbers of residents of Hong Kong, Macau and Taiwan and of foreign permanent residents are accepted",
+        arguments: [
+            "81000019900101001", "82000019900101001", "83000019900101001", "91112419810803002", "93184019850505003",
+        ])
+    func otherSeries(digits: String) throws {
+        let number = try completed(digits)
+        #expect(try IdentityNumber(number, today: today).text == number)
+        // A province or a country that does not exist, and China itself, are no series of foreigners.
+        for wrong in ["90084019850505003", "93100019850505003", "93115619850505003"] {
+            #expect(refused(wrong + "0")?.contains("region") == true)
+        }
+    }
+
+    @Test("ACC-3a a length is told in characters, and what nobody sees in a number does not count")
+    func length() throws {
+        #expect(refused("无")?.contains("this has 1") == true)
+        #expect(
+            try IdentityNumber("\u{202D}1101051949\u{200B}1231002X\u{202C}", today: today).text == "11010519491231002X")
+    }
+
+    @Test(
         "ACC-3a birth dates that do not exist or are yet to come are refused",
         arguments: ["19490231", "19001301", "20250229", "18991231", "20261003"])
     func birth(date: String) {
@@ -71,16 +92,51 @@ import Testing
         #expect(PersonName.masked("李") == "李")
     }
 
-    @Test("a mobile number is read with +86, blanks, dashes and full-width digits")
+    @Test("a mobile number is read with its country's code, blanks, dashes, full-width digits and what nobody sees")
     func phone() throws {
-        for text in ["13812345678", "+86 138-1234-5678", "１３８１２３４５６７８", "+8613812345678", "138 1234 5678"] {
+        for text in [
+            "13812345678", "+86 138-1234-5678", "１３８１２３４５６７８", "+8613812345678", "138 1234 5678", "8613812345678",
+            "0086 13812345678",
+            "\u{202D}13812345678\u{202C}", "138\u{2011}1234\u{2013}5678", "138\u{A0}1234\u{200B}5678",
+        ] {
             #expect(try MobileNumber(text).text == "13812345678")
         }
         for text in [
-            "12812345678", "1381234567", "138123456789", "8613812345678", "1381234567a", "", "+86", "02812345678",
+            "12812345678", "1381234567", "138123456789", "86138123456789", "1381234567a", "", "+86", "02812345678",
         ] {
             #expect(refusal { () throws(Refusal) in try MobileNumber(text) }?.field == "phone", "\(text)")
         }
+    }
+
+    @Test(
+        "ACC-3 names that people read alike are one name, whatever wrote them",
+        arguments: [
+            ("张三", "张\u{3000}三"), ("欧阳娜娜", "欧阳 娜娜"), ("阿依古丽·买买提", "阿依古丽•买买提"), ("阿依古丽·买买提", "阿依古丽‧ 买买提"),
+            ("Zoë O'Neil", "zoe\u{308}  O’NEIL"), ("Wang Wei", "Ｗａｎｇ　Ｗｅｉ"), ("䶮三", "\u{E863}三"), ("隆三", "\u{F9DC}三"),
+            ("方三", "\u{2F45}三"),
+        ])
+    func sameName(one: String, other: String) {
+        #expect(ComparedName(one) == ComparedName(other))
+        #expect(ComparedName(one).difference(from: ComparedName(other)) == nil)
+    }
+
+    @Test("ACC-3 where names differ the character is told, and the other name is not")
+    func otherName() {
+        for (typed, known, told) in [
+            ("张叁", "张三", "character 2, “叁”"), ("李三", "张三", "character 1, “李”"),
+            ("张三丰", "张三", "2 characters, this has 3"),
+            ("Wang Wei", "WangWei", "character 5"), ("张三", "", "0 characters"),
+        ] {
+            let text = ComparedName(typed).difference(from: ComparedName(known))?.english ?? ""
+            #expect(text.contains(told), "\(text)")
+            #expect(known.isEmpty || !text.contains(known))
+        }
+    }
+
+    @Test("a character that nobody sees is refused by its place and code point")
+    func invisible() {
+        let text = refusal { () throws(Refusal) in try PersonName.checked("张\u{202E}三") }?.text ?? ""
+        #expect(text.contains("character 2 is U+202E"), "\(text)")
     }
 
     @Test(

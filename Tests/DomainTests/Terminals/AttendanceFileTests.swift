@@ -24,6 +24,14 @@ import Testing
         #expect(file.unreadCount == 0)
     }
 
+    @Test("BAT-1 lines may end in CR, LF or both, and a number may have every character that a roster's may")
+    func ends() throws {
+        let line = "2026/01\t2026-10-03 08:59:01"
+        let file = try file("\(line)\r\(line)\r\n\(line)\n\(line)")
+        #expect(file.punches.map(\.line) == [1, 2, 3, 4])
+        #expect(file.punches.allSatisfy { $0.pin == "2026/01" })
+    }
+
     @Test("BAT-1 lines with a serial number or a checksum are reported and spoil nothing; blank ones are passed over")
     func otherLines() throws {
         let file = try file("\u{FEFF}SN=CKJ7204460012\r\n\r\n 1\t2026-10-03 08:59:01\t1\t0\t1\t0\t\r\n   \t \n9F3A\n")
@@ -68,7 +76,9 @@ import Testing
         for _ in 0..<Int.random(in: 0...6, using: &random) {
             bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
         }
-        let lines = bytes.split(separator: 0x0A).filter { $0.contains { ![0x20, 0x09, 0x0D].contains($0) } }
+        let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }.filter {
+            $0.contains { ![0x20, 0x09, 0x0D].contains($0) }
+        }
         let file = try AttendanceFile(bytes)
         #expect(file.punches.count + file.unreadCount >= lines.count - 1, "seed \(seed)")
         #expect(file.punches.count + file.unreadCount <= lines.count, "seed \(seed)")

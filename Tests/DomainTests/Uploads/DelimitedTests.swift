@@ -17,6 +17,25 @@ import Testing
         #expect(rows.map(\.line) == [1, 2, 4, 5])
     }
 
+    @Test(
+        "BAT-2 cells are parted by what the heading has most of: commas, tabs or semicolons",
+        arguments: [",", "\t", ";"])
+    func separators(separator: String) throws {
+        let text = "编号,姓名,手机号\n7,\"张,三;\t\",1\n8,李四,2\n".replacing(
+            #/"[^"]*"|,/#, with: { $0.output == "," ? separator : String($0.output) })
+        for start in ["", "\u{FEFF}"] {
+            #expect(
+                try read(start + text).map(\.cells) == [["编号", "姓名", "手机号"], ["7", "张,三;\t", "1"], ["8", "李四", "2"]])
+        }
+        let named = try read("sep=\(separator)\r\na\(separator)b\n")
+        #expect(named.map(\.cells) == [["a", "b"]] && named.map(\.line) == [2])
+    }
+
+    @Test("BAT-2 blanks around a quoted cell are not part of it")
+    func blanksAroundQuotes() throws {
+        #expect(try read("Q1, \"张十二\" ,\"x\"  \n").map(\.cells) == [["Q1", "张十二", "x"]])
+    }
+
     @Test("a byte order mark, empty rows and rows that only look blank are passed over, and lines still count")
     func blank() throws {
         let rows = try read("\u{FEFF}a,b\r\n\r\n , \u{3000}\u{A0},\r\n\"\",\t\r\nc,d\r\n\r\n")

@@ -58,7 +58,7 @@ import Testing
         #expect(
             reasons(sheet) == [
                 "3 编号: must not be empty",
-                "4 姓名: control, zero-width and direction characters are not allowed",
+                "4 姓名: character 1 is U+202E, which is invisible or changes how the text is shown; delete it",
                 "4 手机号: a mobile number has 11 digits, 13… to 19…",
                 "4 身份证号: digits 7 to 14 are no possible birth date", "6 : more cells than headings",
             ])
