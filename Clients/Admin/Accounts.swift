@@ -27,8 +27,11 @@ extension Command {
                     "person": JSON(reply.person), "account": .string(arguments[name]),
                     "initial_password": .string(reply.initialPassword),
                 ],
-                text: "\(arguments[name])  \(reply.initialPassword)")
-            desk.interaction.say(Phrase("The password is shown once.", "该密码只显示一次。"))
+                text: "\(reply.person)  \(arguments[name])  \(reply.initialPassword)")
+            desk.interaction.say(
+                Phrase(
+                    "The person's id, the account, its first password; the password is shown once.",
+                    "依次为人员编号、账号、初始密码；密码只显示一次。"))
             return .ok
         }
     }

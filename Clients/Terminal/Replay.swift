@@ -14,9 +14,13 @@ struct Replay {
     static let serial: Parameter<String?> = .option(
         "serial", "TEXT", Phrase("names the FILE's device; the file's name unless set", "FILE 的设备序列号，默认取文件名"))
 
+    static let takeBack = Parameter<Bool>.flag(
+        "take-back", Phrase("void what an import of the FILE has recorded for this offering", "撤回 FILE 为本期导入的全部记录"))
+
     private static let shownLines = 20
 
     let path: String
+    let recording: Recording
     let arguments: Arguments
     let interaction: Interaction
 
@@ -37,16 +41,30 @@ struct Replay {
         }
         return try telling {
             let attendance = try AttendanceFile(bytes)
+            let serial = arguments[Self.serial] ?? url.lastPathComponent
+            if arguments[Self.takeBack] { return try takeBack(attendance, serial, device) }
             let progress = interaction.progress(Phrase("recording", "正在记录"), of: attendance.punches.count)
             let outcome = try device.terminal.importFile(
-                attendance, offering: arguments[Recording.offering], course: arguments[Recording.course] ?? 0,
-                zone: rule, serial: arguments[Self.serial] ?? url.lastPathComponent,
+                attendance, offering: recording.offering, course: recording.course, zone: rule, serial: serial,
                 actor: arguments[Recording.actor] ?? 0
             ) { progress.update($0.recorded + $0.repeated) }
             progress.finish()
             try tell(outcome, of: attendance)
             return outcome.unread == 0 ? .ok : .incomplete
         }
+    }
+
+    private func takeBack(_ attendance: AttendanceFile, _ serial: String, _ device: Device) throws -> ExitCode {
+        let count = try device.terminal.takeBackFile(
+            attendance, offering: recording.offering, course: recording.course, serial: serial,
+            actor: arguments[Recording.actor] ?? 0, at: device.now)
+        try interaction.show(
+            ["voided": .integer(Int64(count))],
+            text: interaction.text(
+                Phrase(
+                    "\(count) taken back; import the file again for the right offering, then sync",
+                    "已撤回 \(count) 条；请为正确的期次重新导入，然后同步（sync）")))
+        return .ok
     }
 
     private func tell(_ outcome: ImportOutcome, of attendance: AttendanceFile) throws {

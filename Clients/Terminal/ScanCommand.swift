@@ -4,28 +4,25 @@ import Domain
 import Passes
 import Terminal
 
-/// The parameters shared by recording commands.
-enum Recording {
-    static let offering: Parameter<UInt64> = .required(
-        "offering", "ID", Phrase("the offering (期)", "期次编号"), variable: "ROLLCALL_OFFERING")
-    static let actor: Parameter<UInt64?> = .option(
-        "actor", "PERSON", Phrase("who holds the terminal", "操作人编号"), variable: "ROLLCALL_ACTOR")
-    static let course: Parameter<UInt64?> = .option("course", "ID", Phrase("one course of it", "课程编号"))
-}
-
 enum ScanCommand {
     static let command = Command(
         "scan",
         Phrase(
             "record a scanner's lines from standard input, or replay an attendance terminal's FILE",
             "从标准输入记录扫码（每行一条），或回放考勤机导出文件 FILE"),
-        Replay.file, Recording.offering, Recording.course, Recording.actor, Replay.zone, Replay.serial
+        Replay.file, Recording.offering, Recording.course, Recording.actor, Recording.unlisted, Replay.zone,
+        Replay.serial,
+        Replay.takeBack
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
         if let warning = try device.terminal.clockAccuracy(at: device.now).warning { interaction.warn(warning) }
+        let recording = try telling { try Recording(arguments, device) }
+        recording.announce(interaction)
         if let path = arguments[Replay.file] {
-            return try Replay(path: path, arguments: arguments, interaction: interaction).run(device)
+            return try Replay(path: path, recording: recording, arguments: arguments, interaction: interaction)
+                .run(device)
         }
+        recording.warnOfDay(interaction)
         var recorded: Int64 = 0
         var refused = 0
         while let text = try nextText(interaction, &refused) {
@@ -33,10 +30,10 @@ enum ScanCommand {
             do {
                 let outcome = try device.terminal.scan(
                     ScanInput(
-                        text, offering: arguments[Recording.offering], course: arguments[Recording.course] ?? 0,
+                        text, offering: recording.offering, course: recording.course,
                         actor: arguments[Recording.actor] ?? 0, at: device.now))
                 recorded += 1
-                try show(outcome, text, interaction)
+                try show(outcome, text, try recording.count(device), interaction)
             } catch let refusal as Refusal {
                 if refusal.code == .wrongState { throw refusal.commandFailure }
                 refused += 1
@@ -63,7 +60,9 @@ enum ScanCommand {
         }
     }
 
-    private static func show(_ outcome: ScanOutcome, _ text: String, _ interaction: Interaction) throws {
+    private static func show(
+        _ outcome: ScanOutcome, _ text: String, _ count: String, _ interaction: Interaction
+    ) throws {
         let number: String
         let name: String
         var state: Phrase
@@ -101,7 +100,7 @@ enum ScanCommand {
                 "number": .string(number), "name": .string(name), "repeat": .bool(outcome.isRepeat), "pass": pass,
                 "sequence": .integer(Int64(clamping: outcome.dot.sequence)),
             ],
-            text: [number, name, interaction.text(state)].filter { !$0.isEmpty }.joined(separator: "  "))
+            text: [number, name, interaction.text(state), count].filter { !$0.isEmpty }.joined(separator: "  "))
     }
 }
 

@@ -7,14 +7,18 @@ enum ScoreCommand {
         "NUMBER=MARK", Phrase("marks, as 1001=86.5; - reads lines NUMBER MARK", "成绩，如 1001=86.5；- 表示逐行读取“编号 成绩”"))
 
     static let command = Command(
-        "score", Phrase("record an examiner's marks", "记录考官评分"), marks, Recording.offering, Recording.actor
+        "score", Phrase("record an examiner's marks", "记录考官评分"), marks, Recording.offering, Recording.unlisted,
+        Recording.actor
     ) { (arguments: Arguments, interaction: Interaction) in
         guard let actor = arguments[Recording.actor] else {
             throw CommandFailure(
                 .usage, name: "actor", Phrase("whose marks? give --actor", "缺少考官，请用 --actor 指定"))
         }
+        let device = try Device(arguments)
+        let recording = try telling { try Recording(arguments, device) }
+        recording.announce(interaction)
         var recorder = Recorder(
-            device: try Device(arguments), arguments: arguments, actor: actor, interaction: interaction)
+            device: device, offering: recording.offering, actor: actor, interaction: interaction)
         if arguments[marks] == ["-"] {
             var line = 0
             while let text = try interaction.nextLine().map(trimmedLine) {
@@ -32,7 +36,7 @@ enum ScoreCommand {
 
     private struct Recorder {
         let device: Device
-        let arguments: Arguments
+        let offering: UInt64
         let actor: UInt64
         let interaction: Interaction
         private(set) var refused = 0
@@ -63,7 +67,7 @@ enum ScoreCommand {
             }
             let outcome = try telling {
                 try device.terminal.score(
-                    number, offering: arguments[Recording.offering], hundredths: hundredths, actor: actor,
+                    number, offering: offering, hundredths: hundredths, actor: actor,
                     at: device.now)
             }
             try interaction.show(

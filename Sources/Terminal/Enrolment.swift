@@ -90,6 +90,10 @@ extension TerminalCore {
     }
 
     /// Throws unless the terminal is enrolled and not revoked.
+    package func requireEnrolment() throws {
+        try database.read { _ = try requireEnrolment($0) }
+    }
+
     func requireEnrolment(_ snapshot: Snapshot) throws -> Enrolment {
         guard let enrolment = try enrolment(snapshot) else {
             throw Refusal(.wrongState, "this terminal is not enrolled yet", zh: "本终端尚未注册")

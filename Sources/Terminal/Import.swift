@@ -1,3 +1,4 @@
+import Causality
 import Crypto
 package import Domain
 import Facts
@@ -11,7 +12,7 @@ package struct ImportOutcome: Sendable, Equatable {
     package var recorded = 0
     /// Recorded lines whose PIN is on no roster of this terminal.
     package var unknown = 0
-    /// Lines recorded by an earlier import, or repeated in the file.
+    /// Lines recorded by an earlier import for the same offering, or repeated in the file.
     package var repeated = 0
     /// Lines that are not a punch; `AttendanceFile.unread` has the reasons.
     package var unread = 0
@@ -26,8 +27,8 @@ package struct ImportOutcome: Sendable, Equatable {
 }
 
 extension TerminalCore {
-    /// Records the punches of an attendance file. Importing the same file again, or one that overlaps it, records only
-    /// new lines; an interrupted import can be repeated.
+    /// Records the punches of an attendance file. Importing the same file for the same offering again, or one that overlaps
+    /// it, records only new lines; an interrupted import can be repeated.
     /// - Parameters:
     ///   - zone: the zone of the device's clock.
     ///   - course: the course it was for, if the venue distinguishes them; 0 for the offering as a whole.
@@ -48,7 +49,8 @@ extension TerminalCore {
                 _ = try requireEnrolment(transaction)
                 var recorder = Recorder(try currentLog(transaction), transaction)
                 for punch in part {
-                    guard try isNew(punch, serial: serial, transaction) else {
+                    let line = key(of: punch, serial: serial, offering, course)
+                    guard try !transaction.exists("SELECT 1 FROM imported_record WHERE line = ?1", line) else {
                         outcome.repeated += 1
                         continue
                     }
@@ -61,7 +63,10 @@ extension TerminalCore {
                             status: punch.status, verifyMode: punch.verify, workCode: punch.workCode))
                     let moment = BatchBuilder.Moment.imported(
                         zoneMinutes: zone.minutes(atLocalMs: punch.localMs), localMs: punch.localMs)
-                    _ = try recorder.append(TimedFact(fact: fact, moment: moment))
+                    let dot = try recorder.append(TimedFact(fact: fact, moment: moment)).dot
+                    try transaction.execute(
+                        "INSERT INTO imported_record (line, log, sequence) VALUES (?1, ?2, ?3)", line,
+                        recorder.log.row, dot.sequence)
                     outcome.recorded += 1
                 }
                 try recorder.finish()
@@ -72,16 +77,49 @@ extension TerminalCore {
         return outcome
     }
 
-    private func isNew(_ punch: Punch, serial: String, _ transaction: Transaction) throws -> Bool {
+    /// Voids what an import of the file has recorded for an offering, so that it can be made again. Punches that were
+    /// recorded for others stay.
+    /// - Returns: the number of punches voided.
+    /// - Throws: `wrongState` while the log of a punch has ended and its batches are not sealed.
+    package func takeBackFile(
+        _ file: AttendanceFile, offering: UInt64, course: UInt64 = 0, serial: String, actor: UInt64, at: DeviceTime
+    ) throws -> Int {
+        var voided = 0
+        var rest = file.punches[...]
+        while !rest.isEmpty {
+            let part = rest.prefix(Self.linesPerCommit)
+            rest = rest.dropFirst(part.count)
+            voided += try database.write { transaction in
+                _ = try requireEnrolment(transaction)
+                var recorder = Recorder(try currentLog(transaction), transaction)
+                var voided = 0
+                for punch in part {
+                    let line = key(of: punch, serial: serial, offering, course)
+                    let record = try transaction.first(
+                        "SELECT log, sequence FROM imported_record WHERE line = ?1", line
+                    ) { (log: $0.id(0), sequence: $0.id(1)) }
+                    guard let record else { continue }
+                    _ = try void(record.sequence, in: record.log, actor: actor, at: at, &recorder, transaction)
+                    try transaction.execute("DELETE FROM imported_record WHERE line = ?1", line)
+                    voided += 1
+                }
+                try recorder.finish()
+                return voided
+            }
+        }
+        return voided
+    }
+
+    private func key(of punch: Punch, serial: String, _ offering: UInt64, _ course: UInt64) -> [UInt8] {
         var writer = ByteWriter()
         writer.writeVarint(UInt64(serial.utf8.count))
         writer.writeBytes(Array(serial.utf8))
         writer.writeSignedVarint(punch.localMs)
         writer.writeVarint(punch.status)
         writer.writeBytes(Array(ParticipantNumber.normalized(punch.pin).utf8))
-        return try transaction.execute(
-            "INSERT INTO imported_line (line) VALUES (?1) ON CONFLICT DO NOTHING",
-            Digest.hash16(.importedLine, writer.bytes)) == 1
+        writer.writeVarint(offering)
+        writer.writeVarint(course)
+        return Digest.hash16(.importedLine, writer.bytes)
     }
 
     private static let linesPerCommit = 5000

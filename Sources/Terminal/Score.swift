@@ -58,31 +58,37 @@ extension TerminalCore {
     package func void(_ dot: Dot, actor: UInt64, at: DeviceTime) throws -> Dot {
         try database.write { transaction in
             _ = try requireEnrolment(transaction)
-            let log = try currentLog(transaction)
+            var recorder = Recorder(try currentLog(transaction), transaction)
             let row = try transaction.first("SELECT id FROM log WHERE log_id = ?1", dot.log.bytes) { $0.id(0) }
-            guard let row, let target = try fact(dot.sequence, in: row, transaction) else {
-                throw Refusal(.notFound, "this device has no such record", zh: "本机没有该记录")
-            }
-            let tag = try row == log.row ? nil : tag(of: dot.sequence, in: row, transaction)
-            guard let reference = FactReference(Reference(.replaces, dot, tag: tag), from: log.id) else {
-                throw Refusal(.wrongState, "the record is not sealed yet; sync first", zh: "该记录尚未封存，请先同步")
-            }
-            let fact = Fact(
-                kind: .void, subject: target.fact.subject, offering: target.fact.offering, actor: actor,
-                method: .staff, references: [reference],
-                assessment: target.fact.assessment)
-            var recorder = Recorder(log, transaction)
-            let timed = TimedFact(fact: fact, moment: moment(at))
-            let voiding: Dot
-            if let key = MarkKey(target.fact) {
-                voiding = try record(timed, key, &recorder, transaction)
-            } else {
-                voiding = try recorder.append(timed).dot
-                try forget(target, transaction)
-            }
+            let voiding = try void(dot.sequence, in: row ?? 0, actor: actor, at: at, &recorder, transaction)
             try recorder.finish()
             return voiding
         }
+    }
+
+    /// Appends the void of one of the device's own facts.
+    /// - Parameter row: the row of the log of the fact.
+    func void(
+        _ sequence: UInt64, in row: UInt64, actor: UInt64, at: DeviceTime, _ recorder: inout Recorder,
+        _ transaction: Transaction
+    ) throws -> Dot {
+        let log = recorder.log
+        let id = try transaction.first("SELECT log_id FROM log WHERE id = ?1", row) { LogID($0.bytes(0)) } ?? nil
+        guard let id, let target = try fact(sequence, in: row, transaction) else {
+            throw Refusal(.notFound, "this device has no such record", zh: "本机没有该记录")
+        }
+        let tag = try row == log.row ? nil : tag(of: sequence, in: row, transaction)
+        guard
+            let reference = FactReference(
+                Reference(.replaces, Dot(log: id, sequence: sequence), tag: tag), from: log.id)
+        else { throw Refusal(.wrongState, "the record is not sealed yet; sync first", zh: "该记录尚未封存，请先同步") }
+        let fact = Fact(
+            kind: .void, subject: target.fact.subject, offering: target.fact.offering, actor: actor, method: .staff,
+            references: [reference], assessment: target.fact.assessment)
+        let timed = TimedFact(fact: fact, moment: moment(at))
+        if let key = MarkKey(target.fact) { return try record(timed, key, &recorder, transaction) }
+        try forget(target, transaction)
+        return try recorder.append(timed).dot
     }
 
     /// Removes a voided scan from the day's first scans.

@@ -6,7 +6,16 @@ enum TerminalSchema {
         Migration(1, "enrolment, logs, outbox, replica of the scope", first),
         Migration(2, "where the server's own logs stood", serverLogs),
         Migration(3, "what the clocks showed at the last contact", clocks),
+        Migration(4, "which record a line of an attendance file became", importedRecords),
     ]
+
+    /// `line` is a digest of the device's serial, PIN, time and status and of what it was recorded for, so that one file may
+    /// serve several offerings; `log` and `sequence` name its record, so that an import can be taken back.
+    private static let importedRecords = """
+        DROP TABLE imported_line;
+        CREATE TABLE imported_record (line BYTES NOT NULL, log INT64 NOT NULL, sequence INT64 NOT NULL,
+            PRIMARY KEY (line));
+        """
 
     /// `contact` has one row: the last contact. A log's receipt is for `receipt_sequence` and arrived at
     /// `receipt_monotonic_ms` of a boot.

@@ -8,6 +8,9 @@ struct Course {
     let base: String
     let offering: String
     let day: String
+    private let programme: String
+    private let project: String
+    private let roster: String
 
     /// A zone in which it is noon now, so that no test runs near midnight.
     private static func noon() -> (zone: String, day: String) {
@@ -25,12 +28,12 @@ struct Course {
         let (zone, day) = Self.noon()
         self.day = day
         base = try admin("organisations", "add", "base", "湘雅基地", "--json").id()
-        let programme = try admin(
+        programme = try admin(
             "programmes", "create", "湖南继教", "--preset", "hunan-cme", "--time-zone", zone, "--set", "leadDays=0",
             "--set", "identityEvidence=self-declared",
             "--json"
         ).id()
-        let project = try admin(
+        project = try admin(
             "projects", "create", "2026-01-001", "急救培训", "--owner", base, "--hours", "12", "--credits", "3",
             "--course", "心肺复苏:6:1.5", "--course", "除颤:6:1.5", "--json"
         ).id()
@@ -38,12 +41,26 @@ struct Course {
             "offerings", "create", "第一期", "--programme", programme, "--project", project, "--base", base, "--date",
             "\(day):12", "--window", "\(day) 10:00-14:00", "--json"
         ).id()
-        let roster = try site.file(
+        roster = try site.file(
             "roster.csv", "编号,姓名,手机号\nA001,王芳,13800000001\nA002,李强,13800000002\nA003,赵敏,13800000003\n")
         let upload = try admin("roster", "upload", offering, roster, "--json")
         #expect(try upload.rows.first?["added"] as? Int == 3)
         try admin("offerings", "submit", offering)
         try admin("offerings", "approve", offering)
+    }
+
+    /// A second offering for the same people, approved.
+    func another(_ title: String, hours: String = "10:00-14:00", daysLater: Int = 0) throws -> String {
+        let date = try Date(day, strategy: .iso8601.year().month().day()) + Double(daysLater) * 86_400
+        let day = date.formatted(.iso8601.year().month().day())
+        let id = try admin(
+            "offerings", "create", title, "--programme", programme, "--project", project, "--base", base, "--date",
+            "\(day):12", "--window", "\(day) \(hours)", "--json"
+        ).id()
+        try admin("roster", "upload", id, roster, "--json")
+        try admin("offerings", "submit", id)
+        try admin("offerings", "approve", id)
+        return id
     }
 
     /// A terminal of the base, enrolled and with the roster.

@@ -64,6 +64,10 @@ import Testing
         #expect(try device.importFile(0..<10) == ImportOutcome(lines: 10, recorded: 10))
         #expect(try device.importFile(0..<10) == ImportOutcome(lines: 10, repeated: 10))
         #expect(try device.importFile(5..<15) == ImportOutcome(lines: 10, recorded: 5, repeated: 5))
+        // For another offering they are other records.
+        let again = try AttendanceFile(Array("  N1001\t2026-10-10 00:00:00\t1\t0\t1\t0\r\n".utf8))
+        let other = try terminal.importFile(again, offering: 501, zone: .china, serial: "S0")
+        #expect(other.recorded == 1)
         let odd = try AttendanceFile(Array("SN123\r\n  77\t2026-10-03 08:00:00\t1\t0\t1\t0\r\n".utf8))
         let outcome = try terminal.importFile(odd, offering: 500, zone: .china, serial: "S")
         #expect(outcome == ImportOutcome(lines: 2, recorded: 1, unknown: 1, unread: 1))

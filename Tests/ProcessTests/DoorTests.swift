@@ -1,0 +1,86 @@
+import Foundation
+import Processes
+import Testing
+
+@Suite(.serialized, .timeLimit(.minutes(15)))
+struct DoorTests {
+    @Test("ATT-2 a terminal records for the class that is on, says which, and counts who has come")
+    func classThatIsOn() throws {
+        let course = try Course(Site())
+        let evening = try course.another("晚班", hours: "20:00-21:00")
+        let door = try course.terminal("door")
+        let scan = try door("scan", input: "A001\rA002\r\nA001\n")
+        #expect(scan.err.contains("第一期 (\(course.offering))") && scan.err.contains("3 on the roster"), "\(scan.err)")
+        let counts = scan.out.split(separator: "\n").compactMap { $0.split(separator: " ").last }
+        #expect(counts == ["1/3", "2/3", "2/3"], "\(scan.out)")
+        // By a part of its title.
+        let other = try door("scan", "--offering", "晚", input: "A001\n")
+        #expect(other.err.contains("晚班 (\(evening))"), "\(other.err)")
+    }
+
+    @Test("ATT-2 an offering or a course that a terminal does not know is refused with those it knows, unless unlisted")
+    func unknown() throws {
+        let course = try Course(Site())
+        let door = try course.terminal("door")
+        for words in [["scan", "--offering", "999999"], ["score", "A001=60", "--offering", "999999", "--actor", "2"]] {
+            let refused = try door.run(words, input: "A001\n", exits: 3)
+            #expect(refused.err.contains("\(course.offering) 第一期"), "\(refused.err)")
+        }
+        let wrongCourse = try door("scan", "--course", "77", input: "A001\n", exits: 3)
+        #expect(wrongCourse.err.contains("心肺复苏") && wrongCourse.err.contains("除颤"), "\(wrongCourse.err)")
+        try door("scan", "--course", "除颤", input: "A001\n")
+        #expect(try door("status", "--json").rows.first?["pending"] as? Int == 1)
+        let unlisted = try door("scan", "--offering", "999999", "--unlisted", input: "A001\n")
+        #expect(unlisted.err.contains("does not know offering 999999"), "\(unlisted.err)")
+        #expect(try door("status", "--json").rows.first?["pending"] as? Int == 2)
+    }
+
+    @Test("ATT-2 where today is no activity date the person at the door is told")
+    func otherDay() throws {
+        let course = try Course(Site())
+        let later = try course.another("下周班", daysLater: 7)
+        let door = try course.terminal("door")
+        let scan = try door("scan", "--offering", later, input: "A001\n")
+        #expect(scan.err.contains("is no activity date"), "\(scan.err)")
+    }
+
+    @Test("SKL-2 of a list of marks each that cannot be recorded is told by its line, and the others are recorded")
+    func marks() throws {
+        let course = try Course(Site())
+        let door = try course.terminal("door")
+        let examiner = try course.examiner("kaoguan", "郑考官")
+        let marks = try door(
+            "score", "-", "--actor", examiner, input: "A001 60\nA002 abc\n\nA009 70\nA003=70.5\n", exits: 6)
+        #expect(marks.err.contains("line 2: abc") && marks.err.contains("line 4: "), "\(marks.err)")
+        #expect(marks.out.split(separator: "\n").count == 2, "\(marks.out)")
+        #expect(try door("status", "--json").rows.first?["pending"] as? Int == 2)
+        #expect(try door("scan", input: "RP1-XX\n", exits: 6).err.contains("not recorded"))
+    }
+
+    @Test("BAT-1 one attendance file serves two classes, and an import for the wrong one is taken back and made again")
+    func twoClasses() throws {
+        let course = try Course(Site())
+        let evening = try course.another("晚班", hours: "20:00-21:00")
+        let door = try course.terminal("door")
+        let file = try course.admin.site.file(
+            "attlog.dat", "A001\t\(course.day) 12:00:00\t1\t0\t1\t0\nA002\t\(course.day) 20:30:00\t1\t0\t1\t0\n")
+        func imported(_ words: String...) throws -> [String: Any] {
+            try door.run(["scan", file, "--json"] + words, input: "", exits: 0).rows.first ?? [:]
+        }
+        #expect(try imported("--offering", course.offering)["recorded"] as? Int == 2)
+        #expect(try imported("--offering", evening)["recorded"] as? Int == 2)
+        #expect(try imported("--offering", evening)["repeated"] as? Int == 2)
+        #expect(try imported("--offering", evening, "--take-back")["voided"] as? Int == 2)
+        #expect(try imported("--offering", evening, "--take-back")["voided"] as? Int == 0)
+        #expect(try imported("--offering", evening)["recorded"] as? Int == 2)
+        #expect(try imported("--offering", course.offering)["recorded"] as? Int == 0)
+        #expect(try imported("--offering", evening, "--take-back")["voided"] as? Int == 2)
+        try door("sync")
+        func states(_ offering: String) throws -> [String] {
+            try course.admin("scans", "list", offering, "--json").rows.compactMap { $0["state"] as? String }
+        }
+        #expect(try states(course.offering).count { $0 == "voided" } == 0)
+        #expect(try states(evening).count { $0 == "voided" } == 4)
+        #expect(try states(evening).count == 4)
+    }
+}
