@@ -23,12 +23,14 @@ struct SessionHolder: Sendable {
 extension Accounts {
     /// A session lasts a week; who keeps working logs in once a week.
     private static let sessionMs: Int64 = 7 * 86_400_000
+    /// `nil` for somebody without an account.
     func account(person: UInt64, _ snapshot: Snapshot) throws -> AccountRecord? {
         try snapshot.first(
             "SELECT person, name, password, must_change FROM account WHERE person = ?1", person
         ) { AccountRecord(person: $0.id(0), name: $0.text(1), password: $0.bytes(2), mustChange: $0.bool(3)) }
     }
 
+    /// The account of whose phone it is.
     func account(phone: MobileNumber, _ snapshot: Snapshot) throws -> AccountRecord? {
         let person = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(phone)) {
             $0.id(0)

@@ -36,6 +36,7 @@ extension Exams {
         try call.requireAuthority(over: offering.base, snapshot)
     }
 
+    /// A person's score as it is shown, of the marks that count.
     func score(
         _ key: ScoreHistories.Key, _ history: History, _ histories: ScoreHistories, _ offering: OfferingRecord,
         _ snapshot: Snapshot

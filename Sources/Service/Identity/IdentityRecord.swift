@@ -46,6 +46,7 @@ extension Identities {
         try standing(of: person, snapshot).satisfies(evidence(of: programme, snapshot))
     }
 
+    /// The level of somebody's identity, and whether a unit has confirmed them.
     func standing(of person: UInt64, _ snapshot: Snapshot) throws -> IdentityStanding {
         IdentityStanding(
             level: try IdentityRecord(person, snapshot).level,

@@ -36,6 +36,7 @@ package final class JournalStore: Sendable {
         let endsAt: UInt64?
     }
 
+    /// `nil` for a row no log has. Throws `Damage` for one that cannot be read.
     func log(_ row: UInt64, _ snapshot: Snapshot) throws -> StoredLog? {
         try snapshot.first(
             """

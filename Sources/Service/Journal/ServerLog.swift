@@ -15,6 +15,7 @@ final class RecordedFacts: CommitBuffer {
         self.journal = journal
     }
 
+    /// Adds a fact to the batch of this commit.
     func append(_ fact: Fact, atMs: Int64) { facts.append((fact, atMs)) }
 
     var count: Int { facts.count }
