@@ -65,7 +65,7 @@ extension StorageError {
             CommandFailure(
                 .failure, name: "disk", Phrase("\(file): \(message)", "\(file)：\(message)"),
                 hint: Phrase("look after the disk, then do it again", "请检查磁盘后重试"))
-        case .duplicate, .constraint, .misuse, .other:
+        case .duplicate, .constraint, .text, .misuse, .other:
             CommandFailure(.failure, name: "storage", Phrase("\(file): \(self)", "\(file)：\(self)"))
         }
     }

@@ -319,6 +319,8 @@ package final class Application: Sendable {
         case is LaneError: return Refused(.busy, retryAfterMs: 500)
         case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
             return Refused(.busy, retryAfterMs: 200)
+        case let storage as StorageError where storage.kind == .text:
+            return Refused(.invalid, Wording("a text with a zero byte", zh: "文本含零字节"))
         case let error where Damage(error) != nil:
             if let damage = Damage(error) { report(damage) }
             return Refused(

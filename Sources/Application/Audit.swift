@@ -24,8 +24,8 @@ package enum Audit {
     ) throws {
         try transaction.execute(
             """
-            INSERT INTO audit (at_ms, caller, address, method, outcome, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            INSERT INTO audit (id, at_ms, caller, address, method, outcome, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """,
-            now, call.caller.number, call.peer.address, call.method.rawValue, outcome, detail)
+            transaction.newID(), now, call.caller.number, call.peer.address, call.method.rawValue, outcome, detail)
     }
 }

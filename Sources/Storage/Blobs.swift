@@ -38,7 +38,9 @@ package struct Blobs: Sendable {
         ) { (id: $0.id(0), owners: $0.int(1)) }
         guard let blob else { return false }
         if blob.owners > 0 { return true }
-        let chunks = try transaction.all("SELECT chunk FROM blob_part WHERE blob = ?1", blob.id) { $0.id(0) }
+        let chunks = try transaction.all("SELECT chunk FROM blob_part WHERE blob = ?1 ORDER BY number", blob.id) {
+            $0.id(0)
+        }
         try transaction.execute("DELETE FROM blob_part WHERE blob = ?1", blob.id)
         try transaction.execute("DELETE FROM blob WHERE id = ?1", blob.id)
         for chunk in chunks {

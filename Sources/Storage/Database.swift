@@ -28,6 +28,8 @@ internal import CSQLite
     var ids = Ids()
     /// Pages in the write-ahead log after this connection's last commit.
     fileprivate(set) var logPages = 0
+    /// Rows of a statement are being read.
+    var isAnswering = false
 
     /// - Parameter vfs: the name of a registered SQLite VFS; nil for the system's.
     package init(
@@ -150,16 +152,12 @@ internal import CSQLite
     /// Runs a statement without parameters and ignores its rows.
     func run(_ sql: SQL) throws(StorageError) {
         let statement = try statement(sql)
-        statement.isRunning = true
         defer { statement.reset() }
         while try statement.step() {}
     }
 
     func statement(_ sql: SQL) throws(StorageError) -> Statement {
-        if let statement = cache[sql] {
-            if !statement.isRunning { return statement }
-            return try prepared(sql)
-        }
+        if let statement = cache[sql] { return statement }
         let statement = try prepared(sql)
         cache.insert(statement)
         return statement
@@ -175,7 +173,6 @@ internal import CSQLite
     /// Returns a number that changes when another connection commits.
     private func dataVersion() throws(StorageError) -> Int64 {
         let statement = try statement("PRAGMA data_version")
-        statement.isRunning = true
         defer { statement.reset() }
         return try statement.step() ? unsafe sqlite3_column_int64(statement.handle, 0) : 0
     }

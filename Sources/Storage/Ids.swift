@@ -22,9 +22,9 @@ struct Ids {
     private mutating func lease(in transaction: Transaction) throws {
         let leasedEnd = try transaction.insertReturningID(
             """
-            INSERT INTO id_lease (name, next) VALUES ('entity', ?1 + 1)
-            ON CONFLICT (name) DO UPDATE SET next = id_lease.next + ?1 RETURNING next
-            """, Self.blockSize)
+            INSERT INTO id_lease (name, next) VALUES ('entity', ?1)
+            ON CONFLICT (name) DO UPDATE SET next = id_lease.next + ?2 RETURNING next
+            """, Self.blockSize + 1, Self.blockSize)
         guard leasedEnd <= Self.limit else {
             throw StorageError.misuse("no ids are left", statement: "id_lease")
         }

@@ -68,17 +68,6 @@ internal import Glibc
         }
     }
 
-    /// The bytes where they lie, without a copy.
-    package func withBytes<Result, Failure: Error>(
-        _ column: Int32, _ body: (Span<UInt8>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        let value = unsafe value(column, SQLITE_BLOB, "bytes")
-        let start = unsafe sqlite3_value_blob(value)
-        let count = unsafe Int(sqlite3_value_bytes(value))
-        let buffer = unsafe UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
-        return try unsafe body(buffer.span)
-    }
-
     /// A value of an enumeration of numbers. One that the enumeration does not know, a newer server's perhaps, is an error like
     /// any other mismatch: nothing stands in for it.
     package func enumeration<Value: RawRepresentable>(

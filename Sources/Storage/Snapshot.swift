@@ -1,7 +1,8 @@
 /// Reads of one consistent state of the database. Handed to a closure and useless after it.
 ///
 /// Statements (``SQL``) are in the subset that SQLite and PostgreSQL share, with parameters `?1`, `?2` …; a parameter is
-/// any `SQLBindable`: `try snapshot.first("SELECT name FROM person WHERE id = ?1", id) { $0.text(0) }`.
+/// any `SQLBindable`: `try snapshot.first("SELECT name FROM person WHERE id = ?1", id) { $0.text(0) }`. A text parameter has no
+/// zero byte. No statement is run inside the rows of another: what needs one is kept until they have been read.
 /// Every call throws `StorageError`, and what its closure throws.
 @usableFromInline package class Snapshot {
     @usableFromInline final let database: Database
@@ -75,9 +76,11 @@
     @usableFromInline
     final func start(_ sql: SQL) throws(StorageError) -> Statement {
         guard !isOver else { throw .misuse("the transaction is over", statement: "\(sql)") }
+        // An engine may have one answer under way at a time.
+        guard !database.isAnswering else { throw .misuse("a statement inside another's rows", statement: "\(sql)") }
         let statement = try database.statement(sql)
         guard statement.isReadOnly || mayWrite else { throw .misuse("a write in a snapshot", statement: "\(sql)") }
-        statement.isRunning = true
+        database.isAnswering = true
         return statement
     }
 
@@ -118,5 +121,6 @@
     @usableFromInline
     final func finish(_ statement: Statement) {
         statement.reset()
+        database.isAnswering = false
     }
 }

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// A prepared statement of one connection.
 @safe @usableFromInline final class Statement {
@@ -14,8 +15,6 @@ internal import CSQLite
     var changes: [Int] = []
     /// The tables to which it can add rows.
     var growing: [Int] = []
-    /// Between the first step and the reset: a nested call with the same text needs a statement of its own.
-    var isRunning = false
     /// A parameter is large: bound values stay until others take their place.
     private var holdsMuch = false
     private static let much = 4096
@@ -55,6 +54,9 @@ internal import CSQLite
             case .text(let text): bind(text, at: index)
             case .bytes(let bytes): bind(bytes, at: index)
             }
+        if code == SQLITE_MISMATCH {
+            throw StorageError(code: code, message: "text with a zero byte", statement: "\(sql)")
+        }
         guard code == SQLITE_OK else { throw error(code) }
     }
 
@@ -66,6 +68,8 @@ internal import CSQLite
             guard let start = utf8.baseAddress, utf8.count > 0 else {
                 return unsafe sqlite3_bind_text(handle, index, "", 0, transient)
             }
+            // SQLite would keep it, and hand out what stands before it to whoever reads a C string; PostgreSQL has no such text.
+            if unsafe memchr(start, 0, utf8.count) != nil { return SQLITE_MISMATCH }
             return unsafe start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
                 unsafe sqlite3_bind_text64(handle, index, $0, UInt64(utf8.count), transient, UInt8(SQLITE_UTF8))
             }
@@ -99,7 +103,6 @@ internal import CSQLite
             unsafe sqlite3_clear_bindings(handle)
             holdsMuch = false
         }
-        isRunning = false
     }
 
     /// The row has been looked at: throws when a column was not of the type it was read as, or when columns that were read

@@ -16,6 +16,8 @@ internal import CSQLite
         case failedIO
         /// A page is not what was written there.
         case damage
+        /// A parameter is a text with a zero byte.
+        case text
         /// The program used storage wrongly: a wrong number of parameters, a write in a snapshot, a NULL read as a value …
         case misuse
         case other
@@ -46,6 +48,7 @@ internal import CSQLite
         case (SQLITE_FULL, _): .full
         case (SQLITE_IOERR, 32), (SQLITE_CORRUPT, _), (SQLITE_NOTADB, _): .damage
         case (SQLITE_IOERR, _), (SQLITE_CANTOPEN, _): .failedIO
+        case (SQLITE_MISMATCH, _): .text
         case (SQLITE_MISUSE, _): .misuse
         default: .other
         }

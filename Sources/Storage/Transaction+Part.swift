@@ -28,7 +28,7 @@ extension Database {
         guard isInTransaction else { return false }
         guard let error = error as? StorageError else { return true }
         switch error.kind {
-        case .duplicate, .constraint, .busy, .misuse, .other: return true
+        case .duplicate, .constraint, .busy, .text, .misuse, .other: return true
         case .full, .failedIO, .damage: return false
         }
     }

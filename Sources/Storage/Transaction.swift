@@ -47,6 +47,7 @@ internal import CSQLite
 
     /// Runs `body`, before which the command has written only what `undo` takes back; `undo` is run when it throws. A
     /// command whose `body` has written nothing then fails without a trace, and its group need not be run again for it.
+    /// Not when a statement has failed: an engine may take nothing more in that transaction.
     package func provisionally<Value>(_ body: () throws -> Value, undo: () throws -> Void) throws -> Value {
         hasWritten = false
         do {
@@ -54,7 +55,7 @@ internal import CSQLite
             hasWritten = true
             return value
         } catch {
-            if hasWritten || !database.canUndo(error) {
+            if hasWritten || error is StorageError || !database.canUndo(error) {
                 hasWritten = true
             } else {
                 try undo()

@@ -125,6 +125,29 @@ import Threads
         #expect(try notebook.ids() == [1, 3, 4])
     }
 
+    @Test("after a failed statement nothing more is said in its transaction: the group is taken back and run again")
+    func failedStatement() throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let undone = Locked(0)
+        let group = GroupCommit(notebook.database)
+        func command(_ id: UInt64, fails: Bool) -> Command {
+            Command { transaction in
+                try transaction.execute("INSERT INTO note (id, body) VALUES (?1, 'provisional')", id)
+                try transaction.provisionally {
+                    if fails { _ = try transaction.exists("SELECT 1 FROM note WHERE body = ?1", "a\u{0}b") }
+                } undo: {
+                    undone.withLock { $0 += 1 }
+                    try transaction.execute("DELETE FROM note WHERE id = ?1", id)
+                }
+            } completion: { _ in
+            }
+        }
+        group.commit([command(1, fails: false), command(2, fails: true), command(3, fails: false)])
+        #expect(try notebook.ids() == [1, 3])
+        #expect(undone.withLock { $0 } == 0)
+    }
+
     @Test("commits write over a log that was lengthened, and what they wrote is there again after a crash")
     func lengthenedLog() throws {
         let scratch = try Scratch()

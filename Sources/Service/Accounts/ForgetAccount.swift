@@ -10,7 +10,7 @@ extension Accounts {
         try transaction.execute("DELETE FROM account WHERE person = ?1", person)
         try transaction.execute(
             """
-            INSERT INTO former_examiner (base, person, until_ms) SELECT DISTINCT organisation, person, ?2
+            INSERT INTO former_examiner (base, person, until_ms) SELECT DISTINCT organisation, person, CAST(?2 AS BIGINT)
             FROM role_grant WHERE person = ?1 AND role IN (?3, ?4, ?5)
             ON CONFLICT (base, person) DO UPDATE SET until_ms = ?2
             """, person, context.now, Role.examiner.rawValue, Role.baseAdmin.rawValue, Role.examBaseAdmin.rawValue)

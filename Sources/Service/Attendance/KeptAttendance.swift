@@ -34,18 +34,14 @@ final class KeptAttendance: Sendable {
         /// Counts changes of the roster, and batches that were read late.
         let changes: UInt64
         /// Of people who proved to be one with others.
-        let lastAlias: UInt64
+        let aliasChanges: UInt64
 
-        init(_ offering: UInt64, _ snapshot: Snapshot) throws {
-            lastBatch =
-                try snapshot.first(
-                    "SELECT coalesce(max(batch), 0) FROM batch_offering WHERE offering = ?1", offering
-                ) { $0.id(0) } ?? 0
+        init(_ offering: UInt64, _ journal: JournalStore, _ snapshot: Snapshot) throws {
+            lastBatch = try journal.lastBatch(of: offering, snapshot)
             changes =
                 try snapshot.first("SELECT number FROM attendance_change WHERE offering = ?1", offering) { $0.id(0) }
                 ?? 0
-            lastAlias =
-                try snapshot.first("SELECT coalesce(max(change_number), 0) FROM person_alias") { $0.id(0) } ?? 0
+            aliasChanges = try snapshot.first("SELECT number FROM alias_change WHERE id = 1") { $0.id(0) } ?? 0
         }
     }
 
@@ -82,13 +78,13 @@ final class KeptAttendance: Sendable {
     }
 
     private func entry(_ offering: OfferingRecord, _ snapshot: Snapshot) throws -> Entry {
-        let stamp = try Stamp(offering.id, snapshot)
+        let stamp = try Stamp(offering.id, journal, snapshot)
         let kept = state.withLock { state in
             state.clock += 1
             state.entries[offering.id]?.used = state.clock
             return state.entries[offering.id]
         }
-        guard let kept, kept.stamp.lastAlias == stamp.lastAlias, kept.stamp.changes == stamp.changes,
+        guard let kept, kept.stamp.aliasChanges == stamp.aliasChanges, kept.stamp.changes == stamp.changes,
             kept.stamp.lastBatch <= stamp.lastBatch, kept.offering.codePeriodSeconds == offering.codePeriodSeconds,
             kept.offering.isPlanned(as: offering), try kept.judged.scans.times.isCurrent(snapshot)
         else { return try readAfresh(offering, stamp, snapshot) }

@@ -44,7 +44,7 @@ struct OfferingAttendance {
         try snapshot.query(
             """
             SELECT person, from_day, to_day FROM leave WHERE base = ?1 AND state = ?2 AND to_day >= ?3 AND to_day < ?4
-            AND from_day <= ?5
+            AND from_day <= ?5 ORDER BY id
             """, offering.base, Domain.LeaveState.approved.rawValue, first.number,
             last.adding(LeavePeriod.longestDays).number, last.number
         ) { leave[$0.id(0), default: []].append(Day($0.int32(1))...Day($0.int32(2))) }

@@ -56,16 +56,10 @@ struct OfferingScans {
         if areVoided { return false }
         if behind == 0 { voided = try Self.voided(offering, journal, snapshot) }
         var judgement = Judgement(snapshot)
-        try snapshot.query(
-            """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body, o.content
-            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log
-            WHERE o.offering = ?1 AND o.batch > ?2 ORDER BY o.batch
-            """, offering, behind
-        ) { row in
-            lastBatch = row.id(0)
-            guard OfferingContent(rawValue: row.integer(9)).contains(.checkIns) else { return }
-            try add(StoredBatch(row, of: journal, snapshot), &judgement, snapshot)
+        let journal = journal
+        lastBatch = try journal.lastBatch(of: offering, snapshot)
+        try journal.forEachBatch(of: offering, with: .checkIns, behind: behind, snapshot) { batch in
+            try add(batch, &judgement, snapshot)
         }
         times.close()
         return true
@@ -150,14 +144,7 @@ struct OfferingScans {
     ) throws -> Set<Dot> {
         var voided: Set<Dot> = []
         var judgement = Judgement(snapshot)
-        try snapshot.query(
-            """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log
-            WHERE o.offering = ?1 AND o.content >= ?2
-            """, offering, OfferingContent.voidsOfCheckIns.rawValue
-        ) { row in
-            let batch = try StoredBatch(row, of: journal, snapshot)
+        try journal.forEachBatch(of: offering, with: .voidsOfCheckIns, snapshot) { batch in
             for row in batch.facts.rows {
                 let fact = batch.facts[row]
                 guard fact.kind == .void, fact.offering == offering, try judgement.verdict(batch, row).code == nil

@@ -20,7 +20,9 @@ final class OpenOffering: Sendable {
         self.revision = revision
         let offering = try OfferingRecord(id, snapshot)
         record = offering
-        let keys = try snapshot.all("SELECT course, key_id, key_sealed FROM venue_key WHERE offering = ?1", id) { row in
+        let keys = try snapshot.all(
+            "SELECT course, key_id, key_sealed FROM venue_key WHERE offering = ?1 ORDER BY course, key_id", id
+        ) { row in
             let name = KeyName(course: row.id(0), id: row.uint32(1))
             return (name, try secrets.venueKey(name, sealed: row.bytes(2), of: offering))
         }

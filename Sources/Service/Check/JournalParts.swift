@@ -76,8 +76,8 @@ extension Checks {
             throw Damage("log \(row) does not begin where it says")
         }
         let endIsSigned = try snapshot.first(
-            "SELECT signature IS NOT NULL FROM batch WHERE log = ?1 ORDER BY first_sequence DESC LIMIT 1", row
-        ) { $0.bool(0) }
+            "SELECT signature FROM batch WHERE log = ?1 ORDER BY first_sequence DESC LIMIT 1", row
+        ) { !$0.isNull(0) }
         if endIsSigned == false { throw Damage("log \(row): its end is not signed") }
         if let bytes = stored.closing {
             let closing = try LogClosing(decoding: bytes)
@@ -116,13 +116,7 @@ extension Checks {
 
     /// Verifies that the rows found by key agree with the batch.
     fileprivate func checkIndex(ofBatch id: UInt64, _ snapshot: Snapshot) throws {
-        let stored = try snapshot.first(
-            """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-            FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1
-            """, id
-        ) { try StoredBatch($0, of: journal, snapshot) }
-        guard let stored, stored.facts.deferral == nil else { return }
+        guard let stored = try journal.batch(id, snapshot), stored.facts.deferral == nil else { return }
         for (offering, content) in stored.facts.contents {
             let noted = try snapshot.first(
                 "SELECT content FROM batch_offering WHERE offering = ?1 AND batch = ?2", offering, id

@@ -25,7 +25,8 @@ extension Credits {
             try context.snapshot.all(Award.ofPerson, person, request.after, limit, body: Award.columns.read)
         }
         let counted = try context.snapshot.all(
-            "SELECT category, credits_tenths, hours_tenths, activity_day, state FROM award WHERE person = ?1", person
+            "SELECT category, credits_tenths, hours_tenths, activity_day, state FROM award WHERE person = ?1 ORDER BY id",
+            person
         ) {
             AwardedCredit(
                 category: try $0.enumeration(), credits: Tenths($0.uint32()),

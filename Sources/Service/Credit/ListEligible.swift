@@ -74,7 +74,7 @@ struct EligibilityList {
             try snapshot.all(
                 """
                 SELECT r.person FROM roster r JOIN membership m ON m.person = r.person AND m.state = ?2
-                WHERE r.offering = ?1 AND r.person BETWEEN ?3 AND ?4
+                WHERE r.offering = ?1 AND r.person BETWEEN ?3 AND ?4 ORDER BY r.person
                 """, offering.id, Domain.MembershipState.confirmed.rawValue, people.lowerBound, people.upperBound
             ) { $0.id(0) })
     }

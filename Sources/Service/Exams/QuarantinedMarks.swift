@@ -23,7 +23,7 @@ extension Exams {
             var judgement = Judgement(snapshot)
             for next in batches where Position(log: next.log, sequence: next.last) > after {
                 guard found.count < limit else { break }
-                guard let batch = try batch(next.row, snapshot) else { continue }
+                guard let batch = try journal.batch(next.row, snapshot) else { continue }
                 for row in batch.facts.rows {
                     guard batch.facts[row].offering == offering.id, batch.facts[row].kind == .score,
                         Position(log: batch.log, sequence: batch.sequence(row)) > after,
@@ -50,15 +50,6 @@ extension Exams {
             ORDER BY b.log, b.first_sequence
             """, offering
         ) { ($0.id(0), $0.id(1), $0.id(2)) }
-    }
-
-    private func batch(_ row: UInt64, _ snapshot: Snapshot) throws -> StoredBatch? {
-        try snapshot.first(
-            """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-            FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1
-            """, row
-        ) { try StoredBatch($0, of: journal, snapshot) }
     }
 
     /// SYN-9: somebody with authority vouches for the examiner; the mark counts from now on.
@@ -115,7 +106,7 @@ extension Exams {
             ORDER BY b.first_sequence DESC LIMIT 1
             """, log, sequence
         ) { $0.id(0) }
-        guard let found, let batch = try batch(found, snapshot), sequence >= batch.facts.firstSequence,
+        guard let found, let batch = try journal.batch(found, snapshot), sequence >= batch.facts.firstSequence,
             sequence - batch.facts.firstSequence < UInt64(batch.facts.rows.count)
         else { return nil }
         return (batch, Int(sequence - batch.facts.firstSequence))

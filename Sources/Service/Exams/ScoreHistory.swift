@@ -34,14 +34,7 @@ struct ScoreHistories {
         var sources: [Dot: Source] = [:]
         var judgement = Judgement(snapshot)
         var factTimes = FactTimes(journal)
-        try snapshot.query(
-            """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-            FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log
-            WHERE o.offering = ?1 AND o.content IN (2, 3, 6, 7)
-            """, offering.id
-        ) { row in
-            let batch = try StoredBatch(row, of: journal, snapshot)
+        try journal.forEachBatch(of: offering.id, with: .marks, snapshot) { batch in
             let times = try factTimes.times(of: batch, snapshot)
             for row in batch.facts.rows {
                 let numbers = batch.facts[row]

@@ -76,12 +76,15 @@ extension Identities {
     ) throws -> (standing: NumberHolder, person: UInt64) {
         let found = try snapshot.first(
             """
-            SELECT p.id, p.name, a.person IS NOT NULL, p.phone_hash IS NOT NULL,
-            p.closed_ms > 0 OR EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id)
+            SELECT p.id, p.name, a.person, p.phone_hash, p.closed_ms,
+            (SELECT COUNT(*) FROM responsible_person r WHERE r.person = p.id)
             FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id_number_hash = ?1
             """, hash
         ) {
-            (id: $0.id(0), name: $0.text(1), hasAccount: $0.bool(2), hasPhone: $0.bool(3), isGuarded: $0.bool(4))
+            (
+                id: $0.id(0), name: $0.text(1), hasAccount: !$0.isNull(2), hasPhone: !$0.isNull(3),
+                isGuarded: $0.integer(4) > 0 || $0.integer(5) > 0
+            )
         }
         if let found, found.id != person {
             let standing: NumberHolder =

@@ -16,7 +16,7 @@ extension Identities {
         try transaction.execute(
             "UPDATE person SET identity_state = 0 WHERE id = ?1 AND identity_state = ?2", person,
             IdentityState.claimed.rawValue)
-        let photos = try transaction.all("SELECT address FROM identity_photo WHERE person = ?1", person) {
+        let photos = try transaction.all("SELECT address FROM identity_photo WHERE person = ?1 ORDER BY side", person) {
             BlobAddress($0.bytes(0))
         }
         // Another person's copy of the same bytes remains.

@@ -37,11 +37,9 @@ extension Identities {
                 "INSERT INTO joined_roster (joined, offering, entry, number, took) VALUES (?1, ?2, ?3, ?4, ?5)",
                 joined, row.offering, row.entry, row.number, took)
         }
-        let change = try nextChange(transaction)
-        try transaction.execute(
-            "UPDATE person_alias SET kept = ?2, change_number = ?3 WHERE kept = ?1", joined, kept, change)
-        try transaction.execute(
-            "INSERT INTO person_alias (joined, kept, change_number) VALUES (?1, ?2, ?3)", joined, kept, change)
+        try transaction.execute("UPDATE person_alias SET kept = ?2 WHERE kept = ?1", joined, kept)
+        try transaction.execute("INSERT INTO person_alias (joined, kept) VALUES (?1, ?2)", joined, kept)
+        try noteAliasChange(transaction)
     }
 
     /// ACC-3c: what came to somebody by an ID number that is another's after all goes to the other. Facts that name the
@@ -69,13 +67,16 @@ extension Identities {
                 "UPDATE joined_roster SET took = ?3 WHERE joined = ?1 AND offering = ?2", row.joined,
                 row.place.offering, took)
         }
-        try transaction.execute(
-            "UPDATE person_alias SET kept = ?2, change_number = ?3 WHERE kept = ?1", holder, owner,
-            nextChange(transaction))
+        try transaction.execute("UPDATE person_alias SET kept = ?2 WHERE kept = ?1", holder, owner)
+        try noteAliasChange(transaction)
     }
 
-    private func nextChange(_ snapshot: Snapshot) throws -> UInt64 {
-        try snapshot.first("SELECT coalesce(max(change_number), 0) + 1 FROM person_alias") { $0.id(0) } ?? 1
+    private func noteAliasChange(_ transaction: Transaction) throws {
+        try transaction.execute(
+            """
+            INSERT INTO alias_change (id, number) VALUES (1, 1)
+            ON CONFLICT (id) DO UPDATE SET number = alias_change.number + 1
+            """)
     }
 
     private struct RosterPlace {

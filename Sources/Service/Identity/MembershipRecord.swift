@@ -32,7 +32,7 @@ extension Identities {
     /// The name of a unit that takes part.
     func unitName(_ unit: UInt64, _ snapshot: Snapshot) throws -> String {
         let name = try snapshot.first(
-            "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND NOT closed", unit,
+            "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND closed = 0", unit,
             OrganisationKind.unit.rawValue
         ) { $0.text(0) }
         guard let name else { throw Refused(.notFound, field: "unit") }

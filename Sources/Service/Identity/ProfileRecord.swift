@@ -21,7 +21,10 @@ struct ProfileRecord {
             (hasPhone: !$0.isNull(0), unit: $0.text(1), title: $0.text(2))
         }
         (hasPhone, unit, title) = (row?.hasPhone ?? false, row?.unit ?? "", row?.title ?? "")
-        let present = try snapshot.all("SELECT present FROM profile_section WHERE person = ?1", person) { $0.text(0) }
+        let present = try snapshot.all("SELECT present FROM profile_section WHERE person = ?1 ORDER BY section", person)
+        {
+            $0.text(0)
+        }
         saved = Set(
             present.flatMap { $0.split(separator: ",") }.compactMap { Domain.ProfileField(rawValue: String($0)) })
     }

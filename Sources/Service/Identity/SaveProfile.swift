@@ -103,7 +103,7 @@ extension Identities {
         try transaction.execute("DELETE FROM profile_unit WHERE person = ?1", person)
         if let id = UInt64(value) {
             let found = try transaction.first(
-                "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND NOT closed", id,
+                "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND closed = 0", id,
                 OrganisationKind.unit.rawValue
             ) { $0.text(0) }
             guard let found else {

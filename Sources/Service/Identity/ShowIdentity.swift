@@ -46,16 +46,16 @@ extension Identities {
     private func party(_ person: UInt64, _ snapshot: Snapshot) throws -> ClaimParty? {
         try snapshot.first(
             """
-            SELECT p.name, p.phone_sealed, p.identity_level, a.person IS NOT NULL,
-            EXISTS (SELECT 1 FROM responsible_person r WHERE r.person = p.id)
+            SELECT p.name, p.phone_sealed, p.identity_level, a.person,
+            (SELECT COUNT(*) FROM responsible_person r WHERE r.person = p.id)
             FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id = ?1
             """, person
         ) { row in
             ClaimParty(
                 person: person, name: row.text(0),
                 phone: try row.bytesOrNil(1).map { try people.decryptPhone($0, of: person).masked } ?? "",
-                level: try row.enumeration(2), hasAccount: row.bool(3),
-                responsible: row.bool(4))
+                level: try row.enumeration(2), hasAccount: !row.isNull(3),
+                responsible: row.integer(4) > 0)
         }
     }
 }

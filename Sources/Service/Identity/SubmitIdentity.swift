@@ -71,7 +71,9 @@ extension Identities {
         guard submission.number != nil else {
             throw Refused(.invalid, field: "id_number", Wording("photos show one", zh: "上传照片须填写身份证号"))
         }
-        let sides = try snapshot.all("SELECT side FROM identity_photo WHERE person = ?1", submission.person) {
+        let sides = try snapshot.all(
+            "SELECT side FROM identity_photo WHERE person = ?1 ORDER BY side", submission.person
+        ) {
             $0.int32(0)
         }
         guard Set(sides).isSuperset(of: [PhotoSide.front.rawValue, PhotoSide.back.rawValue]) else {

@@ -29,7 +29,7 @@ extension Identities {
     ) throws -> UploadPhotoReply {
         let transaction = context.transaction
         let isWaiting = try transaction.exists(
-            "SELECT 1 FROM identity_claim WHERE person = ?1 AND state = ?2 AND with_photos", person,
+            "SELECT 1 FROM identity_claim WHERE person = ?1 AND state = ?2 AND with_photos = 1", person,
             IdentityClaimState.waiting.rawValue)
         if isWaiting, side != .portrait { throw Refused(.claimWaiting) }
         let before = try transaction.first(

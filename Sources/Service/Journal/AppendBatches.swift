@@ -70,14 +70,7 @@ extension JournalStore {
     ) throws -> QuarantinedRanges {
         var quarantined = QuarantinedRanges()
         var judgement = Judgement(snapshot)
-        try snapshot.query(
-            """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-            FROM batch b JOIN log l ON l.id = b.log WHERE b.log = ?1 AND b.first_sequence BETWEEN ?2 AND ?3
-            AND b.plain = 0 ORDER BY b.first_sequence
-            """, log.row, sequences.lowerBound, sequences.upperBound
-        ) { row in
-            let stored = try StoredBatch(row, of: self, snapshot)
+        try forEachBatch(of: log, sequences, snapshot) { stored in
             try quarantined.add(stored, admitted: stored.facts.admitted, &judgement)
         }
         return quarantined
@@ -87,7 +80,8 @@ extension JournalStore {
         let room =
             try transaction.first(
                 """
-                SELECT t.stored_bytes_limit - (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id)
+                SELECT t.stored_bytes_limit
+                - (SELECT CAST(COALESCE(SUM(l.stored_bytes), 0) AS BIGINT) FROM log l WHERE l.terminal = t.id)
                 FROM terminal t WHERE t.id = ?1
                 """, terminal
             ) { $0.integer(0) } ?? 0

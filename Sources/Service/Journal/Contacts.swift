@@ -24,6 +24,7 @@ extension JournalStore {
         let readings = try snapshot.all(
             """
             SELECT boot, monotonic_ms, proves, earliest_ms, latest_ms, wall_ms FROM contact WHERE terminal = ?1
+            ORDER BY boot, proves, monotonic_ms
             """, terminal
         ) { ClockReading($0) }
         return (TerminalClock(readings), try clockVersion(of: terminal, snapshot))

@@ -10,23 +10,23 @@ extension JournalStore {
     /// - Parameter behind: the last batch that was read; 0 for none.
     /// - Returns: the last one of these; 0 if there are no more.
     func readDeferred(behind: UInt64, _ transaction: Transaction) throws -> UInt64 {
-        var read: [StoredBatch] = []
-        var last: UInt64 = 0
+        var found: [BatchColumns] = []
         var bytes = 0
         try transaction.query(
             """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body,
-            LENGTH(b.body) FROM deferred_batch d JOIN batch b ON b.id = d.batch JOIN log l ON l.id = b.log
+            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
+            FROM deferred_batch d JOIN batch b ON b.id = d.batch JOIN log l ON l.id = b.log
             WHERE d.batch > ?1 ORDER BY d.batch LIMIT 1024
             """, behind
         ) { row in
             guard bytes < Self.bytesAtOnce else { return }
-            bytes += row.int(9)
-            last = row.id(0)
-            let batch = try StoredBatch(row, of: self, transaction)
-            if batch.facts.deferral == nil { read.append(batch) }
+            let columns = BatchColumns(row)
+            bytes += columns.body.count
+            found.append(columns)
         }
-        for batch in read {
+        for columns in found {
+            let batch = try StoredBatch(columns, of: self, transaction)
+            if batch.facts.deferral != nil { continue }
             for (offering, content) in batch.facts.contents {
                 try transaction.execute(
                     "INSERT INTO batch_offering (offering, batch, content) VALUES (?1, ?2, ?3)", offering, batch.row,
@@ -35,6 +35,6 @@ extension JournalStore {
             }
             try transaction.execute("DELETE FROM deferred_batch WHERE batch = ?1", batch.row)
         }
-        return last
+        return found.last?.row ?? 0
     }
 }

@@ -112,7 +112,9 @@ struct Judgement {
             Place(
                 base: found.base,
                 courses: Set(
-                    try snapshot.all("SELECT id FROM course WHERE project = ?1", found.project) { $0.id(0) }))
+                    try snapshot.all("SELECT id FROM course WHERE project = ?1 ORDER BY id", found.project) {
+                        $0.id(0)
+                    }))
         }
         places[offering] = .some(place)
         return place

@@ -17,22 +17,20 @@ struct StoredBatch {
     let isPlain: Bool
     let facts: DecodedBatch
 
-    /// Reads the columns 0–8 of a query of a `batch b` and its `log l`: `b.id, b.log, l.log_id, l.terminal,
-    /// b.received_ms, b.hash, b.plain, b.admitted, b.body`. Throws `Damage` unless its log goes on from exactly these bytes.
-    init(_ stored: borrowing Row, of journal: JournalStore, _ snapshot: Snapshot) throws {
-        row = stored.id(0)
+    /// Throws `Damage` unless its log goes on from exactly these bytes.
+    init(_ columns: BatchColumns, of journal: JournalStore, _ snapshot: Snapshot) throws {
+        row = columns.row
         try journal.verifyOnce(row, snapshot)
-        log = stored.id(1)
-        terminal = stored.id(3)
-        receivedMs = stored.integer(4)
-        guard let id = LogID(stored.bytes(2)), let tag = BatchTag(Array(stored.bytes(5).prefix(16))) else {
+        log = columns.log
+        terminal = columns.terminal
+        receivedMs = columns.receivedMs
+        guard let id = LogID(columns.logID), let tag = BatchTag(Array(columns.hash.prefix(16))) else {
             throw Damage("batch \(row) of log \(log) is not what was written there")
         }
         logID = id
         self.tag = tag
-        isPlain = stored.bool(6)
-        let admitted = stored.int(7)
-        facts = try stored.withBytes(8) { body throws(DecodeError) in try Batch.decode(body, atMost: admitted) }
+        isPlain = columns.isPlain
+        facts = try Batch.decode(columns.body.span, atMost: columns.admitted)
     }
 
     /// A batch that is about to be stored.
@@ -60,6 +58,11 @@ struct OfferingContent: OptionSet {
     static let voidsOfCheckIns = OfferingContent(rawValue: 4)
 
     init(rawValue: Int64) { self.rawValue = rawValue }
+
+    /// The numbers of all contents with this one thing in them.
+    var containing: [Int64] {
+        (0...7).filter { OfferingContent(rawValue: $0).contains(self) }
+    }
 
     init(kind: FactKind, assessment: UInt64) {
         switch kind {

@@ -42,7 +42,9 @@ extension Organisations {
         var waiting = [id]
         var moved = 1
         while let next = waiting.popLast() {
-            let children = try transaction.all("SELECT id FROM organisation WHERE parent = ?1", next) { $0.id(0) }
+            let children = try transaction.all("SELECT id FROM organisation WHERE parent = ?1 ORDER BY id", next) {
+                $0.id(0)
+            }
             moved += children.count
             guard moved <= Self.mostMoved else {
                 throw Refused(

@@ -33,7 +33,7 @@ extension Programmes {
     /// The policy of a programme as it is now.
     func policy(of programme: UInt64, _ snapshot: Snapshot) throws -> Policy {
         try Policy(
-            snapshot.all("SELECT name, value FROM policy_switch WHERE programme = ?1", programme) {
+            snapshot.all("SELECT name, value FROM policy_switch WHERE programme = ?1 ORDER BY name", programme) {
                 Policy.Setting($0.text(0), $0.text(1))
             })
     }

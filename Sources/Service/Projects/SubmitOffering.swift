@@ -70,7 +70,7 @@ extension Projects {
         let people = try transaction.all(
             """
             SELECT r.id, r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person
-            WHERE r.offering = ?1
+            WHERE r.offering = ?1 ORDER BY r.person
             """, offering.id
         ) { (id: $0.id(0), person: $0.id(1), number: $0.text(2), name: $0.text(3)) }
         for entry in people {

@@ -135,12 +135,14 @@ struct ApplicationRecord {
         _ event: Domain.ApplicationEvent, organisation: UInt64, level: Domain.RoundLevel? = nil, reason: String,
         _ context: WriteContext
     ) throws {
+        let ordinal = try context.transaction.insertReturningID(
+            "UPDATE application SET steps = steps + 1 WHERE id = ?1 RETURNING steps", id)
         try context.transaction.execute(
             """
             INSERT INTO application_step (application, ordinal, event, level, organisation, actor, at_ms, reason)
-            SELECT ?1, COALESCE(MAX(ordinal), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM application_step
-            WHERE application = ?1
-            """, id, event.rawValue, level?.rawValue ?? 0, organisation, context.call.caller.number, context.now,
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """, id, ordinal, event.rawValue, level?.rawValue ?? 0, organisation, context.call.caller.number,
+            context.now,
             reason)
     }
 }

@@ -34,7 +34,7 @@ extension Recruitment {
 
     /// REC-8: to a round, whatever became of it.
     func wasAdmitted(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
-        try snapshot.all("SELECT state FROM application WHERE person = ?1", person) {
+        try snapshot.all("SELECT state FROM application WHERE person = ?1 ORDER BY id", person) {
             try $0.enumeration(0, Domain.ApplicationState.self).wasAdmitted
         }.contains(true)
     }

@@ -68,10 +68,10 @@ struct RoundRecord {
 
     private static func batches(_ id: UInt64, _ snapshot: Snapshot) throws -> [Domain.IntakeRound.Batch] {
         let types = try snapshot.all(
-            "SELECT batch, person_type FROM batch_person_type WHERE round = ?1", id
+            "SELECT batch, person_type FROM batch_person_type WHERE round = ?1 ORDER BY batch, person_type", id
         ) { (batch: $0.int(0), choice: $0.id(1)) }
         let categories = try snapshot.all(
-            "SELECT batch, category FROM batch_base_category WHERE round = ?1", id
+            "SELECT batch, category FROM batch_base_category WHERE round = ?1 ORDER BY batch, category", id
         ) { (batch: $0.int(0), choice: $0.id(1)) }
         return try snapshot.all(
             "SELECT ordinal, name, preferences FROM preference_batch WHERE round = ?1 ORDER BY ordinal", id

@@ -77,12 +77,14 @@ extension ReviewRecord {
 
     /// Adds an entry to the history.
     func note(_ action: ReviewAction, at stop: ReviewStop, reason: String, _ context: WriteContext) throws {
+        let ordinal = try context.transaction.insertReturningID(
+            "UPDATE review SET steps = steps + 1 WHERE kind = ?1 AND subject = ?2 RETURNING steps", kind.rawValue,
+            subject)
         try context.transaction.execute(
             """
             INSERT INTO review_step (kind, subject, ordinal, action, level, organisation, actor, at_ms, reason)
-            SELECT ?1, ?2, COALESCE(MAX(ordinal), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8 FROM review_step
-            WHERE kind = ?1 AND subject = ?2
-            """, kind.rawValue, subject, action.rawValue, stop.level.rawValue, stop.organisation,
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            """, kind.rawValue, subject, ordinal, action.rawValue, stop.level.rawValue, stop.organisation,
             context.call.caller.number, context.now, reason)
     }
 }

@@ -39,7 +39,7 @@ extension Sessions {
     /// Ends a person's sessions, all or all but one, and closes their connections.
     func endSessions(of person: UInt64, except kept: UInt64 = 0, _ context: WriteContext) throws {
         let ended = try context.transaction.all(
-            "SELECT id FROM session WHERE person = ?1 AND id <> ?2", person, kept
+            "SELECT id FROM session WHERE person = ?1 AND id <> ?2 ORDER BY id", person, kept
         ) { $0.id(0) }
         try context.transaction.execute("DELETE FROM session WHERE person = ?1 AND id <> ?2", person, kept)
         closeConnections(of: ended, context)
@@ -53,7 +53,7 @@ extension Sessions {
         let ended = try transaction.all(
             """
             SELECT s.id, s.person FROM responsible_person r JOIN session s ON s.person = r.person
-            WHERE r.organisation = ?1 AND s.organisation = ?1 AND s.id <> ?2
+            WHERE r.organisation = ?1 AND s.organisation = ?1 AND s.id <> ?2 ORDER BY s.id
             """, organisation, kept
         ) { (id: $0.id(0), person: $0.id(1)) }.filter { person == nil || $0.person == person }
         for session in ended { try transaction.execute("DELETE FROM session WHERE id = ?1", session.id) }

@@ -55,7 +55,7 @@ private final class PushStream: CallStream {
         self.terminal = terminal
         let (loaded, completion, journal) = (loaded, completion, sync.journal)
         exchange.application.read(exchange.call) { context in
-            try context.snapshot.all("SELECT id FROM log WHERE terminal = ?1", terminal.id) { $0.id(0) }
+            try context.snapshot.all("SELECT id FROM log WHERE terminal = ?1 ORDER BY id", terminal.id) { $0.id(0) }
                 .compactMap { try journal.log($0, context.snapshot) }
                 .map { log in
                     try journal.verifyHead(of: log, context.snapshot)

@@ -98,8 +98,8 @@ extension Terminal {
     fileprivate static let columns = Columns(
         """
         t.id, t.name, t.base, t.revoked_ms, t.last_contact_ms,
-        (SELECT COALESCE(SUM(l.head_sequence), 0) FROM log l WHERE l.terminal = t.id),
-        (SELECT COALESCE(SUM(l.stored_bytes), 0) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit,
+        (SELECT CAST(COALESCE(SUM(l.head_sequence), 0) AS BIGINT) FROM log l WHERE l.terminal = t.id),
+        (SELECT CAST(COALESCE(SUM(l.stored_bytes), 0) AS BIGINT) FROM log l WHERE l.terminal = t.id), t.stored_bytes_limit,
         COALESCE(c.forged_receipts, 0)
         """
     ) { row in

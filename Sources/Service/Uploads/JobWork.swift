@@ -14,7 +14,7 @@ extension Uploads {
     package func leftUploads(_ snapshot: Snapshot) throws -> LeftUploads {
         let unfinished = try JobRecord.unfinished(snapshot)
         let kept = Set(unfinished.map(\.id))
-        let files = try snapshot.all("SELECT DISTINCT job FROM upload_piece") { $0.id(0) }
+        let files = try snapshot.all("SELECT DISTINCT job FROM upload_piece ORDER BY job") { $0.id(0) }
         return LeftUploads(unfinished: unfinished, files: files.filter { !kept.contains($0) })
     }
 
