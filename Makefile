@@ -4,7 +4,7 @@ DEBUG := .build/debug
 RELEASE := .build/release
 build := swift build
 
-.PHONY: help setup demo test bench real run lint coverage permissions
+.PHONY: help setup demo test bench real run lint coverage permissions postgresql-check
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -19,6 +19,12 @@ test: setup
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 	$(MAKE) --no-print-directory python-test ROLLCALLD=$(CURDIR)/$(DEBUG)/rollcalld
+
+## make postgresql-check     every migration run and every statement prepared by a PostgreSQL of its own
+postgresql-check: setup
+	@.ci/setup postgresql-15
+	swift build --build-tests
+	.ci/with-postgresql swift test --skip-build --disable-xctest --filter PostgreSQLTests
 
 ## make bench [WORK=name]    speed beside a yardstick, a line a figure (builds optimised); WORK=fairness: beside attackers
 bench: setup

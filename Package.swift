@@ -134,6 +134,7 @@ let all: [Target] = [
             "Network", "Connection", "Messages", "Journal", "Facts", "Causality", "Crypto", "Passes", "Storage", "Wire",
             "Terminal", "Domain", "Threads", "Seeded",
         ]),
+    tests("PostgreSQLTests", ["Statements", "Storage", "Service"]),
     tests("TidyTests", ["Statements"]),
 ]
 

@@ -4,32 +4,46 @@
 /// |-----------|-----------|------------|-------|
 /// | `INT64`   | `INTEGER` | `bigint`   | numbers, ids, money in fen, days |
 /// | `TIME`    | `INTEGER` | `bigint`   | UTC milliseconds |
-/// | `BOOLEAN` | `INTEGER` | `bigint`   | 0 or 1 |
-/// | `TEXT`    | `TEXT`    | `text`     | UTF-8 |
+/// | `BOOLEAN` | `INTEGER` | `bigint`   | 0 or 1: a condition says `closed = 0`, never `NOT closed` |
+/// | `TEXT`    | `TEXT`    | `text`     | UTF-8 without a zero byte; compared and ordered by its bytes |
 /// | `BYTES`   | `BLOB`    | `bytea`    | bytes |
 ///
 /// In SQLite a table is STRICT, so that the column types hold, and one whose key is written as a table constraint
 /// (`PRIMARY KEY (log, sequence)`) is kept in the order of that key (WITHOUT ROWID). Give tables with rows of more than
 /// a few hundred bytes an `id INT64 PRIMARY KEY` and a UNIQUE constraint instead.
-enum SchemaText {
-    static func expanded(_ text: String) -> String {
-        statements(in: text).map { expandedStatement($0) + ";\n" }.joined()
+package enum SchemaText {
+    package enum Dialect: Sendable {
+        case sqlite, postgreSQL
+
+        fileprivate func type(_ word: String) -> String? {
+            switch (self, word) {
+            case (.sqlite, "INT64"), (.sqlite, "TIME"), (.sqlite, "BOOLEAN"): "INTEGER"
+            case (.sqlite, "BYTES"): "BLOB"
+            case (.postgreSQL, "INT64"), (.postgreSQL, "TIME"), (.postgreSQL, "BOOLEAN"): "bigint"
+            case (.postgreSQL, "BYTES"): "bytea"
+            case (.postgreSQL, "TEXT"): #"text COLLATE "C""#
+            default: nil
+            }
+        }
     }
 
-    private static func expandedStatement(_ statement: [Piece]) -> String {
+    package static func expanded(_ text: String, for dialect: Dialect) -> String {
+        statements(in: text).map { expandedStatement($0, dialect) + ";\n" }.joined()
+    }
+
+    private static func expandedStatement(_ statement: [Piece], _ dialect: Dialect) -> String {
         var result = ""
         for piece in statement {
             switch piece {
-            case .word("INT64"), .word("TIME"), .word("BOOLEAN"): result += "INTEGER"
-            case .word("BYTES"): result += "BLOB"
-            case .word(let text), .other(let text): result += text
+            case .word(let text): result += dialect.type(text) ?? text
+            case .other(let text): result += text
             }
         }
         let words = statement.compactMap { piece -> String? in
             guard case .word(let text) = piece else { return nil }
             return text
         }
-        guard words.starts(with: ["CREATE", "TABLE"]) else { return result }
+        guard dialect == .sqlite, words.starts(with: ["CREATE", "TABLE"]) else { return result }
         return result + (hasKeyConstraint(statement) ? " STRICT, WITHOUT ROWID" : " STRICT")
     }
 

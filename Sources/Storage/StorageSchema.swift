@@ -1,6 +1,13 @@
 /// Storage's own tables, in every database.
-enum StorageSchema {
-    static let migrations = [
+package enum StorageSchema {
+    /// Which steps were run, in which words.
+    package static let register = """
+        CREATE TABLE IF NOT EXISTS schema_migration (
+            owner TEXT NOT NULL, number INT64 NOT NULL, name TEXT NOT NULL, sql TEXT NOT NULL,
+            PRIMARY KEY (owner, number));
+        """
+
+    package static let migrations = [
         Migration(
             1, "ids",
             """

@@ -27,6 +27,7 @@ enum SQLSubset {
         (#"\bIS\s+(NOT\s+)?(?!NULL\b|NOT\b|DISTINCT\b)[\w?]"#, "write IS NOT DISTINCT FROM"),
         (#"(?i)(?<!\))\s+(NOT\s+)?LIKE\b"#, "write lower(…) LIKE, for SQLite's LIKE ignores case"),
         (#"(?i)\b(max|min)\([^()]*,[^()]*\)"#, "the two-valued max and min are SQLite's: write CASE"),
+        (#"(?i)\bmax\([\w.]+\)(, 0\))? \+ 1\b"#, "two writers get the same number: count in a row, or take newID()"),
     ]
 
     private static let onlyInStorage =

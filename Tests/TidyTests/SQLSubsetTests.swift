@@ -25,7 +25,7 @@ import Testing
             "SELECT ifnull(a, 0) FROM t", "SELECT max(a, 0) FROM t", "SELECT datetime('now')", "SELECT a FROM [t]",
             "SELECT a FROM t WHERE name LIKE ?1", "SELECT a FROM t WHERE b IS ?1", "SELECT a FROM t WHERE b IS NOT c",
             "DELETE FROM t WHERE a < ?1 LIMIT 100", "UPDATE t SET b = TRUE", "SELECT x'00' FROM t", "COMMIT",
-            "INSERT INTO t (a) VALUES (CURRENT_TIMESTAMP)",
+            "INSERT INTO t (a) VALUES (CURRENT_TIMESTAMP)", "SELECT COALESCE(MAX(a), 0) + 1 FROM t",
         ])
     func found(statement: String) {
         #expect(Statement.isStatement(statement + " "))

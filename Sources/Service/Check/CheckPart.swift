@@ -122,7 +122,9 @@ extension CheckPart {
             name: Wording("venue keys", zh: "场地密钥"),
             ids: "SELECT id FROM venue_key WHERE id > ?1 ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
-            let key = try snapshot.first("SELECT offering, course, key_sealed FROM venue_key WHERE id = ?1", id) {
+            let key = try snapshot.first(
+                "SELECT offering, course, key_sealed FROM venue_key WHERE id = ?1 ORDER BY offering, course", id
+            ) {
                 (place: rosterPlace($0.id(0), $0.id(1)), sealed: $0.bytes(2))
             }
             if let key { _ = try checks.secrets.atRest.open(key.sealed, .venueKey, key.place) }

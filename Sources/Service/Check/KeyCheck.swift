@@ -62,7 +62,7 @@ package struct KeyCheck: Sendable {
             return try LogOpening(decoding: own.opening).logID(site: site).bytes == own.id
         case .master:
             let sealed = try snapshot.first(
-                "SELECT id, phone_sealed FROM person WHERE phone_sealed IS NOT NULL LIMIT 1"
+                "SELECT id, phone_sealed FROM person WHERE phone_sealed IS NOT NULL ORDER BY id LIMIT 1"
             ) { (id: $0.id(0), phone: $0.bytes(1)) }
             guard let sealed else { return true }
             let secrets = Secrets(master: try MasterKey(seed))

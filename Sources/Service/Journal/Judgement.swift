@@ -98,7 +98,7 @@ struct Judgement {
         try snapshot.first(
             """
             SELECT person FROM roster WHERE offering = ?1 AND person IN
-            (?2, (SELECT kept FROM person_alias WHERE joined = ?2))
+            (?2, (SELECT kept FROM person_alias WHERE joined = ?2)) ORDER BY person
             """, offering, id
         ) { $0.id(0) } ?? 0
     }

@@ -15,7 +15,7 @@ extension Organisations {
         try snapshot.first(
             """
             SELECT r.id FROM organisation_above a JOIN organisation r ON r.id = a.above
-            WHERE a.organisation = ?1 AND r.kind = ?2 AND r.level = ?3
+            WHERE a.organisation = ?1 AND r.kind = ?2 AND r.level = ?3 ORDER BY r.id
             """, organisation, OrganisationKind.region.rawValue, level.rawValue
         ) { $0.id(0) }
     }

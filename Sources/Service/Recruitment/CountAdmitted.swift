@@ -40,6 +40,7 @@ extension Recruitment {
                 (SELECT city, specialty, COUNT(*) AS number FROM application_place
                 WHERE round = ?1 AND place = ?2 AND stage = ?3 GROUP BY specialty, city) l
                 JOIN organisation o ON o.id = l.city LEFT JOIN catalogue_entry s ON s.id = l.specialty
+                ORDER BY l.city, l.specialty
                 """, round, place, Stage(state).number
             ) { row in
                 let key = [row.id(0), row.id(2)]

@@ -13,7 +13,7 @@ extension Recruitment {
         let form = Domain.EnrolmentForm(request.form ?? Messages.EnrolmentForm())
         try form.checkDraft()
         let existing = try transaction.first(
-            "SELECT id FROM application WHERE round = ?1 AND person = ?2 AND live = 1", round.id, person
+            "SELECT id FROM application WHERE round = ?1 AND person = ?2 AND live = 1 ORDER BY id", round.id, person
         ) { $0.id(0) }
         var application: ApplicationRecord
         if let existing {

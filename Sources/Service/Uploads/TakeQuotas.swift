@@ -37,7 +37,7 @@ extension Uploads {
     private func quotaCity(named name: String, _ round: RoundRecord, _ snapshot: Snapshot) throws -> UInt64 {
         let found = try snapshot.first(
             """
-            SELECT id FROM organisation WHERE kind = ?1 AND name = ?2 AND (parent = ?3 OR id = ?3)
+            SELECT id FROM organisation WHERE kind = ?1 AND name = ?2 AND (parent = ?3 OR id = ?3) ORDER BY id
             """, OrganisationKind.region.rawValue, name, round.province
         ) { $0.id(0) }
         guard let found else {
