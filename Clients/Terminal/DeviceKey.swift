@@ -57,7 +57,7 @@ extension StorageError {
             CommandFailure(
                 .failure, name: "disk_full", Phrase("the disk is full: nothing was recorded", "磁盘已满：未记录任何内容"),
                 hint: Phrase("free some space, then do it again", "请清理磁盘空间后重试"))
-        case .busy:
+        case .busy, .retry:
             CommandFailure(
                 .retryable, name: "busy", Phrase("\(file) is in use", "\(file) 正被占用"),
                 hint: Phrase("do it again", "请重试"))

@@ -317,7 +317,7 @@ package final class Application: Sendable {
         case let malformed as DecodeError: return Refused(.badMessage, Wording("\(malformed)", zh: "\(malformed)"))
         case LaneError.givenUp: return Refused(.cancelled)
         case is LaneError: return Refused(.busy, retryAfterMs: 500)
-        case let storage as StorageError where storage.kind == .busy || storage.kind == .full:
+        case let storage as StorageError where [.busy, .retry, .full].contains(storage.kind):
             return Refused(.busy, retryAfterMs: 200)
         case let storage as StorageError where storage.kind == .text:
             return Refused(.invalid, Wording("a text with a zero byte", zh: "文本含零字节"))

@@ -23,7 +23,7 @@ final class LoopExecutor: Executor {
         for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        guard loop.isCurrent else { return shared.read(for: call, query, done: done) }
+        guard loop.isCurrent, unsafe reader.isInProcess else { return shared.read(for: call, query, done: done) }
         done(Swift.Result { try unsafe reader.read(query) })
     }
 

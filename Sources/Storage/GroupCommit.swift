@@ -1,5 +1,3 @@
-internal import CSQLite
-
 /// Runs many commands in one transaction, so that they share one sync of the disk, yet each lands or fails on its own.
 /// Synchronous and without a thread: the writer lane drives it in a server, a simulation drives it directly.
 ///
@@ -14,6 +12,9 @@ package final class GroupCommit {
     package static let logPages = 10_000
     /// Pages from which that is worth doing while nobody waits.
     static let idleCheckpointPages = 1_000
+
+    /// How often a group is run for which other writers are too quick.
+    static let tries = 5
 
     private let database: Database
     private let answered: () -> Void
@@ -53,6 +54,10 @@ package final class GroupCommit {
     /// The same for a group that is gathered while it runs.
     /// - Parameter next: the next command of the group; nil ends it.
     package func commit(taking next: () -> Command?) {
+        commit(taking: next, tries: Self.tries)
+    }
+
+    private func commit(taking next: () -> Command?, tries: Int) {
         var commands: [Command] = []
         do {
             let outcomes = try attempt(&commands, next) ?? rerun(&commands, next)
@@ -63,6 +68,10 @@ package final class GroupCommit {
             // SQLite gives up the transaction in which a damaged page was read: now each has one of its own.
             for command in commands { commit([command]) }
             return
+        } catch let error as StorageError where error.kind == .retry && tries > 1 {
+            // Another writer was first: each runs again, and reads what that one wrote.
+            var again = commands[...]
+            return commit(taking: { again.popFirst() }, tries: tries - 1)
         } catch {
             noteRefusal(error, commands: commands.count)
             for command in commands { command.work.fail(error) }
@@ -85,7 +94,8 @@ package final class GroupCommit {
                 transaction.hasWritten = false
                 if let error = try run(command, transaction) {
                     transaction.drop(downTo: buffered)
-                    if transaction.hasWritten {
+                    // After a failed statement an engine may take nothing more.
+                    if transaction.hasWritten || error is StorageError {
                         database.rollback()
                         if commands.count > 1 { return nil }
                         guard let following = next() else { return [error] }
@@ -120,21 +130,18 @@ package final class GroupCommit {
                     commands.append(following)
                 }
                 let command = commands[outcomes.count]
-                try database.run("SAVEPOINT command")
+                try database.engine.savepoint()
                 let buffered = transaction.buffered
                 let leases = database.ids.leases
                 transaction.hasWritten = false
                 let error = try run(command, transaction)
                 if error != nil {
                     transaction.drop(downTo: buffered)
-                    if transaction.hasWritten {
-                        try database.run("ROLLBACK TO command")
-                        database.ids.rolledBack(toLeases: leases)
-                        database.changes.undone()
-                    }
+                    try database.takeBack(toLeases: leases)
+                } else {
+                    try database.engine.release()
                 }
                 outcomes.append(error)
-                try database.run("RELEASE command")
             }
             try finish(transaction, outcomes)
             return outcomes
@@ -148,7 +155,7 @@ package final class GroupCommit {
     private func run(_ command: Command, _ transaction: Transaction) throws -> (any Error)? {
         do {
             try command.work.run(transaction)
-            guard database.isInTransaction else { throw StorageError.transactionLost }
+            guard database.engine.isInTransaction else { throw StorageError.transactionLost }
             return nil
         } catch {
             guard database.canUndo(error) else { throw error }
@@ -244,5 +251,5 @@ package enum StorageNotice: Sendable {
 
 extension StorageError {
     static let transactionLost = StorageError(
-        code: SQLITE_ABORT, message: "the database gave the transaction up", statement: "a command")
+        .other, "the database gave the transaction up", statement: "a command")
 }

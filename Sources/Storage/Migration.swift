@@ -25,7 +25,7 @@ extension Database {
     /// Brings the schema of `owner` (the module that wrote the list) up to date; Storage's own comes first. Throws
     /// `MigrationError` or `StorageError`; a failed step leaves the steps before it.
     package func migrate(_ owner: String, _ migrations: [Migration]) throws {
-        try run(script: SchemaText.expanded(StorageSchema.register, for: .sqlite))
+        try engine.run(script: SchemaText.expanded(StorageSchema.register, for: .sqlite))
         try apply("storage", StorageSchema.migrations)
         try apply(owner, migrations)
     }
@@ -58,7 +58,7 @@ extension Database {
         }
         for migration in migrations.dropFirst(applied.count) {
             try write { transaction in
-                try run(script: SchemaText.expanded(migration.sql, for: .sqlite))
+                try engine.run(script: SchemaText.expanded(migration.sql, for: .sqlite))
                 try transaction.execute(
                     "INSERT INTO schema_migration (owner, number, name, sql) VALUES (?1, ?2, ?3, ?4)",
                     owner, migration.number, migration.name, migration.sql)

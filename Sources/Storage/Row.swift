@@ -1,6 +1,3 @@
-internal import CSQLite
-internal import Glibc
-
 /// One row of an answer, readable only inside the closure it is handed to. Columns are read in order, `row.id()`, `row.text()`,
 /// each once and to the last, or by number, counted from 0.
 ///
@@ -14,13 +11,12 @@ internal import Glibc
         self.statement = copy statement
     }
 
-    package func isNull(_ column: Int32) -> Bool {
-        unsafe sqlite3_column_type(statement.handle, column) == SQLITE_NULL
-    }
-
-    package func integer(_ column: Int32) -> Int64 {
-        unsafe sqlite3_value_int64(value(column, SQLITE_INTEGER, "an integer"))
-    }
+    package func isNull(_ column: Int32) -> Bool { statement.isNull(column) }
+    package func integer(_ column: Int32) -> Int64 { statement.integer(column) }
+    package func text(_ column: Int32) -> String { statement.text(column) }
+    package func bytes(_ column: Int32) -> [UInt8] { statement.bytes(column) }
+    /// The column in whatever form it has.
+    package func value(_ column: Int32) -> SQLValue { statement.value(column) }
 
     package func int32(_ column: Int32) -> Int32 {
         narrowed(column, "a 32-bit integer")
@@ -45,27 +41,8 @@ internal import Glibc
 
     package func bool(_ column: Int32) -> Bool {
         let number = integer(column)
-        if number != 0 && number != 1 { mismatch(column, "a boolean") }
+        if number != 0 && number != 1 { statement.note(column, isNot: "a boolean") }
         return number == 1
-    }
-
-    package func text(_ column: Int32) -> String {
-        let value = unsafe value(column, SQLITE_TEXT, "text")
-        guard let start = unsafe sqlite3_value_text(value) else { return "" }
-        let count = unsafe Int(sqlite3_value_bytes(value))
-        return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-    }
-
-    package func bytes(_ column: Int32) -> [UInt8] {
-        let value = unsafe value(column, SQLITE_BLOB, "bytes")
-        let start = unsafe sqlite3_value_blob(value)
-        let count = unsafe Int(sqlite3_value_bytes(value))
-        guard let start = unsafe start, count > 0 else { return [] }
-        return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            guard let target = buffer.baseAddress else { return }
-            unsafe memcpy(target, start, count)
-            filled = count
-        }
     }
 
     /// A value of an enumeration of numbers. One that the enumeration does not know, a newer server's perhaps, is an error like
@@ -93,36 +70,12 @@ internal import Glibc
     package func textOrNil(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
     package func bytesOrNil(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
 
-    /// The column in whatever form it has.
-    package func value(_ column: Int32) -> SQLValue {
-        switch unsafe sqlite3_column_type(statement.handle, column) {
-        case SQLITE_NULL: return .null
-        case SQLITE_INTEGER: return .integer(integer(column))
-        case SQLITE_TEXT: return .text(text(column))
-        case SQLITE_BLOB: return .bytes(bytes(column))
-        default:
-            mismatch(column, "of a type the schema knows")
-            return .null
-        }
-    }
-
     private func narrowed<Number: FixedWidthInteger>(_ column: Int32, _ wanted: StaticString) -> Number {
         guard let number = Number(exactly: integer(column)) else {
-            mismatch(column, wanted)
+            statement.note(column, isNot: wanted)
             return 0
         }
         return number
-    }
-
-    /// The column looked up once, for its type and for what it holds; nobody else has this connection meanwhile.
-    private func value(_ column: Int32, _ type: Int32, _ wanted: StaticString) -> OpaquePointer? {
-        let value = unsafe sqlite3_column_value(statement.handle, column)
-        if unsafe sqlite3_value_type(value) != type { mismatch(column, wanted) }
-        return unsafe value
-    }
-
-    private func mismatch(_ column: Int32, _ wanted: StaticString) {
-        if statement.mismatch == nil { statement.mismatch = .init(column: column, wanted: wanted) }
     }
 }
 

@@ -39,11 +39,11 @@ package final class RowCache<Value: Sendable>: Sendable {
     package func find(
         _ snapshot: Snapshot, _ first: UInt64, _ second: UInt64 = 0, read: () throws -> Value?
     ) throws -> Value? {
-        guard snapshot.mayWrite else { return try read() }
+        guard snapshot.mayWrite, snapshot.database.engine.tellsChanges else { return try read() }
         let key = Key(first: first, second: second)
         if let value = kept(key, snapshot.database) { return value }
         guard let value = try read() else { return nil }
-        let connection = snapshot.database.changes.connection
+        let connection = snapshot.database.engine.changes.connection
         state.withLock { state in
             guard state.connection == connection else { return }
             if state.values.count >= limit { state.values.removeAll(keepingCapacity: true) }
@@ -53,14 +53,14 @@ package final class RowCache<Value: Sendable>: Sendable {
     }
 
     private func kept(_ key: Key, _ database: Database) -> Value? {
-        let connection = database.changes.connection
+        let connection = database.engine.changes.connection
         return state.withLock { state in
             if state.connection != connection {
                 state = State(
-                    connection: connection, tables: tables.map { database.changes.number(of: $0) },
-                    growing: growing.map { database.changes.number(of: $0) })
+                    connection: connection, tables: tables.map { database.engine.changes.number(of: $0) },
+                    growing: growing.map { database.engine.changes.number(of: $0) })
             }
-            let count = database.changes.count(of: state.tables, growing: state.growing)
+            let count = database.engine.changes.count(of: state.tables, growing: state.growing)
             if state.count != count {
                 state.values.removeAll(keepingCapacity: true)
                 state.count = count

@@ -78,7 +78,7 @@
         guard !isOver else { throw .misuse("the transaction is over", statement: "\(sql)") }
         // An engine may have one answer under way at a time.
         guard !database.isAnswering else { throw .misuse("a statement inside another's rows", statement: "\(sql)") }
-        let statement = try database.statement(sql)
+        let statement = try database.engine.statement(sql)
         guard statement.isReadOnly || mayWrite else { throw .misuse("a write in a snapshot", statement: "\(sql)") }
         database.isAnswering = true
         return statement
@@ -106,7 +106,7 @@
     /// A statement is about to write.
     final func note(_ statement: Statement) {
         hasWritten = true
-        database.changes.note(changed: statement.changes, growing: statement.growing)
+        database.engine.willRun(statement)
     }
 
     @inlinable

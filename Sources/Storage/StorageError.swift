@@ -1,6 +1,4 @@
-internal import CSQLite
-
-/// The database refused or failed: which statement, with SQLite's extended result code and text.
+/// The database refused or failed: which statement, and what can be done about it.
 @usableFromInline package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What a caller may act on. Everything else is `other`.
     package enum Kind: Sendable, Equatable {
@@ -10,6 +8,8 @@ internal import CSQLite
         case constraint
         /// Another connection holds the lock.
         case busy
+        /// Another writer was first (a serialization failure): the transaction is to be run again from its beginning.
+        case retry
         /// The disk is full.
         case full
         /// The disk failed to read, write or sync.
@@ -23,38 +23,29 @@ internal import CSQLite
         case other
     }
 
-    /// SQLite's extended result code.
-    package let code: Int32
+    package let kind: Kind
     package let message: String
+    /// The engine's own word for it, for the log: a result code of SQLite, an SQLSTATE. Empty for what Storage itself refuses.
+    package let code: String
     package let statement: String
 
-    package init(code: Int32, message: String, statement: String) {
-        self.code = code
+    package init(_ kind: Kind, _ message: String, code: String = "", statement: String) {
+        self.kind = kind
         self.message = message
+        self.code = code
         self.statement = statement
     }
 
-    static let failedRead = SQLITE_IOERR | 1 << 8
-
     static func misuse(_ message: String, statement: String) -> StorageError {
-        StorageError(code: SQLITE_MISUSE, message: message, statement: statement)
+        StorageError(.misuse, message, statement: statement)
     }
 
-    package var kind: Kind {
-        switch (code & 0xFF, code >> 8) {
-        case (SQLITE_CONSTRAINT, 6), (SQLITE_CONSTRAINT, 8), (SQLITE_CONSTRAINT, 10): .duplicate
-        case (SQLITE_CONSTRAINT, _): .constraint
-        case (SQLITE_BUSY, _), (SQLITE_LOCKED, _): .busy
-        case (SQLITE_FULL, _): .full
-        case (SQLITE_IOERR, 32), (SQLITE_CORRUPT, _), (SQLITE_NOTADB, _): .damage
-        case (SQLITE_IOERR, _), (SQLITE_CANTOPEN, _): .failedIO
-        case (SQLITE_MISMATCH, _): .text
-        case (SQLITE_MISUSE, _): .misuse
-        default: .other
-        }
+    /// The same error, told of a text that is no literal.
+    func about(_ statement: String) -> StorageError {
+        StorageError(kind, message, code: code, statement: statement)
     }
 
     @usableFromInline package var description: String {
-        "\(message) (\(code)) in: \(statement)"
+        "\(message)\(code.isEmpty ? "" : " (\(code))") in: \(statement)"
     }
 }

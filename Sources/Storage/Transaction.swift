@@ -1,5 +1,3 @@
-internal import CSQLite
-
 /// Reads and writes that land together or not at all. Handed to a handler and useless after it.
 ///
 /// A handler may be run again with the same arguments (after another command of the same commit failed, or a
@@ -70,7 +68,7 @@ internal import CSQLite
         if statement.isReadOnly { throw .misuse("execute of a query", statement: "\(statement.sql)") }
         note(statement)
         while try statement.step() {}
-        return unsafe Int(sqlite3_changes64(database.connection))
+        return database.engine.changedRows
     }
 
     @usableFromInline

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How many rows a statement can give, as far as its text and the unique keys tell.
 struct Rows {
     /// Several can come, and nothing says in which order.

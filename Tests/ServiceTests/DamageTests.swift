@@ -102,7 +102,7 @@ import Testing
         try door.sync()
         #expect(try found(world.server) == [])
         let database = world.server.database
-        try database.write { _ in try database.run(script: sql) }
+        try database.write { _ in try database.engine.run(script: sql) }
         #expect(try !found(world.server).isEmpty)
     }
 

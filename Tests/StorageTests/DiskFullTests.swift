@@ -25,7 +25,7 @@ import Threads
         let notices = Locked<[StorageNotice]>([])
         let group = GroupCommit(notebook.database, report: { notice in notices.withLock { $0.append(notice) } })
         // Beyond this page SQLite fails as on a full disk.
-        try notebook.database.run(script: "PRAGMA max_page_count = 40")
+        try notebook.database.engine.run(script: "PRAGMA max_page_count = 40")
         #expect(write(1, group))
         for id in 2...9 as ClosedRange<UInt64> { _ = write(id, group) }
         #expect(!write(10, group))
@@ -44,7 +44,7 @@ import Threads
         ])
         #expect(notices.withLock { $0 }.count == 1)
 
-        try notebook.database.run(script: "PRAGMA max_page_count = 4000")
+        try notebook.database.engine.run(script: "PRAGMA max_page_count = 4000")
         #expect(write(11, group))
         #expect(write(12, group))
         guard case .roomAgain(let refused) = notices.withLock({ $0 }).last else {

@@ -148,6 +148,35 @@ import Threads
         #expect(undone.withLock { $0 } == 0)
     }
 
+    @Test("a group that another writer overtook is run again, and told after five times", arguments: [1, 4, 5])
+    func overtaken(times: Int) throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let left = Locked(times)
+        let outcomes = Locked<[String]>([])
+        let group = GroupCommit(notebook.database)
+        func command(_ id: UInt64, isOvertaken: Bool) -> Command {
+            Command { (transaction: Transaction) -> Void in
+                try transaction.execute("INSERT INTO note (id, body) VALUES (?1, 'noted')", id)
+                let isLate = left.withLock { left -> Bool in
+                    if isOvertaken { left -= 1 }
+                    return isOvertaken && left >= 0
+                }
+                if isLate { throw StorageError(.retry, "overtaken", statement: "COMMIT") }
+            } completion: { (result: Result<Void, any Error>) in
+                let outcome =
+                    switch result {
+                    case .success: "done"
+                    case .failure: "failed"
+                    }
+                outcomes.withLock { $0.append(outcome) }
+            }
+        }
+        group.commit([command(1, isOvertaken: false), command(2, isOvertaken: true)])
+        #expect(try notebook.ids() == (times < 5 ? [1, 2] : []))
+        #expect(outcomes.withLock { $0 } == Array(repeating: times < 5 ? "done" : "failed", count: 2))
+    }
+
     @Test("commits write over a log that was lengthened, and what they wrote is there again after a crash")
     func lengthenedLog() throws {
         let scratch = try Scratch()

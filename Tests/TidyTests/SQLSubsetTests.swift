@@ -6,7 +6,9 @@ import Testing
     func sources() throws {
         let statements = try Statement.all(in: "Sources", "Clients")
         for statement in statements {
-            for fault in SQLSubset.faults(statement.text, inStorage: statement.path.hasPrefix("Sources/Storage/")) {
+            for fault in SQLSubset.faults(
+                statement.text, inStorage: statement.path.hasPrefix("Sources/Storage/SQLite/"))
+            {
                 Issue.record("\(statement.path):\(statement.line): \(fault)\n\(statement.text)")
             }
         }

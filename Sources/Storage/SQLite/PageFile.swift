@@ -52,6 +52,6 @@ package struct PageFile: ~Copyable {
 
     private static func failure(_ path: String) -> StorageError {
         let reason = unsafe String(cString: strerror(errno))
-        return StorageError(code: StorageError.failedRead, message: reason, statement: path)
+        return StorageError(.failedIO, reason, statement: path)
     }
 }

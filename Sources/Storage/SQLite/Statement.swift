@@ -54,9 +54,7 @@ internal import Glibc
             case .text(let text): bind(text, at: index)
             case .bytes(let bytes): bind(bytes, at: index)
             }
-        if code == SQLITE_MISMATCH {
-            throw StorageError(code: code, message: "text with a zero byte", statement: "\(sql)")
-        }
+        if code == SQLITE_MISMATCH { throw StorageError(.text, "text with a zero byte", statement: "\(sql)") }
         guard code == SQLITE_OK else { throw error(code) }
     }
 
@@ -125,14 +123,4 @@ internal import Glibc
 /// Tells SQLite to copy what is bound.
 private var transient: sqlite3_destructor_type {
     unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-}
-
-extension StorageError {
-    @unsafe static func last(of connection: OpaquePointer?, _ code: Int32, _ sql: SQL) -> StorageError {
-        if let page = unsafe damagedPage(connection, code) {
-            return StorageError(code: code, message: page, statement: "\(sql)")
-        }
-        let message = unsafe sqlite3_errmsg(connection).map { unsafe String(cString: $0) } ?? "no message"
-        return StorageError(code: code, message: message, statement: "\(sql)")
-    }
 }

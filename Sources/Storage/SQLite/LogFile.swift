@@ -10,7 +10,7 @@ package enum LogFile {
         let answer = unsafe cpages_breaks_off(database + "-wal")
         guard answer >= 0 else {
             let reason = unsafe String(cString: strerror(-answer))
-            throw StorageError(code: StorageError.failedRead, message: reason, statement: database + "-wal")
+            throw StorageError(.failedIO, reason, statement: database + "-wal")
         }
         return answer == 1
     }
