@@ -6,10 +6,10 @@ import Messages
 extension Command {
     /// ACC-4d: the outbox of text messages.
     static var sms: Command {
-        Command("sms", Phrase("text messages", "短信"), commands: [outbox])
+        Command("sms", Phrase("text messages", "短信"), commands: [texts])
     }
 
-    private static var outbox: Command {
+    private static var texts: Command {
         Command(
             "outbox", Phrase("the newest first; with texts while no provider sends them", "短信发件箱，最新在前；未接入服务商时显示内容"),
             Paging.limit, Paging.after, Paging.all

@@ -5,7 +5,8 @@ Program(
     "rollcall-admin", version: "0.1.0", Phrase("Rollcall for administrators", "Rollcall 管理端"),
     common: ClientHome.parameter(),
     commands: Command.session + Command.account + [
-        .organisations, .responsible, .catalogues, .accounts, .members, .identity, .sms, .audit, .programmes, .projects,
+        .organisations, .responsible, .catalogues, .accounts, .members, .identity, .sms, .outbox, .audit, .programmes,
+        .projects,
         .offerings,
         .roster, .uploadList, .uploadTemplate, .jobs, .invite, .cohorts, .rounds, .quotas, .applications, .review,
         .assign,

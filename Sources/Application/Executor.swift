@@ -30,8 +30,10 @@ package protocol Executor: Sendable {
 package enum Pool: Sendable, CaseIterable {
     /// Password hashes.
     case hashing
-    /// Services of others, that may not answer.
+    /// Services of others whose answer a caller waits for.
     case gateways
+    /// Services of others that the outbox hands its entries to.
+    case deliveries
     /// Photos and sheets.
     case files
 }

@@ -10,29 +10,29 @@ package struct HTTPTextSender: Sendable {
     }
 
     /// Sends one message. The status alone is the answer: a gateway that has accepted a message is not asked again.
-    package func send(_ message: TextMessage) throws(TextFailure) {
+    package func send(_ message: TextMessage) throws(DeliveryFailure) {
         let body: [UInt8]
         do {
             body = Array(
-                try JSONEncoder().encode(Body(id: String(message.id), phone: message.phone, text: message.text)))
+                try JSONEncoder().encode(Body(id: message.key, phone: message.phone, text: message.text)))
         } catch {
-            throw TextFailure("the message cannot be written as JSON", isTransient: false)
+            throw DeliveryFailure("the message cannot be written as JSON", isTransient: false)
         }
         // The key is the same for every attempt, so that a gateway recognises a message it has.
         let status: Int
         do throws(HTTPFailure) {
-            status = try gateway.post(body, headers: [("Idempotency-Key", String(message.id))], bodyLimit: 0).status
+            status = try gateway.post(body, headers: [("Idempotency-Key", message.key)], bodyLimit: 0).status
         } catch {
-            throw TextFailure(error.reason, isTransient: true)
+            throw DeliveryFailure(error.reason, isTransient: true)
         }
         if let failure = Self.failure(of: status) { throw failure }
     }
 
-    private static func failure(of status: Int) -> TextFailure? {
+    private static func failure(of status: Int) -> DeliveryFailure? {
         switch status {
         case 200..<300: nil
-        case 408, 429, 500...: TextFailure("HTTP \(status)", isTransient: true)
-        default: TextFailure("HTTP \(status)", isTransient: false)
+        case 408, 429, 500...: DeliveryFailure("HTTP \(status)", isTransient: true)
+        default: DeliveryFailure("HTTP \(status)", isTransient: false)
         }
     }
 

@@ -1,9 +1,11 @@
+import Application
 import Console
 import Crypto
 import Domain
 import Foundation
 import Service
 import Storage
+import Threads
 
 /// `rollcalld check`: checks everything whose damage can be detected, changes nothing, and reports on one screen.
 enum CheckCommand {
@@ -98,7 +100,8 @@ enum CheckCommand {
     ) throws {
         let service = Service(
             site: Site(key: keys.site.publicKey, serverNumber: 1), secrets: Secrets(master: keys.master),
-            serverLogKey: keys.serverLog)
+            serverLogKey: keys.serverLog,
+            ports: Ports(now: WallClock.nowMs, random: SystemRandom.bytes, log: { _ in }))
         for part in Checks.checkParts {
             var (after, count, damage) = (UInt64(0), 0, [Damage]())
             while true {

@@ -20,9 +20,9 @@ final class RunningServer {
     private let service: Service
     private let executor: ThreadedExecutor
     private let application: Application
-    private let texts = TextPump()
     private let http = HTTPClient()
-    private let sender: Locked<HTTPTextSender?>
+    private let ports: Ports
+    private let pump: OutboxPump
     private let server: Server
     private let marker: Marker
     private let walk: Walk
@@ -43,24 +43,23 @@ final class RunningServer {
 
         let settings = try ServerSettings.read(folder)
         log.leaveOut(below: settings.logLevel ?? .info)
-        let sender = Locked(try settings.textSender(http, folder))
-        self.sender = sender
+        let ports = Ports(
+            now: WallClock.nowMs, random: SystemRandom.bytes, log: log.write,
+            services: OutsideServices(try settings.services(http, folder)))
+        self.ports = ports
         let service = Service(
-            site: site, secrets: Secrets(master: keys.master), serverLogKey: keys.serverLog,
-            accounts: try settings.accounts(folder, queued: texts.wake, tell: log.write),
-            identityProvider: try settings.identityProvider(http, folder))
+            site: site, secrets: Secrets(master: keys.master), serverLogKey: keys.serverLog, ports: ports,
+            accounts: settings.accounts())
         self.service = service
 
         let commits = Locked(0)
         let (executor, outbox) = try RunningServer.start(path, commits, log)
         self.executor = executor
-        let ports = Ports(
-            now: WallClock.nowMs, random: SystemRandom.bytes, log: log.write,
-            sms: { message throws(TextFailure) in try RunningServer.send(message, sender) })
         let application = Application(
             executor: executor, ports: ports, master: keys.master, route: service.route, authority: service.authority)
         self.application = application
-        texts.start(TextDispatch(application, service.accounts))
+        pump = OutboxPump(application, service.outbox, holder: UInt64(site.serverNumber))
+        pump.start()
         service.uploads.takeUp(
             try Database(path: path, access: .reading).read(service.uploads.leftUploads), application)
 
@@ -87,6 +86,7 @@ final class RunningServer {
     func tick() {
         service.tick(application)
         application.recordRefusals()
+        pump.tick()
     }
 
     /// Deletes expired rows.
@@ -103,16 +103,14 @@ final class RunningServer {
     func reload() {
         do {
             let settings = try ServerSettings.read(folder)
-            let accounts = try settings.accounts(folder, queued: texts.wake, tell: log.write)
-            let provider = try settings.identityProvider(http, folder)
-            let sender = try settings.textSender(http, folder)
+            let services = try settings.services(http, folder)
             let identity = try folder.tlsIdentity()
             try server.show(identity, siteSignature: siteKey.sign(.tlsKey, identity.publicKeyInfo))
-            service.adopt(accounts, provider)
-            self.sender.withLock { $0 = sender }
+            service.adopt(settings.accounts())
+            ports.services.adopt(services)
             log.leaveOut(below: settings.logLevel ?? .info)
             log.write(LogLine(.info, "settings read again"))
-            texts.wake()
+            pump.wake()
         } catch {
             let reason = (error as? CommandFailure)?.message.text(.en) ?? "\(error)"
             log.write(LogLine(.error, "settings not read again; the old ones hold", [("error", reason)]))
@@ -126,7 +124,7 @@ final class RunningServer {
         marker.stop()
         http.stop()
         executor.dropWaiting()
-        texts.stop()
+        pump.stop()
         server.stop(withinMs: 1_000)
         executor.stop()
     }
@@ -158,13 +156,6 @@ final class RunningServer {
                 try Database.opened(path)
             })
         return (executor, opened.withLock { $0 ?? CommitOutbox() })
-    }
-
-    private static func send(
-        _ message: TextMessage, _ sender: Locked<HTTPTextSender?>
-    ) throws(TextFailure) {
-        guard let sender = sender.withLock({ $0 }) else { throw TextFailure("no gateway", isTransient: true) }
-        try sender.send(message)
     }
 }
 

@@ -46,23 +46,14 @@ struct ServerSettings: Decodable {
         }
     }
 
-    /// - Parameters:
-    ///   - queued: called after a commit that put a text message into the outbox.
-    ///   - tell: called with lines for the operator.
-    func accounts(
-        _ folder: DataFolder, queued: @escaping @Sendable () -> Void, tell: @escaping @Sendable (LogLine) -> Void
-    ) throws -> AccountSettings {
+    func accounts() -> AccountSettings {
         var accounts = AccountSettings()
-        accounts.textQueued = queued
-        accounts.tell = tell
         accounts.privacyVersion = privacyVersion ?? accounts.privacyVersion
         accounts.privacyAddress = privacyAddress ?? accounts.privacyAddress
         accounts.puzzleDifficulty = min(puzzleDifficulty ?? accounts.puzzleDifficulty, AccountSettings.hardestPuzzle)
         accounts.challengesOrganisations = (loginChallenge ?? .organisations) == .organisations
-        accounts.sendsTexts = sms != nil
         accounts.textsAnHour = max(0, smsAnHour ?? accounts.textsAnHour)
         accounts.textsADay = max(0, smsADay ?? accounts.textsADay)
-        for name in (providers ?? [:]).keys { accounts.providers[name] = .sharing(try providerKey(name, folder)) }
         return accounts
     }
 
@@ -84,15 +75,17 @@ struct ServerSettings: Decodable {
         }
     }
 
-    func textSender(_ http: HTTPClient, _ folder: DataFolder) throws -> HTTPTextSender? {
-        try sms.map { HTTPTextSender(try gateway($0, "sms", timeoutS: 10, http, folder)) }
-    }
-
-    func identityProvider(_ http: HTTPClient, _ folder: DataFolder) throws -> IdentityProvider? {
-        guard let identity else { return nil }
-        // A registration waits for it, so the time limit is short.
-        let provider = HTTPIdentityProvider(try gateway(identity, "identity", timeoutS: 3, http, folder))
-        return IdentityProvider { provider.check($0, $1) }
+    /// The services of others, to be asked over `http`.
+    func services(_ http: HTTPClient, _ folder: DataFolder) throws -> OutsideServices.Chosen {
+        var chosen = OutsideServices.Chosen()
+        if let sms { chosen.texts = HTTPTextSender(try gateway(sms, "sms", timeoutS: 10, http, folder)).send }
+        if let identity {
+            // A registration waits for it, so the time limit is short.
+            let provider = HTTPIdentityProvider(try gateway(identity, "identity", timeoutS: 3, http, folder))
+            chosen.identities = IdentityProvider { provider.check($0, $1) }
+        }
+        for name in (providers ?? [:]).keys { chosen.logins[name] = .sharing(try providerKey(name, folder)) }
+        return chosen
     }
 
     private func gateway(

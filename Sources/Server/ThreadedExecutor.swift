@@ -15,6 +15,7 @@ struct ThreadedExecutor: Executor {
     let hashing = WorkerPool(name: "hashing", threads: 2, capacity: 256)
     /// These threads mostly wait for other services.
     let gateways = WorkerPool(name: "gateway", threads: 4, capacity: 256)
+    let deliveries = WorkerPool(name: "delivery", threads: OutboxPump.atOnce, capacity: 64)
     let files = WorkerPool(name: "files", threads: 1, capacity: 64)
 
     init(writer: WriterLane, readers: ReaderPool, surveys: ReaderPool, strangers: ReaderPool) {
@@ -71,6 +72,7 @@ struct ThreadedExecutor: Executor {
         switch pool {
         case .hashing: hashing
         case .gateways: gateways
+        case .deliveries: deliveries
         case .files: files
         }
     }

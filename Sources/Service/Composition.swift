@@ -11,7 +11,9 @@ package final class Service: Sendable {
     let secrets: Secrets
     let site: Site
     package let journal: JournalStore
+    package let outbox: DeliveryOutbox
 
+    let outboxes: Outboxes
     let people: People
     let sessions = Sessions()
     let notices = Notices()
@@ -37,14 +39,16 @@ package final class Service: Sendable {
     let lastDeferred = Locked<UInt64>(0)
 
     package init(
-        site: Site, secrets: Secrets, serverLogKey: SigningKey,
-        accounts settings: AccountSettings = AccountSettings(), identityProvider: IdentityProvider? = nil
+        site: Site, secrets: Secrets, serverLogKey: SigningKey, ports: Ports,
+        accounts settings: AccountSettings = AccountSettings()
     ) {
         self.site = site
         self.secrets = secrets
         let blobs = Blobs(BlobKeys(secrets.master))
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, receipts: secrets.receipts)
+        outbox = DeliveryOutbox(master: secrets.master, [.textMessages(ports.services)])
 
+        outboxes = Outboxes(outbox: outbox)
         people = People(secrets: secrets)
         organisations = Organisations(sessions: sessions, reviews: reviews)
         projects = Projects(secrets: secrets, programmes: programmes, reviews: reviews)
@@ -53,11 +57,11 @@ package final class Service: Sendable {
         terminals = Terminals(secrets: secrets, site: site)
         identities = Identities(
             blobs: blobs, people: people, sessions: sessions, notices: notices, reviews: reviews,
-            programmes: programmes, projects: projects)
+            programmes: programmes, projects: projects, services: ports.services)
         checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects)
         accounts = Accounts(
             secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
-            identities: identities)
+            identities: identities, outbox: outbox, ports: ports)
         recruitment = Recruitment(
             people: people, notices: notices, reviews: reviews, organisations: organisations,
             programmes: programmes, identities: identities)
@@ -74,15 +78,12 @@ package final class Service: Sendable {
             recruitment: recruitment, leaves: leaves, uploads: uploads)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
-            answers: Answers(master: secrets.master))
-        adopt(settings, identityProvider)
+            answers: Answers(master: secrets.master), outbox: outbox)
+        adopt(settings)
     }
 
     /// Calls that begin from now on go by these.
-    package func adopt(_ settings: AccountSettings, _ provider: IdentityProvider?) {
-        accounts.adopt(settings)
-        identities.adopt(provider)
-    }
+    package func adopt(_ settings: AccountSettings) { accounts.adopt(settings) }
 
     /// Work that is due: uploads that wait too long end, and jobs begin. To be called every second or so.
     package func tick(_ application: Application) {

@@ -1,3 +1,4 @@
+import Application
 import Domain
 package import Storage
 import Threads
@@ -11,7 +12,7 @@ extension Service {
         let today = ZoneRule.china.day(of: Instant(now))
         try transaction.execute("DELETE FROM sms_count WHERE day < ?1", today.adding(-1).number)
         try transaction.execute("DELETE FROM sms_source WHERE used_until_ms <= ?1", now)
-        try transaction.execute("DELETE FROM sms_outbox WHERE at_ms <= ?1", now - TextDelivery.keptMs)
+        try outbox.expire(transaction, now: now)
         try transaction.execute("DELETE FROM login_failure WHERE last_ms <= ?1", now - LoginThrottle.lockMs)
         try transaction.execute("DELETE FROM login_budget WHERE used_until_ms <= ?1", now)
         try uploads.expireJobs(transaction, now: now)

@@ -44,6 +44,10 @@ extension Service {
         case .accountsCloseAccount:
             .slow(load: forgetting.loadClosing, work: forgetting.checkClosing, commit: forgetting.closeAccount)
         case .accountsListSmsOutbox: .write(accounts.listSmsOutbox)
+        case .outboxListEntries: .read(outboxes.listOutboxEntries)
+        case .outboxGetEntry: .read(outboxes.getOutboxEntry)
+        case .outboxRetryEntry: .write(outboxes.retryOutboxEntry)
+        case .outboxDropEntry: .write(outboxes.dropOutboxEntry)
         case .accountsListAudit: .read(accounts.listAudit)
         case .accountsCreateOrganisationAccount: .write(accounts.createOrganisationAccount)
         case .accountsOpenOrganisationLogin:

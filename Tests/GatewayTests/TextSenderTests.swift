@@ -7,14 +7,14 @@ import Testing
 
 /// ACC-4d: the requests a gateway gets and the meaning of its answers, over real sockets.
 @Suite struct TextSenderTests {
-    private static let message = TextMessage(id: 4711, phone: "13911110001", text: "验证码 123456")
+    private static let message = TextMessage(key: "4711", phone: "13911110001", text: "验证码 123456")
 
     private func outcome(
         _ listener: HTTPListener, timeoutMs: Int64 = 10_000, proof: Gateway.Proof = .bearer("key")
-    ) throws -> TextFailure? {
+    ) throws -> DeliveryFailure? {
         let address = try HTTPAddress("http://127.0.0.1:\(listener.port)/send")
         let sender = HTTPTextSender(Gateway(HTTPClient(), address, proof: proof, timeoutMs: timeoutMs))
-        do throws(TextFailure) {
+        do throws(DeliveryFailure) {
             try sender.send(Self.message)
             return nil
         } catch {
@@ -59,7 +59,7 @@ import Testing
     @Test("ACC-4d a gateway that takes a message and says nothing in time is asked again later")
     func silent() throws {
         let listener = try HTTPListener { _, _ in [.hold] }
-        #expect(try outcome(listener, timeoutMs: 3000) == TextFailure("no answer in time", isTransient: true))
+        #expect(try outcome(listener, timeoutMs: 3000) == DeliveryFailure("no answer in time", isTransient: true))
         #expect(listener.requests.count == 1)
     }
 
@@ -82,7 +82,7 @@ import Testing
         }
         let port = try HTTPListener { _, _ in [] }.port
         let gone = try HTTPAddress("http://127.0.0.1:\(port)/")
-        #expect(throws: TextFailure.self) {
+        #expect(throws: DeliveryFailure.self) {
             try HTTPTextSender(Gateway(HTTPClient(), gone, proof: .bearer("key"), timeoutMs: 2000)).send(Self.message)
         }
     }
@@ -94,7 +94,7 @@ import Testing
             let listener = try HTTPListener { _, _ in
                 HTTPListener.reply(status, headers: "Location: http://127.0.0.1:\(thief.port)/\r\n")
             }
-            #expect(try outcome(listener) == TextFailure("HTTP \(status)", isTransient: false))
+            #expect(try outcome(listener) == DeliveryFailure("HTTP \(status)", isTransient: false))
         }
         #expect(thief.requests.isEmpty)
     }

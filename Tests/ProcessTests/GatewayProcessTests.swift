@@ -66,6 +66,38 @@ struct GatewayProcessTests {
             site.file("own", Site.password + "\n"))
     }
 
+    @Test("a server that is killed while a gateway has a message sends it again under its key as soon as it is back")
+    func killed() throws {
+        let sms = try HTTPListener { _, _ in [.hold] }
+        let site = try Self.site(sms: sms, identity: HTTPListener { _, _ in [] })
+        let admin = try site.administrator()
+        let zhao = site.user("zhao", "rollcall")
+        try zhao.connect()
+        try zhao("send-code", "register", "13908000001")
+        let first = try sent(sms.requests(1).first)
+        try site.kill()
+        sms.answer { _, _ in HTTPListener.reply(200) }
+        try site.start()
+        let again = sms.requests(2)
+        #expect(try sent(again.last).id == first.id)
+        #expect(again.map { $0.headers["idempotency-key"] } == [first.id, first.id])
+        try admin.connect()
+        try admin.login("admin")
+        let shown = try #require(try admin("outbox", "show", first.id, "--json").rows.first)
+        #expect(shown["recipient"] as? String == "139****0001" && shown["key"] as? String == first.id)
+        var rows: [[String: Any]]
+        repeat {
+            rows = try admin("outbox", "list", "--kind", "text-message", "--json").rows
+        } while rows.contains {
+            $0["state"] as? String == "sending"
+        }
+        #expect(rows.map { $0["state"] as? String } == ["sent"])
+        #expect(rows.map { $0["attempts"] as? Int } == [2])
+        #expect(try admin("outbox", "list", "--lang", "zh").out.contains("短信"))
+        #expect(try admin("outbox", "list", "--state", "dead").out.isEmpty)
+        try admin("outbox", "retry", first.id, exits: 3)
+    }
+
     @Test(
         "ACC-3b, ACC-4d a gateway that is neither https nor on this machine, or has no key, stops the server at its start",
         arguments: ["sms", "identity"])

@@ -29,7 +29,7 @@ import Testing
             }
             traces += try snapshot.all("SELECT address FROM identity_photo WHERE person = ?1", person) { $0.bytes(0) }
             traces += try snapshot.all("SELECT sealed FROM blob_chunk") { Array($0.bytes(0).prefix(64)) }
-            traces += try snapshot.all("SELECT message_sealed FROM sms_outbox") { $0.bytes(0) }
+            traces += try snapshot.all("SELECT payload_sealed FROM outbox") { $0.bytes(0) }
             return traces
         }
     }

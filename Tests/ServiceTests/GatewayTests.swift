@@ -1,3 +1,4 @@
+import Application
 import Foundation
 import Gateways
 import Loopback
@@ -27,15 +28,15 @@ import Testing
         let sender = HTTPTextSender(try gateway(listener, timeoutMs: 3000))
         let world = try World(sms: sender.send)
         try world.server.connect().askForCode(Newcomer.phone, .register)
-        world.dispatchTexts()
+        world.dispatch()
         let waiting = try #require(try entries(world).first)
         #expect(waiting.state == .waiting && waiting.tries == 1 && waiting.failure == "no answer in time")
         world.clock.advance(ms: 1000)
-        world.dispatchTexts()
+        world.dispatch()
         let sent = try #require(try entries(world).first)
         #expect(sent.state == .sent && sent.tries == 2)
         world.clock.advance(minutes: 2)
-        world.dispatchTexts()
+        world.dispatch()
         let keys = listener.requests.map { $0.headers["idempotency-key"] }
         #expect(keys == [String(sent.id), String(sent.id)])
     }
@@ -45,13 +46,13 @@ import Testing
         let listener = try HTTPListener { _, _ in HTTPListener.reply(503) }
         let world = try World(sms: HTTPTextSender(try gateway(listener)).send)
         for phone in [Newcomer.phone, Newcomer.other] { try world.server.connect().askForCode(phone, .register) }
-        world.dispatchTexts()
+        world.dispatch()
         #expect(try entries(world).map(\.state) == [.waiting, .waiting])
         listener.answer { _, _ in HTTPListener.reply(200) }
         world.clock.advance(ms: 1000)
-        world.dispatchTexts()
+        world.dispatch()
         world.clock.advance(minutes: 1)
-        world.dispatchTexts()
+        world.dispatch()
         #expect(try entries(world).map(\.state) == [.sent, .sent])
         #expect(listener.requests.count == 4)
     }

@@ -38,6 +38,7 @@ import Wire
         .accountsCreateAccount: .invalid, .accountsCreateOrganisationAccount: .notFound,
         .organisationsCreateOrganisation: .invalid, .organisationsChangeOrganisation: .invalid,
         .organisationsSaveCatalogueEntry: .invalid, .programmesCreateProgramme: .invalid,
+        .outboxGetEntry: .notFound, .outboxRetryEntry: .notFound, .outboxDropEntry: .invalid,
         .programmesChangePolicy: .notFound, .reviewsListReviews: .invalid, .noticesSetSupportContact: .notFound,
     ]
 

@@ -38,7 +38,7 @@ import Testing
         let client = world.server.connect()
         let reply = try client.askForCode(Newcomer.phone, .recover)
         #expect(reply.expiresMs == world.clock.now + 300_000)
-        #expect(try world.server.count("SELECT COUNT(*) FROM sms_outbox") == 0)
+        #expect(try world.server.count("SELECT COUNT(*) FROM outbox") == 0)
         try refused(.smsCodeWrong) { try recover(client, Newcomer.phone, "123456") }
         try refused(.smsTooOften) { try client.askForCode(Newcomer.phone, .recover) }
     }

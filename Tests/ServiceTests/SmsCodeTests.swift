@@ -155,7 +155,7 @@ import Testing
         world.clock.advance(days: 1)
         #expect(try list().isEmpty)
         try world.server.expire()
-        #expect(try world.server.count("SELECT COUNT(*) FROM sms_outbox") == 0)
+        #expect(try world.server.count("SELECT COUNT(*) FROM outbox") == 0)
     }
 
     @Test("ACC-4d neither code, phone nor text of a message can be read in the database")
@@ -200,7 +200,7 @@ import Testing
                 BeginRegistrationRequest(personName: "张三", idNumber: Newcomer.identity, solution: unsolved),
                 reply: BeginRegistrationReply.self)
         }
-        #expect(try world.server.count("SELECT COUNT(*) FROM sms_outbox") == 0)
+        #expect(try world.server.count("SELECT COUNT(*) FROM outbox") == 0)
         _ = try send(solution)
     }
 

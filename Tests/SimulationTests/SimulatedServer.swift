@@ -65,22 +65,21 @@ final class SimulatedServer {
         let database = try Database(path: "server.db", vfs: disk.vfs, durability: durability)
         try database.migrate("service", Schema.migrations)
         let master = try MasterKey([UInt8](repeating: 0x4D, count: 32))
-        let service = Service(
-            site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
-            serverLogKey: try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32)))
         let executor = InlineExecutor(database, GroupCommit(database), disk, bug)
         let clock = clock
         let chance = Locked(SeededRandom(seed: 7 + life))
+        let ports = Ports(
+            now: { clock.now },
+            random: { count in
+                chance.withLock { random in
+                    (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+                }
+            }, log: { [logged] line in logged.withLock { $0.append(line) } })
+        let service = Service(
+            site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
+            serverLogKey: try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32)), ports: ports)
         let application = Application(
-            executor: executor,
-            ports: Ports(
-                now: { clock.now },
-                random: { count in
-                    chance.withLock { random in
-                        (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
-                    }
-                }, log: { [logged] line in logged.withLock { $0.append(line) } }),
-            master: master, route: service.route, authority: service.authority)
+            executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
         running = Running(application: application, service: service, executor: executor, database: database)
     }
 

@@ -151,6 +151,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case membersJoin = 0x1305
     case membersLeave = 0x1306
     case membersMine = 0x1307
+    case outboxListEntries = 0x1401
+    case outboxGetEntry = 0x1402
+    case outboxRetryEntry = 0x1403
+    case outboxDropEntry = 0x1404
 
     package var rule: MethodRule {
         switch self {
@@ -752,6 +756,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Members.Mine", request: MyUnitsRequest.self, reply: MyUnitsReply.self, allows: [.person],
                 effect: .reads)
+        case .outboxListEntries:
+            MethodRule(
+                name: "Outbox.ListEntries", request: ListOutboxEntriesRequest.self, reply: ListOutboxEntriesReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .outboxGetEntry:
+            MethodRule(
+                name: "Outbox.GetEntry", request: GetOutboxEntryRequest.self, reply: OutboxEntryReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .outboxRetryEntry:
+            MethodRule(
+                name: "Outbox.RetryEntry", request: RetryOutboxEntryRequest.self, reply: OutboxEntryReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .outboxDropEntry:
+            MethodRule(
+                name: "Outbox.DropEntry", request: DropOutboxEntryRequest.self, reply: OutboxEntryReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
         }
     }
 }

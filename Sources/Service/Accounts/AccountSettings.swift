@@ -1,4 +1,3 @@
-package import Application
 import Domain
 
 /// What the operator of a server decides about accounts.
@@ -11,18 +10,9 @@ package struct AccountSettings: Sendable {
     package var puzzleDifficulty = Puzzle.difficulty
     /// ACC-7b: an organisation's password is only looked at with a solved puzzle.
     package var challengesOrganisations = true
-    /// ACC-2b: whose accounts can be linked, by name.
-    package var providers: [String: OutsideProvider] = [:]
-    /// ACC-4d: a provider sends text messages; without one the operator reads them in the outbox.
-    package var sendsTexts = false
-    /// Told after a commit that left a text message in the outbox.
-    package var textQueued: @Sendable () -> Void = {}
-
     /// ACC-4b: text messages of the whole site in an hour and in a day, past which strangers are sent none.
     package var textsAnHour = 1_000
     package var textsADay = 5_000
-    /// Told what the operator should know.
-    package var tell: @Sendable (LogLine) -> Void = { _ in }
 
     package static let hardestPuzzle = Puzzle.hardest
 

@@ -11,6 +11,8 @@ package final class Accounts: Sendable {
     let organisations: Organisations
     let reviews: Reviews
     let identities: Identities
+    let outbox: DeliveryOutbox
+    let ports: Ports
     let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
     /// The passwords being checked, by login subject and by source.
     let loginsOfAccount = UnderWay<[UInt8]>(limit: 8)
@@ -21,7 +23,7 @@ package final class Accounts: Sendable {
 
     init(
         secrets: Secrets, people: People, sessions: Sessions, organisations: Organisations, reviews: Reviews,
-        identities: Identities
+        identities: Identities, outbox: DeliveryOutbox, ports: Ports
     ) {
         self.secrets = secrets
         self.people = people
@@ -29,6 +31,8 @@ package final class Accounts: Sendable {
         self.organisations = organisations
         self.reviews = reviews
         self.identities = identities
+        self.outbox = outbox
+        self.ports = ports
     }
 
     package var settings: AccountSettings { chosen.withLock { $0 } }

@@ -25,7 +25,9 @@ extension Accounts {
     }
 
     func askProvider(_ attempt: OutsideAttempt) throws -> OutsideAttempt {
-        guard let provider = settings.providers[attempt.provider] else { throw Refused(.notFound, field: "provider") }
+        guard let provider = ports.services.logins[attempt.provider] else {
+            throw Refused(.notFound, field: "provider")
+        }
         let verified = try provider.verify(attempt.code, attempt.now)
         var attempt = attempt
         attempt.subject = secrets.outsideSubjects.mac(
@@ -67,7 +69,7 @@ extension Accounts {
             "SELECT provider, linked_ms FROM outside_link WHERE person = ?1 ORDER BY provider",
             try context.call.person().id
         ) { OutsideLink(provider: $0.text(0), linkedMs: $0.integer(1)) }
-        return ListLinksReply(links: links, providers: settings.providers.keys.sorted())
+        return ListLinksReply(links: links, providers: ports.services.logins.keys.sorted())
     }
 
     func loginOutside(_ attempt: OutsideAttempt, _ context: WriteContext) throws -> LoginReply {

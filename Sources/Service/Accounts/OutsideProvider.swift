@@ -1,29 +1,8 @@
-import Application
+package import Application
 package import Crypto
 import Messages
 
-/// ACC-2b: somebody else's accounts: tells whose a code is. May take its time: it is asked outside loops and transactions.
-package struct OutsideProvider: Sendable {
-    /// A code that has been verified.
-    package struct Verified: Sendable {
-        /// The account's name with the provider (a WeChat openid).
-        package let subject: String
-        /// Until when the code would be taken again, UTC milliseconds.
-        package let expiresMs: Int64
-
-        package init(subject: String, expiresMs: Int64) {
-            self.subject = subject
-            self.expiresMs = expiresMs
-        }
-    }
-
-    /// - Throws: ``Refused`` `outsideCodeInvalid` for a code that is not genuine.
-    package let verify: @Sendable (_ code: String, _ now: Int64) throws -> Verified
-
-    package init(verify: @escaping @Sendable (_ code: String, _ now: Int64) throws -> Verified) {
-        self.verify = verify
-    }
-
+extension OutsideProvider {
     /// A provider that shares a key with this server: a code is `SUBJECT.EXPIRES.MAC`, the time in UTC milliseconds, the
     /// MAC 32 hex digits over `SUBJECT.EXPIRES`. For tests, and for a gateway of the operator's own.
     package static func sharing(_ key: MACKey) -> OutsideProvider {

@@ -50,7 +50,7 @@ extension Accounts {
         guard attempt.isCodeRight else { return attempt }
         var attempt = attempt
         attempt.record = try PasswordHash(password: attempt.password, salt: attempt.salt).record
-        attempt.answer = attempt.claim.flatMap { identities.provider?.check($0.name, $0.number) }
+        attempt.answer = attempt.claim.flatMap { ports.services.identities?.check($0.name, $0.number) }
         return attempt
     }
 

@@ -44,7 +44,7 @@ extension Accounts {
             guard tally.sent == limit else { continue }
             let line = LogLine(
                 .warning, "no more text messages for strangers until the \(span) is over", [("sent", "\(limit)")])
-            context.afterCommit { accounts.tell(line) }
+            context.afterCommit { [ports] in ports.log(line) }
         }
     }
 

@@ -97,11 +97,10 @@ extension CheckPart {
             if let sealed { _ = try checks.people.decryptPhone(sealed, ofChange: id) }
         },
         CheckPart(
-            name: Wording("text messages", zh: "短信"),
-            ids: "SELECT id FROM sms_outbox WHERE id > ?1 ORDER BY id LIMIT ?2"
+            name: Wording("outbox", zh: "发件箱"),
+            ids: "SELECT id FROM outbox WHERE id > ?1 ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
-            let sealed = try snapshot.first("SELECT message_sealed FROM sms_outbox WHERE id = ?1", id) { $0.bytes(0) }
-            if let sealed { _ = try checks.people.decryptMessage(sealed, id) }
+            try checks.outbox.verify(id, snapshot)
         },
         CheckPart(
             name: Wording("claims of identity", zh: "身份认领"),

@@ -10,10 +10,11 @@ package final class Checks: Sendable {
     let people: People
     let identities: Identities
     let answers: Answers
+    let outbox: DeliveryOutbox
 
     init(
         secrets: Secrets, site: Site, journal: JournalStore, blobs: Blobs, people: People, identities: Identities,
-        answers: Answers
+        answers: Answers, outbox: DeliveryOutbox
     ) {
         self.secrets = secrets
         self.site = site
@@ -22,5 +23,6 @@ package final class Checks: Sendable {
         self.people = people
         self.identities = identities
         self.answers = answers
+        self.outbox = outbox
     }
 }

@@ -12,11 +12,11 @@ final class Identities: Sendable {
     let programmes: Programmes
     let projects: Projects
     let photoSlots = UploadSlots()
-    private let chosen = Locked<IdentityProvider?>(nil)
+    let services: OutsideServices
 
     init(
         blobs: Blobs, people: People, sessions: Sessions, notices: Notices, reviews: Reviews, programmes: Programmes,
-        projects: Projects
+        projects: Projects, services: OutsideServices
     ) {
         self.blobs = blobs
         self.people = people
@@ -25,11 +25,6 @@ final class Identities: Sendable {
         self.reviews = reviews
         self.programmes = programmes
         self.projects = projects
+        self.services = services
     }
-
-    /// ACC-3b; `nil` = reviewers decide what the number alone does not prove.
-    var provider: IdentityProvider? { chosen.withLock { $0 } }
-
-    /// Claims that begin from now on go by it.
-    func adopt(_ provider: IdentityProvider?) { chosen.withLock { $0 = provider } }
 }

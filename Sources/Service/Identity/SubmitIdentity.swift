@@ -28,7 +28,7 @@ extension Identities {
 
     func askIdentityProvider(_ submission: IdentitySubmission) -> IdentitySubmission {
         var submission = submission
-        if let provider = provider, let number = submission.number {
+        if let provider = services.identities, let number = submission.number {
             submission.answer = provider.check(submission.name, number)
         }
         return submission

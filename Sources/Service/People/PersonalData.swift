@@ -60,19 +60,6 @@ extension People {
         return try MobileNumber(String(decoding: plain, as: UTF8.self))
     }
 
-    /// Encrypts `sms_outbox.message`: the phone and the text.
-    func encrypt(_ phone: MobileNumber, _ text: String, ofMessage id: UInt64, nonce: [UInt8]) -> [UInt8] {
-        let plain = Array("\(phone.text)\(text)".utf8)
-        return secrets.atRest.seal(plain, nonce: nonce, .atRest, cellPlace("sms_outbox.message", id))
-    }
-
-    /// - Returns: 11 digits, and the text.
-    func decryptMessage(_ sealed: [UInt8], _ id: UInt64) throws -> (phone: MobileNumber, text: String) {
-        let plain = try secrets.atRest.open(sealed, .atRest, cellPlace("sms_outbox.message", id))
-        let phone = try MobileNumber(String(decoding: plain.prefix(11), as: UTF8.self))
-        return (phone, String(decoding: plain.dropFirst(11), as: UTF8.self))
-    }
-
     /// Encrypts one cell, to which the result is bound.
     func encrypt(_ plain: [UInt8], _ column: String, _ row: UInt64, _ context: WriteContext) -> [UInt8] {
         secrets.atRest.seal(plain, nonce: context.random(SealingKey.nonceSize), .atRest, cellPlace(column, row))

@@ -396,6 +396,7 @@ func samples() -> [any Message] {
             kind: .identity, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
     samples.append(DispositionValue(log: [16, 99, 182, 9], code: .badFrame, runs: [3703703670369, 4938271560492]))
+    samples.append(DropOutboxEntryRequest(entry: 1234567890123, reason: "reason 第2"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
     samples.append(EditNoticeRequest(notice: 1234567890123, revision: 24690, title: "title 第3", body: "body 第4"))
@@ -477,6 +478,7 @@ func samples() -> [any Message] {
                     categoryName: "category_name 第14"),
             ]))
     samples.append(GetOrganisationRequest(organisation: 1234567890123))
+    samples.append(GetOutboxEntryRequest(entry: 1234567890123))
     samples.append(GetPhotoRequest(person: 1234567890123, side: .front))
     samples.append(
         GetProfileReply(
@@ -878,6 +880,19 @@ func samples() -> [any Message] {
         ListOrganisationsRequest(
             after: 1234567890123, limit: 24690, kind: .commission, within: 4938271560492, parent: 6172839450615,
             nameContains: "name_contains 第6", withClosed: true))
+    samples.append(
+        ListOutboxEntriesReply(
+            entries: [
+                OutboxEntry(
+                    id: 1234567890123, kind: .textMessage, key: "key 第3", subject: 4938271560492, atMs: -6172835,
+                    state: .waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9",
+                    recipient: "recipient 第10"),
+                OutboxEntry(
+                    id: 3703703670369, kind: .textMessage, key: "key 第5", subject: 7407407340738, atMs: -8641969,
+                    state: .waiting, attempts: 111105, nextMs: -12345670, failure: "failure 第11",
+                    recipient: "recipient 第12"),
+            ], next: 2469135780246))
+    samples.append(ListOutboxEntriesRequest(kind: .textMessage, state: .waiting, after: 3703703670369, limit: 49380))
     samples.append(
         ListPresetsReply(presets: [
             Programme(
@@ -1345,6 +1360,15 @@ func samples() -> [any Message] {
             id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
             category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
             categoryName: "category_name 第12"))
+    samples.append(
+        OutboxEntry(
+            id: 1234567890123, kind: .textMessage, key: "key 第3", subject: 4938271560492, atMs: -6172835,
+            state: .waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9", recipient: "recipient 第10"))
+    samples.append(
+        OutboxEntryReply(
+            entry: OutboxEntry(
+                id: 1234567890123, kind: .textMessage, key: "key 第3", subject: 4938271560492, atMs: -6172835,
+                state: .waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9", recipient: "recipient 第10")))
     samples.append(OutsideLink(provider: "provider 第1", linkedMs: -2469134))
     samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(
@@ -1426,6 +1450,7 @@ func samples() -> [any Message] {
     samples.append(RequestLeaveRequest(kind: .personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
     samples.append(Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
+    samples.append(RetryOutboxEntryRequest(entry: 1234567890123))
     samples.append(
         ReverseAwardReply(
             award: Award(

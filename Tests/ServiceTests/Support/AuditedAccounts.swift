@@ -47,6 +47,7 @@ extension World {
         let new = try code(Newcomer.other, .newPhone, member)
         let third = "13911110003"
         let asked = try code("13911110004", .newPhone, member)
+        let entries: ListOutboxEntriesReply = try client("admin").call(.outboxListEntries, ListOutboxEntriesRequest())
         let stranger = server.connect()
         let registered = try code(third, .register, stranger)
         let recovered = try code("13800000001", .recover, stranger)
@@ -66,6 +67,11 @@ extension World {
             (.accountsUnlinkOutside, member, UnlinkOutsideRequest(provider: "dev")),
             (.accountsRevokeSession, member, RevokeSessionRequest(session: revoked)),
             (.accountsListSmsOutbox, try client("admin"), ListSmsOutboxRequest()),
+            (.outboxRetryEntry, try client("admin"), RetryOutboxEntryRequest(entry: entries.entries[0].id)),
+            (
+                .outboxDropEntry, try client("admin"),
+                DropOutboxEntryRequest(entry: entries.entries[1].id, reason: "写错号码")
+            ),
             (
                 .accountsRegister, stranger,
                 RegisterRequest(

@@ -35,7 +35,7 @@ final class TestServer {
     ///   - sms: who sends text messages.
     init(
         copying image: Data? = nil, seed: UInt64 = TestServer.seed,
-        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil,
+        sms: TextSender? = nil, identityProvider: IdentityProvider? = nil,
         challengesOrganisations: Bool = true
     ) throws {
         scratch = try Scratch()
@@ -53,24 +53,24 @@ final class TestServer {
                 siteID: siteKey.publicKey.siteID, administrator: "admin", nowMs: Self.nine,
                 random: { [UInt8](repeating: 9, count: $0) })
         }
-        service = Service(
-            site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
-            serverLogKey: logKey,
-            accounts: Self.settings(sendsTexts: sms != nil, challengesOrganisations),
-            identityProvider: identityProvider)
         executor = InlineExecutor(database, GroupCommit(database))
-        let (clock, heard, service) = (clock, heard, service)
+        let (clock, heard) = (clock, heard)
         // A copy must not draw again what is in the file already.
         let chance = Locked(SeededRandom(seed: image == nil ? seed : ~seed))
         connections = image == nil ? 0 : 100
+        let ports = Ports(
+            now: { clock.now }, random: { count in chance.withLock { $0.bytes(count) } },
+            log: { line in
+                heard.withLock { $0.append("log \(line.level) \(line.event) \(line.fields)") }
+            },
+            services: OutsideServices(
+                .init(texts: sms, identities: identityProvider, logins: try Self.providers())))
+        let service = Service(
+            site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
+            serverLogKey: logKey, ports: ports, accounts: Self.settings(challengesOrganisations))
+        self.service = service
         application = Application(
-            executor: executor,
-            ports: Ports(
-                now: { clock.now }, random: { count in chance.withLock { $0.bytes(count) } },
-                log: { line in
-                    heard.withLock { $0.append("log \(line.level) \(line.event) \(line.fields)") }
-                }, sms: sms),
-            master: master, route: service.route, authority: service.authority)
+            executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)
     }
 
     /// Whatever a test was about: nothing that went into the log, an error's text or the audit log may be anybody's phone
@@ -88,16 +88,17 @@ final class TestServer {
     /// Shared with the provider `dev`.
     static let providerKey = Result { try MACKey([UInt8](repeating: 0x50, count: 32)) }
 
-    private static func settings(sendsTexts: Bool, _ challengesOrganisations: Bool) -> AccountSettings {
+    private static func providers() throws -> [String: OutsideProvider] {
+        let key = try providerKey.get()
+        return ["dev": .sharing(key), "other": .sharing(key)]
+    }
+
+    private static func settings(_ challengesOrganisations: Bool) -> AccountSettings {
         var settings = AccountSettings()
         settings.privacyVersion = "2026-10"
         // Sixteen hashes on average.
         settings.puzzleDifficulty = 4
-        settings.sendsTexts = sendsTexts
         settings.challengesOrganisations = challengesOrganisations
-        if let key = try? providerKey.get() {
-            settings.providers = ["dev": .sharing(key), "other": .sharing(key)]
-        }
         return settings
     }
 

@@ -42,7 +42,7 @@ final class World {
 
     /// - Parameter sms: sends text messages; nil by default.
     init(
-        sms: (@Sendable (TextMessage) throws(TextFailure) -> Void)? = nil, identityProvider: IdentityProvider? = nil,
+        sms: TextSender? = nil, identityProvider: IdentityProvider? = nil,
         challengesOrganisations: Bool = true
     ) throws {
         let (image, made) = try Self.foundation.get()
