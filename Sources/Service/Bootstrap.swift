@@ -27,11 +27,7 @@ package enum Bootstrap {
             let person = try transaction.newID()
             try transaction.execute(
                 "INSERT INTO person (id, name, unit, title) VALUES (?1, ?2, '', '')", person, name.text)
-            try transaction.execute(
-                """
-                INSERT INTO account (person, name, password, must_change)
-                VALUES (?1, ?2, ?3, ?4)
-                """, person, name.text, record, true)
+            try transaction.execute(.insertAccount, person, name.text, record, true)
             try transaction.execute(
                 "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, 0)",
                 person, Role.platformAdmin.rawValue)

@@ -106,7 +106,7 @@ package final class Service: Sendable {
         case .terminal(let terminal):
             // Opening its logs tells a revoked terminal so by its verdicts.
             guard call.method != .syncOpen else { return caller }
-            let revoked = try snapshot.first("SELECT revoked_ms FROM terminal WHERE id = ?1", terminal.id) {
+            let revoked = try snapshot.first(.revocationOfTerminal, terminal.id) {
                 $0.integer(0)
             }
             guard revoked == 0 else { throw Refused(.terminalRevoked) }

@@ -57,11 +57,8 @@ extension TerminalCore {
             try keepReceipt(
                 of: log.row, sequence: state.durable, timeMs: UInt64(max(0, nowMs)), token: state.receiptToken,
                 at: time, transaction)
-            try transaction.execute(
-                "UPDATE log SET durable_sequence = ?2, applied_sequence = ?3 WHERE id = ?1", log.row, prefix, applied)
-            try transaction.execute(
-                "UPDATE batch SET durable_ms = ?3 WHERE log = ?1 AND last_sequence <= ?2 AND durable_ms = 0",
-                log.row, prefix, nowMs)
+            try transaction.execute(.setDurable, log.row, prefix, applied)
+            try transaction.execute(.setBatchesDurable, log.row, prefix, nowMs)
             try transaction.execute(
                 "UPDATE batch SET durable_ms = 0 WHERE log = ?1 AND last_sequence > ?2 AND durable_ms <> 0",
                 log.row, prefix)
@@ -75,16 +72,11 @@ extension TerminalCore {
             let log = try log(row, transaction)
             let durable = min(isWhole ? ack.all : ack.durable, log.sealed.sequence)
             guard durable >= log.durable else { return }
-            try transaction.execute(
-                """
-                UPDATE log SET durable_sequence = ?2, applied_sequence = ?3 WHERE id = ?1
-                """, row, durable, isWhole ? durable : ack.applied)
+            try transaction.execute(.setDurable, row, durable, isWhole ? durable : ack.applied)
             try keepReceipt(
                 of: row, sequence: isWhole ? ack.all : ack.durable, timeMs: ack.receiptTimeMs,
                 token: ack.receiptToken, at: time, transaction)
-            try transaction.execute(
-                "UPDATE batch SET durable_ms = ?3 WHERE log = ?1 AND last_sequence <= ?2 AND durable_ms = 0",
-                row, durable, ack.receiptTimeMs)
+            try transaction.execute(.setBatchesDurable, row, durable, ack.receiptTimeMs)
             for fact in ack.quarantined {
                 for sequence in fact.sequences(upTo: durable) {
                     try transaction.execute(
@@ -129,4 +121,11 @@ extension QuarantinedFact {
         let last = min(max(self.last, sequence), durable)
         return sequence..<max(sequence, last + 1)
     }
+}
+
+extension SQL {
+    fileprivate static let setDurable: SQL = "UPDATE log SET durable_sequence = ?2, applied_sequence = ?3 WHERE id = ?1"
+    fileprivate static let setBatchesDurable: SQL = """
+        UPDATE batch SET durable_ms = ?3 WHERE log = ?1 AND last_sequence <= ?2 AND durable_ms = 0
+        """
 }

@@ -28,6 +28,24 @@ import Testing
         }
     }
 
+    @Test("no statement is written twice, and none is read by columns that another lists")
+    func once() throws {
+        // Storage tells its engine to begin and to release wherever it must.
+        for module in ["Sources/Application", "Sources/Service", "Sources/Terminal"] {
+            let statements = try Statement.all(in: module)
+            for (text, places) in Dictionary(grouping: statements, by: \.text) where places.count > 1 {
+                Issue.record("\(places.map { "\($0.path):\($0.line)" }): \(text)")
+            }
+            let lists = statements.compactMap { statement in
+                statement.written.firstMatch(of: /^SELECT ([^\\]+?) FROM/).map { (String($0.1), statement) }
+            }
+            for (columns, places) in Dictionary(grouping: lists, by: \.0)
+            where places.count > 1 && columns.split(separator: ",").count >= 5 {
+                Issue.record("\(places.map { "\($0.1.path):\($0.1.line)" }): written twice: \(columns)")
+            }
+        }
+    }
+
     @Test("every list of pages goes through the one function that knows how to end a list")
     func pages() throws {
         for file in try Self.product() {

@@ -32,7 +32,7 @@ extension Accounts {
     /// Refuses a solution that would not be taken.
     func checkSolution(_ solution: Solution?, _ context: ReadContext) throws {
         let puzzle = try checked(solution, now: context.now)
-        guard try !context.snapshot.exists("SELECT 1 FROM spent_once WHERE token = ?1", puzzle.mac) else {
+        guard try !context.snapshot.exists(.tokenIsSpent, puzzle.mac) else {
             throw Refused(.challengeSpent)
         }
     }
@@ -56,7 +56,7 @@ extension Accounts {
     func spendOnce(
         _ token: [UInt8], expires: Int64, else code: ErrorCode, _ transaction: Transaction
     ) throws {
-        guard try !transaction.exists("SELECT 1 FROM spent_once WHERE token = ?1", token) else { throw Refused(code) }
+        guard try !transaction.exists(.tokenIsSpent, token) else { throw Refused(code) }
         try transaction.execute("INSERT INTO spent_once (token, expires_ms) VALUES (?1, ?2)", token, expires)
     }
 }

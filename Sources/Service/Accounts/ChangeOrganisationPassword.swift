@@ -57,9 +57,7 @@ extension Accounts {
             return ChangeOrganisationPasswordReply()
         }
         try recordSuccess(subject, context)
-        try context.transaction.execute(
-            "UPDATE organisation_account SET password = ?2, must_change = ?3 WHERE organisation = ?1",
-            account.organisation, record, false)
+        try context.transaction.execute(.setOrganisationPassword, account.organisation, record, false)
         try sessions.endSessions(for: account.organisation, except: context.call.person().session, context)
         context.auditDetail += ": password changed"
         return ChangeOrganisationPasswordReply()
@@ -67,9 +65,7 @@ extension Accounts {
 
     /// Returns the account of the organisation that the caller's session is for.
     private func actingAccount(_ call: Call, _ snapshot: Snapshot) throws -> OrganisationAccount {
-        let organisation = try snapshot.first(
-            "SELECT organisation FROM session WHERE id = ?1", call.person().session
-        ) { $0.id(0) }
+        let organisation = try snapshot.first(.organisationOfSession, call.person().session) { $0.id(0) }
         guard let organisation, organisation != 0,
             let account = try OrganisationAccount(of: organisation, snapshot)
         else {

@@ -50,8 +50,7 @@ extension Accounts {
             return ChangePasswordReply()
         }
         try recordSuccess(subject, context)
-        try context.transaction.execute(
-            "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", person.id, record, false)
+        try context.transaction.execute(.setPassword, person.id, record, false)
         try sessions.endSessions(of: person.id, except: person.session, context)
         context.auditDetail =
             "password of person \(person.id): \(person.mustChangePassword ? "first one replaced" : "changed")"

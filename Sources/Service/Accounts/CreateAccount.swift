@@ -11,7 +11,7 @@ extension Accounts {
         let name = try AccountName.chosen(request.name)
         let personName = try PersonName.checked(request.personName, field: "person_name")
         let phone = request.phone.isEmpty ? nil : try MobileNumber(request.phone)
-        guard try !transaction.exists("SELECT 1 FROM account WHERE name = ?1", name.text) else {
+        guard try !transaction.exists(.accountIsNamed, name.text) else {
             throw Refused(.alreadyExists, field: "name")
         }
         if let phone, try transaction.exists("SELECT 1 FROM person WHERE phone_hash = ?1", people.phoneHash(phone)) {

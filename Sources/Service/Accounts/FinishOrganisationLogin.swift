@@ -69,9 +69,7 @@ extension Accounts {
         }
         guard finish.isCodeRight, (finish.record != nil) == account.mustChange else { throw Refused(.staleContext) }
         if let record = finish.record {
-            try transaction.execute(
-                "UPDATE organisation_account SET password = ?2, must_change = ?3 WHERE organisation = ?1",
-                organisation, record, false)
+            try transaction.execute(.setOrganisationPassword, organisation, record, false)
             try sessions.endSessions(for: organisation, context)
             context.auditDetail += ", password chosen"
         }

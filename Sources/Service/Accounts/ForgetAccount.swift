@@ -15,7 +15,7 @@ extension Accounts {
             ON CONFLICT (base, person) DO UPDATE SET until_ms = ?2
             """, person, context.now, Role.examiner.rawValue, Role.baseAdmin.rawValue, Role.examBaseAdmin.rawValue)
         try transaction.execute("DELETE FROM role_grant WHERE person = ?1", person)
-        try transaction.execute("DELETE FROM responsible_person WHERE person = ?1", person)
+        try transaction.execute(.deleteResponsiblePerson, person)
         try transaction.execute("DELETE FROM outside_link WHERE person = ?1", person)
         try transaction.execute("DELETE FROM known_source WHERE person = ?1", person)
         for change in try transaction.all(

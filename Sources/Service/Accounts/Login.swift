@@ -82,7 +82,7 @@ extension Accounts {
 
     func logout(_ request: LogoutRequest, _ context: WriteContext) throws -> LogoutReply {
         let session = try context.call.person().session
-        try context.transaction.execute("DELETE FROM session WHERE id = ?1", session)
+        try context.transaction.execute(.deleteSession, session)
         context.become(.anonymous)
         sessions.closeConnections(of: [session], context)
         return LogoutReply()

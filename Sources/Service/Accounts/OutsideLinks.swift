@@ -40,13 +40,12 @@ extension Accounts {
         let person = try context.call.person().id
         try spendCode(attempt, context)
         let holder = try context.transaction.first(
-            "SELECT person FROM outside_link WHERE provider = ?1 AND subject_hash = ?2", attempt.provider,
+            .personOfOutsideLink, attempt.provider,
             attempt.subject
         ) { $0.id(0) }
         guard holder == nil || holder == person else { throw Refused(.alreadyExists, field: "code") }
         // Another account with the same provider takes the place of the one before.
-        try context.transaction.execute(
-            "DELETE FROM outside_link WHERE person = ?1 AND provider = ?2", person, attempt.provider)
+        try context.transaction.execute(.deleteOutsideLink, person, attempt.provider)
         try context.transaction.execute(
             "INSERT INTO outside_link (provider, subject_hash, person, linked_ms) VALUES (?1, ?2, ?3, ?4)",
             attempt.provider, attempt.subject, person, context.now)
@@ -56,8 +55,7 @@ extension Accounts {
 
     func unlinkOutside(_ request: UnlinkOutsideRequest, _ context: WriteContext) throws -> UnlinkOutsideReply {
         let person = try context.call.person().id
-        let ended = try context.transaction.execute(
-            "DELETE FROM outside_link WHERE person = ?1 AND provider = ?2", person, request.provider)
+        let ended = try context.transaction.execute(.deleteOutsideLink, person, request.provider)
         guard ended == 1 else { throw Refused(.notFound, field: "provider") }
         // What was linked is one of the providers' names: it may be said.
         context.auditDetail = "person \(person): \(request.provider) unlinked"
@@ -75,7 +73,7 @@ extension Accounts {
     func loginOutside(_ attempt: OutsideAttempt, _ context: WriteContext) throws -> LoginReply {
         try spendCode(attempt, context)
         let person = try context.transaction.first(
-            "SELECT person FROM outside_link WHERE provider = ?1 AND subject_hash = ?2", attempt.provider,
+            .personOfOutsideLink, attempt.provider,
             attempt.subject
         ) { $0.id(0) }
         guard let person, let account = try account(person: person, context.transaction) else {

@@ -35,9 +35,7 @@ extension Accounts {
             try snapshot.first("SELECT reason FROM phone_change WHERE id = ?1", subject) { $0.text(0) } ?? ""
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
-            let sealed = try context.transaction.first(
-                "SELECT phone_sealed FROM phone_change WHERE id = ?1", record.subject
-            ) { $0.bytesOrNil(0) }
+            let sealed = try context.transaction.first(.phoneOfChange, record.subject) { $0.bytesOrNil(0) }
             guard let sealed = sealed ?? nil else { throw Refused(.wrongState) }
             try context.transaction.execute(
                 "UPDATE phone_change SET phone_sealed = NULL WHERE id = ?1", record.subject)

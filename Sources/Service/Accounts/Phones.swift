@@ -57,7 +57,6 @@ extension Accounts {
         ) { (person: $0.id(0), hasAccount: !$0.isNull(1)) }
         guard let holder, holder.person != person else { return }
         guard !holder.hasAccount else { throw Refused(.alreadyExists, field: "phone") }
-        try context.transaction.execute(
-            "UPDATE person SET phone_sealed = NULL, phone_hash = NULL WHERE id = ?1", holder.person)
+        try context.transaction.execute(.unbindPhone, holder.person)
     }
 }

@@ -49,8 +49,7 @@ extension Accounts {
         guard let record = recovery.record, let account = recovery.account,
             try self.account(phone: recovery.phone, context.transaction)?.person == account.person
         else { throw Refused(.staleContext) }
-        try context.transaction.execute(
-            "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1", account.person, record, false)
+        try context.transaction.execute(.setPassword, account.person, record, false)
         // The code proves the phone, whether it was proven before or not.
         try bind(recovery.phone, to: account.person, context)
         try sessions.endSessions(of: account.person, context)

@@ -70,12 +70,10 @@ extension Accounts {
                 IdentityClaim(person: person, name: claim.name, number: claim.number, answer: attempt.answer), context)
         }
         let name = attempt.account?.text ?? AccountName.given(to: person)
-        guard try !transaction.exists("SELECT 1 FROM account WHERE name = ?1", name) else {
+        guard try !transaction.exists(.accountIsNamed, name) else {
             throw Refused(.alreadyExists, field: "account")
         }
-        try transaction.execute(
-            "INSERT INTO account (person, name, password, must_change) VALUES (?1, ?2, ?3, ?4)",
-            person, name, record, false)
+        try transaction.execute(.insertAccount, person, name, record, false)
         try bind(attempt.phone, to: person, context)
         try transaction.execute(
             "INSERT INTO consent (person, version, at_ms) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
@@ -86,13 +84,13 @@ extension Accounts {
 
     private func registration(_ attempt: RegistrationAttempt, _ snapshot: Snapshot) throws -> Registration {
         let phone = try holder(
-            try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(attempt.phone)) {
+            try snapshot.first(.personByPhone, people.phoneHash(attempt.phone)) {
                 $0.id(0)
             },
             attempt, snapshot)
         guard let claim = attempt.claim else { return try Registration.byPhone(phone) }
         let identity = try holder(
-            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", people.idNumberHash(claim.number)) {
+            try snapshot.first(.personByIDNumber, people.idNumberHash(claim.number)) {
                 $0.id(0)
             }, attempt, snapshot)
         return try Registration.byIdentity(phone: phone, identity: identity)
@@ -121,8 +119,7 @@ extension Accounts {
         case .join(let person): return person.value
         case .newPerson(let holder):
             if let holder {
-                try context.transaction.execute(
-                    "UPDATE person SET phone_sealed = NULL, phone_hash = NULL WHERE id = ?1", holder.value)
+                try context.transaction.execute(.unbindPhone, holder.value)
             }
             return try people.insertPerson(
                 People.PersonDetails(name: attempt.claim?.name ?? "", phone: nil, identity: nil, unit: "", title: ""),

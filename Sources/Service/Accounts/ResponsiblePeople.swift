@@ -77,7 +77,7 @@ extension Accounts {
         ofResponsible person: UInt64, for organisation: UInt64, _ snapshot: Snapshot
     ) throws -> MobileNumber {
         guard try isResponsible(person, for: organisation, snapshot) else { throw Refused(.notFound, field: "person") }
-        let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", person) { $0.bytesOrNil(0) }
+        let sealed = try snapshot.first(.phoneOfPerson, person) { $0.bytesOrNil(0) }
         guard let sealed = sealed ?? nil else {
             throw Refused(.wrongState, field: "person", Wording("no phone is known", zh: "该负责人没有手机号"))
         }

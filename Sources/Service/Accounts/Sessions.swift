@@ -32,7 +32,7 @@ extension Accounts {
 
     /// The account of whose phone it is.
     func account(phone: MobileNumber, _ snapshot: Snapshot) throws -> AccountRecord? {
-        let person = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(phone)) {
+        let person = try snapshot.first(.personByPhone, people.phoneHash(phone)) {
             $0.id(0)
         }
         return try person.flatMap { try account(person: $0, snapshot) }
@@ -47,9 +47,7 @@ extension Accounts {
             let person = try snapshot.first("SELECT person FROM account WHERE name = ?1", account.text) { $0.id(0) }
             return try person.flatMap { try self.account(person: $0, snapshot) }
         case .identity(let number):
-            let person = try snapshot.first(
-                "SELECT id FROM person WHERE id_number_hash = ?1", people.idNumberHash(number)
-            ) { $0.id(0) }
+            let person = try snapshot.first(.personByIDNumber, people.idNumberHash(number)) { $0.id(0) }
             return try person.flatMap { try account(person: $0, snapshot) }
         }
     }

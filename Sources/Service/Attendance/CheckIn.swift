@@ -28,9 +28,7 @@ extension CheckIns {
         }
         guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
         let entry = try rosterEntries.find(transaction, offering.id, person.id) {
-            try transaction.first(
-                "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2", offering.id, person.id
-            ) { $0.integer(0) }
+            try transaction.first(.personIsOnRoster, offering.id, person.id) { $0.integer(0) }
         }
         guard entry != nil else { throw Refused(.notOnRoster) }
         journal.record(

@@ -79,7 +79,7 @@ extension CheckPart {
             name: Wording("phones", zh: "手机号"),
             ids: "SELECT id FROM person WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
-            let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", id) { $0.bytes(0) }
+            let sealed = try snapshot.first(.phoneOfPerson, id) { $0.bytes(0) }
             if let sealed { _ = try checks.people.decryptPhone(sealed, of: id) }
         },
         CheckPart(
@@ -93,7 +93,7 @@ extension CheckPart {
             name: Wording("changes of phone", zh: "手机号变更"),
             ids: "SELECT id FROM phone_change WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
-            let sealed = try snapshot.first("SELECT phone_sealed FROM phone_change WHERE id = ?1", id) { $0.bytes(0) }
+            let sealed = try snapshot.first(.phoneOfChange, id) { $0.bytes(0) }
             if let sealed { _ = try checks.people.decryptPhone(sealed, ofChange: id) }
         },
         CheckPart(

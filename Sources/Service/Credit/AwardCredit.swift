@@ -61,8 +61,7 @@ extension Credits {
         guard let found else { throw Refused(.notFound, field: "award") }
         try context.call.requireAuthority(over: found.base, context.transaction)
         let (state, reason) = try AwardLifecycle.reverse(found.state, reason: request.reason)
-        try transaction.execute(
-            "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1", request.award, state.rawValue, reason)
+        try transaction.execute(.setAwardState, request.award, state.rawValue, reason)
         context.auditDetail = "award \(request.award): \(found.state) → \(state), \(reason)"
         return ReverseAwardReply(
             award: try transaction.first(Award.one, request.award, body: Award.columns.read))

@@ -44,10 +44,7 @@ extension Exams {
         let view = history.score
         let outcome = ExamRule.outcome(view, passMark: offering.passMark)
         let person = try snapshot.first(
-            """
-            SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person
-            WHERE r.offering = ?1 AND r.person = ?2
-            """, offering.id, key.person
+            .numberAndNameOnRoster, offering.id, key.person
         ) { (number: $0.text(0), name: $0.text(1)) }
         let siblings = try history.siblings.map { try sibling($0, histories, snapshot) }
         return Score(
@@ -60,8 +57,8 @@ extension Exams {
         _ fact: CausalFact, _ histories: ScoreHistories, _ snapshot: Snapshot
     ) throws -> ScoreSibling {
         let source = histories.sources[fact.dot]
-        let actor = try snapshot.first("SELECT name FROM person WHERE id = ?1", fact.actor) { $0.text(0) }
-        let terminal = try snapshot.first("SELECT name FROM terminal WHERE id = ?1", source?.terminal ?? 0) {
+        let actor = try snapshot.first(.nameOfPerson, fact.actor) { $0.text(0) }
+        let terminal = try snapshot.first(.nameOfTerminal, source?.terminal ?? 0) {
             $0.text(0)
         }
         return ScoreSibling(

@@ -79,16 +79,13 @@ extension Exams {
     ) throws -> QuarantinedMark? {
         let fact = batch.facts.fact(row)
         guard case .person(let person) = fact.subject else { return nil }
-        let terminal = try snapshot.first("SELECT name FROM terminal WHERE id = ?1", batch.terminal) { $0.text(0) }
+        let terminal = try snapshot.first(.nameOfTerminal, batch.terminal) { $0.text(0) }
         let shown = try snapshot.first(
-            """
-            SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person
-            WHERE r.offering = ?1 AND r.person = ?2
-            """, offering.id, person
+            .numberAndNameOnRoster, offering.id, person
         ) { (number: $0.text(0), name: $0.text(1)) }
         var times = FactTimes(journal)
         let time = try times.times(of: batch, snapshot).time(of: row)
-        let actor = try snapshot.first("SELECT name FROM person WHERE id = ?1", fact.actor) { $0.text(0) }
+        let actor = try snapshot.first(.nameOfPerson, fact.actor) { $0.text(0) }
         return QuarantinedMark(
             log: batch.logID.bytes, sequence: batch.sequence(row), person: person, number: shown?.number ?? "",
             name: shown?.name ?? "", assessment: fact.assessment, actor: fact.actor, actorName: actor ?? "",

@@ -33,7 +33,7 @@ extension Forgetting {
     /// Returns whether a register of training or credit includes the person.
     private func isRegistered(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.exists("SELECT 1 FROM award WHERE person = ?1", person)
-            || snapshot.exists("SELECT 1 FROM roster WHERE person = ?1", person)
+            || snapshot.exists(.personIsOnAnyRoster, person)
             || recruitment.wasAdmitted(person, snapshot)
     }
 }

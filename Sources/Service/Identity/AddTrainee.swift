@@ -48,11 +48,11 @@ extension Identities {
         _ row: TraineeRow, unit: UInt64, _ snapshot: Snapshot
     ) throws -> TraineePlan {
         let byIdentity = try row.identity.flatMap { number in
-            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", people.idNumberHash(number)) {
+            try snapshot.first(.personByIDNumber, people.idNumberHash(number)) {
                 $0.id(0)
             }
         }
-        let byPhone = try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(row.phone)) {
+        let byPhone = try snapshot.first(.personByPhone, people.phoneHash(row.phone)) {
             $0.id(0)
         }
         if let byIdentity, let byPhone, byIdentity != byPhone {
@@ -73,7 +73,7 @@ extension Identities {
         let membership = try MembershipRecord(unit: unit, person: person, snapshot)
         return TraineePlan(
             row: row, person: person,
-            hasAccount: try snapshot.exists("SELECT 1 FROM account WHERE person = ?1", person),
+            hasAccount: try snapshot.exists(.personHasAccount, person),
             isMember: membership.map { $0.state != .ended } ?? false)
     }
 

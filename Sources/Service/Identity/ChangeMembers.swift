@@ -34,7 +34,7 @@ extension Identities {
         let person = try context.call.person().id
         _ = try unitName(request.unit, context.transaction)
         let asked = try context.transaction.all(
-            "SELECT unit FROM membership WHERE person = ?1 AND state = ?2 ORDER BY unit", person,
+            .unitsOfPersonInState, person,
             Domain.MembershipState.asked.rawValue
         ) { $0.id(0) }
         guard asked.count < Self.mostAsked || asked.contains(request.unit) else {

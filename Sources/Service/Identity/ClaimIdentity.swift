@@ -125,13 +125,13 @@ extension Identities {
     /// Where somebody belongs, for who reviews their identity: a unit of theirs, 0 for none.
     func home(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         try snapshot.first(
-            "SELECT unit FROM membership WHERE person = ?1 AND state = ?2 ORDER BY unit", person,
+            .unitsOfPersonInState, person,
             Domain.MembershipState.confirmed.rawValue
         ) { $0.id(0) }
-            ?? snapshot.first("SELECT organisation FROM profile_unit WHERE person = ?1", person) { $0.id(0) } ?? 0
+            ?? snapshot.first(.unitOfProfile, person) { $0.id(0) } ?? 0
     }
 
     func isOnRosters(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
-        try snapshot.exists("SELECT 1 FROM roster WHERE person = ?1", person)
+        try snapshot.exists(.personIsOnAnyRoster, person)
     }
 }

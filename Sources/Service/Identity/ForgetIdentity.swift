@@ -13,9 +13,7 @@ extension Identities {
             try reviews.forgetReview(.identity, claim, context)
         }
         try transaction.execute("DELETE FROM identity_claim WHERE person = ?1", person)
-        try transaction.execute(
-            "UPDATE person SET identity_state = 0 WHERE id = ?1 AND identity_state = ?2", person,
-            IdentityState.claimed.rawValue)
+        try transaction.execute(.clearIdentityState, person, IdentityState.claimed.rawValue)
         let photos = try transaction.all("SELECT address FROM identity_photo WHERE person = ?1 ORDER BY side", person) {
             BlobAddress($0.bytes(0))
         }
@@ -24,7 +22,7 @@ extension Identities {
         try transaction.execute("DELETE FROM identity_photo WHERE person = ?1", person)
 
         try transaction.execute("DELETE FROM profile_section WHERE person = ?1", person)
-        try transaction.execute("DELETE FROM profile_unit WHERE person = ?1", person)
+        try transaction.execute(.deleteUnitOfProfile, person)
         for membership in try transaction.all(
             "SELECT id FROM membership WHERE person = ?1 ORDER BY id", person, body: { $0.id(0) })
         {

@@ -17,9 +17,7 @@ extension Identities {
             }
             guard isReviewer else { throw Refused(.notAllowed) }
         }
-        let address = try snapshot.first(
-            "SELECT address FROM identity_photo WHERE person = ?1 AND side = ?2", person, request.side.rawValue
-        ) { BlobAddress($0.bytes(0)) }
+        let address = try snapshot.first(.photoOfIdentity, person, request.side.rawValue) { BlobAddress($0.bytes(0)) }
         guard let address, let outline = try blobs.outline(address, in: snapshot) else {
             throw Refused(.notFound, field: "side")
         }

@@ -13,7 +13,7 @@ extension Identities {
                 try profile($0, of: person, language, context.snapshot)
             })
         if request.programme != 0 {
-            guard try context.snapshot.exists("SELECT 1 FROM programme WHERE id = ?1", request.programme) else {
+            guard try context.snapshot.exists(.programmeExists, request.programme) else {
                 throw Refused(.notFound, field: "programme")
             }
             let demand = try programmes.policy(of: request.programme, context.snapshot).profileSections
@@ -60,7 +60,7 @@ extension Identities {
                 IdentityNumber.masked(try people.decryptIDNumber($0, of: record.person))
             }
         case .phone:
-            try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", record.person) { $0.bytesOrNil(0) }?
+            try snapshot.first(.phoneOfPerson, record.person) { $0.bytesOrNil(0) }?
                 .map { try people.decryptPhone($0, of: record.person).masked }
         case .unit: record.unit
         case .title: record.title

@@ -56,7 +56,7 @@ extension Identities {
     }
 
     func evidence(of programme: UInt64, _ snapshot: Snapshot) throws -> IdentityEvidence? {
-        guard try snapshot.exists("SELECT 1 FROM programme WHERE id = ?1", programme) else {
+        guard try snapshot.exists(.programmeExists, programme) else {
             throw Refused(.notFound, field: "programme")
         }
         return try programmes.policy(of: programme, snapshot).identityEvidence

@@ -61,9 +61,7 @@ extension Identities {
         switch event {
         case .approve: try approve(claim, context)
         case .reject:
-            try context.transaction.execute(
-                "UPDATE person SET identity_state = 0 WHERE id = ?1 AND identity_state = ?2", claim.person,
-                IdentityState.claimed.rawValue)
+            try context.transaction.execute(.clearIdentityState, claim.person, IdentityState.claimed.rawValue)
         }
         try notices.notify(
             claim.person, .identityDecided, subject: claim.id, details: ["\(state)", decision.reason], context)

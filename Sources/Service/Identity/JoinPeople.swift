@@ -27,9 +27,9 @@ extension Identities {
             INSERT INTO responsible_person (organisation, person)
             SELECT organisation, ?2 FROM responsible_person WHERE person = ?1 ON CONFLICT DO NOTHING
             """, joined, kept)
-        try transaction.execute("DELETE FROM responsible_person WHERE person = ?1", joined)
+        try transaction.execute(.deleteResponsiblePerson, joined)
         let rows = try transaction.all(
-            "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering", joined
+            .rostersOfPerson, joined
         ) { RosterPlace(offering: $0.id(0), entry: $0.id(1), number: $0.text(2)) }
         for row in rows {
             let took = try moveEntry(row, from: joined, to: kept, context)
@@ -37,7 +37,7 @@ extension Identities {
                 "INSERT INTO joined_roster (joined, offering, entry, number, took) VALUES (?1, ?2, ?3, ?4, ?5)",
                 joined, row.offering, row.entry, row.number, took)
         }
-        try transaction.execute("UPDATE person_alias SET kept = ?2 WHERE kept = ?1", joined, kept)
+        try transaction.execute(.moveAliases, joined, kept)
         try transaction.execute("INSERT INTO person_alias (joined, kept) VALUES (?1, ?2)", joined, kept)
         try noteAliasChange(transaction)
     }
@@ -67,7 +67,7 @@ extension Identities {
                 "UPDATE joined_roster SET took = ?3 WHERE joined = ?1 AND offering = ?2", row.joined,
                 row.place.offering, took)
         }
-        try transaction.execute("UPDATE person_alias SET kept = ?2 WHERE kept = ?1", holder, owner)
+        try transaction.execute(.moveAliases, holder, owner)
         try noteAliasChange(transaction)
     }
 
@@ -108,8 +108,7 @@ extension Identities {
     private func enter(_ place: RosterPlace, _ person: UInt64, _ context: WriteContext) throws -> Bool {
         let transaction = context.transaction
         let offering = try OfferingRecord(place.offering, transaction)
-        let isNew = try !transaction.exists(
-            "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2", place.offering, person)
+        let isNew = try !transaction.exists(.personIsOnRoster, place.offering, person)
         guard isNew else {
             if offering.isOpen {
                 try Scope.withdraw(.rosterEntry, place.entry, base: offering.base, context)
@@ -140,7 +139,7 @@ extension Identities {
         ) { $0.id(0) }
         for award in live.dropFirst() {
             try transaction.execute(
-                "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1", award, Domain.AwardState.reversed.rawValue,
+                .setAwardState, award, Domain.AwardState.reversed.rawValue,
                 "one person, one award (\(from) is \(to))")
         }
     }
@@ -148,7 +147,7 @@ extension Identities {
     /// Terminals get the name that was verified.
     func renameOnRosters(_ person: UInt64, _ name: String, _ context: WriteContext) throws {
         let rows = try context.transaction.all(
-            "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering", person
+            .rostersOfPerson, person
         ) { RosterPlace(offering: $0.id(0), entry: $0.id(1), number: $0.text(2)) }
         for row in rows {
             let offering = try OfferingRecord(row.offering, context.transaction)

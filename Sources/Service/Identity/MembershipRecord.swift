@@ -32,7 +32,7 @@ extension Identities {
     /// The name of a unit that takes part.
     func unitName(_ unit: UInt64, _ snapshot: Snapshot) throws -> String {
         let name = try snapshot.first(
-            "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND closed = 0", unit,
+            .nameOfOpenOrganisation, unit,
             OrganisationKind.unit.rawValue
         ) { $0.text(0) }
         guard let name else { throw Refused(.notFound, field: "unit") }
@@ -68,7 +68,7 @@ extension Identities {
         try context.transaction.execute(
             "UPDATE membership SET state = ?3, changed_ms = ?4 WHERE unit = ?1 AND person = ?2", membership.unit,
             membership.person, state.rawValue, context.now)
-        let name = try context.transaction.first("SELECT name FROM organisation WHERE id = ?1", membership.unit) {
+        let name = try context.transaction.first(.nameOfOrganisation, membership.unit) {
             $0.text(0)
         }
         try notices.notify(

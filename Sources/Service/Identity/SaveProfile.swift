@@ -91,19 +91,17 @@ extension Identities {
         if try !record.identity.name.isEmpty && isOnRosters(record.person, context.transaction) {
             throw Refused(.wrongState, field: "name", Wording("a roster knows another name", zh: "与名单登记姓名不一致"))
         }
-        try context.transaction.execute(
-            "UPDATE person SET name = ?2, identity_level = ?3 WHERE id = ?1", record.person, name,
-            Domain.IdentityLevel.declared.rawValue)
+        try context.transaction.execute(.setIdentity, record.person, name, Domain.IdentityLevel.declared.rawValue)
     }
 
     /// The unit is an organisation's id where it is one of those kept, and a name where it is not.
     private func chooseUnit(_ value: String, _ person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         var name = value
-        try transaction.execute("DELETE FROM profile_unit WHERE person = ?1", person)
+        try transaction.execute(.deleteUnitOfProfile, person)
         if let id = UInt64(value) {
             let found = try transaction.first(
-                "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND closed = 0", id,
+                .nameOfOpenOrganisation, id,
                 OrganisationKind.unit.rawValue
             ) { $0.text(0) }
             guard let found else {

@@ -92,8 +92,6 @@ extension Identities {
         if known.name != name, try isOnRosters(person, context.transaction) {
             throw Refused(.wrongState, field: "name", Wording("a roster knows another name", zh: "与名单登记姓名不一致"))
         }
-        try context.transaction.execute(
-            "UPDATE person SET name = ?2, identity_level = ?3 WHERE id = ?1", person, name,
-            Domain.IdentityLevel.declared.rawValue)
+        try context.transaction.execute(.setIdentity, person, name, Domain.IdentityLevel.declared.rawValue)
     }
 }

@@ -32,9 +32,7 @@ extension Identities {
             "SELECT 1 FROM identity_claim WHERE person = ?1 AND state = ?2 AND with_photos = 1", person,
             IdentityClaimState.waiting.rawValue)
         if isWaiting, side != .portrait { throw Refused(.claimWaiting) }
-        let before = try transaction.first(
-            "SELECT address FROM identity_photo WHERE person = ?1 AND side = ?2", person, side.rawValue
-        ) { BlobAddress($0.bytes(0)) }
+        let before = try transaction.first(.photoOfIdentity, person, side.rawValue) { BlobAddress($0.bytes(0)) }
         try blobs.store(blob, in: transaction)
         if let before { try blobs.release(before, in: transaction) }
         try transaction.execute(

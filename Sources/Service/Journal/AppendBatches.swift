@@ -43,7 +43,7 @@ extension JournalStore {
                 sealed.isSigned ? sealed.signature : nil, now, admitted, isPlain)
             for (offering, content) in contents {
                 try transaction.execute(
-                    "INSERT INTO batch_offering (offering, batch, content) VALUES (?1, ?2, ?3)", offering, batch,
+                    .insertOfferingOfBatch, offering, batch,
                     content.rawValue)
             }
             if log.terminal != 0 { try note(facts, of: log, transaction) }

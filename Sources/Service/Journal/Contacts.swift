@@ -22,11 +22,7 @@ extension JournalStore {
 
     func clock(of terminal: UInt64, _ snapshot: Snapshot) throws -> (clock: TerminalClock, version: UInt64) {
         let readings = try snapshot.all(
-            """
-            SELECT boot, monotonic_ms, proves, earliest_ms, latest_ms, wall_ms FROM contact WHERE terminal = ?1
-            ORDER BY boot, proves, monotonic_ms
-            """, terminal
-        ) { ClockReading($0) }
+            ClockReading.ofTerminal, terminal, body: ClockReading.columns.read)
         return (TerminalClock(readings), try clockVersion(of: terminal, snapshot))
     }
 
@@ -97,11 +93,8 @@ extension JournalStore {
         _ proves: Bool, _ reading: ClockReading, _ terminal: UInt64, _ snapshot: Snapshot
     ) throws -> ClockReading? {
         try snapshot.first(
-            """
-            SELECT boot, monotonic_ms, proves, earliest_ms, latest_ms, wall_ms FROM contact
-            WHERE terminal = ?1 AND boot = ?2 AND proves = ?3 AND monotonic_ms <= ?4 ORDER BY monotonic_ms DESC LIMIT 1
-            """, terminal, reading.boot, proves, reading.monotonicMs
-        ) { ClockReading($0) }
+            ClockReading.lastOfBoot, terminal, reading.boot, proves, reading.monotonicMs,
+            body: ClockReading.columns.read)
     }
 
     private func lastReading(
@@ -147,11 +140,21 @@ extension JournalStore {
 }
 
 extension ClockReading {
-    fileprivate init(_ row: borrowing Row) {
-        self.init(
-            boot: row.id(0), monotonicMs: row.id(1),
-            trueTime: row.bool(2)
-                ? TimeInterval(earliestMs: row.integer(3), latestMs: row.integer(4)) : .unbounded,
-            wallMs: row.integerOrNil(5))
+    fileprivate static let columns = Columns("boot, monotonic_ms, proves, earliest_ms, latest_ms, wall_ms") { row in
+        let (boot, monotonicMs, proves) = (row.id(), row.id(), row.bool())
+        let (earliestMs, latestMs) = (row.integer(), row.integer())
+        return ClockReading(
+            boot: boot, monotonicMs: monotonicMs,
+            trueTime: proves ? TimeInterval(earliestMs: earliestMs, latestMs: latestMs) : .unbounded,
+            wallMs: row.integerOrNil())
     }
+
+    fileprivate static let ofTerminal = SQL(
+        "SELECT \(columns) FROM contact WHERE terminal = ?1 ORDER BY boot, proves, monotonic_ms")
+
+    fileprivate static let lastOfBoot = SQL(
+        """
+        SELECT \(columns) FROM contact
+        WHERE terminal = ?1 AND boot = ?2 AND proves = ?3 AND monotonic_ms <= ?4 ORDER BY monotonic_ms DESC LIMIT 1
+        """)
 }

@@ -12,15 +12,9 @@ extension JournalStore {
     func readDeferred(behind: UInt64, _ transaction: Transaction) throws -> UInt64 {
         var found: [BatchColumns] = []
         var bytes = 0
-        try transaction.query(
-            """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-            FROM deferred_batch d JOIN batch b ON b.id = d.batch JOIN log l ON l.id = b.log
-            WHERE d.batch > ?1 ORDER BY d.batch LIMIT 1024
-            """, behind
-        ) { row in
+        try transaction.query(BatchColumns.deferred, behind) { row in
             guard bytes < Self.bytesAtOnce else { return }
-            let columns = BatchColumns(row)
+            let columns = try BatchColumns.columns.read(row)
             bytes += columns.body.count
             found.append(columns)
         }
@@ -29,7 +23,7 @@ extension JournalStore {
             if batch.facts.deferral != nil { continue }
             for (offering, content) in batch.facts.contents {
                 try transaction.execute(
-                    "INSERT INTO batch_offering (offering, batch, content) VALUES (?1, ?2, ?3)", offering, batch.row,
+                    .insertOfferingOfBatch, offering, batch.row,
                     content.rawValue)
                 try JournalStore.noteAttendanceChange(offering, transaction)
             }

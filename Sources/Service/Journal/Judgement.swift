@@ -149,9 +149,7 @@ extension JournalStore {
     /// Returns the person with a scanned number on an offering's roster; 0 for nobody.
     static func person(ofNumber scanned: [UInt8], _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         let number = ParticipantNumber.normalized(String(decoding: scanned, as: UTF8.self))
-        return try snapshot.first(
-            "SELECT person FROM roster WHERE offering = ?1 AND number = ?2", offering, number
-        ) { $0.id(0) } ?? 0
+        return try snapshot.first(.personByNumber, offering, number) { $0.id(0) } ?? 0
     }
 
     /// Records a change of an offering's roster, or a late read of one of its batches. Call it for every such change.

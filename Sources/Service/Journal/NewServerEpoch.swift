@@ -53,9 +53,7 @@ extension JournalStore {
     fileprivate func openServerLog(epoch: UInt64, feed: [UInt8], _ transaction: Transaction) throws {
         let old = try serverLog(transaction)
         let closing = LogClosing(log: old.id, final: old.head, reason: .replaced)
-        try transaction.execute(
-            "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1",
-            old.row, closing.bytes, closing.sign(with: serverLogKey, site: siteID))
+        try transaction.execute(.closeLog, old.row, closing.bytes, closing.sign(with: serverLogKey, site: siteID))
         let opening = LogOpening(
             deviceKey: serverLogKey.publicKey, epoch: epoch, predecessor: .init(log: old.id, final: old.head))
         let row = try open(

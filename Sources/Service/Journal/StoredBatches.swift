@@ -9,12 +9,7 @@ extension JournalStore {
 
     /// One batch, verified; nil for an id that no batch has.
     func batch(_ id: UInt64, _ snapshot: Snapshot) throws -> StoredBatch? {
-        let columns = try snapshot.first(
-            """
-            SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-            FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1
-            """, id
-        ) { BatchColumns($0) }
+        let columns = try snapshot.first(BatchColumns.one, id, body: BatchColumns.columns.read)
         return try columns.map { try StoredBatch($0, of: self, snapshot) }
     }
 
@@ -34,12 +29,8 @@ extension JournalStore {
         var last = behind
         while true {
             let page = try snapshot.all(
-                """
-                SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-                FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log
-                WHERE o.offering = ?1 AND o.batch > ?2 AND o.content IN (?3, ?4, ?5, ?6) ORDER BY o.batch LIMIT ?7
-                """, offering, last, contents[0], contents[1], contents[2], contents[3], Self.batchesAtOnce
-            ) { BatchColumns($0) }
+                BatchColumns.ofOffering, offering, last, contents[0], contents[1], contents[2], contents[3],
+                Self.batchesAtOnce, body: BatchColumns.columns.read)
             for columns in page { try body(StoredBatch(columns, of: self, snapshot)) }
             guard page.count == Self.batchesAtOnce, let end = page.last else { return }
             last = end.row
@@ -54,12 +45,8 @@ extension JournalStore {
         var first = sequences.lowerBound
         while true {
             let page = try snapshot.all(
-                """
-                SELECT b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body
-                FROM batch b JOIN log l ON l.id = b.log WHERE b.log = ?1 AND b.first_sequence BETWEEN ?2 AND ?3
-                AND b.plain = 0 ORDER BY b.first_sequence LIMIT ?4
-                """, log.row, first, sequences.upperBound, Self.batchesAtOnce
-            ) { BatchColumns($0) }
+                BatchColumns.notPlain, log.row, first, sequences.upperBound, Self.batchesAtOnce,
+                body: BatchColumns.columns.read)
             for columns in page {
                 let batch = try StoredBatch(columns, of: self, snapshot)
                 first = batch.facts.lastSequence + 1
@@ -82,17 +69,39 @@ struct BatchColumns {
     let admitted: Int
     let body: [UInt8]
 
-    /// Reads the columns 0–8 of a query of a `batch b` and its `log l`: `b.id, b.log, l.log_id, l.terminal,
-    /// b.received_ms, b.hash, b.plain, b.admitted, b.body`.
-    init(_ stored: borrowing Row) {
-        row = stored.id(0)
-        log = stored.id(1)
-        logID = stored.bytes(2)
-        terminal = stored.id(3)
-        receivedMs = stored.integer(4)
-        hash = stored.bytes(5)
-        isPlain = stored.bool(6)
-        admitted = stored.int(7)
-        body = stored.bytes(8)
+    private init(_ stored: borrowing Row) {
+        row = stored.id()
+        log = stored.id()
+        logID = stored.bytes()
+        terminal = stored.id()
+        receivedMs = stored.integer()
+        hash = stored.bytes()
+        isPlain = stored.bool()
+        admitted = stored.int()
+        body = stored.bytes()
     }
+
+    static let columns = Columns(
+        "b.id, b.log, l.log_id, l.terminal, b.received_ms, b.hash, b.plain, b.admitted, b.body"
+    ) { BatchColumns($0) }
+
+    fileprivate static let one = SQL("SELECT \(columns) FROM batch b JOIN log l ON l.id = b.log WHERE b.id = ?1")
+
+    fileprivate static let ofOffering = SQL(
+        """
+        SELECT \(columns) FROM batch_offering o JOIN batch b ON b.id = o.batch JOIN log l ON l.id = b.log
+        WHERE o.offering = ?1 AND o.batch > ?2 AND o.content IN (?3, ?4, ?5, ?6) ORDER BY o.batch LIMIT ?7
+        """)
+
+    fileprivate static let notPlain = SQL(
+        """
+        SELECT \(columns) FROM batch b JOIN log l ON l.id = b.log
+        WHERE b.log = ?1 AND b.first_sequence BETWEEN ?2 AND ?3 AND b.plain = 0 ORDER BY b.first_sequence LIMIT ?4
+        """)
+
+    static let deferred = SQL(
+        """
+        SELECT \(columns) FROM deferred_batch d JOIN batch b ON b.id = d.batch JOIN log l ON l.id = b.log
+        WHERE d.batch > ?1 ORDER BY d.batch LIMIT 1024
+        """)
 }

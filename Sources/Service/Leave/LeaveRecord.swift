@@ -43,8 +43,8 @@ struct LeaveRecord {
     private static let one = SQL("SELECT \(columns) FROM leave WHERE id = ?1")
 
     func message(_ snapshot: Snapshot) throws -> Leave {
-        let name = try snapshot.first("SELECT name FROM person WHERE id = ?1", person) { $0.text(0) }
-        let baseName = try snapshot.first("SELECT name FROM organisation WHERE id = ?1", base) { $0.text(0) }
+        let name = try snapshot.first(.nameOfPerson, person) { $0.text(0) }
+        let baseName = try snapshot.first(.nameOfOrganisation, base) { $0.text(0) }
         return Leave(
             id: id, person: person, personName: name ?? "", base: base, baseName: baseName ?? "", kind: kind,
             fromDay: period.from.number, toDay: period.to.number, reason: reason,

@@ -11,7 +11,7 @@ extension Notices {
         let transaction = context.transaction
         try context.call.requirePublisher(for: request.organisation, transaction)
         guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
-        let organisation = try transaction.exists("SELECT 1 FROM organisation WHERE id = ?1", request.organisation)
+        let organisation = try transaction.exists(.organisationExists, request.organisation)
         guard request.organisation == 0 || organisation else { throw Refused(.notFound, field: "organisation") }
         let text = try NoticeText(title: request.title, body: request.body)
         let id = try transaction.newID()

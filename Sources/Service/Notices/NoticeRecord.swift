@@ -37,7 +37,7 @@ struct NoticeRecord {
     }
 
     func message(_ snapshot: Snapshot) throws -> Notice {
-        let name = try snapshot.first("SELECT name FROM organisation WHERE id = ?1", organisation) { $0.text(0) }
+        let name = try snapshot.first(.nameOfOrganisation, organisation) { $0.text(0) }
         return Notice(
             id: id, kind: kind, state: state.message, title: text.title, body: text.body, organisation: organisation,
             organisationName: name ?? "", publishedMs: publishedMs, revisedMs: revisedMs, revision: revision)

@@ -7,7 +7,7 @@ extension Notices {
     /// NOT-1: sets the support contact of a programme.
     func setSupportContact(_ request: SetSupportContactRequest, _ context: WriteContext) throws -> SupportContactReply {
         let transaction = context.transaction
-        guard try transaction.exists("SELECT 1 FROM programme WHERE id = ?1", request.programme) else {
+        guard try transaction.exists(.programmeExists, request.programme) else {
             throw Refused(.notFound, field: "programme")
         }
         let contact = try Domain.SupportContact(phone: request.phone, hours: request.hours)

@@ -33,9 +33,7 @@ extension People {
     /// - Returns: the password.
     func insertAccount(_ person: UInt64, name: String, _ context: WriteContext) throws -> String {
         let password = try initialPassword(context)
-        try context.transaction.execute(
-            "INSERT INTO account (person, name, password, must_change) VALUES (?1, ?2, ?3, ?4)",
-            person, name, password.record, true)
+        try context.transaction.execute(.insertAccount, person, name, password.record, true)
         return password.text
     }
 

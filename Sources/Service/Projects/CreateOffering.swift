@@ -9,13 +9,12 @@ extension Projects {
         guard let given = request.offering else { throw Refused(.invalid, field: "offering") }
         try context.call.requireAuthority(over: given.base, context.transaction)
         let transaction = context.transaction
-        let isBase = try transaction.exists(
-            "SELECT 1 FROM organisation WHERE id = ?1 AND kind = ?2", given.base, OrganisationKind.base.rawValue)
+        let isBase = try transaction.exists(.organisationIsOfKind, given.base, OrganisationKind.base.rawValue)
         guard isBase else { throw Refused(.notFound, field: "base") }
         guard try transaction.exists("SELECT 1 FROM project WHERE id = ?1", given.project) else {
             throw Refused(.notFound, field: "project")
         }
-        guard try transaction.exists("SELECT 1 FROM programme WHERE id = ?1", given.programme) else {
+        guard try transaction.exists(.programmeExists, given.programme) else {
             throw Refused(.notFound, field: "programme")
         }
         let policy = try programmes.policy(of: given.programme, transaction)

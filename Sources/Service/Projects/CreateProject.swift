@@ -17,7 +17,7 @@ extension Projects {
                 .init(name: $0.name, hours: Tenths($0.hoursTenths), credits: Tenths($0.creditsTenths))
             })
         let transaction = context.transaction
-        guard try transaction.exists("SELECT 1 FROM organisation WHERE id = ?1", given.owner) else {
+        guard try transaction.exists(.organisationExists, given.owner) else {
             throw Refused(.notFound, field: "owner")
         }
         guard try !transaction.exists("SELECT 1 FROM project WHERE number = ?1", project.number) else {

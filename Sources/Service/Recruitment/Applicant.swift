@@ -11,7 +11,7 @@ struct Applicant {
 
     /// - Throws: `invalid` (unit) if the person names no registered unit, or it is in no province.
     init(_ person: UInt64, _ recruitment: Recruitment, _ snapshot: Snapshot) throws {
-        let name = try snapshot.first("SELECT name FROM person WHERE id = ?1", person) { $0.text(0) }
+        let name = try snapshot.first(.nameOfPerson, person) { $0.text(0) }
         guard let name else { throw Refused(.notFound, field: "person") }
         guard let unit = try Self.unit(of: person, snapshot) else {
             throw Refused(
@@ -31,6 +31,6 @@ struct Applicant {
             "SELECT unit FROM membership WHERE person = ?1 AND state = ?2 ORDER BY changed_ms DESC LIMIT 1",
             person, Domain.MembershipState.confirmed.rawValue
         ) { $0.id(0) }
-            ?? snapshot.first("SELECT organisation FROM profile_unit WHERE person = ?1", person) { $0.id(0) }
+            ?? snapshot.first(.unitOfProfile, person) { $0.id(0) }
     }
 }

@@ -8,27 +8,15 @@ extension Recruitment {
     /// - Throws: `notFound` for an id no application has.
     func application(_ id: UInt64, _ snapshot: Snapshot) throws -> IntakeApplication {
         var found: IntakeApplication?
-        // A row a preference, one without any.
         try snapshot.query(
-            """
-            SELECT a.id, a.round, a.person, a.person_name, a.state, a.reviewed, a.level, a.batch, a.person_type,
-            a.specialty, a.title, a.title_since, a.specialty_since, a.unit, a.county, a.city, a.province, a.base,
-            a.training_from, a.training_to, a.confirmed_ms, a.submitted_ms, a.changed_ms, a.reason,
-            r.name, COALESCE(y.name, ''), COALESCE(s.name, ''), COALESCE(t.name, ''), COALESCE(u.name, ''),
-            COALESCE(b.name, ''), p.target, COALESCE(CASE r.kind WHEN ?2 THEN o.name ELSE c.name END, '')
-            FROM application a JOIN intake_round r ON r.id = a.round
-            LEFT JOIN catalogue_entry y ON y.id = a.person_type LEFT JOIN catalogue_entry s ON s.id = a.specialty
-            LEFT JOIN catalogue_entry t ON t.id = a.title LEFT JOIN organisation u ON u.id = a.unit
-            LEFT JOIN organisation b ON b.id = a.base
-            LEFT JOIN application_preference p ON p.application = a.id
-            LEFT JOIN catalogue_entry c ON c.id = p.target LEFT JOIN organisation o ON o.id = p.target
-            WHERE a.id = ?1 ORDER BY p.ordinal
-            """, id, Int(Domain.IntakeRound.Kind.base.rawValue)
+            IntakeApplication.withNames, id, Int(Domain.IntakeRound.Kind.base.rawValue)
         ) { row in
-            var application = try found ?? IntakeApplication(ApplicationRecord(row), names: row)
-            if let target = row.idOrNil(30) {
+            let named = try IntakeApplication(ApplicationRecord.columns.read(row), names: row)
+            var application = found ?? named
+            let (target, name) = (row.idOrNil(), row.text())
+            if let target {
                 application.form?.preferences.append(target)
-                application.preferences.append(Preference(id: target, name: row.text(31)))
+                application.preferences.append(Preference(id: target, name: name))
             }
             found = application
         }
@@ -49,7 +37,7 @@ extension Recruitment {
     }
 
     func organisationName(_ id: UInt64, _ snapshot: Snapshot) throws -> String {
-        try snapshot.first("SELECT name FROM organisation WHERE id = ?1", id) { $0.text(0) } ?? ""
+        try snapshot.first(.nameOfOrganisation, id) { $0.text(0) } ?? ""
     }
 
     private func steps(of application: UInt64, _ snapshot: Snapshot) throws -> [ApplicationStep] {
@@ -68,7 +56,7 @@ extension Recruitment {
 
     /// ACC-11c: masked to everybody but its owner.
     private func phone(of person: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> String {
-        let sealed = try snapshot.first("SELECT phone_sealed FROM person WHERE id = ?1", person) { $0.bytesOrNil(0) }
+        let sealed = try snapshot.first(.phoneOfPerson, person) { $0.bytesOrNil(0) }
         guard let sealed = sealed ?? nil else { return "" }
         let phone = try people.decryptPhone(sealed, of: person)
         return try call.person().id == person ? phone.text : phone.masked
@@ -80,16 +68,33 @@ extension Domain.ApplicationState {
 }
 
 extension IntakeApplication {
-    /// - Parameter row: from column 24 on the names of round, person type, specialty, title, unit and base.
+    /// A row a preference, one without any. The parameters are the application and the kind of round whose targets are bases.
+    fileprivate static let withNames = SQL(
+        """
+        SELECT \(ApplicationRecord.columns),
+        r.name, COALESCE(y.name, ''), COALESCE(s.name, ''), COALESCE(t.name, ''), COALESCE(u.name, ''),
+        COALESCE(b.name, ''), p.target, COALESCE(CASE r.kind WHEN ?2 THEN o.name ELSE c.name END, '')
+        FROM application a JOIN intake_round r ON r.id = a.round
+        LEFT JOIN catalogue_entry y ON y.id = a.person_type LEFT JOIN catalogue_entry s ON s.id = a.specialty
+        LEFT JOIN catalogue_entry t ON t.id = a.title LEFT JOIN organisation u ON u.id = a.unit
+        LEFT JOIN organisation b ON b.id = a.base
+        LEFT JOIN application_preference p ON p.application = a.id
+        LEFT JOIN catalogue_entry c ON c.id = p.target LEFT JOIN organisation o ON o.id = p.target
+        WHERE a.id = ?1 ORDER BY p.ordinal
+        """)
+
+    /// - Parameter row: behind the record the names of round, person type, specialty, title, unit and base.
     fileprivate init(_ record: ApplicationRecord, names row: borrowing Row) {
+        let (roundName, personTypeName, specialtyName) = (row.text(), row.text(), row.text())
+        let (titleName, unitName, baseName) = (row.text(), row.text(), row.text())
         self.init(
-            id: record.id, round: record.round, roundName: row.text(24), person: record.person,
+            id: record.id, round: record.round, roundName: roundName, person: record.person,
             personName: record.personName, state: record.state.message,
             level: record.level?.message ?? .unspecified, form: record.form.message,
-            personTypeName: row.text(25), specialtyName: row.text(26), titleName: row.text(27),
-            unit: record.place.unit, unitName: row.text(28),
+            personTypeName: personTypeName, specialtyName: specialtyName, titleName: titleName,
+            unit: record.place.unit, unitName: unitName,
             county: record.place.county, city: record.place.city, province: record.place.province,
-            base: record.base, baseName: row.text(29),
+            base: record.base, baseName: baseName,
             submittedMs: record.submittedMs, changedMs: record.changedMs, reason: record.reason,
             trainingFrom: record.trainingFrom?.number ?? 0, trainingTo: record.trainingTo?.number ?? 0)
     }

@@ -27,13 +27,7 @@ struct ApplicationRecord {
 
     /// - Throws: `notFound` for an id no application has.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
-        let found = try snapshot.first(
-            """
-            SELECT id, round, person, person_name, state, reviewed, level, batch, person_type, specialty, title,
-            title_since, specialty_since, unit, county, city, province, base, training_from, training_to, confirmed_ms,
-            submitted_ms, changed_ms, reason FROM application WHERE id = ?1
-            """, id
-        ) { try ApplicationRecord($0) }
+        let found = try snapshot.first(Self.one, id, body: Self.columns.read)
         guard var found else { throw Refused(.notFound, field: "application") }
         found.form.preferences = try snapshot.all(
             "SELECT target FROM application_preference WHERE application = ?1 ORDER BY ordinal", id
@@ -41,28 +35,38 @@ struct ApplicationRecord {
         self = found
     }
 
-    /// From the columns as above, without the preferences.
-    init(_ row: borrowing Row) throws {
-        id = row.id(0)
-        round = row.id(1)
-        person = row.id(2)
-        personName = row.text(3)
-        state = try row.enumeration(4)
-        isReviewed = row.bool(5)
-        level = row.integer(6) == 0 ? nil : try row.enumeration(6)
+    private init(_ row: borrowing Row) throws {
+        id = row.id()
+        round = row.id()
+        person = row.id()
+        personName = row.text()
+        state = try row.enumeration()
+        isReviewed = row.bool()
+        level = try row.enumerationOrNil()
         form = Domain.EnrolmentForm(
-            batch: row.int(7), personType: row.id(8), specialty: row.id(9), title: row.id(10),
-            titleSince: row.int32OrNil(11).map { Day($0) }, specialtySince: row.int32OrNil(12).map { Day($0) },
+            batch: row.int(), personType: row.id(), specialty: row.id(), title: row.id(),
+            titleSince: row.int32OrNil().map { Day($0) }, specialtySince: row.int32OrNil().map { Day($0) },
             preferences: [])
-        place = UnitPlace(unit: row.id(13), county: row.id(14), city: row.id(15), province: row.id(16))
-        base = row.id(17)
-        trainingFrom = row.int32OrNil(18).map { Day($0) }
-        trainingTo = row.int32OrNil(19).map { Day($0) }
-        confirmedMs = row.integer(20)
-        submittedMs = row.integer(21)
-        changedMs = row.integer(22)
-        reason = row.text(23)
+        place = UnitPlace(unit: row.id(), county: row.id(), city: row.id(), province: row.id())
+        base = row.id()
+        trainingFrom = row.int32OrNil().map { Day($0) }
+        trainingTo = row.int32OrNil().map { Day($0) }
+        confirmedMs = row.integer()
+        submittedMs = row.integer()
+        changedMs = row.integer()
+        reason = row.text()
     }
+
+    /// Without the preferences.
+    static let columns = Columns(
+        """
+        a.id, a.round, a.person, a.person_name, a.state, a.reviewed, NULLIF(a.level, 0), a.batch, a.person_type,
+        a.specialty, a.title, a.title_since, a.specialty_since, a.unit, a.county, a.city, a.province, a.base,
+        a.training_from, a.training_to, a.confirmed_ms, a.submitted_ms, a.changed_ms, a.reason
+        """
+    ) { try ApplicationRecord($0) }
+
+    private static let one = SQL("SELECT \(columns) FROM application a WHERE a.id = ?1")
 
     /// A draft that is not kept yet.
     init(newIn round: UInt64, of person: UInt64, named name: String, _ transaction: Transaction) throws {

@@ -11,7 +11,7 @@ extension Recruitment {
         let province = try transaction.first("SELECT province FROM cohort WHERE id = ?1", given.cohort) { $0.id(0) }
         guard let province else { throw Refused(.notFound, field: "cohort") }
         try context.call.requireProvince(province, transaction)
-        guard try transaction.exists("SELECT 1 FROM programme WHERE id = ?1", given.programme) else {
+        guard try transaction.exists(.programmeExists, given.programme) else {
             throw Refused(.notFound, field: "programme")
         }
         guard try programmes.policy(of: given.programme, transaction).admissionFrom != nil else {

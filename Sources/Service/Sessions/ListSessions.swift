@@ -56,7 +56,7 @@ extension Sessions {
             WHERE r.organisation = ?1 AND s.organisation = ?1 AND s.id <> ?2 ORDER BY s.id
             """, organisation, kept
         ) { (id: $0.id(0), person: $0.id(1)) }.filter { person == nil || $0.person == person }
-        for session in ended { try transaction.execute("DELETE FROM session WHERE id = ?1", session.id) }
+        for session in ended { try transaction.execute(.deleteSession, session.id) }
         closeConnections(of: ended.map(\.id), context)
     }
 
@@ -70,7 +70,7 @@ extension Sessions {
         let ended = try context.transaction.all(
             "SELECT id FROM session WHERE person = ?1 ORDER BY last_used_ms, id LIMIT ?2", person, surplus
         ) { $0.id(0) }
-        for session in ended { try context.transaction.execute("DELETE FROM session WHERE id = ?1", session) }
+        for session in ended { try context.transaction.execute(.deleteSession, session) }
         closeConnections(of: ended, context)
     }
 

@@ -18,7 +18,7 @@ extension Sync {
                 .invalid, field: "logs", Wording("at most \(Self.logsPerRequest)", zh: "最多 \(Self.logsPerRequest) 个"))
         }
         let snapshot = context.snapshot
-        let key = try snapshot.first("SELECT device_key FROM terminal WHERE id = ?1", terminal.id) { $0.bytes(0) }
+        let key = try snapshot.first(.keyOfTerminal, terminal.id) { $0.bytes(0) }
         let contact = try ClockReading(request, from: terminal.sinceMs, to: context.now)
             .flatMap { try journal.isTelling($0, of: terminal.id, snapshot) ? $0 : nil }
         var isNew = contact != nil
@@ -59,7 +59,7 @@ extension Sync {
             guard let closing = claim.closing, let known, !known.isClosed else { continue }
             if closing.final == known.head {
                 try context.transaction.execute(
-                    "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1",
+                    .closeLog,
                     known.row, claim.message.closing, claim.message.closingSignature)
             } else if closing.final.sequence <= known.head.sequence {
                 throw Refused(.invalid, field: claim.field, Wording("the log goes on behind this", zh: "日志在此之后仍有记录"))
@@ -85,7 +85,7 @@ extension Sync {
                 receiptToken: ReceiptToken.make(
                     key: secrets.receipts, log: log.id, sequence: log.head.sequence, timeMs: UInt64(now)))
         }
-        let feed = try snapshot.first("SELECT value FROM setting WHERE name = 'feed'") { $0.bytes(0) }
+        let feed = try snapshot.first(.feed) { $0.bytes(0) }
         let own = try journal.serverLog(snapshot)
         return OpenReply(
             logs: states, timeMs: now, feed: feed ?? [],

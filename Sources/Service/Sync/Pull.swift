@@ -10,7 +10,7 @@ extension Sync {
     func pull(_ request: PullRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         guard case .terminal(let terminal) = context.call.caller else { throw Refused(.notAllowed) }
         let snapshot = context.snapshot
-        let feed = try snapshot.first("SELECT value FROM setting WHERE name = 'feed'") { $0.bytes(0) } ?? []
+        let feed = try snapshot.first(.feed) { $0.bytes(0) } ?? []
         let isDelta = request.feed == feed && !request.cursor.isEmpty
         let from = cursor ?? (isDelta ? request.cursor : [])
         var position = try from.isEmpty ? 0 : FeedCursor(decoding: from).position
@@ -32,7 +32,7 @@ extension Sync {
             items.append(item)
         }
         let scope = try snapshot.first(
-            "SELECT position, alive, digest FROM scope_position WHERE scope = ?1", terminal.base
+            .scopePosition, terminal.base
         ) { (position: $0.id(0), alive: $0.id(1), digest: $0.bytes(2)) }
         let last = scope?.position ?? 0
         guard position >= last else { return Page(items: items, next: FeedCursor(position: position).bytes) }

@@ -30,7 +30,7 @@ enum Scope {
         ) { (position: $0.id(0), removed: $0.bool(1), value: $0.bytes(2)) }
         if let before, before.removed == removed, before.value == value { return }
         let scope = try transaction.first(
-            "SELECT position, alive, digest FROM scope_position WHERE scope = ?1", base
+            .scopePosition, base
         ) { (position: $0.id(0), digest: ScopeDigest(count: $0.id(1), bytes: $0.bytes(2))) }
         var digest = scope?.digest ?? ScopeDigest()
         let position = (scope?.position ?? 0) + 1

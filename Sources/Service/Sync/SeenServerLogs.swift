@@ -79,12 +79,10 @@ extension Sync {
 extension JournalStore {
     /// Returns whether the position proves a loss that is not recorded.
     fileprivate func isNews(_ seen: SeenLog, _ snapshot: Snapshot) throws -> Bool {
-        let row = try snapshot.first(
-            "SELECT id FROM log WHERE log_id = ?1 AND terminal = 0", seen.log.bytes
-        ) { $0.id(0) }
+        let row = try snapshot.first(.serverLogByID, seen.log.bytes) { $0.id(0) }
         let here = try row.flatMap { try log($0, snapshot) }
         if let here, try has(seen.head, in: here, snapshot) { return false }
-        let noted = try snapshot.first("SELECT sequence FROM lost_log WHERE log_id = ?1", seen.log.bytes) { $0.id(0) }
+        let noted = try snapshot.first(.sequenceOfLostLog, seen.log.bytes) { $0.id(0) }
         let current = try serverLog(snapshot)
         guard let noted, noted >= seen.head.sequence else { return true }
         return here?.row == current.row
@@ -96,11 +94,9 @@ extension JournalStore {
     ) throws -> LostLog? {
         guard try isNews(seen, transaction) else { return nil }
         let current = try serverLog(transaction)
-        let row = try transaction.first(
-            "SELECT id FROM log WHERE log_id = ?1 AND terminal = 0", seen.log.bytes
-        ) { $0.id(0) }
+        let row = try transaction.first(.serverLogByID, seen.log.bytes) { $0.id(0) }
         let here = try row.flatMap { try log($0, transaction) }
-        let noted = try transaction.first("SELECT sequence FROM lost_log WHERE log_id = ?1", seen.log.bytes) {
+        let noted = try transaction.first(.sequenceOfLostLog, seen.log.bytes) {
             $0.id(0)
         }
         try transaction.execute(

@@ -43,7 +43,7 @@ extension Terminals {
         }
         context.auditDetail = "terminal \(terminal) of base \(code.base)"
         context.become(.terminal(TerminalCaller(id: terminal, base: code.base, sinceMs: context.now)))
-        let baseName = try transaction.first("SELECT name FROM organisation WHERE id = ?1", code.base) { $0.text(0) }
+        let baseName = try transaction.first(.nameOfOrganisation, code.base) { $0.text(0) }
         return EnrolReply(terminal: terminal, name: code.name, base: code.base, baseName: baseName ?? "")
     }
 
@@ -60,7 +60,7 @@ extension Terminals {
             return now < code.expires ? (code.base, code.name, false, 0) : nil
         }
         guard spentBy == request.deviceKey else { return nil }
-        let revoked = try snapshot.first("SELECT revoked_ms FROM terminal WHERE id = ?1", code.terminal) {
+        let revoked = try snapshot.first(.revocationOfTerminal, code.terminal) {
             $0.integer(0)
         }
         guard revoked == 0 else { throw Refused(.terminalRevoked) }

@@ -13,8 +13,7 @@ extension Terminals {
         try context.call.requireAuthority(over: request.base, context.transaction)
         let transaction = context.transaction
         let name = try checkedTitle(request.name, field: "name", limit: 60)
-        let isBase = try transaction.exists(
-            "SELECT 1 FROM organisation WHERE id = ?1 AND kind = ?2", request.base, OrganisationKind.base.rawValue)
+        let isBase = try transaction.exists(.organisationIsOfKind, request.base, OrganisationKind.base.rawValue)
         guard isBase else { throw Refused(.notFound, field: "base") }
         let code = try EnrolmentCode(random: context.random(EnrolmentCode.secretSize))
         let expires = context.now + EnrolmentTries.codeLifeMs
@@ -50,7 +49,7 @@ extension Terminals {
         let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
         guard !before.revoked else { throw Refused(.wrongState, field: "terminal") }
         try transaction.execute("UPDATE terminal SET revoked_ms = ?2 WHERE id = ?1", before.id, context.now)
-        let key = try transaction.first("SELECT device_key FROM terminal WHERE id = ?1", before.id) { $0.bytes(0) }
+        let key = try transaction.first(.keyOfTerminal, before.id) { $0.bytes(0) }
         try Scope.publish(
             .revocation, before.id, RevocationValue(deviceKey: key ?? [], revokedMs: context.now), base: before.base,
             context)

@@ -42,19 +42,17 @@ extension Uploads {
         _ row: RosterRow, _ offering: OfferingRecord, _ book: LineBook, _ snapshot: Snapshot
     ) throws -> RosterPlan {
         let byIdentity = try row.identity.flatMap { number in
-            try snapshot.first("SELECT id FROM person WHERE id_number_hash = ?1", people.idNumberHash(number)) {
+            try snapshot.first(.personByIDNumber, people.idNumberHash(number)) {
                 $0.id(0)
             }
         }
         let byPhone = try row.phone.flatMap { phone in
-            try snapshot.first("SELECT id FROM person WHERE phone_hash = ?1", people.phoneHash(phone)) { $0.id(0) }
+            try snapshot.first(.personByPhone, people.phoneHash(phone)) { $0.id(0) }
         }
         if let byIdentity, let byPhone, byIdentity != byPhone {
             throw RowFault(RosterColumn.phone, "this phone belongs to somebody else", zh: "该手机号属于他人")
         }
-        var holder = try snapshot.first(
-            "SELECT person FROM roster WHERE offering = ?1 AND number = ?2", offering.id, row.number
-        ) { $0.id(0) }
+        var holder = try snapshot.first(.personByNumber, offering.id, row.number) { $0.id(0) }
         // A row above gives them another number.
         if let moved = holder, book.line(of: "\(moved)") != nil { holder = nil }
         guard let person = byIdentity ?? byPhone ?? holder else {
@@ -106,7 +104,7 @@ extension Uploads {
     /// Whether what is known of the person is for them to change: they log in, or their identity has been verified.
     private func isOwnRecord(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try IdentityRecord(person, snapshot).level >= .numberChecked
-            || snapshot.exists("SELECT 1 FROM account WHERE person = ?1", person)
+            || snapshot.exists(.personHasAccount, person)
     }
 
     private func land(_ plan: RosterPlan, _ offering: OfferingRecord, _ context: WriteContext) throws {

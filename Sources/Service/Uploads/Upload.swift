@@ -83,9 +83,7 @@ extension Uploads {
         _ id: UInt64, _ request: UploadRequest, _ application: Application, _ context: WriteContext
     ) throws -> UploadReply {
         let person = try context.call.person()
-        let organisation = try context.transaction.first(
-            "SELECT organisation FROM session WHERE id = ?1", person.session
-        ) { $0.id(0) }
+        let organisation = try context.transaction.first(.organisationOfSession, person.session) { $0.id(0) }
         let record = JobRecord(
             id: id, person: person.id, organisation: organisation ?? 0, address: context.call.peer.address,
             locale: context.call.options.locale, kind: request.kind, target: request.target,

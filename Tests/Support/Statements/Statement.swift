@@ -7,6 +7,8 @@ package struct Statement: Sendable {
     package let line: Int
     /// In one line. `\(` stays where a part was not found: no engine takes that.
     package let text: String
+    /// In one line, as it is written.
+    package let written: String
 
     /// Whether a literal is a statement at all.
     package static func isStatement(_ text: String) -> Bool {
@@ -24,7 +26,8 @@ package struct Statement: Sendable {
             source.literals.filter { isStatement($0.text) }.map { literal in
                 Statement(
                     path: source.path, line: literal.line,
-                    text: oneLine(parts.putting(into: literal.text, within: source.scope(at: literal.line))))
+                    text: oneLine(parts.putting(into: literal.text, within: source.scope(at: literal.line))),
+                    written: oneLine(literal.text))
             }
         }
     }
