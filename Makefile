@@ -63,13 +63,13 @@ setup:
 	@.ci/setup
 
 # What `make generate` writes whole; each file follows from Protocol/*.proto alone. To the vectors it only adds.
-generated := Sources/Messages/Generated Tests/MessagesTests/Generated
+generated := Sources/Vocabulary/Generated Sources/Messages/Generated Tests/MessagesTests/Generated
 vectors := Protocol/Vectors/messages
 protoc := protoc -IProtocol -I/usr/include
 
 .PHONY: generate generate-check vectors-check
 
-# Messages, the tables of methods and errors, samples and vectors. Comments in the .proto become doc comments.
+# Enumerations, messages, the tables of methods and errors, samples and vectors. Comments in the .proto become doc comments.
 generate: .build/protocol.pb
 	swift build --product rollcall-generate
 	rm -rf $(generated)

@@ -26,7 +26,7 @@ extension Command {
             try desk.list(arguments, .applications, .recruitmentListApplications) { after, limit in
                 ListApplicationsRequest(
                     round: arguments[round], organisation: arguments[place],
-                    state: arguments[state]?.value ?? .unspecified, level: arguments[level]?.value ?? .unspecified,
+                    state: arguments[state]?.value, level: arguments[level]?.value,
                     specialty: specialty, namePrefix: arguments[name] ?? "", phone: arguments[phone] ?? "",
                     after: after, limit: limit)
             } rows: { (reply: ListApplicationsReply, table) in

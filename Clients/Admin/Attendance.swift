@@ -17,7 +17,7 @@ extension Command {
 
     private static var listScans: Command {
         let person: Parameter<UInt64> = .option("person", "ID", Phrase("of this person", "仅此人"), default: 0)
-        let state: Parameter<Choice<Messages.ScanState>?> = .option("state", "STATE", Phrase("worth this", "仅此状态"))
+        let state: Parameter<Choice<ScanState>?> = .option("state", "STATE", Phrase("worth this", "仅此状态"))
         let after: Parameter<String?> = .option(
             "after", "CURSOR", Phrase("go on, as the page before said", "从上一页提示处继续"))
         return Command(
@@ -36,13 +36,13 @@ extension Command {
             }
             var left = arguments[Paging.limit]
             let isAll = arguments[Paging.all]
-            var totals = Messages.ScanTotals()
+            var totals = ScanTotals()
             repeat {
                 let reply: ListScansReply = try desk.call(
                     .attendanceListScans,
                     ListScansRequest(
                         offering: arguments[offering], cursor: cursor, limit: isAll ? 500 : min(left, 500),
-                        person: arguments[person], state: arguments[state]?.value ?? .unspecified))
+                        person: arguments[person], state: arguments[state]?.value))
                 for scan in reply.scans { table.add(scan, zone, desk) }
                 left -= min(left, UInt32(reply.scans.count))
                 cursor = reply.next
@@ -93,7 +93,7 @@ extension Command {
                     "present \(last.present), absent \(last.absent); windows: "
                         + last.windows.map(\.text).joined(separator: ", "),
                     "出勤 \(last.present) 人，缺勤 \(last.absent) 人；时段：" + last.windows.map(\.text).joined(separator: "、")))
-            desk.say(last.totals ?? Messages.ScanTotals())
+            desk.say(last.totals ?? ScanTotals())
             return .ok
         }
     }
@@ -114,12 +114,11 @@ extension Command {
 
 extension Table {
     fileprivate mutating func add(_ scan: Messages.Scan, _ zone: String, _ desk: Desk) {
-        let rule = scan.code.rule
         add(
             Shown.moment(scan.atMs, zone: zone), .init(scan.number), .init(scan.name), .init(scan.state),
             .init(method: scan.method), scan.course == 0 ? .empty : .init(scan.course),
             scan.terminal == 0 ? .empty : .init(scan.terminal), .init(scan.basis),
-            scan.code == .unspecified ? .empty : .init(Phrase(rule.en, rule.zh), json: .string(scan.code.name)))
+            scan.code.map { .init($0.rule.text, json: .string($0.name)) } ?? .empty)
     }
 }
 
@@ -131,7 +130,7 @@ extension Table.Cell {
 }
 
 extension Desk {
-    fileprivate func say(_ totals: Messages.ScanTotals) {
+    fileprivate func say(_ totals: ScanTotals) {
         interaction.say(
             Phrase(
                 "\(totals.scans) scans of \(totals.people) people: \(totals.counted) counted, "

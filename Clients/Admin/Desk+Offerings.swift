@@ -4,19 +4,19 @@ import Domain
 import Messages
 
 extension Desk {
-    func offering(_ id: UInt64) throws -> Messages.Offering {
+    func offering(_ id: UInt64) throws -> Offering {
         let reply: OfferingReply = try call(.projectsGetOffering, GetOfferingRequest(offering: id))
         guard let offering = reply.offering else { throw ClientError.badReply(.projectsGetOffering).commandFailure }
         return offering
     }
 
-    func show(_ offering: Messages.Offering?) throws {
+    func show(_ offering: Offering?) throws {
         guard let offering else { return }
         let state = interaction.text(Table.Cell(offering.state).text)
         let roster = interaction.text(Phrase("roster \(offering.rosterSize)", "名单 \(offering.rosterSize) 人"))
         try interaction.show(
             [
-                "id": JSON(offering.id), "title": .string(offering.title), "state": .string("\(offering.state)"),
+                "id": JSON(offering.id), "title": .string(offering.title), "state": JSON(offering.state),
                 "programme": JSON(offering.programme), "project": JSON(offering.project), "base": JSON(offering.base),
                 "time_zone": .string(offering.timeZone), "pass_mark_hundredths": JSON(offering.passMarkHundredths),
                 "code_period_s": JSON(offering.codePeriodS), "roster_size": JSON(offering.rosterSize),
@@ -52,15 +52,15 @@ extension Desk {
 }
 
 extension WindowSpec {
-    func message(_ courses: [String: UInt64]) -> Messages.Window {
-        Messages.Window(
+    func message(_ courses: [String: UInt64]) -> Window {
+        Window(
             day: day.number, fromMinute: fromMinute, toMinute: toMinute, course: course.flatMap { courses[$0] } ?? 0)
     }
 }
 
-extension Messages.Window {
+extension Window {
     var text: String {
-        let window = Domain.Window(day: Day(day), fromMinute: Int(fromMinute), toMinute: Int(toMinute))
+        let window = AttendanceWindow(day: Day(day), fromMinute: Int(fromMinute), toMinute: Int(toMinute))
         return course == 0 ? "\(window)" : "\(window) @\(course)"
     }
 

@@ -21,13 +21,13 @@ extension Command {
             if let party = reply.claimant {
                 table.add(
                     .init(Phrase("claimant", "申请人"), json: "claimant"), .init(party.person), .init(reply.name),
-                    .init(party.phone), .init(reply.idNumber), .init("\(party.level)"),
-                    .init(reply.photos.map { "\($0.side)" }.joined(separator: ",")))
+                    .init(party.phone), .init(reply.idNumber), .init(party.level.identifier),
+                    .init(reply.photos.map { $0.side.identifier }.joined(separator: ",")))
             }
             if let party = reply.holder {
                 table.add(
                     .init(Phrase("holder", "现持有人"), json: "holder"), .init(party.person), .init(party.name),
-                    .init(party.phone), .init(reply.idNumber), .init("\(party.level)"), .empty)
+                    .init(party.phone), .init(reply.idNumber), .init(party.level.identifier), .empty)
             }
             try desk.interaction.show(table)
             if reply.holder?.responsible == true {

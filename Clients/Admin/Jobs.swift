@@ -108,7 +108,7 @@ extension Desk {
                 ]
             }
             let json: JSON = [
-                "job": JSON(job.id), "state": .string("\(job.state)"), "rows": JSON(job.rows),
+                "job": JSON(job.id), "state": JSON(job.state), "rows": JSON(job.rows),
                 "added": JSON(job.added), "changed": JSON(job.changed), "unchanged": JSON(job.unchanged),
                 "bad_count": JSON(job.badCount), "landed": .bool(job.landed), "encoding": .string(job.encoding),
                 "bad": .array(rows),

@@ -17,7 +17,7 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, .leave, .leavesListLeave) { after, limit in
                 ListLeaveRequest(
-                    base: arguments[base], state: arguments[state]?.value ?? .unspecified, after: after, limit: limit)
+                    base: arguments[base], state: arguments[state]?.value, after: after, limit: limit)
             } rows: { (reply: ListLeaveReply, table) in
                 for leave in reply.leave { table.add(leave) }
                 return (reply.leave.count, reply.next)

@@ -31,11 +31,11 @@ extension Command {
                 AddTraineeRequest(
                     unit: arguments[unit], name: arguments[name], phone: arguments[phone], idNumber: number,
                     title: arguments[title]))
-            let state = desk.interaction.text(Table.Cell(reply.member?.state ?? .unspecified).text)
+            let state = desk.interaction.text(Table.Cell(reply.member?.state).text)
             let person = reply.member?.person ?? 0
             try desk.interaction.show(
                 [
-                    "person": JSON(person), "state": .string("\(reply.member?.state ?? .unspecified)"),
+                    "person": JSON(person), "state": JSON(reply.member?.state),
                     "account": .string(reply.account), "initial_password": .string(reply.initialPassword),
                 ],
                 text: ["\(person)", state, reply.account, reply.initialPassword].filter { !$0.isEmpty }
@@ -76,7 +76,7 @@ extension Command {
                 .init("changed_ms", Phrase("Since", "更新时间")))
             try desk.list(arguments, table, .membersList) { after, limit in
                 ListMembersRequest(
-                    unit: arguments[unit], state: arguments[state]?.value ?? .unspecified, after: after, limit: limit)
+                    unit: arguments[unit], state: arguments[state]?.value, after: after, limit: limit)
             } rows: { (reply: ListMembersReply, table) in
                 for member in reply.members {
                     table.add(

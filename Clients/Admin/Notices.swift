@@ -82,7 +82,7 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, .notices, .noticesListManagedNotices) { after, limit in
                 ListManagedNoticesRequest(
-                    organisation: arguments[organisation], state: arguments[state]?.value ?? .unspecified,
+                    organisation: arguments[organisation], state: arguments[state]?.value,
                     after: after, limit: limit)
             } rows: { (reply: ListNoticesReply, table) in
                 for notice in reply.notices { table.add(notice) }

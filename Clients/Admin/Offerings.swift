@@ -34,11 +34,11 @@ extension Command {
             let reply: OfferingReply = try desk.call(
                 .projectsCreateOffering,
                 CreateOfferingRequest(
-                    offering: Messages.Offering(
+                    offering: Offering(
                         programme: arguments[programme], project: arguments[project], base: arguments[base],
                         title: arguments[title],
                         dates: arguments[dates].map {
-                            Messages.ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count)
+                            ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count)
                         },
                         windows: arguments[windows].map { $0.message(courses) },
                         passMarkHundredths: arguments[passMark]?.count ?? 0, codePeriodS: arguments[period])))
@@ -75,7 +75,7 @@ extension Command {
 
     private static var list: Command {
         let base: Parameter<UInt64> = .option("base", "ORG", Phrase("at this base", "仅此基地"), default: 0)
-        let state: Parameter<Choice<Messages.OfferingState>?> = .option(
+        let state: Parameter<Choice<OfferingState>?> = .option(
             "state", "STATE", Phrase("in this state", "仅此状态"))
         return Command(
             "list", Phrase("list offerings", "期次列表"), base, state, Paging.limit, Paging.after, Paging.all
@@ -87,7 +87,7 @@ extension Command {
             try desk.list(arguments, table, .projectsListOfferings) { after, limit in
                 ListOfferingsRequest(
                     after: after, limit: limit, base: arguments[base],
-                    state: arguments[state]?.value ?? .unspecified)
+                    state: arguments[state]?.value)
             } rows: { (reply: ListOfferingsReply, table) in
                 for offering in reply.offerings {
                     let days = offering.dates.map { Day($0.day).description }

@@ -67,17 +67,3 @@ extension Command {
         }
     }
 }
-
-extension Table.Cell {
-    fileprivate init(_ state: SmsState) {
-        let text =
-            switch state {
-            case .unspecified: Phrase("?")
-            case .waiting: Phrase("waiting", "待发送")
-            case .sending: Phrase("sending", "发送中")
-            case .sent: Phrase("sent", "已发送")
-            case .failed: Phrase("failed", "失败")
-            }
-        self.init(text, json: .string("\(state)"))
-    }
-}

@@ -24,7 +24,7 @@ extension Command {
             for row in OrganisationTree(all).rows {
                 table.add(
                     .init(Phrase(row.branch + row.organisation.name), json: .string(row.organisation.name)),
-                    row.organisation.level == .unspecified
+                    row.organisation.level == nil
                         ? .init(row.organisation.kind) : .init(row.organisation.level),
                     .init(row.organisation.id))
             }

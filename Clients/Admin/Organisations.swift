@@ -26,7 +26,7 @@ extension Command {
         ) { arguments, desk in
             var organisation = Organisation(
                 kind: arguments[kind].value, name: arguments[name], parent: arguments[parent],
-                level: arguments[level]?.value ?? .unspecified, category: arguments[OrganisationPart.category] ?? 0)
+                level: arguments[level]?.value, category: arguments[OrganisationPart.category] ?? 0)
             OrganisationPart.set(arguments[OrganisationPart.parts], of: &organisation)
             let reply: CreateOrganisationReply = try desk.call(
                 .organisationsCreateOrganisation,
@@ -53,7 +53,7 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, organisationTable, .organisationsListOrganisations) { after, limit in
                 ListOrganisationsRequest(
-                    after: after, limit: limit, kind: arguments[kind]?.value ?? .unspecified,
+                    after: after, limit: limit, kind: arguments[kind]?.value,
                     within: arguments[within], nameContains: arguments[name] ?? "", withClosed: arguments[closed])
             } rows: { (reply: ListOrganisationsReply, table) in
                 for organisation in reply.organisations { table.add(organisation) }

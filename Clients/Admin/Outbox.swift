@@ -21,7 +21,7 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, outboxTable, .outboxListEntries) { after, limit in
                 ListOutboxEntriesRequest(
-                    kind: arguments[kind]?.value ?? .unspecified, state: arguments[state]?.value ?? .unspecified,
+                    kind: arguments[kind]?.value, state: arguments[state]?.value,
                     after: after, limit: limit)
             } rows: { (reply: ListOutboxEntriesReply, table) in
                 for entry in reply.entries { table.add(entry) }

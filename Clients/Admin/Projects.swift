@@ -13,9 +13,9 @@ extension Command {
         let number: Parameter<String> = .argument("NUMBER", Phrase("the committee's number", "项目编号"))
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "项目名称"))
         let owner: Parameter<UInt64> = .required("owner", "ORG", Phrase("the organisation that offers it", "主办机构编号"))
-        let level: Parameter<Choice<Messages.ProjectLevel>> = .option(
+        let level: Parameter<Choice<ProjectLevel>> = .option(
             "level", "LEVEL", Phrase("national, provincial or city", "级别"), default: Choice(.provincial))
-        let category: Parameter<Choice<Messages.CreditCategory>> = .option(
+        let category: Parameter<Choice<CreditCategory>> = .option(
             "category", "CATEGORY", Phrase("i or ii", "学分类别：i 或 ii"), default: Choice(.i))
         let hours: Parameter<Tenths> = .required("hours", "HOURS", Phrase("in all", "总学时"))
         let credits: Parameter<Tenths> = .required("credits", "CREDITS", Phrase("in all", "总学分"))
@@ -29,7 +29,7 @@ extension Command {
             let reply: CreateProjectReply = try desk.call(
                 .projectsCreateProject,
                 CreateProjectRequest(
-                    project: Messages.Project(
+                    project: Project(
                         number: arguments[number], name: arguments[name], level: arguments[level].value,
                         category: arguments[category].value, hoursTenths: arguments[hours].count,
                         creditsTenths: arguments[credits].count, owner: arguments[owner],
@@ -69,7 +69,7 @@ private var projectTable: Table {
 }
 
 extension Table {
-    fileprivate mutating func add(_ project: Messages.Project) {
+    fileprivate mutating func add(_ project: Project) {
         add(
             .init(project.id), .init(project.number), .init(project.name), .init(project.category),
             Shown.tenths(project.hoursTenths), Shown.tenths(project.creditsTenths), .init(project.owner),

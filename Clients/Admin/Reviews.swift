@@ -15,7 +15,7 @@ extension Command {
             "list", Phrase("those of a kind that you may decide or have decided", "待审核或已审核列表"), ReviewQuery.kind,
             ReviewQuery.round, ReviewQuery.container, state, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
-            let query = ReviewQuery(arguments, state: arguments[state]?.value ?? .unspecified)
+            let query = ReviewQuery(arguments, state: arguments[state]?.value)
             try desk.list(arguments, reviewTable, .reviewsListReviews) { after, limit in
                 query.request(after: after, limit: limit)
             } rows: { (reply: ListReviewsReply, table) in
@@ -63,9 +63,9 @@ struct ReviewQuery {
 
     let kind: ReviewKind
     let container: UInt64
-    let state: ReviewState
+    let state: ReviewState?
 
-    init(_ arguments: Arguments, state: ReviewState) {
+    init(_ arguments: Arguments, state: ReviewState?) {
         kind = arguments[Self.kind].value
         container = arguments[Self.round] ?? arguments[Self.container] ?? 0
         self.state = state

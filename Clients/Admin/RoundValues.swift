@@ -43,8 +43,8 @@ struct PeriodSpec: ArgumentValue {
         Phrase("a time window (\"2026-10-01 08:00/2026-10-10 18:00\")", "时间段（\"2026-10-01 08:00/2026-10-10 18:00\"）")
     }
 
-    func window(zone: String) -> Messages.RoundWindow {
-        Messages.RoundWindow(fromMs: from.milliseconds(zone: zone), toMs: to.milliseconds(zone: zone))
+    func window(zone: String) -> RoundWindow {
+        RoundWindow(fromMs: from.milliseconds(zone: zone), toMs: to.milliseconds(zone: zone))
     }
 }
 

@@ -36,7 +36,7 @@ extension Command {
             try desk.list(arguments, .rounds, .recruitmentListRounds) { after, limit in
                 ListRoundsRequest(
                     after: after, limit: limit, cohort: arguments[cohort],
-                    state: arguments[state]?.value ?? .unspecified)
+                    state: arguments[state]?.value)
             } rows: { (reply: ListRoundsReply, table) in
                 for round in reply.rounds { table.add(round) }
                 return (reply.rounds.count, reply.next)

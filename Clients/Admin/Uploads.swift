@@ -44,7 +44,7 @@ extension UploadKind {
         case .roster: Phrase("offering", "期次")
         case .quotas: Phrase("round", "批次")
         case .trainees: Phrase("unit", "单位")
-        case .organisations, .catalogue, .unspecified: nil
+        case .organisations, .catalogue: nil
         }
     }
 }

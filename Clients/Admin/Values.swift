@@ -117,7 +117,7 @@ struct SwitchSpec: ArgumentValue {
     }
     static var expectation: Phrase { Phrase("SWITCH=VALUE", "“开关=取值”") }
     var argument: String { "\(name)=\(value)" }
-    var message: Messages.PolicySwitch { .init(name: name, value: value) }
+    var message: PolicySwitch { .init(name: name, value: value) }
 }
 
 func hex(_ bytes: [UInt8]) -> String {

@@ -80,7 +80,7 @@ struct Playground {
         return serve(server, interaction)
     }
 
-    private func serve(_ server: RunningServer, _ interaction: Interaction) -> ExitCode {
+    private func serve(_ server: ServerProcess, _ interaction: Interaction) -> ExitCode {
         if server.serveUntilStopped() { return .ok }
         interaction.say(
             Phrase("the server has ended by itself; its files are kept in \(folder)", "服务器意外退出，数据保留在 \(folder)"))
@@ -89,12 +89,12 @@ struct Playground {
 
     private var homes: String { folder + "/homes/" }
 
-    private func start() throws -> (RunningServer, site: String, password: String) {
+    private func start() throws -> (ServerProcess, site: String, password: String) {
         let made = try programs.must("rollcalld", ["init", "--data", folder])
         return (try programs.serve(data: folder, listen: listen), made.text("site"), made.text("password"))
     }
 
-    private func sayWhere(_ server: RunningServer, _ interaction: Interaction) {
+    private func sayWhere(_ server: ServerProcess, _ interaction: Interaction) {
         interaction.say(
             Phrase(
                 """

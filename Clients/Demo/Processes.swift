@@ -52,7 +52,7 @@ struct Processes {
     }
 
     /// Starts a server and waits until it listens.
-    func serve(data: String, listen: String) throws -> RunningServer {
+    func serve(data: String, listen: String) throws -> ServerProcess {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: folder + "/rollcalld")
         process.arguments = ["serve", "--data", data, "--listen", listen]
@@ -72,11 +72,11 @@ struct Processes {
             text += String(decoding: part, as: UTF8.self)
         }
         let address = text.split(separator: "\n")[0].split(separator: " ").last.map(String.init) ?? ""
-        return RunningServer(process: process, address: address)
+        return ServerProcess(process: process, address: address)
     }
 }
 
-struct RunningServer {
+struct ServerProcess {
     let process: Process
     let address: String
 

@@ -26,10 +26,10 @@ struct ProvinceClass {
         let room = ClassRoom(size: 20, today: today)
         let days = [today, today.adding(1)]
         let (offering, _) = try office.offering(
-            Messages.Offering(
+            Offering(
                 programme: programme, project: project, base: places.trainingBase, title: "心肺复苏培训班（第一期）",
                 dates: days.map { ActivityDate(day: $0.number, hoursTenths: 60) },
-                windows: days.map { Messages.Window(day: $0.number, fromMinute: 0, toMinute: 1440) }),
+                windows: days.map { Window(day: $0.number, fromMinute: 0, toMinute: 1440) }),
             roster: room.roster)
         let invited: InviteReply = try office.client.call(
             .accountsInvite, InviteRequest(offering: offering, numbers: [room.trainees[0].number]))

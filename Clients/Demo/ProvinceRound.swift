@@ -62,20 +62,20 @@ struct ProvinceRound {
             CreateCohortRequest(
                 province: places.province, year: UInt32(today.civil.year), name: "\(today.civil.year)级"))
         let programme = try office.programme("县级医疗技术人员培训", preset: "county-recruitment")
-        func window(_ days: Int64) -> Messages.RoundWindow {
+        func window(_ days: Int64) -> RoundWindow {
             let now = WallClock.nowMs()
-            return Messages.RoundWindow(fromMs: now - Self.dayMs, toMs: now + days * Self.dayMs)
+            return RoundWindow(fromMs: now - Self.dayMs, toMs: now + days * Self.dayMs)
         }
         let opened: RoundReply = try office.client.call(
             .recruitmentCreateRound,
             CreateRoundRequest(
-                round: Messages.IntakeRound(
+                round: IntakeRound(
                     cohort: cohort.cohort?.id ?? 0, programme: programme, name: "第一批", kind: .specialty,
                     enrolment: window(30),
                     levels: [
-                        Messages.RoundLevel(level: .county, window: window(40)),
-                        Messages.RoundLevel(level: .city, window: window(50)),
-                        Messages.RoundLevel(level: .province, window: window(60)),
+                        RoundLevel(level: .county, window: window(40)),
+                        RoundLevel(level: .city, window: window(50)),
+                        RoundLevel(level: .province, window: window(60)),
                     ], admission: window(90),
                     batches: [
                         PreferenceBatch(
@@ -101,7 +101,7 @@ struct ProvinceRound {
             .recruitmentSaveApplication,
             SaveApplicationRequest(
                 round: round,
-                form: Messages.EnrolmentForm(
+                form: EnrolmentForm(
                     batch: 1, personType: catalogue.backbone, specialty: catalogue.emergency,
                     title: catalogue.attending,
                     titleSince: day("2018-09-01"), specialtySince: day("2012-07-01"),
@@ -132,7 +132,7 @@ struct ProvinceProfile {
 
     func complete(unit: UInt64) throws {
         let known: GetProfileReply = try own.client.call(.profilesGet, GetProfileRequest())
-        let filled: [(Messages.ProfileSection, [(String, String)])] = [
+        let filled: [(ProfileSection, [(String, String)])] = [
             (.basic, [("ethnicity", "汉族")]), (.contact, [("address", "人民路 1 号")]),
             (
                 .education,
@@ -146,7 +146,7 @@ struct ProvinceProfile {
                 .profilesSave,
                 SaveProfileRequest(
                     section: section, revision: revision,
-                    fields: fields.map { Messages.ProfileField(name: $0.0, value: $0.1) }))
+                    fields: fields.map { ProfileField(name: $0.0, value: $0.1) }))
         }
     }
 }

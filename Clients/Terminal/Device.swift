@@ -64,12 +64,8 @@ struct Device {
 
 extension Refusal {
     var commandFailure: CommandFailure {
-        CommandFailure(.refused, name: "\(code)", Phrase(wording.english, wording.chinese))
+        CommandFailure(.refused, name: "\(code)", reason)
     }
-}
-
-extension Wording {
-    var phrase: Phrase { Phrase(english, chinese) }
 }
 
 /// Converts a refusal to an error for people.

@@ -82,7 +82,7 @@ struct Replay {
                         + "已有 \(outcome.repeated) 条，无法识别 \(outcome.unread) 行")))
         for line in attendance.unread.prefix(Self.shownLines) {
             interaction.warn(
-                Phrase("line \(line.line): \(line.reason.english)", "第 \(line.line) 行：\(line.reason.chinese)"))
+                Phrase("line \(line.line): \(line.reason.en)", "第 \(line.line) 行：\(line.reason.zh)"))
         }
         let rest = outcome.unread - Self.shownLines
         if rest > 0 { interaction.warn(Phrase("and \(rest) lines more", "另有 \(rest) 行")) }

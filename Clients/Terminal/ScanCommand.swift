@@ -37,7 +37,7 @@ enum ScanCommand {
             } catch let refusal as Refusal {
                 if refusal.code == .wrongState { throw refusal.commandFailure }
                 refused += 1
-                interaction.warn(Phrase("\(text): \(refusal.wording.english)", "\(text)：\(refusal.wording.chinese)"))
+                interaction.warn(Phrase("\(text): \(refusal.reason.en)", "\(text)：\(refusal.reason.zh)"))
             }
             try interaction.flush()
         }

@@ -61,12 +61,14 @@ enum SyncCommand {
                     已落盘  \(report.factsAcknowledged) 条
                     已下载  名单 \(report.newRosterEntries) 条，\(report.bytesReceived) 字节
                     """)))
-        for (code, count) in Dictionary(grouping: report.quarantined, by: \.code).mapValues(\.count)
-            .sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        for facts in Dictionary(grouping: report.quarantined, by: \.code).values
+            .sorted(by: { ($0[0].code?.rawValue ?? 0) < ($1[0].code?.rawValue ?? 0) })
         {
+            let reason = facts[0].reason
             interaction.warn(
-                Phrase("\(count) kept by the server, not applied: \(code.rule.en)", "\(count) 条已保存但未生效：\(code.rule.zh)")
-            )
+                Phrase(
+                    "\(facts.count) kept by the server, not applied: \(reason.en)",
+                    "\(facts.count) 条已保存但未生效：\(reason.zh)"))
         }
         if report.newEpochs > 0 {
             interaction.warn(

@@ -36,7 +36,7 @@ struct FormArguments {
     }
 
     /// Puts the given values into an existing form.
-    func apply(to form: inout Messages.EnrolmentForm, of round: Messages.IntakeRound, _ desk: Desk) throws {
+    func apply(to form: inout EnrolmentForm, of round: IntakeRound, _ desk: Desk) throws {
         if let batch { form.batch = batch }
         if let personType { form.personType = try desk.entry(.personType, personType) }
         if let specialty { form.specialty = try desk.entry(.specialty, specialty) }
@@ -55,13 +55,13 @@ struct FormArguments {
 /// preferences.
 struct EnrolmentWizard {
     let desk: Desk
-    let round: Messages.IntakeRound
+    let round: IntakeRound
     let given: FormArguments
     /// Whether the person has confirmed their own data.
     let isConfirmed: Bool
 
-    func fill() throws -> Messages.EnrolmentForm {
-        var form = Messages.EnrolmentForm(batch: try batch())
+    func fill() throws -> EnrolmentForm {
+        var form = EnrolmentForm(batch: try batch())
         let batch = round.batches[Int(form.batch) - 1]
         form.personType = try choose(
             .personType, given.personType, Phrase("Person type", "人员类型"), "--person-type",
@@ -111,7 +111,7 @@ struct EnrolmentWizard {
         return day.number
     }
 
-    private func preferences(_ form: Messages.EnrolmentForm, _ batch: PreferenceBatch) throws -> [UInt64] {
+    private func preferences(_ form: EnrolmentForm, _ batch: PreferenceBatch) throws -> [UInt64] {
         if !given.preferences.isEmpty { return try given.preferences.map { try desk.preference($0, round) } }
         // A single preference among specialties is the specialty itself.
         if round.kind != .base, batch.preferences == 1 { return [form.specialty] }
@@ -135,7 +135,7 @@ struct EnrolmentWizard {
 
 extension Desk {
     /// Finds a specialty or base by id, name or code.
-    func preference(_ text: String, _ round: Messages.IntakeRound) throws -> UInt64 {
+    func preference(_ text: String, _ round: IntakeRound) throws -> UInt64 {
         guard round.kind == .base else { return try entry(.specialty, text) }
         let all = try preferenceChoices(round, nil)
         guard let found = all.first(where: { $0.name == text || String($0.id) == text }) else {
@@ -146,7 +146,7 @@ extension Desk {
 
     /// Returns the specialties, or the training bases of the batch's categories.
     func preferenceChoices(
-        _ round: Messages.IntakeRound, _ batch: PreferenceBatch?
+        _ round: IntakeRound, _ batch: PreferenceBatch?
     ) throws -> [(id: UInt64, name: String)] {
         guard round.kind == .base else { return try entries(.specialty).map { ($0.id, $0.name) } }
         var bases: [(id: UInt64, name: String)] = []

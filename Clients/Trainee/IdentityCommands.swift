@@ -71,29 +71,18 @@ extension Desk {
     }
 
     fileprivate func show(_ reply: MyIdentityReply) throws {
-        let level = reply.level.phrase
+        let level = reply.level?.phrase ?? Phrase("not verified", "未认证")
         let waits = reply.claim == .waiting
         let rejected = reply.claim == .rejected && !reply.reason.isEmpty
         try interaction.show(
             [
-                "level": .string("\(reply.level)"), "name": .string(reply.name), "id_number": .string(reply.idNumber),
-                "unit_confirmed": .bool(reply.unitConfirmed), "claim": .string("\(reply.claim)"),
+                "level": JSON(reply.level), "name": .string(reply.name), "id_number": .string(reply.idNumber),
+                "unit_confirmed": .bool(reply.unitConfirmed), "claim": JSON(reply.claim),
                 "reason": .string(reply.reason), "satisfied": .bool(reply.satisfied),
-                "photos": .array(reply.photos.map { .string("\($0.side)") }),
+                "photos": .array(reply.photos.map { JSON($0.side) }),
             ],
             text: [interaction.text(level), reply.name, reply.idNumber].filter { !$0.isEmpty }.joined(separator: "  "))
         if waits { interaction.say(Phrase("waiting for a reviewer", "已提交，等待人工审核")) }
         if rejected { interaction.say(Phrase("rejected: \(reply.reason)", "审核未通过：\(reply.reason)")) }
-    }
-}
-
-extension IdentityLevel {
-    fileprivate var phrase: Phrase {
-        switch self {
-        case .unspecified: Phrase("not verified", "未认证")
-        case .declared: Phrase("name declared", "已填报姓名")
-        case .numberChecked: Phrase("ID number verified", "身份证号已认证")
-        case .photosReviewed: Phrase("ID card reviewed", "证件照片已审核")
-        }
     }
 }

@@ -10,7 +10,7 @@ extension Command {
     }
 
     private static var request: Command {
-        let kind: Parameter<Choice<Messages.LeaveKind>> = .argument("KIND", Phrase("what for", "请假类型"))
+        let kind: Parameter<Choice<LeaveKind>> = .argument("KIND", Phrase("what for", "请假类型"))
         let from: Parameter<Day> = .argument("FROM", Phrase("the first day", "开始日期"))
         let to: Parameter<Day?> = .option("to", "DAY", Phrase("the last day; else the first", "结束日期，默认与开始日期相同"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))

@@ -27,7 +27,7 @@ extension Command {
         return Command("list", Phrase("the newest first", "通知列表，最新在前"), kind, Paging.limit, Paging.after, Paging.all) {
             arguments, desk in
             try desk.list(arguments, .notices, .noticesListNotices) { after, limit in
-                ListNoticesRequest(kind: arguments[kind]?.value ?? .unspecified, after: after, limit: limit)
+                ListNoticesRequest(kind: arguments[kind]?.value, after: after, limit: limit)
             } rows: { (reply: ListNoticesReply, table) in
                 for notice in reply.notices { table.add(notice) }
                 return (reply.notices.count, reply.next)

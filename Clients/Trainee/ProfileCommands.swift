@@ -97,7 +97,7 @@ extension Table {
         for field in profile.fields {
             let isMissing = profile.missing.contains(field.name)
             add(
-                .init(profile.section.phrase, json: .string("\(profile.section)")), .init(field.name),
+                .init(profile.section), .init(field.name),
                 .init(field.label), .init(field.shown, json: .string(field.value)),
                 isMissing ? Shown.flag(true) : .init(Phrase(""), json: false))
         }

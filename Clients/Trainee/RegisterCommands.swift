@@ -13,7 +13,7 @@ extension Command {
         let agree: Parameter<Bool> = .flag("agree", Phrase("to the privacy text", "同意隐私政策"))
         return Command(
             "register", Phrase("make an account; asks for what is not given", "注册账号；未给出的内容会询问"), byPhone, name, account,
-            phone, SmsCode.code, agree, Passwords.newFile
+            phone, SmsCodeOption.code, agree, Passwords.newFile
         ) { arguments, desk in
             let interaction = desk.interaction
             let terms: TermsReply = try desk.call(.accountsTerms, TermsRequest())
@@ -39,7 +39,8 @@ extension Command {
             }
             request.password = try Passwords.new(arguments, interaction)
             request.phone = try arguments[phone] ?? interaction.ask(Phrase("Phone", "手机号"), insteadOf: "--phone")
-            request.code = try desk.code(arguments[SmsCode.code], .register, to: request.phone, insteadOf: "--code")
+            request.code = try desk.code(
+                arguments[SmsCodeOption.code], .register, to: request.phone, insteadOf: "--code")
             let reply: RegisterReply = try desk.call(.accountsRegister, request)
             try interaction.show(
                 ["person": JSON(reply.person), "account": .string(reply.account)], text: reply.account)

@@ -10,7 +10,7 @@ final class AnswerPages: CommitBuffer {
 
     private let keys: SealingKeyring
     private let random: @Sendable (Int) -> [UInt8]
-    private var answers: [(page: UInt64, answer: Answer)] = []
+    private var answers: [(page: UInt64, answer: StoredAnswer)] = []
     /// The page of the next answer, and its bytes so far.
     private var page: UInt64?
     private var bytes = 0
@@ -22,7 +22,7 @@ final class AnswerPages: CommitBuffer {
     }
 
     /// Finds an answer of this group, whose page is not written yet.
-    func find(_ key: AnswerKey) -> Answer? { answers.first { $0.answer.key == key }?.answer }
+    func find(_ key: AnswerKey) -> StoredAnswer? { answers.first { $0.answer.key == key }?.answer }
 
     /// Returns the page of the next answer.
     func place(_ transaction: Transaction) throws -> UInt64 {
@@ -32,7 +32,7 @@ final class AnswerPages: CommitBuffer {
         return new
     }
 
-    func append(_ answer: Answer, to page: UInt64, day: Int64) {
+    func append(_ answer: StoredAnswer, to page: UInt64, day: Int64) {
         answers.append((page, answer))
         bytes += 24 + answer.digest.count + answer.reply.count
         self.day = day
@@ -66,7 +66,7 @@ final class AnswerPages: CommitBuffer {
 struct AnswerPage {
     private(set) var writer = ByteWriter()
 
-    mutating func append(_ answer: Answer) {
+    mutating func append(_ answer: StoredAnswer) {
         writer.writeFixed64(answer.key.head)
         writer.writeFixed64(answer.key.tail)
         writer.writeFixed64(UInt64(bitPattern: answer.key.caller))
@@ -76,7 +76,7 @@ struct AnswerPage {
         writer.writeBytes(answer.reply)
     }
 
-    static func find(_ key: AnswerKey, in page: [UInt8]) throws(DecodeError) -> Answer? {
+    static func find(_ key: AnswerKey, in page: [UInt8]) throws(DecodeError) -> StoredAnswer? {
         var reader = ByteReader(page.span)
         while !reader.isAtEnd {
             let found = AnswerKey(
@@ -84,7 +84,7 @@ struct AnswerPage {
                 caller: Int64(bitPattern: try reader.readFixed64()))
             let digest = try reader.readBytes(try reader.readVarint())
             let reply = try reader.readBytes(try reader.readVarint())
-            if found == key { return Answer(key: key, digest: digest, reply: reply) }
+            if found == key { return StoredAnswer(key: key, digest: digest, reply: reply) }
         }
         return nil
     }

@@ -16,7 +16,7 @@ package struct Answers: Sendable {
     }
 
     /// - Parameter digest: of the request.
-    /// - Throws: ``Refused`` `keyReused` when the key came with another request.
+    /// - Throws: ``Refusal`` `keyReused` when the key came with another request.
     func known(_ call: Call, _ digest: [UInt8], _ snapshot: Snapshot) throws -> [UInt8]? {
         let key = AnswerKey(call)
         let page = try snapshot.first(
@@ -46,7 +46,7 @@ package struct Answers: Sendable {
     }
 
     /// - Parameter digest: of the request.
-    /// - Throws: ``Refused`` `keyReused` when the key came with another request before.
+    /// - Throws: ``Refusal`` `keyReused` when the key came with another request before.
     func reply(to digest: [UInt8], _ context: WriteContext, make: () throws -> [UInt8]) throws -> [UInt8] {
         let transaction = context.transaction
         let key = AnswerKey(context.call)
@@ -70,7 +70,7 @@ package struct Answers: Sendable {
         let reply = try transaction.provisionally(make) { try forget(key, transaction) }
         // Refused after all: asked again, it is tried again.
         if context.refusal == nil {
-            pages.append(Answer(key: key, digest: digest, reply: reply), to: page, day: context.now / Self.dayMs)
+            pages.append(StoredAnswer(key: key, digest: digest, reply: reply), to: page, day: context.now / Self.dayMs)
         } else {
             try forget(key, transaction)
         }
@@ -123,15 +123,15 @@ struct AnswerKey: Hashable {
     private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
-struct Answer {
+struct StoredAnswer {
     let key: AnswerKey
     /// Of the request.
     let digest: [UInt8]
     let reply: [UInt8]
 
-    /// - Throws: ``Refused`` `keyReused` when the key came with another request.
-    func reply(to digest: [UInt8]) throws(Refused) -> [UInt8] {
-        guard digest == self.digest else { throw Refused(.keyReused) }
+    /// - Throws: ``Refusal`` `keyReused` when the key came with another request.
+    func reply(to digest: [UInt8]) throws(Refusal) -> [UInt8] {
+        guard digest == self.digest else { throw Refusal(.keyReused) }
         return reply
     }
 }

@@ -64,8 +64,8 @@ package final class Application: Sendable {
         foundDamage = other.foundDamage
     }
 
-    func route(_ method: Method) throws(Refused) -> Route {
-        guard let route = routes[Int(method.rawValue)] else { throw Refused(.internal) }
+    func route(_ method: Method) throws(Refusal) -> Route {
+        guard let route = routes[Int(method.rawValue)] else { throw Refusal(.internal) }
         return route
     }
 
@@ -81,19 +81,19 @@ package final class Application: Sendable {
         }
     }
 
-    typealias Answer = @Sendable (Result<[UInt8], Refused>) -> Void
+    typealias Answer = @Sendable (Result<[UInt8], Refusal>) -> Void
 
     /// Whether the call may begin at all: known caller, role, initial password changed, key present, budget not used up.
-    func admit(_ call: Call, now: Int64) throws(Refused) {
+    func admit(_ call: Call, now: Int64) throws(Refusal) {
         try spendings.checkRefusals(call, now: now)
         guard call.caller.holds(anyOf: call.rule.allows) else {
-            throw Refused(call.caller == .anonymous ? .notLoggedIn : .notAllowed)
+            throw Refusal(call.caller == .anonymous ? .notLoggedIn : .notAllowed)
         }
         if case .person(let person) = call.caller, person.mustChangePassword, !call.method.servesInitialPassword {
-            throw Refused(.passwordChangeRequired)
+            throw Refusal(.passwordChangeRequired)
         }
         if call.rule.effect == .mutates, call.options.idempotencyKey.count != Answers.keySize {
-            throw Refused(.keyRequired)
+            throw Refusal(.keyRequired)
         }
         try spendings.spend(call, now: now)
     }
@@ -105,7 +105,7 @@ package final class Application: Sendable {
     ) {
         // The writer's time is everybody's: what does not need it is done here.
         let digest = call.rule.effect == .mutates ? answers.digest(call, request) : nil
-        executor.write(Command(CommandCall(self, call, digest, identity, handler, answer), from: call.origin))
+        executor.write(WriteCommand(CommandCall(self, call, digest, identity, handler, answer), from: call.origin))
     }
 
     /// A command that is looked into on a reader before it waits for the writer.
@@ -188,7 +188,7 @@ package final class Application: Sendable {
 
     /// OPS-3: somebody known who asks again and again for what is refused, or does not wait when told to, waits with everything.
     /// ORG-2: what they are not allowed is audited.
-    func noteRefusal(_ refused: Refused, of call: Call) {
+    func noteRefusal(_ refused: Refusal, of call: Call) {
         let now = ports.now()
         switch (refused.code, call.caller) {
         case (_, .anonymous): return
@@ -227,14 +227,14 @@ package final class Application: Sendable {
         let caller = try authority(snapshot, call, now)
         guard caller != call.caller else { return call }
         call.connection?.refresh(caller)
-        guard caller.holds(anyOf: call.rule.allows) else { throw Refused(.notAllowed) }
+        guard caller.holds(anyOf: call.rule.allows) else { throw Refusal(.notAllowed) }
         return call.by(caller)
     }
 
     /// Runs a query as the caller of `call`.
     package func read<Reply: Sendable>(
         _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> Reply,
-        done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+        done: @escaping @Sendable (Result<Reply, Refusal>) -> Void
     ) {
         executor.read(for: call, asking(call, query), done: telling(call, done))
     }
@@ -257,7 +257,7 @@ package final class Application: Sendable {
     }
 
     private func telling<Reply>(
-        _ call: Call, _ done: @escaping @Sendable (Result<Reply, Refused>) -> Void
+        _ call: Call, _ done: @escaping @Sendable (Result<Reply, Refusal>) -> Void
     ) -> @Sendable (Result<Reply, any Error>) -> Void {
         { [self] result in
             let result = refusing(result, call)
@@ -268,9 +268,9 @@ package final class Application: Sendable {
 
     /// Runs a command as the caller of `call`, with its audit entry, and its effects after the commit.
     package func write(
-        _ call: Call, _ command: @escaping Route.Handler, done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
+        _ call: Call, _ command: @escaping Route.Handler, done: @escaping @Sendable (Result<[UInt8], Refusal>) -> Void
     ) {
-        executor.write(Command(CommandCall(self, call, nil, nil, command, done), from: call.origin))
+        executor.write(WriteCommand(CommandCall(self, call, nil, nil, command, done), from: call.origin))
     }
 
     /// Runs a slice of work that goes on after its call was answered, and after its connection or session has ended. Others
@@ -303,34 +303,33 @@ package final class Application: Sendable {
     }
 
     /// Gives every failure its number; what is not a refusal is logged and told only as *internal*.
-    func refusing<Value>(_ result: Result<Value, any Error>, _ call: Call) -> Result<Value, Refused> {
+    func refusing<Value>(_ result: Result<Value, any Error>, _ call: Call) -> Result<Value, Refusal> {
         switch result {
         case .success(let value): .success(value)
         case .failure(let error): .failure(refused(error, call))
         }
     }
 
-    package func refused(_ error: any Error, _ call: Call) -> Refused {
+    package func refused(_ error: any Error, _ call: Call) -> Refusal {
         switch error {
-        case let refused as Refused: return refused
-        case let refusal as Refusal: return Refused(refusal)
-        case let malformed as DecodeError: return Refused(.badMessage, Wording("\(malformed)", zh: "\(malformed)"))
-        case LaneError.givenUp: return Refused(.cancelled)
-        case is LaneError: return Refused(.busy, retryAfterMs: 500)
+        case let refusal as Refusal: return refusal
+        case let malformed as DecodeError: return Refusal(.badMessage, Phrase("\(malformed)", "\(malformed)"))
+        case LaneError.givenUp: return Refusal(.cancelled)
+        case is LaneError: return Refusal(.busy, retryAfterMs: 500)
         case let storage as StorageError where [.busy, .retry, .full].contains(storage.kind):
-            return Refused(.busy, retryAfterMs: 200)
+            return Refusal(.busy, retryAfterMs: 200)
         case let storage as StorageError where storage.kind == .text:
-            return Refused(.invalid, Wording("a text with a zero byte", zh: "文本含零字节"))
+            return Refusal(.invalid, Phrase("a text with a zero byte", "文本含零字节"))
         case let error where Damage(error) != nil:
             if let damage = Damage(error) { report(damage) }
-            return Refused(
+            return Refusal(
                 .internal,
-                Wording(
+                Phrase(
                     "what is stored about this is damaged, and nothing was decided from it; tell whoever runs the server",
-                    zh: "所存数据已损坏，系统未据此作任何判断；请告知服务器管理员"))
+                    "所存数据已损坏，系统未据此作任何判断；请告知服务器管理员"))
         default:
             ports.log(LogLine(.error, "call failed", [("method", call.method.name), ("error", "\(error)")]))
-            return Refused(.internal)
+            return Refusal(.internal)
         }
     }
 }

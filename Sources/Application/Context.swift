@@ -19,8 +19,8 @@ package final class Call: Sendable {
     package let origin: Origin
     /// The connection it came on; nil for a call of the server's own.
     let connection: Identity?
-    private let answered = Flag()
-    private let began = Flag()
+    private let answered = AtomicFlag()
+    private let began = AtomicFlag()
     /// The call as it came, when this one has the caller's roles of now.
     private let original: Call?
 
@@ -70,8 +70,8 @@ package final class Call: Sendable {
     /// From here on the call has begun: its deadline is kept.
     package func begun() { (original ?? self).began.set() }
 
-    func checkDeadline(_ now: Int64) throws(Refused) {
-        if now > deadline, !(original ?? self).began.isSet { throw Refused(.deadline) }
+    func checkDeadline(_ now: Int64) throws(Refusal) {
+        if now > deadline, !(original ?? self).began.isSet { throw Refusal(.deadline) }
     }
 }
 
@@ -162,7 +162,7 @@ package final class WriteContext {
     /// The furthest position of each base's scope that has changed.
     private var scopes: [UInt64: UInt64] = [:]
     private(set) var newCaller: Caller?
-    private(set) var refusal: Refused?
+    private(set) var refusal: Refusal?
 
     package init(
         transaction: Transaction, call: Call, now: Int64, random: @escaping @Sendable (Int) -> [UInt8],
@@ -200,7 +200,7 @@ package final class WriteContext {
     }
 
     /// Answers with a refusal, and yet keeps what was written: a failed login counts.
-    package func refuseAfterCommit(_ refused: Refused) {
+    package func refuseAfterCommit(_ refused: Refusal) {
         refusal = refused
     }
 

@@ -1,5 +1,4 @@
 package import Domain
-package import Messages
 package import Storage
 
 /// One attempt to hand an entry of the outbox to its service. The server that has leased the entry makes it.

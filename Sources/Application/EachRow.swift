@@ -35,8 +35,8 @@ extension WriteContext {
         _ ids: [UInt64], field: String, _ change: (UInt64) throws -> (value: Value, did: String)
     ) throws -> [RowOutcome<Value>] {
         guard (1...Self.mostRows).contains(ids.count) else {
-            throw Refused(
-                .invalid, field: field, Wording("1 to \(Self.mostRows)", zh: "一次 1 至 \(Self.mostRows) 条"))
+            throw Refusal(
+                .invalid, field: field, Phrase("1 to \(Self.mostRows)", "一次 1 至 \(Self.mostRows) 条"))
         }
         var outcomes: [RowOutcome<Value>] = []
         var done: [String] = []
@@ -54,7 +54,7 @@ extension WriteContext {
                 outcomes.append(RowOutcome(id: id, result: .refused(failure)))
             }
         }
-        guard foreign.count < ids.count else { throw Refused(.notAllowed) }
+        guard foreign.count < ids.count else { throw Refusal(.notAllowed) }
         auditDetail = all + done.joined(separator: ", ")
         if !foreign.isEmpty { auditDetail += "; not allowed: " + foreign.joined(separator: ", ") }
         return outcomes
@@ -64,8 +64,7 @@ extension WriteContext {
     private func failure(_ error: any Error) throws -> Failure {
         let locale = call.options.locale
         switch error {
-        case let refused as Refused: return refused.message(locale: locale)
-        case let refusal as Refusal: return Refused(refusal).message(locale: locale)
+        case let refusal as Refusal: return refusal.message(locale: locale)
         default: throw error
         }
     }

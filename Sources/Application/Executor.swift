@@ -6,7 +6,7 @@ import Threads
 package protocol Executor: Sendable {
     /// Runs `command` on the writer lane in a transaction shared with others; it is told after the commit that made it
     /// durable, or of the error that undid it.
-    func write(_ command: Command)
+    func write(_ command: WriteCommand)
 
     /// Runs `query` on a snapshot of what is durable.
     /// - Parameter call: whose work it is; nil for the server's own.
@@ -51,7 +51,7 @@ extension Executor {
         _ command: @escaping @Sendable (Transaction) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        write(Command(command, completion: done))
+        write(WriteCommand(command, completion: done))
     }
 
     /// A slice of long work of the server's own: it has a commit of its own, in the gaps of everybody's work, or a quarter
@@ -60,6 +60,6 @@ extension Executor {
         _ slice: @escaping @Sendable (Transaction) throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
-        write(Command(from: .background, slice, completion: done))
+        write(WriteCommand(from: .background, slice, completion: done))
     }
 }

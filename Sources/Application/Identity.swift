@@ -4,7 +4,7 @@ import Threads
 /// The caller of a connection. A login changes it before its reply is sent, so that the next call sees it.
 final class Identity: Sendable {
     private let state = Locked(Caller.anonymous)
-    private let ended = Flag()
+    private let ended = AtomicFlag()
     private let responder: any Responder
     private let connections: Connections
 

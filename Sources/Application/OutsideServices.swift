@@ -80,7 +80,7 @@ package struct OutsideProvider: Sendable {
         }
     }
 
-    /// - Throws: ``Refused`` `outsideCodeInvalid` for a code that is not genuine.
+    /// - Throws: ``Refusal`` `outsideCodeInvalid` for a code that is not genuine.
     package let verify: @Sendable (_ code: String, _ now: Int64) throws -> Verified
 
     package init(verify: @escaping @Sendable (_ code: String, _ now: Int64) throws -> Verified) {

@@ -44,7 +44,7 @@ final class PageStream: CallStream {
         guard let (cursor, kept) = ready else { return }
         let (handler, request, exchange, progress) = (handler, request, exchange, progress)
         let (call, application) = (exchange.call, exchange.application)
-        let send: @Sendable (Result<Page, Refused>) -> Void = { result in
+        let send: @Sendable (Result<Page, Refusal>) -> Void = { result in
             let isWanted = progress.withLock { state in
                 guard case .busy = state else { return false }
                 state = .done
@@ -72,7 +72,7 @@ final class PageStream: CallStream {
         }
     }
 
-    private static func send(_ result: Result<Page, Refused>, _ exchange: Exchange) {
+    private static func send(_ result: Result<Page, Refusal>, _ exchange: Exchange) {
         switch result {
         case .success(let page):
             for item in page.items { exchange.item(item) }

@@ -1,5 +1,5 @@
 import Crypto
-import Domain
+package import Domain
 import Messages
 import Wire
 
@@ -8,11 +8,11 @@ package struct FilePromise: Sendable {
     let size: Int
     let digest: [UInt8]
 
-    /// - Throws: ``Refused`` `invalid` beyond `limit` bytes.
-    package init(size: UInt64, digest: [UInt8], limit: Int) throws(Refused) {
+    /// - Throws: ``Refusal`` `invalid` beyond `limit` bytes.
+    package init(size: UInt64, digest: [UInt8], limit: Int) throws(Refusal) {
         guard size <= UInt64(limit) else {
-            throw Refused(
-                .invalid, field: "size", Wording("at most \(limit >> 20) MiB", zh: "最大 \(limit >> 20) MiB"))
+            throw Refusal(
+                .invalid, field: "size", Phrase("at most \(limit >> 20) MiB", "最大 \(limit >> 20) MiB"))
         }
         self.size = Int(size)
         self.digest = digest
@@ -22,7 +22,7 @@ package struct FilePromise: Sendable {
 /// A call whose caller sends a file in pieces. No more of it is kept than was promised, it is taken whole or not at all, and
 /// what must be done with it is done off the loop.
 package final class PromisedFile: CallStream {
-    package typealias Answer = @Sendable (Result<[UInt8], Refused>) -> Void
+    package typealias Answer = @Sendable (Result<[UInt8], Refusal>) -> Void
 
     private let promise: FilePromise
     private let exchange: Exchange
@@ -33,12 +33,12 @@ package final class PromisedFile: CallStream {
     /// - Parameters:
     ///   - piece: the bytes of one item.
     ///   - take: on a worker, of the file as it was sent; says once what the call is answered.
-    /// - Throws: ``Refused`` `busy` when there is no slot.
+    /// - Throws: ``Refusal`` `busy` when there is no slot.
     package init(
         _ promise: FilePromise, of person: UInt64, in slots: UploadSlots, _ exchange: Exchange,
         piece: @escaping ([UInt8]) throws -> [UInt8],
         take: @escaping @Sendable (_ file: [UInt8], _ done: @escaping Answer) throws -> Void
-    ) throws(Refused) {
+    ) throws(Refusal) {
         self.promise = promise
         self.exchange = exchange
         self.piece = piece
@@ -89,6 +89,6 @@ package final class PromisedFile: CallStream {
         }
     }
 
-    private static let damaged = Refused(
-        .invalid, field: "digest", Wording("the file did not arrive as it was sent", zh: "文件传输不完整，请重新上传"))
+    private static let damaged = Refusal(
+        .invalid, field: "digest", Phrase("the file did not arrive as it was sent", "文件传输不完整，请重新上传"))
 }

@@ -1,3 +1,4 @@
+package import Domain
 import Messages
 import Storage
 package import Wire
@@ -102,11 +103,11 @@ package enum Route: Sendable {
             line: { loaded in (loaded as? Loaded).flatMap(line) },
             load: { bytes, context in try load(Request(serialized: bytes), context) },
             work: { loaded in
-                guard let loaded = loaded as? Loaded else { throw Refused(.internal) }
+                guard let loaded = loaded as? Loaded else { throw Refusal(.internal) }
                 return try work(loaded)
             },
             commit: { worked, context in
-                guard let worked = worked as? Worked else { throw Refused(.internal) }
+                guard let worked = worked as? Worked else { throw Refusal(.internal) }
                 return try commit(worked, context).serialized()
             })
     }
@@ -179,7 +180,7 @@ package struct Exchange: Sendable {
         if call.end() { responder.end(stream: stream) }
     }
 
-    package func answer(_ result: Result<[UInt8], Refused>) {
+    package func answer(_ result: Result<[UInt8], Refusal>) {
         guard call.end() else { return }
         switch result {
         case .success(let reply): responder.reply(stream: stream, reply)
@@ -187,12 +188,12 @@ package struct Exchange: Sendable {
         }
     }
 
-    package func fail(_ refused: Refused) { answer(.failure(refused)) }
+    package func fail(_ refused: Refusal) { answer(.failure(refused)) }
 
     /// Runs a command as the caller, with its authority, its audit entry and its effects. Its reply is not stored under
     /// the call's key: a repeated call runs it again.
     package func write(
-        _ command: @escaping Route.Handler, done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
+        _ command: @escaping Route.Handler, done: @escaping @Sendable (Result<[UInt8], Refusal>) -> Void
     ) {
         application.write(call, command, done: done)
     }
@@ -200,7 +201,7 @@ package struct Exchange: Sendable {
     /// The same with a reply stored under the call's idempotency key; a repetition must equal `request`.
     package func command(
         _ request: [UInt8], _ handler: @escaping @Sendable (WriteContext) throws -> [UInt8],
-        done: @escaping @Sendable (Result<[UInt8], Refused>) -> Void
+        done: @escaping @Sendable (Result<[UInt8], Refusal>) -> Void
     ) {
         application.command(call, request, nil, done, handler)
     }
@@ -208,7 +209,7 @@ package struct Exchange: Sendable {
     /// Returns the reply stored under the call's idempotency key; nil if there is none and the check has passed.
     package func known(
         _ request: [UInt8], otherwise check: @escaping @Sendable (ReadContext) throws -> Void,
-        done: @escaping @Sendable (Result<[UInt8]?, Refused>) -> Void
+        done: @escaping @Sendable (Result<[UInt8]?, Refusal>) -> Void
     ) {
         let answers = application.answers
         application.read(

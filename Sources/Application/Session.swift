@@ -53,7 +53,7 @@ package final class Session {
         guard let place = calls.lastIndex(where: { $0.stream == stream }) else { return }
         let call = calls.remove(at: place).call
         guard call.end() else { return }
-        responder.error(stream: stream, Refused(.cancelled).message(locale: call.options.locale))
+        responder.error(stream: stream, Refusal(.cancelled).message(locale: call.options.locale))
     }
 
     package func closed() {

@@ -48,18 +48,18 @@ struct Spendings: Sendable {
     private let checkIns = Spending(.checkIns)
     private let writes = Spending(.writesOfPerson)
 
-    /// Throws ``Refused`` `busy` for whatever a caller asks who was refused too often.
-    func checkRefusals(_ call: Call, now: Int64) throws(Refused) {
+    /// Throws ``Refusal`` `busy` for whatever a caller asks who was refused too often.
+    func checkRefusals(_ call: Call, now: Int64) throws(Refusal) {
         guard call.caller != .anonymous else { return }
         let wait = refusals.waitMs(call.caller.number, now: now)
         guard wait == 0 else {
             throw Self.busy(
-                wait, Wording("too many of your calls were refused", zh: "您的请求多次被拒绝"))
+                wait, Phrase("too many of your calls were refused", "您的请求多次被拒绝"))
         }
     }
 
-    /// Throws ``Refused`` `busy` for a call that its caller cannot afford.
-    func spend(_ call: Call, now: Int64) throws(Refused) {
+    /// Throws ``Refusal`` `busy` for a call that its caller cannot afford.
+    func spend(_ call: Call, now: Int64) throws(Refusal) {
         // Who has a role has it from somebody who answers for it.
         guard case .person(let person) = call.caller, person.grants.isEmpty,
             call.rule.effect == .mutates || call.rule.audited
@@ -70,8 +70,8 @@ struct Spendings: Sendable {
             throw Self.busy(
                 later,
                 isCheckIn
-                    ? Wording("you have checked in too often", zh: "您的签到过于频繁")
-                    : Wording("you have sent too many requests", zh: "您的请求过于频繁"))
+                    ? Phrase("you have checked in too often", "您的签到过于频繁")
+                    : Phrase("you have sent too many requests", "您的请求过于频繁"))
         }
     }
 
@@ -80,7 +80,7 @@ struct Spendings: Sendable {
         _ = refusals.spend(call.caller.number, now: now)
     }
 
-    private static func busy(_ waitMs: Int64, _ wording: Wording) -> Refused {
-        Refused(.busy, wording, retryAfterMs: UInt32(clamping: waitMs))
+    private static func busy(_ waitMs: Int64, _ wording: Phrase) -> Refusal {
+        Refusal(.busy, wording, retryAfterMs: UInt32(clamping: waitMs))
     }
 }

@@ -20,7 +20,7 @@ package final class UploadSlots: Sendable {
         let person: UInt64
         let address: String
         let begunMs: Int64
-        let told: @Sendable (Refused) -> Void
+        let told: @Sendable (Refusal) -> Void
         var lastMs: Int64
         var file: [UInt8] = []
         /// The whole file has arrived and is being dealt with.
@@ -56,17 +56,17 @@ package final class UploadSlots: Sendable {
     package init() {}
 
     /// - Parameter told: on any thread, when the slot is taken away.
-    /// - Throws: ``Refused`` `busy` while the person sends another file, or everybody sends as they should.
+    /// - Throws: ``Refusal`` `busy` while the person sends another file, or everybody sends as they should.
     func take(
-        person: UInt64, address: String, now: Int64, told: @escaping @Sendable (Refused) -> Void
-    ) throws(Refused) -> UploadSlot {
+        person: UInt64, address: String, now: Int64, told: @escaping @Sendable (Refusal) -> Void
+    ) throws(Refusal) -> UploadSlot {
         expire(now: now)
-        let (id, evicted) = try state.withLock { state throws(Refused) -> (UInt64, Slot?) in
+        let (id, evicted) = try state.withLock { state throws(Refusal) -> (UInt64, Slot?) in
             var evicted: Slot?
             let rivals = state.rivals(of: person, address)
             if !rivals.isEmpty {
                 let idlest = rivals.filter { $0.value.isSlow(now: now) }.min { $0.value.lastMs < $1.value.lastMs }
-                guard let idlest else { throw Refused(.busy, retryAfterMs: 1000) }
+                guard let idlest else { throw Refusal(.busy, retryAfterMs: 1000) }
                 evicted = state.slots.removeValue(forKey: idlest.key)
             }
             state.last += 1
@@ -89,11 +89,11 @@ package final class UploadSlots: Sendable {
 
     fileprivate func isArriving(_ id: UInt64) -> Bool { state.withLock { $0.slots[id].map { !$0.isWhole } ?? false } }
 
-    /// - Throws: ``Refused`` `invalid` beyond `limit` bytes in all.
-    fileprivate func append(_ bytes: [UInt8], to id: UInt64, limit: Int, now: Int64) throws(Refused) {
-        try state.withLock { state throws(Refused) in
+    /// - Throws: ``Refusal`` `invalid` beyond `limit` bytes in all.
+    fileprivate func append(_ bytes: [UInt8], to id: UInt64, limit: Int, now: Int64) throws(Refusal) {
+        try state.withLock { state throws(Refusal) in
             guard let count = state.slots[id]?.file.count else { return }
-            guard count + bytes.count <= limit else { throw Refused(.invalid, field: "size") }
+            guard count + bytes.count <= limit else { throw Refusal(.invalid, field: "size") }
             state.slots[id]?.file += bytes
             state.slots[id]?.lastMs = now
         }
@@ -110,11 +110,11 @@ package final class UploadSlots: Sendable {
 
     fileprivate func release(_ id: UInt64) { state.withLock { $0.slots[id] = nil } }
 
-    private static let slow = Refused(
-        .busy, Wording("too little came, and others were waiting; send the file again", zh: "传输过慢，已让位给其他用户，请重新上传"),
+    private static let slow = Refusal(
+        .busy, Phrase("too little came, and others were waiting; send the file again", "传输过慢，已让位给其他用户，请重新上传"),
         retryAfterMs: 1000)
-    private static let overdue = Refused(
-        .busy, Wording("the file did not arrive in time; send it again", zh: "文件未在规定时间内传完，请重新上传"), retryAfterMs: 1000)
+    private static let overdue = Refusal(
+        .busy, Phrase("the file did not arrive in time; send it again", "文件未在规定时间内传完，请重新上传"), retryAfterMs: 1000)
 }
 
 /// The slot of one file that arrives.
@@ -130,8 +130,8 @@ struct UploadSlot: Sendable {
     /// False once the file is whole, or the slot was taken away.
     var isArriving: Bool { slots.isArriving(id) }
 
-    /// - Throws: ``Refused`` `invalid` beyond `limit` bytes in all.
-    func append(_ bytes: [UInt8], limit: Int, now: Int64) throws(Refused) {
+    /// - Throws: ``Refusal`` `invalid` beyond `limit` bytes in all.
+    func append(_ bytes: [UInt8], limit: Int, now: Int64) throws(Refusal) {
         try slots.append(bytes, to: id, limit: limit, now: now)
     }
 

@@ -120,7 +120,7 @@ package final class Client {
 
     private func retrying<Result>(
         _ method: Method, _ waitMs: UInt64, unless isSpent: () -> Bool = { false },
-        _ body: (Exchange) throws(ClientError) -> Result
+        _ body: (ClientExchange) throws(ClientError) -> Result
     ) throws(ClientError) -> Result {
         let deadline = Deadline.inMs(waitMs)
         let key = IdempotencyKey.make(nowMs: WallClock.nowMs(), random: SystemRandom.bytes(10))
@@ -128,7 +128,7 @@ package final class Client {
         while true {
             do {
                 let socket = try connected(by: deadline, for: method)
-                let exchange = Exchange(socket, method, deadline: deadline, key: key, locale: locale)
+                let exchange = ClientExchange(socket, method, deadline: deadline, key: key, locale: locale)
                 defer { hint = exchange.hint ?? hint }
                 return try body(exchange)
             } catch {
@@ -156,7 +156,7 @@ package final class Client {
             try ClientSocket.connect(to: site.endpoint, trust: site.trust, hello: Self.hello, by: deadline)
         }
         if !session.isEmpty {
-            let exchange = Exchange(made, .accountsResumeSession, deadline: deadline, key: [], locale: locale)
+            let exchange = ClientExchange(made, .accountsResumeSession, deadline: deadline, key: [], locale: locale)
             do {
                 try exchange.begin(ResumeSessionRequest(session: session).serialized())
                 let _: LoginReply = try exchange.reply { (_) throws(ClientError) in

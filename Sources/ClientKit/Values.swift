@@ -2,8 +2,8 @@ package import Console
 package import Domain
 import Messages
 
-/// A value of a protocol enumeration, by its name in lower case: `base-category`.
-package struct Choice<Value: CaseIterable & RawRepresentable & Sendable>: ArgumentValue where Value.RawValue == Int32 {
+/// A word of the protocol, by its name in lower case: `base-category`.
+package struct Choice<Value: Word>: ArgumentValue {
     package let value: Value
 
     package init(_ value: Value) { self.value = value }
@@ -13,7 +13,7 @@ package struct Choice<Value: CaseIterable & RawRepresentable & Sendable>: Argume
         value = found
     }
 
-    private static var values: [Value] { Value.allCases.filter { $0.rawValue != 0 } }
+    private static var values: [Value] { Array(Value.allCases) }
     package static var choices: [String] { values.map(\.written) }
     package static var expectation: Phrase {
         Phrase("one of \(choices.joined(separator: ", "))", "\(choices.joined(separator: "、"))之一")
@@ -21,7 +21,7 @@ package struct Choice<Value: CaseIterable & RawRepresentable & Sendable>: Argume
     package var argument: String { value.written }
 }
 
-extension RawRepresentable {
+extension Word {
     fileprivate var written: String { Role.written("\(self)") }
 }
 

@@ -113,7 +113,7 @@ extension ClientConnection {
 
     private mutating func receiveGoodbye(_ payload: Span<UInt8>) throws(Violation) -> ClientEvent? {
         let goodbye: Goodbye = try decode(.goodbye, payload)
-        if goodbye.code != .unspecified || streams.isEmpty {
+        if goodbye.code != nil || streams.isEmpty {
             close(.goodbye(goodbye))
         } else {
             phase = .ending

@@ -42,7 +42,7 @@ package enum ConnectionLimits {
 }
 
 /// Whether a peer has authenticated; its limits depend on that.
-package enum Standing: UInt8, Sendable {
+package enum PeerStanding: UInt8, Sendable {
     case anonymous
     case known
 

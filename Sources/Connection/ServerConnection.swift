@@ -20,7 +20,7 @@ package struct ServerConnection: Sendable {
     }
 
     @usableFromInline
-    package internal(set) var standing = Standing.anonymous
+    package internal(set) var standing = PeerStanding.anonymous
     /// Bytes to send. The driver removes them; it may swap in a buffer of its own.
     package var outgoing: [UInt8] = []
     /// Bytes removed from `outgoing` and not sent yet.
@@ -102,10 +102,10 @@ package struct ServerConnection: Sendable {
             closed = .finished
             return
         }
-        guard phase == .open || goodbye.code != .unspecified else { return }
+        guard phase == .open || goodbye.code != nil else { return }
         outgoing.appendFrame(.goodbye, payload: goodbye.serialized())
         phase = .ending
-        if goodbye.code != .unspecified || streams.isEmpty { close(.finished) }
+        if goodbye.code != nil || streams.isEmpty { close(.finished) }
     }
 
     /// Releases waiting items and events once enough was sent. Returns the streams whose producers must be notified.

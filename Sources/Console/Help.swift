@@ -59,7 +59,7 @@ struct Help {
 
     static let help = Parameter.flag("help", short: "h", Phrase("print this text", "显示本帮助")).declaration
 
-    private func say(_ phrase: Phrase) -> String { phrase.text(language) }
+    private func say(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
     private func written(_ declaration: Declaration, short: Bool = true) -> String {
         let name = (short ? declaration.short.map { "-\($0), " } ?? "" : "") + declaration.label

@@ -22,7 +22,7 @@ package final class Interaction {
         hasColour = mayColour && (environment("NO_COLOR") ?? "").isEmpty && !isDumb
     }
 
-    package func text(_ phrase: Phrase) -> String { phrase.text(language) }
+    package func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
     /// The columns to lay data out for; nil if unlimited.
     package var width: Int? { streams.out.width }

@@ -68,8 +68,8 @@ package struct Table: Sendable {
     func lines(_ language: Language, width: Int?) -> [String] {
         let shown = columns.indices.filter { columns[$0].alignment != .unshown }
         let grid =
-            [shown.map { columns[$0].title.text(language) }]
-            + rows.map { row in shown.map { row[$0].text.text(language).harmless } }
+            [shown.map { columns[$0].title.text(in: language) }]
+            + rows.map { row in shown.map { row[$0].text.text(in: language).harmless } }
         return Table(shown.map { columns[$0] }).lines(grid, width: width)
     }
 

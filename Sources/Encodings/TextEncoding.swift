@@ -13,8 +13,8 @@ package enum TextEncoding: String, Sendable {
     package static func decode(_ bytes: [UInt8]) throws(Refusal) -> (text: [UInt8], encoding: TextEncoding) {
         if let kind = notText(bytes) {
             throw refusal(
-                "this is \(kind.english), no text; open it and save it as “CSV UTF-8”",
-                zh: "这是\(kind.chinese)，不是文本文件；请打开后另存为“CSV UTF-8”")
+                "this is \(kind.en), no text; open it and save it as “CSV UTF-8”",
+                zh: "这是\(kind.zh)，不是文本文件；请打开后另存为“CSV UTF-8”")
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             guard let text = convert(bytes, from: .utf16) else {
@@ -39,19 +39,19 @@ package enum TextEncoding: String, Sendable {
     }
 
     /// Names a kind of file that is often sent in place of text.
-    private static func notText(_ bytes: [UInt8]) -> Wording? {
+    private static func notText(_ bytes: [UInt8]) -> Phrase? {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            return Wording("an Excel workbook (.xlsx)", zh: " Excel 工作簿（.xlsx）")
+            return Phrase("an Excel workbook (.xlsx)", " Excel 工作簿（.xlsx）")
         }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            return Wording("an Excel workbook (.xls)", zh: " Excel 工作簿（.xls）")
+            return Phrase("an Excel workbook (.xls)", " Excel 工作簿（.xls）")
         }
-        if bytes.starts(with: "%PDF".utf8) { return Wording("a PDF document", zh: " PDF 文档") }
+        if bytes.starts(with: "%PDF".utf8) { return Phrase("a PDF document", " PDF 文档") }
         let start = bytes.prefix(64).drop {
             $0 == 0x20 || $0 == 0x0D || $0 == 0x0A || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF
         }
         let isPage = start.first == UInt8(ascii: "<")
-        return isPage ? Wording("a web page or XML saved under another name", zh: "另存为其他扩展名的网页或 XML ") : nil
+        return isPage ? Phrase("a web page or XML saved under another name", "另存为其他扩展名的网页或 XML ") : nil
     }
 
     /// The place of the first byte that is not UTF-8; nil for UTF-8.

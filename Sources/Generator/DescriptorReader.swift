@@ -10,9 +10,10 @@ struct DescriptorReader {
     private let file: RawMessage
     private let comments: [[UInt64]: String]
 
-    static func schema(_ descriptorSet: [UInt8]) throws -> Schema {
+    static func schema(_ descriptorSet: [UInt8]) throws -> ProtocolSchema {
         let files = try RawMessage(descriptorSet).messages(1).filter { $0.text(2) == package }
-        let schema = Schema(files: try files.map { try DescriptorReader($0).read() }.sorted { $0.area < $1.area })
+        let schema = ProtocolSchema(
+            files: try files.map { try DescriptorReader($0).read() }.sorted { $0.area < $1.area })
         try SchemaRules.check(schema)
         return schema
     }
@@ -27,8 +28,8 @@ struct DescriptorReader {
         self.comments = comments
     }
 
-    private func read() throws -> Schema.File {
-        Schema.File(
+    private func read() throws -> ProtocolSchema.File {
+        ProtocolSchema.File(
             area: String(file.text(1).dropLast(".proto".count)),
             comment: comments[[12]] ?? "",
             messages: try file.messages(4).enumerated().map { try message($1, at: [4, UInt64($0)]) },
@@ -40,20 +41,20 @@ struct DescriptorReader {
             })
     }
 
-    private func message(_ raw: RawMessage, at path: [UInt64]) throws -> Schema.Message {
+    private func message(_ raw: RawMessage, at path: [UInt64]) throws -> ProtocolSchema.Message {
         let name = raw.text(1)
         guard !raw.has(3), !raw.has(4) else { throw SchemaMistake("\(name): declare nested types beside it") }
         guard !raw.has(8) else { throw SchemaMistake("\(name): the generator knows neither oneof nor optional") }
         let fields = try raw.messages(2).enumerated().map { place, field in
-            Schema.Field(
+            ProtocolSchema.Field(
                 name: field.text(1), number: field.number(3), kind: try kind(of: field, in: name),
                 isRepeated: field.number(4) == 3, comment: comments[path + [2, UInt64(place)]] ?? "")
         }
-        return Schema.Message(
+        return ProtocolSchema.Message(
             name: name, comment: comments[path] ?? "", fields: fields.sorted { $0.number < $1.number })
     }
 
-    private func kind(of field: RawMessage, in message: String) throws -> Schema.Kind {
+    private func kind(of field: RawMessage, in message: String) throws -> ProtocolSchema.Kind {
         switch field.number(5) {
         case 3: .int64
         case 4: .uint64
@@ -69,25 +70,25 @@ struct DescriptorReader {
         }
     }
 
-    private func enumeration(_ raw: RawMessage, at path: [UInt64]) throws -> Schema.Enumeration {
-        Schema.Enumeration(
+    private func enumeration(_ raw: RawMessage, at path: [UInt64]) throws -> ProtocolSchema.Enumeration {
+        ProtocolSchema.Enumeration(
             name: raw.text(1), comment: comments[path] ?? "",
             values: try raw.messages(2).enumerated().map { place, value in
                 let rule = try value.message(3)?.message(Self.option)
-                return Schema.Enumeration.Value(
+                return ProtocolSchema.Enumeration.Value(
                     name: value.text(1), number: value.number(2),
                     comment: comments[path + [2, UInt64(place)]] ?? "",
                     error: rule.map { .init(retryable: $0.flag(1), en: $0.text(2), zh: $0.text(3)) })
             })
     }
 
-    private func method(_ raw: RawMessage, of service: String, at path: [UInt64]) throws -> Schema.Method {
+    private func method(_ raw: RawMessage, of service: String, at path: [UInt64]) throws -> ProtocolSchema.Method {
         let name = raw.text(1)
         guard let rule = try raw.message(4)?.message(Self.option) else {
             throw SchemaMistake("\(service).\(name): an rpc needs the option (rule)")
         }
         guard !raw.flag(5) else { throw SchemaMistake("\(service).\(name): name the caller's items in the rule") }
-        return Schema.Method(
+        return ProtocolSchema.Method(
             service: service, name: name, comment: comments[path] ?? "", request: Self.local(raw.text(2)),
             reply: Self.local(raw.text(3)), repliesStream: raw.flag(6), number: rule.number(1),
             allows: try rule.numbers(2), effect: rule.number(3), audited: rule.flag(4),

@@ -1,11 +1,11 @@
 /// Writes one enum, and for the enum of errors their rules.
 struct EnumWriter {
-    let type: Schema.Enumeration
+    let type: ProtocolSchema.Enumeration
 
     func write(to swift: inout SwiftText) {
         swift.comment(type.comment)
-        swift.block("package enum \(type.name): Int32, CaseIterable, Sendable") { swift in
-            for value in type.values {
+        swift.block("package enum \(type.name): Int32, Word") { swift in
+            for value in type.stated {
                 if let error = value.error {
                     // A comment above an error is the heading of its range.
                     swift.comment(value.comment, marker: "//")
@@ -22,7 +22,7 @@ struct EnumWriter {
             swift.line("/// The stable name, for people and logs; programs go by the number.")
             swift.block("package var name: String") { swift in
                 swift.line("switch self {")
-                for value in type.values {
+                for value in type.stated {
                     swift.line("case .\(name(value)): \(SwiftText.literal(Naming.snake(value.name, of: type.name)))")
                 }
                 swift.line("}")
@@ -30,17 +30,19 @@ struct EnumWriter {
             swift.line("")
             swift.block("package var rule: ErrorRule") { swift in
                 swift.line("switch self {")
-                for value in type.values { swift.line("case .\(name(value)): \(rule(value.error))") }
+                for value in type.stated { swift.line("case .\(name(value)): \(rule(value.error))") }
                 swift.line("}")
             }
         }
     }
 
-    private func name(_ value: Schema.Enumeration.Value) -> String { Naming.enumCase(value.name, of: type.name) }
+    private func name(_ value: ProtocolSchema.Enumeration.Value) -> String {
+        Naming.enumCase(value.name, of: type.name)
+    }
 
-    private func rule(_ rule: Schema.ErrorRule?) -> String {
-        let rule = rule ?? Schema.ErrorRule(retryable: false, en: "", zh: "")
-        let texts = "en: \(SwiftText.literal(rule.en)), zh: \(SwiftText.literal(rule.zh))"
-        return "ErrorRule(retryable: \(rule.retryable), \(texts))"
+    private func rule(_ rule: ProtocolSchema.ErrorRule?) -> String {
+        let rule = rule ?? ProtocolSchema.ErrorRule(retryable: false, en: "", zh: "")
+        let text = "Phrase(\(SwiftText.literal(rule.en)), \(SwiftText.literal(rule.zh)))"
+        return "ErrorRule(retryable: \(rule.retryable), \(text))"
     }
 }

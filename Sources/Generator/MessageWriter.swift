@@ -1,6 +1,6 @@
 /// Writes the struct of one message: its fields, their decoding by tag and their encoding by number.
 struct MessageWriter {
-    let message: Schema.Message
+    let message: ProtocolSchema.Message
 
     func write(to swift: inout SwiftText) {
         swift.comment(message.comment)
@@ -55,7 +55,7 @@ struct MessageWriter {
     }
 }
 
-extension Schema.Field {
+extension ProtocolSchema.Field {
     var property: String { Naming.property(name) }
 
     var type: String { isRepeated ? "[\(element)]" : isMessage ? element + "?" : element }
@@ -75,8 +75,7 @@ extension Schema.Field {
         case .bool: "false"
         case .string: "\"\""
         case .bytes: "[]"
-        case .message: "nil"
-        case .enumeration: ".unspecified"
+        case .message, .enumeration: "nil"
         }
     }
 
@@ -89,7 +88,8 @@ extension Schema.Field {
         case .bool: "Bool"
         case .string: "String"
         case .bytes: "[UInt8]"
-        case .message(let name), .enumeration(let name): name
+        case .message(let name): name
+        case .enumeration(let name): name + "?"
         }
     }
 
@@ -134,7 +134,7 @@ extension Schema.Field {
         case .string: "try reader.readString()"
         case .bytes: "try reader.readBytes()"
         case .message: nil
-        case .enumeration(let name): "\(name)(rawValue: try reader.readInt32()) ?? .unspecified"
+        case .enumeration(let name): "\(name)(rawValue: try reader.readInt32())"
         }
     }
 
@@ -144,7 +144,7 @@ extension Schema.Field {
             case .uint32, .uint64, .int32, .int64, .bool, .string, .bytes, .message:
                 "writer.field(\(tag), \(property))"
             case .fixed64: "writer.field(\(tag), fixed: \(property))"
-            case .enumeration: "writer.field(\(tag), \(property).rawValue)"
+            case .enumeration: "writer.field(\(tag), \(property)?.rawValue ?? 0)"
             }
         }
         let packed = "writer.packed(\(number << 3 | 2), \(property))"
@@ -156,7 +156,7 @@ extension Schema.Field {
         case .int64: "\(packed) { $0.writeVarint(UInt64(bitPattern: $1)) }"
         case .fixed64: "\(packed) { $0.writeFixed64($1) }"
         case .bool: "\(packed) { $0.writeByte($1 ? 1 : 0) }"
-        case .enumeration: "\(packed) { $0.writeVarint(UInt64(bitPattern: Int64($1.rawValue))) }"
+        case .enumeration: "\(packed) { $0.writeVarint(UInt64(bitPattern: Int64($1?.rawValue ?? 0))) }"
         }
     }
 }

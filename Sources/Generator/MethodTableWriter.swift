@@ -1,6 +1,6 @@
 /// Writes the table of methods, one row each.
 struct MethodTableWriter {
-    let schema: Schema
+    let schema: ProtocolSchema
 
     func write(to swift: inout SwiftText) {
         swift.line("/// Every method of the protocol, by its number on the wire.")
@@ -18,7 +18,7 @@ struct MethodTableWriter {
         }
     }
 
-    private func rule(_ method: Schema.Method) -> String {
+    private func rule(_ method: ProtocolSchema.Method) -> String {
         let roles = method.allows.map { "." + enumCase($0, of: "Role") }.joined(separator: ", ")
         var parts = [
             "name: \"\(method.service).\(method.name)\"", "request: \(method.request).self",

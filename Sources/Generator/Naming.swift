@@ -19,7 +19,7 @@ enum Naming {
     }
 
     /// `Accounts`, `WhoAmI` → `accountsWhoAmI`.
-    static func method(_ method: Schema.Method) -> String {
+    static func method(_ method: ProtocolSchema.Method) -> String {
         method.service.prefix(1).lowercased() + method.service.dropFirst() + method.name
     }
 

@@ -4,10 +4,10 @@ import Wire
 /// format. This code writes the bytes independently of the generated code, so that a test of one against the other is
 /// meaningful; protoc can verify both from the text.
 struct SampleWriter {
-    private let messages: [String: Schema.Message]
-    private let enums: [String: Schema.Enumeration]
+    private let messages: [String: ProtocolSchema.Message]
+    private let enums: [String: ProtocolSchema.Enumeration]
 
-    init(_ schema: Schema) {
+    init(_ schema: ProtocolSchema) {
         messages = schema.messages
         enums = schema.enums
     }
@@ -42,7 +42,7 @@ struct SampleWriter {
         var text: String
     }
 
-    private func write(_ values: [Value], of field: Schema.Field, to writer: inout ByteWriter) {
+    private func write(_ values: [Value], of field: ProtocolSchema.Field, to writer: inout ByteWriter) {
         let wireType = values.first?.wireType ?? 0
         if field.isRepeated, wireType != 2 {
             writer.writeVarint(field.number << 3 | 2)
@@ -57,7 +57,7 @@ struct SampleWriter {
         }
     }
 
-    private func value(of field: Schema.Field, turn: UInt64) -> Value {
+    private func value(of field: ProtocolSchema.Field, turn: UInt64) -> Value {
         let seed = field.number + turn
         switch field.kind {
         case .uint32: return varint(seed &* 12_345)
@@ -84,7 +84,7 @@ struct SampleWriter {
             // One of the first two, so that a new value of the enum changes no sample.
             let values = Array((enums[name]?.values ?? []).dropFirst().prefix(2))
             let value = values[Int(seed) % values.count]
-            return varint(value.number, ".\(Naming.enumCase(value.name, of: name))", text: value.name)
+            return varint(value.number, "\(name).\(Naming.enumCase(value.name, of: name))", text: value.name)
         case .message(let name):
             let nested = sample(of: name, turn: turn)
             return Value(wireType: 2, bytes: nested.bytes, swift: nested.swift, text: "{ \(nested.text) }")

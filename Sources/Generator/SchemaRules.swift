@@ -1,6 +1,6 @@
 /// Checks of a schema that protoc does not make.
 enum SchemaRules {
-    static func check(_ schema: Schema) throws {
+    static func check(_ schema: ProtocolSchema) throws {
         for file in schema.files {
             try file.enums.forEach(check)
             try file.methods.forEach { try check($0, schema) }
@@ -10,7 +10,7 @@ enum SchemaRules {
         }
     }
 
-    private static func check(_ type: Schema.Enumeration) throws {
+    private static func check(_ type: ProtocolSchema.Enumeration) throws {
         let prefix = Naming.screaming(type.name) + "_"
         // An unknown number is read as zero. Only the generator reads an Effect.
         guard type.values.first?.name == prefix + "UNSPECIFIED" || type.name == "Effect" else {
@@ -28,7 +28,7 @@ enum SchemaRules {
         }
     }
 
-    private static func check(_ method: Schema.Method, _ schema: Schema) throws {
+    private static func check(_ method: ProtocolSchema.Method, _ schema: ProtocolSchema) throws {
         let name = "\(method.service).\(method.name)"
         guard method.number > 0, method.number <= UInt64(UInt16.max) else {
             throw SchemaMistake("\(name): the rule's number must be 1 to 65535")

@@ -4,42 +4,48 @@ import Foundation
 struct Tree {
     let root: URL
 
-    func write(_ schema: Schema) throws {
-        for file in schema.files { try write(file) }
+    func write(_ schema: ProtocolSchema) throws {
+        for file in schema.files {
+            try writeVocabulary(of: file)
+            try writeMessages(of: file)
+        }
         var table = heading("Protocol/*.proto")
         MethodTableWriter(schema: schema).write(to: &table)
         try write(table, to: "Sources/Messages/Generated/Method.swift")
         try writeSamples(of: schema)
     }
 
-    private func write(_ file: Schema.File) throws {
-        // Only the generator uses the messages of the options; the server uses their Roles.
-        let isOptions = file.area == "options"
-        let messages = isOptions ? [] : file.messages
+    /// The enumerations, which those share who know no messages.
+    private func writeVocabulary(of file: ProtocolSchema.File) throws {
+        // The generator alone reads an Effect.
         let enums = file.enums.filter { $0.name != "Effect" }
-        guard !messages.isEmpty || !enums.isEmpty else { return }
+        guard !enums.isEmpty else { return }
         var swift = heading("Protocol/\(file.area).proto")
-        if !messages.isEmpty {
-            swift.line("package import Wire")
-            swift.line("")
-        }
-        if !isOptions, !file.comment.isEmpty {
-            swift.comment(file.comment, marker: "//")
-            swift.line("")
-        }
         for type in enums {
             EnumWriter(type: type).write(to: &swift)
             swift.line("")
         }
-        for message in messages {
+        try write(swift, to: "Sources/Vocabulary/Generated/\(file.title).swift")
+    }
+
+    private func writeMessages(of file: ProtocolSchema.File) throws {
+        // The messages of the options speak to the generator alone.
+        guard file.area != "options", !file.messages.isEmpty else { return }
+        var swift = heading("Protocol/\(file.area).proto")
+        swift.line("package import Wire")
+        swift.line("")
+        if !file.comment.isEmpty {
+            swift.comment(file.comment, marker: "//")
+            swift.line("")
+        }
+        for message in file.messages {
             MessageWriter(message: message).write(to: &swift)
             swift.line("")
         }
-        let area = file.area.prefix(1).uppercased() + file.area.dropFirst()
-        try write(swift, to: "Sources/Messages/Generated/\(area).swift")
+        try write(swift, to: "Sources/Messages/Generated/\(file.title).swift")
     }
 
-    private func writeSamples(of schema: Schema) throws {
+    private func writeSamples(of schema: ProtocolSchema) throws {
         let writer = SampleWriter(schema)
         var swift = heading("Protocol/*.proto")
         swift.line("import Messages")

@@ -1,24 +1,14 @@
 package import Facts
+package import Vocabulary
 
 /// When a fact was made, and the evidence for it.
 package struct FactTime: Sendable, Hashable {
-    package enum Basis: UInt8, Sendable, CaseIterable {
-        /// The server's own clock, or contacts with it on the device's monotonic clock.
-        case measured = 1
-        /// The device's wall clock, confirmed by contacts before and after.
-        case clocksWord = 2
-        /// The time in an attendance file.
-        case asserted = 3
-        /// At least one side is unbounded.
-        case unknown = 4
-    }
-
     package var interval: TimeInterval
-    package var basis: Basis
+    package var basis: TimeBasis
     /// The instant to display: UTC milliseconds, inside the interval if it is bounded; nil if there is no evidence.
     package var shownMs: Int64?
 
-    package init(interval: TimeInterval, basis: Basis, shownMs: Int64?) {
+    package init(interval: TimeInterval, basis: TimeBasis, shownMs: Int64?) {
         self.interval = interval
         self.basis = basis
         self.shownMs = shownMs

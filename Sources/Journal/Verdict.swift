@@ -1,18 +1,4 @@
-/// The server's answer to the head a device claims for one log.
-package enum Verdict: Sendable, Hashable, CaseIterable {
-    /// Both have the same head.
-    case ok
-    /// The server lacks batches: the device sends from the durable head on. Their chain proves the common history.
-    case behind
-    /// The server has more than the device claims: the device was restored from a backup and continues in a new epoch.
-    case amnesia
-    /// The server has another history at the claimed sequence: a copy exists. The device continues in a new epoch.
-    case fork
-    /// The log is closed; the device continues in a new epoch.
-    case closed
-    /// The device must stop.
-    case revoked
-}
+package import Vocabulary
 
 /// The server's state of a log. A log without durable batches has sequence 0 and the log's origin.
 package struct LogKnowledge: Sendable, Hashable {
@@ -29,6 +15,7 @@ package struct LogKnowledge: Sendable, Hashable {
 }
 
 extension Verdict {
+    /// The server's answer to the head a device claims for one log.
     /// - Parameter hashAt: returns the hash of the batch that ends at a sequence below the durable one; nil if none
     ///   ends there.
     package static func of(

@@ -34,11 +34,3 @@ package enum Effect: Sendable {
     /// Changes state, but may be repeated without harm.
     case merges
 }
-
-/// The rule of an error.
-package struct ErrorRule: Sendable {
-    /// Whether the same call may succeed later unchanged.
-    package let retryable: Bool
-    package let en: String
-    package let zh: String
-}

@@ -8,7 +8,7 @@ final class ClientWire {
     var machine: ClientConnection
     private var events: [ClientEvent] = []
     private var firstEvent = 0
-    private var outlet = Outlet()
+    private var outlet = SendQueue()
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
     private var hasEnded = false
 

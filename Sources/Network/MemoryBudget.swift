@@ -23,7 +23,7 @@ final class MemoryBudget: Sendable {
         self.most = most
     }
 
-    func add(_ bytes: Int, _ standing: Standing) {
+    func add(_ bytes: Int, _ standing: PeerStanding) {
         state.withLock { state in
             switch standing {
             case .anonymous: state.anonymous += bytes

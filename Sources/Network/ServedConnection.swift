@@ -31,13 +31,13 @@ package struct ServedConnection: ~Copyable {
     var waitsForHandshake = false
     /// The bytes the memory budget has counted for it.
     var charged = 0
-    var chargedAs = Standing.anonymous
+    var chargedAs = PeerStanding.anonymous
 
     let mailbox: Mailbox
     let listener: Int
     let channel: Channel
     var machine = ServerConnection()
-    var outlet = Outlet()
+    var outlet = SendQueue()
     var stage = Stage.speaking
     var heardMs: UInt64
     /// When the incomplete frame started, and the number of frames before it.

@@ -111,7 +111,7 @@ enum CheckCommand {
                 guard let last = looked.last else { break }
                 after = last
             }
-            report.add(Phrase(part.name.english, part.name.chinese), count, damage)
+            report.add(part.name, count, damage)
         }
         let orphans = try database.read { try service.checks.orphans($0) }
         report.add(Phrase("references", "引用"), 1, orphans)

@@ -31,24 +31,24 @@ struct CheckReport {
     func text(_ language: Language) -> String {
         let sound = Phrase("sound", "完好")
         var text = lines.map { line in
-            let name = line.name.text(language)
+            let name = line.name.text(in: language)
             let found =
                 line.damage == 0
                 ? sound : Phrase("\(line.damage) damaged", "\(line.damage) 处损坏")
-            return "\(name)  \(line.count)  \(found.text(language))"
+            return "\(name)  \(line.count)  \(found.text(in: language))"
         }
         text += damage.prefix(Self.shownLimit).map { "! \($0)" }
         if damage.count > Self.shownLimit {
             let more = damage.count - Self.shownLimit
-            text.append(Phrase("! and \(more) more", "! 另有 \(more) 处").text(language))
+            text.append(Phrase("! and \(more) more", "! 另有 \(more) 处").text(in: language))
         }
-        text += notes.prefix(Self.shownLimit).map { "- \($0.text(language))" }
+        text += notes.prefix(Self.shownLimit).map { "- \($0.text(in: language))" }
         text.append(
             (isSound
                 ? Phrase("The data directory is sound.", "数据目录完好。")
                 : Phrase(
                     "The data directory is damaged: keep a copy of it as it is, then put back a backup. See Docs/Operating.md.",
-                    "数据目录已损坏：请先原样备份该目录，再恢复备份。详见 Docs/Operating.md。")).text(language))
+                    "数据目录已损坏：请先原样备份该目录，再恢复备份。详见 Docs/Operating.md。")).text(in: language))
         return text.joined(separator: "\n")
     }
 }

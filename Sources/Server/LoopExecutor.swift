@@ -8,7 +8,7 @@ import Threads
 final class LoopExecutor: Executor {
     private let shared: ThreadedExecutor
     private let loop = ThreadIdentity()
-    private let commands = Locked<[Command]>([])
+    private let commands = Locked<[WriteCommand]>([])
     // Used on the loop's thread only.
     private nonisolated(unsafe) let reader: Database
 
@@ -27,7 +27,7 @@ final class LoopExecutor: Executor {
         done(Swift.Result { try unsafe reader.read(query) })
     }
 
-    func write(_ command: Command) {
+    func write(_ command: WriteCommand) {
         // Other threads have no turns and pass their commands on directly.
         guard loop.isCurrent else { return shared.write(command) }
         commands.withLock { $0.append(command) }

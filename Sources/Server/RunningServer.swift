@@ -112,7 +112,7 @@ final class RunningServer {
             log.write(LogLine(.info, "settings read again"))
             pump.wake()
         } catch {
-            let reason = (error as? CommandFailure)?.message.text(.en) ?? "\(error)"
+            let reason = (error as? CommandFailure)?.message.text(in: .en) ?? "\(error)"
             log.write(LogLine(.error, "settings not read again; the old ones hold", [("error", reason)]))
         }
     }

@@ -118,6 +118,6 @@ struct ServerSettings: Decodable {
     private static func wrong(_ folder: DataFolder, _ reason: Phrase) -> CommandFailure {
         CommandFailure(
             .failure, name: "settings",
-            Phrase("\(folder.settings): \(reason.text(.en))", "\(folder.settings)：\(reason.text(.zh))"))
+            Phrase("\(folder.settings): \(reason.text(in: .en))", "\(folder.settings)：\(reason.text(in: .zh))"))
     }
 }

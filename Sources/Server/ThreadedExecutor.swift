@@ -25,7 +25,7 @@ struct ThreadedExecutor: Executor {
         self.strangers = strangers
     }
 
-    func write(_ command: Command) { writer.submit(command) }
+    func write(_ command: WriteCommand) { writer.submit(command) }
 
     func read<Result: Sendable>(
         for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,

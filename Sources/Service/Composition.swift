@@ -100,7 +100,7 @@ package final class Service: Sendable {
             return caller
         case .person(let person):
             guard let session = try accounts.liveSession(person.session, snapshot), now < session.expires else {
-                throw Refused(.sessionExpired)
+                throw Refusal(.sessionExpired)
             }
             return .person(session.person)
         case .terminal(let terminal):
@@ -109,7 +109,7 @@ package final class Service: Sendable {
             let revoked = try snapshot.first(.revocationOfTerminal, terminal.id) {
                 $0.integer(0)
             }
-            guard revoked == 0 else { throw Refused(.terminalRevoked) }
+            guard revoked == 0 else { throw Refusal(.terminalRevoked) }
             return caller
         }
     }

@@ -3,7 +3,7 @@ import Messages
 
 extension Service {
     /// The one table of kinds.
-    func subject(of kind: ReviewKind) throws(Refused) -> ReviewSubject {
+    func subject(of kind: ReviewKind) -> ReviewSubject {
         switch kind {
         case .identity: identities.identityReview
         case .membership: identities.membershipReview
@@ -11,12 +11,12 @@ extension Service {
         case .application: recruitment.applicationReview
         case .offering: projects.offeringReview
         case .phoneChange: accounts.phoneChangeReview
-        case .unspecified: throw Refused(.invalid, field: "kind")
         }
     }
 
     /// REC-6: decisions on subjects of one kind, each with an outcome of its own.
     func decideReviews(_ request: DecideReviewsRequest, _ context: WriteContext) throws -> DecideReviewsReply {
-        try reviews.decideReviews(request, of: subject(of: request.kind), context)
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
+        return try reviews.decideReviews(request, of: subject(of: kind), context)
     }
 }

@@ -46,19 +46,19 @@ package final class GroupCommit {
 
     /// Runs, commits, then tells every command what became of it. When the commit itself fails, every command of the
     /// group gets that error, also those that had refused.
-    package func commit(_ commands: [Command]) {
+    package func commit(_ commands: [WriteCommand]) {
         var rest = commands[...]
         repeat { commit(taking: { rest.popFirst() }) } while !rest.isEmpty
     }
 
     /// The same for a group that is gathered while it runs.
     /// - Parameter next: the next command of the group; nil ends it.
-    package func commit(taking next: () -> Command?) {
+    package func commit(taking next: () -> WriteCommand?) {
         commit(taking: next, tries: Self.tries)
     }
 
-    private func commit(taking next: () -> Command?, tries: Int) {
-        var commands: [Command] = []
+    private func commit(taking next: () -> WriteCommand?, tries: Int) {
+        var commands: [WriteCommand] = []
         do {
             let outcomes = try attempt(&commands, next) ?? rerun(&commands, next)
             for (command, failure) in zip(commands, outcomes) {
@@ -81,7 +81,7 @@ package final class GroupCommit {
     }
 
     /// What each command failed with, nil for none; nothing at all when the group must be run again with savepoints.
-    private func attempt(_ commands: inout [Command], _ next: () -> Command?) throws -> [(any Error)?]? {
+    private func attempt(_ commands: inout [WriteCommand], _ next: () -> WriteCommand?) throws -> [(any Error)?]? {
         guard let first = next() else { return [] }
         commands.append(first)
         let transaction = try database.begin()
@@ -119,7 +119,7 @@ package final class GroupCommit {
     }
 
     /// The same, each command behind a savepoint; first those that were run before.
-    private func rerun(_ commands: inout [Command], _ next: () -> Command?) throws -> [(any Error)?] {
+    private func rerun(_ commands: inout [WriteCommand], _ next: () -> WriteCommand?) throws -> [(any Error)?] {
         let transaction = try database.begin()
         defer { transaction.isOver = true }
         do {
@@ -152,7 +152,7 @@ package final class GroupCommit {
     }
 
     /// What the command failed with; throws what the whole group fails with.
-    private func run(_ command: Command, _ transaction: Transaction) throws -> (any Error)? {
+    private func run(_ command: WriteCommand, _ transaction: Transaction) throws -> (any Error)? {
         do {
             try command.work.run(transaction)
             guard database.engine.isInTransaction else { throw StorageError.transactionLost }

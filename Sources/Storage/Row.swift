@@ -57,6 +57,13 @@
         return value
     }
 
+    /// As ``enumeration(_:_:)``, of a column in which 0 says that there is none, as in the protocol.
+    package func enumerationUnlessZero<Value: RawRepresentable>(
+        _ column: Int32, _: Value.Type = Value.self
+    ) throws(StorageError) -> Value? where Value.RawValue: FixedWidthInteger {
+        try integer(column) == 0 ? nil : enumeration(column)
+    }
+
     package func enumerationOrNil<Value: RawRepresentable>(
         _ column: Int32, _: Value.Type = Value.self
     ) throws(StorageError) -> Value? where Value.RawValue: FixedWidthInteger {
@@ -98,6 +105,12 @@ extension Row {
         _: Value.Type = Value.self
     ) throws(StorageError) -> Value where Value.RawValue: FixedWidthInteger {
         try enumeration(next())
+    }
+
+    package func enumerationUnlessZero<Value: RawRepresentable>(
+        _: Value.Type = Value.self
+    ) throws(StorageError) -> Value? where Value.RawValue: FixedWidthInteger {
+        try enumerationUnlessZero(next())
     }
 
     package func enumerationOrNil<Value: RawRepresentable>(

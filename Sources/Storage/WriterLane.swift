@@ -22,7 +22,7 @@ package final class WriterLane: Sendable {
     /// While others wait, background work gets one part in this many of the lane's time.
     static let backgroundShare: UInt64 = 4
 
-    private let queue: FairQueue<Command>
+    private let queue: FairQueue<WriteCommand>
     private let thread: Thread
 
     /// - Parameters:
@@ -30,13 +30,13 @@ package final class WriterLane: Sendable {
     ///     share fail with `LaneError.overloaded`.
     ///   - open: runs on the lane's thread; its errors are rethrown here.
     package init(capacity: Int = 16_384, open: @escaping @Sendable () throws -> GroupCommit) throws {
-        let queue = FairQueue<Command>(capacity: capacity, anonymous: capacity / 8)
+        let queue = FairQueue<WriteCommand>(capacity: capacity, anonymous: capacity / 8)
         self.queue = queue
         thread = try Thread.start("writer", opening: open) { Self.serve(queue, $0) }
     }
 
     /// Queues a command; its completion is called exactly once, here if it cannot be queued.
-    package func submit(_ command: Command) {
+    package func submit(_ command: WriteCommand) {
         switch queue.offer(command, from: command.origin) {
         case .taken: break
         case .full: command.work.fail(LaneError.overloaded)
@@ -45,7 +45,7 @@ package final class WriterLane: Sendable {
     }
 
     /// Queues commands together, so that they share a commit as far as it has room.
-    package func submit(_ commands: [Command]) {
+    package func submit(_ commands: [WriteCommand]) {
         let (refused, isClosed) = queue.offer(commands.map { ($0, $0.origin) })
         for place in refused { commands[place].work.fail(isClosed ? LaneError.stopped : .overloaded) }
     }
@@ -54,7 +54,7 @@ package final class WriterLane: Sendable {
         from origin: Origin = .server, _ body: @escaping @Sendable (Transaction) throws -> Value,
         completion: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
-        submit(Command(from: origin, body, completion: completion))
+        submit(WriteCommand(from: origin, body, completion: completion))
     }
 
     /// Waits for the commit. For programs and tests with a thread to spare; never on a network loop.
@@ -73,7 +73,7 @@ package final class WriterLane: Sendable {
         thread.join()
     }
 
-    private static func serve(_ queue: FairQueue<Command>, _ group: GroupCommit) {
+    private static func serve(_ queue: FairQueue<WriteCommand>, _ group: GroupCommit) {
         var backgroundFromNs: UInt64 = 0
         var isIdle = false
         while true {
@@ -98,14 +98,14 @@ package final class WriterLane: Sendable {
     }
 
     /// Commits a slice of background work alone, so that no other answer waits for it.
-    private static func commit(_ command: Command, _ group: GroupCommit) {
+    private static func commit(_ command: WriteCommand, _ group: GroupCommit) {
         if isWanted(command) { group.commit([command]) }
     }
 
     private static func commit(
-        _ first: Command, _ queue: FairQueue<Command>, untilNs: UInt64, _ group: GroupCommit
+        _ first: WriteCommand, _ queue: FairQueue<WriteCommand>, untilNs: UInt64, _ group: GroupCommit
     ) {
-        var following: Command? = first
+        var following: WriteCommand? = first
         var count = 0
         group.commit(taking: {
             while count == 0 || (count < groupLimit && MonotonicClock.nowNs() < untilNs) {
@@ -120,7 +120,7 @@ package final class WriterLane: Sendable {
     }
 
     /// Fails the command if nobody waits for it any more.
-    private static func isWanted(_ command: Command) -> Bool {
+    private static func isWanted(_ command: WriteCommand) -> Bool {
         if command.work.isWanted { return true }
         command.work.fail(LaneError.givenUp)
         return false

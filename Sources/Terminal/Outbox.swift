@@ -5,7 +5,7 @@ import Messages
 import Storage
 
 /// The consequence of the server's verdict for a log of this device.
-enum Judgement: Equatable {
+enum ClaimOutcome: Equatable {
     /// The server has all of it; `prefix` is the last shared sequence.
     case agreed(prefix: UInt64)
     /// The server lacks the facts after this sequence.
@@ -33,7 +33,7 @@ extension TerminalCore {
 
     static let claimLimit = 60
 
-    func judge(_ log: DeviceLog, _ state: LogState) throws -> Judgement {
+    func judge(_ log: DeviceLog, _ state: LogState) throws -> ClaimOutcome {
         switch state.verdict {
         case .revoked: return .revoked
         case .ok: return .agreed(prefix: log.sealed.sequence)
@@ -46,7 +46,7 @@ extension TerminalCore {
             guard state.durable >= log.purged.sequence else { return .ended(at: log.purged) }
             let own = try database.read { try head(at: state.durable, of: log, $0) }
             return own?.hash.bytes == state.headHash ? .lacks(behind: state.durable) : .divided
-        case .unspecified: throw SyncError.badAnswer("verdict")
+        case nil: throw SyncError.badAnswer("verdict")
         }
     }
 
@@ -83,7 +83,7 @@ extension TerminalCore {
                         """
                         INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3)
                         ON CONFLICT (log, sequence) DO UPDATE SET code = ?3
-                        """, row, sequence, fact.code.rawValue)
+                        """, row, sequence, fact.code?.rawValue ?? 0)
                 }
             }
         }

@@ -100,27 +100,27 @@ private struct Replica {
 
     mutating func take(_ item: ScopeItem) throws {
         // An item of a newer server that this version does not know.
-        guard item.kind != .unspecified else {
+        guard let kind = item.kind else {
             hasUnknown = true
             return
         }
         changes.items += 1
         let known = try transaction.first(
-            "SELECT position FROM scope_item WHERE kind = ?1 AND item = ?2", item.kind.rawValue, item.id
+            "SELECT position FROM scope_item WHERE kind = ?1 AND item = ?2", kind.rawValue, item.id
         ) { $0.id(0) }
-        if let known { digest.remove(entity(item.kind.rawValue, item.id), position: known) }
+        if let known { digest.remove(entity(kind.rawValue, item.id), position: known) }
         if item.removed {
-            if known != nil { try remove(item.kind.rawValue, item.id) }
+            if known != nil { try remove(kind.rawValue, item.id) }
             return
         }
-        digest.add(entity(item.kind.rawValue, item.id), position: item.position)
-        if item.kind == .disposition { try take(DispositionValue(serialized: item.value)) }
-        let isRoster = item.kind == .rosterEntry
+        digest.add(entity(kind.rawValue, item.id), position: item.position)
+        if kind == .disposition { try take(DispositionValue(serialized: item.value)) }
+        let isRoster = kind == .rosterEntry
         try transaction.execute(
             """
             INSERT INTO scope_item (kind, item, position, pull, value) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (kind, item) DO UPDATE SET position = ?3, pull = ?4, value = ?5
-            """, item.kind.rawValue, item.id, item.position, pull.number, isRoster ? [] : item.value)
+            """, kind.rawValue, item.id, item.position, pull.number, isRoster ? [] : item.value)
         guard isRoster else { return }
         if known == nil { changes.newRosterEntries += 1 }
         let entry = try RosterValue(serialized: item.value)
@@ -144,11 +144,11 @@ private struct Replica {
             guard first > 0, first <= last else { continue }
             try transaction.execute(
                 "DELETE FROM put_aside WHERE log = ?1 AND sequence BETWEEN ?2 AND ?3", log.row, first, last)
-            guard disposition.code != .unspecified else { continue }
+            guard let code = disposition.code else { continue }
             for sequence in first...last {
                 try transaction.execute(
                     "INSERT INTO put_aside (log, sequence, code) VALUES (?1, ?2, ?3)", log.row, sequence,
-                    disposition.code.rawValue)
+                    code.rawValue)
             }
         }
     }

@@ -4,7 +4,7 @@ import Journal
 import Storage
 
 /// A stored batch.
-struct StoredBatch {
+struct OwnBatch {
     let sequences: ClosedRange<UInt64>
     let body: [UInt8]
     let signature: [UInt8]
@@ -86,14 +86,14 @@ extension TerminalCore {
     }
 
     /// Returns the batches of a log after a sequence, oldest first, at most `limit`.
-    func batches(_ log: UInt64, behind sequence: UInt64, limit: Int) throws -> [StoredBatch] {
+    func batches(_ log: UInt64, behind sequence: UInt64, limit: Int) throws -> [OwnBatch] {
         try database.read { snapshot in
             try snapshot.all(
                 """
                 SELECT first_sequence, last_sequence, body, signature FROM batch
                 WHERE log = ?1 AND first_sequence > ?2 ORDER BY first_sequence LIMIT ?3
                 """, log, sequence, limit
-            ) { StoredBatch(sequences: $0.id(0)...$0.id(1), body: $0.bytes(2), signature: $0.bytes(3)) }
+            ) { OwnBatch(sequences: $0.id(0)...$0.id(1), body: $0.bytes(2), signature: $0.bytes(3)) }
         }
     }
 }

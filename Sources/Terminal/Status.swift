@@ -1,6 +1,5 @@
 package import Causality
 package import Domain
-package import Messages
 import Storage
 
 /// The state of everything recorded on this terminal.
@@ -25,9 +24,10 @@ package struct TerminalStatus: Sendable, Equatable {
 /// A fact that the server has quarantined.
 package struct QuarantinedRecord: Sendable, Equatable {
     package let dot: Dot
-    package let code: ErrorCode
+    /// Nil for a reason that only a newer server can tell.
+    package let code: ErrorCode?
 
-    package var reason: Wording { Wording(code.rule.en, zh: code.rule.zh) }
+    package var reason: Phrase { code?.rule.text ?? Phrase("") }
 }
 
 extension TerminalCore {
@@ -63,7 +63,7 @@ extension TerminalCore {
             ) { row in
                 guard let log = LogID(row.bytes(0)) else { throw TerminalDamage(table: "log", row: row.id(3)) }
                 return QuarantinedRecord(
-                    dot: Dot(log: log, sequence: row.id(1)), code: try row.enumeration(2))
+                    dot: Dot(log: log, sequence: row.id(1)), code: try row.enumerationUnlessZero(2))
             }
         }
     }

@@ -30,11 +30,11 @@ struct Search {
         asked = Array(stride(from: open.lowerBound, to: open.upperBound, by: step))
     }
 
-    mutating func take(_ verdicts: [Messages.Verdict]) {
+    mutating func take(_ verdicts: [Verdict?]) {
         for (index, verdict) in zip(asked, verdicts) {
             switch verdict {
             case .ok, .amnesia, .closed: agreed = max(agreed, index)
-            case .behind, .fork, .revoked, .unspecified: differs = min(differs, index)
+            case .behind, .fork, .revoked, nil: differs = min(differs, index)
             }
         }
         // Hashes chain, so histories that differ at one index differ at all later ones; a contradicting answer is

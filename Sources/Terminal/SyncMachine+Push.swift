@@ -74,9 +74,9 @@ extension SyncMachine {
             throw SyncError.badAnswer("handle")
         }
         let log = upload.logs[index]
-        if ack.refused != .unspecified {
+        if let code = ack.refused {
             upload.logs[index].isRefused = true
-            report.uploadFailure = report.uploadFailure ?? SyncReport.Failure(ack.refused)
+            report.uploadFailure = report.uploadFailure ?? SyncReport.Failure(code)
             return
         }
         try terminal.acknowledge(ack, log: log.row, at: now)

@@ -4,7 +4,7 @@ package import Messages
 package struct SyncReport: Sendable, Equatable {
     /// Why one direction did not finish. The other continues.
     package struct Failure: Sendable, Equatable {
-        package let code: ErrorCode
+        package let code: ErrorCode?
         package let text: String
         package let isRetryable: Bool
         package let retryAfterMs: UInt32
@@ -45,7 +45,7 @@ extension SyncReport.Failure {
     }
 
     init(_ code: ErrorCode, text: String? = nil) {
-        self.init(code: code, text: text ?? code.rule.en, isRetryable: code.rule.retryable, retryAfterMs: 0)
+        self.init(code: code, text: text ?? code.rule.text.en, isRetryable: code.rule.retryable, retryAfterMs: 0)
     }
 }
 

@@ -53,7 +53,7 @@ import Glibc
     /// Like `wait`, but returns nil once `milliseconds` have passed.
     @inlinable
     package func wait<Result>(atMostMs milliseconds: Int64, _ take: (inout Value) -> Result?) -> Result? {
-        let deadline = Deadline(afterMs: milliseconds)
+        let deadline = WakeTime(afterMs: milliseconds)
         lock()
         defer { unlock() }
         while true {
@@ -84,14 +84,14 @@ import Glibc
         case woken, passed
     }
 
-    @usableFromInline func sleep(until deadline: Deadline) -> Sleep {
+    @usableFromInline func sleep(until deadline: WakeTime) -> Sleep {
         var time = deadline.time
         return unsafe pthread_cond_timedwait(condition, mutex, &time) == ETIMEDOUT ? .passed : .woken
     }
 }
 
 /// An instant of the monotonic clock.
-@usableFromInline struct Deadline {
+@usableFromInline struct WakeTime {
     let time: timespec
 
     @usableFromInline init(afterMs milliseconds: Int64) {

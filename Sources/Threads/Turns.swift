@@ -5,7 +5,7 @@ protocol Linked: Sendable {
 }
 
 /// A linked list over the elements of an array, by their indices.
-struct Chain: Sendable {
+struct TurnChain: Sendable {
     private(set) var first = -1
     private var last = -1
 
@@ -29,7 +29,7 @@ struct Chain: Sendable {
 /// An array whose freed indices are reused.
 struct Slots<Element: Linked>: Sendable {
     var all: [Element] = []
-    private var free = Chain()
+    private var free = TurnChain()
 
     mutating func insert(_ element: Element) -> Int {
         if free.isEmpty {
@@ -53,7 +53,7 @@ struct Slots<Element: Linked>: Sendable {
 
     private struct Line: Linked {
         let key: LineKey
-        var values = Chain()
+        var values = TurnChain()
         var waiting = 0
         var running = 0
         var next = -1
@@ -62,7 +62,7 @@ struct Slots<Element: Linked>: Sendable {
     private struct Party: Linked {
         let key: PartyKey
         /// The lines with a value to take.
-        var lines = Chain()
+        var lines = TurnChain()
         var lineCount = 0
         /// The only line of a known party, which is not in the index; -1 for none.
         var firstLine = -1
@@ -82,7 +82,7 @@ struct Slots<Element: Linked>: Sendable {
 
     private struct RankState {
         /// The parties with a value to take.
-        var parties = Chain()
+        var parties = TurnChain()
         var waiting = 0
         /// The turns left in this round.
         var turns = 0

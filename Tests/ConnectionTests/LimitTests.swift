@@ -226,7 +226,7 @@ import Wire
     func congestion() {
         var server = ServerConnection.opened()
         server.feed(Frames.call(1, .syncPull))
-        server.backlog = Standing.anonymous.backlog
+        server.backlog = PeerStanding.anonymous.backlog
         #expect(!server.wantsInput)
         #expect(server.items(1, [[1], [2]]) == .waiting)
         for position: UInt64 in [4, 9, 7] { server.event(Event(kind: .scopeChanged, position: position)) }

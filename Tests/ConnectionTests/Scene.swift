@@ -71,8 +71,8 @@ struct Scene: Sendable, CustomStringConvertible {
         case "consumed": server.consumed(stream, items: 1, bytes: Int(words[2]) ?? 0)
         case "event":
             server.event(
-                Event(kind: EventKind(rawValue: Int32(stream)) ?? .unspecified, position: UInt64(words[2]) ?? 0))
-        case "goodbye": server.goodbye(Goodbye(code: ErrorCode(rawValue: Int32(stream)) ?? .internal))
+                Event(kind: EventKind(rawValue: Int32(stream)), position: UInt64(words[2]) ?? 0))
+        case "goodbye": server.goodbye(Goodbye(code: ErrorCode(rawValue: Int32(stream))))
         case "error":
             guard let code = ErrorCode.allCases.first(where: { $0.name == words[2] }) else {
                 throw Hex.BadHex(text: words[2])

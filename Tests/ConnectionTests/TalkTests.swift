@@ -81,7 +81,7 @@ import Wire
                     }
                 case .error(let stream, let error):
                     finished += 1
-                    if error.code != .cancelled { wrong.append("\(error.code) on \(stream)") }
+                    if error.code != .cancelled { wrong.append("\(error.name) on \(stream)") }
                 case .item(let stream, let item):
                     itemsHeard[stream, default: []].append(item)
                     client.consumed(stream, bytes: item.count)

@@ -1,5 +1,6 @@
 import Journal
 import Testing
+import Vocabulary
 
 @Suite struct VerdictTests {
     static let cases = Vector.all("verdicts").flatMap { $0.values("case") }

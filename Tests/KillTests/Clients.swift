@@ -68,7 +68,7 @@ enum Clients {
                 talk.socket.consumed(stream, bytes: bytes.count)
                 underWay -= 1
                 let ack = try Ack(serialized: bytes)
-                if ack.refused != .unspecified || !ack.quarantined.isEmpty { story.problems.append("\(ack)") }
+                if ack.refused != nil || !ack.quarantined.isEmpty { story.problems.append("\(ack)") }
                 story.acknowledged = max(story.acknowledged, ack.all, ack.durable)
                 story.acks += 1
             }
@@ -93,8 +93,10 @@ enum Clients {
         if story.head(at: state.durable, site: world.site)?.hash.bytes != state.headHash {
             story.problems.append("another history at \(state.durable)")
         }
-        let expected: Messages.Verdict = state.durable == story.claim.sequence ? .ok : .behind
-        if state.verdict != expected { story.problems.append("verdict \(state.verdict) at \(state.durable)") }
+        let expected: Verdict = state.durable == story.claim.sequence ? .ok : .behind
+        if state.verdict != expected {
+            story.problems.append("verdict \(state.verdict.identifier) at \(state.durable)")
+        }
         return state
     }
 }

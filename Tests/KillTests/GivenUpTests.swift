@@ -16,7 +16,7 @@ struct GivenUpTests {
             switch try talk.next() {
             case .reply(let stream, _) where streams.contains(stream): ends[stream] = .some(nil)
             case .error(let stream, let failure) where streams.contains(stream): ends[stream] = failure.code
-            case .goodbye(let goodbye): throw Child.Trouble.silent("goodbye \(goodbye.code)")
+            case .goodbye(let goodbye): throw Child.Trouble.silent("goodbye \(goodbye.code.name)")
             default: continue
             }
         }

@@ -194,7 +194,7 @@ extension ClientSocket {
     }
 
     struct Refused: Swift.Error, Equatable {
-        let code: ErrorCode
+        let code: ErrorCode?
     }
 }
 

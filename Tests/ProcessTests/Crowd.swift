@@ -89,7 +89,7 @@ final class Crowd {
     }
 
     private static func make(
-        _ admin: Client, _ kind: OrganisationKind, _ name: String, level: RegionLevel = .unspecified,
+        _ admin: Client, _ kind: OrganisationKind, _ name: String, level: RegionLevel? = nil,
         under parent: UInt64 = 0, category: UInt64 = 0
     ) throws -> UInt64 {
         let reply: CreateOrganisationReply = try admin.call(

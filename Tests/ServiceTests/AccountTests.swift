@@ -232,7 +232,7 @@ import Wire
     @Test(
         "ORG-2 roles are granted only where they can have a meaning",
         arguments: [
-            RoleGrant(role: .unspecified, organisation: 0), RoleGrant(role: .terminal, organisation: 0),
+            RoleGrant(role: nil, organisation: 0), RoleGrant(role: .terminal, organisation: 0),
             RoleGrant(role: .anyone, organisation: 0), RoleGrant(role: .person, organisation: 0),
             RoleGrant(role: .baseAdmin, organisation: 0), RoleGrant(role: .baseAdmin, organisation: 999_999),
         ])

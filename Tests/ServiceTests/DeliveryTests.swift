@@ -3,7 +3,7 @@ import Messages
 import Storage
 import Testing
 
-import struct ClientKit.Delivery
+import struct ClientKit.InboxDelivery
 import struct ClientKit.Inbox
 
 @Suite struct DeliveryTests {
@@ -81,11 +81,11 @@ import struct ClientKit.Inbox
     @Test("an inbox reads back as it was written, and nothing else reads as one")
     func bytes() throws {
         var disk = Inbox(device: [UInt8](repeating: 3, count: 16)).serialized()
-        let ends = Delivery.Ends(
+        let ends = InboxDelivery.Ends(
             save: { disk = $0.serialized() },
             claim: { _ in ClaimMessagesReply(messages: [PersonalMessage(id: 7, text: "请假"), PersonalMessage(id: 9)]) },
             mark: { _ in throw Device.Death() }, show: { _, _ in })
-        var delivery = try Delivery(Inbox(serialized: disk), ends)
+        var delivery = try InboxDelivery(Inbox(serialized: disk), ends)
         #expect(throws: Device.Death.self) { try delivery.run() }
         let inbox = try Inbox(serialized: disk)
         #expect(inbox.entries.map(\.message.text) == ["请假", ""])
@@ -120,7 +120,7 @@ private final class Device {
         stepsLeft = steps
         let client = try world.client("N01")
         defer { client.disconnect() }
-        let ends = Delivery.Ends(
+        let ends = InboxDelivery.Ends(
             save: { inbox in try self.step { self.disk = inbox.serialized() } },
             claim: { request in try self.step { try client.call(.noticesClaimMessages, request) } },
             mark: { request in try self.step { try client.call(.noticesMarkShown, request) } },
@@ -135,7 +135,7 @@ private final class Device {
                 }
             })
         do {
-            var delivery = try Delivery(Inbox(serialized: disk), ends)
+            var delivery = try InboxDelivery(Inbox(serialized: disk), ends)
             _ = try delivery.run()
             return true
         } catch is Death {

@@ -44,9 +44,9 @@ import Testing
         for side in [PhotoSide.front, .back, .portrait] { try client.photo(Papers.jpeg(UInt8(side.rawValue)), side) }
         _ = try client.verify("慕容离", Newcomer.identity, photos: true)
         for (section, field, value) in [
-            (Messages.ProfileSection.contact, "address", "长沙市岳麓区麓山南路"),
-            (Messages.ProfileSection.education, "school", "湘雅医学院"),
-            (Messages.ProfileSection.unit, "unit", "长沙市第九十九医院"),
+            (ProfileSection.contact, "address", "长沙市岳麓区麓山南路"),
+            (ProfileSection.education, "school", "湘雅医学院"),
+            (ProfileSection.unit, "unit", "长沙市第九十九医院"),
         ] {
             let _: SaveProfileReply = try client.call(
                 .profilesSave, SaveProfileRequest(section: section, fields: [.init(name: field, value: value)]))

@@ -22,10 +22,10 @@ import Threads
         ] {
             try refused(.invalid, field: "id_number") { try wang.verify("王五", bad) }
         }
-        #expect(try wang.identity().level == .unspecified)
+        #expect(try wang.identity().level == nil)
         let verified = try wang.verify("王五", number)
         #expect(verified.level == .numberChecked)
-        #expect(verified.claim == .unspecified)
+        #expect(verified.claim == nil)
         #expect(try wang.verify("王五", number.lowercased()).level == .numberChecked)
     }
 
@@ -43,7 +43,7 @@ import Threads
         try refused(.invalid, field: "id_number") { try wang.verify("王五", "", photos: true) }
         try wang.photo(Papers.jpeg(2), .back)
         let claimed = try wang.verify("王五", number, photos: true, programme: programme)
-        #expect((claimed.level, claimed.claim, claimed.satisfied) == (.unspecified, .waiting, false))
+        #expect((claimed.level, claimed.claim, claimed.satisfied) == (nil, .waiting, false))
     }
 
     @Test(
@@ -73,7 +73,7 @@ import Threads
                 #expect((mine.level, mine.claim, mine.satisfied) == (.photosReviewed, .approved, true))
                 #expect(try world.messages(person, .identityDecided) == [["approved", ""]])
             } else {
-                #expect((mine.level, mine.claim, mine.satisfied) == (.unspecified, .rejected, false))
+                #expect((mine.level, mine.claim, mine.satisfied) == (nil, .rejected, false))
                 #expect(mine.reason == "照片不清晰")
                 #expect(try world.messages(person, .identityDecided) == [["rejected", "照片不清晰"]])
                 // Another try is open.
@@ -156,7 +156,7 @@ import Threads
         #expect(try wang.verify("王五", Papers.number(11)).level == .numberChecked)
         let zhao = try world.newcomer("zhao", name: "赵六")
         let waiting = try zhao.verify("赵六", Papers.number(22))
-        #expect((waiting.level, waiting.claim) == (.unspecified, .waiting))
+        #expect((waiting.level, waiting.claim) == (nil, .waiting))
         let reviewer = try world.reviewer()
         #expect(try reviewer.decide(.identity, reviewer.waiting(.identity), .approve).decided == 1)
         #expect(try zhao.identity().level == .numberChecked)
@@ -236,7 +236,7 @@ import Threads
         #expect(try reviewer.decide(.identity, [claims[1]], .approve).decided == 1)
         // Who never had the number has nothing taken away.
         #expect(try world.messages(first, .identityDecided).isEmpty)
-        #expect(try world.login("one").identity().level == .unspecified)
+        #expect(try world.login("one").identity().level == nil)
         let late = try reviewer.decide(.identity, [claims[0]], .approve)
         #expect(late.outcomes[0].failure?.code == .identityTaken)
         #expect(try reviewer.decide(.identity, [claims[0]], .reject, "号码属于他人").decided == 1)

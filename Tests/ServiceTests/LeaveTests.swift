@@ -94,7 +94,7 @@ import Testing
                 return found
             }
             #expect(try all { try me.call(.leavesMyLeave, MyLeaveRequest(after: $0, limit: limit)) } == ids.reversed())
-            for state in [LeaveState.unspecified, .waiting] {
+            for state in [nil, LeaveState.waiting] {
                 let listed = try all {
                     try keeper.call(
                         .leavesListLeave,
@@ -111,7 +111,7 @@ import Testing
         let me = try world.client("N01")
         try refused(.invalid, field: "to") { try me.ask(.sick, first, first - 1, "早于") }
         try refused(.invalid, field: "to") { try me.ask(.sick, first, first + 366, "太长") }
-        try refused(.invalid, field: "kind") { try me.ask(.unspecified, first, first, "无类型") }
+        try refused(.invalid, field: "kind") { try me.ask(nil, first, first, "无类型") }
         for reason in ["", " ", String(repeating: "长", count: 501), "a\u{202E}b", "a\0"] {
             try refused(.invalid, field: "reason") { try me.ask(.sick, first, first, reason) }
         }

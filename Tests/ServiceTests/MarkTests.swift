@@ -83,6 +83,6 @@ import Testing
         let list: ListScansReply = try world.client("keeper").call(
             .attendanceListScans, ListScansRequest(offering: world.offering))
         #expect(list.scans.map(\.state) == [.flagged, .counted])
-        #expect(list.scans.map(\.code) == [.unknownCourse, .unspecified])
+        #expect(list.scans.map(\.code) == [.unknownCourse, nil])
     }
 }

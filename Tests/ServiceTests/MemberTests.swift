@@ -21,7 +21,7 @@ import Wire
         try admin.call(.membersAdd, AddTraineeRequest(unit: unit, name: name, phone: phone, idNumber: number))
     }
 
-    private func members(_ state: Messages.MembershipState = .unspecified) throws -> [Member] {
+    private func members(_ state: MembershipState? = nil) throws -> [Member] {
         let reply: ListMembersReply = try admin.call(.membersList, ListMembersRequest(unit: unit, state: state))
         return reply.members
     }

@@ -239,7 +239,7 @@ import Testing
         ] {
             try refused(.invalid, field: "body") { try admin.publish(.training, "通知", body: body) }
         }
-        try refused(.invalid, field: "kind") { try admin.publish(.unspecified, "通知") }
+        try refused(.invalid, field: "kind") { try admin.publish(nil, "通知") }
         try refused(.notFound, field: "organisation") { try admin.publish(.training, "通知", organisation: 99_999) }
         try refused(.invalid, field: "reason") {
             let id = try admin.publish(.training, "通知")
@@ -259,7 +259,7 @@ import Testing
 extension Client {
     @discardableResult
     func publish(
-        _ kind: NoticeKind, _ title: String, body: String = "报名自即日起。\n\n请携带身份证。", organisation: UInt64 = 0
+        _ kind: NoticeKind?, _ title: String, body: String = "报名自即日起。\n\n请携带身份证。", organisation: UInt64 = 0
     ) throws -> UInt64 {
         let reply: NoticeReply = try call(
             .noticesPublishNotice,
@@ -268,7 +268,7 @@ extension Client {
     }
 
     /// All pages.
-    fileprivate func notices(_ kind: NoticeKind = .unspecified, limit: UInt32 = 0) throws -> [UInt64] {
+    fileprivate func notices(_ kind: NoticeKind? = nil, limit: UInt32 = 0) throws -> [UInt64] {
         var found: [UInt64] = []
         var after: UInt64 = 0
         repeat {

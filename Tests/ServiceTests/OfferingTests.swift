@@ -14,7 +14,7 @@ import Testing
                 .programmesCreateProgramme,
                 CreateProgrammeRequest(
                     name: "项目 \(preset.preset)", preset: preset.preset,
-                    changes: [Messages.PolicySwitch(name: "cancelLimit", value: "9")]))
+                    changes: [PolicySwitch(name: "cancelLimit", value: "9")]))
             let expected = preset.policy.map { $0.name == "cancelLimit" ? .init(name: $0.name, value: "9") : $0 }
             #expect(reply.programme?.policy == expected)
             #expect(reply.programme?.timeZone == "Asia/Shanghai")
@@ -61,7 +61,7 @@ import Testing
     func project() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        func create(_ change: (inout Messages.Project) -> Void) throws -> CreateProjectReply {
+        func create(_ change: (inout Project) -> Void) throws -> CreateProjectReply {
             var project = World.project(owner: world.made.base, number: "HN-7")
             change(&project)
             return try keeper.call(.projectsCreateProject, CreateProjectRequest(project: project))
@@ -71,8 +71,8 @@ import Testing
         try refused(.invalid, field: "hours_tenths") { try create { $0.courses[0].hoursTenths = .max } }
         try refused(.invalid, field: "courses") { try create { $0.courses = [] } }
         try refused(.invalid, field: "courses.name") { try create { $0.courses[1].name = $0.courses[0].name } }
-        try refused(.invalid, field: "level") { try create { $0.level = .unspecified } }
-        try refused(.invalid, field: "category") { try create { $0.category = .unspecified } }
+        try refused(.invalid, field: "level") { try create { $0.level = nil } }
+        try refused(.invalid, field: "category") { try create { $0.category = nil } }
         try refused(.alreadyExists, field: "number") { try create { $0.number = "HN-2026-001" } }
         try refused(.invalid, field: "project") {
             try keeper.call(.projectsCreateProject, CreateProjectRequest(), reply: CreateProjectReply.self)
@@ -90,7 +90,7 @@ import Testing
         let world = try World()
         let keeper = try world.client("keeper")
         let day = TestServer.day
-        func create(_ change: (inout Messages.Offering) -> Void) throws -> OfferingReply {
+        func create(_ change: (inout Offering) -> Void) throws -> OfferingReply {
             var draft = World.draft(at: world.made.base, world.made, day: day)
             change(&draft)
             return try keeper.call(.projectsCreateOffering, CreateOfferingRequest(offering: draft))
@@ -98,7 +98,7 @@ import Testing
         try refused(.invalid, field: "dates") { try create { $0.dates = [] } }
         try refused(.invalid, field: "dates") { try create { $0.dates.append($0.dates[0]) } }
         try refused(.invalid, field: "dates") { try create { $0.dates[0].hoursTenths = 241 } }
-        let windows: [(ErrorCode, Messages.Window)] = [
+        let windows: [(ErrorCode, Window)] = [
             (.outsideActivityDates, .init(day: day + 1, fromMinute: 480, toMinute: 720)),
             (.outsideActivityDates, .init(day: .min, fromMinute: 0, toMinute: 1)),
             (.invalid, .init(day: day, fromMinute: 720, toMinute: 480)),
@@ -138,7 +138,7 @@ import Testing
         let created = try keeper.code(
             .projectsCreateOffering,
             serialized(CreateOfferingRequest(offering: World.draft(at: world.made.base, world.made, day: day))))
-        guard created == .unspecified else { return }
+        guard created == nil else { return }
         let listed: ListOfferingsReply = try keeper.call(
             .projectsListOfferings, ListOfferingsRequest(base: world.made.base, state: .draft))
         let id = listed.offerings.first?.id ?? 0

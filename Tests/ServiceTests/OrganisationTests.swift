@@ -182,7 +182,7 @@ import Testing
 
 @Suite struct OrganisationUploadTests {
     private func send(
-        _ kind: UploadKind, _ text: String, _ client: Client, dryRun: Bool = false, allOrNothing: Bool = false
+        _ kind: UploadKind?, _ text: String, _ client: Client, dryRun: Bool = false, allOrNothing: Bool = false
     ) throws -> Uploaded {
         try client.upload(
             Array(text.utf8), to: 0, kind: kind, dryRun: dryRun, allOrNothing: allOrNothing)
@@ -261,6 +261,6 @@ import Testing
         for kind in [UploadKind.organisations, .catalogue] {
             try refused(.notAllowed) { try send(kind, tree, try world.client("keeper")) }
         }
-        try refused(.invalid, field: "kind") { try send(.unspecified, tree, try world.client("admin")) }
+        try refused(.invalid, field: "kind") { try send(nil, tree, try world.client("admin")) }
     }
 }

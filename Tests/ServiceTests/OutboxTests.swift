@@ -28,7 +28,7 @@ import Threads
         return reply.entries
     }
 
-    private func entries(_ world: World, _ state: OutboxState = .unspecified) throws -> [OutboxEntry] {
+    private func entries(_ world: World, _ state: OutboxState? = nil) throws -> [OutboxEntry] {
         let reply: ListOutboxEntriesReply = try world.client("admin").call(
             .outboxListEntries, ListOutboxEntriesRequest(state: state))
         return reply.entries

@@ -70,24 +70,24 @@ import Testing
                 .projectsListRoster, ListRosterRequest(offering: world.offering, after: after, limit: limit))
             return (page.entries.map(\.person), page.next)
         }
-        let offerings: [(base: UInt64, state: Messages.OfferingState)] = [
-            (0, .unspecified), (0, .draft), (world.made.base, .unspecified), (world.made.base, .draft),
+        let offerings: [(base: UInt64, state: OfferingState?)] = [
+            (0, nil), (0, .draft), (world.made.base, nil), (world.made.base, .draft),
         ]
         for (base, state) in offerings {
             try walk { after, limit in
                 let page: ListOfferingsReply = try admin.call(
                     .projectsListOfferings, ListOfferingsRequest(after: after, limit: limit, base: base, state: state))
                 #expect(page.offerings.allSatisfy { base == 0 || $0.base == base })
-                #expect(page.offerings.allSatisfy { state == .unspecified || $0.state == state })
+                #expect(page.offerings.allSatisfy { state == nil || $0.state == state })
                 return (page.offerings.map(\.id), page.next)
             }
         }
-        for (kind, name) in [(OrganisationKind.unspecified, ""), (.region, ""), (.unspecified, "市")] {
+        for (kind, name) in [(nil, ""), (OrganisationKind?.some(.region), ""), (nil, "市")] {
             try walk { after, limit in
                 let page: ListOrganisationsReply = try admin.call(
                     .organisationsListOrganisations,
                     ListOrganisationsRequest(after: after, limit: limit, kind: kind, nameContains: name))
-                #expect(page.organisations.allSatisfy { kind == .unspecified || $0.kind == kind })
+                #expect(page.organisations.allSatisfy { kind == nil || $0.kind == kind })
                 return (page.organisations.map(\.id), page.next)
             }
         }
@@ -123,8 +123,8 @@ import Testing
         for number in World.numbers { try door.scan(world.person(number), offering: world.offering) }
         try door.sync()
         let keeper = try world.client("keeper")
-        let windows = [Messages.Window(day: TestServer.day, fromMinute: 500, toMinute: 600)]
-        func analysis(_ windows: [Messages.Window], _ after: UInt64) throws -> AnalyseReply {
+        let windows = [Window(day: TestServer.day, fromMinute: 500, toMinute: 600)]
+        func analysis(_ windows: [Window], _ after: UInt64) throws -> AnalyseReply {
             try keeper.call(
                 .attendanceAnalyse,
                 AnalyseRequest(offering: world.offering, windows: windows, after: after, limit: 4))

@@ -20,10 +20,10 @@ extension PermissionTests {
         }
         return [
             Probe(.accountsInvite) { InviteRequest(offering: $0.offering) },
-            Probe(.projectsCreateProject, "of a base", answers: [.unspecified, .alreadyExists]) {
+            Probe(.projectsCreateProject, "of a base", answers: [nil, .alreadyExists]) {
                 CreateProjectRequest(project: World.project(owner: $0.base, number: "B\($0.base)"))
             },
-            Probe(.projectsCreateProject, "of a unit", answers: [.unspecified, .alreadyExists]) {
+            Probe(.projectsCreateProject, "of a unit", answers: [nil, .alreadyExists]) {
                 CreateProjectRequest(project: World.project(owner: $0.unit, number: "U\($0.unit)"))
             },
             Probe(.projectsCreateOffering) {
@@ -33,10 +33,10 @@ extension PermissionTests {
             Probe(.projectsListRoster) { ListRosterRequest(offering: $0.offering) },
             Probe(.terminalsCreateEnrolmentCode) { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
             Probe(.terminalsListTerminals) { ListTerminalsRequest(base: $0.base) },
-            Probe(.terminalsRaiseTerminal, answers: [.unspecified, .invalid]) {
+            Probe(.terminalsRaiseTerminal, answers: [nil, .invalid]) {
                 RaiseTerminalRequest(terminal: terminals[$0.base] ?? 0, mebibytes: 512, reason: "大型活动")
             },
-            Probe(.terminalsRevokeTerminal, answers: [.unspecified, .wrongState]) {
+            Probe(.terminalsRevokeTerminal, answers: [nil, .wrongState]) {
                 RevokeTerminalRequest(terminal: terminals[$0.base] ?? 0, reason: "丢失")
             },
             Probe(.attendanceVenueCode) { VenueCodeRequest(offering: $0.offering) },
@@ -94,14 +94,14 @@ extension PermissionTests {
 
     /// A decision at each level of a review.
     private static func reviews(_ districts: Districts) throws -> [Probe] {
-        ReviewLevel.allCases.filter { $0 != .unspecified }.map { level in
+        ReviewLevel.allCases.map { level in
             Probe(.reviewsDecideReviews, "\(level)") { place in
                 let organisation =
                     switch level {
                     case .unit: place.unit
                     case .base, .committee: place.base
                     case .county, .city, .province, .identity: place.region
-                    case .platform, .unspecified: UInt64(0)
+                    case .platform: UInt64(0)
                     }
                 let subject = try waiting(at: level, of: organisation, districts.world)
                 return DecideReviewsRequest(kind: .offering, subjects: [subject], action: .approve)
@@ -146,12 +146,12 @@ extension PermissionTests {
                 Probe(.noticesPublishNotice, owner) {
                     PublishNoticeRequest(kind: .training, organisation: organisation($0), title: "新", body: "正文")
                 },
-                Probe(.noticesEditNotice, owner, answers: [.unspecified, .staleContext]) {
+                Probe(.noticesEditNotice, owner, answers: [nil, .staleContext]) {
                     EditNoticeRequest(notice: ids[organisation($0)] ?? 0, revision: 1, title: "改", body: "正文")
                 },
                 Probe(.noticesNoticeHistory, owner) { NoticeHistoryRequest(notice: ids[organisation($0)] ?? 0) },
                 Probe(.noticesListManagedNotices, owner) { ListManagedNoticesRequest(organisation: organisation($0)) },
-                Probe(.noticesWithdrawNotice, owner, answers: [.unspecified, .wrongState]) {
+                Probe(.noticesWithdrawNotice, owner, answers: [nil, .wrongState]) {
                     WithdrawNoticeRequest(notice: ids[organisation($0)] ?? 0, reason: "过期")
                 },
             ]
@@ -168,7 +168,7 @@ extension PermissionTests {
         return owners.flatMap { owner, organisation in
             [
                 Probe(.accountsListResponsible, owner) { ListResponsibleRequest(organisation: organisation($0)) },
-                Probe(.accountsAddResponsible, owner, answers: [.unspecified, .alreadyExists]) {
+                Probe(.accountsAddResponsible, owner, answers: [nil, .alreadyExists]) {
                     AddResponsibleRequest(organisation: organisation($0), name: "负责人", phone: "13900000001")
                 },
                 Probe(.accountsRemoveResponsible, owner, answers: [.notFound]) {

@@ -156,6 +156,6 @@ import Testing
         try refused(.notLoggedIn) { try client.askForCode(Newcomer.phone, .newPhone) }
         try refused(.notLoggedIn) { try client.askForCode("", .oldPhone) }
         try refused(.invalid, field: "purpose") { try client.askForCode(Newcomer.phone, .organisationLogin) }
-        try refused(.invalid, field: "purpose") { try client.askForCode(Newcomer.phone, .unspecified) }
+        try refused(.invalid, field: "purpose") { try client.askForCode(Newcomer.phone, nil) }
     }
 }

@@ -41,7 +41,7 @@ import Wire
         try refused(.invalid, field: "size") { try wang.photo(file, .front, size: file.count - 1) }
         try refused(.invalid, field: "size") { try wang.photo(file, .front, size: 5 << 20 + 1) }
         try refused(.invalid, field: "size") { try wang.photo([], .front) }
-        try refused(.invalid, field: "side") { try wang.photo(file, .unspecified) }
+        try refused(.invalid, field: "side") { try wang.photo(file, nil) }
         #expect(try world.server.count("SELECT COUNT(*) FROM identity_photo") == 0)
         #expect(try world.server.count("SELECT COUNT(*) FROM blob_chunk") == 0)
         // None of it left the person's slot taken.

@@ -19,7 +19,7 @@ import Testing
     }
 
     private func save(
-        _ client: Client, _ section: Messages.ProfileSection, _ values: [(String, String)], revision: UInt32 = 0
+        _ client: Client, _ section: ProfileSection?, _ values: [(String, String)], revision: UInt32 = 0
     ) throws -> Profile {
         let reply: SaveProfileReply = try client.call(
             .profilesSave,
@@ -40,7 +40,7 @@ import Testing
         #expect(before.sections.map(\.section) == [.basic, .contact, .education, .unit])
         #expect(before.sections[0].missing == ["sex", "birth_date", "ethnicity"])
         #expect(before.sections[2].missing == ["degree", "school", "major", "graduated"])
-        let given: [(Messages.ProfileSection, [(String, String)])] = [
+        let given: [(ProfileSection, [(String, String)])] = [
             (.basic, Self.basic), (.contact, Self.contact), (.education, Self.education), (.unit, Self.unit),
         ]
         for (section, values) in given {
@@ -124,7 +124,7 @@ import Testing
         ] {
             #expect(throws: Client.Refusal.self) { try save(trainee, .basic, [("ethnicity", "汉族"), (name, text)]) }
         }
-        #expect(throws: Client.Refusal.self) { try save(trainee, .unspecified, []) }
+        #expect(throws: Client.Refusal.self) { try save(trainee, nil, []) }
         #expect(throws: Client.Refusal.self) {
             try save(trainee, .basic, (0...20).map { _ in ("ethnicity", "汉族") })
         }

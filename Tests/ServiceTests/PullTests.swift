@@ -12,7 +12,7 @@ import Wire
 
         mutating func take(_ items: [ScopeItem]) {
             for item in items {
-                let entity = FeedCursor.Entity(kind: UInt64(item.kind.rawValue), id: item.id)
+                let entity = FeedCursor.Entity(kind: UInt64(item.kind?.rawValue ?? 0), id: item.id)
                 entities[entity] = item.removed ? nil : item.position
                 values[entity] = item.removed ? nil : item.value
             }

@@ -14,7 +14,7 @@ import Testing
     }
 
     private func decide(
-        _ client: Client, _ subjects: [UInt64], _ action: ReviewAction, reason: String = ""
+        _ client: Client, _ subjects: [UInt64], _ action: ReviewAction?, reason: String = ""
     ) throws -> DecideReviewsReply {
         try client.call(
             .reviewsDecideReviews,
@@ -31,7 +31,7 @@ import Testing
         #expect(reply.decided == 2)
         #expect(reply.outcomes.map(\.subject) == [subjects[0], subjects[1], 1 << 50, subjects[2], subjects[0]])
         #expect(reply.outcomes.map { $0.failure?.code } == [nil, .wrongState, .notFound, nil, .wrongState])
-        #expect(reply.outcomes.map(\.state) == [.approved, .unspecified, .unspecified, .approved, .unspecified])
+        #expect(reply.outcomes.map(\.state) == [.approved, nil, nil, .approved, nil])
         let waiting: ListReviewsReply = try officer.call(.reviewsListReviews, ListReviewsRequest(kind: .offering))
         #expect(waiting.reviews.map(\.subject) == [subjects[3]])
         let rejected: ListReviewsReply = try officer.call(
@@ -74,7 +74,7 @@ import Testing
         }
         try refused(.invalid, field: "subjects") { try decide(officer, [], .approve) }
         try refused(.invalid, field: "subjects") { try decide(officer, Array(1...1001), .approve) }
-        for action in [ReviewAction.unspecified, .submit, .resubmit, .withdraw] {
+        for action in [nil, ReviewAction.submit, .resubmit, .withdraw] {
             try refused(.invalid, field: "action") { try decide(officer, subjects, action) }
         }
         try refused(.invalid, field: "action") { try decide(officer, subjects, .`return`, reason: "改") }

@@ -27,8 +27,8 @@ import Testing
                     "INSERT INTO setting (name, value) VALUES (?1, ?2)", "row \(id)", [] as [UInt8])
                 context.afterCommit {}
                 context.auditDetail = "said \(id)"
-                if id == 2 { throw Refused(.wrongState) }
-                if id == 3 { throw Refused(.notAllowed) }
+                if id == 2 { throw Refusal(.wrongState) }
+                if id == 3 { throw Refusal(.notAllowed) }
                 return (id * 10, "written")
             }
             let failures = outcomes.map { outcome -> ErrorCode? in
@@ -55,7 +55,7 @@ import Testing
             let context = context(transaction)
             let ids = Array(0..<count)
             guard (1...1000).contains(count) else {
-                #expect(throws: Refused.self) { _ = try context.each(ids, field: "ids") { ($0, "") } }
+                #expect(throws: Refusal.self) { _ = try context.each(ids, field: "ids") { ($0, "") } }
                 return
             }
             let outcomes = try context.each(ids, field: "ids") { ($0, "") }

@@ -58,8 +58,8 @@ private final class DeviceClocks {
     private struct Judged {
         let sequence: UInt64
         let scan: ScanFact
-        let basis: UInt8
-        let state: Domain.ScanState
+        let basis: Int32
+        let state: ScanState
     }
 
     private func judged() throws -> [Judged] {

@@ -17,7 +17,7 @@ final class InlineExecutor: Executor {
     private nonisolated(unsafe) let group: GroupCommit
     private let disk: SimulatedDisk
     private let bug: Bug
-    private let waiting = Locked<[Command]>([])
+    private let waiting = Locked<[WriteCommand]>([])
 
     init(_ database: Database, _ group: GroupCommit, _ disk: SimulatedDisk, _ bug: Bug) {
         unsafe self.database = database
@@ -36,8 +36,8 @@ final class InlineExecutor: Executor {
         return !commands.isEmpty
     }
 
-    func write(_ command: Command) {
-        let watched = Command(WatchedWork(command.work, disk, bug), from: command.origin)
+    func write(_ command: WriteCommand) {
+        let watched = WriteCommand(WatchedWork(command.work, disk, bug), from: command.origin)
         waiting.withLock { $0.append(watched) }
     }
 

@@ -121,7 +121,7 @@ import Testing
         let report = try device.sync(world.server)
         #expect(report.quarantined.map(\.dot) == [foreign.dot, unknown.dot])
         #expect(report.quarantined.map(\.code) == [.foreignOffering, .unknownSubject])
-        #expect(report.quarantined[1].reason.chinese == "名单中没有此人")
+        #expect(report.quarantined[1].reason.zh == "名单中没有此人")
         #expect(try device.terminal?.quarantined().map(\.dot) == [foreign.dot, unknown.dot])
         #expect(report.factsAcknowledged == 3 && report.isComplete)
     }

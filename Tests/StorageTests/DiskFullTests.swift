@@ -9,7 +9,7 @@ import Threads
         let isDone = Locked(false)
         let body = String(repeating: "x", count: 40_000)
         group.commit([
-            Command {
+            WriteCommand {
                 try $0.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", id, body)
             } completion: { result in
                 if case .success = result { isDone.withLock { $0 = true } }
@@ -38,7 +38,7 @@ import Threads
         #expect(error.kind == .full)
         // A read, or a command that writes nothing, is no sign of room.
         group.commit([
-            Command { _ in
+            WriteCommand { _ in
             } completion: { _ in
             }
         ])

@@ -104,8 +104,8 @@ import Threads
         let notebook = try Notebook(path: scratch.path("a.db"))
         let runs = Locked<[UInt64]>([])
         let group = GroupCommit(notebook.database)
-        func command(_ id: UInt64, writes: Bool = false, fails: Bool) -> Command {
-            Command { transaction in
+        func command(_ id: UInt64, writes: Bool = false, fails: Bool) -> WriteCommand {
+            WriteCommand { transaction in
                 runs.withLock { $0.append(id) }
                 try transaction.execute("INSERT INTO note (id, body) VALUES (?1, 'provisional')", id)
                 try transaction.provisionally {
@@ -131,8 +131,8 @@ import Threads
         let notebook = try Notebook(path: scratch.path("a.db"))
         let undone = Locked(0)
         let group = GroupCommit(notebook.database)
-        func command(_ id: UInt64, fails: Bool) -> Command {
-            Command { transaction in
+        func command(_ id: UInt64, fails: Bool) -> WriteCommand {
+            WriteCommand { transaction in
                 try transaction.execute("INSERT INTO note (id, body) VALUES (?1, 'provisional')", id)
                 try transaction.provisionally {
                     if fails { _ = try transaction.exists("SELECT 1 FROM note WHERE body = ?1", "a\u{0}b") }
@@ -155,8 +155,8 @@ import Threads
         let left = Locked(times)
         let outcomes = Locked<[String]>([])
         let group = GroupCommit(notebook.database)
-        func command(_ id: UInt64, isOvertaken: Bool) -> Command {
-            Command { (transaction: Transaction) -> Void in
+        func command(_ id: UInt64, isOvertaken: Bool) -> WriteCommand {
+            WriteCommand { (transaction: Transaction) -> Void in
                 try transaction.execute("INSERT INTO note (id, body) VALUES (?1, 'noted')", id)
                 let isLate = left.withLock { left -> Bool in
                     if isOvertaken { left -= 1 }
@@ -217,7 +217,7 @@ import Threads
         let body = String(repeating: "x", count: 400_000)
         for round in 0..<count {
             group.commit([
-                Command {
+                WriteCommand {
                     try $0.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", count << 32 + round, body)
                 } completion: { result in
                     if case .failure(let error) = result { Issue.record(error) }

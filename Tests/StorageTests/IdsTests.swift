@@ -17,7 +17,7 @@ import Threads
                 let commands = (0..<Int.random(in: 1...4, using: &random)).map { _ in
                     let count = Int.random(in: 0...400, using: &random)
                     let fails = Bool.random(using: &random)
-                    return Command { transaction in
+                    return WriteCommand { transaction in
                         let ids = try (0..<count).map { _ in try transaction.newID() }
                         for id in ids {
                             try transaction.execute("INSERT INTO note (id, body) VALUES (?1, ?2)", id, "")

@@ -67,9 +67,9 @@ import Threads
         let gate = hold(lane)
         let (theirs, ours) = (Answers(), Answers())
         for id in 1...40 as ClosedRange<UInt64> {
-            lane.submit(Command(theirs.command(id, .succeeds).work, from: Origin(.person, party: 1)))
+            lane.submit(WriteCommand(theirs.command(id, .succeeds).work, from: Origin(.person, party: 1)))
         }
-        lane.submit([Command(ours.command(100, .succeeds).work, from: Origin(.person, party: 2))])
+        lane.submit([WriteCommand(ours.command(100, .succeeds).work, from: Origin(.person, party: 2))])
         let refused = theirs.all.count
         #expect(refused > 0 && refused < 40)
         #expect(theirs.all.allSatisfy { $0.outcome == "overloaded" })
@@ -87,7 +87,7 @@ import Threads
         let gate = hold(lane)
         let wanted = Locked(true)
         let works = (1...3 as ClosedRange<UInt64>).map { Unsure($0, wanted) }
-        for work in works { lane.submit(Command(work, from: .server)) }
+        for work in works { lane.submit(WriteCommand(work, from: .server)) }
         wanted.withLock { $0 = false }
         gate.change { $0 = true }
         #expect(try lane.write(Notebook.ids) == [])
@@ -119,13 +119,13 @@ import Threads
             while MonotonicClock.nowNs() < untilNs {}
         }
         for _ in 1...20 {
-            lane.submit(Command(from: .background, wait) { _ in order.withLock { $0.append("b") } })
-            lane.submit(Command(from: .server, wait) { _ in order.withLock { $0.append("p") } })
+            lane.submit(WriteCommand(from: .background, wait) { _ in order.withLock { $0.append("b") } })
+            lane.submit(WriteCommand(from: .server, wait) { _ in order.withLock { $0.append("p") } })
         }
         let isDone = Monitor(false)
         gate.change { $0 = true }
         lane.submit(
-            Command(from: .background) { _ in
+            WriteCommand(from: .background) { _ in
             } completion: { _ in
                 isDone.change { $0 = true }
             })

@@ -60,8 +60,8 @@ final class Answers: Sendable {
     private let told = Locked<[(id: UInt64, outcome: String)]>([])
 
     /// Makes a command that is answered while it runs: a planted bug that a check must find.
-    func hastyCommand(_ id: UInt64, _ manner: Notebook.Manner) -> Command {
-        Command {
+    func hastyCommand(_ id: UInt64, _ manner: Notebook.Manner) -> WriteCommand {
+        WriteCommand {
             _ = try Notebook.note(id, manner, in: $0)
             self.told.withLock { $0.append((id, "done")) }
         } completion: { _ in
@@ -71,12 +71,12 @@ final class Answers: Sendable {
     /// - Parameter body: runs before the note is written.
     func command(
         _ id: UInt64, _ manner: Notebook.Manner, _ body: @escaping @Sendable (Transaction) -> Void = { _ in }
-    ) -> Command {
+    ) -> WriteCommand {
         let work: @Sendable (Transaction) throws -> UInt64 = { transaction in
             body(transaction)
             return try Notebook.note(id, manner, in: transaction)
         }
-        return Command(work) { result in
+        return WriteCommand(work) { result in
             let outcome =
                 switch result {
                 case .success: "done"

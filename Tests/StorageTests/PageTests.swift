@@ -104,14 +104,14 @@ import Testing
         #expect(overflowing.count > 20)
         for page in overflowing { try flip("a.db", bit: 1, of: (page - 1) * Database.pageSize + 2000) }
         let database = try Database(path: path)
-        let reading = Command {
+        let reading = WriteCommand {
             try $0.all("SELECT body FROM note") { $0.text(0) }
         } completion: { (result: Result<[String], any Error>) in
             if case .failure(let error as StorageError) = result, error.kind == .damage { return }
             Issue.record("\(result)")
         }
         let landing = (1...2).map { id in
-            Command {
+            WriteCommand {
                 try $0.execute("INSERT INTO other (id) VALUES (?1)", id)
             } completion: { (result: Result<Int, any Error>) in
                 if case .failure(let error) = result { Issue.record("\(error)") }

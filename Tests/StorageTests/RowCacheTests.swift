@@ -87,7 +87,7 @@ import Testing
 
         let sizes = sizes
         let writes = { (id: UInt64, fails: Bool) in
-            Command { transaction in
+            WriteCommand { transaction in
                 try transaction.execute("UPDATE note SET body = 'bb' WHERE id = ?1", id)
                 _ = try sizes.find(transaction, id) {
                     try transaction.first("SELECT length(body) FROM note WHERE id = ?1", id) { $0.integer(0) }

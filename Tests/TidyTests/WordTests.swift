@@ -35,21 +35,6 @@ import Testing
         }
     }
 
-    @Test(
-        "a column's number becomes a value of an enumeration through the row reader alone, which stands nothing in for it"
-    )
-    func columns() throws {
-        for file in try Self.product() where file.mentions("rawValue:") {
-            let lines = Self.hits(Self.columnGuess, in: codeAlone(file.text))
-            #expect(lines.isEmpty, "\(file.path):\(lines): write `try row.enumeration(n)`")
-        }
-    }
-
-    /// Flags, of which any set is a value, aside.
-    private static var columnGuess: Regex<Substring> {
-        /\b(?!OfferingContent)\w+\(rawValue: (?:row|stored|found|\$0)\.\w/
-    }
-
     @Test("no test sleeps")
     func sleeps() throws {
         for file in try Repository.files(under: "Tests", kind: "swift") where file.mentions("sleep") {

@@ -21,10 +21,10 @@ extension Command {
     private static var recover: Command {
         let phone: Parameter<String> = .argument("PHONE", Phrase("the phone of the account", "账号绑定的手机号"))
         return Command(
-            "recover", Phrase("a new password, by a code to your phone", "用短信验证码重设密码"), phone, SmsCode.code,
+            "recover", Phrase("a new password, by a code to your phone", "用短信验证码重设密码"), phone, SmsCodeOption.code,
             Passwords.newFile
         ) { arguments, desk in
-            let code = try desk.code(arguments[SmsCode.code], .recover, to: arguments[phone], insteadOf: "--code")
+            let code = try desk.code(arguments[SmsCodeOption.code], .recover, to: arguments[phone], insteadOf: "--code")
             let _: RecoverPasswordReply = try desk.call(
                 .accountsRecoverPassword,
                 RecoverPasswordRequest(
@@ -44,10 +44,11 @@ extension Command {
             Phrase("the old one is out of reach: ask a reviewer, and say why", "原手机已无法使用：申请由审核员更换，并说明原因"))
         return Command(
             "phone", Phrase("bind another phone, by codes to the old and the new", "绑定或更换手机，凭新旧手机验证码"), phone, old,
-            SmsCode.code, first, lost
+            SmsCodeOption.code, first, lost
         ) { arguments, desk in
             if let reason = arguments[lost] {
-                let code = try desk.code(arguments[SmsCode.code], .newPhone, to: arguments[phone], insteadOf: "--code")
+                let code = try desk.code(
+                    arguments[SmsCodeOption.code], .newPhone, to: arguments[phone], insteadOf: "--code")
                 let reply: AskPhoneChangeReply = try desk.call(
                     .accountsAskPhoneChange,
                     AskPhoneChangeRequest(phone: arguments[phone], code: code, reason: reason))
@@ -57,7 +58,8 @@ extension Command {
             }
             let oldCode =
                 arguments[first] ? "" : try desk.code(arguments[old], .oldPhone, to: "", insteadOf: "--old-code")
-            let code = try desk.code(arguments[SmsCode.code], .newPhone, to: arguments[phone], insteadOf: "--code")
+            let code = try desk.code(
+                arguments[SmsCodeOption.code], .newPhone, to: arguments[phone], insteadOf: "--code")
             let reply: ChangePhoneReply = try desk.call(
                 .accountsChangePhone,
                 ChangePhoneRequest(oldCode: oldCode, phone: arguments[phone], code: code))
@@ -99,7 +101,7 @@ extension Command {
 }
 
 /// The option for a code from a text message that was received earlier.
-package enum SmsCode {
+package enum SmsCodeOption {
     package static let code: Parameter<String?> = .option(
         "code", "CODE", Phrase("the code, when it was sent before", "已收到的短信验证码"))
 }

@@ -88,7 +88,8 @@ extension Command {
 extension Desk {
     fileprivate func show(_ reply: LoginReply) throws {
         let roles = reply.roles.map { grant in
-            grant.organisation == 0 ? grant.role.name : "\(grant.role.name)@\(grant.organisation)"
+            let role = Role.written(grant.role.identifier)
+            return grant.organisation == 0 ? role : "\(role)@\(grant.organisation)"
         }
         let organisations = reply.roles.map(\.organisationName).filter { !$0.isEmpty }
         try interaction.show(

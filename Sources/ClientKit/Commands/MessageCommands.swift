@@ -14,7 +14,7 @@ extension Command {
             if arguments[history] {
                 try desk.showHistory()
             } else {
-                try Mailbox(desk).open(isWatching: arguments[watch])
+                try MessageInbox(desk).open(isWatching: arguments[watch])
             }
             return .ok
         }
@@ -34,7 +34,7 @@ extension Desk {
             for message in reply.messages {
                 table.add(
                     .init(message.id), Shown.moment(message.createdMs), Shown.moment(message.shownMs),
-                    .init("\(message.kind)"), .init(message.text))
+                    .init(message.kind.identifier), .init(message.text))
             }
             after = reply.next
         } while after != 0

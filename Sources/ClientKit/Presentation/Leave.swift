@@ -19,31 +19,3 @@ extension Table {
             .init(leave.decisionReason))
     }
 }
-
-extension Table.Cell {
-    package init(_ kind: LeaveKind) {
-        let text =
-            switch kind {
-            case .unspecified: Phrase("?")
-            case .sick: Phrase("sick", "病假")
-            case .personal: Phrase("personal", "事假")
-            case .parental: Phrase("parental", "产假、陪产假")
-            case .marriage: Phrase("marriage", "婚假")
-            case .bereavement: Phrase("bereavement", "丧假")
-            case .other: Phrase("other", "其他")
-            }
-        self.init(text, json: .string("\(kind)"))
-    }
-
-    package init(_ state: LeaveState) {
-        let text =
-            switch state {
-            case .unspecified: Phrase("?")
-            case .waiting: Phrase("waiting", "待审批")
-            case .approved: Phrase("approved", "已批准")
-            case .rejected: Phrase("rejected", "未批准")
-            case .cancelled: Phrase("cancelled", "已取消")
-            }
-        self.init(text, json: .string("\(state)"))
-    }
-}

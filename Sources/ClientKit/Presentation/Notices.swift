@@ -1,30 +1,6 @@
 package import Console
 package import Messages
 
-extension Table.Cell {
-    package init(_ kind: NoticeKind) {
-        let text =
-            switch kind {
-            case .unspecified: Phrase("?")
-            case .training: Phrase("training", "培训")
-            case .exam: Phrase("exam", "考试")
-            case .guide: Phrase("guide", "办事指南")
-            case .announcement: Phrase("announcement", "公告")
-            }
-        self.init(text, json: .string("\(kind)"))
-    }
-
-    package init(_ state: NoticeState) {
-        let text =
-            switch state {
-            case .unspecified: Phrase("?")
-            case .published: Phrase("published", "已发布")
-            case .withdrawn: Phrase("withdrawn", "已撤回")
-            }
-        self.init(text, json: .string("\(state)"))
-    }
-}
-
 extension Table {
     /// NOT-1: notices in a list.
     package static var notices: Table {
@@ -58,7 +34,7 @@ extension Desk {
         let from = [notice.organisationName, Shown.text(notice.publishedMs)].filter { !$0.isEmpty }
         try interaction.show(
             [
-                "id": JSON(notice.id), "kind": .string("\(notice.kind)"), "state": .string("\(notice.state)"),
+                "id": JSON(notice.id), "kind": JSON(notice.kind), "state": JSON(notice.state),
                 "title": .string(notice.title), "organisation": .string(notice.organisationName),
                 "published_ms": .integer(notice.publishedMs), "revision": JSON(notice.revision),
                 "body": .string(notice.body),

@@ -13,25 +13,13 @@ extension Table {
     package mutating func addFilled(_ profile: Profile) {
         for field in profile.fields where !field.value.isEmpty {
             add(
-                .init(profile.section.phrase, json: .string("\(profile.section)")), .init(field.label),
+                .init(profile.section), .init(field.label),
                 .init(field.shown, json: .string(field.value)))
         }
     }
 }
 
-extension Messages.ProfileSection {
-    package var phrase: Phrase {
-        switch self {
-        case .unspecified: Phrase("")
-        case .basic: Phrase("basic", "基本信息")
-        case .contact: Phrase("contact", "联系信息")
-        case .education: Phrase("education", "教育信息")
-        case .unit: Phrase("unit", "单位信息")
-        }
-    }
-}
-
-extension Messages.ProfileField {
+extension ProfileField {
     /// The value as people write it.
     package var shown: Phrase {
         switch (name, value) {

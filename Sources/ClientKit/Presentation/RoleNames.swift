@@ -16,6 +16,6 @@ extension Role {
 
     /// Roles that an account can be granted.
     package static var grantable: [Role] {
-        allCases.filter { ![.unspecified, .anyone, .person, .terminal, .trainee].contains($0) }
+        allCases.filter { ![.anyone, .person, .terminal, .trainee].contains($0) }
     }
 }

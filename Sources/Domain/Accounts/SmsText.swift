@@ -1,8 +1,8 @@
 /// The texts of messages.
 package enum SmsText {
-    package static func code(_ code: String, for english: String, zh chinese: String) -> Wording {
-        Wording(
+    package static func code(_ code: String, for english: String, zh chinese: String) -> Phrase {
+        Phrase(
             "Rollcall: \(code) is your code \(english). It lasts 5 minutes; tell nobody.",
-            zh: "【Rollcall】验证码 \(code)，用于\(chinese)，5 分钟内有效，请勿告诉他人。")
+            "【Rollcall】验证码 \(code)，用于\(chinese)，5 分钟内有效，请勿告诉他人。")
     }
 }

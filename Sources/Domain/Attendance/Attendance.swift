@@ -7,7 +7,7 @@ package struct Attendance: Sendable {
     package let roster: PersonRows
     /// In the order of the scans.
     package private(set) var verdicts: [ScanVerdict]
-    package private(set) var totals = ScanTotals()
+    package private(set) var totals = ScanCounts()
     /// The number of people with a counted scan, by window.
     package private(set) var peopleInWindow: [Int]
     /// By row of the roster: the number of scans, voided ones excluded.
@@ -129,8 +129,8 @@ package struct Attendance: Sendable {
     }
 
     /// Returns one person's presence by window.
-    package func presence(row: Int) -> Presence {
-        Presence(
+    package func presence(row: Int) -> PersonPresence {
+        PersonPresence(
             inWindow: plan.windows.indices.map { countedScan(row: row, window: $0) != nil },
             onLeave: onLeave[row] ?? [])
     }

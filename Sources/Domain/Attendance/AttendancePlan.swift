@@ -8,7 +8,7 @@ package struct AttendancePlan: Sendable {
     }
 
     /// The windows in the order of `periods`; a verdict's `window` is an index of this array.
-    package let windows: [Window]
+    package let windows: [AttendanceWindow]
     package let zone: ZoneRule
     let days: [Day]
     let dates: [Period]
@@ -27,9 +27,9 @@ package struct AttendancePlan: Sendable {
         switch demand {
         case .everyDayAndWindow:
             let covered = Set(planned.map(\.day))
-            planned = (planned + days.filter { !covered.contains($0) }.map(Window.wholeDay)).sorted()
+            planned = (planned + days.filter { !covered.contains($0) }.map(AttendanceWindow.wholeDay)).sorted()
         case .theSession, .anyOnePeriod:
-            if planned.isEmpty { planned = days.map(Window.wholeDay) }
+            if planned.isEmpty { planned = days.map(AttendanceWindow.wholeDay) }
         }
         self.windows = planned
         self.dates = days.map {
@@ -76,7 +76,7 @@ package struct AttendancePlan: Sendable {
     }
 
     /// Returns the window open at an instant for a course (nil for any) and its index, for a venue's display.
-    package func openWindow(at now: Instant, course: CourseID?) -> (index: Int, window: Window)? {
+    package func openWindow(at now: Instant, course: CourseID?) -> (index: Int, window: AttendanceWindow)? {
         for (index, period) in periods.enumerated()
         where period.fromMs <= now.milliseconds && now.milliseconds < period.toMs {
             if course == nil || period.course == 0 || period.course == course?.value { return (index, windows[index]) }

@@ -1,31 +1,19 @@
-/// Numbers as in `Protocol/attendance.proto`.
-package enum ScanState: UInt8, CaseIterable, Sendable {
-    case counted = 1
-    /// ATT-4a: repeats an earlier scan of the same person and window.
-    case `repeat` = 2
-    case outsideWindow = 3
-    case outsideDates = 4
-    /// ATT-4c: counts only after a person decides; the verdict's code has the reason.
-    case flagged = 5
-    case voided = 6
-}
-
 /// The result for a scan under one plan.
 package struct ScanVerdict: Equatable, Sendable {
     package var state: ScanState
     /// The reason if flagged or outside the activity dates; else nil.
-    package var code: RefusalCode?
+    package var code: ErrorCode?
     /// The index of the window of a counted scan or a repeat, else −1.
     package var window: Int16
 
-    @inlinable package init(_ state: ScanState, code: RefusalCode? = nil, window: Int16 = -1) {
+    @inlinable package init(_ state: ScanState, code: ErrorCode? = nil, window: Int16 = -1) {
         self.state = state
         self.code = code
         self.window = window
     }
 }
 
-package struct ScanTotals: Equatable, Sendable {
+package struct ScanCounts: Equatable, Sendable {
     package var scans = 0
     package var counted = 0
     package var repeats = 0

@@ -11,9 +11,9 @@ package struct AwardDecision: Equatable, Sendable {
         }
     }
 
-    package struct Refused: Equatable, Sendable {
+    package struct Ineligible: Equatable, Sendable {
         package let person: PersonID
-        package let reasons: [Wording]
+        package let reasons: [Phrase]
     }
 
     /// In the order of the eligibility list, like the others.
@@ -21,7 +21,7 @@ package struct AwardDecision: Equatable, Sendable {
     package let already: [PersonID]
     package let excluded: [Exclusion]
     /// People named in the request who are not eligible; empty if the request is for everybody.
-    package let refused: [Refused]
+    package let refused: [Ineligible]
     package let activityDay: Day
     package let state: AwardState
 
@@ -44,7 +44,7 @@ package struct AwardDecision: Equatable, Sendable {
         var awarded: [PersonID] = []
         var already: [PersonID] = []
         var excluded: [Exclusion] = []
-        var refused: [Refused] = []
+        var refused: [Ineligible] = []
         for entry in list where wanted.isEmpty || wanted.contains(entry.person) || reasons[entry.person] != nil {
             if entry.award != nil {
                 already.append(entry.person)
@@ -53,11 +53,11 @@ package struct AwardDecision: Equatable, Sendable {
             } else if entry.isEligible {
                 awarded.append(entry.person)
             } else if !wanted.isEmpty {
-                refused.append(Refused(person: entry.person, reasons: entry.reasons))
+                refused.append(Ineligible(person: entry.person, reasons: entry.reasons))
             }
         }
         for stranger in wanted.subtracting(known).sorted() {
-            refused.append(Refused(person: stranger, reasons: [Wording("not on the roster", zh: "不在本期名单中")]))
+            refused.append(Ineligible(person: stranger, reasons: [Phrase("not on the roster", "不在本期名单中")]))
         }
         self.awarded = awarded
         self.already = already

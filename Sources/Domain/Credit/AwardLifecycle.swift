@@ -1,12 +1,3 @@
-/// Numbers as in `Protocol/credit.proto`.
-package enum AwardState: UInt8, CaseIterable, Sendable {
-    case pending = 1
-    case effective = 2
-    case reversed = 3
-    /// CRD-2b: entered by hand; part of no total and of no certificate.
-    case notValid = 4
-}
-
 package enum AwardEvent: CaseIterable, Sendable {
     case reportApproved
     case reverse

@@ -26,7 +26,7 @@ package struct CreditGates: Equatable, Sendable {
         var demanded: Set<CreditGate> = []
         if identityEvidence == .unitConfirmed { demanded.insert(.membership) }
         if attendanceDemand != nil { demanded.insert(.attendance) }
-        if (minQuestions ?? 0) > 0, category == .one { demanded.insert(.exam) }
+        if (minQuestions ?? 0) > 0, category == .i { demanded.insert(.exam) }
         if evaluationGates?.contains(.credit) == true { demanded.insert(.evaluation) }
         on = demanded.subtracting(off)
         self.off = CreditGate.allCases.filter { demanded.contains($0) && off.contains($0) }

@@ -31,24 +31,24 @@ package enum EvaluationResult: Sendable {
 package struct Eligibility: Equatable, Sendable {
     package let person: PersonID
     /// Empty if the person is eligible.
-    package let reasons: [Wording]
+    package let reasons: [Phrase]
     package let award: AwardID?
 
     package init(_ candidate: CreditCandidate, gates: CreditGates) {
         person = candidate.person
         award = candidate.award
-        var reasons: [Wording] = []
+        var reasons: [Phrase] = []
         if gates.on.contains(.membership), !candidate.isUnitConfirmed { reasons.append(Self.unconfirmed) }
         if gates.on.contains(.attendance) { reasons += candidate.attendance.obstacles }
         if gates.on.contains(.exam), let obstacle = candidate.exam.obstacle { reasons.append(obstacle) }
         if gates.on.contains(.evaluation), candidate.evaluation == .lacking {
-            reasons.append(Wording("evaluation missing", zh: "未完成评价"))
+            reasons.append(Phrase("evaluation missing", "未完成评价"))
         }
         self.reasons = reasons
     }
 
     /// ACC-9b: attendance does not count before the confirmation.
-    package static let unconfirmed = Wording("no unit has confirmed the membership", zh: "单位尚未确认人员归属")
+    package static let unconfirmed = Phrase("no unit has confirmed the membership", "单位尚未确认人员归属")
 
     package var isEligible: Bool { reasons.isEmpty }
 

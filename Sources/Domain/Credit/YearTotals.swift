@@ -16,7 +16,7 @@ package struct AwardedCredit: Equatable, Sendable {
 }
 
 /// CRD-5: credits and contact hours of one year and category.
-package struct YearTotal: Equatable, Sendable {
+package struct YearCredit: Equatable, Sendable {
     package let year: Int
     package let category: CreditCategory
     package var credits: Tenths
@@ -24,14 +24,14 @@ package struct YearTotal: Equatable, Sendable {
 
     /// Newest year first, category I before II. Sums effective awards only, not pending, reversed and hand-entered ones
     /// (CRD-2b, CRD-4), by the year of the activity date.
-    package static func totals(_ awards: some Sequence<AwardedCredit>) -> [YearTotal] {
-        var totals: [YearTotal] = []
+    package static func totals(_ awards: some Sequence<AwardedCredit>) -> [YearCredit] {
+        var totals: [YearCredit] = []
         for award in awards where award.state == .effective {
             let year = award.activityDay.civil.year
             let index =
                 totals.firstIndex { $0.year == year && $0.category == award.category }
                 ?? {
-                    totals.append(YearTotal(year: year, category: award.category, credits: .zero, hours: .zero))
+                    totals.append(YearCredit(year: year, category: award.category, credits: .zero, hours: .zero))
                     return totals.count - 1
                 }()
             totals[index].credits = totals[index].credits.adding(award.credits) ?? Tenths(.max)

@@ -1,17 +1,10 @@
-/// A person's claim to an ID number.
-package enum IdentityClaimState: UInt8, CaseIterable, Sendable {
-    case waiting = 1
-    case approved = 2
-    case rejected = 3
-}
-
 package enum IdentityClaimEvent: CaseIterable, Sendable {
     case approve
     case reject
 }
 
 package enum IdentityClaimLifecycle {
-    package static let table = Lifecycle<IdentityClaimState, IdentityClaimEvent>(
+    package static let table = Lifecycle<ClaimState, IdentityClaimEvent>(
         name: "claim", initial: [.waiting, .approved], final: [.approved, .rejected],
         [.init(.waiting, .approve, .approved), .init(.waiting, .reject, .rejected)])
 }

@@ -1,10 +1,3 @@
-/// ACC-9: the state of a person's membership of a unit.
-package enum MembershipState: UInt8, CaseIterable, Sendable {
-    case asked = 1
-    case confirmed = 2
-    case ended = 3
-}
-
 package enum MembershipEvent: CaseIterable, Sendable {
     /// Asked for by the person or by the unit.
     case ask

@@ -1,18 +1,13 @@
 /// A photo of an identity document as stored: its structure is verified from the first byte to the last, and parts that
 /// are not picture data are removed.
 package struct PhotoFile: Equatable, Sendable {
-    package enum Format: UInt8, CaseIterable, Sendable {
-        case jpeg = 1
-        case png = 2
-    }
-
     package static let sizeLimit = 5 << 20
     /// The width and height in pixels. Smaller photos are unreadable, larger ones are not photos of a card.
     package static let sides = 100...12_000
     /// Bytes of memory needed to show the picture.
     package static let shownLimit = 200 << 20
 
-    package let format: Format
+    package let format: PhotoFormat
     package let width: Int
     package let height: Int
     /// The file without comments, embedded data, places and dates, so that no hidden second file is stored.

@@ -1,20 +1,20 @@
 /// The completeness of a profile, which decides whether a person may enrol or book.
 package struct ProfileCompleteness: Equatable, Sendable {
     /// The fields that are filled in.
-    package let present: Set<ProfileField>
+    package let present: Set<ProfileFieldName>
 
-    package init(present: Set<ProfileField>) { self.present = present }
+    package init(present: Set<ProfileFieldName>) { self.present = present }
 
     /// Returns the required fields that are empty, in order.
-    package func missing(in section: ProfileSection) -> [ProfileField] {
-        ProfileField.of(section).filter { $0.isRequired && !present.contains($0) }
+    package func missing(in section: ProfileSection) -> [ProfileFieldName] {
+        ProfileFieldName.of(section).filter { $0.isRequired && !present.contains($0) }
     }
 
     /// ACC-8: returns the fields that a programme's `profileSections` requires and that are empty.
     /// - Parameters:
     ///   - demand: the programme's switch; nil if it requires none.
     ///   - isUnitPaid: a unit pays for this person.
-    package func missing(_ demand: ProfileDemand?, isUnitPaid: Bool = false) -> [ProfileField] {
+    package func missing(_ demand: ProfileDemand?, isUnitPaid: Bool = false) -> [ProfileFieldName] {
         switch demand {
         case nil, .some(.none): []
         case .allFour: ProfileSection.allCases.flatMap { missing(in: $0) }
@@ -25,10 +25,10 @@ package struct ProfileCompleteness: Equatable, Sendable {
     }
 
     /// SHX 三: the fields that a walk-in gives.
-    package static let walkInFields: [ProfileField] = [.name, .idNumber, .phone, .unit, .title]
+    package static let walkInFields: [ProfileFieldName] = [.name, .idNumber, .phone, .unit, .title]
 }
 
-extension ProfileField {
+extension ProfileFieldName {
     /// Returns the value that the verified ID number implies; nil if it implies none.
     package func said(by number: IdentityNumber) -> String? {
         if self == .sex { return number.sex == .male ? "male" : "female" }

@@ -1,4 +1,4 @@
-extension ProfileField {
+extension ProfileFieldName {
     package static let textLimit = 100
     private static let addressLimit = 200
     private static let postcodeDigits = 6

@@ -1,21 +1,3 @@
-/// Numbers as in `Protocol/leave.proto`.
-package enum LeaveKind: UInt8, CaseIterable, Sendable {
-    case sick = 1
-    case personal = 2
-    case parental = 3
-    case marriage = 4
-    case bereavement = 5
-    case other = 6
-}
-
-/// Numbers as in `Protocol/leave.proto`.
-package enum LeaveState: UInt8, CaseIterable, Sendable {
-    case waiting = 1
-    case approved = 2
-    case rejected = 3
-    case cancelled = 4
-}
-
 package enum LeaveEvent: CaseIterable, Sendable {
     case approve
     case reject

@@ -1,27 +1,3 @@
-/// What a message is about. Numbers as in `Protocol/notices.proto`.
-package enum MessageSubject: UInt8, CaseIterable, Sendable {
-    case enrolmentConfirmed = 1
-    case bookingApproved = 2
-    case bookingRejected = 3
-    case bookingCancelled = 4
-    case applicationApproved = 5
-    case applicationRejected = 6
-    case applicationReturned = 7
-    case applicationAssigned = 8
-    case applicationAdmitted = 9
-    case applicationDeclined = 10
-    case refundDecided = 11
-    case invoiceIssued = 12
-    case invoiceVoided = 13
-    case leaveDecided = 14
-    case creditEffective = 15
-    case certificateReady = 16
-    case sessionChanged = 17
-    case identityDecided = 18
-    case membershipDecided = 19
-    case leaveCancelled = 20
-}
-
 /// NOT-2: a message's sentence, made from its details when it is read, in the reader's language.
 package struct MessageText: Sendable {
     private let details: [String]
@@ -29,7 +5,7 @@ package struct MessageText: Sendable {
     /// - Parameter details: in the order of `wording(_:)`; a missing one is left out of the sentence.
     package init(_ details: [String]) { self.details = details }
 
-    package func wording(_ subject: MessageSubject) -> Wording {
+    package func wording(_ subject: MessageKind) -> Phrase {
         switch subject {
         case .enrolmentConfirmed: sentence("You are enrolled", "报名成功")
         case .bookingApproved: sentence("Your booking was approved", "预约审核通过")
@@ -56,18 +32,18 @@ package struct MessageText: Sendable {
 
     /// Outcomes are protocol words and are translated; other details are names, days and reasons as entered.
     private static let outcomes = [
-        "approved": Wording("approved", zh: "通过"), "rejected": Wording("rejected", zh: "未通过"),
-        "returned": Wording("returned for revision", zh: "退回修改"),
-        "moved": Wording("the ID number was found to be somebody else's", zh: "身份证号经审核属于他人，您的认证已取消"),
-        "asked": Wording("the unit has added you", zh: "单位已将您添加为成员"),
-        "confirmed": Wording("confirmed", zh: "已确认"), "ended": Wording("ended", zh: "已终止"),
+        "approved": Phrase("approved", "通过"), "rejected": Phrase("rejected", "未通过"),
+        "returned": Phrase("returned for revision", "退回修改"),
+        "moved": Phrase("the ID number was found to be somebody else's", "身份证号经审核属于他人，您的认证已取消"),
+        "asked": Phrase("the unit has added you", "单位已将您添加为成员"),
+        "confirmed": Phrase("confirmed", "已确认"), "ended": Phrase("ended", "已终止"),
     ]
 
-    private func sentence(_ english: String, _ chinese: String) -> Wording {
-        let known = details.filter { !$0.isEmpty }.map { Self.outcomes[$0] ?? Wording($0, zh: $0) }
-        guard !known.isEmpty else { return Wording(english, zh: chinese) }
-        return Wording(
-            "\(english): \(known.map(\.english).joined(separator: ", "))",
-            zh: "\(chinese)：\(known.map(\.chinese).joined(separator: "，"))")
+    private func sentence(_ english: String, _ chinese: String) -> Phrase {
+        let known = details.filter { !$0.isEmpty }.map { Self.outcomes[$0] ?? Phrase($0) }
+        guard !known.isEmpty else { return Phrase(english, chinese) }
+        return Phrase(
+            "\(english): \(known.map(\.en).joined(separator: ", "))",
+            "\(chinese)：\(known.map(\.zh).joined(separator: "，"))")
     }
 }

@@ -1,9 +1,3 @@
-/// Numbers as in `Protocol/notices.proto`.
-package enum NoticeState: UInt8, CaseIterable, Sendable {
-    case published = 1
-    case withdrawn = 2
-}
-
 package enum NoticeEvent: CaseIterable, Sendable {
     case withdraw
 }

@@ -1,9 +1,5 @@
-/// Numbers as in `Protocol/organisations.proto`.
-package enum RegionLevel: UInt8, CaseIterable, Comparable, Sendable {
-    case province = 1
-    case city = 2
-    case county = 3
-
+/// From the largest down.
+extension RegionLevel: Comparable {
     package static func < (a: RegionLevel, b: RegionLevel) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -16,15 +12,7 @@ package enum RegionTree {
         guard parent < level else {
             throw Refusal(
                 .invalid, field: "parent", "a \(level) cannot stand under a \(parent)",
-                zh: "\(name(level))不能设在\(name(parent))之下")
-        }
-    }
-
-    private static func name(_ level: RegionLevel) -> String {
-        switch level {
-        case .province: "省"
-        case .city: "市"
-        case .county: "县"
+                zh: "\(level.phrase.zh)不能设在\(parent.phrase.zh)之下")
         }
     }
 }

@@ -42,10 +42,10 @@ extension Policy {
 
     /// Every switch, in the order of POL-1.
     package var settings: [Setting] {
-        PolicySwitch.allCases.map { Setting($0.name, self[$0]) }
+        SwitchName.allCases.map { Setting($0.name, self[$0]) }
     }
 
-    package subscript(_ policySwitch: PolicySwitch) -> String {
+    package subscript(_ policySwitch: SwitchName) -> String {
         SwitchRule.of(policySwitch).text(self)
     }
 
@@ -53,7 +53,7 @@ extension Policy {
     package init(_ settings: [Setting]) throws(Refusal) {
         self = try Policy().changed(settings)
         let given = Set(settings.map(\.name))
-        for policySwitch in PolicySwitch.allCases where !given.contains(policySwitch.name) {
+        for policySwitch in SwitchName.allCases where !given.contains(policySwitch.name) {
             throw Refusal(
                 .unknownSwitch, field: policySwitch.name, "the switch \(policySwitch.name) is missing",
                 zh: "缺少政策开关 \(policySwitch.name)")
@@ -63,9 +63,9 @@ extension Policy {
     /// Returns the policy with these switches changed. Throws like `init`, except for missing ones.
     package func changed(_ changes: [Setting]) throws(Refusal) -> Policy {
         var policy = self
-        var seen: Set<PolicySwitch> = []
+        var seen: Set<SwitchName> = []
         for change in changes {
-            guard let policySwitch = PolicySwitch(rawValue: change.name) else {
+            guard let policySwitch = SwitchName(rawValue: change.name) else {
                 throw Refusal(
                     .unknownSwitch, field: change.name, "there is no switch \(change.name)", zh: "没有政策开关 \(change.name)"
                 )

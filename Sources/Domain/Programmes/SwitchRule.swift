@@ -7,7 +7,7 @@ struct SwitchRule {
 
     static let unused = "–"
 
-    static func of(_ policySwitch: PolicySwitch) -> SwitchRule {
+    static func of(_ policySwitch: SwitchName) -> SwitchRule {
         switch policySwitch {
         case .identityEvidence: choice(\.identityEvidence)
         case .profileSections: choice(\.profileSections)

@@ -1,12 +1,3 @@
-/// Numbers as in `Protocol/projects.proto`.
-package enum OfferingState: UInt8, CaseIterable, Sendable {
-    case draft = 1
-    case submitted = 2
-    case approved = 3
-    case rejected = 4
-    case cancelled = 5
-}
-
 package enum OfferingEvent: CaseIterable, Sendable {
     case submit
     case approve

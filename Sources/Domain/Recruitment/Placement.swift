@@ -13,7 +13,7 @@ package struct Placement: Equatable, Sendable {
     }
 
     /// REC-7a: the province may assign to a training base of the batch's categories, repeatedly until a base admits.
-    package func assign(category: UInt64, batch: IntakeRound.Batch) throws(Refusal) -> ApplicationState {
+    package func assign(category: UInt64, batch: IntakePlan.Batch) throws(Refusal) -> ApplicationState {
         let next = try ApplicationLifecycle.table.next(state, .assign)
         guard batch.baseCategories.contains(category) else {
             throw Refusal(

@@ -1,12 +1,3 @@
-/// Numbers as in `Protocol/review.proto`.
-package enum ReviewState: UInt8, CaseIterable, Sendable {
-    case waiting = 1
-    case approved = 2
-    case rejected = 3
-    case returned = 4
-    case withdrawn = 5
-}
-
 package enum ReviewEvent: CaseIterable, Sendable {
     /// Approved at a level before the last.
     case passOn

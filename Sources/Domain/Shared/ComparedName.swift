@@ -26,18 +26,18 @@ package struct ComparedName: Equatable, Sendable {
     package var isEmpty: Bool { characters.isEmpty }
 
     /// Tells in which character the other name differs, without telling the other name; nil for equal ones.
-    package func difference(from known: ComparedName) -> Wording? {
+    package func difference(from known: ComparedName) -> Phrase? {
         guard self != known else { return nil }
         let (count, knownCount) = (characters.count, known.characters.count)
         let common = zip(characters, known.characters).prefix { $0 == $1 }.count
         if common == min(count, knownCount) {
-            return Wording(
+            return Phrase(
                 "known by another name: one of \(knownCount) characters, this has \(count)",
-                zh: "与已登记姓名不一致：已登记 \(knownCount) 个字，此处 \(count) 个字")
+                "与已登记姓名不一致：已登记 \(knownCount) 个字，此处 \(count) 个字")
         }
-        return Wording(
+        return Phrase(
             "known by another name: character \(common + 1), “\(characters[common])”, differs",
-            zh: "与已登记姓名不一致：第 \(common + 1) 个字“\(characters[common])”不同")
+            "与已登记姓名不一致：第 \(common + 1) 个字“\(characters[common])”不同")
     }
 
     private static func folded(_ name: String) -> [Unicode.Scalar] {

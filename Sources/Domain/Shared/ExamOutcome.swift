@@ -23,17 +23,17 @@ package enum ExamOutcome: Equatable, Sendable {
     }
 
     /// Nil if passed, else the reason against: "exam failed 52.00 < 60.00".
-    package var obstacle: Wording? {
+    package var obstacle: Phrase? {
         switch self {
         case .passed: nil
-        case .notTaken: Wording("exam not taken", zh: "未参加考试")
+        case .notTaken: Phrase("exam not taken", "未参加考试")
         case .failed(let score, let passMark):
-            Wording(
+            Phrase(
                 "exam failed \(hundredths(score)) < \(hundredths(passMark))",
-                zh: "考试未通过：\(hundredths(score)) < \(hundredths(passMark))")
-        case .unsettled(.conflict): Wording("exam in conflict", zh: "考试成绩有冲突")
-        case .unsettled(.lateMark): Wording("exam has a score after the decision", zh: "裁定后又收到考试成绩")
-        case .unsettled(.conflictingDecisions): Wording("exam has conflicting decisions", zh: "考试成绩裁定不一致")
+                "考试未通过：\(hundredths(score)) < \(hundredths(passMark))")
+        case .unsettled(.conflict): Phrase("exam in conflict", "考试成绩有冲突")
+        case .unsettled(.lateMark): Phrase("exam has a score after the decision", "裁定后又收到考试成绩")
+        case .unsettled(.conflictingDecisions): Phrase("exam has conflicting decisions", "考试成绩裁定不一致")
         }
     }
 }

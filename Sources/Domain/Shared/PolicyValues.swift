@@ -30,12 +30,6 @@ package enum CreditEffective: String, CaseIterable, Sendable {
     case award
 }
 
-/// Numbers as in `Protocol/projects.proto`.
-package enum CreditCategory: UInt8, CaseIterable, Sendable {
-    case one = 1
-    case two = 2
-}
-
 /// The identity evidence that a programme requires (ACC-2a).
 package enum IdentityEvidence: String, CaseIterable, Sendable {
     case nameAndID = "name + ID"

@@ -1,13 +1,13 @@
 /// The windows of an offering, or of an analysis: validated and sorted.
 package struct WindowList: Equatable, Sendable {
-    package let windows: [Window]
+    package let windows: [AttendanceWindow]
 
     package static let limit = 512
 
     /// PRJ-3, ATT-5a: throws unless every window is inside an activity date, ends after it begins, names a course of
     /// the offering and overlaps no other of its course. A window of any course must overlap none at all, because one
     /// scan would belong to two windows.
-    package init(_ windows: [Window], dates: [Day], courses: [CourseID]) throws(Refusal) {
+    package init(_ windows: [AttendanceWindow], dates: [Day], courses: [CourseID]) throws(Refusal) {
         guard windows.count <= Self.limit else {
             throw Refusal(
                 .invalid, field: "windows", "at most \(Self.limit) windows", zh: "考勤时段最多 \(Self.limit) 个")
@@ -15,7 +15,8 @@ package struct WindowList: Equatable, Sendable {
         let days = Set(dates)
         let known = Set(courses)
         for window in windows {
-            guard window.fromMinute >= 0, window.fromMinute < window.toMinute, window.toMinute <= Window.minutesPerDay
+            guard window.fromMinute >= 0, window.fromMinute < window.toMinute,
+                window.toMinute <= AttendanceWindow.minutesPerDay
             else {
                 throw Refusal(
                     .invalid, field: "windows",
@@ -38,7 +39,7 @@ package struct WindowList: Equatable, Sendable {
         self.windows = sorted
     }
 
-    private static func refuseOverlap(_ sorted: [Window]) throws(Refusal) {
+    private static func refuseOverlap(_ sorted: [AttendanceWindow]) throws(Refusal) {
         for (index, window) in sorted.enumerated() {
             for later in sorted[(index + 1)...] {
                 guard later.day == window.day, later.fromMinute < window.toMinute else { break }
@@ -52,5 +53,5 @@ package struct WindowList: Equatable, Sendable {
 
 extension WindowList {
     /// Restores stored windows, which were validated and sorted.
-    package init(stored windows: [Window]) { self.windows = windows }
+    package init(stored windows: [AttendanceWindow]) { self.windows = windows }
 }

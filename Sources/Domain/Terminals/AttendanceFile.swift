@@ -16,7 +16,7 @@ package struct Punch: Equatable, Sendable {
 package struct UnreadLine: Equatable, Sendable {
     package let line: Int
     package let text: String
-    package let reason: Wording
+    package let reason: Phrase
 
     package static let shownLimit = 100
 }
@@ -75,14 +75,14 @@ package struct AttendanceFile: Sendable {
         case badTime
         case badNumber
 
-        var reason: Wording {
+        var reason: Phrase {
             switch self {
             case .noPunch:
-                Wording("no punch: a serial number, a checksum or another format", zh: "不是打卡记录（序列号、校验和或其他格式）")
+                Phrase("no punch: a serial number, a checksum or another format", "不是打卡记录（序列号、校验和或其他格式）")
             case .badPIN:
-                Wording("the PIN is empty, too long or not letters and digits", zh: "编号为空、过长或含有字母数字以外的字符")
-            case .badTime: Wording("no possible date and time", zh: "日期时间无效")
-            case .badNumber: Wording("a column that should be a number is not", zh: "应为数字的列不是数字")
+                Phrase("the PIN is empty, too long or not letters and digits", "编号为空、过长或含有字母数字以外的字符")
+            case .badTime: Phrase("no possible date and time", "日期时间无效")
+            case .badNumber: Phrase("a column that should be a number is not", "应为数字的列不是数字")
             }
         }
     }

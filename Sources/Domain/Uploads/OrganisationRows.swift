@@ -6,13 +6,13 @@ package enum OrganisationColumn: SheetColumn {
     case category
     case purposes
 
-    package var heading: Wording {
+    package var heading: Phrase {
         switch self {
-        case .kind: Wording("kind", zh: "类型")
-        case .name: Wording("name", zh: "名称")
-        case .parent: Wording("region", zh: "所属地区")
-        case .category: Wording("base category", zh: "基地类别")
-        case .purposes: Wording("purposes", zh: "用途")
+        case .kind: Phrase("kind", "类型")
+        case .name: Phrase("name", "名称")
+        case .parent: Phrase("region", "所属地区")
+        case .category: Phrase("base category", "基地类别")
+        case .purposes: Phrase("purposes", "用途")
         }
     }
 
@@ -26,15 +26,16 @@ package struct OrganisationRow: Equatable, Sendable {
     package enum Kind: CaseIterable, Sendable {
         case province, city, county, commission, base, unit, committee
 
-        package var wording: Wording {
+        package var wording: Phrase {
             switch self {
-            case .province: Wording("province", zh: "省")
-            case .city: Wording("city", zh: "市")
-            case .county: Wording("county", zh: "县")
-            case .commission: Wording("commission", zh: "卫健委")
-            case .base: Wording("base", zh: "基地")
-            case .unit: Wording("unit", zh: "单位")
-            case .committee: Wording("committee", zh: "委员会")
+            case .province: RegionLevel.province.phrase
+            case .city: RegionLevel.city.phrase
+            case .county: RegionLevel.county.phrase
+            case .commission: OrganisationKind.commission.phrase
+            case .base: OrganisationKind.base.phrase
+            case .unit: OrganisationKind.unit.phrase
+            // As files have said it from the beginning; lists name one kind of committee.
+            case .committee: Phrase("committee", "委员会")
             }
         }
     }
@@ -42,12 +43,12 @@ package struct OrganisationRow: Equatable, Sendable {
     package enum Purpose: CaseIterable, Sendable {
         case trains, examines, employs, provides
 
-        package var wording: Wording {
+        package var wording: Phrase {
             switch self {
-            case .trains: Wording("training", zh: "培训")
-            case .examines: Wording("exam", zh: "考试")
-            case .employs: Wording("employer", zh: "用人")
-            case .provides: Wording("provider", zh: "主办")
+            case .trains: Phrase("training", "培训")
+            case .examines: Phrase("exam", "考试")
+            case .employs: Phrase("employer", "用人")
+            case .provides: Phrase("provider", "主办")
             }
         }
     }

@@ -4,11 +4,11 @@ package enum QuotaColumn: SheetColumn {
     case specialty
     case seats
 
-    package var heading: Wording {
+    package var heading: Phrase {
         switch self {
-        case .city: Wording("city", zh: "地市")
-        case .specialty: Wording("specialty", zh: "专业")
-        case .seats: Wording("seats", zh: "名额")
+        case .city: Phrase("city", "地市")
+        case .specialty: Phrase("specialty", "专业")
+        case .seats: Phrase("seats", "名额")
         }
     }
 

@@ -7,14 +7,14 @@ package enum RosterColumn: SheetColumn {
     case unit
     case title
 
-    package var heading: Wording {
+    package var heading: Phrase {
         switch self {
-        case .number: Wording("number", zh: "编号")
-        case .name: Wording("name", zh: "姓名")
-        case .phone: Wording("phone", zh: "手机号")
-        case .identity: Wording("id number", zh: "身份证号")
-        case .unit: Wording("unit", zh: "单位")
-        case .title: Wording("title", zh: "职称")
+        case .number: Phrase("number", "编号")
+        case .name: Phrase("name", "姓名")
+        case .phone: Phrase("phone", "手机号")
+        case .identity: Phrase("id number", "身份证号")
+        case .unit: Phrase("unit", "单位")
+        case .title: Phrase("title", "职称")
         }
     }
 

@@ -21,7 +21,7 @@ package struct RowChecker<Column: SheetColumn> {
     ) -> Value? {
         guard let position = heading.columns.firstIndex(of: column) else { return nil }
         guard !cells[position].isEmpty else {
-            refuse(position, Wording("must not be empty", zh: "不能为空"))
+            refuse(position, Phrase("must not be empty", "不能为空"))
             return nil
         }
         return checked(position, column, check)
@@ -59,12 +59,12 @@ package struct RowChecker<Column: SheetColumn> {
         do {
             return try check(cell)
         } catch {
-            refuse(position, error.wording)
+            refuse(position, error.reason)
             return nil
         }
     }
 
-    private mutating func refuse(_ position: Int, _ reason: Wording) {
+    private mutating func refuse(_ position: Int, _ reason: Phrase) {
         refusals.append(CellRefusal(column: heading.titles[position], value: cells[position], reason: reason))
     }
 }

@@ -2,14 +2,14 @@
 package struct RowFault<Column: SheetColumn>: Error {
     /// Nil if no single cell is at fault.
     package let column: Column?
-    package let reason: Wording
+    package let reason: Phrase
 
-    package init(_ column: Column?, _ reason: Wording) {
+    package init(_ column: Column?, _ reason: Phrase) {
         self.column = column
         self.reason = reason
     }
 
     package init(_ column: Column?, _ english: String, zh chinese: String) {
-        self.init(column, Wording(english, zh: chinese))
+        self.init(column, Phrase(english, chinese))
     }
 }

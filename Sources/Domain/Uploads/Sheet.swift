@@ -36,7 +36,7 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
     /// Every row of the file, in order.
     package private(set) var entries: [Entry] = []
     package private(set) var rows: [SheetRow<Value>] = []
-    package private(set) var bad: [BadRow] = []
+    package private(set) var bad: [FaultyRow] = []
     let heading: SheetHeading<Column>
     private let format: SheetFormat<Column, Value>
 
@@ -80,16 +80,16 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         _ row: DelimitedRow, today: Day, isDamaged: Bool, taken: inout [Key: Int]
     ) -> Entry {
         guard let cells = heading.cells(of: row) else {
-            let reason = Wording("more cells than headings", zh: "单元格多于表头")
+            let reason = Phrase("more cells than headings", "单元格多于表头")
             return put(
-                BadRow(
+                FaultyRow(
                     line: row.line, cells: Array(row.cells.prefix(heading.columns.count)),
                     refusals: [CellRefusal(column: "", value: row.cells.last ?? "", reason: reason)]))
         }
         var checker = RowChecker(heading: heading, cells: cells, isDamaged: isDamaged, today: today)
         let value = format.read(&checker)
         guard checker.refusals.isEmpty, let value else {
-            return put(BadRow(line: row.line, cells: cells, refusals: checker.refusals))
+            return put(FaultyRow(line: row.line, cells: cells, refusals: checker.refusals))
         }
         let made = SheetRow(line: row.line, value: value, cells: cells)
         let keys = format.keys(value).map { Key(column: $0.column, text: $0.text) }
@@ -100,27 +100,27 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
             return put(
                 refuse(
                     made, key.column,
-                    Wording("stands in line \(line) already, for something else", zh: "与第 \(line) 行重复，但内容不同")))
+                    Phrase("stands in line \(line) already, for something else", "与第 \(line) 行重复，但内容不同")))
         }
         for key in keys { taken[key] = rows.count }
         rows.append(made)
         return .good(rows.count - 1)
     }
 
-    private mutating func put(_ row: BadRow) -> Entry {
+    private mutating func put(_ row: FaultyRow) -> Entry {
         bad.append(row)
         return .bad(bad.count - 1)
     }
 
     /// Rejects a valid row because of the server's data; it goes into the mend file too.
     /// - Parameter column: nil if no single cell is at fault.
-    package func refuse(_ row: SheetRow<Value>, _ column: Column?, _ reason: Wording) -> BadRow {
+    package func refuse(_ row: SheetRow<Value>, _ column: Column?, _ reason: Phrase) -> FaultyRow {
         guard let column else {
-            return BadRow(
+            return FaultyRow(
                 line: row.line, cells: row.cells, refusals: [CellRefusal(column: "", value: "", reason: reason)])
         }
         let position = heading.columns.firstIndex(of: column)
-        return BadRow(
+        return FaultyRow(
             line: row.line, cells: row.cells,
             refusals: [
                 CellRefusal(

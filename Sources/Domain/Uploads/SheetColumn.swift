@@ -1,6 +1,6 @@
 /// The columns of one kind of file, in the order of its template.
 package protocol SheetColumn: CaseIterable, Hashable, Sendable where AllCases == [Self] {
-    var heading: Wording { get }
+    var heading: Phrase { get }
     var isRequired: Bool { get }
     /// Whether the column has long numbers, which spreadsheets damage.
     var holdsLongNumbers: Bool { get }

@@ -1,5 +1,5 @@
 /// The heading of the column that a mend file adds.
-let sheetReason = Wording("reason", zh: "原因")
+let sheetReason = Phrase("reason", "原因")
 
 extension SheetColumn {
     /// BAT-1: returns a file with headings only, to be filled in.
@@ -20,7 +20,7 @@ extension Sheet {
     }
 
     /// Returns rows below the heading, in the order given.
-    package func mendRows(_ bad: [BadRow], in language: Language) -> [UInt8] {
+    package func mendRows(_ bad: [FaultyRow], in language: Language) -> [UInt8] {
         var writer = DelimitedWriter(digits: .guarded)
         // Removes the byte order mark, which belongs at the start of a file only.
         _ = writer.take()

@@ -14,7 +14,7 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
         var columns: [Column] = []
         var titles: [String] = []
         var reason: Int?
-        var language = Language.english
+        var language = Language.en
         var cells = row.cells.map(trimmed)
         while cells.last == "" { cells.removeLast() }
         for (position, title) in cells.enumerated() {
@@ -24,7 +24,7 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
                     throw Refusal(
                         .invalid, field: title, "the heading \(title) is given twice", zh: "表头“\(title)”重复")
                 }
-                if folded == Self.folded(column.heading.chinese) { language = .chinese }
+                if folded == Self.folded(column.heading.zh) { language = .zh }
                 columns.append(column)
                 titles.append(title)
             } else if Self.matches(sheetReason, folded), reason == nil {
@@ -34,8 +34,8 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
                 let title = Self.shown(title)
                 throw Refusal(
                     .invalid, field: title,
-                    "the heading “\(title)” of column \(position + 1) is not known; it may be \(known.map(\.english).joined(separator: ", "))",
-                    zh: "第 \(position + 1) 列表头“\(title)”无法识别；可用：\(known.map(\.chinese).joined(separator: "、"))")
+                    "the heading “\(title)” of column \(position + 1) is not known; it may be \(known.map(\.en).joined(separator: ", "))",
+                    zh: "第 \(position + 1) 列表头“\(title)”无法识别；可用：\(known.map(\.zh).joined(separator: "、"))")
             }
         }
         self.columns = columns
@@ -44,8 +44,8 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
         self.language = language
         for column in Column.allCases where column.isRequired && !columns.contains(column) {
             throw Refusal(
-                .invalid, field: column.heading.text(in: language), "the column \(column.heading.english) is missing",
-                zh: "缺少“\(column.heading.chinese)”列")
+                .invalid, field: column.heading.text(in: language), "the column \(column.heading.en) is missing",
+                zh: "缺少“\(column.heading.zh)”列")
         }
     }
 
@@ -64,8 +64,8 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
         title.count(where: \.isNumber) < 4 && title.count <= 40 ? title : "…"
     }
 
-    private static func matches(_ heading: Wording, _ folded: String) -> Bool {
-        folded == Self.folded(heading.english) || folded == Self.folded(heading.chinese)
+    private static func matches(_ heading: Phrase, _ folded: String) -> Bool {
+        folded == Self.folded(heading.en) || folded == Self.folded(heading.zh)
     }
 
     private static func folded(_ title: String) -> String {

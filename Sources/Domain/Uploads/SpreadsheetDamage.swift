@@ -18,19 +18,19 @@ enum SpreadsheetDamage {
         cell.hasSuffix(".0") && decimal(cell.dropLast(2).utf8) != nil
     }
 
-    static func decimalReason(_ cell: String) -> Wording {
-        Wording(
+    static func decimalReason(_ cell: String) -> Phrase {
+        Phrase(
             "a spreadsheet has turned \(cell.dropLast(2)) into \(cell); format the column as text and enter it again",
-            zh: "表格软件已将 \(cell.dropLast(2)) 变为 \(cell)；请将该列设为文本格式后重新填写")
+            "表格软件已将 \(cell.dropLast(2)) 变为 \(cell)；请将该列设为文本格式后重新填写")
     }
 
-    static func exponentReason(_ cell: String) -> Wording {
-        Wording(
+    static func exponentReason(_ cell: String) -> Phrase {
+        Phrase(
             "a spreadsheet has turned the number into \(cell); format the column as text and enter it again",
-            zh: "表格软件已将号码变为 \(cell)；请将该列设为文本格式后重新填写")
+            "表格软件已将号码变为 \(cell)；请将该列设为文本格式后重新填写")
     }
 
-    static let zerosReason = Wording(
+    static let zerosReason = Phrase(
         "a spreadsheet has replaced the last digits by 000; format the column as text and enter the number again",
-        zh: "表格软件已将末几位变为 000；请将该列设为文本格式后重新填写")
+        "表格软件已将末几位变为 000；请将该列设为文本格式后重新填写")
 }

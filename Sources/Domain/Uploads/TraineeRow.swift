@@ -5,12 +5,12 @@ package enum TraineeColumn: SheetColumn {
     case identity
     case title
 
-    package var heading: Wording {
+    package var heading: Phrase {
         switch self {
-        case .name: Wording("name", zh: "姓名")
-        case .phone: Wording("phone", zh: "手机号")
-        case .identity: Wording("id number", zh: "身份证号")
-        case .title: Wording("title", zh: "职称")
+        case .name: Phrase("name", "姓名")
+        case .phone: Phrase("phone", "手机号")
+        case .identity: Phrase("id number", "身份证号")
+        case .title: Phrase("title", "职称")
         }
     }
 

@@ -2,27 +2,6 @@
 
 package import Wire
 
-/// What a code is for: it is refused for anything else.
-package enum SmsPurpose: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case register = 1
-    case recover = 2
-    /// to the caller's own phone, before it is changed
-    case oldPhone = 3
-    /// to the phone that the caller is to have
-    case newPhone = 4
-    case organisationLogin = 5
-}
-
-package enum SmsState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case waiting = 1
-    case sending = 2
-    case sent = 3
-    /// given up, or its code would have come too late
-    case failed = 4
-}
-
 package struct LoginRequest: Message {
     package static var typeName: String { "LoginRequest" }
 
@@ -145,14 +124,14 @@ package struct Person: Message {
 package struct RoleGrant: Message {
     package static var typeName: String { "RoleGrant" }
 
-    package var role: Role = .unspecified
+    package var role: Role? = nil
     /// 0 = the whole platform
     package var organisation: UInt64 = 0
     package var organisationName = ""
 
     package init() {}
 
-    package init(role: Role = .unspecified, organisation: UInt64 = 0, organisationName: String = "") {
+    package init(role: Role? = nil, organisation: UInt64 = 0, organisationName: String = "") {
         self.role = role
         self.organisation = organisation
         self.organisationName = organisationName
@@ -161,7 +140,7 @@ package struct RoleGrant: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: role = Role(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: role = Role(rawValue: try reader.readInt32())
             case 16: organisation = try reader.readUInt64()
             case 26: organisationName = try reader.readString()
             default: try reader.skip(tag)
@@ -170,7 +149,7 @@ package struct RoleGrant: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, role.rawValue)
+        writer.field(8, role?.rawValue ?? 0)
         writer.field(16, organisation)
         writer.field(26, organisationName)
     }
@@ -566,12 +545,12 @@ package struct SendSmsCodeRequest: Message {
     /// empty for OLD_PHONE
     package var phone = ""
     /// not ORGANISATION_LOGIN, which has its own call
-    package var purpose: SmsPurpose = .unspecified
+    package var purpose: SmsPurpose? = nil
     package var solution: Solution? = nil
 
     package init() {}
 
-    package init(phone: String = "", purpose: SmsPurpose = .unspecified, solution: Solution? = nil) {
+    package init(phone: String = "", purpose: SmsPurpose? = nil, solution: Solution? = nil) {
         self.phone = phone
         self.purpose = purpose
         self.solution = solution
@@ -581,7 +560,7 @@ package struct SendSmsCodeRequest: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 10: phone = try reader.readString()
-            case 16: purpose = SmsPurpose(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: purpose = SmsPurpose(rawValue: try reader.readInt32())
             case 26: try reader.readMessage(into: &solution)
             default: try reader.skip(tag)
             }
@@ -590,7 +569,7 @@ package struct SendSmsCodeRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(10, phone)
-        writer.field(16, purpose.rawValue)
+        writer.field(16, purpose?.rawValue ?? 0)
         writer.field(26, solution)
     }
 }
@@ -1331,8 +1310,8 @@ package struct SmsEntry: Message {
     package var phone = ""
     /// shown only while no provider sends it
     package var text = ""
-    package var purpose: SmsPurpose = .unspecified
-    package var state: SmsState = .unspecified
+    package var purpose: SmsPurpose? = nil
+    package var state: SmsState? = nil
     package var tries: UInt32 = 0
     /// of the last try
     package var failure = ""
@@ -1340,8 +1319,8 @@ package struct SmsEntry: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, atMs: Int64 = 0, phone: String = "", text: String = "", purpose: SmsPurpose = .unspecified,
-        state: SmsState = .unspecified, tries: UInt32 = 0, failure: String = ""
+        id: UInt64 = 0, atMs: Int64 = 0, phone: String = "", text: String = "", purpose: SmsPurpose? = nil,
+        state: SmsState? = nil, tries: UInt32 = 0, failure: String = ""
     ) {
         self.id = id
         self.atMs = atMs
@@ -1360,8 +1339,8 @@ package struct SmsEntry: Message {
             case 16: atMs = try reader.readInt64()
             case 26: phone = try reader.readString()
             case 34: text = try reader.readString()
-            case 40: purpose = SmsPurpose(rawValue: try reader.readInt32()) ?? .unspecified
-            case 48: state = SmsState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 40: purpose = SmsPurpose(rawValue: try reader.readInt32())
+            case 48: state = SmsState(rawValue: try reader.readInt32())
             case 56: tries = try reader.readUInt32()
             case 66: failure = try reader.readString()
             default: try reader.skip(tag)
@@ -1374,8 +1353,8 @@ package struct SmsEntry: Message {
         writer.field(16, atMs)
         writer.field(26, phone)
         writer.field(34, text)
-        writer.field(40, purpose.rawValue)
-        writer.field(48, state.rawValue)
+        writer.field(40, purpose?.rawValue ?? 0)
+        writer.field(48, state?.rawValue ?? 0)
         writer.field(56, tries)
         writer.field(66, failure)
     }

@@ -2,31 +2,6 @@
 
 package import Wire
 
-package enum ScanState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case counted = 1
-    /// joins an earlier one of the same window
-    case `repeat` = 2
-    case outsideWindow = 3
-    case outsideDates = 4
-    /// needs a decision; see `code`
-    case flagged = 5
-    case voided = 6
-}
-
-/// What the time of a record rests on.
-package enum TimeBasis: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    /// the server's clock, or contacts with it
-    case measured = 1
-    /// the device's wall clock, which contacts before and after vouch for
-    case clocksWord = 2
-    /// an attendance file says so
-    case asserted = 3
-    /// nothing bounds it on both sides
-    case unknown = 4
-}
-
 package struct VenueCodeRequest: Message {
     package static var typeName: String { "VenueCodeRequest" }
 
@@ -138,11 +113,11 @@ package struct CheckInReply: Message {
     package var atMs: Int64 = 0
     package var offering: UInt64 = 0
     package var offeringTitle = ""
-    package var state: ScanState = .unspecified
+    package var state: ScanState? = nil
 
     package init() {}
 
-    package init(atMs: Int64 = 0, offering: UInt64 = 0, offeringTitle: String = "", state: ScanState = .unspecified) {
+    package init(atMs: Int64 = 0, offering: UInt64 = 0, offeringTitle: String = "", state: ScanState? = nil) {
         self.atMs = atMs
         self.offering = offering
         self.offeringTitle = offeringTitle
@@ -155,7 +130,7 @@ package struct CheckInReply: Message {
             case 8: atMs = try reader.readInt64()
             case 16: offering = try reader.readUInt64()
             case 26: offeringTitle = try reader.readString()
-            case 32: state = ScanState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 32: state = ScanState(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
@@ -165,7 +140,7 @@ package struct CheckInReply: Message {
         writer.field(8, atMs)
         writer.field(16, offering)
         writer.field(26, offeringTitle)
-        writer.field(32, state.rawValue)
+        writer.field(32, state?.rawValue ?? 0)
     }
 }
 
@@ -176,8 +151,8 @@ package struct Scan: Message {
     package var number = ""
     package var name = ""
     package var atMs: Int64 = 0
-    package var state: ScanState = .unspecified
-    package var code: ErrorCode = .unspecified
+    package var state: ScanState? = nil
+    package var code: ErrorCode? = nil
     package var course: UInt64 = 0
     package var method: UInt32 = 0
     package var log: [UInt8] = []
@@ -188,14 +163,14 @@ package struct Scan: Message {
     package var earliestMs: Int64 = 0
     /// … to then; 0 = nothing bounds it
     package var latestMs: Int64 = 0
-    package var basis: TimeBasis = .unspecified
+    package var basis: TimeBasis? = nil
 
     package init() {}
 
     package init(
-        person: UInt64 = 0, number: String = "", name: String = "", atMs: Int64 = 0, state: ScanState = .unspecified,
-        code: ErrorCode = .unspecified, course: UInt64 = 0, method: UInt32 = 0, log: [UInt8] = [], sequence: UInt64 = 0,
-        terminal: UInt64 = 0, earliestMs: Int64 = 0, latestMs: Int64 = 0, basis: TimeBasis = .unspecified
+        person: UInt64 = 0, number: String = "", name: String = "", atMs: Int64 = 0, state: ScanState? = nil,
+        code: ErrorCode? = nil, course: UInt64 = 0, method: UInt32 = 0, log: [UInt8] = [], sequence: UInt64 = 0,
+        terminal: UInt64 = 0, earliestMs: Int64 = 0, latestMs: Int64 = 0, basis: TimeBasis? = nil
     ) {
         self.person = person
         self.number = number
@@ -220,8 +195,8 @@ package struct Scan: Message {
             case 18: number = try reader.readString()
             case 26: name = try reader.readString()
             case 32: atMs = try reader.readInt64()
-            case 40: state = ScanState(rawValue: try reader.readInt32()) ?? .unspecified
-            case 48: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 40: state = ScanState(rawValue: try reader.readInt32())
+            case 48: code = ErrorCode(rawValue: try reader.readInt32())
             case 56: course = try reader.readUInt64()
             case 64: method = try reader.readUInt32()
             case 74: log = try reader.readBytes()
@@ -229,7 +204,7 @@ package struct Scan: Message {
             case 88: terminal = try reader.readUInt64()
             case 96: earliestMs = try reader.readInt64()
             case 104: latestMs = try reader.readInt64()
-            case 112: basis = TimeBasis(rawValue: try reader.readInt32()) ?? .unspecified
+            case 112: basis = TimeBasis(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
@@ -240,8 +215,8 @@ package struct Scan: Message {
         writer.field(18, number)
         writer.field(26, name)
         writer.field(32, atMs)
-        writer.field(40, state.rawValue)
-        writer.field(48, code.rawValue)
+        writer.field(40, state?.rawValue ?? 0)
+        writer.field(48, code?.rawValue ?? 0)
         writer.field(56, course)
         writer.field(64, method)
         writer.field(74, log)
@@ -249,7 +224,7 @@ package struct Scan: Message {
         writer.field(88, terminal)
         writer.field(96, earliestMs)
         writer.field(104, latestMs)
-        writer.field(112, basis.rawValue)
+        writer.field(112, basis?.rawValue ?? 0)
     }
 }
 
@@ -260,13 +235,12 @@ package struct ListScansRequest: Message {
     package var cursor: [UInt8] = []
     package var limit: UInt32 = 0
     package var person: UInt64 = 0
-    package var state: ScanState = .unspecified
+    package var state: ScanState? = nil
 
     package init() {}
 
     package init(
-        offering: UInt64 = 0, cursor: [UInt8] = [], limit: UInt32 = 0, person: UInt64 = 0,
-        state: ScanState = .unspecified
+        offering: UInt64 = 0, cursor: [UInt8] = [], limit: UInt32 = 0, person: UInt64 = 0, state: ScanState? = nil
     ) {
         self.offering = offering
         self.cursor = cursor
@@ -282,7 +256,7 @@ package struct ListScansRequest: Message {
             case 18: cursor = try reader.readBytes()
             case 24: limit = try reader.readUInt32()
             case 32: person = try reader.readUInt64()
-            case 40: state = ScanState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 40: state = ScanState(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
@@ -293,7 +267,7 @@ package struct ListScansRequest: Message {
         writer.field(18, cursor)
         writer.field(24, limit)
         writer.field(32, person)
-        writer.field(40, state.rawValue)
+        writer.field(40, state?.rawValue ?? 0)
     }
 }
 

@@ -4,16 +4,6 @@ package import Wire
 
 // The connection: what the frames other than call, reply and item carry. See README.md for the frames.
 
-package enum EventKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    /// pull again
-    case scopeChanged = 1
-    /// this terminal is revoked: open its logs, and be told so
-    case revoked = 2
-    /// claim messages
-    case messageWaiting = 3
-}
-
 package struct VersionRange: Message {
     package static var typeName: String { "VersionRange" }
 
@@ -213,15 +203,13 @@ package struct CallOptions: Message {
     package var deadlineMs: UInt32 = 0
     /// 16 bytes; time-ordered keys (UUIDv7) are cheapest to keep
     package var idempotencyKey: [UInt8] = []
-    package var actingRole: Role = .unspecified
+    package var actingRole: Role? = nil
     /// "en", "zh"
     package var locale = ""
 
     package init() {}
 
-    package init(
-        deadlineMs: UInt32 = 0, idempotencyKey: [UInt8] = [], actingRole: Role = .unspecified, locale: String = ""
-    ) {
+    package init(deadlineMs: UInt32 = 0, idempotencyKey: [UInt8] = [], actingRole: Role? = nil, locale: String = "") {
         self.deadlineMs = deadlineMs
         self.idempotencyKey = idempotencyKey
         self.actingRole = actingRole
@@ -233,7 +221,7 @@ package struct CallOptions: Message {
             switch tag {
             case 8: deadlineMs = try reader.readUInt32()
             case 18: idempotencyKey = try reader.readBytes()
-            case 24: actingRole = Role(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: actingRole = Role(rawValue: try reader.readInt32())
             case 34: locale = try reader.readString()
             default: try reader.skip(tag)
             }
@@ -243,7 +231,7 @@ package struct CallOptions: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, deadlineMs)
         writer.field(18, idempotencyKey)
-        writer.field(24, actingRole.rawValue)
+        writer.field(24, actingRole?.rawValue ?? 0)
         writer.field(34, locale)
     }
 }
@@ -331,13 +319,13 @@ package struct Pong: Message {
 package struct Event: Message {
     package static var typeName: String { "Event" }
 
-    package var kind: EventKind = .unspecified
+    package var kind: EventKind? = nil
     /// the furthest there is: of the scope's items, or a message's id
     package var position: UInt64 = 0
 
     package init() {}
 
-    package init(kind: EventKind = .unspecified, position: UInt64 = 0) {
+    package init(kind: EventKind? = nil, position: UInt64 = 0) {
         self.kind = kind
         self.position = position
     }
@@ -345,7 +333,7 @@ package struct Event: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = EventKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = EventKind(rawValue: try reader.readInt32())
             case 16: position = try reader.readUInt64()
             default: try reader.skip(tag)
             }
@@ -353,7 +341,7 @@ package struct Event: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, position)
     }
 }
@@ -362,14 +350,14 @@ package struct Goodbye: Message {
     package static var typeName: String { "Goodbye" }
 
     /// 0 = an ordinary end
-    package var code: ErrorCode = .unspecified
+    package var code: ErrorCode? = nil
     /// with jitter already applied
     package var retryAfterMs: UInt32 = 0
     package var text = ""
 
     package init() {}
 
-    package init(code: ErrorCode = .unspecified, retryAfterMs: UInt32 = 0, text: String = "") {
+    package init(code: ErrorCode? = nil, retryAfterMs: UInt32 = 0, text: String = "") {
         self.code = code
         self.retryAfterMs = retryAfterMs
         self.text = text
@@ -378,7 +366,7 @@ package struct Goodbye: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: code = ErrorCode(rawValue: try reader.readInt32())
             case 16: retryAfterMs = try reader.readUInt32()
             case 26: text = try reader.readString()
             default: try reader.skip(tag)
@@ -387,7 +375,7 @@ package struct Goodbye: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, code.rawValue)
+        writer.field(8, code?.rawValue ?? 0)
         writer.field(16, retryAfterMs)
         writer.field(26, text)
     }

@@ -2,23 +2,6 @@
 
 package import Wire
 
-package enum AwardState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case pending = 1
-    case effective = 2
-    case reversed = 3
-    case notValid = 4
-}
-
-package enum ExportKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case awards = 1
-    case eligible = 2
-    case scans = 3
-    case analysis = 4
-    case scores = 5
-}
-
 package struct Eligible: Message {
     package static var typeName: String { "Eligible" }
 
@@ -321,11 +304,11 @@ package struct Award: Message {
     package var offering: UInt64 = 0
     package var offeringTitle = ""
     package var projectNumber = ""
-    package var category: CreditCategory = .unspecified
+    package var category: CreditCategory? = nil
     package var creditsTenths: UInt32 = 0
     package var hoursTenths: UInt32 = 0
     package var activityDay: Int32 = 0
-    package var state: AwardState = .unspecified
+    package var state: AwardState? = nil
     package var reason = ""
     package var awardedMs: Int64 = 0
 
@@ -333,8 +316,8 @@ package struct Award: Message {
 
     package init(
         id: UInt64 = 0, person: UInt64 = 0, number: String = "", name: String = "", offering: UInt64 = 0,
-        offeringTitle: String = "", projectNumber: String = "", category: CreditCategory = .unspecified,
-        creditsTenths: UInt32 = 0, hoursTenths: UInt32 = 0, activityDay: Int32 = 0, state: AwardState = .unspecified,
+        offeringTitle: String = "", projectNumber: String = "", category: CreditCategory? = nil,
+        creditsTenths: UInt32 = 0, hoursTenths: UInt32 = 0, activityDay: Int32 = 0, state: AwardState? = nil,
         reason: String = "", awardedMs: Int64 = 0
     ) {
         self.id = id
@@ -363,11 +346,11 @@ package struct Award: Message {
             case 40: offering = try reader.readUInt64()
             case 50: offeringTitle = try reader.readString()
             case 58: projectNumber = try reader.readString()
-            case 64: category = CreditCategory(rawValue: try reader.readInt32()) ?? .unspecified
+            case 64: category = CreditCategory(rawValue: try reader.readInt32())
             case 72: creditsTenths = try reader.readUInt32()
             case 80: hoursTenths = try reader.readUInt32()
             case 88: activityDay = try reader.readInt32()
-            case 96: state = AwardState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 96: state = AwardState(rawValue: try reader.readInt32())
             case 106: reason = try reader.readString()
             case 112: awardedMs = try reader.readInt64()
             default: try reader.skip(tag)
@@ -383,11 +366,11 @@ package struct Award: Message {
         writer.field(40, offering)
         writer.field(50, offeringTitle)
         writer.field(58, projectNumber)
-        writer.field(64, category.rawValue)
+        writer.field(64, category?.rawValue ?? 0)
         writer.field(72, creditsTenths)
         writer.field(80, hoursTenths)
         writer.field(88, activityDay)
-        writer.field(96, state.rawValue)
+        writer.field(96, state?.rawValue ?? 0)
         writer.field(106, reason)
         writer.field(112, awardedMs)
     }
@@ -521,15 +504,14 @@ package struct YearTotal: Message {
     package static var typeName: String { "YearTotal" }
 
     package var year: UInt32 = 0
-    package var category: CreditCategory = .unspecified
+    package var category: CreditCategory? = nil
     package var creditsTenths: UInt32 = 0
     package var hoursTenths: UInt32 = 0
 
     package init() {}
 
-    package init(
-        year: UInt32 = 0, category: CreditCategory = .unspecified, creditsTenths: UInt32 = 0, hoursTenths: UInt32 = 0
-    ) {
+    package init(year: UInt32 = 0, category: CreditCategory? = nil, creditsTenths: UInt32 = 0, hoursTenths: UInt32 = 0)
+    {
         self.year = year
         self.category = category
         self.creditsTenths = creditsTenths
@@ -540,7 +522,7 @@ package struct YearTotal: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: year = try reader.readUInt32()
-            case 16: category = CreditCategory(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: category = CreditCategory(rawValue: try reader.readInt32())
             case 24: creditsTenths = try reader.readUInt32()
             case 32: hoursTenths = try reader.readUInt32()
             default: try reader.skip(tag)
@@ -550,7 +532,7 @@ package struct YearTotal: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, year)
-        writer.field(16, category.rawValue)
+        writer.field(16, category?.rawValue ?? 0)
         writer.field(24, creditsTenths)
         writer.field(32, hoursTenths)
     }
@@ -559,12 +541,12 @@ package struct YearTotal: Message {
 package struct ExportRequest: Message {
     package static var typeName: String { "ExportRequest" }
 
-    package var kind: ExportKind = .unspecified
+    package var kind: ExportKind? = nil
     package var offering: UInt64 = 0
 
     package init() {}
 
-    package init(kind: ExportKind = .unspecified, offering: UInt64 = 0) {
+    package init(kind: ExportKind? = nil, offering: UInt64 = 0) {
         self.kind = kind
         self.offering = offering
     }
@@ -572,7 +554,7 @@ package struct ExportRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = ExportKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = ExportKind(rawValue: try reader.readInt32())
             case 16: offering = try reader.readUInt64()
             default: try reader.skip(tag)
             }
@@ -580,7 +562,7 @@ package struct ExportRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, offering)
     }
 }

@@ -2,17 +2,6 @@
 
 package import Wire
 
-package enum ScoreState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case value = 1
-    case corroborated = 2
-    case conflict = 3
-    case decided = 4
-    case lateMark = 5
-    case conflictingDecisions = 6
-    case none = 7
-}
-
 package struct ScoreSibling: Message {
     package static var typeName: String { "ScoreSibling" }
 
@@ -78,7 +67,7 @@ package struct Score: Message {
     package var name = ""
     /// 1 = the offering's exam
     package var assessment: UInt64 = 0
-    package var state: ScoreState = .unspecified
+    package var state: ScoreState? = nil
     /// when settled
     package var valueHundredths: UInt32 = 0
     package var passed = false
@@ -90,8 +79,8 @@ package struct Score: Message {
 
     package init(
         offering: UInt64 = 0, person: UInt64 = 0, number: String = "", name: String = "", assessment: UInt64 = 0,
-        state: ScoreState = .unspecified, valueHundredths: UInt32 = 0, passed: Bool = false,
-        siblings: [ScoreSibling] = [], context: [UInt8] = []
+        state: ScoreState? = nil, valueHundredths: UInt32 = 0, passed: Bool = false, siblings: [ScoreSibling] = [],
+        context: [UInt8] = []
     ) {
         self.offering = offering
         self.person = person
@@ -113,7 +102,7 @@ package struct Score: Message {
             case 26: number = try reader.readString()
             case 34: name = try reader.readString()
             case 40: assessment = try reader.readUInt64()
-            case 48: state = ScoreState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 48: state = ScoreState(rawValue: try reader.readInt32())
             case 56: valueHundredths = try reader.readUInt32()
             case 64: passed = try reader.readBool()
             case 74: try reader.readMessage(appendingTo: &siblings)
@@ -129,7 +118,7 @@ package struct Score: Message {
         writer.field(26, number)
         writer.field(34, name)
         writer.field(40, assessment)
-        writer.field(48, state.rawValue)
+        writer.field(48, state?.rawValue ?? 0)
         writer.field(56, valueHundredths)
         writer.field(64, passed)
         for value in siblings { writer.element(74, value) }
@@ -308,14 +297,14 @@ package struct QuarantinedMark: Message {
     package var atMs: Int64 = 0
     package var terminalName = ""
     /// why
-    package var code: ErrorCode = .unspecified
+    package var code: ErrorCode? = nil
 
     package init() {}
 
     package init(
         log: [UInt8] = [], sequence: UInt64 = 0, person: UInt64 = 0, number: String = "", name: String = "",
         assessment: UInt64 = 0, actor: UInt64 = 0, actorName: String = "", valueHundredths: UInt32 = 0, atMs: Int64 = 0,
-        terminalName: String = "", code: ErrorCode = .unspecified
+        terminalName: String = "", code: ErrorCode? = nil
     ) {
         self.log = log
         self.sequence = sequence
@@ -345,7 +334,7 @@ package struct QuarantinedMark: Message {
             case 72: valueHundredths = try reader.readUInt32()
             case 80: atMs = try reader.readInt64()
             case 90: terminalName = try reader.readString()
-            case 96: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 96: code = ErrorCode(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
@@ -363,7 +352,7 @@ package struct QuarantinedMark: Message {
         writer.field(72, valueHundredths)
         writer.field(80, atMs)
         writer.field(90, terminalName)
-        writer.field(96, code.rawValue)
+        writer.field(96, code?.rawValue ?? 0)
     }
 }
 

@@ -2,57 +2,11 @@
 
 package import Wire
 
-/// How far somebody's identity has been looked at; a later level holds what an earlier one does.
-package enum IdentityLevel: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    /// a name that the person gave
-    case declared = 1
-    /// an ID number of GB 11643 that nobody else has
-    case numberChecked = 2
-    /// a reviewer has compared photos of the document
-    case photosReviewed = 3
-}
-
-package enum ClaimState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case waiting = 1
-    case approved = 2
-    case rejected = 3
-}
-
-package enum PhotoSide: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case front = 1
-    case back = 2
-    case portrait = 3
-}
-
-package enum PhotoFormat: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case jpeg = 1
-    case png = 2
-}
-
-package enum ProfileSection: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case basic = 1
-    case contact = 2
-    case education = 3
-    case unit = 4
-}
-
-package enum MembershipState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case asked = 1
-    case confirmed = 2
-    case ended = 3
-}
-
 package struct Photo: Message {
     package static var typeName: String { "Photo" }
 
-    package var side: PhotoSide = .unspecified
-    package var format: PhotoFormat = .unspecified
+    package var side: PhotoSide? = nil
+    package var format: PhotoFormat? = nil
     package var width: UInt32 = 0
     package var height: UInt32 = 0
     package var size: UInt32 = 0
@@ -61,8 +15,8 @@ package struct Photo: Message {
     package init() {}
 
     package init(
-        side: PhotoSide = .unspecified, format: PhotoFormat = .unspecified, width: UInt32 = 0, height: UInt32 = 0,
-        size: UInt32 = 0, uploadedMs: Int64 = 0
+        side: PhotoSide? = nil, format: PhotoFormat? = nil, width: UInt32 = 0, height: UInt32 = 0, size: UInt32 = 0,
+        uploadedMs: Int64 = 0
     ) {
         self.side = side
         self.format = format
@@ -75,8 +29,8 @@ package struct Photo: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: side = PhotoSide(rawValue: try reader.readInt32()) ?? .unspecified
-            case 16: format = PhotoFormat(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: side = PhotoSide(rawValue: try reader.readInt32())
+            case 16: format = PhotoFormat(rawValue: try reader.readInt32())
             case 24: width = try reader.readUInt32()
             case 32: height = try reader.readUInt32()
             case 40: size = try reader.readUInt32()
@@ -87,8 +41,8 @@ package struct Photo: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, side.rawValue)
-        writer.field(16, format.rawValue)
+        writer.field(8, side?.rawValue ?? 0)
+        writer.field(16, format?.rawValue ?? 0)
         writer.field(24, width)
         writer.field(32, height)
         writer.field(40, size)
@@ -165,13 +119,13 @@ package struct MyIdentityRequest: Message {
 package struct MyIdentityReply: Message {
     package static var typeName: String { "MyIdentityReply" }
 
-    package var level: IdentityLevel = .unspecified
+    package var level: IdentityLevel? = nil
     package var name = ""
     /// masked
     package var idNumber = ""
     package var unitConfirmed = false
     /// the latest that a reviewer has to decide, or had
-    package var claim: ClaimState = .unspecified
+    package var claim: ClaimState? = nil
     /// why it was rejected
     package var reason = ""
     package var photos: [Photo] = []
@@ -181,8 +135,8 @@ package struct MyIdentityReply: Message {
     package init() {}
 
     package init(
-        level: IdentityLevel = .unspecified, name: String = "", idNumber: String = "", unitConfirmed: Bool = false,
-        claim: ClaimState = .unspecified, reason: String = "", photos: [Photo] = [], satisfied: Bool = false
+        level: IdentityLevel? = nil, name: String = "", idNumber: String = "", unitConfirmed: Bool = false,
+        claim: ClaimState? = nil, reason: String = "", photos: [Photo] = [], satisfied: Bool = false
     ) {
         self.level = level
         self.name = name
@@ -197,11 +151,11 @@ package struct MyIdentityReply: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: level = IdentityLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: level = IdentityLevel(rawValue: try reader.readInt32())
             case 18: name = try reader.readString()
             case 26: idNumber = try reader.readString()
             case 32: unitConfirmed = try reader.readBool()
-            case 40: claim = ClaimState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 40: claim = ClaimState(rawValue: try reader.readInt32())
             case 50: reason = try reader.readString()
             case 58: try reader.readMessage(appendingTo: &photos)
             case 64: satisfied = try reader.readBool()
@@ -211,11 +165,11 @@ package struct MyIdentityReply: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, level.rawValue)
+        writer.field(8, level?.rawValue ?? 0)
         writer.field(18, name)
         writer.field(26, idNumber)
         writer.field(32, unitConfirmed)
-        writer.field(40, claim.rawValue)
+        writer.field(40, claim?.rawValue ?? 0)
         writer.field(50, reason)
         for value in photos { writer.element(58, value) }
         writer.field(64, satisfied)
@@ -252,7 +206,7 @@ package struct GetClaimReply: Message {
     package static var typeName: String { "GetClaimReply" }
 
     package var claim: UInt64 = 0
-    package var state: ClaimState = .unspecified
+    package var state: ClaimState? = nil
     /// as claimed
     package var name = ""
     package var idNumber = ""
@@ -266,9 +220,8 @@ package struct GetClaimReply: Message {
     package init() {}
 
     package init(
-        claim: UInt64 = 0, state: ClaimState = .unspecified, name: String = "", idNumber: String = "",
-        withPhotos: Bool = false, photos: [Photo] = [], claimant: ClaimParty? = nil, holder: ClaimParty? = nil,
-        submittedMs: Int64 = 0
+        claim: UInt64 = 0, state: ClaimState? = nil, name: String = "", idNumber: String = "", withPhotos: Bool = false,
+        photos: [Photo] = [], claimant: ClaimParty? = nil, holder: ClaimParty? = nil, submittedMs: Int64 = 0
     ) {
         self.claim = claim
         self.state = state
@@ -285,7 +238,7 @@ package struct GetClaimReply: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: claim = try reader.readUInt64()
-            case 16: state = ClaimState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: state = ClaimState(rawValue: try reader.readInt32())
             case 26: name = try reader.readString()
             case 34: idNumber = try reader.readString()
             case 40: withPhotos = try reader.readBool()
@@ -300,7 +253,7 @@ package struct GetClaimReply: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, claim)
-        writer.field(16, state.rawValue)
+        writer.field(16, state?.rawValue ?? 0)
         writer.field(26, name)
         writer.field(34, idNumber)
         writer.field(40, withPhotos)
@@ -318,7 +271,7 @@ package struct ClaimParty: Message {
     package var name = ""
     /// masked
     package var phone = ""
-    package var level: IdentityLevel = .unspecified
+    package var level: IdentityLevel? = nil
     package var hasAccount = false
     /// logs in for an organisation (ACC-7)
     package var responsible = false
@@ -326,7 +279,7 @@ package struct ClaimParty: Message {
     package init() {}
 
     package init(
-        person: UInt64 = 0, name: String = "", phone: String = "", level: IdentityLevel = .unspecified,
+        person: UInt64 = 0, name: String = "", phone: String = "", level: IdentityLevel? = nil,
         hasAccount: Bool = false, responsible: Bool = false
     ) {
         self.person = person
@@ -343,7 +296,7 @@ package struct ClaimParty: Message {
             case 8: person = try reader.readUInt64()
             case 18: name = try reader.readString()
             case 26: phone = try reader.readString()
-            case 32: level = IdentityLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 32: level = IdentityLevel(rawValue: try reader.readInt32())
             case 40: hasAccount = try reader.readBool()
             case 48: responsible = try reader.readBool()
             default: try reader.skip(tag)
@@ -355,7 +308,7 @@ package struct ClaimParty: Message {
         writer.field(8, person)
         writer.field(18, name)
         writer.field(26, phone)
-        writer.field(32, level.rawValue)
+        writer.field(32, level?.rawValue ?? 0)
         writer.field(40, hasAccount)
         writer.field(48, responsible)
     }
@@ -365,7 +318,7 @@ package struct ClaimParty: Message {
 package struct UploadPhotoRequest: Message {
     package static var typeName: String { "UploadPhotoRequest" }
 
-    package var side: PhotoSide = .unspecified
+    package var side: PhotoSide? = nil
     /// ≤ 5 MiB
     package var size: UInt32 = 0
     /// BLAKE2b-256 of the file's bytes alone, without a key or a context
@@ -373,7 +326,7 @@ package struct UploadPhotoRequest: Message {
 
     package init() {}
 
-    package init(side: PhotoSide = .unspecified, size: UInt32 = 0, digest: [UInt8] = []) {
+    package init(side: PhotoSide? = nil, size: UInt32 = 0, digest: [UInt8] = []) {
         self.side = side
         self.size = size
         self.digest = digest
@@ -382,7 +335,7 @@ package struct UploadPhotoRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: side = PhotoSide(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: side = PhotoSide(rawValue: try reader.readInt32())
             case 16: size = try reader.readUInt32()
             case 26: digest = try reader.readBytes()
             default: try reader.skip(tag)
@@ -391,7 +344,7 @@ package struct UploadPhotoRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, side.rawValue)
+        writer.field(8, side?.rawValue ?? 0)
         writer.field(16, size)
         writer.field(26, digest)
     }
@@ -426,11 +379,11 @@ package struct GetPhotoRequest: Message {
     package static var typeName: String { "GetPhotoRequest" }
 
     package var person: UInt64 = 0
-    package var side: PhotoSide = .unspecified
+    package var side: PhotoSide? = nil
 
     package init() {}
 
-    package init(person: UInt64 = 0, side: PhotoSide = .unspecified) {
+    package init(person: UInt64 = 0, side: PhotoSide? = nil) {
         self.person = person
         self.side = side
     }
@@ -439,7 +392,7 @@ package struct GetPhotoRequest: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: person = try reader.readUInt64()
-            case 16: side = PhotoSide(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: side = PhotoSide(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
@@ -447,7 +400,7 @@ package struct GetPhotoRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, person)
-        writer.field(16, side.rawValue)
+        writer.field(16, side?.rawValue ?? 0)
     }
 }
 
@@ -525,7 +478,7 @@ package struct ProfileField: Message {
 package struct Profile: Message {
     package static var typeName: String { "Profile" }
 
-    package var section: ProfileSection = .unspecified
+    package var section: ProfileSection? = nil
     /// 0 = never saved
     package var revision: UInt32 = 0
     package var fields: [ProfileField] = []
@@ -535,8 +488,7 @@ package struct Profile: Message {
     package init() {}
 
     package init(
-        section: ProfileSection = .unspecified, revision: UInt32 = 0, fields: [ProfileField] = [],
-        missing: [String] = []
+        section: ProfileSection? = nil, revision: UInt32 = 0, fields: [ProfileField] = [], missing: [String] = []
     ) {
         self.section = section
         self.revision = revision
@@ -547,7 +499,7 @@ package struct Profile: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: section = ProfileSection(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: section = ProfileSection(rawValue: try reader.readInt32())
             case 16: revision = try reader.readUInt32()
             case 26: try reader.readMessage(appendingTo: &fields)
             case 34: missing.append(try reader.readString())
@@ -557,7 +509,7 @@ package struct Profile: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, section.rawValue)
+        writer.field(8, section?.rawValue ?? 0)
         writer.field(16, revision)
         for value in fields { writer.element(26, value) }
         for value in missing { writer.element(34, value) }
@@ -622,7 +574,7 @@ package struct GetProfileReply: Message {
 package struct SaveProfileRequest: Message {
     package static var typeName: String { "SaveProfileRequest" }
 
-    package var section: ProfileSection = .unspecified
+    package var section: ProfileSection? = nil
     /// as shown; another one has been saved since if it differs
     package var revision: UInt32 = 0
     /// name and value; those not given stay
@@ -630,7 +582,7 @@ package struct SaveProfileRequest: Message {
 
     package init() {}
 
-    package init(section: ProfileSection = .unspecified, revision: UInt32 = 0, fields: [ProfileField] = []) {
+    package init(section: ProfileSection? = nil, revision: UInt32 = 0, fields: [ProfileField] = []) {
         self.section = section
         self.revision = revision
         self.fields = fields
@@ -639,7 +591,7 @@ package struct SaveProfileRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: section = ProfileSection(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: section = ProfileSection(rawValue: try reader.readInt32())
             case 16: revision = try reader.readUInt32()
             case 26: try reader.readMessage(appendingTo: &fields)
             default: try reader.skip(tag)
@@ -648,7 +600,7 @@ package struct SaveProfileRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, section.rawValue)
+        writer.field(8, section?.rawValue ?? 0)
         writer.field(16, revision)
         for value in fields { writer.element(26, value) }
     }
@@ -689,7 +641,7 @@ package struct Member: Message {
     /// masked
     package var idNumber = ""
     package var title = ""
-    package var state: MembershipState = .unspecified
+    package var state: MembershipState? = nil
     /// who asked
     package var byPerson = false
     package var changedMs: Int64 = 0
@@ -698,7 +650,7 @@ package struct Member: Message {
 
     package init(
         person: UInt64 = 0, name: String = "", phone: String = "", idNumber: String = "", title: String = "",
-        state: MembershipState = .unspecified, byPerson: Bool = false, changedMs: Int64 = 0
+        state: MembershipState? = nil, byPerson: Bool = false, changedMs: Int64 = 0
     ) {
         self.person = person
         self.name = name
@@ -718,7 +670,7 @@ package struct Member: Message {
             case 26: phone = try reader.readString()
             case 34: idNumber = try reader.readString()
             case 42: title = try reader.readString()
-            case 48: state = MembershipState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 48: state = MembershipState(rawValue: try reader.readInt32())
             case 56: byPerson = try reader.readBool()
             case 64: changedMs = try reader.readInt64()
             default: try reader.skip(tag)
@@ -732,7 +684,7 @@ package struct Member: Message {
         writer.field(26, phone)
         writer.field(34, idNumber)
         writer.field(42, title)
-        writer.field(48, state.rawValue)
+        writer.field(48, state?.rawValue ?? 0)
         writer.field(56, byPerson)
         writer.field(64, changedMs)
     }
@@ -819,13 +771,13 @@ package struct ListMembersRequest: Message {
     package static var typeName: String { "ListMembersRequest" }
 
     package var unit: UInt64 = 0
-    package var state: MembershipState = .unspecified
+    package var state: MembershipState? = nil
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
 
     package init() {}
 
-    package init(unit: UInt64 = 0, state: MembershipState = .unspecified, after: UInt64 = 0, limit: UInt32 = 0) {
+    package init(unit: UInt64 = 0, state: MembershipState? = nil, after: UInt64 = 0, limit: UInt32 = 0) {
         self.unit = unit
         self.state = state
         self.after = after
@@ -836,7 +788,7 @@ package struct ListMembersRequest: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: unit = try reader.readUInt64()
-            case 16: state = MembershipState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: state = MembershipState(rawValue: try reader.readInt32())
             case 24: after = try reader.readUInt64()
             case 32: limit = try reader.readUInt32()
             default: try reader.skip(tag)
@@ -846,7 +798,7 @@ package struct ListMembersRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, unit)
-        writer.field(16, state.rawValue)
+        writer.field(16, state?.rawValue ?? 0)
         writer.field(24, after)
         writer.field(32, limit)
     }
@@ -999,12 +951,12 @@ package struct MyUnit: Message {
 
     package var unit: UInt64 = 0
     package var name = ""
-    package var state: MembershipState = .unspecified
+    package var state: MembershipState? = nil
     package var byPerson = false
 
     package init() {}
 
-    package init(unit: UInt64 = 0, name: String = "", state: MembershipState = .unspecified, byPerson: Bool = false) {
+    package init(unit: UInt64 = 0, name: String = "", state: MembershipState? = nil, byPerson: Bool = false) {
         self.unit = unit
         self.name = name
         self.state = state
@@ -1016,7 +968,7 @@ package struct MyUnit: Message {
             switch tag {
             case 8: unit = try reader.readUInt64()
             case 18: name = try reader.readString()
-            case 24: state = MembershipState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: state = MembershipState(rawValue: try reader.readInt32())
             case 32: byPerson = try reader.readBool()
             default: try reader.skip(tag)
             }
@@ -1026,7 +978,7 @@ package struct MyUnit: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, unit)
         writer.field(18, name)
-        writer.field(24, state.rawValue)
+        writer.field(24, state?.rawValue ?? 0)
         writer.field(32, byPerson)
     }
 }

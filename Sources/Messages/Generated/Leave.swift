@@ -2,26 +2,6 @@
 
 package import Wire
 
-package enum LeaveKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case sick = 1
-    case personal = 2
-    case parental = 3
-    case marriage = 4
-    case bereavement = 5
-    case other = 6
-}
-
-package enum LeaveState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case waiting = 1
-    case approved = 2
-    /// with a reason
-    case rejected = 3
-    /// by the trainee, before it began; staff of the base are told if it was approved
-    case cancelled = 4
-}
-
 package struct Leave: Message {
     package static var typeName: String { "Leave" }
 
@@ -31,12 +11,12 @@ package struct Leave: Message {
     /// where the trainee is in training, and who decides
     package var base: UInt64 = 0
     package var baseName = ""
-    package var kind: LeaveKind = .unspecified
+    package var kind: LeaveKind? = nil
     /// days since 1970-01-01 in China, both included
     package var fromDay: Int32 = 0
     package var toDay: Int32 = 0
     package var reason = ""
-    package var state: LeaveState = .unspecified
+    package var state: LeaveState? = nil
     package var askedMs: Int64 = 0
     /// 0 = not decided
     package var decidedMs: Int64 = 0
@@ -46,8 +26,8 @@ package struct Leave: Message {
 
     package init(
         id: UInt64 = 0, person: UInt64 = 0, personName: String = "", base: UInt64 = 0, baseName: String = "",
-        kind: LeaveKind = .unspecified, fromDay: Int32 = 0, toDay: Int32 = 0, reason: String = "",
-        state: LeaveState = .unspecified, askedMs: Int64 = 0, decidedMs: Int64 = 0, decisionReason: String = ""
+        kind: LeaveKind? = nil, fromDay: Int32 = 0, toDay: Int32 = 0, reason: String = "", state: LeaveState? = nil,
+        askedMs: Int64 = 0, decidedMs: Int64 = 0, decisionReason: String = ""
     ) {
         self.id = id
         self.person = person
@@ -72,11 +52,11 @@ package struct Leave: Message {
             case 26: personName = try reader.readString()
             case 32: base = try reader.readUInt64()
             case 42: baseName = try reader.readString()
-            case 48: kind = LeaveKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 48: kind = LeaveKind(rawValue: try reader.readInt32())
             case 56: fromDay = try reader.readInt32()
             case 64: toDay = try reader.readInt32()
             case 74: reason = try reader.readString()
-            case 80: state = LeaveState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 80: state = LeaveState(rawValue: try reader.readInt32())
             case 88: askedMs = try reader.readInt64()
             case 96: decidedMs = try reader.readInt64()
             case 106: decisionReason = try reader.readString()
@@ -91,11 +71,11 @@ package struct Leave: Message {
         writer.field(26, personName)
         writer.field(32, base)
         writer.field(42, baseName)
-        writer.field(48, kind.rawValue)
+        writer.field(48, kind?.rawValue ?? 0)
         writer.field(56, fromDay)
         writer.field(64, toDay)
         writer.field(74, reason)
-        writer.field(80, state.rawValue)
+        writer.field(80, state?.rawValue ?? 0)
         writer.field(88, askedMs)
         writer.field(96, decidedMs)
         writer.field(106, decisionReason)
@@ -106,7 +86,7 @@ package struct Leave: Message {
 package struct RequestLeaveRequest: Message {
     package static var typeName: String { "RequestLeaveRequest" }
 
-    package var kind: LeaveKind = .unspecified
+    package var kind: LeaveKind? = nil
     /// within 366 days of today
     package var fromDay: Int32 = 0
     /// at most 366 days in all
@@ -116,7 +96,7 @@ package struct RequestLeaveRequest: Message {
 
     package init() {}
 
-    package init(kind: LeaveKind = .unspecified, fromDay: Int32 = 0, toDay: Int32 = 0, reason: String = "") {
+    package init(kind: LeaveKind? = nil, fromDay: Int32 = 0, toDay: Int32 = 0, reason: String = "") {
         self.kind = kind
         self.fromDay = fromDay
         self.toDay = toDay
@@ -126,7 +106,7 @@ package struct RequestLeaveRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = LeaveKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = LeaveKind(rawValue: try reader.readInt32())
             case 16: fromDay = try reader.readInt32()
             case 24: toDay = try reader.readInt32()
             case 34: reason = try reader.readString()
@@ -136,7 +116,7 @@ package struct RequestLeaveRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, fromDay)
         writer.field(24, toDay)
         writer.field(34, reason)
@@ -227,14 +207,14 @@ package struct ListLeaveRequest: Message {
 
     package var base: UInt64 = 0
     /// 0 = every
-    package var state: LeaveState = .unspecified
+    package var state: LeaveState? = nil
     /// newest first
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
 
     package init() {}
 
-    package init(base: UInt64 = 0, state: LeaveState = .unspecified, after: UInt64 = 0, limit: UInt32 = 0) {
+    package init(base: UInt64 = 0, state: LeaveState? = nil, after: UInt64 = 0, limit: UInt32 = 0) {
         self.base = base
         self.state = state
         self.after = after
@@ -245,7 +225,7 @@ package struct ListLeaveRequest: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: base = try reader.readUInt64()
-            case 16: state = LeaveState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: state = LeaveState(rawValue: try reader.readInt32())
             case 24: after = try reader.readUInt64()
             case 32: limit = try reader.readUInt32()
             default: try reader.skip(tag)
@@ -255,7 +235,7 @@ package struct ListLeaveRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, base)
-        writer.field(16, state.rawValue)
+        writer.field(16, state?.rawValue ?? 0)
         writer.field(24, after)
         writer.field(32, limit)
     }

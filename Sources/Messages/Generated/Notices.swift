@@ -2,50 +2,6 @@
 
 package import Wire
 
-/// NOT-2: what a person is told, at once when connected and otherwise when next seen.
-package enum MessageKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case enrolmentConfirmed = 1
-    case bookingApproved = 2
-    case bookingRejected = 3
-    case bookingCancelled = 4
-    case applicationApproved = 5
-    case applicationRejected = 6
-    case applicationReturned = 7
-    case applicationAssigned = 8
-    case applicationAdmitted = 9
-    /// by the base; the province decides again
-    case applicationDeclined = 10
-    case refundDecided = 11
-    case invoiceIssued = 12
-    case invoiceVoided = 13
-    case leaveDecided = 14
-    case creditEffective = 15
-    case certificateReady = 16
-    case sessionChanged = 17
-    case identityDecided = 18
-    case membershipDecided = 19
-    /// by the trainee after it was approved; to the staff of the base
-    case leaveCancelled = 20
-}
-
-/// NOT-1: what anybody may read without logging in.
-package enum NoticeKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case training = 1
-    case exam = 2
-    /// how something is done
-    case guide = 3
-    case announcement = 4
-}
-
-package enum NoticeState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case published = 1
-    /// in no list, and not to be read; a favourite says so
-    case withdrawn = 2
-}
-
 /// The facts a message's text is made of, in the order its kind gives them.
 package struct MessageDetails: Message {
     package static var typeName: String { "MessageDetails" }
@@ -77,7 +33,7 @@ package struct PersonalMessage: Message {
 
     /// later messages have greater ids; the position of an event of kind 3
     package var id: UInt64 = 0
-    package var kind: MessageKind = .unspecified
+    package var kind: MessageKind? = nil
     /// the booking, application, leave … it is about
     package var subject: UInt64 = 0
     /// one sentence in the caller's language
@@ -91,8 +47,8 @@ package struct PersonalMessage: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, kind: MessageKind = .unspecified, subject: UInt64 = 0, text: String = "",
-        details: [String] = [], createdMs: Int64 = 0, shownMs: Int64 = 0
+        id: UInt64 = 0, kind: MessageKind? = nil, subject: UInt64 = 0, text: String = "", details: [String] = [],
+        createdMs: Int64 = 0, shownMs: Int64 = 0
     ) {
         self.id = id
         self.kind = kind
@@ -107,7 +63,7 @@ package struct PersonalMessage: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: id = try reader.readUInt64()
-            case 16: kind = MessageKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: kind = MessageKind(rawValue: try reader.readInt32())
             case 24: subject = try reader.readUInt64()
             case 34: text = try reader.readString()
             case 42: details.append(try reader.readString())
@@ -120,7 +76,7 @@ package struct PersonalMessage: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, id)
-        writer.field(16, kind.rawValue)
+        writer.field(16, kind?.rawValue ?? 0)
         writer.field(24, subject)
         writer.field(34, text)
         for value in details { writer.element(42, value) }
@@ -324,8 +280,8 @@ package struct Notice: Message {
     package static var typeName: String { "Notice" }
 
     package var id: UInt64 = 0
-    package var kind: NoticeKind = .unspecified
-    package var state: NoticeState = .unspecified
+    package var kind: NoticeKind? = nil
+    package var state: NoticeState? = nil
     /// ≤ 100 characters
     package var title = ""
     /// plain text ≤ 20,000 characters, LF, an empty line between paragraphs; empty in lists
@@ -341,9 +297,9 @@ package struct Notice: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, kind: NoticeKind = .unspecified, state: NoticeState = .unspecified, title: String = "",
-        body: String = "", organisation: UInt64 = 0, organisationName: String = "", publishedMs: Int64 = 0,
-        revisedMs: Int64 = 0, revision: UInt32 = 0
+        id: UInt64 = 0, kind: NoticeKind? = nil, state: NoticeState? = nil, title: String = "", body: String = "",
+        organisation: UInt64 = 0, organisationName: String = "", publishedMs: Int64 = 0, revisedMs: Int64 = 0,
+        revision: UInt32 = 0
     ) {
         self.id = id
         self.kind = kind
@@ -361,8 +317,8 @@ package struct Notice: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: id = try reader.readUInt64()
-            case 16: kind = NoticeKind(rawValue: try reader.readInt32()) ?? .unspecified
-            case 24: state = NoticeState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: kind = NoticeKind(rawValue: try reader.readInt32())
+            case 24: state = NoticeState(rawValue: try reader.readInt32())
             case 34: title = try reader.readString()
             case 42: body = try reader.readString()
             case 48: organisation = try reader.readUInt64()
@@ -377,8 +333,8 @@ package struct Notice: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, id)
-        writer.field(16, kind.rawValue)
-        writer.field(24, state.rawValue)
+        writer.field(16, kind?.rawValue ?? 0)
+        writer.field(24, state?.rawValue ?? 0)
         writer.field(34, title)
         writer.field(42, body)
         writer.field(48, organisation)
@@ -393,14 +349,14 @@ package struct ListNoticesRequest: Message {
     package static var typeName: String { "ListNoticesRequest" }
 
     /// 0 = every
-    package var kind: NoticeKind = .unspecified
+    package var kind: NoticeKind? = nil
     /// the last one had; newest first
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
 
     package init() {}
 
-    package init(kind: NoticeKind = .unspecified, after: UInt64 = 0, limit: UInt32 = 0) {
+    package init(kind: NoticeKind? = nil, after: UInt64 = 0, limit: UInt32 = 0) {
         self.kind = kind
         self.after = after
         self.limit = limit
@@ -409,7 +365,7 @@ package struct ListNoticesRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = NoticeKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = NoticeKind(rawValue: try reader.readInt32())
             case 16: after = try reader.readUInt64()
             case 24: limit = try reader.readUInt32()
             default: try reader.skip(tag)
@@ -418,7 +374,7 @@ package struct ListNoticesRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, after)
         writer.field(24, limit)
     }
@@ -543,7 +499,7 @@ package struct NoticeReply: Message {
 package struct PublishNoticeRequest: Message {
     package static var typeName: String { "PublishNoticeRequest" }
 
-    package var kind: NoticeKind = .unspecified
+    package var kind: NoticeKind? = nil
     /// 0 = the platform's, by its administrators alone
     package var organisation: UInt64 = 0
     package var title = ""
@@ -551,7 +507,7 @@ package struct PublishNoticeRequest: Message {
 
     package init() {}
 
-    package init(kind: NoticeKind = .unspecified, organisation: UInt64 = 0, title: String = "", body: String = "") {
+    package init(kind: NoticeKind? = nil, organisation: UInt64 = 0, title: String = "", body: String = "") {
         self.kind = kind
         self.organisation = organisation
         self.title = title
@@ -561,7 +517,7 @@ package struct PublishNoticeRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = NoticeKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = NoticeKind(rawValue: try reader.readInt32())
             case 16: organisation = try reader.readUInt64()
             case 26: title = try reader.readString()
             case 34: body = try reader.readString()
@@ -571,7 +527,7 @@ package struct PublishNoticeRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, organisation)
         writer.field(26, title)
         writer.field(34, body)
@@ -678,13 +634,13 @@ package struct ListManagedNoticesRequest: Message {
     /// 0 = the platform's own
     package var organisation: UInt64 = 0
     /// 0 = every
-    package var state: NoticeState = .unspecified
+    package var state: NoticeState? = nil
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
 
     package init() {}
 
-    package init(organisation: UInt64 = 0, state: NoticeState = .unspecified, after: UInt64 = 0, limit: UInt32 = 0) {
+    package init(organisation: UInt64 = 0, state: NoticeState? = nil, after: UInt64 = 0, limit: UInt32 = 0) {
         self.organisation = organisation
         self.state = state
         self.after = after
@@ -695,7 +651,7 @@ package struct ListManagedNoticesRequest: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: organisation = try reader.readUInt64()
-            case 16: state = NoticeState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: state = NoticeState(rawValue: try reader.readInt32())
             case 24: after = try reader.readUInt64()
             case 32: limit = try reader.readUInt32()
             default: try reader.skip(tag)
@@ -705,7 +661,7 @@ package struct ListManagedNoticesRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, organisation)
-        writer.field(16, state.rawValue)
+        writer.field(16, state?.rawValue ?? 0)
         writer.field(24, after)
         writer.field(32, limit)
     }

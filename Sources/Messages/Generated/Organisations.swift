@@ -2,43 +2,16 @@
 
 package import Wire
 
-package enum OrganisationKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case region = 1
-    case commission = 2
-    case base = 3
-    case unit = 4
-    /// a CME committee or medical association
-    case committee = 5
-}
-
-package enum RegionLevel: Int32, CaseIterable, Sendable {
-    /// not a region
-    case unspecified = 0
-    case province = 1
-    case city = 2
-    case county = 3
-}
-
-/// ORG-3: what forms choose from.
-package enum CatalogueKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case specialty = 1
-    case title = 2
-    case baseCategory = 3
-    case personType = 4
-}
-
 package struct Organisation: Message {
     package static var typeName: String { "Organisation" }
 
     package var id: UInt64 = 0
-    package var kind: OrganisationKind = .unspecified
+    package var kind: OrganisationKind? = nil
     package var name = ""
     /// a region, or 0 = under none
     package var parent: UInt64 = 0
     /// regions only; a level below its parent's
-    package var level: RegionLevel = .unspecified
+    package var level: RegionLevel? = nil
     /// bases: an entry of the catalogue of base categories, or 0
     package var category: UInt64 = 0
     /// bases: a training base
@@ -56,9 +29,9 @@ package struct Organisation: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, kind: OrganisationKind = .unspecified, name: String = "", parent: UInt64 = 0,
-        level: RegionLevel = .unspecified, category: UInt64 = 0, trains: Bool = false, examines: Bool = false,
-        employs: Bool = false, provides: Bool = false, closed: Bool = false, categoryName: String = ""
+        id: UInt64 = 0, kind: OrganisationKind? = nil, name: String = "", parent: UInt64 = 0, level: RegionLevel? = nil,
+        category: UInt64 = 0, trains: Bool = false, examines: Bool = false, employs: Bool = false,
+        provides: Bool = false, closed: Bool = false, categoryName: String = ""
     ) {
         self.id = id
         self.kind = kind
@@ -78,10 +51,10 @@ package struct Organisation: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: id = try reader.readUInt64()
-            case 16: kind = OrganisationKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: kind = OrganisationKind(rawValue: try reader.readInt32())
             case 26: name = try reader.readString()
             case 32: parent = try reader.readUInt64()
-            case 40: level = RegionLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 40: level = RegionLevel(rawValue: try reader.readInt32())
             case 48: category = try reader.readUInt64()
             case 56: trains = try reader.readBool()
             case 64: examines = try reader.readBool()
@@ -96,10 +69,10 @@ package struct Organisation: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, id)
-        writer.field(16, kind.rawValue)
+        writer.field(16, kind?.rawValue ?? 0)
         writer.field(26, name)
         writer.field(32, parent)
-        writer.field(40, level.rawValue)
+        writer.field(40, level?.rawValue ?? 0)
         writer.field(48, category)
         writer.field(56, trains)
         writer.field(64, examines)
@@ -113,10 +86,10 @@ package struct Organisation: Message {
 package struct CreateOrganisationRequest: Message {
     package static var typeName: String { "CreateOrganisationRequest" }
 
-    package var kind: OrganisationKind = .unspecified
+    package var kind: OrganisationKind? = nil
     package var name = ""
     package var parent: UInt64 = 0
-    package var level: RegionLevel = .unspecified
+    package var level: RegionLevel? = nil
     package var category: UInt64 = 0
     /// a base that says neither is both
     package var trains = false
@@ -128,7 +101,7 @@ package struct CreateOrganisationRequest: Message {
     package init() {}
 
     package init(
-        kind: OrganisationKind = .unspecified, name: String = "", parent: UInt64 = 0, level: RegionLevel = .unspecified,
+        kind: OrganisationKind? = nil, name: String = "", parent: UInt64 = 0, level: RegionLevel? = nil,
         category: UInt64 = 0, trains: Bool = false, examines: Bool = false, employs: Bool = false,
         provides: Bool = false
     ) {
@@ -146,10 +119,10 @@ package struct CreateOrganisationRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = OrganisationKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = OrganisationKind(rawValue: try reader.readInt32())
             case 18: name = try reader.readString()
             case 24: parent = try reader.readUInt64()
-            case 32: level = RegionLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 32: level = RegionLevel(rawValue: try reader.readInt32())
             case 40: category = try reader.readUInt64()
             case 48: trains = try reader.readBool()
             case 56: examines = try reader.readBool()
@@ -161,10 +134,10 @@ package struct CreateOrganisationRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(18, name)
         writer.field(24, parent)
-        writer.field(32, level.rawValue)
+        writer.field(32, level?.rawValue ?? 0)
         writer.field(40, category)
         writer.field(48, trains)
         writer.field(56, examines)
@@ -284,7 +257,7 @@ package struct ListOrganisationsRequest: Message {
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
     /// 0 = every
-    package var kind: OrganisationKind = .unspecified
+    package var kind: OrganisationKind? = nil
     /// in this region, itself included; 0 = anywhere
     package var within: UInt64 = 0
     /// directly under it; 0 = anywhere
@@ -295,8 +268,8 @@ package struct ListOrganisationsRequest: Message {
     package init() {}
 
     package init(
-        after: UInt64 = 0, limit: UInt32 = 0, kind: OrganisationKind = .unspecified, within: UInt64 = 0,
-        parent: UInt64 = 0, nameContains: String = "", withClosed: Bool = false
+        after: UInt64 = 0, limit: UInt32 = 0, kind: OrganisationKind? = nil, within: UInt64 = 0, parent: UInt64 = 0,
+        nameContains: String = "", withClosed: Bool = false
     ) {
         self.after = after
         self.limit = limit
@@ -312,7 +285,7 @@ package struct ListOrganisationsRequest: Message {
             switch tag {
             case 8: after = try reader.readUInt64()
             case 16: limit = try reader.readUInt32()
-            case 24: kind = OrganisationKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: kind = OrganisationKind(rawValue: try reader.readInt32())
             case 32: within = try reader.readUInt64()
             case 40: parent = try reader.readUInt64()
             case 50: nameContains = try reader.readString()
@@ -325,7 +298,7 @@ package struct ListOrganisationsRequest: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, after)
         writer.field(16, limit)
-        writer.field(24, kind.rawValue)
+        writer.field(24, kind?.rawValue ?? 0)
         writer.field(32, within)
         writer.field(40, parent)
         writer.field(50, nameContains)
@@ -366,7 +339,7 @@ package struct CatalogueEntry: Message {
     package static var typeName: String { "CatalogueEntry" }
 
     package var id: UInt64 = 0
-    package var kind: CatalogueKind = .unspecified
+    package var kind: CatalogueKind? = nil
     /// unique within the kind
     package var code = ""
     package var name = ""
@@ -376,7 +349,7 @@ package struct CatalogueEntry: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, kind: CatalogueKind = .unspecified, code: String = "", name: String = "", retired: Bool = false
+        id: UInt64 = 0, kind: CatalogueKind? = nil, code: String = "", name: String = "", retired: Bool = false
     ) {
         self.id = id
         self.kind = kind
@@ -389,7 +362,7 @@ package struct CatalogueEntry: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: id = try reader.readUInt64()
-            case 16: kind = CatalogueKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: kind = CatalogueKind(rawValue: try reader.readInt32())
             case 26: code = try reader.readString()
             case 34: name = try reader.readString()
             case 40: retired = try reader.readBool()
@@ -400,7 +373,7 @@ package struct CatalogueEntry: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, id)
-        writer.field(16, kind.rawValue)
+        writer.field(16, kind?.rawValue ?? 0)
         writer.field(26, code)
         writer.field(34, name)
         writer.field(40, retired)
@@ -461,14 +434,14 @@ package struct SaveCatalogueEntryReply: Message {
 package struct ListCatalogueRequest: Message {
     package static var typeName: String { "ListCatalogueRequest" }
 
-    package var kind: CatalogueKind = .unspecified
+    package var kind: CatalogueKind? = nil
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
     package var withRetired = false
 
     package init() {}
 
-    package init(kind: CatalogueKind = .unspecified, after: UInt64 = 0, limit: UInt32 = 0, withRetired: Bool = false) {
+    package init(kind: CatalogueKind? = nil, after: UInt64 = 0, limit: UInt32 = 0, withRetired: Bool = false) {
         self.kind = kind
         self.after = after
         self.limit = limit
@@ -478,7 +451,7 @@ package struct ListCatalogueRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = CatalogueKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = CatalogueKind(rawValue: try reader.readInt32())
             case 16: after = try reader.readUInt64()
             case 24: limit = try reader.readUInt32()
             case 32: withRetired = try reader.readBool()
@@ -488,7 +461,7 @@ package struct ListCatalogueRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, after)
         writer.field(24, limit)
         writer.field(32, withRetired)

@@ -2,36 +2,17 @@
 
 package import Wire
 
-/// What the server hands to services of others, each entry at least once.
-package enum OutboxKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case textMessage = 1
-}
-
-package enum OutboxState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    /// for its first attempt, or for the next
-    case waiting = 1
-    /// leased by a server
-    case sending = 2
-    case sent = 3
-    /// given up: refused for good, or tried as often as its kind may be
-    case dead = 4
-    /// no longer wanted, or dropped by an administrator
-    case dropped = 5
-}
-
 package struct OutboxEntry: Message {
     package static var typeName: String { "OutboxEntry" }
 
     package var id: UInt64 = 0
-    package var kind: OutboxKind = .unspecified
+    package var kind: OutboxKind? = nil
     /// the same with every attempt: the service may take the entry once
     package var key = ""
     /// in the numbers of the kind; of a text message its SmsPurpose
     package var subject: UInt64 = 0
     package var atMs: Int64 = 0
-    package var state: OutboxState = .unspecified
+    package var state: OutboxState? = nil
     package var attempts: UInt32 = 0
     /// waiting: not before; sending: the end of the lease; 0 otherwise
     package var nextMs: Int64 = 0
@@ -43,9 +24,8 @@ package struct OutboxEntry: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, kind: OutboxKind = .unspecified, key: String = "", subject: UInt64 = 0, atMs: Int64 = 0,
-        state: OutboxState = .unspecified, attempts: UInt32 = 0, nextMs: Int64 = 0, failure: String = "",
-        recipient: String = ""
+        id: UInt64 = 0, kind: OutboxKind? = nil, key: String = "", subject: UInt64 = 0, atMs: Int64 = 0,
+        state: OutboxState? = nil, attempts: UInt32 = 0, nextMs: Int64 = 0, failure: String = "", recipient: String = ""
     ) {
         self.id = id
         self.kind = kind
@@ -63,11 +43,11 @@ package struct OutboxEntry: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: id = try reader.readUInt64()
-            case 16: kind = OutboxKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: kind = OutboxKind(rawValue: try reader.readInt32())
             case 26: key = try reader.readString()
             case 32: subject = try reader.readUInt64()
             case 40: atMs = try reader.readInt64()
-            case 48: state = OutboxState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 48: state = OutboxState(rawValue: try reader.readInt32())
             case 56: attempts = try reader.readUInt32()
             case 64: nextMs = try reader.readInt64()
             case 74: failure = try reader.readString()
@@ -79,11 +59,11 @@ package struct OutboxEntry: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, id)
-        writer.field(16, kind.rawValue)
+        writer.field(16, kind?.rawValue ?? 0)
         writer.field(26, key)
         writer.field(32, subject)
         writer.field(40, atMs)
-        writer.field(48, state.rawValue)
+        writer.field(48, state?.rawValue ?? 0)
         writer.field(56, attempts)
         writer.field(64, nextMs)
         writer.field(74, failure)
@@ -95,18 +75,16 @@ package struct ListOutboxEntriesRequest: Message {
     package static var typeName: String { "ListOutboxEntriesRequest" }
 
     /// 0 = every
-    package var kind: OutboxKind = .unspecified
+    package var kind: OutboxKind? = nil
     /// 0 = every
-    package var state: OutboxState = .unspecified
+    package var state: OutboxState? = nil
     /// the newest first
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
 
     package init() {}
 
-    package init(
-        kind: OutboxKind = .unspecified, state: OutboxState = .unspecified, after: UInt64 = 0, limit: UInt32 = 0
-    ) {
+    package init(kind: OutboxKind? = nil, state: OutboxState? = nil, after: UInt64 = 0, limit: UInt32 = 0) {
         self.kind = kind
         self.state = state
         self.after = after
@@ -116,8 +94,8 @@ package struct ListOutboxEntriesRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = OutboxKind(rawValue: try reader.readInt32()) ?? .unspecified
-            case 16: state = OutboxState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = OutboxKind(rawValue: try reader.readInt32())
+            case 16: state = OutboxState(rawValue: try reader.readInt32())
             case 24: after = try reader.readUInt64()
             case 32: limit = try reader.readUInt32()
             default: try reader.skip(tag)
@@ -126,8 +104,8 @@ package struct ListOutboxEntriesRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
-        writer.field(16, state.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
+        writer.field(16, state?.rawValue ?? 0)
         writer.field(24, after)
         writer.field(32, limit)
     }

@@ -2,28 +2,6 @@
 
 package import Wire
 
-package enum ProjectLevel: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case national = 1
-    case provincial = 2
-    case city = 3
-}
-
-package enum CreditCategory: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case i = 1
-    case ii = 2
-}
-
-package enum OfferingState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case draft = 1
-    case submitted = 2
-    case approved = 3
-    case rejected = 4
-    case cancelled = 5
-}
-
 /// Hours and credits are in tenths: 15 = 1.5.
 package struct Course: Message {
     package static var typeName: String { "Course" }
@@ -68,8 +46,8 @@ package struct Project: Message {
     package var id: UInt64 = 0
     package var number = ""
     package var name = ""
-    package var level: ProjectLevel = .unspecified
-    package var category: CreditCategory = .unspecified
+    package var level: ProjectLevel? = nil
+    package var category: CreditCategory? = nil
     package var hoursTenths: UInt32 = 0
     package var creditsTenths: UInt32 = 0
     /// organisation
@@ -79,8 +57,8 @@ package struct Project: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, number: String = "", name: String = "", level: ProjectLevel = .unspecified,
-        category: CreditCategory = .unspecified, hoursTenths: UInt32 = 0, creditsTenths: UInt32 = 0, owner: UInt64 = 0,
+        id: UInt64 = 0, number: String = "", name: String = "", level: ProjectLevel? = nil,
+        category: CreditCategory? = nil, hoursTenths: UInt32 = 0, creditsTenths: UInt32 = 0, owner: UInt64 = 0,
         courses: [Course] = []
     ) {
         self.id = id
@@ -100,8 +78,8 @@ package struct Project: Message {
             case 8: id = try reader.readUInt64()
             case 18: number = try reader.readString()
             case 26: name = try reader.readString()
-            case 32: level = ProjectLevel(rawValue: try reader.readInt32()) ?? .unspecified
-            case 40: category = CreditCategory(rawValue: try reader.readInt32()) ?? .unspecified
+            case 32: level = ProjectLevel(rawValue: try reader.readInt32())
+            case 40: category = CreditCategory(rawValue: try reader.readInt32())
             case 48: hoursTenths = try reader.readUInt32()
             case 56: creditsTenths = try reader.readUInt32()
             case 64: owner = try reader.readUInt64()
@@ -115,8 +93,8 @@ package struct Project: Message {
         writer.field(8, id)
         writer.field(18, number)
         writer.field(26, name)
-        writer.field(32, level.rawValue)
-        writer.field(40, category.rawValue)
+        writer.field(32, level?.rawValue ?? 0)
+        writer.field(40, category?.rawValue ?? 0)
         writer.field(48, hoursTenths)
         writer.field(56, creditsTenths)
         writer.field(64, owner)
@@ -311,7 +289,7 @@ package struct Offering: Message {
     package var project: UInt64 = 0
     package var base: UInt64 = 0
     package var title = ""
-    package var state: OfferingState = .unspecified
+    package var state: OfferingState? = nil
     package var dates: [ActivityDate] = []
     package var windows: [Window] = []
     /// of the exam's 10000
@@ -324,8 +302,8 @@ package struct Offering: Message {
 
     package init(
         id: UInt64 = 0, programme: UInt64 = 0, project: UInt64 = 0, base: UInt64 = 0, title: String = "",
-        state: OfferingState = .unspecified, dates: [ActivityDate] = [], windows: [Window] = [],
-        passMarkHundredths: UInt32 = 0, codePeriodS: UInt32 = 0, rosterSize: UInt32 = 0, timeZone: String = ""
+        state: OfferingState? = nil, dates: [ActivityDate] = [], windows: [Window] = [], passMarkHundredths: UInt32 = 0,
+        codePeriodS: UInt32 = 0, rosterSize: UInt32 = 0, timeZone: String = ""
     ) {
         self.id = id
         self.programme = programme
@@ -349,7 +327,7 @@ package struct Offering: Message {
             case 24: project = try reader.readUInt64()
             case 32: base = try reader.readUInt64()
             case 42: title = try reader.readString()
-            case 48: state = OfferingState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 48: state = OfferingState(rawValue: try reader.readInt32())
             case 58: try reader.readMessage(appendingTo: &dates)
             case 66: try reader.readMessage(appendingTo: &windows)
             case 72: passMarkHundredths = try reader.readUInt32()
@@ -367,7 +345,7 @@ package struct Offering: Message {
         writer.field(24, project)
         writer.field(32, base)
         writer.field(42, title)
-        writer.field(48, state.rawValue)
+        writer.field(48, state?.rawValue ?? 0)
         for value in dates { writer.element(58, value) }
         for value in windows { writer.element(66, value) }
         writer.field(72, passMarkHundredths)
@@ -483,11 +461,11 @@ package struct ListOfferingsRequest: Message {
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
     package var base: UInt64 = 0
-    package var state: OfferingState = .unspecified
+    package var state: OfferingState? = nil
 
     package init() {}
 
-    package init(after: UInt64 = 0, limit: UInt32 = 0, base: UInt64 = 0, state: OfferingState = .unspecified) {
+    package init(after: UInt64 = 0, limit: UInt32 = 0, base: UInt64 = 0, state: OfferingState? = nil) {
         self.after = after
         self.limit = limit
         self.base = base
@@ -500,7 +478,7 @@ package struct ListOfferingsRequest: Message {
             case 8: after = try reader.readUInt64()
             case 16: limit = try reader.readUInt32()
             case 24: base = try reader.readUInt64()
-            case 32: state = OfferingState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 32: state = OfferingState(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
@@ -510,7 +488,7 @@ package struct ListOfferingsRequest: Message {
         writer.field(8, after)
         writer.field(16, limit)
         writer.field(24, base)
-        writer.field(32, state.rawValue)
+        writer.field(32, state?.rawValue ?? 0)
     }
 }
 

@@ -2,69 +2,6 @@
 
 package import Wire
 
-/// What preferences are.
-package enum IntakeKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case specialty = 1
-    case base = 2
-}
-
-/// A draft is seen by its province alone. In a closed round nobody enrols, reviews, assigns or admits any more.
-package enum RoundState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case draft = 1
-    case open = 2
-    case closed = 3
-}
-
-package enum ApplicationState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case draft = 1
-    /// in review, at `level`
-    case submitted = 2
-    /// for revision
-    case returned = 3
-    case rejected = 4
-    /// no base has it yet
-    case approved = 5
-    case assigned = 6
-    case admitted = 7
-    case inTraining = 8
-    case completed = 9
-    /// by the applicant, before the first review
-    case withdrawn = 10
-    /// by the applicant, after admission
-    case declined = 11
-    case trainingWithdrawn = 12
-}
-
-package enum ApplicationEvent: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case submit = 1
-    /// approved at a level that is not the last
-    case passOn = 2
-    case sendBack = 3
-    case resubmit = 4
-    case reject = 5
-    case approve = 6
-    case withdraw = 7
-    case assign = 8
-    case admit = 9
-    /// the base gives it back to the province
-    case release = 10
-    case decline = 11
-    case startTraining = 12
-    case complete = 13
-    case withdrawTraining = 14
-}
-
-package enum TrainingStep: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case start = 1
-    case complete = 2
-    case withdraw = 3
-}
-
 package struct Cohort: Message {
     package static var typeName: String { "Cohort" }
 
@@ -261,12 +198,12 @@ package struct RoundWindow: Message {
 package struct RoundLevel: Message {
     package static var typeName: String { "RoundLevel" }
 
-    package var level: ReviewLevel = .unspecified
+    package var level: ReviewLevel? = nil
     package var window: RoundWindow? = nil
 
     package init() {}
 
-    package init(level: ReviewLevel = .unspecified, window: RoundWindow? = nil) {
+    package init(level: ReviewLevel? = nil, window: RoundWindow? = nil) {
         self.level = level
         self.window = window
     }
@@ -274,7 +211,7 @@ package struct RoundLevel: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: level = ReviewLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: level = ReviewLevel(rawValue: try reader.readInt32())
             case 18: try reader.readMessage(into: &window)
             default: try reader.skip(tag)
             }
@@ -282,7 +219,7 @@ package struct RoundLevel: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, level.rawValue)
+        writer.field(8, level?.rawValue ?? 0)
         writer.field(18, window)
     }
 }
@@ -339,10 +276,10 @@ package struct IntakeRound: Message {
     package var programme: UInt64 = 0
     package var name = ""
     /// specialty unless said
-    package var kind: IntakeKind = .unspecified
+    package var kind: IntakeKind? = nil
     /// the levels then begin with the unit's
     package var needsUnitApproval = false
-    package var state: RoundState = .unspecified
+    package var state: RoundState? = nil
     package var enrolment: RoundWindow? = nil
     /// in the order of review
     package var levels: [RoundLevel] = []
@@ -357,8 +294,8 @@ package struct IntakeRound: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, cohort: UInt64 = 0, programme: UInt64 = 0, name: String = "", kind: IntakeKind = .unspecified,
-        needsUnitApproval: Bool = false, state: RoundState = .unspecified, enrolment: RoundWindow? = nil,
+        id: UInt64 = 0, cohort: UInt64 = 0, programme: UInt64 = 0, name: String = "", kind: IntakeKind? = nil,
+        needsUnitApproval: Bool = false, state: RoundState? = nil, enrolment: RoundWindow? = nil,
         levels: [RoundLevel] = [], admission: RoundWindow? = nil, batches: [PreferenceBatch] = [], province: UInt64 = 0,
         year: UInt32 = 0, cohortName: String = "", timeZone: String = ""
     ) {
@@ -386,9 +323,9 @@ package struct IntakeRound: Message {
             case 16: cohort = try reader.readUInt64()
             case 24: programme = try reader.readUInt64()
             case 34: name = try reader.readString()
-            case 40: kind = IntakeKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 40: kind = IntakeKind(rawValue: try reader.readInt32())
             case 48: needsUnitApproval = try reader.readBool()
-            case 56: state = RoundState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 56: state = RoundState(rawValue: try reader.readInt32())
             case 66: try reader.readMessage(into: &enrolment)
             case 74: try reader.readMessage(appendingTo: &levels)
             case 82: try reader.readMessage(into: &admission)
@@ -407,9 +344,9 @@ package struct IntakeRound: Message {
         writer.field(16, cohort)
         writer.field(24, programme)
         writer.field(34, name)
-        writer.field(40, kind.rawValue)
+        writer.field(40, kind?.rawValue ?? 0)
         writer.field(48, needsUnitApproval)
-        writer.field(56, state.rawValue)
+        writer.field(56, state?.rawValue ?? 0)
         writer.field(66, enrolment)
         for value in levels { writer.element(74, value) }
         writer.field(82, admission)
@@ -578,11 +515,11 @@ package struct ListRoundsRequest: Message {
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
     package var cohort: UInt64 = 0
-    package var state: RoundState = .unspecified
+    package var state: RoundState? = nil
 
     package init() {}
 
-    package init(after: UInt64 = 0, limit: UInt32 = 0, cohort: UInt64 = 0, state: RoundState = .unspecified) {
+    package init(after: UInt64 = 0, limit: UInt32 = 0, cohort: UInt64 = 0, state: RoundState? = nil) {
         self.after = after
         self.limit = limit
         self.cohort = cohort
@@ -595,7 +532,7 @@ package struct ListRoundsRequest: Message {
             case 8: after = try reader.readUInt64()
             case 16: limit = try reader.readUInt32()
             case 24: cohort = try reader.readUInt64()
-            case 32: state = RoundState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 32: state = RoundState(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
@@ -605,7 +542,7 @@ package struct ListRoundsRequest: Message {
         writer.field(8, after)
         writer.field(16, limit)
         writer.field(24, cohort)
-        writer.field(32, state.rawValue)
+        writer.field(32, state?.rawValue ?? 0)
     }
 }
 
@@ -868,9 +805,9 @@ package struct ListQuotasReply: Message {
 package struct ApplicationStep: Message {
     package static var typeName: String { "ApplicationStep" }
 
-    package var event: ApplicationEvent = .unspecified
+    package var event: ApplicationEvent? = nil
     /// of a review
-    package var level: ReviewLevel = .unspecified
+    package var level: ReviewLevel? = nil
     /// whose act it was, or the base it is about
     package var organisation: UInt64 = 0
     package var organisationName = ""
@@ -880,7 +817,7 @@ package struct ApplicationStep: Message {
     package init() {}
 
     package init(
-        event: ApplicationEvent = .unspecified, level: ReviewLevel = .unspecified, organisation: UInt64 = 0,
+        event: ApplicationEvent? = nil, level: ReviewLevel? = nil, organisation: UInt64 = 0,
         organisationName: String = "", atMs: Int64 = 0, reason: String = ""
     ) {
         self.event = event
@@ -894,8 +831,8 @@ package struct ApplicationStep: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: event = ApplicationEvent(rawValue: try reader.readInt32()) ?? .unspecified
-            case 16: level = ReviewLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: event = ApplicationEvent(rawValue: try reader.readInt32())
+            case 16: level = ReviewLevel(rawValue: try reader.readInt32())
             case 24: organisation = try reader.readUInt64()
             case 34: organisationName = try reader.readString()
             case 40: atMs = try reader.readInt64()
@@ -906,8 +843,8 @@ package struct ApplicationStep: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, event.rawValue)
-        writer.field(16, level.rawValue)
+        writer.field(8, event?.rawValue ?? 0)
+        writer.field(16, level?.rawValue ?? 0)
         writer.field(24, organisation)
         writer.field(34, organisationName)
         writer.field(40, atMs)
@@ -1008,9 +945,9 @@ package struct IntakeApplication: Message {
     package var roundName = ""
     package var person: UInt64 = 0
     package var personName = ""
-    package var state: ApplicationState = .unspecified
+    package var state: ApplicationState? = nil
     /// where it waits, or waited last
-    package var level: ReviewLevel = .unspecified
+    package var level: ReviewLevel? = nil
     package var form: EnrolmentForm? = nil
     package var personTypeName = ""
     package var specialtyName = ""
@@ -1043,7 +980,7 @@ package struct IntakeApplication: Message {
 
     package init(
         id: UInt64 = 0, round: UInt64 = 0, roundName: String = "", person: UInt64 = 0, personName: String = "",
-        state: ApplicationState = .unspecified, level: ReviewLevel = .unspecified, form: EnrolmentForm? = nil,
+        state: ApplicationState? = nil, level: ReviewLevel? = nil, form: EnrolmentForm? = nil,
         personTypeName: String = "", specialtyName: String = "", titleName: String = "", unit: UInt64 = 0,
         unitName: String = "", county: UInt64 = 0, city: UInt64 = 0, province: UInt64 = 0, base: UInt64 = 0,
         baseName: String = "", submittedMs: Int64 = 0, changedMs: Int64 = 0, reason: String = "",
@@ -1087,8 +1024,8 @@ package struct IntakeApplication: Message {
             case 26: roundName = try reader.readString()
             case 32: person = try reader.readUInt64()
             case 42: personName = try reader.readString()
-            case 48: state = ApplicationState(rawValue: try reader.readInt32()) ?? .unspecified
-            case 56: level = ReviewLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 48: state = ApplicationState(rawValue: try reader.readInt32())
+            case 56: level = ReviewLevel(rawValue: try reader.readInt32())
             case 66: try reader.readMessage(into: &form)
             case 74: personTypeName = try reader.readString()
             case 82: specialtyName = try reader.readString()
@@ -1120,8 +1057,8 @@ package struct IntakeApplication: Message {
         writer.field(26, roundName)
         writer.field(32, person)
         writer.field(42, personName)
-        writer.field(48, state.rawValue)
-        writer.field(56, level.rawValue)
+        writer.field(48, state?.rawValue ?? 0)
+        writer.field(56, level?.rawValue ?? 0)
         writer.field(66, form)
         writer.field(74, personTypeName)
         writer.field(82, specialtyName)
@@ -1344,9 +1281,9 @@ package struct ListApplicationsRequest: Message {
     /// a region, or a base
     package var organisation: UInt64 = 0
     /// 0 = any
-    package var state: ApplicationState = .unspecified
+    package var state: ApplicationState? = nil
     /// where it waits; 0 = any
-    package var level: ReviewLevel = .unspecified
+    package var level: ReviewLevel? = nil
     /// 0 = any
     package var specialty: UInt64 = 0
     package var namePrefix = ""
@@ -1359,9 +1296,8 @@ package struct ListApplicationsRequest: Message {
     package init() {}
 
     package init(
-        round: UInt64 = 0, organisation: UInt64 = 0, state: ApplicationState = .unspecified,
-        level: ReviewLevel = .unspecified, specialty: UInt64 = 0, namePrefix: String = "", phone: String = "",
-        after: UInt64 = 0, limit: UInt32 = 0
+        round: UInt64 = 0, organisation: UInt64 = 0, state: ApplicationState? = nil, level: ReviewLevel? = nil,
+        specialty: UInt64 = 0, namePrefix: String = "", phone: String = "", after: UInt64 = 0, limit: UInt32 = 0
     ) {
         self.round = round
         self.organisation = organisation
@@ -1379,8 +1315,8 @@ package struct ListApplicationsRequest: Message {
             switch tag {
             case 8: round = try reader.readUInt64()
             case 16: organisation = try reader.readUInt64()
-            case 24: state = ApplicationState(rawValue: try reader.readInt32()) ?? .unspecified
-            case 32: level = ReviewLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: state = ApplicationState(rawValue: try reader.readInt32())
+            case 32: level = ReviewLevel(rawValue: try reader.readInt32())
             case 40: specialty = try reader.readUInt64()
             case 50: namePrefix = try reader.readString()
             case 58: phone = try reader.readString()
@@ -1394,8 +1330,8 @@ package struct ListApplicationsRequest: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, round)
         writer.field(16, organisation)
-        writer.field(24, state.rawValue)
-        writer.field(32, level.rawValue)
+        writer.field(24, state?.rawValue ?? 0)
+        writer.field(32, level?.rawValue ?? 0)
         writer.field(40, specialty)
         writer.field(50, namePrefix)
         writer.field(58, phone)
@@ -1439,12 +1375,12 @@ package struct ApplicationOutcome: Message {
     package static var typeName: String { "ApplicationOutcome" }
 
     package var application: UInt64 = 0
-    package var state: ApplicationState = .unspecified
+    package var state: ApplicationState? = nil
     package var failure: Failure? = nil
 
     package init() {}
 
-    package init(application: UInt64 = 0, state: ApplicationState = .unspecified, failure: Failure? = nil) {
+    package init(application: UInt64 = 0, state: ApplicationState? = nil, failure: Failure? = nil) {
         self.application = application
         self.state = state
         self.failure = failure
@@ -1454,7 +1390,7 @@ package struct ApplicationOutcome: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: application = try reader.readUInt64()
-            case 16: state = ApplicationState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: state = ApplicationState(rawValue: try reader.readInt32())
             case 26: try reader.readMessage(into: &failure)
             default: try reader.skip(tag)
             }
@@ -1463,7 +1399,7 @@ package struct ApplicationOutcome: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, application)
-        writer.field(16, state.rawValue)
+        writer.field(16, state?.rawValue ?? 0)
         writer.field(26, failure)
     }
 }
@@ -1611,7 +1547,7 @@ package struct ChangeTrainingRequest: Message {
 
     package var base: UInt64 = 0
     package var applications: [UInt64] = []
-    package var step: TrainingStep = .unspecified
+    package var step: TrainingStep? = nil
     /// when it happened: up to today
     package var day: Int32 = 0
     /// of a withdrawal
@@ -1620,8 +1556,7 @@ package struct ChangeTrainingRequest: Message {
     package init() {}
 
     package init(
-        base: UInt64 = 0, applications: [UInt64] = [], step: TrainingStep = .unspecified, day: Int32 = 0,
-        reason: String = ""
+        base: UInt64 = 0, applications: [UInt64] = [], step: TrainingStep? = nil, day: Int32 = 0, reason: String = ""
     ) {
         self.base = base
         self.applications = applications
@@ -1637,7 +1572,7 @@ package struct ChangeTrainingRequest: Message {
             case 16: applications.append(try reader.readUInt64())
             case 18:
                 try reader.readPacked(into: &applications) { reader throws(DecodeError) in try reader.readUInt64() }
-            case 24: step = TrainingStep(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: step = TrainingStep(rawValue: try reader.readInt32())
             case 32: day = try reader.readInt32()
             case 42: reason = try reader.readString()
             default: try reader.skip(tag)
@@ -1648,7 +1583,7 @@ package struct ChangeTrainingRequest: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, base)
         writer.packed(18, applications) { $0.writeVarint($1) }
-        writer.field(24, step.rawValue)
+        writer.field(24, step?.rawValue ?? 0)
         writer.field(32, day)
         writer.field(42, reason)
     }

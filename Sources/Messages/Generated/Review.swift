@@ -2,60 +2,10 @@
 
 package import Wire
 
-/// What is reviewed. A subject is named by its kind and its own id (an application's, an offering's).
-package enum ReviewKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case application = 1
-    case identity = 2
-    case membership = 3
-    case leave = 4
-    case offering = 5
-    case phoneChange = 6
-}
-
-/// Who decides: the unit or base itself, the commission of exactly that region, a committee or an identity reviewer
-/// whose
-/// region reaches it, a platform administrator.
-package enum ReviewLevel: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case unit = 1
-    case county = 2
-    case city = 3
-    case province = 4
-    case base = 5
-    case committee = 6
-    case identity = 7
-    case platform = 8
-}
-
-package enum ReviewState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case waiting = 1
-    case approved = 2
-    case rejected = 3
-    /// for revision
-    case returned = 4
-    /// by who submitted it, also after it was approved
-    case withdrawn = 5
-}
-
-package enum ReviewAction: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case submit = 1
-    case approve = 2
-    /// needs a reason
-    case reject = 3
-    /// for revision; needs a reason
-    case `return` = 4
-    /// to the level that returned it
-    case resubmit = 5
-    case withdraw = 6
-}
-
 package struct Review: Message {
     package static var typeName: String { "Review" }
 
-    package var kind: ReviewKind = .unspecified
+    package var kind: ReviewKind? = nil
     package var subject: UInt64 = 0
     /// what it belongs to: the round of an application, the base of an offering
     package var container: UInt64 = 0
@@ -64,9 +14,9 @@ package struct Review: Message {
     /// who submitted it
     package var person: UInt64 = 0
     package var personName = ""
-    package var state: ReviewState = .unspecified
+    package var state: ReviewState? = nil
     /// where it waits, or where it ended
-    package var level: ReviewLevel = .unspecified
+    package var level: ReviewLevel? = nil
     /// whose level that is
     package var organisation: UInt64 = 0
     package var submittedMs: Int64 = 0
@@ -77,10 +27,9 @@ package struct Review: Message {
     package init() {}
 
     package init(
-        kind: ReviewKind = .unspecified, subject: UInt64 = 0, container: UInt64 = 0, title: String = "",
-        person: UInt64 = 0, personName: String = "", state: ReviewState = .unspecified,
-        level: ReviewLevel = .unspecified, organisation: UInt64 = 0, submittedMs: Int64 = 0, changedMs: Int64 = 0,
-        reason: String = ""
+        kind: ReviewKind? = nil, subject: UInt64 = 0, container: UInt64 = 0, title: String = "", person: UInt64 = 0,
+        personName: String = "", state: ReviewState? = nil, level: ReviewLevel? = nil, organisation: UInt64 = 0,
+        submittedMs: Int64 = 0, changedMs: Int64 = 0, reason: String = ""
     ) {
         self.kind = kind
         self.subject = subject
@@ -99,14 +48,14 @@ package struct Review: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = ReviewKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = ReviewKind(rawValue: try reader.readInt32())
             case 16: subject = try reader.readUInt64()
             case 24: container = try reader.readUInt64()
             case 34: title = try reader.readString()
             case 40: person = try reader.readUInt64()
             case 50: personName = try reader.readString()
-            case 56: state = ReviewState(rawValue: try reader.readInt32()) ?? .unspecified
-            case 64: level = ReviewLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 56: state = ReviewState(rawValue: try reader.readInt32())
+            case 64: level = ReviewLevel(rawValue: try reader.readInt32())
             case 72: organisation = try reader.readUInt64()
             case 80: submittedMs = try reader.readInt64()
             case 88: changedMs = try reader.readInt64()
@@ -117,14 +66,14 @@ package struct Review: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, subject)
         writer.field(24, container)
         writer.field(34, title)
         writer.field(40, person)
         writer.field(50, personName)
-        writer.field(56, state.rawValue)
-        writer.field(64, level.rawValue)
+        writer.field(56, state?.rawValue ?? 0)
+        writer.field(64, level?.rawValue ?? 0)
         writer.field(72, organisation)
         writer.field(80, submittedMs)
         writer.field(88, changedMs)
@@ -135,11 +84,11 @@ package struct Review: Message {
 package struct ListReviewsRequest: Message {
     package static var typeName: String { "ListReviewsRequest" }
 
-    package var kind: ReviewKind = .unspecified
+    package var kind: ReviewKind? = nil
     /// 0 = every
     package var container: UInt64 = 0
     /// 0 = waiting
-    package var state: ReviewState = .unspecified
+    package var state: ReviewState? = nil
     /// subject
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
@@ -147,8 +96,7 @@ package struct ListReviewsRequest: Message {
     package init() {}
 
     package init(
-        kind: ReviewKind = .unspecified, container: UInt64 = 0, state: ReviewState = .unspecified, after: UInt64 = 0,
-        limit: UInt32 = 0
+        kind: ReviewKind? = nil, container: UInt64 = 0, state: ReviewState? = nil, after: UInt64 = 0, limit: UInt32 = 0
     ) {
         self.kind = kind
         self.container = container
@@ -160,9 +108,9 @@ package struct ListReviewsRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = ReviewKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = ReviewKind(rawValue: try reader.readInt32())
             case 16: container = try reader.readUInt64()
-            case 24: state = ReviewState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: state = ReviewState(rawValue: try reader.readInt32())
             case 32: after = try reader.readUInt64()
             case 40: limit = try reader.readUInt32()
             default: try reader.skip(tag)
@@ -171,9 +119,9 @@ package struct ListReviewsRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, container)
-        writer.field(24, state.rawValue)
+        writer.field(24, state?.rawValue ?? 0)
         writer.field(32, after)
         writer.field(40, limit)
     }
@@ -211,20 +159,17 @@ package struct ListReviewsReply: Message {
 package struct DecideReviewsRequest: Message {
     package static var typeName: String { "DecideReviewsRequest" }
 
-    package var kind: ReviewKind = .unspecified
+    package var kind: ReviewKind? = nil
     /// 1 … 1,000
     package var subjects: [UInt64] = []
     /// approve, reject or return
-    package var action: ReviewAction = .unspecified
+    package var action: ReviewAction? = nil
     /// 1 … 500 characters, unless approved
     package var reason = ""
 
     package init() {}
 
-    package init(
-        kind: ReviewKind = .unspecified, subjects: [UInt64] = [], action: ReviewAction = .unspecified,
-        reason: String = ""
-    ) {
+    package init(kind: ReviewKind? = nil, subjects: [UInt64] = [], action: ReviewAction? = nil, reason: String = "") {
         self.kind = kind
         self.subjects = subjects
         self.action = action
@@ -234,10 +179,10 @@ package struct DecideReviewsRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = ReviewKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = ReviewKind(rawValue: try reader.readInt32())
             case 16: subjects.append(try reader.readUInt64())
             case 18: try reader.readPacked(into: &subjects) { reader throws(DecodeError) in try reader.readUInt64() }
-            case 24: action = ReviewAction(rawValue: try reader.readInt32()) ?? .unspecified
+            case 24: action = ReviewAction(rawValue: try reader.readInt32())
             case 34: reason = try reader.readString()
             default: try reader.skip(tag)
             }
@@ -245,9 +190,9 @@ package struct DecideReviewsRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.packed(18, subjects) { $0.writeVarint($1) }
-        writer.field(24, action.rawValue)
+        writer.field(24, action?.rawValue ?? 0)
         writer.field(34, reason)
     }
 }
@@ -287,17 +232,14 @@ package struct ReviewOutcome: Message {
 
     package var subject: UInt64 = 0
     /// after it
-    package var state: ReviewState = .unspecified
-    package var level: ReviewLevel = .unspecified
+    package var state: ReviewState? = nil
+    package var level: ReviewLevel? = nil
     /// why nothing happened
     package var failure: Failure? = nil
 
     package init() {}
 
-    package init(
-        subject: UInt64 = 0, state: ReviewState = .unspecified, level: ReviewLevel = .unspecified,
-        failure: Failure? = nil
-    ) {
+    package init(subject: UInt64 = 0, state: ReviewState? = nil, level: ReviewLevel? = nil, failure: Failure? = nil) {
         self.subject = subject
         self.state = state
         self.level = level
@@ -308,8 +250,8 @@ package struct ReviewOutcome: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: subject = try reader.readUInt64()
-            case 16: state = ReviewState(rawValue: try reader.readInt32()) ?? .unspecified
-            case 24: level = ReviewLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: state = ReviewState(rawValue: try reader.readInt32())
+            case 24: level = ReviewLevel(rawValue: try reader.readInt32())
             case 34: try reader.readMessage(into: &failure)
             default: try reader.skip(tag)
             }
@@ -318,8 +260,8 @@ package struct ReviewOutcome: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, subject)
-        writer.field(16, state.rawValue)
-        writer.field(24, level.rawValue)
+        writer.field(16, state?.rawValue ?? 0)
+        writer.field(24, level?.rawValue ?? 0)
         writer.field(34, failure)
     }
 }
@@ -327,14 +269,14 @@ package struct ReviewOutcome: Message {
 package struct ReviewHistoryRequest: Message {
     package static var typeName: String { "ReviewHistoryRequest" }
 
-    package var kind: ReviewKind = .unspecified
+    package var kind: ReviewKind? = nil
     package var subject: UInt64 = 0
     package var after: UInt32 = 0
     package var limit: UInt32 = 0
 
     package init() {}
 
-    package init(kind: ReviewKind = .unspecified, subject: UInt64 = 0, after: UInt32 = 0, limit: UInt32 = 0) {
+    package init(kind: ReviewKind? = nil, subject: UInt64 = 0, after: UInt32 = 0, limit: UInt32 = 0) {
         self.kind = kind
         self.subject = subject
         self.after = after
@@ -344,7 +286,7 @@ package struct ReviewHistoryRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = ReviewKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = ReviewKind(rawValue: try reader.readInt32())
             case 16: subject = try reader.readUInt64()
             case 24: after = try reader.readUInt32()
             case 32: limit = try reader.readUInt32()
@@ -354,7 +296,7 @@ package struct ReviewHistoryRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, subject)
         writer.field(24, after)
         writer.field(32, limit)
@@ -399,8 +341,8 @@ package struct ReviewStep: Message {
 
     /// from 1
     package var ordinal: UInt32 = 0
-    package var action: ReviewAction = .unspecified
-    package var level: ReviewLevel = .unspecified
+    package var action: ReviewAction? = nil
+    package var level: ReviewLevel? = nil
     package var organisation: UInt64 = 0
     package var organisationName = ""
     package var actor: UInt64 = 0
@@ -412,9 +354,8 @@ package struct ReviewStep: Message {
     package init() {}
 
     package init(
-        ordinal: UInt32 = 0, action: ReviewAction = .unspecified, level: ReviewLevel = .unspecified,
-        organisation: UInt64 = 0, organisationName: String = "", actor: UInt64 = 0, actorName: String = "",
-        atMs: Int64 = 0, reason: String = ""
+        ordinal: UInt32 = 0, action: ReviewAction? = nil, level: ReviewLevel? = nil, organisation: UInt64 = 0,
+        organisationName: String = "", actor: UInt64 = 0, actorName: String = "", atMs: Int64 = 0, reason: String = ""
     ) {
         self.ordinal = ordinal
         self.action = action
@@ -431,8 +372,8 @@ package struct ReviewStep: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: ordinal = try reader.readUInt32()
-            case 16: action = ReviewAction(rawValue: try reader.readInt32()) ?? .unspecified
-            case 24: level = ReviewLevel(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: action = ReviewAction(rawValue: try reader.readInt32())
+            case 24: level = ReviewLevel(rawValue: try reader.readInt32())
             case 32: organisation = try reader.readUInt64()
             case 42: organisationName = try reader.readString()
             case 48: actor = try reader.readUInt64()
@@ -446,8 +387,8 @@ package struct ReviewStep: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, ordinal)
-        writer.field(16, action.rawValue)
-        writer.field(24, level.rawValue)
+        writer.field(16, action?.rawValue ?? 0)
+        writer.field(24, level?.rawValue ?? 0)
         writer.field(32, organisation)
         writer.field(42, organisationName)
         writer.field(48, actor)

@@ -4,32 +4,6 @@ package import Wire
 
 // Sync of a terminal. The bytes inside `opening`, `closing`, `body` and `envelope` are laid out in README.md.
 
-package enum Verdict: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case ok = 1
-    /// the server lacks batches: send from `durable` + 1
-    case behind = 2
-    /// the server has more than the device claims: the device was restored; open a new epoch
-    case amnesia = 3
-    /// another history stands at the claimed position; open a new epoch
-    case fork = 4
-    /// the log has ended; open a new epoch
-    case closed = 5
-    /// stop; erase the roster
-    case revoked = 6
-}
-
-package enum ItemKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case offering = 1
-    case rosterEntry = 2
-    case venueKey = 3
-    /// a terminal of the base is revoked
-    case revocation = 4
-    /// what became of facts of one of the base's terminals, later than their Ack said
-    case disposition = 5
-}
-
 package struct LogClaim: Message {
     package static var typeName: String { "LogClaim" }
 
@@ -125,7 +99,7 @@ package struct LogState: Message {
 
     /// names this log on this connection
     package var handle: UInt32 = 0
-    package var verdict: Verdict = .unspecified
+    package var verdict: Verdict? = nil
     package var durable: UInt64 = 0
     /// at `durable`
     package var headHash: [UInt8] = []
@@ -136,8 +110,8 @@ package struct LogState: Message {
     package init() {}
 
     package init(
-        handle: UInt32 = 0, verdict: Verdict = .unspecified, durable: UInt64 = 0, headHash: [UInt8] = [],
-        applied: UInt64 = 0, receiptToken: UInt64 = 0
+        handle: UInt32 = 0, verdict: Verdict? = nil, durable: UInt64 = 0, headHash: [UInt8] = [], applied: UInt64 = 0,
+        receiptToken: UInt64 = 0
     ) {
         self.handle = handle
         self.verdict = verdict
@@ -151,7 +125,7 @@ package struct LogState: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: handle = try reader.readUInt32()
-            case 16: verdict = Verdict(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: verdict = Verdict(rawValue: try reader.readInt32())
             case 24: durable = try reader.readUInt64()
             case 34: headHash = try reader.readBytes()
             case 40: applied = try reader.readUInt64()
@@ -163,7 +137,7 @@ package struct LogState: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, handle)
-        writer.field(16, verdict.rawValue)
+        writer.field(16, verdict?.rawValue ?? 0)
         writer.field(24, durable)
         writer.field(34, headHash)
         writer.field(40, applied)
@@ -269,7 +243,7 @@ package struct Ack: Message {
     /// MAC under a site key
     package var receiptToken: UInt64 = 0
     /// this log stops here
-    package var refused: ErrorCode = .unspecified
+    package var refused: ErrorCode? = nil
     /// more than are listed: sent again in shorter runs, the batches are told of one by one
     package var moreQuarantined = false
 
@@ -278,7 +252,7 @@ package struct Ack: Message {
     package init(
         handle: UInt32 = 0, all: UInt64 = 0, received: UInt64 = 0, durable: UInt64 = 0, applied: UInt64 = 0,
         quarantined: [QuarantinedFact] = [], receiptTimeMs: UInt64 = 0, receiptToken: UInt64 = 0,
-        refused: ErrorCode = .unspecified, moreQuarantined: Bool = false
+        refused: ErrorCode? = nil, moreQuarantined: Bool = false
     ) {
         self.handle = handle
         self.all = all
@@ -303,7 +277,7 @@ package struct Ack: Message {
             case 50: try reader.readMessage(appendingTo: &quarantined)
             case 57: receiptTimeMs = try reader.readFixed64()
             case 65: receiptToken = try reader.readFixed64()
-            case 72: refused = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 72: refused = ErrorCode(rawValue: try reader.readInt32())
             case 80: moreQuarantined = try reader.readBool()
             default: try reader.skip(tag)
             }
@@ -319,7 +293,7 @@ package struct Ack: Message {
         for value in quarantined { writer.element(50, value) }
         writer.field(57, fixed: receiptTimeMs)
         writer.field(65, fixed: receiptToken)
-        writer.field(72, refused.rawValue)
+        writer.field(72, refused?.rawValue ?? 0)
         writer.field(80, moreQuarantined)
     }
 }
@@ -328,12 +302,12 @@ package struct QuarantinedFact: Message {
     package static var typeName: String { "QuarantinedFact" }
 
     package var sequence: UInt64 = 0
-    package var code: ErrorCode = .unspecified
+    package var code: ErrorCode? = nil
     package var last: UInt64 = 0
 
     package init() {}
 
-    package init(sequence: UInt64 = 0, code: ErrorCode = .unspecified, last: UInt64 = 0) {
+    package init(sequence: UInt64 = 0, code: ErrorCode? = nil, last: UInt64 = 0) {
         self.sequence = sequence
         self.code = code
         self.last = last
@@ -343,7 +317,7 @@ package struct QuarantinedFact: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: sequence = try reader.readUInt64()
-            case 16: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: code = ErrorCode(rawValue: try reader.readInt32())
             case 24: last = try reader.readUInt64()
             default: try reader.skip(tag)
             }
@@ -352,7 +326,7 @@ package struct QuarantinedFact: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, sequence)
-        writer.field(16, code.rawValue)
+        writer.field(16, code?.rawValue ?? 0)
         writer.field(24, last)
     }
 }
@@ -389,7 +363,7 @@ package struct PullRequest: Message {
 package struct ScopeItem: Message {
     package static var typeName: String { "ScopeItem" }
 
-    package var kind: ItemKind = .unspecified
+    package var kind: ItemKind? = nil
     package var id: UInt64 = 0
     package var position: UInt64 = 0
     package var removed = false
@@ -401,7 +375,7 @@ package struct ScopeItem: Message {
     package init() {}
 
     package init(
-        kind: ItemKind = .unspecified, id: UInt64 = 0, position: UInt64 = 0, removed: Bool = false, value: [UInt8] = [],
+        kind: ItemKind? = nil, id: UInt64 = 0, position: UInt64 = 0, removed: Bool = false, value: [UInt8] = [],
         checkpoint: Checkpoint? = nil
     ) {
         self.kind = kind
@@ -415,7 +389,7 @@ package struct ScopeItem: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = ItemKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = ItemKind(rawValue: try reader.readInt32())
             case 16: id = try reader.readUInt64()
             case 24: position = try reader.readUInt64()
             case 32: removed = try reader.readBool()
@@ -427,7 +401,7 @@ package struct ScopeItem: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, id)
         writer.field(24, position)
         writer.field(32, removed)
@@ -693,13 +667,13 @@ package struct DispositionValue: Message {
     /// 16 bytes
     package var log: [UInt8] = []
     /// why these facts are in quarantine; 0 = they are applied now
-    package var code: ErrorCode = .unspecified
+    package var code: ErrorCode? = nil
     /// first sequence, how many, first sequence, how many …; rising
     package var runs: [UInt64] = []
 
     package init() {}
 
-    package init(log: [UInt8] = [], code: ErrorCode = .unspecified, runs: [UInt64] = []) {
+    package init(log: [UInt8] = [], code: ErrorCode? = nil, runs: [UInt64] = []) {
         self.log = log
         self.code = code
         self.runs = runs
@@ -709,7 +683,7 @@ package struct DispositionValue: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 10: log = try reader.readBytes()
-            case 16: code = ErrorCode(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: code = ErrorCode(rawValue: try reader.readInt32())
             case 24: runs.append(try reader.readUInt64())
             case 26: try reader.readPacked(into: &runs) { reader throws(DecodeError) in try reader.readUInt64() }
             default: try reader.skip(tag)
@@ -719,7 +693,7 @@ package struct DispositionValue: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(10, log)
-        writer.field(16, code.rawValue)
+        writer.field(16, code?.rawValue ?? 0)
         writer.packed(26, runs) { $0.writeVarint($1) }
     }
 }

@@ -2,43 +2,13 @@
 
 package import Wire
 
-package enum UploadKind: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case roster = 1
-    case organisations = 2
-    case catalogue = 3
-    /// of a round
-    case quotas = 4
-    /// of a unit
-    case trainees = 5
-}
-
-package enum JobState: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    case waiting = 1
-    case running = 2
-    case done = 3
-    /// what had landed before stays
-    case cancelled = 4
-    /// the same; failure says why
-    case failed = 5
-}
-
-package enum JobFile: Int32, CaseIterable, Sendable {
-    case unspecified = 0
-    /// the bad rows with their reasons, to be mended and sent again (UTF-8 CSV)
-    case mend = 1
-    /// the accounts that were made, with their first passwords (UTF-8 CSV)
-    case accounts = 2
-}
-
 /// The request of the call opens the upload; the items that follow carry the file in order, ≤ 64 KiB each. The reply
 /// says
 /// that the file is kept and which job works through its rows.
 package struct UploadRequest: Message {
     package static var typeName: String { "UploadRequest" }
 
-    package var kind: UploadKind = .unspecified
+    package var kind: UploadKind? = nil
     /// what the rows belong to: the offering of a roster, the round of quotas, the unit of trainees; 0 where there is
     /// nothing to name
     package var target: UInt64 = 0
@@ -55,8 +25,8 @@ package struct UploadRequest: Message {
     package init() {}
 
     package init(
-        kind: UploadKind = .unspecified, target: UInt64 = 0, fileName: String = "", size: UInt64 = 0,
-        digest: [UInt8] = [], dryRun: Bool = false, allOrNothing: Bool = false
+        kind: UploadKind? = nil, target: UInt64 = 0, fileName: String = "", size: UInt64 = 0, digest: [UInt8] = [],
+        dryRun: Bool = false, allOrNothing: Bool = false
     ) {
         self.kind = kind
         self.target = target
@@ -70,7 +40,7 @@ package struct UploadRequest: Message {
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = UploadKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = UploadKind(rawValue: try reader.readInt32())
             case 16: target = try reader.readUInt64()
             case 26: fileName = try reader.readString()
             case 32: size = try reader.readUInt64()
@@ -83,7 +53,7 @@ package struct UploadRequest: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
         writer.field(16, target)
         writer.field(26, fileName)
         writer.field(32, size)
@@ -147,14 +117,14 @@ package struct UploadJob: Message {
     package static var typeName: String { "UploadJob" }
 
     package var id: UInt64 = 0
-    package var kind: UploadKind = .unspecified
+    package var kind: UploadKind? = nil
     package var target: UInt64 = 0
     package var fileName = ""
     /// who sent the file
     package var person: UInt64 = 0
     package var dryRun = false
     package var allOrNothing = false
-    package var state: JobState = .unspecified
+    package var state: JobState? = nil
     /// another one after every step; for GetJobRequest.seen
     package var revision: UInt64 = 0
     /// of the file; 0 until it has been read
@@ -182,8 +152,8 @@ package struct UploadJob: Message {
     package init() {}
 
     package init(
-        id: UInt64 = 0, kind: UploadKind = .unspecified, target: UInt64 = 0, fileName: String = "", person: UInt64 = 0,
-        dryRun: Bool = false, allOrNothing: Bool = false, state: JobState = .unspecified, revision: UInt64 = 0,
+        id: UInt64 = 0, kind: UploadKind? = nil, target: UInt64 = 0, fileName: String = "", person: UInt64 = 0,
+        dryRun: Bool = false, allOrNothing: Bool = false, state: JobState? = nil, revision: UInt64 = 0,
         rows: UInt32 = 0, done: UInt32 = 0, added: UInt32 = 0, changed: UInt32 = 0, unchanged: UInt32 = 0,
         badCount: UInt32 = 0, landed: Bool = false, encoding: String = "", hasAccounts: Bool = false,
         failure: Failure? = nil, createdMs: Int64 = 0, finishedMs: Int64 = 0, expiresMs: Int64 = 0
@@ -216,13 +186,13 @@ package struct UploadJob: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: id = try reader.readUInt64()
-            case 16: kind = UploadKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: kind = UploadKind(rawValue: try reader.readInt32())
             case 24: target = try reader.readUInt64()
             case 34: fileName = try reader.readString()
             case 40: person = try reader.readUInt64()
             case 48: dryRun = try reader.readBool()
             case 56: allOrNothing = try reader.readBool()
-            case 64: state = JobState(rawValue: try reader.readInt32()) ?? .unspecified
+            case 64: state = JobState(rawValue: try reader.readInt32())
             case 72: revision = try reader.readUInt64()
             case 80: rows = try reader.readUInt32()
             case 88: done = try reader.readUInt32()
@@ -244,13 +214,13 @@ package struct UploadJob: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, id)
-        writer.field(16, kind.rawValue)
+        writer.field(16, kind?.rawValue ?? 0)
         writer.field(24, target)
         writer.field(34, fileName)
         writer.field(40, person)
         writer.field(48, dryRun)
         writer.field(56, allOrNothing)
-        writer.field(64, state.rawValue)
+        writer.field(64, state?.rawValue ?? 0)
         writer.field(72, revision)
         writer.field(80, rows)
         writer.field(88, done)
@@ -492,11 +462,11 @@ package struct GetJobFileRequest: Message {
     package static var typeName: String { "GetJobFileRequest" }
 
     package var job: UInt64 = 0
-    package var file: JobFile = .unspecified
+    package var file: JobFile? = nil
 
     package init() {}
 
-    package init(job: UInt64 = 0, file: JobFile = .unspecified) {
+    package init(job: UInt64 = 0, file: JobFile? = nil) {
         self.job = job
         self.file = file
     }
@@ -505,7 +475,7 @@ package struct GetJobFileRequest: Message {
         while let tag = try reader.nextTag() {
             switch tag {
             case 8: job = try reader.readUInt64()
-            case 16: file = JobFile(rawValue: try reader.readInt32()) ?? .unspecified
+            case 16: file = JobFile(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
@@ -513,7 +483,7 @@ package struct GetJobFileRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, job)
-        writer.field(16, file.rawValue)
+        writer.field(16, file?.rawValue ?? 0)
     }
 }
 
@@ -582,25 +552,25 @@ package struct ForgetAccountsReply: Message {
 package struct TemplateRequest: Message {
     package static var typeName: String { "TemplateRequest" }
 
-    package var kind: UploadKind = .unspecified
+    package var kind: UploadKind? = nil
 
     package init() {}
 
-    package init(kind: UploadKind = .unspecified) {
+    package init(kind: UploadKind? = nil) {
         self.kind = kind
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
-            case 8: kind = UploadKind(rawValue: try reader.readInt32()) ?? .unspecified
+            case 8: kind = UploadKind(rawValue: try reader.readInt32())
             default: try reader.skip(tag)
             }
         }
     }
 
     package func serialize(into writer: inout ByteWriter) {
-        writer.field(8, kind.rawValue)
+        writer.field(8, kind?.rawValue ?? 0)
     }
 }
 

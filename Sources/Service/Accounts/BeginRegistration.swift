@@ -34,9 +34,9 @@ extension Accounts {
 
     func openTicket(_ sealed: [UInt8], now: Int64) throws -> RegistrationTicket {
         guard sealed.count <= 512, let bytes = try? secrets.tickets.open(sealed, .registrationTicket), bytes.count > 26
-        else { throw Refused(.ticketInvalid) }
+        else { throw Refusal(.ticketInvalid) }
         let expires = Int64(bitPattern: bytes[0..<8].reversed().reduce(0) { $0 << 8 | UInt64($1) })
-        guard now < expires else { throw Refused(.ticketInvalid) }
+        guard now < expires else { throw Refusal(.ticketInvalid) }
         return RegistrationTicket(
             expires: expires, identity: String(decoding: bytes[8..<26], as: UTF8.self),
             name: String(decoding: bytes[26...], as: UTF8.self))

@@ -33,22 +33,22 @@ extension Accounts {
     func checkSolution(_ solution: Solution?, _ context: ReadContext) throws {
         let puzzle = try checked(solution, now: context.now)
         guard try !context.snapshot.exists(.tokenIsSpent, puzzle.mac) else {
-            throw Refused(.challengeSpent)
+            throw Refusal(.challengeSpent)
         }
     }
 
     /// What a solution says by itself; whether it was taken before is another question.
-    func checked(_ solution: Solution?, now: Int64) throws(Refused) -> PuzzleLayout {
-        guard let solution, let puzzle = PuzzleLayout(solution.puzzle) else { throw Refused(.challengeWrong) }
+    func checked(_ solution: Solution?, now: Int64) throws(Refusal) -> PuzzleLayout {
+        guard let solution, let puzzle = PuzzleLayout(solution.puzzle) else { throw Refusal(.challengeWrong) }
         guard secrets.puzzles.mac(.puzzleOrigin, puzzle.signed).prefix(PuzzleLayout.macSize).elementsEqual(puzzle.mac)
         else {
-            throw Refused(.challengeWrong)
+            throw Refusal(.challengeWrong)
         }
         // One made before the puzzles were made harder is as good as it was.
         guard Puzzle.isSolved(ProofOfWork.digest(solution.puzzle, solution.nonce), difficulty: puzzle.difficulty) else {
-            throw Refused(.challengeWrong)
+            throw Refusal(.challengeWrong)
         }
-        guard now < puzzle.expires else { throw Refused(.challengeSpent) }
+        guard now < puzzle.expires else { throw Refusal(.challengeSpent) }
         return puzzle
     }
 
@@ -56,7 +56,7 @@ extension Accounts {
     func spendOnce(
         _ token: [UInt8], expires: Int64, else code: ErrorCode, _ transaction: Transaction
     ) throws {
-        guard try !transaction.exists(.tokenIsSpent, token) else { throw Refused(code) }
+        guard try !transaction.exists(.tokenIsSpent, token) else { throw Refusal(code) }
         try transaction.execute("INSERT INTO spent_once (token, expires_ms) VALUES (?1, ?2)", token, expires)
     }
 }

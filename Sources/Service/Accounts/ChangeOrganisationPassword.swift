@@ -18,14 +18,14 @@ extension Accounts {
         _ request: ChangeOrganisationPasswordRequest, _ context: ReadContext
     ) throws -> OrganisationPasswordChange {
         let account = try actingAccount(context.call, context.snapshot)
-        guard request.oldPassword.utf8.count <= Password.longestBytes else { throw Refused(.wrongCredentials) }
+        guard request.oldPassword.utf8.count <= Password.longestBytes else { throw Refusal(.wrongCredentials) }
         let subject = loginSubject(organisation: account.organisation, context.call)
         try checkThrottle(subject, context.snapshot, now: context.now)
         let caller = try people.known(of: context.call.person().id, context.snapshot)
         try Password.check(request.newPassword, known: [account.name, account.organisationName] + caller)
         guard request.newPassword != request.oldPassword else {
-            throw Refused(
-                .weakPassword, field: "new_password", Wording("the same as the old one", zh: "新密码不能与旧密码相同"))
+            throw Refusal(
+                .weakPassword, field: "new_password", Phrase("the same as the old one", "新密码不能与旧密码相同"))
         }
         return OrganisationPasswordChange(
             account: account, old: Array(request.oldPassword.utf8), new: Array(request.newPassword.utf8),
@@ -46,14 +46,14 @@ extension Accounts {
     ) throws -> ChangeOrganisationPasswordReply {
         let account = try actingAccount(context.call, context.transaction)
         guard account.organisation == change.account.organisation, account.password == change.account.password else {
-            throw Refused(.staleContext)
+            throw Refusal(.staleContext)
         }
         let subject = loginSubject(organisation: account.organisation, context.call)
         try checkThrottle(subject, context.transaction, now: context.now)
         context.auditDetail = "organisation \(account.organisation)"
         guard let record = change.record else {
             try recordFailure(subject, context)
-            context.refuseAfterCommit(Refused(.wrongCredentials, field: "old_password"))
+            context.refuseAfterCommit(Refusal(.wrongCredentials, field: "old_password"))
             return ChangeOrganisationPasswordReply()
         }
         try recordSuccess(subject, context)
@@ -69,7 +69,7 @@ extension Accounts {
         guard let organisation, organisation != 0,
             let account = try OrganisationAccount(of: organisation, snapshot)
         else {
-            throw Refused(.wrongState, Wording("log in for an organisation first", zh: "请先以机构账号登录"))
+            throw Refusal(.wrongState, Phrase("log in for an organisation first", "请先以机构账号登录"))
         }
         return account
     }

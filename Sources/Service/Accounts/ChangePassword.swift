@@ -16,13 +16,13 @@ extension Accounts {
 
     func loadPasswordChange(_ request: ChangePasswordRequest, _ context: ReadContext) throws -> PasswordChange {
         let person = try context.call.person()
-        guard let account = try self.account(person: person.id, context.snapshot) else { throw Refused(.notFound) }
+        guard let account = try self.account(person: person.id, context.snapshot) else { throw Refusal(.notFound) }
         let subject = loginSubject(person: person.id, context.call)
         try checkThrottle(subject, context.snapshot, now: context.now)
         try Password.check(request.newPassword, known: [account.name] + people.known(of: person.id, context.snapshot))
         guard request.newPassword != request.oldPassword else {
-            throw Refused(
-                .weakPassword, field: "new_password", Wording("the same as the old one", zh: "新密码不能与旧密码相同"))
+            throw Refusal(
+                .weakPassword, field: "new_password", Phrase("the same as the old one", "新密码不能与旧密码相同"))
         }
         return PasswordChange(
             account: account, old: Array(request.oldPassword.utf8), new: Array(request.newPassword.utf8),
@@ -41,12 +41,12 @@ extension Accounts {
     func changePassword(_ change: PasswordChange, _ context: WriteContext) throws -> ChangePasswordReply {
         var person = try context.call.person()
         let account = try self.account(person: person.id, context.transaction)
-        guard let account, account.password == change.account.password else { throw Refused(.staleContext) }
+        guard let account, account.password == change.account.password else { throw Refusal(.staleContext) }
         let subject = loginSubject(person: person.id, context.call)
         try checkThrottle(subject, context.transaction, now: context.now)
         guard let record = change.record else {
             try recordFailure(subject, context)
-            context.refuseAfterCommit(Refused(.wrongCredentials, field: "old_password"))
+            context.refuseAfterCommit(Refusal(.wrongCredentials, field: "old_password"))
             return ChangePasswordReply()
         }
         try recordSuccess(subject, context)

@@ -12,30 +12,34 @@ extension Accounts {
         let personName = try PersonName.checked(request.personName, field: "person_name")
         let phone = request.phone.isEmpty ? nil : try MobileNumber(request.phone)
         guard try !transaction.exists(.accountIsNamed, name.text) else {
-            throw Refused(.alreadyExists, field: "name")
+            throw Refusal(.alreadyExists, field: "name")
         }
         if let phone, try transaction.exists("SELECT 1 FROM person WHERE phone_hash = ?1", people.phoneHash(phone)) {
-            throw Refused(.alreadyExists, field: "phone")
+            throw Refusal(.alreadyExists, field: "phone")
         }
         let person = try people.insertPerson(
             People.PersonDetails(name: personName, phone: phone, identity: nil, unit: "", title: ""), context)
         let password = try people.insertAccount(person, name: name.text, context)
         for grant in request.roles { try insert(grant, for: person, transaction) }
         context.auditDetail =
-            "person \(person): " + request.roles.map { "\($0.role)@\($0.organisation)" }.joined(separator: ", ")
+            "person \(person): "
+            + request.roles.map { "\($0.role.identifier)@\($0.organisation)" }.joined(separator: ", ")
         return CreateAccountReply(person: person, initialPassword: password)
     }
 
     private func insert(_ grant: RoleGrant, for person: UInt64, _ transaction: Transaction) throws {
         if grant.organisation == 0 {
-            guard grant.role.isPlatformWide else { throw Refused(.invalid, field: "roles.organisation") }
+            guard grant.role?.isPlatformWide == true else { throw Refusal(.invalid, field: "roles.organisation") }
         } else {
             let seat = try organisations.organisation(grant.organisation, field: "roles.organisation", transaction)
-            guard grant.role.seats.contains(seat.kind) else { throw Refused(.invalid, field: "roles") }
+            guard let kind = seat.kind, grant.role?.seats.contains(kind) == true else {
+                throw Refusal(.invalid, field: "roles")
+            }
         }
+        guard let role = grant.role else { throw Refusal(.invalid, field: "roles") }
         try transaction.execute(
             "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            person, grant.role.rawValue, grant.organisation)
+            person, role.rawValue, grant.organisation)
     }
 
     /// Makes first passwords for an offering's trainees; skips those with an account.
@@ -54,7 +58,7 @@ extension Accounts {
         // The error names its position: the text may be a phone.
         let known = Set(rows.map(\.number))
         if let missing = request.numbers.firstIndex(where: { !known.contains($0) }) {
-            throw Refused(.notOnRoster, field: "numbers \(missing + 1)")
+            throw Refusal(.notOnRoster, field: "numbers \(missing + 1)")
         }
         var reply = InviteReply()
         for one in chosen {

@@ -30,11 +30,11 @@ extension Accounts {
         let account = try organisationAccount(ticket: request.ticket, context.snapshot, now: context.now)
         let phone = try phone(ofResponsible: request.person, for: account.organisation, context.snapshot)
         if account.mustChange {
-            guard !request.newPassword.isEmpty else { throw Refused(.passwordChangeRequired, field: "new_password") }
+            guard !request.newPassword.isEmpty else { throw Refusal(.passwordChangeRequired, field: "new_password") }
             try Password.check(request.newPassword, known: [account.name, account.organisationName, phone.text])
         } else if !request.newPassword.isEmpty {
-            throw Refused(
-                .invalid, field: "new_password", Wording("only instead of a first password", zh: "仅首次登录时设置新密码"))
+            throw Refusal(
+                .invalid, field: "new_password", Phrase("only instead of a first password", "仅首次登录时设置新密码"))
         }
         let isCodeRight = try isRight(
             code: request.code, from: phone, for: .organisationLogin, of: account.organisation, context.snapshot,
@@ -47,8 +47,8 @@ extension Accounts {
         guard finish.isCodeRight, finish.account.mustChange else { return finish }
         let password = Array(finish.request.newPassword.utf8)
         guard try !PasswordHash(record: finish.account.password).matches(password) else {
-            throw Refused(
-                .weakPassword, field: "new_password", Wording("the same as the old one", zh: "新密码不能与旧密码相同"))
+            throw Refusal(
+                .weakPassword, field: "new_password", Phrase("the same as the old one", "新密码不能与旧密码相同"))
         }
         var finish = finish
         finish.record = try PasswordHash(password: password, salt: finish.salt).record
@@ -67,7 +67,7 @@ extension Accounts {
             context.refuseAfterCommit(refused)
             return LoginReply()
         }
-        guard finish.isCodeRight, (finish.record != nil) == account.mustChange else { throw Refused(.staleContext) }
+        guard finish.isCodeRight, (finish.record != nil) == account.mustChange else { throw Refusal(.staleContext) }
         if let record = finish.record {
             try transaction.execute(.setOrganisationPassword, organisation, record, false)
             try sessions.endSessions(for: organisation, context)

@@ -9,7 +9,7 @@ extension Accounts {
         let method = try request.method.isEmpty ? nil : auditedMethod(request.method)
         let caller = request.caller == 0 ? nil : request.caller
         let to = request.toMs == 0 ? Int64.max : request.toMs
-        guard request.fromMs <= to else { throw Refused(.invalid, field: "to_ms") }
+        guard request.fromMs <= to else { throw Refusal(.invalid, field: "to_ms") }
         let range = try ids(from: request.fromMs, to: to, before: request.after, context.snapshot)
         let page = try listPage(request.limit, by: \.id) { limit in
             try entries(method, caller, range, limit, context.snapshot)
@@ -17,9 +17,9 @@ extension Accounts {
         return ListAuditReply(entries: page.elements, next: page.next ?? 0)
     }
 
-    private func auditedMethod(_ name: String) throws(Refused) -> Method {
+    private func auditedMethod(_ name: String) throws(Refusal) -> Method {
         guard let method = Method.allCases.first(where: { $0.name == name }) else {
-            throw Refused(.notFound, field: "method")
+            throw Refusal(.notFound, field: "method")
         }
         return method
     }

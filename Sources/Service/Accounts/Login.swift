@@ -17,7 +17,7 @@ extension Accounts {
     /// ACC-5a: finds the account by name, phone or ID number; ACC-5b: refuses a try that comes too soon.
     func loadLogin(_ request: LoginRequest, _ context: ReadContext) throws -> LoginAttempt {
         guard request.password.utf8.count <= Password.longestBytes, request.name.utf8.count <= Password.longestBytes
-        else { throw Refused(.wrongCredentials) }
+        else { throw Refusal(.wrongCredentials) }
         let today = ZoneRule.china.day(of: Instant(context.now))
         let name = LoginName(request.name, today: today)
         let account = try name.flatMap { try self.account($0, context.snapshot) }
@@ -40,10 +40,10 @@ extension Accounts {
         try checkThrottle(attempt.subject, context.transaction, now: context.now)
         let account = try attempt.account.flatMap { try self.account(person: $0.person, context.transaction) }
         // A password that was changed meanwhile was not tried.
-        guard account?.password == attempt.account?.password else { throw Refused(.wrongCredentials) }
+        guard account?.password == attempt.account?.password else { throw Refusal(.wrongCredentials) }
         guard let account, attempt.check?.isRight == true else {
             try recordFailure(attempt.subject, context)
-            context.refuseAfterCommit(Refused(.wrongCredentials))
+            context.refuseAfterCommit(Refusal(.wrongCredentials))
             return LoginReply()
         }
         return try openSession(for: account, context)
@@ -76,7 +76,7 @@ extension Accounts {
         ) { (id: $0.id(0), person: $0.id(1), expires: $0.integer(2), lastUsed: $0.integer(3), organisation: $0.id(4)) }
         guard let session, now < session.expires,
             let holder = try holder(person: session.person, organisation: session.organisation, snapshot)
-        else { throw Refused(.sessionExpired) }
+        else { throw Refusal(.sessionExpired) }
         return ((session.id, session.expires, session.lastUsed), holder)
     }
 
@@ -95,7 +95,7 @@ extension Accounts {
         ) { (expires: $0.integer(0), organisation: $0.id(1)) }
         guard let session,
             let holder = try holder(person: person.id, organisation: session.organisation, context.snapshot)
-        else { throw Refused(.sessionExpired) }
+        else { throw Refusal(.sessionExpired) }
         return try describe(holder, expires: session.expires, context.snapshot)
     }
 }

@@ -65,19 +65,19 @@ extension Accounts {
 
     /// OPS-3: one account has eight passwords being tried at once, and one source 64, so that they keep nobody else out; whoever
     /// has the right one cannot log in without end.
-    /// - Throws: ``Refused`` `busy` for one more.
-    func beginTrying(_ subject: LoginSubject, now: Int64) throws(Refused) -> [Permit] {
+    /// - Throws: ``Refusal`` `busy` for one more.
+    func beginTrying(_ subject: LoginSubject, now: Int64) throws(Refusal) -> [Permit] {
         let waitMs = logins.waitMs(Int64(bitPattern: subject.line), now: now)
         guard waitMs == 0 else {
-            throw Refused(
-                .busy, Wording("this account has logged in too often", zh: "该账号登录过于频繁"),
+            throw Refusal(
+                .busy, Phrase("this account has logged in too often", "该账号登录过于频繁"),
                 retryAfterMs: UInt32(clamping: waitMs))
         }
         guard let ofAccount = loginsOfAccount.begin(subject.hash),
             let ofSource = loginsOfSource.begin(subject.source.text)
         else {
-            throw Refused(
-                .busy, Wording("wait for the logins under way", zh: "请等待正在进行的登录完成"), retryAfterMs: 1000)
+            throw Refusal(
+                .busy, Phrase("wait for the logins under way", "请等待正在进行的登录完成"), retryAfterMs: 1000)
         }
         return [ofAccount, ofSource]
     }

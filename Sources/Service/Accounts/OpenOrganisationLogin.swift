@@ -19,7 +19,7 @@ extension Accounts {
         _ request: OpenOrganisationLoginRequest, _ context: ReadContext
     ) throws -> OrganisationAttempt {
         guard request.password.utf8.count <= Password.longestBytes, request.name.utf8.count <= Password.longestBytes
-        else { throw Refused(.wrongCredentials) }
+        else { throw Refusal(.wrongCredentials) }
         if settings.challengesOrganisations { _ = try checked(request.solution, now: context.now) }
         let name = try? AccountName(request.name)
         let account = try name.flatMap { try OrganisationAccount(name: $0.text, context.snapshot) }
@@ -47,10 +47,10 @@ extension Accounts {
         if settings.challengesOrganisations { try spend(attempt.request.solution, context) }
         let account = try attempt.account.flatMap { try OrganisationAccount(of: $0.organisation, transaction) }
         // A password that was changed meanwhile was not tried.
-        guard account?.password == attempt.account?.password else { throw Refused(.wrongCredentials) }
+        guard account?.password == attempt.account?.password else { throw Refusal(.wrongCredentials) }
         guard let account, !account.isClosed, attempt.check?.isRight == true else {
             try recordFailure(attempt.subject, context)
-            context.refuseAfterCommit(Refused(.wrongCredentials))
+            context.refuseAfterCommit(Refusal(.wrongCredentials))
             return OpenOrganisationLoginReply()
         }
         try recordSuccess(attempt.subject, context)

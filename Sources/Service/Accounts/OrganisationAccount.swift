@@ -49,15 +49,15 @@ extension Accounts {
         let transaction = context.transaction
         let organisation = try organisations.organisation(request.organisation, transaction)
         guard !organisation.roles.isEmpty else {
-            throw Refused(
-                .invalid, field: "organisation", Wording("nobody acts for a region", zh: "地区不能开设机构账号"))
+            throw Refusal(
+                .invalid, field: "organisation", Phrase("nobody acts for a region", "地区不能开设机构账号"))
         }
-        guard !organisation.closed else { throw Refused(.wrongState, field: "organisation") }
+        guard !organisation.closed else { throw Refusal(.wrongState, field: "organisation") }
         let before = try OrganisationAccount(of: organisation.id, transaction)
         let name =
             try request.name.isEmpty && before != nil ? before?.name ?? "" : AccountName.chosen(request.name).text
         if let holder = try OrganisationAccount(name: name, transaction), holder.organisation != organisation.id {
-            throw Refused(.alreadyExists, field: "name")
+            throw Refusal(.alreadyExists, field: "name")
         }
         let password = try people.initialPassword(context)
         try transaction.execute(

@@ -53,7 +53,7 @@ extension Accounts {
         guard sealed.count <= 256, let bytes = try? secrets.organisationTickets.open(sealed, .organisationTicket),
             let ticket = OrganisationTicket(bytes), now < ticket.expires,
             let account = try OrganisationAccount(of: ticket.organisation, snapshot), ticket.isGood(for: account)
-        else { throw Refused(.ticketInvalid, field: "ticket") }
+        else { throw Refusal(.ticketInvalid, field: "ticket") }
         return account
     }
 }

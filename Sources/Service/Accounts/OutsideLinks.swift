@@ -26,7 +26,7 @@ extension Accounts {
 
     func askProvider(_ attempt: OutsideAttempt) throws -> OutsideAttempt {
         guard let provider = ports.services.logins[attempt.provider] else {
-            throw Refused(.notFound, field: "provider")
+            throw Refusal(.notFound, field: "provider")
         }
         let verified = try provider.verify(attempt.code, attempt.now)
         var attempt = attempt
@@ -43,7 +43,7 @@ extension Accounts {
             .personOfOutsideLink, attempt.provider,
             attempt.subject
         ) { $0.id(0) }
-        guard holder == nil || holder == person else { throw Refused(.alreadyExists, field: "code") }
+        guard holder == nil || holder == person else { throw Refusal(.alreadyExists, field: "code") }
         // Another account with the same provider takes the place of the one before.
         try context.transaction.execute(.deleteOutsideLink, person, attempt.provider)
         try context.transaction.execute(
@@ -56,7 +56,7 @@ extension Accounts {
     func unlinkOutside(_ request: UnlinkOutsideRequest, _ context: WriteContext) throws -> UnlinkOutsideReply {
         let person = try context.call.person().id
         let ended = try context.transaction.execute(.deleteOutsideLink, person, request.provider)
-        guard ended == 1 else { throw Refused(.notFound, field: "provider") }
+        guard ended == 1 else { throw Refusal(.notFound, field: "provider") }
         // What was linked is one of the providers' names: it may be said.
         context.auditDetail = "person \(person): \(request.provider) unlinked"
         return UnlinkOutsideReply()
@@ -77,13 +77,13 @@ extension Accounts {
             attempt.subject
         ) { $0.id(0) }
         guard let person, let account = try account(person: person, context.transaction) else {
-            throw Refused(.notLinked)
+            throw Refusal(.notLinked)
         }
         return try openSession(for: account, context)
     }
 
     private func spendCode(_ attempt: OutsideAttempt, _ context: WriteContext) throws {
-        guard context.now < attempt.expires else { throw Refused(.outsideCodeInvalid) }
+        guard context.now < attempt.expires else { throw Refusal(.outsideCodeInvalid) }
         let token = Digest.hash16(.spentOutsideCode, Array(attempt.provider.utf8), [0], Array(attempt.code.utf8))
         try spendOnce(token, expires: attempt.expires, else: .outsideCodeInvalid, context.transaction)
     }

@@ -11,7 +11,7 @@ extension OutsideProvider {
             guard code.utf8.count <= 512, parts.count == 3, !parts[0].isEmpty, let expires = Int64(parts[1]),
                 String(parts[2]) == mac(key, String(parts[0]), expires), now < expires,
                 expires - now <= longestLifeMs
-            else { throw Refused(.outsideCodeInvalid) }
+            else { throw Refusal(.outsideCodeInvalid) }
             return Verified(subject: String(parts[0]), expiresMs: expires)
         }
     }

@@ -17,7 +17,7 @@ extension Accounts {
         }
         let isWaiting = try transaction.exists(
             "SELECT 1 FROM phone_change WHERE person = ?1 AND phone_sealed IS NOT NULL", person)
-        guard !isWaiting else { throw Refused(.wrongState, Wording("one waits already", zh: "已有待审核的申请")) }
+        guard !isWaiting else { throw Refusal(.wrongState, Phrase("one waits already", "已有待审核的申请")) }
         let id = try transaction.newID()
         try transaction.execute(
             "INSERT INTO phone_change (id, person, reason, phone_sealed) VALUES (?1, ?2, ?3, ?4)", id, person, reason,
@@ -36,11 +36,11 @@ extension Accounts {
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
             let sealed = try context.transaction.first(.phoneOfChange, record.subject) { $0.bytesOrNil(0) }
-            guard let sealed = sealed ?? nil else { throw Refused(.wrongState) }
+            guard let sealed = sealed ?? nil else { throw Refusal(.wrongState) }
             try context.transaction.execute(
                 "UPDATE phone_change SET phone_sealed = NULL WHERE id = ?1", record.subject)
             guard decision == .approved else { return }
-            guard try account(person: record.person, context.transaction) != nil else { throw Refused(.notFound) }
+            guard try account(person: record.person, context.transaction) != nil else { throw Refusal(.notFound) }
             let phone = try people.decryptPhone(sealed, ofChange: record.subject)
             try free(phone, for: record.person, context)
             try bind(phone, to: record.person, context)

@@ -36,7 +36,7 @@ extension Accounts {
             context.refuseAfterCommit(
                 try refusal(
                     ofCode: one.code, from: one.phone, for: one.purpose, of: person, field: one.field, context)
-                    ?? Refused(.internal))
+                    ?? Refusal(.internal))
             return ChangePhoneReply()
         }
         for one in codes {
@@ -49,14 +49,14 @@ extension Accounts {
     }
 
     /// Makes room for a phone that `person` has proven: whoever only has it written down loses it.
-    /// - Throws: ``Refused`` `alreadyExists` when somebody logs in with it.
+    /// - Throws: ``Refusal`` `alreadyExists` when somebody logs in with it.
     func free(_ phone: MobileNumber, for person: UInt64, _ context: WriteContext) throws {
         let holder = try context.transaction.first(
             "SELECT p.id, a.person FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.phone_hash = ?1",
             people.phoneHash(phone)
         ) { (person: $0.id(0), hasAccount: !$0.isNull(1)) }
         guard let holder, holder.person != person else { return }
-        guard !holder.hasAccount else { throw Refused(.alreadyExists, field: "phone") }
+        guard !holder.hasAccount else { throw Refusal(.alreadyExists, field: "phone") }
         try context.transaction.execute(.unbindPhone, holder.person)
     }
 }

@@ -48,7 +48,7 @@ extension Accounts {
         }
         guard let record = recovery.record, let account = recovery.account,
             try self.account(phone: recovery.phone, context.transaction)?.person == account.person
-        else { throw Refused(.staleContext) }
+        else { throw Refusal(.staleContext) }
         try context.transaction.execute(.setPassword, account.person, record, false)
         // The code proves the phone, whether it was proven before or not.
         try bind(recovery.phone, to: account.person, context)

@@ -23,7 +23,7 @@ extension Accounts {
     func loadRegistration(_ request: RegisterRequest, _ context: ReadContext) throws -> RegistrationAttempt {
         // ACC-11d: the agreement must be to the present text.
         guard request.privacyVersion == settings.privacyVersion else {
-            throw Refused(.consentRequired, field: "privacy_version")
+            throw Refusal(.consentRequired, field: "privacy_version")
         }
         let ticket = try request.ticket.isEmpty ? nil : openTicket(request.ticket, now: context.now)
         let claim = try ticket.map { ticket in
@@ -37,7 +37,7 @@ extension Accounts {
         do {
             try Password.check(request.password, known: known)
         } catch {
-            throw Refused(error).about("password")
+            throw error.about("password")
         }
         return RegistrationAttempt(
             claim: claim, account: account, phone: phone, code: request.code, password: Array(request.password.utf8),
@@ -62,7 +62,7 @@ extension Accounts {
             context.refuseAfterCommit(refused)
             return RegisterReply()
         }
-        guard let record = attempt.record, let registration else { throw Refused(.staleContext) }
+        guard let record = attempt.record, let registration else { throw Refusal(.staleContext) }
         let person = try person(for: registration, attempt, context)
         if let claim = attempt.claim {
             // The person asks later whether it was verified or waits for a reviewer.
@@ -71,7 +71,7 @@ extension Accounts {
         }
         let name = attempt.account?.text ?? AccountName.given(to: person)
         guard try !transaction.exists(.accountIsNamed, name) else {
-            throw Refused(.alreadyExists, field: "account")
+            throw Refusal(.alreadyExists, field: "account")
         }
         try transaction.execute(.insertAccount, person, name, record, false)
         try bind(attempt.phone, to: person, context)

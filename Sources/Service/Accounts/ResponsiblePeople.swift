@@ -23,7 +23,7 @@ extension Accounts {
     func addResponsible(_ request: AddResponsibleRequest, _ context: WriteContext) throws -> AddResponsibleReply {
         try requireOrganisationItself(request.organisation, context.call)
         let organisation = try organisations.organisation(request.organisation, context.transaction)
-        guard !organisation.roles.isEmpty else { throw Refused(.invalid, field: "organisation") }
+        guard !organisation.roles.isEmpty else { throw Refusal(.invalid, field: "organisation") }
         try ResponsiblePeople.checkAdding(to: countResponsible(of: organisation.id, context.transaction))
         return AddResponsibleReply(
             responsible: try add(request.name, request.phone, to: organisation.id, context))
@@ -35,7 +35,7 @@ extension Accounts {
         try requireOrganisationItself(request.organisation, context.call)
         let (organisation, person) = (request.organisation, request.person)
         guard try isResponsible(person, for: organisation, context.transaction) else {
-            throw Refused(.notFound, field: "person")
+            throw Refusal(.notFound, field: "person")
         }
         try ResponsiblePeople.checkRemoving(from: countResponsible(of: organisation, context.transaction))
         let caller = try context.call.person()
@@ -76,18 +76,18 @@ extension Accounts {
     func phone(
         ofResponsible person: UInt64, for organisation: UInt64, _ snapshot: Snapshot
     ) throws -> MobileNumber {
-        guard try isResponsible(person, for: organisation, snapshot) else { throw Refused(.notFound, field: "person") }
+        guard try isResponsible(person, for: organisation, snapshot) else { throw Refusal(.notFound, field: "person") }
         let sealed = try snapshot.first(.phoneOfPerson, person) { $0.bytesOrNil(0) }
         guard let sealed = sealed ?? nil else {
-            throw Refused(.wrongState, field: "person", Wording("no phone is known", zh: "该负责人没有手机号"))
+            throw Refusal(.wrongState, field: "person", Phrase("no phone is known", "该负责人没有手机号"))
         }
         return try people.decryptPhone(sealed, of: person)
     }
 
     /// ORG-2: a commission says nothing of who acts for the bases below it.
-    private func requireOrganisationItself(_ organisation: UInt64, _ call: Call) throws(Refused) {
+    private func requireOrganisationItself(_ organisation: UInt64, _ call: Call) throws(Refusal) {
         guard call.grants.contains(where: { $0.role == .platformAdmin || $0.organisation == organisation }) else {
-            throw Refused(.notAllowed)
+            throw Refusal(.notAllowed)
         }
     }
 
@@ -111,15 +111,15 @@ extension Accounts {
         // Who registered by phone alone has not said their name yet.
         let knownName = ComparedName(known?.name ?? "")
         guard knownName.isEmpty || knownName == ComparedName(name) else {
-            throw Refused(
-                .invalid, field: "name", Wording("the phone belongs to somebody of another name", zh: "该手机号已登记为其他姓名"))
+            throw Refusal(
+                .invalid, field: "name", Phrase("the phone belongs to somebody of another name", "该手机号已登记为其他姓名"))
         }
         let person =
             try known?.id
             ?? people.insertPerson(
                 People.PersonDetails(name: name, phone: phone, identity: nil, unit: "", title: ""), context)
         guard try !isResponsible(person, for: organisation, transaction) else {
-            throw Refused(.alreadyExists, field: "phone")
+            throw Refusal(.alreadyExists, field: "phone")
         }
         try transaction.execute(
             "INSERT INTO responsible_person (organisation, person) VALUES (?1, ?2)", organisation, person)

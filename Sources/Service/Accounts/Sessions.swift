@@ -102,13 +102,13 @@ extension Accounts {
         .person(
             PersonCaller(
                 id: holder.person, session: session,
-                grants: reply.roles.map { Grant(role: $0.role, organisation: $0.organisation) },
+                grants: reply.roles.compactMap(Grant.init),
                 mustChangePassword: holder.mustChange))
     }
 
     /// The grants of a session's holder, read now.
     func grants(of holder: SessionHolder, _ snapshot: Snapshot) throws -> [Grant] {
-        try roles(of: holder, snapshot).map { Grant(role: $0.role, organisation: $0.organisation) }
+        try roles(of: holder, snapshot).compactMap(Grant.init)
     }
 
     func describe(_ holder: SessionHolder, expires: Int64, _ snapshot: Snapshot) throws -> LoginReply {
@@ -139,5 +139,13 @@ extension Accounts {
                 role: try $0.enumeration(0), organisation: $0.id(1),
                 organisationName: $0.textOrNil(2) ?? "")
         }
+    }
+}
+
+extension Grant {
+    /// Nil for a grant without a role, which no row has.
+    fileprivate init?(_ grant: RoleGrant) {
+        guard let role = grant.role else { return nil }
+        self.init(role: role, organisation: grant.organisation)
     }
 }

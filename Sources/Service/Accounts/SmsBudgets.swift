@@ -35,7 +35,7 @@ extension Accounts {
                 "SELECT began_ms, sent FROM sms_site WHERE span_ms = ?1", span.milliseconds
             ) { SmsSiteTally(began: Instant($0.integer(0)), sent: $0.int(1)) }
             let tally = SmsSiteTally.sending(before, in: span, at: now)
-            if tally.sent > limit, purpose.isAnybodys { throw Refused(tally.refusal(of: span, at: now)) }
+            if tally.sent > limit, purpose.isAnybodys { throw tally.refusal(of: span, at: now) }
             try context.transaction.execute(
                 """
                 INSERT INTO sms_site (span_ms, began_ms, sent) VALUES (?1, ?2, ?3)
@@ -57,8 +57,8 @@ extension Accounts {
         let wait = Budget.codesOfSource.waitMs(usedUntil: used ?? Instant(0), at: now)
         guard wait == 0 else {
             let seconds = (wait + 999) / 1000
-            throw Refused(
-                .smsSourceTooOften, Wording("in \(seconds) s", zh: "\(seconds) 秒后"), retryAfterMs: UInt32(wait))
+            throw Refusal(
+                .smsSourceTooOften, Phrase("in \(seconds) s", "\(seconds) 秒后"), retryAfterMs: UInt32(wait))
         }
         try context.transaction.execute(
             """
@@ -72,7 +72,7 @@ extension SmsPurpose {
     /// Whether anybody may request such a message, to any phone.
     fileprivate var isAnybodys: Bool {
         switch self {
-        case .register, .recover, .newPhone, .unspecified: true
+        case .register, .recover, .newPhone: true
         case .oldPhone, .organisationLogin: false
         }
     }

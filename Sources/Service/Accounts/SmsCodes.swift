@@ -21,14 +21,14 @@ extension Accounts {
         case .oldPhone:
             let person = try context.call.person().id
             guard let phone = try boundPhone(of: person, context.transaction) else {
-                throw Refused(.wrongState, field: "purpose", Wording("no phone is bound", zh: "尚未绑定手机"))
+                throw Refusal(.wrongState, field: "purpose", Phrase("no phone is bound", "尚未绑定手机"))
             }
             return try sendSmsCode(to: phone, for: .oldPhone, of: person, context)
         case .newPhone:
             let person = try context.call.person().id
             return try sendSmsCode(to: MobileNumber(request.phone), for: .newPhone, of: person, context)
-        case .organisationLogin, .unspecified:
-            throw Refused(.invalid, field: "purpose")
+        case .organisationLogin, nil:
+            throw Refusal(.invalid, field: "purpose")
         }
     }
 
@@ -39,7 +39,7 @@ extension Accounts {
         _ context: WriteContext
     ) throws -> SendSmsCodeReply {
         let reply = try tally(phone, purpose, context)
-        guard let code = SmsCode.make(random: context.random(8)) else { throw Refused(.internal) }
+        guard let code = SmsCode.make(random: context.random(8)) else { throw Refusal(.internal) }
         try context.transaction.execute(
             """
             INSERT INTO sms_code (phone_hash, purpose, subject, code_hash, sent_ms, failures)
@@ -69,14 +69,14 @@ extension Accounts {
     func refusal(
         ofCode typed: String, from phone: MobileNumber, for purpose: SmsPurpose, of subject: UInt64 = 0,
         field: String = "code", _ context: WriteContext
-    ) throws -> Refused? {
+    ) throws -> Refusal? {
         guard let kept = try kept(phone, purpose, subject, context.transaction) else {
-            return Refused(SmsCode.spent).about(field)
+            return SmsCode.spent.about(field)
         }
         do throws(Refusal) {
             try kept.check(context.now)
         } catch {
-            return Refused(error).about(field)
+            return error.about(field)
         }
         if let code = SmsCode.read(typed), kept.hash == codeHash(code, phone, purpose, subject) {
             try context.transaction.execute(
@@ -87,7 +87,7 @@ extension Accounts {
         try context.transaction.execute(
             "UPDATE sms_code SET failures = failures + 1 WHERE phone_hash = ?1 AND purpose = ?2 AND subject = ?3",
             people.phoneHash(phone), purpose.rawValue, subject)
-        return Refused(.smsCodeWrong, field: field)
+        return Refusal(.smsCodeWrong, field: field)
     }
 
     private func kept(
@@ -116,14 +116,5 @@ private struct KeptCode {
 
     func check(_ now: Int64) throws(Refusal) {
         try SmsCode.check(sent: sent, failures: failures, at: Instant(now))
-    }
-}
-
-extension Refused {
-    /// The same refusal, of another field of the request.
-    func about(_ field: String) -> Refused {
-        var refused = self
-        refused.field = field
-        return refused
     }
 }

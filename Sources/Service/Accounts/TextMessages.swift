@@ -82,7 +82,6 @@ private struct TextPayload {
 extension SmsState {
     fileprivate init(_ state: OutboxState) {
         switch state {
-        case .unspecified: self = .unspecified
         case .waiting: self = .waiting
         case .sending: self = .sending
         case .sent: self = .sent
@@ -92,13 +91,12 @@ extension SmsState {
 }
 
 extension SmsPurpose {
-    func text(_ code: String) -> Wording {
+    func text(_ code: String) -> Phrase {
         switch self {
         case .register: SmsText.code(code, for: "to register", zh: "注册")
         case .recover: SmsText.code(code, for: "to recover your password", zh: "找回密码")
         case .oldPhone, .newPhone: SmsText.code(code, for: "to change your phone", zh: "更换手机号")
         case .organisationLogin: SmsText.code(code, for: "to log in for your organisation", zh: "单位登录")
-        case .unspecified: SmsText.code(code, for: "", zh: "验证")
         }
     }
 }

@@ -14,23 +14,23 @@ extension CheckIns {
     func checkIn(_ code: VenueCode?, _ context: WriteContext) throws -> CheckInReply {
         let person = try context.call.person()
         let transaction = context.transaction
-        guard let code else { throw Refused(.codeForged, field: "code") }
+        guard let code else { throw Refusal(.codeForged, field: "code") }
         // Whoever made a code up learns nothing of what there is.
         guard let open = try openOfferings.offering(code.offering, secrets, transaction) else {
-            throw Refused(.codeForged, field: "code")
+            throw Refusal(.codeForged, field: "code")
         }
         let offering = open.record
         var scan = ScanFact(person: person.id, earliestMs: context.now, latestMs: context.now, course: code.course)
         switch open.validity(code, nowMs: context.now) {
         case .valid: break
         case .expired: scan.evidence = .codeExpired
-        case .forged, .future: throw Refused(.codeForged, field: "code")
+        case .forged, .future: throw Refusal(.codeForged, field: "code")
         }
-        guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
+        guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let entry = try rosterEntries.find(transaction, offering.id, person.id) {
             try transaction.first(.personIsOnRoster, offering.id, person.id) { $0.integer(0) }
         }
-        guard entry != nil else { throw Refused(.notOnRoster) }
+        guard entry != nil else { throw Refusal(.notOnRoster) }
         journal.record(
             Fact(
                 kind: .checkIn, subject: .person(person.id), offering: offering.id, actor: person.id,
@@ -51,11 +51,9 @@ extension CheckIns {
     /// What a phone is told at once. Only check-ins made online are looked at for a repeat: a terminal's may come later.
     private func worth(
         of scan: ScanFact, _ offering: OfferingRecord, _ transaction: Transaction
-    ) throws -> Messages.ScanState {
+    ) throws -> ScanState {
         let verdict = offering.plan.verdicts(ofOnePerson: [scan], onRoster: true)[0]
-        guard verdict.state == .counted else {
-            return Messages.ScanState(rawValue: Int32(verdict.state.rawValue)) ?? .unspecified
-        }
+        guard verdict.state == .counted else { return verdict.state }
         let window = offering.plan.windows[Int(verdict.window)]
         let isFirst = try transaction.execute(
             """

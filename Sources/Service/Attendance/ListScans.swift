@@ -15,8 +15,7 @@ extension CheckIns {
             var found: [Int] = []
             all.scans.forEach(behind: start) { index in
                 guard request.person == 0 || all.scans.scans[index].person == request.person,
-                    request.state == .unspecified
-                        || Int32(all.attendance.verdicts[index].state.rawValue) == request.state.rawValue
+                    request.state == nil || all.attendance.verdicts[index].state == request.state
                 else { return true }
                 found.append(index)
                 return found.count < limit
@@ -34,7 +33,7 @@ extension CheckIns {
         var plan = offering.plan
         if !request.windows.isEmpty {
             let windows = try WindowList(
-                request.windows.map(Domain.Window.init), dates: offering.dates.map(\.day),
+                request.windows.map(AttendanceWindow.init), dates: offering.dates.map(\.day),
                 courses: projects.courses(of: offering.project, context.snapshot).compactMap { CourseID($0.id) })
             plan = AttendancePlan(
                 dates: offering.dates.map(\.day), windows: windows, demand: offering.demand, zone: offering.plan.zone)
@@ -53,7 +52,7 @@ extension CheckIns {
             guard let row = all.attendance.roster.row(of: person.id) else { continue }
             let presence = all.attendance.presence(row: row)
             reply.people.append(
-                Messages.Presence(
+                Presence(
                     person: person.id, number: person.number, name: person.name,
                     present: all.attendance.isPresent(row: row, demand: offering.demand),
                     inWindow: presence.inWindow, scans: all.attendance.scansOfPerson[row],
@@ -68,7 +67,7 @@ extension CheckIns {
         let all = try OfferingAttendance(offering, keptAttendance, context.snapshot)
         let window = offering.plan.suggestWindow(
             on: Day(request.day), scans: all.scans.scans, roster: all.attendance.roster)
-        guard let window else { throw Refused(.notFound, field: "day") }
+        guard let window else { throw Refusal(.notFound, field: "day") }
         return SuggestWindowReply(window: window.message)
     }
 }

@@ -45,7 +45,7 @@ struct OfferingAttendance {
             """
             SELECT person, from_day, to_day FROM leave WHERE base = ?1 AND state = ?2 AND to_day >= ?3 AND to_day < ?4
             AND from_day <= ?5 ORDER BY id
-            """, offering.base, Domain.LeaveState.approved.rawValue, first.number,
+            """, offering.base, LeaveState.approved.rawValue, first.number,
             last.adding(LeavePeriod.longestDays).number, last.number
         ) { leave[$0.id(0), default: []].append(Day($0.int32(1))...Day($0.int32(2))) }
         return leave
@@ -71,9 +71,9 @@ struct OfferingAttendance {
         ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
     }
 
-    var totals: Messages.ScanTotals {
+    var totals: ScanTotals {
         let totals = attendance.totals
-        return Messages.ScanTotals(
+        return ScanTotals(
             scans: UInt32(clamping: totals.scans), counted: UInt32(clamping: totals.counted),
             repeats: UInt32(clamping: totals.repeats), outsideWindow: UInt32(clamping: totals.outsideWindow),
             outsideDates: UInt32(clamping: totals.outsideDates), flagged: UInt32(clamping: totals.flagged),
@@ -97,13 +97,13 @@ struct OfferingAttendance {
         return Messages.Scan(
             person: scan.person, number: person?.number ?? String(decoding: origin.raw, as: UTF8.self),
             name: person?.name ?? "", atMs: origin.shownMs,
-            state: Messages.ScanState(rawValue: Int32(verdict.state.rawValue)) ?? .unspecified,
-            code: verdict.code.flatMap { ErrorCode(rawValue: Int32($0.rawValue)) } ?? .unspecified,
+            state: verdict.state,
+            code: verdict.code,
             course: scan.course, method: UInt32(scan.method), log: scans.logs[origin.log]?.bytes ?? [],
             sequence: origin.sequence, terminal: origin.terminal,
             earliestMs: scan.earliestMs == .min ? 0 : scan.earliestMs,
             latestMs: scan.latestMs == .max ? 0 : scan.latestMs,
-            basis: Messages.TimeBasis(rawValue: Int32(origin.basis.rawValue)) ?? .unspecified)
+            basis: origin.basis)
     }
 
     func position(_ index: Int) -> Position {

@@ -17,7 +17,7 @@ struct OfferingScans {
         let raw: [UInt8]
         /// The instant to show, UTC milliseconds; 0 where nothing tells.
         let shownMs: Int64
-        let basis: FactTime.Basis
+        let basis: TimeBasis
     }
 
     /// In the order in which batches came, so that what comes later is added behind.

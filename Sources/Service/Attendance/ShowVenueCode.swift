@@ -9,11 +9,11 @@ extension CheckIns {
     func venueCode(_ request: VenueCodeRequest, _ context: ReadContext) throws -> VenueCodeReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
-        guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
+        guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let now = Instant(context.now)
-        guard offering.plan.isActivityDate(at: now) else { throw Refused(.outsideActivityDates) }
+        guard offering.plan.isActivityDate(at: now) else { throw Refusal(.outsideActivityDates) }
         guard let key = try venueKey(1, offering: offering, course: request.course, context.snapshot) else {
-            throw Refused(.notFound, field: "course")
+            throw Refusal(.notFound, field: "course")
         }
         let code = VenueCode.issue(key, offering: offering.id, course: request.course, atMs: context.now)
         let window = offering.plan.openWindow(at: now, course: CourseID(request.course))

@@ -15,7 +15,7 @@ extension Role {
         switch self {
         case .commissionOfficer, .committeeOfficer, .identityReviewer, .adjudicator: .region
         case .platformAdmin, .providerAdmin, .baseAdmin, .examBaseAdmin, .unitAdmin, .examiner, .instructor,
-            .unspecified, .anyone, .person, .terminal, .trainee:
+            .anyone, .person, .terminal, .trainee:
             .organisation
         }
     }
@@ -31,7 +31,7 @@ extension Role {
         case .baseAdmin, .examBaseAdmin: [.base]
         case .unitAdmin: [.unit]
         case .examiner, .instructor: [.base, .unit]
-        case .platformAdmin, .unspecified, .anyone, .person, .terminal, .trainee: []
+        case .platformAdmin, .anyone, .person, .terminal, .trainee: []
         }
     }
 
@@ -84,7 +84,7 @@ extension Call {
     func requireAuthority(over organisation: UInt64, as roles: [Role]? = nil, _ snapshot: Snapshot) throws {
         let grants = grants.filter { roles?.contains($0.role) ?? true }
         guard try grants.contains(where: { try $0.reaches(organisation, snapshot) }) else {
-            throw Refused(.notAllowed)
+            throw Refusal(.notAllowed)
         }
     }
 
@@ -95,8 +95,8 @@ extension Call {
     }
 
     /// The person who calls.
-    func person() throws(Refused) -> PersonCaller {
-        guard case .person(let person) = caller else { throw Refused(.notLoggedIn) }
+    func person() throws(Refusal) -> PersonCaller {
+        guard case .person(let person) = caller else { throw Refusal(.notLoggedIn) }
         return person
     }
 }

@@ -5,7 +5,7 @@ import Storage
 extension Call {
     /// REC-1: throws unless the caller is that province's commission, or a platform administrator.
     func requireProvince(_ province: UInt64, _ snapshot: Snapshot) throws {
-        guard try isProvince(province, snapshot) else { throw Refused(.notAllowed) }
+        guard try isProvince(province, snapshot) else { throw Refusal(.notAllowed) }
     }
 
     func isProvince(_ province: UInt64, _ snapshot: Snapshot) throws -> Bool {

@@ -5,7 +5,7 @@ package import Storage
 
 /// One kind of row that is looked at, a row at a time, by the check and by the slow walk (OPS-1c).
 package struct CheckPart: Sendable {
-    package let name: Wording
+    package let name: Phrase
     /// Ids behind ?1, rising, at most ?2.
     let ids: SQL
     /// Throws unless the row is what was written there.
@@ -54,20 +54,20 @@ extension Checks {
     private func damage(_ error: any Error, _ part: CheckPart, _ id: UInt64?) throws -> Damage {
         if let damage = Damage(error) { return damage }
         if error is StorageError { throw error }
-        return Damage("\(part.name.english) \(id.map(String.init) ?? ""): \(error)")
+        return Damage("\(part.name.en) \(id.map(String.init) ?? ""): \(error)")
     }
 }
 
 extension CheckPart {
     fileprivate static let answers = CheckPart(
-        name: Wording("kept answers", zh: "已存应答"),
+        name: Phrase("kept answers", "已存应答"),
         ids: "SELECT id FROM answer_page WHERE id > ?1 ORDER BY id LIMIT ?2"
     ) { checks, id, snapshot in
         try checks.answers.verify(page: id, snapshot)
     }
 
     fileprivate static let blobs = CheckPart(
-        name: Wording("files", zh: "文件"), ids: "SELECT id FROM blob WHERE id > ?1 ORDER BY id LIMIT ?2"
+        name: Phrase("files", "文件"), ids: "SELECT id FROM blob WHERE id > ?1 ORDER BY id LIMIT ?2"
     ) { checks, id, snapshot in
         let address = try snapshot.first("SELECT address FROM blob WHERE id = ?1", id) { BlobAddress($0.bytes(0)) }
         if let address { _ = try checks.blobs.read(address, in: snapshot) }
@@ -76,34 +76,34 @@ extension CheckPart {
     /// Every sealed column: what is sealed under another key, or for another row, does not open.
     fileprivate static let sealed: [CheckPart] = [
         CheckPart(
-            name: Wording("phones", zh: "手机号"),
+            name: Phrase("phones", "手机号"),
             ids: "SELECT id FROM person WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first(.phoneOfPerson, id) { $0.bytes(0) }
             if let sealed { _ = try checks.people.decryptPhone(sealed, of: id) }
         },
         CheckPart(
-            name: Wording("ID numbers", zh: "身份证号"),
+            name: Phrase("ID numbers", "身份证号"),
             ids: "SELECT id FROM person WHERE id > ?1 AND id_number_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT id_number_sealed FROM person WHERE id = ?1", id) { $0.bytes(0) }
             if let sealed { _ = try checks.people.decryptIDNumber(sealed, of: id) }
         },
         CheckPart(
-            name: Wording("changes of phone", zh: "手机号变更"),
+            name: Phrase("changes of phone", "手机号变更"),
             ids: "SELECT id FROM phone_change WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first(.phoneOfChange, id) { $0.bytes(0) }
             if let sealed { _ = try checks.people.decryptPhone(sealed, ofChange: id) }
         },
         CheckPart(
-            name: Wording("outbox", zh: "发件箱"),
+            name: Phrase("outbox", "发件箱"),
             ids: "SELECT id FROM outbox WHERE id > ?1 ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             try checks.outbox.verify(id, snapshot)
         },
         CheckPart(
-            name: Wording("claims of identity", zh: "身份认领"),
+            name: Phrase("claims of identity", "身份认领"),
             ids: "SELECT id FROM identity_claim WHERE id > ?1 ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first("SELECT number_sealed FROM identity_claim WHERE id = ?1", id) {
@@ -112,13 +112,13 @@ extension CheckPart {
             if let sealed { _ = try checks.people.decrypt(sealed, "identity_claim.number", id) }
         },
         CheckPart(
-            name: Wording("profiles", zh: "个人资料"),
+            name: Phrase("profiles", "个人资料"),
             ids: "SELECT DISTINCT person FROM profile_section WHERE person > ?1 ORDER BY person LIMIT ?2"
         ) { checks, id, snapshot in
             for section in ProfileSection.allCases { _ = try checks.identities.savedProfile(section, of: id, snapshot) }
         },
         CheckPart(
-            name: Wording("venue keys", zh: "场地密钥"),
+            name: Phrase("venue keys", "场地密钥"),
             ids: "SELECT id FROM venue_key WHERE id > ?1 ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let key = try snapshot.first(

@@ -7,13 +7,13 @@ package import Storage
 
 extension CheckPart {
     static let logs = CheckPart(
-        name: Wording("logs", zh: "日志"), ids: "SELECT id FROM log WHERE id > ?1 ORDER BY id LIMIT ?2"
+        name: Phrase("logs", "日志"), ids: "SELECT id FROM log WHERE id > ?1 ORDER BY id LIMIT ?2"
     ) { checks, id, snapshot in
         try checks.checkLog(id, snapshot)
     }
 
     static let batches = CheckPart(
-        name: Wording("batches", zh: "批次"), ids: "SELECT id FROM batch WHERE id > ?1 ORDER BY id LIMIT ?2"
+        name: Phrase("batches", "批次"), ids: "SELECT id FROM batch WHERE id > ?1 ORDER BY id LIMIT ?2"
     ) { checks, id, snapshot in
         try checks.journal.verify(id, snapshot)
         try checks.checkPlace(ofBatch: id, snapshot)

@@ -10,7 +10,7 @@ extension Credits {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
         try context.call.requireAuthority(over: offering.base, context.transaction)
-        guard offering.isOpen else { throw Refused(.wrongState, field: "offering") }
+        guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let policy = try programmes.policy(of: offering.programme, transaction)
         let list = try EligibilityList(offering, policy: policy, checkIns.keptAttendance, transaction)
         let decision = try AwardDecision(
@@ -23,7 +23,7 @@ extension Credits {
         let project = try transaction.first(
             "SELECT category, credits_tenths, hours_tenths FROM project WHERE id = ?1", offering.project
         ) { (category: $0.integer(0), credits: $0.integer(1), hours: $0.integer(2)) }
-        guard let project else { throw Refused(.notFound, field: "project") }
+        guard let project else { throw Refusal(.notFound, field: "project") }
         let awarder = try context.call.person().id
         for person in decision.awarded {
             let award = try transaction.newID()
@@ -57,8 +57,8 @@ extension Credits {
         let transaction = context.transaction
         let found = try transaction.first(
             "SELECT a.state, o.base FROM award a JOIN offering o ON o.id = a.offering WHERE a.id = ?1", request.award
-        ) { (state: try $0.enumeration(0, Domain.AwardState.self), base: $0.id(1)) }
-        guard let found else { throw Refused(.notFound, field: "award") }
+        ) { (state: try $0.enumeration(0, AwardState.self), base: $0.id(1)) }
+        guard let found else { throw Refusal(.notFound, field: "award") }
         try context.call.requireAuthority(over: found.base, context.transaction)
         let (state, reason) = try AwardLifecycle.reverse(found.state, reason: request.reason)
         try transaction.execute(.setAwardState, request.award, state.rawValue, reason)

@@ -35,10 +35,10 @@ extension Credits {
         }
         return MyCreditsReply(
             awards: page.elements,
-            years: Domain.YearTotal.totals(counted).map {
-                Messages.YearTotal(
+            years: YearCredit.totals(counted).map {
+                YearTotal(
                     year: UInt32($0.year),
-                    category: Messages.CreditCategory(rawValue: Int32($0.category.rawValue)) ?? .unspecified,
+                    category: $0.category,
                     creditsTenths: $0.credits.count, hoursTenths: $0.hours.count)
             },
             next: page.next ?? 0)

@@ -10,14 +10,14 @@ struct EligibilityGates {
 
     init(_ offering: OfferingRecord, policy: Policy, _ snapshot: Snapshot) throws {
         let category = try snapshot.first("SELECT category FROM project WHERE id = ?1", offering.project) {
-            try $0.enumeration(0, Domain.CreditCategory.self)
+            try $0.enumeration(0, CreditCategory.self)
         }
         // Evaluations are not stored yet, so their gate is off and every list reports it.
         gates = CreditGates(
             identityEvidence: policy.identityEvidence, attendanceDemand: policy.attendanceDemand,
             minQuestions: policy.minQuestions,
             evaluationGates: policy.evaluationGates,
-            category: category ?? .two,
+            category: category ?? .ii,
             off: [.evaluation])
     }
 }
@@ -44,7 +44,7 @@ struct EligibilityList {
             """
             SELECT person, id FROM award WHERE offering = ?1 AND state IN (?2, ?3) AND person BETWEEN ?4 AND ?5
             ORDER BY id
-            """, offering.id, Domain.AwardState.pending.rawValue, Domain.AwardState.effective.rawValue,
+            """, offering.id, AwardState.pending.rawValue, AwardState.effective.rawValue,
             people.lowerBound, people.upperBound
         ) { awards[$0.id(0)] = $0.id(1) }
         let gates = gates
@@ -75,7 +75,7 @@ struct EligibilityList {
                 """
                 SELECT r.person FROM roster r JOIN membership m ON m.person = r.person AND m.state = ?2
                 WHERE r.offering = ?1 AND r.person BETWEEN ?3 AND ?4 ORDER BY r.person
-                """, offering.id, Domain.MembershipState.confirmed.rawValue, people.lowerBound, people.upperBound
+                """, offering.id, MembershipState.confirmed.rawValue, people.lowerBound, people.upperBound
             ) { $0.id(0) })
     }
 

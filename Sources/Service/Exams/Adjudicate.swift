@@ -15,13 +15,13 @@ extension Exams {
         let key = ScoreHistories.Key(person: request.person, assessment: request.assessment)
         let histories = try ScoreHistories(
             offering, of: request.person...request.person, journal, transaction)
-        guard let history = histories.histories[key] else { throw Refused(.notFound, field: "person") }
+        guard let history = histories.histories[key] else { throw Refusal(.notFound, field: "person") }
         let decision = try Adjudication(
             view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),
             reason: request.reason)
         // An adjudication of this commit group is not in a table yet.
         let isDecided = journal.isRecorded(transaction) { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }
-        guard !isDecided else { throw Refused(.staleContext, field: "context") }
+        guard !isDecided else { throw Refusal(.staleContext, field: "context") }
         let serverLog = try journal.serverLog(transaction)
         let references = decision.replaced.compactMap { fact -> FactReference? in
             if fact.dot.log == serverLog.id { return FactReference(.replaces, fact.dot.sequence) }

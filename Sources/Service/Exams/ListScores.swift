@@ -81,7 +81,7 @@ extension Exams {
         var reader = ByteReader(context.span)
         var dots: Set<Dot> = []
         while !reader.isAtEnd {
-            guard let log = LogID(try reader.readBytes(16)) else { throw Refused(.staleContext, field: "context") }
+            guard let log = LogID(try reader.readBytes(16)) else { throw Refusal(.staleContext, field: "context") }
             dots.insert(Dot(log: log, sequence: try reader.readFixed64()))
         }
         return dots

@@ -60,10 +60,10 @@ extension Exams {
         let reason = try checkedTitle(request.reason, field: "reason", limit: Adjudication.reasonLimit)
         guard let (batch, row) = try fact(request.log, request.sequence, transaction),
             batch.facts[row].offering == offering.id, batch.facts[row].kind == .score
-        else { throw Refused(.notFound, field: "sequence") }
+        else { throw Refusal(.notFound, field: "sequence") }
         var judgement = Judgement(transaction)
         let verdict = try judgement.verdict(batch, row)
-        guard verdict.code == .actorNotAssigned else { throw Refused(.notFound, field: "sequence") }
+        guard verdict.code == .actorNotAssigned else { throw Refusal(.notFound, field: "sequence") }
         try transaction.execute(
             "INSERT INTO admitted_mark (log, sequence) VALUES (?1, ?2)", batch.log, request.sequence)
         let (fact, person) = (batch.facts.fact(row), verdict.person)

@@ -13,9 +13,9 @@ extension Forgetting {
 
     func loadClosing(_ request: CloseAccountRequest, _ context: ReadContext) throws -> Closing {
         let person = try context.call.person().id
-        guard request.password.utf8.count <= Password.longestBytes else { throw Refused(.wrongCredentials) }
+        guard request.password.utf8.count <= Password.longestBytes else { throw Refusal(.wrongCredentials) }
         guard let account = try accounts.account(person: person, context.snapshot) else {
-            throw Refused(.sessionExpired)
+            throw Refusal(.sessionExpired)
         }
         try accounts.checkThrottle(
             accounts.loginSubject(person: person, context.call), context.snapshot, now: context.now)
@@ -36,11 +36,11 @@ extension Forgetting {
         let subject = accounts.loginSubject(person: person, context.call)
         try accounts.checkThrottle(subject, transaction, now: context.now)
         guard try accounts.account(person: person, transaction)?.password == closing.account.password else {
-            throw Refused(.staleContext)
+            throw Refusal(.staleContext)
         }
         guard closing.isRight else {
             try accounts.recordFailure(subject, context)
-            context.refuseAfterCommit(Refused(.wrongCredentials, field: "password"))
+            context.refuseAfterCommit(Refusal(.wrongCredentials, field: "password"))
             return CloseAccountReply()
         }
         try requireAnotherAdministrator(than: person, transaction)
@@ -59,8 +59,8 @@ extension Forgetting {
             (SELECT 1 FROM responsible_person o WHERE o.organisation = r.organisation AND o.person <> ?1)
             """, person)
         guard !isLast else {
-            throw Refused(
-                .wrongState, Wording("the last responsible person of an organisation", zh: "不能注销机构的最后一名负责人"))
+            throw Refusal(
+                .wrongState, Phrase("the last responsible person of an organisation", "不能注销机构的最后一名负责人"))
         }
     }
 
@@ -70,7 +70,7 @@ extension Forgetting {
             return
         }
         guard try snapshot.exists("SELECT 1 FROM role_grant WHERE person <> ?1 AND role = ?2", person, admin) else {
-            throw Refused(.wrongState, Wording("the last platform administrator", zh: "不能注销最后一位平台管理员"))
+            throw Refusal(.wrongState, Phrase("the last platform administrator", "不能注销最后一位平台管理员"))
         }
     }
 }

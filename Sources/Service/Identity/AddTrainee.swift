@@ -32,7 +32,7 @@ extension Identities {
         do {
             plan = try planTrainee(row, unit: request.unit, transaction)
         } catch let fault as RowFault<TraineeColumn> {
-            throw Refused(.invalid, field: fault.column.map(Self.field) ?? "", fault.reason)
+            throw Refusal(.invalid, field: fault.column.map(Self.field) ?? "", fault.reason)
         }
         let landed = try landTrainee(plan, unit: request.unit, unitName: unitName, context)
         context.auditDetail =

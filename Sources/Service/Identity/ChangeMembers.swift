@@ -11,8 +11,8 @@ extension Identities {
         let members = try members(request, context)
         let asked = members.filter { $0.state == .asked }
         if let ended = members.firstIndex(where: { $0.state == .ended }) {
-            throw Refused(
-                .wrongState, field: "people \(ended + 1)", Wording("has ended; add them again", zh: "关系已终止，请重新添加"))
+            throw Refusal(
+                .wrongState, field: "people \(ended + 1)", Phrase("has ended; add them again", "关系已终止，请重新添加"))
         }
         try decide(asked, .approve, "", context)
         return changeReply("confirmed", asked.count, of: members, request, context)
@@ -35,12 +35,12 @@ extension Identities {
         _ = try unitName(request.unit, context.transaction)
         let asked = try context.transaction.all(
             .unitsOfPersonInState, person,
-            Domain.MembershipState.asked.rawValue
+            MembershipState.asked.rawValue
         ) { $0.id(0) }
         guard asked.count < Self.mostAsked || asked.contains(request.unit) else {
-            throw Refused(
+            throw Refusal(
                 .wrongState, field: "unit",
-                Wording("\(Self.mostAsked) units have not answered yet", zh: "已有 \(Self.mostAsked) 个单位待确认"))
+                Phrase("\(Self.mostAsked) units have not answered yet", "已有 \(Self.mostAsked) 个单位待确认"))
         }
         let isNew = try askMembership(unit: request.unit, person: person, byPerson: true, context)
         context.auditDetail = "person \(person), unit \(request.unit): " + (isNew ? "asked" : "unchanged")
@@ -50,7 +50,7 @@ extension Identities {
     func leaveUnit(_ request: LeaveUnitRequest, _ context: WriteContext) throws -> MyUnitsReply {
         let person = try context.call.person().id
         guard let membership = try MembershipRecord(unit: request.unit, person: person, context.transaction) else {
-            throw Refused(.notFound, field: "unit")
+            throw Refusal(.notFound, field: "unit")
         }
         if membership.state == .asked { try reviews.withdrawReview(.membership, membership.id, context) }
         try transition(membership, by: .end, reason: "", context)
@@ -62,15 +62,15 @@ extension Identities {
     private func members(_ request: ChangeMembersRequest, _ context: WriteContext) throws -> [MembershipRecord] {
         try context.call.requireAuthority(over: request.unit, context.transaction)
         guard (1...WriteContext.mostRows).contains(request.people.count) else {
-            throw Refused(
+            throw Refusal(
                 .invalid, field: "people",
-                Wording("1 to \(WriteContext.mostRows)", zh: "一次 1 至 \(WriteContext.mostRows) 人"))
+                Phrase("1 to \(WriteContext.mostRows)", "一次 1 至 \(WriteContext.mostRows) 人"))
         }
         var seen: Set<UInt64> = []
         return try request.people.enumerated().compactMap { index, person in
             guard seen.insert(person).inserted else { return nil }
             guard let member = try MembershipRecord(unit: request.unit, person: person, context.transaction) else {
-                throw Refused(.notFound, field: "people \(index + 1)")
+                throw Refusal(.notFound, field: "people \(index + 1)")
             }
             return member
         }
@@ -84,7 +84,7 @@ extension Identities {
         let reply = try reviews.decideReviews(
             DecideReviewsRequest(kind: .membership, subjects: members.map(\.id), action: action, reason: reason),
             of: membershipReview, context)
-        if let failure = reply.outcomes.lazy.compactMap(\.failure).first { throw Refused(failure.code) }
+        if let failure = reply.outcomes.lazy.compactMap(\.failure).first { throw Refusal(failure.code ?? .internal) }
     }
 
     private func changeReply(

@@ -33,13 +33,13 @@ extension Identities {
         guard
             try !transaction.exists(
                 "SELECT 1 FROM identity_claim WHERE person = ?1 AND state = ?2", claim.person,
-                IdentityClaimState.waiting.rawValue)
-        else { throw Refused(.claimWaiting) }
+                ClaimState.waiting.rawValue)
+        else { throw Refusal(.claimWaiting) }
         let known = try IdentityRecord(claim.person, transaction)
         let hash = people.idNumberHash(claim.number)
         let isOther = known.numberHash.map { $0 != hash } ?? false
-        if known.level >= .numberChecked, isOther || ComparedName(known.name) != ComparedName(claim.name) {
-            throw Refused(.wrongState, field: isOther ? "id_number" : "name", IdentityRecord.isFixed)
+        if known.level.reaches(.numberChecked), isOther || ComparedName(known.name) != ComparedName(claim.name) {
+            throw Refusal(.wrongState, field: isOther ? "id_number" : "name", IdentityRecord.isFixed)
         }
         let isRenamed = try known.name != claim.name && isOnRosters(claim.person, transaction)
         let holder = try self.holder(of: hash, besides: claim.person, transaction)
@@ -57,7 +57,7 @@ extension Identities {
     }
 
     /// The number becomes the person's.
-    func acceptClaim(_ claim: IdentityClaim, level: Domain.IdentityLevel, _ context: WriteContext) throws {
+    func acceptClaim(_ claim: IdentityClaim, level: IdentityLevel, _ context: WriteContext) throws {
         let (person, number) = (claim.person, claim.number)
         let before = try IdentityRecord(person, context.transaction)
         try context.transaction.execute(
@@ -65,8 +65,8 @@ extension Identities {
             UPDATE person SET name = ?2, id_number_sealed = ?3, id_number_hash = ?4, identity_state = ?5,
             identity_level = ?6, verified_ms = ?7 WHERE id = ?1
             """, person, claim.name, people.encrypt(number, of: person, nonce: context.random(SealingKey.nonceSize)),
-            people.idNumberHash(number), IdentityState.verified.rawValue, max(level, before.level).rawValue, context.now
-        )
+            people.idNumberHash(number), IdentityState.verified.rawValue, max(level, before.level ?? level).rawValue,
+            context.now)
         if before.name != claim.name { try renameOnRosters(person, claim.name, context) }
     }
 
@@ -95,7 +95,7 @@ extension Identities {
         }
         let rival = try snapshot.first(
             "SELECT person FROM identity_claim WHERE number_hash = ?1 AND state = ?2 AND person <> ?3 ORDER BY id",
-            hash, IdentityClaimState.waiting.rawValue, person
+            hash, ClaimState.waiting.rawValue, person
         ) { $0.id(0) }
         if let rival { return (.somebodyElse, rival) }
         return (found == nil ? .nobody : .claimant, person)
@@ -112,7 +112,7 @@ extension Identities {
             people.encrypt(Array(claim.number.text.utf8), "identity_claim.number", id, context),
             people.idNumberHash(claim.number),
             holder,
-            claim.withPhotos, IdentityClaimState.waiting.rawValue, context.now)
+            claim.withPhotos, ClaimState.waiting.rawValue, context.now)
         try transaction.execute(
             "UPDATE person SET identity_state = ?2 WHERE id = ?1 AND identity_state = 0", claim.person,
             IdentityState.claimed.rawValue)
@@ -126,7 +126,7 @@ extension Identities {
     func home(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         try snapshot.first(
             .unitsOfPersonInState, person,
-            Domain.MembershipState.confirmed.rawValue
+            MembershipState.confirmed.rawValue
         ) { $0.id(0) }
             ?? snapshot.first(.unitOfProfile, person) { $0.id(0) } ?? 0
     }

@@ -15,24 +15,25 @@ extension Identities {
             let isReviewer = try caller.grants.contains {
                 try $0.role == .identityReviewer && $0.reaches(home, snapshot)
             }
-            guard isReviewer else { throw Refused(.notAllowed) }
+            guard isReviewer else { throw Refusal(.notAllowed) }
         }
-        let address = try snapshot.first(.photoOfIdentity, person, request.side.rawValue) { BlobAddress($0.bytes(0)) }
+        guard let side = request.side else { throw Refusal(.notFound, field: "side") }
+        let address = try snapshot.first(.photoOfIdentity, person, side.rawValue) { BlobAddress($0.bytes(0)) }
         guard let address, let outline = try blobs.outline(address, in: snapshot) else {
-            throw Refused(.notFound, field: "side")
+            throw Refusal(.notFound, field: "side")
         }
         let place = try cursor.map(PhotoCursor.init) ?? PhotoCursor(address: address.bytes, chunk: 0)
         // Another one has been uploaded since the first piece left.
-        guard place.address == address.bytes else { throw Refused(.staleContext) }
+        guard place.address == address.bytes else { throw Refusal(.staleContext) }
         guard place.chunk < outline.chunkCount, let bytes = try blobs.chunk(place.chunk, of: outline, in: snapshot)
         else {
-            throw Refused(.notFound, field: "side")
+            throw Refusal(.notFound, field: "side")
         }
         let next = PhotoCursor(address: place.address, chunk: place.chunk + 1)
         return Page(
             items: [PhotoChunk(bytes: bytes).serialized()],
             next: next.chunk < outline.chunkCount ? next.bytes : nil,
-            auditDetail: "person \(person): \(request.side)")
+            auditDetail: "person \(person): \(side)")
     }
 }
 

@@ -9,12 +9,12 @@ extension Identities {
         let person = try context.call.person().id
         let language = Language(locale: context.call.options.locale)
         var reply = GetProfileReply(
-            sections: try Domain.ProfileSection.allCases.map {
+            sections: try ProfileSection.allCases.map {
                 try profile($0, of: person, language, context.snapshot)
             })
         if request.programme != 0 {
             guard try context.snapshot.exists(.programmeExists, request.programme) else {
-                throw Refused(.notFound, field: "programme")
+                throw Refusal(.notFound, field: "programme")
             }
             let demand = try programmes.policy(of: request.programme, context.snapshot).profileSections
             let missing = try ProfileRecord(person, context.snapshot).completeness.missing(demand)
@@ -25,33 +25,35 @@ extension Identities {
 
     /// One section as its owner, and who reviews them, sees it.
     func profile(
-        _ section: Domain.ProfileSection, of person: UInt64, _ language: Language, _ snapshot: Snapshot
+        _ section: ProfileSection, of person: UInt64, _ language: Language, _ snapshot: Snapshot
     ) throws -> Profile {
         let record = try ProfileRecord(person, snapshot)
         let saved = try savedProfile(section, of: person, snapshot)
         let number = try verifiedNumber(record)
-        let fields = try Domain.ProfileField.of(section).map { field in
+        let fields = try ProfileFieldName.of(section).map { field in
             let said = number.flatMap { field.said(by: $0) }
             let isFixed = field.isFixed || said != nil || (field == .name && number != nil)
-            return Messages.ProfileField(
+            return ProfileField(
                 name: field.rawValue,
                 value: try said ?? value(of: field, record, snapshot) ?? saved.values[field] ?? "",
                 label: field.label.text(in: language), required: field.isRequired, fixed: isFixed)
         }
         return Profile(
-            section: Messages.ProfileSection(rawValue: Int32(section.rawValue)) ?? .unspecified,
+            section: section,
             revision: saved.revision, fields: fields,
             missing: record.completeness.missing(in: section).map(\.rawValue))
     }
 
     func verifiedNumber(_ record: ProfileRecord) throws -> IdentityNumber? {
-        guard record.identity.level >= .numberChecked, let sealed = record.identity.numberSealed else { return nil }
+        guard record.identity.level.reaches(.numberChecked), let sealed = record.identity.numberSealed else {
+            return nil
+        }
         return try IdentityNumber(people.decryptIDNumber(sealed, of: record.person), today: Day(.max))
     }
 
     /// What stands with the person; `nil` where the section itself keeps the field.
     private func value(
-        of field: Domain.ProfileField, _ record: ProfileRecord, _ snapshot: Snapshot
+        of field: ProfileFieldName, _ record: ProfileRecord, _ snapshot: Snapshot
     ) throws -> String? {
         switch field {
         case .name: record.identity.name

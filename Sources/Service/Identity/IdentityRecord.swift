@@ -17,23 +17,23 @@ enum IdentityState: Int32 {
 /// A person's identity as stored.
 struct IdentityRecord {
     let name: String
-    let level: Domain.IdentityLevel
+    let level: IdentityLevel?
     let numberHash: [UInt8]?
     let numberSealed: [UInt8]?
 
-    static let isFixed = Wording(
-        "the identity is verified; a reviewer changes it", zh: "已实名认证，须由审核人员变更")
+    static let isFixed = Phrase(
+        "the identity is verified; a reviewer changes it", "已实名认证，须由审核人员变更")
 
     init(_ person: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             "SELECT name, identity_level, id_number_hash, id_number_sealed FROM person WHERE id = ?1", person
         ) {
             (
-                name: $0.text(0), level: try $0.enumeration(1, Domain.IdentityLevel.self), hash: $0.bytesOrNil(2),
+                name: $0.text(0), level: try $0.enumerationUnlessZero(1, IdentityLevel.self), hash: $0.bytesOrNil(2),
                 sealed: $0.bytesOrNil(3)
             )
         }
-        guard let found else { throw Refused(.notFound, field: "person") }
+        guard let found else { throw Refusal(.notFound, field: "person") }
         name = found.name
         level = found.level
         (numberHash, numberSealed) = (found.hash, found.sealed)
@@ -52,12 +52,12 @@ extension Identities {
             level: try IdentityRecord(person, snapshot).level,
             isUnitConfirmed: try snapshot.exists(
                 "SELECT 1 FROM membership WHERE person = ?1 AND state = ?2", person,
-                Domain.MembershipState.confirmed.rawValue))
+                MembershipState.confirmed.rawValue))
     }
 
     func evidence(of programme: UInt64, _ snapshot: Snapshot) throws -> IdentityEvidence? {
         guard try snapshot.exists(.programmeExists, programme) else {
-            throw Refused(.notFound, field: "programme")
+            throw Refusal(.notFound, field: "programme")
         }
         return try programmes.policy(of: programme, snapshot).identityEvidence
     }

@@ -12,7 +12,7 @@ struct ClaimRecord {
     /// Who had the number when it was claimed; 0 = nobody.
     let holder: UInt64
     let withPhotos: Bool
-    let state: IdentityClaimState
+    let state: ClaimState
     let submitted: Int64
 }
 
@@ -31,7 +31,7 @@ extension Identities {
                 holder: row.id(3), withPhotos: row.bool(4),
                 state: try row.enumeration(5), submitted: row.integer(6))
         }
-        guard let found else { throw Refused(.notFound, field: "claim") }
+        guard let found else { throw Refusal(.notFound, field: "claim") }
         return found
     }
 
@@ -46,7 +46,7 @@ extension Identities {
             let claim = try claim(record.subject, context.transaction)
             let holder = try holder(of: people.idNumberHash(claim.number), besides: claim.person, context.transaction)
             // Whoever decides must have seen that there are two.
-            if claim.holder == 0, holder.standing == .somebodyElse { throw Refused(.identityTaken, field: "subject") }
+            if claim.holder == 0, holder.standing == .somebodyElse { throw Refusal(.identityTaken, field: "subject") }
         } decided: { [self] record, decision, context in
             try settle(claim(record.subject, context.transaction), decision, context)
         }
@@ -79,7 +79,7 @@ extension Identities {
         // Without photos nothing but the number was looked at.
         try acceptClaim(
             IdentityClaim(person: claim.person, name: claim.name, number: claim.number),
-            level: claim.withPhotos ? .photosReviewed : max(.numberChecked, known.level), context)
+            level: claim.withPhotos ? .photosReviewed : max(.numberChecked, known.level ?? .numberChecked), context)
     }
 
     /// The first becomes unverified, and is told.
@@ -92,7 +92,7 @@ extension Identities {
             """
             UPDATE person SET id_number_sealed = NULL, id_number_hash = NULL, identity_state = 0, identity_level = ?2,
             verified_ms = 0 WHERE id = ?1
-            """, holder, Domain.IdentityLevel.declared.rawValue)
+            """, holder, IdentityLevel.declared.rawValue)
         try moveJoined(from: holder, to: claim.person, context)
         try notices.notify(holder, .identityDecided, subject: claim.id, details: ["moved", ""], context)
     }

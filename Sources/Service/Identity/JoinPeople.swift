@@ -129,7 +129,7 @@ extension Identities {
 
     /// Credit follows; of two awards for the same offering the one that came later is reversed.
     private func moveAwards(of offering: UInt64, from: UInt64, to: UInt64, _ context: WriteContext) throws {
-        let (pending, effective) = (Domain.AwardState.pending.rawValue, Domain.AwardState.effective.rawValue)
+        let (pending, effective) = (AwardState.pending.rawValue, AwardState.effective.rawValue)
         let transaction = context.transaction
         try transaction.execute(
             "UPDATE award SET person = ?3 WHERE offering = ?1 AND person = ?2", offering, from, to)
@@ -139,7 +139,7 @@ extension Identities {
         ) { $0.id(0) }
         for award in live.dropFirst() {
             try transaction.execute(
-                .setAwardState, award, Domain.AwardState.reversed.rawValue,
+                .setAwardState, award, AwardState.reversed.rawValue,
                 "one person, one award (\(from) is \(to))")
         }
     }

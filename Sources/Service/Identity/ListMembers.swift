@@ -10,11 +10,13 @@ extension Identities {
         let call = context.call
         // One range of an index either way.
         let page = try listPage(request.limit, by: \.person) { limit in
-            request.state == .unspecified
-                ? try context.snapshot.all(Member.ofUnit, request.unit, request.after, limit) { try member($0, call) }
-                : try context.snapshot.all(
-                    Member.ofUnitInState, request.unit, request.state.rawValue, request.after, limit
+            if let state = request.state {
+                try context.snapshot.all(
+                    Member.ofUnitInState, request.unit, state.rawValue, request.after, limit
                 ) { try member($0, call) }
+            } else {
+                try context.snapshot.all(Member.ofUnit, request.unit, request.after, limit) { try member($0, call) }
+            }
         }
         return ListMembersReply(members: page.elements, next: page.next ?? 0)
     }

@@ -9,12 +9,12 @@ struct MembershipRecord {
     let person: UInt64
     /// Of the latest time it was asked for; the subject of its review.
     let id: UInt64
-    let state: Domain.MembershipState
+    let state: MembershipState
 
     init?(unit: UInt64, person: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             "SELECT id, state FROM membership WHERE unit = ?1 AND person = ?2", unit, person
-        ) { (id: $0.id(0), state: try $0.enumeration(1, Domain.MembershipState.self)) }
+        ) { (id: $0.id(0), state: try $0.enumeration(1, MembershipState.self)) }
         guard let found else { return nil }
         (self.unit, self.person, id, state) = (unit, person, found.id, found.state)
     }
@@ -35,7 +35,7 @@ extension Identities {
             .nameOfOpenOrganisation, unit,
             OrganisationKind.unit.rawValue
         ) { $0.text(0) }
-        guard let name else { throw Refused(.notFound, field: "unit") }
+        guard let name else { throw Refusal(.notFound, field: "unit") }
         return name
     }
 
@@ -53,7 +53,7 @@ extension Identities {
             """
             INSERT INTO membership (unit, person, id, state, by_person, changed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (unit, person) DO UPDATE SET id = ?3, state = ?4, by_person = ?5, changed_ms = ?6
-            """, unit, person, id, Domain.MembershipState.asked.rawValue, byPerson, context.now)
+            """, unit, person, id, MembershipState.asked.rawValue, byPerson, context.now)
         try reviews.openReview(
             membershipReview, subject: id, container: unit, person: person,
             stops: [ReviewStop(level: .unit, organisation: unit)], context)
@@ -85,7 +85,7 @@ extension Identities {
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
             guard let membership = try MembershipRecord(id: record.subject, context.transaction) else {
-                throw Refused(.notFound, field: "subject")
+                throw Refusal(.notFound, field: "subject")
             }
             try transition(membership, by: decision == .approved ? .confirm : .end, reason: decision.reason, context)
         }

@@ -11,7 +11,7 @@ struct ProfileRecord {
     let hasPhone: Bool
     let unit: String
     let title: String
-    private let saved: Set<Domain.ProfileField>
+    private let saved: Set<ProfileFieldName>
 
     /// No key is needed: what is filled in is told by name.
     init(_ person: UInt64, _ snapshot: Snapshot) throws {
@@ -26,7 +26,7 @@ struct ProfileRecord {
             $0.text(0)
         }
         saved = Set(
-            present.flatMap { $0.split(separator: ",") }.compactMap { Domain.ProfileField(rawValue: String($0)) })
+            present.flatMap { $0.split(separator: ",") }.compactMap { ProfileFieldName(rawValue: String($0)) })
     }
 
     var completeness: ProfileCompleteness {
@@ -36,7 +36,7 @@ struct ProfileRecord {
         if !unit.isEmpty { present.insert(.unit) }
         if !title.isEmpty { present.insert(.title) }
         if identity.numberHash != nil { present.insert(.idNumber) }
-        if identity.level >= .numberChecked { present.formUnion([.sex, .birthDate]) }
+        if identity.level.reaches(.numberChecked) { present.formUnion([.sex, .birthDate]) }
         return ProfileCompleteness(present: present)
     }
 }
@@ -46,15 +46,15 @@ extension Identities {
     /// they may enrol or book.
     func profileMissing(
         _ person: UInt64, _ demand: ProfileDemand?, isUnitPaid: Bool = false, _ snapshot: Snapshot
-    ) throws -> [Domain.ProfileSection: [Domain.ProfileField]] {
+    ) throws -> [ProfileSection: [ProfileFieldName]] {
         let missing = try ProfileRecord(person, snapshot).completeness.missing(demand, isUnitPaid: isUnitPaid)
         return Dictionary(grouping: missing, by: \.section)
     }
 
     /// A section as it was saved: its revision, and its values by field.
     func savedProfile(
-        _ section: Domain.ProfileSection, of person: UInt64, _ snapshot: Snapshot
-    ) throws -> (revision: UInt32, values: [Domain.ProfileField: String]) {
+        _ section: ProfileSection, of person: UInt64, _ snapshot: Snapshot
+    ) throws -> (revision: UInt32, values: [ProfileFieldName: String]) {
         let row = try snapshot.first(
             "SELECT revision, fields_sealed FROM profile_section WHERE person = ?1 AND section = ?2", person,
             section.rawValue
@@ -62,10 +62,10 @@ extension Identities {
         guard let row else { return (0, [:]) }
         let kept = try Profile(serialized: people.decrypt(row.sealed, Self.column(section), person))
         let values = kept.fields.compactMap { field in
-            Domain.ProfileField(rawValue: field.name).map { ($0, field.value) }
+            ProfileFieldName(rawValue: field.name).map { ($0, field.value) }
         }
         return (row.revision, Dictionary(values) { $1 })
     }
 
-    static func column(_ section: Domain.ProfileSection) -> String { "profile_section.\(section)" }
+    static func column(_ section: ProfileSection) -> String { "profile_section.\(section)" }
 }

@@ -11,19 +11,19 @@ extension Identities {
     func saveProfile(_ request: SaveProfileRequest, _ context: WriteContext) throws -> SaveProfileReply {
         let transaction = context.transaction
         let person = try context.call.person().id
-        guard let section = Domain.ProfileSection(rawValue: UInt8(clamping: request.section.rawValue)) else {
-            throw Refused(.invalid, field: "section")
+        guard let section = request.section else {
+            throw Refusal(.invalid, field: "section")
         }
         var (revision, values) = try savedProfile(section, of: person, transaction)
-        guard request.revision == revision else { throw Refused(.staleContext, field: "revision") }
+        guard request.revision == revision else { throw Refusal(.staleContext, field: "revision") }
         let changes = try changes(request.fields, of: section, context)
         let record = try ProfileRecord(person, transaction)
         let number = try verifiedNumber(record)
         for (field, value) in changes {
             if let said = number.flatMap({ field.said(by: $0) }), said != value {
-                throw Refused(
+                throw Refusal(
                     .invalid, field: field.rawValue,
-                    Wording("differs from the verified ID number", zh: "与已认证的身份证号不一致"))
+                    Phrase("differs from the verified ID number", "与已认证的身份证号不一致"))
             }
             switch field {
             case .name: try rename(record, to: value, context)
@@ -46,11 +46,11 @@ extension Identities {
     }
 
     private func store(
-        _ section: Domain.ProfileSection, of person: UInt64, revision: UInt32, _ values: [Domain.ProfileField: String],
+        _ section: ProfileSection, of person: UInt64, revision: UInt32, _ values: [ProfileFieldName: String],
         _ context: WriteContext
     ) throws {
         let kept = values.sorted { $0.key.rawValue < $1.key.rawValue }
-        let plain = Profile(fields: kept.map { Messages.ProfileField(name: $0.key.rawValue, value: $0.value) })
+        let plain = Profile(fields: kept.map { ProfileField(name: $0.key.rawValue, value: $0.value) })
         try context.transaction.execute(
             """
             INSERT INTO profile_section (person, section, revision, fields_sealed, present, saved_ms)
@@ -62,18 +62,18 @@ extension Identities {
     }
 
     private func changes(
-        _ fields: [Messages.ProfileField], of section: Domain.ProfileSection, _ context: WriteContext
-    ) throws -> [(Domain.ProfileField, String)] {
-        guard fields.count <= Self.mostFields else { throw Refused(.invalid, field: "fields") }
+        _ fields: [ProfileField], of section: ProfileSection, _ context: WriteContext
+    ) throws -> [(ProfileFieldName, String)] {
+        guard fields.count <= Self.mostFields else { throw Refusal(.invalid, field: "fields") }
         let today = ZoneRule.china.day(of: Instant(context.now))
-        var seen: Set<Domain.ProfileField> = []
+        var seen: Set<ProfileFieldName> = []
         return try fields.enumerated().map { index, given in
-            guard let field = Domain.ProfileField(rawValue: given.name), field.section == section,
+            guard let field = ProfileFieldName(rawValue: given.name), field.section == section,
                 seen.insert(field).inserted
             else {
-                throw Refused(
+                throw Refusal(
                     .invalid, field: "fields \(index + 1)",
-                    Wording("no field of this section, or given twice", zh: "不是本部分的字段或重复填写"))
+                    Phrase("no field of this section, or given twice", "不是本部分的字段或重复填写"))
             }
             return (field, try field.checked(given.value, today: today))
         }
@@ -83,15 +83,15 @@ extension Identities {
     private func rename(_ record: ProfileRecord, to name: String, _ context: WriteContext) throws {
         guard name != record.identity.name else { return }
         guard !name.isEmpty else {
-            throw Refused(.invalid, field: "name", Wording("must not be empty", zh: "不能为空"))
+            throw Refusal(.invalid, field: "name", Phrase("must not be empty", "不能为空"))
         }
-        guard record.identity.level <= .declared else {
-            throw Refused(.wrongState, field: "name", IdentityRecord.isFixed)
+        guard !record.identity.level.reaches(.numberChecked) else {
+            throw Refusal(.wrongState, field: "name", IdentityRecord.isFixed)
         }
         if try !record.identity.name.isEmpty && isOnRosters(record.person, context.transaction) {
-            throw Refused(.wrongState, field: "name", Wording("a roster knows another name", zh: "与名单登记姓名不一致"))
+            throw Refusal(.wrongState, field: "name", Phrase("a roster knows another name", "与名单登记姓名不一致"))
         }
-        try context.transaction.execute(.setIdentity, record.person, name, Domain.IdentityLevel.declared.rawValue)
+        try context.transaction.execute(.setIdentity, record.person, name, IdentityLevel.declared.rawValue)
     }
 
     /// The unit is an organisation's id where it is one of those kept, and a name where it is not.
@@ -105,7 +105,7 @@ extension Identities {
                 OrganisationKind.unit.rawValue
             ) { $0.text(0) }
             guard let found else {
-                throw Refused(.notFound, field: "unit", Wording("no such unit", zh: "没有此单位"))
+                throw Refusal(.notFound, field: "unit", Phrase("no such unit", "没有此单位"))
             }
             name = found
             try transaction.execute("INSERT INTO profile_unit (person, organisation) VALUES (?1, ?2)", person, id)

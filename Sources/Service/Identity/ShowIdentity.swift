@@ -16,9 +16,9 @@ extension Identities {
         ) { (state: try $0.enumeration(0, ClaimState.self), reason: $0.text(1)) }
         let number = try known.numberSealed.map { IdentityNumber.masked(try people.decryptIDNumber($0, of: person)) }
         return MyIdentityReply(
-            level: known.level.message, name: known.name, idNumber: number ?? "",
+            level: known.level, name: known.name, idNumber: number ?? "",
             unitConfirmed: standing.isUnitConfirmed,
-            claim: claim?.state ?? .unspecified, reason: claim?.reason ?? "",
+            claim: claim?.state, reason: claim?.reason ?? "",
             photos: try photos(of: person, snapshot),
             satisfied: try programme == 0 || standing.satisfies(evidence(of: programme, snapshot)))
     }
@@ -37,7 +37,7 @@ extension Identities {
             case .withoutAccount, .somebodyElse: now.person
             }
         return GetClaimReply(
-            claim: claim.id, state: ClaimState(rawValue: Int32(claim.state.rawValue)) ?? .unspecified, name: claim.name,
+            claim: claim.id, state: claim.state, name: claim.name,
             idNumber: shownIdentity(claim.number.text, to: context.call), withPhotos: claim.withPhotos,
             photos: try photos(of: claim.person, snapshot), claimant: try party(claim.person, snapshot),
             holder: holder == 0 ? nil : try party(holder, snapshot), submittedMs: claim.submitted)
@@ -54,12 +54,8 @@ extension Identities {
             ClaimParty(
                 person: person, name: row.text(0),
                 phone: try row.bytesOrNil(1).map { try people.decryptPhone($0, of: person).masked } ?? "",
-                level: try row.enumeration(2), hasAccount: !row.isNull(3),
+                level: try row.enumerationUnlessZero(2), hasAccount: !row.isNull(3),
                 responsible: row.integer(4) > 0)
         }
     }
-}
-
-extension Domain.IdentityLevel {
-    var message: Messages.IdentityLevel { Messages.IdentityLevel(rawValue: Int32(rawValue)) ?? .unspecified }
 }

@@ -44,7 +44,7 @@ extension Identities {
                 answer: submission.answer)
             let outcome = try claimIdentity(claim, context)
             context.auditDetail = "person \(person): \(outcome)"
-            if case .contested = outcome { context.refuseAfterCommit(Refused(.identityTaken, field: "id_number")) }
+            if case .contested = outcome { context.refuseAfterCommit(Refusal(.identityTaken, field: "id_number")) }
         } else {
             try declare(submission.name, person, context)
             context.auditDetail = "person \(person): declared"
@@ -57,19 +57,19 @@ extension Identities {
         if submission.programme != 0 {
             switch try evidence(of: submission.programme, snapshot) {
             case .idAndPhotos:
-                guard submission.withPhotos else { throw Refused(.photosRequired, field: "with_photos") }
+                guard submission.withPhotos else { throw Refusal(.photosRequired, field: "with_photos") }
                 fallthrough
             case .nameAndID:
                 guard submission.number != nil else {
-                    throw Refused(
-                        .invalid, field: "id_number", Wording("this programme asks for it", zh: "本项目要求填写身份证号"))
+                    throw Refusal(
+                        .invalid, field: "id_number", Phrase("this programme asks for it", "本项目要求填写身份证号"))
                 }
             case .selfDeclared, .unitConfirmed, nil: break
             }
         }
         guard submission.withPhotos else { return }
         guard submission.number != nil else {
-            throw Refused(.invalid, field: "id_number", Wording("photos show one", zh: "上传照片须填写身份证号"))
+            throw Refusal(.invalid, field: "id_number", Phrase("photos show one", "上传照片须填写身份证号"))
         }
         let sides = try snapshot.all(
             "SELECT side FROM identity_photo WHERE person = ?1 ORDER BY side", submission.person
@@ -77,21 +77,21 @@ extension Identities {
             $0.int32(0)
         }
         guard Set(sides).isSuperset(of: [PhotoSide.front.rawValue, PhotoSide.back.rawValue]) else {
-            throw Refused(.photosRequired, field: "with_photos")
+            throw Refusal(.photosRequired, field: "with_photos")
         }
     }
 
     private func declare(_ name: String, _ person: UInt64, _ context: WriteContext) throws {
         let known = try IdentityRecord(person, context.transaction)
-        guard known.level <= .declared else {
+        guard !known.level.reaches(.numberChecked) else {
             guard ComparedName(known.name) == ComparedName(name) else {
-                throw Refused(.wrongState, field: "name", IdentityRecord.isFixed)
+                throw Refusal(.wrongState, field: "name", IdentityRecord.isFixed)
             }
             return
         }
         if known.name != name, try isOnRosters(person, context.transaction) {
-            throw Refused(.wrongState, field: "name", Wording("a roster knows another name", zh: "与名单登记姓名不一致"))
+            throw Refusal(.wrongState, field: "name", Phrase("a roster knows another name", "与名单登记姓名不一致"))
         }
-        try context.transaction.execute(.setIdentity, person, name, Domain.IdentityLevel.declared.rawValue)
+        try context.transaction.execute(.setIdentity, person, name, IdentityLevel.declared.rawValue)
     }
 }

@@ -8,8 +8,8 @@ extension Identities {
     /// ACC-3a: receives a photo in pieces; accepts it whole or not at all.
     func uploadPhoto(_ request: UploadPhotoRequest, _ exchange: Exchange) throws -> any CallStream {
         let person = try exchange.call.person().id
-        guard [.front, .back, .portrait].contains(request.side) else { throw Refused(.invalid, field: "side") }
-        guard request.size > 0 else { throw Refused(.invalid, field: "size", Wording("empty", zh: "文件为空")) }
+        guard let side = request.side else { throw Refusal(.invalid, field: "side") }
+        guard request.size > 0 else { throw Refusal(.invalid, field: "size", Phrase("empty", "文件为空")) }
         let promise = try FilePromise(size: UInt64(request.size), digest: request.digest, limit: PhotoFile.sizeLimit)
         return try PromisedFile(promise, of: person, in: photoSlots, exchange) {
             try PhotoChunk(serialized: $0).bytes
@@ -18,7 +18,7 @@ extension Identities {
             let blob = blobs.keys.seal(photo.bytes)
             exchange.command(
                 request.serialized(),
-                { [self] context in try keep(photo, blob, side: request.side, of: person, context).serialized() },
+                { [self] context in try keep(photo, blob, side: side, of: person, context).serialized() },
                 done: done)
         }
     }
@@ -30,8 +30,8 @@ extension Identities {
         let transaction = context.transaction
         let isWaiting = try transaction.exists(
             "SELECT 1 FROM identity_claim WHERE person = ?1 AND state = ?2 AND with_photos = 1", person,
-            IdentityClaimState.waiting.rawValue)
-        if isWaiting, side != .portrait { throw Refused(.claimWaiting) }
+            ClaimState.waiting.rawValue)
+        if isWaiting, side != .portrait { throw Refusal(.claimWaiting) }
         let before = try transaction.first(.photoOfIdentity, person, side.rawValue) { BlobAddress($0.bytes(0)) }
         try blobs.store(blob, in: transaction)
         if let before { try blobs.release(before, in: transaction) }

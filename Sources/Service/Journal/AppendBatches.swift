@@ -85,7 +85,7 @@ extension JournalStore {
                 FROM terminal t WHERE t.id = ?1
                 """, terminal
             ) { $0.integer(0) } ?? 0
-        guard Int64(bytes) <= room else { throw Refused(.terminalFull, retryAfterMs: 3_600_000) }
+        guard Int64(bytes) <= room else { throw Refusal(.terminalFull, retryAfterMs: 3_600_000) }
     }
 
     /// Returns whether no fact of the batch can ever be quarantined or flagged individually.
@@ -143,7 +143,7 @@ struct QuarantinedRanges {
         isCut = isCut || more.isCut
     }
 
-    private mutating func add(_ code: ErrorCode, _ first: UInt64, _ last: UInt64) {
+    private mutating func add(_ code: ErrorCode?, _ first: UInt64, _ last: UInt64) {
         if let before = ranges.last, before.code == code, max(before.last, before.sequence) + 1 == first {
             ranges[ranges.count - 1].last = last
         } else if ranges.count < Self.limit {

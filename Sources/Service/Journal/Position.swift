@@ -23,7 +23,7 @@ struct Position: Hashable, Comparable {
         let log = try reader.readVarint()
         self.init(log: log, sequence: try reader.readVarint())
         try reader.finish()
-        guard log < FactLimits.integer, sequence < FactLimits.integer else { throw Refused(.invalid, field: "cursor") }
+        guard log < FactLimits.integer, sequence < FactLimits.integer else { throw Refusal(.invalid, field: "cursor") }
     }
 
     static func < (a: Position, b: Position) -> Bool { (a.log, a.sequence) < (b.log, b.sequence) }

@@ -9,7 +9,7 @@ extension Leaves {
         let transaction = context.transaction
         let leave = try LeaveRecord(request.leave, transaction)
         // Somebody else's is not there.
-        guard leave.person == (try context.call.person().id) else { throw Refused(.notFound, field: "leave") }
+        guard leave.person == (try context.call.person().id) else { throw Refusal(.notFound, field: "leave") }
         let state = try LeaveLifecycle.cancel(
             leave.state, period: leave.period, today: ZoneRule.china.day(of: Instant(context.now)))
         if leave.state == .approved {

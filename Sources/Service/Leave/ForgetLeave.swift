@@ -14,7 +14,7 @@ extension Leaves {
         }
         try transaction.execute(
             "UPDATE leave SET state = ?2 WHERE person = ?1 AND state = ?3", person,
-            LeaveLifecycle.table.next(.waiting, .cancel).rawValue, Domain.LeaveState.waiting.rawValue)
+            LeaveLifecycle.table.next(.waiting, .cancel).rawValue, LeaveState.waiting.rawValue)
         try transaction.execute("UPDATE leave SET reason = '', decision_reason = '' WHERE person = ?1", person)
     }
 }

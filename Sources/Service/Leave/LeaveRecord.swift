@@ -8,10 +8,10 @@ struct LeaveRecord {
     let id: UInt64
     let person: UInt64
     let base: UInt64
-    let kind: Messages.LeaveKind
+    let kind: LeaveKind
     let period: LeavePeriod
     let reason: String
-    let state: Domain.LeaveState
+    let state: LeaveState
     let askedMs: Int64
     let decidedMs: Int64
     let decisionReason: String
@@ -19,7 +19,7 @@ struct LeaveRecord {
     /// - Throws: `notFound`.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(LeaveRecord.one, id, body: LeaveRecord.columns.read)
-        guard let found else { throw Refused(.notFound, field: "leave") }
+        guard let found else { throw Refusal(.notFound, field: "leave") }
         self = found
     }
 
@@ -48,7 +48,6 @@ struct LeaveRecord {
         return Leave(
             id: id, person: person, personName: name ?? "", base: base, baseName: baseName ?? "", kind: kind,
             fromDay: period.from.number, toDay: period.to.number, reason: reason,
-            state: Messages.LeaveState(rawValue: Int32(state.rawValue)) ?? .unspecified, askedMs: askedMs,
-            decidedMs: decidedMs, decisionReason: decisionReason)
+            state: state, askedMs: askedMs, decidedMs: decidedMs, decisionReason: decisionReason)
     }
 }

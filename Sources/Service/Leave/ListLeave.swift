@@ -20,11 +20,13 @@ extension Leaves {
         try context.call.requireAuthority(over: request.base, snapshot)
         let before = before(request.after)
         let page = try listPage(request.limit, by: \.id) { limit in
-            request.state == .unspecified
-                ? try snapshot.all(LeaveRecord.ofBase, request.base, before, limit, body: LeaveRecord.columns.read)
-                : try snapshot.all(
-                    LeaveRecord.ofBaseInState, request.base, request.state.rawValue, before, limit,
+            if let state = request.state {
+                try snapshot.all(
+                    LeaveRecord.ofBaseInState, request.base, state.rawValue, before, limit,
                     body: LeaveRecord.columns.read)
+            } else {
+                try snapshot.all(LeaveRecord.ofBase, request.base, before, limit, body: LeaveRecord.columns.read)
+            }
         }
         return try reply(page, snapshot)
     }

@@ -8,9 +8,7 @@ extension Leaves {
     func requestLeave(_ request: RequestLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
         let transaction = context.transaction
         let person = try context.call.person().id
-        guard let kind = Domain.LeaveKind(rawValue: UInt8(clamping: request.kind.rawValue)) else {
-            throw Refused(.invalid, field: "kind")
-        }
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
         let asked = try LeaveRequest(
             kind: kind,
             // Days of leave are days in China, wherever the server is.
@@ -25,7 +23,7 @@ extension Leaves {
             INSERT INTO leave (id, person, base, kind, from_day, to_day, reason, state, asked_ms, decided_ms,
             decision_reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')
             """, id, person, base, asked.kind.rawValue, asked.period.from.number, asked.period.to.number,
-            asked.reason, Domain.LeaveState.waiting.rawValue, context.now)
+            asked.reason, LeaveState.waiting.rawValue, context.now)
         try reviews.openReview(
             leaveReview, subject: id, container: base, person: person,
             stops: [ReviewStop(level: .base, organisation: base)], context)
@@ -34,7 +32,7 @@ extension Leaves {
     }
 
     private func checkOverlap(_ period: LeavePeriod, of person: UInt64, _ snapshot: Snapshot) throws {
-        for state in [Domain.LeaveState.waiting, .approved] {
+        for state in [LeaveState.waiting, .approved] {
             let other = try snapshot.first(
                 """
                 SELECT from_day, to_day FROM leave WHERE person = ?1 AND state = ?2 AND to_day >= ?3
@@ -42,8 +40,8 @@ extension Leaves {
                 """, person, state.rawValue, period.from.number, period.to.number
             ) { LeavePeriod(from: Day($0.int32(0)), to: Day($0.int32(1))) }
             guard let other else { continue }
-            throw Refused(
-                .alreadyExists, field: "from_day", Wording("overlaps leave \(other)", zh: "与已有请假重叠：\(other)"))
+            throw Refusal(
+                .alreadyExists, field: "from_day", Phrase("overlaps leave \(other)", "与已有请假重叠：\(other)"))
         }
     }
 }

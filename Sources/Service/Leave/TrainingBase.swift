@@ -14,12 +14,12 @@ extension Leaves {
             SELECT o.base FROM roster r JOIN activity_date d ON d.offering = r.offering
             JOIN offering o ON o.id = r.offering WHERE r.person = ?1 AND d.day >= ?2 AND o.state IN (?3, ?4)
             ORDER BY d.day, o.id LIMIT 1
-            """, person, day.number, Domain.OfferingState.submitted.rawValue, Domain.OfferingState.approved.rawValue
+            """, person, day.number, OfferingState.submitted.rawValue, OfferingState.approved.rawValue
         ) { $0.id(0) }
         guard let base else {
-            throw Refused(
+            throw Refusal(
                 .wrongState, field: "from_day",
-                Wording("you are in training at no base from that day on", zh: "自该日起您没有在任何基地的培训"))
+                Phrase("you are in training at no base from that day on", "自该日起您没有在任何基地的培训"))
         }
         return base
     }

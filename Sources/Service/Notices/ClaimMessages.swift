@@ -49,8 +49,8 @@ extension Notices {
         let person = try context.call.person().id
         let device = try MessageHold.checked(request.device)
         guard request.messages.count <= Self.mostShown else {
-            throw Refused(
-                .invalid, field: "messages", Wording("at most \(Self.mostShown)", zh: "最多 \(Self.mostShown) 条"))
+            throw Refusal(
+                .invalid, field: "messages", Phrase("at most \(Self.mostShown)", "最多 \(Self.mostShown) 条"))
         }
         var reply = MarkShownReply()
         for message in Set(request.messages).sorted() {
@@ -99,10 +99,10 @@ extension Notices {
 
     private static func message(_ row: borrowing Row, _ language: Language) throws -> PersonalMessage {
         let details = try MessageDetails(serialized: row.bytes(3)).texts
-        let subject = try row.enumeration(1, MessageSubject.self)
+        let kind = try row.enumeration(1, MessageKind.self)
         return PersonalMessage(
-            id: row.id(0), kind: try row.enumeration(1), subject: row.id(2),
-            text: MessageText(details).wording(subject).text(in: language), details: details,
+            id: row.id(0), kind: kind, subject: row.id(2),
+            text: MessageText(details).wording(kind).text(in: language), details: details,
             createdMs: row.integer(4))
     }
 }

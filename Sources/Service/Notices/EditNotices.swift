@@ -10,16 +10,16 @@ extension Notices {
     func publishNotice(_ request: PublishNoticeRequest, _ context: WriteContext) throws -> NoticeReply {
         let transaction = context.transaction
         try context.call.requirePublisher(for: request.organisation, transaction)
-        guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
         let organisation = try transaction.exists(.organisationExists, request.organisation)
-        guard request.organisation == 0 || organisation else { throw Refused(.notFound, field: "organisation") }
+        guard request.organisation == 0 || organisation else { throw Refusal(.notFound, field: "organisation") }
         let text = try NoticeText(title: request.title, body: request.body)
         let id = try transaction.newID()
         try transaction.execute(
             """
             INSERT INTO notice (id, kind, state, organisation, title, body, revision, published_ms, revised_ms)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?7)
-            """, id, request.kind.rawValue, Domain.NoticeState.published.rawValue, request.organisation, text.title,
+            """, id, kind.rawValue, NoticeState.published.rawValue, request.organisation, text.title,
             text.body, context.now)
         try NoticeRecord.keep(id, revision: 1, text, reason: "", context)
         context.auditDetail = "notice \(id) of organisation \(request.organisation)"
@@ -31,8 +31,8 @@ extension Notices {
         let transaction = context.transaction
         let notice = try NoticeRecord(request.notice, transaction)
         try context.call.requirePublisher(for: notice.organisation, transaction)
-        guard notice.state == .published else { throw Refused(.wrongState, field: "notice") }
-        guard notice.revision == request.revision else { throw Refused(.staleContext, field: "revision") }
+        guard notice.state == .published else { throw Refusal(.wrongState, field: "notice") }
+        guard notice.revision == request.revision else { throw Refusal(.staleContext, field: "revision") }
         let text = try NoticeText(title: request.title, body: request.body)
         let revision = notice.revision + 1
         try transaction.execute(
@@ -65,18 +65,18 @@ extension Notices {
     func featureNotices(_ request: FeatureNoticesRequest, _ context: WriteContext) throws -> HomeNoticesReply {
         let transaction = context.transaction
         guard request.notices.count <= Self.longestHomeList else {
-            throw Refused(
+            throw Refusal(
                 .invalid, field: "notices",
-                Wording("at most \(Self.longestHomeList)", zh: "最多 \(Self.longestHomeList) 条"))
+                Phrase("at most \(Self.longestHomeList)", "最多 \(Self.longestHomeList) 条"))
         }
         guard Set(request.notices).count == request.notices.count else {
-            throw Refused(.alreadyExists, field: "notices")
+            throw Refusal(.alreadyExists, field: "notices")
         }
         let before = try home(transaction).map(\.id)
         try transaction.execute("DELETE FROM featured_notice")
         for (place, id) in request.notices.enumerated() {
             let notice = try NoticeRecord(id, transaction)
-            guard notice.state == .published else { throw Refused(.wrongState, field: "notices \(place + 1)") }
+            guard notice.state == .published else { throw Refusal(.wrongState, field: "notices \(place + 1)") }
             try transaction.execute("INSERT INTO featured_notice (place, notice) VALUES (?1, ?2)", place, id)
         }
         context.auditDetail = "\(before) → \(request.notices)"

@@ -11,18 +11,18 @@ extension Notices {
         let transaction = context.transaction
         let person = try context.call.person().id
         let notice = try NoticeRecord(request.notice, transaction)
-        guard notice.state == .published else { throw Refused(.wrongState, field: "notice") }
+        guard notice.state == .published else { throw Refusal(.wrongState, field: "notice") }
         guard notice.kind == .training else {
-            throw Refused(
-                .invalid, field: "notice", Wording("only training notices can be favourites", zh: "只能收藏培训通知"))
+            throw Refusal(
+                .invalid, field: "notice", Phrase("only training notices can be favourites", "只能收藏培训通知"))
         }
         let kept = try transaction.first(
             "SELECT COUNT(*) FROM favourite WHERE person = ?1 AND notice <> ?2", person, notice.id
         ) { $0.int(0) }
         guard (kept ?? 0) < Self.mostFavourites else {
-            throw Refused(
+            throw Refusal(
                 .invalid, field: "notice",
-                Wording("at most \(Self.mostFavourites) favourites", zh: "最多收藏 \(Self.mostFavourites) 条"))
+                Phrase("at most \(Self.mostFavourites) favourites", "最多收藏 \(Self.mostFavourites) 条"))
         }
         try transaction.execute(
             "INSERT INTO favourite (person, notice) VALUES (?1, ?2) ON CONFLICT DO NOTHING", person, notice.id)

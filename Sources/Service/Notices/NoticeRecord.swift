@@ -6,8 +6,8 @@ import Storage
 /// A notice as stored.
 struct NoticeRecord {
     let id: UInt64
-    let kind: Messages.NoticeKind
-    let state: Domain.NoticeState
+    let kind: NoticeKind
+    let state: NoticeState
     let organisation: UInt64
     let text: (title: String, body: String)
     let revision: UInt32
@@ -21,7 +21,7 @@ struct NoticeRecord {
             SELECT id, kind, state, organisation, title, body, revision, published_ms, revised_ms FROM notice
             WHERE id = ?1
             """, id, body: NoticeRecord.init)
-        guard let found else { throw Refused(.notFound, field: "notice") }
+        guard let found else { throw Refusal(.notFound, field: "notice") }
         self = found
     }
 
@@ -39,7 +39,7 @@ struct NoticeRecord {
     func message(_ snapshot: Snapshot) throws -> Notice {
         let name = try snapshot.first(.nameOfOrganisation, organisation) { $0.text(0) }
         return Notice(
-            id: id, kind: kind, state: state.message, title: text.title, body: text.body, organisation: organisation,
+            id: id, kind: kind, state: state, title: text.title, body: text.body, organisation: organisation,
             organisationName: name ?? "", publishedMs: publishedMs, revisedMs: revisedMs, revision: revision)
     }
 
@@ -57,8 +57,4 @@ struct NoticeRecord {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """, id, revision, text.title, text.body, try context.call.person().id, context.now, reason)
     }
-}
-
-extension Domain.NoticeState {
-    var message: Messages.NoticeState { Messages.NoticeState(rawValue: Int32(rawValue)) ?? .unspecified }
 }

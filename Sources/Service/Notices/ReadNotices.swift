@@ -7,12 +7,14 @@ extension Notices {
     /// NOT-1: lists published notices, newest first; for anybody.
     func listNotices(_ request: ListNoticesRequest, _ context: ReadContext) throws -> ListNoticesReply {
         let before = before(request.after)
-        let published = Domain.NoticeState.published.rawValue
+        let published = NoticeState.published.rawValue
         let page = try listPage(request.limit, by: \.id) { limit in
-            request.kind == .unspecified
-                ? try context.snapshot.all(Notice.inState, published, before, limit, body: Notice.listed.read)
-                : try context.snapshot.all(
-                    Notice.inStateOfKind, published, request.kind.rawValue, before, limit, body: Notice.listed.read)
+            if let kind = request.kind {
+                try context.snapshot.all(
+                    Notice.inStateOfKind, published, kind.rawValue, before, limit, body: Notice.listed.read)
+            } else {
+                try context.snapshot.all(Notice.inState, published, before, limit, body: Notice.listed.read)
+            }
         }
         return ListNoticesReply(notices: page.elements, next: page.next ?? 0)
     }
@@ -29,7 +31,7 @@ extension Notices {
     func getNotice(_ request: GetNoticeRequest, _ context: ReadContext) throws -> NoticeReply {
         let notice = try NoticeRecord(request.notice, context.snapshot)
         guard notice.state == .published else {
-            throw Refused(.wrongState, field: "notice", Wording("it was withdrawn", zh: "该通知已撤回"))
+            throw Refusal(.wrongState, field: "notice", Phrase("it was withdrawn", "该通知已撤回"))
         }
         return NoticeReply(notice: try notice.message(context.snapshot))
     }
@@ -40,12 +42,13 @@ extension Notices {
         try context.call.requirePublisher(for: request.organisation, snapshot)
         let before = before(request.after)
         let page = try listPage(request.limit, by: \.id) { limit in
-            request.state == .unspecified
-                ? try snapshot.all(
-                    Notice.ofOrganisation, request.organisation, before, limit, body: Notice.listed.read)
-                : try snapshot.all(
-                    Notice.ofOrganisationInState, request.organisation, request.state.rawValue, before, limit,
+            if let state = request.state {
+                try snapshot.all(
+                    Notice.ofOrganisationInState, request.organisation, state.rawValue, before, limit,
                     body: Notice.listed.read)
+            } else {
+                try snapshot.all(Notice.ofOrganisation, request.organisation, before, limit, body: Notice.listed.read)
+            }
         }
         return ListNoticesReply(notices: page.elements, next: page.next ?? 0)
     }

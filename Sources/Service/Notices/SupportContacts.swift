@@ -8,9 +8,9 @@ extension Notices {
     func setSupportContact(_ request: SetSupportContactRequest, _ context: WriteContext) throws -> SupportContactReply {
         let transaction = context.transaction
         guard try transaction.exists(.programmeExists, request.programme) else {
-            throw Refused(.notFound, field: "programme")
+            throw Refusal(.notFound, field: "programme")
         }
-        let contact = try Domain.SupportContact(phone: request.phone, hours: request.hours)
+        let contact = try SupportLine(phone: request.phone, hours: request.hours)
         let had = try transaction.exists("SELECT 1 FROM support_contact WHERE programme = ?1", request.programme)
         try transaction.execute(
             """
@@ -31,22 +31,22 @@ extension Notices {
     ) throws -> ListSupportContactsReply {
         let page = try listPage(request.limit, by: \.programme) { limit in
             try context.snapshot.all(
-                Messages.SupportContact.list, request.after, limit, body: Messages.SupportContact.columns.read)
+                SupportContact.list, request.after, limit, body: SupportContact.columns.read)
         }
         return ListSupportContactsReply(contacts: page.elements, next: page.next ?? 0)
     }
 
-    private func supportContact(of programme: UInt64, _ snapshot: Snapshot) throws -> Messages.SupportContact {
+    private func supportContact(of programme: UInt64, _ snapshot: Snapshot) throws -> SupportContact {
         let found = try snapshot.first(
-            Messages.SupportContact.ofProgramme, programme, body: Messages.SupportContact.columns.read)
-        guard let found else { throw Refused(.notFound, field: "programme") }
+            SupportContact.ofProgramme, programme, body: SupportContact.columns.read)
+        guard let found else { throw Refusal(.notFound, field: "programme") }
         return found
     }
 }
 
-extension Messages.SupportContact {
+extension SupportContact {
     fileprivate static let columns = Columns("s.programme, p.name, s.phone, s.hours") { row in
-        Messages.SupportContact(programme: row.id(), programmeName: row.text(), phone: row.text(), hours: row.text())
+        SupportContact(programme: row.id(), programmeName: row.text(), phone: row.text(), hours: row.text())
     }
 
     private static let from: SQL = "FROM support_contact s JOIN programme p ON p.id = s.programme"

@@ -8,11 +8,11 @@ extension Organisations {
     func saveCatalogueEntry(
         _ request: SaveCatalogueEntryRequest, _ context: WriteContext
     ) throws -> SaveCatalogueEntryReply {
-        guard var entry = request.entry, entry.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
+        guard var entry = request.entry, let kind = entry.kind else { throw Refusal(.invalid, field: "kind") }
         entry.name = try checkedTitle(entry.name, field: "name", limit: 100)
         entry.code = try checkedTitle(entry.code, field: "code", limit: 32)
         entry.id = try save(entry, context.transaction)
-        context.auditDetail = "\(entry.kind) \(entry.code): \(entry.name)" + (entry.retired ? " retired" : "")
+        context.auditDetail = "\(kind) \(entry.code): \(entry.name)" + (entry.retired ? " retired" : "")
         return SaveCatalogueEntryReply(entry: entry)
     }
 
@@ -22,14 +22,14 @@ extension Organisations {
             """
             INSERT INTO catalogue_entry (id, kind, code, name, retired) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (kind, code) DO UPDATE SET name = ?4, retired = ?5 RETURNING id
-            """, transaction.newID(), entry.kind.rawValue, entry.code, entry.name, entry.retired)
+            """, transaction.newID(), entry.kind?.rawValue ?? 0, entry.code, entry.name, entry.retired)
     }
 
     func listCatalogue(_ request: ListCatalogueRequest, _ context: ReadContext) throws -> ListCatalogueReply {
         let snapshot = context.snapshot
-        let (after, kind, read) = (request.after, request.kind.rawValue, CatalogueEntry.columns.read)
+        let (after, kind, read) = (request.after, request.kind?.rawValue ?? 0, CatalogueEntry.columns.read)
         let page = try listPage(request.limit, by: \.id) { limit in
-            switch (request.kind == .unspecified, request.withRetired) {
+            switch (request.kind == nil, request.withRetired) {
             case (true, true): try snapshot.all(CatalogueEntry.all, after, limit, body: read)
             case (true, false): try snapshot.all(CatalogueEntry.inUse, after, limit, body: read)
             case (false, true): try snapshot.all(CatalogueEntry.allOfKind, kind, after, limit, body: read)

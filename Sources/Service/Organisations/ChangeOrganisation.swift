@@ -10,7 +10,7 @@ extension Organisations {
     func changeOrganisation(
         _ request: ChangeOrganisationRequest, _ context: WriteContext
     ) throws -> CreateOrganisationReply {
-        guard let given = request.organisation else { throw Refused(.invalid, field: "organisation") }
+        guard let given = request.organisation else { throw Refusal(.invalid, field: "organisation") }
         let transaction = context.transaction
         let before = try organisation(given.id, transaction)
         var after = given
@@ -47,8 +47,8 @@ extension Organisations {
             }
             moved += children.count
             guard moved <= Self.mostMoved else {
-                throw Refused(
-                    .invalid, field: "parent", Wording("more than \(Self.mostMoved) lie below", zh: "下级机构过多"))
+                throw Refusal(
+                    .invalid, field: "parent", Phrase("more than \(Self.mostMoved) lie below", "下级机构过多"))
             }
             for child in children {
                 try place(child, under: next, transaction)

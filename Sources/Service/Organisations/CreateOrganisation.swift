@@ -31,7 +31,8 @@ extension Organisations {
             """
             INSERT INTO organisation (id, kind, name, parent, level, category, trains, examines, employs, provides,
             closed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """, id, wanted.kind.rawValue, wanted.name, wanted.parent, wanted.level.rawValue, wanted.category,
+            """, id, wanted.kind?.rawValue ?? 0, wanted.name, wanted.parent, wanted.level?.rawValue ?? 0,
+            wanted.category,
             wanted.trains, wanted.examines, wanted.employs, wanted.provides, false)
         try place(id, under: wanted.parent, transaction)
         return id
@@ -44,43 +45,43 @@ extension Organisations {
         if wanted.parent != 0 {
             let parent = try organisation(wanted.parent, field: "parent", snapshot)
             guard parent.kind == .region else {
-                throw Refused(.invalid, field: "parent", Wording("must be a region", zh: "上级须为地区"))
+                throw Refusal(.invalid, field: "parent", Phrase("must be a region", "上级须为地区"))
             }
             try check(wanted.level, under: parent.level)
         }
         let isTaken = try snapshot.exists(
             "SELECT 1 FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3 AND id <> ?4",
-            wanted.parent, wanted.kind.rawValue, wanted.name, wanted.id)
-        guard !isTaken else { throw Refused(.alreadyExists, field: "name") }
+            wanted.parent, wanted.kind?.rawValue ?? 0, wanted.name, wanted.id)
+        guard !isTaken else { throw Refusal(.alreadyExists, field: "name") }
         return wanted
     }
 
     /// Throws unless a region of this level may lie in one of the other.
-    func check(_ level: Messages.RegionLevel, under parent: Messages.RegionLevel) throws {
-        guard let level = Domain.RegionLevel(rawValue: UInt8(clamping: level.rawValue)) else { return }
-        try RegionTree.check(level, under: .init(rawValue: UInt8(clamping: parent.rawValue)))
+    func check(_ level: RegionLevel?, under parent: RegionLevel?) throws {
+        guard let level else { return }
+        try RegionTree.check(level, under: parent)
     }
 
     /// Validates an organisation independent of its place: name, category, and properties that its kind may have.
     func checkedAlone(_ wanted: Organisation, _ snapshot: Snapshot) throws -> Organisation {
         var wanted = wanted
         wanted.name = try checkedTitle(wanted.name, field: "name", limit: Self.organisationNameLimit)
-        guard wanted.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
-        guard (wanted.kind == .region) == (wanted.level != .unspecified) else {
-            throw Refused(
-                .invalid, field: "level", Wording("regions have a level, nothing else has", zh: "地区须有级别，其他机构没有"))
+        guard wanted.kind != nil else { throw Refusal(.invalid, field: "kind") }
+        guard (wanted.kind == .region) == (wanted.level != nil) else {
+            throw Refusal(
+                .invalid, field: "level", Phrase("regions have a level, nothing else has", "地区须有级别，其他机构没有"))
         }
         guard wanted.kind == .base || (wanted.category == 0 && !wanted.trains && !wanted.examines) else {
-            throw Refused(
+            throw Refusal(
                 .invalid, field: "category",
-                Wording("only bases train, examine or have a category", zh: "仅基地可设类别与考试、培训属性"))
+                Phrase("only bases train, examine or have a category", "仅基地可设类别与考试、培训属性"))
         }
         guard wanted.kind == .unit || (!wanted.employs && !wanted.provides) else {
-            throw Refused(.invalid, field: "employs", Wording("only units employ or provide", zh: "仅单位可为用人或主办单位"))
+            throw Refusal(.invalid, field: "employs", Phrase("only units employ or provide", "仅单位可为用人或主办单位"))
         }
         if wanted.category != 0 {
             let entry = try catalogueEntry(wanted.category, snapshot)
-            guard entry?.kind == .baseCategory else { throw Refused(.notFound, field: "category") }
+            guard entry?.kind == .baseCategory else { throw Refusal(.notFound, field: "category") }
         }
         return wanted
     }

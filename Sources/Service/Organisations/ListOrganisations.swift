@@ -16,10 +16,10 @@ extension Organisations {
         _ request: ListOrganisationsRequest, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [Organisation] {
         let (name, closed, read) = (request.nameContains, request.withClosed, Organisation.columns.read)
-        let (after, kind) = (request.after, request.kind.rawValue)
-        let kinds = request.kind == .unspecified ? 0...Int64(Int32.max) : Int64(kind)...Int64(kind)
+        let (after, kind) = (request.after, request.kind?.rawValue ?? 0)
+        let kinds = request.kind == nil ? 0...Int64(Int32.max) : Int64(kind)...Int64(kind)
         switch (request.within == 0, request.parent == 0) {
-        case (true, true) where request.kind == .unspecified:
+        case (true, true) where request.kind == nil:
             return try snapshot.all(Organisation.list, after, name, closed, limit, body: read)
         case (true, true):
             return try snapshot.all(Organisation.ofKind, after, name, closed, limit, kind, body: read)

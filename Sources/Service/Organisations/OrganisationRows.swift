@@ -6,7 +6,7 @@ extension Organisations {
     /// - Throws: `notFound` for an id no organisation has.
     func organisation(_ id: UInt64, field: String = "organisation", _ snapshot: Snapshot) throws -> Organisation {
         let found = try snapshot.first(Organisation.one, id, body: Organisation.columns.read)
-        guard let found else { throw Refused(.notFound, field: field) }
+        guard let found else { throw Refusal(.notFound, field: field) }
         return found
     }
 
@@ -30,7 +30,7 @@ extension Organisation {
     ) { row in
         Organisation(
             id: row.id(), kind: try row.enumeration(), name: row.text(), parent: row.id(),
-            level: try row.enumeration(), category: row.id(), trains: row.bool(), examines: row.bool(),
+            level: try row.enumerationUnlessZero(), category: row.id(), trains: row.bool(), examines: row.bool(),
             employs: row.bool(), provides: row.bool(), closed: row.bool(), categoryName: row.textOrNil() ?? "")
     }
 
@@ -47,7 +47,7 @@ extension Organisation {
         case .unit: (provides ? [.providerAdmin] : []) + [.unitAdmin]
         case .commission: [.commissionOfficer]
         case .committee: [.committeeOfficer]
-        case .region, .unspecified: []
+        case .region, nil: []
         }
     }
 }

@@ -21,26 +21,26 @@ extension Outboxes {
 
     func retryOutboxEntry(_ request: RetryOutboxEntryRequest, _ context: WriteContext) throws -> OutboxEntryReply {
         let row = try OutboxRow(request.entry, context.transaction)
-        guard [.waiting, .dead, .dropped].contains(row.entry.state) else {
-            throw Refused(
-                .wrongState, field: "entry", Wording("it was sent, or is being sent", zh: "该条目已发送或正在发送"))
+        guard [.waiting, .dead, .dropped].contains(row.state) else {
+            throw Refusal(
+                .wrongState, field: "entry", Phrase("it was sent, or is being sent", "该条目已发送或正在发送"))
         }
         try outbox.retry(request.entry, context)
-        context.auditDetail = "\(row.entry.kind) \(request.entry): \(row.entry.state) → waiting"
+        context.auditDetail = "\(row.kind) \(request.entry): \(row.state) → waiting"
         return OutboxEntryReply(entry: try shown(OutboxRow(request.entry, context.transaction)))
     }
 
     func dropOutboxEntry(_ request: DropOutboxEntryRequest, _ context: WriteContext) throws -> OutboxEntryReply {
         guard (1...200).contains(request.reason.unicodeScalars.count) else {
-            throw Refused(.invalid, field: "reason", Wording("1 to 200 characters", zh: "1 至 200 个字符"))
+            throw Refusal(.invalid, field: "reason", Phrase("1 to 200 characters", "1 至 200 个字符"))
         }
         let row = try OutboxRow(request.entry, context.transaction)
-        guard [.waiting, .dead].contains(row.entry.state) else {
-            throw Refused(
-                .wrongState, field: "entry", Wording("it does not wait, and is not dead", zh: "该条目不在等待或失败状态"))
+        guard [.waiting, .dead].contains(row.state) else {
+            throw Refusal(
+                .wrongState, field: "entry", Phrase("it does not wait, and is not dead", "该条目不在等待或失败状态"))
         }
         try outbox.drop(request.entry, reason: request.reason, context)
-        context.auditDetail = "\(row.entry.kind) \(request.entry): \(row.entry.state) → dropped: \(request.reason)"
+        context.auditDetail = "\(row.kind) \(request.entry): \(row.state) → dropped: \(request.reason)"
         return OutboxEntryReply(entry: try shown(OutboxRow(request.entry, context.transaction)))
     }
 
@@ -48,7 +48,7 @@ extension Outboxes {
     private func shown(_ row: OutboxRow) -> OutboxEntry {
         var entry = row.entry
         do {
-            entry.recipient = try outbox.recipient(row.sealed, entry.kind, entry.id)
+            entry.recipient = try outbox.recipient(row.sealed, row.kind, entry.id)
         } catch {
             entry.recipient = "?"
         }
@@ -59,13 +59,19 @@ extension Outboxes {
 /// An entry as the database has it.
 private struct OutboxRow {
     let entry: OutboxEntry
+    let kind: OutboxKind
+    let state: OutboxState
     let sealed: [UInt8]
 
     private init(_ row: borrowing Row) throws {
+        let id = row.id()
+        kind = try row.enumeration()
+        let (key, subject, atMs) = (row.text(), row.id(), row.integer())
+        state = try row.enumeration()
         var entry = OutboxEntry(
-            id: row.id(), kind: try row.enumeration(), key: row.text(), subject: row.id(), atMs: row.integer(),
-            state: try row.enumeration(), attempts: row.uint32(), nextMs: row.integer(), failure: row.text())
-        if entry.state != .waiting, entry.state != .sending { entry.nextMs = 0 }
+            id: id, kind: kind, key: key, subject: subject, atMs: atMs, state: state, attempts: row.uint32(),
+            nextMs: row.integer(), failure: row.text())
+        if state != .waiting, state != .sending { entry.nextMs = 0 }
         self.entry = entry
         sealed = row.bytes()
     }
@@ -73,18 +79,19 @@ private struct OutboxRow {
     /// - Throws: `notFound`.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let row = try snapshot.first(Self.ofID, id, body: Self.columns.read)
-        guard let row else { throw Refused(.notFound, field: "entry") }
+        guard let row else { throw Refusal(.notFound, field: "entry") }
         self = row
     }
 
     static func newest(
-        _ kind: OutboxKind, _ state: OutboxState, before id: UInt64, _ limit: Int, _ snapshot: Snapshot
+        _ kind: OutboxKind?, _ state: OutboxState?, before id: UInt64, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [OutboxRow] {
         switch (kind, state) {
-        case (.unspecified, .unspecified): try snapshot.all(ofAll, id, limit, body: columns.read)
-        case (_, .unspecified): try snapshot.all(ofKind, kind.rawValue, id, limit, body: columns.read)
-        case (.unspecified, _): try snapshot.all(inState, state.rawValue, id, limit, body: columns.read)
-        case (_, _): try snapshot.all(ofKindInState, kind.rawValue, state.rawValue, id, limit, body: columns.read)
+        case (nil, nil): try snapshot.all(ofAll, id, limit, body: columns.read)
+        case (let kind?, nil): try snapshot.all(ofKind, kind.rawValue, id, limit, body: columns.read)
+        case (nil, let state?): try snapshot.all(inState, state.rawValue, id, limit, body: columns.read)
+        case (let kind?, let state?):
+            try snapshot.all(ofKindInState, kind.rawValue, state.rawValue, id, limit, body: columns.read)
         }
     }
 

@@ -39,7 +39,7 @@ extension People {
 
     /// ACC-6c: a random first password that must be changed at the first login.
     func initialPassword(_ context: WriteContext) throws -> (text: String, record: [UInt8]) {
-        guard let text = Password.initial(random: context.random(12)) else { throw Refused(.internal) }
+        guard let text = Password.initial(random: context.random(12)) else { throw Refusal(.internal) }
         let salt = context.random(PasswordHash.saltSize)
         return (text, try PasswordHash(password: Array(text.utf8), salt: salt, cost: PasswordCheck.initialCost).record)
     }

@@ -7,13 +7,13 @@ import TimeZones
 extension Programmes {
     /// POL-1: creates a programme from a preset with changed switches.
     func createProgramme(_ request: CreateProgrammeRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
-        let made = try Domain.Programme(
+        let made = try ValidProgramme(
             name: request.name, preset: request.preset, changes: request.changes.map { .init($0.name, $0.value) })
         let zone = request.timeZone.isEmpty ? "Asia/Shanghai" : request.timeZone
-        guard TimeZones.rule(named: zone) != nil else { throw Refused(.invalid, field: "time_zone") }
+        guard TimeZones.rule(named: zone) != nil else { throw Refusal(.invalid, field: "time_zone") }
         let transaction = context.transaction
         guard try !transaction.exists("SELECT 1 FROM programme WHERE name = ?1", made.name) else {
-            throw Refused(.alreadyExists, field: "name")
+            throw Refusal(.alreadyExists, field: "name")
         }
         let id = try transaction.newID()
         try transaction.execute(
@@ -22,7 +22,7 @@ extension Programmes {
         try store(made.policy, of: id, transaction)
         context.auditDetail = "programme \(id) from \(made.preset.name)"
         return CreateProgrammeReply(
-            programme: Messages.Programme(
+            programme: Programme(
                 id: id, name: made.name, preset: made.preset.name, timeZone: zone, policy: made.policy.switches))
     }
 
@@ -30,7 +30,7 @@ extension Programmes {
     func changePolicy(_ request: ChangePolicyRequest, _ context: WriteContext) throws -> CreateProgrammeReply {
         let transaction = context.transaction
         guard var programme = try programme(request.programme, transaction) else {
-            throw Refused(.notFound, field: "programme")
+            throw Refusal(.notFound, field: "programme")
         }
         let before = try Policy(programme.policy.map { .init($0.name, $0.value) })
         let policy = try before.changed(request.changes.map { .init($0.name, $0.value) })
@@ -54,5 +54,5 @@ extension Programmes {
 }
 
 extension Policy {
-    var switches: [Messages.PolicySwitch] { settings.map { Messages.PolicySwitch(name: $0.name, value: $0.value) } }
+    var switches: [PolicySwitch] { settings.map { PolicySwitch(name: $0.name, value: $0.value) } }
 }

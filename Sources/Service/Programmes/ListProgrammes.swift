@@ -7,7 +7,7 @@ extension Programmes {
     func listProgrammes(_ request: ListProgrammesRequest, _ context: ReadContext) throws -> ListProgrammesReply {
         let page = try listPage(request.limit, by: \.id) { limit in
             try context.snapshot.all(
-                Messages.Programme.list, request.after, limit, body: Messages.Programme.columns.read)
+                Programme.list, request.after, limit, body: Programme.columns.read)
         }
         return ListProgrammesReply(
             programmes: try page.elements.map { try withPolicy($0, context.snapshot) }, next: page.next ?? 0)
@@ -15,16 +15,16 @@ extension Programmes {
 
     func listPresets(_ request: ListPresetsRequest, _ context: ReadContext) throws -> ListPresetsReply {
         ListPresetsReply(
-            presets: Preset.allCases.map { Messages.Programme(preset: $0.name, policy: $0.policy.switches) })
+            presets: Preset.allCases.map { Programme(preset: $0.name, policy: $0.policy.switches) })
     }
 
     /// `nil` for an id no programme has.
-    func programme(_ id: UInt64, _ snapshot: Snapshot) throws -> Messages.Programme? {
-        try snapshot.first(Messages.Programme.one, id, body: Messages.Programme.columns.read)
+    func programme(_ id: UInt64, _ snapshot: Snapshot) throws -> Programme? {
+        try snapshot.first(Programme.one, id, body: Programme.columns.read)
             .map { try withPolicy($0, snapshot) }
     }
 
-    private func withPolicy(_ programme: Messages.Programme, _ snapshot: Snapshot) throws -> Messages.Programme {
+    private func withPolicy(_ programme: Programme, _ snapshot: Snapshot) throws -> Programme {
         var programme = programme
         programme.policy = try policy(of: programme.id, snapshot).switches
         return programme
@@ -39,10 +39,10 @@ extension Programmes {
     }
 }
 
-extension Messages.Programme {
+extension Programme {
     /// Without its policy.
     fileprivate static let columns = Columns("id, name, preset, time_zone") { row in
-        Messages.Programme(id: row.id(), name: row.text(), preset: row.text(), timeZone: row.text())
+        Programme(id: row.id(), name: row.text(), preset: row.text(), timeZone: row.text())
     }
 
     fileprivate static let one = SQL("SELECT \(columns) FROM programme WHERE id = ?1")

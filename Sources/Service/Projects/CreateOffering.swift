@@ -6,21 +6,21 @@ import Storage
 extension Projects {
     /// PRJ-3: creates an offering of a project at a base, with its activity dates and windows.
     func createOffering(_ request: CreateOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
-        guard let given = request.offering else { throw Refused(.invalid, field: "offering") }
+        guard let given = request.offering else { throw Refusal(.invalid, field: "offering") }
         try context.call.requireAuthority(over: given.base, context.transaction)
         let transaction = context.transaction
         let isBase = try transaction.exists(.organisationIsOfKind, given.base, OrganisationKind.base.rawValue)
-        guard isBase else { throw Refused(.notFound, field: "base") }
+        guard isBase else { throw Refusal(.notFound, field: "base") }
         guard try transaction.exists("SELECT 1 FROM project WHERE id = ?1", given.project) else {
-            throw Refused(.notFound, field: "project")
+            throw Refusal(.notFound, field: "project")
         }
         guard try transaction.exists(.programmeExists, given.programme) else {
-            throw Refused(.notFound, field: "programme")
+            throw Refusal(.notFound, field: "programme")
         }
         let policy = try programmes.policy(of: given.programme, transaction)
-        let offering = try Domain.Offering(
+        let offering = try ValidOffering(
             title: given.title, dates: given.dates.map { .init(day: Day($0.day), hours: Tenths($0.hoursTenths)) },
-            windows: given.windows.map(Domain.Window.init),
+            windows: given.windows.map(AttendanceWindow.init),
             courses: courses(of: given.project, transaction).compactMap { CourseID($0.id) },
             passMark: given.passMarkHundredths == 0 ? 6_000 : Int(given.passMarkHundredths),
             codePeriodSeconds: Int(given.codePeriodS), codePeriodMax: policy.codePeriodMax)
@@ -30,7 +30,7 @@ extension Projects {
             INSERT INTO offering
             (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            """, id, given.programme, given.project, given.base, offering.title, Domain.OfferingState.draft.rawValue,
+            """, id, given.programme, given.project, given.base, offering.title, OfferingState.draft.rawValue,
             offering.passMark, offering.codePeriodSeconds, OfferingRevision.new(context))
         for date in offering.dates {
             try transaction.execute(
@@ -49,26 +49,26 @@ extension Projects {
     }
 }
 
-extension Domain.Window {
-    init(_ message: Messages.Window) {
+extension AttendanceWindow {
+    init(_ message: Window) {
         self.init(
             day: Day(message.day), fromMinute: Int(message.fromMinute), toMinute: Int(message.toMinute),
             course: CourseID(message.course))
     }
 
-    var message: Messages.Window {
-        Messages.Window(
+    var message: Window {
+        Window(
             day: day.number, fromMinute: UInt32(fromMinute), toMinute: UInt32(toMinute), course: course?.value ?? 0)
     }
 }
 
 extension OfferingRecord {
-    func message(_ snapshot: Snapshot) throws -> Messages.Offering {
+    func message(_ snapshot: Snapshot) throws -> Offering {
         let size = try snapshot.first("SELECT COUNT(*) FROM roster WHERE offering = ?1", id) { $0.uint32(0) }
-        return Messages.Offering(
+        return Offering(
             id: id, programme: programme, project: project, base: base, title: title,
-            state: Messages.OfferingState(rawValue: Int32(state.rawValue)) ?? .unspecified,
-            dates: dates.map { Messages.ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count) },
+            state: state,
+            dates: dates.map { ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count) },
             windows: windows.map(\.message), passMarkHundredths: UInt32(passMark),
             codePeriodS: UInt32(codePeriodSeconds), rosterSize: size ?? 0, timeZone: timeZone)
     }

@@ -6,11 +6,11 @@ import Storage
 extension Projects {
     /// PRJ-2: creates a project whose courses sum to its hours and credits.
     func createProject(_ request: CreateProjectRequest, _ context: WriteContext) throws -> CreateProjectReply {
-        guard let given = request.project else { throw Refused(.invalid, field: "project") }
+        guard let given = request.project else { throw Refusal(.invalid, field: "project") }
         try context.call.requireAuthority(over: given.owner, context.transaction)
-        guard let level = Domain.ProjectLevel(number: given.level), let category = Domain.CreditCategory(given.category)
-        else { throw Refused(.invalid, field: given.level == .unspecified ? "level" : "category") }
-        let project = try Domain.Project(
+        guard let level = given.level else { throw Refusal(.invalid, field: "level") }
+        guard let category = given.category else { throw Refusal(.invalid, field: "category") }
+        let project = try ValidProject(
             number: given.number, name: given.name, level: level, category: category, hours: Tenths(given.hoursTenths),
             credits: Tenths(given.creditsTenths),
             courses: given.courses.map {
@@ -18,10 +18,10 @@ extension Projects {
             })
         let transaction = context.transaction
         guard try transaction.exists(.organisationExists, given.owner) else {
-            throw Refused(.notFound, field: "owner")
+            throw Refusal(.notFound, field: "owner")
         }
         guard try !transaction.exists("SELECT 1 FROM project WHERE number = ?1", project.number) else {
-            throw Refused(.alreadyExists, field: "number")
+            throw Refusal(.alreadyExists, field: "number")
         }
         let id = try transaction.newID()
         try transaction.execute(
@@ -36,23 +36,23 @@ extension Projects {
                 try transaction.newID(), id, course.name, course.hours.count, course.credits.count)
         }
         context.auditDetail = "project \(id) \(project.number)"
-        let made = try transaction.first(Messages.Project.one, id, body: Messages.Project.columns.read)
+        let made = try transaction.first(Project.one, id, body: Project.columns.read)
         return CreateProjectReply(project: try made.map { try withCourses($0, transaction) })
     }
 
     func listProjects(_ request: ListProjectsRequest, _ context: ReadContext) throws -> ListProjectsReply {
         let snapshot = context.snapshot
-        let read = Messages.Project.columns.read
+        let read = Project.columns.read
         let page = try listPage(request.limit, by: \.id) { limit in
             request.nameContains.isEmpty
-                ? try snapshot.all(Messages.Project.list, request.after, limit, body: read)
-                : try snapshot.all(Messages.Project.named, request.after, request.nameContains, limit, body: read)
+                ? try snapshot.all(Project.list, request.after, limit, body: read)
+                : try snapshot.all(Project.named, request.after, request.nameContains, limit, body: read)
         }
         return ListProjectsReply(
             projects: try page.elements.map { try withCourses($0, snapshot) }, next: page.next ?? 0)
     }
 
-    private func withCourses(_ project: Messages.Project, _ snapshot: Snapshot) throws -> Messages.Project {
+    private func withCourses(_ project: Project, _ snapshot: Snapshot) throws -> Project {
         var project = project
         project.courses = try courses(of: project.id, snapshot)
         return project
@@ -66,20 +66,12 @@ extension Projects {
     }
 }
 
-extension Domain.ProjectLevel {
-    init?(number: Messages.ProjectLevel) { self.init(rawValue: UInt8(truncatingIfNeeded: number.rawValue)) }
-}
-
-extension Domain.CreditCategory {
-    init?(_ number: Messages.CreditCategory) { self.init(rawValue: UInt8(truncatingIfNeeded: number.rawValue)) }
-}
-
-extension Messages.Project {
+extension Project {
     /// Without its courses.
     fileprivate static let columns = Columns(
         "id, number, name, level, category, hours_tenths, credits_tenths, owner"
     ) { row in
-        Messages.Project(
+        Project(
             id: row.id(), number: row.text(), name: row.text(), level: try row.enumeration(),
             category: try row.enumeration(), hoursTenths: row.uint32(), creditsTenths: row.uint32(), owner: row.id())
     }

@@ -9,10 +9,10 @@ extension Projects {
 
     func listOfferings(_ request: ListOfferingsRequest, _ context: ReadContext) throws -> ListOfferingsReply {
         let snapshot = context.snapshot
-        let (after, base, state) = (request.after, request.base, request.state.rawValue)
+        let (after, base, state) = (request.after, request.base, request.state?.rawValue ?? 0)
         // Each is one range of an index.
         let page = try listPage(request.limit, by: \.self) { limit in
-            switch (base == 0, request.state == .unspecified) {
+            switch (base == 0, request.state == nil) {
             case (true, true):
                 try snapshot.all("SELECT id FROM offering WHERE id > ?1 ORDER BY id LIMIT ?2", after, limit) {
                     $0.id()

@@ -11,12 +11,12 @@ struct OfferingRecord {
     let project: UInt64
     let base: UInt64
     let title: String
-    let state: Domain.OfferingState
+    let state: OfferingState
     let passMark: Int
     let codePeriodSeconds: Int
     let timeZone: String
-    let dates: [Domain.ActivityDate]
-    let windows: [Domain.Window]
+    let dates: [ActivityDay]
+    let windows: [AttendanceWindow]
     let demand: AttendanceDemand
     let approval: OfferingApproval?
     let plan: AttendancePlan
@@ -33,13 +33,13 @@ struct OfferingRecord {
         ) {
             (
                 programme: $0.id(0), project: $0.id(1), base: $0.id(2), title: $0.text(3),
-                state: try $0.enumeration(4, Domain.OfferingState.self),
+                state: try $0.enumeration(4, OfferingState.self),
                 passMark: $0.int(5), period: $0.int(6), zone: $0.text(7),
                 demand: $0.textOrNil(8),
                 approval: $0.textOrNil(9)
             )
         }
-        guard let row else { throw Refused(.notFound, field: "offering") }
+        guard let row else { throw Refusal(.notFound, field: "offering") }
         self.id = id
         programme = row.programme
         project = row.project
@@ -51,13 +51,13 @@ struct OfferingRecord {
         timeZone = row.zone
         dates = try snapshot.all(
             "SELECT day, hours_tenths FROM activity_date WHERE offering = ?1 ORDER BY day", id
-        ) { Domain.ActivityDate(day: Day($0.int32(0)), hours: Tenths($0.uint32(1))) }
+        ) { ActivityDay(day: Day($0.int32(0)), hours: Tenths($0.uint32(1))) }
         windows = try snapshot.all(
             """
             SELECT day, from_minute, to_minute, course FROM offering_window WHERE offering = ?1 ORDER BY ordinal
             """, id
         ) {
-            Domain.Window(
+            AttendanceWindow(
                 day: Day($0.int32(0)), fromMinute: $0.int(1), toMinute: $0.int(2), course: CourseID($0.id(3)))
         }
         demand = row.demand.flatMap(AttendanceDemand.init(rawValue:)) ?? .theSession

@@ -38,7 +38,7 @@ extension Projects {
     }
 
     private func transition(
-        _ offering: OfferingRecord, to state: Domain.OfferingState, _ context: WriteContext
+        _ offering: OfferingRecord, to state: OfferingState, _ context: WriteContext
     ) throws -> OfferingReply {
         let transaction = context.transaction
         try transaction.execute(

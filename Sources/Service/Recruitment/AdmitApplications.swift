@@ -8,7 +8,7 @@ extension Recruitment {
     func admitApplications(_ request: AdmitApplicationsRequest, _ context: WriteContext) throws -> ApplicationsReply {
         let (round, baseName) = try opened(request.round, base: request.base, context)
         return try each(request.applications, context) { application in
-            guard application.round == round.id else { throw Refused(.notFound, field: "application") }
+            guard application.round == round.id else { throw Refusal(.notFound, field: "application") }
             let state = try application.placement(round).admit(
                 by: request.base, byPreference: round.admitsByPreference)
             application.base = request.base
@@ -26,7 +26,7 @@ extension Recruitment {
         let reason = try ReviewDecision.reason(request.reason)
         let (round, baseName) = try opened(request.round, base: request.base, context)
         return try each(request.applications, context) { application in
-            guard application.round == round.id else { throw Refused(.notFound, field: "application") }
+            guard application.round == round.id else { throw Refusal(.notFound, field: "application") }
             let state = try application.placement(round).release(by: request.base)
             application.base = 0
             try transition(
@@ -42,7 +42,7 @@ extension Recruitment {
     ) throws -> (round: RoundRecord, baseName: String) {
         try context.call.requireAuthority(over: base, context.transaction)
         guard try trainingBaseCategory(base, context.transaction) != nil else {
-            throw Refused(.notFound, field: "base")
+            throw Refusal(.notFound, field: "base")
         }
         let round = try RoundRecord(id, context.transaction)
         try round.requireAdmissionWindow(context.now)

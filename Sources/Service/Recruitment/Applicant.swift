@@ -12,10 +12,10 @@ struct Applicant {
     /// - Throws: `invalid` (unit) if the person names no registered unit, or it is in no province.
     init(_ person: UInt64, _ recruitment: Recruitment, _ snapshot: Snapshot) throws {
         let name = try snapshot.first(.nameOfPerson, person) { $0.text(0) }
-        guard let name else { throw Refused(.notFound, field: "person") }
+        guard let name else { throw Refusal(.notFound, field: "person") }
         guard let unit = try Self.unit(of: person, snapshot) else {
-            throw Refused(
-                .invalid, field: "unit", Wording("choose your unit in your profile", zh: "请在个人信息中选择所在单位"))
+            throw Refusal(
+                .invalid, field: "unit", Phrase("choose your unit in your profile", "请在个人信息中选择所在单位"))
         }
         self.person = person
         self.name = name
@@ -29,7 +29,7 @@ struct Applicant {
     private static func unit(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first(
             "SELECT unit FROM membership WHERE person = ?1 AND state = ?2 ORDER BY changed_ms DESC LIMIT 1",
-            person, Domain.MembershipState.confirmed.rawValue
+            person, MembershipState.confirmed.rawValue
         ) { $0.id(0) }
             ?? snapshot.first(.unitOfProfile, person) { $0.id(0) }
     }

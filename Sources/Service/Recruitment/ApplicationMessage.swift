@@ -9,7 +9,7 @@ extension Recruitment {
     func application(_ id: UInt64, _ snapshot: Snapshot) throws -> IntakeApplication {
         var found: IntakeApplication?
         try snapshot.query(
-            IntakeApplication.withNames, id, Int(Domain.IntakeRound.Kind.base.rawValue)
+            IntakeApplication.withNames, id, Int(IntakeKind.base.rawValue)
         ) { row in
             let named = try IntakeApplication(ApplicationRecord.columns.read(row), names: row)
             var application = found ?? named
@@ -20,7 +20,7 @@ extension Recruitment {
             }
             found = application
         }
-        guard let found else { throw Refused(.notFound, field: "application") }
+        guard let found else { throw Refusal(.notFound, field: "application") }
         return found
     }
 
@@ -49,7 +49,7 @@ extension Recruitment {
         ) {
             ApplicationStep(
                 event: try $0.enumeration(0),
-                level: try $0.enumeration(1), organisation: $0.id(2),
+                level: try $0.enumerationUnlessZero(1), organisation: $0.id(2),
                 organisationName: $0.textOrNil(3) ?? "", atMs: $0.integer(4), reason: $0.text(5))
         }
     }
@@ -61,10 +61,6 @@ extension Recruitment {
         let phone = try people.decryptPhone(sealed, of: person)
         return try call.person().id == person ? phone.text : phone.masked
     }
-}
-
-extension Domain.ApplicationState {
-    var message: Messages.ApplicationState { Messages.ApplicationState(rawValue: Int32(rawValue)) ?? .unspecified }
 }
 
 extension IntakeApplication {
@@ -89,8 +85,8 @@ extension IntakeApplication {
         let (titleName, unitName, baseName) = (row.text(), row.text(), row.text())
         self.init(
             id: record.id, round: record.round, roundName: roundName, person: record.person,
-            personName: record.personName, state: record.state.message,
-            level: record.level?.message ?? .unspecified, form: record.form.message,
+            personName: record.personName, state: record.state,
+            level: record.level?.reviewLevel, form: record.form.message,
             personTypeName: personTypeName, specialtyName: specialtyName, titleName: titleName,
             unit: record.place.unit, unitName: unitName,
             county: record.place.county, city: record.place.city, province: record.place.province,

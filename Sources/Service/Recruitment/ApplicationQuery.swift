@@ -7,8 +7,8 @@ import Storage
 struct ApplicationQuery {
     private let round: UInt64
     private let place: UInt64
-    private let state: Domain.ApplicationState?
-    private let level: Domain.RoundLevel?
+    private let state: ApplicationState?
+    private let level: IntakeLevel?
     /// 0 = any.
     private let specialty: UInt64
     private let limit: Int
@@ -22,8 +22,8 @@ struct ApplicationQuery {
         specialty = request.specialty
         self.limit = limit
         self.snapshot = snapshot
-        state = Domain.ApplicationState(rawValue: UInt8(request.state.rawValue))
-        level = Domain.RoundLevel(request.level)
+        state = request.state
+        level = IntakeLevel(request.level)
         let last =
             request.after == 0
             ? nil

@@ -9,12 +9,12 @@ struct ApplicationRecord {
     let round: UInt64
     let person: UInt64
     let personName: String
-    var state: Domain.ApplicationState
+    var state: ApplicationState
     /// A reviewer has decided at some level.
     var isReviewed: Bool
     /// Where it waits, or waited last.
-    var level: Domain.RoundLevel?
-    var form: Domain.EnrolmentForm
+    var level: IntakeLevel?
+    var form: ApplicationForm
     var place: UnitPlace
     /// Assigned to, or admitted by; 0 = none.
     var base: UInt64
@@ -28,7 +28,7 @@ struct ApplicationRecord {
     /// - Throws: `notFound` for an id no application has.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(Self.one, id, body: Self.columns.read)
-        guard var found else { throw Refused(.notFound, field: "application") }
+        guard var found else { throw Refusal(.notFound, field: "application") }
         found.form.preferences = try snapshot.all(
             "SELECT target FROM application_preference WHERE application = ?1 ORDER BY ordinal", id
         ) { $0.id(0) }
@@ -42,8 +42,8 @@ struct ApplicationRecord {
         personName = row.text()
         state = try row.enumeration()
         isReviewed = row.bool()
-        level = try row.enumerationOrNil()
-        form = Domain.EnrolmentForm(
+        level = try row.enumerationUnlessZero()
+        form = ApplicationForm(
             batch: row.int(), personType: row.id(), specialty: row.id(), title: row.id(),
             titleSince: row.int32OrNil().map { Day($0) }, specialtySince: row.int32OrNil().map { Day($0) },
             preferences: [])
@@ -60,7 +60,7 @@ struct ApplicationRecord {
     /// Without the preferences.
     static let columns = Columns(
         """
-        a.id, a.round, a.person, a.person_name, a.state, a.reviewed, NULLIF(a.level, 0), a.batch, a.person_type,
+        a.id, a.round, a.person, a.person_name, a.state, a.reviewed, a.level, a.batch, a.person_type,
         a.specialty, a.title, a.title_since, a.specialty_since, a.unit, a.county, a.city, a.province, a.base,
         a.training_from, a.training_to, a.confirmed_ms, a.submitted_ms, a.changed_ms, a.reason
         """
@@ -76,7 +76,7 @@ struct ApplicationRecord {
         personName = name
         state = .draft
         isReviewed = false
-        form = Domain.EnrolmentForm(
+        form = ApplicationForm(
             batch: 0, personType: 0, specialty: 0, title: 0, titleSince: nil, specialtySince: nil, preferences: [])
         place = UnitPlace(unit: 0, county: 0, city: 0, province: 0)
         (base, confirmedMs, submittedMs, changedMs, reason) = (0, 0, 0, 0, "")
@@ -85,7 +85,7 @@ struct ApplicationRecord {
     /// The caller's own; another's is not found.
     init(_ id: UInt64, of person: UInt64, _ snapshot: Snapshot) throws {
         try self.init(id, snapshot)
-        guard self.person == person else { throw Refused(.notFound, field: "application") }
+        guard self.person == person else { throw Refusal(.notFound, field: "application") }
     }
 
     var stage: Stage { Stage(state, level) }
@@ -136,7 +136,7 @@ struct ApplicationRecord {
 
     /// Adds an entry to the history.
     func note(
-        _ event: Domain.ApplicationEvent, organisation: UInt64, level: Domain.RoundLevel? = nil, reason: String,
+        _ event: ApplicationEvent, organisation: UInt64, level: IntakeLevel? = nil, reason: String,
         _ context: WriteContext
     ) throws {
         let ordinal = try context.transaction.insertReturningID(

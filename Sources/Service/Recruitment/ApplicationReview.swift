@@ -14,7 +14,7 @@ extension Recruitment {
             ) { $0.text(0) } ?? ""
         } check: { record, _, context in
             let round = try RoundRecord(record.container, context.transaction)
-            guard let level = Domain.RoundLevel(record.stop.level) else { throw Refused(.internal) }
+            guard let level = IntakeLevel(record.stop.level) else { throw Refusal(.internal) }
             try round.requireWindow(of: level, context.now)
         } decided: { [self] record, decision, context in
             try applicationDecided(record, decision, context)
@@ -28,9 +28,9 @@ extension Recruitment {
         let round = try RoundRecord(application.round, context.transaction)
         let decidedAt = application.level
         let stops = record.stops
-        let turn = stops.first { Domain.RoundLevel($0.level) == decidedAt }?.organisation ?? 0
+        let turn = stops.first { IntakeLevel($0.level) == decidedAt }?.organisation ?? 0
         application.isReviewed = true
-        application.level = Domain.RoundLevel(record.stop.level)
+        application.level = IntakeLevel(record.stop.level)
         let event = Self.event(decision, isLast: record.progress.state == .approved)
         let state = try ApplicationLifecycle.table.next(application.state, event)
         try transition(
@@ -54,7 +54,7 @@ extension Recruitment {
         }
     }
 
-    private static func event(_ decision: ReviewDecision, isLast: Bool) -> Domain.ApplicationEvent {
+    private static func event(_ decision: ReviewDecision, isLast: Bool) -> ApplicationEvent {
         switch decision {
         case .approved: isLast ? .approve : .passOn
         case .rejected: .reject

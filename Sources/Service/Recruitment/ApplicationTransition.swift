@@ -12,8 +12,8 @@ extension Recruitment {
     ///   - organisation: the organisation that acts, or the base concerned.
     /// - Throws: `quotaFull`, having changed nothing.
     func transition(
-        _ application: inout ApplicationRecord, to state: Domain.ApplicationState, by event: Domain.ApplicationEvent,
-        organisation: UInt64, level: Domain.RoundLevel? = nil, reason: String = "", _ round: RoundRecord,
+        _ application: inout ApplicationRecord, to state: ApplicationState, by event: ApplicationEvent,
+        organisation: UInt64, level: IntakeLevel? = nil, reason: String = "", _ round: RoundRecord,
         _ context: WriteContext
     ) throws {
         try count(application, from: application.state, to: state, round, context.transaction)
@@ -28,7 +28,7 @@ extension Recruitment {
     /// REC-4: updates the quota's counts. Each is one conditional update, so that two at once cannot take the same
     /// seat.
     private func count(
-        _ application: ApplicationRecord, from old: Domain.ApplicationState, to new: Domain.ApplicationState,
+        _ application: ApplicationRecord, from old: ApplicationState, to new: ApplicationState,
         _ round: RoundRecord, _ transaction: Transaction
     ) throws {
         let city = application.place.quotaCity
@@ -40,7 +40,7 @@ extension Recruitment {
                 UPDATE quota SET approved = approved + 1
                 WHERE round = ?1 AND city = ?2 AND specialty = ?3 AND approved < places
                 """, round.id, city, specialty)
-            if taken == 0 { throw Domain.Quota.full }
+            if taken == 0 { throw SeatCount.full }
         case (true, false):
             try transaction.execute(
                 "UPDATE quota SET approved = approved - 1 WHERE round = ?1 AND city = ?2 AND specialty = ?3",
@@ -54,7 +54,7 @@ extension Recruitment {
                 UPDATE quota SET admitted = admitted + 1
                 WHERE round = ?1 AND city = ?2 AND specialty = ?3 AND admitted < places
                 """, round.id, city, specialty)
-            if taken == 0 { throw Domain.Quota.full }
+            if taken == 0 { throw SeatCount.full }
         case (true, false):
             try transaction.execute(
                 "UPDATE quota SET admitted = admitted - 1 WHERE round = ?1 AND city = ?2 AND specialty = ?3",

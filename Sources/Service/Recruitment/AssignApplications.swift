@@ -17,7 +17,7 @@ extension Recruitment {
         return ApplicationsReply(
             outcomes: outcomes.map { outcome in
                 switch outcome.result {
-                case .done(let state): ApplicationOutcome(application: outcome.id, state: state.message)
+                case .done(let state): ApplicationOutcome(application: outcome.id, state: state)
                 case .refused(let failure): ApplicationOutcome(application: outcome.id, failure: failure)
                 }
             }, done: outcomes.doneCount())
@@ -30,14 +30,14 @@ extension Recruitment {
         try context.call.requireProvince(round.province, transaction)
         try round.requireOpen()
         guard let category = try trainingBaseCategory(request.base, transaction) else {
-            throw Refused(.notFound, field: "base")
+            throw Refusal(.notFound, field: "base")
         }
         let baseName = try organisationName(request.base, transaction)
         context.auditDetail = "round \(round.id), base \(request.base): "
         return try each(request.applications, context) { application in
-            guard application.round == round.id else { throw Refused(.notFound, field: "application") }
+            guard application.round == round.id else { throw Refusal(.notFound, field: "application") }
             let batches = round.plan.batches
-            guard batches.indices.contains(application.form.batch - 1) else { throw Refused(.wrongState) }
+            guard batches.indices.contains(application.form.batch - 1) else { throw Refusal(.wrongState) }
             let state = try application.placement(round).assign(
                 category: category, batch: batches[application.form.batch - 1])
             application.base = request.base

@@ -13,13 +13,13 @@ extension Recruitment {
         let day = Day(request.day)
         context.auditDetail = "base \(request.base), \(event) on \(day): "
         return try each(request.applications, context) { application in
-            guard application.base == request.base else { throw Refused(.notFound, field: "application") }
+            guard application.base == request.base else { throw Refusal(.notFound, field: "application") }
             let round = try RoundRecord(application.round, transaction)
             let state = try ApplicationLifecycle.table.next(application.state, event)
             let earliest = application.trainingFrom ?? round.zone.day(of: round.plan.admission.from)
             guard (earliest...max(earliest, round.zone.day(of: Instant(context.now)))).contains(day) else {
-                throw Refused(
-                    .invalid, field: "day", Wording("from \(earliest) up to today", zh: "日期须在 \(earliest) 至今天之间"))
+                throw Refusal(
+                    .invalid, field: "day", Phrase("from \(earliest) up to today", "日期须在 \(earliest) 至今天之间"))
             }
             if event == .startTraining { application.trainingFrom = day } else { application.trainingTo = day }
             try transition(
@@ -27,12 +27,12 @@ extension Recruitment {
         }
     }
 
-    private func event(_ step: TrainingStep) throws(Refused) -> Domain.ApplicationEvent {
+    private func event(_ step: TrainingStep?) throws(Refusal) -> ApplicationEvent {
         switch step {
         case .start: .startTraining
         case .complete: .complete
         case .withdraw: .withdrawTraining
-        case .unspecified: throw Refused(.invalid, field: "step")
+        case nil: throw Refusal(.invalid, field: "step")
         }
     }
 
@@ -40,7 +40,7 @@ extension Recruitment {
     func recruitedBase(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first(
             "SELECT base FROM application WHERE person = ?1 AND state = ?2 ORDER BY id DESC LIMIT 1",
-            person, Domain.ApplicationState.inTraining.rawValue
+            person, ApplicationState.inTraining.rawValue
         ) { $0.id(0) }
     }
 }

@@ -10,15 +10,15 @@ extension Recruitment {
         try context.call.requireProvince(request.province, transaction)
         let name = try checkedTitle(request.name, field: "name", limit: 100)
         guard (2000...2100).contains(request.year) else {
-            throw Refused(.invalid, field: "year", Wording("2000 to 2100", zh: "年度须为 2000 至 2100"))
+            throw Refusal(.invalid, field: "year", Phrase("2000 to 2100", "年度须为 2000 至 2100"))
         }
         let province = try organisations.organisation(request.province, field: "province", transaction)
         guard province.kind == .region, province.level == .province else {
-            throw Refused(.invalid, field: "province", Wording("not a province", zh: "不是省级地区"))
+            throw Refusal(.invalid, field: "province", Phrase("not a province", "不是省级地区"))
         }
         let isTaken = try transaction.exists(
             "SELECT 1 FROM cohort WHERE province = ?1 AND year = ?2 AND name = ?3", province.id, request.year, name)
-        guard !isTaken else { throw Refused(.alreadyExists, field: "name") }
+        guard !isTaken else { throw Refusal(.alreadyExists, field: "name") }
         let id = try transaction.newID()
         try transaction.execute(
             "INSERT INTO cohort (id, province, year, name) VALUES (?1, ?2, ?3, ?4)",

@@ -8,19 +8,19 @@ extension Recruitment {
     func countAdmitted(_ request: CountAdmittedRequest, _ context: ReadContext) throws -> CountAdmittedReply {
         let snapshot = context.snapshot
         try context.call.requireAuthority(over: request.organisation, snapshot)
-        guard request.round != 0 || request.cohort != 0 else { throw Refused(.invalid, field: "round") }
+        guard request.round != 0 || request.cohort != 0 else { throw Refusal(.invalid, field: "round") }
         let rounds =
             if request.round != 0 {
                 try snapshot.all(
                     "SELECT id, name, cohort FROM intake_round WHERE id = ?1 AND state <> ?2", request.round,
-                    Domain.RoundState.draft.rawValue
+                    RoundState.draft.rawValue
                 ) { (id: $0.id(), name: $0.text(), cohort: $0.id()) }
                 .filter { request.cohort == 0 || $0.cohort == request.cohort }
             } else {
                 try snapshot.all(
                     """
                     SELECT id, name, cohort FROM intake_round WHERE cohort = ?1 AND state <> ?2 ORDER BY id LIMIT 200
-                    """, request.cohort, Domain.RoundState.draft.rawValue
+                    """, request.cohort, RoundState.draft.rawValue
                 ) { (id: $0.id(), name: $0.text(), cohort: $0.id()) }
             }
         return CountAdmittedReply(
@@ -33,7 +33,7 @@ extension Recruitment {
         round: UInt64, named name: String, place: UInt64, _ snapshot: Snapshot
     ) throws -> [AdmittedCount] {
         var counts: [[UInt64]: AdmittedCount] = [:]
-        for state in Domain.ApplicationState.allCases where state.wasAdmitted {
+        for state in ApplicationState.allCases where state.wasAdmitted {
             try snapshot.query(
                 """
                 SELECT l.city, o.name, l.specialty, COALESCE(s.name, ''), l.number FROM
@@ -58,7 +58,7 @@ extension Recruitment {
 }
 
 extension AdmittedCount {
-    fileprivate mutating func add(_ number: UInt32, _ state: Domain.ApplicationState) {
+    fileprivate mutating func add(_ number: UInt32, _ state: ApplicationState) {
         switch state {
         case .admitted: admitted += number
         case .inTraining: inTraining += number

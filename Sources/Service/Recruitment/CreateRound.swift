@@ -6,17 +6,17 @@ import Storage
 extension Recruitment {
     /// REC-1, REC-2, REC-3: a round with its batches, windows and levels. It is a draft until it is opened.
     func createRound(_ request: CreateRoundRequest, _ context: WriteContext) throws -> RoundReply {
-        guard let given = request.round else { throw Refused(.invalid, field: "round") }
+        guard let given = request.round else { throw Refusal(.invalid, field: "round") }
         let transaction = context.transaction
         let province = try transaction.first("SELECT province FROM cohort WHERE id = ?1", given.cohort) { $0.id(0) }
-        guard let province else { throw Refused(.notFound, field: "cohort") }
+        guard let province else { throw Refusal(.notFound, field: "cohort") }
         try context.call.requireProvince(province, transaction)
         guard try transaction.exists(.programmeExists, given.programme) else {
-            throw Refused(.notFound, field: "programme")
+            throw Refusal(.notFound, field: "programme")
         }
         guard try programmes.policy(of: given.programme, transaction).admissionFrom != nil else {
-            throw Refused(
-                .invalid, field: "programme", Wording("the programme's policy has no admission", zh: "该项目体系的政策不包含录取"))
+            throw Refusal(
+                .invalid, field: "programme", Phrase("the programme's policy has no admission", "该项目体系的政策不包含录取"))
         }
         let plan = try plan(given, transaction)
         try requireFreeName(plan.name, cohort: given.cohort, besides: 0, transaction)
@@ -27,7 +27,7 @@ extension Recruitment {
             enrolment_to_ms, admission_from_ms, admission_to_ms)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """, id, given.cohort, given.programme, plan.name, plan.kind.rawValue, plan.needsUnitApproval,
-            Domain.RoundState.draft.rawValue, plan.enrolment.from.milliseconds, plan.enrolment.to.milliseconds,
+            RoundState.draft.rawValue, plan.enrolment.from.milliseconds, plan.enrolment.to.milliseconds,
             plan.admission.from.milliseconds, plan.admission.to.milliseconds)
         try insertParts(of: plan, round: id, transaction)
         context.auditDetail = "round \(id): \(plan.name), cohort \(given.cohort)"
@@ -36,7 +36,7 @@ extension Recruitment {
 
     /// Everything of a draft may be changed; of an open round what `IntakeRound.checkChange` lets through.
     func changeRound(_ request: ChangeRoundRequest, _ context: WriteContext) throws -> RoundReply {
-        guard let given = request.round else { throw Refused(.invalid, field: "round") }
+        guard let given = request.round else { throw Refusal(.invalid, field: "round") }
         let transaction = context.transaction
         let record = try RoundRecord(given.id, transaction)
         try context.call.requireProvince(record.province, transaction)
@@ -44,7 +44,7 @@ extension Recruitment {
         switch record.state {
         case .draft: break
         case .open: try record.plan.checkChange(to: plan)
-        case .closed: throw Refused(.wrongState, field: "round", Wording("the round is closed", zh: "招录批次已结束"))
+        case .closed: throw Refusal(.wrongState, field: "round", Phrase("the round is closed", "招录批次已结束"))
         }
         try requireFreeName(plan.name, cohort: record.cohort, besides: record.id, transaction)
         try transaction.execute(
@@ -64,16 +64,16 @@ extension Recruitment {
     }
 
     /// The round as given, checked, its choices being of the catalogues.
-    private func plan(_ given: Messages.IntakeRound, _ snapshot: Snapshot) throws -> Domain.IntakeRound {
+    private func plan(_ given: IntakeRound, _ snapshot: Snapshot) throws -> IntakePlan {
         let levels = try given.levels.map { level in
-            guard let known = Domain.RoundLevel(level.level) else { throw Refused(.invalid, field: "levels") }
-            return Domain.IntakeRound.Level(known, Domain.RoundWindow(level.window))
+            guard let known = IntakeLevel(level.level) else { throw Refusal(.invalid, field: "levels") }
+            return IntakePlan.Level(known, IntakeWindow(level.window))
         }
-        let plan = try Domain.IntakeRound(
+        let plan = try IntakePlan(
             name: given.name, kind: given.kind == .base ? .base : .specialty,
             needsUnitApproval: given.needsUnitApproval,
-            enrolment: Domain.RoundWindow(given.enrolment), levels: levels,
-            admission: Domain.RoundWindow(given.admission),
+            enrolment: IntakeWindow(given.enrolment), levels: levels,
+            admission: IntakeWindow(given.admission),
             batches: given.batches.map {
                 .init(
                     name: $0.name, preferences: Int($0.preferences), personTypes: Set($0.personTypes),
@@ -90,17 +90,17 @@ extension Recruitment {
         _ choices: Set<UInt64>, _ kind: CatalogueKind, field: String, _ snapshot: Snapshot
     ) throws {
         for choice in choices.sorted() where try organisations.catalogueEntry(choice, snapshot)?.kind != kind {
-            throw Refused(.notFound, field: field)
+            throw Refusal(.notFound, field: field)
         }
     }
 
     private func requireFreeName(_ name: String, cohort: UInt64, besides: UInt64, _ snapshot: Snapshot) throws {
         let isTaken = try snapshot.exists(
             "SELECT 1 FROM intake_round WHERE cohort = ?1 AND name = ?2 AND id <> ?3", cohort, name, besides)
-        guard !isTaken else { throw Refused(.alreadyExists, field: "name") }
+        guard !isTaken else { throw Refusal(.alreadyExists, field: "name") }
     }
 
-    private func insertParts(of plan: Domain.IntakeRound, round: UInt64, _ transaction: Transaction) throws {
+    private func insertParts(of plan: IntakePlan, round: UInt64, _ transaction: Transaction) throws {
         for (ordinal, level) in plan.levels.enumerated() {
             try transaction.execute(
                 "INSERT INTO intake_round_level (round, ordinal, level, from_ms, to_ms) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -128,10 +128,10 @@ extension RoundRecord {
     fileprivate var summary: String { plan.summary(zone) }
 }
 
-extension Domain.IntakeRound {
+extension IntakePlan {
     /// For the audit log.
     fileprivate func summary(_ zone: ZoneRule) -> String {
-        func text(_ window: Domain.RoundWindow) -> String { "\(zone.clock(window.from))–\(zone.clock(window.to))" }
+        func text(_ window: IntakeWindow) -> String { "\(zone.clock(window.from))–\(zone.clock(window.to))" }
         return "\(name), \(kind), enrolment \(text(enrolment)), "
             + levels.map { "\($0.level) \(text($0.window))" }.joined(separator: ", ")
             + ", admission \(text(admission)), \(batches.count) batches"

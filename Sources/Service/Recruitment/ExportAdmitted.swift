@@ -11,7 +11,7 @@ extension Recruitment {
         try context.call.requireAuthority(over: request.organisation, snapshot)
         let round = try RoundRecord(request.round, snapshot)
         let language = Language(locale: context.call.options.locale)
-        let stages = Domain.ApplicationState.allCases.filter(\.wasAdmitted).map { Stage($0) }
+        let stages = ApplicationState.allCases.filter(\.wasAdmitted).map { Stage($0) }
         var position = try cursor.map(ExportPosition.init) ?? ExportPosition()
         var writer = DelimitedWriter(digits: .guarded)
         if cursor == nil {
@@ -42,7 +42,7 @@ extension Recruitment {
                     ]
                 )
             }
-            for row in rows { writer.append(row.cells + [stages[position.stage].state.wording.text(in: language)]) }
+            for row in rows { writer.append(row.cells + [stages[position.stage].state.phrase.text(in: language)]) }
             if rows.count < room {
                 position = ExportPosition(stage: position.stage + 1)
             } else if let last = rows.last {
@@ -59,9 +59,9 @@ extension Recruitment {
     private static let admittedRows = 500
 
     private static let admittedHeading = [
-        Wording("application", zh: "报名编号"), Wording("name", zh: "姓名"), Wording("city", zh: "地市"),
-        Wording("unit", zh: "单位"), Wording("specialty", zh: "专业"), Wording("base", zh: "基地"),
-        Wording("submitted", zh: "报名时间"), Wording("state", zh: "状态"),
+        Phrase("application", "报名编号"), Phrase("name", "姓名"), Phrase("city", "地市"),
+        Phrase("unit", "单位"), Phrase("specialty", "专业"), Phrase("base", "基地"),
+        Phrase("submitted", "报名时间"), Phrase("state", "状态"),
     ]
 }
 

@@ -19,11 +19,11 @@ extension Recruitment {
                     &application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
             }
             guard ApplicationLifecycle.table.final.contains(application.state) else {
-                throw Refused(
+                throw Refusal(
                     .wrongState,
-                    Wording(
+                    Phrase(
                         "an application is under way: withdraw or decline it, or finish training first",
-                        zh: "有未结束的报名或培训，请先撤回、放弃录取或完成培训"))
+                        "有未结束的报名或培训，请先撤回、放弃录取或完成培训"))
             }
             guard !application.state.wasAdmitted else { continue }
             if application.submittedMs != 0 { try reviews.forgetReview(.application, id, context) }
@@ -35,7 +35,7 @@ extension Recruitment {
     /// REC-8: to a round, whatever became of it.
     func wasAdmitted(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.all("SELECT state FROM application WHERE person = ?1 ORDER BY id", person) {
-            try $0.enumeration(0, Domain.ApplicationState.self).wasAdmitted
+            try $0.enumeration(0, ApplicationState.self).wasAdmitted
         }.contains(true)
     }
 }

@@ -32,17 +32,17 @@ extension Recruitment {
                 case .commissionOfficer: try places.contains { try grant.isSeated(at: $0, snapshot) }
                 case .baseAdmin: places.contains(grant.organisation)
                 case .unitAdmin: !places.isEmpty && grant.organisation == application.unit
-                case .unspecified, .anyone, .person, .terminal, .committeeOfficer, .providerAdmin, .examBaseAdmin,
+                case .anyone, .person, .terminal, .committeeOfficer, .providerAdmin, .examBaseAdmin,
                     .identityReviewer, .adjudicator, .examiner, .instructor, .trainee:
                     false
                 }
             }
-            guard mayRead else { throw Refused(.notFound, field: "application") }
+            guard mayRead else { throw Refusal(.notFound, field: "application") }
         }
         var reply = try withHistory(application, context.call, snapshot)
         if application.person != person.id {
             let language = Language(locale: context.call.options.locale)
-            reply.application?.profile = try Domain.ProfileSection.allCases.map {
+            reply.application?.profile = try ProfileSection.allCases.map {
                 try identities.profile($0, of: application.person, language, snapshot)
             }
         }
@@ -62,7 +62,7 @@ extension Recruitment {
         if page.elements.isEmpty,
             try !context.snapshot.exists("SELECT 1 FROM intake_round WHERE id = ?1", request.round)
         {
-            throw Refused(.notFound, field: "round")
+            throw Refusal(.notFound, field: "round")
         }
         return try reply(page, context)
     }

@@ -8,7 +8,7 @@ extension Recruitment {
     func getRound(_ request: GetRoundRequest, _ context: ReadContext) throws -> RoundReply {
         let round = try RoundRecord(request.round, context.snapshot)
         if round.state == .draft, try !context.call.isProvince(round.province, context.snapshot) {
-            throw Refused(.notFound, field: "round")
+            throw Refusal(.notFound, field: "round")
         }
         return RoundReply(round: round.message)
     }
@@ -42,15 +42,15 @@ extension Recruitment {
 /// What decides to whom a round is shown.
 private struct ListedRound {
     let id: UInt64
-    let state: Domain.RoundState
+    let state: RoundState
     let province: UInt64
 
     /// Each query is one range of an index.
     static func list(
         _ request: ListRoundsRequest, after: UInt64, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [ListedRound] {
-        let (cohort, state) = (request.cohort, request.state.rawValue)
-        return switch (cohort == 0, request.state == .unspecified) {
+        let (cohort, state) = (request.cohort, request.state?.rawValue ?? 0)
+        return switch (cohort == 0, request.state == nil) {
         case (true, true): try snapshot.all(all, after, limit, body: columns.read)
         case (true, false): try snapshot.all(inState, state, after, limit, body: columns.read)
         case (false, true): try snapshot.all(ofCohort, cohort, after, limit, body: columns.read)

@@ -15,7 +15,7 @@ extension Recruitment {
         context.auditDetail =
             "quota round \(round.id) city \(key.city) specialty \(key.specialty): "
             + "\(before.map { "\($0)" } ?? "none") → \(request.seats)"
-        guard let quota = try quotas(of: round.id, key, transaction) else { throw Refused(.internal) }
+        guard let quota = try quotas(of: round.id, key, transaction) else { throw Refusal(.internal) }
         return SetQuotaReply(quota: quota)
     }
 
@@ -25,27 +25,27 @@ extension Recruitment {
         guard city.kind == .region, city.level == .city || city.id == round.province,
             try lies(city.id, in: round.province, snapshot)
         else {
-            throw Refused(.invalid, field: "city", Wording("not a city of the province", zh: "不是本省的地市"))
+            throw Refusal(.invalid, field: "city", Phrase("not a city of the province", "不是本省的地市"))
         }
         switch round.plan.kind {
         case .specialty:
             guard try organisations.catalogueEntry(key.specialty, snapshot)?.kind == .specialty else {
-                throw Refused(.notFound, field: "specialty")
+                throw Refusal(.notFound, field: "specialty")
             }
         case .base:
             guard key.specialty == 0 else {
-                throw Refused(
-                    .invalid, field: "specialty", Wording("a round of bases has none", zh: "基地类批次的名额不分专业"))
+                throw Refusal(
+                    .invalid, field: "specialty", Phrase("a round of bases has none", "基地类批次的名额不分专业"))
             }
         }
     }
 
     /// `nil` where there is no row.
-    func quota(of round: RoundRecord, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Domain.Quota? {
+    func quota(of round: RoundRecord, _ key: QuotaKey, _ snapshot: Snapshot) throws -> SeatCount? {
         try snapshot.first(
             "SELECT places, approved, admitted FROM quota WHERE round = ?1 AND city = ?2 AND specialty = ?3",
             round.id, key.city, key.specialty
-        ) { Domain.Quota(seats: $0.int(0), approved: $0.int(1), admitted: $0.int(2)) }
+        ) { SeatCount(seats: $0.int(0), approved: $0.int(1), admitted: $0.int(2)) }
     }
 
     /// - Returns: the seats before; nil where there was no row.
@@ -63,8 +63,8 @@ extension Recruitment {
         return old?.seats
     }
 
-    private func quotas(of round: UInt64, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Messages.Quota? {
-        try snapshot.first(Messages.Quota.one, round, key.city, key.specialty, body: Messages.Quota.columns.read)
+    private func quotas(of round: UInt64, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Quota? {
+        try snapshot.first(Quota.one, round, key.city, key.specialty, body: Quota.columns.read)
     }
 
     /// REC-4: the quotas of a round, to its province.
@@ -77,7 +77,7 @@ extension Recruitment {
             request.limit, by: { QuotaKey(city: $0.city, specialty: $0.specialty) }
         ) { limit in
             try snapshot.all(
-                Messages.Quota.ofRound, round.id, after.city, after.specialty, limit, body: Messages.Quota.columns.read)
+                Quota.ofRound, round.id, after.city, after.specialty, limit, body: Quota.columns.read)
         }
         var found = page.elements
         if request.recount {
@@ -87,8 +87,8 @@ extension Recruitment {
     }
 
     /// REC-4: counts the seats anew from the applications themselves.
-    private func recount(_ quota: inout Messages.Quota, _ round: RoundRecord, _ snapshot: Snapshot) throws {
-        for state in Domain.ApplicationState.allCases where state.takesApproval {
+    private func recount(_ quota: inout Quota, _ round: RoundRecord, _ snapshot: Snapshot) throws {
+        for state in ApplicationState.allCases where state.takesApproval {
             let stage = Stage(state).number
             let count =
                 if quota.specialty == 0 {
@@ -112,11 +112,11 @@ extension Recruitment {
     }
 }
 
-extension Messages.Quota {
+extension Quota {
     fileprivate static let columns = Columns(
         "q.round, q.city, q.specialty, q.places, q.approved, q.admitted, o.name, COALESCE(s.name, '')"
     ) { row in
-        Messages.Quota(
+        Quota(
             round: row.id(), city: row.id(), specialty: row.id(), seats: row.uint32(), approved: row.uint32(),
             admitted: row.uint32(), cityName: row.text(), specialtyName: row.text())
     }

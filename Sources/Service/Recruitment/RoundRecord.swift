@@ -9,7 +9,7 @@ struct RoundRecord {
     let id: UInt64
     let cohort: UInt64
     let programme: UInt64
-    let state: Domain.RoundState
+    let state: RoundState
     let province: UInt64
     let year: UInt32
     let cohortName: String
@@ -17,7 +17,7 @@ struct RoundRecord {
     let zone: ZoneRule
     /// Whether a base admits those whose preference names it.
     let admitsByPreference: Bool
-    let plan: Domain.IntakeRound
+    let plan: IntakePlan
 
     /// - Throws: `notFound` for an id no round has.
     init(_ id: UInt64, field: String = "round", _ snapshot: Snapshot) throws {
@@ -31,15 +31,15 @@ struct RoundRecord {
         ) { row in
             (
                 cohort: row.id(0), programme: row.id(1), name: row.text(2),
-                kind: try row.enumeration(3, Domain.IntakeRound.Kind.self),
-                needsUnitApproval: row.bool(4), state: try row.enumeration(5, Domain.RoundState.self),
-                enrolment: Domain.RoundWindow(from: Instant(row.integer(6)), to: Instant(row.integer(7))),
-                admission: Domain.RoundWindow(from: Instant(row.integer(8)), to: Instant(row.integer(9))),
+                kind: try row.enumeration(3, IntakeKind.self),
+                needsUnitApproval: row.bool(4), state: try row.enumeration(5, RoundState.self),
+                enrolment: IntakeWindow(from: Instant(row.integer(6)), to: Instant(row.integer(7))),
+                admission: IntakeWindow(from: Instant(row.integer(8)), to: Instant(row.integer(9))),
                 province: row.id(10), year: row.uint32(11), cohortName: row.text(12), timeZone: row.text(13),
                 admissionFrom: row.textOrNil(14)
             )
         }
-        guard let row else { throw Refused(.notFound, field: field) }
+        guard let row else { throw Refusal(.notFound, field: field) }
         self.id = id
         cohort = row.cohort
         programme = row.programme
@@ -50,23 +50,23 @@ struct RoundRecord {
         timeZone = row.timeZone
         zone = TimeZones.rule(named: timeZone) ?? .china
         admitsByPreference = row.admissionFrom.flatMap(AdmissionSource.init(rawValue:)) == .assignedOrPreferred
-        plan = Domain.IntakeRound(
+        plan = IntakePlan(
             stored: row.name, kind: row.kind,
             needsUnitApproval: row.needsUnitApproval, enrolment: row.enrolment, levels: try Self.levels(id, snapshot),
             admission: row.admission, batches: try Self.batches(id, snapshot))
     }
 
-    private static func levels(_ id: UInt64, _ snapshot: Snapshot) throws -> [Domain.IntakeRound.Level] {
+    private static func levels(_ id: UInt64, _ snapshot: Snapshot) throws -> [IntakePlan.Level] {
         try snapshot.all(
             "SELECT level, from_ms, to_ms FROM intake_round_level WHERE round = ?1 ORDER BY ordinal", id
         ) {
-            Domain.IntakeRound.Level(
+            IntakePlan.Level(
                 try $0.enumeration(0),
-                Domain.RoundWindow(from: Instant($0.integer(1)), to: Instant($0.integer(2))))
+                IntakeWindow(from: Instant($0.integer(1)), to: Instant($0.integer(2))))
         }
     }
 
-    private static func batches(_ id: UInt64, _ snapshot: Snapshot) throws -> [Domain.IntakeRound.Batch] {
+    private static func batches(_ id: UInt64, _ snapshot: Snapshot) throws -> [IntakePlan.Batch] {
         let types = try snapshot.all(
             "SELECT batch, person_type FROM batch_person_type WHERE round = ?1 ORDER BY batch, person_type", id
         ) { (batch: $0.int(0), choice: $0.id(1)) }
@@ -77,7 +77,7 @@ struct RoundRecord {
             "SELECT ordinal, name, preferences FROM preference_batch WHERE round = ?1 ORDER BY ordinal", id
         ) { row in
             let ordinal = row.int(0)
-            return Domain.IntakeRound.Batch(
+            return IntakePlan.Batch(
                 name: row.text(1), preferences: row.int(2),
                 personTypes: Set(types.filter { $0.batch == ordinal }.map(\.choice)),
                 baseCategories: Set(categories.filter { $0.batch == ordinal }.map(\.choice)))
@@ -85,40 +85,40 @@ struct RoundRecord {
     }
 
     /// Throws `wrongState` unless the round is open.
-    func requireOpen() throws(Refused) {
+    func requireOpen() throws(Refusal) {
         guard state == .open else {
-            throw Refused(.wrongState, field: "round", Wording("the round is not open", zh: "招录批次未开放"))
+            throw Refusal(.wrongState, field: "round", Phrase("the round is not open", "招录批次未开放"))
         }
     }
 
     func requireEnrolmentWindow(_ now: Int64) throws {
         try requireOpen()
-        try plan.enrolment.check(Instant(now), Wording("enrolment", zh: "报名"), zone: zone)
+        try plan.enrolment.check(Instant(now), Phrase("enrolment", "报名"), zone: zone)
     }
 
     func requireAdmissionWindow(_ now: Int64) throws {
         try requireOpen()
-        try plan.admission.check(Instant(now), Wording("admission", zh: "录取"), zone: zone)
+        try plan.admission.check(Instant(now), Phrase("admission", "录取"), zone: zone)
     }
 
     /// REC-3a: whether the level may act now.
-    func requireWindow(of level: Domain.RoundLevel, _ now: Int64) throws {
+    func requireWindow(of level: IntakeLevel, _ now: Int64) throws {
         try requireOpen()
-        guard let window = plan.window(of: level) else { throw Refused(.wrongState, field: "level") }
+        guard let window = plan.window(of: level) else { throw Refusal(.wrongState, field: "level") }
         try window.check(Instant(now), level.wording, zone: zone)
     }
 
     /// The specialty that quotas are of; 0 in a round of bases.
     func quotaSpecialty(_ specialty: UInt64) -> UInt64 { plan.kind == .specialty ? specialty : 0 }
 
-    var message: Messages.IntakeRound {
-        Messages.IntakeRound(
+    var message: IntakeRound {
+        IntakeRound(
             id: id, cohort: cohort, programme: programme, name: plan.name,
-            kind: IntakeKind(rawValue: Int32(plan.kind.rawValue)) ?? .unspecified,
+            kind: plan.kind,
             needsUnitApproval: plan.needsUnitApproval,
-            state: Messages.RoundState(rawValue: Int32(state.rawValue)) ?? .unspecified,
+            state: state,
             enrolment: plan.enrolment.message,
-            levels: plan.levels.map { Messages.RoundLevel(level: $0.level.message, window: $0.window.message) },
+            levels: plan.levels.map { RoundLevel(level: $0.level.reviewLevel, window: $0.window.message) },
             admission: plan.admission.message,
             batches: plan.batches.map {
                 PreferenceBatch(
@@ -128,19 +128,10 @@ struct RoundRecord {
     }
 }
 
-extension Domain.RoundWindow {
-    var message: Messages.RoundWindow { .init(fromMs: from.milliseconds, toMs: to.milliseconds) }
+extension IntakeWindow {
+    var message: RoundWindow { .init(fromMs: from.milliseconds, toMs: to.milliseconds) }
 
-    init(_ message: Messages.RoundWindow?) {
+    init(_ message: RoundWindow?) {
         self.init(from: Instant(message?.fromMs ?? 0), to: Instant(message?.toMs ?? 0))
-    }
-}
-
-extension Domain.RoundLevel {
-    var message: ReviewLevel { ReviewLevel(rawValue: Int32(rawValue)) ?? .unspecified }
-
-    init?(_ message: ReviewLevel) {
-        guard let number = UInt8(exactly: message.rawValue) else { return nil }
-        self.init(rawValue: number)
     }
 }

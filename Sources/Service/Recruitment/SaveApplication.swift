@@ -9,8 +9,8 @@ extension Recruitment {
         let transaction = context.transaction
         let person = try context.call.person().id
         let round = try RoundRecord(request.round, transaction)
-        guard round.state != .draft else { throw Refused(.notFound, field: "round") }
-        let form = Domain.EnrolmentForm(request.form ?? Messages.EnrolmentForm())
+        guard round.state != .draft else { throw Refusal(.notFound, field: "round") }
+        let form = ApplicationForm(request.form ?? EnrolmentForm())
         try form.checkDraft()
         let existing = try transaction.first(
             "SELECT id FROM application WHERE round = ?1 AND person = ?2 AND live = 1 ORDER BY id", round.id, person
@@ -19,9 +19,9 @@ extension Recruitment {
         if let existing {
             application = try ApplicationRecord(existing, transaction)
             guard application.state.isEditable else {
-                throw Refused(
+                throw Refusal(
                     .alreadyExists, field: "round",
-                    Wording("you have applied in this round already", zh: "您在本批次已有报名"))
+                    Phrase("you have applied in this round already", "您在本批次已有报名"))
             }
         } else {
             let applicant = try Applicant(person, self, transaction)
@@ -47,8 +47,8 @@ extension Recruitment {
     }
 }
 
-extension Domain.EnrolmentForm {
-    init(_ message: Messages.EnrolmentForm) {
+extension ApplicationForm {
+    init(_ message: EnrolmentForm) {
         self.init(
             batch: Int(message.batch), personType: message.personType, specialty: message.specialty,
             title: message.title, titleSince: message.titleSince == 0 ? nil : Day(message.titleSince),
@@ -56,8 +56,8 @@ extension Domain.EnrolmentForm {
             preferences: message.preferences)
     }
 
-    var message: Messages.EnrolmentForm {
-        Messages.EnrolmentForm(
+    var message: EnrolmentForm {
+        EnrolmentForm(
             batch: UInt32(batch), personType: personType, specialty: specialty, title: title,
             titleSince: titleSince?.number ?? 0, specialtySince: specialtySince?.number ?? 0, preferences: preferences)
     }

@@ -2,11 +2,11 @@ import Domain
 
 /// How applications are ordered in lists: by state, those in review by the level where they wait.
 struct Stage: Equatable {
-    let state: Domain.ApplicationState
+    let state: ApplicationState
     /// Of those in review alone.
-    let level: Domain.RoundLevel?
+    let level: IntakeLevel?
 
-    init(_ state: Domain.ApplicationState, _ level: Domain.RoundLevel? = nil) {
+    init(_ state: ApplicationState, _ level: IntakeLevel? = nil) {
         self.state = state
         self.level = state == .submitted ? level : nil
     }
@@ -15,11 +15,11 @@ struct Stage: Equatable {
     var number: Int { Int(state.rawValue) * 16 + Int(level?.rawValue ?? 0) }
 
     /// The stages of a state at a level, `nil` = any. A draft was never submitted and is in nobody's list.
-    static func all(_ state: Domain.ApplicationState?, _ level: Domain.RoundLevel?) -> [Stage] {
-        let states = state.map { [$0] } ?? Domain.ApplicationState.allCases.filter { $0 != .draft }
+    static func all(_ state: ApplicationState?, _ level: IntakeLevel?) -> [Stage] {
+        let states = state.map { [$0] } ?? ApplicationState.allCases.filter { $0 != .draft }
         return states.flatMap { state in
             guard state == .submitted else { return level == nil ? [Stage(state)] : [] }
-            return (level.map { [$0] } ?? Domain.RoundLevel.allCases).map { Stage(state, $0) }
+            return (level.map { [$0] } ?? IntakeLevel.allCases).map { Stage(state, $0) }
         }
     }
 }

@@ -11,10 +11,10 @@ extension Recruitment {
         var application = try ApplicationRecord(request.application, of: person, transaction)
         let round = try RoundRecord(application.round, transaction)
         guard request.dataConfirmed else {
-            throw Refused(
-                .invalid, field: "data_confirmed", Wording("check your own data first", zh: "请先核对个人信息"))
+            throw Refusal(
+                .invalid, field: "data_confirmed", Phrase("check your own data first", "请先核对个人信息"))
         }
-        let event: Domain.ApplicationEvent = application.state == .returned ? .resubmit : .submit
+        let event: ApplicationEvent = application.state == .returned ? .resubmit : .submit
         let state = try ApplicationLifecycle.table.next(application.state, event)
         try requireEditingWindow(application, round, context.now)
         try requireReadiness(of: person, for: round, transaction)
@@ -25,15 +25,15 @@ extension Recruitment {
         if event == .submit {
             let applicant = try Applicant(person, self, transaction)
             guard applicant.place.province == round.province else {
-                throw Refused(
-                    .invalid, field: "unit", Wording("your unit lies in another province", zh: "您的单位不在本省"))
+                throw Refusal(
+                    .invalid, field: "unit", Phrase("your unit lies in another province", "您的单位不在本省"))
             }
             application.place = applicant.place
             let stops = try applicant.place.stops(round.plan.levels.map(\.level))
             application.level = stops[0].level
             try reviews.openReview(
                 applicationReview, subject: application.id, container: round.id, person: person,
-                stops: stops.map { ReviewStop(level: $0.level.message, organisation: $0.organisation) }, context)
+                stops: stops.map { ReviewStop(level: $0.level.reviewLevel, organisation: $0.organisation) }, context)
             try notices.notify(
                 person, .enrolmentConfirmed, subject: application.id, details: [round.plan.name], context)
         } else {
@@ -46,8 +46,8 @@ extension Recruitment {
 
     /// What the choices of a form are in the catalogues; retired ones are chosen no more.
     private func known(
-        _ form: Domain.EnrolmentForm, _ round: RoundRecord, _ snapshot: Snapshot
-    ) throws -> Domain.EnrolmentForm.Known {
+        _ form: ApplicationForm, _ round: RoundRecord, _ snapshot: Snapshot
+    ) throws -> ApplicationForm.Known {
         func active(_ ids: [UInt64], _ kind: CatalogueKind) throws -> Set<UInt64> {
             Set(
                 try ids.filter { id in
@@ -59,7 +59,7 @@ extension Recruitment {
         for base in round.plan.kind == .base ? form.preferences : [] {
             categories[base] = try trainingBaseCategory(base, snapshot)
         }
-        return Domain.EnrolmentForm.Known(
+        return ApplicationForm.Known(
             specialties: try active(
                 [form.specialty] + (round.plan.kind == .specialty ? form.preferences : []), .specialty),
             titles: try active([form.title], .title), baseCategories: categories)

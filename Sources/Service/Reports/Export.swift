@@ -30,7 +30,7 @@ extension Reports {
     }
 
     private func table(
-        _ kind: ExportKind, _ offering: OfferingRecord, _ language: Language, _ snapshot: Snapshot
+        _ kind: ExportKind?, _ offering: OfferingRecord, _ language: Language, _ snapshot: Snapshot
     ) throws -> ExportTable {
         switch kind {
         case .awards: return try .awards(self, offering, snapshot)
@@ -41,7 +41,7 @@ extension Reports {
         case .analysis:
             return .analysis(try OfferingAttendance(offering, checkIns.keptAttendance, snapshot), offering, language)
         case .scores: return try .scores(self, offering, snapshot)
-        case .unspecified: throw Refused(.invalid, field: "kind")
+        case nil: throw Refusal(.invalid, field: "kind")
         }
     }
 

@@ -5,20 +5,20 @@ import Storage
 
 /// One export as one snapshot had it; its rows are written as their page is asked for.
 struct ExportTable: Sendable {
-    let heading: [Wording]
+    let heading: [Phrase]
     let count: Int
     let row: @Sendable (Int, Snapshot) throws -> [String]
 
-    private static let number = Wording("number", zh: "编号")
-    private static let name = Wording("name", zh: "姓名")
+    private static let number = Phrase("number", "编号")
+    private static let name = Phrase("name", "姓名")
 
     static func awards(_ reports: Reports, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
         let awards = try reports.credits.awards(of: offering.id, snapshot)
         return ExportTable(
             heading: [
-                number, name, Wording("project", zh: "项目编号"), Wording("offering", zh: "期次"),
-                Wording("category", zh: "学分类别"), Wording("credits", zh: "学分"), Wording("hours", zh: "学时"),
-                Wording("activity date", zh: "活动日期"), Wording("state", zh: "状态"), Wording("reason", zh: "原因"),
+                number, name, Phrase("project", "项目编号"), Phrase("offering", "期次"),
+                Phrase("category", "学分类别"), Phrase("credits", "学分"), Phrase("hours", "学时"),
+                Phrase("activity date", "活动日期"), Phrase("state", "状态"), Phrase("reason", "原因"),
             ],
             count: awards.count
         ) { row, _ in
@@ -26,14 +26,14 @@ struct ExportTable: Sendable {
             return [
                 award.number, award.name, award.projectNumber, award.offeringTitle, award.category == .i ? "I" : "II",
                 "\(Tenths(award.creditsTenths))", "\(Tenths(award.hoursTenths))", "\(Day(award.activityDay))",
-                "\(award.state)", award.reason,
+                award.state.identifier, award.reason,
             ]
         }
     }
 
     static func eligible(_ list: EligibilityList, _ language: Language) -> ExportTable {
         ExportTable(
-            heading: [number, name, Wording("eligible", zh: "有效"), Wording("reasons", zh: "原因")],
+            heading: [number, name, Phrase("eligible", "有效"), Phrase("reasons", "原因")],
             count: list.entries.count
         ) { row, snapshot in
             let entry = list.entries[row]
@@ -49,15 +49,15 @@ struct ExportTable: Sendable {
         let entries = all.scans.inOrder
         return ExportTable(
             heading: [
-                number, name, Wording("time", zh: "时间"), Wording("state", zh: "状态"), Wording("flag", zh: "标记"),
-                Wording("terminal", zh: "终端"), Wording("log", zh: "日志"), Wording("sequence", zh: "序号"),
+                number, name, Phrase("time", "时间"), Phrase("state", "状态"), Phrase("flag", "标记"),
+                Phrase("terminal", "终端"), Phrase("log", "日志"), Phrase("sequence", "序号"),
             ],
             count: entries.count
         ) { row, snapshot in
             guard let scan = try all.shown([entries[row]], snapshot).first else { return [] }
             return [
-                scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), "\(scan.state)",
-                scan.code == .unspecified ? "" : scan.code.name, "\(scan.terminal)",
+                scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), scan.state.identifier,
+                scan.code?.name ?? "", "\(scan.terminal)",
                 scan.log.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "\(scan.sequence)",
             ]
         }
@@ -66,10 +66,10 @@ struct ExportTable: Sendable {
     static func analysis(
         _ all: OfferingAttendance, _ offering: OfferingRecord, _ language: Language
     ) -> ExportTable {
-        let leave = Wording("leave", zh: "请假").text(in: language)
-        let windows = all.attendance.plan.windows.map { Wording("\($0)", zh: "\($0)") }
+        let leave = Phrase("leave", "请假").text(in: language)
+        let windows = all.attendance.plan.windows.map { Phrase("\($0)", "\($0)") }
         return ExportTable(
-            heading: [number, name, Wording("present", zh: "出勤"), Wording("scans", zh: "签到次数")] + windows,
+            heading: [number, name, Phrase("present", "出勤"), Phrase("scans", "签到次数")] + windows,
             count: all.attendance.roster.count
         ) { row, snapshot in
             let presence = all.attendance.presence(row: row)
@@ -87,14 +87,14 @@ struct ExportTable: Sendable {
         let entries = histories.histories.sorted { $0.key < $1.key }
         return ExportTable(
             heading: [
-                number, name, Wording("state", zh: "状态"), Wording("score", zh: "成绩"), Wording("marks", zh: "评分记录"),
+                number, name, Phrase("state", "状态"), Phrase("score", "成绩"), Phrase("marks", "评分记录"),
             ],
             count: entries.count
         ) { row, snapshot in
             let (key, history) = entries[row]
             let score = try reports.exams.score(key, history, histories, offering, snapshot)
             return [
-                score.number, score.name, "\(score.state)",
+                score.number, score.name, score.state.identifier,
                 history.score.settled.map { hundredths(Int($0)) } ?? "",
                 score.siblings.map { "\(hundredths(Int($0.valueHundredths))) \($0.actorName)" }.joined(separator: "; "),
             ]
@@ -102,7 +102,7 @@ struct ExportTable: Sendable {
     }
 }
 
-extension Domain.Presence {
+extension PersonPresence {
     /// LEV-1: a day of leave shows as such unless the person came all the same.
     fileprivate func cell(_ window: Int, leave: String) -> String {
         if inWindow[window] { return "1" }

@@ -10,7 +10,7 @@ extension Reviews {
     ) throws -> DecideReviewsReply {
         let decision = try decision(request)
         if case .returned = decision, !rules.isReturnable {
-            throw Refused(.invalid, field: "action", Wording("cannot be returned for revision", zh: "不支持退回修改"))
+            throw Refusal(.invalid, field: "action", Phrase("cannot be returned for revision", "不支持退回修改"))
         }
         context.auditDetail = "\(rules.kind): "
         let outcomes = try context.each(request.subjects, field: "subjects") { subject in
@@ -22,7 +22,7 @@ extension Reviews {
                 switch outcome.result {
                 case .done(let record):
                     ReviewOutcome(
-                        subject: outcome.id, state: record.progress.state.message, level: record.stop.level)
+                        subject: outcome.id, state: record.progress.state, level: record.stop.level)
                 case .refused(let failure): ReviewOutcome(subject: outcome.id, failure: failure)
                 }
             }, decided: outcomes.doneCount())
@@ -33,7 +33,7 @@ extension Reviews {
         case .approve: .approved
         case .reject: .rejected(reason: try ReviewDecision.reason(request.reason))
         case .`return`: .returned(reason: try ReviewDecision.reason(request.reason))
-        case .unspecified, .submit, .resubmit, .withdraw: throw Refused(.invalid, field: "action")
+        case nil, .submit, .resubmit, .withdraw: throw Refusal(.invalid, field: "action")
         }
     }
 
@@ -59,10 +59,10 @@ extension Reviews {
         }
         if try decides(at: record.stop) { return }
         for stop in record.stops.prefix(record.progress.level) where try decides(at: stop) {
-            throw Refused(
-                .wrongState, field: "subject", Wording("this level has decided already", zh: "本级已审核"))
+            throw Refusal(
+                .wrongState, field: "subject", Phrase("this level has decided already", "本级已审核"))
         }
-        throw Refused(.notAllowed)
+        throw Refusal(.notAllowed)
     }
 }
 

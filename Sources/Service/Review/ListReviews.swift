@@ -5,11 +5,11 @@ import Storage
 extension Reviews {
     /// REC-6: lists reviews that wait for the caller, or ended at the caller's level, by key.
     func listReviews(_ request: ListReviewsRequest, _ context: ReadContext) throws -> ListReviewsReply {
-        guard request.kind != .unspecified else { throw Refused(.invalid, field: "kind") }
-        let state = request.state == .unspecified ? .waiting : request.state
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
+        let state = request.state ?? .waiting
         let turns = try turns(context)
         let page = try listPage(request.limit, by: \.subject) { limit in
-            var found = try turns.flatMap { try reviews(of: $0, state, request, limit, context.snapshot) }
+            var found = try turns.flatMap { try reviews(of: $0, kind, state, request, limit, context.snapshot) }
             found.sort { $0.subject < $1.subject }
             // A caller with two roles may find a review in both lists.
             var seen: Set<UInt64> = []
@@ -46,7 +46,7 @@ extension Reviews {
         case .committeeOfficer: try turns(.committee, of: grant, snapshot)
         case .identityReviewer: try turns(.identity, of: grant, snapshot)
         case .platformAdmin: [Turn(level: .committee), Turn(level: .identity), Turn(level: .platform)]
-        case .unspecified, .anyone, .person, .terminal, .providerAdmin, .examBaseAdmin, .adjudicator, .examiner,
+        case .anyone, .person, .terminal, .providerAdmin, .examBaseAdmin, .adjudicator, .examiner,
             .instructor, .trainee:
             []
         }
@@ -59,9 +59,10 @@ extension Reviews {
 
     /// Each query below scans one index range.
     private func reviews(
-        of turn: Turn, _ state: Messages.ReviewState, _ request: ListReviewsRequest, _ limit: Int, _ snapshot: Snapshot
+        of turn: Turn, _ kind: ReviewKind, _ state: ReviewState, _ request: ListReviewsRequest, _ limit: Int,
+        _ snapshot: Snapshot
     ) throws -> [Review] {
-        let (kind, level, state) = (request.kind.rawValue, turn.level.rawValue, state.rawValue)
+        let (kind, level, state) = (kind.rawValue, turn.level.rawValue, state.rawValue)
         let (container, after) = (request.container, request.after)
         let read = Review.columns.read
         if let region = turn.region {
@@ -89,7 +90,6 @@ extension RegionLevel {
         case .county: .county
         case .city: .city
         case .province: .province
-        case .unspecified: .unspecified
         }
     }
 }

@@ -6,14 +6,15 @@ extension Reviews {
     /// Lists every step of a review, for its submitter and for those who decide on it or stand above.
     func reviewHistory(_ request: ReviewHistoryRequest, _ context: ReadContext) throws -> ReviewHistoryReply {
         let snapshot = context.snapshot
-        let record = try ReviewRecord(request.kind, request.subject, snapshot)
+        guard let kind = request.kind else { throw Refusal(.notFound, field: "subject") }
+        let record = try ReviewRecord(kind, request.subject, snapshot)
         let isStaff = try decides(somewhereIn: record, context)
-        guard try isStaff || context.call.person().id == record.person else { throw Refused(.notAllowed) }
+        guard try isStaff || context.call.person().id == record.person else { throw Refusal(.notAllowed) }
         let review = try snapshot.first(
-            Review.one, request.kind.rawValue, request.subject, body: Review.columns.read)
+            Review.one, kind.rawValue, request.subject, body: Review.columns.read)
         let page = try listPage(request.limit, by: \.ordinal) { limit in
             try snapshot.all(
-                ReviewStep.ofReview, request.kind.rawValue, request.subject, request.after, limit,
+                ReviewStep.ofReview, kind.rawValue, request.subject, request.after, limit,
                 body: ReviewStep.columns.read)
         }
         var steps = page.elements

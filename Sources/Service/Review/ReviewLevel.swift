@@ -11,7 +11,7 @@ extension ReviewLevel {
         case .base: .baseAdmin
         case .committee: .committeeOfficer
         case .identity: .identityReviewer
-        case .platform, .unspecified: .platformAdmin
+        case .platform: .platformAdmin
         }
     }
 
@@ -24,7 +24,6 @@ extension ReviewLevel {
             try grant.role == role && grant.isSeated(at: organisation, snapshot)
         case .committee, .identity, .platform:
             try grant.role == .platformAdmin || (grant.role == role && grant.reaches(organisation, snapshot))
-        case .unspecified: false
         }
     }
 }

@@ -43,7 +43,7 @@ struct ReviewRecord {
         ) {
             (
                 container: $0.id(0), person: $0.id(1), ordinal: $0.int(2),
-                state: try $0.enumeration(3, Domain.ReviewState.self)
+                state: try $0.enumeration(3, ReviewState.self)
             )
         }
         let stops = try snapshot.all(
@@ -51,14 +51,10 @@ struct ReviewRecord {
             kind.rawValue, subject
         ) { ReviewStop(level: try $0.enumeration(0), organisation: $0.id(1)) }
         guard let row, stops.indices.contains(row.ordinal) else {
-            throw Refused(.notFound, field: "subject")
+            throw Refusal(.notFound, field: "subject")
         }
         self.init(
             kind, subject: subject, container: row.container, person: row.person, stops: stops,
             progress: ReviewProgress(levels: stops.count, level: row.ordinal, state: row.state))
     }
-}
-
-extension Domain.ReviewState {
-    var message: Messages.ReviewState { Messages.ReviewState(rawValue: Int32(rawValue)) ?? .unspecified }
 }

@@ -14,7 +14,7 @@ extension Reviews {
         _ rules: ReviewSubject, subject: UInt64, container: UInt64, person: UInt64, stops: [ReviewStop],
         _ context: WriteContext
     ) throws {
-        guard let first = stops.first else { throw Refused(.internal) }
+        guard let first = stops.first else { throw Refusal(.internal) }
         let transaction = context.transaction
         let record = ReviewRecord(
             rules.kind, subject: subject, container: container, person: person, stops: stops,

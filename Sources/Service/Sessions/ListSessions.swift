@@ -28,7 +28,7 @@ extension Sessions {
         let person = try context.call.person()
         let ended = try context.transaction.execute(
             "DELETE FROM session WHERE id = ?1 AND person = ?2", request.session, person.id)
-        guard ended == 1 else { throw Refused(.notFound, field: "session") }
+        guard ended == 1 else { throw Refusal(.notFound, field: "session") }
         context.auditDetail = "session \(request.session)"
         // This connection leaves the session before its other connections are closed.
         if request.session == person.session { context.become(.anonymous) }

@@ -23,7 +23,7 @@ enum Disposition {
             "SELECT l.log_id, t.base FROM log l JOIN terminal t ON t.id = l.terminal WHERE l.id = ?1", log
         ) { (log: $0.bytes(0), base: $0.id(1)) }
         guard let owner else { return }
-        var value = DispositionValue(log: owner.log, code: code ?? .unspecified)
+        var value = DispositionValue(log: owner.log, code: code)
         for sequence in sequences {
             if let last = value.runs.indices.last, value.runs[last - 1] + value.runs[last] == sequence {
                 value.runs[last] += 1

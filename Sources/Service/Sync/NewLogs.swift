@@ -27,23 +27,23 @@ extension JournalStore {
     /// Throws unless the device key has at most one log in this epoch.
     private func checkEpoch(_ claim: ClaimedLog, terminal: UInt64, _ snapshot: Snapshot) throws {
         guard claim.opening.epoch > 0 else {
-            throw Refused(.invalid, field: claim.field, Wording("epochs begin with 1", zh: "纪元从 1 开始"))
+            throw Refusal(.invalid, field: claim.field, Phrase("epochs begin with 1", "纪元从 1 开始"))
         }
         let last = try snapshot.first(
             "SELECT COUNT(*), COALESCE(MAX(epoch), 0) FROM log WHERE terminal = ?1", terminal
         ) { (count: $0.int(0), epoch: $0.id(1)) }
         guard let last, last.count > 0 else { return }
         guard claim.opening.predecessor != nil else {
-            throw Refused(
+            throw Refusal(
                 .wrongState, field: claim.field,
-                Wording("a further log names the one before it", zh: "后续日志须指明前一日志"))
+                Phrase("a further log names the one before it", "后续日志须指明前一日志"))
         }
         let isTaken = try snapshot.exists(
             "SELECT 1 FROM log WHERE terminal = ?1 AND epoch = ?2", terminal, claim.opening.epoch)
         guard !isTaken else {
-            throw Refused(
+            throw Refusal(
                 .alreadyExists, field: claim.field,
-                Wording("the next epoch is \(last.epoch + 1)", zh: "下一纪元为 \(last.epoch + 1)"))
+                Phrase("the next epoch is \(last.epoch + 1)", "下一纪元为 \(last.epoch + 1)"))
         }
     }
 
@@ -52,9 +52,9 @@ extension JournalStore {
             "SELECT opened_ms FROM log WHERE terminal = ?1 ORDER BY id DESC LIMIT ?2", terminal, Self.logsPerDay
         ) { $0.integer(0) }
         guard recent.count == Self.logsPerDay, let first = recent.last, first > now - Self.dayMs else { return }
-        throw Refused(
+        throw Refusal(
             .busy, field: claim.field,
-            Wording("\(Self.logsPerDay) logs a day", zh: "每日最多 \(Self.logsPerDay) 个日志"),
+            Phrase("\(Self.logsPerDay) logs a day", "每日最多 \(Self.logsPerDay) 个日志"),
             retryAfterMs: UInt32(clamping: min(Self.dayMs, first + Self.dayMs - now)))
     }
 
@@ -73,9 +73,9 @@ extension JournalStore {
         let isOurs =
             before.final.sequence > log.head.sequence || before.final.sequence == 0 || hash == before.final.hash
         guard log.terminal == terminal, row.epoch < claim.opening.epoch, isOurs else {
-            throw Refused(
+            throw Refusal(
                 .invalid, field: claim.field,
-                Wording("the log before it does not end so", zh: "前一日志的末尾与此不符"))
+                Phrase("the log before it does not end so", "前一日志的末尾与此不符"))
         }
         try transaction.execute(
             "UPDATE log SET ends_at = ?2 WHERE id = ?1 AND ends_at IS NULL", log.row,

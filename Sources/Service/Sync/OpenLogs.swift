@@ -12,10 +12,10 @@ extension Sync {
     /// new log. Reads and verifies on a reader; only new logs are written. SYN-7: a revoked terminal gets that verdict
     /// for each log, and nothing is registered.
     func openLogs(_ request: OpenRequest, _ context: ReadContext) throws -> Checked<OpenReply> {
-        guard case .terminal(let terminal) = context.call.caller else { throw Refused(.notAllowed) }
+        guard case .terminal(let terminal) = context.call.caller else { throw Refusal(.notAllowed) }
         guard request.logs.count <= Self.logsPerRequest else {
-            throw Refused(
-                .invalid, field: "logs", Wording("at most \(Self.logsPerRequest)", zh: "最多 \(Self.logsPerRequest) 个"))
+            throw Refusal(
+                .invalid, field: "logs", Phrase("at most \(Self.logsPerRequest)", "最多 \(Self.logsPerRequest) 个"))
         }
         let snapshot = context.snapshot
         let key = try snapshot.first(.keyOfTerminal, terminal.id) { $0.bytes(0) }
@@ -27,7 +27,7 @@ extension Sync {
             let known = try journal.log(claim.id, snapshot)
             if let known { try journal.verifyHead(of: known, snapshot) }
             if known == nil, !claim.opening.isSigned(message.openingSignature, site: site.id) {
-                throw Refused(.badSignature, field: claim.field)
+                throw Refusal(.badSignature, field: claim.field)
             }
             isNew = isNew || known == nil || claim.closing != nil && known?.isClosed == false
             return claim
@@ -62,7 +62,7 @@ extension Sync {
                     .closeLog,
                     known.row, claim.message.closing, claim.message.closingSignature)
             } else if closing.final.sequence <= known.head.sequence {
-                throw Refused(.invalid, field: claim.field, Wording("the log goes on behind this", zh: "日志在此之后仍有记录"))
+                throw Refusal(.invalid, field: claim.field, Phrase("the log goes on behind this", "日志在此之后仍有记录"))
             }
             // Missing batches come first; the device claims its closing again.
         }
@@ -80,7 +80,7 @@ extension Sync {
                 claim.head, known: LogKnowledge(durable: log.head, closedAt: log.isClosed ? log.head : nil),
                 hashAt: { sequence in try journal.hash(of: log.row, endingAt: sequence, snapshot) })
             return LogState(
-                handle: terminal.opened.handle(of: log.id.bytes), verdict: verdict.message, durable: log.head.sequence,
+                handle: terminal.opened.handle(of: log.id.bytes), verdict: verdict, durable: log.head.sequence,
                 headHash: log.head.hash.bytes, applied: log.head.sequence,
                 receiptToken: ReceiptToken.make(
                     key: secrets.receipts, log: log.id, sequence: log.head.sequence, timeMs: UInt64(now)))
@@ -108,8 +108,8 @@ struct ClaimedLog: Sendable {
         self.message = message
         self.field = field
         opening = try LogOpening(decoding: message.opening)
-        guard opening.deviceKey.bytes == key else { throw Refused(.notAllowed, field: field) }
-        guard let hash = BatchHash(message.headHash) else { throw Refused(.invalid, field: field) }
+        guard opening.deviceKey.bytes == key else { throw Refusal(.notAllowed, field: field) }
+        guard let hash = BatchHash(message.headHash) else { throw Refusal(.invalid, field: field) }
         head = LogHead(sequence: message.headSequence, hash: hash)
         id = opening.logID(site: site.id)
         closing = try message.closing.isEmpty ? nil : LogClosing(decoding: message.closing)
@@ -120,10 +120,10 @@ struct ClaimedLog: Sendable {
     private func check(_ closing: LogClosing, at site: Site) throws {
         let signer = closing.reason == .revoked ? site.key : opening.deviceKey
         guard closing.log == id, closing.isSigned(message.closingSignature, by: signer, site: site.id) else {
-            throw Refused(.badSignature, field: field)
+            throw Refusal(.badSignature, field: field)
         }
         guard closing.final == head else {
-            throw Refused(.invalid, field: field, Wording("closed where it does not end", zh: "关闭位置与日志末尾不符"))
+            throw Refusal(.invalid, field: field, Phrase("closed where it does not end", "关闭位置与日志末尾不符"))
         }
     }
 }
@@ -145,18 +145,5 @@ extension JournalStore {
         ) { (last: $0.id(0), hash: $0.bytes(1)) }
         guard let stored, stored.last == sequence else { return nil }
         return BatchHash(stored.hash)
-    }
-}
-
-extension Journal.Verdict {
-    var message: Messages.Verdict {
-        switch self {
-        case .ok: .ok
-        case .behind: .behind
-        case .amnesia: .amnesia
-        case .fork: .fork
-        case .closed: .closed
-        case .revoked: .revoked
-        }
     }
 }

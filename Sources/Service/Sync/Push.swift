@@ -9,7 +9,7 @@ import Wire
 extension Sync {
     /// SYN-3: receives batches and sends acknowledgements, in order for each log.
     func push(_ request: PushRequest, _ exchange: Exchange) throws -> any CallStream {
-        guard case .terminal(let terminal) = exchange.call.caller else { throw Refused(.notAllowed) }
+        guard case .terminal(let terminal) = exchange.call.caller else { throw Refusal(.notAllowed) }
         return PushStream(self, exchange, terminal)
     }
 }
@@ -121,7 +121,7 @@ private final class PushStream: CallStream {
             message = try PushBatch(serialized: bytes)
         } catch {
             completion.withLock { $0.isOver = true }
-            return exchange.fail(Refused(.badMessage))
+            return exchange.fail(Refusal(.badMessage))
         }
         switch logs?.take(message, bytes: bytes.count) {
         case .none, .incomplete: break
@@ -137,8 +137,8 @@ private final class PushStream: CallStream {
         let row = logs?.row(of: handle) ?? 0
         perform(handle, size) { context in
             let transaction = context.transaction
-            guard var log = try journal.log(row, transaction) else { throw Refused(.notFound) }
-            guard !log.isClosed else { throw Refused(.logClosed) }
+            guard var log = try journal.log(row, transaction) else { throw Refusal(.notFound) }
+            guard !log.isClosed else { throw Refusal(.logClosed) }
             var isPlain = true
             var acknowledged: [ClosedRange<UInt64>] = []
             func acknowledge(_ body: [UInt8]) throws {
@@ -157,17 +157,17 @@ private final class PushStream: CallStream {
                 quarantined = try journal.quarantined(of: log, first...last, transaction)
             }
             if let next = fresh.first {
-                guard next.sealed.sequences.lowerBound == log.head.sequence + 1 else { throw Refused(.gap) }
-                guard next.previous == log.head.hash else { throw Refused(.fork) }
+                guard next.sealed.sequences.lowerBound == log.head.sequence + 1 else { throw Refusal(.gap) }
+                guard next.previous == log.head.hash else { throw Refusal(.fork) }
                 if let end = log.endsAt, fresh.contains(where: { $0.sealed.sequences.upperBound > end }) {
-                    throw Refused(.logClosed)
+                    throw Refusal(.logClosed)
                 }
                 acknowledged += fresh.map(\.sealed.sequences)
                 let appended = try journal.append(fresh, to: log, now: context.now, transaction)
                 log = appended.log
                 quarantined.add(appended.quarantined)
             }
-            guard let last = acknowledged.last?.upperBound else { throw Refused(.badBatch) }
+            guard let last = acknowledged.last?.upperBound else { throw Refusal(.badBatch) }
             let time = UInt64(context.now)
             var ack = Ack(
                 handle: handle, quarantined: quarantined.ranges, receiptTimeMs: time,
@@ -209,6 +209,6 @@ private final class PushStream: CallStream {
 
     /// Refuses an item, in order after those in progress. The connection and its other logs continue.
     private func refuse(_ handle: UInt32, _ code: ErrorCode, _ size: PushedLogs.Size) {
-        perform(handle, size) { _ in throw Refused(code) }
+        perform(handle, size) { _ in throw Refusal(code) }
     }
 }

@@ -8,20 +8,20 @@ extension Terminals {
     /// it verifies, both on a reader, so that an unknown key costs no verification, and a wrong proof no commit.
     func authenticate(_ request: AuthenticateRequest, _ context: ReadContext) throws -> Checked<AuthenticateReply> {
         guard request.deviceKey.count == PublicKey.size, let terminal = try terminal(request, context.snapshot) else {
-            throw Refused(.badProof)
+            throw Refusal(.badProof)
         }
         let signed = context.call.peer.binding.preimage(site: site.id)
         guard try PublicKey(request.deviceKey).verifies(request.proof, .terminalAuthentication, signed) else {
-            throw Refused(.badProof)
+            throw Refusal(.badProof)
         }
-        guard terminal.revoked == 0 else { throw Refused(.terminalRevoked) }
+        guard terminal.revoked == 0 else { throw Refusal(.terminalRevoked) }
         let caller = Caller.terminal(TerminalCaller(id: terminal.id, base: terminal.base, sinceMs: context.now))
         guard context.now < terminal.lastContact || context.now - terminal.lastContact >= Self.contactMs else {
             return .answered(reply(to: terminal, now: context.now), becoming: caller)
         }
         return .commit { [self] context in
-            guard let terminal = try self.terminal(request, context.transaction) else { throw Refused(.badProof) }
-            guard terminal.revoked == 0 else { throw Refused(.terminalRevoked) }
+            guard let terminal = try self.terminal(request, context.transaction) else { throw Refusal(.badProof) }
+            guard terminal.revoked == 0 else { throw Refusal(.terminalRevoked) }
             try context.transaction.execute(
                 "UPDATE terminal SET last_contact_ms = ?2 WHERE id = ?1", terminal.id, context.now)
             context.become(caller)

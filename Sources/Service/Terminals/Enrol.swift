@@ -11,12 +11,12 @@ extension Terminals {
         try enrolmentTries.check(context.call, now: context.now)
         guard try code(of: request, context.snapshot, now: context.now) != nil else {
             enrolmentTries.failed(context.call, now: context.now)
-            throw Refused(.enrolmentCodeInvalid)
+            throw Refusal(.enrolmentCodeInvalid)
         }
-        guard request.deviceKey.count == PublicKey.size else { throw Refused(.badProof) }
+        guard request.deviceKey.count == PublicKey.size else { throw Refusal(.badProof) }
         let signed = context.call.peer.binding.preimage(site: site.id) + request.secret
         guard try PublicKey(request.deviceKey).verifies(request.proof, .enrolmentProof, signed) else {
-            throw Refused(.badProof)
+            throw Refusal(.badProof)
         }
         return .commit { [self] context in try enrol(request, context) }
     }
@@ -24,12 +24,12 @@ extension Terminals {
     private func enrol(_ request: EnrolRequest, _ context: WriteContext) throws -> EnrolReply {
         let transaction = context.transaction
         guard let code = try code(of: request, transaction, now: context.now) else {
-            throw Refused(.enrolmentCodeInvalid)
+            throw Refusal(.enrolmentCodeInvalid)
         }
         var terminal = code.terminal
         if !code.isSpent {
             guard try !transaction.exists("SELECT 1 FROM terminal WHERE device_key = ?1", request.deviceKey) else {
-                throw Refused(.alreadyExists, field: "device_key")
+                throw Refusal(.alreadyExists, field: "device_key")
             }
             terminal = try transaction.newID()
             try transaction.execute(
@@ -63,7 +63,7 @@ extension Terminals {
         let revoked = try snapshot.first(.revocationOfTerminal, code.terminal) {
             $0.integer(0)
         }
-        guard revoked == 0 else { throw Refused(.terminalRevoked) }
+        guard revoked == 0 else { throw Refusal(.terminalRevoked) }
         return (code.base, code.name, true, code.terminal)
     }
 }

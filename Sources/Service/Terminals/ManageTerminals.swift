@@ -14,7 +14,7 @@ extension Terminals {
         let transaction = context.transaction
         let name = try checkedTitle(request.name, field: "name", limit: 60)
         let isBase = try transaction.exists(.organisationIsOfKind, request.base, OrganisationKind.base.rawValue)
-        guard isBase else { throw Refused(.notFound, field: "base") }
+        guard isBase else { throw Refusal(.notFound, field: "base") }
         let code = try EnrolmentCode(random: context.random(EnrolmentCode.secretSize))
         let expires = context.now + EnrolmentTries.codeLifeMs
         try transaction.execute(
@@ -47,7 +47,7 @@ extension Terminals {
         let before = try terminal(request.terminal, transaction)
         try context.call.requireAuthority(over: before.base, context.transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
-        guard !before.revoked else { throw Refused(.wrongState, field: "terminal") }
+        guard !before.revoked else { throw Refusal(.wrongState, field: "terminal") }
         try transaction.execute("UPDATE terminal SET revoked_ms = ?2 WHERE id = ?1", before.id, context.now)
         let key = try transaction.first(.keyOfTerminal, before.id) { $0.bytes(0) }
         try Scope.publish(
@@ -69,11 +69,11 @@ extension Terminals {
         let reason = try checkedTitle(request.reason, field: "reason", limit: 200)
         let limit = UInt64(request.mebibytes) << 20
         guard limit > before.storedBytesLimit, request.mebibytes <= Self.mostMebibytes else {
-            throw Refused(
+            throw Refusal(
                 .invalid, field: "mebibytes",
-                Wording(
+                Phrase(
                     "more than the \(before.storedBytesLimit >> 20) MiB of now, at most \(Self.mostMebibytes)",
-                    zh: "须大于当前的 \(before.storedBytesLimit >> 20) MiB，且不超过 \(Self.mostMebibytes) MiB"))
+                    "须大于当前的 \(before.storedBytesLimit >> 20) MiB，且不超过 \(Self.mostMebibytes) MiB"))
         }
         try transaction.execute("UPDATE terminal SET stored_bytes_limit = ?2 WHERE id = ?1", before.id, limit)
         context.auditDetail =
@@ -88,7 +88,7 @@ extension Terminals {
     /// - Throws: `notFound` for an id no terminal has.
     private func terminal(_ id: UInt64, _ snapshot: Snapshot) throws -> Terminal {
         let found = try snapshot.first(Terminal.one, id, body: Terminal.columns.read)
-        guard let found else { throw Refused(.notFound, field: "terminal") }
+        guard let found else { throw Refusal(.notFound, field: "terminal") }
         return found
     }
 }

@@ -23,7 +23,7 @@ extension Uploads {
 
     func listJobs(_ request: ListJobsRequest, _ context: ReadContext) throws -> ListJobsReply {
         let person = try context.call.person()
-        if request.everybody, !context.call.caller.holds(anyOf: [.platformAdmin]) { throw Refused(.notAllowed) }
+        if request.everybody, !context.call.caller.holds(anyOf: [.platformAdmin]) { throw Refusal(.notAllowed) }
         let page = try listPage(request.limit, by: \.id) { limit in
             try JobRecord.list(
                 of: request.everybody ? nil : person.id, before: before(request.after), limit, context.snapshot)
@@ -35,7 +35,7 @@ extension Uploads {
     func cancelJob(_ request: CancelJobRequest, _ context: WriteContext) throws -> CancelJobReply {
         var job = try visibleJob(request.job, context.call, context.transaction)
         guard !job.isFinished else {
-            throw Refused(.wrongState, field: "job", Wording("the job has ended", zh: "任务已结束"))
+            throw Refusal(.wrongState, field: "job", Phrase("the job has ended", "任务已结束"))
         }
         job.finish(.cancelled, now: context.now)
         try job.save(context.transaction)
@@ -60,17 +60,17 @@ extension Uploads {
         let person = try call.person().id
         guard let job = try JobRecord.find(id, snapshot),
             job.person == person || call.caller.holds(anyOf: [.platformAdmin])
-        else { throw Refused(.notFound, field: "job") }
+        else { throw Refusal(.notFound, field: "job") }
         return job
     }
 
     /// - Throws: `wrongState` until it has finished.
     func ownJob(_ id: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> JobRecord {
         guard let job = try JobRecord.find(id, snapshot), job.person == (try call.person().id) else {
-            throw Refused(.notFound, field: "job")
+            throw Refusal(.notFound, field: "job")
         }
         guard job.isFinished else {
-            throw Refused(.wrongState, field: "job", Wording("the job has not ended", zh: "任务尚未结束"))
+            throw Refusal(.wrongState, field: "job", Phrase("the job has not ended", "任务尚未结束"))
         }
         return job
     }

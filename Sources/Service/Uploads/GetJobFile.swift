@@ -10,15 +10,15 @@ extension Uploads {
     /// BAT-3c, ACC-6c: returns a file of a finished job to its sender: the mend file, or the created accounts.
     func getJobFile(_ request: GetJobFileRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
         let job = try ownJob(request.job, context.call, context.snapshot)
-        guard request.file != .unspecified else { throw Refused(.invalid, field: "file") }
-        guard request.file == .mend ? job.bad > 0 : job.accounts > 0 else { throw Refused(.notFound, field: "file") }
+        guard let file = request.file else { throw Refusal(.invalid, field: "file") }
+        guard file == .mend ? job.bad > 0 : job.accounts > 0 else { throw Refusal(.notFound, field: "file") }
         var place = try cursor.map(FileCursor.init) ?? FileCursor()
-        var bytes = cursor == nil ? heading(of: request.file, job) : []
+        var bytes = cursor == nil ? heading(of: file, job) : []
         var open = context.kept as? FilePart
         var isOver = false
         while bytes.count < Self.pageBytes {
             if open == nil {
-                open = try filePart(request.file, of: job.id, after: place.part - 1, context.snapshot).map(
+                open = try filePart(file, of: job.id, after: place.part - 1, context.snapshot).map(
                     FilePart.init)
             }
             guard let part = open else {
@@ -37,7 +37,7 @@ extension Uploads {
         }
         return Page(
             items: bytes.isEmpty ? [] : [JobFileChunk(bytes: bytes).serialized()],
-            next: isOver ? nil : place.bytes, auditDetail: "job \(job.id): \(request.file)", kept: open)
+            next: isOver ? nil : place.bytes, auditDetail: "job \(job.id): \(file)", kept: open)
     }
 
     private func heading(of file: JobFile, _ job: JobRecord) -> [UInt8] {

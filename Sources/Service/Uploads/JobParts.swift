@@ -52,10 +52,10 @@ extension Uploads {
             sealed(accounts.take(), "upload_part.accounts_sealed"))
     }
 
-    private static func message(_ bad: [Domain.BadRow], in language: Language) -> [Messages.BadRow] {
+    private static func message(_ bad: [FaultyRow], in language: Language) -> [BadRow] {
         bad.flatMap { row in
             row.refusals.map { refusal in
-                Messages.BadRow(
+                BadRow(
                     line: UInt32(row.line), column: refusal.column, value: refusal.value,
                     reason: refusal.reason.text(in: language))
             }
@@ -63,8 +63,8 @@ extension Uploads {
     }
 
     /// The first of the rows that could not be taken.
-    func badRows(of job: UInt64, _ snapshot: Snapshot) throws -> [Messages.BadRow] {
-        var shown: [Messages.BadRow] = []
+    func badRows(of job: UInt64, _ snapshot: Snapshot) throws -> [BadRow] {
+        var shown: [BadRow] = []
         var after = -1
         while shown.count < Self.badRowsShown {
             let part = try snapshot.first(
@@ -96,7 +96,7 @@ extension Uploads {
                     AND accounts_sealed IS NOT NULL ORDER BY number LIMIT 1
                     """, job, number
                 ) { (number: $0.int(0), sealed: $0.bytes(1)) }
-            case .mend, .unspecified:
+            case .mend:
                 try snapshot.first(
                     """
                     SELECT number, mend_sealed FROM upload_part WHERE job = ?1 AND number > ?2

@@ -30,7 +30,7 @@ struct TakenBack: Error {
 // and lands in one command, for a part of it must not be seen.
 extension Uploads {
     /// - Parameter remembered: rows the book knows of.
-    /// - Throws: ``Refused`` when the sender may not any more.
+    /// - Throws: ``Refusal`` when the sender may not any more.
     func advance(
         _ job: UInt64, _ sheet: OpenSheet, slice: Int, remembered: Int, _ book: inout LineBook, _ context: WriteContext
     ) throws -> JobStep {
@@ -111,7 +111,7 @@ extension Uploads {
     }
 
     /// The job ends where it is; what landed stays.
-    func fail(_ job: UInt64, _ refused: Refused, _ context: WriteContext) throws -> JobStep {
+    func fail(_ job: UInt64, _ refused: Refusal, _ context: WriteContext) throws -> JobStep {
         guard var record = try JobRecord.find(job, context.transaction), !record.isFinished else {
             return JobStep(nil)
         }
@@ -124,10 +124,10 @@ extension Uploads {
 
     /// The call that a job goes on as: with what its sender may do now.
     func sender(of job: UInt64, _ snapshot: Snapshot) throws -> Call {
-        guard let record = try JobRecord.find(job, snapshot) else { throw Refused(.notFound, field: "job") }
+        guard let record = try JobRecord.find(job, snapshot) else { throw Refusal(.notFound, field: "job") }
         guard let holder = try accounts.holder(person: record.person, organisation: record.organisation, snapshot)
         else {
-            throw Refused(.notAllowed)
+            throw Refusal(.notAllowed)
         }
         return call(record, try accounts.grants(of: holder, snapshot))
     }

@@ -94,7 +94,7 @@ final class JobWork: Sendable {
             for (number, sealed) in waiting.pieces.enumerated() {
                 file += try uploads.decrypt(piece: sealed, number, of: job)
             }
-            let format = try uploads.format(of: waiting.record.kind)
+            let format = uploads.format(of: waiting.record.kind)
             let today = ZoneRule.china.day(of: Instant(waiting.record.createdMs))
             return Opened(sheet: try format.open(file, today, waiting.record.language))
         } done: { [self] (result: Result<Opened, any Error>) in

@@ -24,12 +24,12 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
     /// What the rows belong to. Throws unless the caller may write there.
     let target: @Sendable (UInt64, Call, Snapshot) throws -> Target
     /// What a row would do after those before it, of which the book knows what the tables do not. Throws ``RowFault``,
-    /// ``Refusal`` or ``Refused`` for a bad one.
+    /// ``Refusal`` for a bad one.
     let judge: @Sendable (SheetRow<Value>, Target, inout LineBook, Snapshot) throws -> (change: RowChange, plan: Plan)
     /// Does what was judged in the same transaction. Returns the cells of an account that was made, or none.
     let land: @Sendable (Plan, Target, WriteContext) throws -> [String]
 
-    /// - Throws: ``Refusal`` or ``Refused`` of the file as a whole.
+    /// - Throws: ``Refusal`` of the file as a whole.
     func open(_ file: [UInt8], today: Day, in language: Language) throws -> OpenSheet {
         let (text, encoding) = try TextEncoding.decode(file)
         let sheet = try Sheet(text, as: format, today: today)
@@ -79,13 +79,10 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
 
     private static func refuse(
         _ row: SheetRow<Value>, of sheet: Sheet<Column, Value>, _ error: any Error
-    ) throws -> Domain.BadRow {
+    ) throws -> FaultyRow {
         switch error {
         case let fault as RowFault<Column>: return sheet.refuse(row, fault.column, fault.reason)
-        case let refusal as Refusal: return sheet.refuse(row, nil, refusal.wording)
-        case let refused as Refused:
-            let rule = refused.code.rule
-            return sheet.refuse(row, nil, refused.wording ?? Wording(rule.en, zh: rule.zh))
+        case let refusal as Refusal: return sheet.refuse(row, nil, refusal.reason)
         default: throw error
         }
     }
@@ -97,8 +94,8 @@ struct OpenSheet: Sendable {
     /// Rows, blank ones and the heading not among them.
     let count: Int
     let mendHeading: [UInt8]
-    let mendRows: @Sendable ([Domain.BadRow]) -> [UInt8]
-    /// Judges a range of rows, and lets them land as is asked. Throws ``Refused`` when the caller may not.
+    let mendRows: @Sendable ([FaultyRow]) -> [UInt8]
+    /// Judges a range of rows, and lets them land as is asked. Throws ``Refusal`` when the caller may not.
     let work: @Sendable (Range<Int>, _ target: UInt64, Landing, inout LineBook, WriteContext) throws -> SliceOutcome
 }
 
@@ -107,7 +104,7 @@ struct SliceOutcome: Sendable {
     var added = 0
     var changed = 0
     var unchanged = 0
-    var bad: [Domain.BadRow] = []
+    var bad: [FaultyRow] = []
     /// The cells of accounts that were made.
     var accounts: [[String]] = []
 }

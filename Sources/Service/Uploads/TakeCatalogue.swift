@@ -7,7 +7,7 @@ extension Uploads {
     /// ORG-3: entries of the catalogues, matched by kind and code.
     var catalogueRows: RowKind<CatalogueColumn, CatalogueRow, Void, CatalogueEntry> {
         RowKind(format: CatalogueRow.format) { _, call, _ in
-            guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refused(.notAllowed) }
+            guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refusal(.notAllowed) }
         } judge: { row, _, _, snapshot in
             let value = row.value
             let known = try snapshot.first(
@@ -15,7 +15,7 @@ extension Uploads {
                 value.code
             ) { (name: $0.text(0), retired: $0.bool(1)) }
             let entry = CatalogueEntry(
-                kind: CatalogueKind(rawValue: Int32(value.kind.rawValue)) ?? .unspecified, code: value.code,
+                kind: value.kind, code: value.code,
                 name: value.name, retired: value.isRetired)
             guard let known else { return (.added, entry) }
             return (known == (value.name, value.isRetired) ? .unchanged : .changed, entry)

@@ -8,7 +8,7 @@ extension Uploads {
     /// purposes is taken over; nothing is moved, renamed or closed by a file.
     var organisationRows: RowKind<OrganisationColumn, OrganisationRow, Void, Organisation> {
         RowKind(format: OrganisationRow.format) { _, call, _ in
-            guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refused(.notAllowed) }
+            guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refusal(.notAllowed) }
         } judge: { [self] row, _, book, snapshot in
             try judge(row, &book, snapshot)
         } land: { [self] wanted, _, context in
@@ -40,8 +40,8 @@ extension Uploads {
             } else {
                 _ = try organisations.checked(wanted, snapshot)
             }
-            if wanted.kind == .region {
-                book.enter(regionSubject(value.parents + [value.name], wanted.level), line: row.line)
+            if let level = wanted.level {
+                book.enter(regionSubject(value.parents + [value.name], level), line: row.line)
             }
             return (.added, wanted)
         }
@@ -50,7 +50,7 @@ extension Uploads {
         (wanted.id, wanted.closed) = (known, before.closed)
         guard wanted != before else { return (.unchanged, wanted) }
         guard wanted.level == before.level else {
-            throw RowFault(OrganisationColumn.kind, "known as a \(before.level)", zh: "与已登记的级别不一致")
+            throw RowFault(OrganisationColumn.kind, "known as a \(before.level.identifier)", zh: "与已登记的级别不一致")
         }
         return (.changed, try organisations.checked(wanted, snapshot))
     }
@@ -58,7 +58,7 @@ extension Uploads {
     private func knownOrganisation(_ wanted: Organisation, _ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first(
             "SELECT id FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3", wanted.parent,
-            wanted.kind.rawValue, wanted.name
+            wanted.kind?.rawValue ?? 0, wanted.name
         ) { $0.id(0) }
     }
 
@@ -66,7 +66,7 @@ extension Uploads {
     private struct NamedRegion {
         /// 0 = none, or one that has not landed.
         var id: UInt64 = 0
-        var level = Messages.RegionLevel.unspecified
+        var level: RegionLevel?
         /// A row above makes it, and that row is only judged.
         var isNew = false
     }
@@ -83,7 +83,7 @@ extension Uploads {
                 continue
             }
             let path = Array(names[...index])
-            let made = Messages.RegionLevel.allCases.first { book.line(of: regionSubject(path, $0)) != nil }
+            let made = RegionLevel.allCases.first { book.line(of: regionSubject(path, $0)) != nil }
             guard let made, !book.lands else {
                 let name = names[index]
                 throw RowFault(OrganisationColumn.parent, "there is no region \(name) there", zh: "没有地区“\(name)”")
@@ -93,7 +93,7 @@ extension Uploads {
         return region
     }
 
-    private func regionSubject(_ path: [String], _ level: Messages.RegionLevel) -> String {
+    private func regionSubject(_ path: [String], _ level: RegionLevel) -> String {
         "\(level.rawValue) " + path.joined(separator: "/")
     }
 
@@ -120,12 +120,12 @@ extension OrganisationRow.Kind {
         }
     }
 
-    fileprivate var level: Messages.RegionLevel {
+    fileprivate var level: RegionLevel? {
         switch self {
         case .province: .province
         case .city: .city
         case .county: .county
-        case .commission, .base, .unit, .committee: .unspecified
+        case .commission, .base, .unit, .committee: nil
         }
     }
 }

@@ -22,7 +22,7 @@ extension Uploads {
             do {
                 _ = try (before ?? .empty).lowered(to: row.value.seats)
             } catch let refusal as Refusal {
-                throw RowFault(QuotaColumn.seats, refusal.wording)
+                throw RowFault(QuotaColumn.seats, refusal.reason)
             }
             book.enter("\(key.city)/\(key.specialty)", line: row.line)
             let change: RowChange =

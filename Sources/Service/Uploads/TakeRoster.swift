@@ -103,7 +103,7 @@ extension Uploads {
 
     /// Whether what is known of the person is for them to change: they log in, or their identity has been verified.
     private func isOwnRecord(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
-        try IdentityRecord(person, snapshot).level >= .numberChecked
+        try IdentityRecord(person, snapshot).level.reaches(.numberChecked)
             || snapshot.exists(.personHasAccount, person)
     }
 

@@ -28,7 +28,7 @@ extension Uploads {
 
     /// ACC-6c: the columns of the file of accounts that were made.
     static let accountHeadings = [
-        TraineeColumn.name.heading, TraineeColumn.phone.heading, Wording("account", zh: "账号"),
-        Wording("initial password", zh: "初始密码"),
+        TraineeColumn.name.heading, TraineeColumn.phone.heading, Phrase("account", "账号"),
+        Phrase("initial password", "初始密码"),
     ]
 }

@@ -10,13 +10,14 @@ extension Uploads {
 
     /// BAT-3: a file in pieces. It is taken whole or not at all, and kept; a job works through its rows.
     func upload(_ request: UploadRequest, _ exchange: Exchange) throws -> any CallStream {
-        let format = try format(of: request.kind)
-        guard exchange.call.caller.holds(anyOf: format.roles) else { throw Refused(.notAllowed) }
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
+        let format = format(of: kind)
+        guard exchange.call.caller.holds(anyOf: format.roles) else { throw Refusal(.notAllowed) }
         let promise = try FilePromise(size: request.size, digest: request.digest, limit: Self.sheetLimit)
         let person = try exchange.call.person().id
         guard jobs.hasRoom(for: person) else {
-            throw Refused(
-                .busy, Wording("earlier uploads are still being worked on", zh: "之前上传的文件仍在处理中"), retryAfterMs: 5000)
+            throw Refusal(
+                .busy, Phrase("earlier uploads are still being worked on", "之前上传的文件仍在处理中"), retryAfterMs: 5000)
         }
         return try PromisedFile(promise, of: person, in: sheetSlots, exchange) {
             try UploadChunk(serialized: $0).bytes
@@ -27,7 +28,7 @@ extension Uploads {
                 switch known {
                 case .failure(let refused): done(.failure(refused))
                 case .success(let reply?): done(.success(reply))
-                case .success(nil): keep(file, request, format, exchange, done)
+                case .success(nil): keep(file, kind, request, format, exchange, done)
                 }
             }
         }
@@ -35,7 +36,7 @@ extension Uploads {
 
     /// Writes the file in slices, which others pass, and then the job that it is for.
     private func keep(
-        _ file: [UInt8], _ request: UploadRequest, _ format: UploadFormat, _ exchange: Exchange,
+        _ file: [UInt8], _ kind: UploadKind, _ request: UploadRequest, _ format: UploadFormat, _ exchange: Exchange,
         _ done: @escaping PromisedFile.Answer
     ) {
         let application = exchange.application
@@ -45,7 +46,7 @@ extension Uploads {
             case .success(let job):
                 exchange.command(request.serialized()) { [self] context in
                     try format.check(request.target, context.call, context.transaction)
-                    return try begin(job, request, application, context).serialized()
+                    return try begin(job, kind, request, application, context).serialized()
                 } done: { [self] result in
                     // Nobody's file: the call was refused, or answered before.
                     if !jobs.isUnfinished(job) { JobWork(job, self, application).discard() }
@@ -80,18 +81,18 @@ extension Uploads {
     }
 
     private func begin(
-        _ id: UInt64, _ request: UploadRequest, _ application: Application, _ context: WriteContext
+        _ id: UInt64, _ kind: UploadKind, _ request: UploadRequest, _ application: Application, _ context: WriteContext
     ) throws -> UploadReply {
         let person = try context.call.person()
         let organisation = try context.transaction.first(.organisationOfSession, person.session) { $0.id(0) }
         let record = JobRecord(
             id: id, person: person.id, organisation: organisation ?? 0, address: context.call.peer.address,
-            locale: context.call.options.locale, kind: request.kind, target: request.target,
+            locale: context.call.options.locale, kind: kind, target: request.target,
             fileName: String(request.fileName.prefix(Self.fileNameLimit)), isDry: request.dryRun,
             isAllOrNothing: request.allOrNothing, createdMs: context.now, state: .waiting)
         try dropOldJobs(of: person.id, context.transaction)
         try record.insert(context.transaction)
-        context.auditDetail = "job \(id): \(request.kind) \(request.target), \(request.size) bytes"
+        context.auditDetail = "job \(id): \(kind) \(request.target), \(request.size) bytes"
         context.afterCommit { [self] in
             jobs.add(id, of: person.id, revision: record.revision)
             workOnJobs(application)
@@ -101,7 +102,8 @@ extension Uploads {
 
     /// BAT-1: the template of a kind, in the caller's language.
     func template(_ request: TemplateRequest, _ context: ReadContext) throws -> TemplateReply {
-        let format = try format(of: request.kind)
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
+        let format = format(of: kind)
         let language = Language(locale: context.call.options.locale)
         return TemplateReply(fileName: format.fileName.text(in: language) + ".csv", bytes: format.template(language))
     }

@@ -7,14 +7,14 @@ import Storage
 struct UploadFormat: Sendable {
     /// Who may send it; over what is the question of `check`.
     let roles: [Role]
-    let fileName: Wording
+    let fileName: Phrase
     let template: @Sendable (Language) -> [UInt8]
     /// Throws unless the caller may write what the rows belong to.
     let check: @Sendable (_ target: UInt64, Call, Snapshot) throws -> Void
     let open: @Sendable (_ file: [UInt8], _ today: Day, Language) throws -> OpenSheet
 
     init<Column: SheetColumn, Value, Target, Plan>(
-        _ kind: RowKind<Column, Value, Target, Plan>, of roles: [Role], _ fileName: Wording
+        _ kind: RowKind<Column, Value, Target, Plan>, of roles: [Role], _ fileName: Phrase
     ) {
         self.roles = roles
         self.fileName = fileName
@@ -26,18 +26,17 @@ struct UploadFormat: Sendable {
 
 extension Uploads {
     /// The one table of kinds (BAT-1).
-    func format(of kind: UploadKind) throws(Refused) -> UploadFormat {
+    func format(of kind: UploadKind) -> UploadFormat {
         switch kind {
         case .roster:
             UploadFormat(
-                rosterRows, of: [.platformAdmin, .providerAdmin, .baseAdmin], Wording("roster", zh: "学员名单"))
+                rosterRows, of: [.platformAdmin, .providerAdmin, .baseAdmin], Phrase("roster", "学员名单"))
         case .organisations:
-            UploadFormat(organisationRows, of: [.platformAdmin], Wording("organisations", zh: "机构"))
-        case .catalogue: UploadFormat(catalogueRows, of: [.platformAdmin], Wording("catalogue", zh: "目录"))
+            UploadFormat(organisationRows, of: [.platformAdmin], Phrase("organisations", "机构"))
+        case .catalogue: UploadFormat(catalogueRows, of: [.platformAdmin], Phrase("catalogue", "目录"))
         case .trainees:
-            UploadFormat(traineeRows, of: [.platformAdmin, .unitAdmin], Wording("trainees", zh: "单位人员"))
-        case .quotas: UploadFormat(quotaRows, of: [.platformAdmin, .commissionOfficer], Wording("quotas", zh: "名额"))
-        case .unspecified: throw Refused(.invalid, field: "kind")
+            UploadFormat(traineeRows, of: [.platformAdmin, .unitAdmin], Phrase("trainees", "单位人员"))
+        case .quotas: UploadFormat(quotaRows, of: [.platformAdmin, .commissionOfficer], Phrase("quotas", "名额"))
         }
     }
 }

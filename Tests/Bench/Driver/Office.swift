@@ -122,7 +122,7 @@ final class Office {
     }
 
     private func organisation(
-        _ kind: OrganisationKind, _ name: String, under parent: UInt64 = 0, level: RegionLevel = .unspecified
+        _ kind: OrganisationKind, _ name: String, under parent: UInt64 = 0, level: RegionLevel? = nil
     ) throws -> UInt64 {
         let reply: CreateOrganisationReply = try client.call(
             .organisationsCreateOrganisation,

@@ -67,7 +67,7 @@ final class Victims {
             switch event {
             case .item(push, let bytes):
                 terminal.consumed(push, bytes: bytes.count)
-                return try Ack(serialized: bytes).refused == .unspecified
+                return try Ack(serialized: bytes).refused == nil
             case .error(push, let failure): throw BenchError("the push has ended: \(failure.text)")
             default: continue
             }

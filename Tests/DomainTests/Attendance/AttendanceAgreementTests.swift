@@ -9,10 +9,10 @@ import Testing
         var random = SeededRandom(seed: seed)
         let courses = [CourseID(7), CourseID(8)].compactMap(\.self)
         let dates = (0..<6).filter { _ in Bool.random(using: &random) }.map { Day(20_728 + Int32($0)) } + [Day(20_740)]
-        var windows: [Window] = []
+        var windows: [AttendanceWindow] = []
         for _ in 0..<12 {
             let from = Int.random(in: 0..<1400, using: &random)
-            let candidate = Window(
+            let candidate = AttendanceWindow(
                 day: try #require(dates.randomElement(using: &random)), fromMinute: from,
                 toMinute: Int.random(in: from + 1...1440, using: &random),
                 course: [nil, courses[0], courses[1]].randomElement(using: &random) ?? nil)

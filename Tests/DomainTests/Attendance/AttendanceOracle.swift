@@ -4,10 +4,10 @@ import Domain
 /// must agree.
 struct AttendanceOracle {
     let dates: [Day]
-    let windows: [Window]
+    let windows: [AttendanceWindow]
     let zone: ZoneRule
 
-    private func span(_ window: Window) -> Range<Int64> {
+    private func span(_ window: AttendanceWindow) -> Range<Int64> {
         zone.instant(window.day, minute: window.fromMinute)
             .milliseconds..<zone.instant(window.day, minute: window.toMinute).milliseconds
     }

@@ -3,17 +3,17 @@ import Testing
 
 @Suite struct AttendanceTests {
     private let day = Day(20_728)
-    private let morning: Window
-    private let afternoon: Window
+    private let morning: AttendanceWindow
+    private let afternoon: AttendanceWindow
     private let roster = PersonRows([11, 12, 13])
 
     init() {
-        morning = Window(day: day, fromMinute: 480, toMinute: 720)
-        afternoon = Window(day: day, fromMinute: 840, toMinute: 1080)
+        morning = AttendanceWindow(day: day, fromMinute: 480, toMinute: 720)
+        afternoon = AttendanceWindow(day: day, fromMinute: 840, toMinute: 1080)
     }
 
     private func plan(
-        _ windows: [Window], days: Int = 1, demand: AttendanceDemand = .theSession, courses: [CourseID] = []
+        _ windows: [AttendanceWindow], days: Int = 1, demand: AttendanceDemand = .theSession, courses: [CourseID] = []
     ) throws -> AttendancePlan {
         let dates = (0..<days).map { day.adding($0) }
         return AttendancePlan(
@@ -113,8 +113,8 @@ import Testing
         let skills = try #require(CourseID(8))
         let plan = try plan(
             [
-                Window(day: day, fromMinute: 480, toMinute: 720, course: skills),
-                Window(day: day, fromMinute: 500, toMinute: 720, course: theory), afternoon,
+                AttendanceWindow(day: day, fromMinute: 480, toMinute: 720, course: skills),
+                AttendanceWindow(day: day, fromMinute: 500, toMinute: 720, course: theory), afternoon,
             ], courses: [theory, skills])
         func window(_ minute: Int, _ course: UInt64) -> Int16 {
             var fact = scan(11, ms(minute))
@@ -145,7 +145,9 @@ import Testing
 
     @Test("ATT-5c each demand asks for what the policy says")
     func demands() throws {
-        func present(_ demand: AttendanceDemand, _ windows: [Window], days: Int, _ scans: [ScanFact]) throws -> Bool {
+        func present(_ demand: AttendanceDemand, _ windows: [AttendanceWindow], days: Int, _ scans: [ScanFact]) throws
+            -> Bool
+        {
             let plan = try plan(windows, days: days, demand: demand)
             let attendance = Attendance(scans, roster: roster, plan: plan)
             #expect(
@@ -170,8 +172,8 @@ import Testing
         let everyDay = try plan([morning], days: 2, demand: .everyDayAndWindow)
         let nobody = Attendance([], roster: roster, plan: everyDay).presence(row: 0)
         let result = nobody.result(.everyDayAndWindow, in: everyDay)
-        #expect(result.missing.map(\.english) == ["attendance 2026-10-02 08:00–12:00", "attendance 2026-10-03"])
-        #expect(result.obstacles.map(\.english) == ["absent 2026-10-02 08:00–12:00", "absent 2026-10-03"])
+        #expect(result.missing.map(\.en) == ["attendance 2026-10-02 08:00–12:00", "attendance 2026-10-03"])
+        #expect(result.obstacles.map(\.en) == ["absent 2026-10-02 08:00–12:00", "absent 2026-10-03"])
         let any = try plan([morning, afternoon], demand: .anyOnePeriod)
         let one = Attendance([scan(11, ms(900))], roster: roster, plan: any)
         #expect(one.presence(row: 0).result(.anyOnePeriod, in: any).missing.isEmpty)
@@ -187,9 +189,9 @@ import Testing
             scan(11, ms(495) + 59_999), scan(12, ms(731)), voided, scan(99, ms(10)), scan(13, ms(1439, day: 1)),
         ]
         let first = try #require(plan.suggestWindow(on: day, scans: scans, roster: roster))
-        #expect(first == Window(day: day, fromMinute: 495, toMinute: 732))
+        #expect(first == AttendanceWindow(day: day, fromMinute: 495, toMinute: 732))
         let last = try #require(plan.suggestWindow(on: day.adding(1), scans: scans, roster: roster))
-        #expect(last == Window(day: day.adding(1), fromMinute: 1439, toMinute: 1440))
+        #expect(last == AttendanceWindow(day: day.adding(1), fromMinute: 1439, toMinute: 1440))
         #expect(plan.suggestWindow(on: day.adding(2), scans: scans, roster: roster) == nil)
         #expect(plan.suggestWindow(on: day, scans: [voided], roster: roster) == nil)
     }

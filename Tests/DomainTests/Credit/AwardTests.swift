@@ -11,7 +11,7 @@ import Testing
         people = (1...5).compactMap { PersonID($0) }
         let gates = CreditGates(
             identityEvidence: nil, attendanceDemand: .anyOnePeriod, minQuestions: nil, evaluationGates: nil,
-            category: .two, off: [])
+            category: .ii, off: [])
         let award = try #require(AwardID(9))
         list = people.prefix(4).map {
             Eligibility(
@@ -48,7 +48,7 @@ import Testing
         #expect(decision.awarded == [people[1]])
         #expect(decision.refused.map(\.person) == [people[2], people[4]])
         #expect(
-            decision.refused.map { $0.reasons.map(\.english) } == [["absent from every period"], ["not on the roster"]])
+            decision.refused.map { $0.reasons.map(\.en) } == [["absent from every period"], ["not on the roster"]])
         #expect(decision.activityDay == Day(20_728))
     }
 
@@ -104,14 +104,14 @@ import Testing
                 category: category, credits: Tenths(tenths), hours: Tenths(tenths * 6),
                 activityDay: try #require(Day(date)), state: state)
         }
-        let totals = YearTotal.totals([
-            try credit("2025-12-31", .one, 10, .effective), try credit("2026-01-01", .two, 15, .effective),
-            try credit("2026-05-01", .one, 20, .effective), try credit("2026-06-01", .one, 5, .effective),
-            try credit("2026-06-02", .one, 100, .pending), try credit("2026-06-02", .one, 100, .reversed),
-            try credit("2026-06-02", .one, 100, .notValid),
+        let totals = YearCredit.totals([
+            try credit("2025-12-31", .i, 10, .effective), try credit("2026-01-01", .ii, 15, .effective),
+            try credit("2026-05-01", .i, 20, .effective), try credit("2026-06-01", .i, 5, .effective),
+            try credit("2026-06-02", .i, 100, .pending), try credit("2026-06-02", .i, 100, .reversed),
+            try credit("2026-06-02", .i, 100, .notValid),
         ])
         #expect(totals.map(\.year) == [2026, 2026, 2025])
-        #expect(totals.map(\.category) == [.one, .two, .one])
+        #expect(totals.map(\.category) == [.i, .ii, .i])
         #expect(totals.map(\.credits) == [Tenths(25), Tenths(15), Tenths(10)])
         #expect(totals.map(\.hours) == [Tenths(150), Tenths(90), Tenths(60)])
     }

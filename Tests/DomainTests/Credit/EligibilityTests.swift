@@ -3,10 +3,10 @@ import Testing
 
 @Suite struct EligibilityTests {
     private let person: PersonID
-    private let window = Window(day: Day(20_728), fromMinute: 480, toMinute: 720)
+    private let window = AttendanceWindow(day: Day(20_728), fromMinute: 480, toMinute: 720)
     private let hunan = CreditGates(
         identityEvidence: .unitConfirmed, attendanceDemand: .everyDayAndWindow, minQuestions: 5,
-        evaluationGates: [.credit], category: .one, off: [])
+        evaluationGates: [.credit], category: .i, off: [])
 
     init() throws { person = try #require(PersonID(1)) }
 
@@ -20,7 +20,7 @@ import Testing
                 person: person, isUnitConfirmed: isConfirmed, attendance: attendance, exam: exam,
                 evaluation: evaluation, award: nil),
             gates: gates
-        ).reasons.map(\.english)
+        ).reasons.map(\.en)
     }
 
     @Test("CRD-1 attendance, exam and evaluation are each asked for by policy, and the list says what is lacking")
@@ -46,7 +46,7 @@ import Testing
         for evidence in IdentityEvidence.allCases {
             let gates = CreditGates(
                 identityEvidence: evidence, attendanceDemand: nil, minQuestions: nil, evaluationGates: nil,
-                category: .one, off: [])
+                category: .i, off: [])
             #expect(reasons(gates, isConfirmed: false).isEmpty == (evidence != .unitConfirmed))
         }
     }
@@ -55,7 +55,7 @@ import Testing
     func shaanxi() {
         let gates = CreditGates(
             identityEvidence: .nameAndID, attendanceDemand: .anyOnePeriod, minQuestions: 0, evaluationGates: [],
-            category: .one, off: [])
+            category: .i, off: [])
         #expect(gates.on == [.attendance])
         #expect(reasons(gates, exam: .failed(0, passMark: 6000), evaluation: .lacking).isEmpty)
         #expect(reasons(gates, attendance: .noPeriod).count == 1)
@@ -65,7 +65,7 @@ import Testing
     func categoryTwo() {
         let gates = CreditGates(
             identityEvidence: .nameAndID, attendanceDemand: .everyDayAndWindow, minQuestions: 5,
-            evaluationGates: [.credit], category: .two, off: [])
+            evaluationGates: [.credit], category: .ii, off: [])
         #expect(gates.on == [.attendance, .evaluation])
     }
 
@@ -73,7 +73,7 @@ import Testing
     func off() {
         let gates = CreditGates(
             identityEvidence: .nameAndID, attendanceDemand: .everyDayAndWindow, minQuestions: 0,
-            evaluationGates: [.credit], category: .one,
+            evaluationGates: [.credit], category: .i,
             off: [.evaluation, .exam])
         #expect(gates.on == [.attendance])
         #expect(gates.off == [.evaluation])

@@ -4,11 +4,11 @@ import Testing
 @Suite struct IdentityRuleTests {
     @Test(
         "ACC-3a what is known of somebody is compared with what a programme asks for",
-        arguments: IdentityLevel.allCases, [true, false])
-    func satisfies(level: IdentityLevel, isConfirmed: Bool) {
+        arguments: [nil] + IdentityLevel.allCases, [true, false])
+    func satisfies(level: IdentityLevel?, isConfirmed: Bool) {
         let standing = IdentityStanding(level: level, isUnitConfirmed: isConfirmed)
         #expect(standing.satisfies(nil))
-        #expect(standing.satisfies(.selfDeclared) == (level != .none))
+        #expect(standing.satisfies(.selfDeclared) == (level != nil))
         #expect(standing.satisfies(.nameAndID) == (level == .numberChecked || level == .photosReviewed))
         #expect(standing.satisfies(.idAndPhotos) == (level == .photosReviewed))
         #expect(standing.satisfies(.unitConfirmed) == isConfirmed)

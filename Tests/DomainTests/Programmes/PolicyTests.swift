@@ -22,8 +22,8 @@ import Testing
     @Test("POL-1 the switches are exactly those of the table, in its order")
     func switches() throws {
         let columns = try Self.table()
-        #expect(Set(columns[0].keys) == Set(PolicySwitch.allCases.map(\.name)))
-        #expect(PolicySwitch.allCases.count == 24)
+        #expect(Set(columns[0].keys) == Set(SwitchName.allCases.map(\.name)))
+        #expect(SwitchName.allCases.count == 24)
     }
 
     @Test(
@@ -43,7 +43,7 @@ import Testing
 
     @Test("POL-1 a programme is its preset but for the switches changed")
     func changes() throws {
-        let programme = try Programme(
+        let programme = try ValidProgramme(
             name: " 2026 年继续教育 ", preset: "hunan-cme",
             changes: [.init("leadDays", "7"), .init("evaluationGates", "none"), .init("codePeriodMax", "30")])
         #expect(programme.name == "2026 年继续教育")
@@ -58,7 +58,8 @@ import Testing
     @Test("POL-1 an unknown preset, an unknown switch and a switch given twice are refused by name")
     func unknown() {
         #expect(
-            refusal { () throws(Refusal) in try Programme(name: "x", preset: "mars", changes: []) }?.code == .notFound)
+            refusal { () throws(Refusal) in try ValidProgramme(name: "x", preset: "mars", changes: []) }?.code
+                == .notFound)
         for changes: [Policy.Setting] in [
             [.init("colour", "red")], [.init("LeadDays", "1")], [.init("leadDays", "1"), .init("leadDays", "2")],
         ] {
@@ -69,8 +70,8 @@ import Testing
     }
 
     @Test(
-        "POL-1 a policy that lacks one switch is refused by the name of that switch", arguments: PolicySwitch.allCases)
-    func missing(lacking: PolicySwitch) {
+        "POL-1 a policy that lacks one switch is refused by the name of that switch", arguments: SwitchName.allCases)
+    func missing(lacking: SwitchName) {
         let settings = Preset.tianjinCPR.policy.settings.filter { $0.name != lacking.name }
         let refused = refusal { () throws(Refusal) in try Policy(settings) }
         #expect(refused?.code == .unknownSwitch)

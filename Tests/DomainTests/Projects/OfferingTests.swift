@@ -10,15 +10,16 @@ import Testing
     }
 
     private func offering(
-        dates: [Int] = [0, 1], windows: [Window] = [], passMark: Int = 6000, period: Int = 60, periodMax: Int? = 60
-    ) throws(Refusal) -> Offering {
-        try Offering(
-            title: "第一期", dates: dates.map { ActivityDate(day: first.adding($0), hours: Tenths(60)) },
+        dates: [Int] = [0, 1], windows: [AttendanceWindow] = [], passMark: Int = 6000, period: Int = 60,
+        periodMax: Int? = 60
+    ) throws(Refusal) -> ValidOffering {
+        try ValidOffering(
+            title: "第一期", dates: dates.map { ActivityDay(day: first.adding($0), hours: Tenths(60)) },
             windows: windows, courses: courses, passMark: passMark, codePeriodSeconds: period, codePeriodMax: periodMax)
     }
 
-    private func window(_ from: Int, _ to: Int, day: Int = 0, course: CourseID? = nil) -> Window {
-        Window(day: first.adding(day), fromMinute: from, toMinute: to, course: course)
+    private func window(_ from: Int, _ to: Int, day: Int = 0, course: CourseID? = nil) -> AttendanceWindow {
+        AttendanceWindow(day: first.adding(day), fromMinute: from, toMinute: to, course: course)
     }
 
     @Test("PRJ-3 dates and windows are put in order")

@@ -4,11 +4,11 @@ import Testing
 @Suite struct ProjectTests {
     private func project(
         hours: UInt32, credits: UInt32, _ courses: [(String, UInt32, UInt32)]
-    ) throws(Refusal) -> Project {
-        try Project(
-            number: "2026-03-11-001", name: "基层急救", level: .provincial, category: .one, hours: Tenths(hours),
+    ) throws(Refusal) -> ValidProject {
+        try ValidProject(
+            number: "2026-03-11-001", name: "基层急救", level: .provincial, category: .i, hours: Tenths(hours),
             credits: Tenths(credits),
-            courses: courses.map { Project.Course(name: $0.0, hours: Tenths($0.1), credits: Tenths($0.2)) })
+            courses: courses.map { ValidProject.Course(name: $0.0, hours: Tenths($0.1), credits: Tenths($0.2)) })
     }
 
     @Test("PRJ-2 a project whose courses add up to its hours and credits is accepted, one total course included")

@@ -3,19 +3,19 @@ import Testing
 
 @Suite struct ApplicationTests {
     private static let today = Day(20_728)
-    private static let known = EnrolmentForm.Known(
+    private static let known = ApplicationForm.Known(
         specialties: [31, 32, 33, 34], titles: [41], baseCategories: [51: 11, 52: 12, 53: 13])
 
     private static func form(
         batch: Int = 1, type: UInt64 = 1, specialty: UInt64 = 31, title: UInt64 = 41,
         titleSince: Day? = Day(15_000), specialtySince: Day? = Day(14_000), preferences: [UInt64] = [31, 32]
-    ) -> EnrolmentForm {
-        EnrolmentForm(
+    ) -> ApplicationForm {
+        ApplicationForm(
             batch: batch, personType: type, specialty: specialty, title: title, titleSince: titleSince,
             specialtySince: specialtySince, preferences: preferences)
     }
 
-    private func field(_ form: EnrolmentForm, kind: IntakeRound.Kind = .specialty) throws -> String? {
+    private func field(_ form: ApplicationForm, kind: IntakeKind = .specialty) throws -> String? {
         let round = try RoundTests.round(kind: kind)
         return refusal { () throws(Refusal) in try form.check(round, Self.known, today: Self.today) }?.field
     }
@@ -65,7 +65,7 @@ import Testing
     @Test("REC-7a the province assigns the approved, and again until a base admits, to bases of the batch's categories")
     func assignment() throws {
         let batch = RoundTests.batch()
-        func assign(_ state: ApplicationState, category: UInt64) -> RefusalCode? {
+        func assign(_ state: ApplicationState, category: UInt64) -> ErrorCode? {
             refusal { () throws(Refusal) in
                 _ = try Placement(state: state, assigned: 0, preferredBases: []).assign(
                     category: category, batch: batch)
@@ -81,7 +81,7 @@ import Testing
 
     @Test("REC-7b a base admits whom it was assigned, and by preference only the unassigned where the policy says so")
     func admission() throws {
-        func admit(_ placement: Placement, byPreference: Bool) -> RefusalCode? {
+        func admit(_ placement: Placement, byPreference: Bool) -> ErrorCode? {
             refusal { () throws(Refusal) in _ = try placement.admit(by: 51, byPreference: byPreference) }?.code
         }
         let preferred = Placement(state: .approved, assigned: 0, preferredBases: [52, 51])

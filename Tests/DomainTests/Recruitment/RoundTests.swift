@@ -3,33 +3,33 @@ import Testing
 
 @Suite struct RoundTests {
     /// Hours from the first instant of 2026.
-    static func period(_ from: Int64, _ to: Int64) -> RoundWindow {
+    static func period(_ from: Int64, _ to: Int64) -> IntakeWindow {
         let start: Int64 = 1_767_196_800_000
-        return RoundWindow(from: Instant(start + from * 3_600_000), to: Instant(start + to * 3_600_000))
+        return IntakeWindow(from: Instant(start + from * 3_600_000), to: Instant(start + to * 3_600_000))
     }
 
     static func round(
-        name: String = "第一批", kind: IntakeRound.Kind = .specialty, needsUnitApproval: Bool = false,
-        enrolment: RoundWindow = period(0, 10),
-        levels: [IntakeRound.Level] = [.init(.county, period(0, 20)), .init(.province, period(0, 30))],
-        admission: RoundWindow = period(30, 40),
-        batches: [IntakeRound.Batch] = [batch()]
-    ) throws(Refusal) -> IntakeRound {
-        try IntakeRound(
+        name: String = "第一批", kind: IntakeKind = .specialty, needsUnitApproval: Bool = false,
+        enrolment: IntakeWindow = period(0, 10),
+        levels: [IntakePlan.Level] = [.init(.county, period(0, 20)), .init(.province, period(0, 30))],
+        admission: IntakeWindow = period(30, 40),
+        batches: [IntakePlan.Batch] = [batch()]
+    ) throws(Refusal) -> IntakePlan {
+        try IntakePlan(
             name: name, kind: kind, needsUnitApproval: needsUnitApproval, enrolment: enrolment, levels: levels,
             admission: admission, batches: batches)
     }
 
     static func batch(
         _ name: String = "第一志愿", preferences: Int = 3, types: Set<UInt64> = [1, 2], categories: Set<UInt64> = [11, 12]
-    ) -> IntakeRound.Batch {
+    ) -> IntakePlan.Batch {
         .init(name: name, preferences: preferences, personTypes: types, baseCategories: categories)
     }
 
     @Test("REC-3a a window takes its first instant in and its end out")
     func window() throws {
         let period = Self.period(0, 10)
-        let what = Wording("enrolment", zh: "报名")
+        let what = Phrase("enrolment", "报名")
         func code(_ milliseconds: Int64) -> Refusal? {
             refusal { () throws(Refusal) in try period.check(Instant(milliseconds), what, zone: .china) }
         }
@@ -39,12 +39,12 @@ import Testing
         #expect(code(from) == nil)
         #expect(code(to - 1) == nil)
         #expect(code(to)?.code == .tooLate)
-        #expect(code(to)?.wording.chinese == "报名已于 2026-01-01 10:00:00 截止")
+        #expect(code(to)?.wording?.zh == "报名已于 2026-01-01 10:00:00 截止")
     }
 
     @Test("REC-3b levels are any of county, city and province, each once, in any order")
     func levels() throws {
-        func levels(_ levels: [RoundLevel], unit: Bool = false) -> Refusal? {
+        func levels(_ levels: [IntakeLevel], unit: Bool = false) -> Refusal? {
             refusal { () throws(Refusal) in
                 _ = try Self.round(
                     needsUnitApproval: unit, levels: levels.map { .init($0, Self.period(1, 20)) })
@@ -64,7 +64,7 @@ import Testing
 
     @Test("REC-2, REC-3a what is missing, beyond its bounds or out of order in a round is refused by its field")
     func bounds() {
-        func field(_ body: () throws(Refusal) -> IntakeRound) -> String? {
+        func field(_ body: () throws(Refusal) -> IntakePlan) -> String? {
             refusal { () throws(Refusal) in _ = try body() }?.field
         }
         #expect(field { () throws(Refusal) in try Self.round() } == nil)
@@ -91,7 +91,7 @@ import Testing
     @Test("REC-1 an open round's windows may move and its batches grow; kind, levels and choices stay")
     func changes() throws {
         let round = try Self.round()
-        func code(_ new: IntakeRound) -> RefusalCode? {
+        func code(_ new: IntakePlan) -> ErrorCode? {
             refusal { () throws(Refusal) in try round.checkChange(to: new) }?.code
         }
         #expect(code(try Self.round(name: "改名", enrolment: Self.period(0, 15))) == nil)
@@ -123,7 +123,7 @@ import Testing
 
     @Test("REC-4c a quota goes down to its use and no further")
     func quota() throws {
-        let quota = Quota(seats: 10, approved: 7, admitted: 3)
+        let quota = SeatCount(seats: 10, approved: 7, admitted: 3)
         #expect(try quota.lowered(to: 7).seats == 7)
         #expect(refusal { () throws(Refusal) in _ = try quota.lowered(to: 6) }?.code == .quotaInUse)
         #expect(refusal { () throws(Refusal) in _ = try quota.lowered(to: -1) }?.code == .invalid)

@@ -127,7 +127,7 @@ import Testing
             ("张三丰", "张三", "2 characters, this has 3"),
             ("Wang Wei", "WangWei", "character 5"), ("张三", "", "0 characters"),
         ] {
-            let text = ComparedName(typed).difference(from: ComparedName(known))?.english ?? ""
+            let text = ComparedName(typed).difference(from: ComparedName(known))?.en ?? ""
             #expect(text.contains(told), "\(text)")
             #expect(known.isEmpty || !text.contains(known))
         }

@@ -58,7 +58,7 @@ import Testing
         let file = try file(" 7\t2026-10-03 08:00:00\t1\t0\t1\t0\r\n\(line)\r\n")
         #expect(file.punches.map(\.pin) == ["7"])
         #expect(file.unread.map(\.line) == [2])
-        #expect(file.unread.first?.reason.english.contains(reason) == true)
+        #expect(file.unread.first?.reason.en.contains(reason) == true)
     }
 
     @Test("a file of noise is reported line by line up to a limit, and the rest is counted")

@@ -19,7 +19,7 @@ import Testing
         let sheet = try Sheet(RosterColumn.template(in: language), as: RosterRow.format, today: today)
         #expect(sheet.rows.isEmpty)
         #expect(sheet.bad.isEmpty)
-        #expect(String(decoding: RosterColumn.template(in: .chinese), as: UTF8.self) == "\u{FEFF}" + heading)
+        #expect(String(decoding: RosterColumn.template(in: .zh), as: UTF8.self) == "\u{FEFF}" + heading)
     }
 
     @Test("BAT-1 rows are read under Chinese or English headings in any order; only number and name are needed")
@@ -104,28 +104,28 @@ import Testing
     @Test("BAT-3c the mend file holds the bad rows and why; sent again it fails alike, and mended it lands")
     func mendFile() throws {
         let first = try sheet(heading + "1,张三\n=2,李四,123,110105194902310026\n0012,\"王,五\",99\n")
-        let bytes = first.mendHeading(in: .chinese) + first.mendRows(first.bad, in: .chinese)
+        let bytes = first.mendHeading(in: .zh) + first.mendRows(first.bad, in: .zh)
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(text.hasPrefix("\u{FEFF}编号,姓名,手机号,身份证号,单位,职称,原因\r\n"))
         #expect(text.contains("'=2,李四,123,\"110105194902310026\t\",,,"))
         #expect(text.contains("手机号: 手机号应为 11 位"))
         let again = try Sheet(bytes, as: RosterRow.format, today: today)
         #expect(again.bad.map(\.cells) == first.bad.map(\.cells))
-        #expect(again.mendHeading(in: .chinese) + again.mendRows(again.bad, in: .chinese) == bytes)
+        #expect(again.mendHeading(in: .zh) + again.mendRows(again.bad, in: .zh) == bytes)
         let mended = text.replacing("'=2", with: "2").replacing(",123,", with: ",13812345678,")
             .replacing("110105194902310026", with: "11010519491231002X").replacing(",99,", with: ",,")
         let landed = try sheet(mended)
         #expect(landed.bad.isEmpty)
         #expect(landed.rows.map(\.value.number) == ["2", "0012"])
         #expect(landed.rows.map(\.value.name) == ["李四", "王,五"])
-        #expect(first.mendRows([], in: .chinese).isEmpty)
+        #expect(first.mendRows([], in: .zh).isEmpty)
     }
 
     @Test("a good row that the server cannot take goes into the mend file with the server's reason")
     func serverRefusal() throws {
         let sheet = try sheet("编号,姓名\n1,张三\n")
-        let bad = sheet.refuse(sheet.rows[0], .number, Wording("belongs to 李四", zh: "该编号属于李四"))
-        #expect(String(decoding: sheet.mendRows([bad], in: .chinese), as: UTF8.self).hasSuffix("1,张三,编号: 该编号属于李四\r\n"))
+        let bad = sheet.refuse(sheet.rows[0], .number, Phrase("belongs to 李四", "该编号属于李四"))
+        #expect(String(decoding: sheet.mendRows([bad], in: .zh), as: UTF8.self).hasSuffix("1,张三,编号: 该编号属于李四\r\n"))
         #expect(bad.refusals[0].column == "编号")
     }
 

@@ -63,7 +63,7 @@ struct ClockOracle {
         let first = ZoneRule.china.day(of: Instant(ClockStory.start))
         let days = (0..<ClockStory.days).map { first.adding($0) }
         let windows = days.map {
-            Window(day: $0, fromMinute: story.window.lowerBound, toMinute: story.window.upperBound)
+            AttendanceWindow(day: $0, fromMinute: story.window.lowerBound, toMinute: story.window.upperBound)
         }
         return AttendancePlan(
             dates: days, windows: WindowList(stored: windows), demand: .anyOnePeriod, zone: .china)

@@ -1,6 +1,7 @@
 import Facts
 import Journal
 import Testing
+import Vocabulary
 
 /// 10,000 stories of terminals against an oracle that knows the true time.
 @Suite struct ClockStoryTests {

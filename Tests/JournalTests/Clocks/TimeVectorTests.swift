@@ -1,6 +1,7 @@
 import Facts
 import Journal
 import Testing
+import Vocabulary
 
 /// The examples of facts' times, which the Python client reads as well.
 @Suite struct TimeVectorTests {
@@ -21,7 +22,7 @@ import Testing
         let times = BatchTimes(
             batch, clock: TerminalClock(try vector.values("reading").map { try Self.reading(Self.fields($0)) }),
             receivedMs: try vector.number("received-ms"), isServer: false, isReceiptGenuine: true)
-        let names: [String: FactTime.Basis] = ["measured": .measured, "word": .clocksWord, "unknown": .unknown]
+        let names: [String: TimeBasis] = ["measured": .measured, "word": .clocksWord, "unknown": .unknown]
         for (row, line) in lines.enumerated() {
             let time = times.time(of: row)
             let interval = TimeInterval(

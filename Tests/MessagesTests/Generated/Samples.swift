@@ -10,9 +10,9 @@ func samples() -> [any Message] {
         Ack(
             handle: 12345, all: 2469135780246, received: 3703703670369, durable: 4938271560492, applied: 6172839450615,
             quarantined: [
-                QuarantinedFact(sequence: 1234567890123, code: .badFrame, last: 3703703670369),
-                QuarantinedFact(sequence: 3703703670369, code: .badFrame, last: 6172839450615),
-            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: .tooLarge,
+                QuarantinedFact(sequence: 1234567890123, code: ErrorCode.badFrame, last: 3703703670369),
+                QuarantinedFact(sequence: 3703703670369, code: ErrorCode.badFrame, last: 6172839450615),
+            ], receiptTimeMs: 508367018532679992, receiptToken: 580990878323062848, refused: ErrorCode.tooLarge,
             moreQuarantined: true))
     samples.append(ActivityDate(day: -1, hoursTenths: 24690))
     samples.append(
@@ -25,7 +25,7 @@ func samples() -> [any Message] {
         AddTraineeReply(
             member: Member(
                 person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
-                state: .asked, byPerson: true, changedMs: -9876536), account: "account 第2",
+                state: MembershipState.asked, byPerson: true, changedMs: -9876536), account: "account 第2",
             initialPassword: "initial_password 第3"))
     samples.append(
         AddTraineeRequest(
@@ -34,7 +34,7 @@ func samples() -> [any Message] {
         AdjudicateReply(
             score: Score(
                 offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
-                assessment: 6172839450615, state: .value, valueHundredths: 86415, passed: true,
+                assessment: 6172839450615, state: ScoreState.value, valueHundredths: 86415, passed: true,
                 siblings: [
                     ScoreSibling(
                         log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
@@ -87,15 +87,15 @@ func samples() -> [any Message] {
             ], after: 3703703670369, limit: 49380))
     samples.append(
         ApplicationOutcome(
-            application: 1234567890123, state: .draft,
+            application: 1234567890123, state: ApplicationState.draft,
             failure: Failure(
-                code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
                 text: "text 第6")))
     samples.append(
         ApplicationReply(
             application: IntakeApplication(
                 id: 1234567890123, round: 2469135780246, roundName: "round_name 第3", person: 4938271560492,
-                personName: "person_name 第5", state: .draft, level: .county,
+                personName: "person_name 第5", state: ApplicationState.draft, level: ReviewLevel.county,
                 form: EnrolmentForm(
                     batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492,
                     titleSince: -5, specialtySince: -6, preferences: [8641975230861, 9876543120984]),
@@ -108,15 +108,15 @@ func samples() -> [any Message] {
                 ],
                 steps: [
                     ApplicationStep(
-                        event: .passOn, level: .unit, organisation: 3703703670369,
+                        event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 3703703670369,
                         organisationName: "organisation_name 第4", atMs: -6172835, reason: "reason 第6"),
                     ApplicationStep(
-                        event: .passOn, level: .unit, organisation: 6172839450615,
+                        event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 6172839450615,
                         organisationName: "organisation_name 第6", atMs: -8641969, reason: "reason 第8"),
                 ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26",
                 profile: [
                     Profile(
-                        section: .contact, revision: 24690,
+                        section: ProfileSection.contact, revision: 24690,
                         fields: [
                             ProfileField(
                                 name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
@@ -124,7 +124,7 @@ func samples() -> [any Message] {
                                 name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
                         ], missing: ["missing 第4", "missing 第5"]),
                     Profile(
-                        section: .contact, revision: 49380,
+                        section: ProfileSection.contact, revision: 49380,
                         fields: [
                             ProfileField(
                                 name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
@@ -134,21 +134,21 @@ func samples() -> [any Message] {
                 ])))
     samples.append(
         ApplicationStep(
-            event: .passOn, level: .unit, organisation: 3703703670369, organisationName: "organisation_name 第4",
-            atMs: -6172835, reason: "reason 第6"))
+            event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 3703703670369,
+            organisationName: "organisation_name 第4", atMs: -6172835, reason: "reason 第6"))
     samples.append(
         ApplicationsReply(
             outcomes: [
                 ApplicationOutcome(
-                    application: 1234567890123, state: .draft,
+                    application: 1234567890123, state: ApplicationState.draft,
                     failure: Failure(
-                        code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
-                        text: "text 第6")),
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
                 ApplicationOutcome(
-                    application: 3703703670369, state: .draft,
+                    application: 3703703670369, state: ApplicationState.draft,
                     failure: Failure(
-                        code: .tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
-                        text: "text 第10")),
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
             ], done: 24690))
     samples.append(AskPhoneChangeReply(change: 1234567890123))
     samples.append(AskPhoneChangeRequest(phone: "phone 第1", code: "code 第2", reason: "reason 第3"))
@@ -166,8 +166,9 @@ func samples() -> [any Message] {
     samples.append(
         Award(
             id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4", offering: 6172839450615,
-            offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: .i, creditsTenths: 111105,
-            hoursTenths: 123450, activityDay: -11, state: .pending, reason: "reason 第13", awardedMs: -17283938))
+            offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: CreditCategory.i,
+            creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: AwardState.pending,
+            reason: "reason 第13", awardedMs: -17283938))
     samples.append(
         AwardCreditReply(
             awarded: 12345, already: 24690, excluded: 37035,
@@ -193,20 +194,23 @@ func samples() -> [any Message] {
             personName: "person_name 第1", idNumber: "id_number 第2",
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
     samples.append(
-        CallOptions(deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: .person, locale: "locale 第4"))
+        CallOptions(
+            deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: Role.person, locale: "locale 第4"))
     samples.append(
         CancelJobReply(
             job: UploadJob(
-                id: 1234567890123, kind: .roster, target: 3703703670369, fileName: "file_name 第4",
-                person: 6172839450615, dryRun: true, allOrNothing: true, state: .waiting, revision: 11111111011107,
-                rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830, badCount: 185175,
-                landed: true, encoding: "encoding 第17", hasAccounts: true,
+                id: 1234567890123, kind: UploadKind.roster, target: 3703703670369, fileName: "file_name 第4",
+                person: 6172839450615, dryRun: true, allOrNothing: true, state: JobState.waiting,
+                revision: 11111111011107, rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830,
+                badCount: 185175, landed: true, encoding: "encoding 第17", hasAccounts: true,
                 failure: Failure(
-                    code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                    code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
                     text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474)))
     samples.append(CancelJobRequest(job: 1234567890123))
     samples.append(CancelLeaveRequest(leave: 1234567890123))
-    samples.append(CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
+    samples.append(
+        CatalogueEntry(
+            id: 1234567890123, kind: CatalogueKind.specialty, code: "code 第3", name: "name 第4", retired: true))
     samples.append(ChangeMembersReply(changed: 12345, unchanged: 24690))
     samples.append(
         ChangeMembersRequest(unit: 1234567890123, people: [2469135780246, 3703703670369], reason: "reason 第3"))
@@ -215,9 +219,9 @@ func samples() -> [any Message] {
     samples.append(
         ChangeOrganisationRequest(
             organisation: Organisation(
-                id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
-                category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
-                categoryName: "category_name 第12")))
+                id: 1234567890123, kind: OrganisationKind.region, name: "name 第3", parent: 4938271560492,
+                level: RegionLevel.city, category: 7407407340738, trains: true, examines: true, employs: true,
+                provides: true, closed: true, categoryName: "category_name 第12")))
     samples.append(ChangePasswordReply())
     samples.append(ChangePasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
     samples.append(ChangePhoneReply(phone: "phone 第1"))
@@ -231,11 +235,12 @@ func samples() -> [any Message] {
     samples.append(
         ChangeRoundRequest(
             round: IntakeRound(
-                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
-                needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4",
+                kind: IntakeKind.base, needsUnitApproval: true, state: RoundState.open,
+                enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
                 levels: [
-                    RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
-                    RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                    RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                    RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
                 ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
                 batches: [
                     PreferenceBatch(
@@ -247,10 +252,11 @@ func samples() -> [any Message] {
                 ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15")))
     samples.append(
         ChangeTrainingRequest(
-            base: 1234567890123, applications: [2469135780246, 3703703670369], step: .complete, day: -4,
+            base: 1234567890123, applications: [2469135780246, 3703703670369], step: TrainingStep.complete, day: -4,
             reason: "reason 第5"))
     samples.append(
-        CheckInReply(atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: .counted))
+        CheckInReply(
+            atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: ScanState.counted))
     samples.append(CheckInRequest(code: "code 第1"))
     samples.append(
         Checkpoint(
@@ -260,16 +266,16 @@ func samples() -> [any Message] {
         ClaimMessagesReply(
             messages: [
                 PersonalMessage(
-                    id: 1234567890123, kind: .enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
+                    id: 1234567890123, kind: MessageKind.enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
                     details: ["details 第5", "details 第6"], createdMs: -7407402, shownMs: -8641969),
                 PersonalMessage(
-                    id: 3703703670369, kind: .enrolmentConfirmed, subject: 6172839450615, text: "text 第6",
+                    id: 3703703670369, kind: MessageKind.enrolmentConfirmed, subject: 6172839450615, text: "text 第6",
                     details: ["details 第7", "details 第8"], createdMs: -9876536, shownMs: -11111103),
             ], heldMs: 24690, retryMs: 37035, more: true))
     samples.append(ClaimMessagesRequest(device: [16, 99, 182, 9], limit: 24690))
     samples.append(
         ClaimParty(
-            person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true,
+            person: 1234567890123, name: "name 第2", phone: "phone 第3", level: IdentityLevel.declared, hasAccount: true,
             responsible: true))
     samples.append(CloseAccountReply())
     samples.append(CloseAccountRequest(password: "password 第1"))
@@ -295,8 +301,8 @@ func samples() -> [any Message] {
         CreateAccountRequest(
             name: "name 第1", personName: "person_name 第2", phone: "phone 第3",
             roles: [
-                RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
-                RoleGrant(role: .person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+                RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+                RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ]))
     samples.append(
         CreateCohortReply(
@@ -310,7 +316,7 @@ func samples() -> [any Message] {
         CreateOfferingRequest(
             offering: Offering(
                 id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
-                title: "title 第5", state: .draft,
+                title: "title 第5", state: OfferingState.draft,
                 dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
@@ -321,13 +327,13 @@ func samples() -> [any Message] {
     samples.append(
         CreateOrganisationReply(
             organisation: Organisation(
-                id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
-                category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
-                categoryName: "category_name 第12")))
+                id: 1234567890123, kind: OrganisationKind.region, name: "name 第3", parent: 4938271560492,
+                level: RegionLevel.city, category: 7407407340738, trains: true, examines: true, employs: true,
+                provides: true, closed: true, categoryName: "category_name 第12")))
     samples.append(
         CreateOrganisationRequest(
-            kind: .commission, name: "name 第2", parent: 3703703670369, level: .province, category: 6172839450615,
-            trains: true, examines: true, employs: true, provides: true))
+            kind: OrganisationKind.commission, name: "name 第2", parent: 3703703670369, level: RegionLevel.province,
+            category: 6172839450615, trains: true, examines: true, employs: true, provides: true))
     samples.append(
         CreateProgrammeReply(
             programme: Programme(
@@ -344,8 +350,8 @@ func samples() -> [any Message] {
     samples.append(
         CreateProjectReply(
             project: Project(
-                id: 1234567890123, number: "number 第2", name: "name 第3", level: .national, category: .ii,
-                hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+                id: 1234567890123, number: "number 第2", name: "name 第3", level: ProjectLevel.national,
+                category: CreditCategory.ii, hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
                 courses: [
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
@@ -353,8 +359,8 @@ func samples() -> [any Message] {
     samples.append(
         CreateProjectRequest(
             project: Project(
-                id: 1234567890123, number: "number 第2", name: "name 第3", level: .national, category: .ii,
-                hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+                id: 1234567890123, number: "number 第2", name: "name 第3", level: ProjectLevel.national,
+                category: CreditCategory.ii, hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
                 courses: [
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
@@ -362,11 +368,12 @@ func samples() -> [any Message] {
     samples.append(
         CreateRoundRequest(
             round: IntakeRound(
-                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
-                needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4",
+                kind: IntakeKind.base, needsUnitApproval: true, state: RoundState.open,
+                enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
                 levels: [
-                    RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
-                    RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                    RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                    RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
                 ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
                 batches: [
                     PreferenceBatch(
@@ -381,21 +388,23 @@ func samples() -> [any Message] {
         DecideReviewsReply(
             outcomes: [
                 ReviewOutcome(
-                    subject: 1234567890123, state: .waiting, level: .county,
+                    subject: 1234567890123, state: ReviewState.waiting, level: ReviewLevel.county,
                     failure: Failure(
-                        code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
-                        text: "text 第6")),
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
                 ReviewOutcome(
-                    subject: 3703703670369, state: .waiting, level: .county,
+                    subject: 3703703670369, state: ReviewState.waiting, level: ReviewLevel.county,
                     failure: Failure(
-                        code: .tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
-                        text: "text 第10")),
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
             ], decided: 24690))
     samples.append(
         DecideReviewsRequest(
-            kind: .identity, subjects: [2469135780246, 3703703670369], action: .approve, reason: "reason 第4"))
+            kind: ReviewKind.identity, subjects: [2469135780246, 3703703670369], action: ReviewAction.approve,
+            reason: "reason 第4"))
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
-    samples.append(DispositionValue(log: [16, 99, 182, 9], code: .badFrame, runs: [3703703670369, 4938271560492]))
+    samples.append(
+        DispositionValue(log: [16, 99, 182, 9], code: ErrorCode.badFrame, runs: [3703703670369, 4938271560492]))
     samples.append(DropOutboxEntryRequest(entry: 1234567890123, reason: "reason 第2"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
@@ -410,14 +419,15 @@ func samples() -> [any Message] {
         EnrolmentForm(
             batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
             specialtySince: -6, preferences: [8641975230861, 9876543120984]))
-    samples.append(Event(kind: .revoked, position: 2469135780246))
+    samples.append(Event(kind: EventKind.revoked, position: 2469135780246))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
-    samples.append(ExportRequest(kind: .eligible, offering: 2469135780246))
+    samples.append(ExportRequest(kind: ExportKind.eligible, offering: 2469135780246))
     samples.append(
         Failure(
-            code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5", text: "text 第6"))
+            code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+            text: "text 第6"))
     samples.append(FavouriteReply())
     samples.append(FavouriteRequest(notice: 1234567890123))
     samples.append(FeatureNoticesRequest(notices: [1234567890123, 2469135780246]))
@@ -431,28 +441,33 @@ func samples() -> [any Message] {
     samples.append(GetChallengeRequest())
     samples.append(
         GetClaimReply(
-            claim: 1234567890123, state: .waiting, name: "name 第3", idNumber: "id_number 第4", withPhotos: true,
+            claim: 1234567890123, state: ClaimState.waiting, name: "name 第3", idNumber: "id_number 第4",
+            withPhotos: true,
             photos: [
-                Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402),
-                Photo(side: .back, format: .jpeg, width: 61725, height: 74070, size: 86415, uploadedMs: -9876536),
+                Photo(
+                    side: PhotoSide.back, format: PhotoFormat.jpeg, width: 37035, height: 49380, size: 61725,
+                    uploadedMs: -7407402),
+                Photo(
+                    side: PhotoSide.back, format: PhotoFormat.jpeg, width: 61725, height: 74070, size: 86415,
+                    uploadedMs: -9876536),
             ],
             claimant: ClaimParty(
-                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true,
-                responsible: true),
+                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: IdentityLevel.declared,
+                hasAccount: true, responsible: true),
             holder: ClaimParty(
-                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: .declared, hasAccount: true,
-                responsible: true), submittedMs: -11111103))
+                person: 1234567890123, name: "name 第2", phone: "phone 第3", level: IdentityLevel.declared,
+                hasAccount: true, responsible: true), submittedMs: -11111103))
     samples.append(GetClaimRequest(claim: 1234567890123))
-    samples.append(GetJobFileRequest(job: 1234567890123, file: .mend))
+    samples.append(GetJobFileRequest(job: 1234567890123, file: JobFile.mend))
     samples.append(
         GetJobReply(
             job: UploadJob(
-                id: 1234567890123, kind: .roster, target: 3703703670369, fileName: "file_name 第4",
-                person: 6172839450615, dryRun: true, allOrNothing: true, state: .waiting, revision: 11111111011107,
-                rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830, badCount: 185175,
-                landed: true, encoding: "encoding 第17", hasAccounts: true,
+                id: 1234567890123, kind: UploadKind.roster, target: 3703703670369, fileName: "file_name 第4",
+                person: 6172839450615, dryRun: true, allOrNothing: true, state: JobState.waiting,
+                revision: 11111111011107, rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830,
+                badCount: 185175, landed: true, encoding: "encoding 第17", hasAccounts: true,
                 failure: Failure(
-                    code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                    code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
                     text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474),
             bad: [
                 BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"),
@@ -464,27 +479,27 @@ func samples() -> [any Message] {
     samples.append(
         GetOrganisationReply(
             organisation: Organisation(
-                id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
-                category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
-                categoryName: "category_name 第12"),
+                id: 1234567890123, kind: OrganisationKind.region, name: "name 第3", parent: 4938271560492,
+                level: RegionLevel.city, category: 7407407340738, trains: true, examines: true, employs: true,
+                provides: true, closed: true, categoryName: "category_name 第12"),
             above: [
                 Organisation(
-                    id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
-                    category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
-                    categoryName: "category_name 第12"),
+                    id: 1234567890123, kind: OrganisationKind.region, name: "name 第3", parent: 4938271560492,
+                    level: RegionLevel.city, category: 7407407340738, trains: true, examines: true, employs: true,
+                    provides: true, closed: true, categoryName: "category_name 第12"),
                 Organisation(
-                    id: 3703703670369, kind: .region, name: "name 第5", parent: 7407407340738, level: .city,
-                    category: 9876543120984, trains: true, examines: true, employs: true, provides: true, closed: true,
-                    categoryName: "category_name 第14"),
+                    id: 3703703670369, kind: OrganisationKind.region, name: "name 第5", parent: 7407407340738,
+                    level: RegionLevel.city, category: 9876543120984, trains: true, examines: true, employs: true,
+                    provides: true, closed: true, categoryName: "category_name 第14"),
             ]))
     samples.append(GetOrganisationRequest(organisation: 1234567890123))
     samples.append(GetOutboxEntryRequest(entry: 1234567890123))
-    samples.append(GetPhotoRequest(person: 1234567890123, side: .front))
+    samples.append(GetPhotoRequest(person: 1234567890123, side: PhotoSide.front))
     samples.append(
         GetProfileReply(
             sections: [
                 Profile(
-                    section: .contact, revision: 24690,
+                    section: ProfileSection.contact, revision: 24690,
                     fields: [
                         ProfileField(
                             name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
@@ -492,7 +507,7 @@ func samples() -> [any Message] {
                             name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
                     ], missing: ["missing 第4", "missing 第5"]),
                 Profile(
-                    section: .contact, revision: 49380,
+                    section: ProfileSection.contact, revision: 49380,
                     fields: [
                         ProfileField(
                             name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
@@ -503,7 +518,7 @@ func samples() -> [any Message] {
     samples.append(GetProfileRequest(programme: 1234567890123))
     samples.append(GetRoundRequest(round: 1234567890123))
     samples.append(GetSupportContactRequest(programme: 1234567890123))
-    samples.append(Goodbye(code: .tooLarge, retryAfterMs: 24690, text: "text 第3"))
+    samples.append(Goodbye(code: ErrorCode.tooLarge, retryAfterMs: 24690, text: "text 第3"))
     samples.append(
         Hello(
             versions: VersionRange(lowest: 12345, highest: 24690), features: 145247719580765712, agent: "agent 第3",
@@ -518,19 +533,19 @@ func samples() -> [any Message] {
     samples.append(
         HomeNoticesReply(notices: [
             Notice(
-                id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
-                organisation: 7407407340738, organisationName: "organisation_name 第7", publishedMs: -9876536,
-                revisedMs: -11111103, revision: 123450),
+                id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
+                body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
+                publishedMs: -9876536, revisedMs: -11111103, revision: 123450),
             Notice(
-                id: 3703703670369, kind: .training, state: .withdrawn, title: "title 第6", body: "body 第7",
-                organisation: 9876543120984, organisationName: "organisation_name 第9", publishedMs: -12345670,
-                revisedMs: -13580237, revision: 148140),
+                id: 3703703670369, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第6",
+                body: "body 第7", organisation: 9876543120984, organisationName: "organisation_name 第9",
+                publishedMs: -12345670, revisedMs: -13580237, revision: 148140),
         ]))
     samples.append(HomeNoticesRequest())
     samples.append(
         IntakeApplication(
             id: 1234567890123, round: 2469135780246, roundName: "round_name 第3", person: 4938271560492,
-            personName: "person_name 第5", state: .draft, level: .county,
+            personName: "person_name 第5", state: ApplicationState.draft, level: ReviewLevel.county,
             form: EnrolmentForm(
                 batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
                 specialtySince: -6, preferences: [8641975230861, 9876543120984]), personTypeName: "person_type_name 第9",
@@ -543,15 +558,15 @@ func samples() -> [any Message] {
             ],
             steps: [
                 ApplicationStep(
-                    event: .passOn, level: .unit, organisation: 3703703670369, organisationName: "organisation_name 第4",
-                    atMs: -6172835, reason: "reason 第6"),
+                    event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 3703703670369,
+                    organisationName: "organisation_name 第4", atMs: -6172835, reason: "reason 第6"),
                 ApplicationStep(
-                    event: .passOn, level: .unit, organisation: 6172839450615, organisationName: "organisation_name 第6",
-                    atMs: -8641969, reason: "reason 第8"),
+                    event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 6172839450615,
+                    organisationName: "organisation_name 第6", atMs: -8641969, reason: "reason 第8"),
             ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26",
             profile: [
                 Profile(
-                    section: .contact, revision: 24690,
+                    section: ProfileSection.contact, revision: 24690,
                     fields: [
                         ProfileField(
                             name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
@@ -559,7 +574,7 @@ func samples() -> [any Message] {
                             name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
                     ], missing: ["missing 第4", "missing 第5"]),
                 Profile(
-                    section: .contact, revision: 49380,
+                    section: ProfileSection.contact, revision: 49380,
                     fields: [
                         ProfileField(
                             name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
@@ -569,11 +584,11 @@ func samples() -> [any Message] {
             ]))
     samples.append(
         IntakeRound(
-            id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
-            needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+            id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: IntakeKind.base,
+            needsUnitApproval: true, state: RoundState.open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
             levels: [
-                RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
-                RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
             ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
             batches: [
                 PreferenceBatch(
@@ -603,14 +618,15 @@ func samples() -> [any Message] {
     samples.append(
         Leave(
             id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
-            baseName: "base_name 第5", kind: .sick, fromDay: -7, toDay: -8, reason: "reason 第9", state: .waiting,
-            askedMs: -13580237, decidedMs: -14814804, decisionReason: "decision_reason 第13"))
+            baseName: "base_name 第5", kind: LeaveKind.sick, fromDay: -7, toDay: -8, reason: "reason 第9",
+            state: LeaveState.waiting, askedMs: -13580237, decidedMs: -14814804, decisionReason: "decision_reason 第13"))
     samples.append(
         LeaveReply(
             leave: Leave(
                 id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
-                baseName: "base_name 第5", kind: .sick, fromDay: -7, toDay: -8, reason: "reason 第9", state: .waiting,
-                askedMs: -13580237, decidedMs: -14814804, decisionReason: "decision_reason 第13")))
+                baseName: "base_name 第5", kind: LeaveKind.sick, fromDay: -7, toDay: -8, reason: "reason 第9",
+                state: LeaveState.waiting, askedMs: -13580237, decidedMs: -14814804,
+                decisionReason: "decision_reason 第13")))
     samples.append(LeaveUnitRequest(unit: 1234567890123))
     samples.append(LinkOutsideReply())
     samples.append(LinkOutsideRequest(provider: "provider 第1", code: "code 第2"))
@@ -619,7 +635,7 @@ func samples() -> [any Message] {
             applications: [
                 IntakeApplication(
                     id: 1234567890123, round: 2469135780246, roundName: "round_name 第3", person: 4938271560492,
-                    personName: "person_name 第5", state: .draft, level: .county,
+                    personName: "person_name 第5", state: ApplicationState.draft, level: ReviewLevel.county,
                     form: EnrolmentForm(
                         batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492,
                         titleSince: -5, specialtySince: -6, preferences: [8641975230861, 9876543120984]),
@@ -632,15 +648,15 @@ func samples() -> [any Message] {
                     ],
                     steps: [
                         ApplicationStep(
-                            event: .passOn, level: .unit, organisation: 3703703670369,
+                            event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 3703703670369,
                             organisationName: "organisation_name 第4", atMs: -6172835, reason: "reason 第6"),
                         ApplicationStep(
-                            event: .passOn, level: .unit, organisation: 6172839450615,
+                            event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 6172839450615,
                             organisationName: "organisation_name 第6", atMs: -8641969, reason: "reason 第8"),
                     ], trainingFrom: -24, trainingTo: -25, phone: "phone 第26",
                     profile: [
                         Profile(
-                            section: .contact, revision: 24690,
+                            section: ProfileSection.contact, revision: 24690,
                             fields: [
                                 ProfileField(
                                     name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
@@ -648,7 +664,7 @@ func samples() -> [any Message] {
                                     name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
                             ], missing: ["missing 第4", "missing 第5"]),
                         Profile(
-                            section: .contact, revision: 49380,
+                            section: ProfileSection.contact, revision: 49380,
                             fields: [
                                 ProfileField(
                                     name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
@@ -658,7 +674,7 @@ func samples() -> [any Message] {
                     ]),
                 IntakeApplication(
                     id: 3703703670369, round: 4938271560492, roundName: "round_name 第5", person: 7407407340738,
-                    personName: "person_name 第7", state: .draft, level: .county,
+                    personName: "person_name 第7", state: ApplicationState.draft, level: ReviewLevel.county,
                     form: EnrolmentForm(
                         batch: 61725, personType: 7407407340738, specialty: 8641975230861, title: 9876543120984,
                         titleSince: -9, specialtySince: -10, preferences: [13580246791353, 14814814681476]),
@@ -671,15 +687,15 @@ func samples() -> [any Message] {
                     ],
                     steps: [
                         ApplicationStep(
-                            event: .passOn, level: .unit, organisation: 8641975230861,
+                            event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 8641975230861,
                             organisationName: "organisation_name 第8", atMs: -11111103, reason: "reason 第10"),
                         ApplicationStep(
-                            event: .passOn, level: .unit, organisation: 11111111011107,
+                            event: ApplicationEvent.passOn, level: ReviewLevel.unit, organisation: 11111111011107,
                             organisationName: "organisation_name 第10", atMs: -13580237, reason: "reason 第12"),
                     ], trainingFrom: -26, trainingTo: -27, phone: "phone 第28",
                     profile: [
                         Profile(
-                            section: .contact, revision: 74070,
+                            section: ProfileSection.contact, revision: 74070,
                             fields: [
                                 ProfileField(
                                     name: "name 第9", value: "value 第10", label: "label 第11", required: true, fixed: true
@@ -689,7 +705,7 @@ func samples() -> [any Message] {
                                     fixed: true),
                             ], missing: ["missing 第8", "missing 第9"]),
                         Profile(
-                            section: .contact, revision: 98760,
+                            section: ProfileSection.contact, revision: 98760,
                             fields: [
                                 ProfileField(
                                     name: "name 第13", value: "value 第14", label: "label 第15", required: true,
@@ -702,9 +718,9 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(
         ListApplicationsRequest(
-            round: 1234567890123, organisation: 2469135780246, state: .submitted, level: .unit,
-            specialty: 6172839450615, namePrefix: "name_prefix 第6", phone: "phone 第7", after: 9876543120984,
-            limit: 111105))
+            round: 1234567890123, organisation: 2469135780246, state: ApplicationState.submitted,
+            level: ReviewLevel.unit, specialty: 6172839450615, namePrefix: "name_prefix 第6", phone: "phone 第7",
+            after: 9876543120984, limit: 111105))
     samples.append(
         ListAuditReply(
             entries: [
@@ -725,22 +741,25 @@ func samples() -> [any Message] {
                 Award(
                     id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
                     offering: 6172839450615, offeringTitle: "offering_title 第6", projectNumber: "project_number 第7",
-                    category: .i, creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: .pending,
-                    reason: "reason 第13", awardedMs: -17283938),
+                    category: CreditCategory.i, creditsTenths: 111105, hoursTenths: 123450, activityDay: -11,
+                    state: AwardState.pending, reason: "reason 第13", awardedMs: -17283938),
                 Award(
                     id: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
                     offering: 8641975230861, offeringTitle: "offering_title 第8", projectNumber: "project_number 第9",
-                    category: .i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: .pending,
-                    reason: "reason 第15", awardedMs: -19753072),
+                    category: CreditCategory.i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13,
+                    state: AwardState.pending, reason: "reason 第15", awardedMs: -19753072),
             ], next: 2469135780246))
     samples.append(ListAwardsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
         ListCatalogueReply(
             entries: [
-                CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true),
-                CatalogueEntry(id: 3703703670369, kind: .specialty, code: "code 第5", name: "name 第6", retired: true),
+                CatalogueEntry(
+                    id: 1234567890123, kind: CatalogueKind.specialty, code: "code 第3", name: "name 第4", retired: true),
+                CatalogueEntry(
+                    id: 3703703670369, kind: CatalogueKind.specialty, code: "code 第5", name: "name 第6", retired: true),
             ], next: 2469135780246))
-    samples.append(ListCatalogueRequest(kind: .title, after: 2469135780246, limit: 37035, withRetired: true))
+    samples.append(
+        ListCatalogueRequest(kind: CatalogueKind.title, after: 2469135780246, limit: 37035, withRetired: true))
     samples.append(
         ListCohortsReply(
             cohorts: [
@@ -769,21 +788,23 @@ func samples() -> [any Message] {
         ListJobsReply(
             jobs: [
                 UploadJob(
-                    id: 1234567890123, kind: .roster, target: 3703703670369, fileName: "file_name 第4",
-                    person: 6172839450615, dryRun: true, allOrNothing: true, state: .waiting, revision: 11111111011107,
-                    rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830, badCount: 185175,
-                    landed: true, encoding: "encoding 第17", hasAccounts: true,
+                    id: 1234567890123, kind: UploadKind.roster, target: 3703703670369, fileName: "file_name 第4",
+                    person: 6172839450615, dryRun: true, allOrNothing: true, state: JobState.waiting,
+                    revision: 11111111011107, rows: 123450, done: 135795, added: 148140, changed: 160485,
+                    unchanged: 172830, badCount: 185175, landed: true, encoding: "encoding 第17", hasAccounts: true,
                     failure: Failure(
-                        code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
-                        text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474),
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6"), createdMs: -24691340, finishedMs: -25925907,
+                    expiresMs: -27160474),
                 UploadJob(
-                    id: 3703703670369, kind: .roster, target: 6172839450615, fileName: "file_name 第6",
-                    person: 8641975230861, dryRun: true, allOrNothing: true, state: .waiting, revision: 13580246791353,
-                    rows: 148140, done: 160485, added: 172830, changed: 185175, unchanged: 197520, badCount: 209865,
-                    landed: true, encoding: "encoding 第19", hasAccounts: true,
+                    id: 3703703670369, kind: UploadKind.roster, target: 6172839450615, fileName: "file_name 第6",
+                    person: 8641975230861, dryRun: true, allOrNothing: true, state: JobState.waiting,
+                    revision: 13580246791353, rows: 148140, done: 160485, added: 172830, changed: 185175,
+                    unchanged: 197520, badCount: 209865, landed: true, encoding: "encoding 第19", hasAccounts: true,
                     failure: Failure(
-                        code: .tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
-                        text: "text 第10"), createdMs: -27160474, finishedMs: -28395041, expiresMs: -29629608),
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10"), createdMs: -27160474, finishedMs: -28395041,
+                    expiresMs: -29629608),
             ], next: 2469135780246))
     samples.append(ListJobsRequest(after: 1234567890123, limit: 24690, everybody: true))
     samples.append(
@@ -791,14 +812,16 @@ func samples() -> [any Message] {
             leave: [
                 Leave(
                     id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
-                    baseName: "base_name 第5", kind: .sick, fromDay: -7, toDay: -8, reason: "reason 第9", state: .waiting,
-                    askedMs: -13580237, decidedMs: -14814804, decisionReason: "decision_reason 第13"),
+                    baseName: "base_name 第5", kind: LeaveKind.sick, fromDay: -7, toDay: -8, reason: "reason 第9",
+                    state: LeaveState.waiting, askedMs: -13580237, decidedMs: -14814804,
+                    decisionReason: "decision_reason 第13"),
                 Leave(
                     id: 3703703670369, person: 4938271560492, personName: "person_name 第5", base: 7407407340738,
-                    baseName: "base_name 第7", kind: .sick, fromDay: -9, toDay: -10, reason: "reason 第11",
-                    state: .waiting, askedMs: -16049371, decidedMs: -17283938, decisionReason: "decision_reason 第15"),
+                    baseName: "base_name 第7", kind: LeaveKind.sick, fromDay: -9, toDay: -10, reason: "reason 第11",
+                    state: LeaveState.waiting, askedMs: -16049371, decidedMs: -17283938,
+                    decisionReason: "decision_reason 第15"),
             ], next: 2469135780246))
-    samples.append(ListLeaveRequest(base: 1234567890123, state: .waiting, after: 3703703670369, limit: 49380))
+    samples.append(ListLeaveRequest(base: 1234567890123, state: LeaveState.waiting, after: 3703703670369, limit: 49380))
     samples.append(
         ListLinksReply(
             links: [
@@ -807,26 +830,28 @@ func samples() -> [any Message] {
             ], providers: ["providers 第2", "providers 第3"]))
     samples.append(ListLinksRequest())
     samples.append(
-        ListManagedNoticesRequest(organisation: 1234567890123, state: .published, after: 3703703670369, limit: 49380))
+        ListManagedNoticesRequest(
+            organisation: 1234567890123, state: NoticeState.published, after: 3703703670369, limit: 49380))
     samples.append(
         ListMembersReply(
             members: [
                 Member(
                     person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4",
-                    title: "title 第5", state: .asked, byPerson: true, changedMs: -9876536),
+                    title: "title 第5", state: MembershipState.asked, byPerson: true, changedMs: -9876536),
                 Member(
                     person: 3703703670369, name: "name 第4", phone: "phone 第5", idNumber: "id_number 第6",
-                    title: "title 第7", state: .asked, byPerson: true, changedMs: -12345670),
+                    title: "title 第7", state: MembershipState.asked, byPerson: true, changedMs: -12345670),
             ], next: 2469135780246))
-    samples.append(ListMembersRequest(unit: 1234567890123, state: .asked, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListMembersRequest(unit: 1234567890123, state: MembershipState.asked, after: 3703703670369, limit: 49380))
     samples.append(
         ListMessagesReply(
             messages: [
                 PersonalMessage(
-                    id: 1234567890123, kind: .enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
+                    id: 1234567890123, kind: MessageKind.enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
                     details: ["details 第5", "details 第6"], createdMs: -7407402, shownMs: -8641969),
                 PersonalMessage(
-                    id: 3703703670369, kind: .enrolmentConfirmed, subject: 6172839450615, text: "text 第6",
+                    id: 3703703670369, kind: MessageKind.enrolmentConfirmed, subject: 6172839450615, text: "text 第6",
                     details: ["details 第7", "details 第8"], createdMs: -9876536, shownMs: -11111103),
             ], next: 2469135780246))
     samples.append(ListMessagesRequest(after: 1234567890123, limit: 24690))
@@ -834,21 +859,21 @@ func samples() -> [any Message] {
         ListNoticesReply(
             notices: [
                 Notice(
-                    id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
-                    organisation: 7407407340738, organisationName: "organisation_name 第7", publishedMs: -9876536,
-                    revisedMs: -11111103, revision: 123450),
+                    id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
+                    body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
+                    publishedMs: -9876536, revisedMs: -11111103, revision: 123450),
                 Notice(
-                    id: 3703703670369, kind: .training, state: .withdrawn, title: "title 第6", body: "body 第7",
-                    organisation: 9876543120984, organisationName: "organisation_name 第9", publishedMs: -12345670,
-                    revisedMs: -13580237, revision: 148140),
+                    id: 3703703670369, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第6",
+                    body: "body 第7", organisation: 9876543120984, organisationName: "organisation_name 第9",
+                    publishedMs: -12345670, revisedMs: -13580237, revision: 148140),
             ], next: 2469135780246))
-    samples.append(ListNoticesRequest(kind: .exam, after: 2469135780246, limit: 37035))
+    samples.append(ListNoticesRequest(kind: NoticeKind.exam, after: 2469135780246, limit: 37035))
     samples.append(
         ListOfferingsReply(
             offerings: [
                 Offering(
                     id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
-                    title: "title 第5", state: .draft,
+                    title: "title 第5", state: OfferingState.draft,
                     dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
                     windows: [
                         Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
@@ -856,43 +881,46 @@ func samples() -> [any Message] {
                     ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
                 Offering(
                     id: 3703703670369, programme: 4938271560492, project: 6172839450615, base: 7407407340738,
-                    title: "title 第7", state: .draft,
+                    title: "title 第7", state: OfferingState.draft,
                     dates: [ActivityDate(day: -5, hoursTenths: 74070), ActivityDate(day: -7, hoursTenths: 98760)],
                     windows: [
                         Window(day: -5, fromMinute: 74070, toMinute: 86415, course: 9876543120984),
                         Window(day: -7, fromMinute: 98760, toMinute: 111105, course: 12345678901230),
                     ], passMarkHundredths: 135795, codePeriodS: 148140, rosterSize: 160485, timeZone: "time_zone 第14"),
             ], next: 2469135780246))
-    samples.append(ListOfferingsRequest(after: 1234567890123, limit: 24690, base: 3703703670369, state: .draft))
+    samples.append(
+        ListOfferingsRequest(after: 1234567890123, limit: 24690, base: 3703703670369, state: OfferingState.draft))
     samples.append(
         ListOrganisationsReply(
             organisations: [
                 Organisation(
-                    id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
-                    category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
-                    categoryName: "category_name 第12"),
+                    id: 1234567890123, kind: OrganisationKind.region, name: "name 第3", parent: 4938271560492,
+                    level: RegionLevel.city, category: 7407407340738, trains: true, examines: true, employs: true,
+                    provides: true, closed: true, categoryName: "category_name 第12"),
                 Organisation(
-                    id: 3703703670369, kind: .region, name: "name 第5", parent: 7407407340738, level: .city,
-                    category: 9876543120984, trains: true, examines: true, employs: true, provides: true, closed: true,
-                    categoryName: "category_name 第14"),
+                    id: 3703703670369, kind: OrganisationKind.region, name: "name 第5", parent: 7407407340738,
+                    level: RegionLevel.city, category: 9876543120984, trains: true, examines: true, employs: true,
+                    provides: true, closed: true, categoryName: "category_name 第14"),
             ], next: 2469135780246))
     samples.append(
         ListOrganisationsRequest(
-            after: 1234567890123, limit: 24690, kind: .commission, within: 4938271560492, parent: 6172839450615,
-            nameContains: "name_contains 第6", withClosed: true))
+            after: 1234567890123, limit: 24690, kind: OrganisationKind.commission, within: 4938271560492,
+            parent: 6172839450615, nameContains: "name_contains 第6", withClosed: true))
     samples.append(
         ListOutboxEntriesReply(
             entries: [
                 OutboxEntry(
-                    id: 1234567890123, kind: .textMessage, key: "key 第3", subject: 4938271560492, atMs: -6172835,
-                    state: .waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9",
-                    recipient: "recipient 第10"),
+                    id: 1234567890123, kind: OutboxKind.textMessage, key: "key 第3", subject: 4938271560492,
+                    atMs: -6172835, state: OutboxState.waiting, attempts: 86415, nextMs: -9876536,
+                    failure: "failure 第9", recipient: "recipient 第10"),
                 OutboxEntry(
-                    id: 3703703670369, kind: .textMessage, key: "key 第5", subject: 7407407340738, atMs: -8641969,
-                    state: .waiting, attempts: 111105, nextMs: -12345670, failure: "failure 第11",
-                    recipient: "recipient 第12"),
+                    id: 3703703670369, kind: OutboxKind.textMessage, key: "key 第5", subject: 7407407340738,
+                    atMs: -8641969, state: OutboxState.waiting, attempts: 111105, nextMs: -12345670,
+                    failure: "failure 第11", recipient: "recipient 第12"),
             ], next: 2469135780246))
-    samples.append(ListOutboxEntriesRequest(kind: .textMessage, state: .waiting, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListOutboxEntriesRequest(
+            kind: OutboxKind.textMessage, state: OutboxState.waiting, after: 3703703670369, limit: 49380))
     samples.append(
         ListPresetsReply(presets: [
             Programme(
@@ -928,15 +956,15 @@ func samples() -> [any Message] {
         ListProjectsReply(
             projects: [
                 Project(
-                    id: 1234567890123, number: "number 第2", name: "name 第3", level: .national, category: .ii,
-                    hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+                    id: 1234567890123, number: "number 第2", name: "name 第3", level: ProjectLevel.national,
+                    category: CreditCategory.ii, hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
                     courses: [
                         Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                         Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
                     ]),
                 Project(
-                    id: 3703703670369, number: "number 第4", name: "name 第5", level: .national, category: .ii,
-                    hoursTenths: 98760, creditsTenths: 111105, owner: 12345678901230,
+                    id: 3703703670369, number: "number 第4", name: "name 第5", level: ProjectLevel.national,
+                    category: CreditCategory.ii, hoursTenths: 98760, creditsTenths: 111105, owner: 12345678901230,
                     courses: [
                         Course(id: 6172839450615, name: "name 第6", hoursTenths: 86415, creditsTenths: 98760),
                         Course(id: 8641975230861, name: "name 第8", hoursTenths: 111105, creditsTenths: 123450),
@@ -949,11 +977,13 @@ func samples() -> [any Message] {
                 QuarantinedMark(
                     log: [16, 99, 182, 9], sequence: 2469135780246, person: 3703703670369, number: "number 第4",
                     name: "name 第5", assessment: 7407407340738, actor: 8641975230861, actorName: "actor_name 第8",
-                    valueHundredths: 111105, atMs: -12345670, terminalName: "terminal_name 第11", code: .badFrame),
+                    valueHundredths: 111105, atMs: -12345670, terminalName: "terminal_name 第11",
+                    code: ErrorCode.badFrame),
                 QuarantinedMark(
                     log: [48, 131, 214, 41], sequence: 4938271560492, person: 6172839450615, number: "number 第6",
                     name: "name 第7", assessment: 9876543120984, actor: 11111111011107, actorName: "actor_name 第10",
-                    valueHundredths: 135795, atMs: -14814804, terminalName: "terminal_name 第13", code: .badFrame),
+                    valueHundredths: 135795, atMs: -14814804, terminalName: "terminal_name 第13",
+                    code: ErrorCode.badFrame),
             ], next: [32, 115, 198, 25]))
     samples.append(ListQuarantinedMarksRequest(offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035))
     samples.append(
@@ -982,17 +1012,20 @@ func samples() -> [any Message] {
         ListReviewsReply(
             reviews: [
                 Review(
-                    kind: .identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
-                    person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
-                    organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"),
+                    kind: ReviewKind.identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                    person: 6172839450615, personName: "person_name 第6", state: ReviewState.approved,
+                    level: ReviewLevel.unit, organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237,
+                    reason: "reason 第12"),
                 Review(
-                    kind: .identity, subject: 4938271560492, container: 6172839450615, title: "title 第6",
-                    person: 8641975230861, personName: "person_name 第8", state: .approved, level: .unit,
-                    organisation: 13580246791353, submittedMs: -14814804, changedMs: -16049371, reason: "reason 第14"),
+                    kind: ReviewKind.identity, subject: 4938271560492, container: 6172839450615, title: "title 第6",
+                    person: 8641975230861, personName: "person_name 第8", state: ReviewState.approved,
+                    level: ReviewLevel.unit, organisation: 13580246791353, submittedMs: -14814804, changedMs: -16049371,
+                    reason: "reason 第14"),
             ], next: 2469135780246))
     samples.append(
         ListReviewsRequest(
-            kind: .identity, container: 2469135780246, state: .approved, after: 4938271560492, limit: 61725))
+            kind: ReviewKind.identity, container: 2469135780246, state: ReviewState.approved, after: 4938271560492,
+            limit: 61725))
     samples.append(
         ListRosterReply(
             entries: [
@@ -1006,11 +1039,12 @@ func samples() -> [any Message] {
         ListRoundsReply(
             rounds: [
                 IntakeRound(
-                    id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
-                    needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                    id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4",
+                    kind: IntakeKind.base, needsUnitApproval: true, state: RoundState.open,
+                    enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
                     levels: [
-                        RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
-                        RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                        RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                        RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
                     ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
                     batches: [
                         PreferenceBatch(
@@ -1021,11 +1055,12 @@ func samples() -> [any Message] {
                             baseCategories: [7407407340738, 8641975230861]),
                     ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15"),
                 IntakeRound(
-                    id: 3703703670369, cohort: 4938271560492, programme: 6172839450615, name: "name 第6", kind: .base,
-                    needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -6172835, toMs: -7407402),
+                    id: 3703703670369, cohort: 4938271560492, programme: 6172839450615, name: "name 第6",
+                    kind: IntakeKind.base, needsUnitApproval: true, state: RoundState.open,
+                    enrolment: RoundWindow(fromMs: -6172835, toMs: -7407402),
                     levels: [
-                        RoundLevel(level: .county, window: RoundWindow(fromMs: -11111103, toMs: -12345670)),
-                        RoundLevel(level: .county, window: RoundWindow(fromMs: -16049371, toMs: -17283938)),
+                        RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -11111103, toMs: -12345670)),
+                        RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -16049371, toMs: -17283938)),
                     ], admission: RoundWindow(fromMs: -6172835, toMs: -7407402),
                     batches: [
                         PreferenceBatch(
@@ -1036,33 +1071,35 @@ func samples() -> [any Message] {
                             baseCategories: [12345678901230, 13580246791353]),
                     ], province: 17283950461722, year: 185175, cohortName: "cohort_name 第16", timeZone: "time_zone 第17"),
             ], next: 2469135780246))
-    samples.append(ListRoundsRequest(after: 1234567890123, limit: 24690, cohort: 3703703670369, state: .draft))
+    samples.append(
+        ListRoundsRequest(after: 1234567890123, limit: 24690, cohort: 3703703670369, state: RoundState.draft))
     samples.append(
         ListScansReply(
             scans: [
                 Scan(
-                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
-                    code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371,
-                    basis: .measured),
+                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
+                    state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 8641975230861, method: 98760,
+                    log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804,
+                    latestMs: -16049371, basis: TimeBasis.measured),
                 Scan(
-                    person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
-                    code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599, earliestMs: -17283938, latestMs: -18518505,
-                    basis: .measured),
+                    person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
+                    state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 11111111011107, method: 123450,
+                    log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599, earliestMs: -17283938,
+                    latestMs: -18518505, basis: TimeBasis.measured),
             ], next: [32, 115, 198, 25],
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
                 voided: 86415, people: 98760, onClocksWord: 111105)))
     samples.append(
         ListScansRequest(
-            offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035, person: 4938271560492, state: .`repeat`))
+            offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035, person: 4938271560492,
+            state: ScanState.`repeat`))
     samples.append(
         ListScoresReply(
             scores: [
                 Score(
                     offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
-                    assessment: 6172839450615, state: .value, valueHundredths: 86415, passed: true,
+                    assessment: 6172839450615, state: ScoreState.value, valueHundredths: 86415, passed: true,
                     siblings: [
                         ScoreSibling(
                             log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
@@ -1075,7 +1112,7 @@ func samples() -> [any Message] {
                     ], context: [160, 243, 70, 153]),
                 Score(
                     offering: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
-                    assessment: 8641975230861, state: .value, valueHundredths: 111105, passed: true,
+                    assessment: 8641975230861, state: ScoreState.value, valueHundredths: 111105, passed: true,
                     siblings: [
                         ScoreSibling(
                             log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
@@ -1111,11 +1148,11 @@ func samples() -> [any Message] {
         ListSmsOutboxReply(
             entries: [
                 SmsEntry(
-                    id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: .recover,
-                    state: .waiting, tries: 86415, failure: "failure 第8"),
+                    id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: SmsPurpose.recover,
+                    state: SmsState.waiting, tries: 86415, failure: "failure 第8"),
                 SmsEntry(
-                    id: 3703703670369, atMs: -4938268, phone: "phone 第5", text: "text 第6", purpose: .recover,
-                    state: .waiting, tries: 111105, failure: "failure 第10"),
+                    id: 3703703670369, atMs: -4938268, phone: "phone 第5", text: "text 第6", purpose: SmsPurpose.recover,
+                    state: SmsState.waiting, tries: 111105, failure: "failure 第10"),
             ], next: 2469135780246))
     samples.append(ListSmsOutboxRequest(after: 1234567890123, limit: 24690))
     samples.append(
@@ -1149,15 +1186,15 @@ func samples() -> [any Message] {
             log: [16, 99, 182, 9], sequence: 2469135780246, headHash: [48, 131, 214, 41], token: 290495439161531424))
     samples.append(
         LogState(
-            handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57], applied: 6172839450615,
-            receiptToken: 435743158742297136))
+            handle: 12345, verdict: Verdict.ok, durable: 3703703670369, headHash: [64, 147, 230, 57],
+            applied: 6172839450615, receiptToken: 435743158742297136))
     samples.append(LoginOutsideRequest(provider: "provider 第1", code: "code 第2"))
     samples.append(
         LoginReply(
             session: [16, 99, 182, 9], person: Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"),
             roles: [
-                RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
-                RoleGrant(role: .person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+                RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+                RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ], mustChangePassword: true, expiresMs: -6172835, phoneBound: true, organisation: 8641975230861))
     samples.append(LoginRequest(name: "name 第1", password: "password 第2"))
     samples.append(LogoutReply())
@@ -1167,7 +1204,7 @@ func samples() -> [any Message] {
     samples.append(
         Member(
             person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
-            state: .asked, byPerson: true, changedMs: -9876536))
+            state: MembershipState.asked, byPerson: true, changedMs: -9876536))
     samples.append(MessageDetails(texts: ["texts 第1", "texts 第2"]))
     samples.append(MyApplicationsRequest(after: 1234567890123, limit: 24690))
     samples.append(
@@ -1179,14 +1216,14 @@ func samples() -> [any Message] {
                     scans: [
                         Scan(
                             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
-                            state: .`repeat`, code: .badFrame, course: 8641975230861, method: 98760,
+                            state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 8641975230861, method: 98760,
                             log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353,
-                            earliestMs: -14814804, latestMs: -16049371, basis: .measured),
+                            earliestMs: -14814804, latestMs: -16049371, basis: TimeBasis.measured),
                         Scan(
                             person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
-                            state: .`repeat`, code: .badFrame, course: 11111111011107, method: 123450,
+                            state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 11111111011107, method: 123450,
                             log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599,
-                            earliestMs: -17283938, latestMs: -18518505, basis: .measured),
+                            earliestMs: -17283938, latestMs: -18518505, basis: TimeBasis.measured),
                     ]),
                 MyOffering(
                     offering: 3703703670369, title: "title 第4", counted: 61725, flagged: 74070,
@@ -1194,14 +1231,14 @@ func samples() -> [any Message] {
                     scans: [
                         Scan(
                             person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
-                            state: .`repeat`, code: .badFrame, course: 13580246791353, method: 148140,
+                            state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 13580246791353, method: 148140,
                             log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845,
-                            earliestMs: -19753072, latestMs: -20987639, basis: .measured),
+                            earliestMs: -19753072, latestMs: -20987639, basis: TimeBasis.measured),
                         Scan(
                             person: 8641975230861, number: "number 第8", name: "name 第9", atMs: -12345670,
-                            state: .`repeat`, code: .badFrame, course: 16049382571599, method: 172830,
+                            state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 16049382571599, method: 172830,
                             log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091,
-                            earliestMs: -22222206, latestMs: -23456773, basis: .measured),
+                            earliestMs: -22222206, latestMs: -23456773, basis: TimeBasis.measured),
                     ]),
             ], next: 2469135780246))
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
@@ -1211,26 +1248,30 @@ func samples() -> [any Message] {
                 Award(
                     id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
                     offering: 6172839450615, offeringTitle: "offering_title 第6", projectNumber: "project_number 第7",
-                    category: .i, creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: .pending,
-                    reason: "reason 第13", awardedMs: -17283938),
+                    category: CreditCategory.i, creditsTenths: 111105, hoursTenths: 123450, activityDay: -11,
+                    state: AwardState.pending, reason: "reason 第13", awardedMs: -17283938),
                 Award(
                     id: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
                     offering: 8641975230861, offeringTitle: "offering_title 第8", projectNumber: "project_number 第9",
-                    category: .i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: .pending,
-                    reason: "reason 第15", awardedMs: -19753072),
+                    category: CreditCategory.i, creditsTenths: 135795, hoursTenths: 148140, activityDay: -13,
+                    state: AwardState.pending, reason: "reason 第15", awardedMs: -19753072),
             ],
             years: [
-                YearTotal(year: 12345, category: .i, creditsTenths: 37035, hoursTenths: 49380),
-                YearTotal(year: 37035, category: .i, creditsTenths: 61725, hoursTenths: 74070),
+                YearTotal(year: 12345, category: CreditCategory.i, creditsTenths: 37035, hoursTenths: 49380),
+                YearTotal(year: 37035, category: CreditCategory.i, creditsTenths: 61725, hoursTenths: 74070),
             ], next: 3703703670369))
     samples.append(MyCreditsRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MyIdentityReply(
-            level: .numberChecked, name: "name 第2", idNumber: "id_number 第3", unitConfirmed: true, claim: .approved,
-            reason: "reason 第6",
+            level: IdentityLevel.numberChecked, name: "name 第2", idNumber: "id_number 第3", unitConfirmed: true,
+            claim: ClaimState.approved, reason: "reason 第6",
             photos: [
-                Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402),
-                Photo(side: .back, format: .jpeg, width: 61725, height: 74070, size: 86415, uploadedMs: -9876536),
+                Photo(
+                    side: PhotoSide.back, format: PhotoFormat.jpeg, width: 37035, height: 49380, size: 61725,
+                    uploadedMs: -7407402),
+                Photo(
+                    side: PhotoSide.back, format: PhotoFormat.jpeg, width: 61725, height: 74070, size: 86415,
+                    uploadedMs: -9876536),
             ], satisfied: true))
     samples.append(MyIdentityRequest(programme: 1234567890123))
     samples.append(MyLeaveRequest(after: 1234567890123, limit: 24690))
@@ -1240,28 +1281,28 @@ func samples() -> [any Message] {
             missing: ["missing 第5", "missing 第6"],
             scans: [
                 Scan(
-                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
-                    code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
-                    sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371,
-                    basis: .measured),
+                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
+                    state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 8641975230861, method: 98760,
+                    log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804,
+                    latestMs: -16049371, basis: TimeBasis.measured),
                 Scan(
-                    person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402, state: .`repeat`,
-                    code: .badFrame, course: 11111111011107, method: 123450, log: [176, 3, 86, 169],
-                    sequence: 14814814681476, terminal: 16049382571599, earliestMs: -17283938, latestMs: -18518505,
-                    basis: .measured),
+                    person: 3703703670369, number: "number 第4", name: "name 第5", atMs: -7407402,
+                    state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 11111111011107, method: 123450,
+                    log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599, earliestMs: -17283938,
+                    latestMs: -18518505, basis: TimeBasis.measured),
             ]))
-    samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: .confirmed, byPerson: true))
+    samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: MembershipState.confirmed, byPerson: true))
     samples.append(
         MyUnitsReply(units: [
-            MyUnit(unit: 1234567890123, name: "name 第2", state: .confirmed, byPerson: true),
-            MyUnit(unit: 3703703670369, name: "name 第4", state: .confirmed, byPerson: true),
+            MyUnit(unit: 1234567890123, name: "name 第2", state: MembershipState.confirmed, byPerson: true),
+            MyUnit(unit: 3703703670369, name: "name 第4", state: MembershipState.confirmed, byPerson: true),
         ]))
     samples.append(MyUnitsRequest())
     samples.append(
         Notice(
-            id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
-            organisation: 7407407340738, organisationName: "organisation_name 第7", publishedMs: -9876536,
-            revisedMs: -11111103, revision: 123450))
+            id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
+            body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
+            publishedMs: -9876536, revisedMs: -11111103, revision: 123450))
     samples.append(
         NoticeHistoryReply(
             revisions: [
@@ -1276,9 +1317,9 @@ func samples() -> [any Message] {
     samples.append(
         NoticeReply(
             notice: Notice(
-                id: 1234567890123, kind: .training, state: .withdrawn, title: "title 第4", body: "body 第5",
-                organisation: 7407407340738, organisationName: "organisation_name 第7", publishedMs: -9876536,
-                revisedMs: -11111103, revision: 123450)))
+                id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
+                body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
+                publishedMs: -9876536, revisedMs: -11111103, revision: 123450)))
     samples.append(
         NoticeRevision(
             revision: 12345, title: "title 第2", body: "body 第3", editor: 4938271560492, editorName: "editor_name 第5",
@@ -1286,7 +1327,7 @@ func samples() -> [any Message] {
     samples.append(
         Offering(
             id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492, title: "title 第5",
-            state: .draft,
+            state: OfferingState.draft,
             dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
             windows: [
                 Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
@@ -1298,7 +1339,7 @@ func samples() -> [any Message] {
         OfferingReply(
             offering: Offering(
                 id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
-                title: "title 第5", state: .draft,
+                title: "title 第5", state: OfferingState.draft,
                 dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
@@ -1330,10 +1371,10 @@ func samples() -> [any Message] {
         OpenReply(
             logs: [
                 LogState(
-                    handle: 12345, verdict: .ok, durable: 3703703670369, headHash: [64, 147, 230, 57],
+                    handle: 12345, verdict: Verdict.ok, durable: 3703703670369, headHash: [64, 147, 230, 57],
                     applied: 6172839450615, receiptToken: 435743158742297136),
                 LogState(
-                    handle: 37035, verdict: .ok, durable: 6172839450615, headHash: [96, 179, 6, 89],
+                    handle: 37035, verdict: Verdict.ok, durable: 6172839450615, headHash: [96, 179, 6, 89],
                     applied: 8641975230861, receiptToken: 580990878323062848),
             ], timeMs: -2469134, feed: [48, 131, 214, 41],
             serverLogs: [
@@ -1357,25 +1398,30 @@ func samples() -> [any Message] {
     samples.append(OpenRoundRequest(round: 1234567890123))
     samples.append(
         Organisation(
-            id: 1234567890123, kind: .region, name: "name 第3", parent: 4938271560492, level: .city,
-            category: 7407407340738, trains: true, examines: true, employs: true, provides: true, closed: true,
-            categoryName: "category_name 第12"))
+            id: 1234567890123, kind: OrganisationKind.region, name: "name 第3", parent: 4938271560492,
+            level: RegionLevel.city, category: 7407407340738, trains: true, examines: true, employs: true,
+            provides: true, closed: true, categoryName: "category_name 第12"))
     samples.append(
         OutboxEntry(
-            id: 1234567890123, kind: .textMessage, key: "key 第3", subject: 4938271560492, atMs: -6172835,
-            state: .waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9", recipient: "recipient 第10"))
+            id: 1234567890123, kind: OutboxKind.textMessage, key: "key 第3", subject: 4938271560492, atMs: -6172835,
+            state: OutboxState.waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9",
+            recipient: "recipient 第10"))
     samples.append(
         OutboxEntryReply(
             entry: OutboxEntry(
-                id: 1234567890123, kind: .textMessage, key: "key 第3", subject: 4938271560492, atMs: -6172835,
-                state: .waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9", recipient: "recipient 第10")))
+                id: 1234567890123, kind: OutboxKind.textMessage, key: "key 第3", subject: 4938271560492, atMs: -6172835,
+                state: OutboxState.waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9",
+                recipient: "recipient 第10")))
     samples.append(OutsideLink(provider: "provider 第1", linkedMs: -2469134))
     samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(
         PersonalMessage(
-            id: 1234567890123, kind: .enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
+            id: 1234567890123, kind: MessageKind.enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
             details: ["details 第5", "details 第6"], createdMs: -7407402, shownMs: -8641969))
-    samples.append(Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402))
+    samples.append(
+        Photo(
+            side: PhotoSide.back, format: PhotoFormat.jpeg, width: 37035, height: 49380, size: 61725,
+            uploadedMs: -7407402))
     samples.append(PhotoChunk(bytes: [16, 99, 182, 9]))
     samples.append(Ping(nonce: 72623859790382856))
     samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
@@ -1391,7 +1437,7 @@ func samples() -> [any Message] {
             scans: 74070, onLeave: [true, true]))
     samples.append(
         Profile(
-            section: .contact, revision: 24690,
+            section: ProfileSection.contact, revision: 24690,
             fields: [
                 ProfileField(name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
                 ProfileField(name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
@@ -1405,22 +1451,23 @@ func samples() -> [any Message] {
             ]))
     samples.append(
         Project(
-            id: 1234567890123, number: "number 第2", name: "name 第3", level: .national, category: .ii,
-            hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+            id: 1234567890123, number: "number 第2", name: "name 第3", level: ProjectLevel.national,
+            category: CreditCategory.ii, hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
             courses: [
                 Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                 Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
             ]))
-    samples.append(PublishNoticeRequest(kind: .exam, organisation: 2469135780246, title: "title 第3", body: "body 第4"))
+    samples.append(
+        PublishNoticeRequest(kind: NoticeKind.exam, organisation: 2469135780246, title: "title 第3", body: "body 第4"))
     samples.append(PullRequest(feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25]))
     samples.append(PushBatch(handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41]))
     samples.append(PushRequest())
-    samples.append(QuarantinedFact(sequence: 1234567890123, code: .badFrame, last: 3703703670369))
+    samples.append(QuarantinedFact(sequence: 1234567890123, code: ErrorCode.badFrame, last: 3703703670369))
     samples.append(
         QuarantinedMark(
             log: [16, 99, 182, 9], sequence: 2469135780246, person: 3703703670369, number: "number 第4", name: "name 第5",
             assessment: 7407407340738, actor: 8641975230861, actorName: "actor_name 第8", valueHundredths: 111105,
-            atMs: -12345670, terminalName: "terminal_name 第11", code: .badFrame))
+            atMs: -12345670, terminalName: "terminal_name 第11", code: ErrorCode.badFrame))
     samples.append(
         Quota(
             round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380, approved: 61725,
@@ -1447,7 +1494,7 @@ func samples() -> [any Message] {
         ))
     samples.append(RemoveResponsibleReply())
     samples.append(RemoveResponsibleRequest(organisation: 1234567890123, person: 2469135780246))
-    samples.append(RequestLeaveRequest(kind: .personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
+    samples.append(RequestLeaveRequest(kind: LeaveKind.personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
     samples.append(Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(RetryOutboxEntryRequest(entry: 1234567890123))
@@ -1455,41 +1502,42 @@ func samples() -> [any Message] {
         ReverseAwardReply(
             award: Award(
                 id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4", offering: 6172839450615,
-                offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: .i,
-                creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: .pending, reason: "reason 第13",
-                awardedMs: -17283938)))
+                offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: CreditCategory.i,
+                creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: AwardState.pending,
+                reason: "reason 第13", awardedMs: -17283938)))
     samples.append(ReverseAwardRequest(award: 1234567890123, reason: "reason 第2"))
     samples.append(
         Review(
-            kind: .identity, subject: 2469135780246, container: 3703703670369, title: "title 第4", person: 6172839450615,
-            personName: "person_name 第6", state: .approved, level: .unit, organisation: 11111111011107,
-            submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"))
+            kind: ReviewKind.identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+            person: 6172839450615, personName: "person_name 第6", state: ReviewState.approved, level: ReviewLevel.unit,
+            organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"))
     samples.append(
         ReviewHistoryReply(
             review: Review(
-                kind: .identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
-                person: 6172839450615, personName: "person_name 第6", state: .approved, level: .unit,
-                organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"),
+                kind: ReviewKind.identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                person: 6172839450615, personName: "person_name 第6", state: ReviewState.approved,
+                level: ReviewLevel.unit, organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237,
+                reason: "reason 第12"),
             steps: [
                 ReviewStep(
-                    ordinal: 12345, action: .submit, level: .county, organisation: 4938271560492,
+                    ordinal: 12345, action: ReviewAction.submit, level: ReviewLevel.county, organisation: 4938271560492,
                     organisationName: "organisation_name 第5", actor: 7407407340738, actorName: "actor_name 第7",
                     atMs: -9876536, reason: "reason 第9"),
                 ReviewStep(
-                    ordinal: 37035, action: .submit, level: .county, organisation: 7407407340738,
+                    ordinal: 37035, action: ReviewAction.submit, level: ReviewLevel.county, organisation: 7407407340738,
                     organisationName: "organisation_name 第7", actor: 9876543120984, actorName: "actor_name 第9",
                     atMs: -12345670, reason: "reason 第11"),
             ], next: 37035))
-    samples.append(ReviewHistoryRequest(kind: .identity, subject: 2469135780246, after: 37035, limit: 49380))
+    samples.append(ReviewHistoryRequest(kind: ReviewKind.identity, subject: 2469135780246, after: 37035, limit: 49380))
     samples.append(
         ReviewOutcome(
-            subject: 1234567890123, state: .waiting, level: .county,
+            subject: 1234567890123, state: ReviewState.waiting, level: ReviewLevel.county,
             failure: Failure(
-                code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
                 text: "text 第6")))
     samples.append(
         ReviewStep(
-            ordinal: 12345, action: .submit, level: .county, organisation: 4938271560492,
+            ordinal: 12345, action: ReviewAction.submit, level: ReviewLevel.county, organisation: 4938271560492,
             organisationName: "organisation_name 第5", actor: 7407407340738, actorName: "actor_name 第7", atMs: -9876536,
             reason: "reason 第9"))
     samples.append(RevocationValue(deviceKey: [16, 99, 182, 9], revokedMs: -2469134))
@@ -1502,21 +1550,22 @@ func samples() -> [any Message] {
                 facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984,
                 forgedReceipts: 11111111011107)))
     samples.append(RevokeTerminalRequest(terminal: 1234567890123, reason: "reason 第2"))
-    samples.append(RoleGrant(role: .person, organisation: 2469135780246, organisationName: "organisation_name 第3"))
+    samples.append(RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"))
     samples.append(
         RosterEntry(person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5"))
     samples.append(
         RosterValue(
             offering: 1234567890123, person: 2469135780246, number: "number 第3", encryptedName: [64, 147, 230, 57]))
-    samples.append(RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)))
+    samples.append(RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)))
     samples.append(
         RoundReply(
             round: IntakeRound(
-                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4", kind: .base,
-                needsUnitApproval: true, state: .open, enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
+                id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4",
+                kind: IntakeKind.base, needsUnitApproval: true, state: RoundState.open,
+                enrolment: RoundWindow(fromMs: -1234567, toMs: -2469134),
                 levels: [
-                    RoundLevel(level: .county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
-                    RoundLevel(level: .county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
+                    RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -1234567, toMs: -2469134)),
+                    RoundLevel(level: ReviewLevel.county, window: RoundWindow(fromMs: -6172835, toMs: -7407402)),
                 ], admission: RoundWindow(fromMs: -1234567, toMs: -2469134),
                 batches: [
                     PreferenceBatch(
@@ -1535,46 +1584,48 @@ func samples() -> [any Message] {
                 specialtySince: -6, preferences: [8641975230861, 9876543120984])))
     samples.append(
         SaveCatalogueEntryReply(
-            entry: CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
-    )
+            entry: CatalogueEntry(
+                id: 1234567890123, kind: CatalogueKind.specialty, code: "code 第3", name: "name 第4", retired: true)))
     samples.append(
         SaveCatalogueEntryRequest(
-            entry: CatalogueEntry(id: 1234567890123, kind: .specialty, code: "code 第3", name: "name 第4", retired: true))
-    )
+            entry: CatalogueEntry(
+                id: 1234567890123, kind: CatalogueKind.specialty, code: "code 第3", name: "name 第4", retired: true)))
     samples.append(
         SaveProfileReply(
             section: Profile(
-                section: .contact, revision: 24690,
+                section: ProfileSection.contact, revision: 24690,
                 fields: [
                     ProfileField(name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
                     ProfileField(name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
                 ], missing: ["missing 第4", "missing 第5"])))
     samples.append(
         SaveProfileRequest(
-            section: .contact, revision: 24690,
+            section: ProfileSection.contact, revision: 24690,
             fields: [
                 ProfileField(name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
                 ProfileField(name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
             ]))
     samples.append(
         Scan(
-            person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: .`repeat`,
-            code: .badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137], sequence: 12345678901230,
-            terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371, basis: .measured))
+            person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: ScanState.`repeat`,
+            code: ErrorCode.badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
+            sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371,
+            basis: TimeBasis.measured))
     samples.append(
         ScanTotals(
             scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
             voided: 86415, people: 98760, onClocksWord: 111105))
     samples.append(
         ScopeItem(
-            kind: .rosterEntry, id: 2469135780246, position: 3703703670369, removed: true, value: [80, 163, 246, 73],
+            kind: ItemKind.rosterEntry, id: 2469135780246, position: 3703703670369, removed: true,
+            value: [80, 163, 246, 73],
             checkpoint: Checkpoint(
                 feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], count: 3703703670369, digest: [64, 147, 230, 57],
                 snapshot: true)))
     samples.append(
         Score(
             offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
-            assessment: 6172839450615, state: .value, valueHundredths: 86415, passed: true,
+            assessment: 6172839450615, state: ScoreState.value, valueHundredths: 86415, passed: true,
             siblings: [
                 ScoreSibling(
                     log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
@@ -1594,7 +1645,7 @@ func samples() -> [any Message] {
     samples.append(SendSmsCodeReply(expiresMs: -1234567, nextMs: -2469134))
     samples.append(
         SendSmsCodeRequest(
-            phone: "phone 第1", purpose: .register,
+            phone: "phone 第1", purpose: SmsPurpose.register,
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
     samples.append(
         ServerLog(
@@ -1612,8 +1663,8 @@ func samples() -> [any Message] {
     samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
     samples.append(
         SmsEntry(
-            id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: .recover, state: .waiting,
-            tries: 86415, failure: "failure 第8"))
+            id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: SmsPurpose.recover,
+            state: SmsState.waiting, tries: 86415, failure: "failure 第8"))
     samples.append(Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712))
     samples.append(SubmitApplicationRequest(application: 1234567890123, dataConfirmed: true))
     samples.append(
@@ -1630,7 +1681,7 @@ func samples() -> [any Message] {
             contact: SupportContact(
                 programme: 1234567890123, programmeName: "programme_name 第2", phone: "phone 第3", hours: "hours 第4")))
     samples.append(TemplateReply(fileName: "file_name 第1", bytes: [32, 115, 198, 25]))
-    samples.append(TemplateRequest(kind: .organisations))
+    samples.append(TemplateRequest(kind: UploadKind.organisations))
     samples.append(
         Terminal(
             id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
@@ -1643,21 +1694,23 @@ func samples() -> [any Message] {
     samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
     samples.append(
         UploadJob(
-            id: 1234567890123, kind: .roster, target: 3703703670369, fileName: "file_name 第4", person: 6172839450615,
-            dryRun: true, allOrNothing: true, state: .waiting, revision: 11111111011107, rows: 123450, done: 135795,
-            added: 148140, changed: 160485, unchanged: 172830, badCount: 185175, landed: true, encoding: "encoding 第17",
-            hasAccounts: true,
+            id: 1234567890123, kind: UploadKind.roster, target: 3703703670369, fileName: "file_name 第4",
+            person: 6172839450615, dryRun: true, allOrNothing: true, state: JobState.waiting, revision: 11111111011107,
+            rows: 123450, done: 135795, added: 148140, changed: 160485, unchanged: 172830, badCount: 185175,
+            landed: true, encoding: "encoding 第17", hasAccounts: true,
             failure: Failure(
-                code: .tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
                 text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474))
     samples.append(
         UploadPhotoReply(
-            photo: Photo(side: .back, format: .jpeg, width: 37035, height: 49380, size: 61725, uploadedMs: -7407402)))
-    samples.append(UploadPhotoRequest(side: .back, size: 24690, digest: [48, 131, 214, 41]))
+            photo: Photo(
+                side: PhotoSide.back, format: PhotoFormat.jpeg, width: 37035, height: 49380, size: 61725,
+                uploadedMs: -7407402)))
+    samples.append(UploadPhotoRequest(side: PhotoSide.back, size: 24690, digest: [48, 131, 214, 41]))
     samples.append(UploadReply(job: 1234567890123))
     samples.append(
         UploadRequest(
-            kind: .organisations, target: 2469135780246, fileName: "file_name 第3", size: 4938271560492,
+            kind: UploadKind.organisations, target: 2469135780246, fileName: "file_name 第3", size: 4938271560492,
             digest: [80, 163, 246, 73], dryRun: true, allOrNothing: true))
     samples.append(
         VenueCodeReply(
@@ -1678,6 +1731,6 @@ func samples() -> [any Message] {
     samples.append(Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492))
     samples.append(WithdrawApplicationRequest(application: 1234567890123))
     samples.append(WithdrawNoticeRequest(notice: 1234567890123, reason: "reason 第2"))
-    samples.append(YearTotal(year: 12345, category: .i, creditsTenths: 37035, hoursTenths: 49380))
+    samples.append(YearTotal(year: 12345, category: CreditCategory.i, creditsTenths: 37035, hoursTenths: 49380))
     return samples
 }

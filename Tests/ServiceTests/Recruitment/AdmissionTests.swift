@@ -11,7 +11,7 @@ import Testing
         let waiting = try intake.apply("王五", round)
         let reply = try intake.assign([approved[0], waiting, 999, approved[1]], round, to: "湘雅医院")
         #expect(reply.outcomes.map { $0.failure?.code } == [nil, .wrongState, .notFound, nil])
-        #expect(reply.outcomes.map(\.state) == [.assigned, .unspecified, .unspecified, .assigned])
+        #expect(reply.outcomes.map(\.state) == [.assigned, nil, nil, .assigned])
         #expect(reply.done == 2)
         #expect(try intake.mine("张三", approved[0]).baseName == "湘雅医院")
         #expect(try intake.assign([approved[0]], round, to: "省人民医院").done == 1)

@@ -17,10 +17,10 @@ extension TestServer {
                 "name,sex,birth_date,ethnicity", "phone,address", "degree,school,major,graduated",
                 "unit,department,title",
             ].enumerated() {
-                let kind = Domain.ProfileSection.allCases[section]
+                let kind = ProfileSection.allCases[section]
                 let filled = Messages.Profile(
                     fields: present.split(separator: ",").map {
-                        Messages.ProfileField(name: String($0), value: "填写\($0)")
+                        ProfileField(name: String($0), value: "填写\($0)")
                     })
                 let sealed = service.secrets.atRest.seal(
                     filled.serialized(), nonce: [UInt8](repeating: 7, count: SealingKey.nonceSize), .atRest,

@@ -128,7 +128,7 @@ extension Intake {
     func messages(_ name: String) throws -> [MessageKind] {
         try server.read { snapshot in
             try snapshot.all("SELECT kind FROM message WHERE person = ?1 ORDER BY id", made.persons[name] ?? 0) {
-                MessageKind(rawValue: $0.int32(0)) ?? .unspecified
+                try $0.enumeration(0)
             }
         }
     }

@@ -9,7 +9,7 @@ import Testing
     func creation() throws {
         let intake = try Intake()
         var round = intake.draft()
-        round.kind = .unspecified
+        round.kind = nil
         let id = try intake.create(round)
         let reply: RoundReply = try intake.client("湖南省").call(.recruitmentGetRound, GetRoundRequest(round: id))
         #expect(reply.round?.kind == .specialty)

@@ -22,8 +22,8 @@ extension PermissionTests {
             Probe(.recruitmentChangeRound, answers: [.invalid]) {
                 ChangeRoundRequest(round: IntakeRound(id: round($0)))
             },
-            Probe(.recruitmentOpenRound, answers: [.unspecified, .wrongState]) { OpenRoundRequest(round: round($0)) },
-            Probe(.recruitmentCloseRound, answers: [.unspecified, .wrongState]) { CloseRoundRequest(round: round($0)) },
+            Probe(.recruitmentOpenRound, answers: [nil, .wrongState]) { OpenRoundRequest(round: round($0)) },
+            Probe(.recruitmentCloseRound, answers: [nil, .wrongState]) { CloseRoundRequest(round: round($0)) },
             Probe(.recruitmentSetQuota, answers: [.notFound]) {
                 SetQuotaRequest(round: round($0), city: $0.region, seats: 1)
             },

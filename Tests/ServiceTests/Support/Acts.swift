@@ -76,18 +76,18 @@ extension Score {
 }
 
 extension Client {
-    /// The code of a refusal, `unspecified` for a reply.
-    func code(_ method: Method, _ request: [UInt8] = [], items: [[UInt8]]? = nil) throws -> ErrorCode {
+    /// The code of a refusal, nil for a reply.
+    func code(_ method: Method, _ request: [UInt8] = [], items: [[UInt8]]? = nil) throws -> ErrorCode? {
         do {
             if method.itemType != nil || method.rule.repliesStream {
                 let stream = begin(method, request)
                 send(items ?? [], on: stream)
                 settle()
                 guard let answer = answer(stream), answer.isOver else { throw Missing(what: "an answer to \(method)") }
-                return answer.failure?.code ?? .unspecified
+                return answer.failure?.code
             }
             _ = try raw(method, request)
-            return .unspecified
+            return nil
         } catch let refusal as Refusal {
             return refusal.failure.code
         }

@@ -69,7 +69,7 @@ extension Districts.Place {
         case .committeeOfficer: committee
         case .baseAdmin, .examBaseAdmin, .examiner: base
         case .providerAdmin, .unitAdmin, .instructor: unit
-        case .platformAdmin, .unspecified, .anyone, .person, .terminal, .trainee: 0
+        case .platformAdmin, .anyone, .person, .terminal, .trainee: 0
         }
     }
 }

@@ -218,7 +218,7 @@ final class Door {
         let state = try open()
         let acks = try push(
             batches.filter { $0.sequences.lowerBound > state.durable }.map { message($0) })
-        if let refusal = acks.first(where: { $0.refused != .unspecified }) { throw Missing(what: "taking \(refusal)") }
+        if let refusal = acks.first(where: { $0.refused != nil }) { throw Missing(what: "taking \(refusal)") }
         return acks
     }
 

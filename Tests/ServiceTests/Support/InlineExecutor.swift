@@ -7,7 +7,7 @@ final class InlineExecutor: Executor {
     // Confined to the test's one thread, which the compiler cannot see.
     private nonisolated(unsafe) let database: Database
     private nonisolated(unsafe) let group: GroupCommit
-    private let waiting = Locked<[Command]>([])
+    private let waiting = Locked<[WriteCommand]>([])
 
     init(_ database: Database, _ group: GroupCommit) {
         unsafe self.database = database
@@ -33,7 +33,7 @@ final class InlineExecutor: Executor {
     /// The number of waiting commands.
     var waits: Int { waiting.withLock { $0.count } }
 
-    func write(_ command: Command) { waiting.withLock { $0.append(command) } }
+    func write(_ command: WriteCommand) { waiting.withLock { $0.append(command) } }
 
     func read<Result: Sendable>(
         for call: Call?, _ query: @escaping @Sendable (Snapshot) throws -> Result,

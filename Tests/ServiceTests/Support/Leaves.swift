@@ -4,7 +4,7 @@ import Testing
 
 extension Client {
     @discardableResult
-    func ask(_ kind: LeaveKind, _ from: Int32, _ to: Int32, _ reason: String) throws -> Leave {
+    func ask(_ kind: LeaveKind?, _ from: Int32, _ to: Int32, _ reason: String) throws -> Leave {
         let reply: LeaveReply = try call(
             .leavesRequestLeave, RequestLeaveRequest(kind: kind, fromDay: from, toDay: to, reason: reason))
         return try #require(reply.leave)
@@ -21,7 +21,7 @@ extension Client {
         return reply.leave
     }
 
-    func leave(_ base: UInt64, _ state: LeaveState = .unspecified) throws -> [Leave] {
+    func leave(_ base: UInt64, _ state: LeaveState? = nil) throws -> [Leave] {
         let reply: ListLeaveReply = try call(.leavesListLeave, ListLeaveRequest(base: base, state: state))
         return reply.leave
     }

@@ -17,7 +17,7 @@ extension Client {
     }
 
     @discardableResult
-    func askForCode(_ phone: String, _ purpose: SmsPurpose) throws -> SendSmsCodeReply {
+    func askForCode(_ phone: String, _ purpose: SmsPurpose?) throws -> SendSmsCodeReply {
         try call(.accountsSendSmsCode, SendSmsCodeRequest(phone: phone, purpose: purpose, solution: solved()))
     }
 

@@ -33,7 +33,7 @@ extension Client {
     /// Uploads a photo in pieces.
     @discardableResult
     func photo(
-        _ file: [UInt8], _ side: PhotoSide, digest: [UInt8]? = nil, size: Int? = nil, piece: Int = 1000
+        _ file: [UInt8], _ side: PhotoSide?, digest: [UInt8]? = nil, size: Int? = nil, piece: Int = 1000
     ) throws -> UploadPhotoReply {
         let request = UploadPhotoRequest(
             side: side, size: UInt32(size ?? file.count), digest: digest ?? Digest.file(file))

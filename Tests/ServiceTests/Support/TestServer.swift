@@ -140,7 +140,7 @@ final class TestServer {
     @discardableResult
     func perform<Reply: Sendable>(_ command: @escaping @Sendable (WriteContext) throws -> Reply) throws -> Reply {
         let made = Locked<Reply?>(nil)
-        let ended = Locked<Result<[UInt8], Refused>?>(nil)
+        let ended = Locked<Result<[UInt8], Refusal>?>(nil)
         let call = Call(
             method: .noticesMarkShown, options: CallOptions(), caller: .anonymous,
             peer: Peer(address: "", binding: ChannelBinding(exporter: [], challenge: [], versions: [])), now: clock.now)

@@ -21,7 +21,7 @@ struct Uploaded: Equatable {
 extension Client {
     /// Sends a file in pieces, by default a roster, and returns its job.
     func send(
-        _ file: [UInt8], to target: UInt64, kind: UploadKind = .roster, dryRun: Bool = false,
+        _ file: [UInt8], to target: UInt64, kind: UploadKind? = .roster, dryRun: Bool = false,
         allOrNothing: Bool = false, key: [UInt8]? = nil, digest: [UInt8]? = nil, piece: Int = 1000
     ) throws -> UInt64 {
         let stream = beginUpload(
@@ -35,7 +35,7 @@ extension Client {
     }
 
     func beginUpload(
-        _ file: [UInt8], to target: UInt64, kind: UploadKind = .roster, dryRun: Bool = false,
+        _ file: [UInt8], to target: UInt64, kind: UploadKind? = .roster, dryRun: Bool = false,
         allOrNothing: Bool = false, key: [UInt8]? = nil, digest: [UInt8]? = nil, piece: Int = 1000
     ) -> UInt32 {
         let request = UploadRequest(
@@ -51,7 +51,7 @@ extension Client {
 
     /// The same, until the job has ended. Throws a failed job's error.
     func upload(
-        _ file: [UInt8], to target: UInt64, kind: UploadKind = .roster, dryRun: Bool = false,
+        _ file: [UInt8], to target: UInt64, kind: UploadKind? = .roster, dryRun: Bool = false,
         allOrNothing: Bool = false, key: [UInt8]? = nil, digest: [UInt8]? = nil, piece: Int = 1000
     ) throws -> Uploaded {
         let job = try send(

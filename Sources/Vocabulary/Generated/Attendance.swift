@@ -1,0 +1,24 @@
+// Generated from Protocol/attendance.proto by `make generate`; change that and generate again.
+
+package enum ScanState: Int32, Word {
+    case counted = 1
+    /// joins an earlier one of the same window
+    case `repeat` = 2
+    case outsideWindow = 3
+    case outsideDates = 4
+    /// needs a decision; see `code`
+    case flagged = 5
+    case voided = 6
+}
+
+/// What the time of a record rests on.
+package enum TimeBasis: Int32, Word {
+    /// the server's clock, or contacts with it
+    case measured = 1
+    /// the device's wall clock, which contacts before and after vouch for
+    case clocksWord = 2
+    /// an attendance file says so
+    case asserted = 3
+    /// nothing bounds it on both sides
+    case unknown = 4
+}

@@ -1,0 +1,42 @@
+// Generated from Protocol/notices.proto by `make generate`; change that and generate again.
+
+/// NOT-2: what a person is told, at once when connected and otherwise when next seen.
+package enum MessageKind: Int32, Word {
+    case enrolmentConfirmed = 1
+    case bookingApproved = 2
+    case bookingRejected = 3
+    case bookingCancelled = 4
+    case applicationApproved = 5
+    case applicationRejected = 6
+    case applicationReturned = 7
+    case applicationAssigned = 8
+    case applicationAdmitted = 9
+    /// by the base; the province decides again
+    case applicationDeclined = 10
+    case refundDecided = 11
+    case invoiceIssued = 12
+    case invoiceVoided = 13
+    case leaveDecided = 14
+    case creditEffective = 15
+    case certificateReady = 16
+    case sessionChanged = 17
+    case identityDecided = 18
+    case membershipDecided = 19
+    /// by the trainee after it was approved; to the staff of the base
+    case leaveCancelled = 20
+}
+
+/// NOT-1: what anybody may read without logging in.
+package enum NoticeKind: Int32, Word {
+    case training = 1
+    case exam = 2
+    /// how something is done
+    case guide = 3
+    case announcement = 4
+}
+
+package enum NoticeState: Int32, Word {
+    case published = 1
+    /// in no list, and not to be read; a favourite says so
+    case withdrawn = 2
+}

@@ -1,0 +1,23 @@
+extension ScanState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .counted: Phrase("counted", "有效")
+        case .repeat: Phrase("repeat", "重复")
+        case .outsideWindow: Phrase("outside window", "时段外")
+        case .outsideDates: Phrase("outside dates", "举办周期外")
+        case .flagged: Phrase("flagged", "待核实")
+        case .voided: Phrase("voided", "已作废")
+        }
+    }
+}
+
+extension TimeBasis: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .measured: Phrase("measured", "已核定")
+        case .clocksWord: Phrase("the clock's word", "凭终端时钟")
+        case .asserted: Phrase("the file", "凭文件")
+        case .unknown: Phrase("unknown", "无法核定")
+        }
+    }
+}

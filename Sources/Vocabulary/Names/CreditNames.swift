@@ -1,0 +1,19 @@
+extension AwardState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .pending: Phrase("pending", "待生效")
+        case .effective: Phrase("effective", "有效")
+        case .reversed: Phrase("reversed", "已撤销")
+        case .notValid: Phrase("not valid", "无效")
+        }
+    }
+}
+
+extension CreditCategory: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .i: Phrase("I", "Ⅰ类")
+        case .ii: Phrase("II", "Ⅱ类")
+        }
+    }
+}

@@ -1,0 +1,19 @@
+extension OutboxKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .textMessage: Phrase("text message", "短信")
+        }
+    }
+}
+
+extension OutboxState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .waiting: Phrase("waiting", "待发送")
+        case .sending: Phrase("sending", "发送中")
+        case .sent: Phrase("sent", "已发送")
+        case .dead: Phrase("dead", "已失败")
+        case .dropped: Phrase("dropped", "已放弃")
+        }
+    }
+}

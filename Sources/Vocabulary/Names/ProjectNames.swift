@@ -1,0 +1,11 @@
+extension OfferingState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .draft: Phrase("draft", "草稿")
+        case .submitted: Phrase("submitted", "已提交")
+        case .approved: Phrase("approved", "已批准")
+        case .rejected: Phrase("rejected", "已驳回")
+        case .cancelled: Phrase("cancelled", "已取消")
+        }
+    }
+}

@@ -1,0 +1,23 @@
+extension UploadKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .roster: Phrase("roster", "期次名单")
+        case .organisations: Phrase("organisations", "机构")
+        case .catalogue: Phrase("catalogue", "目录")
+        case .quotas: Phrase("quotas", "名额")
+        case .trainees: Phrase("members", "单位人员")
+        }
+    }
+}
+
+extension JobState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .waiting: Phrase("waiting", "等待处理")
+        case .running: Phrase("running", "处理中")
+        case .done: Phrase("done", "已完成")
+        case .cancelled: Phrase("cancelled", "已取消")
+        case .failed: Phrase("failed", "失败")
+        }
+    }
+}

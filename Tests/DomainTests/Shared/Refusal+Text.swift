@@ -1,0 +1,6 @@
+import Domain
+
+extension Refusal {
+    /// The English sentence.
+    var text: String { reason.en }
+}
