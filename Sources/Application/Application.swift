@@ -108,68 +108,6 @@ package final class Application: Sendable {
         executor.write(WriteCommand(CommandCall(self, call, digest, identity, handler, answer), from: call.origin))
     }
 
-    /// A command that is looked into on a reader before it waits for the writer.
-    func check(
-        _ call: Call, _ request: [UInt8], _ identity: Identity, _ answer: @escaping Answer,
-        _ check: @escaping @Sendable ([UInt8], ReadContext) throws -> Checked<[UInt8]>
-    ) {
-        let answers = answers
-        let look: @Sendable (ReadContext) throws -> Checked<[UInt8]> = { context in
-            if call.rule.effect == .mutates,
-                let known = try answers.known(call, answers.digest(call, request), context.snapshot)
-            {
-                return .answered(known, becoming: nil)
-            }
-            return try check(request, context)
-        }
-        read(call, look) { [self] checked in
-            switch checked {
-            case .failure(let refused): answer(.failure(refused))
-            case .success(.answered(let reply, let caller)):
-                if let caller { identity.become(caller) }
-                answer(.success(reply))
-            case .success(.commit(let handler)): command(call, request, identity, answer, handler)
-            }
-        }
-    }
-
-    func slowly(
-        _ call: Call, _ request: [UInt8], _ identity: Identity, _ answer: @escaping Answer, in pool: Pool,
-        line: @escaping @Sendable (any Sendable) -> UInt64?,
-        load: @escaping @Sendable ([UInt8], ReadContext) throws -> any Sendable,
-        work: @escaping @Sendable (any Sendable) throws -> any Sendable,
-        commit: @escaping @Sendable (any Sendable, WriteContext) throws -> [UInt8]
-    ) {
-        // A repetition is answered before the work is done again: a changed password is not the old one any more.
-        let answers = answers
-        let load: @Sendable (ReadContext) throws -> Loaded = { context in
-            if call.rule.effect == .mutates,
-                let known = try answers.known(call, answers.digest(call, request), context.snapshot)
-            {
-                return .answered(known)
-            }
-            return .loaded(try load(request, context))
-        }
-        read(call, load) { [self] loaded in
-            switch loaded {
-            case .failure(let refused): answer(.failure(refused))
-            case .success(.answered(let reply)): answer(.success(reply))
-            case .success(.loaded(let loaded)):
-                let now = ports.now
-                executor.slow(in: pool, for: call, line: line(loaded)) {
-                    try call.checkDeadline(now())
-                    return try work(loaded)
-                } done: { [self] worked in
-                    switch refusing(worked, call) {
-                    case .failure(let refused): answer(.failure(refused))
-                    case .success(let worked):
-                        command(call, request, identity, answer) { context in try commit(worked, context) }
-                    }
-                }
-            }
-        }
-    }
-
     /// Drops what has had its time: answers kept for repeated calls. To be called now and then.
     package func expire() {
         let now = ports.now()
@@ -179,11 +117,6 @@ package final class Application: Sendable {
                 guard case .failure(let error) = result else { return }
                 ports.log(LogLine(.warning, "expiry failed", [("error", "\(error)")]))
             })
-    }
-
-    private enum Loaded: Sendable {
-        case answered([UInt8])
-        case loaded(any Sendable)
     }
 
     /// OPS-3: somebody known who asks again and again for what is refused, or does not wait when told to, waits with everything.

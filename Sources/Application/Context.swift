@@ -128,8 +128,6 @@ package struct ReadContext {
     /// UTC milliseconds, the same throughout the call.
     package let now: Int64
     package let random: @Sendable (Int) -> [UInt8]
-    /// What the page before has kept for this one.
-    package var kept: (any Sendable)?
 
     package init(snapshot: Snapshot, call: Call, now: Int64, random: @escaping @Sendable (Int) -> [UInt8]) {
         self.snapshot = snapshot

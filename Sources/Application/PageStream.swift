@@ -3,31 +3,29 @@ import Threads
 
 /// A reply stream: reads one page on a snapshot, sends it, and reads the next one only when it has left. A slow reader
 /// therefore costs one page of memory and the handler's state, and holds no transaction.
-final class PageStream: CallStream {
+final class PageStream<State: Sendable>: CallStream {
     private enum Progress: Sendable {
-        case ready(cursor: [UInt8]?, kept: (any Sendable)?)
+        case ready(cursor: [UInt8]?, state: State?)
         case busy
         case done
     }
-    private let progress = Locked(Progress.ready(cursor: nil, kept: nil))
+    private let progress = Locked(Progress.ready(cursor: nil, state: nil))
     private let exchange: Exchange
-    private let request: [UInt8]
-    private let handler: @Sendable ([UInt8], _ cursor: [UInt8]?, ReadContext) throws -> Page
+    private let handler: @Sendable (_ cursor: [UInt8]?, State?, ReadContext) throws -> Page<State>
 
     init(
-        _ exchange: Exchange, _ request: [UInt8],
-        _ handler: @escaping @Sendable ([UInt8], _ cursor: [UInt8]?, ReadContext) throws -> Page
+        _ exchange: Exchange,
+        _ handler: @escaping @Sendable (_ cursor: [UInt8]?, State?, ReadContext) throws -> Page<State>
     ) {
         self.exchange = exchange
-        self.request = request
         self.handler = handler
     }
 
     func item(_ bytes: [UInt8], ended: Bool) {}
 
     var isOver: Bool {
-        progress.withLock { state in
-            if case .done = state { true } else { false }
+        progress.withLock { progress in
+            if case .done = progress { true } else { false }
         }
     }
 
@@ -36,33 +34,31 @@ final class PageStream: CallStream {
     }
 
     func writable() {
-        let ready: (cursor: [UInt8]?, kept: (any Sendable)?)? = progress.withLock { state in
-            guard case .ready(let cursor, let kept) = state else { return nil }
-            state = .busy
-            return (cursor, kept)
+        let ready: (cursor: [UInt8]?, state: State?)? = progress.withLock { progress in
+            guard case .ready(let cursor, let state) = progress else { return nil }
+            progress = .busy
+            return (cursor, state)
         }
-        guard let (cursor, kept) = ready else { return }
-        let (handler, request, exchange, progress) = (handler, request, exchange, progress)
+        guard let (cursor, state) = ready else { return }
+        let (handler, exchange, progress) = (handler, exchange, progress)
         let (call, application) = (exchange.call, exchange.application)
-        let send: @Sendable (Result<Page, Refusal>) -> Void = { result in
-            let isWanted = progress.withLock { state in
-                guard case .busy = state else { return false }
-                state = .done
+        let send: @Sendable (Result<Page<State>, Refusal>) -> Void = { result in
+            let isWanted = progress.withLock { progress in
+                guard case .busy = progress else { return false }
+                progress = .done
                 if case .success(let page) = result, let next = page.next {
-                    state = .ready(cursor: next, kept: page.kept)
+                    progress = .ready(cursor: next, state: page.state)
                 }
                 return true
             }
             if isWanted { Self.send(result, exchange) }
         }
         application.read(call) { context in
-            var context = context
-            context.kept = kept
-            return try handler(request, cursor, context)
+            try handler(cursor, state, context)
         } done: { result in
             call.begun()
             guard cursor == nil, call.rule.audited, case .success(let page) = result else { return send(result) }
-            // Nothing is sent before its audit entry is durable.
+            // Nothing that was read leaves before the entry that says so is durable.
             application.write(call) { context in
                 context.auditDetail = page.auditDetail
                 return []
@@ -72,7 +68,7 @@ final class PageStream: CallStream {
         }
     }
 
-    private static func send(_ result: Result<Page, Refusal>, _ exchange: Exchange) {
+    private static func send(_ result: Result<Page<State>, Refusal>, _ exchange: Exchange) {
         switch result {
         case .success(let page):
             for item in page.items { exchange.item(item) }

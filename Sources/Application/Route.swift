@@ -13,19 +13,11 @@ package enum Route: Sendable {
     case lookUp(@Sendable ([UInt8], ReadContext) throws -> [UInt8])
     /// A command on the writer lane.
     case write(@Sendable ([UInt8]) throws -> Handler)
-    /// A command whose request is checked on a reader first: signatures are verified there, and calls that need no
-    /// write are answered there, including refusals.
-    case checked(@Sendable ([UInt8], ReadContext) throws -> Checked<[UInt8]>)
-    /// A command with slow work between a query and the write. The work waits in the line of its caller's connection,
-    /// or in the one that `line` names; one job per line runs at a time.
-    case slow(
-        in: Pool, line: @Sendable (any Sendable) -> UInt64?,
-        load: @Sendable ([UInt8], ReadContext) throws -> any Sendable,
-        work: @Sendable (any Sendable) throws -> any Sendable,
-        commit: @Sendable (any Sendable, WriteContext) throws -> [UInt8])
+    /// A call of several steps: a query, perhaps work outside loops and transactions, perhaps a write.
+    case staged(@Sendable (StagedCall) -> Void)
     /// A reply stream read page by page; no snapshot is held between pages. For an audited method nothing is sent
     /// before the audit entry is durable.
-    case pages(@Sendable ([UInt8], _ cursor: [UInt8]?, ReadContext) throws -> Page)
+    case pages(@Sendable ([UInt8], Exchange) throws -> any CallStream)
     /// A call whose caller sends items.
     case exchange(@Sendable ([UInt8], Exchange) throws -> any CallStream)
 
@@ -70,13 +62,19 @@ package enum Route: Sendable {
         }
     }
 
+    /// A command whose request is checked on a reader first: signatures are verified there, and calls that need no
+    /// write are answered there, including refusals.
     package static func checked<Request: Message, Reply: Message>(
         _ check: @escaping @Sendable (Request, ReadContext) throws -> Checked<Reply>
     ) -> Route {
-        .checked { bytes, context in
-            switch try check(Request(serialized: bytes), context) {
-            case .answered(let reply, let caller): .answered(reply.serialized(), becoming: caller)
-            case .commit(let handler): .commit { context in try handler(context).serialized() }
+        .staged { call in
+            call.load { context in
+                try check(Request(serialized: call.request), context)
+            } then: { checked in
+                switch checked {
+                case .answered(let reply, let caller): call.reply(reply.serialized(), becoming: caller)
+                case .commit(let handler): call.commit { context in try handler(context).serialized() }
+                }
             }
         }
     }
@@ -92,30 +90,82 @@ package enum Route: Sendable {
         }
     }
 
+    /// - Parameter line: the line the work waits in, of which one is worked on at a time; nil for the one of the caller's
+    ///   connection.
     package static func slow<Request: Message, Loaded: Sendable, Worked: Sendable, Reply: Message>(
         in pool: Pool = .hashing, line: @escaping @Sendable (Loaded) -> UInt64? = { _ in nil },
         load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
         work: @escaping @Sendable (Loaded) throws -> Worked,
         commit: @escaping @Sendable (Worked, WriteContext) throws -> Reply
     ) -> Route {
-        .slow(
-            in: pool,
-            line: { loaded in (loaded as? Loaded).flatMap(line) },
-            load: { bytes, context in try load(Request(serialized: bytes), context) },
-            work: { loaded in
-                guard let loaded = loaded as? Loaded else { throw Refusal(.internal) }
-                return try work(loaded)
-            },
-            commit: { worked, context in
-                guard let worked = worked as? Worked else { throw Refusal(.internal) }
-                return try commit(worked, context).serialized()
-            })
+        .staged { call in
+            call.load { context in
+                try load(Request(serialized: call.request), context)
+            } then: { loaded in
+                call.work(in: pool, line: line(loaded)) {
+                    try work(loaded)
+                } then: { worked in
+                    call.commit { context in try commit(worked, context).serialized() }
+                }
+            }
+        }
+    }
+
+    /// A command that asks a service of others, and then computes: neither waits on the other's threads.
+    package static func slow<Request: Message, Loaded: Sendable, Asked: Sendable, Worked: Sendable, Reply: Message>(
+        load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
+        ask: @escaping @Sendable (Loaded) throws -> Asked, work: @escaping @Sendable (Asked) throws -> Worked,
+        commit: @escaping @Sendable (Worked, WriteContext) throws -> Reply
+    ) -> Route {
+        .staged { call in
+            call.load { context in
+                try load(Request(serialized: call.request), context)
+            } then: { loaded in
+                call.work(in: .gateways) {
+                    try ask(loaded)
+                } then: { asked in
+                    call.work(in: .hashing) {
+                        try work(asked)
+                    } then: { worked in
+                        call.commit { context in try commit(worked, context).serialized() }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A query that is audited: it is read on a reader, and its reply leaves when the entry that says what was read is
+    /// durable.
+    package static func recorded<Request: Message, Reply: Message>(
+        _ handler: @escaping @Sendable (Request, ReadContext) throws -> (reply: Reply, auditDetail: String)
+    ) -> Route {
+        .staged { call in
+            call.load { context in
+                let (reply, detail) = try handler(Request(serialized: call.request), context)
+                return (reply: reply.serialized(), detail: detail)
+            } then: { read in
+                call.commit { context in
+                    context.auditDetail = read.detail
+                    return read.reply
+                }
+            }
+        }
     }
 
     package static func pages<Request: Message>(
-        _ handler: @escaping @Sendable (Request, _ cursor: [UInt8]?, ReadContext) throws -> Page
+        _ handler: @escaping @Sendable (Request, _ cursor: [UInt8]?, ReadContext) throws -> Page<Void>
     ) -> Route {
-        .pages { bytes, cursor, context in try handler(Request(serialized: bytes), cursor, context) }
+        .pages { (request: Request, cursor, _: Void?, context) in try handler(request, cursor, context) }
+    }
+
+    /// - Parameter handler: is handed what the page before has kept for it.
+    package static func pages<Request: Message, State: Sendable>(
+        _ handler: @escaping @Sendable (Request, _ cursor: [UInt8]?, State?, ReadContext) throws -> Page<State>
+    ) -> Route {
+        .pages { bytes, exchange in
+            let request = try Request(serialized: bytes)
+            return PageStream(exchange) { cursor, state, context in try handler(request, cursor, state, context) }
+        }
     }
 
     package static func exchange<Request: Message>(
@@ -134,20 +184,20 @@ package enum Checked<Reply: Sendable>: Sendable {
 }
 
 /// A part of a reply stream: serialized items of at most about 64 KiB together, and the next cursor.
-package struct Page: Sendable {
+package struct Page<State: Sendable>: Sendable {
     package var items: [[UInt8]]
     /// Nil after the last page.
     package var next: [UInt8]?
     /// The audit detail of the first page, for audited methods.
     package var auditDetail: String
-    /// State for the next page, which finds it in its context.
-    package var kept: (any Sendable)?
+    /// State for the handler of the next page.
+    package var state: State?
 
-    package init(items: [[UInt8]], next: [UInt8]?, auditDetail: String = "", kept: (any Sendable)? = nil) {
+    package init(items: [[UInt8]], next: [UInt8]?, auditDetail: String = "", state: State? = nil) {
         self.items = items
         self.next = next
         self.auditDetail = auditDetail
-        self.kept = kept
+        self.state = state
     }
 }
 

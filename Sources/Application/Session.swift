@@ -47,13 +47,12 @@ package final class Session {
         streams[stream]?.writable()
     }
 
-    /// Cancels a call. It gets its one answer now; queued work of it is not started, and running work may complete.
+    /// Cancels a call, which the connection has answered: queued work of it is not started, and running work may
+    /// complete unheard.
     package func cancelled(stream: UInt32) {
         streams.removeValue(forKey: stream)?.cancelled()
         guard let place = calls.lastIndex(where: { $0.stream == stream }) else { return }
-        let call = calls.remove(at: place).call
-        guard call.end() else { return }
-        responder.error(stream: stream, Refusal(.cancelled).message(locale: call.options.locale))
+        _ = calls.remove(at: place).call.end()
     }
 
     package func closed() {
@@ -88,15 +87,12 @@ package final class Session {
             application.lookUp(call, { context in try handler(request, context) }, done: answer)
         case .write(let read):
             application.command(call, request, identity, answer, try read(request))
-        case .checked(let check):
-            application.check(call, request, identity, answer, check)
-        case .slow(let pool, let line, let load, let work, let commit):
-            application.slowly(
-                call, request, identity, answer, in: pool, line: line, load: load, work: work, commit: commit)
-        case .pages(let handler):
-            let pages = PageStream(exchange, request, handler)
-            streams[stream] = pages
-            pages.writable()
+        case .staged(let begin):
+            begin(
+                StagedCall(application: application, call: call, request: request, identity: identity, answer: answer))
+        case .pages(let open):
+            streams[stream] = try open(request, exchange)
+            streams[stream]?.writable()
         case .exchange(let open):
             streams[stream] = try open(request, exchange)
             call.begun()

@@ -25,7 +25,7 @@ extension Service {
             .checked(first: { [accounts] in try accounts.checkSolution($0.solution, $1) }, accounts.beginRegistration)
         case .accountsRegister:
             .slow(
-                in: .gateways, load: accounts.loadRegistration, work: accounts.hashRegistration,
+                load: accounts.loadRegistration, ask: accounts.askAboutRegistration, work: accounts.hashRegistration,
                 commit: accounts.register)
         case .accountsRecoverPassword:
             .slow(load: accounts.loadRecovery, work: accounts.hashRecovery, commit: accounts.recoverPassword)
@@ -43,7 +43,7 @@ extension Service {
                 commit: accounts.loginOutside)
         case .accountsCloseAccount:
             .slow(load: forgetting.loadClosing, work: forgetting.checkClosing, commit: forgetting.closeAccount)
-        case .accountsListSmsOutbox: .write(accounts.listSmsOutbox)
+        case .accountsListSmsOutbox: .recorded(accounts.listSmsOutbox)
         case .outboxListEntries: .read(outboxes.listOutboxEntries)
         case .outboxGetEntry: .read(outboxes.getOutboxEntry)
         case .outboxRetryEntry: .write(outboxes.retryOutboxEntry)

@@ -70,6 +70,14 @@
         try isNull(column) ? nil : enumeration(column)
     }
 
+    /// As `enumerationOrNil`, but nil for a value that the enumeration does not know: for lists whose elements stand each
+    /// for itself, so that one of a newer server's is left out.
+    package func enumerationIfKnown<Value: RawRepresentable>(
+        _ column: Int32, _: Value.Type = Value.self
+    ) -> Value? where Value.RawValue: FixedWidthInteger {
+        isNull(column) ? nil : Value.RawValue(exactly: integer(column)).flatMap(Value.init(rawValue:))
+    }
+
     package func integerOrNil(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
     package func int32OrNil(_ column: Int32) -> Int32? { isNull(column) ? nil : int32(column) }
     package func idOrNil(_ column: Int32) -> UInt64? { isNull(column) ? nil : id(column) }

@@ -1,10 +1,23 @@
+import Application
 import Domain
 import Messages
 import Storage
 import Testing
+import Threads
 import Wire
 
 @Suite struct RegistrationTests {
+    @Test("ACC-3b a registration asks the provider on a thread for gateways, and hashes its password on another")
+    func pools() throws {
+        let world = try World(identityProvider: IdentityProvider { _, _ in .matches })
+        let client = world.server.connect()
+        let ticket = try client.ticket("赵六", Newcomer.identity)
+        let code = try world.code(Newcomer.phone, .register, client)
+        world.server.executor.pools.withLock { $0 = [] }
+        _ = try client.register(Newcomer.phone, code: code, ticket: ticket, account: "zhao.liu")
+        #expect(world.server.executor.pools.withLock { $0 } == [.gateways, .hashing])
+    }
+
     @Test("ACC-1a name, ID number and challenge, then account name, password, phone and code make an account")
     func byIdentity() throws {
         let world = try World()

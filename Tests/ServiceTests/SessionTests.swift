@@ -1,10 +1,25 @@
 import Messages
+import Storage
 import Testing
 
 @Suite struct SessionTests {
     private func sessions(_ client: Client) throws -> [SessionEntry] {
         let reply: ListSessionsReply = try client.call(.accountsListSessions, ListSessionsRequest())
         return reply.sessions
+    }
+
+    @Test("a role that only a newer server knows gives nothing, and takes no other role away")
+    func unknownRole() throws {
+        let world = try World()
+        let person = try #require(world.made.persons["keeper"])
+        try world.server.database.write {
+            try $0.execute("INSERT INTO role_grant (person, role, organisation) VALUES (?1, 99, 0)", person)
+        }
+        let keeper = try world.client("keeper")
+        let reply: LoginReply = try keeper.call(.accountsWhoAmI, WhoAmIRequest())
+        #expect(reply.roles.map(\.role) == [.baseAdmin])
+        let _: CreateEnrolmentCodeReply = try keeper.call(
+            .terminalsCreateEnrolmentCode, CreateEnrolmentCodeRequest(base: world.made.base, name: "东门"))
     }
 
     @Test("ACC-5c a person's sessions are listed with their beginning, use and address, and which is this one")

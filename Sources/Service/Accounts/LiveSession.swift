@@ -36,7 +36,8 @@ extension Accounts {
                     ?? LiveSession(
                         expires: row.integer(1),
                         person: PersonCaller(id: person, session: id, grants: [], mustChangePassword: row.bool(3)))
-                if let role = try row.enumerationOrNil(4, Role.self) {
+                // A role of a newer server's gives nothing here, and takes no other away.
+                if let role = row.enumerationIfKnown(4, Role.self) {
                     session.person.grants.append(Grant(role: role, organisation: row.id(5)))
                 }
                 found = session

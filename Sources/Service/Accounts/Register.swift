@@ -46,11 +46,17 @@ extension Accounts {
                 code: request.code, from: phone, for: .register, context.snapshot, now: context.now))
     }
 
+    func askAboutRegistration(_ attempt: RegistrationAttempt) -> RegistrationAttempt {
+        guard attempt.isCodeRight else { return attempt }
+        var attempt = attempt
+        attempt.answer = attempt.claim.flatMap { ports.services.identities?.check($0.name, $0.number) }
+        return attempt
+    }
+
     func hashRegistration(_ attempt: RegistrationAttempt) throws -> RegistrationAttempt {
         guard attempt.isCodeRight else { return attempt }
         var attempt = attempt
         attempt.record = try PasswordHash(password: attempt.password, salt: attempt.salt).record
-        attempt.answer = attempt.claim.flatMap { ports.services.identities?.check($0.name, $0.number) }
         return attempt
     }
 

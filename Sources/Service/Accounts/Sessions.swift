@@ -134,11 +134,12 @@ extension Accounts {
             SELECT g.role, g.organisation, o.name FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation
             WHERE g.person = ?1 ORDER BY g.role, g.organisation
             """, holder.person
-        ) {
-            RoleGrant(
-                role: try $0.enumeration(0), organisation: $0.id(1),
-                organisationName: $0.textOrNil(2) ?? "")
-        }
+        ) { row -> RoleGrant? in
+            let (organisation, name) = (row.id(1), row.textOrNil(2) ?? "")
+            return row.enumerationIfKnown(0, Role.self).map {
+                RoleGrant(role: $0, organisation: organisation, organisationName: name)
+            }
+        }.compactMap { $0 }
     }
 }
 

@@ -11,10 +11,12 @@ extension Accounts {
     }
 
     /// ACC-4d: for the operator; phones masked, and texts only while no gateway sends them.
-    func listSmsOutbox(_ request: ListSmsOutboxRequest, _ context: WriteContext) throws -> ListSmsOutboxReply {
+    func listSmsOutbox(
+        _ request: ListSmsOutboxRequest, _ context: ReadContext
+    ) throws -> (reply: ListSmsOutboxReply, auditDetail: String) {
         let since = context.now - TextDelivery.limits.keptMs
         let page = try listPage(request.limit, by: \.entry.id) { limit in
-            try context.transaction.all(
+            try context.snapshot.all(
                 """
                 SELECT id, at_ms, subject, state, attempts, failure, payload_sealed FROM outbox
                 WHERE kind = ?1 AND id < ?2 AND at_ms > ?3 ORDER BY id DESC LIMIT ?4
@@ -29,7 +31,6 @@ extension Accounts {
                 )
             }
         }
-        context.auditDetail = "\(page.elements.count) messages"
         let isShown = ports.services.texts == nil
         let entries = try page.elements.map { row in
             var entry = row.entry
@@ -38,7 +39,7 @@ extension Accounts {
             entry.text = isShown ? message.text : ""
             return entry
         }
-        return ListSmsOutboxReply(entries: entries, next: page.next ?? 0)
+        return (ListSmsOutboxReply(entries: entries, next: page.next ?? 0), "\(page.elements.count) messages")
     }
 }
 

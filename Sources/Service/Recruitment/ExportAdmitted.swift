@@ -6,7 +6,9 @@ import Wire
 
 extension Recruitment {
     /// REC-8, RPT-1: exports the admitted of a region in a round as CSV (UTF-8 with BOM), 500 rows a page.
-    func exportAdmitted(_ request: ExportAdmittedRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
+    func exportAdmitted(_ request: ExportAdmittedRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page<
+        Void
+    > {
         let snapshot = context.snapshot
         try context.call.requireAuthority(over: request.organisation, snapshot)
         let round = try RoundRecord(request.round, snapshot)

@@ -7,12 +7,14 @@ import Wire
 extension Reports {
     /// RPT-1: exports a list as CSV (UTF-8 with BOM, which spreadsheets need), 500 rows a page. All pages are of the
     /// first page's snapshot, so that no row moves to another page.
-    func export(_ request: ExportRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
+    func export(
+        _ request: ExportRequest, _ cursor: [UInt8]?, _ table: ExportTable?, _ context: ReadContext
+    ) throws -> Page<ExportTable> {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering.base, context.snapshot)
         let language = Language(locale: context.call.options.locale)
         let start = try cursor.map(Self.exportRow) ?? 0
-        let table = try context.kept as? ExportTable ?? table(request.kind, offering, language, context.snapshot)
+        let table = try table ?? self.table(request.kind, offering, language, context.snapshot)
         var writer = DelimitedWriter(digits: .guarded)
         if start == 0 {
             writer.append(table.heading.map { $0.text(in: language) })
@@ -26,7 +28,7 @@ extension Reports {
         next.writeVarint(UInt64(end))
         return Page(
             items: [ExportChunk(bytes: writer.take()).serialized()], next: end < table.count ? next.bytes : nil,
-            kept: table)
+            state: table)
     }
 
     private func table(

@@ -7,7 +7,7 @@ import Wire
 extension Sync {
     /// SYN-1b: returns first a snapshot of the base's scope, then the changes since the cursor. The last item of the
     /// call is a checkpoint. A snapshot includes tombstones, because an entity may be removed between two of its pages.
-    func pull(_ request: PullRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
+    func pull(_ request: PullRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page<Void> {
         guard case .terminal(let terminal) = context.call.caller else { throw Refusal(.notAllowed) }
         let snapshot = context.snapshot
         let feed = try snapshot.first(.feed) { $0.bytes(0) } ?? []

@@ -8,13 +8,15 @@ extension Uploads {
     private static let pageBytes = 60 << 10
 
     /// BAT-3c, ACC-6c: returns a file of a finished job to its sender: the mend file, or the created accounts.
-    func getJobFile(_ request: GetJobFileRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page {
+    func getJobFile(
+        _ request: GetJobFileRequest, _ cursor: [UInt8]?, _ left: FilePart?, _ context: ReadContext
+    ) throws -> Page<FilePart> {
         let job = try ownJob(request.job, context.call, context.snapshot)
         guard let file = request.file else { throw Refusal(.invalid, field: "file") }
         guard file == .mend ? job.bad > 0 : job.accounts > 0 else { throw Refusal(.notFound, field: "file") }
         var place = try cursor.map(FileCursor.init) ?? FileCursor()
         var bytes = cursor == nil ? heading(of: file, job) : []
-        var open = context.kept as? FilePart
+        var open = left
         var isOver = false
         while bytes.count < Self.pageBytes {
             if open == nil {
@@ -37,7 +39,7 @@ extension Uploads {
         }
         return Page(
             items: bytes.isEmpty ? [] : [JobFileChunk(bytes: bytes).serialized()],
-            next: isOver ? nil : place.bytes, auditDetail: "job \(job.id): \(file)", kept: open)
+            next: isOver ? nil : place.bytes, auditDetail: "job \(job.id): \(file)", state: open)
     }
 
     private func heading(of file: JobFile, _ job: JobRecord) -> [UInt8] {
@@ -49,7 +51,7 @@ extension Uploads {
 }
 
 /// A part that exceeds a page.
-private struct FilePart: Sendable {
+struct FilePart: Sendable {
     let number: Int
     let bytes: [UInt8]
 }

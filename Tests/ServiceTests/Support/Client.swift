@@ -99,7 +99,11 @@ final class Client {
         if items.isEmpty, ended { session.item(stream: stream, [], ended: true) }
     }
 
-    func cancel(_ stream: UInt32) { session.cancelled(stream: stream) }
+    /// Gives a call up. As a connection does, it answers the caller itself; the session must not answer too.
+    func cancel(_ stream: UInt32) {
+        responder.cancelled(stream)
+        session.cancelled(stream: stream)
+    }
 
     /// Runs pending work of the server and the connection.
     func settle() {
@@ -179,6 +183,14 @@ private final class CollectingResponder: Responder {
             if answer.isOver { Issue.record("stream \(stream) was ended twice") }
             answer.isOver = true
             body(&answer)
+        }
+    }
+
+    func cancelled(_ stream: UInt32) {
+        change(stream) { answer in
+            guard !answer.isOver else { return }
+            answer.isOver = true
+            answer.failure = Failure(code: .cancelled)
         }
     }
 

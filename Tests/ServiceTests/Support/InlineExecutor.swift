@@ -8,6 +8,8 @@ final class InlineExecutor: Executor {
     private nonisolated(unsafe) let database: Database
     private nonisolated(unsafe) let group: GroupCommit
     private let waiting = Locked<[WriteCommand]>([])
+    /// The pools of slow work so far.
+    let pools = Locked<[Pool]>([])
 
     init(_ database: Database, _ group: GroupCommit) {
         unsafe self.database = database
@@ -46,6 +48,7 @@ final class InlineExecutor: Executor {
         in pool: Pool, for call: Call?, line: UInt64?, _ work: @escaping @Sendable () throws -> Result,
         done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
     ) {
+        pools.withLock { $0.append(pool) }
         done(Swift.Result { try work() })
     }
 }
