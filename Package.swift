@@ -29,6 +29,8 @@ let all: [Target] = [
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    system("CQRCode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     .target(name: "CPages", dependencies: ["CSQLite"], path: "Sources/CPages"),
 
@@ -59,6 +61,7 @@ let all: [Target] = [
         "Terminal",
         ["Wire", "Messages", "Storage", "Causality", "Facts", "Journal", "Passes", "Domain", "Crypto", "Connection"]),
     module("Console", ["Vocabulary"]),
+    module("QRCodes", ["CQRCode", "CZlib"]),
     module(
         "ClientKit",
         ["Network", "Connection", "Messages", "Wire", "Crypto", "Passes", "Domain", "Threads", "Console"]),
@@ -77,7 +80,7 @@ let all: [Target] = [
             "Crypto", "Passes", "Storage", "Threads", "TimeZones",
         ]),
     program(
-        "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Threads"]),
+        "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Threads", "QRCodes"]),
     program(
         "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Crypto", "Domain", "Messages"]),
     program(
@@ -95,6 +98,7 @@ let all: [Target] = [
     tests("WireTests", ["Wire", "Seeded"]),
     tests("CausalityTests", ["Causality", "Seeded"]),
     tests("ConsoleTests", ["Console"]),
+    tests("QRCodeTests", ["QRCodes"]),
     tests("CryptoTests", ["Crypto"]),
     tests("PassesTests", ["Passes", "Crypto", "Wire", "Seeded"]),
     tests("FactsTests", ["Facts", "Causality", "Wire", "Seeded"]),

@@ -12,12 +12,14 @@ extension Command {
         let name: Parameter<String> = .argument("NAME", Phrase("what to call the terminal", "终端名称"))
         let base: Parameter<UInt64> = .required("base", "ORG", Phrase("where it stands", "所属基地编号"))
         return Command(
-            "code", Phrase("a code that enrols one terminal, once", "生成一次性注册码"), name, base
+            "code", Phrase("a code that enrols one terminal, once", "生成一次性注册码"), name, base, DrawnCode.png
         ) { arguments, desk in
             let reply: CreateEnrolmentCodeReply = try desk.call(
                 .terminalsCreateEnrolmentCode,
                 CreateEnrolmentCodeRequest(base: arguments[base], name: arguments[name]))
             // The card consists of `RE1-`, the code and the fingerprint.
+            for line in DrawnCode.lines(reply.card, desk.interaction) { try desk.interaction.data(line) }
+            try DrawnCode.write(reply.card, to: arguments[DrawnCode.png])
             let site = String(reply.card.dropFirst("RE1-".count + reply.code.count + "-".count))
             try desk.interaction.show(
                 [
