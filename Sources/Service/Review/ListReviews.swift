@@ -9,6 +9,9 @@ extension Reviews {
         let state = request.state ?? .waiting
         let turns = try turns(context)
         let page = try listPage(request.limit, by: \.subject) { limit in
+            if turns.count == 1, let only = turns.first {
+                return try reviews(of: only, kind, state, request, limit, context.snapshot)
+            }
             var found = try turns.flatMap { try reviews(of: $0, kind, state, request, limit, context.snapshot) }
             found.sort { $0.subject < $1.subject }
             // A caller with two roles may find a review in both lists.
