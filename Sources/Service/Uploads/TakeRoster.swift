@@ -146,10 +146,16 @@ extension Uploads {
             title = CASE WHEN ?3 = '' THEN title ELSE ?3 END WHERE id = ?1
             """, person, row.unit, row.title)
         if let phone = row.phone {
-            try transaction.execute(
-                "UPDATE person SET phone_sealed = ?2, phone_hash = ?3 WHERE id = ?1 AND (phone_hash IS NULL OR ?4 = 1)",
-                person, people.encrypt(phone, of: person, nonce: context.random(SealingKey.nonceSize)),
-                people.phoneHash(phone), plan.replacesPhone)
+            let sealed = people.encrypt(phone, of: person, nonce: context.random(SealingKey.nonceSize))
+            let hash = people.phoneHash(phone)
+            if plan.replacesPhone {
+                try transaction.execute(
+                    "UPDATE person SET phone_sealed = ?2, phone_hash = ?3 WHERE id = ?1", person, sealed, hash)
+            } else {
+                try transaction.execute(
+                    "UPDATE person SET phone_sealed = ?2, phone_hash = ?3 WHERE id = ?1 AND phone_hash IS NULL", person,
+                    sealed, hash)
+            }
         }
         if let identity = row.identity {
             try transaction.execute(
