@@ -32,16 +32,19 @@ package enum SchemaText {
     }
 
     private static func expandedStatement(_ statement: [Piece], _ dialect: Dialect) -> String {
-        var result = ""
-        for piece in statement {
-            switch piece {
-            case .word(let text): result += dialect.type(text) ?? text
-            case .other(let text): result += text
-            }
-        }
         let words = statement.compactMap { piece -> String? in
             guard case .word(let text) = piece else { return nil }
             return text
+        }
+        // Elsewhere a type stands in a cast, which has no collation.
+        let definesColumns = words.first == "CREATE" || words.first == "ALTER"
+        var result = ""
+        for piece in statement {
+            switch piece {
+            case .word("TEXT") where !definesColumns: result += "TEXT"
+            case .word(let text): result += dialect.type(text) ?? text
+            case .other(let text): result += text
+            }
         }
         guard dialect == .sqlite, words.starts(with: ["CREATE", "TABLE"]) else { return result }
         return result + (hasKeyConstraint(statement) ? " STRICT, WITHOUT ROWID" : " STRICT")
