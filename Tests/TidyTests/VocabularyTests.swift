@@ -12,13 +12,20 @@ import Testing
         path.split(separator: "/").prefix(2).joined(separator: "/")
     }
 
-    /// A type at the beginning of a line, seen beyond its file.
-    private static var declaration: Regex<(Substring, Substring)> {
-        /^(?:@\w+(?:\(\w+\))? )*(?:(?:package|public|internal|final|indirect) )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/
-    }
+    private static let kinds: Set<Substring> = ["struct", "enum", "class", "actor", "protocol", "typealias"]
+    private static let shown: Set<Substring> = ["package", "public", "internal", "final", "indirect"]
 
+    /// Types at the beginning of a line, seen beyond their file.
     private static func types(of file: Repository.File) -> [String] {
-        codeAlone(file.text).compactMap { $0.prefixMatch(of: declaration).map { String($0.output.1) } }
+        codeAlone(file.text).compactMap { line in
+            guard let first = line.utf8.first, first != UInt8(ascii: " "), first != UInt8(ascii: "}") else {
+                return nil
+            }
+            var words = line.split(separator: " ")[...]
+            while let word = words.first, shown.contains(word) || word.hasPrefix("@") { words.removeFirst() }
+            guard let kind = words.popFirst(), kinds.contains(kind) else { return nil }
+            return words.first.map { String($0.prefix { $0.isLetter || $0.isNumber }) }
+        }
     }
 
     @Test("no name of a type is declared in two product modules")
