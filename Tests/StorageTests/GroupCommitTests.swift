@@ -206,10 +206,11 @@ import Threads
         try commitNotes(1, to: GroupCommit(notebook.database))
         let checkpointer = try isMovedAside ? Checkpointer { try Notebook.reader(path: path) } : nil
         let group = GroupCommit(notebook.database, report: { Issue.record("\($0)") }, checkpointer: checkpointer)
-        // 240 MB; however late the checkpointer comes, a log four times its usual length is moved by the writer.
+        // 240 MB. However late the checkpointer comes, a log four times its usual length is moved by the writer, or, while the
+        // checkpointer is at it, at the next look.
         try commitNotes(600, to: group)
         let log = try scratch.size("a.db-wal")
-        #expect(log < 140_000_000)
+        #expect(log < 200_000_000)
         #expect(try notebook.database.integrityProblems().isEmpty)
     }
 

@@ -39,9 +39,4 @@ package enum TextDelivery {
     /// A request to the gateway ends within 60 s.
     package static let limits = DeliveryLimits(
         attempts: 5, firstPauseMs: 1000, longestPauseMs: 64_000, leaseMs: 90_000, keptMs: 86_400_000)
-
-    /// A code that would arrive after it has expired is not sent.
-    package static func isWorthSending(queued: Instant, at now: Instant) -> Bool {
-        now < queued.adding(milliseconds: SmsCode.lifeMs)
-    }
 }

@@ -51,7 +51,7 @@ extension DeliveryKind {
             column: "sms_outbox.message",
             isOn: { services.texts != nil },
             unwanted: { atMs, now in
-                TextDelivery.isWorthSending(queued: Instant(atMs), at: Instant(now)) ? nil : "too late"
+                now < atMs + SmsCode.lifeMs ? nil : "too late"
             },
             read: { try TextPayload($0) },
             recipient: { $0.phone.masked },
