@@ -3,10 +3,10 @@ import Messages
 package import Storage
 import Wire
 
-/// The replies of mutating calls, kept so that a lost reply is no doubt: the same key from the same caller gets the
-/// same answer for at least 24 hours (two days are kept, by UTC day).
+/// The stored replies of mutating calls: the same key from the same caller gets the same answer for at least 24 hours
+/// (by UTC day, two days are kept). A client can therefore repeat a call whose reply was lost.
 ///
-/// The answers of a group are sealed together, as one page; a row a key says on which page its answer is.
+/// The answers of a group are encrypted together, as one page; a row per key names the page of its answer.
 package struct Answers: Sendable {
     static let keySize = Limits.idempotencyKey
     private let keys: SealingKeyring
@@ -30,7 +30,7 @@ package struct Answers: Sendable {
         return try answer.reply(to: digest)
     }
 
-    /// Throws `Damage` unless the answers of a page can be given again.
+    /// Throws `Damage` unless every answer of a page can be read.
     package func verify(page: UInt64, _ snapshot: Snapshot) throws {
         _ = try AnswerPage.find(AnswerKey(head: 0, tail: 0, caller: 0), in: try open(page, snapshot))
     }
@@ -52,14 +52,14 @@ package struct Answers: Sendable {
         let key = AnswerKey(context.call)
         let pages = transaction.buffer { AnswerPages(keys, context.random) }
         let page = try pages.place(transaction)
-        // The row is written first: it says whether the key is new, for which another statement would cost as much.
+        // The insert tells whether the key is new; another statement would cost as much.
         let isNew = try transaction.execute(
             """
             INSERT INTO answered (key_head, key_tail, caller, page) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
             """, key.head, key.tail, key.caller, page)
         guard isNew == 1 else {
             context.isRepetition = true
-            // Nothing was written, and should the answer be of another request nothing has to be taken back.
+            // Nothing was written, so there is nothing to undo if the answer belongs to another request.
             return try transaction.provisionally {
                 let known = try pages.find(key)?.reply(to: digest) ?? known(context.call, digest, transaction)
                 guard let known else { throw Damage("page \(page) of kept answers is missing") }
@@ -68,7 +68,7 @@ package struct Answers: Sendable {
             }
         }
         let reply = try transaction.provisionally(make) { try forget(key, transaction) }
-        // Refused after all: asked again, it is tried again.
+        // A refused call is not stored: a repetition tries again.
         if context.refusal == nil {
             pages.append(StoredAnswer(key: key, digest: digest, reply: reply), to: page, day: context.now / Self.dayMs)
         } else {
@@ -83,8 +83,7 @@ package struct Answers: Sendable {
             key.head, key.tail, key.caller)
     }
 
-    /// Forgets what is older than two days. It looks at every answer kept, now and then; an index by day would have to be
-    /// kept with every call.
+    /// Deletes answers older than two days. Scans all stored answers; an index by day would cost every call a write.
     static func expire(_ transaction: Transaction, now: Int64) throws {
         let day = now / dayMs - 1
         try transaction.execute(
@@ -92,7 +91,7 @@ package struct Answers: Sendable {
         try transaction.execute("DELETE FROM answer_page WHERE day < ?1", day)
     }
 
-    /// What a repetition must equal.
+    /// The digest that a repetition must equal.
     func digest(_ call: Call, _ request: [UInt8]) -> [UInt8] {
         let method = call.method.rawValue
         return Digest.hash16(
@@ -102,8 +101,8 @@ package struct Answers: Sendable {
     private static let dayMs: Int64 = 86_400_000
 }
 
-/// Who asked with which key. The key's two halves are numbers: those of clients begin with the time, and what is compared
-/// as a number is found twice as fast.
+/// The caller and key of an answer. The key's halves are numbers: those of clients begin with the time, and numbers are
+/// compared twice as fast.
 struct AnswerKey: Hashable {
     let head: UInt64
     let tail: UInt64
@@ -125,7 +124,7 @@ struct AnswerKey: Hashable {
 
 struct StoredAnswer {
     let key: AnswerKey
-    /// Of the request.
+    /// The request's digest.
     let digest: [UInt8]
     let reply: [UInt8]
 

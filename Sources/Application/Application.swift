@@ -5,14 +5,15 @@ package import Storage
 import Threads
 package import Wire
 
-/// The one path of every request: limits, caller, permission, idempotency, transaction, audit, effects after commit.
+/// The one path of every request: limits, caller, permission, idempotency, transaction, audit, effects after the
+/// commit.
 package final class Application: Sendable {
     package let executor: any Executor
     package let ports: Ports
     package let connections: Connections
-    /// By the number of the method: routes are closures over the whole service, and not made anew for every call.
+    /// By method number. Routes are closures over the whole service, made once and not per call.
     let routes: [Route?]
-    /// The caller with today's grants; throws for a session that has ended, a terminal that was revoked.
+    /// Returns the caller with present grants; throws for an expired session or a revoked terminal.
     let authority: @Sendable (Snapshot, Call, _ now: Int64) throws -> Caller
     let answers: Answers
     private let spendings: Spendings
@@ -21,9 +22,9 @@ package final class Application: Sendable {
 
     /// - Parameters:
     ///   - route: the table of handlers, exhaustive over the methods.
-    ///   - authority: the caller with the roles they have now; throws unless they may still act: a session not ended, a
-    ///     terminal not revoked. Called inside the transaction of every command and query.
-    ///   - master: seals the replies kept for idempotency.
+    ///   - authority: returns the caller with present roles; throws for an expired session or a revoked terminal.
+    ///     Called inside the transaction of every command and query.
+    ///   - master: encrypts the stored replies.
     package init(
         executor: any Executor, ports: Ports, master: MasterKey, route: @escaping @Sendable (Method) -> Route,
         authority: @escaping @Sendable (Snapshot, Call, _ now: Int64) throws -> Caller
@@ -47,7 +48,7 @@ package final class Application: Sendable {
         foundDamage = FoundDamage()
     }
 
-    /// The same with other threads.
+    /// Returns a copy that runs its work on another executor.
     package func run(by executor: some Executor) -> Application {
         Application(self, executor)
     }
@@ -69,8 +70,8 @@ package final class Application: Sendable {
         return route
     }
 
-    /// Appends the reply of a method that anybody may call and that asks nothing of anybody; false for every other, and
-    /// where that is refused: such a call is for ``Session/call(stream:method:options:request:)``.
+    /// Appends the reply of a method that anybody may call and that needs no lookup. Returns false for any other
+    /// method, and for a refusal; then call ``Session/call(stream:method:options:request:)``.
     package func answerAtOnce(_ method: Method, _ request: Span<UInt8>, into reply: inout ByteWriter) -> Bool {
         guard case .immediate(let handler)? = routes[Int(method.rawValue)] else { return false }
         do {
@@ -98,12 +99,12 @@ package final class Application: Sendable {
         try spendings.spend(call, now: now)
     }
 
-    /// A command of a single reply, answered once however often it is sent with the same key.
+    /// Runs a command with a single reply, at most once per idempotency key.
     func command(
         _ call: Call, _ request: [UInt8], _ identity: Identity?, _ answer: @escaping Answer,
         _ handler: @escaping @Sendable (WriteContext) throws -> [UInt8]
     ) {
-        // The writer's time is everybody's: what does not need it is done here.
+        // Computed here, because the writer's time is shared by everybody.
         let digest = call.rule.effect == .mutates ? answers.digest(call, request) : nil
         executor.write(WriteCommand(CommandCall(self, call, digest, identity, handler, answer), from: call.origin))
     }
@@ -137,7 +138,7 @@ package final class Application: Sendable {
             done: { [self] result in _ = refusing(result, call) })
     }
 
-    /// Writes what is still to be said of refused calls. To be called every few seconds.
+    /// Audits the refused calls that were only counted. Call every few seconds.
     package func recordRefusals() {
         let now = ports.now()
         for rest in refusals.ended(now: now) { record(rest, now) }
@@ -152,8 +153,8 @@ package final class Application: Sendable {
             done: { [self] result in _ = refusing(result, rest.last) })
     }
 
-    /// The call with what its caller may do now. Somebody whose session has ended may still do what anybody may: log in
-    /// again.
+    /// Returns the call with its caller's present roles. A caller with an expired session may still make calls that
+    /// anybody may, such as logging in again.
     private func authorised(_ snapshot: Snapshot, _ call: Call, _ now: Int64) throws -> Call {
         try call.checkDeadline(now)
         if call.rule.allows.contains(.anyone) { return call }
@@ -206,9 +207,9 @@ package final class Application: Sendable {
         executor.write(WriteCommand(CommandCall(self, call, nil, nil, command, done), from: call.origin))
     }
 
-    /// Runs a slice of work that goes on after its call was answered, and after its connection or session has ended. Others
-    /// pass it. Audited where it says something.
-    /// - Parameter caller: the call whose work it is, as it may be made now; throws when it may not be any more.
+    /// Runs a slice of work that continues after its call was answered, and after its connection or session has ended.
+    /// Other commands go first. Writes an audit entry if the slice has an audit detail.
+    /// - Parameter caller: returns the call on whose behalf it runs; throws if it may no longer be made.
     package func workOn<Reply: Sendable>(
         as caller: @escaping @Sendable (Snapshot) throws -> Call,
         _ slice: @escaping @Sendable (WriteContext) throws -> Reply,
@@ -227,7 +228,7 @@ package final class Application: Sendable {
         }
     }
 
-    /// What every command begins with, in its transaction.
+    /// Starts a command in its transaction: checks the caller and makes the context.
     func begin(_ call: Call, _ transaction: Transaction) throws -> WriteContext {
         let now = ports.now()
         let call = try authorised(transaction, call, now)

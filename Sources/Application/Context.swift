@@ -3,21 +3,21 @@ package import Messages
 package import Storage
 package import Threads
 
-/// What a handler may know besides its request. Shared, not copied: every step of a call hands it on.
+/// The properties of a call besides its request. Shared, not copied, because every step of a call passes it on.
 ///
-/// A call is over once its one answer has been given, its caller has cancelled it or the connection has ended: what waits
-/// for it in a queue is then not begun.
+/// A call is over once its one answer was given, its caller has cancelled it or the connection has ended; queued work
+/// for it is then not started.
 package final class Call: Sendable {
     package let method: Method
     package let rule: MethodRule
     package let options: CallOptions
     package let caller: Caller
     package let peer: Peer
-    /// UTC milliseconds after which the call must not begin.
+    /// UTC milliseconds after which the call must not start.
     package let deadline: Int64
-    /// The party whose turn the call's work waits for.
+    /// The party in whose turn the call's work is done.
     package let origin: Origin
-    /// The connection it came on; nil for a call of the server's own.
+    /// The connection of the call; nil for a call of the server's own.
     let connection: Identity?
     private let answered = AtomicFlag()
     private let began = AtomicFlag()
@@ -52,22 +52,22 @@ package final class Call: Sendable {
         original = call.original ?? call
     }
 
-    /// The same call with what the caller may do now.
+    /// Returns the same call with the caller's present roles.
     func by(_ caller: Caller) -> Call { caller == self.caller ? self : Call(self, caller) }
 
-    /// Nobody waits for an answer any more.
+    /// Whether nobody waits for the answer any more.
     package var isOver: Bool {
         if let original { return original.isOver }
         return answered.isSet || connection?.isClosed ?? false
     }
 
-    /// True for the one who may give the call's answer.
+    /// Returns true for the one caller that may give the answer.
     func end() -> Bool {
         if let original { return original.end() }
         return answered.set()
     }
 
-    /// From here on the call has begun: its deadline is kept.
+    /// Marks the call as started: its deadline no longer applies.
     package func begun() { (original ?? self).began.set() }
 
     func checkDeadline(_ now: Int64) throws(Refusal) {
@@ -87,15 +87,15 @@ extension Origin {
     }
 }
 
-/// What a connection is, whoever logs in on it.
+/// The properties of a connection, independent of its logins.
 package struct Peer: Sendable, Equatable {
     /// The peer's address, for the audit log.
     package var address: String
-    /// What a proof of possession signs besides its context, so that it is good on this connection only.
+    /// The bytes of this connection that a proof of possession signs, so that the proof is invalid on any other.
     package var binding: ChannelBinding
-    /// The network the peer is in.
+    /// The peer's network, under which logins are counted.
     package let source: LoginSource
-    /// The same as a number, for turns.
+    /// The network as a number, for queues.
     let party: UInt64
 
     package init(address: String, binding: ChannelBinding) {
@@ -121,7 +121,7 @@ package struct ChannelBinding: Sendable, Equatable {
     }
 }
 
-/// A query's surroundings: one snapshot of what is durable.
+/// The context of a query: a snapshot of durable data.
 package struct ReadContext {
     package let snapshot: Snapshot
     package let call: Call
@@ -138,13 +138,13 @@ package struct ReadContext {
 }
 
 extension ReadContext {
-    /// What a command sees of its own transaction.
+    /// The view of a command on its own transaction.
     init(_ context: WriteContext) {
         self.init(snapshot: context.transaction, call: context.call, now: context.now, random: context.random)
     }
 }
 
-/// A command's surroundings. The handler may be run again, so whatever must happen once goes into `afterCommit`.
+/// The context of a command. The handler may be run again, so effects that must happen once go into `afterCommit`.
 package final class WriteContext {
     package let transaction: Transaction
     package let call: Call
@@ -152,12 +152,12 @@ package final class WriteContext {
     package let random: @Sendable (Int) -> [UInt8]
     /// For effects after the commit.
     package let connections: Connections
-    /// Before and after, for methods that are audited.
+    /// The values before and after, for audited methods.
     package var auditDetail = ""
-    /// The call was answered before: nothing happens again.
+    /// The call was answered before: nothing is repeated.
     var isRepetition = false
     private(set) var effects: [@Sendable () -> Void] = []
-    /// The furthest position of each base's scope that has changed.
+    /// The highest changed position of each base's scope.
     private var scopes: [UInt64: UInt64] = [:]
     private(set) var newCaller: Caller?
     private(set) var refusal: Refusal?
@@ -173,20 +173,19 @@ package final class WriteContext {
         self.connections = connections
     }
 
-    /// Runs once the command is durable: a push, a message, closing a revoked session.
+    /// Runs `effect` once the command is durable: a hint, a message, closing a revoked session.
     package func afterCommit(_ effect: @escaping @Sendable () -> Void) {
         effects.append(effect)
     }
 
-    /// Once the command is durable the base's terminals are told that there is something to pull; once, however often it
-    /// has changed.
+    /// Notifies the base's terminals of a changed scope once the command is durable; once, however often it changed.
     package func scopeChanged(_ base: UInt64, position: UInt64) {
         scopes[base] = position
     }
 
-    /// A part of the command that may fail by itself: its rows, its effects and what it said for the audit are then taken
-    /// back, and the command goes on.
-    /// - Throws: what the disk or the engine failed with; then the command has failed as a whole.
+    /// Runs a part of the command that may fail by itself. On failure its rows, effects and audit detail are rolled
+    /// back, and the command continues.
+    /// - Throws: storage errors, with which the whole command fails.
     package func part<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
         let (kept, detail) = (effects.count, auditDetail)
         let result = try transaction.part(body)
@@ -202,7 +201,7 @@ package final class WriteContext {
         refusal = refused
     }
 
-    /// After the commit.
+    /// Runs the effects, after the commit.
     func takeEffect(_ identity: Identity?) {
         if let newCaller { identity?.become(newCaller) }
         for effect in effects { effect() }
@@ -211,7 +210,7 @@ package final class WriteContext {
         }
     }
 
-    /// The connection belongs to `caller` once the command is durable.
+    /// Makes `caller` the connection's caller once the command is durable.
     package func become(_ caller: Caller) {
         newCaller = caller
     }

@@ -3,7 +3,7 @@
 package struct Ports: Sendable {
     /// UTC milliseconds.
     package var now: @Sendable () -> Int64
-    /// That many unpredictable bytes.
+    /// Returns that many unpredictable bytes.
     package var random: @Sendable (Int) -> [UInt8]
     package var log: @Sendable (LogLine) -> Void
     package let services: OutsideServices

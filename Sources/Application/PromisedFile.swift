@@ -3,7 +3,7 @@ package import Domain
 import Messages
 import Wire
 
-/// What a request says of the file that follows it in pieces.
+/// The declared size and digest of a file that follows a request in pieces.
 package struct FilePromise: Sendable {
     let size: Int
     let digest: [UInt8]
@@ -19,8 +19,8 @@ package struct FilePromise: Sendable {
     }
 }
 
-/// A call whose caller sends a file in pieces. No more of it is kept than was promised, it is taken whole or not at all, and
-/// what must be done with it is done off the loop.
+/// A call whose caller sends a file in pieces. Buffers no more than was declared, accepts the file whole or not at all,
+/// and processes it off the loop.
 package final class PromisedFile: CallStream {
     package typealias Answer = @Sendable (Result<[UInt8], Refusal>) -> Void
 

@@ -2,8 +2,7 @@ package import Domain
 import Messages
 import Threads
 
-/// What one caller may have of something that lasts or costs everybody, kept in memory: a server that starts afresh gives all
-/// of it again, and a clock that is set back takes none of it.
+/// Budgets of callers, kept in memory: a restart refills them, and a clock that is set back takes nothing away.
 package final class Spending: Sendable {
     private struct Debt {
         var ms: Int64 = 0
@@ -20,13 +19,13 @@ package final class Spending: Sendable {
         self.budget = budget
     }
 
-    /// Milliseconds until the caller can afford one more; 0 at once.
+    /// Returns milliseconds until the caller can afford one more; 0 for at once.
     package func waitMs(_ caller: Int64, now: Int64) -> Int64 {
         debts.withLock { wait($0[caller]?.now(now) ?? 0) }
     }
 
-    /// Spends one, if it can be afforded.
-    /// - Returns: as `waitMs`.
+    /// Spends one if the caller can afford it.
+    /// - Returns: like `waitMs`.
     @discardableResult
     package func spend(_ caller: Int64, now: Int64) -> Int64 {
         debts.withLock { debts in
@@ -42,7 +41,7 @@ package final class Spending: Sendable {
     private func wait(_ debt: Int64) -> Int64 { max(0, debt - (budget.burst - 1) * budget.priceMs) }
 }
 
-/// OPS-3: the budgets of one caller. Who uses one up is told when to try again, and nobody else is held up.
+/// OPS-3: the budgets of each caller. A caller that has used one up is told when to retry; nobody else is affected.
 struct Spendings: Sendable {
     private let refusals = Spending(.refusals)
     private let checkIns = Spending(.checkIns)
@@ -75,7 +74,7 @@ struct Spendings: Sendable {
         }
     }
 
-    /// A call of somebody known was not allowed.
+    /// Charges a known caller for a call that was not allowed.
     func refused(_ call: Call, now: Int64) {
         _ = refusals.spend(call.caller.number, now: now)
     }

@@ -2,18 +2,18 @@ import Domain
 import Messages
 import Threads
 
-/// The files that are arriving, of which there are only so many, so that they hold bounded memory and nobody keeps others
-/// out: one a person, few from one address. Who sends nothing, or next to nothing, loses the slot to who comes next.
+/// The slots of arriving files. Their number bounds the memory: one per person, a few per address. An upload that sends
+/// nothing, or next to nothing, loses its slot to the next.
 package final class UploadSlots: Sendable {
     package static let inAll = 16
     package static let ofOneAddress = 8
-    /// When nothing has come for so long, the slot is given up.
+    /// A slot without data for this long is released.
     package static let silenceMs: Int64 = 10_000
-    /// For the whole file.
+    /// The time limit for a whole file.
     package static let totalMs: Int64 = 120_000
-    /// After so long an upload gives way when it has been silent as long, or is slower than `slowest`.
+    /// After this time an upload gives way if it was silent as long, or is slower than `slowest`.
     package static let graceMs: Int64 = 2_000
-    /// Bytes a second.
+    /// Bytes per second.
     package static let slowest: Int64 = 8 << 10
 
     private struct Slot {
@@ -23,7 +23,7 @@ package final class UploadSlots: Sendable {
         let told: @Sendable (Refusal) -> Void
         var lastMs: Int64
         var file: [UInt8] = []
-        /// The whole file has arrived and is being dealt with.
+        /// The whole file has arrived and is being processed.
         var isWhole = false
 
         func isSlow(now: Int64) -> Bool {
@@ -41,7 +41,7 @@ package final class UploadSlots: Sendable {
         var slots: [UInt64: Slot] = [:]
         var last: UInt64 = 0
 
-        /// The slots of which one must go before there is room.
+        /// Returns the slots of which one must be released to make room.
         func rivals(of person: UInt64, _ address: String) -> [UInt64: Slot] {
             let own = slots.filter { $0.value.person == person }
             if !own.isEmpty { return own }
@@ -77,7 +77,7 @@ package final class UploadSlots: Sendable {
         return UploadSlot(id, self)
     }
 
-    /// Ends what has been silent or under way for too long. To be called every second or so.
+    /// Releases slots that were silent or in use for too long. Call about every second.
     package func expire(now: Int64) {
         let gone = state.withLock { state in
             let gone = state.slots.filter { $0.value.isOverdue(now: now) }
@@ -117,7 +117,7 @@ package final class UploadSlots: Sendable {
         .busy, Phrase("the file did not arrive in time; send it again", "文件未在规定时间内传完，请重新上传"), retryAfterMs: 1000)
 }
 
-/// The slot of one file that arrives.
+/// The slot of one arriving file.
 struct UploadSlot: Sendable {
     private let id: UInt64
     private let slots: UploadSlots
@@ -135,9 +135,9 @@ struct UploadSlot: Sendable {
         try slots.append(bytes, to: id, limit: limit, now: now)
     }
 
-    /// The whole file, after which nobody takes the slot away; `nil` when it is not as long as it should be.
+    /// Returns the whole file, after which the slot cannot be taken away; nil if its size is wrong.
     func finish(size: Int) -> [UInt8]? { slots.finish(id, size: size) }
 
-    /// To be called when the upload ends, however it ends.
+    /// Releases the slot. Call it when the upload ends, however it ends.
     func release() { slots.release(id) }
 }

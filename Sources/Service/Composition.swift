@@ -5,8 +5,8 @@ import Messages
 package import Storage
 import Threads
 
-/// The areas of a server, made in the order in which they use each other: an area gets those it may call and no other, so
-/// that none can call what stands below it here. `Docs/Architecture.md` shows the same map, and a test compares the two.
+/// The areas of a server, made in the order in which they use each other: an area gets only those that it may call, so
+/// that none can call an area listed after it. `Docs/Architecture.md` shows the same map, and a test compares the two.
 package final class Service: Sendable {
     let secrets: Secrets
     let site: Site
@@ -35,7 +35,7 @@ package final class Service: Sendable {
     let forgetting: Forgetting
     package let checks: Checks
 
-    /// The last deferred batch that was looked at.
+    /// The last deferred batch that was read.
     let lastDeferred = Locked<UInt64>(0)
 
     package init(
@@ -85,14 +85,13 @@ package final class Service: Sendable {
     /// Calls that begin from now on go by these.
     package func adopt(_ settings: AccountSettings) { accounts.adopt(settings) }
 
-    /// Work that is due: uploads that wait too long end, and jobs begin. To be called every second or so.
+    /// Ends uploads that have waited too long, and starts jobs. Call about once a second.
     package func tick(_ application: Application) {
         identities.photoSlots.expire(now: application.ports.now())
         uploads.tick(application)
     }
 
-    /// The caller with the roles they have now. Throws unless they may still act: a session that has not ended, a terminal
-    /// not revoked.
+    /// Returns the caller with present roles. Throws for an expired session or a revoked terminal.
     package func authority(_ snapshot: Snapshot, _ call: Call, _ now: Int64) throws -> Caller {
         let caller = call.caller
         switch caller {
@@ -104,7 +103,7 @@ package final class Service: Sendable {
             }
             return .person(session.person)
         case .terminal(let terminal):
-            // Opening its logs tells a revoked terminal so by its verdicts.
+            // A revoked terminal may open its logs, and gets the verdict `revoked`.
             guard call.method != .syncOpen else { return caller }
             let revoked = try snapshot.first(.revocationOfTerminal, terminal.id) {
                 $0.integer(0)

@@ -23,7 +23,7 @@ func pageSize(_ asked: UInt32, atMost most: Int = 500) -> Int {
     asked == 0 ? min(100, most) : min(Int(asked), most)
 }
 
-/// Where a list that goes backwards by id goes on; from its beginning after 0.
+/// Converts the cursor of a list that descends by id; 0 starts at the beginning.
 func before(_ after: UInt64) -> UInt64 {
     after == 0 ? UInt64(Int64.max) : after
 }

@@ -2,7 +2,7 @@ package import Application
 package import Messages
 
 extension Service {
-    /// The one table of handlers: the compiler asks for a line here for every `rpc`.
+    /// The table of all handlers: the compiler requires a line for every `rpc`.
     package func route(_ method: Method) -> Route {
         switch method {
         case .diagnosticsEcho: .immediate { (request: EchoRequest) in EchoReply(body: request.body) }

@@ -1,9 +1,9 @@
 /// Runs many commands in one transaction, so that they share one sync of the disk, yet each lands or fails on its own.
 /// Synchronous and without a thread: the writer lane drives it in a server, a simulation drives it directly.
 ///
-/// Commands run one after another without savepoints: most fail, if at all, before they have written anything, and then
-/// there is nothing to undo. Only when one fails after a write is the whole group rolled back and run again with a
-/// savepoint around each. A command therefore may run twice, and must depend on nothing but its arguments and the rows
+/// Commands run one after another without savepoints: most failures happen before a command has written anything, and
+/// then there is nothing to undo. Only if one fails after a write, the whole group is rolled back and run again with a
+/// savepoint around each command. A command may therefore run twice, and must depend only on its arguments and the rows
 /// it reads.
 package final class GroupCommit {
     /// Pages in the write-ahead log from which it is moved into the database (30 MB).
@@ -23,7 +23,7 @@ package final class GroupCommit {
     /// The checkpointer has begun, and has not told yet how it ended.
     private var isMovingAside = false
     private var checkpointDueAt = GroupCommit.checkpointPages
-    /// Groups refused since the disk is full.
+    /// Commands refused since the disk became full.
     private var refusedAsFull = 0
     private var checkpointsFail = false
 
@@ -65,7 +65,8 @@ package final class GroupCommit {
                 if let failure { command.work.fail(failure) } else { command.work.succeed() }
             }
         } catch  where commands.count > 1 && Damage(error) != nil {
-            // SQLite gives up the transaction in which a damaged page was read: now each has one of its own.
+            // SQLite aborts the transaction in which a damaged page was read: each command is retried in one of its
+            // own.
             for command in commands { commit([command]) }
             return
         } catch let error as StorageError where error.kind == .retry && tries > 1 {
@@ -182,7 +183,7 @@ package final class GroupCommit {
         moveAside()
     }
 
-    /// To be called when there is nothing to do.
+    /// Checkpoints if worthwhile. Call when idle.
     package func idle() {
         finishMovingAside()
         if database.logPages >= Self.idleCheckpointPages { moveAside() }
@@ -223,7 +224,7 @@ package final class GroupCommit {
         }
     }
 
-    // What the disk has no room for
+    // A full disk
 
     private func noteRefusal(_ error: any Error, commands: Int) {
         guard let error = error as? StorageError, error.kind == .full else { return }
@@ -231,20 +232,20 @@ package final class GroupCommit {
         refusedAsFull += commands
     }
 
-    /// Something was written again.
+    /// Reports that a write has succeeded again.
     private func noteRoom() {
         report(.roomAgain(refused: refusedAsFull))
         refusedAsFull = 0
     }
 }
 
-/// Things that stop and go on: each told once.
+/// A lasting condition, reported once when it starts and once when it ends.
 package enum StorageNotice: Sendable {
-    /// Nothing that needs room is committed.
+    /// The disk is full: nothing that needs room is committed.
     case full(StorageError)
-    /// So many commands were refused meanwhile.
+    /// The disk has room again; that many commands were refused meanwhile.
     case roomAgain(refused: Int)
-    /// Nothing is lost by that; the write-ahead log grows and it is tried again.
+    /// A checkpoint failed. Nothing is lost: the write-ahead log grows, and the checkpoint is retried.
     case checkpointFails(StorageError)
     case checkpointsAgain
 }

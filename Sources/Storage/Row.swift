@@ -1,8 +1,8 @@
 /// One row of an answer, readable only inside the closure it is handed to. Columns are read in order, `row.id()`, `row.text()`,
 /// each once and to the last, or by number, counted from 0.
 ///
-/// A column that is NULL, or not of the asked type, reads as an empty value, and the query throws
-/// `StorageError` (misuse) as soon as the closure returns: no wrong value leaves the query.
+/// A column that is NULL, or of another type, reads as an empty value, and the query throws `StorageError` (misuse)
+/// when the closure returns: no wrong value leaves the query.
 @usableFromInline package struct Row: ~Copyable, ~Escapable {
     fileprivate let statement: Statement
 
@@ -34,7 +34,7 @@
         narrowed(column, "an unsigned 32-bit integer")
     }
 
-    /// An id, a sequence, any unsigned 64-bit number.
+    /// Reads an id, a sequence, or any other unsigned 64-bit number.
     @usableFromInline package func id(_ column: Int32) -> UInt64 {
         UInt64(bitPattern: integer(column))
     }

@@ -1,4 +1,4 @@
-/// Reads of one consistent state of the database. Handed to a closure and useless after it.
+/// Reads one consistent state of the database. Passed to a closure and invalid after it.
 ///
 /// Statements (``SQL``) are in the subset that SQLite and PostgreSQL share, with parameters `?1`, `?2` …; a parameter is
 /// any `SQLBindable`: `try snapshot.first("SELECT name FROM person WHERE id = ?1", id) { $0.text(0) }`. A text parameter has no
@@ -6,10 +6,10 @@
 /// Every call throws `StorageError`, and what its closure throws.
 @usableFromInline package class Snapshot {
     @usableFromInline final let database: Database
-    /// Closures end; references to what they were handed must not outlive them unnoticed.
+    /// Set when the closure ends; later use through an escaped reference is an error.
     final var isOver = false
     final let mayWrite: Bool
-    /// Whether a statement that can change the database was run since this was last cleared.
+    /// Whether a statement that can change the database has run since this was last cleared.
     final var hasWritten = false
 
     init(_ database: Database, mayWrite: Bool = false) {
@@ -30,7 +30,7 @@
         while try step(statement) { try read(statement, body) }
     }
 
-    /// What `body` makes of each row.
+    /// Returns `body`'s result for each row.
     @inlinable
     package final func all<Element, each Value: SQLBindable>(
         _ sql: SQL, _ values: repeat each Value, body: (borrowing Row) throws -> Element
@@ -40,7 +40,7 @@
         return elements
     }
 
-    /// What `body` makes of the first row; nil without a row.
+    /// Returns `body`'s result for the first row; nil without a row.
     @inlinable
     package final func first<Element, each Value: SQLBindable>(
         _ sql: SQL, _ values: repeat each Value, body: (borrowing Row) throws -> Element
@@ -53,7 +53,7 @@
         return try step(statement) ? try read(statement, body) : nil
     }
 
-    /// Whether there is a row.
+    /// Returns whether there is a row.
     @inlinable
     package final func exists<each Value: SQLBindable>(
         _ sql: SQL, _ values: repeat each Value
@@ -61,7 +61,7 @@
         try first(sql, repeat each values) { _ in true } ?? false
     }
 
-    /// As `query`, for a number of parameters known only at run time.
+    /// Like `query`, with a number of parameters known only at run time.
     package final func query(
         _ sql: SQL, parameters: [SQLValue], body: (borrowing Row) throws -> Void
     ) throws {
@@ -103,7 +103,7 @@
         return try statement.step()
     }
 
-    /// A statement is about to write.
+    /// Records that a statement writes.
     final func note(_ statement: Statement) {
         hasWritten = true
         database.engine.willRun(statement)
@@ -111,7 +111,7 @@
 
     @inlinable
     final func read<Element>(_ statement: Statement, _ body: (borrowing Row) throws -> Element) throws -> Element {
-        // Named: handing over the temporary crashes the 6.3.1 optimiser.
+        // Named, because passing the temporary crashes the 6.3.1 optimiser.
         let row = Row(statement)
         let element = try body(row)
         try statement.checkRow()

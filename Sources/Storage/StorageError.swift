@@ -1,10 +1,10 @@
 /// The database refused or failed: which statement, and what can be done about it.
 @usableFromInline package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What a caller may act on. Everything else is `other`.
+    /// The kinds on which a caller may act; everything else is `other`.
     package enum Kind: Sendable, Equatable {
-        /// A row with that key is there already (UNIQUE or PRIMARY KEY).
+        /// A row with that key exists (UNIQUE or PRIMARY KEY).
         case duplicate
-        /// A FOREIGN KEY, CHECK or NOT NULL rule was broken.
+        /// A FOREIGN KEY, CHECK or NOT NULL rule was violated.
         case constraint
         /// Another connection holds the lock.
         case busy
@@ -14,7 +14,7 @@
         case full
         /// The disk failed to read, write or sync.
         case failedIO
-        /// A page is not what was written there.
+        /// A page differs from what was written.
         case damage
         /// A parameter is a text with a zero byte.
         case text

@@ -1,16 +1,16 @@
 /// Reads and writes that land together or not at all. Handed to a handler and useless after it.
 ///
 /// A handler may be run again with the same arguments (after another command of the same commit failed, or a
-/// serialization failure), so it changes nothing outside the transaction.
+/// serialization failure), so it must change nothing outside the transaction.
 @usableFromInline package final class Transaction: Snapshot {
-    /// In the order they were made.
+    /// The group's buffers, in the order they were made.
     var buffers: [any CommitBuffer] = []
 
     init(_ database: Database) {
         super.init(database, mayWrite: true)
     }
 
-    /// Runs a statement and gives the number of rows it inserted, updated or deleted.
+    /// Runs a statement and returns the number of rows it inserted, updated or deleted.
     @inlinable @discardableResult
     package func execute<each Value: SQLBindable>(_ sql: SQL, _ values: repeat each Value) throws -> Int {
         let statement = try start(sql)
@@ -21,7 +21,7 @@
         return try run(statement)
     }
 
-    /// As `execute`, for a number of parameters known only at run time.
+    /// Like `execute`, with a number of parameters known only at run time.
     @discardableResult
     package func execute(_ sql: SQL, parameters: [SQLValue]) throws -> Int {
         let statement = try start(sql)
@@ -32,7 +32,7 @@
         return try run(statement)
     }
 
-    /// The id that `INSERT … RETURNING id` gives back.
+    /// Returns the id of `INSERT … RETURNING id`.
     @inlinable
     package func insertReturningID<each Value: SQLBindable>(
         _ sql: SQL, _ values: repeat each Value

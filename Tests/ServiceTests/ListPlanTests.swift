@@ -47,7 +47,7 @@ import Testing
     }
 }
 
-/// What SQLite says of how it would run a statement.
+/// SQLite's query plan of a statement.
 @safe private final class Plans {
     // Opened by the initialiser, closed by the deinitialiser, and used on the test's one thread between.
     private nonisolated(unsafe) var connection: OpaquePointer?

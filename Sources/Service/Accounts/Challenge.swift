@@ -10,7 +10,7 @@ extension Accounts {
         TermsReply(privacyVersion: settings.privacyVersion, privacyAddress: settings.privacyAddress)
     }
 
-    /// ACC-4e: a puzzle that needs no row until it is solved.
+    /// ACC-4e: makes a puzzle; it needs no row until it is solved.
     func getChallenge(_ request: GetChallengeRequest, _ context: ReadContext) -> GetChallengeReply {
         let expires = context.now + Puzzle.lifeMs
         var writer = ByteWriter()
@@ -23,13 +23,13 @@ extension Accounts {
             puzzle: writer.bytes + mac, difficulty: UInt32(settings.puzzleDifficulty), expiresMs: expires)
     }
 
-    /// Takes a solution, once.
+    /// Spends a solution, once. Throws ``Refused`` if it is wrong, expired or spent.
     func spend(_ solution: Solution?, _ context: WriteContext) throws {
         let puzzle = try checked(solution, now: context.now)
         try spendOnce(puzzle.mac, expires: puzzle.expires, else: .challengeSpent, context.transaction)
     }
 
-    /// Refuses a solution that would not be taken.
+    /// Throws for a solution that `spend` would refuse.
     func checkSolution(_ solution: Solution?, _ context: ReadContext) throws {
         let puzzle = try checked(solution, now: context.now)
         guard try !context.snapshot.exists(.tokenIsSpent, puzzle.mac) else {
@@ -44,7 +44,7 @@ extension Accounts {
         else {
             throw Refusal(.challengeWrong)
         }
-        // One made before the puzzles were made harder is as good as it was.
+        // A puzzle keeps the difficulty with which it was made.
         guard Puzzle.isSolved(ProofOfWork.digest(solution.puzzle, solution.nonce), difficulty: puzzle.difficulty) else {
             throw Refusal(.challengeWrong)
         }
@@ -52,7 +52,7 @@ extension Accounts {
         return puzzle
     }
 
-    /// Refuses what was taken before.
+    /// Throws for a token that was spent before.
     func spendOnce(
         _ token: [UInt8], expires: Int64, else code: ErrorCode, _ transaction: Transaction
     ) throws {

@@ -10,11 +10,11 @@ extension Accounts {
         let account: OrganisationAccount
         let salt: [UInt8]
         let isCodeRight: Bool
-        /// Of the new password; `nil` when none was asked for, or the code was wrong.
+        /// The record of the new password; nil if none was asked for, or the code was wrong.
         var record: [UInt8]?
     }
 
-    /// ACC-7b, second step: a code to the phone of the person who was chosen, good for this organisation alone.
+    /// ACC-7b, second step: sends a code, valid for this organisation only, to the phone of the chosen person.
     func sendOrganisationCode(
         _ request: SendOrganisationCodeRequest, _ context: WriteContext
     ) throws -> SendSmsCodeReply {
@@ -73,7 +73,7 @@ extension Accounts {
             try sessions.endSessions(for: organisation, context)
             context.auditDetail += ", password chosen"
         }
-        // The code came from the phone: whether it had been proven before or not, it is now.
+        // The code proves the phone, whether it was proven before or not.
         if try boundPhone(of: person, transaction) == nil { try bind(phone, to: person, context) }
         return try openSession(
             for: SessionHolder(person: person, organisation: organisation, mustChange: false), context)

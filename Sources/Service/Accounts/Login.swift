@@ -14,7 +14,7 @@ extension Accounts {
         var check: PasswordCheck?
     }
 
-    /// ACC-5a: finds the account by name, phone or ID number; ACC-5b: refuses a try that comes too soon.
+    /// ACC-5a: finds the account by name, phone or ID number; ACC-5b: throws for an attempt that comes too soon.
     func loadLogin(_ request: LoginRequest, _ context: ReadContext) throws -> LoginAttempt {
         guard request.password.utf8.count <= Password.longestBytes, request.name.utf8.count <= Password.longestBytes
         else { throw Refusal(.wrongCredentials) }
@@ -49,10 +49,10 @@ extension Accounts {
         return try openSession(for: account, context)
     }
 
-    /// How closely it is kept when a session was last used.
+    /// The precision of a session's time of last use.
     private static let sessionUseMs: Int64 = 3_600_000
 
-    /// Takes a session up again on a new connection: on a reader, but for the once an hour that its use is noted.
+    /// Resumes a session on a new connection: on a reader, except for the hourly update of its last use.
     func resumeSession(_ request: ResumeSessionRequest, _ context: ReadContext) throws -> Checked<LoginReply> {
         let (session, holder) = try session(request, context.snapshot, now: context.now)
         guard context.now >= session.lastUsed + Self.sessionUseMs else {

@@ -5,8 +5,8 @@ import Messages
 import Storage
 import Wire
 
-/// ACC-5b: what failed logins are counted under. A name that nobody has is counted as an account is, so that nothing tells
-/// them apart.
+/// ACC-5b: the subject under which failed logins are counted. An unknown name is counted like an account, so that they
+/// cannot be told apart.
 struct LoginSubject: Sendable {
     enum Owner: Sendable {
         case person(UInt64), organisation(UInt64)
@@ -18,12 +18,12 @@ struct LoginSubject: Sendable {
         }
     }
 
-    /// `nil` for a name that nobody has.
+    /// Nil for an unknown name.
     let owner: Owner?
     let hash: [UInt8]
     let source: LoginSource
 
-    /// OPS-3: passwords of one account are tried one at a time, on however many connections they come.
+    /// OPS-3: passwords of one account are checked one at a time, on however many connections they arrive.
     var line: UInt64 { hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
@@ -53,8 +53,8 @@ extension Accounts {
             source: call.peer.source)
     }
 
-    /// Refuses a try that comes too soon for this account from this source; unless its owner has logged in from there,
-    /// also for this account from anywhere, and for any account from this source.
+    /// Throws for an attempt that comes too soon for this account from this source. Unless its owner has logged in from
+    /// there, also counts attempts at this account from anywhere, and at any account from this source.
     func checkThrottle(_ subject: LoginSubject, _ snapshot: Snapshot, now: Int64) throws {
         try throttle(subject, snapshot).check(at: Instant(now))
         guard try !isKnown(subject, snapshot, now: now) else { return }
@@ -82,7 +82,7 @@ extension Accounts {
         return [ofAccount, ofSource]
     }
 
-    /// Counts a wrong password; the one that locks is audited.
+    /// Counts a wrong password; audits the one that locks.
     func recordFailure(_ subject: LoginSubject, _ context: WriteContext) throws {
         let transaction = context.transaction
         let throttle = try throttle(subject, transaction).failed(at: Instant(context.now))
@@ -106,7 +106,7 @@ extension Accounts {
         }
     }
 
-    /// The owner was here: the count of this source begins afresh, and others' failures hold it up no more.
+    /// Counts a successful login: resets the failures from this source, and exempts it from those of others.
     func recordSuccess(_ subject: LoginSubject, _ context: WriteContext) throws {
         guard let owner = subject.owner else { return }
         logins.spend(Int64(bitPattern: subject.line), now: context.now)
@@ -155,7 +155,7 @@ extension LoginSubject {
     }
 }
 
-/// What a row of `login_budget` is about.
+/// The subject of a row of `login_budget`.
 private enum BudgetScope: Int {
     case account = 1
     case source = 2

@@ -14,7 +14,7 @@ extension Accounts {
         var check: PasswordCheck?
     }
 
-    /// ACC-7b, first step. Wrong passwords are throttled as a person's are.
+    /// ACC-7b, first step: checks the organisation's password. Wrong passwords are throttled like a person's.
     func loadOrganisationLogin(
         _ request: OpenOrganisationLoginRequest, _ context: ReadContext
     ) throws -> OrganisationAttempt {

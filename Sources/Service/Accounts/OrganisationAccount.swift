@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-/// ACC-7: the account by which the people responsible for an organisation log in.
+/// ACC-7: the account with which an organisation's responsible people log in.
 struct OrganisationAccount: Sendable {
     let organisation: UInt64
     let name: String
@@ -42,7 +42,8 @@ struct OrganisationAccount: Sendable {
 }
 
 extension Accounts {
-    /// ACC-7a: with a first password, delivered once. An organisation that has an account gets a new first password.
+    /// ACC-7a: creates the account with a first password, delivered once. An existing account gets a new first
+    /// password.
     func createOrganisationAccount(
         _ request: CreateOrganisationAccountRequest, _ context: WriteContext
     ) throws -> CreateOrganisationAccountReply {

@@ -4,8 +4,8 @@ import Messages
 import Storage
 import Wire
 
-/// ACC-7b: that somebody knew an organisation's password, sealed for the second step, so that nothing is kept for those who
-/// never come back. It is good while that password is.
+/// ACC-7b: the proof that somebody knew an organisation's password, encrypted for the second step, so that the server
+/// stores nothing for people who never come back. It is valid until that password changes.
 struct OrganisationTicket: Sendable {
     static let lifeMs: Int64 = 10 * 60_000
     private static let tailSize = 16
@@ -47,7 +47,7 @@ extension Accounts {
         secrets.organisationTickets.seal(ticket.bytes, nonce: nonce, .organisationTicket)
     }
 
-    /// The account that a ticket was given for.
+    /// Returns the account that a ticket was issued for.
     /// - Throws: `ticketInvalid`.
     func organisationAccount(ticket sealed: [UInt8], _ snapshot: Snapshot, now: Int64) throws -> OrganisationAccount {
         guard sealed.count <= 256, let bytes = try? secrets.organisationTickets.open(sealed, .organisationTicket),

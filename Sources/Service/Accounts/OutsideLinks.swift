@@ -4,14 +4,14 @@ import Domain
 import Messages
 import Storage
 
-// ACC-2b: an account with somebody else (a WeChat openid), linked and used to log in. The provider is asked outside the
-// transaction, a code is taken once, and only a keyed hash of the openid is kept.
+// ACC-2b: outside accounts (a WeChat openid), linked and used to log in. The provider is called outside the
+// transaction, a code is accepted once, and only a keyed hash of the openid is stored.
 extension Accounts {
     struct OutsideAttempt: Sendable {
         let provider: String
         let code: String
         let now: Int64
-        /// What the provider said of the code.
+        /// The provider's name for the account.
         var subject: [UInt8] = []
         var expires: Int64 = 0
     }

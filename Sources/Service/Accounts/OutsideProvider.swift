@@ -16,7 +16,7 @@ extension OutsideProvider {
         }
     }
 
-    /// What ``sharing(_:)`` takes.
+    /// Makes a code for ``sharing(_:)``.
     package static func code(_ subject: String, expiresMs: Int64, key: MACKey) -> String {
         "\(subject).\(expiresMs).\(mac(key, subject, expiresMs))"
     }

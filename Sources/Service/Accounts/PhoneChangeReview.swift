@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-// ACC-11a: who cannot be reached at the old phone any more asks an identity reviewer.
+// ACC-11a: a person who has lost the old phone asks an identity reviewer.
 extension Accounts {
     func askPhoneChange(_ request: AskPhoneChangeRequest, _ context: WriteContext) throws -> AskPhoneChangeReply {
         let transaction = context.transaction
@@ -29,7 +29,7 @@ extension Accounts {
         return AskPhoneChangeReply(change: id)
     }
 
-    /// Decided by an identity reviewer, who sees the reason and no phone.
+    /// The review of a change of phone, by an identity reviewer, who sees the reason and no phone.
     var phoneChangeReview: ReviewSubject {
         ReviewSubject(kind: .phoneChange, isReturnable: false) { subject, snapshot in
             try snapshot.first("SELECT reason FROM phone_change WHERE id = ?1", subject) { $0.text(0) } ?? ""

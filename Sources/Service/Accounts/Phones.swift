@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-// ACC-2a: a phone is bound when a code sent to it came back; one that a list gave is only written down.
+// ACC-2a: a phone is bound by a code sent to it; one from a list is only on record.
 extension Accounts {
     func bind(_ phone: MobileNumber, to person: UInt64, _ context: WriteContext) throws {
         try context.transaction.execute(
@@ -20,7 +20,7 @@ extension Accounts {
         return try sealed?.map { try people.decryptPhone($0, of: person) }
     }
 
-    /// ACC-11a: by a code to the old phone and one to the new.
+    /// ACC-11a: changes the phone with a code to the old phone and one to the new.
     func changePhone(_ request: ChangePhoneRequest, _ context: WriteContext) throws -> ChangePhoneReply {
         let person = try context.call.person().id
         let phone = try MobileNumber(request.phone)
@@ -28,7 +28,7 @@ extension Accounts {
         let codes: [(code: String, phone: MobileNumber, purpose: SmsPurpose, field: String)] =
             (old.map { [(request.oldCode, $0, .oldPhone, "old_code")] } ?? [])
             + [(request.code, phone, .newPhone, "code")]
-        // A wrong one does not cost the other; both are taken once both are right.
+        // Both are checked first, so that a wrong one does not spend the other.
         for one in codes {
             let isRight = try isRight(
                 code: one.code, from: one.phone, for: one.purpose, of: person, context.transaction, now: context.now)

@@ -3,9 +3,9 @@ import Domain
 import Messages
 import Storage
 
-// ACC-7: who logs in for an organisation.
+// ACC-7: the people responsible for an organisation.
 extension Accounts {
-    /// ACC-7a: the first one, by who knows the password; the code to the phone proves it.
+    /// ACC-7a: adds the first one for a caller who knows the password; the code proves the phone.
     func addFirstResponsible(
         _ request: AddFirstResponsibleRequest, _ context: WriteContext
     ) throws -> AddFirstResponsibleReply {
@@ -72,7 +72,8 @@ extension Accounts {
         }
     }
 
-    /// - Throws: `notFound` for who is not responsible, `wrongState` for who has lost the phone to another.
+    /// - Throws: `notFound` for a person who is not responsible, `wrongState` for one whose phone now belongs to
+    ///   another.
     func phone(
         ofResponsible person: UInt64, for organisation: UInt64, _ snapshot: Snapshot
     ) throws -> MobileNumber {
@@ -97,7 +98,7 @@ extension Accounts {
         } ?? 0
     }
 
-    /// Links who has the phone, or makes somebody. Nobody is linked by a mistyped digit: the name must be theirs.
+    /// Links the holder of the phone, or creates a person. The name must match, so that a mistyped digit links nobody.
     private func add(
         _ name: String, _ phone: String, to organisation: UInt64, _ context: WriteContext
     ) throws -> Responsible {

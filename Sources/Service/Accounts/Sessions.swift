@@ -4,7 +4,7 @@ import Domain
 import Messages
 import Storage
 
-/// What the account table keeps of one person.
+/// One row of the account table.
 struct AccountRecord: Sendable {
     let person: UInt64
     let name: String
@@ -12,16 +12,16 @@ struct AccountRecord: Sendable {
     let mustChange: Bool
 }
 
-/// Whose a session is.
+/// The holder of a session.
 struct SessionHolder: Sendable {
     let person: UInt64
-    /// For which the person acts, with its roles and none of their own; 0 = for themselves.
+    /// The organisation for which the person acts, with its roles instead of their own; 0 for themselves.
     let organisation: UInt64
     let mustChange: Bool
 }
 
 extension Accounts {
-    /// A session lasts a week; who keeps working logs in once a week.
+    /// The lifetime of a session: a week; a person who keeps working logs in once a week.
     private static let sessionMs: Int64 = 7 * 86_400_000
     /// `nil` for somebody without an account.
     func account(person: UInt64, _ snapshot: Snapshot) throws -> AccountRecord? {
@@ -38,7 +38,7 @@ extension Accounts {
         return try person.flatMap { try account(person: $0, snapshot) }
     }
 
-    /// ACC-5a: by whatever somebody types.
+    /// ACC-5a: finds an account by any kind of login name.
     func account(_ name: LoginName, _ snapshot: Snapshot) throws -> AccountRecord? {
         switch name {
         case .phone(let phone):
@@ -52,7 +52,7 @@ extension Accounts {
         }
     }
 
-    /// Opens a session and makes the connection its person's. Their source is known from now on.
+    /// Opens a session and makes its person the connection's caller. Remembers their source.
     func openSession(for account: AccountRecord, _ context: WriteContext) throws -> LoginReply {
         try recordSuccess(loginSubject(person: account.person, context.call), context)
         return try openSession(
@@ -76,7 +76,7 @@ extension Accounts {
         return reply
     }
 
-    /// Whose a session is now; `nil` when the account is gone, or the person responsible no more.
+    /// Returns the present holder of a session; nil if the account is gone, or the person is no longer responsible.
     func holder(person: UInt64, organisation: UInt64, _ snapshot: Snapshot) throws -> SessionHolder? {
         guard organisation == 0 else {
             guard try isResponsible(person, for: organisation, snapshot),
@@ -89,7 +89,7 @@ extension Accounts {
         }
     }
 
-    /// Makes the connection the person's and says who that is.
+    /// Makes the person the connection's caller and returns who that is.
     func loginReply(
         _ holder: SessionHolder, session: UInt64, expires: Int64, _ context: WriteContext
     ) throws -> LoginReply {
@@ -106,7 +106,7 @@ extension Accounts {
                 mustChangePassword: holder.mustChange))
     }
 
-    /// The grants of a session's holder, read now.
+    /// Returns the present grants of a session's holder.
     func grants(of holder: SessionHolder, _ snapshot: Snapshot) throws -> [Grant] {
         try roles(of: holder, snapshot).compactMap(Grant.init)
     }

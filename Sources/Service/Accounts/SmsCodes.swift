@@ -5,8 +5,8 @@ import Messages
 import Storage
 import Wire
 
-// ACC-4: codes by text message. A code is for one phone, one purpose and one subject (who changes a phone, which
-// organisation logs in; 0 where there is nobody yet), and only its keyed hash is kept.
+// ACC-4: codes by text message. A code is for one phone, one purpose and one subject (the person who changes a phone,
+// the organisation that is logged in to; 0 if there is none yet), and only its keyed hash is stored.
 extension Accounts {
     func sendSmsCode(_ request: SendSmsCodeRequest, _ context: WriteContext) throws -> SendSmsCodeReply {
         try spend(request.solution, context)
@@ -15,7 +15,7 @@ extension Accounts {
             return try sendSmsCode(to: MobileNumber(request.phone), for: .register, context)
         case .recover:
             let phone = try MobileNumber(request.phone)
-            // Nobody is told whether somebody has this phone, neither now nor when they try a code.
+            // Nobody learns whether a person has this phone, neither now nor when trying a code.
             let isSent = try account(phone: phone, context.transaction) != nil
             return try sendSmsCode(to: phone, for: .recover, isSent: isSent, context)
         case .oldPhone:
@@ -32,7 +32,7 @@ extension Accounts {
         }
     }
 
-    /// Leaves a code in the outbox; an earlier one of the same phone, purpose and subject is good no more.
+    /// Puts a code into the outbox and invalidates an earlier one of the same phone, purpose and subject.
     /// - Parameter isSent: false leaves all the traces of a code but the message, and no code is right.
     func sendSmsCode(
         to phone: MobileNumber, for purpose: SmsPurpose, of subject: UInt64 = 0, isSent: Bool = true,
@@ -53,7 +53,7 @@ extension Accounts {
         return reply
     }
 
-    /// Whether the code would be taken, without taking it: what is dear is not done for a wrong one.
+    /// Checks a code without consuming it, so that expensive work is skipped for a wrong one.
     func isRight(
         code typed: String, from phone: MobileNumber, for purpose: SmsPurpose, of subject: UInt64 = 0,
         _ snapshot: Snapshot, now: Int64
@@ -63,9 +63,9 @@ extension Accounts {
         return kept.hash == codeHash(code, phone, purpose, subject)
     }
 
-    /// Takes a code, once. A wrong one counts: give the refusal to ``WriteContext/refuseAfterCommit(_:)`` and write nothing
-    /// else.
-    /// - Returns: `nil` when the code was right.
+    /// Consumes a code, once. Counts a wrong one: pass the refusal to ``WriteContext/refuseAfterCommit(_:)`` and write
+    /// nothing else.
+    /// - Returns: nil if the code was right.
     func refusal(
         ofCode typed: String, from phone: MobileNumber, for purpose: SmsPurpose, of subject: UInt64 = 0,
         field: String = "code", _ context: WriteContext

@@ -8,9 +8,9 @@ import Storage
 import Threads
 
 extension CheckIns {
-    /// ATT-2: a logged-in person scans the venue's code; the record is the same kind of fact a terminal makes. Every
-    /// genuine scan is kept, also one outside the windows or late; the answer says what it is worth.
-    /// - Parameter code: `nil` for a text that is no code.
+    /// ATT-2: records a check-in by the venue's code, a fact of the kind that terminals record. Every genuine scan is
+    /// stored, even outside the windows or late; the answer has its verdict.
+    /// - Parameter code: nil for a text that is not a code.
     func checkIn(_ code: VenueCode?, _ context: WriteContext) throws -> CheckInReply {
         let person = try context.call.person()
         let transaction = context.transaction
@@ -40,7 +40,7 @@ extension CheckIns {
             state: try worth(of: scan, offering, transaction))
     }
 
-    /// Within its minute a whole class sends the same text, which is read once.
+    /// Parses a code. A whole class sends the same text within its minute, so the last one is cached.
     func readCode(_ request: CheckInRequest) -> VenueCode? {
         if let last = lastCode.withLock({ $0 }), last.text == request.code { return last.code }
         guard let code = try? VenueCode(text: request.code) else { return nil }
@@ -48,7 +48,8 @@ extension CheckIns {
         return code
     }
 
-    /// What a phone is told at once. Only check-ins made online are looked at for a repeat: a terminal's may come later.
+    /// Returns the verdict shown at once. Considers only online check-ins as repeats, because a terminal's may arrive
+    /// later.
     private func worth(
         of scan: ScanFact, _ offering: OfferingRecord, _ transaction: Transaction
     ) throws -> ScanState {

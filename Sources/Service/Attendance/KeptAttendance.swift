@@ -3,23 +3,23 @@ import Domain
 import Storage
 import Threads
 
-/// The scans of an offering and what they are worth to its roster by its own plan.
+/// The scans of an offering with their verdicts by its own plan.
 struct JudgedScans: Sendable {
     var scans: OfferingScans
     var attendance: Attendance
 }
 
-/// The judged scans of the offerings asked about last, between one question and the next: batches never change, so what
-/// comes later is added to what is here.
+/// A cache of judged scans of recently used offerings. Batches never change, so later ones are added to the cached
+/// scans.
 final class KeptAttendance: Sendable {
-    /// Scans kept in all, about 120 bytes each; the offerings asked about longest ago go first.
+    /// The most cached scans, about 120 bytes each; the least recently used offerings are dropped first.
     static let scanLimit = 1_000_000
 
     private struct Entry: Sendable {
         let offering: OfferingRecord
         let stamp: Stamp
         var judged: JudgedScans
-        /// By other windows, tried in an analysis; its next page asks for the same.
+        /// The result for other windows, of an analysis; its next page asks for the same.
         var tried: Attendance?
         var used: UInt64
 
@@ -27,8 +27,8 @@ final class KeptAttendance: Sendable {
         var size: Int { judged.scans.scans.count + judged.attendance.roster.count }
     }
 
-    /// What an offering's judged scans follow from besides its plan. Batches are numbered upwards and never go; what voids
-    /// scans comes in a batch of the offering too.
+    /// The version of the data that an offering's judged scans depend on, besides its plan. Batch numbers ascend and
+    /// batches are never deleted; voids of scans arrive in batches of the offering too.
     private struct Stamp: Equatable {
         let lastBatch: UInt64
         /// Counts changes of the roster, and batches that were read late.
@@ -58,12 +58,12 @@ final class KeptAttendance: Sendable {
         self.journal = journal
     }
 
-    /// An offering's scans, judged by its own plan.
+    /// Returns an offering's scans, judged by its own plan.
     func find(_ offering: OfferingRecord, _ snapshot: Snapshot) throws -> JudgedScans {
         try entry(offering, snapshot).judged
     }
 
-    /// The same by other windows.
+    /// The same for other windows.
     func find(_ offering: OfferingRecord, trying plan: AttendancePlan, _ snapshot: Snapshot) throws -> JudgedScans {
         var entry = try entry(offering, snapshot)
         let scans = entry.judged.scans
@@ -112,7 +112,7 @@ final class KeptAttendance: Sendable {
 
     @discardableResult
     private func keep(_ entry: Entry, _ snapshot: Snapshot) -> Entry {
-        // What a transaction sees may be taken back, and its numbers come again.
+        // A transaction's changes may be rolled back, and their numbers be assigned again.
         if snapshot is Transaction { return entry }
         state.withLock { state in
             let before = state.entries.removeValue(forKey: entry.offering.id)

@@ -5,33 +5,33 @@ import Journal
 import Messages
 import Storage
 
-/// Every check-in recorded for one offering, decoded from the journal, with where each came from.
+/// Every check-in of one offering, decoded from the journal, with its origin.
 struct OfferingScans {
     struct Origin {
-        /// Row of the log.
+        /// The row of the log.
         let log: UInt64
         let sequence: UInt64
-        /// 0 = recorded online.
+        /// 0 if it was recorded online.
         let terminal: UInt64
-        /// Bytes of a code its terminal did not know; empty for a person.
+        /// The bytes of a code that its terminal did not recognise; empty for a person.
         let raw: [UInt8]
-        /// The instant to show, UTC milliseconds; 0 where nothing tells.
+        /// The instant to display, UTC milliseconds; 0 if unknown.
         let shownMs: Int64
         let basis: TimeBasis
     }
 
-    /// In the order in which batches came, so that what comes later is added behind.
+    /// In the order in which batches arrived, so that later ones are appended.
     private(set) var scans: [ScanFact] = []
     private(set) var origins: [Origin] = []
-    /// Ids of the logs they come from, by row.
+    /// The ids of their logs, by row.
     private(set) var logs: [UInt64: LogID] = [:]
-    /// Positions of a log's scans, ascending by sequence.
+    /// The positions of a log's scans, ascending by sequence.
     private var positions: [UInt64: [Int32]] = [:]
     /// The last batch that was read.
     private(set) var lastBatch: UInt64 = 0
-    /// Check-ins that void facts name, also such as are not here yet.
+    /// Check-ins that voids name, including those that have not arrived.
     private var voided: Set<Dot> = []
-    /// Tells whether the scans' times are still these.
+    /// Tells whether the scans' times are current.
     private(set) var times: FactTimes
     private let journal: JournalStore
     private let offering: UInt64
@@ -44,8 +44,8 @@ struct OfferingScans {
         periodMs = Int64(offering.codePeriodSeconds) * 1000
     }
 
-    /// Adds what has come since it was last asked.
-    /// - Returns: false, with nothing added, where scans that are here already have been voided since: read them afresh.
+    /// Appends the scans that arrived since the last call.
+    /// - Returns: false, without appending, if present scans were voided since: read all of them anew.
     mutating func readOn(_ snapshot: Snapshot) throws -> Bool {
         let behind = lastBatch
         let areVoided =
@@ -94,8 +94,8 @@ struct OfferingScans {
         positions[batch.log] = ofLog
     }
 
-    /// Finds whom the codes mean by the roster as it is now, and gives the scans of joined people to those they joined
-    /// (ACC-11b). Only who is not on the roster is looked up, each once: people of the roster cost nothing.
+    /// Finds the people of scanned codes by the present roster, and assigns scans of joined people to their accounts
+    /// (ACC-11b). Looks up only subjects that are not on the roster, each once.
     mutating func recognise(on roster: PersonRows, from start: Int, _ snapshot: Snapshot) throws {
         var people: [UInt64: UInt64] = [:]
         var codes: [[UInt8]: UInt64] = [:]
@@ -115,12 +115,12 @@ struct OfferingScans {
         }
     }
 
-    /// Whether one scan comes before another: by log, then by sequence.
+    /// Orders scans by log, then by sequence.
     func isFirst(_ a: Int, _ b: Int) -> Bool {
         (origins[a].log, origins[a].sequence) < (origins[b].log, origins[b].sequence)
     }
 
-    /// Calls `body` with the scans behind a place, by log and sequence, until it returns false.
+    /// Calls `body` with the scans after a position, by log and sequence, until it returns false.
     func forEach(behind place: Position, _ body: (Int) throws -> Bool) rethrows {
         for log in positions.keys.sorted() where log >= place.log {
             let scans = positions[log] ?? []
@@ -135,10 +135,10 @@ struct OfferingScans {
         }
     }
 
-    /// All of them, by log and sequence.
+    /// All scans, by log and sequence.
     var inOrder: [Int] { positions.keys.sorted().flatMap { positions[$0] ?? [] }.map { Int($0) } }
 
-    /// The check-ins that void facts name.
+    /// Returns the check-ins that voids name.
     private static func voided(
         _ offering: UInt64, _ journal: JournalStore, _ snapshot: Snapshot
     ) throws -> Set<Dot> {

@@ -3,11 +3,11 @@ import Messages
 import Storage
 
 extension Role {
-    /// How far a grant reaches from the organisation it was given over (ORG-2).
+    /// The reach of a grant from its organisation (ORG-2).
     enum Reach {
         /// Exactly that organisation.
         case organisation
-        /// Whatever lies in the region in which that organisation has its seat; everything when it stands under none.
+        /// Everything in the region of that organisation's seat; everything at all if it has no region.
         case region
     }
 
@@ -20,7 +20,7 @@ extension Role {
         }
     }
 
-    /// The kinds of organisation over which the role can be given; empty for one that is nobody's to give.
+    /// The kinds of organisation over which the role can be given; empty for a role that cannot be given.
     var seats: [OrganisationKind] {
         switch self {
         case .commissionOfficer: [.commission]
@@ -56,14 +56,14 @@ extension Grant {
         }
     }
 
-    /// The region in which the grant's organisation has its seat, 0 for none; `nil` for an organisation that is not there.
+    /// The region of the organisation's seat, 0 for none; nil for an unknown organisation.
     func region(_ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first("SELECT kind, parent FROM organisation WHERE id = ?1", organisation) {
             $0.int32(0) == OrganisationKind.region.rawValue ? organisation : $0.id(1)
         }
     }
 
-    /// Whether the role is held over `organisation` itself, or by the commission that has its seat right there.
+    /// Returns whether the role is held over `organisation` itself, or by the commission with its seat there.
     func isSeated(at organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {
         if self.organisation == organisation { return true }
         guard role.reach == .region, self.organisation != 0 else { return false }
@@ -80,7 +80,7 @@ extension Call {
     }
 
     /// ORG-2: throws unless one of the caller's roles for this method reaches the organisation.
-    /// - Parameter roles: fewer than the method allows, where it serves several ends.
+    /// - Parameter roles: fewer than the method allows, if it serves several purposes.
     func requireAuthority(over organisation: UInt64, as roles: [Role]? = nil, _ snapshot: Snapshot) throws {
         let grants = grants.filter { roles?.contains($0.role) ?? true }
         guard try grants.contains(where: { try $0.reaches(organisation, snapshot) }) else {
@@ -88,7 +88,7 @@ extension Call {
         }
     }
 
-    /// The organisations the caller's roles for this method are given over; `nil` = all.
+    /// The organisations over which the caller's roles for this method are given; nil for all.
     var reach: [UInt64]? {
         if case .person = caller, rule.allows.contains(.person) { return nil }
         return grants.contains { $0.organisation == 0 } ? nil : grants.map(\.organisation)
@@ -101,7 +101,7 @@ extension Call {
     }
 }
 
-/// Whether `organisation` stands in `region` or below, or is it.
+/// Returns whether `organisation` is `region` or lies in it.
 func lies(_ organisation: UInt64, in region: UInt64, _ snapshot: Snapshot) throws -> Bool {
     try snapshot.exists(
         "SELECT 1 FROM organisation_above WHERE organisation = ?1 AND above = ?2", organisation, region)

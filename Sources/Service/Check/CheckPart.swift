@@ -3,19 +3,19 @@ import Crypto
 package import Domain
 package import Storage
 
-/// One kind of row that is looked at, a row at a time, by the check and by the slow walk (OPS-1c).
+/// One kind of row that the check and the slow walk verify, row by row (OPS-1c).
 package struct CheckPart: Sendable {
     package let name: Phrase
     /// Ids behind ?1, rising, at most ?2.
     let ids: SQL
-    /// Throws unless the row is what was written there.
+    /// Throws unless the row is as written.
     let look: @Sendable (Checks, UInt64, Snapshot) throws -> Void
 
-    /// The rows looked at, and the damage that was found.
+    /// The number of verified rows, and the damage found.
     package struct Looked: Sendable {
         package var rows = 0
         package var damage: [Damage] = []
-        /// The row to go on behind; nil at the end.
+        /// The row after which to continue; nil at the end.
         package var last: UInt64?
     }
 }
@@ -23,7 +23,7 @@ package struct CheckPart: Sendable {
 extension Checks {
     package static let checkParts: [CheckPart] = [.logs, .batches, .answers, .blobs] + CheckPart.sealed
 
-    /// Looks at the next rows of a part.
+    /// Verifies the next rows of a part.
     package func check(
         _ part: CheckPart, after: UInt64, atMost limit: Int, _ snapshot: Snapshot
     ) throws -> CheckPart.Looked {
@@ -34,7 +34,7 @@ extension Checks {
                 try snapshot.all(part.ids, after, $0) { $0.id() }
             }
         } catch {
-            // Where not even the rows can be listed the rest of the part is lost.
+            // If even the list of rows is unreadable, the rest of the part is lost.
             looked.damage.append(try damage(error, part, nil))
             return looked
         }
@@ -50,7 +50,7 @@ extension Checks {
         return looked
     }
 
-    /// Throws what tells nothing of the row: a full disk, a lock.
+    /// Converts an error to damage; rethrows one that does not concern the row: a full disk, a lock.
     private func damage(_ error: any Error, _ part: CheckPart, _ id: UInt64?) throws -> Damage {
         if let damage = Damage(error) { return damage }
         if error is StorageError { throw error }
@@ -73,7 +73,7 @@ extension CheckPart {
         if let address { _ = try checks.blobs.read(address, in: snapshot) }
     }
 
-    /// Every sealed column: what is sealed under another key, or for another row, does not open.
+    /// Every encrypted column: a value of another key or another row does not decrypt.
     fileprivate static let sealed: [CheckPart] = [
         CheckPart(
             name: Phrase("phones", "手机号"),

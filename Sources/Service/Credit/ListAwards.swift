@@ -18,7 +18,7 @@ extension Credits {
         return ListAwardsReply(awards: page.elements, next: page.next ?? 0)
     }
 
-    /// CRD-5: a trainee's awards, and what counts by year and category.
+    /// CRD-5: returns a trainee's awards, and totals by year and category.
     func myCredits(_ request: MyCreditsRequest, _ context: ReadContext) throws -> MyCreditsReply {
         let person = try context.call.person().id
         let page = try listPage(request.limit, by: \.id) { limit in

@@ -7,7 +7,7 @@ import Messages
 import Storage
 
 extension Exams {
-    /// SYN-9: the marks of an offering that do not count because their examiner was not assigned to the base.
+    /// SYN-9: lists an offering's marks that do not count because their examiner was not assigned to the base.
     func listQuarantinedMarks(
         _ request: ListQuarantinedMarksRequest, _ context: ReadContext
     ) throws -> ListQuarantinedMarksReply {
@@ -39,7 +39,7 @@ extension Exams {
             next: page.next?.bytes ?? [])
     }
 
-    /// Batches with marks of an offering, in which something may not count.
+    /// Returns batches with marks of an offering that may not count.
     private func markBatches(
         _ offering: UInt64, _ snapshot: Snapshot
     ) throws -> [(row: UInt64, log: UInt64, last: UInt64)] {
@@ -93,7 +93,7 @@ extension Exams {
             terminalName: terminal ?? "", code: .actorNotAssigned)
     }
 
-    /// The fact that stands at a place: its batch, and its row there.
+    /// Returns the batch and the row of the fact at a position.
     private func fact(
         _ log: [UInt8], _ sequence: UInt64, _ snapshot: Snapshot
     ) throws -> (batch: StoredBatch, row: Int)? {

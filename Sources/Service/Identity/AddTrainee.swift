@@ -4,20 +4,20 @@ import Domain
 import Messages
 import Storage
 
-/// What adding somebody would do.
+/// The effect that adding a trainee would have.
 struct TraineePlan {
     let row: TraineeRow
-    /// `nil` = nobody has this phone or ID number yet.
+    /// Nil if nobody has this phone or ID number.
     let person: UInt64?
     let hasAccount: Bool
-    /// Asked for or confirmed already.
+    /// The membership is already asked for or confirmed.
     let isMember: Bool
 
     var changesNothing: Bool { isMember && hasAccount }
 }
 
 extension Identities {
-    /// ACC-9a: one trainee of a unit: an account that is there is linked, otherwise one is made.
+    /// ACC-9a: adds a trainee to a unit: links an existing account, or creates one.
     func addTrainee(_ request: AddTraineeRequest, _ context: WriteContext) throws -> AddTraineeReply {
         let transaction = context.transaction
         try context.call.requireAuthority(over: request.unit, transaction)
@@ -42,8 +42,8 @@ extension Identities {
             initialPassword: landed.password)
     }
 
-    /// Looks for somebody by ID number and phone. A name or a number that differs from what is known is a fault: nobody is
-    /// linked by a mistyped digit.
+    /// Finds a person by ID number and phone. Throws if the name or number differs from the record, so that a mistyped
+    /// digit links nobody.
     func planTrainee(
         _ row: TraineeRow, unit: UInt64, _ snapshot: Snapshot
     ) throws -> TraineePlan {
@@ -77,7 +77,7 @@ extension Identities {
             isMember: membership.map { $0.state != .ended } ?? false)
     }
 
-    /// - Returns: account and password are empty where there was an account before.
+    /// - Returns: an empty account and password if there was an account before.
     func landTrainee(
         _ plan: TraineePlan, unit: UInt64, unitName: String, _ context: WriteContext
     ) throws -> (person: UInt64, account: String, password: String) {

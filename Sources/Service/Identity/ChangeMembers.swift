@@ -6,7 +6,7 @@ import Storage
 extension Identities {
     private static let mostAsked = 10
 
-    /// ACC-9b: the unit's word that these are its people.
+    /// ACC-9b: confirms that these people belong to the unit.
     func confirmMembers(_ request: ChangeMembersRequest, _ context: WriteContext) throws -> ChangeMembersReply {
         let members = try members(request, context)
         let asked = members.filter { $0.state == .asked }
@@ -18,7 +18,7 @@ extension Identities {
         return changeReply("confirmed", asked.count, of: members, request, context)
     }
 
-    /// Ends memberships, confirmed or only asked for; the person is told why.
+    /// Ends memberships, confirmed or asked for, and notifies the people with the reason.
     func endMembers(_ request: ChangeMembersRequest, _ context: WriteContext) throws -> ChangeMembersReply {
         let members = try members(request, context)
         let reason = try ReviewDecision.reason(request.reason)
@@ -29,7 +29,7 @@ extension Identities {
         return changeReply("ended", members.count { $0.state != .ended }, of: members, request, context)
     }
 
-    /// A person asks to be one of a unit's people; the unit decides.
+    /// Asks for membership of a unit, which decides.
     func joinUnit(_ request: JoinUnitRequest, _ context: WriteContext) throws -> MyUnitsReply {
         let person = try context.call.person().id
         _ = try unitName(request.unit, context.transaction)
@@ -58,7 +58,7 @@ extension Identities {
         return try units(of: person, context.transaction)
     }
 
-    /// All of them are the unit's, or the whole request is refused.
+    /// Returns the memberships; throws unless all of them belong to the unit.
     private func members(_ request: ChangeMembersRequest, _ context: WriteContext) throws -> [MembershipRecord] {
         try context.call.requireAuthority(over: request.unit, context.transaction)
         guard (1...WriteContext.mostRows).contains(request.people.count) else {
@@ -76,7 +76,7 @@ extension Identities {
         }
     }
 
-    /// Through the review engine, so that its history holds who said so and when.
+    /// Decides through the review engine, so that its history records by whom and when.
     private func decide(
         _ members: [MembershipRecord], _ action: ReviewAction, _ reason: String, _ context: WriteContext
     ) throws {

@@ -4,13 +4,13 @@ import Domain
 import Messages
 import Storage
 
-/// That an ID number is somebody's, as it comes from its claimant.
+/// A person's claim to an ID number.
 struct IdentityClaim: Sendable {
     let person: UInt64
     let name: String
     let number: IdentityNumber
     var withPhotos = false
-    /// `nil` = there is no provider.
+    /// Nil if there is no provider.
     var answer: ProviderAnswer?
 }
 
@@ -19,15 +19,15 @@ enum IdentityOutcome: Equatable {
     case verified
     /// A reviewer decides.
     case waiting(claim: UInt64)
-    /// Somebody has the number already; a reviewer decides, and the claimant is refused.
+    /// Somebody has the number already: the claim is refused, and a reviewer decides.
     case contested(claim: UInt64)
 }
 
 extension Identities {
-    /// ACC-3b, ACC-3c: decides a claim, or leaves it to a reviewer. It never refuses because of who has the number: what to
-    /// tell the claimant is the caller's to say.
-    /// - Throws: `claimWaiting` while an earlier claim of the person's is undecided; `wrongState` when the person's identity
-    ///   is verified with another name or number; `invalid` when the provider denies the name.
+    /// ACC-3b, ACC-3c: decides a claim, or submits it to a reviewer. Never throws because of who has the number: the
+    /// caller decides what to tell the claimant.
+    /// - Throws: `claimWaiting` while an earlier claim of the person is undecided; `wrongState` if the person's
+    ///   identity is verified with another name or number; `invalid` if the provider denies the name.
     func claimIdentity(_ claim: IdentityClaim, _ context: WriteContext) throws -> IdentityOutcome {
         let transaction = context.transaction
         guard
@@ -70,7 +70,7 @@ extension Identities {
         if before.name != claim.name { try renameOnRosters(person, claim.name, context) }
     }
 
-    /// Who has the number, or claims it, besides this person.
+    /// Returns who else has the number, or claims it.
     func holder(
         of hash: [UInt8], besides person: UInt64, _ snapshot: Snapshot
     ) throws -> (standing: NumberHolder, person: UInt64) {
@@ -122,7 +122,7 @@ extension Identities {
         return id
     }
 
-    /// Where somebody belongs, for who reviews their identity: a unit of theirs, 0 for none.
+    /// Returns the unit that places a person for identity reviewers; 0 for none.
     func home(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         try snapshot.first(
             .unitsOfPersonInState, person,

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Identities {
-    /// ACC-8: the caller's four sections, and what a programme asks for besides.
+    /// ACC-8: returns the caller's four sections, and what a programme requires.
     func getProfile(_ request: GetProfileRequest, _ context: ReadContext) throws -> GetProfileReply {
         let person = try context.call.person().id
         let language = Language(locale: context.call.options.locale)
@@ -23,7 +23,7 @@ extension Identities {
         return reply
     }
 
-    /// One section as its owner, and who reviews them, sees it.
+    /// Returns one section as its owner, and its reviewers, see it.
     func profile(
         _ section: ProfileSection, of person: UInt64, _ language: Language, _ snapshot: Snapshot
     ) throws -> Profile {
@@ -51,7 +51,7 @@ extension Identities {
         return try IdentityNumber(people.decryptIDNumber(sealed, of: record.person), today: Day(.max))
     }
 
-    /// What stands with the person; `nil` where the section itself keeps the field.
+    /// Returns a value stored with the person; nil if the section stores it.
     private func value(
         of field: ProfileFieldName, _ record: ProfileRecord, _ snapshot: Snapshot
     ) throws -> String? {

@@ -2,7 +2,7 @@ import Application
 import Storage
 import Threads
 
-/// Who people are: claims of ID numbers, photos, profiles and memberships.
+/// The identities of people: claims of ID numbers, photos, profiles and memberships.
 final class Identities: Sendable {
     let blobs: Blobs
     let people: People

@@ -3,13 +3,13 @@ import Domain
 import Messages
 import Storage
 
-/// A claim as the database has it.
+/// A claim as stored.
 struct ClaimRecord {
     let id: UInt64
     let person: UInt64
     let name: String
     let number: IdentityNumber
-    /// Who had the number when it was claimed; 0 = nobody.
+    /// The holder of the number at the time of the claim; 0 for nobody.
     let holder: UInt64
     let withPhotos: Bool
     let state: ClaimState
@@ -26,7 +26,7 @@ extension Identities {
             let number = try people.decrypt(row.bytes(2), "identity_claim.number", id)
             return ClaimRecord(
                 id: id, person: row.id(0), name: row.text(1),
-                // It was checked when it came.
+                // The number was validated when it was submitted.
                 number: try IdentityNumber(String(decoding: number, as: UTF8.self), today: Day(.max)),
                 holder: row.id(3), withPhotos: row.bool(4),
                 state: try row.enumeration(5), submitted: row.integer(6))
@@ -35,7 +35,7 @@ extension Identities {
         return found
     }
 
-    /// ACC-3b, ACC-3c: how an identity claim is reviewed.
+    /// ACC-3b, ACC-3c: the review of an identity claim.
     var identityReview: ReviewSubject {
         ReviewSubject(kind: .identity, isReturnable: false) { [self] subject, snapshot in
             let claim = try claim(subject, snapshot)
@@ -76,17 +76,17 @@ extension Identities {
         case .withoutAccount: try join(holder.person, into: claim.person, context)
         case .somebodyElse: try takeNumber(claim, from: holder.person, context)
         }
-        // Without photos nothing but the number was looked at.
+        // Without photos only the number was checked.
         try acceptClaim(
             IdentityClaim(person: claim.person, name: claim.name, number: claim.number),
             level: claim.withPhotos ? .photosReviewed : max(.numberChecked, known.level ?? .numberChecked), context)
     }
 
-    /// The first becomes unverified, and is told.
+    /// Takes the number from its first holder, who becomes unverified and is notified.
     private func takeNumber(_ claim: ClaimRecord, from holder: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         let isHeld = try IdentityRecord(holder, transaction).numberHash == people.idNumberHash(claim.number)
-        // Somebody whose own claim waits has nothing to give.
+        // A person with a pending claim does not have the number.
         guard isHeld else { return }
         try transaction.execute(
             """

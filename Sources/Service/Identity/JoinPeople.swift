@@ -3,12 +3,12 @@ import Domain
 import Messages
 import Storage
 
-// ACC-11b: two people who prove to be one. Facts name people for ever, so nothing signed is touched: the joined id becomes
-// an alias of the kept one, rows that can change follow it, and readers of facts ask ``People/canonical(_:_:)``.
-// See Docs/Decisions/0009-joined-people.md.
+// ACC-11b: joins two people who prove to be one. Facts refer to people for ever, so nothing signed changes: the joined
+// id becomes an alias of the canonical one, mutable rows follow it, and readers of facts call ``kept(_:_:)``. See
+// Docs/Decisions/0009-joined-people.md.
 extension Identities {
-    /// Makes `joined`, somebody of a roster without an account, an alias of `kept`: rosters, credit and what a phone was
-    /// told follow.
+    /// Makes `joined`, a person of a roster without an account, an alias of `kept`: rosters, credit and messages
+    /// follow.
     func join(_ joined: UInt64, into kept: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         try transaction.execute(
@@ -42,8 +42,8 @@ extension Identities {
         try noteAliasChange(transaction)
     }
 
-    /// ACC-3c: what came to somebody by an ID number that is another's after all goes to the other. Facts that name the
-    /// first holder stay theirs.
+    /// ACC-3c: moves what came to a person by an ID number that belongs to another. Facts that name the first holder
+    /// remain theirs.
     func moveJoined(from holder: UInt64, to owner: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         let rows = try transaction.all(
@@ -58,7 +58,7 @@ extension Identities {
             )
         }
         for row in rows {
-            // Where the first holder had a row of their own it stays, and the other needs one.
+            // If the first holder had a row before, it stays, and the other gets a new one.
             let took =
                 row.took
                 ? try moveEntry(row.place, from: holder, to: owner, context)
@@ -85,7 +85,7 @@ extension Identities {
         let number: String
     }
 
-    /// - Returns: whether the row is the new person's now; they may have had one.
+    /// - Returns: whether the row moved; the other person may have one already.
     private func moveEntry(
         _ place: RosterPlace, from: UInt64, to: UInt64, _ context: WriteContext
     ) throws -> Bool {
@@ -127,7 +127,7 @@ extension Identities {
         return true
     }
 
-    /// Credit follows; of two awards for the same offering the one that came later is reversed.
+    /// Moves awards; of two awards for the same offering, reverses the later one.
     private func moveAwards(of offering: UInt64, from: UInt64, to: UInt64, _ context: WriteContext) throws {
         let (pending, effective) = (AwardState.pending.rawValue, AwardState.effective.rawValue)
         let transaction = context.transaction
@@ -144,7 +144,7 @@ extension Identities {
         }
     }
 
-    /// Terminals get the name that was verified.
+    /// Publishes the verified name to terminals.
     func renameOnRosters(_ person: UInt64, _ name: String, _ context: WriteContext) throws {
         let rows = try context.transaction.all(
             .rostersOfPerson, person

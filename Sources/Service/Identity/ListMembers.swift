@@ -4,11 +4,11 @@ import Messages
 import Storage
 
 extension Identities {
-    /// ACC-9: a unit's people, by key.
+    /// ACC-9: lists a unit's people, by key.
     func listMembers(_ request: ListMembersRequest, _ context: ReadContext) throws -> ListMembersReply {
         try context.call.requireAuthority(over: request.unit, context.snapshot)
         let call = context.call
-        // One range of an index either way.
+        // Scans one index range either way.
         let page = try listPage(request.limit, by: \.person) { limit in
             if let state = request.state {
                 try context.snapshot.all(
@@ -37,7 +37,7 @@ extension Identities {
             title: row.text(), state: try row.enumeration(), byPerson: row.bool(), changedMs: row.integer())
     }
 
-    /// The caller's own units.
+    /// Returns the caller's units.
     func myUnits(_ request: MyUnitsRequest, _ context: ReadContext) throws -> MyUnitsReply {
         try units(of: context.call.person().id, context.snapshot)
     }

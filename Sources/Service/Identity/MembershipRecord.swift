@@ -3,11 +3,11 @@ import Domain
 import Messages
 import Storage
 
-/// One person's place in one unit.
+/// A person's membership of a unit.
 struct MembershipRecord {
     let unit: UInt64
     let person: UInt64
-    /// Of the latest time it was asked for; the subject of its review.
+    /// The id of the latest request, the subject of its review.
     let id: UInt64
     let state: MembershipState
 
@@ -29,7 +29,7 @@ struct MembershipRecord {
 }
 
 extension Identities {
-    /// The name of a unit that takes part.
+    /// Returns the name of an active unit; throws `notFound` for any other id.
     func unitName(_ unit: UInt64, _ snapshot: Snapshot) throws -> String {
         let name = try snapshot.first(
             .nameOfOpenOrganisation, unit,
@@ -39,8 +39,8 @@ extension Identities {
         return name
     }
 
-    /// ACC-9: asks for a membership, or for one that ended again; the unit decides.
-    /// - Returns: false when it was asked for or confirmed before.
+    /// ACC-9: asks for a membership, also for one that has ended; the unit decides.
+    /// - Returns: false if it was already asked for or confirmed.
     @discardableResult
     func askMembership(unit: UInt64, person: UInt64, byPerson: Bool, _ context: WriteContext) throws -> Bool {
         let transaction = context.transaction
@@ -60,7 +60,7 @@ extension Identities {
         return true
     }
 
-    /// Moves a membership on and tells its person.
+    /// Advances a membership and notifies its person.
     func transition(
         _ membership: MembershipRecord, by event: MembershipEvent, reason: String, _ context: WriteContext
     ) throws {
@@ -76,7 +76,7 @@ extension Identities {
             context)
     }
 
-    /// ACC-9: how a membership is reviewed: by the unit itself.
+    /// ACC-9: the review of a membership, by the unit itself.
     var membershipReview: ReviewSubject {
         ReviewSubject(kind: .membership, isReturnable: false) { subject, snapshot in
             try snapshot.first(

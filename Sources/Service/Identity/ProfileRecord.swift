@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-/// What the tables know of somebody's profile, that of the person's own row among it.
+/// A person's profile as stored, including the columns of the person's own row.
 struct ProfileRecord {
     let person: UInt64
     let identity: IdentityRecord
@@ -13,7 +13,7 @@ struct ProfileRecord {
     let title: String
     private let saved: Set<ProfileFieldName>
 
-    /// No key is needed: what is filled in is told by name.
+    /// Reads which fields are present; needs no key.
     init(_ person: UInt64, _ snapshot: Snapshot) throws {
         self.person = person
         identity = try IdentityRecord(person, snapshot)
@@ -42,8 +42,8 @@ struct ProfileRecord {
 }
 
 extension Identities {
-    /// ACC-8: what a programme's `profileSections` asks for and somebody has not filled in, section by section; empty when
-    /// they may enrol or book.
+    /// ACC-8: returns the fields that a programme's `profileSections` requires and that are empty, by section; empty if
+    /// the person may enrol or book.
     func profileMissing(
         _ person: UInt64, _ demand: ProfileDemand?, isUnitPaid: Bool = false, _ snapshot: Snapshot
     ) throws -> [ProfileSection: [ProfileFieldName]] {
@@ -51,7 +51,7 @@ extension Identities {
         return Dictionary(grouping: missing, by: \.section)
     }
 
-    /// A section as it was saved: its revision, and its values by field.
+    /// Returns a saved section: its revision, and its values by field.
     func savedProfile(
         _ section: ProfileSection, of person: UInt64, _ snapshot: Snapshot
     ) throws -> (revision: UInt32, values: [ProfileFieldName: String]) {

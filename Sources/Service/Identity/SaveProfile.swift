@@ -7,7 +7,7 @@ import Wire
 extension Identities {
     private static let mostFields = 20
 
-    /// ACC-8: changes a section. A revision that is not the latest is refused, so that nobody's change is lost unseen.
+    /// ACC-8: changes a section. Throws for a revision that is not the latest, so that no change is lost.
     func saveProfile(_ request: SaveProfileRequest, _ context: WriteContext) throws -> SaveProfileReply {
         let transaction = context.transaction
         let person = try context.call.person().id
@@ -79,7 +79,7 @@ extension Identities {
         }
     }
 
-    /// A name that was verified, or that a roster knows, is a reviewer's to change.
+    /// Changes the name; throws for one that was verified or is on a roster, which only a reviewer may change.
     private func rename(_ record: ProfileRecord, to name: String, _ context: WriteContext) throws {
         guard name != record.identity.name else { return }
         guard !name.isEmpty else {
@@ -94,7 +94,7 @@ extension Identities {
         try context.transaction.execute(.setIdentity, record.person, name, IdentityLevel.declared.rawValue)
     }
 
-    /// The unit is an organisation's id where it is one of those kept, and a name where it is not.
+    /// Stores the unit: an organisation's id, or a name if it is not registered.
     private func chooseUnit(_ value: String, _ person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         var name = value

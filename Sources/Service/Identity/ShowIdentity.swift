@@ -23,13 +23,13 @@ extension Identities {
             satisfied: try programme == 0 || standing.satisfies(evidence(of: programme, snapshot)))
     }
 
-    /// ACC-3c: a reviewer sees both who claim a number.
+    /// ACC-3c: shows a reviewer both claimants of a number.
     func getClaim(_ request: GetClaimRequest, _ context: ReadContext) throws -> GetClaimReply {
         let snapshot = context.snapshot
         let record = try ReviewRecord(.identity, request.claim, snapshot)
         try context.call.requireAuthority(over: record.stop.organisation, snapshot)
         let claim = try claim(request.claim, snapshot)
-        // Who has it now, not who had it then.
+        // The present holder, not the one at the time of the claim.
         let now = try holder(of: people.idNumberHash(claim.number), besides: claim.person, snapshot)
         let holder: UInt64 =
             switch now.standing {

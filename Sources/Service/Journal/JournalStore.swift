@@ -7,11 +7,11 @@ import Messages
 import Storage
 import Wire
 
-/// The journal's tables: logs, batches as they came, and what queries need by key.
+/// The journal's tables: logs, batches as received, and the indexes of queries.
 package final class JournalStore: Sendable {
     let siteID: [UInt8]
     let serverLogKey: SigningKey
-    /// Makes the receipts that terminals get, and tells them from forged ones.
+    /// Makes the receipts for terminals, and verifies them.
     let receipts: MACKey
     let readBatches = ReadBatches()
 
@@ -21,18 +21,18 @@ package final class JournalStore: Sendable {
         self.receipts = receipts
     }
 
-    /// One log as the database has it.
+    /// A log as stored.
     struct StoredLog: Sendable {
         let row: UInt64
         let id: LogID
         let key: PublicKey
-        /// 0 = a server's own.
+        /// 0 for a server's own log.
         let terminal: UInt64
         var head: LogHead
-        /// Of its batches, with what each costs beside its body.
+        /// The bytes of its batches, with the overhead of each.
         var storedBytes: UInt64
         var isClosed: Bool
-        /// The last sequence it can have, because another log follows it; nil while none does.
+        /// The last sequence it may have, because another log succeeds it; nil if none does.
         let endsAt: UInt64?
     }
 
@@ -54,9 +54,9 @@ package final class JournalStore: Sendable {
         }
     }
 
-    /// Throws unless exactly these bytes are stored at their place in the log: above its head something is missing,
-    /// below it another history stands.
-    /// - Returns: whether all its facts are plain check-ins, of which there is nothing to tell.
+    /// Throws unless exactly these bytes are stored at their sequence: `gap` above the head, a fork if the stored ones
+    /// differ.
+    /// - Returns: whether all its facts are plain check-ins, about which there is nothing to report.
     func compare(
         _ body: [UInt8], _ sequences: ClosedRange<UInt64>, with log: StoredLog, _ snapshot: Snapshot
     ) throws -> Bool {
@@ -76,7 +76,7 @@ package final class JournalStore: Sendable {
         throw Refusal(.fork)
     }
 
-    /// Registers a log at its opening.
+    /// Registers a log by its opening.
     func open(_ opening: LogOpening, signature: [UInt8], terminal: UInt64, _ transaction: Transaction) throws -> UInt64
     {
         try Self.open(opening, signature: signature, terminal: terminal, site: siteID, transaction)
@@ -96,7 +96,7 @@ package final class JournalStore: Sendable {
     }
 }
 
-/// A batch whose place in its log is proven, with the hash it stands behind.
+/// A batch whose position in its log is verified, with the hash that precedes it.
 struct VerifiedBatch: Sendable {
     let sealed: SealedBatch
     let previous: BatchHash

@@ -6,7 +6,7 @@ import Journal
 import Messages
 import Storage
 
-/// What people record online in one group of commands: one batch of the server's log, with one signature.
+/// The facts that people record online in one group of commands: one batch of the server's log, with one signature.
 final class RecordedFacts: CommitBuffer {
     private let journal: JournalStore
     private(set) var facts: [(fact: Fact, atMs: Int64)] = []
@@ -26,12 +26,12 @@ final class RecordedFacts: CommitBuffer {
 }
 
 extension JournalStore {
-    /// Records a fact in the server's own log; it is part of the batch sealed before this very commit.
+    /// Records a fact in the server's own log; it is in the batch that is signed before this commit.
     func record(_ fact: Fact, _ context: WriteContext) {
         context.transaction.buffer { RecordedFacts(self) }.append(fact, atMs: context.now)
     }
 
-    /// Whether such a fact waits to be sealed before this commit.
+    /// Returns whether the group has recorded such a fact.
     func isRecorded(_ transaction: Transaction, where matches: (Fact) -> Bool) -> Bool {
         transaction.buffer(of: RecordedFacts.self)?.facts.contains { matches($0.fact) } ?? false
     }

@@ -3,17 +3,18 @@ import Facts
 import Storage
 import Wire
 
-/// A batch as the journal has it, decoded for a decision. Every body that decides anything is read here.
+/// A stored batch, decoded for a decision. Every body on which anything depends is read here.
 struct StoredBatch {
     let row: UInt64
-    /// Row of the log.
+    /// The row of the log.
     let log: UInt64
     let logID: LogID
-    /// 0 = recorded online.
+    /// 0 if it was recorded online.
     let terminal: UInt64
     let receivedMs: Int64
     let tag: BatchTag
-    /// Nothing in it needs a look of its own: check-ins of people, for offerings of the terminal's base.
+    /// True if no fact can be quarantined or flagged individually: check-ins of people, for offerings of the terminal's
+    /// base.
     let isPlain: Bool
     let facts: DecodedBatch
 
@@ -48,12 +49,12 @@ struct StoredBatch {
     func sequence(_ row: Int) -> UInt64 { facts.firstSequence + UInt64(row) }
 }
 
-/// What a batch holds of an offering: who looks for one thing need not decode what holds none of it.
+/// The kinds of facts a batch has of an offering, so that a reader decodes only batches it needs.
 struct OfferingContent: OptionSet {
     let rawValue: Int64
 
     static let checkIns = OfferingContent(rawValue: 1)
-    /// Marks, and what takes them back or decides between them.
+    /// Marks, and facts that void or decide between them.
     static let marks = OfferingContent(rawValue: 2)
     static let voidsOfCheckIns = OfferingContent(rawValue: 4)
 
@@ -75,9 +76,9 @@ struct OfferingContent: OptionSet {
 }
 
 extension DecodedBatch {
-    /// By offering, what the facts that are read say of it.
+    /// The contents by offering, of the facts within the allowance.
     var contents: [UInt64: OfferingContent] {
-        // Nearly every batch is check-ins of one offering.
+        // Fast path: nearly every batch has check-ins of one offering.
         if kinds.values.isEmpty, kinds.constant == FactKind.checkIn.number {
             return Dictionary(uniqueKeysWithValues: offeringsTouched.map { ($0, .checkIns) })
         }

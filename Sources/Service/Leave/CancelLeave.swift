@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Leaves {
-    /// LEV-1: takes leave back, until the last moment before its first day. A base that had approved it is told.
+    /// LEV-1: cancels leave, until its first day. Notifies a base that had approved it.
     func cancelLeave(_ request: CancelLeaveRequest, _ context: WriteContext) throws -> LeaveReply {
         let transaction = context.transaction
         let leave = try LeaveRecord(request.leave, transaction)

@@ -6,7 +6,7 @@ import Storage
 extension Organisations {
     private static let mostMoved = 10_000
 
-    /// ORG-1: renames, moves, closes or opens again an organisation. Its kind and level are what it is and stay.
+    /// ORG-1: renames, moves, closes or reopens an organisation. Its kind and level cannot change.
     func changeOrganisation(
         _ request: ChangeOrganisationRequest, _ context: WriteContext
     ) throws -> CreateOrganisationReply {
@@ -15,10 +15,10 @@ extension Organisations {
         let before = try organisation(given.id, transaction)
         var after = given
         (after.kind, after.level) = (before.kind, before.level)
-        // What lies below it is of a lower level, and so no parent for it.
+        // Its descendants have lower levels, so none can become its parent.
         after = try checked(after, transaction)
         try update(after, transaction)
-        // Who acts for it has other roles now, or none.
+        // Its roles have changed.
         if after.roles != before.roles || after.closed { try sessions.endSessions(for: after.id, context) }
         if after.parent != before.parent { try moveSubtree(after.id, under: after.parent, transaction) }
         context.auditDetail = "\(before.summary) → \(after.summary)"
@@ -35,7 +35,7 @@ extension Organisations {
             after.provides, after.closed)
     }
 
-    /// Places everything below anew, from the top down.
+    /// Updates the ancestors of everything below it, from the top down.
     private func moveSubtree(_ id: UInt64, under parent: UInt64, _ transaction: Transaction) throws {
         try place(id, under: parent, transaction)
         try reviews.placeReviews(of: id, transaction)

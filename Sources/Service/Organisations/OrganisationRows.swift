@@ -3,14 +3,14 @@ import Messages
 import Storage
 
 extension Organisations {
-    /// - Throws: `notFound` for an id no organisation has.
+    /// - Throws: `notFound` for an unknown id.
     func organisation(_ id: UInt64, field: String = "organisation", _ snapshot: Snapshot) throws -> Organisation {
         let found = try snapshot.first(Organisation.one, id, body: Organisation.columns.read)
         guard let found else { throw Refusal(.notFound, field: field) }
         return found
     }
 
-    /// The region of a level in which an organisation lies; `nil` when it lies in none.
+    /// Returns the region of a level in which an organisation lies; nil if there is none.
     func region(_ level: RegionLevel, of organisation: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first(
             """
@@ -40,7 +40,7 @@ extension Organisation {
 }
 
 extension Organisation {
-    /// The roles of who acts for it.
+    /// The roles of a person who acts for it.
     var roles: [Role] {
         switch kind {
         case .base: [.baseAdmin] + (examines ? [.examBaseAdmin] : [])

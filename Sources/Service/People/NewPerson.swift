@@ -13,7 +13,7 @@ extension People {
         var title: String
     }
 
-    /// Adds a person, with phone and ID number encrypted. Whether either is taken is the caller's to ask before.
+    /// Adds a person, with phone and ID number encrypted. The caller must check first that neither is taken.
     /// - Returns: the id.
     func insertPerson(_ details: PersonDetails, _ context: WriteContext) throws -> UInt64 {
         let id = try context.transaction.newID()
@@ -37,7 +37,7 @@ extension People {
         return password.text
     }
 
-    /// ACC-6c: a random first password that must be changed at the first login.
+    /// ACC-6c: makes a random first password that must be changed at the first login.
     func initialPassword(_ context: WriteContext) throws -> (text: String, record: [UInt8]) {
         guard let text = Password.initial(random: context.random(12)) else { throw Refusal(.internal) }
         let salt = context.random(PasswordHash.saltSize)

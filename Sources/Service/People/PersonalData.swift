@@ -4,7 +4,7 @@ import Domain
 import Storage
 import Wire
 
-// Phones and ID numbers are sealed at rest, bound to their row, and found by keyed hash.
+// Phones and ID numbers are encrypted at rest, bound to their row, and found by keyed hash.
 extension People {
     /// The keyed hash by which a phone is found.
     func phoneHash(_ phone: MobileNumber) -> [UInt8] {
@@ -37,7 +37,7 @@ extension People {
         String(decoding: try secrets.atRest.open(sealed, .atRest, cellPlace("person.id_number", person)), as: UTF8.self)
     }
 
-    /// What others may know of a person, so that none of it is in a password: name, phone, ID number.
+    /// Returns a person's name, phone and ID number, which a password must not contain.
     func known(of person: UInt64, _ snapshot: Snapshot) throws -> [String] {
         let row = try snapshot.first("SELECT name, phone_sealed, id_number_sealed FROM person WHERE id = ?1", person) {
             (name: $0.text(0), phone: $0.bytesOrNil(1), identity: $0.bytesOrNil(2))
@@ -72,7 +72,7 @@ extension People {
 
 }
 
-/// What a sealed value is bound to: it opens in no other's place.
+/// The associated data of an encrypted value: its column and row.
 func cellPlace(_ column: String, _ row: UInt64) -> [UInt8] {
     var writer = ByteWriter()
     writer.writeFixed64(row)

@@ -6,7 +6,7 @@ import Storage
 import Wire
 
 extension Projects {
-    /// PRJ-4b, PRJ-5: the notification before the activity. Where no approval is asked for it opens the offering.
+    /// PRJ-4b, PRJ-5: submits an offering before the activity. Opens it if no approval is required.
     func submitOffering(_ request: SubmitOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
@@ -23,7 +23,7 @@ extension Projects {
         return try transition(offering, to: state, context)
     }
 
-    /// PRJ-5: how an offering is reviewed: by the committee whose region reaches its base.
+    /// PRJ-5: the review of an offering, by the committee whose region reaches its base.
     var offeringReview: ReviewSubject {
         ReviewSubject(kind: .offering, isReturnable: false) { subject, snapshot in
             try snapshot.first("SELECT title FROM offering WHERE id = ?1", subject) { $0.text(0) } ?? ""
@@ -50,7 +50,7 @@ extension Projects {
         return OfferingReply(offering: try moved.message(transaction))
     }
 
-    /// Gives the offering, its venue keys and its roster to the terminals of its base.
+    /// Publishes the offering, its venue keys and its roster to the terminals of its base.
     private func publish(_ offering: OfferingRecord, _ context: WriteContext) throws {
         let transaction = context.transaction
         let courses = try courses(of: offering.project, transaction)
@@ -79,7 +79,7 @@ extension Projects {
         }
     }
 
-    /// A roster entry as terminals get it: the name sealed, so that a stolen terminal's disk does not tell it.
+    /// Publishes a roster entry to terminals, the name encrypted, so that a stolen terminal's disk does not reveal it.
     func publishRosterEntry(
         _ id: UInt64, _ offering: OfferingRecord, person: UInt64, number: String, name: String, _ context: WriteContext
     ) throws {
@@ -92,7 +92,7 @@ extension Projects {
             base: offering.base, context)
     }
 
-    /// ATT-1a: each course of an offering has a venue key of its own; course 0 is the offering as a whole.
+    /// ATT-1a: makes a venue key; each course has its own, and course 0 is the offering as a whole.
     private func makeVenueKey(_ offering: OfferingRecord, course: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         let key = context.random(32)
@@ -110,7 +110,7 @@ extension Projects {
     }
 }
 
-/// The associated data of what belongs to an offering and one of its people or courses: two u64.
+/// The associated data of an offering's person or course: two u64.
 func rosterPlace(_ offering: UInt64, _ other: UInt64) -> [UInt8] {
     var writer = ByteWriter()
     writer.writeFixed64(offering)

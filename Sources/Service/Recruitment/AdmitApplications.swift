@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-7b, REC-4b: a base admits within the admission window and the quota.
+    /// REC-7b, REC-4b: admits applications at a base, within the admission window and the quota.
     func admitApplications(_ request: AdmitApplicationsRequest, _ context: WriteContext) throws -> ApplicationsReply {
         let (round, baseName) = try opened(request.round, base: request.base, context)
         return try each(request.applications, context) { application in
@@ -19,7 +19,7 @@ extension Recruitment {
         }
     }
 
-    /// REC-7c: a base gives back to the province whom it was assigned, with a reason.
+    /// REC-7c: releases assigned applications to the province, with a reason.
     func releaseApplications(
         _ request: ReleaseApplicationsRequest, _ context: WriteContext
     ) throws -> ApplicationsReply {

@@ -4,8 +4,9 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// An application as lists show it, with the names of what it refers to, empty where it refers to nothing yet.
-    /// - Throws: `notFound` for an id no application has.
+    /// Returns an application for display, with the names of what it refers to; a name is empty if there is no
+    /// reference.
+    /// - Throws: `notFound` for an unknown id.
     func application(_ id: UInt64, _ snapshot: Snapshot) throws -> IntakeApplication {
         var found: IntakeApplication?
         try snapshot.query(
@@ -24,7 +25,7 @@ extension Recruitment {
         return found
     }
 
-    /// The same with its history and its applicant's phone, for whoever asked for this one.
+    /// Adds the history and the applicant's phone.
     func withHistory(_ application: IntakeApplication, _ call: Call, _ snapshot: Snapshot) throws -> ApplicationReply {
         var application = application
         application.steps = try steps(of: application.id, snapshot)
@@ -54,7 +55,7 @@ extension Recruitment {
         }
     }
 
-    /// ACC-11c: masked to everybody but its owner.
+    /// ACC-11c: masked for everybody but its owner.
     private func phone(of person: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> String {
         let sealed = try snapshot.first(.phoneOfPerson, person) { $0.bytesOrNil(0) }
         guard let sealed = sealed ?? nil else { return "" }

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-/// A page of a round's applications in one place.
+/// A page of a round's applications at one organisation.
 struct ApplicationQuery {
     private let round: UInt64
     private let place: UInt64
@@ -12,7 +12,7 @@ struct ApplicationQuery {
     /// 0 = any.
     private let specialty: UInt64
     private let limit: Int
-    /// The application after which the page begins, 0 = none, and its specialty and applicant's name.
+    /// The application after which the page starts, 0 for none, with its specialty and applicant's name.
     private let after: (id: UInt64, specialty: UInt64, name: String)
     private let snapshot: Snapshot
 
@@ -33,7 +33,7 @@ struct ApplicationQuery {
         after = last ?? (0, 0, "")
     }
 
-    /// By specialty, then by id: one range a stage, merged.
+    /// Returns applications by specialty, then by id: merges one index range per stage.
     func page() throws -> [UInt64] {
         var found: [(specialty: UInt64, id: UInt64)] = []
         for stage in Stage.all(state, level) { found += try specialty == 0 ? anySpecialty(stage) : oneSpecialty(stage) }
@@ -58,7 +58,7 @@ struct ApplicationQuery {
         ) { ($0.id(0), $0.id(1)) }
     }
 
-    /// By name, then by id: the range of names that begin so.
+    /// Returns applications by name, then by id: one index range of names with the prefix.
     func named(_ prefix: String) throws -> [UInt64] {
         let prefix = try checkedTitle(prefix, field: "name_prefix", limit: PersonName.limit)
         let isFirst = after.name < prefix
@@ -81,7 +81,7 @@ struct ApplicationQuery {
         return Array(found.prefix(limit))
     }
 
-    /// The one whose phone it is.
+    /// Returns the application of a phone's holder.
     func of(_ phone: [UInt8]) throws -> [UInt64] {
         try snapshot.all(
             """

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-/// One application as the database has it.
+/// An application as stored.
 struct ApplicationRecord {
     let id: UInt64
     let round: UInt64
@@ -16,7 +16,7 @@ struct ApplicationRecord {
     var level: IntakeLevel?
     var form: ApplicationForm
     var place: UnitPlace
-    /// Assigned to, or admitted by; 0 = none.
+    /// The base that it is assigned to or admitted by; 0 for none.
     var base: UInt64
     var trainingFrom: Day?
     var trainingTo: Day?
@@ -25,7 +25,7 @@ struct ApplicationRecord {
     var changedMs: Int64
     var reason: String
 
-    /// - Throws: `notFound` for an id no application has.
+    /// - Throws: `notFound` for an unknown id.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(Self.one, id, body: Self.columns.read)
         guard var found else { throw Refusal(.notFound, field: "application") }
@@ -82,7 +82,7 @@ struct ApplicationRecord {
         (base, confirmedMs, submittedMs, changedMs, reason) = (0, 0, 0, 0, "")
     }
 
-    /// The caller's own; another's is not found.
+    /// Reads the caller's own application; throws `notFound` for another's.
     init(_ id: UInt64, of person: UInt64, _ snapshot: Snapshot) throws {
         try self.init(id, snapshot)
         guard self.person == person else { throw Refusal(.notFound, field: "application") }
@@ -90,7 +90,7 @@ struct ApplicationRecord {
 
     var stage: Stage { Stage(state, level) }
 
-    /// Writes the row and its form.
+    /// Stores the row and its form.
     func store(_ transaction: Transaction) throws {
         try transaction.execute(
             """
@@ -117,8 +117,8 @@ struct ApplicationRecord {
         }
     }
 
-    /// Puts the application into the lists of those who may see it: its regions, the base that has it, and where bases
-    /// admit by preference, those it names.
+    /// Updates the lists in which the application appears: those of its regions, of its base, and, if bases admit by
+    /// preference, of the bases it names.
     func storePlaces(_ round: RoundRecord, _ transaction: Transaction) throws {
         try transaction.execute("DELETE FROM application_place WHERE application = ?1", id)
         var places = Set([place.county, place.city, place.province, base])

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-3, REC-4a, REC-6: how an application is reviewed: each level in its own window, the last within the quota.
+    /// REC-3, REC-4a, REC-6: the review of an application: each level in its own window, the last within the quota.
     var applicationReview: ReviewSubject {
         ReviewSubject(kind: .application, isReturnable: true) { subject, snapshot in
             try snapshot.first(

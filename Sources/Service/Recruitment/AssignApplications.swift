@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-7: a change to each of many applications, with an outcome of its own.
+    /// REC-7: changes many applications, each with an outcome of its own.
     func each(
         _ ids: [UInt64], _ context: WriteContext, _ change: (inout ApplicationRecord) throws -> Void
     ) throws -> ApplicationsReply {
@@ -23,7 +23,7 @@ extension Recruitment {
             }, done: outcomes.doneCount())
     }
 
-    /// REC-7a: the province gives approved applicants to a base, and again to another until one admits.
+    /// REC-7a: assigns approved applications to a base, and to another until one admits.
     func assignApplications(_ request: AssignApplicationsRequest, _ context: WriteContext) throws -> ApplicationsReply {
         let transaction = context.transaction
         let round = try RoundRecord(request.round, transaction)

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-8: a base says when training began, was completed, or was given up.
+    /// REC-8: records that training began, was completed, or was given up.
     func changeTraining(_ request: ChangeTrainingRequest, _ context: WriteContext) throws -> ApplicationsReply {
         let transaction = context.transaction
         try context.call.requireAuthority(over: request.base, transaction)
@@ -36,7 +36,7 @@ extension Recruitment {
         }
     }
 
-    /// The base where somebody who was admitted is in training; nil for anybody else.
+    /// Returns the base where an admitted person is in training; nil for anybody else.
     func recruitedBase(of person: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first(
             "SELECT base FROM application WHERE person = ?1 AND state = ?2 ORDER BY id DESC LIMIT 1",

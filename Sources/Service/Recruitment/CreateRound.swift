@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-1, REC-2, REC-3: a round with its batches, windows and levels. It is a draft until it is opened.
+    /// REC-1, REC-2, REC-3: creates a round with its batches, windows and levels. It is a draft until it is opened.
     func createRound(_ request: CreateRoundRequest, _ context: WriteContext) throws -> RoundReply {
         guard let given = request.round else { throw Refusal(.invalid, field: "round") }
         let transaction = context.transaction
@@ -34,7 +34,7 @@ extension Recruitment {
         return RoundReply(round: try RoundRecord(id, transaction).message)
     }
 
-    /// Everything of a draft may be changed; of an open round what `IntakeRound.checkChange` lets through.
+    /// Changes a round: anything of a draft; of an open round what `IntakeRound.checkChange` allows.
     func changeRound(_ request: ChangeRoundRequest, _ context: WriteContext) throws -> RoundReply {
         guard let given = request.round else { throw Refusal(.invalid, field: "round") }
         let transaction = context.transaction

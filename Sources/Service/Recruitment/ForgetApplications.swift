@@ -4,8 +4,8 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// ACC-11e: drafts are withdrawn, and applications that came to nothing lose the name.
-    /// - Throws: `wrongState` while one is under way: reviewers, or a base, wait for its applicant.
+    /// ACC-11e: withdraws drafts, and deletes the name of applications without a result.
+    /// - Throws: `wrongState` while one is in progress: reviewers, or a base, wait for its applicant.
     func forgetApplications(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         for id in try transaction.all(
@@ -32,7 +32,7 @@ extension Recruitment {
         }
     }
 
-    /// REC-8: to a round, whatever became of it.
+    /// REC-8: returns whether a person was ever admitted in a round.
     func wasAdmitted(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.all("SELECT state FROM application WHERE person = ?1 ORDER BY id", person) {
             try $0.enumeration(0, ApplicationState.self).wasAdmitted

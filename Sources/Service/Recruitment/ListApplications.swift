@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-5b: the caller's own, the newest last.
+    /// REC-5b: lists the caller's applications, the newest last.
     func myApplications(_ request: MyApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
         let person = try context.call.person().id
         let page = try listPage(request.limit, by: \.self) { limit in
@@ -16,8 +16,8 @@ extension Recruitment {
         return try reply(page, context)
     }
 
-    /// One application, with its history: to its applicant, and to those in whose lists it stands, who see what the applicant
-    /// has said of themselves beside it (REC-6).
+    /// Returns one application with its history: to its applicant, and to those in whose lists it is, who also see the
+    /// applicant's own data (REC-6).
     func getApplication(_ request: GetApplicationRequest, _ context: ReadContext) throws -> ApplicationReply {
         let snapshot = context.snapshot
         let person = try context.call.person()
@@ -49,8 +49,8 @@ extension Recruitment {
         return reply
     }
 
-    /// REC-6, REC-7: the applications of a round in one region or at one base, by specialty and then in the order they were
-    /// made. Every filter is a range of an index.
+    /// REC-6, REC-7: lists the applications of a round in one region or at one base, by specialty, then in the order
+    /// they were made. Every filter is one index range.
     func listApplications(_ request: ListApplicationsRequest, _ context: ReadContext) throws -> ListApplicationsReply {
         try context.call.requireAuthority(over: request.organisation, context.snapshot)
         let page = try listPage(request.limit, by: \.self) { limit in
@@ -58,7 +58,7 @@ extension Recruitment {
             if !request.phone.isEmpty { return try query.of(people.phoneHash(MobileNumber(request.phone))) }
             return try request.namePrefix.isEmpty ? query.page() : query.named(request.namePrefix)
         }
-        // A page that has something is a page of a round.
+        // Only an empty page needs a check that the round exists.
         if page.elements.isEmpty,
             try !context.snapshot.exists("SELECT 1 FROM intake_round WHERE id = ?1", request.round)
         {

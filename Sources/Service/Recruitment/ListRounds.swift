@@ -39,7 +39,7 @@ extension Recruitment {
     }
 }
 
-/// What decides to whom a round is shown.
+/// The columns of a round that decide who sees it.
 private struct ListedRound {
     let id: UInt64
     let state: RoundState

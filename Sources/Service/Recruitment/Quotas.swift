@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-4: the seats of one city (and specialty) in a round. Setting none takes the row's meaning away: no seat.
+    /// REC-4: sets the seats of one city (and specialty) in a round. 0 means no seat.
     func setQuota(_ request: SetQuotaRequest, _ context: WriteContext) throws -> SetQuotaReply {
         let transaction = context.transaction
         let round = try RoundRecord(request.round, transaction)
@@ -19,7 +19,7 @@ extension Recruitment {
         return SetQuotaReply(quota: quota)
     }
 
-    /// Throws unless the city is one that quotas of the round are counted by, and the specialty one of the catalogue.
+    /// Throws unless the round's quotas are counted by the city, and the specialty is in the catalogue.
     func checkQuotaKey(_ key: QuotaKey, _ round: RoundRecord, _ snapshot: Snapshot) throws {
         let city = try organisations.organisation(key.city, field: "city", snapshot)
         guard city.kind == .region, city.level == .city || city.id == round.province,
@@ -48,7 +48,7 @@ extension Recruitment {
         ) { SeatCount(seats: $0.int(0), approved: $0.int(1), admitted: $0.int(2)) }
     }
 
-    /// - Returns: the seats before; nil where there was no row.
+    /// - Returns: the seats before; nil if there was no row.
     @discardableResult
     func setQuota(
         _ round: RoundRecord, _ key: QuotaKey, seats: Int, _ transaction: Transaction
@@ -67,7 +67,7 @@ extension Recruitment {
         try snapshot.first(Quota.one, round, key.city, key.specialty, body: Quota.columns.read)
     }
 
-    /// REC-4: the quotas of a round, to its province.
+    /// REC-4: lists the quotas of a round, for its province.
     func listQuotas(_ request: ListQuotasRequest, _ context: ReadContext) throws -> ListQuotasReply {
         let snapshot = context.snapshot
         let round = try RoundRecord(request.round, snapshot)

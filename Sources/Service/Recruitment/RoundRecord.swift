@@ -4,7 +4,7 @@ import Messages
 import Storage
 import TimeZones
 
-/// One intake round as the database has it, with what its programme and cohort say.
+/// An intake round as stored, with the settings of its programme and cohort.
 struct RoundRecord {
     let id: UInt64
     let cohort: UInt64
@@ -15,11 +15,11 @@ struct RoundRecord {
     let cohortName: String
     let timeZone: String
     let zone: ZoneRule
-    /// Whether a base admits those whose preference names it.
+    /// Whether a base may admit applications that prefer it.
     let admitsByPreference: Bool
     let plan: IntakePlan
 
-    /// - Throws: `notFound` for an id no round has.
+    /// - Throws: `notFound` for an unknown id.
     init(_ id: UInt64, field: String = "round", _ snapshot: Snapshot) throws {
         let row = try snapshot.first(
             """
@@ -108,7 +108,7 @@ struct RoundRecord {
         try window.check(Instant(now), level.wording, zone: zone)
     }
 
-    /// The specialty that quotas are of; 0 in a round of bases.
+    /// Returns the specialty by which quotas are counted; 0 in a round of bases.
     func quotaSpecialty(_ specialty: UInt64) -> UInt64 { plan.kind == .specialty ? specialty : 0 }
 
     var message: IntakeRound {

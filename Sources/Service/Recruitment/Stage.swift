@@ -1,6 +1,6 @@
 import Domain
 
-/// How applications are ordered in lists: by state, those in review by the level where they wait.
+/// The order of applications in lists: by state, and those in review by level.
 struct Stage: Equatable {
     let state: ApplicationState
     /// Of those in review alone.
@@ -11,7 +11,7 @@ struct Stage: Equatable {
         self.level = state == .submitted ? level : nil
     }
 
-    /// As `application_place.stage` keeps it.
+    /// The number in `application_place.stage`.
     var number: Int { Int(state.rawValue) * 16 + Int(level?.rawValue ?? 0) }
 
     /// The stages of a state at a level, `nil` = any. A draft was never submitted and is in nobody's list.

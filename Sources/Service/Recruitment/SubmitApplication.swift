@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-5a: puts a draft before the first level, or what was returned before the level that returned it (REC-3c).
+    /// REC-5a: submits a draft to the first level, or a returned application to the level that returned it (REC-3c).
     func submitApplication(_ request: SubmitApplicationRequest, _ context: WriteContext) throws -> ApplicationReply {
         let transaction = context.transaction
         let person = try context.call.person().id
@@ -44,7 +44,7 @@ extension Recruitment {
         return try reply(application.id, context)
     }
 
-    /// What the choices of a form are in the catalogues; retired ones are chosen no more.
+    /// Returns the valid choices of a form; retired entries cannot be chosen.
     private func known(
         _ form: ApplicationForm, _ round: RoundRecord, _ snapshot: Snapshot
     ) throws -> ApplicationForm.Known {
@@ -65,7 +65,7 @@ extension Recruitment {
             titles: try active([form.title], .title), baseCategories: categories)
     }
 
-    /// The category of a base that trains and takes part; nil for anything else.
+    /// Returns the category of an active training base; nil for anything else.
     func trainingBaseCategory(_ base: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
         try snapshot.first(
             "SELECT category FROM organisation WHERE id = ?1 AND kind = ?2 AND trains = 1 AND closed = 0",

@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-5c: a draft, or an application that nobody has reviewed.
+    /// REC-5c: withdraws a draft, or an application that nobody has reviewed.
     func withdrawApplication(
         _ request: WithdrawApplicationRequest, _ context: WriteContext
     ) throws -> ApplicationReply {
@@ -19,7 +19,7 @@ extension Recruitment {
         return try reply(application.id, context)
     }
 
-    /// REC-5c: who was admitted gives the place back.
+    /// REC-5c: declines an admission.
     func declineAdmission(_ request: DeclineAdmissionRequest, _ context: WriteContext) throws -> ApplicationReply {
         let transaction = context.transaction
         var application = try ApplicationRecord(

@@ -3,7 +3,7 @@ import Domain
 import Messages
 import Storage
 
-/// One export as one snapshot had it; its rows are written as their page is asked for.
+/// One export of one snapshot; rows are formatted when their page is read.
 struct ExportTable: Sendable {
     let heading: [Phrase]
     let count: Int

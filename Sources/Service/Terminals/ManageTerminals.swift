@@ -6,7 +6,7 @@ import Passes
 import Storage
 
 extension Terminals {
-    /// SYN-1a: a one-time code for one terminal of a base. Only a hash of it is kept.
+    /// SYN-1a: makes a one-time code for one terminal of a base. Only a hash of it is stored.
     func createEnrolmentCode(
         _ request: CreateEnrolmentCodeRequest, _ context: WriteContext
     ) throws -> CreateEnrolmentCodeReply {
@@ -41,7 +41,7 @@ extension Terminals {
         return ListTerminalsReply(terminals: page.elements, next: page.next ?? 0)
     }
 
-    /// SYN-7: nothing more is taken from a revoked terminal; what it recorded before stays.
+    /// SYN-7: revokes a terminal: nothing more is accepted from it; earlier records remain.
     func revokeTerminal(_ request: RevokeTerminalRequest, _ context: WriteContext) throws -> RevokeTerminalReply {
         let transaction = context.transaction
         let before = try terminal(request.terminal, transaction)
@@ -61,7 +61,7 @@ extension Terminals {
         return RevokeTerminalReply(terminal: terminal)
     }
 
-    /// SYN-11: a terminal that has stored as much as it may waits until somebody lets it store more.
+    /// SYN-11: raises the storage limit of a terminal that has reached it.
     func raiseTerminal(_ request: RaiseTerminalRequest, _ context: WriteContext) throws -> RaiseTerminalReply {
         let transaction = context.transaction
         let before = try terminal(request.terminal, transaction)

@@ -5,10 +5,10 @@ import Messages
 import Storage
 import Wire
 
-// What waits with a job and what it has to tell, sealed: both hold what the rows held.
+// A job's file and its reports, encrypted, because both contain the rows' data.
 extension Uploads {
     static let pieceSize = 64 << 10
-    /// Pieces written or deleted in one command.
+    /// The most pieces written or deleted in one command.
     static let piecesASlice = 4
     private static let badRowsShown = 1000
 
@@ -28,7 +28,7 @@ extension Uploads {
         return writer.bytes
     }
 
-    /// Keeps what some rows have to tell.
+    /// Stores the report of some rows.
     func keep(
         _ outcome: SliceOutcome, _ sheet: OpenSheet, of job: JobRecord, part number: Int, _ context: WriteContext
     ) throws {
@@ -39,7 +39,7 @@ extension Uploads {
                 bytes, nonce: context.random(SealingKey.nonceSize), .atRest, place(column, job.id, number))
         }
         var accounts = DelimitedWriter()
-        // The heading is the file's alone.
+        // The heading belongs to the file only.
         _ = accounts.take()
         for cells in outcome.accounts { accounts.append(cells) }
         let bad = GetJobReply(bad: Self.message(outcome.bad, in: job.language)).serialized()
@@ -82,7 +82,7 @@ extension Uploads {
         return Array(shown.prefix(Self.badRowsShown))
     }
 
-    /// One part of a job's file behind another.
+    /// Returns the next part of a job's file.
     /// - Returns: nil after the last.
     func filePart(
         _ file: JobFile, of job: UInt64, after number: Int, _ snapshot: Snapshot

@@ -4,11 +4,11 @@ import Messages
 import Storage
 import Wire
 
-/// One upload as the tables have it.
+/// An upload as stored.
 struct JobRecord: Sendable {
     let id: UInt64
     let person: UInt64
-    /// For which the person acted; 0 = for themselves.
+    /// The organisation for which the person acted; 0 for themselves.
     let organisation: UInt64
     let address: String
     let locale: String
@@ -26,24 +26,24 @@ struct JobRecord: Sendable {
     var changed = 0
     var unchanged = 0
     var bad = 0
-    /// Made, and their passwords still kept.
+    /// Created accounts whose first passwords are still stored.
     var accounts = 0
     var landed = false
     var encoding = ""
     var mendHeading: [UInt8] = []
     var failure: Failure?
-    /// 0 until then.
+    /// 0 until it has finished.
     var finishedMs: Int64 = 0
 
-    /// How long a job is kept once it has finished.
+    /// How long a finished job is kept.
     static let keptMs: Int64 = 7 * 86_400_000
 
     var isFinished: Bool { state != .waiting && state != .running }
-    /// Whether its slices write what the rows say, or only judge them.
+    /// Whether its slices apply rows, or only judge them.
     var landsInSlices: Bool { !isDry && !isAllOrNothing }
     var language: Language { Language(locale: locale) }
 
-    /// Another number after every step.
+    /// A number that differs after every step.
     var revision: UInt64 { UInt64(state.rawValue) << 40 | UInt64(rows > 0 ? 1 : 0) << 36 | UInt64(done) }
 
     var message: UploadJob {
@@ -55,14 +55,14 @@ struct JobRecord: Sendable {
             finishedMs: finishedMs, expiresMs: finishedMs == 0 ? 0 : finishedMs + Self.keptMs)
     }
 
-    /// The text that the audit keeps of it.
+    /// The text for the audit log.
     var summary: String {
         "job \(id): \(kind) \(target): \(added) added, \(changed) changed, \(bad) bad" + (landed ? "" : ", not landed")
     }
 }
 
 extension JobRecord {
-    /// `nil` for an id no job has.
+    /// Returns nil for an unknown id.
     static func find(_ id: UInt64, _ snapshot: Snapshot) throws -> JobRecord? {
         try snapshot.first(one, id, body: columns.read)
     }
@@ -72,8 +72,8 @@ extension JobRecord {
             .compactMap { try find($0, snapshot) }
     }
 
-    /// Newest first.
-    /// - Parameter person: whose; `nil` = everybody's.
+    /// Returns jobs, newest first.
+    /// - Parameter person: the sender; nil for everybody's jobs.
     static func list(of person: UInt64?, before: UInt64, _ limit: Int, _ snapshot: Snapshot) throws -> [JobRecord] {
         guard let person else { return try snapshot.all(ofEverybody, before, limit, body: columns.read) }
         return try snapshot.all(ofPerson, person, before, limit, body: columns.read)
@@ -112,7 +112,7 @@ extension JobRecord {
             state.rawValue, [UInt8](), createdMs)
     }
 
-    /// Writes what changes as the job goes on.
+    /// Stores the properties that change while the job runs.
     func save(_ transaction: Transaction) throws {
         try transaction.execute(
             """

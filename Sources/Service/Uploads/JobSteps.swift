@@ -8,11 +8,11 @@ import Threads
 /// The result of one step of a job.
 struct JobStep: Sendable {
     let revision: UInt64
-    /// Rows of this and the slices before.
+    /// The rows of this and earlier slices.
     var remembered = 0
     let isLast: Bool
 
-    /// - Parameter record: nil when the job is gone.
+    /// - Parameter record: nil if the job is gone.
     init(_ record: JobRecord?, remembered: Int = 0) {
         revision = record?.revision ?? 0
         isLast = record?.isFinished ?? true
@@ -20,14 +20,14 @@ struct JobStep: Sendable {
     }
 }
 
-/// What must land whole does not: what was found of every row.
+/// Thrown when a file that must be applied whole is rolled back; carries the findings of every row.
 struct TakenBack: Error {
     let slices: [SliceOutcome]
 }
 
-// BAT-3: one step of a job, in one command. A file that lands row by row is judged and lands slice by slice. One that is
-// only judged, or must land whole, is judged slice by slice without a trace; what must land whole is then judged once more
-// and lands in one command, for a part of it must not be seen.
+// BAT-3: one step of a job, in one command. A file applied row by row is judged and applied slice by slice. A file that
+// is only judged, or must be applied whole, is judged slice by slice without a trace; the latter is then judged again
+// and applied in one command, so that no part of it is visible.
 extension Uploads {
     /// - Parameter remembered: rows the book knows of.
     /// - Throws: ``Refusal`` when the sender may not any more.
@@ -38,7 +38,7 @@ extension Uploads {
             return JobStep(nil)
         }
         if remembered < record.done {
-            // Another process got so far: judged once more, its rows are in the book.
+            // Another process judged these rows: judging them again puts them into the book.
             let range = remembered..<min(remembered + slice, record.done)
             _ = try sheet.work(range, record.target, .none, &book, context)
             return JobStep(record, remembered: range.upperBound)
@@ -58,7 +58,7 @@ extension Uploads {
             try landWhole(&record, sheet, slice: slice, context)
             record.finish(.done, now: context.now)
         }
-        // What is to land whole lands in a step of its own.
+        // A file that must be applied whole is applied in a step of its own.
         let isWhole = record.isAllOrNothing && !record.isDry && record.bad == 0
         if record.done == sheet.count, !isWhole, !record.isFinished {
             if record.landsInSlices { record.landed = true }
@@ -69,7 +69,7 @@ extension Uploads {
         return JobStep(record, remembered: record.done)
     }
 
-    /// - Throws: ``TakenBack`` when a row no longer fits; then nothing of the command stays.
+    /// - Throws: ``TakenBack`` if a row is no longer valid; then the whole command is rolled back.
     private func landWhole(
         _ record: inout JobRecord, _ sheet: OpenSheet, slice: Int, _ context: WriteContext
     ) throws {
@@ -83,7 +83,7 @@ extension Uploads {
         try recount(&record, slices, sheet, slice: slice, context)
     }
 
-    /// The job of a file that was taken back ends with what was found.
+    /// Ends the job of a file that was rolled back, with the findings.
     func takeBack(
         _ job: UInt64, _ back: TakenBack, _ sheet: OpenSheet, slice: Int, _ context: WriteContext
     ) throws -> JobStep {
@@ -91,7 +91,7 @@ extension Uploads {
             return JobStep(nil)
         }
         var slices = back.slices
-        // Nobody has these accounts.
+        // These accounts were rolled back.
         for index in slices.indices { slices[index].accounts = [] }
         try recount(&record, slices, sheet, slice: slice, context)
         record.finish(.done, now: context.now)
@@ -122,7 +122,7 @@ extension Uploads {
         return JobStep(record)
     }
 
-    /// The call that a job goes on as: with what its sender may do now.
+    /// Returns the call as which a job continues, with its sender's present roles.
     func sender(of job: UInt64, _ snapshot: Snapshot) throws -> Call {
         guard let record = try JobRecord.find(job, snapshot) else { throw Refusal(.notFound, field: "job") }
         guard let holder = try accounts.holder(person: record.person, organisation: record.organisation, snapshot)
@@ -132,7 +132,7 @@ extension Uploads {
         return call(record, try accounts.grants(of: holder, snapshot))
     }
 
-    /// The same for somebody who may do nothing.
+    /// The same without any role.
     func bareCall(_ record: JobRecord?) -> Call { record.map { call($0, []) } ?? bareCall(locale: "en") }
 
     func bareCall(locale: String) -> Call {

@@ -5,12 +5,12 @@ package import Storage
 import Threads
 
 extension Uploads {
-    /// Begins with as many jobs as may be worked on at once.
+    /// Starts as many jobs as may run at once.
     func workOnJobs(_ application: Application) {
         while let job = jobs.next() { JobWork(job, self, application).begin() }
     }
 
-    /// What a server before this one left. To be asked before anybody is served.
+    /// Returns the uploads that a previous process left. Call it before anybody is served.
     package func leftUploads(_ snapshot: Snapshot) throws -> LeftUploads {
         let unfinished = try JobRecord.unfinished(snapshot)
         let kept = Set(unfinished.map(\.id))
@@ -24,7 +24,7 @@ extension Uploads {
         workOnJobs(application)
     }
 
-    /// What the uploads and those who wait for them need every second or so.
+    /// Drives uploads and their waiting callers. Call about every second.
     package func tick(_ application: Application) {
         let now = application.ports.now()
         sheetSlots.expire(now: now)
@@ -35,12 +35,12 @@ extension Uploads {
 
 package struct LeftUploads: Sendable {
     let unfinished: [JobRecord]
-    /// Of jobs that have finished, or never began.
+    /// The files of jobs that have finished, or never started.
     let files: [UInt64]
 }
 
-/// Works one job off, one step after another: the next begins when the one before is durable, so that a server that is
-/// killed loses nothing of it and repeats nothing.
+/// Runs one job, one step after another. The next step starts when the one before is durable, so that a killed server
+/// loses and repeats nothing.
 final class JobWork: Sendable {
     private let job: UInt64
     private let uploads: Uploads
@@ -60,7 +60,7 @@ final class JobWork: Sendable {
 
     private struct Opened: Sendable {
         let sheet: OpenSheet
-        /// Rows of the next slice: as many as hold up everybody else for a millisecond, together with their commit.
+        /// The rows of the next slice: as many as delay everybody else for a millisecond, including their commit.
         var slice = 8
 
         mutating func pace(tookNs: UInt64) {
@@ -105,7 +105,7 @@ final class JobWork: Sendable {
         }
     }
 
-    /// - Parameter remembered: rows of slices before, perhaps those of another process, that the book knows of.
+    /// - Parameter remembered: the rows of earlier slices, perhaps of another process, that the book knows of.
     private func step(_ opened: Opened, remembered: Int) {
         application.workOn { [self] in
             try uploads.sender(of: job, $0)
@@ -153,7 +153,7 @@ final class JobWork: Sendable {
     private func failed(_ error: any Error) {
         if case .stopped? = error as? LaneError { return }
         let refused = application.refused(error, uploads.bareCall(locale: "en"))
-        // Nothing is wrong with the file.
+        // The error is not the file's.
         guard refused.code != .busy else { return uploads.jobs.pause(job) }
         application.workOn { [self] in
             uploads.bareCall(try JobRecord.find(job, $0))
@@ -171,7 +171,7 @@ final class JobWork: Sendable {
         }
     }
 
-    /// Deletes the file, of which nothing more is needed, in slices.
+    /// Deletes the file, which is no longer needed, in slices.
     func discard() {
         application.executor.writeInBackground { [job] transaction in
             try transaction.execute(
@@ -185,7 +185,7 @@ final class JobWork: Sendable {
             case .success:
                 uploads.jobs.finished(job)
                 uploads.workOnJobs(application)
-            // The next server deletes it.
+            // The next process deletes it.
             case .failure(LaneError.stopped): break
             case .failure(let error):
                 application.ports.log(LogLine(.warning, "a file is left over", [("error", "\(error)")]))

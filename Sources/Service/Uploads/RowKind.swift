@@ -8,25 +8,25 @@ import Threads
 /// The effect of a row.
 enum RowChange { case added, changed, unchanged }
 
-/// The fate of rows that are good.
+/// How valid rows are applied.
 enum Landing: Sendable {
-    /// They are judged, and leave no trace.
+    /// Not at all: they are only judged.
     case none
-    /// Each by itself: one that fails is taken back, and the others stay.
+    /// Individually: one that fails is rolled back, and the others remain.
     case each
-    /// All of them; whoever asked takes all back when one is bad.
+    /// All together; the caller rolls all back if one is bad.
     case together
 }
 
-/// How the rows of one kind of file are judged, and how they land.
+/// How the rows of one kind of file are judged and applied.
 struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: Sendable {
     let format: SheetFormat<Column, Value>
-    /// What the rows belong to. Throws unless the caller may write there.
+    /// Returns what the rows belong to. Throws unless the caller may write there.
     let target: @Sendable (UInt64, Call, Snapshot) throws -> Target
     /// What a row would do after those before it, of which the book knows what the tables do not. Throws ``RowFault``,
     /// ``Refusal`` for a bad one.
     let judge: @Sendable (SheetRow<Value>, Target, inout LineBook, Snapshot) throws -> (change: RowChange, plan: Plan)
-    /// Does what was judged in the same transaction. Returns the cells of an account that was made, or none.
+    /// Applies a row that was judged in the same transaction. Returns the cells of a created account, or none.
     let land: @Sendable (Plan, Target, WriteContext) throws -> [String]
 
     /// - Throws: ``Refusal`` of the file as a whole.
@@ -88,10 +88,10 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
     }
 }
 
-/// A file that has been read, to be worked through in slices.
+/// A parsed file, to be processed in slices.
 struct OpenSheet: Sendable {
     let encoding: TextEncoding
-    /// Rows, blank ones and the heading not among them.
+    /// The number of rows, without blank ones and the heading.
     let count: Int
     let mendHeading: [UInt8]
     let mendRows: @Sendable ([FaultyRow]) -> [UInt8]
@@ -109,21 +109,21 @@ struct SliceOutcome: Sendable {
     var accounts: [[String]] = []
 }
 
-/// What the rows of a file so far are about, so that no two are about the same, and a row may stand on one above it that
-/// is only judged.
+/// The subjects of a file's earlier rows, so that no two rows have the same subject, and a row may refer to an earlier
+/// one that is only judged.
 struct LineBook: Sendable {
-    /// Whether the rows land; then the tables know of what those above have made, and what is not there is not.
+    /// Whether rows are applied; then the tables have what the earlier rows made.
     fileprivate(set) var lands = false
     private let settled: Locked<[String: Int]>
     private var added: [String: Int] = [:]
 
-    /// - Parameter settled: of the slices before.
+    /// - Parameter settled: the subjects of earlier slices.
     init(_ settled: Locked<[String: Int]>) { self.settled = settled }
 
     func line(of subject: String) -> Int? { added[subject] ?? settled.withLock { $0[subject] } }
 
     mutating func enter(_ subject: String, line: Int) { added[subject] = line }
 
-    /// To be called once the slice is durable.
+    /// Call once the slice is durable.
     func settle() { settled.withLock { $0.merge(added) { first, _ in first } } }
 }

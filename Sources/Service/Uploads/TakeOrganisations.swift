@@ -4,8 +4,8 @@ import Messages
 import Storage
 
 extension Uploads {
-    /// ORG-1: organisations, found again by kind, name and the region they stand under. What a file says of category and
-    /// purposes is taken over; nothing is moved, renamed or closed by a file.
+    /// ORG-1: organisations, matched by kind, name and region. A file sets category and purposes; it does not move,
+    /// rename or close anything.
     var organisationRows: RowKind<OrganisationColumn, OrganisationRow, Void, Organisation> {
         RowKind(format: OrganisationRow.format) { _, call, _ in
             guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refusal(.notAllowed) }
@@ -62,9 +62,9 @@ extension Uploads {
         ) { $0.id(0) }
     }
 
-    /// A region that rows are under.
+    /// A region that rows name as their parent.
     private struct NamedRegion {
-        /// 0 = none, or one that has not landed.
+        /// 0 for none, or for one that is not applied.
         var id: UInt64 = 0
         var level: RegionLevel?
         /// A row above makes it, and that row is only judged.

@@ -5,8 +5,8 @@ import Messages
 import Storage
 
 extension Uploads {
-    /// BAT-1, BAT-3: the roster of an offering from a file. Rows join a person who is known by ID number or phone,
-    /// otherwise a new one; the same row again changes nothing.
+    /// BAT-1, BAT-3: the roster of an offering from a file. A row is matched to a person by ID number or phone, or
+    /// makes a new one; a repeated row changes nothing.
     var rosterRows: RowKind<RosterColumn, RosterRow, OfferingRecord, RosterPlan> {
         RowKind(format: RosterRow.format) { [self] target, call, snapshot in
             let offering = try OfferingRecord(target, snapshot)
@@ -27,10 +27,10 @@ extension Uploads {
         }
     }
 
-    /// What one row would do.
+    /// The effect that one row would have.
     struct RosterPlan {
         let row: RosterRow
-        /// `nil` = a new person.
+        /// Nil for a new person.
         let person: UInt64?
         let change: RowChange
         /// The row's name or phone takes the place of the one that is known.

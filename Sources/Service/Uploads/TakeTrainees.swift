@@ -4,8 +4,8 @@ import Messages
 import Storage
 
 extension Uploads {
-    /// ACC-9a: a unit's trainees from a file. Added are accounts that were made, changed those that were linked; the same
-    /// row again changes nothing.
+    /// ACC-9a: a unit's trainees from a file. Counts created accounts as added and linked ones as changed; a repeated
+    /// row changes nothing.
     var traineeRows: RowKind<TraineeColumn, TraineeRow, (unit: UInt64, name: String), TraineePlan> {
         RowKind(format: TraineeRow.format) { [self] unit, call, snapshot in
             try call.requireAuthority(over: unit, as: format(of: .trainees).roles, snapshot)
@@ -26,7 +26,7 @@ extension Uploads {
         }
     }
 
-    /// ACC-6c: the columns of the file of accounts that were made.
+    /// ACC-6c: the columns of the file of created accounts.
     static let accountHeadings = [
         TraineeColumn.name.heading, TraineeColumn.phone.heading, Phrase("account", "账号"),
         Phrase("initial password", "初始密码"),

@@ -8,7 +8,7 @@ extension Uploads {
     private static let sheetLimit = 8 << 20
     private static let fileNameLimit = 255
 
-    /// BAT-3: a file in pieces. It is taken whole or not at all, and kept; a job works through its rows.
+    /// BAT-3: receives a file in pieces. Accepts it whole or not at all, and stores it; a job processes its rows.
     func upload(_ request: UploadRequest, _ exchange: Exchange) throws -> any CallStream {
         guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
         let format = format(of: kind)
@@ -34,7 +34,7 @@ extension Uploads {
         }
     }
 
-    /// Writes the file in slices, which others pass, and then the job that it is for.
+    /// Stores the file in slices, between which other commands run, and then its job.
     private func keep(
         _ file: [UInt8], _ kind: UploadKind, _ request: UploadRequest, _ format: UploadFormat, _ exchange: Exchange,
         _ done: @escaping PromisedFile.Answer
@@ -48,7 +48,7 @@ extension Uploads {
                     try format.check(request.target, context.call, context.transaction)
                     return try begin(job, kind, request, application, context).serialized()
                 } done: { [self] result in
-                    // Nobody's file: the call was refused, or answered before.
+                    // The file has no job: the call was refused, or answered before.
                     if !jobs.isUnfinished(job) { JobWork(job, self, application).discard() }
                     done(result)
                 }
@@ -100,7 +100,7 @@ extension Uploads {
         return UploadReply(job: id)
     }
 
-    /// BAT-1: the template of a kind, in the caller's language.
+    /// BAT-1: returns the template of a kind, in the caller's language.
     func template(_ request: TemplateRequest, _ context: ReadContext) throws -> TemplateReply {
         guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
         let format = format(of: kind)

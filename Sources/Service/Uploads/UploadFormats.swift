@@ -3,13 +3,13 @@ import Domain
 import Messages
 import Storage
 
-/// What the upload path must know of one kind of file.
+/// The properties of one kind of file.
 struct UploadFormat: Sendable {
-    /// Who may send it; over what is the question of `check`.
+    /// The roles that may upload it; `check` decides over what.
     let roles: [Role]
     let fileName: Phrase
     let template: @Sendable (Language) -> [UInt8]
-    /// Throws unless the caller may write what the rows belong to.
+    /// Throws unless the caller may write to the target.
     let check: @Sendable (_ target: UInt64, Call, Snapshot) throws -> Void
     let open: @Sendable (_ file: [UInt8], _ today: Day, Language) throws -> OpenSheet
 

@@ -5,20 +5,20 @@ internal import Glibc
 @safe @usableFromInline final class Statement {
     let handle: OpaquePointer
     let sql: SQL
-    /// True when running it cannot change the database.
+    /// Whether running it cannot change the database.
     @usableFromInline let isReadOnly: Bool
     let parameterCount: Int32
     let columnCount: Int32
     /// The column that the row is asked for next without a number.
     var nextColumn: Int32 = 0
-    /// The tables whose rows it can change or delete, as `Changes` numbers them.
+    /// The tables it can change or delete from, as `Changes` numbers them.
     var changes: [Int] = []
-    /// The tables to which it can add rows.
+    /// The tables it can insert into.
     var growing: [Int] = []
     /// A parameter is large: bound values stay until others take their place.
     private var holdsMuch = false
     private static let much = 4096
-    /// The first column that was read as something it is not; raised when the row has been looked at.
+    /// The first column that was read as the wrong type; thrown after the row was read.
     var mismatch: Mismatch?
 
     struct Mismatch {
@@ -82,7 +82,7 @@ internal import Glibc
         }
     }
 
-    /// True: a row stands ready. False: the statement is done.
+    /// Returns true if a row is available, false if the statement is done.
     func step() throws(StorageError) -> Bool {
         nextColumn = 0
         switch unsafe sqlite3_step(handle) {
@@ -92,10 +92,10 @@ internal import Glibc
         }
     }
 
-    /// Ready for the next run; lets go of large parameters.
+    /// Resets the statement for the next run and frees large parameters.
     func reset() {
         mismatch = nil
-        // The code repeats what the last step already threw.
+        // The code repeats the error that the last step threw.
         unsafe sqlite3_reset(handle)
         if holdsMuch {
             unsafe sqlite3_clear_bindings(handle)
@@ -120,7 +120,7 @@ internal import Glibc
     }
 }
 
-/// Tells SQLite to copy what is bound.
+/// Makes SQLite copy bound values.
 private var transient: sqlite3_destructor_type {
     unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

@@ -5,14 +5,14 @@ import Wire
 // What tests do over and over.
 
 extension World {
-    /// Entries of the audit log that say this method was refused.
+    /// Returns audit entries about refusals of this method.
     func refusals(_ method: Method) throws -> Int {
         try server.count(
             "SELECT COUNT(*) FROM audit WHERE method = ?1 AND outcome = ?2", Int(method.rawValue),
             Int(ErrorCode.notAllowed.rawValue))
     }
 
-    /// Somebody who was just made, with a first password that asks for no change.
+    /// Returns a new person with a first password that need not be changed.
     func login(_ account: String, from address: String? = nil) throws -> Client {
         try server.database.write { transaction in
             try transaction.execute("UPDATE account SET must_change = 0 WHERE name = ?1", account)
@@ -27,7 +27,7 @@ extension World {
         return client
     }
 
-    /// Gives N01 attendance and an exam, and credit for it.
+    /// Gives N01 attendance, an exam, and credit.
     func awardOne() throws -> UInt64 {
         let door = try Door(in: self, seed: 0xA0)
         let person = try person("N01")
@@ -42,7 +42,7 @@ extension World {
         return awards.awards.first?.id ?? 0
     }
 
-    /// Two examiners at two terminals who did not know of each other.
+    /// Makes two examiners mark independently at two terminals.
     func conflict(on number: String) throws -> Score {
         let person = try person(number)
         for (seed, value) in [(UInt8(0xA1), UInt64(5500)), (0xA2, 6500)] {
@@ -93,7 +93,7 @@ extension Client {
         }
     }
 
-    /// Decides on one subject; what was refused of it is thrown.
+    /// Decides on one subject; throws its refusal.
     func decide(_ kind: ReviewKind, _ subject: UInt64, _ action: ReviewAction, reason: String = "") throws {
         let reply: DecideReviewsReply = try call(
             .reviewsDecideReviews,
@@ -112,7 +112,7 @@ extension Client {
 }
 
 extension World {
-    /// Entries of the audit log of a method.
+    /// Returns audit entries of a method.
     func entries(_ method: Method) throws -> Int {
         try server.count("SELECT COUNT(*) FROM audit WHERE method = ?1", Int(method.rawValue))
     }
