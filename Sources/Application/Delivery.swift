@@ -7,7 +7,7 @@ package struct Delivery: Sendable {
     package let kind: OutboxKind
     /// The same with every attempt: a service that has taken the entry already can leave it at that.
     package let key: String
-    /// What it is about, in the numbers of its kind.
+    /// The id of its subject, of the type that its kind says.
     package let subject: UInt64
     /// UTC milliseconds of the commit that caused it.
     package let atMs: Int64

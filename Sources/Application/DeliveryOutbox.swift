@@ -61,7 +61,7 @@ package final class DeliveryOutbox: Sendable {
         try keys.open(sealed, .atRest, place(try known(kind).column, id))
     }
 
-    /// Whom an entry is for, masked.
+    /// Returns the recipient of an entry, masked.
     package func recipient(_ sealed: [UInt8], _ kind: OutboxKind, _ id: UInt64) throws -> String {
         try known(kind).recipient(try payload(sealed, kind, id))
     }

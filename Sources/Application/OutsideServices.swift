@@ -31,7 +31,7 @@ package final class OutsideServices: Sendable {
     package var identities: IdentityProvider? { chosen.withLock { $0.identities } }
     package var logins: [String: OutsideProvider] { chosen.withLock { $0.logins } }
 
-    /// What begins from now on asks these.
+    /// Replaces the services for requests that begin from now on.
     package func adopt(_ chosen: Chosen) {
         self.chosen.withLock { $0 = chosen }
     }

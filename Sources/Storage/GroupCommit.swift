@@ -81,7 +81,7 @@ package final class GroupCommit {
         checkpointIfDue()
     }
 
-    /// What each command failed with, nil for none; nothing at all when the group must be run again with savepoints.
+    /// Returns the failure of each command, nil for none; nothing at all when the group must be run again with savepoints.
     private func attempt(_ commands: inout [WriteCommand], _ next: () -> WriteCommand?) throws -> [(any Error)?]? {
         guard let first = next() else { return [] }
         commands.append(first)
@@ -152,7 +152,7 @@ package final class GroupCommit {
         }
     }
 
-    /// What the command failed with; throws what the whole group fails with.
+    /// Returns the failure of the command; throws that of the whole group.
     private func run(_ command: WriteCommand, _ transaction: Transaction) throws -> (any Error)? {
         do {
             try command.work.run(transaction)

@@ -4,7 +4,7 @@ import Storage
 
 /// An offering as the person at the door needs it: whether it is on, and how far it has come.
 package struct Door: Sendable, Equatable {
-    /// What an offering's activity dates say of one moment.
+    /// The relation of a moment to an offering's activity dates.
     package enum Time: Sendable, Equatable {
         /// Within a window, or within an hour before one.
         case now

@@ -22,7 +22,7 @@ struct PostgreSQL {
     struct Answer {
         /// Rows, a line each, with `|` between columns.
         let lines: [Substring]
-        /// What was refused, by the number of the script's line, from 1.
+        /// Refusals by the number of the script's line, from 1.
         let errors: [Int: String]
     }
 
@@ -64,7 +64,7 @@ struct PostgreSQL {
     }
 }
 
-/// What another thread has read, waited for.
+/// Output that another thread reads, waited for.
 private final class Told: @unchecked Sendable {
     // Unchecked: the condition guards the bytes.
     private let condition = NSCondition()

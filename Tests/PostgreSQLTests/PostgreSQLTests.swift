@@ -1,7 +1,7 @@
 import Statements
 import Testing
 
-/// What the product says to its database, said to PostgreSQL. Run by `make postgresql-check`.
+/// Prepares what the product says to its database on PostgreSQL. Run by `make postgresql-check`.
 @Suite(.enabled(if: PostgreSQL.isThere)) struct PostgreSQLTests {
     @Test("every migration runs, and every statement is prepared with the types it has in SQLite and rows in an order")
     func statements() throws {

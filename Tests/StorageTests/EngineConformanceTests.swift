@@ -15,7 +15,7 @@ enum TestedEngine: String, CaseIterable, CustomTestStringConvertible {
     }
 }
 
-/// What Storage asks of an engine, whichever it is.
+/// Storage asks this of every engine.
 @Suite struct EngineConformanceTests {
     private let scratch: Scratch
 

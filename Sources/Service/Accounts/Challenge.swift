@@ -37,7 +37,7 @@ extension Accounts {
         }
     }
 
-    /// What a solution says by itself; whether it was taken before is another question.
+    /// Checks a solution by itself, not whether it was taken before.
     func checked(_ solution: Solution?, now: Int64) throws(Refusal) -> PuzzleLayout {
         guard let solution, let puzzle = PuzzleLayout(solution.puzzle) else { throw Refusal(.challengeWrong) }
         guard secrets.puzzles.mac(.puzzleOrigin, puzzle.signed).prefix(PuzzleLayout.macSize).elementsEqual(puzzle.mac)

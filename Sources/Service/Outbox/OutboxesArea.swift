@@ -1,6 +1,6 @@
 import Application
 
-/// What services of others are to be told, as administrators look after it.
+/// Messages to the services of others, as administrators look after them.
 final class Outboxes: Sendable {
     let outbox: DeliveryOutbox
 

@@ -12,7 +12,7 @@ struct ApplicationRecord {
     var state: ApplicationState
     /// A reviewer has decided at some level.
     var isReviewed: Bool
-    /// Where it waits, or waited last.
+    /// The level at which it waits, or waited last.
     var level: IntakeLevel?
     var form: ApplicationForm
     var place: UnitPlace

@@ -1,7 +1,7 @@
 import Storage
 
 extension Schema {
-    /// What services of others are to be told. `due_ms` is when a waiting entry may be tried, and when the lease of one that
+    /// Messages to the services of others. `due_ms` is when a waiting entry may be tried, and when the lease of one that
     /// is being sent ends; `holder` is the server that has leased it.
     static let outbox = Migration(
         21, "one outbox for all services of others, with the text messages that wait",

@@ -23,7 +23,7 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
     let format: SheetFormat<Column, Value>
     /// Returns what the rows belong to. Throws unless the caller may write there.
     let target: @Sendable (UInt64, Call, Snapshot) throws -> Target
-    /// What a row would do after those before it, of which the book knows what the tables do not. Throws ``RowFault``,
+    /// Says what a row would do after those before it, of which the book knows what the tables do not. Throws ``RowFault``,
     /// ``Refusal`` for a bad one.
     let judge: @Sendable (SheetRow<Value>, Target, inout LineBook, Snapshot) throws -> (change: RowChange, plan: Plan)
     /// Applies a row that was judged in the same transaction. Returns the cells of a created account, or none.

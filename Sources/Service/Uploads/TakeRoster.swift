@@ -132,7 +132,7 @@ extension Uploads {
         }
     }
 
-    /// What a roster says of somebody known: unit and title as it has them; a name, a phone or an ID number where none is
+    /// Takes over what a roster says of somebody known: unit and title; a name, a phone or an ID number where none is
     /// known, or where nobody but rosters has said the one that is.
     private func fillIn(_ person: UInt64, _ plan: RosterPlan, _ context: WriteContext) throws {
         let (transaction, row) = (context.transaction, plan.row)

@@ -2,7 +2,7 @@ internal import CPages
 internal import CSQLite
 
 extension StorageError {
-    /// What a connection failed with last.
+    /// The last failure of a connection.
     @unsafe static func last(of connection: OpaquePointer?, _ code: Int32, _ sql: SQL) -> StorageError {
         let message =
             unsafe damagedPage(connection, code) ?? sqlite3_errmsg(connection).map { unsafe String(cString: $0) }
@@ -30,7 +30,7 @@ extension StorageError.Kind {
     }
 }
 
-/// What the checksums' VFS knows of the file.
+/// The state that the checksums' VFS keeps of the file.
 func state(of connection: OpaquePointer?) -> cpages_state {
     var state = cpages_state()
     // Fails only without this VFS; then nothing is known.
