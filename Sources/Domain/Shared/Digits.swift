@@ -19,11 +19,12 @@ func decimal(_ bytes: some Collection<UInt8>) -> Int? {
     return value
 }
 
-/// Removes characters that copying from other programs leaves in numbers and that nobody sees: controls, zero-width and
-/// direction characters. For numbers alone: in a name they are refused.
+/// Removes characters that copying from other programs leaves in numbers and that nobody sees: zero-width and direction
+/// characters, and not controls. For numbers alone: in a name they are refused.
 func withoutInvisible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isDeceptive($0) && !isBlank($0) }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isDeceptive($0) || isBlank($0) }))
+    func isInvisible(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .format }
+    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
 }
 
 /// Removes blanks at both ends: ASCII ones, full-width and no-break spaces, and a byte order mark.
