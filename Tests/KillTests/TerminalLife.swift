@@ -81,7 +81,7 @@ final class TerminalLife {
             return "\(pin)\t2026-10-02 \(time.joined(separator: ":"))\t1\t0\t1\t0\r\n"
         }
         try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: file))
-        let words = ["scan", file, "--offering", "\(world.offering)"]
+        let words = ["scan", file, "--offering", "\(world.offering)", "--unlisted"]
         let killed = try terminal.run(words, environment: environment)
         if let row = killed.rows.first { answers = Int(try TerminalProcess.number(row, "recorded")) }
         let recorded = try recorded()

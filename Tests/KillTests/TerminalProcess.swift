@@ -28,7 +28,7 @@ struct TerminalProcess {
     func scan(
         _ lines: [String], offering: UInt64, window: Int = 1, environment: [String: String] = [:]
     ) throws -> (said: Int, answers: [UInt64], end: Child.End) {
-        let child = try start(["scan", "--offering", "\(offering)"], environment: environment)
+        let child = try start(["scan", "--offering", "\(offering)", "--unlisted"], environment: environment)
         var (said, answers) = (0, [UInt64]())
         while answers.count < lines.count {
             while said < lines.count, said - answers.count < window, child.say(lines[said]) { said += 1 }
