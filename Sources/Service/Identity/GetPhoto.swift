@@ -5,7 +5,7 @@ import Wire
 
 extension Identities {
     /// A photo in pieces of 64 KiB, to the person and to the identity reviewer whose region reaches them; to nobody else.
-    /// Who read whose is audited (ACC-10).
+    /// Sends a photo; the reader and the owner are audited (ACC-10).
     func getPhoto(_ request: GetPhotoRequest, _ cursor: [UInt8]?, _ context: ReadContext) throws -> Page<Void> {
         let snapshot = context.snapshot
         let caller = try context.call.person()
