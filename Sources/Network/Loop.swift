@@ -28,10 +28,6 @@ final class Loop {
     var due: [Slot] = []
     /// The same for anonymous peers: they share the remaining time of a turn, first come first served.
     var strangers = SlotQueue()
-    /// Anonymous peers with unread answers: they are served when no other stranger waits.
-    var unreadStrangers = SlotQueue()
-    /// Counts turns that served strangers: every eighth begins with the unread.
-    private var strangersTurn: UInt8 = 0
     /// Connections to read again after a rest, in the order their rests end.
     var resting = SlotQueue()
     /// Buffers for machines' output; an idle connection has none.
@@ -99,13 +95,11 @@ final class Loop {
             }
             handler.turnEnded()
             // Anonymous calls may keep this thread busy; let threads that work for known callers run in between.
-            if hasStrangers { Thread.giveWay() }
+            if !strangers.isEmpty { Thread.giveWay() }
         }
         mailbox.close()
         for case let slot? in slots { remove(&slot.connection, because: .finished) }
     }
-
-    private var hasStrangers: Bool { !strangers.isEmpty || !unreadStrangers.isEmpty }
 
     private var isFinished: Bool {
         guard let stopsByMs else { return false }
@@ -121,7 +115,7 @@ final class Loop {
 
     /// Waits for events, serves known callers, and queues the others.
     private func takeEvents(_ ready: inout [clinux_ready], _ buffer: inout [UInt8]) {
-        let hasWork = !due.isEmpty || !touched.isEmpty || hasStrangers || !mailbox.isEmpty
+        let hasWork = !due.isEmpty || !touched.isEmpty || !strangers.isEmpty || !mailbox.isEmpty
         var waitMs = hasWork ? 0 : isQuiet && stopsByMs == nil && isAccepting ? -1 : tickMs
         if let next = resting.next, waitMs != 0 { waitMs = min(tickMs, next.connection.msToRest(nowMs)) }
         for _ in 0..<Loop.roundsPerTurn {
@@ -171,16 +165,10 @@ final class Loop {
     /// Serves anonymous peers for as long as their time allows; the rest comes first in the next turn. A peer that is
     /// ready again meanwhile waits for the next turn too.
     private func serveStrangers(_ buffer: inout [UInt8]) {
-        guard hasStrangers else { return }
+        guard !strangers.isEmpty else { return }
         let endsNs = MonotonicClock.nowNs() + Loop.strangersNs
-        strangersTurn &+= 1
-        let areUnreadFirst = strangersTurn.isMultiple(of: 8)
-        for _ in 0..<strangers.count + unreadStrangers.count {
-            let next =
-                areUnreadFirst
-                ? unreadStrangers.popFirst() ?? strangers.popFirst()
-                : strangers.popFirst() ?? unreadStrangers.popFirst()
-            guard let slot = next else { return }
+        for _ in 0..<strangers.count {
+            guard let slot = strangers.popFirst() else { return }
             slot.isDue = false
             follow(read(&slot.connection, &buffer), slot)
             if MonotonicClock.nowNs() >= endsNs { return }
@@ -207,13 +195,7 @@ final class Loop {
         }
         if next.contains(.read), !slot.isDue {
             slot.isDue = true
-            if slot.connection.machine.standing == .known {
-                due.append(slot)
-            } else if slot.connection.machine.backlog == 0 {
-                strangers.append(slot)
-            } else {
-                unreadStrangers.append(slot)
-            }
+            if slot.connection.machine.standing == .known { due.append(slot) } else { strangers.append(slot) }
         }
         if next.contains(.rest), !slot.isResting {
             slot.isResting = true
