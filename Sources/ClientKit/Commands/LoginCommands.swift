@@ -24,7 +24,7 @@ extension Command {
             do throws(ClientError) {
                 reply = try desk.client.login(name: arguments[name], password: password)
             } catch {
-                throw error.commandFailure
+                throw error.loginFailure(of: arguments[name])
             }
             try desk.home.keep(session: desk.client.session)
             if reply.mustChangePassword {
@@ -82,6 +82,22 @@ extension Command {
             desk.interaction.say(Phrase("changed; other sessions have ended", "密码已修改，其他会话已失效"))
             return .ok
         }
+    }
+}
+
+extension ClientError {
+    /// Says how an organisation logs in, of every name that could be its account's and is no phone or ID number: the server
+    /// tells nobody of what kind an account is, or whether there is one.
+    fileprivate func loginFailure(of name: String) -> CommandFailure {
+        let failure = commandFailure
+        guard case .refused(let refusal) = self, refusal.code == .wrongCredentials, name.first?.isLetter == true else {
+            return failure
+        }
+        return CommandFailure(
+            failure.exitCode, name: failure.name, failure.message,
+            hint: Phrase(
+                "an organisation's account logs in with: login --organisation \(name)",
+                "单位账号请运行：login --organisation \(name)"))
     }
 }
 
