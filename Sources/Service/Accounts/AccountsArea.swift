@@ -13,7 +13,8 @@ package final class Accounts: Sendable {
     let identities: Identities
     let outbox: DeliveryOutbox
     let ports: Ports
-    let liveSessions = RowCache<LiveSession>(of: "session", "account", growing: ["role_grant"], limit: 16_384)
+    let liveSessions = RowCache<LiveSession>(
+        of: "session", "account", "organisation", growing: ["role_grant"], limit: 16_384)
     /// The passwords being checked, by login subject and by source.
     let loginsOfAccount = UnderWay<[UInt8]>(limit: 8)
     let loginsOfSource = UnderWay<String>(limit: 64)

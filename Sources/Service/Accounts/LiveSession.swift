@@ -10,8 +10,8 @@ struct LiveSession: Sendable {
 }
 
 extension Accounts {
-    /// Returns the session; nil if it, or its account, is gone. Read in every transaction of a call, so that a
-    /// withdrawn role counts from the next command on.
+    /// Returns the session; nil if it, or its account, is gone. Read in every transaction of a call, so that a role that is
+    /// taken, or whose organisation is closed, is missing from the next command on (ACC-12).
     func liveSession(_ id: UInt64, _ snapshot: Snapshot) throws -> LiveSession? {
         var acting: SessionHolder?
         var expires: Int64 = 0
@@ -19,8 +19,9 @@ extension Accounts {
             var found: LiveSession?
             try snapshot.query(
                 """
-                SELECT s.person, s.expires_ms, s.organisation, a.must_change, g.role, g.organisation FROM session s
-                LEFT JOIN account a ON a.person = s.person LEFT JOIN role_grant g ON g.person = s.person
+                SELECT s.person, s.expires_ms, s.organisation, a.must_change, g.role, g.organisation, o.closed
+                FROM session s LEFT JOIN account a ON a.person = s.person
+                LEFT JOIN role_grant g ON g.person = s.person LEFT JOIN organisation o ON o.id = g.organisation
                 WHERE s.id = ?1 ORDER BY g.role, g.organisation
                 """, id
             ) { row in
@@ -36,8 +37,9 @@ extension Accounts {
                     ?? LiveSession(
                         expires: row.integer(1),
                         person: PersonCaller(id: person, session: id, grants: [], mustChangePassword: row.bool(3)))
+                let isClosed = !row.isNull(6) && row.bool(6)
                 // A role of a newer server's gives nothing here, and takes no other away.
-                if let role = row.enumerationIfKnown(4, Role.self) {
+                if let role = row.enumerationIfKnown(4, Role.self), !isClosed {
                     session.person.grants.append(Grant(role: role, organisation: row.id(5)))
                 }
                 found = session

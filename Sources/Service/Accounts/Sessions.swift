@@ -129,15 +129,21 @@ extension Accounts {
                 RoleGrant(role: $0, organisation: organisation.id, organisationName: organisation.name)
             }
         }
-        return try snapshot.all(
+        return try grantedRoles(of: holder.person, snapshot).filter { !$0.isClosed }.map(\.role)
+    }
+
+    /// The roles that a person was given. ACC-12c: one over a closed organisation gives no authority.
+    func grantedRoles(of person: UInt64, _ snapshot: Snapshot) throws -> [(role: RoleGrant, isClosed: Bool)] {
+        try snapshot.all(
             """
-            SELECT g.role, g.organisation, o.name FROM role_grant g LEFT JOIN organisation o ON o.id = g.organisation
-            WHERE g.person = ?1 ORDER BY g.role, g.organisation
-            """, holder.person
-        ) { row -> RoleGrant? in
+            SELECT g.role, g.organisation, o.name, o.closed FROM role_grant g
+            LEFT JOIN organisation o ON o.id = g.organisation WHERE g.person = ?1 ORDER BY g.role, g.organisation
+            """, person
+        ) { row -> (role: RoleGrant, isClosed: Bool)? in
             let (organisation, name) = (row.id(1), row.textOrNil(2) ?? "")
+            let isClosed = !row.isNull(3) && row.bool(3)
             return row.enumerationIfKnown(0, Role.self).map {
-                RoleGrant(role: $0, organisation: organisation, organisationName: name)
+                (RoleGrant(role: $0, organisation: organisation, organisationName: name), isClosed)
             }
         }.compactMap { $0 }
     }
