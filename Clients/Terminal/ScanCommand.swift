@@ -25,7 +25,7 @@ enum ScanCommand {
         recording.warnOfDay(interaction)
         var recorded: Int64 = 0
         var refused = 0
-        while let text = try nextText(interaction, &refused) {
+        while let text = try interaction.nextScanned(&refused) {
             guard !text.isEmpty else { continue }
             do {
                 let outcome = try device.terminal.scan(
@@ -46,18 +46,6 @@ enum ScanCommand {
             interaction.warn(Phrase("\(refused) not recorded: see above", "\(refused) 条未记录，见上"))
         }
         return refused == 0 ? .ok : .incomplete
-    }
-
-    /// Returns what the next line holds, without what scanners put around it; nil after the last. A line that is no text is
-    /// told and counted as refused, and the next one is read.
-    private static func nextText(_ interaction: Interaction, _ refused: inout Int) throws -> String? {
-        do {
-            return try interaction.nextLine().map(trimmedLine)
-        } catch let failure as CommandFailure where failure.name == "encoding" {
-            refused += 1
-            interaction.warn(failure.message)
-            return ""
-        }
     }
 
     private static func show(
@@ -101,6 +89,20 @@ enum ScanCommand {
                 "sequence": .integer(Int64(clamping: outcome.dot.sequence)),
             ],
             text: [number, name, interaction.text(state), count].filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+}
+
+extension Interaction {
+    /// Returns what the next line holds, without what scanners put around it; nil after the last. A line that is no text is
+    /// told, counted as refused and returned as empty.
+    func nextScanned(_ refused: inout Int) throws -> String? {
+        do {
+            return try nextLine().map(trimmedLine)
+        } catch let failure as CommandFailure where failure.name == "encoding" {
+            refused += 1
+            warn(failure.message)
+            return ""
+        }
     }
 }
 

@@ -21,12 +21,12 @@ enum ScoreCommand {
             device: device, offering: recording.offering, actor: actor, interaction: interaction)
         if arguments[marks] == ["-"] {
             var line = 0
-            while let text = try interaction.nextLine().map(trimmedLine) {
+            while let text = try interaction.nextScanned(&recorder.refused) {
                 line += 1
-                if !text.isEmpty { recorder.record(text, line: line) }
+                if !text.isEmpty { try recorder.record(text, line: line) }
             }
         } else {
-            for mark in arguments[marks] { recorder.record(mark, line: nil) }
+            for mark in arguments[marks] { try recorder.record(mark, line: nil) }
         }
         guard recorder.refused > 0 else { return .ok }
         interaction.warn(
@@ -39,22 +39,34 @@ enum ScoreCommand {
         let offering: UInt64
         let actor: UInt64
         let interaction: Interaction
-        private(set) var refused = 0
+        var refused = 0
 
         /// Records one mark. One that cannot be recorded is told and counted; the others are recorded all the same.
-        mutating func record(_ text: String, line: Int?) {
+        mutating func record(_ text: String, line: Int?) throws {
+            let recorded: (number: String, hundredths: UInt64, replaced: Int)
             do {
-                try record(text)
-            } catch {
+                recorded = try record(text)
+            } catch let failure as CommandFailure {
                 refused += 1
-                let message = (error as? CommandFailure)?.message ?? Phrase("\(error)", "\(error)")
-                interaction.warn(
+                let message = failure.message
+                return interaction.warn(
                     line.map { Phrase("line \($0): \(message.en)", "第 \($0) 行：\(message.zh)") }
                         ?? Phrase("\(text): \(message.en)", "\(text)：\(message.zh)"))
             }
+            // It is on the disk: a failure from here on is no refusal of the mark.
+            try interaction.show(
+                [
+                    "number": .string(recorded.number), "hundredths": .integer(Int64(clamping: recorded.hundredths)),
+                    "replaced": .integer(Int64(recorded.replaced)),
+                ],
+                text: "\(recorded.number)  \(Domain.hundredths(Int(clamping: recorded.hundredths)))  "
+                    + interaction.text(
+                        recorded.replaced > 0
+                            ? Phrase("replaces your earlier mark", "替换您之前的评分") : Phrase("recorded", "已记录")))
+            try interaction.flush()
         }
 
-        private func record(_ text: String) throws {
+        private func record(_ text: String) throws -> (number: String, hundredths: UInt64, replaced: Int) {
             let parts = text.split(maxSplits: 1) { $0.isWhitespace || $0 == "=" }.map { trimmedLine(String($0)) }
             guard parts.count == 2 else {
                 throw CommandFailure(
@@ -67,19 +79,9 @@ enum ScoreCommand {
             }
             let outcome = try telling {
                 try device.terminal.score(
-                    number, offering: offering, hundredths: hundredths, actor: actor,
-                    at: device.now)
+                    number, offering: offering, hundredths: hundredths, actor: actor, at: device.now)
             }
-            try interaction.show(
-                [
-                    "number": .string(number), "hundredths": .integer(Int64(clamping: hundredths)),
-                    "replaced": .integer(Int64(outcome.replaced)),
-                ],
-                text: "\(number)  \(Domain.hundredths(Int(clamping: hundredths)))  "
-                    + interaction.text(
-                        outcome.replaced > 0
-                            ? Phrase("replaces your earlier mark", "替换您之前的评分") : Phrase("recorded", "已记录")))
-            try interaction.flush()
+            return (number, hundredths, outcome.replaced)
         }
     }
 

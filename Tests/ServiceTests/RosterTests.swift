@@ -112,6 +112,25 @@ import Wire
         #expect(try roster(offering, keeper).map(\.name) == ["张一"])
     }
 
+    @Test("ACC-9a a base corrects nobody whom another base has on a roster, and nobody new to its own")
+    func notAnothers() throws {
+        let world = try World()
+        let stranger = try world.client("stranger")
+        let theirs = try World.open(
+            at: world.made.otherBase, world.made, world.client("admin"), day: TestServer.day + 20)
+        let keeper = try world.client("keeper")
+        let ours = try emptyOffering(world)
+        let heading = "编号,姓名,手机号,身份证号\n"
+        let row = Array((heading + "9,张一,13900000001,810000199001010019\n").utf8)
+        #expect(try stranger.upload(row, to: theirs).added == 1)
+        let phone = Array((heading + "9,张一,13900000002,810000199001010019\n").utf8)
+        #expect(try keeper.upload(phone, to: ours).badCount == 1)
+        #expect(try keeper.upload(row, to: ours).added == 1)
+        for changed in ["9,张一,13900000002,810000199001010019", "9,章一,13900000001,810000199001010019"] {
+            #expect(try keeper.upload(Array((heading + changed + "\n").utf8), to: ours).badCount == 1, "\(changed)")
+        }
+    }
+
     @Test("BAT-2 bytes that are neither encoding are refused, whatever they are", arguments: 1...20)
     func noise(seed: UInt64) throws {
         let world = try World()

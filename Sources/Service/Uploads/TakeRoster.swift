@@ -70,21 +70,21 @@ extension Uploads {
             )
         }
         guard let known else { return RosterPlan(row: row, person: nil, change: .added) }
-        let isOwnRecord = try isOwnRecord(person, snapshot)
+        let isOthers = try isOthers(person, than: offering.base, snapshot)
         // A name that was typed wrongly here is put right where the number and another mark say who it is.
         let isSamePerson = holder == person && (byIdentity ?? byPhone) == person
         let knownName = ComparedName(known.name)
         if !knownName.isEmpty, let difference = ComparedName(row.name).difference(from: knownName),
-            isOwnRecord || !isSamePerson
+            isOthers || !isSamePerson
         {
             throw RowFault(RosterColumn.name, difference)
         }
         let replacesPhone = row.phone.map { known.phone != nil && known.phone != people.phoneHash($0) } ?? false
-        if replacesPhone, isOwnRecord {
+        if replacesPhone, isOthers || holder != person {
             throw RowFault(
                 RosterColumn.phone,
-                "known by another phone, by which they log in: they change it themselves; leave the cell empty",
-                zh: "与已登记手机号不同；本人凭手机号登录，应由本人修改，请将此格留空")
+                "known by another phone, which is for them or for whoever entered it to change; leave the cell empty",
+                zh: "与已登记手机号不同，应由本人或原登记单位修改，请将此格留空")
         }
         if let identity = row.identity, let other = known.identity, other != people.idNumberHash(identity) {
             throw RowFault(RosterColumn.identity, "known by another ID number", zh: "与已登记身份证号不一致")
@@ -101,10 +101,16 @@ extension Uploads {
             renames: ComparedName(row.name) != knownName, replacesPhone: replacesPhone)
     }
 
-    /// Whether what is known of the person is for them to change: they log in, or their identity has been verified.
-    private func isOwnRecord(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+    /// Whether what is known of the person is for somebody else than the base to change: they log in, their identity has been
+    /// verified, a unit has them as a member, or another base has them on a roster. Else whoever knows an ID number could give
+    /// its holder another phone, and register by it.
+    private func isOthers(_ person: UInt64, than base: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try IdentityRecord(person, snapshot).level.reaches(.numberChecked)
             || snapshot.exists(.personHasAccount, person)
+            || snapshot.exists("SELECT 1 FROM membership WHERE person = ?1", person)
+            || snapshot.exists(
+                "SELECT 1 FROM roster r JOIN offering o ON o.id = r.offering WHERE r.person = ?1 AND o.base <> ?2",
+                person, base)
     }
 
     private func land(_ plan: RosterPlan, _ offering: OfferingRecord, _ context: WriteContext) throws {
