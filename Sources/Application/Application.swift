@@ -165,6 +165,17 @@ package final class Application: Sendable {
         return call.by(caller)
     }
 
+    /// Reads the present roles of a person whose remembered ones do not allow the call, because one may have been given since
+    /// (ACC-12b). They are known on return where lookups run inline, as in a server; else from a later call on.
+    func refreshCaller(of call: Call) {
+        executor.lookUp(for: call) { [self] snapshot in
+            // Refuses whoever has no such role now either, as the admission will.
+            _ = try authorised(snapshot, call, ports.now())
+        } done: { [self] result in
+            _ = refusing(result, call)
+        }
+    }
+
     /// Runs a query as the caller of `call`.
     package func read<Reply: Sendable>(
         _ call: Call, _ query: @escaping @Sendable (ReadContext) throws -> Reply,

@@ -26,8 +26,12 @@ package final class Session {
     package func call(stream: UInt32, method: Method, options: CallOptions, request: [UInt8]) {
         for (stream, call) in streams where call.isOver { streams[stream] = nil }
         let now = application.ports.now()
-        let call = Call(
+        var call = Call(
             method: method, options: options, caller: identity.caller, peer: peer, now: now, on: identity)
+        if case .person = call.caller, !call.caller.holds(anyOf: call.rule.allows) {
+            application.refreshCaller(of: call)
+            call = call.by(identity.caller)
+        }
         do {
             try application.admit(call, now: now)
             try start(stream, call, request)
