@@ -25,4 +25,5 @@ struct GrantSpec: ArgumentValue {
             "角色，可加 @机构编号（\(names.joined(separator: "、"))）")
     }
     var argument: String { organisation == 0 ? role.name : "\(role.name)@\(organisation)" }
+    var message: RoleGrant { RoleGrant(role: role, organisation: organisation) }
 }

@@ -1,5 +1,5 @@
-import Messages
-import Storage
+package import Messages
+package import Storage
 
 /// ACC-10: the append-only audit log: one entry per privileged call, with its caller, time, address, and the values
 /// before and after.
@@ -9,23 +9,36 @@ package enum Audit {
         let isDue = context.call.rule.audited || !context.auditDetail.isEmpty
         guard isDue, !context.isRepetition else { return }
         let outcome = Int64(context.refusal?.code.rawValue ?? 0)
-        try insert(context.transaction, context.call, context.now, outcome: outcome, context.auditDetail)
+        let (call, caller) = (context.call, context.call.caller.number)
+        try insert(
+            context.transaction, caller, call.peer.address, call.method, context.now, outcome: outcome,
+            context.auditDetail)
     }
 
     /// ORG-2: writes an entry for a refused attempt (``RefusalTally``).
     static func recordRefusal(
         _ transaction: Transaction, _ call: Call, now: Int64, _ detail: String = ""
     ) throws {
-        try insert(transaction, call, now, outcome: Int64(ErrorCode.notAllowed.rawValue), detail)
+        try insert(
+            transaction, call.caller.number, call.peer.address, call.method, now,
+            outcome: Int64(ErrorCode.notAllowed.rawValue), detail)
+    }
+
+    /// Writes an entry for what the operator did with `rollcalld`, as the method would have done it.
+    package static func record(
+        _ method: Method, byOperator detail: String, now: Int64, _ transaction: Transaction
+    ) throws {
+        try insert(transaction, 0, "rollcalld", method, now, outcome: 0, detail)
     }
 
     private static func insert(
-        _ transaction: Transaction, _ call: Call, _ now: Int64, outcome: Int64, _ detail: String
+        _ transaction: Transaction, _ caller: Int64, _ address: String, _ method: Method, _ now: Int64,
+        outcome: Int64, _ detail: String
     ) throws {
         try transaction.execute(
             """
             INSERT INTO audit (id, at_ms, caller, address, method, outcome, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """,
-            transaction.newID(), now, call.caller.number, call.peer.address, call.method.rawValue, outcome, detail)
+            transaction.newID(), now, caller, address, method.rawValue, outcome, detail)
     }
 }

@@ -18,6 +18,7 @@ private let plain: Parameter<[String]> = .options(
     "plain", "HOST:PORT", Phrase("listen without TLS, on loopback or unix:PATH only", "不加密监听，仅限本机"))
 private let loops: Parameter<Int> = .option(
     "loops", "N", Phrase("network threads", "网络线程数"), default: 1)
+private let account: Parameter<String> = .argument("ACCOUNT", Phrase("its name", "账号"))
 private let provider: Parameter<String> = .argument("PROVIDER", Phrase("its name in the settings", "配置中的第三方名称"))
 private let openid: Parameter<String> = .argument("OPENID", Phrase("the account with it", "第三方账号标识"))
 
@@ -74,6 +75,19 @@ Program(
             let folder = DataFolder(path: arguments[data])
             try folder.requireInitialised()
             return try CheckCommand.run(folder, interaction)
+        },
+        Command(
+            "reset-password",
+            Phrase("a new first password for an account; no server may run on it", "为账号重置初始密码（须先停止服务）"), account, data
+        ) { arguments, interaction in
+            let password = try ResetPassword.run(DataFolder(path: arguments[data]), account: arguments[account])
+            try interaction.show(
+                ["account": .string(arguments[account]), "password": .string(password)], text: password)
+            interaction.say(
+                Phrase(
+                    "The password is shown once and must be changed at the next login; the account's sessions have ended.",
+                    "该密码只显示一次，下次登录须修改；该账号的会话已失效。"))
+            return .ok
         },
         Command(
             "openid-code", Phrase("make a code of a provider that shares a key, to try links", "生成共享密钥第三方的测试授权码"),

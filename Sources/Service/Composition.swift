@@ -61,7 +61,7 @@ package final class Service: Sendable {
         checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects)
         accounts = Accounts(
             secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
-            identities: identities, outbox: outbox, ports: ports)
+            identities: identities, notices: notices, outbox: outbox, ports: ports)
         recruitment = Recruitment(
             people: people, notices: notices, reviews: reviews, organisations: organisations,
             programmes: programmes, identities: identities)

@@ -16,6 +16,8 @@ extension SQL {
     static let deleteUnitOfProfile: SQL = "DELETE FROM profile_unit WHERE person = ?1"
     static let insertAccount: SQL = "INSERT INTO account (person, name, password, must_change) VALUES (?1, ?2, ?3, ?4)"
     static let accountIsNamed: SQL = "SELECT 1 FROM account WHERE name = ?1"
+    static let personOfAccount: SQL = "SELECT person FROM account WHERE name = ?1"
+    static let enableAccount: SQL = "UPDATE account SET disabled_ms = 0 WHERE person = ?1"
     static let setPassword: SQL = "UPDATE account SET password = ?2, must_change = ?3 WHERE person = ?1"
     static let setOrganisationPassword: SQL = """
         UPDATE organisation_account SET password = ?2, must_change = ?3 WHERE organisation = ?1

@@ -26,6 +26,9 @@ struct ScenarioTests {
     )
     func sichuanWater() throws { try play("sichuan-water") }
 
+    @Test("ACC-12 a base's staff: roles given and taken, a lost password, somebody who leaves in the middle of a day")
+    func staff() throws { try play("staff") }
+
     @Test("ACC-6a, ACC-7a, ACC-7b the login of an organisation, its people and its password, at the command line")
     func organisationLogin() throws { try play("organisation-login") }
 }

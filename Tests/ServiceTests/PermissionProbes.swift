@@ -7,7 +7,7 @@ import Wire
 extension PermissionTests {
     static func probes(_ districts: Districts) throws -> [Probe] {
         try offerings(districts) + uploads + reviews(districts) + notices(districts) + members(districts)
-            + recruitment(districts) + responsible
+            + recruitment(districts) + responsible + staff(districts)
     }
 
     private static func offerings(_ districts: Districts) throws -> [Probe] {
@@ -20,6 +20,7 @@ extension PermissionTests {
         }
         return [
             Probe(.accountsInvite) { InviteRequest(offering: $0.offering) },
+            Probe(.accountsInviteAgain) { InviteAgainRequest(offering: $0.offering) },
             Probe(.projectsCreateProject, "of a base", answers: [nil, .alreadyExists]) {
                 CreateProjectRequest(project: World.project(owner: $0.base, number: "B\($0.base)"))
             },
@@ -174,6 +175,39 @@ extension PermissionTests {
                 Probe(.accountsRemoveResponsible, owner, answers: [.notFound]) {
                     RemoveResponsibleRequest(organisation: organisation($0), person: $0.person)
                 },
+            ]
+        }
+    }
+
+    /// Accounts of each organisation: one that stays, and one whose role is taken.
+    private static func staff(_ districts: Districts) throws -> [Probe] {
+        let owners: [(String, Role, (Place) -> UInt64)] = [
+            ("of a base", .examiner, \.base), ("of a unit", .instructor, \.unit),
+            ("of a commission", .commissionOfficer, \.commission), ("of a committee", .committeeOfficer, \.committee),
+        ]
+        return try owners.flatMap { owner, role, organisation -> [Probe] in
+            for place in [districts.own, districts.below, districts.foreign] {
+                for name in ["clerk", "leaver"] {
+                    try districts.world.employ("\(name)\(organisation(place))", (role, organisation(place)))
+                }
+            }
+            func clerk(_ place: Place) -> AccountChoice { AccountChoice(account: "clerk\(organisation(place))") }
+            func seat(_ place: Place) -> RoleGrant { RoleGrant(role: role, organisation: organisation(place)) }
+            return [
+                Probe(.accountsListAccounts, owner) { ListAccountsRequest(organisation: organisation($0)) },
+                Probe(.accountsGetAccount, owner) { GetAccountRequest(whose: clerk($0)) },
+                Probe(.accountsGrantRole, owner) { GrantRoleRequest(whose: clerk($0), role: seat($0)) },
+                Probe(.accountsRevokeRole, owner, answers: [nil, .notFound]) {
+                    RevokeRoleRequest(
+                        whose: AccountChoice(account: "leaver\(organisation($0))"), role: seat($0), reason: "离职")
+                },
+                Probe(.accountsDisableAccount, owner, answers: [nil, .wrongState]) {
+                    DisableAccountRequest(whose: clerk($0), reason: "离职")
+                },
+                Probe(.accountsEnableAccount, owner, answers: [nil, .wrongState]) {
+                    EnableAccountRequest(whose: clerk($0))
+                },
+                Probe(.accountsResetPassword, owner) { ResetPasswordRequest(whose: clerk($0)) },
             ]
         }
     }

@@ -27,10 +27,12 @@ package struct MessageText: Sendable {
         case .identityDecided: sentence("Your identity verification was decided", "实名认证已审核")
         case .membershipDecided: sentence("Your membership of a unit was decided", "单位成员申请已审核")
         case .leaveCancelled: sentence("Approved leave was cancelled by the trainee", "学员取消了已批准的请假")
+        case .accountChanged: sentence("Your account was changed", "您的账号有变动")
         }
     }
 
-    /// Outcomes are protocol words and are translated; other details are names, days and reasons as entered.
+    /// Outcomes, roles and changes of an account are words of programs and are translated; other details are names, days and
+    /// reasons as entered.
     private static let outcomes = [
         "approved": Phrase("approved", "通过"), "rejected": Phrase("rejected", "未通过"),
         "returned": Phrase("returned for revision", "退回修改"),
@@ -39,8 +41,13 @@ package struct MessageText: Sendable {
         "confirmed": Phrase("confirmed", "已确认"), "ended": Phrase("ended", "已终止"),
     ]
 
+    private static func word(_ detail: String) -> Phrase {
+        outcomes[detail] ?? AccountChange(rawValue: detail)?.phrase
+            ?? Role.allCases.first { "\($0)" == detail }?.phrase ?? Phrase(detail)
+    }
+
     private func sentence(_ english: String, _ chinese: String) -> Phrase {
-        let known = details.filter { !$0.isEmpty }.map { Self.outcomes[$0] ?? Phrase($0) }
+        let known = details.filter { !$0.isEmpty }.map(Self.word)
         guard !known.isEmpty else { return Phrase(english, chinese) }
         return Phrase(
             "\(english): \(known.map(\.en).joined(separator: ", "))",

@@ -2004,3 +2004,471 @@ package struct ChangeOrganisationPasswordReply: Message {
 
     package func serialize(into writer: inout ByteWriter) {}
 }
+
+/// An account with a role, or one that was made for somebody to have one (ACC-12).
+package struct StaffAccount: Message {
+    package static var typeName: String { "StaffAccount" }
+
+    package var person: UInt64 = 0
+    package var account = ""
+    package var name = ""
+    /// those over organisations that the caller acts for; platform administrators are told all
+    package var roles: [RoleGrant] = []
+    /// 0 = it is not
+    package var disabledMs: Int64 = 0
+    /// 0 = not known
+    package var lastLoginMs: Int64 = 0
+    package var mustChangePassword = false
+
+    package init() {}
+
+    package init(
+        person: UInt64 = 0, account: String = "", name: String = "", roles: [RoleGrant] = [], disabledMs: Int64 = 0,
+        lastLoginMs: Int64 = 0, mustChangePassword: Bool = false
+    ) {
+        self.person = person
+        self.account = account
+        self.name = name
+        self.roles = roles
+        self.disabledMs = disabledMs
+        self.lastLoginMs = lastLoginMs
+        self.mustChangePassword = mustChangePassword
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: account = try reader.readString()
+            case 26: name = try reader.readString()
+            case 34: try reader.readMessage(appendingTo: &roles)
+            case 40: disabledMs = try reader.readInt64()
+            case 48: lastLoginMs = try reader.readInt64()
+            case 56: mustChangePassword = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(18, account)
+        writer.field(26, name)
+        for value in roles { writer.element(34, value) }
+        writer.field(40, disabledMs)
+        writer.field(48, lastLoginMs)
+        writer.field(56, mustChangePassword)
+    }
+}
+
+package struct ListAccountsRequest: Message {
+    package static var typeName: String { "ListAccountsRequest" }
+
+    /// part of the account's or the person's name; empty = everybody
+    package var find = ""
+    /// with a role over exactly it; 0 = over any, for platform administrators
+    package var organisation: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(find: String = "", organisation: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.find = find
+        self.organisation = organisation
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: find = try reader.readString()
+            case 16: organisation = try reader.readUInt64()
+            case 24: after = try reader.readUInt64()
+            case 32: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, find)
+        writer.field(16, organisation)
+        writer.field(24, after)
+        writer.field(32, limit)
+    }
+}
+
+package struct ListAccountsReply: Message {
+    package static var typeName: String { "ListAccountsReply" }
+
+    package var accounts: [StaffAccount] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(accounts: [StaffAccount] = [], next: UInt64 = 0) {
+        self.accounts = accounts
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &accounts)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in accounts { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+/// An account, by its name or by its person's id.
+package struct AccountChoice: Message {
+    package static var typeName: String { "AccountChoice" }
+
+    package var account = ""
+    package var person: UInt64 = 0
+
+    package init() {}
+
+    package init(account: String = "", person: UInt64 = 0) {
+        self.account = account
+        self.person = person
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: account = try reader.readString()
+            case 16: person = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, account)
+        writer.field(16, person)
+    }
+}
+
+package struct GetAccountRequest: Message {
+    package static var typeName: String { "GetAccountRequest" }
+
+    package var whose: AccountChoice? = nil
+
+    package init() {}
+
+    package init(whose: AccountChoice? = nil) {
+        self.whose = whose
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &whose)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, whose)
+    }
+}
+
+package struct GetAccountReply: Message {
+    package static var typeName: String { "GetAccountReply" }
+
+    package var account: StaffAccount? = nil
+
+    package init() {}
+
+    package init(account: StaffAccount? = nil) {
+        self.account = account
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &account)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, account)
+    }
+}
+
+/// Platform administrators give and take every role; the administrators of an organisation its own roles, examiners and
+/// instructors. A role that is taken is gone at once, in every login session. The person is told.
+package struct GrantRoleRequest: Message {
+    package static var typeName: String { "GrantRoleRequest" }
+
+    package var whose: AccountChoice? = nil
+    package var role: RoleGrant? = nil
+
+    package init() {}
+
+    package init(whose: AccountChoice? = nil, role: RoleGrant? = nil) {
+        self.whose = whose
+        self.role = role
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &whose)
+            case 18: try reader.readMessage(into: &role)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, whose)
+        writer.field(18, role)
+    }
+}
+
+package struct RevokeRoleRequest: Message {
+    package static var typeName: String { "RevokeRoleRequest" }
+
+    package var whose: AccountChoice? = nil
+    package var role: RoleGrant? = nil
+    package var reason = ""
+
+    package init() {}
+
+    package init(whose: AccountChoice? = nil, role: RoleGrant? = nil, reason: String = "") {
+        self.whose = whose
+        self.role = role
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &whose)
+            case 18: try reader.readMessage(into: &role)
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, whose)
+        writer.field(18, role)
+        writer.field(26, reason)
+    }
+}
+
+/// By platform administrators, and for an account that was made for staff by those who may take its every role. Its
+/// sessions
+/// end at once, those for organisations too; its roles stay for when it is enabled.
+package struct DisableAccountRequest: Message {
+    package static var typeName: String { "DisableAccountRequest" }
+
+    package var whose: AccountChoice? = nil
+    package var reason = ""
+
+    package init() {}
+
+    package init(whose: AccountChoice? = nil, reason: String = "") {
+        self.whose = whose
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &whose)
+            case 18: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, whose)
+        writer.field(18, reason)
+    }
+}
+
+package struct EnableAccountRequest: Message {
+    package static var typeName: String { "EnableAccountRequest" }
+
+    package var whose: AccountChoice? = nil
+
+    package init() {}
+
+    package init(whose: AccountChoice? = nil) {
+        self.whose = whose
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &whose)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, whose)
+    }
+}
+
+/// By the same. The sessions end; the first password must be changed.
+package struct ResetPasswordRequest: Message {
+    package static var typeName: String { "ResetPasswordRequest" }
+
+    package var whose: AccountChoice? = nil
+
+    package init() {}
+
+    package init(whose: AccountChoice? = nil) {
+        self.whose = whose
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &whose)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, whose)
+    }
+}
+
+package struct ResetPasswordReply: Message {
+    package static var typeName: String { "ResetPasswordReply" }
+
+    package var account: StaffAccount? = nil
+    package var initialPassword = ""
+
+    package init() {}
+
+    package init(account: StaffAccount? = nil, initialPassword: String = "") {
+        self.account = account
+        self.initialPassword = initialPassword
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &account)
+            case 18: initialPassword = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, account)
+        writer.field(18, initialPassword)
+    }
+}
+
+/// New first passwords for trainees who have not replaced theirs; the earlier ones stop working.
+package struct InviteAgainRequest: Message {
+    package static var typeName: String { "InviteAgainRequest" }
+
+    package var offering: UInt64 = 0
+    package var numbers: [String] = []
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, numbers: [String] = []) {
+        self.offering = offering
+        self.numbers = numbers
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: numbers.append(try reader.readString())
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        for value in numbers { writer.element(18, value) }
+    }
+}
+
+package struct InviteAgainReply: Message {
+    package static var typeName: String { "InviteAgainReply" }
+
+    package var invitations: [Invitation] = []
+    package var refused: [NotInvited] = []
+
+    package init() {}
+
+    package init(invitations: [Invitation] = [], refused: [NotInvited] = []) {
+        self.invitations = invitations
+        self.refused = refused
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &invitations)
+            case 18: try reader.readMessage(appendingTo: &refused)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in invitations { writer.element(10, value) }
+        for value in refused { writer.element(18, value) }
+    }
+}
+
+package struct NotInvited: Message {
+    package static var typeName: String { "NotInvited" }
+
+    package var number = ""
+    package var failure: Failure? = nil
+
+    package init() {}
+
+    package init(number: String = "", failure: Failure? = nil) {
+        self.number = number
+        self.failure = failure
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: number = try reader.readString()
+            case 18: try reader.readMessage(into: &failure)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, number)
+        writer.field(18, failure)
+    }
+}

@@ -36,6 +36,14 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case accountsAddResponsible = 0x011F
     case accountsRemoveResponsible = 0x0120
     case accountsChangeOrganisationPassword = 0x0121
+    case accountsListAccounts = 0x0122
+    case accountsGetAccount = 0x0123
+    case accountsGrantRole = 0x0124
+    case accountsRevokeRole = 0x0125
+    case accountsDisableAccount = 0x0126
+    case accountsEnableAccount = 0x0127
+    case accountsResetPassword = 0x0128
+    case accountsInviteAgain = 0x0129
     case organisationsCreateOrganisation = 0x0201
     case organisationsListOrganisations = 0x0202
     case organisationsChangeOrganisation = 0x0203
@@ -298,6 +306,43 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Accounts.ChangeOrganisationPassword", request: ChangeOrganisationPasswordRequest.self,
                 reply: ChangeOrganisationPasswordReply.self, allows: [.person], effect: .mutates, audited: true)
+        case .accountsListAccounts:
+            MethodRule(
+                name: "Accounts.ListAccounts", request: ListAccountsRequest.self, reply: ListAccountsReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin], effect: .reads)
+        case .accountsGetAccount:
+            MethodRule(
+                name: "Accounts.GetAccount", request: GetAccountRequest.self, reply: GetAccountReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin], effect: .reads)
+        case .accountsGrantRole:
+            MethodRule(
+                name: "Accounts.GrantRole", request: GrantRoleRequest.self, reply: GetAccountReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
+                effect: .mutates, audited: true)
+        case .accountsRevokeRole:
+            MethodRule(
+                name: "Accounts.RevokeRole", request: RevokeRoleRequest.self, reply: GetAccountReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
+                effect: .mutates, audited: true)
+        case .accountsDisableAccount:
+            MethodRule(
+                name: "Accounts.DisableAccount", request: DisableAccountRequest.self, reply: GetAccountReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
+                effect: .mutates, audited: true)
+        case .accountsEnableAccount:
+            MethodRule(
+                name: "Accounts.EnableAccount", request: EnableAccountRequest.self, reply: GetAccountReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
+                effect: .mutates, audited: true)
+        case .accountsResetPassword:
+            MethodRule(
+                name: "Accounts.ResetPassword", request: ResetPasswordRequest.self, reply: ResetPasswordReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
+                effect: .mutates, audited: true)
+        case .accountsInviteAgain:
+            MethodRule(
+                name: "Accounts.InviteAgain", request: InviteAgainRequest.self, reply: InviteAgainReply.self,
+                allows: [.platformAdmin, .baseAdmin, .providerAdmin], effect: .mutates, audited: true)
         case .organisationsCreateOrganisation:
             MethodRule(
                 name: "Organisations.CreateOrganisation", request: CreateOrganisationRequest.self,

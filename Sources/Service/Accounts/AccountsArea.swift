@@ -13,6 +13,7 @@ package final class Accounts: Sendable {
     let identities: Identities
     let outbox: DeliveryOutbox
     let ports: Ports
+    let notices: Notices
     let liveSessions = RowCache<LiveSession>(
         of: "session", "account", "organisation", growing: ["role_grant"], limit: 16_384)
     /// The passwords being checked, by login subject and by source.
@@ -24,7 +25,7 @@ package final class Accounts: Sendable {
 
     init(
         secrets: Secrets, people: People, sessions: Sessions, organisations: Organisations, reviews: Reviews,
-        identities: Identities, outbox: DeliveryOutbox, ports: Ports
+        identities: Identities, notices: Notices, outbox: DeliveryOutbox, ports: Ports
     ) {
         self.secrets = secrets
         self.people = people
@@ -34,6 +35,7 @@ package final class Accounts: Sendable {
         self.identities = identities
         self.outbox = outbox
         self.ports = ports
+        self.notices = notices
     }
 
     package var settings: AccountSettings { chosen.withLock { $0 } }

@@ -10,8 +10,8 @@ struct LiveSession: Sendable {
 }
 
 extension Accounts {
-    /// Returns the session; nil if it, or its account, is gone. Read in every transaction of a call, so that a role that is
-    /// taken, or whose organisation is closed, is missing from the next command on (ACC-12).
+    /// Returns the session; nil if it, or its account, is gone or disabled. Read in every transaction of a call, so that
+    /// a role that is taken, or whose organisation is closed, is missing from the next command on (ACC-12).
     func liveSession(_ id: UInt64, _ snapshot: Snapshot) throws -> LiveSession? {
         var acting: SessionHolder?
         var expires: Int64 = 0
@@ -20,7 +20,7 @@ extension Accounts {
             try snapshot.query(
                 """
                 SELECT s.person, s.expires_ms, s.organisation, a.must_change, g.role, g.organisation, o.closed
-                FROM session s LEFT JOIN account a ON a.person = s.person
+                FROM session s LEFT JOIN account a ON a.person = s.person AND a.disabled_ms = 0
                 LEFT JOIN role_grant g ON g.person = s.person LEFT JOIN organisation o ON o.id = g.organisation
                 WHERE s.id = ?1 ORDER BY g.role, g.organisation
                 """, id

@@ -73,11 +73,12 @@ extension Accounts {
     }
 
     /// - Throws: `notFound` for a person who is not responsible, `wrongState` for one whose phone now belongs to
-    ///   another.
+    ///   another, or whose account is disabled.
     func phone(
         ofResponsible person: UInt64, for organisation: UInt64, _ snapshot: Snapshot
     ) throws -> MobileNumber {
         guard try isResponsible(person, for: organisation, snapshot) else { throw Refusal(.notFound, field: "person") }
+        guard try !isDisabled(person, snapshot) else { throw Self.disabled("person") }
         let sealed = try snapshot.first(.phoneOfPerson, person) { $0.bytesOrNil(0) }
         guard let sealed = sealed ?? nil else {
             throw Refusal(.wrongState, field: "person", Phrase("no phone is known", "该负责人没有手机号"))
@@ -87,9 +88,7 @@ extension Accounts {
 
     /// ORG-2: a commission says nothing of who acts for the bases below it.
     private func requireOrganisationItself(_ organisation: UInt64, _ call: Call) throws(Refusal) {
-        guard call.grants.contains(where: { $0.role == .platformAdmin || $0.organisation == organisation }) else {
-            throw Refusal(.notAllowed)
-        }
+        guard call.answers(for: organisation) else { throw Refusal(.notAllowed) }
     }
 
     private func countResponsible(of organisation: UInt64, _ snapshot: Snapshot) throws -> Int {

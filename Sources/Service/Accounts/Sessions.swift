@@ -10,6 +10,18 @@ struct AccountRecord: Sendable {
     let name: String
     let password: [UInt8]
     let mustChange: Bool
+    /// ACC-12: nobody logs in with it.
+    let isDisabled: Bool
+    /// ACC-12: made for somebody to have a role.
+    let isForStaff: Bool
+
+    fileprivate static let columns = Columns("person, name, password, must_change, disabled_ms, for_staff") { row in
+        AccountRecord(
+            person: row.id(), name: row.text(), password: row.bytes(), mustChange: row.bool(),
+            isDisabled: row.integer() > 0, isForStaff: row.bool())
+    }
+
+    fileprivate static let one = SQL("SELECT \(columns) FROM account WHERE person = ?1")
 }
 
 /// The holder of a session.
@@ -25,9 +37,7 @@ extension Accounts {
     private static let sessionMs: Int64 = 7 * 86_400_000
     /// `nil` for somebody without an account.
     func account(person: UInt64, _ snapshot: Snapshot) throws -> AccountRecord? {
-        try snapshot.first(
-            "SELECT person, name, password, must_change FROM account WHERE person = ?1", person
-        ) { AccountRecord(person: $0.id(0), name: $0.text(1), password: $0.bytes(2), mustChange: $0.bool(3)) }
+        try snapshot.first(AccountRecord.one, person, body: AccountRecord.columns.read)
     }
 
     /// The account of whose phone it is.
@@ -44,7 +54,7 @@ extension Accounts {
         case .phone(let phone):
             return try account(phone: phone, snapshot)
         case .account(let account):
-            let person = try snapshot.first("SELECT person FROM account WHERE name = ?1", account.text) { $0.id(0) }
+            let person = try snapshot.first(.personOfAccount, account.text) { $0.id(0) }
             return try person.flatMap { try self.account(person: $0, snapshot) }
         case .identity(let number):
             let person = try snapshot.first(.personByIDNumber, people.idNumberHash(number)) { $0.id(0) }
@@ -53,7 +63,9 @@ extension Accounts {
     }
 
     /// Opens a session and makes its person the connection's caller. Remembers their source.
+    /// - Throws: `wrongState` for a disabled account, which only its person, having proven to be it, may learn.
     func openSession(for account: AccountRecord, _ context: WriteContext) throws -> LoginReply {
+        guard !account.isDisabled else { throw Self.disabled("account") }
         try recordSuccess(loginSubject(person: account.person, context.call), context)
         return try openSession(
             for: SessionHolder(person: account.person, organisation: 0, mustChange: account.mustChange), context)
@@ -76,17 +88,27 @@ extension Accounts {
         return reply
     }
 
-    /// Returns the present holder of a session; nil if the account is gone, or the person is no longer responsible.
+    static func disabled(_ field: String) -> Refusal {
+        Refusal(
+            .wrongState, field: field, Phrase("disabled; ask who is responsible for it", "账号已停用，请联系其管理人员"))
+    }
+
+    /// Returns the present holder of a session; nil if the account is gone or disabled, or the person is no longer
+    /// responsible.
     func holder(person: UInt64, organisation: UInt64, _ snapshot: Snapshot) throws -> SessionHolder? {
         guard organisation == 0 else {
-            guard try isResponsible(person, for: organisation, snapshot),
+            guard try isResponsible(person, for: organisation, snapshot), try !isDisabled(person, snapshot),
                 let account = try OrganisationAccount(of: organisation, snapshot), !account.isClosed
             else { return nil }
             return SessionHolder(person: person, organisation: organisation, mustChange: false)
         }
-        return try account(person: person, snapshot).map {
-            SessionHolder(person: person, organisation: 0, mustChange: $0.mustChange)
-        }
+        guard let account = try account(person: person, snapshot), !account.isDisabled else { return nil }
+        return SessionHolder(person: person, organisation: 0, mustChange: account.mustChange)
+    }
+
+    /// ACC-12: whether the person's account is disabled; nobody is without one.
+    func isDisabled(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        try account(person: person, snapshot)?.isDisabled == true
     }
 
     /// Makes the person the connection's caller and returns who that is.

@@ -88,6 +88,14 @@ extension Call {
         }
     }
 
+    /// Whether the caller answers for the people who act for an organisation (0 for the platform): it is the caller's own, or
+    /// they administrate the platform. A commission does not answer for the bases below it.
+    func answers(for organisation: UInt64) -> Bool {
+        isPlatformAdministrator || (organisation != 0 && grants.contains { $0.organisation == organisation })
+    }
+
+    var isPlatformAdministrator: Bool { grants.contains { $0.role == .platformAdmin } }
+
     /// The organisations over which the caller's roles for this method are given; nil for all.
     var reach: [UInt64]? {
         if case .person = caller, rule.allows.contains(.person) { return nil }

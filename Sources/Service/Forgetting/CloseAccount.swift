@@ -43,7 +43,7 @@ extension Forgetting {
             context.refuseAfterCommit(Refusal(.wrongCredentials, field: "password"))
             return CloseAccountReply()
         }
-        try requireAnotherAdministrator(than: person, transaction)
+        try accounts.requireAnotherAdministrator(than: person, transaction)
         try requireAnotherResponsible(than: person, transaction)
         let kept = try forget(person, context)
         context.become(.anonymous)
@@ -61,16 +61,6 @@ extension Forgetting {
         guard !isLast else {
             throw Refusal(
                 .wrongState, Phrase("the last responsible person of an organisation", "不能注销机构的最后一名负责人"))
-        }
-    }
-
-    private func requireAnotherAdministrator(than person: UInt64, _ snapshot: Snapshot) throws {
-        let admin = Role.platformAdmin.rawValue
-        guard try snapshot.exists("SELECT 1 FROM role_grant WHERE person = ?1 AND role = ?2", person, admin) else {
-            return
-        }
-        guard try snapshot.exists("SELECT 1 FROM role_grant WHERE person <> ?1 AND role = ?2", person, admin) else {
-            throw Refusal(.wrongState, Phrase("the last platform administrator", "不能注销最后一位平台管理员"))
         }
     }
 }

@@ -50,4 +50,14 @@ extension Organisation {
         case .region, nil: []
         }
     }
+
+    /// The roles that its administrators give and take (ACC-12): its own, and those of people who work there. None reaches
+    /// farther than the organisation does.
+    var givenRoles: [Role] {
+        switch kind {
+        case .base, .unit: roles + [.examiner, .instructor]
+        case .commission, .committee: roles
+        case .region, nil: []
+        }
+    }
 }

@@ -6,7 +6,7 @@ package enum Schema {
     package static let migrations = [
         Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice), organisations, notices,
         accounts, leave, identity, recruitment, organisationLogin, smsSources, roleGrants, serverLogs, regions, uploads,
-        smsCounts, judgedWhenRead, logEnds, contacts, damage, lists, counters, outbox,
+        smsCounts, judgedWhenRead, logEnds, contacts, damage, lists, counters, outbox, staffAccounts,
     ]
 
     private static let firstSlice = """

@@ -24,6 +24,8 @@ package enum MessageKind: Int32, Word {
     case membershipDecided = 19
     /// by the trainee after it was approved; to the staff of the base
     case leaveCancelled = 20
+    /// a role given or taken, an account disabled or enabled, a password reset
+    case accountChanged = 21
 }
 
 /// NOT-1: what anybody may read without logging in.

@@ -6,6 +6,7 @@ import Wire
 /// One message of each type with every field set, the same as in the last block of its vectors.
 func samples() -> [any Message] {
     var samples: [any Message] = []
+    samples.append(AccountChoice(account: "account 第1", person: 2469135780246))
     samples.append(
         Ack(
             handle: 12345, all: 2469135780246, received: 3703703670369, durable: 4938271560492, applied: 6172839450615,
@@ -404,6 +405,8 @@ func samples() -> [any Message] {
             reason: "reason 第4"))
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
     samples.append(
+        DisableAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246), reason: "reason 第2"))
+    samples.append(
         DispositionValue(log: [16, 99, 182, 9], code: ErrorCode.badFrame, runs: [3703703670369, 4938271560492]))
     samples.append(DropOutboxEntryRequest(entry: 1234567890123, reason: "reason 第2"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
@@ -413,6 +416,7 @@ func samples() -> [any Message] {
         Eligible(
             person: 1234567890123, number: "number 第2", name: "name 第3", eligible: true,
             reasons: ["reasons 第5", "reasons 第6"], award: 7407407340738))
+    samples.append(EnableAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246)))
     samples.append(EnrolReply(terminal: 1234567890123, name: "name 第2", base: 3703703670369, baseName: "base_name 第4"))
     samples.append(EnrolRequest(secret: [16, 99, 182, 9], deviceKey: [32, 115, 198, 25], proof: [48, 131, 214, 41]))
     samples.append(
@@ -436,6 +440,15 @@ func samples() -> [any Message] {
             ticket: [16, 99, 182, 9], person: 2469135780246, code: "code 第3", newPassword: "new_password 第4"))
     samples.append(ForgetAccountsReply())
     samples.append(ForgetAccountsRequest(job: 1234567890123))
+    samples.append(
+        GetAccountReply(
+            account: StaffAccount(
+                person: 1234567890123, account: "account 第2", name: "name 第3",
+                roles: [
+                    RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+                    RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+                ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true)))
+    samples.append(GetAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246)))
     samples.append(GetApplicationRequest(application: 1234567890123))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
@@ -520,6 +533,10 @@ func samples() -> [any Message] {
     samples.append(GetSupportContactRequest(programme: 1234567890123))
     samples.append(Goodbye(code: ErrorCode.tooLarge, retryAfterMs: 24690, text: "text 第3"))
     samples.append(
+        GrantRoleRequest(
+            whose: AccountChoice(account: "account 第1", person: 2469135780246),
+            role: RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3")))
+    samples.append(
         Hello(
             versions: VersionRange(lowest: 12345, highest: 24690), features: 145247719580765712, agent: "agent 第3",
             serverLogs: [
@@ -603,6 +620,29 @@ func samples() -> [any Message] {
             number: "number 第1", personName: "person_name 第2", account: "account 第3",
             initialPassword: "initial_password 第4"))
     samples.append(
+        InviteAgainReply(
+            invitations: [
+                Invitation(
+                    number: "number 第1", personName: "person_name 第2", account: "account 第3",
+                    initialPassword: "initial_password 第4"),
+                Invitation(
+                    number: "number 第3", personName: "person_name 第4", account: "account 第5",
+                    initialPassword: "initial_password 第6"),
+            ],
+            refused: [
+                NotInvited(
+                    number: "number 第1",
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
+                NotInvited(
+                    number: "number 第3",
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
+            ]))
+    samples.append(InviteAgainRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"]))
+    samples.append(
         InviteReply(
             invitations: [
                 Invitation(
@@ -630,6 +670,28 @@ func samples() -> [any Message] {
     samples.append(LeaveUnitRequest(unit: 1234567890123))
     samples.append(LinkOutsideReply())
     samples.append(LinkOutsideRequest(provider: "provider 第1", code: "code 第2"))
+    samples.append(
+        ListAccountsReply(
+            accounts: [
+                StaffAccount(
+                    person: 1234567890123, account: "account 第2", name: "name 第3",
+                    roles: [
+                        RoleGrant(
+                            role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+                        RoleGrant(
+                            role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+                    ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true),
+                StaffAccount(
+                    person: 3703703670369, account: "account 第4", name: "name 第5",
+                    roles: [
+                        RoleGrant(
+                            role: Role.person, organisation: 7407407340738, organisationName: "organisation_name 第7"),
+                        RoleGrant(
+                            role: Role.person, organisation: 9876543120984, organisationName: "organisation_name 第9"),
+                    ], disabledMs: -8641969, lastLoginMs: -9876536, mustChangePassword: true),
+            ], next: 2469135780246))
+    samples.append(
+        ListAccountsRequest(find: "find 第1", organisation: 2469135780246, after: 3703703670369, limit: 49380))
     samples.append(
         ListApplicationsReply(
             applications: [
@@ -1299,6 +1361,12 @@ func samples() -> [any Message] {
         ]))
     samples.append(MyUnitsRequest())
     samples.append(
+        NotInvited(
+            number: "number 第1",
+            failure: Failure(
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
+    samples.append(
         Notice(
             id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
             body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
@@ -1495,6 +1563,16 @@ func samples() -> [any Message] {
     samples.append(RemoveResponsibleReply())
     samples.append(RemoveResponsibleRequest(organisation: 1234567890123, person: 2469135780246))
     samples.append(RequestLeaveRequest(kind: LeaveKind.personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
+    samples.append(
+        ResetPasswordReply(
+            account: StaffAccount(
+                person: 1234567890123, account: "account 第2", name: "name 第3",
+                roles: [
+                    RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+                    RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+                ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true),
+            initialPassword: "initial_password 第2"))
+    samples.append(ResetPasswordRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246)))
     samples.append(Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(RetryOutboxEntryRequest(entry: 1234567890123))
@@ -1541,6 +1619,11 @@ func samples() -> [any Message] {
             organisationName: "organisation_name 第5", actor: 7407407340738, actorName: "actor_name 第7", atMs: -9876536,
             reason: "reason 第9"))
     samples.append(RevocationValue(deviceKey: [16, 99, 182, 9], revokedMs: -2469134))
+    samples.append(
+        RevokeRoleRequest(
+            whose: AccountChoice(account: "account 第1", person: 2469135780246),
+            role: RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+            reason: "reason 第3"))
     samples.append(RevokeSessionReply())
     samples.append(RevokeSessionRequest(session: 1234567890123))
     samples.append(
@@ -1666,6 +1749,13 @@ func samples() -> [any Message] {
             id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: SmsPurpose.recover,
             state: SmsState.waiting, tries: 86415, failure: "failure 第8"))
     samples.append(Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712))
+    samples.append(
+        StaffAccount(
+            person: 1234567890123, account: "account 第2", name: "name 第3",
+            roles: [
+                RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
+                RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
+            ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true))
     samples.append(SubmitApplicationRequest(application: 1234567890123, dataConfirmed: true))
     samples.append(
         SubmitIdentityRequest(name: "name 第1", idNumber: "id_number 第2", programme: 3703703670369, withPhotos: true))

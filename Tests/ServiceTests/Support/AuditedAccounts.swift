@@ -57,7 +57,7 @@ extension World {
         let both: ListSessionsReply = try member.call(.accountsListSessions, ListSessionsRequest())
         let known = Set(sessions.sessions.map(\.id))
         let revoked = both.sessions.first { !known.contains($0.id) }?.id ?? 0
-        return try officeCalls() + [
+        return try officeCalls() + staffCalls() + [
             (
                 .accountsAskPhoneChange, member,
                 AskPhoneChangeRequest(phone: "13911110004", code: asked, reason: "旧号停用")
