@@ -25,6 +25,7 @@ package final class Service: Sendable {
     package let sync: Sync
     let terminals: Terminals
     let identities: Identities
+    let rosters: Rosters
     let checkIns: CheckIns
     package let accounts: Accounts
     let recruitment: Recruitment
@@ -58,6 +59,7 @@ package final class Service: Sendable {
         identities = Identities(
             blobs: blobs, people: people, sessions: sessions, notices: notices, reviews: reviews,
             programmes: programmes, projects: projects, services: ports.services)
+        rosters = Rosters(notices: notices, projects: projects, identities: identities)
         checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects)
         accounts = Accounts(
             secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
@@ -71,7 +73,7 @@ package final class Service: Sendable {
         reports = Reports(
             journal: journal, programmes: programmes, checkIns: checkIns, exams: exams, credits: credits)
         uploads = Uploads(
-            secrets: secrets, people: people, organisations: organisations, projects: projects,
+            secrets: secrets, people: people, organisations: organisations, projects: projects, rosters: rosters,
             identities: identities, accounts: accounts, recruitment: recruitment)
         forgetting = Forgetting(
             sessions: sessions, notices: notices, identities: identities, accounts: accounts,

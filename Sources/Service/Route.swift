@@ -123,6 +123,9 @@ extension Service {
         case .projectsGetOffering: .read(projects.getOffering)
         case .projectsListOfferings: .read(projects.listOfferings)
         case .projectsListRoster: .read(projects.listRoster)
+        case .projectsChangeRosterEntry: .write(rosters.changeRosterEntry)
+        case .projectsSwapRosterNumbers: .write(rosters.swapRosterNumbers)
+        case .projectsRemoveRosterEntries: .write(rosters.removeRosterEntries)
 
         case .recruitmentCreateCohort: .write(recruitment.createCohort)
         case .recruitmentListCohorts: .read(recruitment.listCohorts)

@@ -41,6 +41,8 @@ extension SQL {
     static let personIsOnAnyRoster: SQL = "SELECT 1 FROM roster WHERE person = ?1"
     static let personIsOnRoster: SQL = "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2"
     static let rostersOfPerson: SQL = "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering"
+    static let insertRosterEntry: SQL = "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)"
+    static let deleteRosterEntry: SQL = "DELETE FROM roster WHERE offering = ?1 AND person = ?2"
     static let setAwardState: SQL = "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1"
     static let nameOfTerminal: SQL = "SELECT name FROM terminal WHERE id = ?1"
     static let revocationOfTerminal: SQL = "SELECT revoked_ms FROM terminal WHERE id = ?1"

@@ -32,6 +32,15 @@ extension PermissionTests {
             },
             Probe(.projectsSubmitOffering, answers: [.wrongState]) { SubmitOfferingRequest(offering: $0.offering) },
             Probe(.projectsListRoster) { ListRosterRequest(offering: $0.offering) },
+            Probe(.projectsChangeRosterEntry, answers: [.notFound]) {
+                ChangeRosterEntryRequest(offering: $0.offering, number: "1", newNumber: "2")
+            },
+            Probe(.projectsSwapRosterNumbers, answers: [.notFound]) {
+                SwapRosterNumbersRequest(offering: $0.offering, number: "1", otherNumber: "2")
+            },
+            Probe(.projectsRemoveRosterEntries, answers: [.notFound]) {
+                RemoveRosterEntriesRequest(offering: $0.offering, numbers: ["1"], reason: "误录")
+            },
             Probe(.terminalsCreateEnrolmentCode) { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
             Probe(.terminalsListTerminals) { ListTerminalsRequest(base: $0.base) },
             Probe(.terminalsRaiseTerminal, answers: [nil, .invalid]) {

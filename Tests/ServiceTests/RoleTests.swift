@@ -142,6 +142,18 @@ import Wire
             ),
             (.projectsSubmitOffering, keeper, SubmitOfferingRequest(offering: draft)),
             (
+                .projectsChangeRosterEntry, keeper,
+                ChangeRosterEntryRequest(offering: made.offering, number: "N10", newNumber: "N20")
+            ),
+            (
+                .projectsSwapRosterNumbers, keeper,
+                SwapRosterNumbersRequest(offering: made.offering, number: "N11", otherNumber: "N12")
+            ),
+            (
+                .projectsRemoveRosterEntries, keeper,
+                RemoveRosterEntriesRequest(offering: made.offering, numbers: ["N04"], reason: "误录")
+            ),
+            (
                 .reviewsDecideReviews, try world.client("officer"),
                 DecideReviewsRequest(kind: .offering, subjects: [submitted], action: .approve)
             ),

@@ -38,6 +38,8 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
     package private(set) var rows: [SheetRow<Value>] = []
     package private(set) var bad: [FaultyRow] = []
     let heading: SheetHeading<Column>
+    /// The indices in `rows` of their keys.
+    private var places: [Key: Int] = [:]
     private let format: SheetFormat<Column, Value>
 
     /// - Parameters:
@@ -54,8 +56,12 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         var source: [DelimitedRow] = []
         while let row = try reader.next() { source.append(row) }
         let isDamaged = source.contains { showsDamage($0, today: today) }
-        var taken: [Key: Int] = [:]
-        for row in source { entries.append(take(row, today: today, isDamaged: isDamaged, taken: &taken)) }
+        for row in source { entries.append(take(row, today: today, isDamaged: isDamaged)) }
+    }
+
+    /// Returns the valid row with this key; nil if there is none.
+    package func row(_ column: Column, _ text: String) -> SheetRow<Value>? {
+        places[Key(column: column, text: text)].map { rows[$0] }
     }
 
     /// A spreadsheet damages a whole column, so one certain case makes every ID number that ends in zeros suspect, even
@@ -70,15 +76,12 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         return SpreadsheetDamage.endsInZeros(cell) && (try? IdentityNumber(cell, today: today)) == nil
     }
 
-    private struct Key: Hashable {
+    private struct Key: Hashable, Sendable {
         let column: Column
         let text: String
     }
 
-    /// - Parameter taken: the indices in `rows` of the keys so far.
-    private mutating func take(
-        _ row: DelimitedRow, today: Day, isDamaged: Bool, taken: inout [Key: Int]
-    ) -> Entry {
+    private mutating func take(_ row: DelimitedRow, today: Day, isDamaged: Bool) -> Entry {
         guard let cells = heading.cells(of: row) else {
             let reason = Phrase("more cells than headings", "单元格多于表头")
             return put(
@@ -93,16 +96,16 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         }
         let made = SheetRow(line: row.line, value: value, cells: cells)
         let keys = format.keys(value).map { Key(column: $0.column, text: $0.text) }
-        if let first = keys.first, let position = taken[first], rows[position].value == value { return .repeated }
+        if let first = keys.first, let position = places[first], rows[position].value == value { return .repeated }
         for key in keys {
-            guard let position = taken[key] else { continue }
+            guard let position = places[key] else { continue }
             let line = rows[position].line
             return put(
                 refuse(
                     made, key.column,
                     Phrase("stands in line \(line) already, for something else", "与第 \(line) 行重复，但内容不同")))
         }
-        for key in keys { taken[key] = rows.count }
+        for key in keys { places[key] = rows.count }
         rows.append(made)
         return .good(rows.count - 1)
     }

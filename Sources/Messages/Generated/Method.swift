@@ -62,6 +62,9 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case projectsGetOffering = 0x0406
     case projectsListOfferings = 0x0407
     case projectsListRoster = 0x0408
+    case projectsChangeRosterEntry = 0x0409
+    case projectsSwapRosterNumbers = 0x040A
+    case projectsRemoveRosterEntries = 0x040B
     case uploadsUpload = 0x0501
     case uploadsTemplate = 0x0502
     /// A job is its sender's, and a platform admin's to see and cancel; to everybody else there is none.
@@ -411,6 +414,21 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Projects.ListRoster", request: ListRosterRequest.self, reply: ListRosterReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .projectsChangeRosterEntry:
+            MethodRule(
+                name: "Projects.ChangeRosterEntry", request: ChangeRosterEntryRequest.self,
+                reply: ChangeRosterEntryReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin],
+                effect: .mutates, audited: true)
+        case .projectsSwapRosterNumbers:
+            MethodRule(
+                name: "Projects.SwapRosterNumbers", request: SwapRosterNumbersRequest.self,
+                reply: SwapRosterNumbersReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin],
+                effect: .mutates, audited: true)
+        case .projectsRemoveRosterEntries:
+            MethodRule(
+                name: "Projects.RemoveRosterEntries", request: RemoveRosterEntriesRequest.self,
+                reply: RemoveRosterEntriesReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin],
+                effect: .mutates, audited: true)
         case .uploadsUpload:
             MethodRule(
                 name: "Uploads.Upload", request: UploadRequest.self, reply: UploadReply.self,

@@ -623,3 +623,184 @@ package struct ListRosterReply: Message {
         writer.field(16, next)
     }
 }
+
+/// PRJ-8b: entries are named by their numbers on the roster.
+package struct ChangeRosterEntryRequest: Message {
+    package static var typeName: String { "ChangeRosterEntryRequest" }
+
+    package var offering: UInt64 = 0
+    package var number = ""
+    /// empty = stays
+    package var newNumber = ""
+    /// empty = stays
+    package var newName = ""
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, number: String = "", newNumber: String = "", newName: String = "") {
+        self.offering = offering
+        self.number = number
+        self.newNumber = newNumber
+        self.newName = newName
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: number = try reader.readString()
+            case 26: newNumber = try reader.readString()
+            case 34: newName = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(18, number)
+        writer.field(26, newNumber)
+        writer.field(34, newName)
+    }
+}
+
+package struct ChangeRosterEntryReply: Message {
+    package static var typeName: String { "ChangeRosterEntryReply" }
+
+    package var entry: RosterEntry? = nil
+
+    package init() {}
+
+    package init(entry: RosterEntry? = nil) {
+        self.entry = entry
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &entry)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, entry)
+    }
+}
+
+package struct SwapRosterNumbersRequest: Message {
+    package static var typeName: String { "SwapRosterNumbersRequest" }
+
+    package var offering: UInt64 = 0
+    package var number = ""
+    package var otherNumber = ""
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, number: String = "", otherNumber: String = "") {
+        self.offering = offering
+        self.number = number
+        self.otherNumber = otherNumber
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: number = try reader.readString()
+            case 26: otherNumber = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(18, number)
+        writer.field(26, otherNumber)
+    }
+}
+
+package struct SwapRosterNumbersReply: Message {
+    package static var typeName: String { "SwapRosterNumbersReply" }
+
+    package var entries: [RosterEntry] = []
+
+    package init() {}
+
+    package init(entries: [RosterEntry] = []) {
+        self.entries = entries
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &entries)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in entries { writer.element(10, value) }
+    }
+}
+
+package struct RemoveRosterEntriesRequest: Message {
+    package static var typeName: String { "RemoveRosterEntriesRequest" }
+
+    package var offering: UInt64 = 0
+    package var numbers: [String] = []
+    package var reason = ""
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, numbers: [String] = [], reason: String = "") {
+        self.offering = offering
+        self.numbers = numbers
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: numbers.append(try reader.readString())
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        for value in numbers { writer.element(18, value) }
+        writer.field(26, reason)
+    }
+}
+
+package struct RemoveRosterEntriesReply: Message {
+    package static var typeName: String { "RemoveRosterEntriesReply" }
+
+    package var entries: [RosterEntry] = []
+
+    package init() {}
+
+    package init(entries: [RosterEntry] = []) {
+        self.entries = entries
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &entries)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in entries { writer.element(10, value) }
+    }
+}

@@ -90,7 +90,7 @@ extension Identities {
         _ place: RosterPlace, from: UInt64, to: UInt64, _ context: WriteContext
     ) throws -> Bool {
         let transaction = context.transaction
-        try transaction.execute("DELETE FROM roster WHERE offering = ?1 AND person = ?2", place.offering, from)
+        try transaction.execute(.deleteRosterEntry, place.offering, from)
         try JournalStore.noteAttendanceChange(place.offering, transaction)
         let took = try enter(place, to, context)
         try transaction.execute(
@@ -116,7 +116,7 @@ extension Identities {
             return false
         }
         try transaction.execute(
-            "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)", place.offering, person,
+            .insertRosterEntry, place.offering, person,
             place.entry, place.number)
         try JournalStore.noteAttendanceChange(place.offering, transaction)
         if offering.isOpen {
@@ -142,6 +142,12 @@ extension Identities {
                 .setAwardState, award, AwardState.reversed.rawValue,
                 "one person, one award (\(from) is \(to))")
         }
+    }
+
+    /// Gives a person another name, which terminals get too.
+    func rename(_ person: UInt64, _ name: String, _ context: WriteContext) throws {
+        try context.transaction.execute("UPDATE person SET name = ?2 WHERE id = ?1", person, name)
+        try renameOnRosters(person, name, context)
     }
 
     /// Publishes the verified name to terminals.

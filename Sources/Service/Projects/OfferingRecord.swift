@@ -69,4 +69,11 @@ struct OfferingRecord {
 
     /// PRJ-5: whether the offering is open.
     var isOpen: Bool { OfferingLifecycle.isOpen(state, approval: approval) }
+
+    /// Throws `wrongState` where it has been cancelled.
+    func requireHeld() throws(Refusal) {
+        guard state != .cancelled else {
+            throw Refusal(.wrongState, field: "offering", "the offering has been cancelled", zh: "该期次已取消")
+        }
+    }
 }

@@ -23,9 +23,12 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
     let format: SheetFormat<Column, Value>
     /// Returns what the rows belong to. Throws unless the caller may write there.
     let target: @Sendable (UInt64, Call, Snapshot) throws -> Target
-    /// Says what a row would do after those before it, of which the book knows what the tables do not. Throws ``RowFault``,
-    /// ``Refusal`` for a bad one.
-    let judge: @Sendable (SheetRow<Value>, Target, inout LineBook, Snapshot) throws -> (change: RowChange, plan: Plan)
+    /// Says what a row of the sheet would do after those before it, of which the book knows what the tables do not. Throws
+    /// ``RowFault``, ``Refusal`` for a bad one.
+    let judge:
+        @Sendable (SheetRow<Value>, Sheet<Column, Value>, Target, inout LineBook, Snapshot) throws -> (
+            change: RowChange, plan: Plan
+        )
     /// Applies a row that was judged in the same transaction. Returns the cells of a created account, or none.
     let land: @Sendable (Plan, Target, WriteContext) throws -> [String]
 
@@ -47,7 +50,7 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
                 case .good(let index):
                     let row = sheet.rows[index]
                     do {
-                        try take(row, target, landing, &outcome, &book, context)
+                        try take(row, of: sheet, target, landing, &outcome, &book, context)
                     } catch {
                         outcome.bad.append(try Self.refuse(row, of: sheet, error))
                     }
@@ -58,10 +61,10 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
     }
 
     private func take(
-        _ row: SheetRow<Value>, _ target: Target, _ landing: Landing, _ outcome: inout SliceOutcome,
-        _ book: inout LineBook, _ context: WriteContext
+        _ row: SheetRow<Value>, of sheet: Sheet<Column, Value>, _ target: Target, _ landing: Landing,
+        _ outcome: inout SliceOutcome, _ book: inout LineBook, _ context: WriteContext
     ) throws {
-        let (change, plan) = try judge(row, target, &book, context.transaction)
+        let (change, plan) = try judge(row, sheet, target, &book, context.transaction)
         var account: [String] = []
         switch landing {
         case .none: break

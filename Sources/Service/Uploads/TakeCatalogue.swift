@@ -8,7 +8,7 @@ extension Uploads {
     var catalogueRows: RowKind<CatalogueColumn, CatalogueRow, Void, CatalogueEntry> {
         RowKind(format: CatalogueRow.format) { _, call, _ in
             guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refusal(.notAllowed) }
-        } judge: { row, _, _, snapshot in
+        } judge: { row, _, _, _, snapshot in
             let value = row.value
             let known = try snapshot.first(
                 "SELECT name, retired FROM catalogue_entry WHERE kind = ?1 AND code = ?2", value.kind.rawValue,

@@ -9,7 +9,7 @@ extension Uploads {
     var organisationRows: RowKind<OrganisationColumn, OrganisationRow, Void, Organisation> {
         RowKind(format: OrganisationRow.format) { _, call, _ in
             guard call.caller.holds(anyOf: [.platformAdmin]) else { throw Refusal(.notAllowed) }
-        } judge: { [self] row, _, book, snapshot in
+        } judge: { [self] row, _, _, book, snapshot in
             try judge(row, &book, snapshot)
         } land: { [self] wanted, _, context in
             if wanted.id == 0 {

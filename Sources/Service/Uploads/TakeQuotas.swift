@@ -10,7 +10,7 @@ extension Uploads {
             let round = try RoundRecord(target, field: "target", snapshot)
             try call.requireProvince(round.province, snapshot)
             return round
-        } judge: { [self] row, round, book, snapshot in
+        } judge: { [self] row, _, round, book, snapshot in
             let key = QuotaKey(
                 city: try quotaCity(named: row.value.city, round, snapshot),
                 specialty: try quotaSpecialty(row.value.specialty, round, snapshot))

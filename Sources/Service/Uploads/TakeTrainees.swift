@@ -10,7 +10,7 @@ extension Uploads {
         RowKind(format: TraineeRow.format) { [self] unit, call, snapshot in
             try call.requireAuthority(over: unit, as: format(of: .trainees).roles, snapshot)
             return (unit, try identities.unitName(unit, snapshot))
-        } judge: { [self] row, target, book, snapshot in
+        } judge: { [self] row, _, target, book, snapshot in
             let plan = try identities.planTrainee(row.value, unit: target.unit, snapshot)
             if let person = plan.person {
                 if let line = book.line(of: "\(person)") {

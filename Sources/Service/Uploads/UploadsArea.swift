@@ -6,6 +6,7 @@ package final class Uploads: Sendable {
     let people: People
     let organisations: Organisations
     let projects: Projects
+    let rosters: Rosters
     let identities: Identities
     let accounts: Accounts
     let recruitment: Recruitment
@@ -13,13 +14,14 @@ package final class Uploads: Sendable {
     let jobs = JobBoard()
 
     init(
-        secrets: Secrets, people: People, organisations: Organisations, projects: Projects, identities: Identities,
-        accounts: Accounts, recruitment: Recruitment
+        secrets: Secrets, people: People, organisations: Organisations, projects: Projects, rosters: Rosters,
+        identities: Identities, accounts: Accounts, recruitment: Recruitment
     ) {
         self.secrets = secrets
         self.people = people
         self.organisations = organisations
         self.projects = projects
+        self.rosters = rosters
         self.identities = identities
         self.accounts = accounts
         self.recruitment = recruitment

@@ -26,6 +26,7 @@ package enum MessageKind: Int32, Word {
     case leaveCancelled = 20
     /// a role given or taken, an account disabled or enabled, a password reset
     case accountChanged = 21
+    case rosterEntryRemoved = 22
 }
 
 /// NOT-1: what anybody may read without logging in.

@@ -234,6 +234,13 @@ func samples() -> [any Message] {
                 PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
             ]))
     samples.append(
+        ChangeRosterEntryReply(
+            entry: RosterEntry(
+                person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5")))
+    samples.append(
+        ChangeRosterEntryRequest(
+            offering: 1234567890123, number: "number 第2", newNumber: "new_number 第3", newName: "new_name 第4"))
+    samples.append(
         ChangeRoundRequest(
             round: IntakeRound(
                 id: 1234567890123, cohort: 2469135780246, programme: 3703703670369, name: "name 第4",
@@ -1562,6 +1569,15 @@ func samples() -> [any Message] {
         ))
     samples.append(RemoveResponsibleReply())
     samples.append(RemoveResponsibleRequest(organisation: 1234567890123, person: 2469135780246))
+    samples.append(
+        RemoveRosterEntriesReply(entries: [
+            RosterEntry(
+                person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5"),
+            RosterEntry(
+                person: 3703703670369, number: "number 第4", name: "name 第5", unit: "unit 第6", title: "title 第7"),
+        ]))
+    samples.append(
+        RemoveRosterEntriesRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"], reason: "reason 第3"))
     samples.append(RequestLeaveRequest(kind: LeaveKind.personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
     samples.append(
         ResetPasswordReply(
@@ -1770,6 +1786,15 @@ func samples() -> [any Message] {
         SupportContactReply(
             contact: SupportContact(
                 programme: 1234567890123, programmeName: "programme_name 第2", phone: "phone 第3", hours: "hours 第4")))
+    samples.append(
+        SwapRosterNumbersReply(entries: [
+            RosterEntry(
+                person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5"),
+            RosterEntry(
+                person: 3703703670369, number: "number 第4", name: "name 第5", unit: "unit 第6", title: "title 第7"),
+        ]))
+    samples.append(
+        SwapRosterNumbersRequest(offering: 1234567890123, number: "number 第2", otherNumber: "other_number 第3"))
     samples.append(TemplateReply(fileName: "file_name 第1", bytes: [32, 115, 198, 25]))
     samples.append(TemplateRequest(kind: UploadKind.organisations))
     samples.append(

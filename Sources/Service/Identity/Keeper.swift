@@ -1,0 +1,55 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+/// Those who correct what is known of a person.
+enum Keeper: Equatable {
+    /// They log in, or their identity has been verified.
+    case themselves
+    /// Others than one organisation have them, as a member, on a roster or as a responsible person.
+    case organisations([UInt64])
+}
+
+extension Identities {
+    /// Returns whose it is to correct what is known of a person, and nil where the organisation alone has them. Otherwise
+    /// whoever knows an ID number could give its holder another phone, and register by it.
+    func keeper(of person: UInt64, besides organisation: UInt64, _ snapshot: Snapshot) throws -> Keeper? {
+        if try IdentityRecord(person, snapshot).level.reaches(.numberChecked)
+            || snapshot.exists(.personHasAccount, person)
+        {
+            return .themselves
+        }
+        let others = try snapshot.all(
+            """
+            SELECT unit FROM membership WHERE person = ?1 AND unit <> ?2
+            UNION SELECT organisation FROM responsible_person WHERE person = ?1 AND organisation <> ?2
+            UNION SELECT o.base FROM roster r JOIN offering o ON o.id = r.offering WHERE r.person = ?1 AND o.base <> ?2
+            ORDER BY 1
+            """, person, organisation
+        ) { $0.id(0) }
+        return others.isEmpty ? nil : .organisations(others)
+    }
+
+    /// Throws `wrongState`, with who can, unless the organisation alone has the person, or the caller is above all that do.
+    func requireCorrectable(
+        _ person: UInt64, by organisation: UInt64, field: String, _ context: WriteContext
+    ) throws {
+        switch try keeper(of: person, besides: organisation, context.transaction) {
+        case nil: break
+        case .themselves:
+            throw Refusal(
+                .wrongState, field: field, "this person logs in or is verified, and changes the name themselves",
+                zh: "此人已开通账号或已实名认证，姓名应由本人修改")
+        case .organisations(let others):
+            let grants = context.call.grants
+            for other in others where try !grants.contains(where: { try $0.reaches(other, context.transaction) }) {
+                let called = try context.transaction.first(.nameOfOrganisation, other) { $0.text(0) } ?? ""
+                throw Refusal(
+                    .wrongState, field: field,
+                    "\(called) (\(other)) has this person too: whoever administers both corrects the name",
+                    zh: "“\(called)”（\(other)）也有此人，姓名应由同时管理两处的管理员更正")
+            }
+        }
+    }
+}
