@@ -11,13 +11,17 @@ package final class OutsideServices: Sendable {
         package var identities: IdentityProvider?
         /// ACC-2b: providers whose accounts can be linked, by name.
         package var logins: [String: OutsideProvider] = [:]
+        /// ORD-2: the gateways that payers may choose from.
+        package var payments: [PaymentChannel: PaymentGateway] = [:]
 
         package init(
-            texts: TextSender? = nil, identities: IdentityProvider? = nil, logins: [String: OutsideProvider] = [:]
+            texts: TextSender? = nil, identities: IdentityProvider? = nil, logins: [String: OutsideProvider] = [:],
+            payments: [PaymentChannel: PaymentGateway] = [:]
         ) {
             self.texts = texts
             self.identities = identities
             self.logins = logins
+            self.payments = payments
         }
     }
 
@@ -30,6 +34,7 @@ package final class OutsideServices: Sendable {
     package var texts: TextSender? { chosen.withLock { $0.texts } }
     package var identities: IdentityProvider? { chosen.withLock { $0.identities } }
     package var logins: [String: OutsideProvider] { chosen.withLock { $0.logins } }
+    package var payments: [PaymentChannel: PaymentGateway] { chosen.withLock { $0.payments } }
 
     /// Replaces the services for requests that begin from now on.
     package func adopt(_ chosen: Chosen) {
