@@ -31,12 +31,19 @@ extension Desk {
                 + offering.windows.map { "  \($0.text)" }).joined(separator: "\n"))
     }
 
+    func project(_ id: UInt64) throws -> Project {
+        let reply: ListProjectsReply = try call(
+            .projectsListProjects, ListProjectsRequest(after: id &- 1, limit: 1))
+        guard let project = reply.projects.first(where: { $0.id == id }) else {
+            throw CommandFailure(.refused, name: "not_found", Phrase("there is no project \(id)", "没有编号为 \(id) 的项目"))
+        }
+        return project
+    }
+
     /// Returns the courses of a project by the id or name that windows use.
     func courses(of project: UInt64, named names: [String]) throws -> [String: UInt64] {
         guard !names.isEmpty else { return [:] }
-        let reply: ListProjectsReply = try call(
-            .projectsListProjects, ListProjectsRequest(after: project &- 1, limit: 1))
-        let courses = reply.projects.first { $0.id == project }?.courses ?? []
+        let courses = try self.project(project).courses
         var ids: [String: UInt64] = [:]
         for name in names {
             guard let course = courses.first(where: { $0.name == name || String($0.id) == name }) else {

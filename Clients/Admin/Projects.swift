@@ -6,7 +6,7 @@ import Messages
 extension Command {
     /// PRJ-2: projects and their courses.
     static var projects: Command {
-        Command("projects", Phrase("projects and their courses", "继教项目与课程"), commands: [create, list])
+        Command("projects", Phrase("projects and their courses", "继教项目与课程"), commands: [create, change, list])
     }
 
     private static var create: Command {
@@ -36,6 +36,48 @@ extension Command {
                         courses: arguments[courses].map {
                             Messages.Course(name: $0.name, hoursTenths: $0.hours.count, creditsTenths: $0.credits.count)
                         })))
+            var table = projectTable
+            if let project = reply.project { table.add(project) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    /// PRJ-8c: values not given stay.
+    private static var change: Command {
+        let id: Parameter<UInt64> = .argument("PROJECT", Phrase("its id", "项目编号"))
+        let number: Parameter<String?> = .option("number", "NUMBER", Phrase("the committee's number", "项目编号"))
+        let name: Parameter<String?> = .option("name", "NAME", Phrase("its new name", "新名称"))
+        let level: Parameter<Choice<ProjectLevel>?> = .option(
+            "level", "LEVEL", Phrase("national, provincial or city", "级别"))
+        let category: Parameter<Choice<CreditCategory>?> = .option(
+            "category", "CATEGORY", Phrase("i or ii", "学分类别：i 或 ii"))
+        let hours: Parameter<Tenths?> = .option("hours", "HOURS", Phrase("in all", "总学时"))
+        let credits: Parameter<Tenths?> = .option("credits", "CREDITS", Phrase("in all", "总学分"))
+        let courses: Parameter<[CourseSpec]> = .options(
+            "course", "NAME:HOURS:CREDITS",
+            Phrase("the courses, all of them; one named as before stays that course", "全部课程；名称不变者仍为原课程"))
+        return Command(
+            "change", Phrase("change a project; what is not given stays", "修改项目，未给出的保持不变"), id, number, name,
+            level, category, hours, credits, courses
+        ) { arguments, desk in
+            var project = try desk.project(arguments[id])
+            if let number = arguments[number] { project.number = number }
+            if let name = arguments[name] { project.name = name }
+            if let level = arguments[level] { project.level = level.value }
+            if let category = arguments[category] { project.category = category.value }
+            if let hours = arguments[hours] { project.hoursTenths = hours.count }
+            if let credits = arguments[credits] { project.creditsTenths = credits.count }
+            let before = project.courses
+            if !arguments[courses].isEmpty {
+                project.courses = arguments[courses].map { course in
+                    Messages.Course(
+                        id: before.first { $0.name == course.name }?.id ?? 0, name: course.name,
+                        hoursTenths: course.hours.count, creditsTenths: course.credits.count)
+                }
+            }
+            let reply: ChangeProjectReply = try desk.call(
+                .projectsChangeProject, ChangeProjectRequest(project: project))
             var table = projectTable
             if let project = reply.project { table.add(project) }
             try desk.interaction.show(table)

@@ -52,7 +52,8 @@ package final class Service: Sendable {
         outboxes = Outboxes(outbox: outbox)
         people = People(secrets: secrets)
         organisations = Organisations(sessions: sessions, reviews: reviews)
-        projects = Projects(secrets: secrets, programmes: programmes, reviews: reviews)
+        projects = Projects(
+            secrets: secrets, notices: notices, organisations: organisations, programmes: programmes, reviews: reviews)
         exams = Exams(journal: journal)
         sync = Sync(secrets: secrets, site: site, journal: journal)
         terminals = Terminals(secrets: secrets, site: site)

@@ -126,6 +126,10 @@ extension Service {
         case .projectsChangeRosterEntry: .write(rosters.changeRosterEntry)
         case .projectsSwapRosterNumbers: .write(rosters.swapRosterNumbers)
         case .projectsRemoveRosterEntries: .write(rosters.removeRosterEntries)
+        case .projectsChangeOffering: .write(projects.changeOffering)
+        case .projectsCancelOffering: .write(projects.cancelOffering)
+        case .projectsDeleteOffering: .write(projects.deleteOffering)
+        case .projectsChangeProject: .write(projects.changeProject)
 
         case .recruitmentCreateCohort: .write(recruitment.createCohort)
         case .recruitmentListCohorts: .read(recruitment.listCohorts)

@@ -18,6 +18,15 @@ extension PermissionTests {
             let door = try Door(in: districts.world, seed: UInt8(40 + place.offset), base: place.element.base)
             terminals[place.element.base] = door.terminal
         }
+        let admin = try districts.world.client("admin")
+        var kept: [String: Project] = [:]
+        func change(_ project: Project) throws -> Project {
+            if let made = kept[project.number] { return made }
+            let reply: CreateProjectReply = try admin.call(
+                .projectsCreateProject, CreateProjectRequest(project: project))
+            kept[project.number] = reply.project
+            return reply.project ?? project
+        }
         return [
             Probe(.accountsInvite) { InviteRequest(offering: $0.offering) },
             Probe(.accountsInviteAgain) { InviteAgainRequest(offering: $0.offering) },
@@ -40,6 +49,22 @@ extension PermissionTests {
             },
             Probe(.projectsRemoveRosterEntries, answers: [.notFound]) {
                 RemoveRosterEntriesRequest(offering: $0.offering, numbers: ["1"], reason: "误录")
+            },
+            Probe(.projectsChangeOffering, answers: [.wrongState]) {
+                ChangeOfferingRequest(offering: Offering(id: $0.offering, base: $0.base))
+            },
+            Probe(.projectsCancelOffering) { place in
+                let draft = try admin.draft(at: place.base, made)
+                return CancelOfferingRequest(offering: draft, reason: "停办")
+            },
+            Probe(.projectsDeleteOffering, answers: [.wrongState]) { DeleteOfferingRequest(offering: $0.offering) },
+            Probe(.projectsChangeProject, "of a base") { place in
+                let project = World.project(owner: place.base, number: "C\(place.base)")
+                return ChangeProjectRequest(project: try change(project))
+            },
+            Probe(.projectsChangeProject, "of a unit") { place in
+                let project = World.project(owner: place.unit, number: "C\(place.unit)")
+                return ChangeProjectRequest(project: try change(project))
             },
             Probe(.terminalsCreateEnrolmentCode) { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
             Probe(.terminalsListTerminals) { ListTerminalsRequest(base: $0.base) },

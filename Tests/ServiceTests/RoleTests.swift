@@ -109,6 +109,12 @@ import Wire
         let draft = try admin.draft(at: made.base, made)
         let submitted = try admin.draft(at: made.base, made)
         let _: OfferingReply = try admin.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: submitted))
+        var revised = World.draft(at: made.base, made, day: TestServer.day + 41)
+        revised.id = try admin.draft(at: made.base, made)
+        let (unheld, unneeded) = (try admin.draft(at: made.base, made), try admin.draft(at: made.base, made))
+        let listed: ListProjectsReply = try admin.call(.projectsListProjects, ListProjectsRequest())
+        var renamed = try #require(listed.projects.first { $0.id == made.project })
+        renamed.name = "心肺复苏"
         let calls: [(Method, Client, any Message)] = [
             (
                 .accountsChangePassword, newcomer,
@@ -153,6 +159,10 @@ import Wire
                 .projectsRemoveRosterEntries, keeper,
                 RemoveRosterEntriesRequest(offering: made.offering, numbers: ["N04"], reason: "误录")
             ),
+            (.projectsChangeOffering, keeper, ChangeOfferingRequest(offering: revised)),
+            (.projectsCancelOffering, keeper, CancelOfferingRequest(offering: unheld, reason: "停办")),
+            (.projectsDeleteOffering, keeper, DeleteOfferingRequest(offering: unneeded)),
+            (.projectsChangeProject, keeper, ChangeProjectRequest(project: renamed)),
             (
                 .reviewsDecideReviews, try world.client("officer"),
                 DecideReviewsRequest(kind: .offering, subjects: [submitted], action: .approve)

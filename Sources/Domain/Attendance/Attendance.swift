@@ -141,6 +141,7 @@ extension AttendancePlan {
     /// counts needs no decision; doubtful evidence takes precedence over the roster and the windows.
     func judge(_ scan: ScanFact, onRoster: Bool, hint: inout Int) -> ScanVerdict {
         if scan.decision == .voided { return ScanVerdict(.voided) }
+        guard isHeld else { return ScanVerdict(.flagged, code: .wrongState) }
         let place = place(scan, hint: &hint)
         if place == .outsideDates { return ScanVerdict(.outsideDates, code: .outsideActivityDates) }
         if scan.decision != .accepted {

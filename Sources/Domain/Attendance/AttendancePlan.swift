@@ -15,14 +15,19 @@ package struct AttendancePlan: Sendable {
     let periods: [Period]
     /// For each date the index of the first period that may start on it.
     let firstPeriod: [Int]
+    /// False once the offering has been cancelled: its scans stay, and none counts.
+    let isHeld: Bool
 
     /// - Parameters:
     ///   - dates: the activity dates, in any order.
     ///   - windows: if empty, every activity date is one window.
     ///   - demand: if it demands every day, a date without a window becomes a window.
-    package init(dates: [Day], windows: WindowList, demand: AttendanceDemand, zone: ZoneRule) {
+    package init(
+        dates: [Day], windows: WindowList, demand: AttendanceDemand, zone: ZoneRule, isHeld: Bool = true
+    ) {
         days = Set(dates).sorted()
         self.zone = zone
+        self.isHeld = isHeld
         var planned = windows.windows
         switch demand {
         case .everyDayAndWindow:

@@ -26,6 +26,7 @@ package struct MessageText: Sendable {
         case .sessionChanged: sentence("A session you booked has changed", "您预约的场次有变动")
         case .identityDecided: sentence("Your identity verification was decided", "实名认证已审核")
         case .membershipDecided: sentence("Your membership of a unit was decided", "单位成员申请已审核")
+        case .offeringCancelled: sentence("An offering was cancelled", "期次已取消")
         case .rosterEntryRemoved: sentence("You were taken off the roster of an offering", "您已被移出期次名单")
         case .leaveCancelled: sentence("Approved leave was cancelled by the trainee", "学员取消了已批准的请假")
         case .accountChanged: sentence("Your account was changed", "您的账号有变动")

@@ -65,6 +65,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case projectsChangeRosterEntry = 0x0409
     case projectsSwapRosterNumbers = 0x040A
     case projectsRemoveRosterEntries = 0x040B
+    case projectsChangeOffering = 0x040C
+    case projectsCancelOffering = 0x040D
+    case projectsDeleteOffering = 0x040E
+    case projectsChangeProject = 0x040F
     case uploadsUpload = 0x0501
     case uploadsTemplate = 0x0502
     /// A job is its sender's, and a platform admin's to see and cancel; to everybody else there is none.
@@ -429,6 +433,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
                 name: "Projects.RemoveRosterEntries", request: RemoveRosterEntriesRequest.self,
                 reply: RemoveRosterEntriesReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin],
                 effect: .mutates, audited: true)
+        case .projectsChangeOffering:
+            MethodRule(
+                name: "Projects.ChangeOffering", request: ChangeOfferingRequest.self, reply: OfferingReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .projectsCancelOffering:
+            MethodRule(
+                name: "Projects.CancelOffering", request: CancelOfferingRequest.self, reply: OfferingReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .projectsDeleteOffering:
+            MethodRule(
+                name: "Projects.DeleteOffering", request: DeleteOfferingRequest.self, reply: DeleteOfferingReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .projectsChangeProject:
+            MethodRule(
+                name: "Projects.ChangeProject", request: ChangeProjectRequest.self, reply: ChangeProjectReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .uploadsUpload:
             MethodRule(
                 name: "Uploads.Upload", request: UploadRequest.self, reply: UploadReply.self,

@@ -804,3 +804,146 @@ package struct RemoveRosterEntriesReply: Message {
         for value in entries { writer.element(10, value) }
     }
 }
+
+/// PRJ-8a: a draft; title, base, dates, windows, pass mark and code period are those given.
+package struct ChangeOfferingRequest: Message {
+    package static var typeName: String { "ChangeOfferingRequest" }
+
+    package var offering: Offering? = nil
+
+    package init() {}
+
+    package init(offering: Offering? = nil) {
+        self.offering = offering
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &offering)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, offering)
+    }
+}
+
+package struct CancelOfferingRequest: Message {
+    package static var typeName: String { "CancelOfferingRequest" }
+
+    package var offering: UInt64 = 0
+    package var reason = ""
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, reason: String = "") {
+        self.offering = offering
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(18, reason)
+    }
+}
+
+package struct DeleteOfferingRequest: Message {
+    package static var typeName: String { "DeleteOfferingRequest" }
+
+    package var offering: UInt64 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0) {
+        self.offering = offering
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+    }
+}
+
+package struct DeleteOfferingReply: Message {
+    package static var typeName: String { "DeleteOfferingReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+/// PRJ-8c: all but the owner; a course with an id stays that course.
+package struct ChangeProjectRequest: Message {
+    package static var typeName: String { "ChangeProjectRequest" }
+
+    package var project: Project? = nil
+
+    package init() {}
+
+    package init(project: Project? = nil) {
+        self.project = project
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &project)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, project)
+    }
+}
+
+package struct ChangeProjectReply: Message {
+    package static var typeName: String { "ChangeProjectReply" }
+
+    package var project: Project? = nil
+
+    package init() {}
+
+    package init(project: Project? = nil) {
+        self.project = project
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &project)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, project)
+    }
+}

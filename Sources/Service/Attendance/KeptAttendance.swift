@@ -131,6 +131,6 @@ final class KeptAttendance: Sendable {
 extension OfferingRecord {
     fileprivate func isPlanned(as other: OfferingRecord) -> Bool {
         dates.map(\.day) == other.dates.map(\.day) && windows == other.windows && demand == other.demand
-            && timeZone == other.timeZone
+            && timeZone == other.timeZone && (state == .cancelled) == (other.state == .cancelled)
     }
 }

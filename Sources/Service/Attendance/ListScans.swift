@@ -36,7 +36,8 @@ extension CheckIns {
                 request.windows.map(AttendanceWindow.init), dates: offering.dates.map(\.day),
                 courses: projects.courses(of: offering.project, context.snapshot).compactMap { CourseID($0.id) })
             plan = AttendancePlan(
-                dates: offering.dates.map(\.day), windows: windows, demand: offering.demand, zone: offering.plan.zone)
+                dates: offering.dates.map(\.day), windows: windows, demand: offering.demand, zone: offering.plan.zone,
+                isHeld: offering.state != .cancelled)
         }
         let all = try OfferingAttendance(
             offering, plan: request.windows.isEmpty ? nil : plan, keptAttendance, context.snapshot)

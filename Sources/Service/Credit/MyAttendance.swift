@@ -30,6 +30,9 @@ extension Credits {
             }
             let result = all.attendance.presence(row: row).result(offering.demand, in: offering.plan)
             mine.missing = result.missing.map { $0.text(in: language) }
+            if offering.state == .cancelled {
+                mine.missing.insert(OfferingState.cancelled.phrase.text(in: language), at: 0)
+            }
             let list = try EligibilityGates(
                 offering, policy: programmes.policy(of: offering.programme, snapshot), snapshot)
             if list.gates.on.contains(.membership), try !identities.standing(of: person, snapshot).isUnitConfirmed {

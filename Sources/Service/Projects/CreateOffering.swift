@@ -9,21 +9,14 @@ extension Projects {
         guard let given = request.offering else { throw Refusal(.invalid, field: "offering") }
         try context.call.requireAuthority(over: given.base, context.transaction)
         let transaction = context.transaction
-        let isBase = try transaction.exists(.organisationIsOfKind, given.base, OrganisationKind.base.rawValue)
-        guard isBase else { throw Refusal(.notFound, field: "base") }
+        try requireBase(given.base, transaction)
         guard try transaction.exists("SELECT 1 FROM project WHERE id = ?1", given.project) else {
             throw Refusal(.notFound, field: "project")
         }
         guard try transaction.exists(.programmeExists, given.programme) else {
             throw Refusal(.notFound, field: "programme")
         }
-        let policy = try programmes.policy(of: given.programme, transaction)
-        let offering = try ValidOffering(
-            title: given.title, dates: given.dates.map { .init(day: Day($0.day), hours: Tenths($0.hoursTenths)) },
-            windows: given.windows.map(AttendanceWindow.init),
-            courses: courses(of: given.project, transaction).compactMap { CourseID($0.id) },
-            passMark: given.passMarkHundredths == 0 ? 6_000 : Int(given.passMarkHundredths),
-            codePeriodSeconds: Int(given.codePeriodS), codePeriodMax: policy.codePeriodMax)
+        let offering = try valid(given, project: given.project, programme: given.programme, transaction)
         let id = try transaction.newID()
         try transaction.execute(
             """
@@ -32,6 +25,32 @@ extension Projects {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """, id, given.programme, given.project, given.base, offering.title, OfferingState.draft.rawValue,
             offering.passMark, offering.codePeriodSeconds, OfferingRevision.new(context))
+        try insertPlan(of: offering, id, transaction)
+        context.auditDetail = "offering \(id)"
+        return OfferingReply(offering: try OfferingRecord(id, transaction).message(transaction))
+    }
+
+    /// Throws `notFound` unless the organisation is a base.
+    func requireBase(_ base: UInt64, _ snapshot: Snapshot) throws {
+        let isBase = try snapshot.exists(.organisationIsOfKind, base, OrganisationKind.base.rawValue)
+        guard isBase else { throw Refusal(.notFound, field: "base") }
+    }
+
+    /// An offering as given, checked by the courses of its project and the policy of its programme.
+    func valid(
+        _ given: Offering, project: UInt64, programme: UInt64, _ snapshot: Snapshot
+    ) throws -> ValidOffering {
+        try ValidOffering(
+            title: given.title, dates: given.dates.map { .init(day: Day($0.day), hours: Tenths($0.hoursTenths)) },
+            windows: given.windows.map(AttendanceWindow.init),
+            courses: courses(of: project, snapshot).compactMap { CourseID($0.id) },
+            passMark: given.passMarkHundredths == 0 ? 6_000 : Int(given.passMarkHundredths),
+            codePeriodSeconds: Int(given.codePeriodS),
+            codePeriodMax: programmes.policy(of: programme, snapshot).codePeriodMax)
+    }
+
+    /// Stores the dates and windows of an offering that has none.
+    func insertPlan(of offering: ValidOffering, _ id: UInt64, _ transaction: Transaction) throws {
         for date in offering.dates {
             try transaction.execute(
                 "INSERT INTO activity_date (offering, day, hours_tenths) VALUES (?1, ?2, ?3)",
@@ -44,8 +63,6 @@ extension Projects {
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """, id, ordinal, window.day.number, window.fromMinute, window.toMinute, window.course?.value ?? 0)
         }
-        context.auditDetail = "offering \(id)"
-        return OfferingReply(offering: try OfferingRecord(id, transaction).message(transaction))
     }
 }
 

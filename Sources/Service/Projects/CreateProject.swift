@@ -8,36 +8,53 @@ extension Projects {
     func createProject(_ request: CreateProjectRequest, _ context: WriteContext) throws -> CreateProjectReply {
         guard let given = request.project else { throw Refusal(.invalid, field: "project") }
         try context.call.requireAuthority(over: given.owner, context.transaction)
-        guard let level = given.level else { throw Refusal(.invalid, field: "level") }
-        guard let category = given.category else { throw Refusal(.invalid, field: "category") }
-        let project = try ValidProject(
-            number: given.number, name: given.name, level: level, category: category, hours: Tenths(given.hoursTenths),
-            credits: Tenths(given.creditsTenths),
-            courses: given.courses.map {
-                .init(name: $0.name, hours: Tenths($0.hoursTenths), credits: Tenths($0.creditsTenths))
-            })
+        let project = try valid(given)
         let transaction = context.transaction
         guard try transaction.exists(.organisationExists, given.owner) else {
             throw Refusal(.notFound, field: "owner")
         }
-        guard try !transaction.exists("SELECT 1 FROM project WHERE number = ?1", project.number) else {
-            throw Refusal(.alreadyExists, field: "number")
-        }
+        try requireFreeNumber(project.number, besides: 0, transaction)
         let id = try transaction.newID()
         try transaction.execute(
             """
             INSERT INTO project (id, number, name, level, category, hours_tenths, credits_tenths, owner)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-            """, id, project.number, project.name, level.rawValue, category.rawValue, project.hours.count,
+            """, id, project.number, project.name, project.level.rawValue, project.category.rawValue,
+            project.hours.count,
             project.credits.count, given.owner)
-        for course in project.courses {
-            try transaction.execute(
-                "INSERT INTO course (id, project, name, hours_tenths, credits_tenths) VALUES (?1, ?2, ?3, ?4, ?5)",
-                try transaction.newID(), id, course.name, course.hours.count, course.credits.count)
-        }
+        for course in project.courses { try insert(course, of: id, transaction) }
         context.auditDetail = "project \(id) \(project.number)"
-        let made = try transaction.first(Project.one, id, body: Project.columns.read)
-        return CreateProjectReply(project: try made.map { try withCourses($0, transaction) })
+        return CreateProjectReply(project: try self.project(id, transaction))
+    }
+
+    /// A project as given, checked.
+    func valid(_ given: Project) throws -> ValidProject {
+        guard let level = given.level else { throw Refusal(.invalid, field: "level") }
+        guard let category = given.category else { throw Refusal(.invalid, field: "category") }
+        return try ValidProject(
+            number: given.number, name: given.name, level: level, category: category, hours: Tenths(given.hoursTenths),
+            credits: Tenths(given.creditsTenths),
+            courses: given.courses.map {
+                .init(name: $0.name, hours: Tenths($0.hoursTenths), credits: Tenths($0.creditsTenths))
+            })
+    }
+
+    /// Throws `alreadyExists` where another project has the number.
+    func requireFreeNumber(_ number: String, besides id: UInt64, _ snapshot: Snapshot) throws {
+        guard try !snapshot.exists("SELECT 1 FROM project WHERE number = ?1 AND id <> ?2", number, id) else {
+            throw Refusal(.alreadyExists, field: "number")
+        }
+    }
+
+    func insert(_ course: ValidProject.Course, of project: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute(
+            "INSERT INTO course (id, project, name, hours_tenths, credits_tenths) VALUES (?1, ?2, ?3, ?4, ?5)",
+            try transaction.newID(), project, course.name, course.hours.count, course.credits.count)
+    }
+
+    /// A project with its courses; nil for an unknown id.
+    func project(_ id: UInt64, _ snapshot: Snapshot) throws -> Project? {
+        try snapshot.first(Project.one, id, body: Project.columns.read).map { try withCourses($0, snapshot) }
     }
 
     func listProjects(_ request: ListProjectsRequest, _ context: ReadContext) throws -> ListProjectsReply {

@@ -64,7 +64,7 @@ struct OfferingRecord {
         approval = row.approval.flatMap(OfferingApproval.init(rawValue:))
         plan = AttendancePlan(
             dates: dates.map(\.day), windows: WindowList(stored: windows), demand: demand,
-            zone: TimeZones.rule(named: timeZone) ?? .china)
+            zone: TimeZones.rule(named: timeZone) ?? .china, isHeld: state != .cancelled)
     }
 
     /// PRJ-5: whether the offering is open.

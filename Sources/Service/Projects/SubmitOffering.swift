@@ -37,7 +37,8 @@ extension Projects {
         }
     }
 
-    private func transition(
+    /// Stores the state; an offering that opens by it is published to the terminals of its base.
+    func transition(
         _ offering: OfferingRecord, to state: OfferingState, _ context: WriteContext
     ) throws -> OfferingReply {
         let transaction = context.transaction
@@ -77,6 +78,20 @@ extension Projects {
             try publishRosterEntry(
                 entry.id, offering, person: entry.person, number: entry.number, name: entry.name, context)
         }
+    }
+
+    /// Takes the offering, its venue keys and its roster from the terminals of its base.
+    func withdraw(_ offering: OfferingRecord, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let keys = try transaction.all("SELECT id FROM venue_key WHERE offering = ?1 ORDER BY id", offering.id) {
+            $0.id(0)
+        }
+        let entries = try transaction.all("SELECT id FROM roster WHERE offering = ?1 ORDER BY id", offering.id) {
+            $0.id(0)
+        }
+        for entry in entries { try Scope.withdraw(.rosterEntry, entry, base: offering.base, context) }
+        for key in keys { try Scope.withdraw(.venueKey, key, base: offering.base, context) }
+        try Scope.withdraw(.offering, offering.id, base: offering.base, context)
     }
 
     /// Publishes a roster entry to terminals, the name encrypted, so that a stolen terminal's disk does not reveal it.

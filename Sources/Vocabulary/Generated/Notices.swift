@@ -27,6 +27,8 @@ package enum MessageKind: Int32, Word {
     /// a role given or taken, an account disabled or enabled, a password reset
     case accountChanged = 21
     case rosterEntryRemoved = 22
+    /// to those on its roster, and to the provider of its project
+    case offeringCancelled = 23
 }
 
 /// NOT-1: what anybody may read without logging in.

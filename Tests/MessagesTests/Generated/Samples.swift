@@ -209,12 +209,23 @@ func samples() -> [any Message] {
                     text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474)))
     samples.append(CancelJobRequest(job: 1234567890123))
     samples.append(CancelLeaveRequest(leave: 1234567890123))
+    samples.append(CancelOfferingRequest(offering: 1234567890123, reason: "reason 第2"))
     samples.append(
         CatalogueEntry(
             id: 1234567890123, kind: CatalogueKind.specialty, code: "code 第3", name: "name 第4", retired: true))
     samples.append(ChangeMembersReply(changed: 12345, unchanged: 24690))
     samples.append(
         ChangeMembersRequest(unit: 1234567890123, people: [2469135780246, 3703703670369], reason: "reason 第3"))
+    samples.append(
+        ChangeOfferingRequest(
+            offering: Offering(
+                id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                title: "title 第5", state: OfferingState.draft,
+                dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                windows: [
+                    Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                    Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
     samples.append(ChangeOrganisationPasswordReply())
     samples.append(ChangeOrganisationPasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
     samples.append(
@@ -233,6 +244,24 @@ func samples() -> [any Message] {
             changes: [
                 PolicySwitch(name: "name 第1", value: "value 第2"), PolicySwitch(name: "name 第3", value: "value 第4"),
             ]))
+    samples.append(
+        ChangeProjectReply(
+            project: Project(
+                id: 1234567890123, number: "number 第2", name: "name 第3", level: ProjectLevel.national,
+                category: CreditCategory.ii, hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+                courses: [
+                    Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
+                    Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
+                ])))
+    samples.append(
+        ChangeProjectRequest(
+            project: Project(
+                id: 1234567890123, number: "number 第2", name: "name 第3", level: ProjectLevel.national,
+                category: CreditCategory.ii, hoursTenths: 74070, creditsTenths: 86415, owner: 9876543120984,
+                courses: [
+                    Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
+                    Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
+                ])))
     samples.append(
         ChangeRosterEntryReply(
             entry: RosterEntry(
@@ -411,6 +440,8 @@ func samples() -> [any Message] {
             kind: ReviewKind.identity, subjects: [2469135780246, 3703703670369], action: ReviewAction.approve,
             reason: "reason 第4"))
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
+    samples.append(DeleteOfferingReply())
+    samples.append(DeleteOfferingRequest(offering: 1234567890123))
     samples.append(
         DisableAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246), reason: "reason 第2"))
     samples.append(

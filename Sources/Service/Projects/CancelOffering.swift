@@ -1,0 +1,82 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Projects {
+    private static let reasonLimit = 500
+
+    /// PRJ-8a: an offering that will not be held. What was recorded for it stays and does not count; its terminals forget it,
+    /// and those on its roster, its base and the provider of its project are told.
+    func cancelOffering(_ request: CancelOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
+        let transaction = context.transaction
+        let offering = try OfferingRecord(request.offering, transaction)
+        try context.call.requireAuthority(over: offering.base, transaction)
+        let reason = try checkedTitle(request.reason, field: "reason", limit: Self.reasonLimit)
+        let state = try OfferingLifecycle.table.next(offering.state, .cancel)
+        let hasCredit = try transaction.exists(
+            "SELECT 1 FROM award WHERE offering = ?1 AND state IN (?2, ?3)", offering.id,
+            AwardState.pending.rawValue, AwardState.effective.rawValue)
+        guard !hasCredit else {
+            throw Refusal(
+                .wrongState, field: "offering", "credit has been awarded for it: reverse that first (credit reverse)",
+                zh: "该期次已授予学分：请先撤销学分（credit reverse）")
+        }
+        try reviews.endReview(.offering, offering.id, context)
+        if offering.isOpen { try withdraw(offering, context) }
+        let reply = try transition(offering, to: state, context)
+        for person in try concerned(by: offering, transaction) where person != (try context.call.person().id) {
+            try notices.notify(
+                person, .offeringCancelled, subject: offering.id, details: [offering.title, reason], context)
+        }
+        context.auditDetail = "offering \(offering.id): \(offering.state) → \(state), \(reason)"
+        return reply
+    }
+
+    /// People of the roster who log in, and the staff of the base and of the project's provider.
+    private func concerned(by offering: OfferingRecord, _ snapshot: Snapshot) throws -> Set<UInt64> {
+        var people = Set(
+            try snapshot.all(
+                """
+                SELECT r.person FROM roster r JOIN account a ON a.person = r.person WHERE r.offering = ?1
+                ORDER BY r.person
+                """, offering.id
+            ) { $0.id(0) })
+        people.formUnion(try organisations.staff(of: offering.base, as: .baseAdmin, snapshot))
+        let provider = try snapshot.first("SELECT owner FROM project WHERE id = ?1", offering.project) { $0.id(0) }
+        if let provider { people.formUnion(try organisations.staff(of: provider, as: .providerAdmin, snapshot)) }
+        return people
+    }
+
+    /// PRJ-8a: a draft on which nothing depends.
+    func deleteOffering(_ request: DeleteOfferingRequest, _ context: WriteContext) throws -> DeleteOfferingReply {
+        let transaction = context.transaction
+        let offering = try OfferingRecord(request.offering, transaction)
+        try context.call.requireAuthority(over: offering.base, transaction)
+        guard offering.state == .draft else {
+            throw Refusal(
+                .wrongState, field: "offering", "it is no draft any more: cancel it (offerings cancel)",
+                zh: "该期次已不是草稿：请取消（offerings cancel）")
+        }
+        guard try !transaction.exists("SELECT 1 FROM roster WHERE offering = ?1", offering.id) else {
+            throw Refusal(
+                .wrongState, field: "offering", "it has a roster: take the people off (roster remove) or cancel it",
+                zh: "该期次已有名单：请先移除名单（roster remove）或取消该期次")
+        }
+        guard try !transaction.exists("SELECT 1 FROM batch_offering WHERE offering = ?1", offering.id) else {
+            throw Refusal(
+                .wrongState, field: "offering", "something was recorded for it: cancel it (offerings cancel)",
+                zh: "该期次已有记录：请取消（offerings cancel）")
+        }
+        try deletePlan(of: offering.id, transaction)
+        try transaction.execute("DELETE FROM attendance_change WHERE offering = ?1", offering.id)
+        try transaction.execute("DELETE FROM offering WHERE id = ?1", offering.id)
+        context.auditDetail = "offering \(offering.id) deleted: \(offering.summary)"
+        return DeleteOfferingReply()
+    }
+
+    func deletePlan(of offering: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute("DELETE FROM activity_date WHERE offering = ?1", offering)
+        try transaction.execute("DELETE FROM offering_window WHERE offering = ?1", offering)
+    }
+}
