@@ -8,7 +8,7 @@ extension Command {
     static var scores: Command {
         Command(
             "scores", Phrase("exam scores and their conflicts", "考试成绩与冲突裁定"),
-            commands: [list, adjudicate, quarantined, admitMark])
+            commands: [list, history, adjudicate, quarantined, admitMark])
     }
 
     private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
@@ -25,7 +25,18 @@ extension Command {
                     offering: arguments[offering], after: after, limit: limit, onlyConflicts: arguments[conflicts])
             } rows: { (reply: ListScoresReply, table) in
                 sums = reply
-                for score in reply.scores { table.add(score) }
+                // The page of scores starts where this one does: whoever is on it and was decided is here too.
+                let after = reply.scores.first.map { $0.person &- 1 } ?? 0
+                let decided: ScoreHistoryReply = try desk.call(
+                    .examsScoreHistory,
+                    ScoreHistoryRequest(
+                        offering: arguments[offering], after: after, limit: UInt32(clamping: reply.scores.count)))
+                for score in reply.scores {
+                    let record = decided.records.first {
+                        $0.person == score.person && $0.assessment == score.assessment
+                    }
+                    table.add(score, record?.facts ?? [])
+                }
                 return (reply.scores.count, reply.next)
             }
             desk.interaction.say(
@@ -60,7 +71,31 @@ extension Command {
                     offering: arguments[offering], person: score.person, assessment: score.assessment,
                     valueHundredths: arguments[value].count, reason: arguments[reason], context: score.context))
             var table = scoreTable
-            if let score = reply.score { table.add(score) }
+            if let score = reply.score { table.add(score, []) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    /// SKL-3a, PRJ-8d.
+    private static var history: Command {
+        let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
+        return Command(
+            "history", Phrase("all that was said of a score, with the reasons", "成绩的全部记录与裁定理由"), offering, number
+        ) { arguments, desk in
+            let score = try desk.score(of: arguments[number], in: arguments[offering])
+            let reply: ScoreHistoryReply = try desk.call(
+                .examsScoreHistory, ScoreHistoryRequest(offering: arguments[offering], person: score.person))
+            var table = Table(
+                .init("at_ms", Phrase("Time", "时间")), .init("value_hundredths", Phrase("Score", "成绩"), .right),
+                .init("actor_name", Phrase("By", "评分人")), .init("terminal_name", Phrase("Terminal", "终端")),
+                .init("stands", Phrase("Stands", "有效")), .init("reason", Phrase("Reason", "理由")))
+            let facts = reply.records.flatMap(\.facts).compactMap { fact in fact.mark.map { (fact, $0) } }
+            for (fact, mark) in facts.sorted(by: { $0.1.atMs < $1.1.atMs }) {
+                table.add(
+                    Shown.moment(mark.atMs), Shown.score(mark.valueHundredths), .init(mark.actorName),
+                    .init(mark.terminalName), Shown.flag(fact.stands), .init(fact.reason))
+            }
             try desk.interaction.show(table)
             return .ok
         }
@@ -131,13 +166,35 @@ private var scoreTable: Table {
 }
 
 extension Table {
-    fileprivate mutating func add(_ score: Score) {
+    /// - Parameter facts: all that was said, of a score that somebody decided.
+    fileprivate mutating func add(_ score: Score, _ facts: [ScoreFact]) {
         let isSettled = [.value, .corroborated, .decided].contains(score.state)
         add(
             .init(score.person), .init(score.number), .init(score.name), .init(score.state),
             isSettled ? Shown.score(score.valueHundredths) : .empty, isSettled ? Shown.flag(score.passed) : .empty,
-            .init(
-                Phrase(score.siblings.map(\.text).joined(separator: "; ")), json: .array(score.siblings.map(\.json))))
+            facts.isEmpty
+                ? .init(
+                    Phrase(score.siblings.map(\.text).joined(separator: "; ")),
+                    json: .array(score.siblings.map(\.json)))
+                : .init(
+                    Phrase(
+                        facts.map(\.phrase.en).joined(separator: "; "), facts.map(\.phrase.zh).joined(separator: "；")),
+                    json: .array(facts.map(\.json))))
+    }
+}
+
+extension ScoreFact {
+    fileprivate var phrase: Phrase {
+        let text = (mark?.text ?? "") + (reason.isEmpty ? "" : ": \(reason)")
+        return stands ? Phrase(text) : Phrase("\(text), replaced", "\(text)，已被取代")
+    }
+
+    fileprivate var json: JSON {
+        [
+            "value_hundredths": JSON(mark?.valueHundredths ?? 0), "actor": JSON(mark?.actor ?? 0),
+            "actor_name": .string(mark?.actorName ?? ""), "terminal_name": .string(mark?.terminalName ?? ""),
+            "at_ms": .integer(mark?.atMs ?? 0), "stands": .bool(stands), "reason": .string(reason),
+        ]
     }
 }
 
@@ -161,13 +218,13 @@ extension Desk {
         repeat {
             let reply: ListScoresReply = try call(
                 .examsListScores,
-                ListScoresRequest(offering: offering, after: after, limit: 500, onlyConflicts: true))
+                ListScoresRequest(offering: offering, after: after, limit: 500))
             if let found = reply.scores.first(where: { $0.number == number || String($0.person) == number }) {
                 return found
             }
             after = reply.next
         } while after != 0
         throw CommandFailure(
-            .refused, name: "not_found", Phrase("\(number) has no score to decide", "\(number) 没有待裁定的成绩"))
+            .refused, name: "not_found", Phrase("\(number) has no score", "\(number) 没有成绩"))
     }
 }

@@ -39,12 +39,12 @@ extension Desk {
     package func list<Reply: Message>(
         _ arguments: Arguments, _ table: Table, _ method: Method,
         _ request: (_ after: UInt64, _ limit: UInt32) -> some Message,
-        rows: (Reply, inout Table) -> (count: Int, next: UInt64)
+        rows: (Reply, inout Table) throws -> (count: Int, next: UInt64)
     ) throws {
         var table = table
         let rest = try Paging.walk(arguments) { after, limit in
             let reply: Reply = try call(method, request(after, limit))
-            return rows(reply, &table)
+            return try rows(reply, &table)
         }
         try interaction.show(table)
         sayRest(rest == 0 ? nil : String(rest))

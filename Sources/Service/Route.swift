@@ -186,6 +186,7 @@ extension Service {
         case .examsAdjudicate: .write(exams.adjudicate)
         case .examsListQuarantinedMarks: .read(exams.listQuarantinedMarks)
         case .examsAdmitMark: .write(exams.admitMark)
+        case .examsScoreHistory: .read(exams.scoreHistory)
 
         case .creditsListEligible: .read(credits.listEligible)
         case .creditsAwardCredit: .write(credits.awardCredit)

@@ -85,6 +85,7 @@ extension PermissionTests {
                 AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")
             },
             Probe(.examsListQuarantinedMarks) { ListQuarantinedMarksRequest(offering: $0.offering) },
+            Probe(.examsScoreHistory) { ScoreHistoryRequest(offering: $0.offering) },
             Probe(.examsAdmitMark, answers: [.notFound]) {
                 AdmitMarkRequest(offering: $0.offering, log: [1], sequence: 1, reason: "复核")
             },

@@ -190,3 +190,60 @@ import Wire
         #expect(Set(scores.map(\.person)).count == 5)
     }
 }
+
+/// PRJ-8d, SKL-3a: what was said of a score stays in view, whatever replaced it.
+@Suite struct ScoreHistoryTests {
+    private func history(_ world: World, _ request: ScoreHistoryRequest) throws -> [ScoreRecord] {
+        let reply: ScoreHistoryReply = try world.client("keeper").call(.examsScoreHistory, request)
+        return reply.records
+    }
+
+    @Test("PRJ-8d a decision is replaced by a later one; both marks and both reasons stay in view")
+    func decidedTwice() throws {
+        let world = try World()
+        let shown = try world.conflict(on: "N01")
+        let everybody = ScoreHistoryRequest(offering: world.offering)
+        #expect(try history(world, everybody).isEmpty)
+        let adjudicator = try world.client("adjudicator")
+        let _: AdjudicateReply = try adjudicator.call(
+            .examsAdjudicate, shown.adjudication(value: 6000, reason: "复核试卷"))
+        let _: AdjudicateReply = try adjudicator.call(
+            .examsAdjudicate, try world.score(of: "N01").adjudication(value: 6100, reason: "误录为 60"))
+        let records = try history(world, everybody)
+        #expect(records.map(\.number) == ["N01"])
+        let facts = try #require(records.first).facts
+        #expect(Set(facts.map { $0.mark?.valueHundredths }) == [5500, 6500, 6000, 6100])
+        #expect(facts.filter(\.stands).map { $0.mark?.valueHundredths } == [6100])
+        #expect(Set(facts.map(\.reason)) == ["", "复核试卷", "误录为 60"])
+        #expect(facts.first { $0.mark?.valueHundredths == 6000 }?.reason == "复核试卷")
+        #expect(try history(world, ScoreHistoryRequest(offering: world.offering, person: shown.person)) == records)
+        #expect(try history(world, ScoreHistoryRequest(offering: world.offering, after: shown.person)).isEmpty)
+    }
+
+    @Test("PRJ-8d two people's decisions of one commit keep each its own reason")
+    func together() throws {
+        let world = try World()
+        let scores = [try world.conflict(on: "N01"), try world.conflictAgain(on: "N04")]
+        let clients = [try world.client("adjudicator"), try world.client("admin")]
+        for (client, (score, reason)) in zip(clients, zip(scores, ["甲", "乙"])) {
+            _ = client.begin(.examsAdjudicate, score.adjudication(value: 7000, reason: reason).serialized())
+        }
+        clients[0].settle()
+        let records = try history(world, ScoreHistoryRequest(offering: world.offering))
+        let reasons = Dictionary(
+            uniqueKeysWithValues: records.map { ($0.number, $0.facts.map(\.reason).joined()) })
+        #expect(reasons == ["N01": "甲", "N04": "乙"])
+    }
+}
+
+extension World {
+    /// Makes a second conflict by terminals of its own.
+    fileprivate func conflictAgain(on number: String) throws -> Score {
+        for (seed, value) in [(UInt8(0xB1), UInt64(5000)), (0xB2, 7000)] {
+            let door = try Door(in: self, seed: seed)
+            try door.score(try person(number), value, by: UInt64(seed), offering: offering)
+            try door.sync()
+        }
+        return try score(of: number)
+    }
+}

@@ -467,3 +467,148 @@ package struct AdmitMarkReply: Message {
 
     package func serialize(into writer: inout ByteWriter) {}
 }
+
+/// SKL-3a: all that was said of a score, whether it stands or was replaced. Ordered by log and sequence.
+package struct ScoreFact: Message {
+    package static var typeName: String { "ScoreFact" }
+
+    package var mark: ScoreSibling? = nil
+    package var stands = false
+    /// of an adjudication
+    package var reason = ""
+
+    package init() {}
+
+    package init(mark: ScoreSibling? = nil, stands: Bool = false, reason: String = "") {
+        self.mark = mark
+        self.stands = stands
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &mark)
+            case 16: stands = try reader.readBool()
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, mark)
+        writer.field(16, stands)
+        writer.field(26, reason)
+    }
+}
+
+package struct ScoreRecord: Message {
+    package static var typeName: String { "ScoreRecord" }
+
+    package var person: UInt64 = 0
+    package var number = ""
+    package var name = ""
+    package var assessment: UInt64 = 0
+    package var facts: [ScoreFact] = []
+
+    package init() {}
+
+    package init(
+        person: UInt64 = 0, number: String = "", name: String = "", assessment: UInt64 = 0, facts: [ScoreFact] = []
+    ) {
+        self.person = person
+        self.number = number
+        self.name = name
+        self.assessment = assessment
+        self.facts = facts
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: number = try reader.readString()
+            case 26: name = try reader.readString()
+            case 32: assessment = try reader.readUInt64()
+            case 42: try reader.readMessage(appendingTo: &facts)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(18, number)
+        writer.field(26, name)
+        writer.field(32, assessment)
+        for value in facts { writer.element(42, value) }
+    }
+}
+
+package struct ScoreHistoryRequest: Message {
+    package static var typeName: String { "ScoreHistoryRequest" }
+
+    package var offering: UInt64 = 0
+    /// 0 = everybody of whose score somebody has decided
+    package var person: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, person: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.offering = offering
+        self.person = person
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            case 24: after = try reader.readUInt64()
+            case 32: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, person)
+        writer.field(24, after)
+        writer.field(32, limit)
+    }
+}
+
+package struct ScoreHistoryReply: Message {
+    package static var typeName: String { "ScoreHistoryReply" }
+
+    package var records: [ScoreRecord] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(records: [ScoreRecord] = [], next: UInt64 = 0) {
+        self.records = records
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &records)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in records { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}

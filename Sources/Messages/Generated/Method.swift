@@ -98,6 +98,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case examsAdjudicate = 0x0902
     case examsListQuarantinedMarks = 0x0903
     case examsAdmitMark = 0x0904
+    case examsScoreHistory = 0x0905
     case creditsListEligible = 0x0A01
     case creditsAwardCredit = 0x0A02
     case creditsReverseAward = 0x0A03
@@ -560,6 +561,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Exams.AdmitMark", request: AdmitMarkRequest.self, reply: AdmitMarkReply.self,
                 allows: [.platformAdmin, .adjudicator], effect: .mutates, audited: true)
+        case .examsScoreHistory:
+            MethodRule(
+                name: "Exams.ScoreHistory", request: ScoreHistoryRequest.self, reply: ScoreHistoryReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .adjudicator], effect: .reads)
         case .creditsListEligible:
             MethodRule(
                 name: "Credits.ListEligible", request: ListEligibleRequest.self, reply: ListEligibleReply.self,

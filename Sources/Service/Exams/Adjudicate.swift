@@ -27,6 +27,9 @@ extension Exams {
             if fact.dot.log == serverLog.id { return FactReference(.replaces, fact.dot.sequence) }
             return fact.batch.map { FactReference(.replaces, fact.dot.sequence, in: .other(fact.dot.log, $0)) }
         }
+        try transaction.execute(
+            "INSERT INTO decision_reason (log, sequence, reason) VALUES (?1, ?2, ?3)", serverLog.row,
+            journal.nextSequence(in: serverLog, transaction), decision.reason)
         journal.record(
             Fact(
                 kind: .adjudication, subject: .person(request.person), offering: offering.id,

@@ -53,7 +53,8 @@ extension Exams {
             passed: outcome.isPassed, siblings: siblings, context: Self.context(of: history.siblings))
     }
 
-    private func sibling(
+    /// A mark as it is shown, with who gave it and where.
+    func sibling(
         _ fact: CausalFact, _ histories: ScoreHistories, _ snapshot: Snapshot
     ) throws -> ScoreSibling {
         let source = histories.sources[fact.dot]

@@ -31,6 +31,11 @@ extension JournalStore {
         context.transaction.buffer { RecordedFacts(self) }.append(fact, atMs: context.now)
     }
 
+    /// Returns the sequence that the fact recorded next in the server's own log will have.
+    func nextSequence(in serverLog: StoredLog, _ transaction: Transaction) -> UInt64 {
+        serverLog.head.sequence + 1 + UInt64(transaction.buffer(of: RecordedFacts.self)?.count ?? 0)
+    }
+
     /// Returns whether the group has recorded such a fact.
     func isRecorded(_ transaction: Transaction, where matches: (Fact) -> Bool) -> Bool {
         transaction.buffer(of: RecordedFacts.self)?.facts.contains { matches($0.fact) } ?? false

@@ -1765,6 +1765,61 @@ func samples() -> [any Message] {
                     valueHundredths: 86415, atMs: -9876536, terminalName: "terminal_name 第9", kind: 123450),
             ], context: [160, 243, 70, 153]))
     samples.append(
+        ScoreFact(
+            mark: ScoreSibling(
+                log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
+                valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760), stands: true,
+            reason: "reason 第3"))
+    samples.append(
+        ScoreHistoryReply(
+            records: [
+                ScoreRecord(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", assessment: 4938271560492,
+                    facts: [
+                        ScoreFact(
+                            mark: ScoreSibling(
+                                log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                                actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                                terminalName: "terminal_name 第7", kind: 98760), stands: true, reason: "reason 第3"),
+                        ScoreFact(
+                            mark: ScoreSibling(
+                                log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
+                                actorName: "actor_name 第8", valueHundredths: 111105, atMs: -12345670,
+                                terminalName: "terminal_name 第11", kind: 148140), stands: true, reason: "reason 第5"),
+                    ]),
+                ScoreRecord(
+                    person: 3703703670369, number: "number 第4", name: "name 第5", assessment: 7407407340738,
+                    facts: [
+                        ScoreFact(
+                            mark: ScoreSibling(
+                                log: [144, 227, 54, 137], sequence: 12345678901230, actor: 13580246791353,
+                                actorName: "actor_name 第12", valueHundredths: 160485, atMs: -17283938,
+                                terminalName: "terminal_name 第15", kind: 197520), stands: true, reason: "reason 第7"),
+                        ScoreFact(
+                            mark: ScoreSibling(
+                                log: [208, 35, 118, 201], sequence: 17283950461722, actor: 18518518351845,
+                                actorName: "actor_name 第16", valueHundredths: 209865, atMs: -22222206,
+                                terminalName: "terminal_name 第19", kind: 246900), stands: true, reason: "reason 第9"),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(
+        ScoreHistoryRequest(offering: 1234567890123, person: 2469135780246, after: 3703703670369, limit: 49380))
+    samples.append(
+        ScoreRecord(
+            person: 1234567890123, number: "number 第2", name: "name 第3", assessment: 4938271560492,
+            facts: [
+                ScoreFact(
+                    mark: ScoreSibling(
+                        log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                        actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                        terminalName: "terminal_name 第7", kind: 98760), stands: true, reason: "reason 第3"),
+                ScoreFact(
+                    mark: ScoreSibling(
+                        log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
+                        actorName: "actor_name 第8", valueHundredths: 111105, atMs: -12345670,
+                        terminalName: "terminal_name 第11", kind: 148140), stands: true, reason: "reason 第5"),
+            ]))
+    samples.append(
         ScoreSibling(
             log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
             valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760))
