@@ -5,7 +5,7 @@ import Messages
 extension Command {
     /// REC-1: cohorts.
     static var cohorts: Command {
-        Command("cohorts", Phrase("the cohorts in which rounds are held", "招录界别"), commands: [add, list])
+        Command("cohorts", Phrase("the cohorts in which rounds are held", "招录界别"), commands: [add, list, remove])
     }
 
     private static var add: Command {
@@ -19,6 +19,17 @@ extension Command {
             var table = cohortTable
             if let cohort = reply.cohort { table.add(cohort) }
             try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    private static var remove: Command {
+        let cohort: Parameter<UInt64> = .argument("COHORT", Phrase("its id", "界别编号"))
+        return Command("remove", Phrase("remove a cohort without rounds", "删除没有招录批次的界别"), cohort) {
+            arguments, desk in
+            let _: RemoveCohortReply = try desk.call(
+                .recruitmentRemoveCohort, RemoveCohortRequest(cohort: arguments[cohort]))
+            desk.interaction.say(Phrase("removed", "已删除"))
             return .ok
         }
     }

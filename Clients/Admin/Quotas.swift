@@ -5,15 +5,29 @@ import Messages
 extension Command {
     /// REC-4: quotas.
     static var quotas: Command {
-        Command("quotas", Phrase("seats of a city and specialty", "名额按地市分配"), commands: [set, list, upload])
+        Command("quotas", Phrase("seats of a city and specialty", "名额按地市分配"), commands: [set, remove, list, upload])
     }
 
     private static let round: Parameter<UInt64> = .argument("ROUND", Phrase("its id", "招录批次编号"))
 
+    private static let city: Parameter<UInt64> = .required("city", "ID", Phrase("the city's region", "地市编号"))
+    private static let specialty: Parameter<String?> = .option(
+        "specialty", "NAME", Phrase("by name, code or id; none in a round of bases", "专业名称、代码或编号；基地类批次不填"))
+
+    private static var remove: Command {
+        Command("remove", Phrase("take a row away while no seat of it is taken", "删除未被占用的名额"), round, city, specialty) {
+            arguments, desk in
+            let _: RemoveQuotaReply = try desk.call(
+                .recruitmentRemoveQuota,
+                RemoveQuotaRequest(
+                    round: arguments[round], city: arguments[city],
+                    specialty: try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0))
+            desk.interaction.say(Phrase("removed", "已删除"))
+            return .ok
+        }
+    }
+
     private static var set: Command {
-        let city: Parameter<UInt64> = .required("city", "ID", Phrase("the city's region", "地市编号"))
-        let specialty: Parameter<String?> = .option(
-            "specialty", "NAME", Phrase("by name, code or id; none in a round of bases", "专业名称、代码或编号；基地类批次不填"))
         let seats: Parameter<UInt32> = .argument("SEATS", Phrase("how many", "名额"))
         return Command("set", Phrase("set the seats of a city", "设置名额"), round, seats, city, specialty) {
             arguments, desk in

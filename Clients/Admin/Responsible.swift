@@ -29,7 +29,7 @@ extension Command {
     static var responsible: Command {
         Command(
             "responsible", Phrase("who logs in for an organisation", "机构负责人"),
-            commands: [listResponsible, addResponsible, removeResponsible])
+            commands: [listResponsible, addResponsible, changeResponsible, removeResponsible])
     }
 
     private static var listResponsible: Command {
@@ -49,6 +49,25 @@ extension Command {
                 .accountsAddResponsible,
                 AddResponsibleRequest(
                     organisation: arguments[organisation], name: arguments[name], phone: arguments[phone]))
+            try desk.show([reply.responsible].compactMap { $0 })
+            return .ok
+        }
+    }
+
+    private static var changeResponsible: Command {
+        let person: Parameter<UInt64> = .argument("PERSON", Phrase("the person's id", "人员编号"))
+        let name: Parameter<String> = .argument("NAME", Phrase("the name that is right", "正确的姓名"))
+        let phone: Parameter<String?> = .option(
+            "phone", "PHONE", Phrase("of whoever takes the person's place", "接替者的手机号"))
+        return Command(
+            "change", Phrase("correct a name, or put somebody else in a person's place", "更正姓名，或更换负责人"), organisation,
+            person, name, phone
+        ) { arguments, desk in
+            let reply: ChangeResponsibleReply = try desk.call(
+                .accountsChangeResponsible,
+                ChangeResponsibleRequest(
+                    organisation: arguments[organisation], person: arguments[person], name: arguments[name],
+                    phone: arguments[phone] ?? ""))
             try desk.show([reply.responsible].compactMap { $0 })
             return .ok
         }

@@ -7,7 +7,7 @@ extension Command {
     static var rounds: Command {
         Command(
             "rounds", Phrase("intake rounds: batches, windows, levels", "招录批次：志愿、时间、审核级别"),
-            commands: [.addRound, .setRound, open, close, list, show])
+            commands: [.addRound, .setRound, open, close, remove, list, show])
     }
 
     private static let id: Parameter<UInt64> = .argument("ID", Phrase("its id", "招录批次编号"))
@@ -24,6 +24,15 @@ extension Command {
             arguments, desk in
             let reply: RoundReply = try desk.call(.recruitmentCloseRound, CloseRoundRequest(round: arguments[id]))
             return try desk.show(reply)
+        }
+    }
+
+    private static var remove: Command {
+        Command("remove", Phrase("remove a draft with its quotas", "删除草稿批次及其名额"), id) { arguments, desk in
+            let _: RemoveRoundReply = try desk.call(
+                .recruitmentRemoveRound, RemoveRoundRequest(round: arguments[id]))
+            desk.interaction.say(Phrase("removed", "已删除"))
+            return .ok
         }
     }
 

@@ -77,6 +77,7 @@ extension Service {
         case .accountsListResponsible: .read(accounts.listResponsible)
         case .accountsAddResponsible: .write(accounts.addResponsible)
         case .accountsRemoveResponsible: .write(accounts.removeResponsible)
+        case .accountsChangeResponsible: .write(accounts.changeResponsible)
         case .accountsChangeOrganisationPassword:
             .slow(
                 load: accounts.loadOrganisationPassword, work: accounts.hashOrganisationPassword,
@@ -154,6 +155,9 @@ extension Service {
         case .recruitmentChangeTraining: .write(recruitment.changeTraining)
         case .recruitmentCountAdmitted: .read(recruitment.countAdmitted)
         case .recruitmentExportAdmitted: .pages(recruitment.exportAdmitted)
+        case .recruitmentRemoveCohort: .write(recruitment.removeCohort)
+        case .recruitmentRemoveRound: .write(recruitment.removeRound)
+        case .recruitmentRemoveQuota: .write(recruitment.removeQuota)
 
         case .uploadsUpload: .exchange(uploads.upload)
         case .uploadsTemplate: .read(uploads.template)

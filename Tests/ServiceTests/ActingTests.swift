@@ -68,6 +68,31 @@ import Wire
                 == nil)
     }
 
+    @Test("PRJ-8c the name of a responsible person is corrected, and the only one is replaced: their sessions end")
+    func corrected() throws {
+        let world = try World()
+        let base = world.made.base
+        let (office, login) = try world.office(base, "base-one")
+        let person = try #require(login.person).id
+        let admin = try world.client("admin")
+        func change(_ client: Client, _ person: UInt64, _ name: String, _ phone: String = "") throws -> Responsible? {
+            let reply: ChangeResponsibleReply = try client.call(
+                .accountsChangeResponsible,
+                ChangeResponsibleRequest(organisation: base, person: person, name: name, phone: phone))
+            return reply.responsible
+        }
+        #expect(try change(office, person, "刘主仁")?.name == "刘主仁")
+        #expect(try change(office, person, Office.name, Office.phone)?.person == person)
+        try refused(.notFound, field: "person") { try change(admin, try world.person("N01"), "张三") }
+        let other = try #require(try change(admin, person, Office.otherName, Office.otherPhone))
+        #expect(other.person != person && other.name == Office.otherName)
+        let left: ListResponsibleReply = try admin.call(
+            .accountsListResponsible, ListResponsibleRequest(organisation: base))
+        #expect(left.people.map(\.person) == [other.person])
+        try refused(.sessionExpired) { try world.server.connect().resume(login.session) }
+        #expect(try world.enter("base-one", as: other.person).login.organisation == base)
+    }
+
     @Test("ACC-7b what is done for an organisation is audited as the person's, and so is the login")
     func audited() throws {
         let world = try World()

@@ -207,6 +207,9 @@ extension PermissionTests {
                 Probe(.accountsAddResponsible, owner, answers: [nil, .alreadyExists]) {
                     AddResponsibleRequest(organisation: organisation($0), name: "负责人", phone: "13900000001")
                 },
+                Probe(.accountsChangeResponsible, owner, answers: [.notFound]) {
+                    ChangeResponsibleRequest(organisation: organisation($0), person: $0.person, name: "负责人")
+                },
                 Probe(.accountsRemoveResponsible, owner, answers: [.notFound]) {
                     RemoveResponsibleRequest(organisation: organisation($0), person: $0.person)
                 },

@@ -1963,6 +1963,70 @@ package struct RemoveResponsibleReply: Message {
     package func serialize(into writer: inout ByteWriter) {}
 }
 
+/// PRJ-8c: somebody else in the person's place, also in the last one's; with the person's own phone, or none, their
+/// name.
+package struct ChangeResponsibleRequest: Message {
+    package static var typeName: String { "ChangeResponsibleRequest" }
+
+    package var organisation: UInt64 = 0
+    package var person: UInt64 = 0
+    package var name = ""
+    package var phone = ""
+
+    package init() {}
+
+    package init(organisation: UInt64 = 0, person: UInt64 = 0, name: String = "", phone: String = "") {
+        self.organisation = organisation
+        self.person = person
+        self.name = name
+        self.phone = phone
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: organisation = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            case 26: name = try reader.readString()
+            case 34: phone = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, organisation)
+        writer.field(16, person)
+        writer.field(26, name)
+        writer.field(34, phone)
+    }
+}
+
+package struct ChangeResponsibleReply: Message {
+    package static var typeName: String { "ChangeResponsibleReply" }
+
+    package var responsible: Responsible? = nil
+
+    package init() {}
+
+    package init(responsible: Responsible? = nil) {
+        self.responsible = responsible
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &responsible)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, responsible)
+    }
+}
+
 /// By who has logged in for it. Its other sessions, and logins under way, end with the old password.
 package struct ChangeOrganisationPasswordRequest: Message {
     package static var typeName: String { "ChangeOrganisationPasswordRequest" }

@@ -44,6 +44,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case accountsEnableAccount = 0x0127
     case accountsResetPassword = 0x0128
     case accountsInviteAgain = 0x0129
+    case accountsChangeResponsible = 0x0140
     case organisationsCreateOrganisation = 0x0201
     case organisationsListOrganisations = 0x0202
     case organisationsChangeOrganisation = 0x0203
@@ -131,6 +132,9 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case recruitmentChangeTraining = 0x0D15
     case recruitmentCountAdmitted = 0x0D16
     case recruitmentExportAdmitted = 0x0D17
+    case recruitmentRemoveCohort = 0x0D18
+    case recruitmentRemoveRound = 0x0D19
+    case recruitmentRemoveQuota = 0x0D1A
     case leavesRequestLeave = 0x0E01
     case leavesCancelLeave = 0x0E02
     case leavesMyLeave = 0x0E03
@@ -351,6 +355,12 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Accounts.InviteAgain", request: InviteAgainRequest.self, reply: InviteAgainReply.self,
                 allows: [.platformAdmin, .baseAdmin, .providerAdmin], effect: .mutates, audited: true)
+        case .accountsChangeResponsible:
+            MethodRule(
+                name: "Accounts.ChangeResponsible", request: ChangeResponsibleRequest.self,
+                reply: ChangeResponsibleReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin],
+                effect: .mutates, audited: true)
         case .organisationsCreateOrganisation:
             MethodRule(
                 name: "Organisations.CreateOrganisation", request: CreateOrganisationRequest.self,
@@ -699,6 +709,18 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Recruitment.ExportAdmitted", request: ExportAdmittedRequest.self, reply: ExportChunk.self,
                 allows: [.platformAdmin, .commissionOfficer], effect: .reads, repliesStream: true)
+        case .recruitmentRemoveCohort:
+            MethodRule(
+                name: "Recruitment.RemoveCohort", request: RemoveCohortRequest.self, reply: RemoveCohortReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentRemoveRound:
+            MethodRule(
+                name: "Recruitment.RemoveRound", request: RemoveRoundRequest.self, reply: RemoveRoundReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentRemoveQuota:
+            MethodRule(
+                name: "Recruitment.RemoveQuota", request: RemoveQuotaRequest.self, reply: RemoveQuotaReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
         case .leavesRequestLeave:
             MethodRule(
                 name: "Leaves.RequestLeave", request: RequestLeaveRequest.self, reply: LeaveReply.self,

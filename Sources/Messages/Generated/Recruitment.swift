@@ -1743,3 +1743,123 @@ package struct ExportAdmittedRequest: Message {
         writer.field(16, round)
     }
 }
+
+/// PRJ-8c: while nothing depends on it.
+package struct RemoveCohortRequest: Message {
+    package static var typeName: String { "RemoveCohortRequest" }
+
+    package var cohort: UInt64 = 0
+
+    package init() {}
+
+    package init(cohort: UInt64 = 0) {
+        self.cohort = cohort
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: cohort = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, cohort)
+    }
+}
+
+package struct RemoveCohortReply: Message {
+    package static var typeName: String { "RemoveCohortReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct RemoveRoundRequest: Message {
+    package static var typeName: String { "RemoveRoundRequest" }
+
+    package var round: UInt64 = 0
+
+    package init() {}
+
+    package init(round: UInt64 = 0) {
+        self.round = round
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: round = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, round)
+    }
+}
+
+package struct RemoveRoundReply: Message {
+    package static var typeName: String { "RemoveRoundReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct RemoveQuotaRequest: Message {
+    package static var typeName: String { "RemoveQuotaRequest" }
+
+    package var round: UInt64 = 0
+    package var city: UInt64 = 0
+    package var specialty: UInt64 = 0
+
+    package init() {}
+
+    package init(round: UInt64 = 0, city: UInt64 = 0, specialty: UInt64 = 0) {
+        self.round = round
+        self.city = city
+        self.specialty = specialty
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: round = try reader.readUInt64()
+            case 16: city = try reader.readUInt64()
+            case 24: specialty = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, round)
+        writer.field(16, city)
+        writer.field(24, specialty)
+    }
+}
+
+package struct RemoveQuotaReply: Message {
+    package static var typeName: String { "RemoveQuotaReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}

@@ -38,6 +38,42 @@ extension Accounts {
             throw Refusal(.notFound, field: "person")
         }
         try ResponsiblePeople.checkRemoving(from: countResponsible(of: organisation, context.transaction))
+        try endActing(person, for: organisation, context)
+        context.auditDetail = "organisation \(organisation): person \(person) removed"
+        return RemoveResponsibleReply()
+    }
+
+    /// PRJ-8c: puts somebody else in a person's place, or corrects the person's name, if nobody but offices and rosters has
+    /// said it.
+    func changeResponsible(
+        _ request: ChangeResponsibleRequest, _ context: WriteContext
+    ) throws -> ChangeResponsibleReply {
+        try requireOrganisationItself(request.organisation, context.call)
+        let (transaction, organisation, person) = (context.transaction, request.organisation, request.person)
+        guard try isResponsible(person, for: organisation, transaction) else {
+            throw Refusal(.notFound, field: "person")
+        }
+        let isTheirs =
+            try request.phone.isEmpty
+            || transaction.exists(
+                "SELECT 1 FROM person WHERE id = ?1 AND phone_hash = ?2", person,
+                people.phoneHash(MobileNumber(request.phone)))
+        guard !isTheirs else {
+            let name = try PersonName.checked(request.name)
+            try identities.requireCorrectable(person, by: organisation, field: "name", context)
+            try identities.rename(person, name, context)
+            context.auditDetail = "organisation \(organisation): person \(person) renamed"
+            let renamed = try responsiblePeople(of: organisation, transaction).first { $0.person == person }
+            return ChangeResponsibleReply(responsible: renamed)
+        }
+        let other = try add(request.name, request.phone, to: organisation, context)
+        try endActing(person, for: organisation, context)
+        context.auditDetail = "organisation \(organisation): person \(person) → \(other.person)"
+        return ChangeResponsibleReply(responsible: other)
+    }
+
+    /// Ends that somebody acts for an organisation, with their sessions for it.
+    private func endActing(_ person: UInt64, for organisation: UInt64, _ context: WriteContext) throws {
         let caller = try context.call.person()
         try sessions.endSessions(for: organisation, of: person, except: caller.session, context)
         if caller.id == person {
@@ -50,8 +86,6 @@ extension Accounts {
         }
         try context.transaction.execute(
             "DELETE FROM responsible_person WHERE organisation = ?1 AND person = ?2", organisation, person)
-        context.auditDetail = "organisation \(organisation): person \(person) removed"
-        return RemoveResponsibleReply()
     }
 
     func isResponsible(_ person: UInt64, for organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {

@@ -29,6 +29,23 @@ extension Recruitment {
                 id: id, province: province.id, year: request.year, name: name, provinceName: province.name))
     }
 
+    /// PRJ-8c: a cohort in which no round was made.
+    func removeCohort(_ request: RemoveCohortRequest, _ context: WriteContext) throws -> RemoveCohortReply {
+        let transaction = context.transaction
+        guard let cohort = try transaction.first(Cohort.one, request.cohort, body: Cohort.columns.read) else {
+            throw Refusal(.notFound, field: "cohort")
+        }
+        try context.call.requireProvince(cohort.province, transaction)
+        guard try !transaction.exists("SELECT 1 FROM intake_round WHERE cohort = ?1", cohort.id) else {
+            throw Refusal(
+                .wrongState, field: "cohort", "it has rounds: remove those first (rounds remove)",
+                zh: "该界别已有招录批次：请先删除批次（rounds remove）")
+        }
+        try transaction.execute("DELETE FROM cohort WHERE id = ?1", cohort.id)
+        context.auditDetail = "cohort \(cohort.id) removed: \(cohort.year) \(cohort.name)"
+        return RemoveCohortReply()
+    }
+
     func listCohorts(_ request: ListCohortsRequest, _ context: ReadContext) throws -> ListCohortsReply {
         let page = try listPage(request.limit, by: \.id) { limit in
             request.province == 0
@@ -46,6 +63,8 @@ extension Cohort {
     }
 
     private static let from: SQL = "FROM cohort c JOIN organisation o ON o.id = c.province"
+
+    fileprivate static let one = SQL("SELECT \(columns) \(from) WHERE c.id = ?1")
 
     fileprivate static let list = SQL("SELECT \(columns) \(from) WHERE c.id > ?1 ORDER BY c.id LIMIT ?2")
 

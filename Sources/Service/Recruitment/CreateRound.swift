@@ -54,13 +54,34 @@ extension Recruitment {
             """, record.id, plan.name, plan.kind.rawValue, plan.needsUnitApproval,
             plan.enrolment.from.milliseconds, plan.enrolment.to.milliseconds, plan.admission.from.milliseconds,
             plan.admission.to.milliseconds)
-        try transaction.execute("DELETE FROM intake_round_level WHERE round = ?1", record.id)
-        try transaction.execute("DELETE FROM preference_batch WHERE round = ?1", record.id)
-        try transaction.execute("DELETE FROM batch_person_type WHERE round = ?1", record.id)
-        try transaction.execute("DELETE FROM batch_base_category WHERE round = ?1", record.id)
+        try deleteParts(of: record.id, transaction)
         try insertParts(of: plan, round: record.id, transaction)
         context.auditDetail = "round \(record.id): \(record.summary) → \(plan.summary(record.zone))"
         return RoundReply(round: try RoundRecord(record.id, transaction).message)
+    }
+
+    /// PRJ-8c: a draft, which nobody can have enrolled in; its quotas go with it.
+    func removeRound(_ request: RemoveRoundRequest, _ context: WriteContext) throws -> RemoveRoundReply {
+        let transaction = context.transaction
+        let record = try RoundRecord(request.round, transaction)
+        try context.call.requireProvince(record.province, transaction)
+        guard record.state == .draft else {
+            throw Refusal(
+                .wrongState, field: "round", "it has been opened: close it (rounds close)",
+                zh: "该批次已开放，不能删除：可结束该批次（rounds close）")
+        }
+        try deleteParts(of: record.id, transaction)
+        try transaction.execute("DELETE FROM quota WHERE round = ?1", record.id)
+        try transaction.execute("DELETE FROM intake_round WHERE id = ?1", record.id)
+        context.auditDetail = "round \(record.id) removed: \(record.summary)"
+        return RemoveRoundReply()
+    }
+
+    private func deleteParts(of round: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute("DELETE FROM intake_round_level WHERE round = ?1", round)
+        try transaction.execute("DELETE FROM preference_batch WHERE round = ?1", round)
+        try transaction.execute("DELETE FROM batch_person_type WHERE round = ?1", round)
+        try transaction.execute("DELETE FROM batch_base_category WHERE round = ?1", round)
     }
 
     /// The round as given, checked, its choices being of the catalogues.

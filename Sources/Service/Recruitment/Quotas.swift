@@ -63,6 +63,25 @@ extension Recruitment {
         return old?.seats
     }
 
+    /// PRJ-8c: takes a row of quotas away while no seat of it is taken.
+    func removeQuota(_ request: RemoveQuotaRequest, _ context: WriteContext) throws -> RemoveQuotaReply {
+        let transaction = context.transaction
+        let round = try RoundRecord(request.round, transaction)
+        try context.call.requireProvince(round.province, transaction)
+        let key = QuotaKey(city: request.city, specialty: request.specialty)
+        guard let quota = try quota(of: round, key, transaction) else { throw Refusal(.notFound, field: "city") }
+        guard quota.approved == 0, quota.admitted == 0 else {
+            throw Refusal(
+                .wrongState, field: "city", "\(quota.approved) of its seats are taken: they can be lowered to that",
+                zh: "已有 \(quota.approved) 个名额被占用，最多可下调至该数")
+        }
+        try transaction.execute(
+            "DELETE FROM quota WHERE round = ?1 AND city = ?2 AND specialty = ?3", round.id, key.city, key.specialty)
+        context.auditDetail =
+            "quota round \(round.id) city \(key.city) specialty \(key.specialty): \(quota.seats) → none"
+        return RemoveQuotaReply()
+    }
+
     private func quotas(of round: UInt64, _ key: QuotaKey, _ snapshot: Snapshot) throws -> Quota? {
         try snapshot.first(Quota.one, round, key.city, key.specialty, body: Quota.columns.read)
     }

@@ -263,6 +263,11 @@ func samples() -> [any Message] {
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
                 ])))
     samples.append(
+        ChangeResponsibleReply(responsible: Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3")))
+    samples.append(
+        ChangeResponsibleRequest(organisation: 1234567890123, person: 2469135780246, name: "name 第3", phone: "phone 第4")
+    )
+    samples.append(
         ChangeRosterEntryReply(
             entry: RosterEntry(
                 person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5")))
@@ -1598,6 +1603,10 @@ func samples() -> [any Message] {
         ReleaseApplicationsRequest(
             round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492], reason: "reason 第4"
         ))
+    samples.append(RemoveCohortReply())
+    samples.append(RemoveCohortRequest(cohort: 1234567890123))
+    samples.append(RemoveQuotaReply())
+    samples.append(RemoveQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369))
     samples.append(RemoveResponsibleReply())
     samples.append(RemoveResponsibleRequest(organisation: 1234567890123, person: 2469135780246))
     samples.append(
@@ -1609,6 +1618,8 @@ func samples() -> [any Message] {
         ]))
     samples.append(
         RemoveRosterEntriesRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"], reason: "reason 第3"))
+    samples.append(RemoveRoundReply())
+    samples.append(RemoveRoundRequest(round: 1234567890123))
     samples.append(RequestLeaveRequest(kind: LeaveKind.personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
     samples.append(
         ResetPasswordReply(

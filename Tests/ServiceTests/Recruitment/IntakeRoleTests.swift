@@ -58,6 +58,10 @@ import Wire
         let intended = try intake.apply("王五", round)
         let draft: ApplicationReply = try intake.client("赵六").call(
             .recruitmentSaveApplication, SaveApplicationRequest(round: round, form: intake.form()))
+        let unneeded = try intake.create(intake.draft("误建"))
+        let cohort: CreateCohortReply = try intake.client("湖南省").call(
+            .recruitmentCreateCohort,
+            CreateCohortRequest(province: try intake.place("湖南省"), year: 2028, name: "误建"))
         let calls: [(Method, String, any Message)] = [
             (
                 .recruitmentSaveApplication, "赵六",
@@ -81,6 +85,13 @@ import Wire
                 SetQuotaRequest(
                     round: round, city: try intake.place("长沙市"), specialty: intake.made.specialties[0], seats: 9)
             ),
+            (
+                .recruitmentRemoveQuota, "湖南省",
+                RemoveQuotaRequest(
+                    round: round, city: try intake.place("株洲市"), specialty: intake.made.specialties[1])
+            ),
+            (.recruitmentRemoveRound, "湖南省", RemoveRoundRequest(round: unneeded)),
+            (.recruitmentRemoveCohort, "湖南省", RemoveCohortRequest(cohort: cohort.cohort?.id ?? 0)),
             (
                 .recruitmentAssignApplications, "湖南省",
                 AssignApplicationsRequest(round: round, base: base, applications: [ids[0]])

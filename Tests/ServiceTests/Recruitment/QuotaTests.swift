@@ -211,3 +211,62 @@ import Wire
         #expect(quota.admitted == 37 && quota.admittedRecount == 37)
     }
 }
+
+/// PRJ-8c: what recruitment was given by mistake, taken away while nothing depends on it.
+@Suite struct RecruitmentRemovalTests {
+    private let intake: Intake
+    private let province: Client
+
+    init() throws {
+        intake = try Intake()
+        province = try intake.client("湖南省")
+    }
+
+    private func remove(round: UInt64) throws {
+        let _: RemoveRoundReply = try province.call(.recruitmentRemoveRound, RemoveRoundRequest(round: round))
+    }
+
+    @Test("PRJ-8c a row of quotas is removed while no seat of it is taken")
+    func quota() throws {
+        let round = try intake.open(intake.draft(), seats: nil)
+        let specialty = intake.made.specialties[0]
+        func remove(_ city: String) throws {
+            let request = RemoveQuotaRequest(round: round, city: try intake.place(city), specialty: specialty)
+            let _: RemoveQuotaReply = try province.call(.recruitmentRemoveQuota, request)
+        }
+        for city in ["长沙市", "株洲市"] { try intake.setQuota(round, city, specialty, 5) }
+        let id = try intake.apply("张三", round)
+        try intake.approve([id])
+        try refused(.wrongState, field: "city") { try remove("长沙市") }
+        try remove("株洲市")
+        try refused(.notFound, field: "city") { try remove("株洲市") }
+        #expect(try intake.quotas(round).map(\.cityName) == ["长沙市"])
+    }
+
+    @Test("PRJ-8c a draft of a round is removed with its quotas, one that was opened is not")
+    func round() throws {
+        let draft = try intake.create(intake.draft("误建"))
+        try intake.setQuota(draft, "长沙市", intake.made.specialties[0], 5)
+        try remove(round: draft)
+        try refused(.notFound) { try remove(round: draft) }
+        #expect(try intake.create(intake.draft("误建")) != draft)
+        let open = try intake.open(intake.draft("第二批"))
+        try refused(.wrongState, field: "round") { try remove(round: open) }
+    }
+
+    @Test("PRJ-8c a cohort is removed while it has no round")
+    func cohort() throws {
+        let made: CreateCohortReply = try province.call(
+            .recruitmentCreateCohort,
+            CreateCohortRequest(province: try intake.place("湖南省"), year: 2027, name: "误建"))
+        func remove(_ cohort: UInt64) throws {
+            let _: RemoveCohortReply = try province.call(
+                .recruitmentRemoveCohort, RemoveCohortRequest(cohort: cohort))
+        }
+        let cohort = made.cohort?.id ?? 0
+        try remove(cohort)
+        try refused(.notFound, field: "cohort") { try remove(cohort) }
+        _ = try intake.create(intake.draft())
+        try refused(.wrongState, field: "cohort") { try remove(intake.made.cohort) }
+    }
+}

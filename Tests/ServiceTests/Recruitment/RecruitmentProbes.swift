@@ -27,6 +27,13 @@ extension PermissionTests {
             Probe(.recruitmentSetQuota, answers: [.notFound]) {
                 SetQuotaRequest(round: round($0), city: $0.region, seats: 1)
             },
+            Probe(.recruitmentRemoveQuota, answers: [.notFound]) {
+                RemoveQuotaRequest(round: round($0), city: $0.region)
+            },
+            Probe(.recruitmentRemoveCohort, answers: [.wrongState]) {
+                RemoveCohortRequest(cohort: made[$0.region]?.cohort ?? 0)
+            },
+            Probe(.recruitmentRemoveRound, answers: [.wrongState]) { RemoveRoundRequest(round: round($0)) },
             Probe(.recruitmentListQuotas) { ListQuotasRequest(round: round($0)) },
             Probe(.uploadsUpload, "quotas", items: [UploadChunk(bytes: file).serialized()]) {
                 UploadRequest(

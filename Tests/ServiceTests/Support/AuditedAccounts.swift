@@ -29,6 +29,10 @@ extension World {
                 AddResponsibleRequest(organisation: base, name: "吴主任", phone: "13922220003")
             ),
             (
+                .accountsChangeResponsible, office,
+                ChangeResponsibleRequest(organisation: base, person: other, name: "陈主人")
+            ),
+            (
                 .accountsRemoveResponsible, office,
                 RemoveResponsibleRequest(organisation: base, person: other)
             ),
