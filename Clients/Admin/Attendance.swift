@@ -26,9 +26,10 @@ extension Command {
         ) { arguments, desk in
             let zone = try desk.offering(arguments[offering]).timeZone
             var table = Table(
-                .init("at_ms", Phrase("Time", "时间")), .init("number", Phrase("Number", "编号"), .exact),
-                .init("name", Phrase("Name", "姓名")), .init("state", Phrase("State", "状态")),
-                .init("method", Phrase("By", "方式")), .init("course", Phrase("Course", "课程"), .right),
+                .init("item", Phrase("Item", "记录"), .exact), .init("at_ms", Phrase("Time", "时间")),
+                .init("number", Phrase("Number", "编号"), .exact), .init("name", Phrase("Name", "姓名")),
+                .init("state", Phrase("State", "状态")), .init("method", Phrase("By", "方式")),
+                .init("course", Phrase("Course", "课程"), .right),
                 .init("terminal", Phrase("Terminal", "终端"), .right), .init("basis", Phrase("Time by", "时间依据")),
                 .init("note", Phrase("Note", "备注")))
             guard var cursor = bytes(hex: arguments[after] ?? "") else {
@@ -115,7 +116,8 @@ extension Command {
 extension Table {
     fileprivate mutating func add(_ scan: Messages.Scan, _ zone: String, _ desk: Desk) {
         add(
-            Shown.moment(scan.atMs, zone: zone), .init(scan.number), .init(scan.name), .init(scan.state),
+            .init(ItemName(scan).argument), Shown.moment(scan.atMs, zone: zone), .init(scan.number), .init(scan.name),
+            .init(scan.state),
             .init(method: scan.method), scan.course == 0 ? .empty : .init(scan.course),
             scan.terminal == 0 ? .empty : .init(scan.terminal), .init(scan.basis),
             scan.code.map { .init($0.rule.text, json: .string($0.name)) } ?? .empty)
@@ -136,9 +138,13 @@ extension Desk {
                 "\(totals.scans) scans of \(totals.people) people: \(totals.counted) counted, "
                     + "\(totals.repeats) repeats, \(totals.outsideWindow) outside windows, "
                     + "\(totals.outsideDates) outside dates, \(totals.flagged) flagged, \(totals.voided) voided"
+                    + (totals.discarded == 0 ? "" : ", \(totals.discarded) discarded")
+                    + (totals.elsewhere == 0 ? "" : ", \(totals.elsewhere) of other offerings")
                     + (totals.onClocksWord == 0 ? "" : "; of the counted \(totals.onClocksWord) on the clock's word"),
                 "\(totals.people) 人共 \(totals.scans) 次签到：有效 \(totals.counted)，重复 \(totals.repeats)，"
                     + "时段外 \(totals.outsideWindow)，周期外 \(totals.outsideDates)，待核实 \(totals.flagged)，作废 \(totals.voided)"
+                    + (totals.discarded == 0 ? "" : "，不采用 \(totals.discarded)")
+                    + (totals.elsewhere == 0 ? "" : "，属于其他期次 \(totals.elsewhere)")
                     + (totals.onClocksWord == 0 ? "" : "；有效签到中 \(totals.onClocksWord) 次凭终端时钟")
             ))
     }

@@ -16,9 +16,9 @@ extension Command {
             reject, back, ids, every, ReviewQuery.round, ReviewQuery.container
         ) { arguments, desk in
             let given =
-                (arguments[approve] ? [Decision(action: .approve, reason: "")] : [])
+                (arguments[approve] ? [AskedDecision(action: .approve, reason: "")] : [])
                 + [(ReviewAction.reject, arguments[reject]), (.return, arguments[back])].compactMap { action, reason in
-                    reason.map { Decision(action: action, reason: $0) }
+                    reason.map { AskedDecision(action: action, reason: $0) }
                 }
             guard given.count <= 1, arguments[ids] == nil || !arguments[every] else {
                 throw CommandFailure(
@@ -41,7 +41,7 @@ extension Command {
     }
 }
 
-struct Decision {
+struct AskedDecision {
     let action: ReviewAction
     let reason: String
 }
@@ -85,7 +85,7 @@ private struct Jury {
     }
 
     /// Asks for the action, its reason and a confirmation.
-    func ask(_ count: Int) throws -> Decision {
+    func ask(_ count: Int) throws -> AskedDecision {
         let choices: [(action: ReviewAction, name: String, meaning: Phrase)] = [
             (.approve, "approve", Phrase("", "审核通过")), (.reject, "reject", Phrase("", "审核不通过")),
             (.return, "return", Phrase("for revision", "退回修改")),
@@ -101,11 +101,11 @@ private struct Jury {
         guard try desk.interaction.confirm(question, insteadOf: "--\(chosen.name)") else {
             throw CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
         }
-        return Decision(action: chosen.action, reason: reason)
+        return AskedDecision(action: chosen.action, reason: reason)
     }
 
     /// Decides on the subjects and shows the outcomes; the exit code tells whether any failed.
-    func decide(_ subjects: [UInt64], _ decision: Decision) throws -> ExitCode {
+    func decide(_ subjects: [UInt64], _ decision: AskedDecision) throws -> ExitCode {
         var table = Table(
             .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "姓名")),
             .init("state", Phrase("State", "状态")), .init("level", Phrase("Level", "级别")),

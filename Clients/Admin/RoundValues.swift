@@ -3,7 +3,7 @@ import Console
 import Domain
 import Messages
 
-/// Local time in the round's zone: `2026-10-01 08:00`.
+/// Local time, in the zone of what it is about: `2026-10-01 08:00`.
 struct ClockTime {
     let day: Day
     let minute: Int
@@ -24,6 +24,12 @@ struct ClockTime {
     }
 
     func milliseconds(zone: String) -> Int64 { Shown.milliseconds(day, minute: minute, zone: zone) }
+}
+
+extension ClockTime: ArgumentValue {
+    init?(argument: String) { self.init(argument) }
+    static var expectation: Phrase { Phrase("a day and a time (2026-10-01 08:00)", "日期和时间（2026-10-01 08:00）") }
+    var argument: String { "\(day) \(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)" }
 }
 
 /// A period with an exclusive end: `2026-10-01 08:00/2026-10-10 18:00`.

@@ -10,7 +10,8 @@ Program(
         .offerings,
         .roster, .uploadList, .uploadTemplate, .jobs, .invite, .cohorts, .rounds, .quotas, .applications, .review,
         .assign,
-        .admit, .decline, .training, .admitted, .notices, .support, .terminals, .serverLogs, .code, .scans, .attendance,
+        .admit, .decline, .training, .admitted, .notices, .support, .terminals, .serverLogs, .code, .scans, .worklist,
+        .attendance,
         .leave,
         .scores, .credit, .messages,
     ]

@@ -1,7 +1,7 @@
 package import Causality
 
 extension FactKind {
-    /// The kind's role in causality; nil for an unknown kind.
+    /// The kind's role between the marks of a key; nil for a kind that has none there.
     package var role: FactRole? {
         switch self {
         case .checkIn: .checkIn
@@ -9,13 +9,13 @@ extension FactKind {
         case .void: .void
         case .correction: .correction
         case .adjudication: .adjudication
-        case .unknown: nil
+        case .decision, .unknown: nil
         }
     }
 }
 
 extension Fact {
-    /// Returns the fact as causality sees it; nil if its kind is unknown or its value exceeds `Int64`.
+    /// Returns the fact as causality sees it; nil if its kind has no role or its value exceeds `Int64`.
     /// - Parameter batch: the tag of the batch that holds it; nil before that batch is signed.
     package func causal(at dot: Dot, batch: BatchTag?) -> CausalFact? {
         guard let role = kind.role, let value = Int64(exactly: value) else { return nil }

@@ -7,7 +7,7 @@ package enum FactDefect: Sendable, Hashable {
     case unknownKind
     /// An id or a value of 2^53 or above, which no table can hold.
     case outOfRange
-    /// A void, correction or adjudication that replaces nothing.
+    /// A void, correction or adjudication that replaces nothing, or a decision that is not about one fact.
     case namesNothing
     /// A reference to itself or to a later fact of its own log.
     case namesFuture
@@ -28,6 +28,9 @@ extension Fact {
         case .void: return replaces ? nil : .namesNothing
         case .correction, .adjudication:
             return assessment == 0 ? .withoutAssessment : replaces ? nil : .namesNothing
+        case .decision:
+            return DecisionContent(extensions) == nil
+                ? .outOfRange : references.count { $0.role == .saw } == 1 ? nil : .namesNothing
         case .unknown: return .unknownKind
         }
     }

@@ -8,6 +8,8 @@ package enum FactKind: Sendable, Hashable {
     case correction
     /// Settles a conflict by replacing every score it names.
     case adjudication
+    /// Answers a question about one check-in, on the server alone (`DecisionContent`).
+    case decision
     case unknown(UInt64)
 
     /// Returns the kind with this number in column 0.
@@ -19,6 +21,7 @@ package enum FactKind: Sendable, Hashable {
         case 3: self = .void
         case 4: self = .correction
         case 5: self = .adjudication
+        case 6: self = .decision
         default: self = .unknown(number)
         }
     }
@@ -32,6 +35,7 @@ package enum FactKind: Sendable, Hashable {
         case .void: 3
         case .correction: 4
         case .adjudication: 5
+        case .decision: 6
         case .unknown(let number): number
         }
     }

@@ -83,6 +83,7 @@ extension Messages.Method {
     fileprivate var surveysOffering: Bool {
         switch self {
         case .attendanceListScans, .attendanceAnalyse, .attendanceSuggestWindow, .attendanceMyAttendance,
+            .worklistListWork, .worklistShowWork, .worklistDecideWork,
             .attendanceVenueCode, .examsListScores, .examsListQuarantinedMarks, .creditsListEligible, .creditsExport:
             true
         default: false

@@ -27,6 +27,7 @@ package final class Service: Sendable {
     let identities: Identities
     let rosters: Rosters
     let checkIns: CheckIns
+    let worklist: Worklist
     package let accounts: Accounts
     let recruitment: Recruitment
     let credits: Credits
@@ -62,6 +63,7 @@ package final class Service: Sendable {
             programmes: programmes, projects: projects, services: ports.services)
         rosters = Rosters(notices: notices, projects: projects, identities: identities)
         checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects)
+        worklist = Worklist(journal: journal, checkIns: checkIns)
         accounts = Accounts(
             secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
             identities: identities, notices: notices, outbox: outbox, ports: ports)

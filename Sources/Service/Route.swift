@@ -186,6 +186,10 @@ extension Service {
         case .attendanceSuggestWindow: .read(checkIns.suggestWindow)
         case .attendanceMyAttendance: .read(credits.myAttendance)
 
+        case .worklistListWork: .read(worklist.listWork)
+        case .worklistShowWork: .read(worklist.showWork)
+        case .worklistDecideWork: .checked(worklist.decideWork)
+
         case .examsListScores: .read(exams.listScores)
         case .examsAdjudicate: .write(exams.adjudicate)
         case .examsListQuarantinedMarks: .read(exams.listQuarantinedMarks)

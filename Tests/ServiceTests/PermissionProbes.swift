@@ -1,3 +1,4 @@
+import Causality
 import Crypto
 import Messages
 import Storage
@@ -12,11 +13,15 @@ extension PermissionTests {
 
     private static func offerings(_ districts: Districts) throws -> [Probe] {
         let made = districts.world.made
+        var scans: [UInt64: DecidedFact] = [:]
         let terminals = try [districts.own, districts.below, districts.foreign].enumerated().reduce(
             into: [UInt64: UInt64]()
         ) { terminals, place in
             let door = try Door(in: districts.world, seed: UInt8(40 + place.offset), base: place.element.base)
             terminals[place.element.base] = door.terminal
+            try door.scan(place.element.person, offering: place.element.offering)
+            try door.sync()
+            scans[place.element.base] = DecidedFact(log: door.log.bytes, sequence: 1)
         }
         let admin = try districts.world.client("admin")
         var kept: [String: Project] = [:]
@@ -79,6 +84,13 @@ extension PermissionTests {
             Probe(.attendanceAnalyse) { AnalyseRequest(offering: $0.offering) },
             Probe(.attendanceSuggestWindow, answers: [.notFound]) {
                 SuggestWindowRequest(offering: $0.offering, day: TestServer.day)
+            },
+            Probe(.worklistListWork) { ListWorkRequest(offering: $0.offering) },
+            Probe(.worklistShowWork) {
+                ShowWorkRequest(log: scans[$0.base]?.log ?? [], sequence: scans[$0.base]?.sequence ?? 0)
+            },
+            Probe(.worklistDecideWork) {
+                DecideWorkRequest(facts: scans[$0.base].map { [$0] } ?? [], ruling: .doesNotCount, reason: "替刷")
             },
             Probe(.examsListScores) { ListScoresRequest(offering: $0.offering) },
             Probe(.examsAdjudicate, answers: [.notFound]) {

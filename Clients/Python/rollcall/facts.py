@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from .encoding import BitReader, BitWriter, DecodeError, HIGHEST_ORDER, Reader, best_golomb, best_rice, require
 from .encoding import unzigzag, uv, zigzag
 
-CHECK_IN, SCORE, VOID, CORRECTION, ADJUDICATION = 1, 2, 3, 4, 5
+CHECK_IN, SCORE, VOID, CORRECTION, ADJUDICATION, DECISION = 1, 2, 3, 4, 5, 6
 BY_PASS, BY_NUMBER, BY_VENUE_CODE, BY_FILE, BY_STAFF = 1, 2, 3, 4, 5
 EXAM = 1  # the assessment that every offering has
 SAW, REPLACES = 0, 1

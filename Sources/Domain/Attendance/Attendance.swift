@@ -10,7 +10,7 @@ package struct Attendance: Sendable {
     package private(set) var totals = ScanCounts()
     /// The number of people with a counted scan, by window.
     package private(set) var peopleInWindow: [Int]
-    /// By row of the roster: the number of scans, voided ones excluded.
+    /// By row of the roster: the number of scans, except voided ones and those that belong elsewhere.
     package private(set) var scansOfPerson: [UInt32]
 
     /// By row: the number of windows with a counted scan.
@@ -50,7 +50,7 @@ package struct Attendance: Sendable {
             let scan = scans[position]
             let row = roster.row(of: scan.person)
             var verdict = plan.judge(scan, onRoster: row != nil, hint: &hint)
-            if let row, verdict.state != .voided { scansOfPerson[row] &+= 1 }
+            if let row, verdict.state != .voided, verdict.state != .elsewhere { scansOfPerson[row] &+= 1 }
             if verdict.state == .counted, let row {
                 let window = Int(verdict.window)
                 let holder = Int(first[row * plan.windows.count + window])
@@ -140,10 +140,16 @@ extension AttendancePlan {
     /// Judges a scan by itself, before repeats are joined. The dates come first, because a scan that certainly never
     /// counts needs no decision; doubtful evidence takes precedence over the roster and the windows.
     func judge(_ scan: ScanFact, onRoster: Bool, hint: inout Int) -> ScanVerdict {
-        if scan.decision == .voided { return ScanVerdict(.voided) }
+        switch scan.decision {
+        case .voided: return ScanVerdict(.voided)
+        case .elsewhere: return ScanVerdict(.elsewhere)
+        case .discarded: return ScanVerdict(.discarded)
+        case .none, .accepted, .contested: break
+        }
         guard isHeld else { return ScanVerdict(.flagged, code: .wrongState) }
         let place = place(scan, hint: &hint)
         if place == .outsideDates { return ScanVerdict(.outsideDates, code: .outsideActivityDates) }
+        if scan.decision == .contested { return ScanVerdict(.flagged, code: .decisionsDiffer) }
         if scan.decision != .accepted {
             switch scan.evidence {
             case .good: break

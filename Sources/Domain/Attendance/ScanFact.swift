@@ -33,6 +33,12 @@ package struct ScanFact: Equatable, Sendable {
         /// ATT-4c: counts although it is flagged.
         case accepted
         case voided
+        /// ATT-9b: does not count, whatever else is known.
+        case discarded
+        /// ATT-9b: belongs to another offering.
+        case elsewhere
+        /// ATT-9c: decided in different ways at the same time.
+        case contested
     }
 
     @inlinable package init(

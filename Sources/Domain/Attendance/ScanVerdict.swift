@@ -21,6 +21,8 @@ package struct ScanCounts: Equatable, Sendable {
     package var outsideDates = 0
     package var flagged = 0
     package var voided = 0
+    package var discarded = 0
+    package var elsewhere = 0
     /// The number of people with a counted scan.
     package var people = 0
     /// SYN-8: the counted scans whose time is the wall clock's.
@@ -39,6 +41,8 @@ package struct ScanCounts: Equatable, Sendable {
         case .outsideDates: outsideDates += 1
         case .flagged: flagged += 1
         case .voided: voided += 1
+        case .discarded: discarded += 1
+        case .elsewhere: elsewhere += 1
         }
     }
 }

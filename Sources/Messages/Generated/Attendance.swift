@@ -317,12 +317,15 @@ package struct ScanTotals: Message {
     package var people: UInt32 = 0
     /// of those counted
     package var onClocksWord: UInt32 = 0
+    package var discarded: UInt32 = 0
+    package var elsewhere: UInt32 = 0
 
     package init() {}
 
     package init(
         scans: UInt32 = 0, counted: UInt32 = 0, repeats: UInt32 = 0, outsideWindow: UInt32 = 0,
-        outsideDates: UInt32 = 0, flagged: UInt32 = 0, voided: UInt32 = 0, people: UInt32 = 0, onClocksWord: UInt32 = 0
+        outsideDates: UInt32 = 0, flagged: UInt32 = 0, voided: UInt32 = 0, people: UInt32 = 0, onClocksWord: UInt32 = 0,
+        discarded: UInt32 = 0, elsewhere: UInt32 = 0
     ) {
         self.scans = scans
         self.counted = counted
@@ -333,6 +336,8 @@ package struct ScanTotals: Message {
         self.voided = voided
         self.people = people
         self.onClocksWord = onClocksWord
+        self.discarded = discarded
+        self.elsewhere = elsewhere
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -347,6 +352,8 @@ package struct ScanTotals: Message {
             case 56: voided = try reader.readUInt32()
             case 64: people = try reader.readUInt32()
             case 72: onClocksWord = try reader.readUInt32()
+            case 80: discarded = try reader.readUInt32()
+            case 88: elsewhere = try reader.readUInt32()
             default: try reader.skip(tag)
             }
         }
@@ -362,6 +369,8 @@ package struct ScanTotals: Message {
         writer.field(56, voided)
         writer.field(64, people)
         writer.field(72, onClocksWord)
+        writer.field(80, discarded)
+        writer.field(88, elsewhere)
     }
 }
 

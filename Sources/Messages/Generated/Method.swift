@@ -175,6 +175,9 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case outboxGetEntry = 0x1402
     case outboxRetryEntry = 0x1403
     case outboxDropEntry = 0x1404
+    case worklistListWork = 0x1801
+    case worklistShowWork = 0x1802
+    case worklistDecideWork = 0x1803
 
     package var rule: MethodRule {
         switch self {
@@ -882,6 +885,19 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Outbox.DropEntry", request: DropOutboxEntryRequest.self, reply: OutboxEntryReply.self,
                 allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .worklistListWork:
+            MethodRule(
+                name: "Worklist.ListWork", request: ListWorkRequest.self, reply: ListWorkReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin, .baseAdmin], effect: .reads)
+        case .worklistShowWork:
+            MethodRule(
+                name: "Worklist.ShowWork", request: ShowWorkRequest.self, reply: ShowWorkReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin, .baseAdmin], effect: .reads)
+        case .worklistDecideWork:
+            MethodRule(
+                name: "Worklist.DecideWork", request: DecideWorkRequest.self, reply: DecideWorkReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin, .baseAdmin], effect: .mutates,
+                audited: true)
         }
     }
 }

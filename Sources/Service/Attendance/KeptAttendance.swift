@@ -23,15 +23,17 @@ final class KeptAttendance: Sendable {
         var tried: Attendance?
         var used: UInt64
 
-        /// In scans; a row of the roster with its windows counts as one.
-        var size: Int { judged.scans.scans.count + judged.attendance.roster.count }
+        /// In scans; a row of the roster with its windows counts as one, and so does a decision.
+        var size: Int {
+            judged.scans.scans.count + judged.attendance.roster.count + judged.scans.decided.count
+        }
     }
 
     /// The version of the data that an offering's judged scans depend on, besides its plan. Batch numbers ascend and
     /// batches are never deleted; voids of scans arrive in batches of the offering too.
     private struct Stamp: Equatable {
         let lastBatch: UInt64
-        /// Counts changes of the roster, and batches that were read late.
+        /// Counts changes of the roster, decisions about check-ins, and batches that were read late.
         let changes: UInt64
         /// Of people who proved to be one with others.
         let aliasChanges: UInt64
@@ -100,7 +102,7 @@ final class KeptAttendance: Sendable {
     private func readAfresh(_ offering: OfferingRecord, _ stamp: Stamp, _ snapshot: Snapshot) throws -> Entry {
         let roster = PersonRows(
             try snapshot.all("SELECT person FROM roster WHERE offering = ?1 ORDER BY person", offering.id) { $0.id(0) })
-        var scans = OfferingScans(offering, journal)
+        var scans = try OfferingScans(offering, journal, snapshot)
         _ = try scans.readOn(snapshot)
         try scans.recognise(on: roster, from: 0, snapshot)
         let attendance = Attendance(scans.scans, roster: roster, plan: offering.plan, isFirst: scans.isFirst)

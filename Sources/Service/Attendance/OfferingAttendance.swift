@@ -78,7 +78,8 @@ struct OfferingAttendance {
             repeats: UInt32(clamping: totals.repeats), outsideWindow: UInt32(clamping: totals.outsideWindow),
             outsideDates: UInt32(clamping: totals.outsideDates), flagged: UInt32(clamping: totals.flagged),
             voided: UInt32(clamping: totals.voided), people: UInt32(clamping: totals.people),
-            onClocksWord: UInt32(clamping: totals.onClocksWord))
+            onClocksWord: UInt32(clamping: totals.onClocksWord), discarded: UInt32(clamping: totals.discarded),
+            elsewhere: UInt32(clamping: totals.elsewhere))
     }
 
     /// Returns scans for display. The number of a scan that no roster knows is the scanned text.
@@ -104,6 +105,12 @@ struct OfferingAttendance {
             earliestMs: scan.earliestMs == .min ? 0 : scan.earliestMs,
             latestMs: scan.latestMs == .max ? 0 : scan.latestMs,
             basis: origin.basis)
+    }
+
+    /// Returns the decisions about a scan, in the order of their making.
+    func decisions(about index: Int) -> [StoredDecision] {
+        guard !scans.decided.isEmpty, let log = scans.logs[scans.origins[index].log] else { return [] }
+        return scans.decided.decisions(about: Dot(log: log, sequence: scans.origins[index].sequence))
     }
 
     func position(_ index: Int) -> Position {

@@ -18,6 +18,8 @@ struct OfferingScans {
         /// The instant to display, UTC milliseconds; 0 if unknown.
         let shownMs: Int64
         let basis: TimeBasis
+        /// ATT-9b: a person decided whose it is, whatever the code says.
+        let isPersonDecided: Bool
     }
 
     /// In the order in which batches arrived, so that later ones are appended.
@@ -31,14 +33,17 @@ struct OfferingScans {
     private(set) var lastBatch: UInt64 = 0
     /// Check-ins that voids name, including those that have not arrived.
     private var voided: Set<Dot> = []
+    /// ATT-9: the decisions about them.
+    private(set) var decided: OfferingDecisions
     /// Tells whether the scans' times are current.
     private(set) var times: FactTimes
     private let journal: JournalStore
     private let offering: UInt64
     private let periodMs: Int64
 
-    init(_ offering: OfferingRecord, _ journal: JournalStore) {
+    init(_ offering: OfferingRecord, _ journal: JournalStore, _ snapshot: Snapshot) throws {
         self.journal = journal
+        decided = try OfferingDecisions(of: offering.id, snapshot)
         self.offering = offering.id
         times = FactTimes(journal)
         periodMs = Int64(offering.codePeriodSeconds) * 1000
@@ -61,6 +66,7 @@ struct OfferingScans {
         try journal.forEachBatch(of: offering, with: .checkIns, behind: behind, snapshot) { batch in
             try add(batch, &judgement, snapshot)
         }
+        if behind == 0 { try addFromElsewhere(&judgement, snapshot) }
         times.close()
         return true
     }
@@ -82,16 +88,54 @@ struct OfferingScans {
                 case .some: return
                 }
             }
-            if !voided.isEmpty, voided.contains(Dot(log: log, sequence: fact.sequence)) { scan.decision = .voided }
+            let dot = Dot(log: log, sequence: fact.sequence)
+            let standing = decided.isEmpty ? nil : decided.standing(of: dot, in: batch.tag)
             ofLog.append(Int32(scans.count))
-            scans.append(scan)
-            origins.append(
-                Origin(
-                    log: batch.log, sequence: fact.sequence, terminal: batch.terminal,
-                    raw: fact.person == 0 ? facts.rawSubject(fact.row) : [], shownMs: time.shownMs ?? 0,
-                    basis: time.basis))
+            append(scan, fact, of: batch, time, standing, isVoided: !voided.isEmpty && voided.contains(dot))
         }
         positions[batch.log] = ofLog
+    }
+
+    private mutating func append(
+        _ scan: ScanFact, _ fact: BatchRow, of batch: StoredBatch, _ time: FactTime, _ standing: StandingDecisions?,
+        isVoided: Bool
+    ) {
+        var (scan, decidedMs) = (scan, Int64?.none)
+        if let standing { decidedMs = scan.take(standing, in: offering) }
+        if isVoided { scan.decision = .voided }
+        scans.append(scan)
+        origins.append(
+            Origin(
+                log: batch.log, sequence: fact.sequence, terminal: batch.terminal,
+                raw: fact.person == 0 ? batch.facts.rawSubject(fact.row) : [],
+                shownMs: decidedMs ?? time.shownMs ?? 0, basis: decidedMs == nil ? time.basis : .decided,
+                isPersonDecided: standing?.decidedPerson != nil))
+    }
+
+    /// ATT-9b: appends the check-ins recorded elsewhere that were decided to belong here. Their voids are those of the
+    /// offering where they were recorded.
+    private mutating func addFromElsewhere(_ judgement: inout Judgement, _ snapshot: Snapshot) throws {
+        var voids: [UInt64: Set<Dot>] = [:]
+        for dot in decided.fromElsewhere {
+            guard let (batch, row) = try journal.fact(dot.log.bytes, dot.sequence, snapshot),
+                let standing = decided.standing(of: dot, in: batch.tag), standing.decidedOffering == offering
+            else { continue }
+            let fact = batch.facts[row]
+            guard fact.kind == .checkIn, judgement.defect(batch, row) == nil else { continue }
+            let period = try judgement.codePeriodMs(of: fact.offering) ?? periodMs
+            let (time, evidence) = try times.times(of: batch, snapshot).judged(fact, period)
+            var scan = ScanFact(fact, time, evidence)
+            // A person has decided: its course, if it is none of this offering, is passed over.
+            if try !judgement.hasCourse(scan.course, offering) { scan.course = 0 }
+            let voided = try voids[fact.offering] ?? Self.voided(fact.offering, journal, snapshot)
+            voids[fact.offering] = voided
+            logs[batch.log] = batch.logID
+            positions[batch.log, default: []].append(Int32(scans.count))
+            append(scan, fact, of: batch, time, standing, isVoided: voided.contains(dot))
+        }
+        guard !decided.fromElsewhere.isEmpty else { return }
+        let origins = origins
+        positions = positions.mapValues { $0.sorted { origins[Int($0)].sequence < origins[Int($1)].sequence } }
     }
 
     /// Finds the people of scanned codes by the present roster, and assigns scans of joined people to their accounts
@@ -101,7 +145,7 @@ struct OfferingScans {
         var codes: [[UInt8]: UInt64] = [:]
         for index in start..<scans.count {
             let raw = origins[index].raw
-            if !raw.isEmpty {
+            if !raw.isEmpty, !origins[index].isPersonDecided {
                 let person = try codes[raw] ?? JournalStore.person(ofNumber: raw, offering, snapshot)
                 codes[raw] = person
                 scans[index].person = person
@@ -133,6 +177,18 @@ struct OfferingScans {
                 guard try body(Int(scan)) else { return }
             }
         }
+    }
+
+    /// Returns the index of the scan at a position; nil if there is none.
+    func index(of place: Position) -> Int? {
+        let ofLog = positions[place.log] ?? []
+        var (low, high) = (0, ofLog.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[Int(ofLog[middle])].sequence < place.sequence { low = middle + 1 } else { high = middle }
+        }
+        guard low < ofLog.count, origins[Int(ofLog[low])].sequence == place.sequence else { return nil }
+        return Int(ofLog[low])
     }
 
     /// All scans, by log and sequence.

@@ -32,3 +32,23 @@ extension ScanFact {
         isOnClocksWord = time.basis == .clocksWord
     }
 }
+
+extension ScanFact {
+    /// ATT-9: takes what was decided about it.
+    /// - Parameter offering: the one in which it is judged.
+    /// - Returns: the instant at which it was decided to count; nil if none was.
+    mutating func take(_ standing: StandingDecisions, in offering: UInt64) -> Int64? {
+        if let person = standing.decidedPerson { self.person = person }
+        var decidedMs: Int64?
+        if let count = standing.count.decision {
+            decision = count.ruling == .counts ? .accepted : .discarded
+            if count.ruling == .counts, count.argument != 0 {
+                let ms = Int64(count.argument)
+                (earliestMs, latestMs, isOnClocksWord, decidedMs) = (ms, ms, false, ms)
+            }
+        }
+        if standing.isContested { decision = .contested }
+        if let other = standing.decidedOffering, other != offering { decision = .elsewhere }
+        return decidedMs
+    }
+}

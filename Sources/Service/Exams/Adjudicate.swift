@@ -17,7 +17,7 @@ extension Exams {
             offering, of: request.person...request.person, journal, transaction)
         guard let history = histories.histories[key] else { throw Refusal(.notFound, field: "person") }
         let decision = try Adjudication(
-            view: history.score, shown: try Self.dots(in: request.context), value: Int64(request.valueHundredths),
+            view: history.score, shown: Set(try [Dot](encoded: request.context)), value: Int64(request.valueHundredths),
             reason: request.reason)
         // An adjudication of this commit group is not in a table yet.
         let isDecided = journal.isRecorded(transaction) { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }

@@ -3,7 +3,6 @@ import Causality
 import Domain
 import Messages
 import Storage
-import Wire
 
 extension Exams {
     /// SKL-3a: lists scores with their siblings; optionally conflicts only.
@@ -50,7 +49,7 @@ extension Exams {
         return Score(
             offering: offering.id, person: key.person, number: person?.number ?? "", name: person?.name ?? "",
             assessment: key.assessment, state: view.state, valueHundredths: UInt32(clamping: view.settled ?? 0),
-            passed: outcome.isPassed, siblings: siblings, context: Self.context(of: history.siblings))
+            passed: outcome.isPassed, siblings: siblings, context: history.siblings.map(\.dot).encoded)
     }
 
     /// A mark as it is shown, with who gave it and where.
@@ -66,25 +65,5 @@ extension Exams {
             log: fact.dot.log.bytes, sequence: fact.dot.sequence, actor: fact.actor, actorName: actor ?? "",
             valueHundredths: UInt32(clamping: fact.value), atMs: source?.atMs ?? 0, terminalName: terminal ?? "",
             kind: UInt32(source?.kind ?? 0))
-    }
-
-    /// Encodes the dots that were shown, opaque to the client: 16 log, u64 sequence, concatenated.
-    private static func context(of facts: [CausalFact]) -> [UInt8] {
-        var writer = ByteWriter()
-        for fact in facts {
-            writer.writeBytes(fact.dot.log.bytes)
-            writer.writeFixed64(fact.dot.sequence)
-        }
-        return writer.bytes
-    }
-
-    static func dots(in context: [UInt8]) throws -> Set<Dot> {
-        var reader = ByteReader(context.span)
-        var dots: Set<Dot> = []
-        while !reader.isAtEnd {
-            guard let log = LogID(try reader.readBytes(16)) else { throw Refusal(.staleContext, field: "context") }
-            dots.insert(Dot(log: log, sequence: try reader.readFixed64()))
-        }
-        return dots
     }
 }

@@ -58,7 +58,8 @@ extension Exams {
         let offering = try OfferingRecord(request.offering, transaction)
         try authoriseScores(offering, context.call, transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: Adjudication.reasonLimit)
-        guard let (batch, row) = try fact(request.log, request.sequence, transaction),
+        guard request.log.count == 16,
+            let (batch, row) = try journal.fact(request.log, request.sequence, transaction),
             batch.facts[row].offering == offering.id, batch.facts[row].kind == .score
         else { throw Refusal(.notFound, field: "sequence") }
         var judgement = Judgement(transaction)
@@ -91,21 +92,5 @@ extension Exams {
             name: shown?.name ?? "", assessment: fact.assessment, actor: fact.actor, actorName: actor ?? "",
             valueHundredths: UInt32(clamping: fact.value), atMs: time.shownMs ?? 0,
             terminalName: terminal ?? "", code: .actorNotAssigned)
-    }
-
-    /// Returns the batch and the row of the fact at a position.
-    private func fact(
-        _ log: [UInt8], _ sequence: UInt64, _ snapshot: Snapshot
-    ) throws -> (batch: StoredBatch, row: Int)? {
-        let found = try snapshot.first(
-            """
-            SELECT b.id FROM batch b JOIN log l ON l.id = b.log WHERE l.log_id = ?1 AND b.first_sequence <= ?2
-            ORDER BY b.first_sequence DESC LIMIT 1
-            """, log, sequence
-        ) { $0.id(0) }
-        guard let found, let batch = try journal.batch(found, snapshot), sequence >= batch.facts.firstSequence,
-            sequence - batch.facts.firstSequence < UInt64(batch.facts.rows.count)
-        else { return nil }
-        return (batch, Int(sequence - batch.facts.firstSequence))
     }
 }

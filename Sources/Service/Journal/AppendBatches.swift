@@ -52,6 +52,7 @@ extension JournalStore {
             }
             if !isPlain {
                 let stored = StoredBatch(facts, row: batch, tag: sealed.hash.tag, of: log, now: now)
+                try noteDecisions(of: stored, transaction)
                 try quarantined.add(stored, admitted: admitted, &judgement)
             }
             log.head = sealed.head
@@ -131,7 +132,7 @@ struct QuarantinedRanges {
         if facts.deferral != nil { add(.unknownKind, facts.firstSequence, facts.lastSequence) }
         for row in facts.rows.prefix(admitted) {
             guard !isCut else { return }
-            if let code = try judgement.verdict(batch, row).code { add(code, batch.sequence(row), batch.sequence(row)) }
+            if let code = try judgement.quarantine(batch, row) { add(code, batch.sequence(row), batch.sequence(row)) }
         }
         if facts.deferral == nil, admitted < facts.count {
             add(.tooManyFacts, batch.sequence(admitted), facts.lastSequence)

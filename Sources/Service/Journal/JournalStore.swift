@@ -67,10 +67,7 @@ package final class JournalStore: Sendable {
         if let isPlain { return isPlain }
         guard sequences.lowerBound <= log.head.sequence else { throw Refusal(.gap) }
         // Not the device is accused of a fork where the stored bytes have changed.
-        let stored = try snapshot.first(
-            "SELECT id FROM batch WHERE log = ?1 AND first_sequence <= ?2 ORDER BY first_sequence DESC LIMIT 1",
-            log.row, sequences.lowerBound
-        ) { $0.id(0) }
+        let stored = try snapshot.first(.batchAtSequence, log.row, sequences.lowerBound) { $0.id(0) }
         guard let stored else { throw Damage("log \(log.row) has lost its beginning") }
         try verify(stored, snapshot)
         throw Refusal(.fork)

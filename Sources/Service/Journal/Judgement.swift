@@ -1,4 +1,5 @@
 import Application
+import Causality
 import Domain
 import Facts
 import Messages
@@ -17,6 +18,7 @@ struct Judgement {
     private struct Place {
         let base: UInt64
         let courses: Set<UInt64>
+        let codePeriodSeconds: Int
     }
 
     private struct Named: Hashable {
@@ -35,11 +37,15 @@ struct Judgement {
     private var people: [Named: UInt64] = [:]
     private var examiners: [Examiner: Int64] = [:]
 
+    /// Whether anybody has decided anything; nil before it is asked.
+    private var hasDecisions: Bool?
+
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
     /// An offering's exam is the only assessment at present.
     private static let assessments: ClosedRange<UInt64> = 1...1
 
+    /// Judges a fact without the decisions about it.
     /// - Parameter row: must be within the allowance.
     mutating func verdict(_ batch: StoredBatch, _ row: Int) throws -> Verdict {
         let fact = batch.facts[row]
@@ -47,8 +53,7 @@ struct Judgement {
         if batch.terminal != 0 {
             guard try base(of: batch.terminal) == place.base else { return Verdict(code: .foreignOffering, person: 0) }
         }
-        if let code = batch.facts.defect(row) { return Verdict(code: code, person: 0) }
-        if case .unknown = fact.method { return Verdict(code: .unknownKind, person: 0) }
+        if let code = defect(batch, row) { return Verdict(code: code, person: 0) }
         // A scan of a known person who is not on the roster is not quarantined: it is shown, and flagged.
         if fact.kind == .checkIn {
             let person =
@@ -60,12 +65,43 @@ struct Judgement {
         return Verdict(code: try markCode(batch, row, person, place), person: person)
     }
 
+    /// Returns why a fact does not count, with the decisions about it; nil if it does.
+    mutating func quarantine(_ batch: StoredBatch, _ row: Int) throws -> ErrorCode? {
+        guard let code = try verdict(batch, row).code else { return nil }
+        let known = try hasDecisions ?? snapshot.exists("SELECT 1 FROM decision ORDER BY id LIMIT 1")
+        hasDecisions = known
+        guard known, batch.facts[row].kind == .checkIn else { return code }
+        let dot = Dot(log: batch.logID, sequence: batch.sequence(row))
+        let decisions = try StoredDecision.all(about: dot, in: batch.tag, snapshot)
+        return StandingDecisions(decisions.map(\.decision)).quarantine(code)
+    }
+
+    /// Returns why a check-in that was decided to belong to another offering cannot be one of it; nil if it can.
+    func defect(_ batch: StoredBatch, _ row: Int) -> ErrorCode? {
+        if let code = batch.facts.defect(row) { return code }
+        if case .unknown = batch.facts[row].method { return .unknownKind }
+        return nil
+    }
+
+    mutating func hasCourse(_ course: UInt64, _ offering: UInt64) throws -> Bool {
+        try course == 0 || place(offering)?.courses.contains(course) ?? false
+    }
+
+    /// Returns the period of an offering's venue codes, in milliseconds; nil for an unknown offering.
+    mutating func codePeriodMs(of offering: UInt64) throws -> Int64? {
+        try place(offering).map { Int64($0.codePeriodSeconds) * 1000 }
+    }
+
     private mutating func markCode(
         _ batch: StoredBatch, _ row: Int, _ person: UInt64, _ place: Place
     ) throws -> ErrorCode? {
         let fact = batch.facts.fact(row)
-        // Decisions about marks are made online, where the author's authority is checked.
-        if fact.kind == .adjudication || fact.kind == .correction, batch.terminal != 0 { return .actorNotAssigned }
+        // Decisions are made online, where the author's authority is checked.
+        switch fact.kind {
+        case .adjudication, .correction, .decision: if batch.terminal != 0 { return .actorNotAssigned }
+        case .checkIn, .score, .void, .unknown: break
+        }
+        if fact.kind == .decision { return nil }
         if fact.kind == .void, fact.assessment == 0 { return nil }
         guard Self.assessments.contains(fact.assessment) else { return .invalid }
         if fact.kind != .void {
@@ -105,8 +141,8 @@ struct Judgement {
 
     private mutating func place(_ offering: UInt64) throws -> Place? {
         if let known = places[offering] { return known }
-        let found = try snapshot.first("SELECT base, project FROM offering WHERE id = ?1", offering) {
-            (base: $0.id(0), project: $0.id(1))
+        let found = try snapshot.first("SELECT base, project, code_period_s FROM offering WHERE id = ?1", offering) {
+            (base: $0.id(0), project: $0.id(1), period: $0.int(2))
         }
         let place = try found.map { found in
             Place(
@@ -114,7 +150,7 @@ struct Judgement {
                 courses: Set(
                     try snapshot.all("SELECT id FROM course WHERE project = ?1 ORDER BY id", found.project) {
                         $0.id(0)
-                    }))
+                    }), codePeriodSeconds: found.period)
         }
         places[offering] = .some(place)
         return place
@@ -122,7 +158,7 @@ struct Judgement {
 
     private mutating func base(of terminal: UInt64) throws -> UInt64 {
         if let known = bases[terminal] { return known }
-        let base = try snapshot.first("SELECT base FROM terminal WHERE id = ?1", terminal) { $0.id(0) } ?? 0
+        let base = try snapshot.first(.baseOfTerminal, terminal) { $0.id(0) } ?? 0
         bases[terminal] = base
         return base
     }
@@ -152,7 +188,8 @@ extension JournalStore {
         return try snapshot.first(.personByNumber, offering, number) { $0.id(0) } ?? 0
     }
 
-    /// Records a change of an offering's roster, or a late read of one of its batches. Call it for every such change.
+    /// Records a change of an offering's roster, a decision about one of its check-ins, or a late read of one of its
+    /// batches. Call it for every such change.
     static func noteAttendanceChange(_ offering: UInt64, _ transaction: Transaction) throws {
         try transaction.execute(
             """

@@ -6,7 +6,8 @@ import Journal
 import Messages
 import Storage
 
-/// The facts that people record online in one group of commands: one batch of the server's log, with one signature.
+/// The facts that people record online in one group of commands: one batch of the server's log, with one signature, or
+/// several where one cannot hold them.
 final class RecordedFacts: CommitBuffer {
     private let journal: JournalStore
     private(set) var facts: [(fact: Fact, atMs: Int64)] = []
@@ -22,7 +23,7 @@ final class RecordedFacts: CommitBuffer {
 
     func drop(downTo count: Int) { facts.removeSubrange(count...) }
 
-    func finish(_ transaction: Transaction) throws { try journal.appendBatch(of: facts, transaction) }
+    func finish(_ transaction: Transaction) throws { try journal.appendBatches(of: facts, transaction) }
 }
 
 extension JournalStore {
@@ -43,7 +44,24 @@ extension JournalStore {
 }
 
 extension JournalStore {
-    fileprivate func appendBatch(of recorded: [(fact: Fact, atMs: Int64)], _ transaction: Transaction) throws {
+    /// The most bytes of references and extensions in one batch, so that a body never exceeds its limit.
+    private static let bytesPerBatch = 256 << 10
+
+    fileprivate func appendBatches(of recorded: [(fact: Fact, atMs: Int64)], _ transaction: Transaction) throws {
+        var rest = recorded[...]
+        while !rest.isEmpty {
+            var bytes = 0
+            let fitting = rest.prefix(FactLimits.factsPerBatch).prefix {
+                bytes += $0.fact.references.count * 48 + $0.fact.extensions.count
+                return bytes <= Self.bytesPerBatch
+            }
+            let taken = max(1, fitting.count)
+            try appendBatch(of: rest.prefix(taken), transaction)
+            rest = rest.dropFirst(taken)
+        }
+    }
+
+    private func appendBatch(of recorded: ArraySlice<(fact: Fact, atMs: Int64)>, _ transaction: Transaction) throws {
         guard let start = recorded.first?.atMs else { return }
         let log = try serverLog(transaction)
         var chain = Chain(site: siteID, log: log.id, key: serverLogKey.publicKey, head: log.head)

@@ -70,6 +70,7 @@ struct OfferingContent: OptionSet {
         case .checkIn: self = .checkIns
         case .void where assessment == 0: self = .voidsOfCheckIns
         case .score, .void, .correction, .adjudication: self = .marks
+        case .decision: self = []
         case .unknown: self = [.checkIns, .marks, .voidsOfCheckIns]
         }
     }

@@ -26,7 +26,7 @@ extension Projects {
     /// PRJ-5: the review of an offering, by the committee whose region reaches its base.
     var offeringReview: ReviewSubject {
         ReviewSubject(kind: .offering, isReturnable: false) { subject, snapshot in
-            try snapshot.first("SELECT title FROM offering WHERE id = ?1", subject) { $0.text(0) } ?? ""
+            try snapshot.first(.titleOfOffering, subject) { $0.text(0) } ?? ""
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
             let offering = try OfferingRecord(record.subject, context.transaction)

@@ -9,6 +9,10 @@ package enum ScanState: Int32, Word {
     /// needs a decision; see `code`
     case flagged = 5
     case voided = 6
+    /// a person decided that it does not count
+    case discarded = 7
+    /// a person decided that it belongs to another offering
+    case elsewhere = 8
 }
 
 /// What the time of a record rests on.
@@ -21,4 +25,6 @@ package enum TimeBasis: Int32, Word {
     case asserted = 3
     /// nothing bounds it on both sides
     case unknown = 4
+    /// a person decided when it was
+    case decided = 5
 }

@@ -143,6 +143,8 @@ package enum ErrorCode: Int32, Word {
     case outsideActivityDates = 603
     /// the time is not certain enough to tell inside from outside
     case timeUncertain = 604
+    /// decided in different ways at the same time; decide again
+    case decisionsDiffer = 605
     // 700–749: recruitment.
     /// the quota is full
     case quotaFull = 700
@@ -225,6 +227,7 @@ extension ErrorCode {
         case .notOnRoster: "not_on_roster"
         case .outsideActivityDates: "outside_activity_dates"
         case .timeUncertain: "time_uncertain"
+        case .decisionsDiffer: "decisions_differ"
         case .quotaFull: "quota_full"
         case .quotaInUse: "quota_in_use"
         case .identityNotVerified: "identity_not_verified"
@@ -345,6 +348,9 @@ extension ErrorCode {
             ErrorRule(
                 retryable: false,
                 Phrase("the time is not certain enough to tell inside from outside", "时间不确定，无法判定是否在考勤时段内"))
+        case .decisionsDiffer:
+            ErrorRule(
+                retryable: false, Phrase("decided in different ways at the same time; decide again", "存在互相矛盾的认定，请重新认定"))
         case .quotaFull: ErrorRule(retryable: false, Phrase("the quota is full", "名额已满"))
         case .quotaInUse: ErrorRule(retryable: false, Phrase("fewer seats than are taken", "名额不得少于已使用数"))
         case .identityNotVerified: ErrorRule(retryable: false, Phrase("verify your identity first", "请先完成实名认证"))

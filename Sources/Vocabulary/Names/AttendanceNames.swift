@@ -7,6 +7,8 @@ extension ScanState: Named {
         case .outsideDates: Phrase("outside dates", "举办周期外")
         case .flagged: Phrase("flagged", "待核实")
         case .voided: Phrase("voided", "已作废")
+        case .discarded: Phrase("discarded", "不采用")
+        case .elsewhere: Phrase("another offering's", "属于其他期次")
         }
     }
 }
@@ -18,6 +20,7 @@ extension TimeBasis: Named {
         case .clocksWord: Phrase("the clock's word", "凭终端时钟")
         case .asserted: Phrase("the file", "凭文件")
         case .unknown: Phrase("unknown", "无法核定")
+        case .decided: Phrase("a decision", "凭认定")
         }
     }
 }

@@ -74,7 +74,7 @@ func samples() -> [any Message] {
             ], next: 2469135780246, present: 37035, absent: 49380,
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
-                voided: 86415, people: 98760, onClocksWord: 111105),
+                voided: 86415, people: 98760, onClocksWord: 111105, discarded: 123450, elsewhere: 135795),
             windows: [
                 Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                 Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
@@ -444,6 +444,28 @@ func samples() -> [any Message] {
         DecideReviewsRequest(
             kind: ReviewKind.identity, subjects: [2469135780246, 3703703670369], action: ReviewAction.approve,
             reason: "reason 第4"))
+    samples.append(
+        DecideWorkReply(
+            outcomes: [
+                WorkOutcome(
+                    log: [16, 99, 182, 9], sequence: 2469135780246,
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
+                WorkOutcome(
+                    log: [48, 131, 214, 41], sequence: 4938271560492,
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
+            ], decided: 24690))
+    samples.append(
+        DecideWorkRequest(
+            facts: [
+                DecidedFact(log: [16, 99, 182, 9], sequence: 2469135780246, context: [48, 131, 214, 41]),
+                DecidedFact(log: [48, 131, 214, 41], sequence: 4938271560492, context: [80, 163, 246, 73]),
+            ], ruling: Ruling.counts, person: 3703703670369, offering: 4938271560492, countsAtMs: -6172835,
+            reason: "reason 第6"))
+    samples.append(DecidedFact(log: [16, 99, 182, 9], sequence: 2469135780246, context: [48, 131, 214, 41]))
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
     samples.append(DeleteOfferingReply())
     samples.append(DeleteOfferingRequest(offering: 1234567890123))
@@ -1194,7 +1216,7 @@ func samples() -> [any Message] {
             ], next: [32, 115, 198, 25],
             totals: ScanTotals(
                 scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
-                voided: 86415, people: 98760, onClocksWord: 111105)))
+                voided: 86415, people: 98760, onClocksWord: 111105, discarded: 123450, elsewhere: 135795)))
     samples.append(
         ListScansRequest(
             offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035, person: 4938271560492,
@@ -1282,6 +1304,55 @@ func samples() -> [any Message] {
                     forgedReceipts: 13580246791353),
             ], next: 2469135780246))
     samples.append(ListTerminalsRequest(after: 1234567890123, limit: 24690, base: 3703703670369))
+    samples.append(
+        ListWorkReply(
+            items: [
+                WorkItem(
+                    scan: Scan(
+                        person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
+                        state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 8641975230861, method: 98760,
+                        log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353,
+                        earliestMs: -14814804, latestMs: -16049371, basis: TimeBasis.measured), offering: 2469135780246,
+                    offeringTitle: "offering_title 第3", recordedOffering: 4938271560492,
+                    terminalName: "terminal_name 第5",
+                    decisions: [
+                        ScanDecision(
+                            log: [16, 99, 182, 9], sequence: 2469135780246, factLog: [48, 131, 214, 41],
+                            factSequence: 4938271560492, ruling: Ruling.doesNotCount, person: 7407407340738,
+                            personName: "person_name 第7", offering: 9876543120984, offeringTitle: "offering_title 第9",
+                            countsAtMs: -12345670, reason: "reason 第11", actor: 14814814681476,
+                            actorName: "actor_name 第13", atMs: -17283938, stands: true),
+                        ScanDecision(
+                            log: [48, 131, 214, 41], sequence: 4938271560492, factLog: [80, 163, 246, 73],
+                            factSequence: 7407407340738, ruling: Ruling.doesNotCount, person: 9876543120984,
+                            personName: "person_name 第9", offering: 12345678901230, offeringTitle: "offering_title 第11",
+                            countsAtMs: -14814804, reason: "reason 第13", actor: 17283950461722,
+                            actorName: "actor_name 第15", atMs: -19753072, stands: true),
+                    ], context: [112, 195, 22, 105]),
+                WorkItem(
+                    scan: Scan(
+                        person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
+                        state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 13580246791353, method: 148140,
+                        log: [208, 35, 118, 201], sequence: 17283950461722, terminal: 18518518351845,
+                        earliestMs: -19753072, latestMs: -20987639, basis: TimeBasis.measured), offering: 4938271560492,
+                    offeringTitle: "offering_title 第5", recordedOffering: 7407407340738,
+                    terminalName: "terminal_name 第7",
+                    decisions: [
+                        ScanDecision(
+                            log: [80, 163, 246, 73], sequence: 7407407340738, factLog: [112, 195, 22, 105],
+                            factSequence: 9876543120984, ruling: Ruling.doesNotCount, person: 12345678901230,
+                            personName: "person_name 第11", offering: 14814814681476,
+                            offeringTitle: "offering_title 第13", countsAtMs: -17283938, reason: "reason 第15",
+                            actor: 19753086241968, actorName: "actor_name 第17", atMs: -22222206, stands: true),
+                        ScanDecision(
+                            log: [112, 195, 22, 105], sequence: 9876543120984, factLog: [144, 227, 54, 137],
+                            factSequence: 12345678901230, ruling: Ruling.doesNotCount, person: 14814814681476,
+                            personName: "person_name 第13", offering: 17283950461722,
+                            offeringTitle: "offering_title 第15", countsAtMs: -19753072, reason: "reason 第17",
+                            actor: 22222222022214, actorName: "actor_name 第19", atMs: -24691340, stands: true),
+                    ], context: [144, 227, 54, 137]),
+            ], next: [32, 115, 198, 25]))
+    samples.append(ListWorkRequest(offering: 1234567890123, decided: true, cursor: [48, 131, 214, 41], limit: 49380))
     samples.append(
         LogClaim(
             opening: [16, 99, 182, 9], openingSignature: [32, 115, 198, 25], headSequence: 3703703670369,
@@ -1753,9 +1824,15 @@ func samples() -> [any Message] {
             sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371,
             basis: TimeBasis.measured))
     samples.append(
+        ScanDecision(
+            log: [16, 99, 182, 9], sequence: 2469135780246, factLog: [48, 131, 214, 41], factSequence: 4938271560492,
+            ruling: Ruling.doesNotCount, person: 7407407340738, personName: "person_name 第7", offering: 9876543120984,
+            offeringTitle: "offering_title 第9", countsAtMs: -12345670, reason: "reason 第11", actor: 14814814681476,
+            actorName: "actor_name 第13", atMs: -17283938, stands: true))
+    samples.append(
         ScanTotals(
             scans: 12345, counted: 24690, repeats: 37035, outsideWindow: 49380, outsideDates: 61725, flagged: 74070,
-            voided: 86415, people: 98760, onClocksWord: 111105))
+            voided: 86415, people: 98760, onClocksWord: 111105, discarded: 123450, elsewhere: 135795))
     samples.append(
         ScopeItem(
             kind: ItemKind.rosterEntry, id: 2469135780246, position: 3703703670369, removed: true,
@@ -1858,6 +1935,30 @@ func samples() -> [any Message] {
     samples.append(SetQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380))
     samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
     samples.append(
+        ShowWorkReply(
+            item: WorkItem(
+                scan: Scan(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268,
+                    state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 8641975230861, method: 98760,
+                    log: [144, 227, 54, 137], sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804,
+                    latestMs: -16049371, basis: TimeBasis.measured), offering: 2469135780246,
+                offeringTitle: "offering_title 第3", recordedOffering: 4938271560492, terminalName: "terminal_name 第5",
+                decisions: [
+                    ScanDecision(
+                        log: [16, 99, 182, 9], sequence: 2469135780246, factLog: [48, 131, 214, 41],
+                        factSequence: 4938271560492, ruling: Ruling.doesNotCount, person: 7407407340738,
+                        personName: "person_name 第7", offering: 9876543120984, offeringTitle: "offering_title 第9",
+                        countsAtMs: -12345670, reason: "reason 第11", actor: 14814814681476, actorName: "actor_name 第13",
+                        atMs: -17283938, stands: true),
+                    ScanDecision(
+                        log: [48, 131, 214, 41], sequence: 4938271560492, factLog: [80, 163, 246, 73],
+                        factSequence: 7407407340738, ruling: Ruling.doesNotCount, person: 9876543120984,
+                        personName: "person_name 第9", offering: 12345678901230, offeringTitle: "offering_title 第11",
+                        countsAtMs: -14814804, reason: "reason 第13", actor: 17283950461722, actorName: "actor_name 第15",
+                        atMs: -19753072, stands: true),
+                ], context: [112, 195, 22, 105])))
+    samples.append(ShowWorkRequest(log: [16, 99, 182, 9], sequence: 2469135780246))
+    samples.append(
         SmsEntry(
             id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: SmsPurpose.recover,
             state: SmsState.waiting, tries: 86415, failure: "failure 第8"))
@@ -1943,6 +2044,34 @@ func samples() -> [any Message] {
     samples.append(Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492))
     samples.append(WithdrawApplicationRequest(application: 1234567890123))
     samples.append(WithdrawNoticeRequest(notice: 1234567890123, reason: "reason 第2"))
+    samples.append(
+        WorkItem(
+            scan: Scan(
+                person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: ScanState.`repeat`,
+                code: ErrorCode.badFrame, course: 8641975230861, method: 98760, log: [144, 227, 54, 137],
+                sequence: 12345678901230, terminal: 13580246791353, earliestMs: -14814804, latestMs: -16049371,
+                basis: TimeBasis.measured), offering: 2469135780246, offeringTitle: "offering_title 第3",
+            recordedOffering: 4938271560492, terminalName: "terminal_name 第5",
+            decisions: [
+                ScanDecision(
+                    log: [16, 99, 182, 9], sequence: 2469135780246, factLog: [48, 131, 214, 41],
+                    factSequence: 4938271560492, ruling: Ruling.doesNotCount, person: 7407407340738,
+                    personName: "person_name 第7", offering: 9876543120984, offeringTitle: "offering_title 第9",
+                    countsAtMs: -12345670, reason: "reason 第11", actor: 14814814681476, actorName: "actor_name 第13",
+                    atMs: -17283938, stands: true),
+                ScanDecision(
+                    log: [48, 131, 214, 41], sequence: 4938271560492, factLog: [80, 163, 246, 73],
+                    factSequence: 7407407340738, ruling: Ruling.doesNotCount, person: 9876543120984,
+                    personName: "person_name 第9", offering: 12345678901230, offeringTitle: "offering_title 第11",
+                    countsAtMs: -14814804, reason: "reason 第13", actor: 17283950461722, actorName: "actor_name 第15",
+                    atMs: -19753072, stands: true),
+            ], context: [112, 195, 22, 105]))
+    samples.append(
+        WorkOutcome(
+            log: [16, 99, 182, 9], sequence: 2469135780246,
+            failure: Failure(
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
     samples.append(YearTotal(year: 12345, category: CreditCategory.i, creditsTenths: 37035, hoursTenths: 49380))
     return samples
 }

@@ -1,0 +1,427 @@
+// Generated from Protocol/worklist.proto by `make generate`; change that and generate again.
+
+package import Wire
+
+/// One decision, as it stands in the server's log.
+package struct ScanDecision: Message {
+    package static var typeName: String { "ScanDecision" }
+
+    /// its own name
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+    /// the check-in it is about
+    package var factLog: [UInt8] = []
+    package var factSequence: UInt64 = 0
+    package var ruling: Ruling? = nil
+    /// of "is person"
+    package var person: UInt64 = 0
+    package var personName = ""
+    /// of "belongs to offering"
+    package var offering: UInt64 = 0
+    package var offeringTitle = ""
+    /// of "counts" at a time; 0 = at its own
+    package var countsAtMs: Int64 = 0
+    package var reason = ""
+    package var actor: UInt64 = 0
+    package var actorName = ""
+    /// when it was decided
+    package var atMs: Int64 = 0
+    /// no later decision names it
+    package var stands = false
+
+    package init() {}
+
+    package init(
+        log: [UInt8] = [], sequence: UInt64 = 0, factLog: [UInt8] = [], factSequence: UInt64 = 0, ruling: Ruling? = nil,
+        person: UInt64 = 0, personName: String = "", offering: UInt64 = 0, offeringTitle: String = "",
+        countsAtMs: Int64 = 0, reason: String = "", actor: UInt64 = 0, actorName: String = "", atMs: Int64 = 0,
+        stands: Bool = false
+    ) {
+        self.log = log
+        self.sequence = sequence
+        self.factLog = factLog
+        self.factSequence = factSequence
+        self.ruling = ruling
+        self.person = person
+        self.personName = personName
+        self.offering = offering
+        self.offeringTitle = offeringTitle
+        self.countsAtMs = countsAtMs
+        self.reason = reason
+        self.actor = actor
+        self.actorName = actorName
+        self.atMs = atMs
+        self.stands = stands
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: sequence = try reader.readUInt64()
+            case 26: factLog = try reader.readBytes()
+            case 32: factSequence = try reader.readUInt64()
+            case 40: ruling = Ruling(rawValue: try reader.readInt32())
+            case 48: person = try reader.readUInt64()
+            case 58: personName = try reader.readString()
+            case 64: offering = try reader.readUInt64()
+            case 74: offeringTitle = try reader.readString()
+            case 80: countsAtMs = try reader.readInt64()
+            case 90: reason = try reader.readString()
+            case 96: actor = try reader.readUInt64()
+            case 106: actorName = try reader.readString()
+            case 112: atMs = try reader.readInt64()
+            case 120: stands = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, log)
+        writer.field(16, sequence)
+        writer.field(26, factLog)
+        writer.field(32, factSequence)
+        writer.field(40, ruling?.rawValue ?? 0)
+        writer.field(48, person)
+        writer.field(58, personName)
+        writer.field(64, offering)
+        writer.field(74, offeringTitle)
+        writer.field(80, countsAtMs)
+        writer.field(90, reason)
+        writer.field(96, actor)
+        writer.field(106, actorName)
+        writer.field(112, atMs)
+        writer.field(120, stands)
+    }
+}
+
+/// A check-in with all that is known of it.
+package struct WorkItem: Message {
+    package static var typeName: String { "WorkItem" }
+
+    package var scan: Scan? = nil
+    /// to which it belongs now
+    package var offering: UInt64 = 0
+    package var offeringTitle = ""
+    /// as it was recorded
+    package var recordedOffering: UInt64 = 0
+    package var terminalName = ""
+    /// in the order of their making, those replaced too
+    package var decisions: [ScanDecision] = []
+    /// opaque; give it back when deciding
+    package var context: [UInt8] = []
+
+    package init() {}
+
+    package init(
+        scan: Scan? = nil, offering: UInt64 = 0, offeringTitle: String = "", recordedOffering: UInt64 = 0,
+        terminalName: String = "", decisions: [ScanDecision] = [], context: [UInt8] = []
+    ) {
+        self.scan = scan
+        self.offering = offering
+        self.offeringTitle = offeringTitle
+        self.recordedOffering = recordedOffering
+        self.terminalName = terminalName
+        self.decisions = decisions
+        self.context = context
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &scan)
+            case 16: offering = try reader.readUInt64()
+            case 26: offeringTitle = try reader.readString()
+            case 32: recordedOffering = try reader.readUInt64()
+            case 42: terminalName = try reader.readString()
+            case 50: try reader.readMessage(appendingTo: &decisions)
+            case 58: context = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, scan)
+        writer.field(16, offering)
+        writer.field(26, offeringTitle)
+        writer.field(32, recordedOffering)
+        writer.field(42, terminalName)
+        for value in decisions { writer.element(50, value) }
+        writer.field(58, context)
+    }
+}
+
+/// The list of an offering: its flagged check-ins, or those decided about.
+package struct ListWorkRequest: Message {
+    package static var typeName: String { "ListWorkRequest" }
+
+    package var offering: UInt64 = 0
+    package var decided = false
+    package var cursor: [UInt8] = []
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, decided: Bool = false, cursor: [UInt8] = [], limit: UInt32 = 0) {
+        self.offering = offering
+        self.decided = decided
+        self.cursor = cursor
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: decided = try reader.readBool()
+            case 26: cursor = try reader.readBytes()
+            case 32: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, decided)
+        writer.field(26, cursor)
+        writer.field(32, limit)
+    }
+}
+
+package struct ListWorkReply: Message {
+    package static var typeName: String { "ListWorkReply" }
+
+    package var items: [WorkItem] = []
+    package var next: [UInt8] = []
+
+    package init() {}
+
+    package init(items: [WorkItem] = [], next: [UInt8] = []) {
+        self.items = items
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &items)
+            case 18: next = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in items { writer.element(10, value) }
+        writer.field(18, next)
+    }
+}
+
+/// One check-in. `log` may be the first 4 bytes of the log's id or more, as long as they name one.
+package struct ShowWorkRequest: Message {
+    package static var typeName: String { "ShowWorkRequest" }
+
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+
+    package init() {}
+
+    package init(log: [UInt8] = [], sequence: UInt64 = 0) {
+        self.log = log
+        self.sequence = sequence
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: sequence = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, log)
+        writer.field(16, sequence)
+    }
+}
+
+package struct ShowWorkReply: Message {
+    package static var typeName: String { "ShowWorkReply" }
+
+    package var item: WorkItem? = nil
+
+    package init() {}
+
+    package init(item: WorkItem? = nil) {
+        self.item = item
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &item)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, item)
+    }
+}
+
+package struct DecidedFact: Message {
+    package static var typeName: String { "DecidedFact" }
+
+    /// 4 bytes or more, as above
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+    /// as listed: the decisions that this one replaces
+    package var context: [UInt8] = []
+
+    package init() {}
+
+    package init(log: [UInt8] = [], sequence: UInt64 = 0, context: [UInt8] = []) {
+        self.log = log
+        self.sequence = sequence
+        self.context = context
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: sequence = try reader.readUInt64()
+            case 26: context = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, log)
+        writer.field(16, sequence)
+        writer.field(26, context)
+    }
+}
+
+package struct DecideWorkRequest: Message {
+    package static var typeName: String { "DecideWorkRequest" }
+
+    /// 1 … 500
+    package var facts: [DecidedFact] = []
+    package var ruling: Ruling? = nil
+    /// of "is person"
+    package var person: UInt64 = 0
+    /// of "belongs to offering"
+    package var offering: UInt64 = 0
+    /// of "counts", within what is known of its time; 0 = at its own
+    package var countsAtMs: Int64 = 0
+    /// 1 … 200 characters
+    package var reason = ""
+
+    package init() {}
+
+    package init(
+        facts: [DecidedFact] = [], ruling: Ruling? = nil, person: UInt64 = 0, offering: UInt64 = 0,
+        countsAtMs: Int64 = 0, reason: String = ""
+    ) {
+        self.facts = facts
+        self.ruling = ruling
+        self.person = person
+        self.offering = offering
+        self.countsAtMs = countsAtMs
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &facts)
+            case 16: ruling = Ruling(rawValue: try reader.readInt32())
+            case 24: person = try reader.readUInt64()
+            case 32: offering = try reader.readUInt64()
+            case 40: countsAtMs = try reader.readInt64()
+            case 50: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in facts { writer.element(10, value) }
+        writer.field(16, ruling?.rawValue ?? 0)
+        writer.field(24, person)
+        writer.field(32, offering)
+        writer.field(40, countsAtMs)
+        writer.field(50, reason)
+    }
+}
+
+/// One for every check-in, in the order given. One that is refused changes nothing and stops no other.
+package struct WorkOutcome: Message {
+    package static var typeName: String { "WorkOutcome" }
+
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+    package var failure: Failure? = nil
+
+    package init() {}
+
+    package init(log: [UInt8] = [], sequence: UInt64 = 0, failure: Failure? = nil) {
+        self.log = log
+        self.sequence = sequence
+        self.failure = failure
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: sequence = try reader.readUInt64()
+            case 26: try reader.readMessage(into: &failure)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, log)
+        writer.field(16, sequence)
+        writer.field(26, failure)
+    }
+}
+
+package struct DecideWorkReply: Message {
+    package static var typeName: String { "DecideWorkReply" }
+
+    package var outcomes: [WorkOutcome] = []
+    package var decided: UInt32 = 0
+
+    package init() {}
+
+    package init(outcomes: [WorkOutcome] = [], decided: UInt32 = 0) {
+        self.outcomes = outcomes
+        self.decided = decided
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &outcomes)
+            case 16: decided = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in outcomes { writer.element(10, value) }
+        writer.field(16, decided)
+    }
+}

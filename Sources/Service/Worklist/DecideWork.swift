@@ -1,0 +1,163 @@
+import Application
+import Causality
+import Domain
+import Facts
+import Journal
+import Messages
+import Storage
+
+/// The decision of a request, the same about every check-in it names.
+private struct Order: Sendable {
+    let ruling: Ruling
+    let argument: UInt64
+    let reason: String
+
+    init(_ request: DecideWorkRequest) throws {
+        guard let ruling = request.ruling else { throw Refusal(.invalid, field: "ruling") }
+        self.ruling = ruling
+        reason = try checkedTitle(request.reason, field: "reason", limit: Decision.reasonLimit)
+        switch ruling {
+        case .counts:
+            guard let ms = UInt64(exactly: request.countsAtMs), ms < FactLimits.integer else {
+                throw Refusal(.invalid, field: "counts_at_ms")
+            }
+            argument = ms
+        case .isPerson:
+            guard (1..<FactLimits.integer).contains(request.person) else { throw Refusal(.invalid, field: "person") }
+            argument = request.person
+        case .belongsToOffering:
+            guard (1..<FactLimits.integer).contains(request.offering) else {
+                throw Refusal(.invalid, field: "offering")
+            }
+            argument = request.offering
+        case .doesNotCount, .countOpen, .personOpen, .offeringOpen: argument = 0
+        }
+    }
+}
+
+extension Worklist {
+    /// The most check-ins of one request. Each costs a reader its batch, and the writer some ten looks into indexes.
+    private static let mostFacts = 500
+
+    /// ATT-9b: decides about many check-ins, each with an outcome of its own. A reader finds them; whether the caller may
+    /// decide, and what a decision replaces, is seen where it is written.
+    func decideWork(_ request: DecideWorkRequest, _ context: ReadContext) throws -> Checked<DecideWorkReply> {
+        let order = try Order(request)
+        guard (1...Self.mostFacts).contains(request.facts.count) else {
+            throw Refusal(
+                .invalid, field: "facts", Phrase("1 to \(Self.mostFacts)", "一次 1 至 \(Self.mostFacts) 条"))
+        }
+        var found: [Result<RecordedScan, Refusal>] = []
+        var judgement = Judgement(context.snapshot)
+        var times = FactTimes(journal)
+        for name in request.facts {
+            do {
+                found.append(.success(try RecordedScan(name, journal, &judgement, &times, context.snapshot)))
+            } catch let refusal as Refusal {
+                found.append(.failure(refusal))
+            }
+        }
+        return .commit { [self, found] context in try decide(order, request.facts, found, context) }
+    }
+
+    private func decide(
+        _ order: Order, _ names: [DecidedFact], _ found: [Result<RecordedScan, Refusal>], _ context: WriteContext
+    ) throws -> DecideWorkReply {
+        context.auditDetail = "\(order.ruling) \(order.argument), \(order.reason): "
+        var changes = QuarantineChanges()
+        let outcomes = try context.each(names.indices.map { UInt64($0) }, field: "facts") { index in
+            let scan = try found[Int(index)].get()
+            try decide(order, scan, seen: names[Int(index)].context, &changes, context)
+            return ((), "offering \(scan.offering) \(scan.dot)")
+        }
+        try changes.publish(context)
+        return DecideWorkReply(
+            outcomes: zip(names, outcomes).map { name, outcome in
+                var shown = WorkOutcome(log: name.log, sequence: name.sequence)
+                if case .refused(let failure) = outcome.result { shown.failure = failure }
+                return shown
+            }, decided: outcomes.doneCount())
+    }
+
+    private func decide(
+        _ order: Order, _ scan: RecordedScan, seen: [UInt8], _ changes: inout QuarantineChanges,
+        _ context: WriteContext
+    ) throws {
+        let transaction = context.transaction
+        let actor = try context.call.person().id
+        let known = try StoredDecision.all(about: scan.dot, in: scan.tag, transaction)
+        let standing = StandingDecisions(known.map(\.decision))
+        let place = standing.decidedOffering ?? scan.offering
+        try context.call.requireAuthority(over: scan.holder(in: place, transaction), transaction)
+        try check(order, scan, in: place, context)
+        let named = order.ruling == .isPerson ? order.argument : 0
+        for person in [try scan.person(in: place, transaction), standing.decidedPerson ?? 0, named] where person != 0 {
+            guard try People.canonical(person, transaction) != People.canonical(actor, transaction) else {
+                throw Refusal(
+                    .notAllowed, Phrase("nobody decides about their own check-ins", "不能对本人的签到作出认定"))
+            }
+        }
+        // Whoever has decided before knows it. A decision of another that this person has not seen stands beside this one.
+        let shown = Set(try [Dot](encoded: seen))
+        guard shown.isSubset(of: known.lazy.map(\.decision.dot)) else {
+            throw Refusal(.staleContext, field: "context")
+        }
+        let replaced = known.filter {
+            standing.dots.contains($0.decision.dot) && $0.decision.ruling.question == order.ruling.question
+                && ($0.actor == actor || shown.contains($0.decision.dot))
+        }.map(\.decision.dot)
+        guard !order.ruling.isOpen || !replaced.isEmpty else {
+            throw Refusal(
+                .wrongState, field: "ruling", Phrase("there is no decision to take back", "没有可撤销的认定"))
+        }
+        let log = try journal.serverLog(transaction)
+        let references =
+            try [reference(.saw, scan.dot, log, transaction)]
+            + replaced.prefix(FactLimits.referencesPerFact - 1).map { try reference(.replaces, $0, log, transaction) }
+        journal.record(
+            Fact(
+                kind: .decision, subject: scan.subject, offering: scan.offering, actor: actor, method: .staff,
+                references: references, value: UInt64(order.ruling.rawValue),
+                extensions: DecisionContent(argument: order.argument, reason: order.reason).bytes), context)
+        let decision = Decision(
+            dot: Dot(log: log.id, sequence: .max), ruling: order.ruling, argument: order.argument, replaces: replaced)
+        let after = StandingDecisions(known.map(\.decision) + [decision])
+        changes.note(scan, from: standing.quarantine(scan.quarantine), to: after.quarantine(scan.quarantine))
+    }
+
+    /// Throws unless the ruling makes sense for this check-in, and the caller has authority over what it names.
+    private func check(
+        _ order: Order, _ scan: RecordedScan, in place: UInt64, _ context: WriteContext
+    ) throws {
+        let transaction = context.transaction
+        switch order.ruling {
+        case .counts:
+            let ms = Int64(order.argument)
+            guard ms == 0 || (scan.interval.earliestMs...scan.interval.latestMs).contains(ms) else {
+                throw Refusal(
+                    .invalid, field: "counts_at_ms",
+                    Phrase("it was not made then, as far as is known", "已知的时间范围不包含该时刻"))
+            }
+        case .isPerson:
+            guard try transaction.exists(.personIsOnRoster, place, order.argument) else {
+                throw Refusal(.notOnRoster, field: "person")
+            }
+        case .belongsToOffering:
+            let other = try OfferingRecord(order.argument, transaction)
+            try context.call.requireAuthority(over: other.base, transaction)
+        case .offeringOpen:
+            try context.call.requireAuthority(over: scan.holder(in: scan.offering, transaction), transaction)
+        case .doesNotCount, .countOpen, .personOpen: break
+        }
+    }
+
+    private func reference(
+        _ role: ReferenceRole, _ dot: Dot, _ log: JournalStore.StoredLog, _ snapshot: Snapshot
+    ) throws -> FactReference {
+        if dot.log == log.id { return FactReference(role, dot.sequence) }
+        guard let (batch, _) = try journal.fact(dot.log.bytes, dot.sequence, snapshot) else {
+            throw Damage("fact \(dot) is named by a decision, and missing")
+        }
+        return FactReference(role, dot.sequence, in: .other(dot.log, batch.tag))
+    }
+}
