@@ -4,7 +4,9 @@ DEBUG := .build/debug
 RELEASE := .build/release
 build := swift build
 
-.PHONY: help setup demo test bench real run lint coverage permissions postgresql-check
+judges := Tests/GatewayTests/Judges
+
+.PHONY: help setup demo test bench real run lint coverage permissions postgresql-check gateway-judges
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -19,6 +21,16 @@ test: setup
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 	$(MAKE) --no-print-directory python-test ROLLCALLD=$(CURDIR)/$(DEBUG)/rollcalld
+
+## make gateway-judges       SDKs that are not ours judge the payment gateways and their simulator
+gateway-judges: setup $(judges)/.venv/made
+	swift build --build-tests
+	ROLLCALL_JUDGES=$(CURDIR)/$(judges)/.venv/bin/python swift test --skip-build --disable-xctest --filter JudgeTests
+
+$(judges)/.venv/made: $(judges)/requirements.txt
+	test -x $(judges)/.venv/bin/python || python3 -m venv $(judges)/.venv
+	$(judges)/.venv/bin/pip install --quiet --no-compile --disable-pip-version-check -r $(judges)/requirements.txt
+	touch $@
 
 ## make postgresql-check     every migration run and every statement prepared by a PostgreSQL of its own
 postgresql-check: setup

@@ -31,6 +31,7 @@ let all: [Target] = [
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CQRCode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     .target(name: "CPages", dependencies: ["CSQLite"], path: "Sources/CPages"),
 
@@ -55,7 +56,9 @@ let all: [Target] = [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
             "Threads", "TimeZones", "Encodings",
         ]),
-    module("Gateways", ["CCurl", "Application", "Domain", "Crypto", "Threads"]),
+    module("Signatures", ["COpenSSL"]),
+    module("Gateways", ["CCurl", "Application", "Domain", "Crypto", "Signatures", "Threads"]),
+    module("HTTP", ["CMicroHTTPD", "Threads"]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
     module(
         "Terminal",
@@ -73,6 +76,9 @@ let all: [Target] = [
             "Domain", "Messages", "Connection", "Console", "Wire",
         ]),
     program("Generator", path: "Sources/Generator", ["Wire"]),
+    program(
+        "GatewaySimulator", path: "Clients/GatewaySimulator",
+        ["Console", "CZlib", "Domain", "Gateways", "HTTP", "Signatures", "Threads"]),
     program(
         "TerminalCommand", path: "Clients/Terminal",
         [
@@ -110,7 +116,14 @@ let all: [Target] = [
     tests("StorageTests", ["CSQLite", "Storage", "Crypto", "PowerCut", "Threads", "Seeded"]),
     tests("NetworkTests", ["CLinux", "Network", "Connection", "Messages", "Wire", "Threads"]),
     support("Loopback", ["Threads"]),
-    tests("GatewayTests", ["Gateways", "Application", "Domain", "Crypto", "Network", "Threads", "Loopback"]),
+    tests("HTTPTests", ["HTTP", "Threads"]),
+    tests(
+        "GatewayTests",
+        [
+            "Gateways", "GatewaySimulator", "Signatures", "HTTP", "Application", "Domain", "Crypto", "Network",
+            "Threads",
+            "Loopback",
+        ], resources: ["Judges"]),
     tests(
         "ServiceTests",
         [
@@ -148,7 +161,7 @@ let package = Package(
     products: [
         ("rollcalld", "Server"), ("rollcall", "TraineeCommand"), ("rollcall-terminal", "TerminalCommand"),
         ("rollcall-admin", "AdminCommand"), ("rollcall-generate", "Generator"), ("rollcall-demo", "Demo"),
-        ("rollcall-bench", "Bench"),
+        ("rollcall-bench", "Bench"), ("rollcall-gateways", "GatewaySimulator"),
     ].map { .executable(name: $0.0, targets: [$0.1]) },
     targets: all
 )

@@ -21,6 +21,8 @@ static inline int copenssl_set_host_name(SSL *tls, const char *name) { return (i
 
 static inline EVP_PKEY *copenssl_generate_p256(void) { return EVP_EC_gen("P-256"); }
 
+static inline EVP_PKEY *copenssl_generate_rsa(unsigned int bits) { return EVP_RSA_gen(bits); }
+
 static inline long copenssl_memory_bytes(BIO *bio, unsigned char **bytes) { return BIO_get_mem_data(bio, bytes); }
 
 // ALPN: the handshake fails for a client that does not offer this one protocol.

@@ -29,6 +29,11 @@ package struct HTTPAddress: Equatable, Sendable {
         self.text = text
     }
 
+    private init(unchecked text: String) { self.text = text }
+
+    /// The address with more behind it.
+    func appending(_ more: String) -> HTTPAddress { HTTPAddress(unchecked: text + more) }
+
     private static func part(_ part: CURLUPart, of url: OpaquePointer) -> String? {
         var text: UnsafeMutablePointer<CChar>?
         guard unsafe curl_url_get(url, part, &text, 0) == CURLUE_OK, let text = unsafe text else { return nil }
@@ -37,8 +42,11 @@ package struct HTTPAddress: Equatable, Sendable {
     }
 }
 
-/// One POST.
+/// One request: a POST, or a GET, which has no body.
 package struct HTTPRequest: Sendable {
+    package enum Method: Sendable { case get, post }
+
+    package let method: Method
     package let address: HTTPAddress
     /// Names and values must not contain control characters.
     package let headers: [(name: String, value: String)]
@@ -50,9 +58,10 @@ package struct HTTPRequest: Sendable {
     package let bodyLimit: Int
 
     package init(
-        _ address: HTTPAddress, headers: [(name: String, value: String)] = [], body: [UInt8], timeoutMs: Int64,
-        bodyLimit: Int
+        _ address: HTTPAddress, method: Method = .post, headers: [(name: String, value: String)] = [],
+        body: [UInt8] = [], timeoutMs: Int64, bodyLimit: Int
     ) {
+        self.method = method
         self.address = address
         self.headers = headers
         self.body = body
@@ -64,7 +73,15 @@ package struct HTTPRequest: Sendable {
 /// A response with a status from 200 to 599. Redirections are returned, not followed.
 package struct HTTPResponse: Equatable, Sendable {
     package let status: Int
+    /// By lower-case name, with all values of a name in the order they came.
+    package let headers: [String: [String]]
     package let body: [UInt8]
+
+    /// Returns the value of a header that came once.
+    package func header(_ name: String) -> String? {
+        guard let values = headers[name.lowercased()], values.count == 1 else { return nil }
+        return values.first
+    }
 }
 
 /// Why there is no response. Contains no address, header or body, so that it may be logged.

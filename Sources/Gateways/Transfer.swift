@@ -11,6 +11,7 @@ import CCurl
 
     private var delivery = HTTPFailure.Delivery.notSent
     private var headerBytes = 0
+    private var received: [String: [String]] = [:]
     private var body: [UInt8] = []
     private var isTooLarge = false
     /// The status, if it alone is the answer.
@@ -48,10 +49,10 @@ import CCurl
     }
 
     private func answer(_ outcome: CURLcode) throws(HTTPFailure) -> HTTPResponse {
-        if let status { return HTTPResponse(status: status, body: []) }
+        if let status { return HTTPResponse(status: status, headers: received, body: []) }
         if isTooLarge { throw .tooLarge }
         switch outcome {
-        case CURLE_OK: return HTTPResponse(status: unsafe ccurl_status(easy), body: body)
+        case CURLE_OK: return HTTPResponse(status: unsafe ccurl_status(easy), headers: received, body: body)
         case CURLE_OPERATION_TIMEDOUT: throw .timedOut(delivery)
         case _:
             let reason = unsafe String(cString: curl_easy_strerror(outcome))
@@ -70,9 +71,11 @@ import CCurl
         // Disables "Expect: 100-continue", which waits before a long body.
         try add("Expect:")
         let milliseconds = Int(clamping: max(1, request.timeoutMs))
+        let isPost = request.method == .post
         let codes = unsafe [
             ccurl_set_up(easy), ccurl_set_url(easy, request.address.text), ccurl_set_headers(easy, headers),
-            ccurl_set_post(easy, request.body, request.body.count), ccurl_set_timeout(easy, milliseconds),
+            isPost ? ccurl_set_post(easy, request.body, request.body.count) : CURLE_OK,
+            ccurl_set_timeout(easy, milliseconds),
             ccurl_set_callbacks(
                 easy, beforeSending, receiveHeader, receiveBody, Unmanaged.passUnretained(self).toOpaque()),
         ]
@@ -97,12 +100,23 @@ import CCurl
         headerBytes += line.count
         isTooLarge = headerBytes > Self.headerLimit
         let isLast = line.count <= 2
+        // An interim answer, and what it says, is followed by the answer.
+        if unsafe line.starts(with: "HTTP/".utf8) { received = [:] }
+        if !isTooLarge, !isLast { unsafe note(String(decoding: line, as: UTF8.self)) }
         if !isTooLarge, bodyLimit == 0, isLast {
             let code = unsafe ccurl_status(easy)
             // A status below 200 is followed by another.
             if code >= 200 { status = code }
         }
         return !isTooLarge && status == nil
+    }
+
+    private func note(_ line: String) {
+        guard let colon = line.firstIndex(of: ":") else { return }
+        func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" || character.isNewline }
+        let value = line[line.index(after: colon)...].drop(while: isBlank)
+        let end = value.lastIndex { !isBlank($0) }.map { value.index(after: $0) } ?? value.startIndex
+        received[line[..<colon].lowercased(), default: []].append(String(value[..<end]))
     }
 
     fileprivate func receive(body bytes: UnsafeRawBufferPointer) -> Bool {

@@ -104,7 +104,8 @@ package enum PaymentState: Equatable, Sendable {
     case paid(GatewayPayment)
     /// Nobody can pay it any more, or it was paid and has been refunded in full.
     case closed
-    /// The gateway has no such payment. With Alipay that is so until its code is scanned.
+    /// The gateway has no such payment. It may still come to be: with Alipay when its code is scanned, with UnionPay when it
+    /// is paid.
     case absent
 }
 
@@ -133,8 +134,8 @@ package enum GatewayNotice: Equatable, Sendable {
     case paid(GatewayPayment)
     /// Nobody can pay the payment of this number any more. It undoes no payment: Alipay also says so after a full refund.
     case closed(number: String)
-    /// A refund has changed. With nil as its number or state, a query tells.
-    case refund(number: String?, payment: String, state: RefundState?)
+    /// A refund has changed: its number, its payment's, or both are told. Without a state, a query tells it.
+    case refund(number: String?, payment: String?, state: RefundState?)
     /// Genuine, and of no consequence.
     case nothing
 }
