@@ -6,7 +6,7 @@ import Messages
 private let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
 
 extension Command {
-    /// PRJ-8a: a draft changed; values not given stay.
+    /// PRJ-8a, PRJ-9c: values not given stay.
     static var changeOffering: Command {
         let title: Parameter<String?> = .option("title", "TITLE", Phrase("its new title", "新名称"))
         let base: Parameter<UInt64?> = .option("base", "ORG", Phrase("where it is held now", "新的基地编号"))
@@ -17,9 +17,13 @@ extension Command {
         let passMark: Parameter<Hundredths?> = .option("pass-mark", "MARK", Phrase("of 100", "及格分"))
         let period: Parameter<UInt32?> = .option(
             "code-period", "SECONDS", Phrase("how long a venue code lasts", "签到码更新周期（秒）"))
+        let reason: Parameter<String?> = .option(
+            "reason", "TEXT", Phrase("why; those concerned are told. A draft needs none", "原因，将告知相关人员；草稿不需要"))
         return Command(
-            "change", Phrase("change a draft; what is not given stays", "修改草稿，未给出的保持不变"), offering, title, base,
-            dates, windows, passMark, period
+            "change",
+            Phrase(
+                "change what is given; a change of an approved offering is approved again", "变更所给内容；已批准期次的变更须再次审核"),
+            offering, title, base, dates, windows, passMark, period, reason
         ) { arguments, desk in
             var changed = try desk.offering(arguments[offering])
             if let title = arguments[title] { changed.title = title }
@@ -35,9 +39,42 @@ extension Command {
             }
             if let mark = arguments[passMark] { changed.passMarkHundredths = mark.count }
             if let period = arguments[period] { changed.codePeriodS = period }
-            let reply: OfferingReply = try desk.call(
-                .projectsChangeOffering, ChangeOfferingRequest(offering: changed))
+            let reply: ChangeOfferingReply = try desk.call(
+                .projectsChangeOffering,
+                ChangeOfferingRequest(offering: changed, reason: arguments[reason] ?? ""))
             try desk.show(reply.offering)
+            if let change = reply.proposed {
+                desk.interaction.say(
+                    Phrase(
+                        "change \(change.id) waits for approval; until then the offering is held as shown",
+                        "变更 \(change.id) 待审核，批准前仍按以上安排举办"))
+            }
+            return .ok
+        }
+    }
+
+    static var offeringChanges: Command {
+        Command(
+            "changes", Phrase("how it was changed: what held before, what is proposed", "变更记录：原安排与拟变更内容"), offering,
+            Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            let table = Table(
+                .init("id", Phrase("Id", "编号"), .right), .init("state", Phrase("State", "状态")),
+                .init("at_ms", Phrase("Time", "时间")), .init("before", Phrase("Before", "变更前")),
+                .init("after", Phrase("After", "变更后")), .init("person_name", Phrase("By", "提出人")),
+                .init("reason", Phrase("Reason", "原因")))
+            try desk.list(arguments, table, .projectsListOfferingChanges) { after, limit in
+                ListOfferingChangesRequest(offering: arguments[offering], after: after, limit: limit)
+            } rows: { (reply: ListOfferingChangesReply, table) in
+                for change in reply.changes {
+                    table.add(
+                        .init(change.id), .init(change.state), Shown.moment(change.atMs),
+                        .init(change.before?.line(unlike: change.after) ?? ""),
+                        .init(change.after?.line(unlike: change.before) ?? ""), .init(change.personName),
+                        .init(change.reason))
+                }
+                return (reply.changes.count, reply.next)
+            }
             return .ok
         }
     }
@@ -65,5 +102,19 @@ extension Command {
             desk.interaction.say(Phrase("deleted", "已删除"))
             return .ok
         }
+    }
+}
+
+extension Offering {
+    /// The values that differ from another's, in one line.
+    fileprivate func line(unlike other: Offering?) -> String {
+        var parts: [String] = []
+        if title != other?.title { parts.append(title) }
+        if base != other?.base { parts.append("@\(base)") }
+        if dates != other?.dates { parts += dates.map { "\(Day($0.day)) \(Tenths($0.hoursTenths)) h" } }
+        if windows != other?.windows { parts += windows.map(\.text) }
+        if passMarkHundredths != other?.passMarkHundredths { parts.append(hundredths(Int(passMarkHundredths))) }
+        if codePeriodS != other?.codePeriodS { parts.append("\(codePeriodS) s") }
+        return parts.joined(separator: "; ")
     }
 }

@@ -8,7 +8,11 @@ extension Command {
     static var offerings: Command {
         Command(
             "offerings", Phrase("offerings of projects at bases", "期次管理"),
-            commands: [create, .changeOffering, submit, approve, reject, .cancelOffering, .deleteOffering, list, show])
+            commands: [
+                create, .changeOffering, .offeringChanges, submit, approve, reject, .cancelOffering, .deleteOffering,
+                list,
+                show,
+            ])
     }
 
     private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))

@@ -131,6 +131,7 @@ extension Service {
         case .projectsCancelOffering: .write(projects.cancelOffering)
         case .projectsDeleteOffering: .write(projects.deleteOffering)
         case .projectsChangeProject: .write(projects.changeProject)
+        case .projectsListOfferingChanges: .read(projects.listOfferingChanges)
 
         case .recruitmentCreateCohort: .write(recruitment.createCohort)
         case .recruitmentListCohorts: .read(recruitment.listCohorts)

@@ -10,6 +10,7 @@ extension Service {
         case .leave: leaves.leaveReview
         case .application: recruitment.applicationReview
         case .offering: projects.offeringReview
+        case .offeringChange: projects.offeringChangeReview
         case .phoneChange: accounts.phoneChangeReview
         }
     }

@@ -122,7 +122,9 @@ import Testing
         for table in forgets { #expect(try world.server.count(table.count, person) == 0, "\(table.name)") }
         // Registers, decisions and the proof of consent, by id alone. A new table is on one of the lists.
         let keeps: Set = [
-            "application", "award", "consent", "first_check_in", "former_examiner", "leave", "review", "roster",
+            "application", "award", "consent", "first_check_in", "former_examiner", "leave", "offering_change",
+            "review",
+            "roster",
         ]
         let tables = try world.server.read { snapshot in
             try snapshot.all(

@@ -55,7 +55,7 @@ extension PermissionTests {
             Probe(.projectsRemoveRosterEntries, answers: [.notFound]) {
                 RemoveRosterEntriesRequest(offering: $0.offering, numbers: ["1"], reason: "误录")
             },
-            Probe(.projectsChangeOffering, answers: [.wrongState]) {
+            Probe(.projectsChangeOffering, answers: [.invalid]) {
                 ChangeOfferingRequest(offering: Offering(id: $0.offering, base: $0.base))
             },
             Probe(.projectsCancelOffering) { place in
@@ -97,6 +97,7 @@ extension PermissionTests {
                 AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")
             },
             Probe(.examsListQuarantinedMarks) { ListQuarantinedMarksRequest(offering: $0.offering) },
+            Probe(.projectsListOfferingChanges) { ListOfferingChangesRequest(offering: $0.offering) },
             Probe(.examsScoreHistory) { ScoreHistoryRequest(offering: $0.offering) },
             Probe(.examsAdmitMark, answers: [.notFound]) {
                 AdmitMarkRequest(offering: $0.offering, log: [1], sequence: 1, reason: "复核")

@@ -34,6 +34,14 @@ package enum OfferingLifecycle {
         _ state: OfferingState, firstDay: Day, leadDays: Int, zone: ZoneRule, now: Instant
     ) throws(Refusal) -> OfferingState {
         let next = try table.next(state, .submit)
+        try requireLead(firstDay: firstDay, leadDays: leadDays, zone: zone, now: now)
+        return next
+    }
+
+    /// Throws `tooLate`, with the last day, for an offering that begins too soon to be submitted now.
+    package static func requireLead(
+        firstDay: Day, leadDays: Int, zone: ZoneRule, now: Instant
+    ) throws(Refusal) {
         // Without a lead time, a running offering may still be submitted.
         guard leadDays == 0 || now < CalendarLimit(days: leadDays, zone: zone).lateFrom(before: firstDay) else {
             let last = firstDay.adding(-leadDays)
@@ -41,7 +49,6 @@ package enum OfferingLifecycle {
                 .tooLate, field: "dates", "had to be submitted \(leadDays) days before the start, by \(last)",
                 zh: "须在举办前 \(leadDays) 天（\(last) 前）登记")
         }
-        return next
     }
 
     /// Returns the state after its reviewers' decision.

@@ -70,6 +70,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case projectsCancelOffering = 0x040D
     case projectsDeleteOffering = 0x040E
     case projectsChangeProject = 0x040F
+    case projectsListOfferingChanges = 0x0410
     case uploadsUpload = 0x0501
     case uploadsTemplate = 0x0502
     /// A job is its sender's, and a platform admin's to see and cancel; to everybody else there is none.
@@ -449,7 +450,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
                 effect: .mutates, audited: true)
         case .projectsChangeOffering:
             MethodRule(
-                name: "Projects.ChangeOffering", request: ChangeOfferingRequest.self, reply: OfferingReply.self,
+                name: "Projects.ChangeOffering", request: ChangeOfferingRequest.self, reply: ChangeOfferingReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .projectsCancelOffering:
             MethodRule(
@@ -463,6 +464,11 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Projects.ChangeProject", request: ChangeProjectRequest.self, reply: ChangeProjectReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .projectsListOfferingChanges:
+            MethodRule(
+                name: "Projects.ListOfferingChanges", request: ListOfferingChangesRequest.self,
+                reply: ListOfferingChangesReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
         case .uploadsUpload:
             MethodRule(
                 name: "Uploads.Upload", request: UploadRequest.self, reply: UploadReply.self,

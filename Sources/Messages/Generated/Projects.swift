@@ -805,22 +805,29 @@ package struct RemoveRosterEntriesReply: Message {
     }
 }
 
-/// PRJ-8a: a draft; title, base, dates, windows, pass mark and code period are those given.
+/// PRJ-8a, PRJ-9c: title, base, dates, windows, pass mark and code period are those given. A change of an approved
+/// offering
+/// waits for the same approval, and takes the place of another that waits; what holds, given again, takes that one
+/// back.
 package struct ChangeOfferingRequest: Message {
     package static var typeName: String { "ChangeOfferingRequest" }
 
     package var offering: Offering? = nil
+    /// 1 … 500 characters, unless it is a draft; those concerned are told
+    package var reason = ""
 
     package init() {}
 
-    package init(offering: Offering? = nil) {
+    package init(offering: Offering? = nil, reason: String = "") {
         self.offering = offering
+        self.reason = reason
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
             case 10: try reader.readMessage(into: &offering)
+            case 18: reason = try reader.readString()
             default: try reader.skip(tag)
             }
         }
@@ -828,6 +835,160 @@ package struct ChangeOfferingRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(10, offering)
+        writer.field(18, reason)
+    }
+}
+
+package struct ChangeOfferingReply: Message {
+    package static var typeName: String { "ChangeOfferingReply" }
+
+    /// as it holds
+    package var offering: Offering? = nil
+    /// what waits for approval
+    package var proposed: OfferingChange? = nil
+
+    package init() {}
+
+    package init(offering: Offering? = nil, proposed: OfferingChange? = nil) {
+        self.offering = offering
+        self.proposed = proposed
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &offering)
+            case 18: try reader.readMessage(into: &proposed)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, offering)
+        writer.field(18, proposed)
+    }
+}
+
+/// A change of an offering that is no draft. The history keeps what each one replaced.
+package struct OfferingChange: Message {
+    package static var typeName: String { "OfferingChange" }
+
+    /// the subject of its review, of kind OFFERING_CHANGE
+    package var id: UInt64 = 0
+    package var state: ReviewState? = nil
+    /// what held when it was proposed, or what an approved one replaced
+    package var before: Offering? = nil
+    package var after: Offering? = nil
+    package var reason = ""
+    /// who proposed it
+    package var person: UInt64 = 0
+    package var personName = ""
+    package var atMs: Int64 = 0
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, state: ReviewState? = nil, before: Offering? = nil, after: Offering? = nil, reason: String = "",
+        person: UInt64 = 0, personName: String = "", atMs: Int64 = 0
+    ) {
+        self.id = id
+        self.state = state
+        self.before = before
+        self.after = after
+        self.reason = reason
+        self.person = person
+        self.personName = personName
+        self.atMs = atMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: state = ReviewState(rawValue: try reader.readInt32())
+            case 26: try reader.readMessage(into: &before)
+            case 34: try reader.readMessage(into: &after)
+            case 42: reason = try reader.readString()
+            case 48: person = try reader.readUInt64()
+            case 58: personName = try reader.readString()
+            case 64: atMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, state?.rawValue ?? 0)
+        writer.field(26, before)
+        writer.field(34, after)
+        writer.field(42, reason)
+        writer.field(48, person)
+        writer.field(58, personName)
+        writer.field(64, atMs)
+    }
+}
+
+package struct ListOfferingChangesRequest: Message {
+    package static var typeName: String { "ListOfferingChangesRequest" }
+
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.offering = offering
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct ListOfferingChangesReply: Message {
+    package static var typeName: String { "ListOfferingChangesReply" }
+
+    package var changes: [OfferingChange] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(changes: [OfferingChange] = [], next: UInt64 = 0) {
+        self.changes = changes
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &changes)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in changes { writer.element(10, value) }
+        writer.field(16, next)
     }
 }
 

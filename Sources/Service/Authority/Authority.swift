@@ -96,6 +96,14 @@ extension Call {
 
     var isPlatformAdministrator: Bool { grants.contains { $0.role == .platformAdmin } }
 
+    /// Throws unless one of the caller's roles for this method reaches one of the organisations.
+    func requireAuthority(overAnyOf organisations: [UInt64], _ snapshot: Snapshot) throws {
+        let reaches = try grants.contains { grant in
+            try organisations.contains { try grant.reaches($0, snapshot) }
+        }
+        guard reaches else { throw Refusal(.notAllowed) }
+    }
+
     /// The organisations over which the caller's roles for this method are given; nil for all.
     var reach: [UInt64]? {
         if case .person = caller, rule.allows.contains(.person) { return nil }

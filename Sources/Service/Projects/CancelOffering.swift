@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Projects {
-    private static let reasonLimit = 500
+    static let reasonLimit = 500
 
     /// PRJ-8a: an offering that will not be held. What was recorded for it stays and does not count; its terminals forget it,
     /// and those on its roster, its base and the provider of its project are told.
@@ -14,7 +14,20 @@ extension Projects {
         try context.call.requireAuthority(over: offering.base, transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: Self.reasonLimit)
         let state = try OfferingLifecycle.table.next(offering.state, .cancel)
-        let hasCredit = try transaction.exists(
+        try requireNoCredit(offering, transaction)
+        try takeBackChange(of: offering.id, context)
+        try reviews.endReview(.offering, offering.id, context)
+        if offering.isOpen { try withdraw(offering, context) }
+        let reply = try transition(offering, to: state, context)
+        try tell(
+            concerned(by: offering, transaction), .offeringCancelled, of: offering, [offering.title, reason], context)
+        context.auditDetail = "offering \(offering.id): \(offering.state) → \(state), \(reason)"
+        return reply
+    }
+
+    /// Throws `wrongState` while credit rests on the offering.
+    func requireNoCredit(_ offering: OfferingRecord, _ snapshot: Snapshot) throws {
+        let hasCredit = try snapshot.exists(
             "SELECT 1 FROM award WHERE offering = ?1 AND state IN (?2, ?3)", offering.id,
             AwardState.pending.rawValue, AwardState.effective.rawValue)
         guard !hasCredit else {
@@ -22,19 +35,21 @@ extension Projects {
                 .wrongState, field: "offering", "credit has been awarded for it: reverse that first (credit reverse)",
                 zh: "该期次已授予学分：请先撤销学分（credit reverse）")
         }
-        try reviews.endReview(.offering, offering.id, context)
-        if offering.isOpen { try withdraw(offering, context) }
-        let reply = try transition(offering, to: state, context)
-        for person in try concerned(by: offering, transaction) where person != (try context.call.person().id) {
-            try notices.notify(
-                person, .offeringCancelled, subject: offering.id, details: [offering.title, reason], context)
-        }
-        context.auditDetail = "offering \(offering.id): \(offering.state) → \(state), \(reason)"
-        return reply
     }
 
-    /// People of the roster who log in, and the staff of the base and of the project's provider.
-    private func concerned(by offering: OfferingRecord, _ snapshot: Snapshot) throws -> Set<UInt64> {
+    /// Leaves a message for each of the people but the caller.
+    func tell(
+        _ people: Set<UInt64>, _ kind: MessageKind, of offering: OfferingRecord, _ details: [String],
+        _ context: WriteContext
+    ) throws {
+        let caller = try context.call.person().id
+        for person in people.sorted() where person != caller {
+            try notices.notify(person, kind, subject: offering.id, details: details, context)
+        }
+    }
+
+    /// Returns the people of the roster who log in, and the staff of the base and of the project's provider.
+    func concerned(by offering: OfferingRecord, _ snapshot: Snapshot) throws -> Set<UInt64> {
         var people = Set(
             try snapshot.all(
                 """

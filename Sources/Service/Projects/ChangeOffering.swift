@@ -4,22 +4,33 @@ import Messages
 import Storage
 
 extension Projects {
-    /// PRJ-8a: a draft is what it is said to be; programme and project stay.
-    func changeOffering(_ request: ChangeOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
+    /// PRJ-8a, PRJ-9c: changes an offering; programme and project stay. A draft is changed at once, and so is an open offering
+    /// that needs no approval. A change of an approved one waits for the same approval, and the old holds until then.
+    func changeOffering(_ request: ChangeOfferingRequest, _ context: WriteContext) throws -> ChangeOfferingReply {
         guard let given = request.offering else { throw Refusal(.invalid, field: "offering") }
         let transaction = context.transaction
         let record = try OfferingRecord(given.id, transaction)
         try context.call.requireAuthority(over: record.base, transaction)
-        guard record.state == .draft else {
-            throw Refusal(
-                .wrongState, field: "offering",
-                "it has been submitted and stays as it was: cancel it (offerings cancel) and create another",
-                zh: "该期次已提交，不能再修改：请取消（offerings cancel）后重新创建")
-        }
         if given.base != record.base {
             try requireBase(given.base, transaction)
             try context.call.requireAuthority(over: given.base, transaction)
         }
+        if record.isOpen { return try propose(given, for: record, reason: request.reason, context) }
+        guard record.state == .draft else {
+            throw Refusal(
+                .wrongState, field: "offering",
+                record.state == .submitted
+                    ? Phrase("it waits for its approval, and can be changed after that", "该期次正在审核，批准后方可变更")
+                    : Phrase("it is \(record.state.phrase.en)", "该期次\(record.state.phrase.zh)"))
+        }
+        let changed = try replace(record, by: given, context)
+        context.auditDetail = "offering \(record.id): \(record.summary) → \(changed.summary)"
+        return ChangeOfferingReply(offering: try changed.message(transaction))
+    }
+
+    /// Gives an offering the title, base, dates, windows, pass mark and code period of another.
+    func replace(_ record: OfferingRecord, by given: Offering, _ context: WriteContext) throws -> OfferingRecord {
+        let transaction = context.transaction
         let offering = try valid(given, project: record.project, programme: record.programme, transaction)
         try transaction.execute(
             """
@@ -29,9 +40,7 @@ extension Projects {
             OfferingRevision.new(context))
         try deletePlan(of: record.id, transaction)
         try insertPlan(of: offering, record.id, transaction)
-        let changed = try OfferingRecord(record.id, transaction)
-        context.auditDetail = "offering \(record.id): \(record.summary) → \(changed.summary)"
-        return OfferingReply(offering: try changed.message(transaction))
+        return try OfferingRecord(record.id, transaction)
     }
 }
 

@@ -1,9 +1,7 @@
 import Application
-import Crypto
 import Domain
 import Messages
 import Storage
-import Wire
 
 extension Projects {
     /// PRJ-4b, PRJ-5: submits an offering before the activity. Opens it if no approval is required.
@@ -46,89 +44,11 @@ extension Projects {
             "UPDATE offering SET state = ?2, revision = ?3 WHERE id = ?1", offering.id, state.rawValue,
             OfferingRevision.new(context))
         let moved = try OfferingRecord(offering.id, transaction)
-        if moved.isOpen, !offering.isOpen { try publish(moved, context) }
+        if moved.isOpen, !offering.isOpen {
+            try publish(moved, context)
+            try publishRoster(moved, context)
+        }
         context.auditDetail = "offering \(offering.id): \(offering.state) → \(state)"
         return OfferingReply(offering: try moved.message(transaction))
     }
-
-    /// Publishes the offering, its venue keys and its roster to the terminals of its base.
-    private func publish(_ offering: OfferingRecord, _ context: WriteContext) throws {
-        let transaction = context.transaction
-        let courses = try courses(of: offering.project, transaction)
-        let days = offering.dates.map { date in
-            OfferingDay(
-                day: date.day.number,
-                windowMinutes: offering.windows.filter { $0.day == date.day }
-                    .flatMap { [UInt32($0.fromMinute), UInt32($0.toMinute)] })
-        }
-        try Scope.publish(
-            .offering, offering.id,
-            OfferingValue(
-                title: offering.title, timeZone: offering.timeZone, days: days,
-                courses: courses.map { OfferingCourse(id: $0.id, name: $0.name) }),
-            base: offering.base, context)
-        for course in [0] + courses.map(\.id) { try makeVenueKey(offering, course: course, context) }
-        let people = try transaction.all(
-            """
-            SELECT r.id, r.person, r.number, p.name FROM roster r JOIN person p ON p.id = r.person
-            WHERE r.offering = ?1 ORDER BY r.person
-            """, offering.id
-        ) { (id: $0.id(0), person: $0.id(1), number: $0.text(2), name: $0.text(3)) }
-        for entry in people {
-            try publishRosterEntry(
-                entry.id, offering, person: entry.person, number: entry.number, name: entry.name, context)
-        }
-    }
-
-    /// Takes the offering, its venue keys and its roster from the terminals of its base.
-    func withdraw(_ offering: OfferingRecord, _ context: WriteContext) throws {
-        let transaction = context.transaction
-        let keys = try transaction.all("SELECT id FROM venue_key WHERE offering = ?1 ORDER BY id", offering.id) {
-            $0.id(0)
-        }
-        let entries = try transaction.all("SELECT id FROM roster WHERE offering = ?1 ORDER BY id", offering.id) {
-            $0.id(0)
-        }
-        for entry in entries { try Scope.withdraw(.rosterEntry, entry, base: offering.base, context) }
-        for key in keys { try Scope.withdraw(.venueKey, key, base: offering.base, context) }
-        try Scope.withdraw(.offering, offering.id, base: offering.base, context)
-    }
-
-    /// Publishes a roster entry to terminals, the name encrypted, so that a stolen terminal's disk does not reveal it.
-    func publishRosterEntry(
-        _ id: UInt64, _ offering: OfferingRecord, person: UInt64, number: String, name: String, _ context: WriteContext
-    ) throws {
-        let nonce = context.random(SealingKey.nonceSize)
-        let sealed = secrets.rosterKey(base: offering.base).seal(
-            Array(name.utf8), nonce: nonce, .rosterName, rosterPlace(offering.id, person))
-        try Scope.publish(
-            .rosterEntry, id,
-            RosterValue(offering: offering.id, person: person, number: number, encryptedName: nonce + sealed),
-            base: offering.base, context)
-    }
-
-    /// ATT-1a: makes a venue key; each course has its own, and course 0 is the offering as a whole.
-    private func makeVenueKey(_ offering: OfferingRecord, course: UInt64, _ context: WriteContext) throws {
-        let transaction = context.transaction
-        let key = context.random(32)
-        let id = try transaction.newID()
-        let place = rosterPlace(offering.id, course)
-        try transaction.execute(
-            "INSERT INTO venue_key (offering, course, key_id, id, key_sealed) VALUES (?1, ?2, 1, ?3, ?4)",
-            offering.id, course, id,
-            secrets.atRest.seal(key, nonce: context.random(SealingKey.nonceSize), .venueKey, place))
-        try Scope.publish(
-            .venueKey, id,
-            VenueKeyValue(
-                offering: offering.id, course: course, keyId: 1, key: key, periodS: UInt32(offering.codePeriodSeconds)),
-            base: offering.base, context)
-    }
-}
-
-/// The associated data of an offering's person or course: two u64.
-func rosterPlace(_ offering: UInt64, _ other: UInt64) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.writeFixed64(offering)
-    writer.writeFixed64(other)
-    return writer.bytes
 }

@@ -12,4 +12,14 @@ extension Schema {
         CREATE TABLE decision_reason (log INT64 NOT NULL, sequence INT64 NOT NULL, reason TEXT NOT NULL,
             PRIMARY KEY (log, sequence));
         """)
+
+    /// PRJ-9c. Changes of offerings that are no drafts; `before` and `after` are encoded offerings.
+    static let offeringChanges = Migration(
+        26, "changes of offerings",
+        """
+        CREATE TABLE offering_change (id INT64 PRIMARY KEY, offering INT64 NOT NULL, state INT64 NOT NULL,
+            before BYTES NOT NULL, after BYTES NOT NULL, reason TEXT NOT NULL, person INT64 NOT NULL, at_ms TIME NOT NULL);
+        CREATE INDEX offering_change_offering ON offering_change (offering, id);
+        CREATE INDEX offering_change_state ON offering_change (offering, state, id);
+        """)
 }

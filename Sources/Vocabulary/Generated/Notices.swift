@@ -29,6 +29,10 @@ package enum MessageKind: Int32, Word {
     case rosterEntryRemoved = 22
     /// to those on its roster, and to the provider of its project
     case offeringCancelled = 23
+    /// to the same
+    case offeringChanged = 24
+    /// to who proposed it
+    case offeringChangeRejected = 25
 }
 
 /// NOT-1: what anybody may read without logging in.

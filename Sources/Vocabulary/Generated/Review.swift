@@ -8,6 +8,8 @@ package enum ReviewKind: Int32, Word {
     case leave = 4
     case offering = 5
     case phoneChange = 6
+    /// of an approved offering
+    case offeringChange = 12
 }
 
 /// Who decides: the unit or base itself, the commission of exactly that region, a committee or an identity reviewer

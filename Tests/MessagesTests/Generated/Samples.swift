@@ -217,6 +217,35 @@ func samples() -> [any Message] {
     samples.append(
         ChangeMembersRequest(unit: 1234567890123, people: [2469135780246, 3703703670369], reason: "reason 第3"))
     samples.append(
+        ChangeOfferingReply(
+            offering: Offering(
+                id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                title: "title 第5", state: OfferingState.draft,
+                dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                windows: [
+                    Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                    Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+            proposed: OfferingChange(
+                id: 1234567890123, state: ReviewState.waiting,
+                before: Offering(
+                    id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                    title: "title 第5", state: OfferingState.draft,
+                    dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                    windows: [
+                        Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                        Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+                after: Offering(
+                    id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                    title: "title 第5", state: OfferingState.draft,
+                    dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                    windows: [
+                        Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                        Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+                reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536)))
+    samples.append(
         ChangeOfferingRequest(
             offering: Offering(
                 id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
@@ -225,7 +254,8 @@ func samples() -> [any Message] {
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                     Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+            reason: "reason 第2"))
     samples.append(ChangeOrganisationPasswordReply())
     samples.append(ChangeOrganisationPasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
     samples.append(
@@ -996,6 +1026,57 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListNoticesRequest(kind: NoticeKind.exam, after: 2469135780246, limit: 37035))
     samples.append(
+        ListOfferingChangesReply(
+            changes: [
+                OfferingChange(
+                    id: 1234567890123, state: ReviewState.waiting,
+                    before: Offering(
+                        id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                        title: "title 第5", state: OfferingState.draft,
+                        dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                        windows: [
+                            Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                            Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                        ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795,
+                        timeZone: "time_zone 第12"),
+                    after: Offering(
+                        id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                        title: "title 第5", state: OfferingState.draft,
+                        dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                        windows: [
+                            Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                            Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                        ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795,
+                        timeZone: "time_zone 第12"), reason: "reason 第5", person: 7407407340738,
+                    personName: "person_name 第7", atMs: -9876536),
+                OfferingChange(
+                    id: 3703703670369, state: ReviewState.waiting,
+                    before: Offering(
+                        id: 6172839450615, programme: 7407407340738, project: 8641975230861, base: 9876543120984,
+                        title: "title 第9", state: OfferingState.draft,
+                        dates: [
+                            ActivityDate(day: -9, hoursTenths: 123450), ActivityDate(day: -11, hoursTenths: 148140),
+                        ],
+                        windows: [
+                            Window(day: -9, fromMinute: 123450, toMinute: 135795, course: 14814814681476),
+                            Window(day: -11, fromMinute: 148140, toMinute: 160485, course: 17283950461722),
+                        ], passMarkHundredths: 160485, codePeriodS: 172830, rosterSize: 185175,
+                        timeZone: "time_zone 第16"),
+                    after: Offering(
+                        id: 6172839450615, programme: 7407407340738, project: 8641975230861, base: 9876543120984,
+                        title: "title 第9", state: OfferingState.draft,
+                        dates: [
+                            ActivityDate(day: -9, hoursTenths: 123450), ActivityDate(day: -11, hoursTenths: 148140),
+                        ],
+                        windows: [
+                            Window(day: -9, fromMinute: 123450, toMinute: 135795, course: 14814814681476),
+                            Window(day: -11, fromMinute: 148140, toMinute: 160485, course: 17283950461722),
+                        ], passMarkHundredths: 160485, codePeriodS: 172830, rosterSize: 185175,
+                        timeZone: "time_zone 第16"), reason: "reason 第7", person: 9876543120984,
+                    personName: "person_name 第9", atMs: -12345670),
+            ], next: 2469135780246))
+    samples.append(ListOfferingChangesRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
         ListOfferingsReply(
             offerings: [
                 Offering(
@@ -1515,6 +1596,26 @@ func samples() -> [any Message] {
                 Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                 Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
             ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"))
+    samples.append(
+        OfferingChange(
+            id: 1234567890123, state: ReviewState.waiting,
+            before: Offering(
+                id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                title: "title 第5", state: OfferingState.draft,
+                dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                windows: [
+                    Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                    Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+            after: Offering(
+                id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                title: "title 第5", state: OfferingState.draft,
+                dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                windows: [
+                    Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                    Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+            reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536))
     samples.append(OfferingCourse(id: 1234567890123, name: "name 第2"))
     samples.append(OfferingDay(day: -1, windowMinutes: [24690, 37035]))
     samples.append(
