@@ -59,11 +59,19 @@ import Testing
         #expect(try world.entries(.projectsChangeRosterEntry) >= 1)
     }
 
-    @Test("ACC-9a the name of somebody who logs in, or whom another base has on a roster, is not changed by hand")
+    @Test("ACC-9a the name of somebody who logs in, or whom another base or a unit has, is not changed by hand")
     func notRenamed() throws {
         try refused(.wrongState, field: "new_name") { try change("N01", name: "张四") }
         _ = try world.client("stranger").upload(World.roster(4..<5), to: world.made.otherOffering)
         try refused(.wrongState, field: "new_name") { try change("N05", name: "韩梅") }
+        let person = try world.person("N06")
+        try world.server.database.write { transaction in
+            try transaction.execute(
+                """
+                INSERT INTO membership (unit, person, id, state, by_person, changed_ms) VALUES (?1, ?2, 1, 1, 0, 0)
+                """, world.made.otherBase, person)
+        }
+        try refused(.wrongState, field: "new_name") { try change("N06", name: "王大明") }
         #expect(try roster()["N01"] == "张三")
         #expect(try roster()["N05"] == "韩梅梅")
         let admin = try world.client("admin")

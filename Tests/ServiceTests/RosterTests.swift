@@ -8,36 +8,25 @@ import Threads
 import Wire
 
 @Suite struct RosterTests {
-    /// Another offering of the base, open, with an empty roster.
-    private func emptyOffering(_ world: World) throws -> UInt64 {
-        try World.open(at: world.made.base, world.made, world.client("admin"), day: TestServer.day + 20)
-    }
-
-    private func roster(_ offering: UInt64, _ client: Client) throws -> [RosterEntry] {
-        let reply: ListRosterReply = try client.call(
-            .projectsListRoster, ListRosterRequest(offering: offering, limit: 500))
-        return reply.entries
-    }
-
     @Test("BAT-2 a roster is read alike in UTF-8, with and without a byte order mark", arguments: [false, true])
     func unicode(isMarked: Bool) throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let reply = try keeper.upload((isMarked ? [0xEF, 0xBB, 0xBF] : []) + World.roster(), to: offering, piece: 77)
         #expect(reply.encoding == "UTF-8")
         #expect(reply.landed && reply.added == 12 && reply.badCount == 0, "\(reply.bad)")
-        #expect(try roster(offering, keeper).map(\.name) == World.names)
-        #expect(try roster(offering, keeper).first?.unit == "第一人民医院")
+        #expect(try keeper.roster(offering).map(\.name) == World.names)
+        #expect(try keeper.roster(offering).first?.unit == "第一人民医院")
         // The same people as on the other roster, known by phone and ID number.
-        #expect(Set(try roster(offering, keeper).map(\.person)) == Set(world.made.people.values))
+        #expect(Set(try keeper.roster(offering).map(\.person)) == Set(world.made.people.values))
     }
 
     @Test("BAT-2 a roster in GB18030 is told by its content, characters of one, two and four bytes alike")
     func gb18030() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let file = try #require(
             Data(
                 base64Encoded:
@@ -45,27 +34,27 @@ import Wire
         let reply = try keeper.upload([UInt8](file), to: offering, piece: 9)
         #expect(reply.encoding == "GB18030")
         #expect(reply.landed && reply.added == 2, "\(reply.bad)")
-        #expect(try roster(offering, keeper).map(\.name) == ["张三丰", "𠮷野㐂"])
-        #expect(try roster(offering, keeper).map(\.unit) == ["第一人民医院", "镇卫生院"])
+        #expect(try keeper.roster(offering).map(\.name) == ["张三丰", "𠮷野㐂"])
+        #expect(try keeper.roster(offering).map(\.unit) == ["第一人民医院", "镇卫生院"])
     }
 
     @Test("BAT-2 a spreadsheet's Unicode text, tabs and UTF-16, is a roster like any other")
     func utf16() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let text = "编号\t姓名\r\nG1\t𠮷野\r\n"
         let reply = try keeper.upload(
             [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, to: offering)
         #expect((reply.encoding, reply.added) == ("UTF-16", 1), "\(reply.bad)")
-        #expect(try roster(offering, keeper).map(\.name) == ["𠮷野"])
+        #expect(try keeper.roster(offering).map(\.name) == ["𠮷野"])
     }
 
     @Test("BAT-2 a file that is no text is refused by what it is, and a broken one with the line")
     func notText() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         for (file, told) in [
             ([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 1, count: 40), "Excel workbook (.xlsx)"),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "Excel workbook (.xls)"), (Array("\r\n<html><table>".utf8), "web page"),
@@ -78,66 +67,13 @@ import Wire
         }
     }
 
-    /// 1 person, on a roster as it was typed first.
-    private func typed(_ row: String) throws -> (keeper: Client, offering: UInt64) {
-        let world = try World()
-        let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
-        #expect(try keeper.upload(Array("编号,姓名,手机号\n\(row)\n".utf8), to: offering).added == 1)
-        return (keeper, offering)
-    }
-
-    @Test("PRJ-9c a misspelt name and a wrong phone are put right by the corrected file")
-    func corrected() throws {
-        let (keeper, offering) = try typed("9,张一,13900000001")
-        let name = try keeper.upload(Array("编号,姓名,手机号\n9,章一,13900000001\n".utf8), to: offering)
-        #expect((name.changed, name.badCount) == (1, 0), "\(name.bad)")
-        #expect(try roster(offering, keeper).map(\.name) == ["章一"])
-        let phone = try keeper.upload(Array("编号,姓名,手机号\n9,章一,13900000002\n".utf8), to: offering)
-        #expect((phone.changed, phone.badCount) == (1, 0), "\(phone.bad)")
-        let again = try keeper.upload(Array("编号,姓名,手机号\n9,章　一,13900000002\n".utf8), to: offering)
-        #expect(again.unchanged == 1, "\(again.bad)")
-        #expect(try roster(offering, keeper).map(\.name) == ["章一"])
-    }
-
-    @Test("ACC-9a nobody is renamed by one mark alone, nor whoever logs in by the phone that a file has otherwise")
-    func notCorrected() throws {
-        let (keeper, offering) = try typed("9,张一,13900000001")
-        let renamed = try keeper.upload(Array("编号,姓名,手机号\n10,李二,13900000001\n".utf8), to: offering)
-        #expect(renamed.badCount == 1)
-        let _: InviteReply = try keeper.call(.accountsInvite, InviteRequest(offering: offering, numbers: ["9"]))
-        for row in ["9,章一,13900000001", "9,张一,13900000002"] {
-            #expect(try keeper.upload(Array("编号,姓名,手机号\n\(row)\n".utf8), to: offering).badCount == 1, "\(row)")
-        }
-        #expect(try roster(offering, keeper).map(\.name) == ["张一"])
-    }
-
-    @Test("ACC-9a a base corrects nobody whom another base has on a roster, and nobody new to its own")
-    func notAnothers() throws {
-        let world = try World()
-        let stranger = try world.client("stranger")
-        let theirs = try World.open(
-            at: world.made.otherBase, world.made, world.client("admin"), day: TestServer.day + 20)
-        let keeper = try world.client("keeper")
-        let ours = try emptyOffering(world)
-        let heading = "编号,姓名,手机号,身份证号\n"
-        let row = Array((heading + "9,张一,13900000001,810000199001010019\n").utf8)
-        #expect(try stranger.upload(row, to: theirs).added == 1)
-        let phone = Array((heading + "9,张一,13900000002,810000199001010019\n").utf8)
-        #expect(try keeper.upload(phone, to: ours).badCount == 1)
-        #expect(try keeper.upload(row, to: ours).added == 1)
-        for changed in ["9,张一,13900000002,810000199001010019", "9,章一,13900000001,810000199001010019"] {
-            #expect(try keeper.upload(Array((heading + changed + "\n").utf8), to: ours).badCount == 1, "\(changed)")
-        }
-    }
-
     @Test("BAT-2 bytes that are neither encoding are refused, whatever they are", arguments: 1...20)
     func noise(seed: UInt64) throws {
         let world = try World()
         let keeper = try world.client("keeper")
         var chance = SeededRandom(seed: seed)
         let file = Array("编号,姓名\r\n".utf8) + chance.bytes(Int(seed) * 37) + [0xFF]
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         do {
             let reply = try keeper.upload(file, to: offering)
             #expect(reply.added + reply.badCount + reply.unchanged == reply.rows)
@@ -151,12 +87,12 @@ import Wire
     func dryRun() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let file = World.roster() + Array("N13,,13800000099,,,\r\n".utf8)
         let before = try world.server.count("SELECT COUNT(*) FROM person")
         let dry = try keeper.upload(file, to: offering, dryRun: true)
         #expect(!dry.landed && dry.added == 12 && dry.badCount == 1)
-        #expect(try roster(offering, keeper).isEmpty)
+        #expect(try keeper.roster(offering).isEmpty)
         let wet = try keeper.upload(file, to: offering)
         #expect((wet.added, wet.changed, wet.badCount) == (dry.added, dry.changed, dry.badCount))
         #expect(wet.bad == dry.bad && wet.mendFile == dry.mendFile)
@@ -168,7 +104,7 @@ import Wire
         let world = try World()
         let keeper = try world.client("keeper")
         keeper.locale = "zh-CN"
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let file = Array(
             """
             编号,姓名,手机号,身份证号
@@ -199,13 +135,13 @@ import Wire
     func allOrNothing() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let bad = World.roster() + Array("N13,,,,,\r\n".utf8)
         let reply = try keeper.upload(bad, to: offering, allOrNothing: true)
         #expect(!reply.landed && reply.badCount == 1)
-        #expect(try roster(offering, keeper).isEmpty)
+        #expect(try keeper.roster(offering).isEmpty)
         #expect(try keeper.upload(World.roster(), to: offering, allOrNothing: true).landed)
-        #expect(try roster(offering, keeper).count == 12)
+        #expect(try keeper.roster(offering).count == 12)
     }
 
     @Test("BAT-3e the same file, and the same row twice, change nothing; a changed row changes one thing")
@@ -222,7 +158,7 @@ import Wire
         let text = String(decoding: World.roster(), as: UTF8.self).replacingOccurrences(of: "N07,", with: "N77,")
         let changed = try keeper.upload(Array(text.utf8), to: world.offering)
         #expect(changed.changed == 1 && changed.unchanged == 11, "\(changed.bad)")
-        let after = try roster(world.offering, keeper)
+        let after = try keeper.roster(world.offering)
         #expect(after.count == 12)
         #expect(after.first { $0.number == "N77" }?.person == (try world.person("N07")))
         #expect(try door.pull().items.filter { !before.contains($0) }.count == 1)
@@ -232,67 +168,12 @@ import Wire
     func repeatedUpload() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let key = keeper.freshKey()
         let first = try keeper.upload(World.roster(), to: offering, key: key)
         #expect(try keeper.upload(World.roster(), to: offering, key: key) == first)
         #expect(first.added == 12)
         try refused(.keyReused) { try keeper.upload(World.roster(0..<3), to: offering, key: key) }
-    }
-
-    @Test("two rows of a file that are one person, by phone or by who has it, are told and not both taken")
-    func onePersonTwice() throws {
-        let world = try World()
-        let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
-        func upload(_ rows: String...) throws -> Uploaded {
-            try keeper.upload(
-                Array((["number,name,phone,id number"] + rows).joined(separator: "\n").utf8), to: offering)
-        }
-        // Nobody has this phone yet.
-        let fresh = try upload("B1,甲,13911110000,", "B2,乙,13911110000,")
-        #expect(fresh.added == 1 && fresh.bad.map(\.line) == [3] && fresh.bad.map(\.column) == ["phone"])
-        // 张三 has both.
-        let known = try upload("B3,张三,\(World.phones[0]),", "B4,张三,,\(World.identities[0])")
-        #expect(known.added == 1 && known.bad.map(\.line) == [3])
-        #expect(try roster(offering, keeper).map(\.number).sorted() == ["B1", "B3"])
-    }
-
-    @Test("a roster fills in what is not known of a person and changes nothing that is")
-    func fillsIn() throws {
-        let world = try World()
-        let keeper = try world.client("keeper")
-        func upload(_ row: String) throws -> Uploaded {
-            try keeper.upload(Array("number,name,phone,id number\n\(row)".utf8), to: world.offering)
-        }
-        // N05 has a phone and no ID number.
-        let identity = "110101199003070177"
-        let number = try #require(Self.checked(identity))
-        #expect(try upload("N05,韩梅梅,,\(number)").changed == 1)
-        #expect(try upload("N05,韩梅梅,,\(number)").unchanged == 1)
-        // Now found by it, under another number on another roster.
-        let offering = try emptyOffering(world)
-        _ = try keeper.upload(Array("number,name,id number\nZ1,韩梅梅,\(number)".utf8), to: offering)
-        #expect(try roster(offering, keeper).map(\.person) == [try world.person("N05")])
-        // Somebody else's ID number under her number is not taken.
-        let other = try #require(Self.checked("110101199003070188"))
-        #expect(try upload("N05,韩梅梅,,\(other)").bad.map(\.column) == ["id number"])
-        // Her own phone stays hers to change.
-        #expect(try upload("N05,韩梅梅,13900000001,\(number)").badCount == 0)
-        try refused(.wrongCredentials) {
-            try world.server.connect().call(
-                .accountsLogin, LoginRequest(name: "13900000001", password: "x"), reply: LoginReply.self)
-        }
-        #expect(try world.server.count("SELECT COUNT(*) FROM person") == 12 + 5)
-    }
-
-    /// Returns the same 17 digits with the right check digit.
-    private static func checked(_ number: String) -> String? {
-        let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-        let digits = number.prefix(17).compactMap(\.wholeNumberValue)
-        guard digits.count == 17 else { return nil }
-        let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
-        return number.prefix(17) + String(Array("10X98765432")[sum % 11])
     }
 
     private static let typedNames: [(String, Bool)] = [
@@ -310,7 +191,7 @@ import Wire
         let (name, isGood) = Self.typedNames[index]
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let cell = "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
         let file = Array("number,name\nC1,\(cell)\n".utf8)
         guard cell.utf8.count <= 4096 else {
@@ -321,14 +202,14 @@ import Wire
         let reply = try keeper.upload(file, to: offering)
         #expect(reply.added == (isGood ? 1 : 0) && reply.badCount == (isGood ? 0 : 1))
         #expect(reply.bad.allSatisfy { $0.column == "name" && $0.value.count <= 101 })
-        #expect(try roster(offering, keeper).map(\.name) == (isGood ? [name] : []))
+        #expect(try keeper.roster(offering).map(\.name) == (isGood ? [name] : []))
     }
 
     @Test("a file that did not arrive as it was sent, is larger than said, or too large, is refused and takes nothing")
     func damaged() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let file = World.roster()
         try refused(.invalid, field: "digest") {
             try keeper.upload(file, to: offering, digest: [UInt8](repeating: 0, count: 32))
@@ -349,7 +230,7 @@ import Wire
             try keeper.raw(.uploadsUpload, UploadRequest(target: offering).serialized(), items: [whole])
         }
         try refused(.notFound, field: "offering") { try keeper.upload(file, to: 1 << 60) }
-        #expect(try roster(offering, keeper).isEmpty)
+        #expect(try keeper.roster(offering).isEmpty)
         #expect(keeper.openStreams == 0)
     }
 
@@ -358,7 +239,7 @@ import Wire
         let world = try World()
         let keeper = try world.client("keeper")
         let file = World.roster()
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let request = UploadRequest(
             kind: .roster, target: offering, size: UInt64(file.count), digest: Digest.file(file))
         let stream = keeper.begin(.uploadsUpload, request.serialized())
@@ -366,7 +247,7 @@ import Wire
         keeper.cancel(stream)
         keeper.send([UploadChunk(bytes: Array(file[50...])).serialized()], on: stream)
         keeper.settle()
-        #expect(try roster(offering, keeper).isEmpty)
+        #expect(try keeper.roster(offering).isEmpty)
         #expect(keeper.openStreams == 0)
     }
 
@@ -378,7 +259,7 @@ import Wire
         let template: TemplateReply = try keeper.call(.uploadsTemplate, TemplateRequest(kind: .roster))
         #expect(template.fileName == (locale == "zh" ? "学员名单.csv" : "roster.csv"))
         let file = template.bytes + Array("T1,测试,13800000060,,,\r\n".utf8)
-        #expect(try keeper.upload(file, to: try emptyOffering(world)).added == 1)
+        #expect(try keeper.upload(file, to: try world.emptyOffering()).added == 1)
     }
 
     @Test("ACC-11 no list, export or feed tells a phone or an ID number; a person's own phone is masked")
@@ -423,7 +304,7 @@ import Wire
     func nothingPersonalIsSaid() throws {
         let world = try World()
         let keeper = try world.client("keeper")
-        let offering = try emptyOffering(world)
+        let offering = try world.emptyOffering()
         let (phone, identity) = (World.phones[0], World.identities[0])
         var told: [String] = []
         // A file whose heading is missing, so that data stands in its place, in every order of the columns.

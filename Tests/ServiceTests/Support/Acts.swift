@@ -117,3 +117,11 @@ extension World {
         try server.count("SELECT COUNT(*) FROM audit WHERE method = ?1", Int(method.rawValue))
     }
 }
+
+extension Client {
+    func roster(_ offering: UInt64) throws -> [RosterEntry] {
+        let reply: ListRosterReply = try call(
+            .projectsListRoster, ListRosterRequest(offering: offering, limit: 500))
+        return reply.entries
+    }
+}
