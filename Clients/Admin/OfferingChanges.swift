@@ -9,7 +9,8 @@ extension Command {
     /// PRJ-8a, PRJ-9c: values not given stay.
     static var changeOffering: Command {
         let title: Parameter<String?> = .option("title", "TITLE", Phrase("its new title", "新名称"))
-        let base: Parameter<UInt64?> = .option("base", "ORG", Phrase("where it is held now", "新的基地编号"))
+        let base: Parameter<String?> = .option(
+            "base", "ORG", Phrase("where it is held now, by id or name", "新的举办地，编号或名称"))
         let dates: Parameter<[DateSpec]> = .options(
             "date", "DAY[:HOURS]", Phrase("the activity dates, all of them", "全部举办日期，可附学时"))
         let windows: Parameter<[WindowSpec]> = .options(
@@ -27,7 +28,7 @@ extension Command {
         ) { arguments, desk in
             var changed = try desk.offering(arguments[offering])
             if let title = arguments[title] { changed.title = title }
-            if let base = arguments[base] { changed.base = base }
+            if let base = arguments[base] { changed.base = try desk.organisation(base) }
             if !arguments[dates].isEmpty {
                 changed.dates = arguments[dates].map {
                     ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count)

@@ -21,7 +21,7 @@ extension Command {
         let title: Parameter<String> = .argument("TITLE", Phrase("its title", "期次名称"))
         let programme: Parameter<UInt64> = .required("programme", "ID", Phrase("whose policy it follows", "项目计划编号"))
         let project: Parameter<UInt64> = .required("project", "ID", Phrase("what is taught", "项目编号"))
-        let base: Parameter<UInt64> = .required("base", "ORG", Phrase("where", "基地编号"))
+        let base: Parameter<String> = .required("base", "ORG", Phrase("where, by id or name", "举办地：基地或主办单位的编号或名称"))
         let dates: Parameter<[DateSpec]> = .options(
             "date", "DAY[:HOURS]", Phrase("an activity date", "举办日期，可附学时"))
         let windows: Parameter<[WindowSpec]> = .options(
@@ -39,7 +39,8 @@ extension Command {
                 .projectsCreateOffering,
                 CreateOfferingRequest(
                     offering: Offering(
-                        programme: arguments[programme], project: arguments[project], base: arguments[base],
+                        programme: arguments[programme], project: arguments[project],
+                        base: try desk.organisation(arguments[base]),
                         title: arguments[title],
                         dates: arguments[dates].map {
                             ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count)
@@ -78,7 +79,7 @@ extension Command {
     }
 
     private static var list: Command {
-        let base: Parameter<UInt64> = .option("base", "ORG", Phrase("at this base", "仅此基地"), default: 0)
+        let base: Parameter<String?> = .option("base", "ORG", Phrase("at this base, by id or name", "仅此基地，编号或名称"))
         let state: Parameter<Choice<OfferingState>?> = .option(
             "state", "STATE", Phrase("in this state", "仅此状态"))
         return Command(
@@ -88,9 +89,10 @@ extension Command {
                 .init("id", Phrase("Id", "编号"), .right), .init("title", Phrase("Title", "名称")),
                 .init("state", Phrase("State", "状态")), .init("base", Phrase("Base", "基地"), .right),
                 .init("roster_size", Phrase("Roster", "人数"), .right), .init("dates", Phrase("Dates", "日期")))
+            let place = try desk.organisation(arguments[base])
             try desk.list(arguments, table, .projectsListOfferings) { after, limit in
                 ListOfferingsRequest(
-                    after: after, limit: limit, base: arguments[base],
+                    after: after, limit: limit, base: place,
                     state: arguments[state]?.value)
             } rows: { (reply: ListOfferingsReply, table) in
                 for offering in reply.offerings {

@@ -12,11 +12,12 @@ extension Command {
     private static var create: Command {
         let number: Parameter<String> = .argument("NUMBER", Phrase("the committee's number", "项目编号"))
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "项目名称"))
-        let owner: Parameter<UInt64> = .required("owner", "ORG", Phrase("the organisation that offers it", "主办机构编号"))
+        let owner: Parameter<String> = .required(
+            "owner", "ORG", Phrase("the organisation that offers it, by id or name", "主办机构，编号或名称"))
         let level: Parameter<Choice<ProjectLevel>> = .option(
             "level", "LEVEL", Phrase("national, provincial or city", "级别"), default: Choice(.provincial))
         let category: Parameter<Choice<CreditCategory>> = .option(
-            "category", "CATEGORY", Phrase("i or ii", "学分类别：i 或 ii"), default: Choice(.i))
+            "category", "CATEGORY", Phrase("ii; i only by a committee", "学分类别：ii；i 仅限继教委"), default: Choice(.ii))
         let hours: Parameter<Tenths> = .required("hours", "HOURS", Phrase("in all", "总学时"))
         let credits: Parameter<Tenths> = .required("credits", "CREDITS", Phrase("in all", "总学分"))
         let courses: Parameter<[CourseSpec]> = .options(
@@ -32,7 +33,7 @@ extension Command {
                     project: Project(
                         number: arguments[number], name: arguments[name], level: arguments[level].value,
                         category: arguments[category].value, hoursTenths: arguments[hours].count,
-                        creditsTenths: arguments[credits].count, owner: arguments[owner],
+                        creditsTenths: arguments[credits].count, owner: try desk.organisation(arguments[owner]),
                         courses: arguments[courses].map {
                             Messages.Course(name: $0.name, hoursTenths: $0.hours.count, creditsTenths: $0.credits.count)
                         })))

@@ -10,7 +10,7 @@ extension Command {
 
     private static let round: Parameter<UInt64> = .argument("ROUND", Phrase("its id", "招录批次编号"))
 
-    private static let city: Parameter<UInt64> = .required("city", "ID", Phrase("the city's region", "地市编号"))
+    private static let city: Parameter<String> = .required("city", "ID", Phrase("the city, by id or name", "地市，编号或名称"))
     private static let specialty: Parameter<String?> = .option(
         "specialty", "NAME", Phrase("by name, code or id; none in a round of bases", "专业名称、代码或编号；基地类批次不填"))
 
@@ -20,7 +20,7 @@ extension Command {
             let _: RemoveQuotaReply = try desk.call(
                 .recruitmentRemoveQuota,
                 RemoveQuotaRequest(
-                    round: arguments[round], city: arguments[city],
+                    round: arguments[round], city: try desk.organisation(arguments[city]),
                     specialty: try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0))
             desk.interaction.say(Phrase("removed", "已删除"))
             return .ok
@@ -34,7 +34,7 @@ extension Command {
             let reply: SetQuotaReply = try desk.call(
                 .recruitmentSetQuota,
                 SetQuotaRequest(
-                    round: arguments[round], city: arguments[city],
+                    round: arguments[round], city: try desk.organisation(arguments[city]),
                     specialty: try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0,
                     seats: arguments[seats]))
             var table = quotaTable

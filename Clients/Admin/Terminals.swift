@@ -10,13 +10,14 @@ extension Command {
 
     private static var enrolmentCode: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("what to call the terminal", "终端名称"))
-        let base: Parameter<UInt64> = .required("base", "ORG", Phrase("where it stands", "所属基地编号"))
+        let base: Parameter<String> = .required(
+            "base", "ORG", Phrase("where it stands, by id or name", "所在基地或主办单位，编号或名称"))
         return Command(
             "code", Phrase("a code that enrols one terminal, once", "生成一次性注册码"), name, base, DrawnCode.png
         ) { arguments, desk in
             let reply: CreateEnrolmentCodeReply = try desk.call(
                 .terminalsCreateEnrolmentCode,
-                CreateEnrolmentCodeRequest(base: arguments[base], name: arguments[name]))
+                CreateEnrolmentCodeRequest(base: try desk.organisation(arguments[base]), name: arguments[name]))
             // The card consists of `RE1-`, the code and the fingerprint.
             for line in DrawnCode.lines(reply.card, desk.interaction) { try desk.interaction.data(line) }
             try DrawnCode.write(reply.card, to: arguments[DrawnCode.png])
@@ -56,12 +57,13 @@ extension Command {
     }
 
     private static var list: Command {
-        let base: Parameter<UInt64> = .option("base", "ORG", Phrase("at this base", "仅此基地"), default: 0)
+        let base: Parameter<String?> = .option("base", "ORG", Phrase("at this base, by id or name", "仅此基地，编号或名称"))
         return Command(
             "list", Phrase("list terminals", "终端列表"), base, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
+            let place = try desk.organisation(arguments[base])
             try desk.list(arguments, terminalTable, .terminalsListTerminals) { after, limit in
-                ListTerminalsRequest(after: after, limit: limit, base: arguments[base])
+                ListTerminalsRequest(after: after, limit: limit, base: place)
             } rows: { (reply: ListTerminalsReply, table) in
                 for terminal in reply.terminals { table.add(terminal) }
                 return (reply.terminals.count, reply.next)

@@ -32,6 +32,13 @@ extension SQL {
     static let organisationExists: SQL = "SELECT 1 FROM organisation WHERE id = ?1"
     static let organisationIsOfKind: SQL = "SELECT 1 FROM organisation WHERE id = ?1 AND kind = ?2"
     static let nameOfOpenOrganisation: SQL = "SELECT name FROM organisation WHERE id = ?1 AND kind = ?2 AND closed = 0"
+    static let offeringHasRecords: SQL = "SELECT 1 FROM batch_offering WHERE offering = ?1"
+    static let entriesNamed: SQL = """
+        SELECT id FROM catalogue_entry WHERE kind = ?1 AND (code = ?2 OR name = ?2) ORDER BY id LIMIT 2
+        """
+    static let placeExists: SQL = """
+        SELECT 1 FROM organisation WHERE id = ?1 AND closed = 0 AND (kind = ?2 OR (kind = ?3 AND provides = 1))
+        """
     static let programmeExists: SQL = "SELECT 1 FROM programme WHERE id = ?1"
     static let numberAndNameOnRoster: SQL = """
         SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person WHERE r.offering = ?1 AND

@@ -134,8 +134,13 @@ import Testing
         let new = try there.pull().checkpoint
         var wanted = try offering(id)
         wanted.base = world.made.otherBase
-        try refused(.notAllowed) { try propose(wanted) }
-        let change = try #require(try propose(wanted, by: admin).proposed)
+        let stranger = try world.client("stranger")
+        try refused(.notAllowed) { try propose(wanted, by: stranger) }
+        // The base to which it moves agrees first.
+        let change = try #require(try propose(wanted).proposed)
+        try refused(.notAllowed) { try officer.decide(.offeringChange, change.id, .approve) }
+        try stranger.decide(.offeringChange, change.id, .approve)
+        #expect(try offering(id).base == world.made.base)
         try officer.decide(.offeringChange, change.id, .approve)
         // The offering, three venue keys, two people.
         let gone = try Door(in: world, seed: 0xC2).pull(PullRequest(feed: old.feed, cursor: old.cursor)).items

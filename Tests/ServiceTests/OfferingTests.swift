@@ -82,7 +82,7 @@ import Testing
         #expect(made.project?.courses.allSatisfy { $0.id != 0 } == true)
         let found: ListProjectsReply = try keeper.call(
             .projectsListProjects, ListProjectsRequest(nameContains: "复苏"))
-        #expect(found.projects.map(\.number) == ["HN-2026-001", "HN-7"])
+        #expect(found.projects.map(\.number) == ["HN-2026-001", "HN-2026-002", "HN-7"])
     }
 
     @Test("PRJ-3 an offering has activity dates and windows inside them, of its own courses")

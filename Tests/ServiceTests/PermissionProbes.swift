@@ -41,8 +41,24 @@ extension PermissionTests {
             Probe(.projectsCreateProject, "of a unit", answers: [nil, .alreadyExists]) {
                 CreateProjectRequest(project: World.project(owner: $0.unit, number: "U\($0.unit)"))
             },
-            Probe(.projectsCreateOffering) {
-                CreateOfferingRequest(offering: World.draft(at: $0.base, made, day: TestServer.day + 50))
+            Probe(.projectsCreateProject, "of category I", answers: [nil, .alreadyExists]) {
+                let project = World.project(owner: $0.base, number: "I\($0.base)", category: .i)
+                return CreateProjectRequest(project: project)
+            },
+            Probe(.projectsCreateOffering, "at a base") { place in
+                var draft = World.draft(at: place.base, made, day: TestServer.day + 50)
+                draft.project = try change(World.project(owner: place.base, number: "O\(place.base)")).id
+                return CreateOfferingRequest(offering: draft)
+            },
+            Probe(.projectsCreateOffering, "at a provider's") { place in
+                var draft = World.draft(at: place.unit, made, day: TestServer.day + 50)
+                draft.project = try change(World.project(owner: place.unit, number: "O\(place.unit)")).id
+                return CreateOfferingRequest(offering: draft)
+            },
+            Probe(.projectsCreateOffering, "of a provider, at a base") { place in
+                var draft = World.draft(at: made.otherBase, made, day: TestServer.day + 50)
+                draft.project = try change(World.project(owner: place.unit, number: "O\(place.unit)")).id
+                return CreateOfferingRequest(offering: draft)
             },
             Probe(.projectsSubmitOffering, answers: [.wrongState]) { SubmitOfferingRequest(offering: $0.offering) },
             Probe(.projectsListRoster) { ListRosterRequest(offering: $0.offering) },
@@ -71,7 +87,10 @@ extension PermissionTests {
                 let project = World.project(owner: place.unit, number: "C\(place.unit)")
                 return ChangeProjectRequest(project: try change(project))
             },
-            Probe(.terminalsCreateEnrolmentCode) { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
+            Probe(.terminalsCreateEnrolmentCode, "of a base") { CreateEnrolmentCodeRequest(base: $0.base, name: "门") },
+            Probe(.terminalsCreateEnrolmentCode, "of a provider") {
+                CreateEnrolmentCodeRequest(base: $0.unit, name: "门")
+            },
             Probe(.terminalsListTerminals) { ListTerminalsRequest(base: $0.base) },
             Probe(.terminalsRaiseTerminal, answers: [nil, .invalid]) {
                 RaiseTerminalRequest(terminal: terminals[$0.base] ?? 0, mebibytes: 512, reason: "大型活动")

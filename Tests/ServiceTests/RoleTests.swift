@@ -162,7 +162,7 @@ import Wire
             (.projectsChangeOffering, keeper, ChangeOfferingRequest(offering: revised)),
             (.projectsCancelOffering, keeper, CancelOfferingRequest(offering: unheld, reason: "停办")),
             (.projectsDeleteOffering, keeper, DeleteOfferingRequest(offering: unneeded)),
-            (.projectsChangeProject, keeper, ChangeProjectRequest(project: renamed)),
+            (.projectsChangeProject, admin, ChangeProjectRequest(project: renamed)),
             (
                 .reviewsDecideReviews, try world.client("officer"),
                 DecideReviewsRequest(kind: .offering, subjects: [submitted], action: .approve)

@@ -408,7 +408,8 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .projectsCreateProject:
             MethodRule(
                 name: "Projects.CreateProject", request: CreateProjectRequest.self, reply: CreateProjectReply.self,
-                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .mutates, audited: true
+            )
         case .projectsListProjects:
             MethodRule(
                 name: "Projects.ListProjects", request: ListProjectsRequest.self, reply: ListProjectsReply.self,
@@ -463,7 +464,8 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .projectsChangeProject:
             MethodRule(
                 name: "Projects.ChangeProject", request: ChangeProjectRequest.self, reply: ChangeProjectReply.self,
-                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .mutates, audited: true
+            )
         case .projectsListOfferingChanges:
             MethodRule(
                 name: "Projects.ListOfferingChanges", request: ListOfferingChangesRequest.self,
@@ -501,8 +503,8 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .terminalsCreateEnrolmentCode:
             MethodRule(
                 name: "Terminals.CreateEnrolmentCode", request: CreateEnrolmentCodeRequest.self,
-                reply: CreateEnrolmentCodeReply.self, allows: [.platformAdmin, .baseAdmin], effect: .mutates,
-                audited: true)
+                reply: CreateEnrolmentCodeReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin],
+                effect: .mutates, audited: true)
         case .terminalsEnrol:
             MethodRule(
                 name: "Terminals.Enrol", request: EnrolRequest.self, reply: EnrolReply.self, allows: [.anyone],
@@ -514,15 +516,15 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .terminalsListTerminals:
             MethodRule(
                 name: "Terminals.ListTerminals", request: ListTerminalsRequest.self, reply: ListTerminalsReply.self,
-                allows: [.platformAdmin, .baseAdmin], effect: .reads)
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .terminalsRevokeTerminal:
             MethodRule(
                 name: "Terminals.RevokeTerminal", request: RevokeTerminalRequest.self, reply: RevokeTerminalReply.self,
-                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .terminalsRaiseTerminal:
             MethodRule(
                 name: "Terminals.RaiseTerminal", request: RaiseTerminalRequest.self, reply: RaiseTerminalReply.self,
-                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .syncOpen:
             MethodRule(
                 name: "Sync.Open", request: OpenRequest.self, reply: OpenReply.self, allows: [.terminal],

@@ -18,7 +18,7 @@ extension Accounts {
     /// - Throws: `notOnRoster` with the position of a number that nobody has, for the text may be a phone.
     func invitedRoster(_ offering: UInt64, _ numbers: [String], _ context: WriteContext) throws -> [InvitedTrainee] {
         let offering = try OfferingRecord(offering, context.transaction)
-        try context.call.requireAuthority(over: offering.base, context.transaction)
+        try context.call.requireAuthority(over: offering, context.transaction)
         let wanted = Set(numbers)
         let rows = try context.transaction.all(
             """

@@ -79,7 +79,7 @@ extension CheckIns {
 
 extension Secrets {
     func venueKey(_ name: OpenOffering.KeyName, sealed: [UInt8], of offering: OfferingRecord) throws -> VenueKey {
-        let key = try atRest.open(sealed, .venueKey, rosterPlace(offering.id, name.course))
+        let key = try openVenueKey(sealed, offering: offering.id, course: name.course)
         return try VenueKey(id: name.id, periodSeconds: UInt32(offering.codePeriodSeconds), key: MACKey(key))
     }
 }

@@ -8,7 +8,7 @@ extension CheckIns {
     /// page.
     func listScans(_ request: ListScansRequest, _ context: ReadContext) throws -> ListScansReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
         let all = try OfferingAttendance(offering, keptAttendance, context.snapshot)
         let start = try Position(request.cursor)
         let page = listPage(request.limit, by: all.position) { limit in
@@ -29,7 +29,7 @@ extension CheckIns {
     /// ATT-5: lists who was present in every window: the offering's windows, or others to try.
     func analyse(_ request: AnalyseRequest, _ context: ReadContext) throws -> AnalyseReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
         var plan = offering.plan
         if !request.windows.isEmpty {
             let windows = try WindowList(
@@ -64,7 +64,7 @@ extension CheckIns {
 
     func suggestWindow(_ request: SuggestWindowRequest, _ context: ReadContext) throws -> SuggestWindowReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
         let all = try OfferingAttendance(offering, keptAttendance, context.snapshot)
         let window = offering.plan.suggestWindow(
             on: Day(request.day), scans: all.scans.scans, roster: all.attendance.roster)

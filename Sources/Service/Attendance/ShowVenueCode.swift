@@ -8,7 +8,7 @@ extension CheckIns {
     /// ATT-1: returns the present venue code, with the headcount and the current window. On activity dates only.
     func venueCode(_ request: VenueCodeRequest, _ context: ReadContext) throws -> VenueCodeReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let now = Instant(context.now)
         guard offering.plan.isActivityDate(at: now) else { throw Refusal(.outsideActivityDates) }

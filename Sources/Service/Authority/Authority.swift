@@ -82,10 +82,7 @@ extension Call {
     /// ORG-2: throws unless one of the caller's roles for this method reaches the organisation.
     /// - Parameter roles: fewer than the method allows, if it serves several purposes.
     func requireAuthority(over organisation: UInt64, as roles: [Role]? = nil, _ snapshot: Snapshot) throws {
-        let grants = grants.filter { roles?.contains($0.role) ?? true }
-        guard try grants.contains(where: { try $0.reaches(organisation, snapshot) }) else {
-            throw Refusal(.notAllowed)
-        }
+        guard try reaches(organisation, as: roles, snapshot) else { throw Refusal(.notAllowed) }
     }
 
     /// Whether the caller answers for the people who act for an organisation (0 for the platform): it is the caller's own, or
@@ -96,12 +93,21 @@ extension Call {
 
     var isPlatformAdministrator: Bool { grants.contains { $0.role == .platformAdmin } }
 
+    /// PRJ-9d: throws unless one of the caller's roles for this method reaches the place of the offering or the owner of its
+    /// project.
+    func requireAuthority(over offering: OfferingRecord, as roles: [Role]? = nil, _ snapshot: Snapshot) throws {
+        try requireAuthority(overAnyOf: [offering.base, offering.owner], as: roles, snapshot)
+    }
+
     /// Throws unless one of the caller's roles for this method reaches one of the organisations.
-    func requireAuthority(overAnyOf organisations: [UInt64], _ snapshot: Snapshot) throws {
-        let reaches = try grants.contains { grant in
-            try organisations.contains { try grant.reaches($0, snapshot) }
-        }
-        guard reaches else { throw Refusal(.notAllowed) }
+    func requireAuthority(overAnyOf organisations: [UInt64], as roles: [Role]? = nil, _ snapshot: Snapshot) throws {
+        let reached = try organisations.contains { try reaches($0, as: roles, snapshot) }
+        guard reached else { throw Refusal(.notAllowed) }
+    }
+
+    /// Returns whether one of the caller's roles for this method reaches the organisation.
+    func reaches(_ organisation: UInt64, as roles: [Role]? = nil, _ snapshot: Snapshot) throws -> Bool {
+        try grants.contains { try (roles?.contains($0.role) ?? true) && $0.reaches(organisation, snapshot) }
     }
 
     /// The organisations over which the caller's roles for this method are given; nil for all.

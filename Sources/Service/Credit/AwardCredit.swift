@@ -9,7 +9,7 @@ extension Credits {
     func awardCredit(_ request: AwardCreditRequest, _ context: WriteContext) throws -> AwardCreditReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base, context.transaction)
+        try context.call.requireAuthority(over: offering, context.transaction)
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let policy = try programmes.policy(of: offering.programme, transaction)
         let list = try EligibilityList(offering, policy: policy, checkIns.keptAttendance, transaction)

@@ -11,7 +11,7 @@ extension Credits {
 
     func listAwards(_ request: ListAwardsRequest, _ context: ReadContext) throws -> ListAwardsReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
         let page = try listPage(request.limit, by: \.id) { limit in
             try context.snapshot.all(Award.ofOffering, offering.id, request.after, limit, body: Award.columns.read)
         }

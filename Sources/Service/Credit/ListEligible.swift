@@ -95,7 +95,7 @@ extension Credits {
     func listEligible(_ request: ListEligibleRequest, _ context: ReadContext) throws -> ListEligibleReply {
         let snapshot = context.snapshot
         let offering = try OfferingRecord(request.offering, snapshot)
-        try context.call.requireAuthority(over: offering.base, snapshot)
+        try context.call.requireAuthority(over: offering, snapshot)
         let page = try listPage(request.limit, by: \.self) { limit in
             try snapshot.all(
                 "SELECT person FROM roster WHERE offering = ?1 AND person > ?2 ORDER BY person LIMIT ?3", offering.id,

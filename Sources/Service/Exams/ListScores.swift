@@ -32,7 +32,7 @@ extension Exams {
     }
 
     func authoriseScores(_ offering: OfferingRecord, _ call: Call, _ snapshot: Snapshot) throws {
-        try call.requireAuthority(over: offering.base, snapshot)
+        try call.requireAuthority(over: offering, snapshot)
     }
 
     /// A person's score as it is shown, of the marks that count.

@@ -11,7 +11,7 @@ extension Projects {
     func cancelOffering(_ request: CancelOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base, transaction)
+        try context.call.requireAuthority(over: offering, transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: Self.reasonLimit)
         let state = try OfferingLifecycle.table.next(offering.state, .cancel)
         try requireNoCredit(offering, transaction)
@@ -67,7 +67,7 @@ extension Projects {
     func deleteOffering(_ request: DeleteOfferingRequest, _ context: WriteContext) throws -> DeleteOfferingReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base, transaction)
+        try context.call.requireAuthority(over: offering, transaction)
         guard offering.state == .draft else {
             throw Refusal(
                 .wrongState, field: "offering", "it is no draft any more: cancel it (offerings cancel)",
@@ -78,7 +78,7 @@ extension Projects {
                 .wrongState, field: "offering", "it has a roster: take the people off (roster remove) or cancel it",
                 zh: "该期次已有名单：请先移除名单（roster remove）或取消该期次")
         }
-        guard try !transaction.exists("SELECT 1 FROM batch_offering WHERE offering = ?1", offering.id) else {
+        guard try !transaction.exists(.offeringHasRecords, offering.id) else {
             throw Refusal(
                 .wrongState, field: "offering", "something was recorded for it: cancel it (offerings cancel)",
                 zh: "该期次已有记录：请取消（offerings cancel）")

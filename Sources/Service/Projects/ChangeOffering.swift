@@ -10,10 +10,10 @@ extension Projects {
         guard let given = request.offering else { throw Refusal(.invalid, field: "offering") }
         let transaction = context.transaction
         let record = try OfferingRecord(given.id, transaction)
-        try context.call.requireAuthority(over: record.base, transaction)
+        try context.call.requireAuthority(over: record, transaction)
         if given.base != record.base {
-            try requireBase(given.base, transaction)
-            try context.call.requireAuthority(over: given.base, transaction)
+            try context.call.requireAuthority(overAnyOf: [given.base, record.owner], transaction)
+            try requirePlace(given.base, transaction)
         }
         if record.isOpen { return try propose(given, for: record, reason: request.reason, context) }
         guard record.state == .draft else {

@@ -12,6 +12,7 @@ extension Projects {
         guard let before = try self.project(given.id, transaction) else { throw Refusal(.notFound, field: "project") }
         try context.call.requireAuthority(over: before.owner, transaction)
         let checked = try valid(given)
+        if before.category == .i || checked.category == .i { try requireCatalogue(of: before.owner, context) }
         try requireFreeNumber(checked.number, besides: before.id, transaction)
         if !isAlike(given, before) {
             try requireUntaught(before.id, transaction)

@@ -4,15 +4,16 @@ import Messages
 import Storage
 
 extension Projects {
-    /// PRJ-3: creates an offering of a project at a base, with its activity dates and windows.
+    /// PRJ-3, PRJ-9d: creates an offering with its activity dates and windows, at a base or at the premises of a provider.
     func createOffering(_ request: CreateOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         guard let given = request.offering else { throw Refusal(.invalid, field: "offering") }
-        try context.call.requireAuthority(over: given.base, context.transaction)
         let transaction = context.transaction
-        try requireBase(given.base, transaction)
-        guard try transaction.exists("SELECT 1 FROM project WHERE id = ?1", given.project) else {
+        guard let project = try self.project(given.project, transaction) else {
             throw Refusal(.notFound, field: "project")
         }
+        try context.call.requireAuthority(overAnyOf: [given.base, project.owner], transaction)
+        try requirePlace(given.base, transaction)
+        try requireUsable(project, context)
         guard try transaction.exists(.programmeExists, given.programme) else {
             throw Refusal(.notFound, field: "programme")
         }
@@ -30,10 +31,17 @@ extension Projects {
         return OfferingReply(offering: try OfferingRecord(id, transaction).message(transaction))
     }
 
-    /// Throws `notFound` unless the organisation is a base.
-    func requireBase(_ base: UInt64, _ snapshot: Snapshot) throws {
-        let isBase = try snapshot.exists(.organisationIsOfKind, base, OrganisationKind.base.rawValue)
-        guard isBase else { throw Refusal(.notFound, field: "base") }
+    /// PRJ-1c: throws for a project of another organisation. What a commission or a committee offers is for all its bases, but for
+    /// category I, which is only its owner's.
+    private func requireUsable(_ project: Project, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        if try context.call.reaches(project.owner, transaction) { return }
+        let owner = try organisations.organisation(project.owner, transaction)
+        guard project.category == .ii, owner.kind == .commission || owner.kind == .committee else {
+            throw Refusal(
+                .notAllowed, field: "project", "the project is offered by \(owner.name): only they hold classes of it",
+                zh: "该项目由“\(owner.name)”主办，只能由其举办")
+        }
     }
 
     /// An offering as given, checked by the courses of its project and the policy of its programme.

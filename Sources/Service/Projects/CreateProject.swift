@@ -9,6 +9,7 @@ extension Projects {
         guard let given = request.project else { throw Refusal(.invalid, field: "project") }
         try context.call.requireAuthority(over: given.owner, context.transaction)
         let project = try valid(given)
+        if project.category == .i { try requireCatalogue(of: given.owner, context) }
         let transaction = context.transaction
         guard try transaction.exists(.organisationExists, given.owner) else {
             throw Refusal(.notFound, field: "owner")
@@ -25,6 +26,16 @@ extension Projects {
         for course in project.courses { try insert(course, of: id, transaction) }
         context.auditDetail = "project \(id) \(project.number)"
         return CreateProjectReply(project: try self.project(id, transaction))
+    }
+
+    /// PRJ-1c: throws for those who may not enter what the catalogue has: projects of category I are the committee's to enter.
+    func requireCatalogue(of owner: UInt64, _ context: WriteContext) throws {
+        guard try context.call.reaches(owner, as: [.platformAdmin, .committeeOfficer], context.transaction) else {
+            throw Refusal(
+                .notAllowed, field: "category",
+                "a project of category I is chosen from the catalogue (projects list); the committee enters it there",
+                zh: "Ⅰ类学分项目只能从目录中选择（projects list），由继教委录入，不能手工添加")
+        }
     }
 
     /// A project as given, checked.

@@ -39,7 +39,7 @@ extension Projects {
 
     func listRoster(_ request: ListRosterRequest, _ context: ReadContext) throws -> ListRosterReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
         let page = try listPage(request.limit, by: \.person) { limit in
             try context.snapshot.all(
                 """

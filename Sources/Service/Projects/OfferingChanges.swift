@@ -13,7 +13,8 @@ extension Projects {
         let snapshot = context.snapshot
         let offering = try OfferingRecord(request.offering, snapshot)
         let waiting = try waitingChange(of: offering.id, snapshot)
-        try context.call.requireAuthority(overAnyOf: [offering.base, waiting?.after?.base ?? 0], snapshot)
+        try context.call.requireAuthority(
+            overAnyOf: [offering.base, offering.owner, waiting?.after?.base ?? 0], snapshot)
         let page = try listPage(request.limit, by: \.id) { limit in
             try snapshot.all(
                 OfferingChange.ofOffering, offering.id, request.after, limit, body: OfferingChange.columns.read)

@@ -9,7 +9,12 @@ struct OfferingRecord {
     let id: UInt64
     let programme: UInt64
     let project: UInt64
+    /// The base or the provider at which it is held.
     let base: UInt64
+    /// The organisation that offers its project.
+    let owner: UInt64
+    /// False while a base that somebody else named has not agreed.
+    let isAgreed: Bool
     let title: String
     let state: OfferingState
     let passMark: Int
@@ -26,7 +31,8 @@ struct OfferingRecord {
         let row = try snapshot.first(
             """
             SELECT o.programme, o.project, o.base, o.title, o.state, o.pass_mark_hundredths, o.code_period_s,
-            p.time_zone, d.value, a.value FROM offering o JOIN programme p ON p.id = o.programme
+            p.time_zone, d.value, a.value, j.owner, o.agreed FROM offering o JOIN programme p ON p.id = o.programme
+            JOIN project j ON j.id = o.project
             LEFT JOIN policy_switch d ON d.programme = p.id AND d.name = 'attendanceDemand'
             LEFT JOIN policy_switch a ON a.programme = p.id AND a.name = 'offeringApproval' WHERE o.id = ?1
             """, id
@@ -36,7 +42,7 @@ struct OfferingRecord {
                 state: try $0.enumeration(4, OfferingState.self),
                 passMark: $0.int(5), period: $0.int(6), zone: $0.text(7),
                 demand: $0.textOrNil(8),
-                approval: $0.textOrNil(9)
+                approval: $0.textOrNil(9), owner: $0.id(10), agreed: $0.bool(11)
             )
         }
         guard let row else { throw Refusal(.notFound, field: "offering") }
@@ -44,6 +50,8 @@ struct OfferingRecord {
         programme = row.programme
         project = row.project
         base = row.base
+        owner = row.owner
+        isAgreed = row.agreed
         title = row.title
         state = row.state
         passMark = row.passMark
@@ -68,7 +76,7 @@ struct OfferingRecord {
     }
 
     /// PRJ-5: whether the offering is open.
-    var isOpen: Bool { OfferingLifecycle.isOpen(state, approval: approval) }
+    var isOpen: Bool { isAgreed && OfferingLifecycle.isOpen(state, approval: approval) }
 
     /// Throws `wrongState` where it has been cancelled.
     func requireHeld() throws(Refusal) {

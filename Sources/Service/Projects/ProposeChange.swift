@@ -33,17 +33,17 @@ extension Projects {
             context.now)
         let change = try offeringChange(id, transaction)
         context.auditDetail = "offering \(record.id): change \(id), \(wanted.title), \(wanted.times), \(reason)"
-        guard let approval = record.approval, approval != .none else {
+        let stops = try stops(record, at: wanted.base, context)
+        guard !stops.isEmpty else {
             try carryOut(change, context)
             return ChangeOfferingReply(offering: try OfferingRecord(record.id, transaction).message(transaction))
         }
         try reviews.openReview(
-            offeringChangeReview, subject: id, container: wanted.base, person: person,
-            stops: [ReviewStop(level: .committee, organisation: wanted.base)], context)
+            offeringChangeReview, subject: id, container: wanted.base, person: person, stops: stops, context)
         return ChangeOfferingReply(offering: held, proposed: change)
     }
 
-    /// The review of a change, by the committee whose region reaches the base at which the offering is to be held.
+    /// The review of a change, by those who would approve an offering where it is to be held.
     var offeringChangeReview: ReviewSubject {
         ReviewSubject(kind: .offeringChange, isReturnable: false) { [self] subject, snapshot in
             let change = try offeringChange(subject, snapshot)
@@ -53,6 +53,8 @@ extension Projects {
             return "\(before.id) \(title), \(times), \(change.reason)"
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
+            // Others decide after this level.
+            guard record.progress.state != .waiting else { return }
             let change = try offeringChange(record.subject, context.transaction)
             if decision == .approved { return try carryOut(change, context) }
             try setState(.rejected, of: change.id, context.transaction)
@@ -90,7 +92,7 @@ extension Projects {
     private func requireChangeable(_ record: OfferingRecord, to wanted: Offering, _ context: WriteContext) throws {
         let transaction = context.transaction
         try requireNoCredit(record, transaction)
-        let isRecorded = try transaction.exists("SELECT 1 FROM batch_offering WHERE offering = ?1", record.id)
+        let isRecorded = try transaction.exists(.offeringHasRecords, record.id)
         guard wanted.base == record.base || !isRecorded else {
             throw Refusal(
                 .wrongState, field: "base", "something was recorded at its base: create another offering there",

@@ -75,7 +75,9 @@ extension Projects {
             "SELECT id, key_sealed FROM venue_key WHERE offering = ?1 AND course = ?2 AND key_id = 1", offering.id,
             course
         ) { (id: $0.id(0), sealed: $0.bytes(1)) }
-        let key = try kept.map { try secrets.atRest.open($0.sealed, .venueKey, place) } ?? context.random(32)
+        let key =
+            try kept.map { try secrets.openVenueKey($0.sealed, offering: offering.id, course: course) }
+            ?? context.random(32)
         let id = try kept?.id ?? transaction.newID()
         if kept == nil {
             try transaction.execute(
@@ -88,6 +90,13 @@ extension Projects {
             VenueKeyValue(
                 offering: offering.id, course: course, keyId: 1, key: key, periodS: UInt32(offering.codePeriodSeconds)),
             base: offering.base, context)
+    }
+}
+
+extension Secrets {
+    /// Decrypts `venue_key.key`.
+    func openVenueKey(_ sealed: [UInt8], offering: UInt64, course: UInt64) throws -> [UInt8] {
+        try atRest.open(sealed, .venueKey, rosterPlace(offering, course))
     }
 }
 

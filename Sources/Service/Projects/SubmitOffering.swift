@@ -4,29 +4,50 @@ import Messages
 import Storage
 
 extension Projects {
-    /// PRJ-4b, PRJ-5: submits an offering before the activity. Opens it if no approval is required.
+    /// PRJ-4b, PRJ-5: submits an offering before the activity. Opens it if nobody has to agree.
     func submitOffering(_ request: SubmitOfferingRequest, _ context: WriteContext) throws -> OfferingReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base, context.transaction)
+        try context.call.requireAuthority(over: offering, context.transaction)
         let policy = try programmes.policy(of: offering.programme, transaction)
         let state = try OfferingLifecycle.submit(
             offering.state, firstDay: offering.dates[0].day, leadDays: policy.leadDays ?? 0, zone: offering.plan.zone,
             now: Instant(context.now))
-        if let approval = offering.approval, approval != .none {
+        let stops = try stops(offering, at: offering.base, context)
+        if !stops.isEmpty {
             try reviews.openReview(
                 offeringReview, subject: offering.id, container: offering.base, person: context.call.person().id,
-                stops: [ReviewStop(level: .committee, organisation: offering.base)], context)
+                stops: stops, context)
         }
+        let agrees = stops.first?.level != .base
+        try transaction.execute("UPDATE offering SET agreed = ?2 WHERE id = ?1", offering.id, agrees)
         return try transition(offering, to: state, context)
     }
 
-    /// PRJ-5: the review of an offering, by the committee whose region reaches its base.
+    /// Returns those who approve what the caller asks for, in order: the base that somebody else names (PRJ-9d), and the
+    /// committee whose region reaches it, where the programme wants that (PRJ-5).
+    func stops(_ offering: OfferingRecord, at base: UInt64, _ context: WriteContext) throws -> [ReviewStop] {
+        var stops: [ReviewStop] = []
+        if try !context.call.reaches(base, context.transaction) {
+            stops.append(ReviewStop(level: .base, organisation: base))
+        }
+        if let approval = offering.approval, approval != .none {
+            stops.append(ReviewStop(level: .committee, organisation: base))
+        }
+        return stops
+    }
+
+    /// The review of an offering.
     var offeringReview: ReviewSubject {
         ReviewSubject(kind: .offering, isReturnable: false) { subject, snapshot in
             try snapshot.first(.titleOfOffering, subject) { $0.text(0) } ?? ""
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
+            // Others decide after this level.
+            guard record.progress.state != .waiting else { return }
+            if decision == .approved {
+                try context.transaction.execute("UPDATE offering SET agreed = 1 WHERE id = ?1", record.subject)
+            }
             let offering = try OfferingRecord(record.subject, context.transaction)
             _ = try transition(
                 offering,

@@ -27,6 +27,12 @@ extension Recruitment {
         else {
             throw Refusal(.invalid, field: "city", Phrase("not a city of the province", "不是本省的地市"))
         }
+        // A municipality has its counties itself.
+        guard try city.level == .city || !hasCities(round.province, snapshot) else {
+            throw Refusal(
+                .invalid, field: "city", "the province has cities: give each its own seats",
+                zh: "本省下设地市：请按地市设置名额")
+        }
         switch round.plan.kind {
         case .specialty:
             guard try organisations.catalogueEntry(key.specialty, snapshot)?.kind == .specialty else {
@@ -38,6 +44,12 @@ extension Recruitment {
                     .invalid, field: "specialty", Phrase("a round of bases has none", "基地类批次的名额不分专业"))
             }
         }
+    }
+
+    private func hasCities(_ province: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        try snapshot.exists(
+            "SELECT 1 FROM organisation WHERE parent = ?1 AND kind = ?2 AND level = ?3 AND closed = 0", province,
+            OrganisationKind.region.rawValue, RegionLevel.city.rawValue)
     }
 
     /// `nil` where there is no row.

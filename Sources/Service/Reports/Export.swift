@@ -11,7 +11,7 @@ extension Reports {
         _ request: ExportRequest, _ cursor: [UInt8]?, _ table: ExportTable?, _ context: ReadContext
     ) throws -> Page<ExportTable> {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
         let language = Language(locale: context.call.options.locale)
         let start = try cursor.map(Self.exportRow) ?? 0
         let table = try table ?? self.table(request.kind, offering, language, context.snapshot)

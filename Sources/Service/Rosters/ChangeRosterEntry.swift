@@ -58,7 +58,7 @@ extension Rosters {
     /// An offering whose roster the caller may change.
     func changeable(_ id: UInt64, _ context: WriteContext) throws -> OfferingRecord {
         let offering = try OfferingRecord(id, context.transaction)
-        try context.call.requireAuthority(over: offering.base, context.transaction)
+        try context.call.requireAuthority(over: offering, context.transaction)
         try offering.requireHeld()
         return offering
     }

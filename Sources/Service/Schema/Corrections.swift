@@ -22,4 +22,12 @@ extension Schema {
         CREATE INDEX offering_change_offering ON offering_change (offering, id);
         CREATE INDEX offering_change_state ON offering_change (offering, state, id);
         """)
+
+    /// PRJ-9d. Whether the base of an offering has agreed, where somebody else named it.
+    static let heldElsewhere = Migration(
+        27, "offerings at bases that somebody else names",
+        """
+        ALTER TABLE offering ADD COLUMN agreed BOOLEAN NOT NULL DEFAULT 1;
+        CREATE INDEX organisation_kind_name ON organisation (kind, name, id);
+        """)
 }

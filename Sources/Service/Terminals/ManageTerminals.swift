@@ -13,8 +13,7 @@ extension Terminals {
         try context.call.requireAuthority(over: request.base, context.transaction)
         let transaction = context.transaction
         let name = try checkedTitle(request.name, field: "name", limit: 60)
-        let isBase = try transaction.exists(.organisationIsOfKind, request.base, OrganisationKind.base.rawValue)
-        guard isBase else { throw Refusal(.notFound, field: "base") }
+        try requirePlace(request.base, transaction)
         let code = try EnrolmentCode(random: context.random(EnrolmentCode.secretSize))
         let expires = context.now + EnrolmentTries.codeLifeMs
         try transaction.execute(

@@ -84,28 +84,54 @@ extension Uploads {
             }
             let path = Array(names[...index])
             let made = RegionLevel.allCases.first { book.line(of: regionSubject(path, $0)) != nil }
-            guard let made, !book.lands else {
-                let name = names[index]
-                throw RowFault(OrganisationColumn.parent, "there is no region \(name) there", zh: "没有地区“\(name)”")
+            if let made, !book.lands {
+                region = NamedRegion(level: made, isNew: true)
+            } else if index == 0 {
+                region.id = try onlyRegion(named: names[0], snapshot)
+            } else {
+                throw Self.noRegion(names[index])
             }
-            region = NamedRegion(level: made, isNew: true)
         }
         return region
+    }
+
+    /// Returns the region of this name, wherever it lies.
+    private func onlyRegion(named name: String, _ snapshot: Snapshot) throws -> UInt64 {
+        let found = try snapshot.all(
+            "SELECT id FROM organisation WHERE kind = ?1 AND name = ?2 ORDER BY id LIMIT 2",
+            OrganisationKind.region.rawValue, name
+        ) { $0.id(0) }
+        guard let only = found.first else { throw Self.noRegion(name) }
+        guard found.count == 1 else {
+            throw RowFault(
+                OrganisationColumn.parent,
+                "several regions are called \(name): write those above it first, as A/\(name)",
+                zh: "名为“\(name)”的地区不止一个：请写明上级，如“某省/\(name)”")
+        }
+        return only
+    }
+
+    private static func noRegion(_ name: String) -> RowFault<OrganisationColumn> {
+        RowFault(.parent, "there is no region \(name) there", zh: "没有地区“\(name)”")
     }
 
     private func regionSubject(_ path: [String], _ level: RegionLevel) -> String {
         "\(level.rawValue) " + path.joined(separator: "/")
     }
 
-    private func baseCategory(_ code: String, _ snapshot: Snapshot) throws -> UInt64 {
-        guard !code.isEmpty else { return 0 }
-        let found = try snapshot.first(
-            "SELECT id FROM catalogue_entry WHERE kind = ?1 AND code = ?2", CatalogueKind.baseCategory.rawValue, code
+    /// - Parameter text: a code or a name.
+    private func baseCategory(_ text: String, _ snapshot: Snapshot) throws -> UInt64 {
+        guard !text.isEmpty else { return 0 }
+        let found = try snapshot.all(
+            .entriesNamed,
+            CatalogueKind.baseCategory.rawValue, text
         ) { $0.id(0) }
-        guard let found else {
-            throw RowFault(OrganisationColumn.category, "no base category has this code", zh: "没有此代码的基地类别")
+        guard found.count == 1 else {
+            throw RowFault(
+                OrganisationColumn.category, "no base category, or more than one, has this code or name",
+                zh: "没有此代码或名称的基地类别，或名称不唯一")
         }
-        return found
+        return found[0]
     }
 }
 

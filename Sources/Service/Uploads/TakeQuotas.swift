@@ -53,7 +53,7 @@ extension Uploads {
             throw RowFault(QuotaColumn.specialty, "a round of bases has none", zh: "基地类批次的名额不分专业")
         case (.specialty, _):
             let found = try snapshot.all(
-                "SELECT id FROM catalogue_entry WHERE kind = ?1 AND (code = ?2 OR name = ?2) ORDER BY id LIMIT 2",
+                .entriesNamed,
                 CatalogueKind.specialty.rawValue, text
             ) { $0.id(0) }
             guard found.count == 1 else {

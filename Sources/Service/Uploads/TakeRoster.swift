@@ -10,7 +10,7 @@ extension Uploads {
     var rosterRows: RowKind<RosterColumn, RosterRow, OfferingRecord, RosterPlan> {
         RowKind(format: RosterRow.format) { [self] target, call, snapshot in
             let offering = try OfferingRecord(target, snapshot)
-            try call.requireAuthority(over: offering.base, as: format(of: .roster).roles, snapshot)
+            try call.requireAuthority(over: offering, as: format(of: .roster).roles, snapshot)
             try offering.requireHeld()
             return offering
         } judge: { [self] row, sheet, offering, book, snapshot in

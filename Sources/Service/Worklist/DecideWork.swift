@@ -144,7 +144,7 @@ extension Worklist {
             }
         case .belongsToOffering:
             let other = try OfferingRecord(order.argument, transaction)
-            try context.call.requireAuthority(over: other.base, transaction)
+            try context.call.requireAuthority(over: other, transaction)
         case .offeringOpen:
             try context.call.requireAuthority(over: scan.holder(in: scan.offering, transaction), transaction)
         case .doesNotCount, .countOpen, .personOpen: break

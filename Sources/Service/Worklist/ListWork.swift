@@ -9,7 +9,7 @@ extension Worklist {
     /// ATT-9a: lists an offering's check-ins that wait for a decision, or those about which somebody has decided.
     func listWork(_ request: ListWorkRequest, _ context: ReadContext) throws -> ListWorkReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
-        try context.call.requireAuthority(over: offering.base, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
         let all = try OfferingAttendance(offering, checkIns.keptAttendance, context.snapshot)
         let start = try Position(request.cursor)
         let page = listPage(request.limit, by: all.position) { limit in
@@ -39,7 +39,7 @@ extension Worklist {
         let decisions = try StoredDecision.all(about: dot, in: batch.tag, snapshot)
         let standing = StandingDecisions(decisions.map(\.decision))
         let offering = try OfferingRecord(standing.decidedOffering ?? batch.facts[row].offering, snapshot)
-        try context.call.requireAuthority(over: offering.base, snapshot)
+        try context.call.requireAuthority(over: offering, snapshot)
         let all = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
         guard let index = all.scans.index(of: Position(log: batch.log, sequence: request.sequence)) else {
             throw Refusal(.notFound, field: "sequence")

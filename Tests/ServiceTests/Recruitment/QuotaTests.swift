@@ -25,7 +25,7 @@ import Wire
         #expect(try intake.quotas(round).count == 3)
         for (city, specialty, field) in [
             ("浏阳市", intake.made.specialties[0], "city"), ("重庆市", intake.made.specialties[0], "city"),
-            ("湘雅医院", intake.made.specialties[0], "city"),
+            ("湘雅医院", intake.made.specialties[0], "city"), ("湖南省", intake.made.specialties[0], "city"),
         ] {
             try refused(.invalid, field: field) { try intake.setQuota(round, city, specialty, 1) }
         }

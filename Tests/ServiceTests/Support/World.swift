@@ -124,11 +124,15 @@ final class World {
                 changes: [PolicySwitch(name: "identityEvidence", value: "self-declared")]))
         made.programme = programme.programme?.id ?? 0
         let project: CreateProjectReply = try admin.call(
-            .projectsCreateProject, CreateProjectRequest(project: Self.project(owner: made.base)))
+            .projectsCreateProject, CreateProjectRequest(project: Self.project(owner: made.base, category: .i)))
         made.project = project.project?.id ?? 0
         made.courses = project.project?.courses.map(\.id) ?? []
         made.offering = try open(at: made.base, made, admin, day: TestServer.day)
-        made.otherOffering = try open(at: made.otherBase, made, admin, day: TestServer.day)
+        let other: CreateProjectReply = try admin.call(
+            .projectsCreateProject,
+            CreateProjectRequest(project: Self.project(owner: made.otherBase, number: "HN-2026-002", category: .i)))
+        made.otherOffering = try open(
+            at: made.otherBase, made, admin, day: TestServer.day, project: other.project?.id)
         let upload = try admin.upload(roster(), to: made.offering)
         guard upload.added == 12 else { throw Missing(what: "the roster: \(upload.bad)") }
         let entries: ListRosterReply = try admin.call(
@@ -161,9 +165,11 @@ final class World {
         }
     }
 
-    static func project(owner: UInt64, number: String = "HN-2026-001") -> Project {
+    static func project(
+        owner: UInt64, number: String = "HN-2026-001", category: CreditCategory = .ii
+    ) -> Project {
         Project(
-            number: number, name: "心肺复苏新进展", level: .provincial, category: .i, hoursTenths: 60, creditsTenths: 20,
+            number: number, name: "心肺复苏新进展", level: .provincial, category: category, hoursTenths: 60, creditsTenths: 20,
             owner: owner,
             courses: [
                 Course(name: "理论", hoursTenths: 40, creditsTenths: 15),
@@ -172,10 +178,13 @@ final class World {
     }
 
     /// One activity date with a window from 08:00 to 12:00, submitted and approved.
-    static func open(at base: UInt64, _ made: Made, _ admin: Client, day: Int32) throws -> UInt64 {
+    static func open(
+        at base: UInt64, _ made: Made, _ admin: Client, day: Int32, project: UInt64? = nil
+    ) throws -> UInt64 {
+        var draft = draft(at: base, made, day: day)
+        draft.project = project ?? draft.project
         let created: OfferingReply = try admin.call(
-            .projectsCreateOffering,
-            CreateOfferingRequest(offering: draft(at: base, made, day: day)))
+            .projectsCreateOffering, CreateOfferingRequest(offering: draft))
         let id = created.offering?.id ?? 0
         let _: OfferingReply = try admin.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
         try admin.decide(.offering, id, .approve)
