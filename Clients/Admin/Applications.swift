@@ -5,7 +5,7 @@ import Messages
 extension Command {
     /// REC-6, REC-7: the applications of a round, for officers and bases.
     static var applications: Command {
-        Command("applications", Phrase("applications of a round", "报名申请"), commands: [list, show])
+        Command("applications", Phrase("applications of a round", "报名申请"), commands: [list, show, submitted])
     }
 
     private static var list: Command {
@@ -43,6 +43,29 @@ extension Command {
             let reply: ApplicationReply = try desk.call(
                 .recruitmentGetApplication, GetApplicationRequest(application: arguments[id]))
             if let application = reply.application { try desk.interaction.show(application) }
+            return .ok
+        }
+    }
+
+    /// REC-9.
+    private static var submitted: Command {
+        let id: Parameter<UInt64> = .argument("ID", Phrase("its id", "报名编号"))
+        return Command(
+            "submitted", Phrase("what was submitted, as it stood, and what differs", "查看提交时的内容及变动"), id
+        ) { arguments, desk in
+            let reply: GetSubmissionReply = try desk.call(
+                .recruitmentGetSubmission, GetSubmissionRequest(application: arguments[id]))
+            var table = Table(
+                .init("name", Phrase("Field", "字段")), .init("label", Phrase("Name", "名称")),
+                .init("submitted", Phrase("Submitted", "提交内容")), .init("before", Phrase("The time before", "上次提交")),
+                .init("today", Phrase("Today", "目前")))
+            for field in reply.fields where !(field.submitted + field.before + field.today).isEmpty {
+                table.add(
+                    .init(field.name), .init(field.label), .init(field.submitted),
+                    field.before == field.submitted ? .empty : .init(field.before),
+                    field.today == field.submitted ? .empty : .init(field.today))
+            }
+            try desk.interaction.show(table)
             return .ok
         }
     }

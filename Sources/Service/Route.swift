@@ -156,6 +156,7 @@ extension Service {
         case .recruitmentChangeTraining: .write(recruitment.changeTraining)
         case .recruitmentCountAdmitted: .read(recruitment.countAdmitted)
         case .recruitmentExportAdmitted: .pages(recruitment.exportAdmitted)
+        case .recruitmentGetSubmission: .read(recruitment.getSubmission)
         case .recruitmentRemoveCohort: .write(recruitment.removeCohort)
         case .recruitmentRemoveRound: .write(recruitment.removeRound)
         case .recruitmentRemoveQuota: .write(recruitment.removeQuota)

@@ -136,6 +136,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case recruitmentRemoveCohort = 0x0D18
     case recruitmentRemoveRound = 0x0D19
     case recruitmentRemoveQuota = 0x0D1A
+    case recruitmentGetSubmission = 0x0D1B
     case leavesRequestLeave = 0x0E01
     case leavesCancelLeave = 0x0E02
     case leavesMyLeave = 0x0E03
@@ -732,6 +733,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Recruitment.RemoveQuota", request: RemoveQuotaRequest.self, reply: RemoveQuotaReply.self,
                 allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .recruitmentGetSubmission:
+            MethodRule(
+                name: "Recruitment.GetSubmission", request: GetSubmissionRequest.self, reply: GetSubmissionReply.self,
+                allows: [.person], effect: .reads)
         case .leavesRequestLeave:
             MethodRule(
                 name: "Leaves.RequestLeave", request: RequestLeaveRequest.self, reply: LeaveReply.self,

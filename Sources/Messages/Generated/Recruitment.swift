@@ -1744,6 +1744,144 @@ package struct ExportAdmittedRequest: Message {
     }
 }
 
+/// REC-9: what was last submitted, as it stood, for those who may see the application. A value that was changed before
+/// it was
+/// submitted again, or has changed since, is told beside it.
+package struct GetSubmissionRequest: Message {
+    package static var typeName: String { "GetSubmissionRequest" }
+
+    package var application: UInt64 = 0
+
+    package init() {}
+
+    package init(application: UInt64 = 0) {
+        self.application = application
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: application = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, application)
+    }
+}
+
+package struct SubmittedField: Message {
+    package static var typeName: String { "SubmittedField" }
+
+    /// "title_since", "contact.address"
+    package var name = ""
+    /// in the caller's language
+    package var label = ""
+    package var submitted = ""
+    /// as submitted the time before
+    package var before = ""
+    package var today = ""
+
+    package init() {}
+
+    package init(name: String = "", label: String = "", submitted: String = "", before: String = "", today: String = "")
+    {
+        self.name = name
+        self.label = label
+        self.submitted = submitted
+        self.before = before
+        self.today = today
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: name = try reader.readString()
+            case 18: label = try reader.readString()
+            case 26: submitted = try reader.readString()
+            case 34: before = try reader.readString()
+            case 42: today = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, name)
+        writer.field(18, label)
+        writer.field(26, submitted)
+        writer.field(34, before)
+        writer.field(42, today)
+    }
+}
+
+package struct GetSubmissionReply: Message {
+    package static var typeName: String { "GetSubmissionReply" }
+
+    package var atMs: Int64 = 0
+    /// 0 = submitted once
+    package var beforeMs: Int64 = 0
+    /// of the form, then of the four sections
+    package var fields: [SubmittedField] = []
+
+    package init() {}
+
+    package init(atMs: Int64 = 0, beforeMs: Int64 = 0, fields: [SubmittedField] = []) {
+        self.atMs = atMs
+        self.beforeMs = beforeMs
+        self.fields = fields
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: atMs = try reader.readInt64()
+            case 16: beforeMs = try reader.readInt64()
+            case 26: try reader.readMessage(appendingTo: &fields)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, atMs)
+        writer.field(16, beforeMs)
+        for value in fields { writer.element(26, value) }
+    }
+}
+
+/// The server's own record of one.
+package struct Submission: Message {
+    package static var typeName: String { "Submission" }
+
+    package var form: EnrolmentForm? = nil
+    package var profile: [Profile] = []
+
+    package init() {}
+
+    package init(form: EnrolmentForm? = nil, profile: [Profile] = []) {
+        self.form = form
+        self.profile = profile
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &form)
+            case 18: try reader.readMessage(appendingTo: &profile)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, form)
+        for value in profile { writer.element(18, value) }
+    }
+}
+
 /// PRJ-8c: while nothing depends on it.
 package struct RemoveCohortRequest: Message {
     package static var typeName: String { "RemoveCohortRequest" }

@@ -112,6 +112,15 @@ extension CheckPart {
             if let sealed { _ = try checks.people.decrypt(sealed, "identity_claim.number", id) }
         },
         CheckPart(
+            name: Phrase("what applicants submitted", "报名提交内容"),
+            ids: "SELECT id FROM application_submission WHERE id > ?1 ORDER BY id LIMIT ?2"
+        ) { checks, id, snapshot in
+            let sealed = try snapshot.first("SELECT content_sealed FROM application_submission WHERE id = ?1", id) {
+                $0.bytes(0)
+            }
+            if let sealed { _ = try checks.people.decrypt(sealed, "application_submission.content", id) }
+        },
+        CheckPart(
             name: Phrase("profiles", "个人资料"),
             ids: "SELECT DISTINCT person FROM profile_section WHERE person > ?1 ORDER BY person LIMIT ?2"
         ) { checks, id, snapshot in

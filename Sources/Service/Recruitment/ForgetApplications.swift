@@ -27,6 +27,7 @@ extension Recruitment {
             }
             guard !application.state.wasAdmitted else { continue }
             if application.submittedMs != 0 { try reviews.forgetReview(.application, id, context) }
+            try transaction.execute("DELETE FROM application_submission WHERE application = ?1", id)
             try transaction.execute("UPDATE application SET person_name = '' WHERE id = ?1", id)
             try transaction.execute("UPDATE application_place SET person_name = '' WHERE application = ?1", id)
         }

@@ -22,6 +22,20 @@ extension Recruitment {
         let snapshot = context.snapshot
         let person = try context.call.person()
         let application = try application(request.application, snapshot)
+        try requireReadable(application, context.call, snapshot)
+        var reply = try withHistory(application, context.call, snapshot)
+        if application.person != person.id {
+            let language = Language(locale: context.call.options.locale)
+            reply.application?.profile = try ProfileSection.allCases.map {
+                try identities.profile($0, of: application.person, language, snapshot)
+            }
+        }
+        return reply
+    }
+
+    /// Throws `notFound` for everybody but the applicant and those in whose lists the application is.
+    func requireReadable(_ application: IntakeApplication, _ call: Call, _ snapshot: Snapshot) throws {
+        let person = try call.person()
         if application.person != person.id {
             let places = try snapshot.all(
                 "SELECT place FROM application_place WHERE application = ?1 ORDER BY place", application.id
@@ -39,14 +53,6 @@ extension Recruitment {
             }
             guard mayRead else { throw Refusal(.notFound, field: "application") }
         }
-        var reply = try withHistory(application, context.call, snapshot)
-        if application.person != person.id {
-            let language = Language(locale: context.call.options.locale)
-            reply.application?.profile = try ProfileSection.allCases.map {
-                try identities.profile($0, of: application.person, language, snapshot)
-            }
-        }
-        return reply
     }
 
     /// REC-6, REC-7: lists the applications of a round in one region or at one base, by specialty, then in the order

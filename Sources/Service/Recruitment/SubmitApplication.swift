@@ -20,6 +20,7 @@ extension Recruitment {
         try requireReadiness(of: person, for: round, transaction)
         try application.form.check(
             round.plan, known(application.form, round, transaction), today: round.zone.day(of: Instant(context.now)))
+        try keepSubmission(application, context)
         application.confirmedMs = context.now
         application.submittedMs = context.now
         if event == .submit {

@@ -30,4 +30,13 @@ extension Schema {
         ALTER TABLE offering ADD COLUMN agreed BOOLEAN NOT NULL DEFAULT 1;
         CREATE INDEX organisation_kind_name ON organisation (kind, name, id);
         """)
+
+    /// REC-9. What applicants submitted, each time; the content is an encrypted `Submission`.
+    static let submissions = Migration(
+        28, "what applicants submitted",
+        """
+        CREATE TABLE application_submission (id INT64 PRIMARY KEY, application INT64 NOT NULL, at_ms TIME NOT NULL,
+            content_sealed BYTES NOT NULL);
+        CREATE INDEX application_submission_application ON application_submission (application, id);
+        """)
 }

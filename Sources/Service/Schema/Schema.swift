@@ -7,7 +7,7 @@ package enum Schema {
         Migration(1, "people, projects, offerings, terminals, journal, credit", firstSlice), organisations, notices,
         accounts, leave, identity, recruitment, organisationLogin, smsSources, roleGrants, serverLogs, regions, uploads,
         smsCounts, judgedWhenRead, logEnds, contacts, damage, lists, counters, outbox, staffAccounts,
-        offeringsOfProjects, decisionReasons, decisions, offeringChanges, heldElsewhere,
+        offeringsOfProjects, decisionReasons, decisions, offeringChanges, heldElsewhere, submissions,
     ]
 
     private static let firstSlice = """

@@ -625,6 +625,18 @@ func samples() -> [any Message] {
             ], demanded: ["demanded 第2", "demanded 第3"]))
     samples.append(GetProfileRequest(programme: 1234567890123))
     samples.append(GetRoundRequest(round: 1234567890123))
+    samples.append(
+        GetSubmissionReply(
+            atMs: -1234567, beforeMs: -2469134,
+            fields: [
+                SubmittedField(
+                    name: "name 第1", label: "label 第2", submitted: "submitted 第3", before: "before 第4",
+                    today: "today 第5"),
+                SubmittedField(
+                    name: "name 第3", label: "label 第4", submitted: "submitted 第5", before: "before 第6",
+                    today: "today 第7"),
+            ]))
+    samples.append(GetSubmissionRequest(application: 1234567890123))
     samples.append(GetSupportContactRequest(programme: 1234567890123))
     samples.append(Goodbye(code: ErrorCode.tooLarge, retryAfterMs: 24690, text: "text 第3"))
     samples.append(
@@ -2071,10 +2083,36 @@ func samples() -> [any Message] {
                 RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
                 RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true))
+    samples.append(
+        Submission(
+            form: EnrolmentForm(
+                batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
+                specialtySince: -6, preferences: [8641975230861, 9876543120984]),
+            profile: [
+                Profile(
+                    section: ProfileSection.contact, revision: 24690,
+                    fields: [
+                        ProfileField(
+                            name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
+                        ProfileField(
+                            name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
+                    ], missing: ["missing 第4", "missing 第5"]),
+                Profile(
+                    section: ProfileSection.contact, revision: 49380,
+                    fields: [
+                        ProfileField(
+                            name: "name 第5", value: "value 第6", label: "label 第7", required: true, fixed: true),
+                        ProfileField(
+                            name: "name 第7", value: "value 第8", label: "label 第9", required: true, fixed: true),
+                    ], missing: ["missing 第6", "missing 第7"]),
+            ]))
     samples.append(SubmitApplicationRequest(application: 1234567890123, dataConfirmed: true))
     samples.append(
         SubmitIdentityRequest(name: "name 第1", idNumber: "id_number 第2", programme: 3703703670369, withPhotos: true))
     samples.append(SubmitOfferingRequest(offering: 1234567890123))
+    samples.append(
+        SubmittedField(
+            name: "name 第1", label: "label 第2", submitted: "submitted 第3", before: "before 第4", today: "today 第5"))
     samples.append(
         SuggestWindowReply(window: Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492)))
     samples.append(SuggestWindowRequest(offering: 1234567890123, day: -2))
