@@ -29,6 +29,9 @@ struct ScenarioTests {
     @Test("ACC-12 a base's staff: roles given and taken, a lost password, somebody who leaves in the middle of a day")
     func staff() throws { try play("staff") }
 
+    @Test("PRJ-8, PRJ-9c a roster, a score and a class put right, at the command line")
+    func corrections() throws { try play("corrections") }
+
     @Test("ACC-6a, ACC-7a, ACC-7b the login of an organisation, its people and its password, at the command line")
     func organisationLogin() throws { try play("organisation-login") }
 }
