@@ -32,6 +32,9 @@ struct ScenarioTests {
     @Test("PRJ-8, PRJ-9c a roster, a score and a class put right, at the command line")
     func corrections() throws { try play("corrections") }
 
+    @Test("PRJ-1c, PRJ-9d a provider's whole class, in its own hall and at a hospital that agrees")
+    func providerClass() throws { try play("provider-class") }
+
     @Test("ACC-6a, ACC-7a, ACC-7b the login of an organisation, its people and its password, at the command line")
     func organisationLogin() throws { try play("organisation-login") }
 }
