@@ -28,7 +28,7 @@ extension Command {
                 try desk.hand(
                     reply.invitations, JSON.Member("refused", JSON(reply.refused.count)), to: arguments[out],
                     Phrase(
-                        "\(reply.invitations.count) first passwords issued again. Passwords are shown once.",
+                        "\(reply.invitations.count) invited again. Passwords are shown once.",
                         "已重新生成 \(reply.invitations.count) 个。密码只显示一次。"))
                 for one in reply.refused { desk.interaction.warn(Phrase("\(one.number): \(one.failure?.text ?? "")")) }
                 guard !reply.refused.isEmpty else { return .ok }
@@ -41,6 +41,11 @@ extension Command {
                 Phrase(
                     "\(reply.invitations.count) invited, \(reply.already) had an account. Passwords are shown once.",
                     "已生成 \(reply.invitations.count) 个，\(reply.already) 人已有账号。密码只显示一次。"))
+            if reply.already > 0 {
+                let command = "rollcall-admin invite \(arguments[offering]) --again"
+                desk.interaction.say(
+                    Phrase("lost first passwords are made again with: \(command)", "初始密码遗失时请运行：\(command)"))
+            }
             return .ok
         }
     }
@@ -66,7 +71,7 @@ extension Desk {
                 .object([
                     JSON.Member("file", .string(path)), JSON.Member("invited", JSON(invitations.count)), others,
                 ]), text: path)
-        } else {
+        } else if !invitations.isEmpty {
             var table = Table(
                 .init("number", Phrase("Number", "编号"), .exact), .init("name", Phrase("Name", "姓名")),
                 .init("account", Phrase("Account", "账号"), .exact),

@@ -66,7 +66,7 @@ package final class Service: Sendable {
         worklist = Worklist(journal: journal, checkIns: checkIns)
         accounts = Accounts(
             secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
-            identities: identities, notices: notices, outbox: outbox, ports: ports)
+            identities: identities, notices: notices, terminals: terminals, outbox: outbox, ports: ports)
         recruitment = Recruitment(
             people: people, notices: notices, reviews: reviews, organisations: organisations,
             programmes: programmes, identities: identities)

@@ -26,7 +26,7 @@ struct ScenarioTests {
     )
     func sichuanWater() throws { try play("sichuan-water") }
 
-    @Test("ACC-12 a base's staff: roles given and taken, a lost password, somebody who leaves in the middle of a day")
+    @Test("ACC-12 a base's staff: roles given and taken, a lost password")
     func staff() throws { try play("staff") }
 
     @Test("PRJ-8, PRJ-9c a roster, a score and a class put right, at the command line")
@@ -34,6 +34,12 @@ struct ScenarioTests {
 
     @Test("PRJ-1c, PRJ-9d a provider's whole class, in its own hall and at a hospital that agrees")
     func providerClass() throws { try play("provider-class") }
+
+    @Test("ACC-12, SYN-1a somebody who leaves in the middle of a day: sessions, codes, reviews")
+    func leaver() throws { try play("leaver") }
+
+    @Test("ACC-12e, ACC-6c a list of first passwords is lost, and made again for those who have not used theirs")
+    func lostPasswords() throws { try play("lost-passwords") }
 
     @Test("ACC-6a, ACC-7a, ACC-7b the login of an organisation, its people and its password, at the command line")
     func organisationLogin() throws { try play("organisation-login") }

@@ -54,6 +54,29 @@ import Wire
             ])
     }
 
+    @Test("ACC-12b, SYN-1a an enrolment code ends with its maker's role or account; a terminal that has used it stays")
+    func codes() throws {
+        let world = try World()
+        let base = world.made.base
+        let admin = try world.client("admin")
+        let ends: [(String, () throws -> Void)] = [
+            ("clerk", { try admin.revoke(AccountChoice(account: "clerk"), .baseAdmin, over: base) }),
+            ("second", { try admin.disable(AccountChoice(account: "second")) }),
+        ]
+        for (seed, end) in ends.enumerated() {
+            try world.employ(end.0, (.baseAdmin, base))
+            let clerk = try world.login(end.0)
+            let codes = try (0..<2).map { _ in try Door.code(from: clerk, base: base) }
+            let others = try Door.code(from: admin, base: base)
+            let used = try Door(world.server, seed: UInt8(3 * seed + 1))
+            try used.enrol(codes[0])
+            try end.1()
+            try refused(.enrolmentCodeInvalid) { try Door(world.server, seed: UInt8(3 * seed + 2)).enrol(codes[1]) }
+            #expect(try used.open().verdict == .ok)
+            try Door(world.server, seed: UInt8(3 * seed + 3)).enrol(others)
+        }
+    }
+
     private func login(_ account: String, _ world: World) -> LoginRequest {
         LoginRequest(name: account, password: world.made.passwords["keeper"] ?? "")
     }

@@ -14,6 +14,7 @@ package final class Accounts: Sendable {
     let outbox: DeliveryOutbox
     let ports: Ports
     let notices: Notices
+    let terminals: Terminals
     let liveSessions = RowCache<LiveSession>(
         of: "session", "account", "organisation", growing: ["role_grant"], limit: 16_384)
     /// The passwords being checked, by login subject and by source.
@@ -25,7 +26,7 @@ package final class Accounts: Sendable {
 
     init(
         secrets: Secrets, people: People, sessions: Sessions, organisations: Organisations, reviews: Reviews,
-        identities: Identities, notices: Notices, outbox: DeliveryOutbox, ports: Ports
+        identities: Identities, notices: Notices, terminals: Terminals, outbox: DeliveryOutbox, ports: Ports
     ) {
         self.secrets = secrets
         self.people = people
@@ -36,6 +37,7 @@ package final class Accounts: Sendable {
         self.outbox = outbox
         self.ports = ports
         self.notices = notices
+        self.terminals = terminals
     }
 
     package var settings: AccountSettings { chosen.withLock { $0 } }

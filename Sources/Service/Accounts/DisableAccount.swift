@@ -16,6 +16,7 @@ extension Accounts {
         try context.transaction.execute(
             "UPDATE account SET disabled_ms = ?2 WHERE person = ?1", account.person, context.now)
         try sessions.endSessions(of: account.person, context)
+        try terminals.dropCodes(of: account.person, context.transaction)
         context.auditDetail = "person \(account.person): disabled: \(reason)"
         try tell(account.person, .disabled, reason: reason, context)
         return GetAccountReply(account: try staffAccount(account.person, context.call, context.transaction))

@@ -86,6 +86,7 @@ extension Accounts {
         }
         try context.transaction.execute(
             "DELETE FROM responsible_person WHERE organisation = ?1 AND person = ?2", organisation, person)
+        try terminals.dropCodes(of: person, context.transaction)
     }
 
     func isResponsible(_ person: UInt64, for organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {

@@ -45,6 +45,7 @@ extension Accounts {
             "DELETE FROM role_grant WHERE person = ?1 AND role = ?2 AND organisation = ?3", person, role.rawValue,
             organisation)
         guard taken == 1 else { throw Refusal(.notFound, field: "role") }
+        try terminals.dropCodes(of: person, context.transaction)
         guard role.marks else { return }
         try context.transaction.execute(
             """

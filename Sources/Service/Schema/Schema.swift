@@ -8,6 +8,7 @@ package enum Schema {
         accounts, leave, identity, recruitment, organisationLogin, smsSources, roleGrants, serverLogs, regions, uploads,
         smsCounts, judgedWhenRead, logEnds, contacts, damage, lists, counters, outbox, staffAccounts,
         offeringsOfProjects, decisionReasons, decisions, offeringChanges, heldElsewhere, submissions,
+        enrolmentMakers,
     ]
 
     private static let firstSlice = """

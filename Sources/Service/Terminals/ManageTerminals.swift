@@ -18,11 +18,18 @@ extension Terminals {
         let expires = context.now + EnrolmentTries.codeLifeMs
         try transaction.execute(
             """
-            INSERT INTO enrolment_code (secret_hash, base, name, expires_ms, terminal) VALUES (?1, ?2, ?3, ?4, 0)
-            """, Digest.hash(.enrolmentCode, code.secret), request.base, name, expires)
+            INSERT INTO enrolment_code (secret_hash, base, name, expires_ms, terminal, maker)
+            VALUES (?1, ?2, ?3, ?4, 0, ?5)
+            """, Digest.hash(.enrolmentCode, code.secret), request.base, name, expires,
+            context.call.person().id)
         context.auditDetail = "base \(request.base)"
         let card = EnrolmentCard(code: code, site: try SiteFingerprint(siteID: site.id))
         return CreateEnrolmentCodeReply(code: code.text, expiresMs: expires, card: card.text)
+    }
+
+    /// ACC-12b: makes the unspent codes of a person who loses authority worthless.
+    func dropCodes(of person: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute("DELETE FROM enrolment_code WHERE maker = ?1 AND terminal = 0", person)
     }
 
     func listTerminals(_ request: ListTerminalsRequest, _ context: ReadContext) throws -> ListTerminalsReply {
