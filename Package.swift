@@ -103,7 +103,8 @@ let all: [Target] = [
 
     tests("WireTests", ["Wire", "Seeded"]),
     tests("CausalityTests", ["Causality", "Seeded"]),
-    tests("ConsoleTests", ["Console"]),
+    support("Processes", []),
+    tests("ConsoleTests", ["Console", "Processes"]),
     tests("QRCodeTests", ["QRCodes"]),
     tests("CryptoTests", ["Crypto"]),
     tests("PassesTests", ["Passes", "Crypto", "Wire", "Seeded"]),
@@ -138,7 +139,6 @@ let all: [Target] = [
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
         ]),
     tests("ServerTests", ["Server", "Application", "Threads"]),
-    support("Processes", []),
     tests(
         "ProcessTests",
         [

@@ -17,7 +17,7 @@ extension Command {
             let table = Table(
                 .init("id", Phrase("Id", "编号"), .right), .init("at_ms", Phrase("Time", "时间")),
                 .init("phone", Phrase("Phone", "手机号")), .init("state", Phrase("State", "状态")),
-                .init("text", Phrase("Text", "内容")), .init("failure", Phrase("Failure", "失败原因")))
+                .init("text", Phrase("Text", "内容"), .exact), .init("failure", Phrase("Failure", "失败原因")))
             try desk.list(arguments, table, .accountsListSmsOutbox) { after, limit in
                 ListSmsOutboxRequest(after: after, limit: limit)
             } rows: { (reply: ListSmsOutboxReply, table) in

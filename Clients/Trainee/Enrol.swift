@@ -31,10 +31,7 @@ extension Command {
             let wizard = EnrolmentWizard(
                 desk: desk, round: try desk.openRound(arguments[round]), given: FormArguments(arguments),
                 isConfirmed: arguments[isConfirmed] || arguments[draft])
-            let form = try wizard.fill()
-            let saved: ApplicationReply = try desk.call(
-                .recruitmentSaveApplication, SaveApplicationRequest(round: wizard.round.id, form: form))
-            guard let application = saved.application else {
+            guard let application = try wizard.saved().application else {
                 throw ClientError.badReply(.recruitmentSaveApplication).commandFailure
             }
             guard !arguments[draft] else {

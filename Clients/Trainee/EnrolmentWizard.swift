@@ -60,28 +60,65 @@ struct EnrolmentWizard {
     /// Whether the person has confirmed their own data.
     let isConfirmed: Bool
 
-    func fill() throws -> EnrolmentForm {
-        var form = EnrolmentForm(batch: try batch())
-        let batch = round.batches[Int(form.batch) - 1]
-        form.personType = try choose(
-            .personType, given.personType, Phrase("Person type", "人员类型"), "--person-type",
-            among: batch.personTypes)
-        if !isConfirmed { try desk.checkOwnData() }
-        form.specialty = try choose(
-            .specialty, given.specialty, Phrase("Specialty", "培训专业"), "--specialty")
-        form.title = try choose(.title, given.title, Phrase("Title", "职称"), "--title")
-        form.titleSince = try day(
-            given.titleSince, Phrase("Title since (2020-01-31)", "职称开始时间（2020-01-31）"), "--title-since")
-        form.specialtySince = try day(
-            given.specialtySince, Phrase("In the specialty since (2020-01-31)", "本专业开始工作时间（2020-01-31）"),
-            "--specialty-since")
-        form.preferences = try preferences(form, batch)
-        return form
+    /// A question, by the field that a refusal of its answer names.
+    private enum Question: String, CaseIterable {
+        case batch
+        case personType = "person_type"
+        case specialty
+        case title
+        case titleSince = "title_since"
+        case specialtySince = "specialty_since"
+        case preferences
     }
 
-    private func batch() throws -> UInt32 {
-        if let batch = given.batch, round.batches.indices.contains(Int(batch) - 1) { return batch }
-        if given.batch == nil, round.batches.count == 1 { return 1 }
+    /// Asks for what is not given, and saves the form; asks again for what is refused.
+    func saved() throws -> ApplicationReply {
+        var form = EnrolmentForm()
+        for question in Question.allCases {
+            try ask(question, given, &form)
+            if question == .personType, !isConfirmed { try desk.checkOwnData() }
+        }
+        var request = SaveApplicationRequest(round: round.id, form: form)
+        let questions = Question.allCases.map { question in
+            (
+                question.rawValue,
+                { (request: inout SaveApplicationRequest) in
+                    var form = request.form ?? EnrolmentForm()
+                    try ask(question, nil, &form)
+                    request.form = form
+                }
+            )
+        }
+        return try desk.accepted(
+            .recruitmentSaveApplication, &request, asking: Dictionary(uniqueKeysWithValues: questions))
+    }
+
+    /// - Parameter given: the answers given beforehand; nil to ask in any case.
+    private func ask(_ question: Question, _ given: FormArguments?, _ form: inout EnrolmentForm) throws {
+        let batch = form.batch == 0 ? nil : round.batches[Int(form.batch) - 1]
+        switch question {
+        case .batch: form.batch = try self.batch(given?.batch)
+        case .personType:
+            form.personType = try choose(
+                .personType, given?.personType, Phrase("Person type", "人员类型"), "--person-type",
+                among: batch?.personTypes)
+        case .specialty:
+            form.specialty = try choose(.specialty, given?.specialty, Phrase("Specialty", "培训专业"), "--specialty")
+            if round.kind != .base, !form.preferences.isEmpty { form.preferences[0] = form.specialty }
+        case .title: form.title = try choose(.title, given?.title, Phrase("Title", "职称"), "--title")
+        case .titleSince:
+            form.titleSince = try day(given?.titleSince, Phrase("Title since", "职称开始时间"), "--title-since")
+        case .specialtySince:
+            form.specialtySince = try day(
+                given?.specialtySince, Phrase("In the specialty since", "本专业开始工作时间"), "--specialty-since")
+        case .preferences:
+            form.preferences = try preferences(given?.preferences ?? [], form, batch ?? PreferenceBatch())
+        }
+    }
+
+    private func batch(_ given: UInt32?) throws -> UInt32 {
+        if let given, round.batches.indices.contains(Int(given) - 1) { return given }
+        if given == nil, round.batches.count == 1 { return 1 }
         let names = round.batches.enumerated().map { (name: String($0 + 1), meaning: Phrase($1.name)) }
         return UInt32(
             try desk.interaction.choose(Phrase("Preference batch", "志愿批次"), names, insteadOf: "--batch") + 1)
@@ -102,17 +139,16 @@ struct EnrolmentWizard {
 
     private func day(_ given: Day?, _ prompt: Phrase, _ option: String) throws -> Int32 {
         if let given { return given.number }
-        let text = try desk.interaction.ask(prompt, insteadOf: option)
-        guard let day = Day(text) else {
-            throw CommandFailure(
-                .usage, name: "usage",
-                Phrase("“\(text)” is not a day (2020-01-31)", "“\(text)”不是日期（2020-01-31）"))
-        }
-        return day.number
+        let example = Phrase("\(prompt.en), such as 2020-01-31", "\(prompt.zh)，如 2020-01-31")
+        return try desk.interaction.ask(
+            example, insteadOf: option, for: Day.expectation, Day.init(argument:)
+        ).number
     }
 
-    private func preferences(_ form: EnrolmentForm, _ batch: PreferenceBatch) throws -> [UInt64] {
-        if !given.preferences.isEmpty { return try given.preferences.map { try desk.preference($0, round) } }
+    private func preferences(
+        _ given: [String], _ form: EnrolmentForm, _ batch: PreferenceBatch
+    ) throws -> [UInt64] {
+        if !given.isEmpty { return try given.map { try desk.preference($0, round) } }
         // A single preference among specialties is the specialty itself.
         if round.kind != .base, batch.preferences == 1 { return [form.specialty] }
         let known = try desk.preferenceChoices(round, batch).filter { round.kind == .base || $0.id != form.specialty }
@@ -120,15 +156,15 @@ struct EnrolmentWizard {
         for (number, choice) in known.enumerated() {
             desk.interaction.say(Phrase("  \(number + 1)  \(choice.name)"))
         }
-        let text = try desk.interaction.ask(
+        let wishes = try desk.interaction.ask(
             Phrase("Up to \(room) wishes, by number, the most wanted first (2,1)", "按意愿先后填写序号，最多 \(room) 个（如 2,1）"),
-            insteadOf: "--preference")
-        let numbers = text.split(whereSeparator: { ",，、 ".contains($0) }).map { Int($0) }
-        guard numbers.allSatisfy({ $0.map { known.indices.contains($0 - 1) } ?? false }) else {
-            throw CommandFailure(
-                .usage, name: "usage", Phrase("“\(text)” names no wishes", "“\(text)”不是有效序号"))
+            insteadOf: "--preference",
+            for: Phrase("up to \(room) numbers of the list", "列表中最多 \(room) 个序号")
+        ) { text -> [UInt64]? in
+            let numbers = text.split(whereSeparator: { ",，、 ".contains($0) }).map { Int($0) ?? 0 }
+            guard numbers.count <= room, numbers.allSatisfy({ known.indices.contains($0 - 1) }) else { return nil }
+            return numbers.map { known[$0 - 1].id }
         }
-        let wishes = numbers.compactMap { $0 }.map { known[$0 - 1].id }
         return round.kind == .base ? wishes : [form.specialty] + wishes
     }
 }

@@ -28,20 +28,30 @@ extension Command {
             }
             var request = RegisterRequest(privacyVersion: terms.privacyVersion)
             if !arguments[byPhone] {
-                let name = try arguments[name] ?? interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name")
-                // Not an option, because every user of the machine can read a command line.
-                let number = try interaction.ask(Phrase("ID number", "身份证号"), insteadOf: "standard input")
-                request.ticket = try desk.ticket(name, number)
+                request.ticket = try desk.ticket(name: arguments[name])
                 request.account =
                     try arguments[account] ?? interaction.ask(Phrase("Account", "账号"), insteadOf: "--account")
             } else {
                 request.account = arguments[account] ?? ""
             }
             request.password = try Passwords.new(arguments, interaction)
-            request.phone = try arguments[phone] ?? interaction.ask(Phrase("Phone", "手机号"), insteadOf: "--phone")
-            request.code = try desk.code(
-                arguments[SmsCodeOption.code], .register, to: request.phone, insteadOf: "--code")
-            let reply: RegisterReply = try desk.call(.accountsRegister, request)
+            request.phone = try desk.phone(arguments[phone], isSent: arguments[SmsCodeOption.code] != nil)
+            request.code =
+                try arguments[SmsCodeOption.code]
+                ?? desk.askCode(.register, to: request.phone, insteadOf: "--code")
+            let reply: RegisterReply = try desk.accepted(
+                .accountsRegister, &request,
+                asking: [
+                    "account": {
+                        $0.account = try interaction.askText(Phrase("Account", "账号"), insteadOf: "--account")
+                    },
+                    "password": { $0.password = try Passwords.ask(interaction) },
+                    "phone": {
+                        $0.phone = try desk.phone(nil, isSent: false)
+                        $0.code = try desk.askCode(.register, to: $0.phone, insteadOf: "--code")
+                    },
+                    "code": { $0.code = try desk.askCode(.register, to: $0.phone, insteadOf: "--code") },
+                ])
             try interaction.show(
                 ["person": JSON(reply.person), "account": .string(reply.account)], text: reply.account)
             interaction.say(Phrase("registered: log in with your phone or account", "注册成功，请用手机号或账号登录"))
@@ -71,14 +81,35 @@ extension Command {
 
 extension Desk {
     /// Makes the first step: submits name and ID number for the check.
-    fileprivate func ticket(_ name: String, _ number: String) throws -> [UInt8] {
-        do throws(ClientError) {
-            let reply: BeginRegistrationReply = try client.call(
-                .accountsBeginRegistration,
-                BeginRegistrationRequest(personName: name, idNumber: number, solution: try client.solved()))
-            return reply.ticket
-        } catch {
-            throw error.commandFailure
+    fileprivate func ticket(name: String?) throws -> [UInt8] {
+        let askName = { [interaction] in try interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name") }
+        // Not an option, because every user of the machine can read a command line.
+        let askNumber = { [interaction] in
+            try interaction.ask(Phrase("ID number", "身份证号"), insteadOf: "standard input")
         }
+        var request = BeginRegistrationRequest(personName: try name ?? askName(), idNumber: try askNumber())
+        let reply: BeginRegistrationReply = try accepted(
+            &request,
+            asking: [
+                "person_name": { $0.personName = try askName() }, "id_number": { $0.idNumber = try askNumber() },
+            ]
+        ) { request throws(ClientError) in
+            var request = request
+            request.solution = try client.solved()
+            return try client.call(.accountsBeginRegistration, request)
+        }
+        return reply.ticket
+    }
+
+    /// Returns the phone, or asks for it, and sends a code to it.
+    /// - Parameter isSent: true for a phone that has a code already.
+    fileprivate func phone(_ given: String?, isSent: Bool) throws -> String {
+        let ask = { [interaction] in try interaction.ask(Phrase("Phone", "手机号"), insteadOf: "--phone") }
+        var request = SendSmsCodeRequest(phone: try given ?? ask())
+        guard !isSent else { return request.phone }
+        try accepted(&request, asking: ["phone": { $0.phone = try ask() }]) { request throws(ClientError) in
+            try saySent { () throws(ClientError) in try client.sendCode(.register, to: request.phone) }
+        }
+        return request.phone
     }
 }

@@ -34,9 +34,10 @@ extension ClientError {
     /// Whether the client retries by itself instead of leaving that to the person.
     var isTriedAgain: Bool {
         switch self {
-        // A person who is locked out, or whose network has sent too many requests, is told at once; and a wrong host
-        // name does not become right.
-        case .refused(let failure): failure.retryable && ![.locked, .smsSourceTooOften].contains(failure.code)
+        // A person who is locked out, has a code already, or whose network has sent too many requests, is told at once; and a
+        // wrong host name does not become right.
+        case .refused(let failure):
+            failure.retryable && ![.locked, .smsTooOften, .smsSourceTooOften].contains(failure.code)
         case .network(.unknownHost), .network(.timedOut): false
         case .network: isRetryable
         case .wrongSite, .unproven, .badReply, .requestTooLarge: false

@@ -29,18 +29,45 @@ extension Desk {
     ) throws -> String {
         if let given { return given }
         try sendCode(purpose, to: phone)
-        let place = phone.isEmpty ? "" : " (\(phone))"
-        return try interaction.ask(
-            Phrase("Code from the text message\(place)", "短信验证码\(place)"), insteadOf: option)
+        return try askCode(purpose, to: phone, insteadOf: option)
+    }
+
+    /// Asks for the code of a text message; a blank answer sends another one.
+    package func askCode(_ purpose: SmsPurpose, to phone: String, insteadOf option: String) throws -> String {
+        try askCode(sentTo: phone, insteadOf: option) { try sendCode(purpose, to: phone) }
+    }
+
+    /// Asks for the code of a text message to `place`; a blank answer at a terminal calls `resend` and asks again.
+    func askCode(sentTo place: String, insteadOf option: String, resend: () throws -> Void) throws -> String {
+        let en = place.isEmpty ? "" : "\(place); "
+        let zh = place.isEmpty ? "" : "\(place)，"
+        let prompt = Phrase("Code from the text message (\(en)Enter alone: another)", "短信验证码（\(zh)直接回车重发）")
+        while true {
+            let code = try interaction.ask(prompt, insteadOf: option)
+            guard interaction.isAskedAtTerminal, code.allSatisfy(\.isWhitespace) else { return code }
+            try resend()
+        }
     }
 
     package func sendCode(_ purpose: SmsPurpose, to phone: String) throws {
         do throws(ClientError) {
-            let sent = try client.sendCode(purpose, to: phone)
-            let until = Shown.text(sent.expiresMs)
-            interaction.say(Phrase("a code is on its way, good until \(until)", "验证码已发送，有效至 \(until)"))
+            try saySent { () throws(ClientError) in try client.sendCode(purpose, to: phone) }
         } catch {
             throw error.commandFailure
+        }
+    }
+
+    /// Sends a code and says until when it is good. A person at a terminal to whom none is sent so soon after the last has
+    /// that one to answer with.
+    package func saySent(_ send: () throws(ClientError) -> SendSmsCodeReply) throws(ClientError) {
+        do throws(ClientError) {
+            let until = Shown.text(try send().expiresMs)
+            interaction.say(Phrase("a code is on its way, good until \(until)", "验证码已发送，有效至 \(until)"))
+        } catch {
+            guard interaction.isAskedAtTerminal, case .refused(let failure) = error, failure.code == .smsTooOften else {
+                throw error
+            }
+            interaction.say(Phrase("no other code is sent yet: \(failure.text)", "暂不能重发验证码：\(failure.text)"))
         }
     }
 }

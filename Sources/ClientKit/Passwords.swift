@@ -1,4 +1,5 @@
 package import Console
+import Domain
 import Glibc
 
 /// Reads passwords from a file, the environment or a prompt; never from the command line, which every user of the
@@ -17,10 +18,21 @@ package enum Passwords {
         return try interaction.askSecret(Phrase("Password", "密码"), insteadOf: "--password-file / \(variable)")
     }
 
-    /// Asks twice for a new password without echo. Repeats after a mismatch at a terminal, so that earlier answers are
-    /// not lost.
     package static func new(_ arguments: Arguments, _ interaction: Interaction) throws -> String {
         if let path = arguments[newFile] { return try firstLine(path) }
+        if interaction.isAskedAtTerminal {
+            let (short, long) = (Password.shortest, Password.longEnough)
+            interaction.say(
+                Phrase(
+                    "At least \(short) characters with two kinds of small letters, capitals, digits and signs, or \(long) of any.",
+                    "密码至少 \(short) 位，须含小写字母、大写字母、数字、符号中的两种；或不少于 \(long) 位。"))
+        }
+        return try ask(interaction)
+    }
+
+    /// Asks twice for a new password without echo. Repeats after a mismatch at a terminal, so that earlier answers are
+    /// not lost.
+    package static func ask(_ interaction: Interaction) throws -> String {
         while true {
             let first = try interaction.askSecret(
                 Phrase("New password", "新密码"), insteadOf: "--new-password-file")

@@ -25,12 +25,22 @@ extension Word {
     fileprivate var written: String { Role.written("\(self)") }
 }
 
-/// `2026-10-02`
+/// `2026-10-02`; taken also as people write it: `2026/10/2`, `2026.10.2`, `2026年10月2日`.
 extension Day: ArgumentValue {
-    package init?(argument: String) { self.init(argument) }
+    package init?(argument: String) {
+        let text = argument.hasSuffix("日") ? argument.dropLast() : argument[...]
+        let parts = text.split(omittingEmptySubsequences: false) { "-/.年月".contains($0) }
+        let isNumbers = parts.allSatisfy { (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy(digits.contains) }
+        guard isNumbers, parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
     package static var expectation: Phrase { Phrase("a day (2026-10-02)", "日期（2026-10-02）") }
     package var argument: String { description }
 }
+
+private let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
 /// `1,2,3`
 package struct IdList: ArgumentValue {

@@ -45,14 +45,25 @@ extension Interaction {
                 "  \(number + 1)  \(choice.name)  \(choice.meaning.zh)")
             say(line)
         }
-        while true {
-            let answer = try ask(prompt, insteadOf: option)
+        let names = choices.map(\.name)
+        let expectation = Phrase(
+            "one of \(names.joined(separator: ", "))", " \(names.joined(separator: "、")) 之一")
+        return try ask(prompt, insteadOf: option, for: expectation) { answer in
             if let number = Int(answer), choices.indices.contains(number - 1) { return number - 1 }
-            if let index = choices.firstIndex(where: { $0.name == answer || $0.meaning.zh == answer }) { return index }
-            let names = choices.map(\.name)
+            return choices.firstIndex { $0.name == answer || $0.meaning.zh == answer }
+        }
+    }
+
+    /// Asks for a line until `read` takes it. A person at a terminal is told what it should be and asked again; elsewhere the
+    /// first line that is no answer is a wrong command line.
+    package func ask<Value>(
+        _ prompt: Phrase, insteadOf option: String, for expectation: Phrase, _ read: (String) throws -> Value?
+    ) throws -> Value {
+        while true {
+            let text = try ask(prompt, insteadOf: option)
+            if let value = try read(text) { return value }
             let slip = Phrase(
-                "\"\(answer.harmless)\" is not one of \(names.joined(separator: ", "))",
-                "“\(answer.harmless)”不是 \(names.joined(separator: "、")) 之一")
+                "\"\(text.harmless)\" is not \(expectation.en)", "“\(text.harmless)”不是\(expectation.zh)")
             guard isAskedAtTerminal else { throw CommandFailure.usage(slip) }
             say(slip)
         }

@@ -8,15 +8,19 @@ package final class Interaction {
     private let input: LineInput
     private let mayAsk: Bool
     private let hasColour: Bool
+    private let isWide: Bool
     private let isDumb: Bool
     private var isProgressShown = false
 
-    init(_ streams: Streams, environment: Environment, language: Language, isJSON: Bool, mayAsk: Bool, mayColour: Bool)
-    {
+    init(
+        _ streams: Streams, environment: Environment, language: Language, isJSON: Bool, isWide: Bool, mayAsk: Bool,
+        mayColour: Bool
+    ) {
         self.streams = streams
         self.language = language
         self.isJSON = isJSON
         self.mayAsk = mayAsk
+        self.isWide = isWide
         input = LineInput(descriptor: streams.input)
         isDumb = environment("TERM") == "dumb"
         hasColour = mayColour && (environment("NO_COLOR") ?? "").isEmpty && !isDumb
@@ -45,7 +49,7 @@ package final class Interaction {
         } else if table.rows.isEmpty {
             say(Phrase("nothing to show", "没有记录"))
         } else {
-            let lines = table.lines(language, width: width)
+            let lines = table.lines(language, width: isWide ? nil : width)
             try data(streams.out.isTerminal ? styled(lines[0], .bold) : lines[0])
             for line in lines.dropFirst() { try data(line) }
         }
@@ -180,7 +184,7 @@ extension Interaction {
 extension Interaction {
     var canDrawLists: Bool { isAskedAtTerminal && streams.err.isTerminal && !isDumb }
     /// Whether a person at a terminal answers, who can be asked again.
-    package var isAskedAtTerminal: Bool { input.isTerminal }
+    package var isAskedAtTerminal: Bool { mayAsk && input.isTerminal }
     var terminal: Int32 { input.descriptor }
     var screenHeight: Int { streams.err.height ?? 24 }
     /// The columns of standard error's terminal; nil without one.

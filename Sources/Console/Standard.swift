@@ -10,8 +10,11 @@ enum Standard {
     private static let noColour: Parameter<Bool> = .flag(
         "no-color", Phrase("no colours (also by NO_COLOR)", "不使用颜色（亦可设 NO_COLOR）"))
 
+    private static let wide: Parameter<Bool> = .flag(
+        "wide", Phrase("lay tables out as wide as they are; cut nothing", "按实际宽度显示表格，不截断"))
+
     static var declarations: [Declaration] {
-        [json.declaration, language.declaration, noInput.declaration, noColour.declaration]
+        [json.declaration, language.declaration, wide.declaration, noInput.declaration, noColour.declaration]
     }
 
     static func interaction(
@@ -19,7 +22,8 @@ enum Standard {
     ) -> Interaction {
         Interaction(
             streams, environment: environment, language: arguments[language] ?? .of(environment),
-            isJSON: arguments[json], mayAsk: !arguments[noInput], mayColour: !arguments[noColour])
+            isJSON: arguments[json], isWide: arguments[wide], mayAsk: !arguments[noInput],
+            mayColour: !arguments[noColour])
     }
 
     /// The interaction for words that could not be parsed, or need not be: takes the standard options it finds in them.
@@ -32,6 +36,7 @@ enum Standard {
         return Interaction(
             streams, environment: environment,
             language: choice.flatMap(Language.init(rawValue:)) ?? .of(environment),
-            isJSON: words.contains("--json"), mayAsk: false, mayColour: !words.contains("--no-color"))
+            isJSON: words.contains("--json"), isWide: words.contains("--wide"), mayAsk: false,
+            mayColour: !words.contains("--no-color"))
     }
 }

@@ -28,11 +28,14 @@ package struct Table: Sendable {
     package struct Cell: Sendable, ExpressibleByStringLiteral {
         package let text: Phrase
         let json: JSON
+        /// Whether half of it misleads, as of a time: its column is never cut.
+        let isWhole: Bool
 
         /// - Parameter json: the value for scripts, such as fen where people see yuan.
-        package init(_ text: Phrase, json: JSON) {
+        package init(_ text: Phrase, json: JSON, isWhole: Bool = false) {
             self.text = text
             self.json = json
+            self.isWhole = isWhole
         }
 
         package init(_ text: String) { self.init(Phrase(text), json: .string(text)) }
@@ -70,7 +73,12 @@ package struct Table: Sendable {
         let grid =
             [shown.map { columns[$0].title.text(in: language) }]
             + rows.map { row in shown.map { row[$0].text.text(in: language).harmless } }
-        return Table(shown.map { columns[$0] }).lines(grid, width: width)
+        let laidOut = shown.map { index in
+            let column = columns[index]
+            let isCut = column.alignment == .left && !rows.contains { $0[index].isWhole }
+            return isCut || column.alignment == .right ? column : Column(column.key, column.title, .exact)
+        }
+        return Table(laidOut).lines(grid, width: width)
     }
 
     private func lines(_ grid: [[String]], width: Int?) -> [String] {

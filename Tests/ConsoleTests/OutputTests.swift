@@ -1,3 +1,4 @@
+import Processes
 import Testing
 
 @testable import Console
@@ -26,6 +27,7 @@ import Testing
                   --json              print data as JSON, one line for a value or row
                   --lang LANG         language of texts; else that of the environment (en | zh;
                                       $ROLLCALL_LANG)
+                  --wide              lay tables out as wide as they are; cut nothing
                   --no-input          never ask; fail where an answer is needed
                   --no-color          no colours (also by NO_COLOR)
                   -h, --help          print this text
@@ -170,5 +172,19 @@ import Testing
         #expect("培训班，签到码".wrapped(to: 6) == ["培训", "班，签", "到码"])
         #expect("unbreakableword x".wrapped(to: 5) == ["unbreakableword", "x"])
         #expect("".wrapped(to: 5) == [""])
+    }
+
+    @Test("a narrow terminal cuts texts and no times, whichever is wider; --wide cuts nothing")
+    func whole() throws {
+        var table = Table(
+            .init("at_ms", Phrase("Time", "时间")), .init("text", Phrase("Text", "内容")), .init("n", Phrase("N", "数")))
+        table.add(
+            .init(Phrase("2026-11-30 10:07:09"), json: 1, isWhole: true), "a longer text", "7")
+        #expect(table.lines(.en, width: 30).last == "2026-11-30 10:07:09  a lon…  7")
+        let terminal = try PseudoTerminal(columns: 16)
+        #expect(terminal.run(Sample.program, "list") == .ok)
+        #expect(try terminal.shown().contains("…"))
+        #expect(terminal.run(Sample.program, "list", "--wide") == .ok)
+        #expect(try terminal.shown().contains("412  心肺复苏技能培训班  open"))
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+import Processes
 
 @testable import Console
 
@@ -38,49 +38,7 @@ struct Stage {
     }
 }
 
-/// A pseudo-terminal: what the program writes is read from one end, what a person types is written to it.
-final class PseudoTerminal: Sendable {
-    private static let setLock: UInt = 0x4004_5431
-    private static let getNumber: UInt = 0x8004_5430
-
-    let master: Int32
-    let terminal: Int32
-
-    init(columns: UInt16 = 80) throws {
-        master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
-        // Glibc's module has no unlockpt and ptsname; these are what they call.
-        var (unlocked, number) = (Int32(0), Int32(0))
-        try #require(unsafe ioctl(master, Self.setLock, &unlocked) == 0)
-        try #require(unsafe ioctl(master, Self.getNumber, &number) == 0)
-        terminal = unsafe open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
-        try #require(terminal >= 0)
-        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-        try #require(unsafe ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0)
-    }
-
-    deinit {
-        close(terminal)
-        close(master)
-    }
-
-    var isEchoing: Bool {
-        var settings = termios()
-        return unsafe tcgetattr(terminal, &settings) == 0 && settings.c_lflag & tcflag_t(ECHO) != 0
-    }
-
-    /// Returns everything shown so far, with plain line ends.
-    func shown() throws -> String {
-        var bytes: [UInt8] = []
-        try #require(fcntl(master, F_SETFL, O_NONBLOCK) == 0)
-        while true {
-            var piece = [UInt8](repeating: 0, count: 4096)
-            let count = unsafe read(master, &piece, piece.count)
-            guard count > 0 else { break }
-            bytes += piece[..<count]
-        }
-        return String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
-    }
-
+extension PseudoTerminal {
     func run(
         _ program: Program, _ words: String..., variables: [String: String] = [:], nowMs: @escaping () -> Int64 = { 0 }
     ) -> ExitCode {

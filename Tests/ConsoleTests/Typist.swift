@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 
 /// A person at a pseudo-terminal, on a thread of its own: waits for each prompt, then types.
 ///

@@ -25,10 +25,14 @@ extension Command {
             Passwords.newFile
         ) { arguments, desk in
             let code = try desk.code(arguments[SmsCodeOption.code], .recover, to: arguments[phone], insteadOf: "--code")
-            let _: RecoverPasswordReply = try desk.call(
-                .accountsRecoverPassword,
-                RecoverPasswordRequest(
-                    phone: arguments[phone], code: code, newPassword: try Passwords.new(arguments, desk.interaction)))
+            var request = RecoverPasswordRequest(
+                phone: arguments[phone], code: code, newPassword: try Passwords.new(arguments, desk.interaction))
+            let _: RecoverPasswordReply = try desk.accepted(
+                .accountsRecoverPassword, &request,
+                asking: [
+                    "code": { $0.code = try desk.askCode(.recover, to: $0.phone, insteadOf: "--code") },
+                    "new_password": { $0.newPassword = try Passwords.ask(desk.interaction) },
+                ])
             desk.interaction.say(Phrase("changed; every session has ended: log in", "密码已重设，所有会话已失效，请重新登录"))
             return .ok
         }

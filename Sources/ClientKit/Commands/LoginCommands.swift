@@ -29,10 +29,7 @@ extension Command {
             try desk.home.keep(session: desk.client.session)
             if reply.mustChangePassword {
                 desk.interaction.say(Phrase("this is a first password: choose your own", "当前为初始密码，请设置新密码"))
-                let _: ChangePasswordReply = try desk.call(
-                    .accountsChangePassword,
-                    ChangePasswordRequest(
-                        oldPassword: password, newPassword: try Passwords.new(arguments, desk.interaction)))
+                try desk.changePassword(from: password, to: try Passwords.new(arguments, desk.interaction))
                 reply = try desk.call(.accountsWhoAmI, WhoAmIRequest())
             }
             try desk.show(reply)
@@ -76,8 +73,7 @@ extension Command {
                     .accountsChangeOrganisationPassword,
                     ChangeOrganisationPasswordRequest(oldPassword: old, newPassword: new))
             } else {
-                let _: ChangePasswordReply = try desk.call(
-                    .accountsChangePassword, ChangePasswordRequest(oldPassword: old, newPassword: new))
+                try desk.changePassword(from: old, to: new)
             }
             desk.interaction.say(Phrase("changed; other sessions have ended", "密码已修改，其他会话已失效"))
             return .ok
@@ -102,6 +98,14 @@ extension ClientError {
 }
 
 extension Desk {
+    /// Asks again for a new password that is refused.
+    fileprivate func changePassword(from old: String, to new: String) throws {
+        var request = ChangePasswordRequest(oldPassword: old, newPassword: new)
+        let _: ChangePasswordReply = try accepted(
+            .accountsChangePassword, &request,
+            asking: ["new_password": { [interaction] in $0.newPassword = try Passwords.ask(interaction) }])
+    }
+
     fileprivate func show(_ reply: LoginReply) throws {
         let roles = reply.roles.map { grant in
             let role = Role.written(grant.role.identifier)

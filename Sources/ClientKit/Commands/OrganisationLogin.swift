@@ -32,18 +32,23 @@ extension Desk {
             request.code = code
         } else {
             try send(opened.ticket, person)
-            request.code = try interaction.ask(
-                Phrase("Code from the text message (\(person.phone))", "短信验证码（\(person.phone)）"), insteadOf: "--code")
+            request.code = try askCode(opened.ticket, person)
         }
         if opened.mustChangePassword {
             interaction.say(Phrase("this is a first password: choose the organisation's own", "当前为初始密码，请为机构设置新密码"))
             request.newPassword = try Passwords.new(arguments, interaction)
         }
-        do throws(ClientError) {
-            return try client.finishOrganisationLogin(request)
-        } catch {
-            throw error.commandFailure
-        }
+        return try accepted(
+            &request,
+            asking: [
+                "code": { $0.code = try self.askCode(opened.ticket, person) },
+                "new_password": { $0.newPassword = try Passwords.ask(self.interaction) },
+            ]
+        ) { request throws(ClientError) in try client.finishOrganisationLogin(request) }
+    }
+
+    private func askCode(_ ticket: [UInt8], _ person: Responsible) throws -> String {
+        try askCode(sentTo: person.phone, insteadOf: "--code") { try send(ticket, person) }
     }
 
     private func open(_ name: String, _ password: String) throws -> OpenOrganisationLoginReply {
@@ -62,9 +67,17 @@ extension Desk {
         let phone =
             try arguments[OrganisationLogin.firstPhone]
             ?? interaction.ask(Phrase("Mobile number", "手机号"), insteadOf: "--person-phone")
-        let reply: AddFirstResponsibleReply = try call(
-            .accountsAddFirstResponsible,
-            AddFirstResponsibleRequest(ticket: opened.ticket, name: name, phone: phone))
+        var request = AddFirstResponsibleRequest(ticket: opened.ticket, name: name, phone: phone)
+        let reply: AddFirstResponsibleReply = try accepted(
+            .accountsAddFirstResponsible, &request,
+            asking: [
+                "name": { [interaction] in
+                    $0.name = try interaction.askText(Phrase("Name", "姓名"), insteadOf: "--person-name")
+                },
+                "phone": { [interaction] in
+                    $0.phone = try interaction.askText(Phrase("Mobile number", "手机号"), insteadOf: "--person-phone")
+                },
+            ])
         return reply.responsible ?? Responsible()
     }
 
@@ -86,9 +99,9 @@ extension Desk {
 
     private func send(_ ticket: [UInt8], _ person: Responsible) throws {
         do throws(ClientError) {
-            let sent = try client.sendOrganisationCode(ticket: ticket, person: person.person)
-            let until = Shown.text(sent.expiresMs)
-            interaction.say(Phrase("a code is on its way, good until \(until)", "验证码已发送，有效至 \(until)"))
+            try saySent { () throws(ClientError) in
+                try client.sendOrganisationCode(ticket: ticket, person: person.person)
+            }
         } catch {
             throw error.commandFailure
         }

@@ -24,7 +24,7 @@ package enum Shown {
     /// - Parameter zone: an IANA name; this machine's zone if nil.
     package static func moment(_ milliseconds: Int64, zone: String? = nil) -> Table.Cell {
         milliseconds == 0
-            ? .empty : Table.Cell(Phrase(text(milliseconds, zone: zone)), json: .integer(milliseconds))
+            ? .empty : Table.Cell(Phrase(text(milliseconds, zone: zone)), json: .integer(milliseconds), isWhole: true)
     }
 
     package static func text(_ milliseconds: Int64, zone: String? = nil) -> String {
