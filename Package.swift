@@ -67,7 +67,7 @@ let all: [Target] = [
     module("QRCodes", ["CQRCode", "CZlib"]),
     module(
         "ClientKit",
-        ["Network", "Connection", "Messages", "Wire", "Crypto", "Passes", "Domain", "Threads", "Console"]),
+        ["Network", "Connection", "Messages", "Wire", "Crypto", "Passes", "Domain", "Threads", "Console", "QRCodes"]),
 
     program(
         "Server", path: "Sources/Server",
@@ -86,9 +86,10 @@ let all: [Target] = [
             "Crypto", "Passes", "Storage", "Threads", "TimeZones",
         ]),
     program(
-        "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Threads", "QRCodes"]),
+        "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Threads"]),
     program(
-        "TraineeCommand", path: "Clients/Trainee", ["ClientKit", "Console", "Crypto", "Domain", "Messages"]),
+        "TraineeCommand", path: "Clients/Trainee",
+        ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Threads"]),
     program(
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Domain", "Messages", "Network", "Passes", "Threads"]),

@@ -9,8 +9,8 @@ extension Command {
         let owner: Parameter<UInt64?> = .option(
             "for", "ID",
             Phrase(
-                "of this offering (roster), round (quotas) or unit (trainees)",
-                "所属期次（roster）、批次（quotas）或单位（trainees）编号"))
+                "of this offering (roster), round (quotas), unit (trainees) or programme (unit-payments)",
+                "所属期次（roster）、批次（quotas）、单位（trainees）或项目体系（unit-payments）编号"))
         return Command(
             "upload", Phrase("take in a list; good rows land, bad ones are told", "批量上传：正确的行写入，错误的行列出"), kind,
             UploadOptions.file, owner, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend,
@@ -44,6 +44,7 @@ extension UploadKind {
         case .roster: Phrase("offering", "期次")
         case .quotas: Phrase("round", "批次")
         case .trainees: Phrase("unit", "单位")
+        case .unitPayments: Phrase("programme", "项目体系")
         case .organisations, .catalogue: nil
         }
     }

@@ -51,8 +51,8 @@ extension Simulator {
     }
 
     private func channel(_ given: [String: String]) throws -> PaymentChannel {
-        guard let channel = given["gateway"].flatMap(PaymentChannel.init(rawValue:)) else {
-            throw Wrong(text: "gateway: \(PaymentChannel.allCases.map(\.rawValue).joined(separator: ", "))")
+        guard let channel = given["gateway"].flatMap(PaymentChannel.init(word:)) else {
+            throw Wrong(text: "gateway: \(PaymentChannel.allCases.map(\.word).joined(separator: ", "))")
         }
         return channel
     }

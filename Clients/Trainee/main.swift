@@ -5,6 +5,7 @@ Program(
     "rollcall", version: "0.1.0", Phrase("Rollcall for trainees", "Rollcall 学员端"), common: ClientHome.parameter(),
     commands: Command.session + Command.account + [
         .register, .closeAccount, .links, .verify, .identity, .profile, .units, .notices, .support, .rounds,
-        .enrol, .applications, .checkIn, .attendance, .leave, .credits, .messages,
+        .enrol, .applications, .checkIn, .attendance, .leave, .credits, .bases, .courses, .book,
+        .order, .orders, .pay, .refund, .bookings, .pass, .messages,
     ]
 ).main()

@@ -1,5 +1,4 @@
 package import Domain
-package import Storage
 
 /// One attempt to hand an entry of the outbox to its service. The server that has leased the entry makes it.
 package struct Delivery: Sendable {
@@ -35,7 +34,7 @@ package struct DeliveryFailure: Error, Equatable, Sendable {
 /// answer are the initialiser's alone.
 package struct DeliveryKind: Sendable {
     /// Writes the service's answer back, in the transaction that settles the attempt.
-    package typealias Settlement = @Sendable (Transaction) throws -> Void
+    package typealias Settlement = @Sendable (WriteContext) throws -> Void
 
     package let kind: OutboxKind
     package let limits: DeliveryLimits
@@ -62,7 +61,7 @@ package struct DeliveryKind: Sendable {
         read: @escaping @Sendable ([UInt8]) throws -> Payload,
         recipient: @escaping @Sendable (Payload) -> String,
         send: @escaping @Sendable (Payload, Delivery) throws(DeliveryFailure) -> Receipt,
-        settle: @escaping @Sendable (Receipt, Delivery, Transaction) throws -> Void = { _, _, _ in }
+        settle: @escaping @Sendable (Receipt, Delivery, WriteContext) throws -> Void = { _, _, _ in }
     ) {
         self.kind = kind
         self.limits = limits
@@ -79,7 +78,7 @@ package struct DeliveryKind: Sendable {
                 throw DeliveryFailure("its payload cannot be read", isTransient: false)
             }
             let receipt = try send(payload, delivery)
-            return { transaction in try settle(receipt, delivery, transaction) }
+            return { context in try settle(receipt, delivery, context) }
         }
     }
 }

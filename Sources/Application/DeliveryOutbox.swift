@@ -12,13 +12,20 @@ import Wire
 /// service that remembers keys makes that once. Payloads are encrypted. An entry is *leased* by one server before it is
 /// sent, so that several may empty the same outbox.
 package final class DeliveryOutbox: Sendable {
-    private let kinds: [OutboxKind: DeliveryKind]
+    private let delivered = Locked<[OutboxKind: DeliveryKind]>([:])
     private let keys: SealingKeyring
     private let written = Locked<@Sendable () -> Void>({})
 
-    package init(master: MasterKey, _ kinds: [DeliveryKind]) {
-        self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0) })
+    package init(master: MasterKey) {
         keys = SealingKeyring(master, for: .atRest)
+    }
+
+    private var kinds: [OutboxKind: DeliveryKind] { delivered.withLock { $0 } }
+
+    /// Names everything that may be put into it. To be called once, before anything is; areas that deliver are made with their
+    /// outbox.
+    package func deliver(_ kinds: [DeliveryKind]) {
+        delivered.withLock { $0 = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0) }) }
     }
 
     /// Calls `pump` after each commit that has written an entry.
@@ -129,15 +136,16 @@ package final class DeliveryOutbox: Sendable {
     /// - Returns: the state of the entry now; nil when the lease was lost.
     func settle(
         _ delivery: Delivery, of holder: UInt64, _ outcome: Result<DeliveryKind.Settlement, DeliveryFailure>,
-        _ transaction: Transaction, now: Int64, chance: UInt64
+        _ context: WriteContext, chance: UInt64
     ) throws -> OutboxState? {
+        let (transaction, now) = (context.transaction, context.now)
         let isHeld = try transaction.exists(
             "SELECT 1 FROM outbox WHERE id = ?1 AND state = ?2 AND holder = ?3 AND attempts = ?4", delivery.id,
             OutboxState.sending.rawValue, holder, delivery.attempts)
         guard isHeld else { return nil }
         switch outcome {
         case .success(let settlement):
-            try settlement(transaction)
+            try settlement(context)
             return try move(delivery.id, to: .sent, failure: "", due: now, transaction)
         case .failure(let failure):
             let pause = try known(delivery.kind).limits.pauseMs(after: delivery.attempts, chance: chance)

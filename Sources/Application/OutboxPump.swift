@@ -101,10 +101,9 @@ package final class OutboxPump: Sendable {
 
     private func settle(_ delivery: Delivery, _ outcome: Result<DeliveryKind.Settlement, DeliveryFailure>) {
         let chance = application.ports.random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        application.executor.write(
-            { [self] transaction in
-                try outbox.settle(
-                    delivery, of: holder, outcome, transaction, now: application.ports.now(), chance: chance)
+        application.runOwn(
+            { [self] context in
+                try outbox.settle(delivery, of: holder, outcome, context, chance: chance)
             },
             done: { [self] (settled: Result<OutboxState?, any Error>) in
                 switch settled {

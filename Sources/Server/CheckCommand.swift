@@ -99,7 +99,7 @@ enum CheckCommand {
         _ keys: ServerKeys, _ database: Database, _ report: inout CheckReport
     ) throws {
         let service = Service(
-            site: Site(key: keys.site.publicKey, serverNumber: 1), secrets: Secrets(master: keys.master),
+            site: Site(key: keys.site, serverNumber: 1), secrets: Secrets(master: keys.master),
             serverLogKey: keys.serverLog,
             ports: Ports(now: WallClock.nowMs, random: SystemRandom.bytes, log: { _ in }))
         for part in Checks.checkParts {

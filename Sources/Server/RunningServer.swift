@@ -36,7 +36,7 @@ final class RunningServer {
         let keys = try ServerKeys(folder)
         let (siteKey, identity) = (keys.site, keys.tls)
         self.siteKey = siteKey
-        let site = Site(key: siteKey.publicKey, serverNumber: 1)
+        let site = Site(key: siteKey, serverNumber: 1)
         self.site = site
         let path = folder.database
         let found = try FoundFolder(folder, keys, log)

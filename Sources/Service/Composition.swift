@@ -31,11 +31,14 @@ package final class Service: Sendable {
     package let accounts: Accounts
     let recruitment: Recruitment
     let credits: Credits
+    let bookings: Bookings
+    let orders: Orders
     let leaves: Leaves
     let reports: Reports
     package let uploads: Uploads
     let forgetting: Forgetting
     package let checks: Checks
+    private let chores: Chores
 
     /// The last deferred batch that was read.
     let lastDeferred = Locked<UInt64>(0)
@@ -48,7 +51,7 @@ package final class Service: Sendable {
         self.secrets = secrets
         let blobs = Blobs(BlobKeys(secrets.master))
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, receipts: secrets.receipts)
-        outbox = DeliveryOutbox(master: secrets.master, [.textMessages(ports.services)])
+        outbox = DeliveryOutbox(master: secrets.master)
 
         outboxes = Outboxes(outbox: outbox)
         people = People(secrets: secrets)
@@ -72,18 +75,29 @@ package final class Service: Sendable {
             programmes: programmes, identities: identities)
         credits = Credits(
             journal: journal, notices: notices, programmes: programmes, identities: identities, checkIns: checkIns)
+        bookings = Bookings(
+            site: site, notices: notices, reviews: reviews, programmes: programmes, rosters: rosters,
+            checkIns: checkIns, identities: identities)
+        orders = Orders(
+            people: people, notices: notices, reviews: reviews, programmes: programmes, identities: identities,
+            bookings: bookings, outbox: outbox, services: ports.services)
         leaves = Leaves(notices: notices, reviews: reviews, organisations: organisations, recruitment: recruitment)
         reports = Reports(
             journal: journal, programmes: programmes, checkIns: checkIns, exams: exams, credits: credits)
         uploads = Uploads(
             secrets: secrets, people: people, organisations: organisations, projects: projects, rosters: rosters,
-            identities: identities, accounts: accounts, recruitment: recruitment)
+            identities: identities, accounts: accounts, recruitment: recruitment, orders: orders)
         forgetting = Forgetting(
             sessions: sessions, notices: notices, identities: identities, accounts: accounts,
             recruitment: recruitment, leaves: leaves, uploads: uploads)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
             answers: Answers(master: secrets.master), outbox: outbox)
+        chores = Chores([
+            bookings.beginSessions, bookings.endSessions, bookings.callOffSessions, orders.expireOrders,
+            orders.askGateways,
+        ])
+        outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])
         adopt(settings)
     }
 
@@ -94,6 +108,7 @@ package final class Service: Sendable {
     package func tick(_ application: Application) {
         identities.photoSlots.expire(now: application.ports.now())
         uploads.tick(application)
+        chores.tick(application)
     }
 
     /// Returns the caller with present roles. Throws for an expired session or a revoked terminal.

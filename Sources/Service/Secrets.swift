@@ -1,4 +1,5 @@
 package import Crypto
+import Passes
 
 /// The keys derived from the server's one master secret, which is in a file outside the database. A backup of either is
 /// useless without the other.
@@ -43,10 +44,21 @@ package struct Site: Sendable {
     package let key: PublicKey
     package let id: [UInt8]
     package let serverNumber: UInt32
+    private let signingKey: SigningKey
 
-    package init(key: PublicKey, serverNumber: UInt32) {
-        self.key = key
-        id = key.siteID
+    package init(key: SigningKey, serverNumber: UInt32) {
+        signingKey = key
+        self.key = key.publicKey
+        id = key.publicKey.siteID
         self.serverNumber = serverNumber
+    }
+
+    /// BKG-3a: returns the text of a course pass, to be shown as a QR code.
+    /// - Parameter serial: the id of what it was issued for, which tells a person's passes for one offering apart.
+    func coursePass(of person: UInt64, offering: UInt64, validMs: Range<Int64>, serial: UInt64) throws -> String {
+        try Pass(
+            .course, person: person, offering: offering, validMs: validMs, serial: UInt32(truncatingIfNeeded: serial)
+        )
+        .signed(by: signingKey, keyID: SignedPass.siteKeyID, siteID: id).text
     }
 }

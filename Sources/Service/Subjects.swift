@@ -12,6 +12,8 @@ extension Service {
         case .offering: projects.offeringReview
         case .offeringChange: projects.offeringChangeReview
         case .phoneChange: accounts.phoneChangeReview
+        case .booking: bookings.bookingReview
+        case .refund: orders.refundReview
         }
     }
 

@@ -123,9 +123,8 @@ import Threads
         #expect(gateway.count == 1)
         #expect(gateway.taken.withLock { $0.map(\.key) } == [lost.key])
         // The other was only slow, and comes too late to say anything.
-        let state = try world.server.database.write {
-            try outbox.settle(
-                lost, of: 2, .failure(DeliveryFailure("HTTP 503", isTransient: true)), $0, now: clock.now, chance: 0)
+        let state = try world.server.perform {
+            try outbox.settle(lost, of: 2, .failure(DeliveryFailure("HTTP 503", isTransient: true)), $0, chance: 0)
         }
         #expect(state == nil)
         #expect(try entries(world).map(\.state) == [.sent])
@@ -237,11 +236,12 @@ import Threads
                 sent.withLock { $0.append(text) }
                 return "taken \(text)"
             },
-            settle: { receipt, delivery, transaction in
-                try transaction.execute(
+            settle: { receipt, delivery, context in
+                try context.transaction.execute(
                     "INSERT INTO setting (name, value) VALUES (?1, ?2)", receipt, Array(delivery.key.utf8))
             })
-        let outbox = DeliveryOutbox(master: world.server.master, [kind])
+        let outbox = DeliveryOutbox(master: world.server.master)
+        outbox.deliver([kind])
         try world.server.perform { context in
             for (text, subject) in [("a", UInt64(1)), ("b", 1), ("c", 1), ("d", 2)] {
                 try outbox.put(.textMessage, key: "key-\(text)", subject: subject, Array(text.utf8), context)

@@ -61,6 +61,13 @@ extension PermissionTests {
                 return CreateOfferingRequest(offering: draft)
             },
             Probe(.projectsSubmitOffering, answers: [.wrongState]) { SubmitOfferingRequest(offering: $0.offering) },
+            Probe(.bookingsPublishSession, answers: [nil, .tooLate, .wrongState]) {
+                PublishSessionRequest(offering: $0.offering, location: "三层示教室", capacity: 20)
+            },
+            Probe(.bookingsDescribeBase) {
+                DescribeBaseRequest(base: $0.base, address: "津塘路83号", phone: "022-84112114")
+            },
+            Probe(.bookingsListBookings, answers: [nil, .notFound]) { ListBookingsRequest(offering: $0.offering) },
             Probe(.projectsListRoster) { ListRosterRequest(offering: $0.offering) },
             Probe(.projectsChangeRosterEntry, answers: [.notFound]) {
                 ChangeRosterEntryRequest(offering: $0.offering, number: "1", newNumber: "2")

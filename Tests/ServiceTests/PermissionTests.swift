@@ -40,6 +40,8 @@ import Wire
         .organisationsSaveCatalogueEntry: .invalid, .programmesCreateProgramme: .invalid,
         .outboxGetEntry: .notFound, .outboxRetryEntry: .notFound, .outboxDropEntry: .invalid,
         .programmesChangePolicy: .notFound, .reviewsListReviews: .invalid, .noticesSetSupportContact: .notFound,
+        .programmesSetFee: .invalid, .ordersTakeBackUnitPayment: .notFound, .ordersSetOrderNotice: .notFound,
+        .ordersRefundOrder: .notFound, .ordersFinishRefund: .notFound, .ordersRetryRefund: .notFound,
     ]
 
     /// The reach of a role with a method.

@@ -76,7 +76,7 @@ final class SimulatedServer {
                 }
             }, log: { [logged] line in logged.withLock { $0.append(line) } })
         let service = Service(
-            site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
+            site: Site(key: siteKey, serverNumber: 1), secrets: Secrets(master: master),
             serverLogKey: try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32)), ports: ports)
         let application = Application(
             executor: executor, ports: ports, master: master, route: service.route, authority: service.authority)

@@ -1,8 +1,12 @@
-/// A payment gateway that shows a QR code to whoever pays.
-package enum PaymentChannel: String, CaseIterable, Sendable {
-    case weChat = "wechat"
-    case alipay
-    case unionPay = "unionpay"
+extension PaymentChannel {
+    /// Its name in settings and addresses: `wechat`, `alipay`, `unionpay`.
+    package var word: String { "\(self)".lowercased() }
+
+    /// Returns nil for any other word.
+    package init?(word: String) {
+        guard let channel = Self.allCases.first(where: { $0.word == word }) else { return nil }
+        self = channel
+    }
 }
 
 /// The name of something that a gateway does for us, and our own. The gateway does it once: whoever asks again for the same

@@ -17,6 +17,7 @@ package struct MessageText: Sendable {
         case .applicationAssigned: sentence("You were assigned to a base", "已分配基地")
         case .applicationAdmitted: sentence("You were admitted", "已被录取")
         case .applicationDeclined: sentence("The base declined; you will be assigned again", "基地未录取，将重新分配")
+        case .orderPaid: sentence("Your payment arrived", "缴费成功")
         case .refundDecided: sentence("Your refund was decided", "退款申请已处理")
         case .invoiceIssued: sentence("Your invoice was issued", "发票已开具")
         case .invoiceVoided: sentence("Your invoice was voided", "发票已作废")
@@ -42,6 +43,14 @@ package struct MessageText: Sendable {
         "returned": Phrase("returned for revision", "退回修改"),
         "moved": Phrase("the ID number was found to be somebody else's", "身份证号经审核属于他人，您的认证已取消"),
         "asked": Phrase("the unit has added you", "单位已将您添加为成员"),
+        "booked": Phrase("your place is booked", "已为您预约"),
+        "full": Phrase("the session is full; your place is good for another one", "该场次已满，名额保留，可预约其他场次"),
+        "unbooked": Phrase("book a session with it", "请预约场次"),
+        "late": Phrase("paid for an order that no longer stands; it goes back to you", "订单已失效，款项将原路退回"),
+        "refunded": Phrase("paid back", "已退款"),
+        "calledOff": Phrase("the session was cancelled; your place is yours to use again", "场次已取消，名额已退回"),
+        "missed": Phrase("you were not there", "您未到场"),
+        "unreviewed": Phrase("not reviewed before it began; your place is yours to use again", "开始前未审核，名额已退回"),
         "confirmed": Phrase("confirmed", "已确认"), "ended": Phrase("ended", "已终止"),
     ]
 

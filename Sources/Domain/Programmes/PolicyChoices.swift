@@ -15,6 +15,14 @@ package enum PayChannel: String, CaseIterable, Sendable {
     case weChat = "WeChat"
     case alipay = "Alipay"
     case unionPay = "UnionPay"
+
+    package var channel: PaymentChannel {
+        switch self {
+        case .weChat: .weChat
+        case .alipay: .alipay
+        case .unionPay: .unionPay
+        }
+    }
 }
 
 package enum BookingReview: String, CaseIterable, Sendable {

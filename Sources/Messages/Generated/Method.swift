@@ -55,6 +55,8 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case programmesChangePolicy = 0x0302
     case programmesListProgrammes = 0x0303
     case programmesListPresets = 0x0304
+    case programmesSetFee = 0x0305
+    case programmesListFees = 0x0306
     case projectsCreateProject = 0x0401
     case projectsListProjects = 0x0402
     case projectsCreateOffering = 0x0403
@@ -177,6 +179,36 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case outboxGetEntry = 0x1402
     case outboxRetryEntry = 0x1403
     case outboxDropEntry = 0x1404
+    case bookingsPublishSession = 0x1501
+    case bookingsGetSession = 0x1502
+    case bookingsBrowseSessions = 0x1503
+    case bookingsDescribeBase = 0x1504
+    case bookingsBrowseBases = 0x1505
+    case bookingsBook = 0x1506
+    case bookingsCancelBooking = 0x1507
+    case bookingsGetBooking = 0x1508
+    case bookingsMyBookings = 0x1509
+    case bookingsListBookings = 0x150A
+    case bookingsMyEntitlements = 0x150B
+    case bookingsGetPass = 0x150C
+    case ordersListUnitPayments = 0x1601
+    case ordersTakeBackUnitPayment = 0x1602
+    case ordersListLedger = 0x1603
+    case ordersTrialBalance = 0x1604
+    case ordersSetOrderNotice = 0x1605
+    case ordersOpenOrderNotice = 0x1606
+    case ordersPlaceOrder = 0x1607
+    case ordersPayOrder = 0x1608
+    case ordersWithdrawOrder = 0x1609
+    case ordersGetOrder = 0x160A
+    case ordersMyOrders = 0x160B
+    case ordersListOrders = 0x160C
+    case ordersAskRefund = 0x160D
+    case ordersRefundOrder = 0x160E
+    case ordersListRefunds = 0x160F
+    case ordersMyRefunds = 0x1610
+    case ordersFinishRefund = 0x1611
+    case ordersRetryRefund = 0x1612
     case worklistListWork = 0x1801
     case worklistShowWork = 0x1802
     case worklistDecideWork = 0x1803
@@ -405,6 +437,14 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .programmesListPresets:
             MethodRule(
                 name: "Programmes.ListPresets", request: ListPresetsRequest.self, reply: ListPresetsReply.self,
+                allows: [.person], effect: .reads)
+        case .programmesSetFee:
+            MethodRule(
+                name: "Programmes.SetFee", request: SetFeeRequest.self, reply: ListFeesReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .programmesListFees:
+            MethodRule(
+                name: "Programmes.ListFees", request: ListFeesRequest.self, reply: ListFeesReply.self,
                 allows: [.person], effect: .reads)
         case .projectsCreateProject:
             MethodRule(
@@ -897,6 +937,126 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .outboxDropEntry:
             MethodRule(
                 name: "Outbox.DropEntry", request: DropOutboxEntryRequest.self, reply: OutboxEntryReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .bookingsPublishSession:
+            MethodRule(
+                name: "Bookings.PublishSession", request: PublishSessionRequest.self, reply: SessionReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .bookingsGetSession:
+            MethodRule(
+                name: "Bookings.GetSession", request: GetSessionRequest.self, reply: SessionReply.self,
+                allows: [.anyone], effect: .reads)
+        case .bookingsBrowseSessions:
+            MethodRule(
+                name: "Bookings.BrowseSessions", request: BrowseSessionsRequest.self, reply: BrowseSessionsReply.self,
+                allows: [.anyone], effect: .reads)
+        case .bookingsDescribeBase:
+            MethodRule(
+                name: "Bookings.DescribeBase", request: DescribeBaseRequest.self, reply: BasePageReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .bookingsBrowseBases:
+            MethodRule(
+                name: "Bookings.BrowseBases", request: BrowseBasesRequest.self, reply: BrowseBasesReply.self,
+                allows: [.anyone], effect: .reads)
+        case .bookingsBook:
+            MethodRule(
+                name: "Bookings.Book", request: BookRequest.self, reply: BookingReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .bookingsCancelBooking:
+            MethodRule(
+                name: "Bookings.CancelBooking", request: CancelBookingRequest.self, reply: BookingReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .bookingsGetBooking:
+            MethodRule(
+                name: "Bookings.GetBooking", request: GetBookingRequest.self, reply: BookingReply.self,
+                allows: [.person], effect: .reads)
+        case .bookingsMyBookings:
+            MethodRule(
+                name: "Bookings.MyBookings", request: MyBookingsRequest.self, reply: ListBookingsReply.self,
+                allows: [.person], effect: .reads)
+        case .bookingsListBookings:
+            MethodRule(
+                name: "Bookings.ListBookings", request: ListBookingsRequest.self, reply: ListBookingsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .bookingsMyEntitlements:
+            MethodRule(
+                name: "Bookings.MyEntitlements", request: MyEntitlementsRequest.self, reply: MyEntitlementsReply.self,
+                allows: [.person], effect: .reads)
+        case .bookingsGetPass:
+            MethodRule(
+                name: "Bookings.GetPass", request: GetBookingRequest.self, reply: PassReply.self, allows: [.person],
+                effect: .reads)
+        case .ordersListUnitPayments:
+            MethodRule(
+                name: "Orders.ListUnitPayments", request: ListUnitPaymentsRequest.self,
+                reply: ListUnitPaymentsReply.self, allows: [.platformAdmin], effect: .reads)
+        case .ordersTakeBackUnitPayment:
+            MethodRule(
+                name: "Orders.TakeBackUnitPayment", request: TakeBackUnitPaymentRequest.self,
+                reply: UnitPaymentReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ordersListLedger:
+            MethodRule(
+                name: "Orders.ListLedger", request: ListLedgerRequest.self, reply: ListLedgerReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .ordersTrialBalance:
+            MethodRule(
+                name: "Orders.TrialBalance", request: TrialBalanceRequest.self, reply: TrialBalanceReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .ordersSetOrderNotice:
+            MethodRule(
+                name: "Orders.SetOrderNotice", request: SetOrderNoticeRequest.self, reply: OrderNoticeReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ordersOpenOrderNotice:
+            MethodRule(
+                name: "Orders.OpenOrderNotice", request: OpenOrderNoticeRequest.self, reply: OrderNoticeReply.self,
+                allows: [.person], effect: .merges)
+        case .ordersPlaceOrder:
+            MethodRule(
+                name: "Orders.PlaceOrder", request: PlaceOrderRequest.self, reply: OrderReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .ordersPayOrder:
+            MethodRule(
+                name: "Orders.PayOrder", request: PayOrderRequest.self, reply: OrderReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .ordersWithdrawOrder:
+            MethodRule(
+                name: "Orders.WithdrawOrder", request: WithdrawOrderRequest.self, reply: OrderReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .ordersGetOrder:
+            MethodRule(
+                name: "Orders.GetOrder", request: GetOrderRequest.self, reply: OrderReply.self, allows: [.person],
+                effect: .reads)
+        case .ordersMyOrders:
+            MethodRule(
+                name: "Orders.MyOrders", request: MyOrdersRequest.self, reply: ListOrdersReply.self, allows: [.person],
+                effect: .reads)
+        case .ordersListOrders:
+            MethodRule(
+                name: "Orders.ListOrders", request: ListOrdersRequest.self, reply: ListOrdersReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .ordersAskRefund:
+            MethodRule(
+                name: "Orders.AskRefund", request: AskRefundRequest.self, reply: RefundReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .ordersRefundOrder:
+            MethodRule(
+                name: "Orders.RefundOrder", request: RefundOrderRequest.self, reply: RefundReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ordersListRefunds:
+            MethodRule(
+                name: "Orders.ListRefunds", request: ListRefundsRequest.self, reply: ListRefundsReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .ordersMyRefunds:
+            MethodRule(
+                name: "Orders.MyRefunds", request: MyRefundsRequest.self, reply: ListRefundsReply.self,
+                allows: [.person], effect: .reads)
+        case .ordersFinishRefund:
+            MethodRule(
+                name: "Orders.FinishRefund", request: FinishRefundRequest.self, reply: RefundReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ordersRetryRefund:
+            MethodRule(
+                name: "Orders.RetryRefund", request: RetryRefundRequest.self, reply: RefundReply.self,
                 allows: [.platformAdmin], effect: .mutates, audited: true)
         case .worklistListWork:
             MethodRule(

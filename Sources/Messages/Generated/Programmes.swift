@@ -262,3 +262,112 @@ package struct ListPresetsReply: Message {
         for value in presets { writer.element(10, value) }
     }
 }
+
+/// PRJ-6c: what a place costs from a day on; dated, so that an order can tell what held on its day.
+package struct Fee: Message {
+    package static var typeName: String { "Fee" }
+
+    package var programme: UInt64 = 0
+    package var fromDay: Int32 = 0
+    package var fen: UInt64 = 0
+
+    package init() {}
+
+    package init(programme: UInt64 = 0, fromDay: Int32 = 0, fen: UInt64 = 0) {
+        self.programme = programme
+        self.fromDay = fromDay
+        self.fen = fen
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: programme = try reader.readUInt64()
+            case 16: fromDay = try reader.readInt32()
+            case 24: fen = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, programme)
+        writer.field(16, fromDay)
+        writer.field(24, fen)
+    }
+}
+
+package struct SetFeeRequest: Message {
+    package static var typeName: String { "SetFeeRequest" }
+
+    package var fee: Fee? = nil
+
+    package init() {}
+
+    package init(fee: Fee? = nil) {
+        self.fee = fee
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &fee)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, fee)
+    }
+}
+
+package struct ListFeesRequest: Message {
+    package static var typeName: String { "ListFeesRequest" }
+
+    package var programme: UInt64 = 0
+
+    package init() {}
+
+    package init(programme: UInt64 = 0) {
+        self.programme = programme
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: programme = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, programme)
+    }
+}
+
+package struct ListFeesReply: Message {
+    package static var typeName: String { "ListFeesReply" }
+
+    package var fees: [Fee] = []
+
+    package init() {}
+
+    package init(fees: [Fee] = []) {
+        self.fees = fees
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &fees)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in fees { writer.element(10, value) }
+    }
+}

@@ -21,7 +21,7 @@ extension Accounts {
         let id = try transaction.newID()
         try transaction.execute(
             "INSERT INTO phone_change (id, person, reason, phone_sealed) VALUES (?1, ?2, ?3, ?4)", id, person, reason,
-            people.encrypt(phone, ofChange: id, nonce: context.random(SealingKey.nonceSize)))
+            people.encrypt(phone, as: "phone_change.phone", of: id, nonce: context.random(SealingKey.nonceSize)))
         try reviews.openReview(
             phoneChangeReview, subject: id, container: 0, person: person,
             stops: [ReviewStop(level: .identity, organisation: try identities.home(of: person, transaction))], context)
@@ -41,7 +41,7 @@ extension Accounts {
                 "UPDATE phone_change SET phone_sealed = NULL WHERE id = ?1", record.subject)
             guard decision == .approved else { return }
             guard try account(person: record.person, context.transaction) != nil else { throw Refusal(.notFound) }
-            let phone = try people.decryptPhone(sealed, ofChange: record.subject)
+            let phone = try people.decryptPhone(sealed, as: "phone_change.phone", of: record.subject)
             try free(phone, for: record.person, context)
             try bind(phone, to: record.person, context)
             context.auditDetail = "phone of person \(record.person): changed"

@@ -94,7 +94,7 @@ extension CheckPart {
             ids: "SELECT id FROM phone_change WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in
             let sealed = try snapshot.first(.phoneOfChange, id) { $0.bytes(0) }
-            if let sealed { _ = try checks.people.decryptPhone(sealed, ofChange: id) }
+            if let sealed { _ = try checks.people.decryptPhone(sealed, as: "phone_change.phone", of: id) }
         },
         CheckPart(
             name: Phrase("outbox", "发件箱"),

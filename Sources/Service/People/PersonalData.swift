@@ -49,14 +49,15 @@ extension People {
         ].compactMap { $0 }
     }
 
-    /// Encrypts `phone_change.phone`.
-    func encrypt(_ phone: MobileNumber, ofChange id: UInt64, nonce: [UInt8]) -> [UInt8] {
-        secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, cellPlace("phone_change.phone", id))
+    /// Encrypts a phone of another column.
+    /// - Parameter column: as `table.column`.
+    func encrypt(_ phone: MobileNumber, as column: String, of row: UInt64, nonce: [UInt8]) -> [UInt8] {
+        secrets.atRest.seal(Array(phone.text.utf8), nonce: nonce, .atRest, cellPlace(column, row))
     }
 
-    /// Decrypts `phone_change.phone`.
-    func decryptPhone(_ sealed: [UInt8], ofChange id: UInt64) throws -> MobileNumber {
-        let plain = try secrets.atRest.open(sealed, .atRest, cellPlace("phone_change.phone", id))
+    /// Decrypts a phone of another column.
+    func decryptPhone(_ sealed: [UInt8], as column: String, of row: UInt64) throws -> MobileNumber {
+        let plain = try secrets.atRest.open(sealed, .atRest, cellPlace(column, row))
         return try MobileNumber(String(decoding: plain, as: UTF8.self))
     }
 

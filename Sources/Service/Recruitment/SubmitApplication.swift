@@ -17,7 +17,7 @@ extension Recruitment {
         let event: ApplicationEvent = application.state == .returned ? .resubmit : .submit
         let state = try ApplicationLifecycle.table.next(application.state, event)
         try requireEditingWindow(application, round, context.now)
-        try requireReadiness(of: person, for: round, transaction)
+        try identities.requireReadiness(of: person, for: round.programme, needsPhone: false, transaction)
         try application.form.check(
             round.plan, known(application.form, round, transaction), today: round.zone.day(of: Instant(context.now)))
         try keepSubmission(application, context)

@@ -37,6 +37,8 @@ extension Uploads {
         case .trainees:
             UploadFormat(traineeRows, of: [.platformAdmin, .unitAdmin], Phrase("trainees", "单位人员"))
         case .quotas: UploadFormat(quotaRows, of: [.platformAdmin, .commissionOfficer], Phrase("quotas", "名额"))
+        case .unitPayments:
+            UploadFormat(unitPaymentRows, of: [.platformAdmin], Phrase("unit payments", "单位缴费"))
         }
     }
 }

@@ -10,12 +10,13 @@ package final class Uploads: Sendable {
     let identities: Identities
     let accounts: Accounts
     let recruitment: Recruitment
+    let orders: Orders
     let sheetSlots = UploadSlots()
     let jobs = JobBoard()
 
     init(
         secrets: Secrets, people: People, organisations: Organisations, projects: Projects, rosters: Rosters,
-        identities: Identities, accounts: Accounts, recruitment: Recruitment
+        identities: Identities, accounts: Accounts, recruitment: Recruitment, orders: Orders
     ) {
         self.secrets = secrets
         self.people = people
@@ -25,5 +26,6 @@ package final class Uploads: Sendable {
         self.identities = identities
         self.accounts = accounts
         self.recruitment = recruitment
+        self.orders = orders
     }
 }

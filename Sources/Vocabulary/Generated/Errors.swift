@@ -154,6 +154,25 @@ package enum ErrorCode: Int32, Word {
     case identityNotVerified = 702
     /// complete your profile first
     case profileIncomplete = 703
+    // 750–799: bookings and money.
+    /// pay first
+    case paymentRequired = 750
+    /// no place is free
+    case full = 751
+    /// no more bookings of this payment may be cancelled
+    case cancelLimit = 752
+    /// fewer places than are taken
+    case placesInUse = 753
+    /// bind your phone first
+    case phoneNotBound = 754
+    /// the payment recorded for this phone names somebody else
+    case paidForAnother = 755
+    /// read the notice before ordering first
+    case noticeNotRead = 756
+    /// more than was paid and not yet refunded
+    case refundTooLarge = 757
+    /// an invoice of this order stands; it is voided first
+    case invoiceStands = 758
 }
 
 extension ErrorCode {
@@ -232,6 +251,15 @@ extension ErrorCode {
         case .quotaInUse: "quota_in_use"
         case .identityNotVerified: "identity_not_verified"
         case .profileIncomplete: "profile_incomplete"
+        case .paymentRequired: "payment_required"
+        case .full: "full"
+        case .cancelLimit: "cancel_limit"
+        case .placesInUse: "places_in_use"
+        case .phoneNotBound: "phone_not_bound"
+        case .paidForAnother: "paid_for_another"
+        case .noticeNotRead: "notice_not_read"
+        case .refundTooLarge: "refund_too_large"
+        case .invoiceStands: "invoice_stands"
         }
     }
 
@@ -355,6 +383,20 @@ extension ErrorCode {
         case .quotaInUse: ErrorRule(retryable: false, Phrase("fewer seats than are taken", "名额不得少于已使用数"))
         case .identityNotVerified: ErrorRule(retryable: false, Phrase("verify your identity first", "请先完成实名认证"))
         case .profileIncomplete: ErrorRule(retryable: false, Phrase("complete your profile first", "请先完善个人信息"))
+        case .paymentRequired: ErrorRule(retryable: false, Phrase("pay first", "请先缴费"))
+        case .full: ErrorRule(retryable: false, Phrase("no place is free", "已无空余席位"))
+        case .cancelLimit:
+            ErrorRule(retryable: false, Phrase("no more bookings of this payment may be cancelled", "本次缴费的可取消次数已用完"))
+        case .placesInUse: ErrorRule(retryable: false, Phrase("fewer places than are taken", "席位不得少于已占用数"))
+        case .phoneNotBound: ErrorRule(retryable: false, Phrase("bind your phone first", "请先绑定手机号"))
+        case .paidForAnother:
+            ErrorRule(
+                retryable: false, Phrase("the payment recorded for this phone names somebody else", "该手机号的缴费记录姓名与您不一致"))
+        case .noticeNotRead: ErrorRule(retryable: false, Phrase("read the notice before ordering first", "请先阅读报名须知"))
+        case .refundTooLarge:
+            ErrorRule(retryable: false, Phrase("more than was paid and not yet refunded", "超出已付且未退的金额"))
+        case .invoiceStands:
+            ErrorRule(retryable: false, Phrase("an invoice of this order stands; it is voided first", "该订单已有有效发票，须先作废"))
         }
     }
 }

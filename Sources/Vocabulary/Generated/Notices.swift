@@ -33,6 +33,7 @@ package enum MessageKind: Int32, Word {
     case offeringChanged = 24
     /// to who proposed it
     case offeringChangeRejected = 25
+    case orderPaid = 26
 }
 
 /// NOT-1: what anybody may read without logging in.

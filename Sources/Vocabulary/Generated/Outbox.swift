@@ -3,6 +3,8 @@
 /// What the server hands to services of others, each entry at least once.
 package enum OutboxKind: Int32, Word {
     case textMessage = 1
+    /// to a payment gateway
+    case gatewayCall = 2
 }
 
 package enum OutboxState: Int32, Word {

@@ -2,6 +2,8 @@
 
 /// What is reviewed. A subject is named by its kind and its own id (an application's, an offering's).
 package enum ReviewKind: Int32, Word {
+    case refund = 8
+    case booking = 7
     case application = 1
     case identity = 2
     case membership = 3

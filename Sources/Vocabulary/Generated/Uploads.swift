@@ -8,6 +8,8 @@ package enum UploadKind: Int32, Word {
     case quotas = 4
     /// of a unit
     case trainees = 5
+    /// of a programme
+    case unitPayments = 6
 }
 
 package enum JobState: Int32, Word {

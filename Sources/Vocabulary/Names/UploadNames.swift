@@ -6,6 +6,7 @@ extension UploadKind: Named {
         case .catalogue: Phrase("catalogue", "目录")
         case .quotas: Phrase("quotas", "名额")
         case .trainees: Phrase("members", "单位人员")
+        case .unitPayments: Phrase("unit payments", "单位缴费")
         }
     }
 }

@@ -27,6 +27,9 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
         LifecycleDiagram(IdentityClaimLifecycle.table), LifecycleDiagram(MembershipLifecycle.table),
         LifecycleDiagram(ReviewLifecycle.table),
         LifecycleDiagram(RoundLifecycle.table), LifecycleDiagram(ApplicationLifecycle.table),
+        LifecycleDiagram(BookingLifecycle.table), LifecycleDiagram(EntitlementLifecycle.table),
+        LifecycleDiagram(OrderLifecycle.table), LifecycleDiagram(PaymentLifecycle.table),
+        LifecycleDiagram(RefundLifecycle.table),
     ]
 }
 

@@ -267,7 +267,7 @@ import Threads
         arguments: PaymentChannel.allCases)
     func answers(channel: PaymentChannel) throws {
         let gateway = try GatewayFixture().gateway(channel)
-        let taken = ["wechat": #"{"code":"SUCCESS"}"#, "alipay": "success", "unionpay": "ok"][channel.rawValue]
+        let taken = ["wechat": #"{"code":"SUCCESS"}"#, "alipay": "success", "unionpay": "ok"][channel.word]
         #expect(gateway.answer(.taken).status == 200)
         #expect(String(decoding: gateway.answer(.taken).body, as: UTF8.self) == taken)
         #expect((400..<500).contains(gateway.answer(.refused).status))

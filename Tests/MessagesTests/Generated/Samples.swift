@@ -153,6 +153,7 @@ func samples() -> [any Message] {
             ], done: 24690))
     samples.append(AskPhoneChangeReply(change: 1234567890123))
     samples.append(AskPhoneChangeRequest(phone: "phone 第1", code: "code 第2", reason: "reason 第3"))
+    samples.append(AskRefundRequest(order: 1234567890123, kind: RefundKind.full, reason: "reason 第3"))
     samples.append(
         AssignApplicationsRequest(
             round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492]))
@@ -189,14 +190,91 @@ func samples() -> [any Message] {
                 Exclusion(person: 3703703670369, reason: "reason 第4"),
             ]))
     samples.append(BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"))
+    samples.append(
+        BasePage(
+            base: 1234567890123, name: "name 第2", category: "category 第3", address: "address 第4", phone: "phone 第5",
+            introduction: "introduction 第6"))
+    samples.append(
+        BasePageReply(
+            page: BasePage(
+                base: 1234567890123, name: "name 第2", category: "category 第3", address: "address 第4", phone: "phone 第5",
+                introduction: "introduction 第6")))
     samples.append(BeginRegistrationReply(ticket: [16, 99, 182, 9], expiresMs: -2469134))
     samples.append(
         BeginRegistrationRequest(
             personName: "person_name 第1", idNumber: "id_number 第2",
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
+    samples.append(BookRequest(offering: 1234567890123))
+    samples.append(
+        Booking(
+            id: 1234567890123,
+            session: CourseSession(
+                offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3", programme: 4938271560492,
+                title: "title 第5", location: "location 第6", capacity: 86415, taken: 98760, state: SessionState.closed,
+                modality: Modality.inPerson, startsMs: -13580237, endsMs: -14814804, timeZone: "time_zone 第13",
+                feeFen: 17283950461722, hasOwnFee: true, asksPosition: true,
+                lodgings: [
+                    LodgingOption(name: "name 第1", fen: 2469135780246),
+                    LodgingOption(name: "name 第3", fen: 4938271560492),
+                ]), person: 3703703670369, personName: "person_name 第4", entitlement: 6172839450615,
+            state: BookingState.waiting, reason: "reason 第7", createdMs: -9876536, changedMs: -11111103))
+    samples.append(
+        BookingReply(
+            booking: Booking(
+                id: 1234567890123,
+                session: CourseSession(
+                    offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3", programme: 4938271560492,
+                    title: "title 第5", location: "location 第6", capacity: 86415, taken: 98760,
+                    state: SessionState.closed, modality: Modality.inPerson, startsMs: -13580237, endsMs: -14814804,
+                    timeZone: "time_zone 第13", feeFen: 17283950461722, hasOwnFee: true, asksPosition: true,
+                    lodgings: [
+                        LodgingOption(name: "name 第1", fen: 2469135780246),
+                        LodgingOption(name: "name 第3", fen: 4938271560492),
+                    ]), person: 3703703670369, personName: "person_name 第4", entitlement: 6172839450615,
+                state: BookingState.waiting, reason: "reason 第7", createdMs: -9876536, changedMs: -11111103),
+            entitlement: Entitlement(
+                id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+                state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+                cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670)))
+    samples.append(
+        BrowseBasesReply(
+            bases: [
+                BasePage(
+                    base: 1234567890123, name: "name 第2", category: "category 第3", address: "address 第4",
+                    phone: "phone 第5", introduction: "introduction 第6"),
+                BasePage(
+                    base: 3703703670369, name: "name 第4", category: "category 第5", address: "address 第6",
+                    phone: "phone 第7", introduction: "introduction 第8"),
+            ], next: 2469135780246))
+    samples.append(BrowseBasesRequest(after: 1234567890123, limit: 24690, nameContains: "name_contains 第3"))
+    samples.append(
+        BrowseSessionsReply(
+            sessions: [
+                CourseSession(
+                    offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3", programme: 4938271560492,
+                    title: "title 第5", location: "location 第6", capacity: 86415, taken: 98760,
+                    state: SessionState.closed, modality: Modality.inPerson, startsMs: -13580237, endsMs: -14814804,
+                    timeZone: "time_zone 第13", feeFen: 17283950461722, hasOwnFee: true, asksPosition: true,
+                    lodgings: [
+                        LodgingOption(name: "name 第1", fen: 2469135780246),
+                        LodgingOption(name: "name 第3", fen: 4938271560492),
+                    ]),
+                CourseSession(
+                    offering: 3703703670369, base: 4938271560492, baseName: "base_name 第5", programme: 7407407340738,
+                    title: "title 第7", location: "location 第8", capacity: 111105, taken: 123450,
+                    state: SessionState.closed, modality: Modality.inPerson, startsMs: -16049371, endsMs: -17283938,
+                    timeZone: "time_zone 第15", feeFen: 19753086241968, hasOwnFee: true, asksPosition: true,
+                    lodgings: [
+                        LodgingOption(name: "name 第5", fen: 7407407340738),
+                        LodgingOption(name: "name 第7", fen: 9876543120984),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(
+        BrowseSessionsRequest(base: 1234567890123, programme: 2469135780246, after: 3703703670369, limit: 49380))
     samples.append(
         CallOptions(
             deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: Role.person, locale: "locale 第4"))
+    samples.append(CancelBookingRequest(booking: 1234567890123))
     samples.append(
         CancelJobReply(
             job: UploadJob(
@@ -368,6 +446,15 @@ func samples() -> [any Message] {
         ]))
     samples.append(CountAdmittedRequest(organisation: 1234567890123, cohort: 2469135780246, round: 3703703670369))
     samples.append(Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380))
+    samples.append(
+        CourseSession(
+            offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3", programme: 4938271560492,
+            title: "title 第5", location: "location 第6", capacity: 86415, taken: 98760, state: SessionState.closed,
+            modality: Modality.inPerson, startsMs: -13580237, endsMs: -14814804, timeZone: "time_zone 第13",
+            feeFen: 17283950461722, hasOwnFee: true, asksPosition: true,
+            lodgings: [
+                LodgingOption(name: "name 第1", fen: 2469135780246), LodgingOption(name: "name 第3", fen: 4938271560492),
+            ]))
     samples.append(CreateAccountReply(person: 1234567890123, initialPassword: "initial_password 第2"))
     samples.append(
         CreateAccountRequest(
@@ -472,7 +559,7 @@ func samples() -> [any Message] {
             ], decided: 24690))
     samples.append(
         DecideReviewsRequest(
-            kind: ReviewKind.identity, subjects: [2469135780246, 3703703670369], action: ReviewAction.approve,
+            kind: ReviewKind.booking, subjects: [2469135780246, 3703703670369], action: ReviewAction.approve,
             reason: "reason 第4"))
     samples.append(
         DecideWorkReply(
@@ -500,6 +587,9 @@ func samples() -> [any Message] {
     samples.append(DeleteOfferingReply())
     samples.append(DeleteOfferingRequest(offering: 1234567890123))
     samples.append(
+        DescribeBaseRequest(
+            base: 1234567890123, address: "address 第2", phone: "phone 第3", introduction: "introduction 第4"))
+    samples.append(
         DisableAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246), reason: "reason 第2"))
     samples.append(
         DispositionValue(log: [16, 99, 182, 9], code: ErrorCode.badFrame, runs: [3703703670369, 4938271560492]))
@@ -518,6 +608,11 @@ func samples() -> [any Message] {
         EnrolmentForm(
             batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
             specialtySince: -6, preferences: [8641975230861, 9876543120984]))
+    samples.append(
+        Entitlement(
+            id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+            state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+            cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670))
     samples.append(Event(kind: EventKind.revoked, position: 2469135780246))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
@@ -530,11 +625,19 @@ func samples() -> [any Message] {
     samples.append(FavouriteReply())
     samples.append(FavouriteRequest(notice: 1234567890123))
     samples.append(FeatureNoticesRequest(notices: [1234567890123, 2469135780246]))
+    samples.append(Fee(programme: 1234567890123, fromDay: -2, fen: 3703703670369))
     samples.append(
         FinishOrganisationLoginRequest(
             ticket: [16, 99, 182, 9], person: 2469135780246, code: "code 第3", newPassword: "new_password 第4"))
+    samples.append(FinishRefundRequest(refund: 1234567890123, reference: "reference 第2"))
     samples.append(ForgetAccountsReply())
     samples.append(ForgetAccountsRequest(job: 1234567890123))
+    samples.append(
+        GatewayCall(
+            act: GatewayAct.query, channel: PaymentChannel.weChat, payment: 3703703670369, refund: 4938271560492,
+            number: "number 第5", madeMs: -7407402, amountFen: 8641975230861, description: "description 第8",
+            expiresMs: -11111103, transaction: "transaction 第10", refundNumber: "refund_number 第11",
+            refundMadeMs: -14814804, refundFen: 16049382571599, reason: "reason 第14"))
     samples.append(
         GetAccountReply(
             account: StaffAccount(
@@ -545,6 +648,7 @@ func samples() -> [any Message] {
                 ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true)))
     samples.append(GetAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246)))
     samples.append(GetApplicationRequest(application: 1234567890123))
+    samples.append(GetBookingRequest(booking: 1234567890123))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
     samples.append(
@@ -584,6 +688,7 @@ func samples() -> [any Message] {
     samples.append(GetJobRequest(job: 1234567890123, seen: 2469135780246, waitMs: 37035, withBad: true))
     samples.append(GetNoticeRequest(notice: 1234567890123))
     samples.append(GetOfferingRequest(offering: 1234567890123))
+    samples.append(GetOrderRequest(order: 1234567890123))
     samples.append(
         GetOrganisationReply(
             organisation: Organisation(
@@ -625,6 +730,7 @@ func samples() -> [any Message] {
             ], demanded: ["demanded 第2", "demanded 第3"]))
     samples.append(GetProfileRequest(programme: 1234567890123))
     samples.append(GetRoundRequest(round: 1234567890123))
+    samples.append(GetSessionRequest(offering: 1234567890123))
     samples.append(
         GetSubmissionReply(
             atMs: -1234567, beforeMs: -2469134,
@@ -775,6 +881,14 @@ func samples() -> [any Message] {
                 state: LeaveState.waiting, askedMs: -13580237, decidedMs: -14814804,
                 decisionReason: "decision_reason 第13")))
     samples.append(LeaveUnitRequest(unit: 1234567890123))
+    samples.append(LedgerEntry(account: LedgerAccount.alipay, fen: -2469134))
+    samples.append(
+        LedgerPosting(
+            id: 1234567890123, atMs: -2469134, text: "text 第3", order: 4938271560492, unitPayment: 6172839450615,
+            entries: [
+                LedgerEntry(account: LedgerAccount.alipay, fen: -2469134),
+                LedgerEntry(account: LedgerAccount.alipay, fen: -4938268),
+            ]))
     samples.append(LinkOutsideReply())
     samples.append(LinkOutsideRequest(provider: "provider 第1", code: "code 第2"))
     samples.append(
@@ -920,6 +1034,38 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListAwardsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
+        ListBookingsReply(
+            bookings: [
+                Booking(
+                    id: 1234567890123,
+                    session: CourseSession(
+                        offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3",
+                        programme: 4938271560492, title: "title 第5", location: "location 第6", capacity: 86415,
+                        taken: 98760, state: SessionState.closed, modality: Modality.inPerson, startsMs: -13580237,
+                        endsMs: -14814804, timeZone: "time_zone 第13", feeFen: 17283950461722, hasOwnFee: true,
+                        asksPosition: true,
+                        lodgings: [
+                            LodgingOption(name: "name 第1", fen: 2469135780246),
+                            LodgingOption(name: "name 第3", fen: 4938271560492),
+                        ]), person: 3703703670369, personName: "person_name 第4", entitlement: 6172839450615,
+                    state: BookingState.waiting, reason: "reason 第7", createdMs: -9876536, changedMs: -11111103),
+                Booking(
+                    id: 3703703670369,
+                    session: CourseSession(
+                        offering: 6172839450615, base: 7407407340738, baseName: "base_name 第7",
+                        programme: 9876543120984, title: "title 第9", location: "location 第10", capacity: 135795,
+                        taken: 148140, state: SessionState.closed, modality: Modality.inPerson, startsMs: -18518505,
+                        endsMs: -19753072, timeZone: "time_zone 第17", feeFen: 22222222022214, hasOwnFee: true,
+                        asksPosition: true,
+                        lodgings: [
+                            LodgingOption(name: "name 第9", fen: 12345678901230),
+                            LodgingOption(name: "name 第11", fen: 14814814681476),
+                        ]), person: 6172839450615, personName: "person_name 第6", entitlement: 8641975230861,
+                    state: BookingState.waiting, reason: "reason 第9", createdMs: -12345670, changedMs: -13580237),
+            ], next: 2469135780246))
+    samples.append(
+        ListBookingsRequest(offering: 1234567890123, state: BookingState.waiting, after: 3703703670369, limit: 49380))
+    samples.append(
         ListCatalogueReply(
             entries: [
                 CatalogueEntry(
@@ -953,6 +1099,12 @@ func samples() -> [any Message] {
             gatesOff: ["gates_off 第6", "gates_off 第7"]))
     samples.append(ListEligibleRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(ListFavouritesRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        ListFeesReply(fees: [
+            Fee(programme: 1234567890123, fromDay: -2, fen: 3703703670369),
+            Fee(programme: 3703703670369, fromDay: -4, fen: 6172839450615),
+        ]))
+    samples.append(ListFeesRequest(programme: 1234567890123))
     samples.append(
         ListJobsReply(
             jobs: [
@@ -991,6 +1143,25 @@ func samples() -> [any Message] {
                     decisionReason: "decision_reason 第15"),
             ], next: 2469135780246))
     samples.append(ListLeaveRequest(base: 1234567890123, state: LeaveState.waiting, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListLedgerReply(
+            postings: [
+                LedgerPosting(
+                    id: 1234567890123, atMs: -2469134, text: "text 第3", order: 4938271560492,
+                    unitPayment: 6172839450615,
+                    entries: [
+                        LedgerEntry(account: LedgerAccount.alipay, fen: -2469134),
+                        LedgerEntry(account: LedgerAccount.alipay, fen: -4938268),
+                    ]),
+                LedgerPosting(
+                    id: 3703703670369, atMs: -4938268, text: "text 第5", order: 7407407340738,
+                    unitPayment: 8641975230861,
+                    entries: [
+                        LedgerEntry(account: LedgerAccount.alipay, fen: -7407402),
+                        LedgerEntry(account: LedgerAccount.alipay, fen: -9876536),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(ListLedgerRequest(order: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
         ListLinksReply(
             links: [
@@ -1111,6 +1282,26 @@ func samples() -> [any Message] {
     samples.append(
         ListOfferingsRequest(after: 1234567890123, limit: 24690, base: 3703703670369, state: OfferingState.draft))
     samples.append(
+        ListOrdersReply(
+            orders: [
+                Order(
+                    id: 1234567890123, person: 2469135780246, personName: "person_name 第3", programme: 4938271560492,
+                    programmeName: "programme_name 第5", offering: 7407407340738, title: "title 第7", hasPlace: true,
+                    state: OrderState.paid, trainingFen: 12345678901230, lodgingFen: 13580246791353,
+                    refundedFen: 14814814681476, lodging: "lodging 第13", position: "position 第14", createdMs: -18518505,
+                    expiresMs: -19753072, paidMs: -20987639, channel: PaymentChannel.weChat, code: "code 第19",
+                    failure: "failure 第20", booking: 25925925692583),
+                Order(
+                    id: 3703703670369, person: 4938271560492, personName: "person_name 第5", programme: 7407407340738,
+                    programmeName: "programme_name 第7", offering: 9876543120984, title: "title 第9", hasPlace: true,
+                    state: OrderState.paid, trainingFen: 14814814681476, lodgingFen: 16049382571599,
+                    refundedFen: 17283950461722, lodging: "lodging 第15", position: "position 第16", createdMs: -20987639,
+                    expiresMs: -22222206, paidMs: -23456773, channel: PaymentChannel.weChat, code: "code 第21",
+                    failure: "failure 第22", booking: 28395061472829),
+            ], next: 2469135780246))
+    samples.append(
+        ListOrdersRequest(programme: 1234567890123, state: OrderState.pending, after: 3703703670369, limit: 49380))
+    samples.append(
         ListOrganisationsReply(
             organisations: [
                 Organisation(
@@ -1140,7 +1331,7 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(
         ListOutboxEntriesRequest(
-            kind: OutboxKind.textMessage, state: OutboxState.waiting, after: 3703703670369, limit: 49380))
+            kind: OutboxKind.gatewayCall, state: OutboxState.waiting, after: 3703703670369, limit: 49380))
     samples.append(
         ListPresetsReply(presets: [
             Programme(
@@ -1223,6 +1414,21 @@ func samples() -> [any Message] {
             round: 1234567890123, after: QuotaKey(city: 1234567890123, specialty: 2469135780246), limit: 37035,
             recount: true))
     samples.append(
+        ListRefundsReply(
+            refunds: [
+                Refund(
+                    id: 1234567890123, order: 2469135780246, person: 3703703670369, personName: "person_name 第4",
+                    kind: RefundKind.lodging, amountFen: 7407407340738, state: RefundProgress.rejected,
+                    reason: "reason 第8", note: "note 第9", number: "number 第10", channel: PaymentChannel.alipay,
+                    createdMs: -14814804),
+                Refund(
+                    id: 3703703670369, order: 4938271560492, person: 6172839450615, personName: "person_name 第6",
+                    kind: RefundKind.lodging, amountFen: 9876543120984, state: RefundProgress.rejected,
+                    reason: "reason 第10", note: "note 第11", number: "number 第12", channel: PaymentChannel.alipay,
+                    createdMs: -17283938),
+            ], next: 2469135780246))
+    samples.append(ListRefundsRequest(state: RefundProgress.rejected, after: 2469135780246, limit: 37035))
+    samples.append(
         ListResponsibleReply(people: [
             Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"),
             Responsible(person: 3703703670369, name: "name 第4", phone: "phone 第5"),
@@ -1232,19 +1438,19 @@ func samples() -> [any Message] {
         ListReviewsReply(
             reviews: [
                 Review(
-                    kind: ReviewKind.identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                    kind: ReviewKind.booking, subject: 2469135780246, container: 3703703670369, title: "title 第4",
                     person: 6172839450615, personName: "person_name 第6", state: ReviewState.approved,
                     level: ReviewLevel.unit, organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237,
                     reason: "reason 第12"),
                 Review(
-                    kind: ReviewKind.identity, subject: 4938271560492, container: 6172839450615, title: "title 第6",
+                    kind: ReviewKind.booking, subject: 4938271560492, container: 6172839450615, title: "title 第6",
                     person: 8641975230861, personName: "person_name 第8", state: ReviewState.approved,
                     level: ReviewLevel.unit, organisation: 13580246791353, submittedMs: -14814804, changedMs: -16049371,
                     reason: "reason 第14"),
             ], next: 2469135780246))
     samples.append(
         ListReviewsRequest(
-            kind: ReviewKind.identity, container: 2469135780246, state: ReviewState.approved, after: 4938271560492,
+            kind: ReviewKind.booking, container: 2469135780246, state: ReviewState.approved, after: 4938271560492,
             limit: 61725))
     samples.append(
         ListRosterReply(
@@ -1398,6 +1604,21 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListTerminalsRequest(after: 1234567890123, limit: 24690, base: 3703703670369))
     samples.append(
+        ListUnitPaymentsReply(
+            payments: [
+                UnitPayment(
+                    id: 1234567890123, programme: 2469135780246, reference: "reference 第3", phone: "phone 第4",
+                    name: "name 第5", amountFen: 7407407340738, state: UnitPaymentState.matched, person: 9876543120984,
+                    entitlement: 11111111011107, createdMs: -12345670, reason: "reason 第11"),
+                UnitPayment(
+                    id: 3703703670369, programme: 4938271560492, reference: "reference 第5", phone: "phone 第6",
+                    name: "name 第7", amountFen: 9876543120984, state: UnitPaymentState.matched, person: 12345678901230,
+                    entitlement: 13580246791353, createdMs: -14814804, reason: "reason 第13"),
+            ], next: 2469135780246))
+    samples.append(
+        ListUnitPaymentsRequest(
+            programme: 1234567890123, state: UnitPaymentState.waiting, after: 3703703670369, limit: 49380))
+    samples.append(
         ListWorkReply(
             items: [
                 WorkItem(
@@ -1446,6 +1667,7 @@ func samples() -> [any Message] {
                     ], context: [144, 227, 54, 137]),
             ], next: [32, 115, 198, 25]))
     samples.append(ListWorkRequest(offering: 1234567890123, decided: true, cursor: [48, 131, 214, 41], limit: 49380))
+    samples.append(LodgingOption(name: "name 第1", fen: 2469135780246))
     samples.append(
         LogClaim(
             opening: [16, 99, 182, 9], openingSignature: [32, 115, 198, 25], headSequence: 3703703670369,
@@ -1511,6 +1733,7 @@ func samples() -> [any Message] {
                     ]),
             ], next: 2469135780246))
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
+    samples.append(MyBookingsRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MyCreditsReply(
             awards: [
@@ -1530,6 +1753,19 @@ func samples() -> [any Message] {
                 YearTotal(year: 37035, category: CreditCategory.i, creditsTenths: 61725, hoursTenths: 74070),
             ], next: 3703703670369))
     samples.append(MyCreditsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        MyEntitlementsReply(
+            entitlements: [
+                Entitlement(
+                    id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+                    state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+                    cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670),
+                Entitlement(
+                    id: 3703703670369, programme: 4938271560492, programmeName: "programme_name 第5",
+                    state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 9876543120984,
+                    cancellations: 111105, cancelLimit: 123450, booking: 13580246791353, createdMs: -14814804),
+            ], next: 2469135780246))
+    samples.append(MyEntitlementsRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MyIdentityReply(
             level: IdentityLevel.numberChecked, name: "name 第2", idNumber: "id_number 第3", unitConfirmed: true,
@@ -1560,6 +1796,8 @@ func samples() -> [any Message] {
                     log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599, earliestMs: -17283938,
                     latestMs: -18518505, basis: TimeBasis.measured),
             ]))
+    samples.append(MyOrdersRequest(after: 1234567890123, limit: 24690))
+    samples.append(MyRefundsRequest(after: 1234567890123, limit: 24690))
     samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: MembershipState.confirmed, byPerson: true))
     samples.append(
         MyUnitsReply(units: [
@@ -1650,6 +1888,7 @@ func samples() -> [any Message] {
             courses: [
                 OfferingCourse(id: 1234567890123, name: "name 第2"), OfferingCourse(id: 3703703670369, name: "name 第4"),
             ]))
+    samples.append(OpenOrderNoticeRequest(programme: 1234567890123))
     samples.append(
         OpenOrganisationLoginReply(
             ticket: [16, 99, 182, 9], expiresMs: -2469134, organisation: 3703703670369,
@@ -1692,6 +1931,24 @@ func samples() -> [any Message] {
             ], boot: 2469135780246, monotonicMs: 3703703670369, wallMs: -4938268))
     samples.append(OpenRoundRequest(round: 1234567890123))
     samples.append(
+        Order(
+            id: 1234567890123, person: 2469135780246, personName: "person_name 第3", programme: 4938271560492,
+            programmeName: "programme_name 第5", offering: 7407407340738, title: "title 第7", hasPlace: true,
+            state: OrderState.paid, trainingFen: 12345678901230, lodgingFen: 13580246791353,
+            refundedFen: 14814814681476, lodging: "lodging 第13", position: "position 第14", createdMs: -18518505,
+            expiresMs: -19753072, paidMs: -20987639, channel: PaymentChannel.weChat, code: "code 第19",
+            failure: "failure 第20", booking: 25925925692583))
+    samples.append(OrderNoticeReply(text: "text 第1", version: 24690, waitMs: 37035))
+    samples.append(
+        OrderReply(
+            order: Order(
+                id: 1234567890123, person: 2469135780246, personName: "person_name 第3", programme: 4938271560492,
+                programmeName: "programme_name 第5", offering: 7407407340738, title: "title 第7", hasPlace: true,
+                state: OrderState.paid, trainingFen: 12345678901230, lodgingFen: 13580246791353,
+                refundedFen: 14814814681476, lodging: "lodging 第13", position: "position 第14", createdMs: -18518505,
+                expiresMs: -19753072, paidMs: -20987639, channel: PaymentChannel.weChat, code: "code 第19",
+                failure: "failure 第20", booking: 25925925692583)))
+    samples.append(
         Organisation(
             id: 1234567890123, kind: OrganisationKind.region, name: "name 第3", parent: 4938271560492,
             level: RegionLevel.city, category: 7407407340738, trains: true, examines: true, employs: true,
@@ -1708,6 +1965,8 @@ func samples() -> [any Message] {
                 state: OutboxState.waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9",
                 recipient: "recipient 第10")))
     samples.append(OutsideLink(provider: "provider 第1", linkedMs: -2469134))
+    samples.append(PassReply(text: "text 第1", fromMs: -2469134, untilMs: -3703701))
+    samples.append(PayOrderRequest(order: 1234567890123, channel: PaymentChannel.weChat))
     samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(
         PersonalMessage(
@@ -1719,6 +1978,10 @@ func samples() -> [any Message] {
             uploadedMs: -7407402))
     samples.append(PhotoChunk(bytes: [16, 99, 182, 9]))
     samples.append(Ping(nonce: 72623859790382856))
+    samples.append(
+        PlaceOrderRequest(
+            offering: 1234567890123, dataConfirmed: true, position: "position 第3", lodging: "lodging 第4",
+            noticeVersion: 61725))
     samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
     samples.append(Pong(nonce: 72623859790382856, timeMs: -2469134))
     samples.append(Preference(id: 1234567890123, name: "name 第2"))
@@ -1754,6 +2017,13 @@ func samples() -> [any Message] {
             ]))
     samples.append(
         PublishNoticeRequest(kind: NoticeKind.exam, organisation: 2469135780246, title: "title 第3", body: "body 第4"))
+    samples.append(
+        PublishSessionRequest(
+            offering: 1234567890123, location: "location 第2", capacity: 37035, modality: Modality.inPerson,
+            hasOwnFee: true, feeFen: 7407407340738, state: SessionState.closed, asksPosition: true,
+            lodgings: [
+                LodgingOption(name: "name 第1", fen: 2469135780246), LodgingOption(name: "name 第3", fen: 4938271560492),
+            ]))
     samples.append(PullRequest(feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25]))
     samples.append(PushBatch(handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41]))
     samples.append(PushRequest())
@@ -1778,6 +2048,18 @@ func samples() -> [any Message] {
     samples.append(RaiseTerminalRequest(terminal: 1234567890123, mebibytes: 24690, reason: "reason 第3"))
     samples.append(RecoverPasswordReply())
     samples.append(RecoverPasswordRequest(phone: "phone 第1", code: "code 第2", newPassword: "new_password 第3"))
+    samples.append(
+        Refund(
+            id: 1234567890123, order: 2469135780246, person: 3703703670369, personName: "person_name 第4",
+            kind: RefundKind.lodging, amountFen: 7407407340738, state: RefundProgress.rejected, reason: "reason 第8",
+            note: "note 第9", number: "number 第10", channel: PaymentChannel.alipay, createdMs: -14814804))
+    samples.append(RefundOrderRequest(order: 1234567890123, kind: RefundKind.full, reason: "reason 第3"))
+    samples.append(
+        RefundReply(
+            refund: Refund(
+                id: 1234567890123, order: 2469135780246, person: 3703703670369, personName: "person_name 第4",
+                kind: RefundKind.lodging, amountFen: 7407407340738, state: RefundProgress.rejected, reason: "reason 第8",
+                note: "note 第9", number: "number 第10", channel: PaymentChannel.alipay, createdMs: -14814804)))
     samples.append(RegisterReply(person: 1234567890123, account: "account 第2"))
     samples.append(
         RegisterRequest(
@@ -1818,6 +2100,7 @@ func samples() -> [any Message] {
     samples.append(Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(RetryOutboxEntryRequest(entry: 1234567890123))
+    samples.append(RetryRefundRequest(refund: 1234567890123))
     samples.append(
         ReverseAwardReply(
             award: Award(
@@ -1828,13 +2111,13 @@ func samples() -> [any Message] {
     samples.append(ReverseAwardRequest(award: 1234567890123, reason: "reason 第2"))
     samples.append(
         Review(
-            kind: ReviewKind.identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+            kind: ReviewKind.booking, subject: 2469135780246, container: 3703703670369, title: "title 第4",
             person: 6172839450615, personName: "person_name 第6", state: ReviewState.approved, level: ReviewLevel.unit,
             organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237, reason: "reason 第12"))
     samples.append(
         ReviewHistoryReply(
             review: Review(
-                kind: ReviewKind.identity, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                kind: ReviewKind.booking, subject: 2469135780246, container: 3703703670369, title: "title 第4",
                 person: 6172839450615, personName: "person_name 第6", state: ReviewState.approved,
                 level: ReviewLevel.unit, organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237,
                 reason: "reason 第12"),
@@ -1848,7 +2131,7 @@ func samples() -> [any Message] {
                     organisationName: "organisation_name 第7", actor: 9876543120984, actorName: "actor_name 第9",
                     atMs: -12345670, reason: "reason 第11"),
             ], next: 37035))
-    samples.append(ReviewHistoryRequest(kind: ReviewKind.identity, subject: 2469135780246, after: 37035, limit: 49380))
+    samples.append(ReviewHistoryRequest(kind: ReviewKind.booking, subject: 2469135780246, after: 37035, limit: 49380))
     samples.append(
         ReviewOutcome(
             subject: 1234567890123, state: ReviewState.waiting, level: ReviewLevel.county,
@@ -2040,6 +2323,19 @@ func samples() -> [any Message] {
     samples.append(
         SessionEntry(id: 1234567890123, createdMs: -2469134, lastUsedMs: -3703701, address: "address 第4", isThis: true))
     samples.append(
+        SessionReply(
+            session: CourseSession(
+                offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3", programme: 4938271560492,
+                title: "title 第5", location: "location 第6", capacity: 86415, taken: 98760, state: SessionState.closed,
+                modality: Modality.inPerson, startsMs: -13580237, endsMs: -14814804, timeZone: "time_zone 第13",
+                feeFen: 17283950461722, hasOwnFee: true, asksPosition: true,
+                lodgings: [
+                    LodgingOption(name: "name 第1", fen: 2469135780246),
+                    LodgingOption(name: "name 第3", fen: 4938271560492),
+                ])))
+    samples.append(SetFeeRequest(fee: Fee(programme: 1234567890123, fromDay: -2, fen: 3703703670369)))
+    samples.append(SetOrderNoticeRequest(programme: 1234567890123, text: "text 第2"))
+    samples.append(
         SetQuotaReply(
             quota: Quota(
                 round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380, approved: 61725,
@@ -2132,6 +2428,7 @@ func samples() -> [any Message] {
         ]))
     samples.append(
         SwapRosterNumbersRequest(offering: 1234567890123, number: "number 第2", otherNumber: "other_number 第3"))
+    samples.append(TakeBackUnitPaymentRequest(payment: 1234567890123, reason: "reason 第2"))
     samples.append(TemplateReply(fileName: "file_name 第1", bytes: [32, 115, 198, 25]))
     samples.append(TemplateRequest(kind: UploadKind.organisations))
     samples.append(
@@ -2141,6 +2438,24 @@ func samples() -> [any Message] {
             forgedReceipts: 11111111011107))
     samples.append(TermsReply(privacyVersion: "privacy_version 第1", privacyAddress: "privacy_address 第2"))
     samples.append(TermsRequest())
+    samples.append(
+        TrialBalanceReply(
+            balances: [
+                LedgerEntry(account: LedgerAccount.alipay, fen: -2469134),
+                LedgerEntry(account: LedgerAccount.alipay, fen: -4938268),
+            ], sumFen: -2469134))
+    samples.append(TrialBalanceRequest())
+    samples.append(
+        UnitPayment(
+            id: 1234567890123, programme: 2469135780246, reference: "reference 第3", phone: "phone 第4", name: "name 第5",
+            amountFen: 7407407340738, state: UnitPaymentState.matched, person: 9876543120984,
+            entitlement: 11111111011107, createdMs: -12345670, reason: "reason 第11"))
+    samples.append(
+        UnitPaymentReply(
+            payment: UnitPayment(
+                id: 1234567890123, programme: 2469135780246, reference: "reference 第3", phone: "phone 第4",
+                name: "name 第5", amountFen: 7407407340738, state: UnitPaymentState.matched, person: 9876543120984,
+                entitlement: 11111111011107, createdMs: -12345670, reason: "reason 第11")))
     samples.append(UnlinkOutsideReply())
     samples.append(UnlinkOutsideRequest(provider: "provider 第1"))
     samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
@@ -2183,6 +2498,7 @@ func samples() -> [any Message] {
     samples.append(Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492))
     samples.append(WithdrawApplicationRequest(application: 1234567890123))
     samples.append(WithdrawNoticeRequest(notice: 1234567890123, reason: "reason 第2"))
+    samples.append(WithdrawOrderRequest(order: 1234567890123))
     samples.append(
         WorkItem(
             scan: Scan(

@@ -36,7 +36,7 @@ final class TestServer {
     init(
         copying image: Data? = nil, seed: UInt64 = TestServer.seed,
         sms: TextSender? = nil, identityProvider: IdentityProvider? = nil,
-        challengesOrganisations: Bool = true
+        payments: [PaymentChannel: PaymentGateway] = [:], challengesOrganisations: Bool = true
     ) throws {
         scratch = try Scratch()
         let path = scratch.path("server.db")
@@ -64,9 +64,11 @@ final class TestServer {
                 heard.withLock { $0.append("log \(line.level) \(line.event) \(line.fields)") }
             },
             services: OutsideServices(
-                .init(texts: sms, identities: identityProvider, logins: try Self.providers())))
+                .init(
+                    texts: sms, identities: identityProvider, logins: try Self.providers(),
+                    payments: payments)))
         let service = Service(
-            site: Site(key: siteKey.publicKey, serverNumber: 1), secrets: Secrets(master: master),
+            site: Site(key: siteKey, serverNumber: 1), secrets: Secrets(master: master),
             serverLogKey: logKey, ports: ports, accounts: Self.settings(challengesOrganisations))
         self.service = service
         application = Application(

@@ -43,11 +43,11 @@ final class World {
     /// - Parameter sms: sends text messages; nil by default.
     init(
         sms: TextSender? = nil, identityProvider: IdentityProvider? = nil,
-        challengesOrganisations: Bool = true
+        payments: [PaymentChannel: PaymentGateway] = [:], challengesOrganisations: Bool = true
     ) throws {
         let (image, made) = try Self.foundation.get()
         server = try TestServer(
-            copying: image, sms: sms, identityProvider: identityProvider,
+            copying: image, sms: sms, identityProvider: identityProvider, payments: payments,
             challengesOrganisations: challengesOrganisations)
         self.made = made
     }

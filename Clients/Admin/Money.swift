@@ -1,0 +1,195 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Command {
+    /// PRJ-6c: what a place in a programme costs.
+    static var fees: Command {
+        Command("fees", Phrase("what a place costs", "培训费用"), commands: [setFee, listFees])
+    }
+
+    private static let programme: Parameter<UInt64> = .argument("PROGRAMME", Phrase("its id", "项目体系编号"))
+
+    private static var setFee: Command {
+        let amount: Parameter<Fen> = .argument("YUAN", Phrase("the fee; 0 is free of charge", "费用（元），0 为免费"))
+        let from: Parameter<Day?> = .option("from", "DAY", Phrase("from this day on; else from today", "生效日期，默认今天"))
+        return Command("set", Phrase("set the fee from a day on", "设置费用及生效日期"), programme, amount, from) {
+            arguments, desk in
+            let reply: ListFeesReply = try desk.call(
+                .programmesSetFee,
+                SetFeeRequest(
+                    fee: Fee(
+                        programme: arguments[programme], fromDay: arguments[from]?.number ?? 0,
+                        fen: UInt64(clamping: arguments[amount].count))))
+            try desk.show(reply)
+            return .ok
+        }
+    }
+
+    private static var listFees: Command {
+        Command("list", Phrase("the newest first", "费用记录，最新在前"), programme) { arguments, desk in
+            try desk.show(
+                try desk.call(.programmesListFees, ListFeesRequest(programme: arguments[programme])) as ListFeesReply)
+            return .ok
+        }
+    }
+
+    /// BKG-5: what is read before an order.
+    static var orderNotice: Command {
+        let text: Parameter<String> = .argument("TEXT", Phrase("the notice", "须知内容"))
+        return Command(
+            "order-notice", Phrase("set what is read before an order; another text is read anew", "设置报名须知；修改后须重新阅读"),
+            programme, text
+        ) { arguments, desk in
+            let reply: OrderNoticeReply = try desk.call(
+                .ordersSetOrderNotice,
+                SetOrderNoticeRequest(programme: arguments[programme], text: arguments[text]))
+            try desk.interaction.show(
+                ["version": JSON(reply.version), "wait_ms": JSON(reply.waitMs)],
+                text: desk.interaction.text(
+                    Phrase(
+                        "version \(reply.version), read for \(reply.waitMs / 1000) s",
+                        "第 \(reply.version) 版，须阅读 \(reply.waitMs / 1000) 秒")))
+            return .ok
+        }
+    }
+
+    /// ORD-1: the orders of a programme.
+    static var orders: Command {
+        let state: Parameter<Choice<OrderState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
+        return Command(
+            "orders", Phrase("a programme's orders, the newest first", "项目体系的订单，最新在前"), programme, state, Paging.limit,
+            Paging.after, Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, .orders, .ordersListOrders) { after, limit in
+                ListOrdersRequest(
+                    programme: arguments[programme], state: arguments[state]?.value, after: after, limit: limit)
+            } rows: { (reply: ListOrdersReply, table) in
+                for order in reply.orders { table.add(order) }
+                return (reply.orders.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    /// ORD-3: what units have paid for people.
+    static var unitPayments: Command {
+        Command(
+            "unit-payments", Phrase("what units have paid; take in more with upload", "单位缴费记录；导入请用 upload"),
+            commands: [listUnitPayments, takeBackUnitPayment])
+    }
+
+    private static var listUnitPayments: Command {
+        let state: Parameter<Choice<UnitPaymentState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
+        return Command(
+            "list", Phrase("of a programme, the newest first", "某项目体系的记录，最新在前"), programme, state, Paging.limit,
+            Paging.after, Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, .unitPayments, .ordersListUnitPayments) { after, limit in
+                ListUnitPaymentsRequest(
+                    programme: arguments[programme], state: arguments[state]?.value, after: after, limit: limit)
+            } rows: { (reply: ListUnitPaymentsReply, table) in
+                for payment in reply.payments { table.add(payment) }
+                return (reply.payments.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var takeBackUnitPayment: Command {
+        let payment: Parameter<UInt64> = .argument("PAYMENT", Phrase("its id", "缴费记录编号"))
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
+        return Command(
+            "take-back", Phrase("take one back while its place is free", "撤回一条（对应名额须空闲）"), payment, reason
+        ) { arguments, desk in
+            let reply: UnitPaymentReply = try desk.call(
+                .ordersTakeBackUnitPayment,
+                TakeBackUnitPaymentRequest(payment: arguments[payment], reason: arguments[reason]))
+            var table = Table.unitPayments
+            if let payment = reply.payment { table.add(payment) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    /// ORD-6a: the ledger.
+    static var ledger: Command {
+        Command("ledger", Phrase("all money, entered twice", "总账"), commands: [listLedger, balance])
+    }
+
+    private static var listLedger: Command {
+        let order: Parameter<UInt64> = .option("order", "ID", Phrase("of this order", "仅此订单"), default: 0)
+        return Command(
+            "list", Phrase("what was entered, the newest first", "分录，最新在前"), order, Paging.limit, Paging.after,
+            Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, .ledger, .ordersListLedger) { after, limit in
+                ListLedgerRequest(order: arguments[order], after: after, limit: limit)
+            } rows: { (reply: ListLedgerReply, table) in
+                for posting in reply.postings { table.add(posting) }
+                return (reply.postings.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var balance: Command {
+        Command("balance", Phrase("the trial balance", "试算平衡表")) { _, desk in
+            let reply: TrialBalanceReply = try desk.call(.ordersTrialBalance, TrialBalanceRequest())
+            var table = Table(
+                .init("account", Phrase("account", "科目")), .init("fen", Phrase("balance", "余额"), .right))
+            for entry in reply.balances { table.add(Table.Cell(entry.account), Shown.fen(entry.fen)) }
+            try desk.interaction.show(table)
+            desk.interaction.say(
+                Phrase("sum \(Fen(reply.sumFen))", "合计 \(Fen(reply.sumFen))"))
+            return reply.sumFen == 0 ? .ok : .failure
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func show(_ reply: ListFeesReply) throws {
+        var table = Table(
+            .init("from_day", Phrase("from", "生效日期"), .exact), .init("fen", Phrase("fee", "费用"), .right))
+        for fee in reply.fees { table.add(Shown.day(fee.fromDay), Shown.fen(fee.fen)) }
+        try interaction.show(table)
+    }
+}
+
+extension Table {
+    fileprivate static var unitPayments: Table {
+        Table(
+            Column("payment", Phrase("payment", "缴费记录"), .right),
+            Column("reference", Phrase("reference", "凭证号"), .exact),
+            Column("name", Phrase("name", "姓名")), Column("phone", Phrase("phone", "手机号"), .exact),
+            Column("amount_fen", Phrase("amount", "金额"), .right), Column("state", Phrase("state", "状态")),
+            Column("reason", Phrase("reason", "原因")), Column("person", Phrase("person", "人员"), .unshown),
+            Column("entitlement", Phrase("place", "名额"), .unshown))
+    }
+
+    fileprivate mutating func add(_ payment: UnitPayment) {
+        add(
+            Cell(payment.id), Cell(payment.reference), Cell(payment.name), Cell(payment.phone),
+            Shown.fen(payment.amountFen), Cell(payment.state), Cell(payment.reason), Cell(payment.person),
+            Cell(payment.entitlement))
+    }
+
+    fileprivate static var ledger: Table {
+        Table(
+            Column("posting", Phrase("posting", "分录"), .right), Column("at_ms", Phrase("when", "时间"), .exact),
+            Column("text", Phrase("what", "事项")), Column("account", Phrase("account", "科目")),
+            Column("fen", Phrase("debit, or credit below zero", "借（贷为负）"), .right),
+            Column("order", Phrase("order", "订单"), .unshown),
+            Column("unit_payment", Phrase("unit payment", "单位缴费"), .unshown))
+    }
+
+    /// One row for each of its entries.
+    fileprivate mutating func add(_ posting: LedgerPosting) {
+        for entry in posting.entries {
+            add(
+                Cell(posting.id), Shown.moment(posting.atMs), Cell(posting.text), Cell(entry.account),
+                Shown.fen(entry.fen), Cell(posting.order), Cell(posting.unitPayment))
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import ClientKit
+import Console
+import Glibc
+import Messages
+import Threads
+
+extension Command {
+    /// ORD-1, PRJ-7: orders what a session costs.
+    static var order: Command {
+        let session: Parameter<UInt64> = .argument("SESSION", Phrase("its id, as courses shows it", "场次编号，见 courses"))
+        let position: Parameter<String> = .option(
+            "position", "TEXT", Phrase("your position, where it is asked for", "职务（如需填写）"), default: "")
+        let lodging: Parameter<String> = .option(
+            "lodging", "NAME", Phrase("one of the session's lodgings, where it has any", "住宿选项（如有）"), default: "")
+        let confirmed: Parameter<Bool> = .flag("confirm", Phrase("my own data are right", "已核对个人信息"))
+        return Command(
+            "order", Phrase("order what a session costs; pay goes on", "下单，之后用 pay 支付"), session, position, lodging,
+            confirmed
+        ) { arguments, desk in
+            let reply: SessionReply = try desk.call(
+                .bookingsGetSession, GetSessionRequest(offering: arguments[session]))
+            let chosen = reply.session ?? CourseSession()
+            try desk.confirmData(arguments[confirmed])
+            let choice = try desk.choice(of: chosen, position: arguments[position], lodging: arguments[lodging])
+            let version = try desk.readNotice(of: chosen.programme)
+            let order: OrderReply = try desk.call(
+                .ordersPlaceOrder,
+                PlaceOrderRequest(
+                    offering: chosen.offering, dataConfirmed: true, position: choice.position, lodging: choice.lodging,
+                    noticeVersion: version))
+            try desk.show(order)
+            if order.order?.state == .pending {
+                desk.interaction.say(
+                    Phrase("pay with: rollcall pay \(order.order?.id ?? 0)", "支付：rollcall pay \(order.order?.id ?? 0)"))
+            }
+            return .ok
+        }
+    }
+
+    private static let orderID: Parameter<UInt64> = .argument("ORDER", Phrase("its id", "订单编号"))
+
+    /// ORD-1: the caller's orders.
+    static var orders: Command {
+        Command("orders", Phrase("your orders", "我的订单"), commands: [listOrders, showOrder, withdrawOrder])
+    }
+
+    private static var listOrders: Command {
+        Command("list", Phrase("the newest first", "订单列表，最新在前"), Paging.limit, Paging.after, Paging.all) {
+            arguments, desk in
+            try desk.list(arguments, .orders, .ordersMyOrders) { after, limit in
+                MyOrdersRequest(after: after, limit: limit)
+            } rows: { (reply: ListOrdersReply, table) in
+                for order in reply.orders { table.add(order) }
+                return (reply.orders.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var showOrder: Command {
+        Command("show", Phrase("one of them", "查看订单"), orderID) { arguments, desk in
+            try desk.show(try desk.order(arguments[orderID]))
+            return .ok
+        }
+    }
+
+    private static var withdrawOrder: Command {
+        Command("withdraw", Phrase("take back one that is not paid", "撤销未支付的订单"), orderID) { arguments, desk in
+            try desk.show(
+                try desk.call(.ordersWithdrawOrder, WithdrawOrderRequest(order: arguments[orderID])) as OrderReply)
+            return .ok
+        }
+    }
+
+    /// ORD-2: shows the code to pay with, and waits until it is paid.
+    static var pay: Command {
+        let by: Parameter<Choice<PaymentChannel>> = .option(
+            "by", "CHANNEL", Phrase("we-chat, alipay or union-pay", "支付方式：weChat、alipay 或 unionPay"),
+            default: Choice(.weChat))
+        let now: Parameter<Bool> = .flag("no-wait", Phrase("show the code and do not wait", "显示支付码后不等待"))
+        return Command(
+            "pay", Phrase("pay an order by a QR code", "扫码支付订单"), orderID, by, now, DrawnCode.png
+        ) { arguments, desk in
+            let asked: OrderReply = try desk.call(
+                .ordersPayOrder, PayOrderRequest(order: arguments[orderID], channel: arguments[by].value))
+            let order = try desk.waitForCode(asked.order ?? Order())
+            try DrawnCode.write(order.code, to: arguments[DrawnCode.png])
+            for line in DrawnCode.lines(order.code, desk.interaction) { try desk.interaction.data(line) }
+            try desk.show(OrderReply(order: order))
+            desk.interaction.say(
+                Phrase(
+                    "scan and pay until \(Shown.text(order.expiresMs))", "请在 \(Shown.text(order.expiresMs)) 前扫码支付"))
+            if arguments[now] { return .ok }
+            let paid = try desk.waitUntilPaid(order)
+            try desk.show(OrderReply(order: paid))
+            return paid.state == .paid ? .ok : .failure
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func show(_ reply: OrderReply) throws {
+        var table = Table.orders
+        if let order = reply.order { table.add(order) }
+        try interaction.show(table)
+    }
+
+    fileprivate func order(_ id: UInt64) throws -> OrderReply {
+        try call(.ordersGetOrder, GetOrderRequest(order: id))
+    }
+
+    /// PRJ-7b.
+    fileprivate func confirmData(_ isConfirmed: Bool) throws {
+        guard !isConfirmed else { return }
+        let question = Phrase(
+            "Are your own data right (rollcall profile show)?", "个人信息是否正确（rollcall profile show 查看）？")
+        guard try interaction.confirm(question, insteadOf: "--confirm") else {
+            throw CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
+        }
+    }
+
+    fileprivate func choice(
+        of session: CourseSession, position: String, lodging: String
+    ) throws -> (position: String, lodging: String) {
+        var (position, lodging) = (position, lodging)
+        if session.asksPosition, position.isEmpty {
+            position = try interaction.ask(Phrase("Position", "职务"), insteadOf: "--position")
+        }
+        if !session.lodgings.isEmpty, lodging.isEmpty {
+            let options = session.lodgings.map { "\($0.name) \(Shown.fen($0.fen).text.en)" }.joined(separator: ", ")
+            lodging = try interaction.ask(
+                Phrase("Lodging (\(options))", "住宿（\(options)）"), insteadOf: "--lodging")
+        }
+        return (position, lodging)
+    }
+
+    /// BKG-5: shows the notice for as long as the programme asks, and returns its version.
+    fileprivate func readNotice(of programme: UInt64) throws -> UInt32 {
+        let notice: OrderNoticeReply = try call(
+            .ordersOpenOrderNotice, OpenOrderNoticeRequest(programme: programme))
+        guard notice.version != 0 else { return 0 }
+        interaction.say(Phrase(notice.text))
+        if notice.waitMs > 0 {
+            let seconds = (notice.waitMs + 999) / 1000
+            interaction.say(Phrase("please read it; this goes on in \(seconds) s", "请阅读报名须知，\(seconds) 秒后继续"))
+            _ = poll(nil, 0, Int32(clamping: notice.waitMs + 50))
+        }
+        return notice.version
+    }
+
+    fileprivate func waitForCode(_ order: Order) throws -> Order {
+        var order = order
+        for _ in 0..<120 where order.state == .pending && order.code.isEmpty {
+            guard order.failure.isEmpty else {
+                throw CommandFailure(
+                    .failure, name: "refused",
+                    Phrase(
+                        "the gateway refused the payment (\(order.failure)); try another with --by",
+                        "支付网关未受理（\(order.failure)），可用 --by 换一种支付方式"))
+            }
+            _ = poll(nil, 0, 250)
+            order = try self.order(order.id).order ?? order
+        }
+        guard !order.code.isEmpty else {
+            throw CommandFailure(
+                .failure, name: "no_code",
+                Phrase(
+                    "the gateway has not answered yet; the same command goes on where this one stopped",
+                    "支付网关尚未响应，稍后重复同一命令即可"))
+        }
+        return order
+    }
+
+    fileprivate func waitUntilPaid(_ order: Order) throws -> Order {
+        var order = order
+        while order.state == .pending, WallClock.nowMs() < order.expiresMs + 5000 {
+            _ = poll(nil, 0, 1000)
+            order = try self.order(order.id).order ?? order
+        }
+        return order
+    }
+}

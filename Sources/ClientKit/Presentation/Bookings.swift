@@ -1,0 +1,70 @@
+package import Console
+package import Messages
+
+extension Table {
+    package static var sessions: Table {
+        Table(
+            Column("session", Phrase("session", "场次"), .right), Column("title", Phrase("course", "课程")),
+            Column("starts_ms", Phrase("starts", "开始"), .exact), Column("location", Phrase("where", "地点")),
+            Column("free", Phrase("free", "余位"), .right), Column("capacity", Phrase("of", "席位"), .right),
+            Column("fee_fen", Phrase("fee", "费用"), .right), Column("state", Phrase("state", "状态")),
+            Column("base", Phrase("base", "基地"), .unshown), Column("base_name", Phrase("base", "基地"), .unshown),
+            Column("modality", Phrase("form", "培训形式"), .unshown))
+    }
+
+    package mutating func add(_ session: CourseSession) {
+        add(
+            Cell(session.offering), Cell(session.title), Shown.moment(session.startsMs, zone: session.timeZone),
+            Cell(session.location), Cell(session.capacity - min(session.taken, session.capacity)),
+            Cell(session.capacity), Shown.fen(session.feeFen), Cell(session.state), Cell(session.base),
+            Cell(session.baseName), Cell(session.modality))
+    }
+
+    package static var bookings: Table {
+        Table(
+            Column("booking", Phrase("booking", "预约"), .right), Column("person_name", Phrase("name", "姓名")),
+            Column("title", Phrase("course", "课程")), Column("starts_ms", Phrase("starts", "开始"), .exact),
+            Column("location", Phrase("where", "地点")), Column("state", Phrase("state", "状态")),
+            Column("reason", Phrase("reason", "原因")), Column("session", Phrase("session", "场次"), .unshown),
+            Column("created_ms", Phrase("made", "预约时间"), .unshown))
+    }
+
+    package mutating func add(_ booking: Booking) {
+        let session = booking.session ?? CourseSession()
+        add(
+            Cell(booking.id), Cell(booking.personName), Cell(session.title),
+            Shown.moment(session.startsMs, zone: session.timeZone), Cell(session.location), Cell(booking.state),
+            Cell(booking.reason), Cell(session.offering), Shown.moment(booking.createdMs, zone: session.timeZone))
+    }
+
+    package static var entitlements: Table {
+        Table(
+            Column("entitlement", Phrase("place", "名额"), .right),
+            Column("programme_name", Phrase("programme", "项目体系")), Column("state", Phrase("state", "状态")),
+            Column("source", Phrase("paid by", "缴费方式")),
+            Column("cancellations", Phrase("cancelled", "已取消次数"), .right),
+            Column("cancel_limit", Phrase("of at most", "取消上限"), .right),
+            Column("booking", Phrase("booking", "预约"), .right))
+    }
+
+    package mutating func add(_ entitlement: Entitlement) {
+        add(
+            Cell(entitlement.id), Cell(entitlement.programmeName), Cell(entitlement.state), Cell(entitlement.source),
+            Cell(entitlement.cancellations), entitlement.cancelLimit == 0 ? .empty : Cell(entitlement.cancelLimit),
+            entitlement.booking == 0 ? .empty : Cell(entitlement.booking))
+    }
+
+    package static var basePages: Table {
+        Table(
+            Column("base", Phrase("base", "基地"), .right), Column("name", Phrase("name", "名称")),
+            Column("category", Phrase("category", "类别")), Column("address", Phrase("address", "地址")),
+            Column("phone", Phrase("phone", "电话"), .exact),
+            Column("introduction", Phrase("introduction", "简介"), .unshown))
+    }
+
+    package mutating func add(_ page: BasePage) {
+        add(
+            Cell(page.base), Cell(page.name), Cell(page.category), Cell(page.address), Cell(page.phone),
+            Cell(page.introduction))
+    }
+}

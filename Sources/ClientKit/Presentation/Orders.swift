@@ -1,0 +1,47 @@
+package import Console
+package import Messages
+
+extension Table {
+    package static var orders: Table {
+        Table(
+            Column("order", Phrase("order", "订单"), .right), Column("title", Phrase("what for", "课程")),
+            Column("person_name", Phrase("name", "姓名")), Column("total_fen", Phrase("total", "金额"), .right),
+            Column("state", Phrase("state", "状态")), Column("expires_ms", Phrase("pay until", "支付截止"), .exact),
+            Column("refunded_fen", Phrase("refunded", "已退"), .right),
+            Column("training_fen", Phrase("training", "培训费"), .unshown),
+            Column("lodging_fen", Phrase("lodging", "住宿费"), .unshown),
+            Column("lodging", Phrase("lodging", "住宿"), .unshown),
+            Column("position", Phrase("position", "职务"), .unshown),
+            Column("session", Phrase("session", "场次"), .unshown),
+            Column("booking", Phrase("booking", "预约"), .unshown),
+            Column("channel", Phrase("paid by", "支付方式"), .unshown),
+            Column("code", Phrase("code", "支付码"), .unshown), Column("failure", Phrase("failure", "失败原因"), .unshown),
+            Column("paid_ms", Phrase("paid", "支付时间"), .unshown))
+    }
+
+    package mutating func add(_ order: Order) {
+        add(
+            Cell(order.id), Cell(order.title), Cell(order.personName), Shown.fen(order.trainingFen + order.lodgingFen),
+            Cell(order.state), order.state == .pending ? Shown.moment(order.expiresMs) : .empty,
+            order.refundedFen == 0 ? .empty : Shown.fen(order.refundedFen), Shown.fen(order.trainingFen),
+            Shown.fen(order.lodgingFen), Cell(order.lodging), Cell(order.position), Cell(order.offering),
+            Cell(order.booking), Cell(order.channel), Cell(order.code), Cell(order.failure),
+            Shown.moment(order.paidMs))
+    }
+
+    package static var refunds: Table {
+        Table(
+            Column("refund", Phrase("refund", "退款"), .right), Column("order", Phrase("order", "订单"), .right),
+            Column("person_name", Phrase("name", "姓名")), Column("kind", Phrase("kind", "类型")),
+            Column("amount_fen", Phrase("amount", "金额"), .right), Column("state", Phrase("state", "状态")),
+            Column("reason", Phrase("reason", "原因")), Column("note", Phrase("note", "备注")),
+            Column("channel", Phrase("by", "方式"), .unshown), Column("number", Phrase("number", "退款单号"), .unshown))
+    }
+
+    package mutating func add(_ refund: Refund) {
+        add(
+            Cell(refund.id), Cell(refund.order), Cell(refund.personName), Cell(refund.kind),
+            Shown.fen(refund.amountFen), Cell(refund.state), Cell(refund.reason), Cell(refund.note),
+            Cell(refund.channel), Cell(refund.number))
+    }
+}

@@ -1,0 +1,45 @@
+package enum EntitlementEvent: CaseIterable, Sendable {
+    case hold
+    case release
+    case use
+    case lose
+    case giveBack
+}
+
+/// BKG-6: a paid place, from payment to use.
+package enum EntitlementLifecycle {
+    /// Scans of a session arrive so long after its end.
+    package static let lateMs: Int64 = 7 * 86_400_000
+
+    package static let table = Lifecycle<EntitlementState, EntitlementEvent>(
+        name: "entitlement", initial: [.free], final: [.used, .lost, .returned],
+        [
+            .init(.free, .hold, .held),
+            .init(.free, .giveBack, .returned),
+            .init(.held, .release, .free),
+            .init(.held, .use, .used),
+            .init(.held, .lose, .lost),
+        ])
+
+    /// BKG-4c: counts one more cancellation by the trainee.
+    /// - Parameter limit: nil for a programme without one.
+    /// - Throws: `cancelLimit`, with which the booking stays.
+    package static func cancelled(_ cancellations: Int, limit: Int?) throws(Refusal) -> Int {
+        guard let limit else { return cancellations }
+        guard cancellations < limit else {
+            throw Refusal(
+                .cancelLimit, field: "booking",
+                "\(limit) bookings of this payment have been cancelled or missed, which is the limit; this one stays",
+                zh: "本次缴费已取消或缺席 \(limit) 次，达到上限；本次预约保留")
+        }
+        return cancellations + 1
+    }
+
+    /// BKG-6b: a booking that was missed counts like a cancellation; at the limit its entitlement is lost.
+    package static func missed(
+        _ cancellations: Int, limit: Int?
+    ) -> (cancellations: Int, event: EntitlementEvent) {
+        guard let limit else { return (cancellations, .release) }
+        return cancellations < limit ? (cancellations + 1, .release) : (cancellations, .lose)
+    }
+}

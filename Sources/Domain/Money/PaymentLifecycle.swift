@@ -1,0 +1,43 @@
+package enum PaymentEvent: CaseIterable, Sendable {
+    case open
+    case pay
+    case refuse
+    case close
+    case end
+}
+
+extension PaymentProgress {
+    /// Whether a gateway still has the last word about it.
+    package var isUnderWay: Bool { self == .asked || self == .open || self == .closing }
+}
+
+/// ORD-2: one payment by one gateway under one number.
+package enum PaymentLifecycle {
+    package static let table = Lifecycle<PaymentProgress, PaymentEvent>(
+        name: "payment", initial: [.asked], final: [.paid],
+        [
+            .init(.asked, .open, .open),
+            .init(.asked, .refuse, .refused),
+            .init(.asked, .close, .closing),
+            .init(.open, .close, .closing),
+            .init(.open, .end, .closed),
+            .init(.closing, .end, .closed),
+            // The gateway decides: money may come by what we took for ended.
+            .init(.asked, .pay, .paid),
+            .init(.open, .pay, .paid),
+            .init(.closing, .pay, .paid),
+            .init(.closed, .pay, .paid),
+            .init(.refused, .pay, .paid),
+        ])
+
+    /// Milliseconds until a gateway is asked again: 5 s, doubled with every question up to 5 minutes.
+    package static func pauseMs(after questions: Int) -> Int64 {
+        min(300_000, 5000 << Int64(min(max(questions, 0), 6)))
+    }
+}
+
+/// ORD-2: calls of payment gateways, each of which ends within 20 s.
+package enum GatewayDelivery {
+    package static let limits = DeliveryLimits(
+        attempts: 12, firstPauseMs: 1000, longestPauseMs: 600_000, leaseMs: 60_000, keptMs: 90 * 86_400_000)
+}

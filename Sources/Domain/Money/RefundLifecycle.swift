@@ -1,0 +1,32 @@
+package enum RefundEvent: CaseIterable, Sendable {
+    case decide
+    case reject
+    case accept
+    case finish
+    case fail
+    case close
+    case retry
+}
+
+/// ORD-4: from the request to the payer's account.
+package enum RefundLifecycle {
+    package static let table = Lifecycle<RefundProgress, RefundEvent>(
+        name: "refund", initial: [.requested, .decided], final: [.rejected, .done],
+        [
+            .init(.requested, .decide, .decided),
+            .init(.requested, .reject, .rejected),
+            .init(.decided, .accept, .accepted),
+            .init(.decided, .finish, .done),
+            .init(.decided, .fail, .abnormal),
+            .init(.decided, .close, .closed),
+            .init(.accepted, .accept, .accepted),
+            .init(.accepted, .finish, .done),
+            .init(.accepted, .fail, .abnormal),
+            .init(.accepted, .close, .closed),
+            // By hand, with a reference, or once more through the gateway.
+            .init(.abnormal, .finish, .done),
+            .init(.closed, .finish, .done),
+            .init(.abnormal, .retry, .decided),
+            .init(.closed, .retry, .decided),
+        ])
+}

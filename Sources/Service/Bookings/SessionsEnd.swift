@@ -1,0 +1,62 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Bookings {
+    private static let atOnce = 50
+
+    /// BKG-6b: seven days after a session, when its terminals have had time to sync, approved bookings are attended or missed.
+    var endSessions: Chore {
+        Chore(name: "sessions that ended") { [self] snapshot, now in
+            try sessionThatEnded(snapshot, now) != nil
+        } slice: { [self] context in
+            let transaction = context.transaction
+            guard let ended = try sessionThatEnded(transaction, context.now) else { return }
+            let session = try SessionRecord(ended, transaction)
+            let approved = try transaction.all(
+                BookingRecord.ofOfferingInState, ended, BookingState.approved.rawValue, 0, Self.atOnce,
+                body: BookingRecord.columns.read)
+            let offering = try OfferingRecord(ended, transaction)
+            let all = try OfferingAttendance(offering, checkIns.keptAttendance, transaction)
+            for booking in approved {
+                let row = all.attendance.roster.row(of: booking.person)
+                let result = row.map { all.attendance.presence(row: $0).result(offering.demand, in: offering.plan) }
+                try settle(booking, of: session, isPresent: result == .present, context)
+            }
+            if approved.count < Self.atOnce { try setStage(.settled, of: ended, transaction) }
+        }
+    }
+
+    private func sessionThatEnded(_ snapshot: Snapshot, _ now: Int64) throws -> UInt64? {
+        try snapshot.first(
+            "SELECT offering FROM course_session WHERE stage = ?1 AND ends_ms <= ?2 ORDER BY ends_ms, offering LIMIT 1",
+            SessionStage.begun.rawValue, now - EntitlementLifecycle.lateMs
+        ) { $0.id(0) }
+    }
+
+    /// Settles one booking. Where no exam follows, attendance uses its entitlement up.
+    private func settle(
+        _ booking: BookingRecord, of session: SessionRecord, isPresent: Bool, _ context: WriteContext
+    ) throws {
+        let transaction = context.transaction
+        var booking = booking
+        let policy = try programmes.policy(of: booking.programme, transaction)
+        try store(isPresent ? .attend : .miss, of: &booking, context)
+        if booking.entitlement != 0 {
+            var entitlement = try EntitlementRecord(booking.entitlement, transaction)
+            if isPresent {
+                if policy.examEntry == nil { try entitlement.apply(.use, transaction) }
+            } else {
+                let outcome = EntitlementLifecycle.missed(entitlement.cancellations, limit: policy.cancelLimit)
+                entitlement.cancellations = outcome.cancellations
+                entitlement.booking = 0
+                try entitlement.apply(outcome.event, transaction)
+            }
+        }
+        guard !isPresent else { return }
+        try notices.notify(
+            booking.person, .bookingCancelled, subject: booking.id, details: [session.title, session.clock, "missed"],
+            context)
+    }
+}

@@ -1,0 +1,27 @@
+import Application
+
+/// Unit payments, orders, payments, refunds, and the ledger of them all.
+final class Orders: Sendable {
+    let people: People
+    let notices: Notices
+    let reviews: Reviews
+    let programmes: Programmes
+    let identities: Identities
+    let bookings: Bookings
+    let outbox: DeliveryOutbox
+    let services: OutsideServices
+
+    init(
+        people: People, notices: Notices, reviews: Reviews, programmes: Programmes, identities: Identities,
+        bookings: Bookings, outbox: DeliveryOutbox, services: OutsideServices
+    ) {
+        self.people = people
+        self.notices = notices
+        self.reviews = reviews
+        self.programmes = programmes
+        self.identities = identities
+        self.bookings = bookings
+        self.outbox = outbox
+        self.services = services
+    }
+}

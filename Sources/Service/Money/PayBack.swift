@@ -1,0 +1,77 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Orders {
+    /// Records a refund under a number of its own, which it keeps.
+    func insertRefund(
+        _ kind: RefundKind, of order: OrderRecord, payment: PaymentRecord?, _ transactionName: String, _ amount: Fen,
+        reason: String, _ state: RefundProgress, _ context: WriteContext
+    ) throws -> RefundRecord {
+        let id = try context.transaction.newID()
+        try context.transaction.execute(
+            """
+            INSERT INTO refund (id, order_id, person, payment, transaction_name, kind, amount, state, number, made_ms,
+            reason, note, questions, due_ms) VALUES (?1, ?2, ?11, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '', 0, ?9)
+            """, id, order.id, payment?.id ?? 0, transactionName, kind.rawValue, amount.count, state.rawValue,
+            Self.number("R", id, context), context.now, reason, order.person)
+        return try RefundRecord(id, context.transaction)
+    }
+
+    /// Sends a refund that was decided on its way: owed from now on, and asked of the gateway.
+    /// - Parameter sources: the accounts that bear it; their sum is its amount.
+    func payBack(_ refund: RefundRecord, from sources: [Posting.Entry], _ context: WriteContext) throws {
+        try post(Posting(.refundDecided, from: .refundsDue, to: sources), of: .order(refund.order), context)
+        if refund.payment != 0 { try tell(.refund, refund, context) }
+    }
+
+    /// Writes down the answer of a gateway about a refund.
+    func settle(_ outcome: GatewayOutcome<RefundState>, of id: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        var refund = try RefundRecord(id, transaction)
+        guard refund.state == .decided || refund.state == .accepted else { return }
+        switch outcome {
+        case .done(.paidBack): try finish(&refund, by: channel(of: refund, transaction).account, context)
+        case .done(.abnormal):
+            refund.note = "abnormal"
+            try refund.apply(.fail, transaction)
+        case .done(.closed):
+            refund.note = "closed"
+            try refund.apply(.close, transaction)
+        case .refused(let code):
+            refund.note = code
+            try refund.apply(.fail, transaction)
+        case .done(.absent):
+            // It never arrived: asked again, under the same number.
+            try askLater(&refund, context)
+            try tell(.refund, refund, context)
+        case .accepted, .unknown: try askLater(&refund, context)
+        }
+    }
+
+    /// The money is with its payer.
+    func finish(_ refund: inout RefundRecord, by account: LedgerAccount, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        try refund.apply(.finish, transaction)
+        try post(
+            Posting(.refundDone, from: account, to: [.init(.refundsDue, refund.amount)]), of: .order(refund.order),
+            context)
+        guard refund.kind != .unassigned else { return }
+        var order = try OrderRecord(refund.order, transaction)
+        order.refunded = try order.refunded.adding(refund.amount)
+        try order.apply(try order.refunded == order.total ? .refundAll : .refundPart, transaction)
+        try notices.notify(
+            order.person, .refundDecided, subject: order.id, details: ["\(refund.amount)", "refunded"], context)
+    }
+
+    private func askLater(_ refund: inout RefundRecord, _ context: WriteContext) throws {
+        refund.dueMs = context.now + PaymentLifecycle.pauseMs(after: refund.questions)
+        refund.questions += 1
+        try refund.apply(.accept, context.transaction)
+    }
+
+    func channel(of refund: RefundRecord, _ snapshot: Snapshot) throws -> PaymentChannel {
+        try PaymentRecord(refund.payment, snapshot).channel
+    }
+}

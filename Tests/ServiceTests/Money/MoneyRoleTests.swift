@@ -1,0 +1,109 @@
+import Messages
+import Storage
+import Testing
+import Wire
+
+extension Method {
+    /// Selling places: bookings, orders and fees.
+    static var money: [Method] {
+        allCases.filter { $0.name.hasPrefix("Bookings.") || $0.name.hasPrefix("Orders.") || $0 == .programmesSetFee }
+    }
+}
+
+@Suite struct MoneyRoleTests {
+    @Test(
+        "ACC-10 every audited act of bookings and money leaves one entry that says what was done; a repetition leaves none"
+    )
+    func audited() throws {
+        let office = try CourseOffice()
+        let (world, base) = (office.world, office.world.made.base)
+        let (session, offering) = (try office.session(places: 5), try office.offering(inDays: 9))
+        try office.unitPays(for: 1..<3)
+        let payments = try office.unitPayments()
+        let (me, n02, n03) = (try world.client("N01"), try world.client("N02"), try world.client("N03"))
+        let booked = try n02.book(session)
+        let order = try me.order(session)
+        // The gateway refuses the refund of a payment that it does not have.
+        office.desk.refuseRefunds()
+
+        var calls: [(Method, Client, any Message)] = [
+            (
+                .bookingsPublishSession, office.keeper,
+                PublishSessionRequest(offering: offering, location: "示教室", capacity: 3)
+            ),
+            (
+                .bookingsDescribeBase, office.keeper,
+                DescribeBaseRequest(base: base, address: "津塘路83号", phone: "022-84112114")
+            ),
+            (.bookingsCancelBooking, n02, CancelBookingRequest(booking: booked.booking?.id ?? 0)),
+            (.bookingsBook, n02, BookRequest(offering: session)),
+            (
+                .programmesSetFee, office.admin,
+                SetFeeRequest(fee: Fee(programme: office.programme, fromDay: TestServer.day + 40, fen: 1))
+            ),
+            (
+                .ordersTakeBackUnitPayment, office.admin,
+                TakeBackUnitPaymentRequest(
+                    payment: payments.first { $0.name == World.names[2] }?.id ?? 0, reason: "登记有误")
+            ),
+            (
+                .ordersSetOrderNotice, office.admin,
+                SetOrderNoticeRequest(programme: office.programme, text: "请携带证件。")
+            ),
+            (.ordersPlaceOrder, n03, PlaceOrderRequest(offering: session, dataConfirmed: true)),
+            (.ordersPayOrder, me, PayOrderRequest(order: order.id, channel: .weChat)),
+        ]
+        try walk(calls, office)
+        let pending: ListOrdersReply = try n03.call(.ordersMyOrders, MyOrdersRequest())
+        try office.pay(order.id, by: me)
+        let booking = try me.order(id: order.id).booking
+        let _: BookingReply = try me.call(.bookingsCancelBooking, CancelBookingRequest(booking: booking))
+        let first = try walk(
+            [
+                (.ordersWithdrawOrder, n03, WithdrawOrderRequest(order: pending.orders.first?.id ?? 0)),
+                (
+                    .ordersRefundOrder, office.admin,
+                    RefundOrderRequest(order: order.id, kind: .full, reason: "学员要求")
+                ),
+            ], office)
+        office.settle()
+        let refund = try #require(try me.refunds().first)
+        #expect(refund.state == .abnormal)
+        let second = try walk([(.ordersRetryRefund, office.admin, RetryRefundRequest(refund: refund.id))], office)
+        office.settle()
+        let third = try walk(
+            [(.ordersFinishRefund, office.admin, FinishRefundRequest(refund: refund.id, reference: "转账 20261012-7"))],
+            office)
+        #expect(try me.order(id: order.id).state == .refunded)
+        #expect(try office.balances() == [.weChat: 30_000, .bank: 0, .training: -30_000, .refundsDue: 0])
+
+        let water = try CourseOffice(preset: "sichuan-water", CourseOffice.withoutNotice)
+        let payer = try water.world.client("N01")
+        let paid = try payer.order(try water.session())
+        try water.pay(paid.id, by: payer)
+        let fourth = try walk(
+            [(.ordersAskRefund, payer, AskRefundRequest(order: paid.id, kind: .full, reason: "行程有变"))], water)
+        calls += first + second + third + fourth
+        #expect(Set(calls.map(\.0)) == Set(Method.money.filter(\.rule.audited)))
+    }
+
+    @discardableResult
+    private func walk(
+        _ calls: [(Method, Client, any Message)], _ office: CourseOffice
+    ) throws -> [(Method, Client, any Message)] {
+        let server = office.world.server
+        for (method, client, request) in calls {
+            let before = try server.count("SELECT COUNT(*) FROM audit")
+            let key = client.freshKey()
+            let reply = try client.raw(method, request.serialized(), key: key)
+            #expect(try server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
+            let detail = try server.read {
+                try $0.first("SELECT detail FROM audit ORDER BY id DESC LIMIT 1") { $0.text(0) }
+            }
+            #expect(detail?.isEmpty == false, "\(method) does not say what was done")
+            #expect(try client.raw(method, request.serialized(), key: key) == reply, "\(method)")
+            #expect(try server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
+        }
+        return calls
+    }
+}

@@ -1,0 +1,179 @@
+import Domain
+import Messages
+import Testing
+
+/// ORD-1, ORD-2: orders, and how they are paid.
+@Suite struct OrderTests {
+    @Test("BKG-2a an order of an entitlement holds no place; when it is paid, the session asked for is booked")
+    func entitlement() throws {
+        let office = try CourseOffice()
+        let session = try office.session(places: 1)
+        let me = try office.world.client("N01")
+        let order = try me.order(session)
+        #expect(order.state == .pending)
+        #expect(!order.hasPlace)
+        #expect(order.trainingFen == CourseOffice.fee)
+        #expect(try office.show(session).taken == 0)
+        try office.pay(order.id, by: me)
+        let paid = try me.order(id: order.id)
+        #expect(paid.state == .paid)
+        #expect(paid.booking != 0)
+        #expect(try me.entitlements().map(\.state) == [.held])
+        #expect(try office.show(session).taken == 1)
+        #expect(try office.balances() == [.weChat: 30_000, .training: -30_000])
+    }
+
+    @Test("BKG-2a the session is full when the order is paid: the entitlement stays, and that is told")
+    func full() throws {
+        let office = try CourseOffice()
+        let session = try office.session(places: 1)
+        let (me, other) = (try office.world.client("N01"), try office.world.client("N02"))
+        let order = try me.order(session)
+        try office.unitPays(for: 1..<2)
+        _ = try other.book(session)
+        try office.pay(order.id, by: me)
+        #expect(try me.order(id: order.id).booking == 0)
+        #expect(try me.entitlements().map(\.state) == [.free])
+        me.locale = "zh"
+        #expect(
+            try me.claim([UInt8](repeating: 1, count: 16)).messages.map(\.text)
+                == ["缴费成功：心肺复苏课程，2026-10-09 09:00:00，该场次已满，名额保留，可预约其他场次"])
+    }
+
+    @Test(
+        "ORD-1 an unpaid order holds its place for 29:59 and loses it at 30:00; money that comes then goes back by itself"
+    )
+    func expires() throws {
+        let office = try CourseOffice(preset: "sichuan-water", CourseOffice.withoutNotice)
+        let session = try office.session(places: 1)
+        let (me, other) = (try office.world.client("N01"), try office.world.client("N02"))
+        let order = try me.order(session)
+        #expect(order.hasPlace)
+        let number = try office.open(order.id, by: me)
+        office.world.clock.advance(s: 29 * 60 + 59)
+        try office.work()
+        try refused(.full, field: "offering") { try other.order(session) }
+        office.world.clock.advance(s: 1)
+        // The gateway has not been told yet, and takes the money.
+        let late = try #require(office.desk.pay(number, at: office.world.clock.now))
+        try office.work()
+        #expect(try me.order(id: order.id).state == .expired)
+        #expect(try other.order(session).state == .pending)
+        // Its closing was answered with "paid": the question how comes a second later.
+        try office.work()
+        #expect(office.desk.payments[number]?.refunded == late.amountFen)
+        #expect(try office.balances() == [.weChat: 0, .unassigned: 0, .refundsDue: 0])
+        #expect(try me.entitlements().isEmpty)
+    }
+
+    @Test("ORD-2 a notice of a payment twice, late and after the query changes nothing the second time")
+    func twice() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        let me = try office.world.client("N01")
+        let order = try me.order(session)
+        let number = try office.open(order.id, by: me)
+        let paid = try #require(office.desk.pay(number, at: office.world.clock.now))
+        for _ in 0..<3 {
+            try office.notice(paid)
+            office.settle()
+        }
+        #expect(try me.entitlements().count == 1)
+        #expect(try office.balances() == [.weChat: 30_000, .training: -30_000])
+        #expect(office.desk.payments[number]?.refunded == 0)
+    }
+
+    @Test("ORD-2 another amount than the order's pays nothing, and goes back whole")
+    func otherAmount() throws {
+        let office = try CourseOffice()
+        let me = try office.world.client("N01")
+        let order = try me.order(try office.session())
+        let number = try office.open(order.id, by: me)
+        let paid = try #require(office.desk.pay(number, amount: 1, at: office.world.clock.now))
+        try office.notice(paid)
+        office.settle()
+        #expect(try me.order(id: order.id).state == .pending)
+        #expect(try me.entitlements().isEmpty)
+        #expect(office.desk.payments[number]?.refunded == 1)
+        #expect(try office.balances() == [.weChat: 0, .unassigned: 0, .refundsDue: 0])
+    }
+
+    @Test("ORD-2 a lost answer is asked for again under the same number, never under a new one")
+    func lostAnswers() throws {
+        let office = try CourseOffice()
+        let me = try office.world.client("N01")
+        let order = try me.order(try office.session())
+        office.desk.loseAnswers(3)
+        let number = try office.open(order.id, by: me)
+        #expect(office.desk.payments.count == 1)
+        #expect(office.desk.asked == Array(repeating: "open \(number)", count: 4))
+        let paid = try #require(office.desk.pay(number, at: office.world.clock.now))
+        office.desk.loseAnswers(2)
+        // No notice comes: the query finds it.
+        for _ in 0..<8 {
+            office.world.clock.advance(minutes: 1)
+            try office.work()
+        }
+        #expect(paid.amountFen == 30_000)
+        #expect(try me.order(id: order.id).state == .paid)
+    }
+
+    @Test("ORD-2 paid by two channels at once: the first pays the order, the other's money goes back by itself")
+    func twoChannels() throws {
+        let office = try CourseOffice(preset: "sichuan-water", CourseOffice.withoutNotice)
+        let me = try office.world.client("N01")
+        let order = try me.order(try office.session())
+        let weChat = try office.open(order.id, by: me)
+        // Its closing is lost on the way, and both are paid.
+        let alipay = try office.open(order.id, by: me, .alipay)
+        let first = try #require(office.alipay.pay(alipay, at: office.world.clock.now))
+        try office.notice(first, .alipay)
+        let second = GatewayPayment(number: weChat, transaction: "T9", amountFen: 30_000, paidMs: nil)
+        office.desk.force(second)
+        try office.notice(second)
+        office.settle()
+        #expect(try me.order(id: order.id).state == .paid)
+        #expect(office.desk.payments[weChat]?.refunded == 30_000)
+        #expect(
+            try office.balances() == [
+                .weChat: 0, .alipay: 30_000, .training: -30_000, .unassigned: 0, .refundsDue: 0,
+            ])
+    }
+
+    @Test("BKG-5 the notice is open for 10 s by the server's clock before an order, for one order and one version")
+    func notice() throws {
+        let office = try CourseOffice(preset: "sichuan-water")
+        let _: OrderNoticeReply = try office.admin.call(
+            .ordersSetOrderNotice, SetOrderNoticeRequest(programme: office.programme, text: "请携带身份证件。"))
+        let (session, later) = (try office.session(), try office.session(inDays: 8))
+        let me = try office.world.client("N01")
+        try refused(.noticeNotRead, field: "notice_version") { try me.order(session) }
+        let shown = try me.openNotice(office.programme)
+        #expect(shown.waitMs == 10_000)
+        office.world.clock.advance(ms: 9900)
+        try refused(.tooEarly, field: "notice_version") { try me.order(session, notice: shown.version) }
+        let _: OrderNoticeReply = try office.admin.call(
+            .ordersSetOrderNotice, SetOrderNoticeRequest(programme: office.programme, text: "请携带身份证件和照片。"))
+        office.world.clock.advance(ms: 100)
+        try refused(.noticeNotRead, field: "notice_version") { try me.order(session, notice: shown.version) }
+        let again = try me.openNotice(office.programme)
+        #expect(again.version == shown.version + 1)
+        office.world.clock.advance(ms: 10_000)
+        #expect(try me.order(session, notice: again.version).state == .pending)
+        try refused(.noticeNotRead, field: "notice_version") { try me.order(later, notice: again.version) }
+    }
+
+    @Test("BKG-2b a unit pays for somebody whose own order waits: the order is closed, and the place is theirs")
+    func unitPaysMeanwhile() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        let me = try office.world.client("N01")
+        let order = try me.order(session)
+        let number = try office.open(order.id, by: me)
+        try office.unitPays(for: 0..<1)
+        #expect(try me.order(id: order.id).state == .withdrawn)
+        office.settle()
+        #expect(office.desk.payments[number]?.isClosed == true)
+        #expect(try me.book(session).entitlement?.source == .unitPayment)
+    }
+}
