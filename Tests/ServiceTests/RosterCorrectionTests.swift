@@ -3,6 +3,7 @@ import Messages
 import Seeded
 import Storage
 import Testing
+import Wire
 
 /// PRJ-8b: rosters put right, by hand and by file.
 @Suite struct RosterCorrectionTests {
@@ -52,6 +53,7 @@ import Testing
         #expect(now["99"] == "韩梅" && now["N05"] == nil && now.count == 12)
         let changes = try door.pull(PullRequest(feed: before.feed, cursor: before.cursor)).items
         #expect(changes.map(\.removed) == [false])
+        #expect(try changes.map { try RosterValue(serialized: $0.value).number } == ["99"])
         try refused(.notFound, field: "number") { try change("N05", to: "98") }
         try refused(.alreadyExists, field: "new_number") { try change("99", to: "N06") }
         try refused(.invalid, field: "new_number") { try change("99") }
