@@ -127,7 +127,12 @@ extension Service {
         case .projectsChangeRosterEntry: .write(rosters.changeRosterEntry)
         case .projectsSwapRosterNumbers: .write(rosters.swapRosterNumbers)
         case .projectsRemoveRosterEntries: .write(rosters.removeRosterEntries)
-        case .projectsChangeOffering: .write(projects.changeOffering)
+        case .projectsChangeOffering:
+            .write { [projects, bookings] (request: ChangeOfferingRequest, context) in
+                let reply = try projects.changeOffering(request, context)
+                if let offering = request.offering { try bookings.follow(offering.id, context.transaction) }
+                return reply
+            }
         case .projectsCancelOffering:
             .write { [projects, bookings] request, context in
                 let reply = try projects.cancelOffering(request, context)

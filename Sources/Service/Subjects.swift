@@ -10,10 +10,22 @@ extension Service {
         case .leave: leaves.leaveReview
         case .application: recruitment.applicationReview
         case .offering: projects.offeringReview
-        case .offeringChange: projects.offeringChangeReview
+        case .offeringChange: offeringChangeReview
         case .phoneChange: accounts.phoneChangeReview
         case .booking: bookings.bookingReview
         case .refund: orders.refundReview
+        }
+    }
+
+    /// PRJ-6d: a session follows an approved change of its offering.
+    private var offeringChangeReview: ReviewSubject {
+        let change = projects.offeringChangeReview
+        return ReviewSubject(
+            kind: change.kind, isReturnable: change.isReturnable, title: change.title, check: change.check
+        ) { [projects, bookings] record, decision, context in
+            try change.decided(record, decision, context)
+            let offering = try projects.offeringChange(record.subject, context.transaction).before?.id
+            if let offering { try bookings.follow(offering, context.transaction) }
         }
     }
 

@@ -146,6 +146,11 @@ final class SimulatedServer {
         }
         try transaction.execute(
             "INSERT INTO programme (id, name, preset, time_zone) VALUES (300, 'P', 'cme', 'Asia/Shanghai')")
+        try transaction.execute(
+            """
+            INSERT INTO project (id, number, name, level, category, hours_tenths, credits_tenths, owner) \
+            VALUES (400, 'N', 'P', 1, 2, 10, 10, ?1)
+            """, base)
         let day = Int32((morning + 8 * 3_600_000) / 86_400_000)
         for (offering, base) in [(offering, base), (foreignOffering, otherBase)] {
             try transaction.execute(

@@ -11,7 +11,7 @@ package struct ScanFact: Equatable, Sendable {
     package var course: UInt64
     package var method: UInt8
     package var evidence: Evidence
-    package var decision: Decision
+    package var decision: Finding
     /// SYN-8: the time is the device's wall clock's, confirmed by contacts before and after, but not proven.
     package var isOnClocksWord = false
 
@@ -27,8 +27,8 @@ package struct ScanFact: Equatable, Sendable {
         case codeUncertain
     }
 
-    /// A person's decision about the scan.
-    package enum Decision: UInt8, Sendable {
+    /// The effect of people's decisions about the scan.
+    package enum Finding: UInt8, Sendable {
         case none
         /// ATT-4c: counts although it is flagged.
         case accepted
@@ -43,7 +43,7 @@ package struct ScanFact: Equatable, Sendable {
 
     @inlinable package init(
         person: UInt64, earliestMs: Int64, latestMs: Int64, course: UInt64 = 0, method: UInt8 = 0,
-        evidence: Evidence = .good, decision: Decision = .none
+        evidence: Evidence = .good, decision: Finding = .none
     ) {
         self.person = person
         self.earliestMs = earliestMs

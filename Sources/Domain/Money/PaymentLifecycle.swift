@@ -35,9 +35,3 @@ package enum PaymentLifecycle {
         min(300_000, 5000 << Int64(min(max(questions, 0), 6)))
     }
 }
-
-/// ORD-2: calls of payment gateways, each of which ends within 20 s.
-package enum GatewayDelivery {
-    package static let limits = DeliveryLimits(
-        attempts: 12, firstPauseMs: 1000, longestPauseMs: 600_000, leaseMs: 60_000, keptMs: 90 * 86_400_000)
-}

@@ -40,3 +40,9 @@ package enum TextDelivery {
     package static let limits = DeliveryLimits(
         attempts: 5, firstPauseMs: 1000, longestPauseMs: 64_000, leaseMs: 90_000, keptMs: 86_400_000)
 }
+
+/// ORD-2: calls of payment gateways, each of which ends within 20 s.
+package enum GatewayDelivery {
+    package static let limits = DeliveryLimits(
+        attempts: 12, firstPauseMs: 1000, longestPauseMs: 600_000, leaseMs: 60_000, keptMs: 90 * 86_400_000)
+}

@@ -31,12 +31,6 @@ package enum BookingReview: String, CaseIterable, Sendable {
     case none
 }
 
-package enum RefundRule: String, CaseIterable, Sendable {
-    case off
-    case full
-    case fullOrLodgingOnly = "full, lodging only"
-}
-
 package enum WalkIn: String, CaseIterable, Sendable {
     case yes
     case no

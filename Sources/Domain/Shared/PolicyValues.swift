@@ -46,3 +46,10 @@ package enum ProfileDemand: String, CaseIterable, Sendable {
     case walkInFields = "walk-in fields"
     case none
 }
+
+/// ORD-4: the refunds that trainees may ask for.
+package enum RefundRule: String, CaseIterable, Sendable {
+    case off
+    case full
+    case fullOrLodgingOnly = "full, lodging only"
+}

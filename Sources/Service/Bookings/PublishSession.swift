@@ -61,6 +61,15 @@ extension Bookings {
         }
     }
 
+    /// PRJ-6d: a session is when and where its offering is. To be called when an offering was changed.
+    func follow(_ offering: UInt64, _ transaction: Transaction) throws {
+        guard try SessionRecord.find(offering, transaction) != nil else { return }
+        let changed = try OfferingRecord(offering, transaction)
+        try transaction.execute(
+            "UPDATE course_session SET base = ?2, starts_ms = ?3, ends_ms = ?4 WHERE offering = ?1", offering,
+            changed.base, changed.time.starts.milliseconds, changed.time.ends.milliseconds)
+    }
+
     func getSession(_ request: GetSessionRequest, _ context: ReadContext) throws -> SessionReply {
         let session = try SessionRecord(request.offering, context.snapshot)
         return SessionReply(session: try message(session, context.snapshot, now: context.now))

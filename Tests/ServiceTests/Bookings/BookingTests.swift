@@ -151,6 +151,22 @@ import Testing
         #expect(try others.entitlements().map(\.state) == [.lost])
     }
 
+    @Test("PRJ-6d a session follows its offering to another time")
+    func moved() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        let before = try office.show(session).startsMs
+        let found: OfferingReply = try office.keeper.call(.projectsGetOffering, GetOfferingRequest(offering: session))
+        var offering = try #require(found.offering)
+        offering.dates = offering.dates.map { ActivityDate(day: $0.day + 1, hoursTenths: $0.hoursTenths) }
+        offering.windows = offering.windows.map {
+            Window(day: $0.day + 1, fromMinute: $0.fromMinute, toMinute: $0.toMinute, course: $0.course)
+        }
+        let _: ChangeOfferingReply = try office.keeper.call(
+            .projectsChangeOffering, ChangeOfferingRequest(offering: offering, reason: "场地维修"))
+        #expect(try office.show(session).startsMs == before + 86_400_000)
+    }
+
     @Test("PRJ-6d a cancelled offering tells everybody who has booked, returns their entitlements, and counts nothing")
     func calledOff() throws {
         let office = try CourseOffice()
