@@ -55,15 +55,15 @@ enum EnrolCommand {
             text = try PrivateFile.text(PrivateFile.readExisting(path), of: path)
         }
         let given = try arguments[site].map { try ServerSite.fingerprint($0, option: "--site") }
-        if let card = try readCard(text) {
+        guard let typed = readCode(text) else {
+            let card: EnrolmentCard
+            do throws(PassError) { card = try EnrolmentCard(text: text) } catch { throw mistyped }
             guard given == nil || given == card.site else {
                 throw CommandFailure(
                     .usage, name: "bad_code", Phrase("the card is of another site than --site", "整卡与 --site 不是同一站点"))
             }
             return card
         }
-        let typed: EnrolmentCode
-        do throws(PassError) { typed = try EnrolmentCode(text: text) } catch { throw mistyped }
         guard let given else {
             throw CommandFailure(
                 .usage, name: "usage", Phrase("--site is missing", "缺少 --site"),
@@ -74,12 +74,11 @@ enum EnrolCommand {
         return EnrolmentCard(code: typed, site: given)
     }
 
-    /// Returns nil unless the text is a card.
-    private static func readCard(_ text: String) throws(CommandFailure) -> EnrolmentCard? {
+    /// Returns nil unless the text is a code. To be tried before a card, which is longer: a code may begin with its letters.
+    private static func readCode(_ text: String) -> EnrolmentCode? {
         do throws(PassError) {
-            return try EnrolmentCard(text: text)
+            return try EnrolmentCode(text: text)
         } catch {
-            guard error == .notOurs else { throw mistyped }
             return nil
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Passes
 import Processes
 import Testing
 
@@ -16,6 +17,16 @@ struct DoorTests {
         // By a part of its title.
         let other = try door("scan", "--offering", "晚", input: "A001\n")
         #expect(other.err.contains("晚班 (\(evening))"), "\(other.err)")
+    }
+
+    @Test("SYN-1a a typed code that begins with the letters of a card is a code")
+    func codeLikeCard() throws {
+        let site = try Site()
+        let code = try EnrolmentCode(random: [0xC3, 0x80] + [UInt8](repeating: 0, count: 8)).text
+        #expect(code.hasPrefix("RE"))
+        let refused = try site.user("door", "rollcall-terminal")(
+            "enrol", code, "--server", site.tls, "--site", site.fingerprint, exits: 3)
+        #expect(refused.err.contains("unknown, expired or used"), "\(refused.err)")
     }
 
     @Test("ATT-2 an offering or a course that a terminal does not know is refused with those it knows, unless unlisted")
