@@ -51,40 +51,17 @@ var workTable: Table {
 }
 
 extension Table {
-    mutating func add(_ item: WorkItem, zone: String) {
+    mutating func add(_ item: WorkItem, zone: String?) {
         let scan = item.scan ?? Messages.Scan()
         let standing = item.decisions.filter(\.stands)
         add(
             .init(ItemName(scan).argument), Shown.moment(scan.atMs, zone: zone), .init(scan.number), .init(scan.name),
-            .init(scan.state), scan.code.map { .init($0.rule.text, json: .string($0.name)) } ?? .empty,
+            .init(scan.state),
+            (item.quarantine ?? scan.code).map { .init($0.rule.text, json: .string($0.name)) } ?? .empty,
             .init(item.terminalName),
             .init(
                 Phrase(standing.map(\.text.en).joined(separator: "; "), standing.map(\.text.zh).joined(separator: "；")),
                 json: .array(item.decisions.map(\.json))))
-    }
-}
-
-extension ScanDecision {
-    /// The ruling with what it names, and the reason.
-    var text: Phrase {
-        let ruling = ruling?.phrase ?? Phrase("")
-        let named: Phrase =
-            switch self.ruling {
-            case .isPerson: Phrase(" \(person) \(personName)")
-            case .belongsToOffering: Phrase(" \(offering) \(offeringTitle)")
-            case .counts where countsAtMs != 0:
-                Phrase(" at \(Shown.text(countsAtMs))", "（\(Shown.text(countsAtMs))）")
-            default: Phrase("")
-            }
-        return Phrase("\(ruling.en)\(named.en): \(reason)", "\(ruling.zh)\(named.zh)：\(reason)")
-    }
-
-    var json: JSON {
-        [
-            "ruling": JSON(ruling), "person": JSON(person), "offering": JSON(offering),
-            "counts_at_ms": .integer(countsAtMs), "reason": .string(reason), "actor": JSON(actor),
-            "actor_name": .string(actorName), "at_ms": .integer(atMs), "stands": .bool(stands),
-        ]
     }
 }
 
@@ -96,19 +73,23 @@ extension Desk {
         return item
     }
 
-    /// Reads an offering's whole list: what waits, or what was decided.
-    func workItems(of offering: UInt64, decided: Bool = false, limit: UInt32 = .max) throws -> [WorkItem] {
+    /// Reads a list, of an offering what waits or what was decided, or of a base what no offering shows.
+    func workItems(
+        of offering: UInt64, base: UInt64 = 0, decided: Bool = false, limit: UInt32 = .max
+    ) throws -> (items: [WorkItem], silentDays: [SilentDay]) {
         var items: [WorkItem] = []
+        var days: [SilentDay] = []
         var cursor: [UInt8] = []
         repeat {
             let reply: ListWorkReply = try call(
                 .worklistListWork,
                 ListWorkRequest(
                     offering: offering, decided: decided, cursor: cursor,
-                    limit: min(limit - UInt32(items.count), 500)))
+                    limit: min(limit - UInt32(items.count), 500), base: base))
             items += reply.items
+            days += reply.silentDays
             cursor = reply.next
         } while !cursor.isEmpty && items.count < limit
-        return items
+        return (items, days)
     }
 }

@@ -12,22 +12,30 @@ extension Command {
     }
 
     private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+    private static let listed: Parameter<UInt64?> = .optionalArgument("OFFERING", Phrase("its id", "期次编号"))
+    private static let base: Parameter<UInt64?> = .option(
+        "base", "ORG",
+        Phrase("instead: what a base's terminals recorded for no offering of it", "改为列出某基地终端记录、但不属于其任何期次的数据"))
     private static let item: Parameter<ItemName> = .argument("ITEM", Phrase("as list names it", "清单所列记录"))
     private static let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "认定理由"))
 
     private static var list: Command {
         Command(
-            "list", Phrase("check-ins that count only after a person decides", "需人工认定后才能计入的签到"), offering,
-            Paging.limit, Paging.all
+            "list", Phrase("check-ins that count only after a person decides", "需人工认定后才能计入的签到"), listed,
+            base, Paging.limit, Paging.all
         ) { arguments, desk in
-            let zone = try desk.offering(arguments[offering]).timeZone
-            var table = workTable
-            for item in try desk.workItems(
-                of: arguments[offering], limit: arguments[Paging.all] ? .max : arguments[Paging.limit])
-            {
-                table.add(item, zone: zone)
+            guard (arguments[listed] == nil) != (arguments[base] == nil) else {
+                throw CommandFailure(
+                    .usage, name: "usage", Phrase("an OFFERING, or --base", "须填写期次编号或 --base，且只填其一"))
             }
+            let zone = try arguments[listed].map { try desk.offering($0).timeZone }
+            let found = try desk.workItems(
+                of: arguments[listed] ?? 0, base: arguments[base] ?? 0,
+                limit: arguments[Paging.all] ? .max : arguments[Paging.limit])
+            var table = workTable
+            for item in found.items { table.add(item, zone: zone) }
             try desk.interaction.show(table)
+            for day in found.silentDays { desk.say(day, zone: zone) }
             return .ok
         }
     }
@@ -37,7 +45,7 @@ extension Command {
             "show", Phrase("one check-in, with every decision about it", "查看一条签到及其全部认定"), item
         ) { arguments, desk in
             let found = try desk.workItem(arguments[item])
-            let zone = try desk.offering(found.offering).timeZone
+            let zone = try desk.zone(of: found)
             var table = workTable
             table.add(found, zone: zone)
             try desk.interaction.show(table)
@@ -51,7 +59,7 @@ extension Command {
             "history", Phrase("every decision about an offering's check-ins", "某期全部签到认定记录"), offering
         ) { arguments, desk in
             let zone = try desk.offering(arguments[offering]).timeZone
-            try desk.showDecisions(try desk.workItems(of: arguments[offering], decided: true), zone)
+            try desk.showDecisions(try desk.workItems(of: arguments[offering], decided: true).items, zone)
             return .ok
         }
     }
@@ -100,10 +108,10 @@ extension Command {
             given[0].reason = arguments[reason]
             let found =
                 try arguments[items]?.names.map(desk.workItem)
-                ?? desk.workItems(of: arguments[offering]).filter { item in
+                ?? desk.workItems(of: arguments[offering]).items.filter { item in
                     arguments[code].map { $0 == item.scan?.code?.name } ?? true
                 }
-            return try desk.decide(found, given[0], zone, isSure: arguments[yes])
+            return try desk.decide(found, given[0], isSure: arguments[yes])
         }
     }
 
@@ -117,11 +125,10 @@ extension Command {
                 throw CommandFailure(
                     .refused, name: "wrong_state", Phrase("there is no decision to take back", "没有可撤销的认定"))
             }
-            let zone = try desk.offering(found.offering).timeZone
             var code = ExitCode.ok
             for ruling in Ruling.allCases where open.contains(ruling) {
                 let request = DecideWorkRequest(ruling: ruling, reason: arguments[reason])
-                let result = try desk.decide([found], request, zone, isSure: true)
+                let result = try desk.decide([found], request, isSure: true)
                 if result != .ok { code = result }
             }
             return code
@@ -145,7 +152,27 @@ extension Desk {
     /// The most check-ins of one call.
     private static let most = 500
 
-    fileprivate func showDecisions(_ items: [WorkItem], _ zone: String) throws {
+    /// The zone of an item's offering; nil, for this machine's, while it belongs to none.
+    fileprivate func zone(of item: WorkItem) throws -> String? {
+        item.offeringTitle.isEmpty ? nil : try offering(item.offering).timeZone
+    }
+
+    /// ATT-10a: says that nothing has come of a day, and when each terminal was last heard of.
+    fileprivate func say(_ silent: SilentDay, zone: String?) {
+        func contacts(_ never: String, _ separator: String) -> String {
+            silent.terminals.map {
+                "\($0.name) \($0.lastContactMs == 0 ? never : Shown.text($0.lastContactMs, zone: zone))"
+            }.joined(separator: separator)
+        }
+        let day = Day(silent.day)
+        interaction.warn(
+            Phrase(
+                "\(silent.offering) \(silent.offeringTitle), \(day): nothing has reached the server; terminals: "
+                    + contacts("never", ", "),
+                "\(silent.offering) \(silent.offeringTitle)，\(day)：服务器未收到任何签到；终端最近联系：" + contacts("从未", "、")))
+    }
+
+    fileprivate func showDecisions(_ items: [WorkItem], _ zone: String?) throws {
         var table = Table(
             .init("item", Phrase("Item", "记录"), .exact), .init("number", Phrase("Number", "编号"), .exact),
             .init("at_ms", Phrase("Decided", "认定时间")), .init("actor_name", Phrase("By", "认定人")),
@@ -163,7 +190,7 @@ extension Desk {
 
     /// Decides about check-ins as they were shown, and says what became of each.
     fileprivate func decide(
-        _ items: [WorkItem], _ request: DecideWorkRequest, _ zone: String, isSure: Bool
+        _ items: [WorkItem], _ request: DecideWorkRequest, isSure: Bool
     ) throws -> ExitCode {
         guard !items.isEmpty else {
             interaction.say(Phrase("nothing to decide", "没有需要认定的记录"))

@@ -1,3 +1,4 @@
+import Causality
 import Console
 import Domain
 import Messages
@@ -11,6 +12,7 @@ enum StatusCommand {
         let device = try Device(arguments)
         let status = try device.terminal.status()
         let clock = try device.terminal.clockAccuracy(at: device.now)
+        let quarantined = try device.terminal.quarantined(limit: mostListed)
         let name = status.enrolment.map { "\($0.name), \($0.baseName)" }
         let revoked = status.enrolment?.isRevoked == true
         try interaction.show(
@@ -22,6 +24,13 @@ enum StatusCommand {
                 "sealed": .integer(Int64(clamping: status.sealed)),
                 "acknowledged": .integer(Int64(clamping: status.acknowledged)),
                 "quarantined": .integer(Int64(clamping: status.quarantined)),
+                "not_applied": .array(
+                    quarantined.map {
+                        [
+                            "item": .string($0.name), "offering": .integer(Int64(clamping: $0.offering)),
+                            "subject": .string($0.subject), "code": .string($0.code?.name ?? ""),
+                        ]
+                    }),
                 "last_sync_ms": .integer(status.lastSyncMs), "clock": .string(clock.name),
                 "clock_off_ms": .integer(clock.offMs), "epoch": .integer(Int64(clamping: status.epoch)),
                 "offerings": .array(
@@ -48,8 +57,25 @@ enum StatusCommand {
                     上次同步  \(shown(status.lastSyncMs))
                     时钟    \(clock.phrase.zh)
                     """))
-                + status.offerings.map { "\n\($0.id)  \($0.value.title)  \($0.rosterSize)" }.joined())
+                + status.offerings.map { "\n\($0.id)  \($0.value.title)  \($0.rosterSize)" }.joined()
+                + notApplied(quarantined, of: status.quarantined, interaction))
         return .ok
+    }
+
+    /// The most facts that are listed one by one.
+    private static let mostListed = 20
+
+    /// SYN-9: lists what the server keeps and does not apply, and why; a person decides on the base's work list.
+    private static func notApplied(
+        _ records: [QuarantinedRecord], of count: UInt64, _ interaction: Interaction
+    ) -> String {
+        guard !records.isEmpty else { return "" }
+        let lines = records.map { record in
+            "\n  \(record.name)  \(record.offering)  \(record.subject)  \(interaction.text(record.reason))"
+        }
+        let rest = count - UInt64(records.count)
+        return "\n" + interaction.text(Phrase("kept by the server, not applied:", "服务器已保存但未生效：")) + lines.joined()
+            + (rest == 0 ? "" : "\n  " + interaction.text(Phrase("and \(rest) more", "另有 \(rest) 条")))
     }
 
     private static func shown(_ milliseconds: Int64) -> String {
@@ -57,5 +83,13 @@ enum StatusCommand {
         let (day, rest) = ZoneRule.china.local(Instant(milliseconds))
         let minutes = rest / 60_000
         return "\(day) \(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    }
+}
+
+extension QuarantinedRecord {
+    /// `3fa2b1c0-12`, as the base's work list names it.
+    fileprivate var name: String {
+        let log = dot.log.bytes.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return "\(log)-\(dot.sequence)"
     }
 }

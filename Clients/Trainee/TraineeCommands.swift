@@ -32,7 +32,7 @@ extension Command {
                 ? Table(
                     .init("offering", Phrase("Offering", "期次"), .right), .init("title", Phrase("Title", "名称")),
                     .init("at_ms", Phrase("Time", "时间")), .init("state", Phrase("State", "状态")),
-                    .init("method", Phrase("By", "方式")))
+                    .init("method", Phrase("By", "方式")), .init("note", Phrase("Note", "备注")))
                 : Table(
                     .init("offering", Phrase("Offering", "期次"), .right), .init("title", Phrase("Title", "名称")),
                     .init("counted", Phrase("Counted", "已计"), .right),
@@ -45,7 +45,12 @@ extension Command {
                         for scan in mine.scans {
                             table.add(
                                 .init(mine.offering), .init(mine.title), Shown.moment(scan.atMs), .init(scan.state),
-                                .init(method: scan.method))
+                                .init(method: scan.method), mine.note(about: scan))
+                        }
+                        for decision in mine.decisionsElsewhere {
+                            table.add(
+                                .init(mine.offering), .init(mine.title), .empty, .empty, .empty,
+                                .init(decision.text, json: decision.json))
                         }
                     } else {
                         table.add(
@@ -89,6 +94,27 @@ extension Command {
                 return (reply.awards.count, reply.next)
             }
             return .ok
+        }
+    }
+}
+
+extension MyOffering {
+    /// The reason for a scan's state, and what was decided about it and why (ATT-9c).
+    fileprivate func note(about scan: Messages.Scan) -> Table.Cell {
+        let made = decisions.filter {
+            $0.stands && $0.factLog == scan.log && $0.factSequence == scan.sequence
+        }
+        let texts = (scan.code.map { [$0.rule.text] } ?? []) + made.map(\.text)
+        return Table.Cell(
+            Phrase(texts.map(\.en).joined(separator: "; "), texts.map(\.zh).joined(separator: "；")),
+            json: .array(made.map(\.json)))
+    }
+
+    /// The decisions about scans that were recorded as theirs, and are not.
+    fileprivate var decisionsElsewhere: [ScanDecision] {
+        decisions.filter { decision in
+            decision.stands
+                && !scans.contains { $0.log == decision.factLog && $0.sequence == decision.factSequence }
         }
     }
 }

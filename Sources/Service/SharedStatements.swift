@@ -51,6 +51,7 @@ extension SQL {
     static let insertRosterEntry: SQL = "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)"
     static let deleteRosterEntry: SQL = "DELETE FROM roster WHERE offering = ?1 AND person = ?2"
     static let setAwardState: SQL = "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1"
+    static let offeringExists: SQL = "SELECT 1 FROM offering WHERE id = ?1"
     static let titleOfOffering: SQL = "SELECT title FROM offering WHERE id = ?1"
     static let baseOfTerminal: SQL = "SELECT base FROM terminal WHERE id = ?1"
     static let nameOfTerminal: SQL = "SELECT name FROM terminal WHERE id = ?1"

@@ -1,5 +1,6 @@
 package import Causality
 package import Domain
+import Facts
 import Storage
 
 /// The state of everything recorded on this terminal.
@@ -26,6 +27,10 @@ package struct QuarantinedRecord: Sendable, Equatable {
     package let dot: Dot
     /// Nil for a reason that only a newer server can tell.
     package let code: ErrorCode?
+    /// 0 once its batch is no longer kept here.
+    package var offering: UInt64 = 0
+    /// The person's id, or the code as it was read; empty once its batch is no longer kept here.
+    package var subject = ""
 
     package var reason: Phrase { code?.rule.text ?? Phrase("") }
 }
@@ -55,16 +60,43 @@ extension TerminalCore {
     /// Returns the quarantined facts, oldest first.
     package func quarantined(limit: Int = 500) throws -> [QuarantinedRecord] {
         try database.read { snapshot in
-            try snapshot.all(
+            let found = try snapshot.all(
                 """
                 SELECT l.log_id, p.sequence, p.code, l.id FROM put_aside p JOIN log l ON l.id = p.log
                 ORDER BY p.log, p.sequence LIMIT ?1
                 """, limit
             ) { row in
                 guard let log = LogID(row.bytes(0)) else { throw TerminalDamage(table: "log", row: row.id(3)) }
-                return QuarantinedRecord(
-                    dot: Dot(log: log, sequence: row.id(1)), code: try row.enumerationUnlessZero(2))
+                let code: ErrorCode? = try row.enumerationUnlessZero(2)
+                return (record: QuarantinedRecord(dot: Dot(log: log, sequence: row.id(1)), code: code), log: row.id(3))
+            }
+            var last: (log: UInt64, batch: DecodedBatch)?
+            return try found.map { found in
+                var record = found.record
+                if last?.log != found.log || last?.batch.lastSequence ?? 0 < record.dot.sequence {
+                    last = try batch(with: record.dot.sequence, of: found.log, snapshot).map { (found.log, $0) }
+                }
+                if let batch = last?.batch, record.dot.sequence >= batch.firstSequence {
+                    let row = Int(record.dot.sequence - batch.firstSequence)
+                    if batch.rows.contains(row) {
+                        record.offering = batch[row].offering
+                        record.subject =
+                            switch batch.subject(row) {
+                            case .person(let id): "\(id)"
+                            case .raw(let bytes): String(decoding: bytes, as: UTF8.self)
+                            }
+                    }
+                }
+                return record
             }
         }
+    }
+
+    /// Returns the kept batch with a sequence; nil once it was purged.
+    private func batch(with sequence: UInt64, of log: UInt64, _ snapshot: Snapshot) throws -> DecodedBatch? {
+        let body = try snapshot.first(
+            "SELECT body FROM batch WHERE log = ?1 AND first_sequence <= ?2 AND last_sequence >= ?2", log, sequence
+        ) { $0.bytes(0) }
+        return try body.map { try Batch.decode($0) }
     }
 }

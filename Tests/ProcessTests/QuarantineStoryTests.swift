@@ -4,7 +4,7 @@ import Testing
 
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct QuarantineStoryTests {
-    @Test("SYN-9 a terminal's status says what is quarantined, and that it is not any more once a mark is admitted")
+    @Test("SYN-9 a terminal lists what is quarantined and why, and that it is not any more once a mark is admitted")
     func admitted() throws {
         let site = try Site()
         let course = try Course(site)
@@ -13,6 +13,10 @@ struct QuarantineStoryTests {
         try terminal("score", "A001=88.5", "--offering", offering, "--actor", "999999")
         try terminal("sync", "--json")
         #expect(try terminal("status", "--json").rows.first?["quarantined"] as? Int == 1)
+
+        let listed = try terminal("status", "--json").rows.first?["not_applied"] as? [[String: Any]]
+        #expect(listed?.map { $0["code"] as? String } == ["actor_not_assigned"])
+        #expect(listed?.first?["offering"] as? Int == Int(offering))
 
         let mark = try #require(try admin("scores", "quarantined", offering, "--json").rows.first)
         let (log, sequence) = (try #require(mark["log"] as? String), try #require(mark["sequence"] as? Int))

@@ -41,6 +41,9 @@ struct ScenarioTests {
     @Test("ACC-12e, ACC-6c a list of first passwords is lost, and made again for those who have not used theirs")
     func lostPasswords() throws { try play("lost-passwords") }
 
+    @Test("ATT-9b, ATT-9c, SYN-8 a file imported for the wrong class, and a wrong clock, settled by a person")
+    func worklist() throws { try play("worklist") }
+
     @Test("ACC-6a, ACC-7a, ACC-7b the login of an organisation, its people and its password, at the command line")
     func organisationLogin() throws { try play("organisation-login") }
 }

@@ -568,6 +568,100 @@ package struct SuggestWindowReply: Message {
     }
 }
 
+/// One decision, as it stands in the server's log.
+package struct ScanDecision: Message {
+    package static var typeName: String { "ScanDecision" }
+
+    /// its own name
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+    /// the check-in it is about
+    package var factLog: [UInt8] = []
+    package var factSequence: UInt64 = 0
+    package var ruling: Ruling? = nil
+    /// of "is person"
+    package var person: UInt64 = 0
+    package var personName = ""
+    /// of "belongs to offering"
+    package var offering: UInt64 = 0
+    package var offeringTitle = ""
+    /// of "counts" at a time; 0 = at its own
+    package var countsAtMs: Int64 = 0
+    package var reason = ""
+    package var actor: UInt64 = 0
+    package var actorName = ""
+    /// when it was decided
+    package var atMs: Int64 = 0
+    /// no later decision names it
+    package var stands = false
+
+    package init() {}
+
+    package init(
+        log: [UInt8] = [], sequence: UInt64 = 0, factLog: [UInt8] = [], factSequence: UInt64 = 0, ruling: Ruling? = nil,
+        person: UInt64 = 0, personName: String = "", offering: UInt64 = 0, offeringTitle: String = "",
+        countsAtMs: Int64 = 0, reason: String = "", actor: UInt64 = 0, actorName: String = "", atMs: Int64 = 0,
+        stands: Bool = false
+    ) {
+        self.log = log
+        self.sequence = sequence
+        self.factLog = factLog
+        self.factSequence = factSequence
+        self.ruling = ruling
+        self.person = person
+        self.personName = personName
+        self.offering = offering
+        self.offeringTitle = offeringTitle
+        self.countsAtMs = countsAtMs
+        self.reason = reason
+        self.actor = actor
+        self.actorName = actorName
+        self.atMs = atMs
+        self.stands = stands
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: log = try reader.readBytes()
+            case 16: sequence = try reader.readUInt64()
+            case 26: factLog = try reader.readBytes()
+            case 32: factSequence = try reader.readUInt64()
+            case 40: ruling = Ruling(rawValue: try reader.readInt32())
+            case 48: person = try reader.readUInt64()
+            case 58: personName = try reader.readString()
+            case 64: offering = try reader.readUInt64()
+            case 74: offeringTitle = try reader.readString()
+            case 80: countsAtMs = try reader.readInt64()
+            case 90: reason = try reader.readString()
+            case 96: actor = try reader.readUInt64()
+            case 106: actorName = try reader.readString()
+            case 112: atMs = try reader.readInt64()
+            case 120: stands = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, log)
+        writer.field(16, sequence)
+        writer.field(26, factLog)
+        writer.field(32, factSequence)
+        writer.field(40, ruling?.rawValue ?? 0)
+        writer.field(48, person)
+        writer.field(58, personName)
+        writer.field(64, offering)
+        writer.field(74, offeringTitle)
+        writer.field(80, countsAtMs)
+        writer.field(90, reason)
+        writer.field(96, actor)
+        writer.field(106, actorName)
+        writer.field(112, atMs)
+        writer.field(120, stands)
+    }
+}
+
 package struct MyAttendanceRequest: Message {
     package static var typeName: String { "MyAttendanceRequest" }
 
@@ -636,12 +730,14 @@ package struct MyOffering: Message {
     /// "attendance 2026-10-02", "exam"
     package var missing: [String] = []
     package var scans: [Scan] = []
+    /// about these scans, and about those that were recorded as theirs; nobody is named
+    package var decisions: [ScanDecision] = []
 
     package init() {}
 
     package init(
         offering: UInt64 = 0, title: String = "", counted: UInt32 = 0, flagged: UInt32 = 0, missing: [String] = [],
-        scans: [Scan] = []
+        scans: [Scan] = [], decisions: [ScanDecision] = []
     ) {
         self.offering = offering
         self.title = title
@@ -649,6 +745,7 @@ package struct MyOffering: Message {
         self.flagged = flagged
         self.missing = missing
         self.scans = scans
+        self.decisions = decisions
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -660,6 +757,7 @@ package struct MyOffering: Message {
             case 32: flagged = try reader.readUInt32()
             case 42: missing.append(try reader.readString())
             case 50: try reader.readMessage(appendingTo: &scans)
+            case 58: try reader.readMessage(appendingTo: &decisions)
             default: try reader.skip(tag)
             }
         }
@@ -672,5 +770,6 @@ package struct MyOffering: Message {
         writer.field(32, flagged)
         for value in missing { writer.element(42, value) }
         for value in scans { writer.element(50, value) }
+        for value in decisions { writer.element(58, value) }
     }
 }

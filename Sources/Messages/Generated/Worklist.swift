@@ -2,100 +2,6 @@
 
 package import Wire
 
-/// One decision, as it stands in the server's log.
-package struct ScanDecision: Message {
-    package static var typeName: String { "ScanDecision" }
-
-    /// its own name
-    package var log: [UInt8] = []
-    package var sequence: UInt64 = 0
-    /// the check-in it is about
-    package var factLog: [UInt8] = []
-    package var factSequence: UInt64 = 0
-    package var ruling: Ruling? = nil
-    /// of "is person"
-    package var person: UInt64 = 0
-    package var personName = ""
-    /// of "belongs to offering"
-    package var offering: UInt64 = 0
-    package var offeringTitle = ""
-    /// of "counts" at a time; 0 = at its own
-    package var countsAtMs: Int64 = 0
-    package var reason = ""
-    package var actor: UInt64 = 0
-    package var actorName = ""
-    /// when it was decided
-    package var atMs: Int64 = 0
-    /// no later decision names it
-    package var stands = false
-
-    package init() {}
-
-    package init(
-        log: [UInt8] = [], sequence: UInt64 = 0, factLog: [UInt8] = [], factSequence: UInt64 = 0, ruling: Ruling? = nil,
-        person: UInt64 = 0, personName: String = "", offering: UInt64 = 0, offeringTitle: String = "",
-        countsAtMs: Int64 = 0, reason: String = "", actor: UInt64 = 0, actorName: String = "", atMs: Int64 = 0,
-        stands: Bool = false
-    ) {
-        self.log = log
-        self.sequence = sequence
-        self.factLog = factLog
-        self.factSequence = factSequence
-        self.ruling = ruling
-        self.person = person
-        self.personName = personName
-        self.offering = offering
-        self.offeringTitle = offeringTitle
-        self.countsAtMs = countsAtMs
-        self.reason = reason
-        self.actor = actor
-        self.actorName = actorName
-        self.atMs = atMs
-        self.stands = stands
-    }
-
-    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
-        while let tag = try reader.nextTag() {
-            switch tag {
-            case 10: log = try reader.readBytes()
-            case 16: sequence = try reader.readUInt64()
-            case 26: factLog = try reader.readBytes()
-            case 32: factSequence = try reader.readUInt64()
-            case 40: ruling = Ruling(rawValue: try reader.readInt32())
-            case 48: person = try reader.readUInt64()
-            case 58: personName = try reader.readString()
-            case 64: offering = try reader.readUInt64()
-            case 74: offeringTitle = try reader.readString()
-            case 80: countsAtMs = try reader.readInt64()
-            case 90: reason = try reader.readString()
-            case 96: actor = try reader.readUInt64()
-            case 106: actorName = try reader.readString()
-            case 112: atMs = try reader.readInt64()
-            case 120: stands = try reader.readBool()
-            default: try reader.skip(tag)
-            }
-        }
-    }
-
-    package func serialize(into writer: inout ByteWriter) {
-        writer.field(10, log)
-        writer.field(16, sequence)
-        writer.field(26, factLog)
-        writer.field(32, factSequence)
-        writer.field(40, ruling?.rawValue ?? 0)
-        writer.field(48, person)
-        writer.field(58, personName)
-        writer.field(64, offering)
-        writer.field(74, offeringTitle)
-        writer.field(80, countsAtMs)
-        writer.field(90, reason)
-        writer.field(96, actor)
-        writer.field(106, actorName)
-        writer.field(112, atMs)
-        writer.field(120, stands)
-    }
-}
-
 /// A check-in with all that is known of it.
 package struct WorkItem: Message {
     package static var typeName: String { "WorkItem" }
@@ -111,12 +17,19 @@ package struct WorkItem: Message {
     package var decisions: [ScanDecision] = []
     /// opaque; give it back when deciding
     package var context: [UInt8] = []
+    /// of the fact, 1 = a check-in; 0 = facts that are never read
+    package var kind: UInt32 = 0
+    /// why it counts nowhere; no offering's list shows it
+    package var quarantine: ErrorCode? = nil
+    /// the last of several facts in a row that are never read; 0 = one
+    package var last: UInt64 = 0
 
     package init() {}
 
     package init(
         scan: Scan? = nil, offering: UInt64 = 0, offeringTitle: String = "", recordedOffering: UInt64 = 0,
-        terminalName: String = "", decisions: [ScanDecision] = [], context: [UInt8] = []
+        terminalName: String = "", decisions: [ScanDecision] = [], context: [UInt8] = [], kind: UInt32 = 0,
+        quarantine: ErrorCode? = nil, last: UInt64 = 0
     ) {
         self.scan = scan
         self.offering = offering
@@ -125,6 +38,9 @@ package struct WorkItem: Message {
         self.terminalName = terminalName
         self.decisions = decisions
         self.context = context
+        self.kind = kind
+        self.quarantine = quarantine
+        self.last = last
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -137,6 +53,9 @@ package struct WorkItem: Message {
             case 42: terminalName = try reader.readString()
             case 50: try reader.readMessage(appendingTo: &decisions)
             case 58: context = try reader.readBytes()
+            case 64: kind = try reader.readUInt32()
+            case 72: quarantine = ErrorCode(rawValue: try reader.readInt32())
+            case 80: last = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -150,10 +69,89 @@ package struct WorkItem: Message {
         writer.field(42, terminalName)
         for value in decisions { writer.element(50, value) }
         writer.field(58, context)
+        writer.field(64, kind)
+        writer.field(72, quarantine?.rawValue ?? 0)
+        writer.field(80, last)
     }
 }
 
-/// The list of an offering: its flagged check-ins, or those decided about.
+/// An activity date of which nothing has reached the server (ATT-10a): none of its check-ins, whatever they are worth.
+package struct SilentDay: Message {
+    package static var typeName: String { "SilentDay" }
+
+    package var offering: UInt64 = 0
+    package var offeringTitle = ""
+    package var day: Int32 = 0
+    /// of the base
+    package var terminals: [TerminalContact] = []
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, offeringTitle: String = "", day: Int32 = 0, terminals: [TerminalContact] = []) {
+        self.offering = offering
+        self.offeringTitle = offeringTitle
+        self.day = day
+        self.terminals = terminals
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: offeringTitle = try reader.readString()
+            case 24: day = try reader.readInt32()
+            case 34: try reader.readMessage(appendingTo: &terminals)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(18, offeringTitle)
+        writer.field(24, day)
+        for value in terminals { writer.element(34, value) }
+    }
+}
+
+package struct TerminalContact: Message {
+    package static var typeName: String { "TerminalContact" }
+
+    package var terminal: UInt64 = 0
+    package var name = ""
+    package var lastContactMs: Int64 = 0
+
+    package init() {}
+
+    package init(terminal: UInt64 = 0, name: String = "", lastContactMs: Int64 = 0) {
+        self.terminal = terminal
+        self.name = name
+        self.lastContactMs = lastContactMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: terminal = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 24: lastContactMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, terminal)
+        writer.field(18, name)
+        writer.field(24, lastContactMs)
+    }
+}
+
+/// The list of an offering: its flagged check-ins, or those decided about. With a base instead: what its terminals
+/// recorded and
+/// no offering's list shows, because it names no offering of the base, or cannot be read. A page may be short, and even
+/// empty,
+/// before the last: `next` alone says whether there is more.
 package struct ListWorkRequest: Message {
     package static var typeName: String { "ListWorkRequest" }
 
@@ -161,14 +159,17 @@ package struct ListWorkRequest: Message {
     package var decided = false
     package var cursor: [UInt8] = []
     package var limit: UInt32 = 0
+    package var base: UInt64 = 0
 
     package init() {}
 
-    package init(offering: UInt64 = 0, decided: Bool = false, cursor: [UInt8] = [], limit: UInt32 = 0) {
+    package init(offering: UInt64 = 0, decided: Bool = false, cursor: [UInt8] = [], limit: UInt32 = 0, base: UInt64 = 0)
+    {
         self.offering = offering
         self.decided = decided
         self.cursor = cursor
         self.limit = limit
+        self.base = base
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -178,6 +179,7 @@ package struct ListWorkRequest: Message {
             case 16: decided = try reader.readBool()
             case 26: cursor = try reader.readBytes()
             case 32: limit = try reader.readUInt32()
+            case 40: base = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -188,6 +190,7 @@ package struct ListWorkRequest: Message {
         writer.field(16, decided)
         writer.field(26, cursor)
         writer.field(32, limit)
+        writer.field(40, base)
     }
 }
 
@@ -196,12 +199,14 @@ package struct ListWorkReply: Message {
 
     package var items: [WorkItem] = []
     package var next: [UInt8] = []
+    package var silentDays: [SilentDay] = []
 
     package init() {}
 
-    package init(items: [WorkItem] = [], next: [UInt8] = []) {
+    package init(items: [WorkItem] = [], next: [UInt8] = [], silentDays: [SilentDay] = []) {
         self.items = items
         self.next = next
+        self.silentDays = silentDays
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -209,6 +214,7 @@ package struct ListWorkReply: Message {
             switch tag {
             case 10: try reader.readMessage(appendingTo: &items)
             case 18: next = try reader.readBytes()
+            case 26: try reader.readMessage(appendingTo: &silentDays)
             default: try reader.skip(tag)
             }
         }
@@ -217,10 +223,11 @@ package struct ListWorkReply: Message {
     package func serialize(into writer: inout ByteWriter) {
         for value in items { writer.element(10, value) }
         writer.field(18, next)
+        for value in silentDays { writer.element(26, value) }
     }
 }
 
-/// One check-in. `log` may be the first 4 bytes of the log's id or more, as long as they name one.
+/// One fact. `log` may be the first 4 bytes of the log's id or more, as long as they name one.
 package struct ShowWorkRequest: Message {
     package static var typeName: String { "ShowWorkRequest" }
 

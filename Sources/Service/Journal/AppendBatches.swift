@@ -97,7 +97,7 @@ extension JournalStore {
         let (terminal, course) = (log.terminal, facts.courses.constant)
         return try contents.keys.allSatisfy { offering in
             switch (terminal == 0, course == 0) {
-            case (true, true): try transaction.exists("SELECT 1 FROM offering WHERE id = ?1", offering)
+            case (true, true): try transaction.exists(.offeringExists, offering)
             case (true, false):
                 try transaction.exists(
                     """

@@ -1,5 +1,7 @@
+import Application
 import Causality
 import Facts
+import Messages
 import Storage
 
 extension JournalStore {
@@ -12,6 +14,23 @@ extension JournalStore {
         let found = try snapshot.first(.batchAtSequence, log, sequence) { $0.id(0) }
         guard let found, let batch = try batch(found, snapshot), let row = batch.row(of: sequence) else { return nil }
         return (batch, row)
+    }
+
+    /// Returns the organisations that answer for a check-in: the place of the offering to which it was decided to belong and
+    /// the owner of its project, else those of the offering for which it was recorded, or the base of its terminal where it
+    /// names no offering of that.
+    /// - Throws: `notAllowed` if none is known.
+    func holders(
+        decided: UInt64?, terminal: UInt64, recorded: UInt64, _ snapshot: Snapshot
+    ) throws -> [UInt64] {
+        let offering = try snapshot.first(
+            "SELECT o.base, j.owner FROM offering o JOIN project j ON j.id = o.project WHERE o.id = ?1",
+            decided ?? recorded
+        ) { [$0.id(0), $0.id(1)] }
+        let base = try snapshot.first(.baseOfTerminal, terminal) { $0.id(0) }
+        if let offering, decided != nil || base == nil || base == offering[0] { return offering }
+        guard let base, decided == nil else { throw Refusal(.notAllowed) }
+        return [base]
     }
 
     private func log(named name: [UInt8], _ snapshot: Snapshot) throws -> UInt64? {

@@ -26,6 +26,9 @@ struct OfferingDecisions: Sendable {
 
     var isEmpty: Bool { decisions.isEmpty }
 
+    /// Everything decided, by check-in.
+    var all: Dictionary<Dot, [StoredDecision]>.Values { decisions.values }
+
     /// Counts check-ins.
     var count: Int { decisions.count }
 

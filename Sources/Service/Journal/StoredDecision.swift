@@ -14,6 +14,8 @@ struct StoredDecision: Sendable {
     let tag: BatchTag?
     /// The offering of the check-in as it was recorded.
     let offering: UInt64
+    /// The person of the check-in as it was recorded; 0 for a raw code.
+    let subject: UInt64
     let actor: UInt64
     /// UTC milliseconds.
     let atMs: Int64
@@ -22,7 +24,7 @@ struct StoredDecision: Sendable {
     static let columns = Columns(
         """
         d.id, d.log, d.sequence, d.fact_log, d.fact_sequence, d.fact_tag, d.offering, d.ruling, d.argument, d.replaces,
-        d.actor, d.at_ms, d.reason
+        d.actor, d.at_ms, d.reason, d.subject
         """
     ) { row in
         let id = row.id(0)
@@ -35,7 +37,7 @@ struct StoredDecision: Sendable {
                 dot: Dot(log: log, sequence: row.id(2)), ruling: try row.enumeration(7), argument: row.id(8),
                 replaces: replaces),
             fact: Dot(log: factLog, sequence: row.id(4)), tag: row.bytesOrNil(5).flatMap(BatchTag.init),
-            offering: row.id(6), actor: row.id(10), atMs: row.integer(11), reason: row.text(12))
+            offering: row.id(6), subject: row.id(13), actor: row.id(10), atMs: row.integer(11), reason: row.text(12))
     }
 
     /// Returns all decisions about one check-in, in the order of their making.

@@ -88,7 +88,10 @@ extension Worklist {
         let known = try StoredDecision.all(about: scan.dot, in: scan.tag, transaction)
         let standing = StandingDecisions(known.map(\.decision))
         let place = standing.decidedOffering ?? scan.offering
-        try context.call.requireAuthority(over: scan.holder(in: place, transaction), transaction)
+        try context.call.requireAuthority(
+            overAnyOf: journal.holders(
+                decided: standing.decidedOffering, terminal: scan.terminal, recorded: scan.offering, transaction),
+            transaction)
         try check(order, scan, in: place, context)
         let named = order.ruling == .isPerson ? order.argument : 0
         for person in [try scan.person(in: place, transaction), standing.decidedPerson ?? 0, named] where person != 0 {
@@ -146,7 +149,9 @@ extension Worklist {
             let other = try OfferingRecord(order.argument, transaction)
             try context.call.requireAuthority(over: other, transaction)
         case .offeringOpen:
-            try context.call.requireAuthority(over: scan.holder(in: scan.offering, transaction), transaction)
+            try context.call.requireAuthority(
+                overAnyOf: journal.holders(
+                    decided: nil, terminal: scan.terminal, recorded: scan.offering, transaction), transaction)
         case .doesNotCount, .countOpen, .personOpen: break
         }
     }

@@ -8,6 +8,7 @@ import Storage
 extension Worklist {
     /// ATT-9a: lists an offering's check-ins that wait for a decision, or those about which somebody has decided.
     func listWork(_ request: ListWorkRequest, _ context: ReadContext) throws -> ListWorkReply {
+        if request.base != 0 { return try listUnplaced(request, context) }
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering, context.snapshot)
         let all = try OfferingAttendance(offering, checkIns.keptAttendance, context.snapshot)
@@ -23,33 +24,46 @@ extension Worklist {
             }
             return found
         }
-        var names = WorkNames(context.snapshot)
-        return ListWorkReply(
+        var names = DecisionNames(context.snapshot)
+        var reply = ListWorkReply(
             items: try page.elements.map { try item($0, of: all, in: offering, &names, context.snapshot) },
             next: page.next?.bytes ?? [])
+        if request.cursor.isEmpty, !request.decided {
+            reply.silentDays = try silentDays(of: offering, all, now: context.now, context.snapshot)
+        }
+        return reply
     }
 
     /// Returns one check-in with all that is known of it.
     func showWork(_ request: ShowWorkRequest, _ context: ReadContext) throws -> ShowWorkReply {
         let snapshot = context.snapshot
-        guard let (batch, row) = try journal.fact(request.log, request.sequence, snapshot),
-            batch.facts[row].kind == .checkIn
-        else { throw Refusal(.notFound, field: "sequence") }
-        let dot = Dot(log: batch.logID, sequence: request.sequence)
-        let decisions = try StoredDecision.all(about: dot, in: batch.tag, snapshot)
-        let standing = StandingDecisions(decisions.map(\.decision))
-        let offering = try OfferingRecord(standing.decidedOffering ?? batch.facts[row].offering, snapshot)
-        try context.call.requireAuthority(over: offering, snapshot)
-        let all = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
-        guard let index = all.scans.index(of: Position(log: batch.log, sequence: request.sequence)) else {
+        guard let (batch, row) = try journal.fact(request.log, request.sequence, snapshot) else {
             throw Refusal(.notFound, field: "sequence")
         }
-        var names = WorkNames(snapshot)
-        return ShowWorkReply(item: try item(index, of: all, in: offering, &names, snapshot))
+        let dot = Dot(log: batch.logID, sequence: request.sequence)
+        let decisions = try StoredDecision.all(about: dot, in: batch.tag, snapshot)
+        let decided = StandingDecisions(decisions.map(\.decision)).decidedOffering
+        let place = decided ?? batch.facts[row].offering
+        try context.call.requireAuthority(
+            overAnyOf: journal.holders(
+                decided: decided, terminal: batch.terminal, recorded: batch.facts[row].offering, snapshot), snapshot)
+        var names = DecisionNames(snapshot)
+        let isKnown = try snapshot.exists(.offeringExists, place)
+        if batch.facts[row].kind == .checkIn, isKnown {
+            let offering = try OfferingRecord(place, snapshot)
+            let all = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
+            if let index = all.scans.index(of: Position(log: batch.log, sequence: request.sequence)) {
+                return ShowWorkReply(item: try item(index, of: all, in: offering, &names, snapshot))
+            }
+        }
+        var judgement = Judgement(snapshot)
+        let code = try judgement.quarantine(batch, row)
+        var times = FactTimes(journal)
+        return ShowWorkReply(item: try unplaced(batch, row, code, &times, &names, snapshot))
     }
 
     private func item(
-        _ index: Int, of all: OfferingAttendance, in offering: OfferingRecord, _ names: inout WorkNames,
+        _ index: Int, of all: OfferingAttendance, in offering: OfferingRecord, _ names: inout DecisionNames,
         _ snapshot: Snapshot
     ) throws -> WorkItem {
         let decisions = all.decisions(about: index)
@@ -61,55 +75,5 @@ extension Worklist {
             recordedOffering: decisions.first?.offering ?? offering.id,
             terminalName: try names.terminal(origin.terminal),
             decisions: try decisions.map { try names.message($0, standing) }, context: standing.dots.encoded)
-    }
-}
-
-/// The names of what decisions mention, each looked up once.
-struct WorkNames {
-    private let snapshot: Snapshot
-    private var people: [UInt64: String] = [:]
-    private var offerings: [UInt64: String] = [:]
-    private var terminals: [UInt64: String] = [:]
-
-    init(_ snapshot: Snapshot) { self.snapshot = snapshot }
-
-    mutating func person(_ id: UInt64) throws -> String {
-        try Self.find(id, &people) { try snapshot.first(.nameOfPerson, id) { $0.text(0) } }
-    }
-
-    mutating func offering(_ id: UInt64) throws -> String {
-        try Self.find(id, &offerings) {
-            try snapshot.first(.titleOfOffering, id) { $0.text(0) }
-        }
-    }
-
-    mutating func terminal(_ id: UInt64) throws -> String {
-        try Self.find(id, &terminals) { try snapshot.first(.nameOfTerminal, id) { $0.text(0) } }
-    }
-
-    mutating func message(_ stored: StoredDecision, _ standing: StandingDecisions) throws -> ScanDecision {
-        let decision = stored.decision
-        var message = ScanDecision(
-            log: decision.dot.log.bytes, sequence: decision.dot.sequence, factLog: stored.fact.log.bytes,
-            factSequence: stored.fact.sequence, ruling: decision.ruling, reason: stored.reason, actor: stored.actor,
-            actorName: try person(stored.actor), atMs: stored.atMs, stands: standing.dots.contains(decision.dot))
-        switch decision.ruling {
-        case .isPerson: (message.person, message.personName) = (decision.argument, try person(decision.argument))
-        case .belongsToOffering:
-            (message.offering, message.offeringTitle) = (decision.argument, try offering(decision.argument))
-        case .counts: message.countsAtMs = Int64(decision.argument)
-        case .doesNotCount, .countOpen, .personOpen, .offeringOpen: break
-        }
-        return message
-    }
-
-    private static func find(
-        _ id: UInt64, _ known: inout [UInt64: String], _ look: () throws -> String?
-    ) rethrows -> String {
-        if id == 0 { return "" }
-        if let name = known[id] { return name }
-        let name = try look() ?? ""
-        known[id] = name
-        return name
     }
 }

@@ -42,17 +42,6 @@ struct RecordedScan: Sendable {
         quarantine = try judgement.verdict(batch, row).code
     }
 
-    /// Returns the base that answers for it: that of its offering, or that of its terminal.
-    /// - Parameter offering: the one to which it belongs.
-    /// - Throws: `notAllowed` if neither is known.
-    func holder(in offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
-        let base =
-            try snapshot.first("SELECT base FROM offering WHERE id = ?1", offering) { $0.id(0) }
-            ?? snapshot.first(.baseOfTerminal, terminal) { $0.id(0) }
-        guard let base else { throw Refusal(.notAllowed) }
-        return base
-    }
-
     /// The canonical person as recorded; 0 for a code that no roster knows.
     /// - Parameter offering: whose roster knows codes.
     func person(in offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {

@@ -41,6 +41,20 @@ import Testing
         #expect(attendance.scansOfPerson == [4, 1, 0])
     }
 
+    @Test("ATT-10a a day is silent from the end of its last window, or from six, until a scan may have been made on it")
+    func silentDays() throws {
+        let plan = try plan([morning, AttendanceWindow(day: day.adding(1), fromMinute: 1140, toMinute: 1200)], days: 3)
+        func silent(_ scans: [ScanFact], at minute: Int, day offset: Int = 0) -> [Day] {
+            plan.silentDays(scans, now: Instant(ms(minute, day: offset)))
+        }
+        #expect(silent([], at: 719) == [] && silent([], at: 720) == [day])
+        #expect(silent([], at: 1199, day: 1) == [day] && silent([], at: 1200, day: 1) == [day, day.adding(1)])
+        #expect(silent([], at: 1080, day: 9) == [day, day.adding(1), day.adding(2)])
+        #expect(silent([scan(11, ms(600))], at: 1080, day: 9) == [day.adding(1), day.adding(2)])
+        #expect(silent([scan(0, ms(1430), doubt: 20 * 60_000)], at: 1080, day: 9) == [day.adding(2)])
+        #expect(silent([scan(11, ms(1500, day: 2))], at: 1080, day: 9).count == 3)
+    }
+
     @Test(
         "ATT-4b a scan counts from the first millisecond of its window to the last before its end, and dates likewise")
     func boundaries() throws {

@@ -1642,7 +1642,7 @@ func samples() -> [any Message] {
                             personName: "person_name 第9", offering: 12345678901230, offeringTitle: "offering_title 第11",
                             countsAtMs: -14814804, reason: "reason 第13", actor: 17283950461722,
                             actorName: "actor_name 第15", atMs: -19753072, stands: true),
-                    ], context: [112, 195, 22, 105]),
+                    ], context: [112, 195, 22, 105], kind: 98760, quarantine: ErrorCode.tooLarge, last: 12345678901230),
                 WorkItem(
                     scan: Scan(
                         person: 6172839450615, number: "number 第6", name: "name 第7", atMs: -9876536,
@@ -1664,9 +1664,25 @@ func samples() -> [any Message] {
                             personName: "person_name 第13", offering: 17283950461722,
                             offeringTitle: "offering_title 第15", countsAtMs: -19753072, reason: "reason 第17",
                             actor: 22222222022214, actorName: "actor_name 第19", atMs: -24691340, stands: true),
-                    ], context: [144, 227, 54, 137]),
-            ], next: [32, 115, 198, 25]))
-    samples.append(ListWorkRequest(offering: 1234567890123, decided: true, cursor: [48, 131, 214, 41], limit: 49380))
+                    ], context: [144, 227, 54, 137], kind: 123450, quarantine: ErrorCode.tooLarge, last: 14814814681476),
+            ], next: [32, 115, 198, 25],
+            silentDays: [
+                SilentDay(
+                    offering: 1234567890123, offeringTitle: "offering_title 第2", day: -3,
+                    terminals: [
+                        TerminalContact(terminal: 1234567890123, name: "name 第2", lastContactMs: -3703701),
+                        TerminalContact(terminal: 3703703670369, name: "name 第4", lastContactMs: -6172835),
+                    ]),
+                SilentDay(
+                    offering: 3703703670369, offeringTitle: "offering_title 第4", day: -5,
+                    terminals: [
+                        TerminalContact(terminal: 6172839450615, name: "name 第6", lastContactMs: -8641969),
+                        TerminalContact(terminal: 8641975230861, name: "name 第8", lastContactMs: -11111103),
+                    ]),
+            ]))
+    samples.append(
+        ListWorkRequest(
+            offering: 1234567890123, decided: true, cursor: [48, 131, 214, 41], limit: 49380, base: 6172839450615))
     samples.append(LodgingOption(name: "name 第1", fen: 2469135780246))
     samples.append(
         LogClaim(
@@ -1715,6 +1731,20 @@ func samples() -> [any Message] {
                             state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 11111111011107, method: 123450,
                             log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599,
                             earliestMs: -17283938, latestMs: -18518505, basis: TimeBasis.measured),
+                    ],
+                    decisions: [
+                        ScanDecision(
+                            log: [16, 99, 182, 9], sequence: 2469135780246, factLog: [48, 131, 214, 41],
+                            factSequence: 4938271560492, ruling: Ruling.doesNotCount, person: 7407407340738,
+                            personName: "person_name 第7", offering: 9876543120984, offeringTitle: "offering_title 第9",
+                            countsAtMs: -12345670, reason: "reason 第11", actor: 14814814681476,
+                            actorName: "actor_name 第13", atMs: -17283938, stands: true),
+                        ScanDecision(
+                            log: [48, 131, 214, 41], sequence: 4938271560492, factLog: [80, 163, 246, 73],
+                            factSequence: 7407407340738, ruling: Ruling.doesNotCount, person: 9876543120984,
+                            personName: "person_name 第9", offering: 12345678901230, offeringTitle: "offering_title 第11",
+                            countsAtMs: -14814804, reason: "reason 第13", actor: 17283950461722,
+                            actorName: "actor_name 第15", atMs: -19753072, stands: true),
                     ]),
                 MyOffering(
                     offering: 3703703670369, title: "title 第4", counted: 61725, flagged: 74070,
@@ -1730,6 +1760,20 @@ func samples() -> [any Message] {
                             state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 16049382571599, method: 172830,
                             log: [240, 67, 150, 233], sequence: 19753086241968, terminal: 20987654132091,
                             earliestMs: -22222206, latestMs: -23456773, basis: TimeBasis.measured),
+                    ],
+                    decisions: [
+                        ScanDecision(
+                            log: [80, 163, 246, 73], sequence: 7407407340738, factLog: [112, 195, 22, 105],
+                            factSequence: 9876543120984, ruling: Ruling.doesNotCount, person: 12345678901230,
+                            personName: "person_name 第11", offering: 14814814681476,
+                            offeringTitle: "offering_title 第13", countsAtMs: -17283938, reason: "reason 第15",
+                            actor: 19753086241968, actorName: "actor_name 第17", atMs: -22222206, stands: true),
+                        ScanDecision(
+                            log: [112, 195, 22, 105], sequence: 9876543120984, factLog: [144, 227, 54, 137],
+                            factSequence: 12345678901230, ruling: Ruling.doesNotCount, person: 14814814681476,
+                            personName: "person_name 第13", offering: 17283950461722,
+                            offeringTitle: "offering_title 第15", countsAtMs: -19753072, reason: "reason 第17",
+                            actor: 22222222022214, actorName: "actor_name 第19", atMs: -24691340, stands: true),
                     ]),
             ], next: 2469135780246))
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
@@ -1795,6 +1839,20 @@ func samples() -> [any Message] {
                     state: ScanState.`repeat`, code: ErrorCode.badFrame, course: 11111111011107, method: 123450,
                     log: [176, 3, 86, 169], sequence: 14814814681476, terminal: 16049382571599, earliestMs: -17283938,
                     latestMs: -18518505, basis: TimeBasis.measured),
+            ],
+            decisions: [
+                ScanDecision(
+                    log: [16, 99, 182, 9], sequence: 2469135780246, factLog: [48, 131, 214, 41],
+                    factSequence: 4938271560492, ruling: Ruling.doesNotCount, person: 7407407340738,
+                    personName: "person_name 第7", offering: 9876543120984, offeringTitle: "offering_title 第9",
+                    countsAtMs: -12345670, reason: "reason 第11", actor: 14814814681476, actorName: "actor_name 第13",
+                    atMs: -17283938, stands: true),
+                ScanDecision(
+                    log: [48, 131, 214, 41], sequence: 4938271560492, factLog: [80, 163, 246, 73],
+                    factSequence: 7407407340738, ruling: Ruling.doesNotCount, person: 9876543120984,
+                    personName: "person_name 第9", offering: 12345678901230, offeringTitle: "offering_title 第11",
+                    countsAtMs: -14814804, reason: "reason 第13", actor: 17283950461722, actorName: "actor_name 第15",
+                    atMs: -19753072, stands: true),
             ]))
     samples.append(MyOrdersRequest(after: 1234567890123, limit: 24690))
     samples.append(MyRefundsRequest(after: 1234567890123, limit: 24690))
@@ -2365,8 +2423,15 @@ func samples() -> [any Message] {
                         personName: "person_name 第9", offering: 12345678901230, offeringTitle: "offering_title 第11",
                         countsAtMs: -14814804, reason: "reason 第13", actor: 17283950461722, actorName: "actor_name 第15",
                         atMs: -19753072, stands: true),
-                ], context: [112, 195, 22, 105])))
+                ], context: [112, 195, 22, 105], kind: 98760, quarantine: ErrorCode.tooLarge, last: 12345678901230)))
     samples.append(ShowWorkRequest(log: [16, 99, 182, 9], sequence: 2469135780246))
+    samples.append(
+        SilentDay(
+            offering: 1234567890123, offeringTitle: "offering_title 第2", day: -3,
+            terminals: [
+                TerminalContact(terminal: 1234567890123, name: "name 第2", lastContactMs: -3703701),
+                TerminalContact(terminal: 3703703670369, name: "name 第4", lastContactMs: -6172835),
+            ]))
     samples.append(
         SmsEntry(
             id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: SmsPurpose.recover,
@@ -2436,6 +2501,7 @@ func samples() -> [any Message] {
             id: 1234567890123, name: "name 第2", base: 3703703670369, revoked: true, lastContactMs: -6172835,
             facts: 7407407340738, storedBytes: 8641975230861, storedBytesLimit: 9876543120984,
             forgedReceipts: 11111111011107))
+    samples.append(TerminalContact(terminal: 1234567890123, name: "name 第2", lastContactMs: -3703701))
     samples.append(TermsReply(privacyVersion: "privacy_version 第1", privacyAddress: "privacy_address 第2"))
     samples.append(TermsRequest())
     samples.append(
@@ -2520,7 +2586,7 @@ func samples() -> [any Message] {
                     personName: "person_name 第9", offering: 12345678901230, offeringTitle: "offering_title 第11",
                     countsAtMs: -14814804, reason: "reason 第13", actor: 17283950461722, actorName: "actor_name 第15",
                     atMs: -19753072, stands: true),
-            ], context: [112, 195, 22, 105]))
+            ], context: [112, 195, 22, 105], kind: 98760, quarantine: ErrorCode.tooLarge, last: 12345678901230))
     samples.append(
         WorkOutcome(
             log: [16, 99, 182, 9], sequence: 2469135780246,
