@@ -72,8 +72,9 @@ let all: [Target] = [
     program(
         "Server", path: "Sources/Server",
         [
-            "Application", "Service", "Gateways", "Network", "Storage", "Crypto", "Journal", "Passes", "Threads",
-            "Domain", "Messages", "Connection", "Console", "Wire",
+            "Application", "Service", "Gateways", "HTTP", "Network", "Signatures", "Storage", "Crypto", "Journal",
+            "Passes",
+            "Threads", "Domain", "Messages", "Connection", "Console", "Wire",
         ]),
     program("Generator", path: "Sources/Generator", ["Wire"]),
     program(
@@ -118,7 +119,7 @@ let all: [Target] = [
     tests("StorageTests", ["CSQLite", "Storage", "Crypto", "PowerCut", "Threads", "Seeded"]),
     tests("NetworkTests", ["CLinux", "Network", "Connection", "Messages", "Wire", "Threads"]),
     support("Loopback", ["Threads"]),
-    tests("HTTPTests", ["HTTP", "Threads"]),
+    tests("HTTPTests", ["HTTP", "Loopback", "Threads"]),
     tests(
         "GatewayTests",
         [
@@ -139,11 +140,14 @@ let all: [Target] = [
             "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
         ]),
-    tests("ServerTests", ["Server", "Application", "Threads"]),
+    tests(
+        "ServerTests", ["Server", "Application", "Console", "GatewaySimulator", "Gateways", "Threads"]),
     tests(
         "ProcessTests",
         [
-            "Processes", "Loopback", "ClientKit", "Connection", "Messages", "Network", "Passes", "Storage", "Threads",
+            "Processes", "GatewaySimulator", "Signatures", "Gateways", "Application", "Domain", "Loopback", "ClientKit",
+            "Connection",
+            "Messages", "Network", "Passes", "Storage", "Threads",
             "Wire",
         ]),
     tests("ScenarioTests", ["Processes"], resources: ["Scenarios"]),

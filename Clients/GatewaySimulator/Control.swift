@@ -37,9 +37,7 @@ extension Simulator {
         case "notices": return text(json(["notices": state.change { $0.sent }.map(Self.describe)]))
         case "keys": return text(json(try keys.merchantFiles()))
         case "statement":
-            let channel = try channel(given)
-            let books = state.change { $0.books[channel] ?? Books() }
-            return OutgoingAnswer(200, body: sides[channel]?.statement(books) ?? [])
+            return OutgoingAnswer(200, body: statement(try channel(given)))
         default:
             throw Wrong(text: "pay, close, refund, notify, hold, deliver, faults, requests, notices, keys, statement")
         }
@@ -55,6 +53,11 @@ extension Simulator {
             throw Wrong(text: "gateway: \(PaymentChannel.allCases.map(\.word).joined(separator: ", "))")
         }
         return channel
+    }
+
+    /// The gateway's list of payments and refunds.
+    package func statement(_ channel: PaymentChannel) -> [UInt8] {
+        sides[channel]?.statement(state.change { $0.books[channel] ?? Books() }) ?? []
     }
 
     /// Spoils the next requests.

@@ -14,6 +14,8 @@ package enum Fault: String, CaseIterable, Sendable {
     case probe
     /// It is done, and answered under the key before the present one.
     case older
+    /// It is done, and each header of the answer comes twice.
+    case doubled
     /// UnionPay's 34: not found, before it is.
     case absent
 
@@ -22,7 +24,7 @@ package enum Fault: String, CaseIterable, Sendable {
         case .forged: .forged
         case .probe: .probe
         case .older: .older
-        case .serverError, .cut, .lost, .slow, .absent: .genuine
+        case .serverError, .cut, .lost, .slow, .doubled, .absent: .genuine
         }
     }
 }

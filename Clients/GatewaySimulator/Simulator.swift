@@ -96,7 +96,7 @@ package final class Simulator: Sendable {
         switch fault {
         case .serverError: return answer(OutgoingAnswer(500, body: Array("<html>busy</html>".utf8)))
         case .cut: return answer(.hangUp)
-        case nil, .lost, .slow, .forged, .probe, .older, .absent: break
+        case nil, .lost, .slow, .forged, .probe, .older, .doubled, .absent: break
         }
         let signing = signing(fault?.hand ?? .genuine)
         let reply = state.change { state in
@@ -109,6 +109,7 @@ package final class Simulator: Sendable {
         switch fault {
         case .lost: answer(.hangUp)
         case .slow: after(slowMs) { answer(reply) }
+        case .doubled: answer(OutgoingAnswer(reply.status, headers: reply.headers + reply.headers, body: reply.body))
         case nil, .serverError, .cut, .forged, .probe, .older, .absent: answer(reply)
         }
     }

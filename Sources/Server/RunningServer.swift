@@ -2,6 +2,7 @@ import Application
 import Console
 import Crypto
 import Gateways
+import HTTP
 import Journal
 import Messages
 import Network
@@ -24,6 +25,7 @@ final class RunningServer {
     private let ports: Ports
     private let pump: OutboxPump
     private let server: Server
+    private let listener: HTTPServer?
     private let marker: Marker
     private let walk: Walk
 
@@ -76,6 +78,8 @@ final class RunningServer {
                 application, LoopExecutor(executor, reader: try Database.opened(path)), outbox,
                 seen: { service.sync.noteServerLogs($0, application) })
         }
+        listener = try settings.http.map { try NoticeListener.start($0, folder, application, service) }
+        if let listener { log.write(LogLine(.info, "listening for notices", [("port", "\(listener.port)")])) }
         for damage in found.damage { application.report(damage) }
         marker = Marker(
             MarkFile(folder), after: found.mark, commits: { commits.withLock { $0 } }, executor.writer, log)
@@ -122,6 +126,7 @@ final class RunningServer {
     func stop() {
         walk.stop()
         marker.stop()
+        listener?.stop()
         http.stop()
         executor.dropWaiting()
         pump.stop()

@@ -34,6 +34,10 @@ struct ServerSettings: Decodable {
     var logLevel: LogLine.Level?
     /// Provider name → file of a key of 32 bytes.
     var providers: [String: String]?
+    /// The gateways that take payments.
+    var payments: PaymentSettings?
+    /// The HTTP listener; read once, when the server starts.
+    var http: NoticeListener.Settings?
 
     static func read(_ folder: DataFolder) throws -> ServerSettings {
         guard FileManager.default.fileExists(atPath: folder.settings) else { return ServerSettings() }
@@ -84,6 +88,7 @@ struct ServerSettings: Decodable {
             let provider = HTTPIdentityProvider(try gateway(identity, "identity", timeoutS: 3, http, folder))
             chosen.identities = IdentityProvider { provider.check($0, $1) }
         }
+        if let payments { chosen.payments = try payments.gateways(http, folder) }
         for name in (providers ?? [:]).keys { chosen.logins[name] = .sharing(try providerKey(name, folder)) }
         return chosen
     }

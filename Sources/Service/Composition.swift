@@ -1,6 +1,6 @@
 package import Application
 package import Crypto
-import Domain
+package import Domain
 import Messages
 package import Storage
 import Threads
@@ -103,6 +103,14 @@ package final class Service: Sendable {
 
     /// Calls that begin from now on go by these.
     package func adopt(_ settings: AccountSettings) { accounts.adopt(settings) }
+
+    /// ORD-2: takes a verified notice of a gateway. Tells after the commit whether it is about anything of ours.
+    package func take(
+        _ notice: GatewayNotice, of channel: PaymentChannel, _ application: Application,
+        done: @escaping @Sendable (Result<Bool, any Error>) -> Void
+    ) {
+        application.runOwn({ [orders] in try orders.takeNotice(notice, of: channel, $0) }, done: done)
+    }
 
     /// Ends uploads that have waited too long, and starts jobs. Call about once a second.
     package func tick(_ application: Application) {

@@ -58,6 +58,16 @@ import Threads
         #expect(reason.contains("another time"))
     }
 
+    @Test("ORD-2 an answer of WeChat Pay whose headers come twice tells nothing")
+    func doubledHeaders() throws {
+        let fixture = try GatewayFixture()
+        let gateway = try fixture.gateway(.weChat)
+        let request = try GatewayFixture.request()
+        fixture.simulator.fail(.weChat, .doubled)
+        #expect(gateway.precreate(request) == .unknown(reason: "HTTP 200, not signed"))
+        #expect(gateway.precreate(request).value != nil)
+    }
+
     @Test("ORD-2 a host of WeChat Pay that cannot be reached is passed over, with the same numbers")
     func secondHost() throws {
         let fixture = try GatewayFixture()

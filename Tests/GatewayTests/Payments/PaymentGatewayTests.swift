@@ -267,9 +267,11 @@ import Threads
         arguments: PaymentChannel.allCases)
     func answers(channel: PaymentChannel) throws {
         let gateway = try GatewayFixture().gateway(channel)
-        let taken = ["wechat": #"{"code":"SUCCESS"}"#, "alipay": "success", "unionpay": "ok"][channel.word]
+        let words: [PaymentChannel: String] = [
+            .weChat: #"{"code":"SUCCESS"}"#, .alipay: "success", .unionPay: "ok",
+        ]
         #expect(gateway.answer(.taken).status == 200)
-        #expect(String(decoding: gateway.answer(.taken).body, as: UTF8.self) == taken)
+        #expect(String(decoding: gateway.answer(.taken).body, as: UTF8.self) == words[channel])
         #expect((400..<500).contains(gateway.answer(.refused).status))
         #expect(gateway.answer(.failed).status == 500)
         #expect(gateway.answer(.failed).body != gateway.answer(.taken).body)

@@ -8,15 +8,17 @@ package struct UnionPaySettings: Sendable {
     let certificateID: String
     /// The root and what stands between it and UnionPay's own certificate, which comes with each message.
     let authorities: [Certificate]
-    /// The name that UnionPay's certificate carries: `中国银联股份有限公司`, in its test surroundings `00040000:SIGN`.
+    /// The name that UnionPay's certificate carries; in its test surroundings it is `00040000:SIGN`.
     let signer: String
     let noticeURL: String
     /// `https://gateway.95516.com`
     let host: HTTPAddress
 
+    package static let unionPay = "中国银联股份有限公司"
+
     package init(
         merchant: String, key: RSAPrivateKey, certificateID: String, authorities: [Certificate],
-        signer: String = "中国银联股份有限公司", noticeURL: String, host: HTTPAddress
+        signer: String = UnionPaySettings.unionPay, noticeURL: String, host: HTTPAddress
     ) {
         self.merchant = merchant
         self.key = key

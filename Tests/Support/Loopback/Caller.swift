@@ -1,10 +1,10 @@
 import Glibc
 
 /// A connection to a server on loopback that sends bytes as it is told to.
-final class Caller {
+package final class Caller {
     private let socket: Int32
 
-    init(_ port: UInt16) throws {
+    package init(_ port: UInt16) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -25,12 +25,12 @@ final class Caller {
     deinit { close(socket) }
 
     /// Returns false once the server has closed the connection.
-    @discardableResult func send(_ text: String) -> Bool {
+    @discardableResult package func send(_ text: String) -> Bool {
         unsafe Glibc.send(socket, text, text.utf8.count, Int32(MSG_NOSIGNAL)) == text.utf8.count
     }
 
     /// Returns all until the server closes the connection, or until `end` has come.
-    func receive(until end: String? = nil) -> String {
+    package func receive(until end: String? = nil) -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {
@@ -43,7 +43,7 @@ final class Caller {
     }
 
     /// Sends a request on a connection of its own, which ends with the answer.
-    static func ask(
+    package static func ask(
         _ port: UInt16, _ line: String, headers: [String] = [], body: String = ""
     ) throws -> (status: Int, body: String) {
         let caller = try Caller(port)

@@ -1,0 +1,102 @@
+import Application
+import Console
+import Domain
+import HTTP
+import Service
+import Storage
+
+/// The HTTP listener, off unless the settings have one: `/healthz`, and what payment gateways have to tell.
+///
+/// A notice is verified before it takes a turn of the writer, and answered after the commit of what it says: a gateway repeats
+/// what is answered otherwise, or not in time.
+enum NoticeListener {
+    /// `http` of the settings.
+    struct Settings: Decodable {
+        /// A numeric address and a port: `127.0.0.1:7780`, `[::1]:7780`.
+        var listen: String
+        /// In `keys/`, PEM; without them a proxy in front speaks TLS.
+        var certificateFile: String?
+        var keyFile: String?
+    }
+
+    /// Notices of a gateway come below it.
+    static let path = "/notices/"
+    /// The most bytes of a notice; today's have a few thousand.
+    private static let bodyLimit = 32 << 10
+
+    static func start(
+        _ settings: Settings, _ folder: DataFolder, _ application: Application, _ service: Service
+    ) throws -> HTTPServer {
+        let routes = PaymentChannel.allCases.map { notices(of: $0, application, service) }
+        do {
+            return try HTTPServer(try listening(settings, folder), routes + [health(application)])
+        } catch is HTTPServer.CouldNotListen {
+            throw CommandFailure(
+                .failure, name: "http",
+                Phrase("cannot listen on \(settings.listen)", "无法在 \(settings.listen) 上监听"))
+        }
+    }
+
+    /// ORD-2: what a gateway tells of payments and refunds.
+    private static func notices(
+        of channel: PaymentChannel, _ application: Application, _ service: Service
+    ) -> HTTPRoute {
+        HTTPRoute("POST", path + channel.word, bodyLimit: bodyLimit) { request, answer in
+            guard let gateway = application.ports.services.payments[channel] else { return answer(OutgoingAnswer(404)) }
+            let say = { @Sendable (outcome: NoticeAnswer, reason: String?) in
+                if let reason {
+                    application.ports.log(
+                        LogLine(.warning, "notice not taken", [("gateway", channel.word), ("reason", reason)]))
+                }
+                let reply = gateway.answer(outcome)
+                answer(
+                    OutgoingAnswer(reply.status, headers: [("Content-Type", reply.contentType)], body: reply.body))
+            }
+            switch gateway.readNotice(ReceivedNotice(headers: request.headers, body: request.body)) {
+            case .failure(let fault): say(.refused, fault.reason)
+            case .success(let notice):
+                service.take(notice, of: channel, application) { taken in
+                    switch taken {
+                    case .success(true): say(.taken, nil)
+                    // A server restored from a backup may come to know it.
+                    case .success(false): say(.failed, "about nothing that is known here")
+                    case .failure(let error): say(.failed, "\(error)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the server answers and its database can be read.
+    private static func health(_ application: Application) -> HTTPRoute {
+        HTTPRoute("GET", "/healthz", bodyLimit: 0) { _, answer in
+            application.executor.read(for: nil, { try $0.exists("SELECT 1 FROM organisation") }) { found in
+                switch found {
+                case .success: answer(OutgoingAnswer(200, body: Array("ok\n".utf8)))
+                case .failure: answer(OutgoingAnswer(503, body: Array("the database cannot be read\n".utf8)))
+                }
+            }
+        }
+    }
+
+    private static func listening(_ settings: Settings, _ folder: DataFolder) throws -> HTTPServer.Settings {
+        let wrong = CommandFailure(
+            .failure, name: "settings",
+            Phrase(
+                "\(folder.settings): http.listen is no ADDRESS:PORT", "\(folder.settings)：http.listen 不是 地址:端口"))
+        guard let colon = settings.listen.lastIndex(of: ":"),
+            let port = UInt16(settings.listen[settings.listen.index(after: colon)...])
+        else { throw wrong }
+        let host = settings.listen[..<colon]
+        let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
+        var tls: (certificatePEM: String, keyPEM: String)?
+        if let certificate = settings.certificateFile, let key = settings.keyFile {
+            func text(_ file: String) throws -> String {
+                String(decoding: try folder.read(folder.key(file)), as: UTF8.self)
+            }
+            tls = (try text(certificate), try text(key))
+        }
+        return HTTPServer.Settings(
+            host: isBracketed ? String(host.dropFirst().dropLast()) : String(host), port: port, tls: tls)
+    }
+}
