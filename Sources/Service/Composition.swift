@@ -89,7 +89,7 @@ package final class Service: Sendable {
             identities: identities, accounts: accounts, recruitment: recruitment, orders: orders)
         forgetting = Forgetting(
             sessions: sessions, notices: notices, identities: identities, accounts: accounts,
-            recruitment: recruitment, leaves: leaves, uploads: uploads)
+            recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
             answers: Answers(master: secrets.master), outbox: outbox)

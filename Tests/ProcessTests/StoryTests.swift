@@ -78,7 +78,7 @@ struct StoryTests {
         #expect(try credits.rows.first?["credits_tenths"] as? Int == 30)
         #expect(try credits.rows.first?["state"] as? String == "effective")
         let years = try trainee("credits", "--years", environment: ["LANG": "zh_CN.UTF-8"])
-        #expect(years.out.contains("Ⅰ类") && years.out.contains("3.0"))
+        #expect(years.out.contains("Ⅱ类") && years.out.contains("3.0"))
         #expect(try trainee("attendance", "--json").rows.first?["missing"] as? [String] == [])
 
         // ATT-1: the displayed code, typed.

@@ -110,6 +110,7 @@ import Testing
             ("message", "SELECT COUNT(*) FROM message WHERE person = ?1"),
             ("message_shown", "SELECT COUNT(*) FROM message_shown WHERE person = ?1"),
             ("message_waiting", "SELECT COUNT(*) FROM message_waiting WHERE person = ?1"),
+            ("order_notice_opened", "SELECT COUNT(*) FROM order_notice_opened WHERE person = ?1"),
             ("outside_link", "SELECT COUNT(*) FROM outside_link WHERE person = ?1"),
             ("phone_change", "SELECT COUNT(*) FROM phone_change WHERE person = ?1"),
             ("profile_section", "SELECT COUNT(*) FROM profile_section WHERE person = ?1"),
@@ -122,9 +123,8 @@ import Testing
         for table in forgets { #expect(try world.server.count(table.count, person) == 0, "\(table.name)") }
         // Registers, decisions and the proof of consent, by id alone. A new table is on one of the lists.
         let keeps: Set = [
-            "application", "award", "consent", "first_check_in", "former_examiner", "leave", "offering_change",
-            "review",
-            "roster",
+            "application", "award", "booking", "consent", "course_order", "entitlement", "first_check_in",
+            "former_examiner", "leave", "offering_change", "refund", "review", "roster", "unit_payment",
         ]
         let tables = try world.server.read { snapshot in
             try snapshot.all(

@@ -192,6 +192,11 @@ import Wire
                 .examsAdmitMark, try world.client("adjudicator"),
                 AdmitMarkRequest(offering: made.offering, log: guest.log.bytes, sequence: 1, reason: "代班")
             ),
+            (
+                .worklistDecideWork, keeper,
+                DecideWorkRequest(
+                    facts: [DecidedFact(log: guest.log.bytes, sequence: 1)], ruling: .doesNotCount, reason: "代签")
+            ),
             (.creditsAwardCredit, keeper, AwardCreditRequest(offering: made.offering)),
             (.creditsReverseAward, keeper, ReverseAwardRequest(award: award, reason: "误发")),
             (

@@ -23,6 +23,7 @@ extension Forgetting {
         try uploads.forgetUploads(of: person, context.transaction)
         try notices.forgetMessages(of: person, context.transaction)
         try recruitment.forgetApplications(of: person, context)
+        try orders.forgetNotices(of: person, context.transaction)
         if try isRegistered(person, context.transaction) { return .nameAndNumber }
         try identities.forgetNumber(of: person, context.transaction)
         if isStaff { return .name }
@@ -30,10 +31,10 @@ extension Forgetting {
         return .nothing
     }
 
-    /// Returns whether a register of training or credit includes the person.
+    /// Returns whether a register of training, credit or money includes the person.
     private func isRegistered(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.exists("SELECT 1 FROM award WHERE person = ?1", person)
             || snapshot.exists(.personIsOnAnyRoster, person)
-            || recruitment.wasAdmitted(person, snapshot)
+            || recruitment.wasAdmitted(person, snapshot) || orders.hasBought(person, snapshot)
     }
 }

@@ -7,10 +7,11 @@ final class Forgetting: Sendable {
     let recruitment: Recruitment
     let leaves: Leaves
     let uploads: Uploads
+    let orders: Orders
 
     init(
         sessions: Sessions, notices: Notices, identities: Identities, accounts: Accounts, recruitment: Recruitment,
-        leaves: Leaves, uploads: Uploads
+        leaves: Leaves, uploads: Uploads, orders: Orders
     ) {
         self.sessions = sessions
         self.notices = notices
@@ -19,5 +20,6 @@ final class Forgetting: Sendable {
         self.recruitment = recruitment
         self.leaves = leaves
         self.uploads = uploads
+        self.orders = orders
     }
 }
