@@ -138,7 +138,7 @@ extension Command {
         Command("balance", Phrase("the trial balance", "试算平衡表")) { _, desk in
             let reply: TrialBalanceReply = try desk.call(.ordersTrialBalance, TrialBalanceRequest())
             var table = Table(
-                .init("account", Phrase("account", "科目")), .init("fen", Phrase("balance", "余额"), .right))
+                .init("account", Phrase("Account", "科目")), .init("fen", Phrase("Balance", "余额"), .right))
             for entry in reply.balances { table.add(Table.Cell(entry.account), Shown.fen(entry.fen)) }
             try desk.interaction.show(table)
             desk.interaction.say(
@@ -151,7 +151,7 @@ extension Command {
 extension Desk {
     fileprivate func show(_ reply: ListFeesReply) throws {
         var table = Table(
-            .init("from_day", Phrase("from", "生效日期"), .exact), .init("fen", Phrase("fee", "费用"), .right))
+            .init("from_day", Phrase("From", "生效日期"), .exact), .init("fen", Phrase("Fee", "费用"), .right))
         for fee in reply.fees { table.add(Shown.day(fee.fromDay), Shown.fen(fee.fen)) }
         try interaction.show(table)
     }
@@ -160,12 +160,12 @@ extension Desk {
 extension Table {
     fileprivate static var unitPayments: Table {
         Table(
-            Column("payment", Phrase("payment", "缴费记录"), .right),
-            Column("reference", Phrase("reference", "凭证号"), .exact),
-            Column("name", Phrase("name", "姓名")), Column("phone", Phrase("phone", "手机号"), .exact),
-            Column("amount_fen", Phrase("amount", "金额"), .right), Column("state", Phrase("state", "状态")),
-            Column("reason", Phrase("reason", "原因")), Column("person", Phrase("person", "人员"), .unshown),
-            Column("entitlement", Phrase("place", "名额"), .unshown))
+            Column("payment", Phrase("Payment", "缴费记录"), .right),
+            Column("reference", Phrase("Reference", "凭证号"), .exact),
+            Column("name", Phrase("Name", "姓名")), Column("phone", Phrase("Phone", "手机号"), .exact),
+            Column("amount_fen", Phrase("Amount", "金额"), .right), Column("state", Phrase("State", "状态")),
+            Column("reason", Phrase("Reason", "原因")), Column("person", Phrase("Person", "人员"), .unshown),
+            Column("entitlement", Phrase("Place", "名额"), .unshown))
     }
 
     fileprivate mutating func add(_ payment: UnitPayment) {
@@ -177,11 +177,11 @@ extension Table {
 
     fileprivate static var ledger: Table {
         Table(
-            Column("posting", Phrase("posting", "分录"), .right), Column("at_ms", Phrase("when", "时间"), .exact),
-            Column("text", Phrase("what", "事项")), Column("account", Phrase("account", "科目")),
-            Column("fen", Phrase("debit, or credit below zero", "借（贷为负）"), .right),
-            Column("order", Phrase("order", "订单"), .unshown),
-            Column("unit_payment", Phrase("unit payment", "单位缴费"), .unshown))
+            Column("posting", Phrase("Posting", "分录"), .right), Column("at_ms", Phrase("When", "时间"), .exact),
+            Column("text", Phrase("What", "事项")), Column("account", Phrase("Account", "科目")),
+            Column("fen", Phrase("Debit, or credit below zero", "借（贷为负）"), .right),
+            Column("order", Phrase("Order", "订单"), .unshown),
+            Column("unit_payment", Phrase("Unit payment", "单位缴费"), .unshown))
     }
 
     /// One row for each of its entries.

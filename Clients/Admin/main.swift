@@ -13,7 +13,7 @@ Program(
         .admit, .decline, .training, .admitted, .notices, .support, .terminals, .serverLogs, .code, .scans, .worklist,
         .attendance,
         .leave,
-        .scores, .credit, .sessions, .bookings, .fees, .orderNotice, .orders, .refunds, .unitPayments, .ledger,
+        .scores, .credit, .courses, .bookings, .fees, .orderNotice, .orders, .refunds, .unitPayments, .ledger,
         .messages,
     ]
 ).main()

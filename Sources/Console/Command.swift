@@ -27,8 +27,9 @@ package struct Command: Sendable {
         body = .action(action)
     }
 
-    /// A family of commands, such as `rollcall-admin roster …`.
+    /// A family of commands, such as `rollcall-admin roster …`. Traps if two have one name: the second could not be called.
     package init(_ name: String, _ help: Phrase, commands: [Command]) {
+        precondition(Set(commands.map(\.name)).count == commands.count, "two commands of one name in \(name)")
         self.name = name
         self.help = help
         declarations = []

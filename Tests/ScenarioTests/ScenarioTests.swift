@@ -10,7 +10,9 @@ struct ScenarioTests {
         try Performance().play(try Scenario(folder.appendingPathComponent(name + ".txt")))
     }
 
-    @Test("ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b, ACC-11 registration, as the manual of tianjin-cpr tells it")
+    @Test(
+        "ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b, ACC-11, PRJ-6b, BKG-2b, BKG-3a, BKG-4, ORD-3a the manual of tianjin-cpr, to the pass"
+    )
     func tianjinCPR() throws { try play("tianjin-cpr") }
 
     @Test("REC-6 many decisions at once, each with its outcome, at the command line")

@@ -4,12 +4,12 @@ package import Messages
 extension Table {
     package static var sessions: Table {
         Table(
-            Column("session", Phrase("session", "场次"), .right), Column("title", Phrase("course", "课程")),
-            Column("starts_ms", Phrase("starts", "开始"), .exact), Column("location", Phrase("where", "地点")),
-            Column("free", Phrase("free", "余位"), .right), Column("capacity", Phrase("of", "席位"), .right),
-            Column("fee_fen", Phrase("fee", "费用"), .right), Column("state", Phrase("state", "状态")),
-            Column("base", Phrase("base", "基地"), .unshown), Column("base_name", Phrase("base", "基地"), .unshown),
-            Column("modality", Phrase("form", "培训形式"), .unshown))
+            Column("session", Phrase("Session", "场次"), .right), Column("title", Phrase("Course", "课程")),
+            Column("starts_ms", Phrase("Starts", "开始"), .exact), Column("location", Phrase("Where", "地点")),
+            Column("free", Phrase("Free", "余位"), .right), Column("capacity", Phrase("Of", "席位"), .right),
+            Column("fee_fen", Phrase("Fee", "费用"), .right), Column("state", Phrase("State", "状态")),
+            Column("base", Phrase("Base", "基地"), .unshown), Column("base_name", Phrase("Base", "基地"), .unshown),
+            Column("modality", Phrase("Form", "培训形式"), .unshown))
     }
 
     package mutating func add(_ session: CourseSession) {
@@ -22,11 +22,11 @@ extension Table {
 
     package static var bookings: Table {
         Table(
-            Column("booking", Phrase("booking", "预约"), .right), Column("person_name", Phrase("name", "姓名")),
-            Column("title", Phrase("course", "课程")), Column("starts_ms", Phrase("starts", "开始"), .exact),
-            Column("location", Phrase("where", "地点")), Column("state", Phrase("state", "状态")),
-            Column("reason", Phrase("reason", "原因")), Column("session", Phrase("session", "场次"), .unshown),
-            Column("created_ms", Phrase("made", "预约时间"), .unshown))
+            Column("booking", Phrase("Booking", "预约"), .right), Column("person_name", Phrase("Name", "姓名")),
+            Column("title", Phrase("Course", "课程")), Column("starts_ms", Phrase("Starts", "开始"), .exact),
+            Column("location", Phrase("Where", "地点")), Column("state", Phrase("State", "状态")),
+            Column("reason", Phrase("Reason", "原因")), Column("session", Phrase("Session", "场次"), .unshown),
+            Column("created_ms", Phrase("Made", "预约时间"), .unshown))
     }
 
     package mutating func add(_ booking: Booking) {
@@ -39,12 +39,12 @@ extension Table {
 
     package static var entitlements: Table {
         Table(
-            Column("entitlement", Phrase("place", "名额"), .right),
-            Column("programme_name", Phrase("programme", "项目体系")), Column("state", Phrase("state", "状态")),
-            Column("source", Phrase("paid by", "缴费方式")),
-            Column("cancellations", Phrase("cancelled", "已取消次数"), .right),
-            Column("cancel_limit", Phrase("of at most", "取消上限"), .right),
-            Column("booking", Phrase("booking", "预约"), .right))
+            Column("entitlement", Phrase("Place", "名额"), .right),
+            Column("programme_name", Phrase("Programme", "项目体系")), Column("state", Phrase("State", "状态")),
+            Column("source", Phrase("Paid by", "缴费方式")),
+            Column("cancellations", Phrase("Cancelled", "已取消次数"), .right),
+            Column("cancel_limit", Phrase("Of at most", "取消上限"), .right),
+            Column("booking", Phrase("Booking", "预约"), .right))
     }
 
     package mutating func add(_ entitlement: Entitlement) {
@@ -56,10 +56,10 @@ extension Table {
 
     package static var basePages: Table {
         Table(
-            Column("base", Phrase("base", "基地"), .right), Column("name", Phrase("name", "名称")),
-            Column("category", Phrase("category", "类别")), Column("address", Phrase("address", "地址")),
-            Column("phone", Phrase("phone", "电话"), .exact),
-            Column("introduction", Phrase("introduction", "简介"), .unshown))
+            Column("base", Phrase("Base", "基地"), .right), Column("name", Phrase("Name", "名称")),
+            Column("category", Phrase("Category", "类别")), Column("address", Phrase("Address", "地址")),
+            Column("phone", Phrase("Phone", "电话"), .exact),
+            Column("introduction", Phrase("Introduction", "简介"), .unshown))
     }
 
     package mutating func add(_ page: BasePage) {

@@ -4,19 +4,19 @@ package import Messages
 extension Table {
     package static var orders: Table {
         Table(
-            Column("order", Phrase("order", "订单"), .right), Column("title", Phrase("what for", "课程")),
-            Column("person_name", Phrase("name", "姓名")), Column("total_fen", Phrase("total", "金额"), .right),
-            Column("state", Phrase("state", "状态")), Column("expires_ms", Phrase("pay until", "支付截止"), .exact),
-            Column("refunded_fen", Phrase("refunded", "已退"), .right),
-            Column("training_fen", Phrase("training", "培训费"), .unshown),
-            Column("lodging_fen", Phrase("lodging", "住宿费"), .unshown),
-            Column("lodging", Phrase("lodging", "住宿"), .unshown),
-            Column("position", Phrase("position", "职务"), .unshown),
-            Column("session", Phrase("session", "场次"), .unshown),
-            Column("booking", Phrase("booking", "预约"), .unshown),
-            Column("channel", Phrase("paid by", "支付方式"), .unshown),
-            Column("code", Phrase("code", "支付码"), .unshown), Column("failure", Phrase("failure", "失败原因"), .unshown),
-            Column("paid_ms", Phrase("paid", "支付时间"), .unshown))
+            Column("order", Phrase("Order", "订单"), .right), Column("title", Phrase("What for", "课程")),
+            Column("person_name", Phrase("Name", "姓名")), Column("total_fen", Phrase("Total", "金额"), .right),
+            Column("state", Phrase("State", "状态")), Column("expires_ms", Phrase("Pay until", "支付截止"), .exact),
+            Column("refunded_fen", Phrase("Refunded", "已退"), .right),
+            Column("training_fen", Phrase("Training", "培训费"), .unshown),
+            Column("lodging_fen", Phrase("Lodging", "住宿费"), .unshown),
+            Column("lodging", Phrase("Lodging", "住宿"), .unshown),
+            Column("position", Phrase("Position", "职务"), .unshown),
+            Column("session", Phrase("Session", "场次"), .unshown),
+            Column("booking", Phrase("Booking", "预约"), .unshown),
+            Column("channel", Phrase("Paid by", "支付方式"), .unshown),
+            Column("code", Phrase("Code", "支付码"), .unshown), Column("failure", Phrase("Failure", "失败原因"), .unshown),
+            Column("paid_ms", Phrase("Paid", "支付时间"), .unshown))
     }
 
     package mutating func add(_ order: Order) {
@@ -31,11 +31,11 @@ extension Table {
 
     package static var refunds: Table {
         Table(
-            Column("refund", Phrase("refund", "退款"), .right), Column("order", Phrase("order", "订单"), .right),
-            Column("person_name", Phrase("name", "姓名")), Column("kind", Phrase("kind", "类型")),
-            Column("amount_fen", Phrase("amount", "金额"), .right), Column("state", Phrase("state", "状态")),
-            Column("reason", Phrase("reason", "原因")), Column("note", Phrase("note", "备注")),
-            Column("channel", Phrase("by", "方式"), .unshown), Column("number", Phrase("number", "退款单号"), .unshown))
+            Column("refund", Phrase("Refund", "退款"), .right), Column("order", Phrase("Order", "订单"), .right),
+            Column("person_name", Phrase("Name", "姓名")), Column("kind", Phrase("Kind", "类型")),
+            Column("amount_fen", Phrase("Amount", "金额"), .right), Column("state", Phrase("State", "状态")),
+            Column("reason", Phrase("Reason", "原因")), Column("note", Phrase("Note", "备注")),
+            Column("channel", Phrase("By", "方式"), .unshown), Column("number", Phrase("Number", "退款单号"), .unshown))
     }
 
     package mutating func add(_ refund: Refund) {

@@ -131,7 +131,7 @@ extension Bookings {
     func listBookings(_ request: ListBookingsRequest, _ context: ReadContext) throws -> ListBookingsReply {
         let snapshot = context.snapshot
         let session = try SessionRecord(request.offering, snapshot)
-        try context.call.requireAuthority(over: session.base, snapshot)
+        try context.call.requireAuthority(over: OfferingRecord(session.offering, snapshot), snapshot)
         let read = BookingRecord.columns.read
         return try reply(
             listPage(request.limit, by: \.id) { limit in

@@ -9,7 +9,7 @@ extension Bookings {
     func publishSession(_ request: PublishSessionRequest, _ context: WriteContext) throws -> SessionReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
-        try context.call.requireAuthority(over: offering.base, transaction)
+        try context.call.requireAuthority(over: offering, transaction)
         guard offering.isOpen else {
             throw Refusal(
                 .wrongState, field: "offering",

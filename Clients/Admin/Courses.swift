@@ -5,9 +5,9 @@ import Messages
 
 extension Command {
     /// PRJ-6: sessions, and the bases that hold them.
-    static var sessions: Command {
+    static var courses: Command {
         Command(
-            "sessions", Phrase("offerings that people book", "可预约的课程场次"),
+            "courses", Phrase("offerings that people book", "可预约的课程场次"),
             commands: [publish, listSessions, showSession, describeBase])
     }
 
