@@ -63,6 +63,19 @@ struct Course {
         return id
     }
 
+    /// A session of another programme in a week, with five places.
+    func session(in programme: String) throws -> String {
+        let date = try Date(day, strategy: .iso8601.year().month().day()) + 7 * 86_400
+        let day = date.formatted(.iso8601.year().month().day())
+        let id = try admin(
+            "offerings", "create", "周末班", "--programme", programme, "--project", project, "--base", base, "--date",
+            "\(day):12", "--window", "\(day) 10:00-14:00", "--json"
+        ).id()
+        try admin("offerings", "submit", id)
+        try admin("courses", "publish", id, "--location", "示教室", "--capacity", "5")
+        return id
+    }
+
     /// A terminal of the base, enrolled and with the roster.
     func terminal(_ name: String) throws -> User {
         let terminal = admin.site.user(name, "rollcall-terminal")
