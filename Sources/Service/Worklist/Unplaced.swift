@@ -125,9 +125,9 @@ extension JournalStore {
         try snapshot.first(
             """
             SELECT id, first_sequence + fact_count - 1, plain FROM batch WHERE log = ?1 AND first_sequence >=
-            (SELECT COALESCE(MAX(first_sequence), 0) FROM batch WHERE log = ?1 AND first_sequence <= ?2 + 1)
+            (SELECT COALESCE(MAX(first_sequence), 0) FROM batch WHERE log = ?1 AND first_sequence <= ?3)
             AND first_sequence + fact_count - 1 > ?2 ORDER BY first_sequence LIMIT 1
-            """, log, sequence
+            """, log, sequence, sequence &+ 1
         ) { ($0.id(0), $0.id(1), $0.bool(2)) }
     }
 }
