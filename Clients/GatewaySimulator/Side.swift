@@ -44,12 +44,13 @@ struct Signing: Sendable {
     let nonce: String
 }
 
-/// JSON of plain values.
+/// JSON of plain values, which cannot fail.
 func json(_ object: [String: Any]) -> String {
     let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
     return String(decoding: data ?? Data(), as: UTF8.self)
 }
 
+/// Fields of a JSON object; of anything else none, as a gateway answers a request that it cannot read.
 func fields(json text: [UInt8]) -> [String: Any] {
     (try? JSONSerialization.jsonObject(with: Data(text))) as? [String: Any] ?? [:]
 }

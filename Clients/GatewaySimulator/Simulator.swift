@@ -133,7 +133,7 @@ package final class Simulator: Sendable {
         if !isHeld { send(notice) }
     }
 
-    /// Sends a notice once, and keeps what was answered.
+    /// Sends a notice once, and keeps what was answered; status 0 where nobody answered.
     @discardableResult func send(_ notice: OutgoingNotice) -> SentNotice {
         var sent = SentNotice(notice: notice, status: 0, body: [])
         if let address = try? HTTPAddress(notice.url),

@@ -41,6 +41,7 @@ struct UnionPaySide: Side {
         return OutgoingAnswer(200, headers: [("Content-Type", "text/html;charset=UTF-8")], body: Array(text.utf8))
     }
 
+    /// Its own certificate can always be written as PEM.
     private func sign(_ fields: [String: String], _ signing: Signing) -> [String: String] {
         let isForged = signing.hand == .forged || signing.hand == .probe
         let certificate = isForged ? keys.forgedCertificate : keys.unionPayCertificate

@@ -167,6 +167,7 @@ struct WeChatSide: Side {
 
     // MARK: Sealed
 
+    /// Key and nonce are the simulator's own, of the right sizes: sealing cannot fail.
     private func sealed(_ text: String, _ associated: String, _ signing: Signing) -> [String: Any] {
         let nonce = String(signing.nonce.prefix(12))
         let bytes = try? AES256GCM.seal(
@@ -178,6 +179,7 @@ struct WeChatSide: Side {
         ]
     }
 
+    /// Its own certificate can always be written as PEM.
     private func certificate(_ signing: Signing) -> [String: Any] {
         [
             "serial_no": keys.weChatCertificate.serialHex, "effective_time": "2020-01-01T00:00:00+08:00",

@@ -232,8 +232,8 @@ package final class Application: Sendable {
                 connections: connections)
             let reply = try slice(context)
             if !context.auditDetail.isEmpty { try Audit.record(context) }
-            return Slice(context: context, reply: reply)
-        } done: { (result: Result<Slice<Reply>, any Error>) in
+            return CommittedWork(context: context, reply: reply)
+        } done: { (result: Result<CommittedWork<Reply>, any Error>) in
             if case .success(let slice) = result { slice.context.takeEffect(nil) }
             done(result.map(\.reply))
         }
@@ -279,7 +279,8 @@ package final class Application: Sendable {
     }
 }
 
-private struct Slice<Reply: Sendable>: @unchecked Sendable {
+/// A command of the server, on its way through the commit.
+struct CommittedWork<Reply: Sendable>: @unchecked Sendable {
     // Sendable by hand: the context stays on the thread that commits.
     let context: WriteContext
     let reply: Reply

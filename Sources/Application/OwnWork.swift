@@ -11,8 +11,8 @@ extension Application {
     ) {
         executor.write { [self] transaction in
             let context = ownContext(transaction)
-            return OwnWork(context: context, reply: try command(context))
-        } done: { (result: Result<OwnWork<Reply>, any Error>) in
+            return CommittedWork(context: context, reply: try command(context))
+        } done: { (result: Result<CommittedWork<Reply>, any Error>) in
             if case .success(let work) = result { work.context.takeEffect(nil) }
             done(result.map(\.reply))
         }
@@ -26,10 +26,4 @@ extension Application {
         return WriteContext(
             transaction: transaction, call: call, now: now, random: ports.random, connections: connections)
     }
-}
-
-private struct OwnWork<Reply: Sendable>: @unchecked Sendable {
-    // Sendable by hand: the context stays on the thread that commits.
-    let context: WriteContext
-    let reply: Reply
 }

@@ -4,8 +4,7 @@ package import Domain
 /// Amounts: `1160`, `1,160.00`, `¥0.01`.
 extension Fen: ArgumentValue {
     package init?(argument: String) {
-        guard let amount = try? Fen(yuan: argument, field: "") else { return nil }
-        self = amount
+        self.init(yuan: argument)
     }
     package static var expectation: Phrase { Phrase("an amount in yuan, such as 1160.00", "金额（元），如 1160.00") }
     package var argument: String { description }

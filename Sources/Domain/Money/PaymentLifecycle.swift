@@ -30,6 +30,10 @@ package enum PaymentLifecycle {
             .init(.refused, .pay, .paid),
         ])
 
+    /// Some codes cannot be closed, and their gateway says of them until they are paid that nobody has, or that there is no such
+    /// payment. So long after its order's end nobody can pay one.
+    package static let codeLifeMs: Int64 = 2 * 3_600_000
+
     /// Milliseconds until a gateway is asked again: 5 s, doubled with every question up to 5 minutes.
     package static func pauseMs(after questions: Int) -> Int64 {
         min(300_000, 5000 << Int64(min(max(questions, 0), 6)))

@@ -51,9 +51,9 @@ package struct Fen: Hashable, Comparable, Sendable, CustomStringConvertible {
         return "\(count < 0 ? "-" : "")¥\(grouped).\(fen < 10 ? "0" : "")\(fen)"
     }
 
-    /// Reads an amount in yuan: `1234.5`, `¥1,234.50`, full width or not.
-    /// - Throws: `invalid` for anything else, and for a negative amount.
-    package init(yuan text: String, field: String) throws(Refusal) {
+    /// Reads an amount in yuan: `1234.5`, `¥1,234.50`, full width or not. Returns nil for anything else, and for a negative
+    /// amount.
+    package init?(yuan text: String) {
         var digits = trimmed(halfWidth(text))
         for sign in ["¥", "￥"] where digits.hasPrefix(sign) { digits.removeFirst() }
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -61,13 +61,22 @@ package struct Fen: Hashable, Comparable, Sendable, CustomStringConvertible {
         let fraction = parts.count == 2 ? parts[1] : ""
         let isNumber = (whole + fraction).unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
         guard parts.count <= 2, isNumber, !whole.isEmpty, fraction.count <= 2, parts.count == 1 || !fraction.isEmpty,
-            whole.count <= 12, let yuan = UInt64(whole),
-            let fen = UInt64(fraction.isEmpty ? "0" : fraction.count == 1 ? fraction + "0" : fraction)
-        else {
+            whole.count <= 12, let yuan = Int64(whole),
+            let fen = Int64(fraction.isEmpty ? "0" : fraction.count == 1 ? fraction + "0" : fraction)
+        else { return nil }
+        let amount = Fen(yuan * 100 + fen)
+        guard amount <= Self.most else { return nil }
+        self = amount
+    }
+
+    /// Reads an amount in yuan.
+    /// - Throws: `invalid` for what is none, or too much.
+    package init(yuan text: String, field: String) throws(Refusal) {
+        guard let amount = Fen(yuan: text) else {
             throw Refusal(
                 .invalid, field: field, "an amount in yuan with at most two decimals, such as 1160.00",
                 zh: "须为金额（元），最多两位小数，如 1160.00")
         }
-        self = try Fen(checking: yuan * 100 + fen, field: field)
+        self = amount
     }
 }

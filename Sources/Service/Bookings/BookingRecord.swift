@@ -145,7 +145,7 @@ extension Bookings {
             }, context)
     }
 
-    /// - Throws: `notFound` for a booking that is neither the caller's nor of a session that the caller organises.
+    /// - Throws: `notFound` for a booking that is not the caller's.
     func getBooking(_ request: GetBookingRequest, _ context: ReadContext) throws -> BookingReply {
         let booking = try BookingRecord(request.booking, of: context.call.person().id, context.snapshot)
         return BookingReply(booking: try message(booking, context.snapshot, now: context.now))

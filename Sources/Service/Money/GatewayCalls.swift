@@ -4,7 +4,7 @@ import Messages
 import Storage
 import Wire
 
-// What gateways are asked, through the outbox: each question is about a number that is in the database before it leaves.
+// Calls of gateways, through the outbox: each is about a number that is in the database before it leaves.
 extension Orders {
     func tell(_ act: GatewayAct, _ payment: PaymentRecord, _ context: WriteContext) throws {
         let order = try OrderRecord(payment.order, context.transaction)
@@ -45,7 +45,8 @@ extension Orders {
                     payment.dueMs = now + PaymentLifecycle.pauseMs(after: payment.questions)
                     payment.questions += 1
                     try payment.store(transaction)
-                    try tell(.query, payment, context)
+                    // Without its gateway a question would only lie in the outbox, and the next ones beside it.
+                    if services.payments[payment.channel] != nil { try tell(.query, payment, context) }
                 }
             }
             let refunds = try transaction.all(
@@ -54,7 +55,9 @@ extension Orders {
                 refund.dueMs = now + PaymentLifecycle.pauseMs(after: refund.questions)
                 refund.questions += 1
                 try refund.store(transaction)
-                try tell(.queryRefund, refund, context)
+                if try services.payments[channel(of: refund, transaction)] != nil {
+                    try tell(.queryRefund, refund, context)
+                }
             }
         }
     }
@@ -97,8 +100,12 @@ extension Orders {
             case .done(.paid(let paid)): try receive(paid, for: payment, context)
             case .done(.closed) where payment.state == .open || payment.state == .closing:
                 try payment.apply(.end, transaction)
-            case .done(.absent) where payment.state == .closing: try payment.apply(.end, transaction)
-            case .done, .accepted, .refused, .unknown: break
+            case .done(.absent), .accepted:
+                let expires = try OrderRecord(payment.order, transaction).expires.milliseconds
+                if payment.state == .closing, context.now >= expires + PaymentLifecycle.codeLifeMs {
+                    try payment.apply(.end, transaction)
+                }
+            case .done, .refused, .unknown: break
             }
         case .closed(let id, let outcome):
             // Whatever it says, the last word is that of a query.

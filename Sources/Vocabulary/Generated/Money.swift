@@ -95,7 +95,7 @@ package enum RefundProgress: Int32, Word {
     case closed = 7
 }
 
-/// What the outbox keeps of a call to a gateway.
+/// A call to a gateway, as the outbox keeps it.
 package enum GatewayAct: Int32, Word {
     case open = 1
     case query = 2

@@ -124,8 +124,9 @@ import Testing
         let me = try office.world.client("N01")
         let order = try me.order(try office.session())
         let weChat = try office.open(order.id, by: me)
-        // Its closing is lost on the way, and both are paid.
         let alipay = try office.open(order.id, by: me, .alipay)
+        #expect(office.desk.payments[weChat]?.isClosed == true, "close before replace")
+        // Whoever had scanned the first code pays all the same.
         let first = try #require(office.alipay.pay(alipay, at: office.world.clock.now))
         try office.notice(first, .alipay)
         let second = GatewayPayment(number: weChat, transaction: "T9", amountFen: 30_000, paidMs: nil)
@@ -138,6 +139,35 @@ import Testing
             try office.balances() == [
                 .weChat: 0, .alipay: 30_000, .training: -30_000, .unassigned: 0, .refundsDue: 0,
             ])
+    }
+
+    @Test(
+        "ORD-2 a code that cannot be closed is asked about until nobody can pay it: what comes without a notice goes back"
+    )
+    func cannotBeClosed() throws {
+        let office = try CourseOffice()
+        office.desk.refuseToClose()
+        let session = try office.session()
+        let (me, other) = (try office.world.client("N01"), try office.world.client("N02"))
+        let numbers = try [me, other].map { client in
+            let order = try client.order(session)
+            let number = try office.open(order.id, by: client)
+            let _: OrderReply = try client.call(.ordersWithdrawOrder, WithdrawOrderRequest(order: order.id))
+            return number
+        }
+        for minute in 0..<170 {
+            if minute == 60 { office.desk.pay(numbers[0], at: office.world.clock.now) }
+            office.world.clock.advance(minutes: 1)
+            try office.work()
+        }
+        #expect(office.desk.payments[numbers[0]]?.refunded == 30_000)
+        #expect(try office.balances() == [.weChat: 0, .unassigned: 0, .refundsDue: 0])
+        let asked = office.desk.asked.count
+        for _ in 0..<20 {
+            office.world.clock.advance(minutes: 10)
+            try office.work()
+        }
+        #expect(office.desk.asked.count == asked, "nothing is asked for ever")
     }
 
     @Test("BKG-5 the notice is open for 10 s by the server's clock before an order, for one order and one version")

@@ -22,6 +22,7 @@ final class PaymentDesk: Sendable {
         /// Refunds are accepted, and done when asked about.
         var isSlow = false
         var refusesRefunds = false
+        var cannotClose = false
         var names = 0
     }
 
@@ -35,6 +36,8 @@ final class PaymentDesk: Sendable {
     var asked: [String] { state.withLock { $0.asked } }
 
     func loseAnswers(_ count: Int) { state.withLock { $0.lost = count } }
+    /// Its codes can be paid until they expire, like those of UnionPay.
+    func refuseToClose() { state.withLock { $0.cannotClose = true } }
     func refuseRefunds() { state.withLock { $0.refusesRefunds = true } }
     func refundSlowly() { state.withLock { $0.isSlow = true } }
 
@@ -81,6 +84,7 @@ final class PaymentDesk: Sendable {
                 answer("close", number) { state in
                     guard var payment = state.payments[number.text] else { return .done(.closed) }
                     guard payment.paid == nil else { return .done(.paid) }
+                    guard !state.cannotClose else { return .done(.open) }
                     payment.isClosed = true
                     state.payments[number.text] = payment
                     return .done(.closed)
