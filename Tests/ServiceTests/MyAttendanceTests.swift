@@ -1,7 +1,7 @@
 import Messages
 import Testing
 
-/// What trainees read of their own attendance.
+/// Trainees read their own attendance.
 @Suite struct MyAttendanceTests {
     @Test("ATT-8 a trainee sees their own offerings: what counted and what is missing")
     func mine() throws {
