@@ -14,7 +14,8 @@ extension Command {
             "admitted", Phrase("who was admitted, by city and specialty", "录取情况查询"), place, cohort, round, out
         ) { arguments, desk in
             if let path = arguments[out] {
-                return try desk.exportAdmitted(
+                return try desk.export(
+                    .recruitmentExportAdmitted,
                     ExportAdmittedRequest(organisation: arguments[place], round: arguments[round]), to: path)
             }
             let reply: CountAdmittedReply = try desk.call(
@@ -36,21 +37,5 @@ extension Command {
             try desk.interaction.show(table)
             return .ok
         }
-    }
-}
-
-extension Desk {
-    fileprivate func exportAdmitted(_ request: ExportAdmittedRequest, to path: String) throws -> ExitCode {
-        var bytes: [UInt8] = []
-        do throws(ClientError) {
-            try client.items(.recruitmentExportAdmitted, request) { (chunk: ExportChunk) throws(ClientError) in
-                bytes += chunk.bytes
-            }
-        } catch {
-            throw error.commandFailure
-        }
-        try PrivateFile.write(bytes, to: path)
-        try interaction.show(["file": .string(path), "bytes": JSON(bytes.count)], text: path)
-        return .ok
     }
 }

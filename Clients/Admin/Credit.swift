@@ -116,23 +116,9 @@ extension Command {
             "out", "FILE", Phrase("the CSV to write; only you can read it", "写入的 CSV 文件，仅本人可读"))
         return Command("export", Phrase("a list as CSV for spreadsheets", "导出为 CSV"), kind, offering, out) {
             arguments, desk in
-            var bytes: [UInt8] = []
-            let progress = desk.interaction.progress(Phrase("received KiB", "已接收（KiB）"))
-            defer { progress.finish() }
-            do throws(ClientError) {
-                try desk.client.items(
-                    .creditsExport, ExportRequest(kind: arguments[kind].value, offering: arguments[offering])
-                ) { (chunk: ExportChunk) throws(ClientError) in
-                    bytes += chunk.bytes
-                    progress.update(bytes.count >> 10)
-                }
-            } catch {
-                throw error.commandFailure
-            }
-            try PrivateFile.write(bytes, to: arguments[out])
-            try desk.interaction.show(
-                ["file": .string(arguments[out]), "bytes": JSON(bytes.count)], text: arguments[out])
-            return .ok
+            try desk.export(
+                .creditsExport, ExportRequest(kind: arguments[kind].value, offering: arguments[offering]),
+                to: arguments[out])
         }
     }
 }

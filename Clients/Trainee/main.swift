@@ -6,6 +6,6 @@ Program(
     commands: Command.session + Command.account + [
         .register, .closeAccount, .links, .verify, .identity, .profile, .units, .notices, .support, .rounds,
         .enrol, .applications, .checkIn, .attendance, .leave, .credits, .bases, .courses, .book,
-        .order, .orders, .pay, .refund, .bookings, .pass, .messages,
+        .order, .orders, .pay, .refund, .invoice, .bookings, .pass, .messages,
     ]
 ).main()

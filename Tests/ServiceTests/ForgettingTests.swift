@@ -105,6 +105,7 @@ import Testing
             ("favourite", "SELECT COUNT(*) FROM favourite WHERE person = ?1"),
             ("identity_claim", "SELECT COUNT(*) FROM identity_claim WHERE person = ?1"),
             ("identity_photo", "SELECT COUNT(*) FROM identity_photo WHERE person = ?1"),
+            ("invoice_buyer", "SELECT COUNT(*) FROM invoice_buyer WHERE person = ?1"),
             ("known_source", "SELECT COUNT(*) FROM known_source WHERE person = ?1"),
             ("membership", "SELECT COUNT(*) FROM membership WHERE person = ?1"),
             ("message", "SELECT COUNT(*) FROM message WHERE person = ?1"),
@@ -124,7 +125,7 @@ import Testing
         // Registers, decisions and the proof of consent, by id alone. A new table is on one of the lists.
         let keeps: Set = [
             "application", "award", "booking", "consent", "course_order", "entitlement", "first_check_in",
-            "former_examiner", "leave", "offering_change", "refund", "review", "roster", "unit_payment",
+            "former_examiner", "invoice", "leave", "offering_change", "refund", "review", "roster", "unit_payment",
         ]
         let tables = try world.server.read { snapshot in
             try snapshot.all(

@@ -42,6 +42,7 @@ import Wire
         .programmesChangePolicy: .notFound, .reviewsListReviews: .invalid, .noticesSetSupportContact: .notFound,
         .programmesSetFee: .invalid, .ordersTakeBackUnitPayment: .notFound, .ordersSetOrderNotice: .notFound,
         .ordersRefundOrder: .notFound, .ordersFinishRefund: .notFound, .ordersRetryRefund: .notFound,
+        .invoicesIssue: .invalid, .invoicesReject: .invalid, .invoicesVoid: .notFound, .invoicesKeep: .notFound,
     ]
 
     /// The reach of a role with a method.

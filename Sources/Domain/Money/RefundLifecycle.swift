@@ -6,6 +6,8 @@ package enum RefundEvent: CaseIterable, Sendable {
     case fail
     case close
     case retry
+    case holdForVoid
+    case release
 }
 
 /// ORD-4: from the request to the payer's account.
@@ -15,6 +17,9 @@ package enum RefundLifecycle {
         [
             .init(.requested, .decide, .decided),
             .init(.requested, .reject, .rejected),
+            // ORD-4d: nothing is paid back for which an invoice stands.
+            .init(.decided, .holdForVoid, .awaitsVoid),
+            .init(.awaitsVoid, .release, .decided),
             .init(.decided, .accept, .accepted),
             .init(.decided, .finish, .done),
             .init(.decided, .fail, .abnormal),

@@ -21,6 +21,7 @@ package struct MessageText: Sendable {
         case .refundDecided: sentence("Your refund was decided", "退款申请已处理")
         case .invoiceIssued: sentence("Your invoice was issued", "发票已开具")
         case .invoiceVoided: sentence("Your invoice was voided", "发票已作废")
+        case .invoiceRefused: sentence("Your request about an invoice was not granted", "发票申请未获批准")
         case .leaveDecided: sentence("Your leave was decided", "请假申请已审批")
         case .creditEffective: sentence("Your credit is effective", "学分已生效")
         case .certificateReady: sentence("Your certificate is ready", "证书已可领取")
@@ -48,6 +49,10 @@ package struct MessageText: Sendable {
         "unbooked": Phrase("book a session with it", "请预约场次"),
         "late": Phrase("paid for an order that no longer stands; it goes back to you", "订单已失效，款项将原路退回"),
         "refunded": Phrase("paid back", "已退款"),
+        "awaitsVoid": Phrase("approved; your invoice is voided first", "已批准，待发票作废后退回"),
+        "applyAgain": Phrase("apply anew for what is not refunded", "未退部分可重新申请开票"),
+        "application": Phrase("the application was rejected", "开票申请未通过"),
+        "notVoided": Phrase("it is not voided", "发票不予作废"),
         "calledOff": Phrase("the session was cancelled; your place is yours to use again", "场次已取消，名额已退回"),
         "missed": Phrase("you were not there", "您未到场"),
         "unreviewed": Phrase("not reviewed before it began; your place is yours to use again", "开始前未审核，名额已退回"),

@@ -51,6 +51,12 @@ package struct Fen: Hashable, Comparable, Sendable, CustomStringConvertible {
         return "\(count < 0 ? "-" : "")¥\(grouped).\(fen < 10 ? "0" : "")\(fen)"
     }
 
+    /// For spreadsheets: `1234.50`, `-0.05`.
+    package var yuan: String {
+        let fen = count.magnitude % 100
+        return "\(count < 0 ? "-" : "")\(count.magnitude / 100).\(fen < 10 ? "0" : "")\(fen)"
+    }
+
     /// Reads an amount in yuan: `1234.5`, `¥1,234.50`, full width or not. Returns nil for anything else, and for a negative
     /// amount.
     package init?(yuan text: String) {

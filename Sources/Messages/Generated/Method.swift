@@ -209,6 +209,19 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case ordersMyRefunds = 0x1610
     case ordersFinishRefund = 0x1611
     case ordersRetryRefund = 0x1612
+    case invoicesGetBuyer = 0x1701
+    case invoicesSaveBuyer = 0x1702
+    case invoicesApply = 0x1703
+    case invoicesCancel = 0x1704
+    case invoicesAskVoid = 0x1705
+    case invoicesListMine = 0x1706
+    case invoicesShow = 0x1707
+    case invoicesList = 0x1708
+    case invoicesIssue = 0x1709
+    case invoicesReject = 0x170A
+    case invoicesVoid = 0x170B
+    case invoicesKeep = 0x170C
+    case invoicesExport = 0x170D
     case worklistListWork = 0x1801
     case worklistShowWork = 0x1802
     case worklistDecideWork = 0x1803
@@ -1058,6 +1071,58 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Orders.RetryRefund", request: RetryRefundRequest.self, reply: RefundReply.self,
                 allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .invoicesGetBuyer:
+            MethodRule(
+                name: "Invoices.GetBuyer", request: GetBuyerRequest.self, reply: BuyerReply.self, allows: [.person],
+                effect: .reads)
+        case .invoicesSaveBuyer:
+            MethodRule(
+                name: "Invoices.SaveBuyer", request: SaveBuyerRequest.self, reply: BuyerReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .invoicesApply:
+            MethodRule(
+                name: "Invoices.Apply", request: ApplyInvoiceRequest.self, reply: InvoiceReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .invoicesCancel:
+            MethodRule(
+                name: "Invoices.Cancel", request: CancelInvoiceRequest.self, reply: InvoiceReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .invoicesAskVoid:
+            MethodRule(
+                name: "Invoices.AskVoid", request: AskVoidRequest.self, reply: InvoiceReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .invoicesListMine:
+            MethodRule(
+                name: "Invoices.ListMine", request: MyInvoicesRequest.self, reply: ListInvoicesReply.self,
+                allows: [.person], effect: .reads)
+        case .invoicesShow:
+            MethodRule(
+                name: "Invoices.Show", request: ShowInvoiceRequest.self, reply: ShowInvoiceReply.self,
+                allows: [.person], effect: .reads)
+        case .invoicesList:
+            MethodRule(
+                name: "Invoices.List", request: ListInvoicesRequest.self, reply: ListInvoicesReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .invoicesIssue:
+            MethodRule(
+                name: "Invoices.Issue", request: IssueInvoicesRequest.self, reply: InvoicesReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .invoicesReject:
+            MethodRule(
+                name: "Invoices.Reject", request: RejectInvoicesRequest.self, reply: InvoicesReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .invoicesVoid:
+            MethodRule(
+                name: "Invoices.Void", request: VoidInvoiceRequest.self, reply: InvoiceReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .invoicesKeep:
+            MethodRule(
+                name: "Invoices.Keep", request: KeepInvoiceRequest.self, reply: InvoiceReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .invoicesExport:
+            MethodRule(
+                name: "Invoices.Export", request: ExportInvoicesRequest.self, reply: ExportChunk.self,
+                allows: [.platformAdmin], effect: .reads, repliesStream: true)
         case .worklistListWork:
             MethodRule(
                 name: "Worklist.ListWork", request: ListWorkRequest.self, reply: ListWorkReply.self,

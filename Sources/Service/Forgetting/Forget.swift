@@ -23,7 +23,7 @@ extension Forgetting {
         try uploads.forgetUploads(of: person, context.transaction)
         try notices.forgetMessages(of: person, context.transaction)
         try recruitment.forgetApplications(of: person, context)
-        try orders.forgetNotices(of: person, context.transaction)
+        try orders.forgetOrders(of: person, context)
         if try isRegistered(person, context.transaction) { return .nameAndNumber }
         try identities.forgetNumber(of: person, context.transaction)
         if isStaff { return .name }

@@ -4,9 +4,18 @@ import Messages
 import Storage
 
 extension Orders {
-    /// ACC-11e: forgets which notices a person has read. What was ordered and paid remains: it is the register of money.
-    func forgetNotices(of person: UInt64, _ transaction: Transaction) throws {
+    /// ACC-11e: forgets which notices a person has read, to whom invoices are to be issued, and applications that came to
+    /// nothing or have not been issued. What was ordered, paid and invoiced remains: it is the register of money.
+    func forgetOrders(of person: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
         try transaction.execute("DELETE FROM order_notice_opened WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM invoice_buyer WHERE person = ?1", person)
+        for var invoice in try InvoiceRecord.notIssued(of: person, transaction) {
+            if invoice.state == .applied { try invoice.apply(.cancel, reason: "", context) }
+            try transaction.execute(
+                "UPDATE invoice SET buyer_sealed = ?2, reason = '' WHERE id = ?1", invoice.id, [UInt8]())
+            try transaction.execute("UPDATE invoice_step SET reason = '' WHERE invoice = ?1", invoice.id)
+        }
     }
 
     /// Whether the register of money has entries that name the person.
@@ -14,4 +23,13 @@ extension Orders {
         try snapshot.exists("SELECT 1 FROM entitlement WHERE person = ?1", person)
             || snapshot.exists("SELECT 1 FROM course_order WHERE person = ?1", person)
     }
+}
+
+extension InvoiceRecord {
+    fileprivate static func notIssued(of person: UInt64, _ snapshot: Snapshot) throws -> [InvoiceRecord] {
+        try snapshot.all(ofPersonNotIssued, person, body: columns.read)
+    }
+
+    private static let ofPersonNotIssued = SQL(
+        "SELECT \(columns) FROM invoice WHERE person = ?1 AND number = '' ORDER BY id")
 }

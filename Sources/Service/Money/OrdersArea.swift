@@ -1,6 +1,6 @@
 import Application
 
-/// Unit payments, orders, payments, refunds, and the ledger of them all.
+/// Unit payments, orders, payments, refunds, invoices, and the ledger of them all.
 final class Orders: Sendable {
     let people: People
     let notices: Notices

@@ -61,6 +61,7 @@ extension Orders {
         var order = try OrderRecord(refund.order, transaction)
         order.refunded = try order.refunded.adding(refund.amount)
         try order.apply(try order.refunded == order.total ? .refundAll : .refundPart, transaction)
+        try followRefund(of: order, context)
         try notices.notify(
             order.person, .refundDecided, subject: order.id, details: ["\(refund.amount)", "refunded"], context)
     }

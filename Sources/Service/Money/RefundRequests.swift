@@ -81,7 +81,8 @@ extension Orders {
     }
 
     /// ORD-4c, ORD-4e: what a decided refund takes away, and the money's way back.
-    private func carryOut(_ refund: RefundRecord, _ context: WriteContext) throws {
+    func carryOut(_ refund: RefundRecord, _ context: WriteContext) throws {
+        if try holdForVoid(refund, context) { return }
         let transaction = context.transaction
         var order = try OrderRecord(refund.order, transaction)
         let session = try SessionRecord(order.offering, transaction)

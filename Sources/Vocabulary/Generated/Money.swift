@@ -93,6 +93,8 @@ package enum RefundProgress: Int32, Word {
     case abnormal = 6
     /// by the gateway: not paid back; a person sees to it
     case closed = 7
+    /// decided; the order's invoice is voided first
+    case awaitsVoid = 8
 }
 
 /// A call to a gateway, as the outbox keeps it.

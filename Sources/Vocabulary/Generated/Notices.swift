@@ -34,6 +34,8 @@ package enum MessageKind: Int32, Word {
     /// to who proposed it
     case offeringChangeRejected = 25
     case orderPaid = 26
+    /// an application, or the voiding of an invoice
+    case invoiceRefused = 27
 }
 
 /// NOT-1: what anybody may read without logging in.

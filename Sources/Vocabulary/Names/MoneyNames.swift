@@ -94,6 +94,7 @@ extension RefundProgress: Named {
         case .done: Phrase("done", "已退款")
         case .abnormal: Phrase("abnormal", "异常")
         case .closed: Phrase("closed", "已关闭")
+        case .awaitsVoid: Phrase("waits for the invoice to be voided", "待发票作废")
         }
     }
 }

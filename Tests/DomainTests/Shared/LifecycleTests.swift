@@ -29,7 +29,7 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
         LifecycleDiagram(RoundLifecycle.table), LifecycleDiagram(ApplicationLifecycle.table),
         LifecycleDiagram(BookingLifecycle.table), LifecycleDiagram(EntitlementLifecycle.table),
         LifecycleDiagram(OrderLifecycle.table), LifecycleDiagram(PaymentLifecycle.table),
-        LifecycleDiagram(RefundLifecycle.table),
+        LifecycleDiagram(RefundLifecycle.table), LifecycleDiagram(InvoiceLifecycle.table),
     ]
 }
 

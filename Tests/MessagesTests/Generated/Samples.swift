@@ -151,9 +151,14 @@ func samples() -> [any Message] {
                         code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
                         field: "field 第9", text: "text 第10")),
             ], done: 24690))
+    samples.append(
+        ApplyInvoiceRequest(
+            order: 1234567890123,
+            buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3")))
     samples.append(AskPhoneChangeReply(change: 1234567890123))
     samples.append(AskPhoneChangeRequest(phone: "phone 第1", code: "code 第2", reason: "reason 第3"))
     samples.append(AskRefundRequest(order: 1234567890123, kind: RefundKind.full, reason: "reason 第3"))
+    samples.append(AskVoidRequest(invoice: 1234567890123, reason: "reason 第2"))
     samples.append(
         AssignApplicationsRequest(
             round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492]))
@@ -271,10 +276,14 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(
         BrowseSessionsRequest(base: 1234567890123, programme: 2469135780246, after: 3703703670369, limit: 49380))
+    samples.append(Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"))
+    samples.append(
+        BuyerReply(buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3")))
     samples.append(
         CallOptions(
             deadlineMs: 12345, idempotencyKey: [32, 115, 198, 25], actingRole: Role.person, locale: "locale 第4"))
     samples.append(CancelBookingRequest(booking: 1234567890123))
+    samples.append(CancelInvoiceRequest(invoice: 1234567890123))
     samples.append(
         CancelJobReply(
             job: UploadJob(
@@ -617,6 +626,7 @@ func samples() -> [any Message] {
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
+    samples.append(ExportInvoicesRequest(programme: 1234567890123, state: InvoiceState.applied))
     samples.append(ExportRequest(kind: ExportKind.eligible, offering: 2469135780246))
     samples.append(
         Failure(
@@ -649,6 +659,7 @@ func samples() -> [any Message] {
     samples.append(GetAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246)))
     samples.append(GetApplicationRequest(application: 1234567890123))
     samples.append(GetBookingRequest(booking: 1234567890123))
+    samples.append(GetBuyerRequest())
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
     samples.append(
@@ -866,8 +877,54 @@ func samples() -> [any Message] {
                     initialPassword: "initial_password 第6"),
             ], already: 24690))
     samples.append(InviteRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"]))
+    samples.append(
+        Invoice(
+            id: 1234567890123, order: 2469135780246, person: 3703703670369, personName: "person_name 第4",
+            programme: 6172839450615, title: "title 第6", state: InvoiceState.issued,
+            buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
+            trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
+            redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072))
+    samples.append(
+        InvoiceOutcome(
+            invoice: 1234567890123, state: InvoiceState.applied,
+            failure: Failure(
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
+    samples.append(
+        InvoiceReply(
+            invoice: Invoice(
+                id: 1234567890123, order: 2469135780246, person: 3703703670369, personName: "person_name 第4",
+                programme: 6172839450615, title: "title 第6", state: InvoiceState.issued,
+                buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
+                trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
+                redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072)))
+    samples.append(
+        InvoiceStep(
+            ordinal: 12345, state: InvoiceState.applied, atMs: -3703701, actor: 4938271560492,
+            actorName: "actor_name 第5", reason: "reason 第6"))
+    samples.append(
+        InvoicesReply(
+            outcomes: [
+                InvoiceOutcome(
+                    invoice: 1234567890123, state: InvoiceState.applied,
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
+                InvoiceOutcome(
+                    invoice: 3703703670369, state: InvoiceState.applied,
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
+            ], done: 24690))
+    samples.append(
+        IssueInvoicesRequest(invoices: [
+            IssuedNumber(invoice: 1234567890123, code: "code 第2", number: "number 第3"),
+            IssuedNumber(invoice: 3703703670369, code: "code 第4", number: "number 第5"),
+        ]))
+    samples.append(IssuedNumber(invoice: 1234567890123, code: "code 第2", number: "number 第3"))
     samples.append(JobFileChunk(bytes: [16, 99, 182, 9]))
     samples.append(JoinUnitRequest(unit: 1234567890123))
+    samples.append(KeepInvoiceRequest(invoice: 1234567890123, reason: "reason 第2"))
     samples.append(
         Leave(
             id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
@@ -1105,6 +1162,26 @@ func samples() -> [any Message] {
             Fee(programme: 3703703670369, fromDay: -4, fen: 6172839450615),
         ]))
     samples.append(ListFeesRequest(programme: 1234567890123))
+    samples.append(
+        ListInvoicesReply(
+            invoices: [
+                Invoice(
+                    id: 1234567890123, order: 2469135780246, person: 3703703670369, personName: "person_name 第4",
+                    programme: 6172839450615, title: "title 第6", state: InvoiceState.issued,
+                    buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
+                    trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
+                    redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072),
+                Invoice(
+                    id: 3703703670369, order: 4938271560492, person: 6172839450615, personName: "person_name 第6",
+                    programme: 8641975230861, title: "title 第8", state: InvoiceState.issued,
+                    buyer: Buyer(kind: BuyerKind.organisation, title: "title 第6", taxNumber: "tax_number 第7"),
+                    trainingFen: 13580246791353, lodgingFen: 14814814681476, code: "code 第13", number: "number 第14",
+                    redNumber: "red_number 第15", reason: "reason 第16", createdMs: -20987639, issuedMs: -22222206),
+            ], next: 2469135780246))
+    samples.append(
+        ListInvoicesRequest(
+            programme: 1234567890123, state: InvoiceState.applied, after: 3703703670369, limit: 49380,
+            order: 6172839450615))
     samples.append(
         ListJobsReply(
             jobs: [
@@ -1823,6 +1900,7 @@ func samples() -> [any Message] {
                     uploadedMs: -9876536),
             ], satisfied: true))
     samples.append(MyIdentityRequest(programme: 1234567890123))
+    samples.append(MyInvoicesRequest(after: 1234567890123, limit: 24690))
     samples.append(MyLeaveRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MyOffering(
@@ -2123,6 +2201,7 @@ func samples() -> [any Message] {
         RegisterRequest(
             ticket: [16, 99, 182, 9], account: "account 第2", password: "password 第3", phone: "phone 第4",
             code: "code 第5", privacyVersion: "privacy_version 第6"))
+    samples.append(RejectInvoicesRequest(invoices: [1234567890123, 2469135780246], reason: "reason 第2"))
     samples.append(
         ReleaseApplicationsRequest(
             round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492], reason: "reason 第4"
@@ -2248,6 +2327,8 @@ func samples() -> [any Message] {
             form: EnrolmentForm(
                 batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
                 specialtySince: -6, preferences: [8641975230861, 9876543120984])))
+    samples.append(
+        SaveBuyerRequest(buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3")))
     samples.append(
         SaveCatalogueEntryReply(
             entry: CatalogueEntry(
@@ -2402,6 +2483,23 @@ func samples() -> [any Message] {
     samples.append(SetQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380))
     samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
     samples.append(
+        ShowInvoiceReply(
+            invoice: Invoice(
+                id: 1234567890123, order: 2469135780246, person: 3703703670369, personName: "person_name 第4",
+                programme: 6172839450615, title: "title 第6", state: InvoiceState.issued,
+                buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
+                trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
+                redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072),
+            steps: [
+                InvoiceStep(
+                    ordinal: 12345, state: InvoiceState.applied, atMs: -3703701, actor: 4938271560492,
+                    actorName: "actor_name 第5", reason: "reason 第6"),
+                InvoiceStep(
+                    ordinal: 37035, state: InvoiceState.applied, atMs: -6172835, actor: 7407407340738,
+                    actorName: "actor_name 第7", reason: "reason 第8"),
+            ]))
+    samples.append(ShowInvoiceRequest(invoice: 1234567890123))
+    samples.append(
         ShowWorkReply(
             item: WorkItem(
                 scan: Scan(
@@ -2555,6 +2653,7 @@ func samples() -> [any Message] {
         VenueKeyValue(
             offering: 1234567890123, course: 2469135780246, keyId: 37035, key: [64, 147, 230, 57], periodS: 61725))
     samples.append(VersionRange(lowest: 12345, highest: 24690))
+    samples.append(VoidInvoiceRequest(invoice: 1234567890123, reason: "reason 第2", redNumber: "red_number 第3"))
     samples.append(
         Welcome(
             version: 12345, features: 145247719580765712, agent: "agent 第3", site: [64, 147, 230, 57],

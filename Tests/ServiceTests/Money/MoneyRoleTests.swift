@@ -4,9 +4,11 @@ import Testing
 import Wire
 
 extension Method {
-    /// Selling places: bookings, orders and fees.
+    /// Selling places: bookings, orders, invoices and fees.
     static var money: [Method] {
-        allCases.filter { $0.name.hasPrefix("Bookings.") || $0.name.hasPrefix("Orders.") || $0 == .programmesSetFee }
+        allCases.filter { method in
+            ["Bookings.", "Orders.", "Invoices."].contains { method.name.hasPrefix($0) } || method == .programmesSetFee
+        }
     }
 }
 
@@ -81,10 +83,43 @@ extension Method {
         let payer = try water.world.client("N01")
         let paid = try payer.order(try water.session())
         try water.pay(paid.id, by: payer)
+        let invoiced = try walkInvoices(of: paid.id, payer, water)
         let fourth = try walk(
             [(.ordersAskRefund, payer, AskRefundRequest(order: paid.id, kind: .full, reason: "行程有变"))], water)
-        calls += first + second + third + fourth
+        calls += first + second + third + fourth + invoiced
         #expect(Set(calls.map(\.0)) == Set(Method.money.filter(\.rule.audited)))
+    }
+
+    /// Every audited act about an invoice, on three applications for one order.
+    private func walkInvoices(
+        of order: UInt64, _ payer: Client, _ office: CourseOffice
+    ) throws -> [(Method, Client, any Message)] {
+        let buyer = Buyer(kind: .person, title: "个人")
+        func applied() throws -> UInt64 { try payer.applyForInvoice(order).id }
+        var calls = try walk(
+            [
+                (.invoicesSaveBuyer, payer, SaveBuyerRequest(buyer: buyer)),
+                (.invoicesApply, payer, ApplyInvoiceRequest(order: order)),
+            ], office)
+        let first = try #require(try payer.invoices().first).id
+        calls += try walk([(.invoicesCancel, payer, CancelInvoiceRequest(invoice: first))], office)
+        calls += try walk(
+            [
+                (
+                    .invoicesReject, office.admin,
+                    RejectInvoicesRequest(invoices: [try applied()], reason: "抬头不完整")
+                )
+            ], office)
+        let last = try applied()
+        let number = IssuedNumber(invoice: last, number: "25117000000012345678")
+        calls += try walk(
+            [
+                (.invoicesIssue, office.admin, IssueInvoicesRequest(invoices: [number])),
+                (.invoicesAskVoid, payer, AskVoidRequest(invoice: last, reason: "抬头有误")),
+                (.invoicesKeep, office.admin, KeepInvoiceRequest(invoice: last, reason: "抬头无误")),
+                (.invoicesVoid, office.admin, VoidInvoiceRequest(invoice: last, reason: "抬头有误")),
+            ], office)
+        return calls
     }
 
     @discardableResult

@@ -1,0 +1,20 @@
+// Generated from Protocol/invoices.proto by `make generate`; change that and generate again.
+
+/// ORD-5: electronic ordinary VAT invoices for orders.
+package enum BuyerKind: Int32, Word {
+    case person = 1
+    case organisation = 2
+}
+
+package enum InvoiceState: Int32, Word {
+    case applied = 1
+    case issued = 2
+    /// by who has it, or by a refund that waits for it
+    case voidAsked = 3
+    /// another may be applied for
+    case voided = 4
+    /// by who applied, or with the refund of the whole order
+    case cancelled = 5
+    /// by an administrator; another may be applied for
+    case rejected = 6
+}
