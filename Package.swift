@@ -67,7 +67,11 @@ let all: [Target] = [
     module("QRCodes", ["CQRCode", "CZlib"]),
     module(
         "ClientKit",
-        ["Network", "Connection", "Messages", "Wire", "Crypto", "Passes", "Domain", "Threads", "Console", "QRCodes"]),
+        [
+            "Network", "Connection", "Messages", "Wire", "Crypto", "Passes", "Domain", "Threads", "TimeZones",
+            "Console",
+            "QRCodes",
+        ]),
 
     program(
         "Server", path: "Sources/Server",

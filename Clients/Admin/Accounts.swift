@@ -18,7 +18,8 @@ extension Command {
         let person: Parameter<String> = .argument("PERSON", Phrase("the person's name", "姓名"))
         let phone: Parameter<String?> = .option("phone", "NUMBER", Phrase("mobile number", "手机号"))
         let roles: Parameter<[GrantSpec]> = .options(
-            "role", "ROLE[@ORG]", Phrase("a role: base-admin@17, platform-admin", "角色：base-admin@17、platform-admin"))
+            "role", "ROLE[@ORG]",
+            Phrase("a role, and of which organisation by id or name: examiner@17", "角色及机构的编号或名称，如 考官@17"))
         return Command(
             "add", Phrase("add an account with roles; prints its first password", "新增账号并授予角色，输出初始密码"),
             name, person, phone, roles
@@ -27,7 +28,7 @@ extension Command {
                 .accountsCreateAccount,
                 CreateAccountRequest(
                     name: arguments[name], personName: arguments[person], phone: arguments[phone] ?? "",
-                    roles: arguments[roles].map(\.message)))
+                    roles: try arguments[roles].map(desk.grant)))
             try desk.showFirstPassword(reply.initialPassword, account: arguments[name], person: reply.person)
             return .ok
         }
@@ -36,17 +37,17 @@ extension Command {
     private static var listAccounts: Command {
         let find: Parameter<String> = .option(
             "find", "TEXT", Phrase("part of the account or the person's name", "账号或姓名的一部分"), default: "")
-        let organisation: Parameter<UInt64> = .option(
-            "organisation", "ORG",
-            Phrase("only with a role over it; left out by platform administrators alone", "在此机构有角色（平台管理员可省略）"),
-            default: 0)
+        let organisation = Name<OrganisationRegister>.option(
+            "organisation",
+            Phrase("only with a role over it; platform administrators may leave it out", "在此机构有角色；平台管理员可省略"))
         return Command(
             "list", Phrase("accounts that have a role", "查看有角色的账号"), find, organisation, Paging.limit, Paging.after,
             Paging.all
         ) { arguments, desk in
             try desk.list(arguments, accountTable, .accountsListAccounts) { after, limit in
                 ListAccountsRequest(
-                    find: arguments[find], organisation: arguments[organisation], after: after, limit: limit)
+                    find: arguments[find], organisation: try desk.id(arguments[organisation]), after: after,
+                    limit: limit)
             } rows: { (reply: ListAccountsReply, table) in
                 for account in reply.accounts { table.add(account) }
                 return (reply.accounts.count, reply.next)
@@ -65,7 +66,8 @@ extension Command {
         Command("grant", Phrase("give a role; the person is told", "授予角色，并告知本人"), whose, role) { arguments, desk in
             try desk.showAccount(
                 try desk.call(
-                    .accountsGrantRole, GrantRoleRequest(whose: arguments[whose].message, role: arguments[role].message)
+                    .accountsGrantRole,
+                    GrantRoleRequest(whose: arguments[whose].message, role: try desk.grant(arguments[role]))
                 ))
         }
     }
@@ -78,7 +80,8 @@ extension Command {
                 try desk.call(
                     .accountsRevokeRole,
                     RevokeRoleRequest(
-                        whose: arguments[whose].message, role: arguments[role].message, reason: arguments[reason])))
+                        whose: arguments[whose].message, role: try desk.grant(arguments[role]),
+                        reason: arguments[reason])))
         }
     }
 
@@ -115,7 +118,8 @@ extension Command {
     private static let whose: Parameter<AccountSpec> = .argument(
         "ACCOUNT", Phrase("its name, or the person's id", "账号或人员编号"))
     private static let role: Parameter<GrantSpec> = .required(
-        "role", "ROLE[@ORG]", Phrase("a role: base-admin@17, platform-admin", "角色：base-admin@17、platform-admin"))
+        "role", "ROLE[@ORG]",
+        Phrase("a role, and of which organisation by id or name: examiner@17", "角色及机构的编号或名称，如 考官@17"))
     private static let reason: Parameter<String> = .required(
         "reason", "TEXT", Phrase("why; the person is told", "原因，将告知本人"))
 }
@@ -147,12 +151,15 @@ private var accountTable: Table {
 extension Table {
     fileprivate mutating func add(_ account: StaffAccount) {
         let roles = account.roles.map { grant in
-            let role = grant.role?.name ?? "?"
-            return grant.organisation == 0 ? role : "\(role)@\(grant.organisation) \(grant.organisationName)"
+            let role = Phrase(grant.role?.name ?? "?", grant.role?.phrase.zh ?? "?")
+            let place = grant.organisation == 0 ? "" : "@\(grant.organisation) \(grant.organisationName)"
+            return Phrase(role.en + place, role.zh + place)
         }
         add(
             .init(account.person), .init(account.account), .init(account.name),
-            .init(Phrase(roles.joined(separator: ", ")), json: .array(roles.map(JSON.string))),
+            .init(
+                Phrase(roles.map(\.en).joined(separator: ", "), roles.map(\.zh).joined(separator: "、")),
+                json: .array(roles.map { .string($0.en) })),
             Shown.moment(account.disabledMs), Shown.moment(account.lastLoginMs),
             Shown.flag(account.mustChangePassword))
     }

@@ -4,8 +4,8 @@ import Domain
 import Messages
 
 extension Command {
-    private static let round: Parameter<UInt64> = .argument("ROUND", Phrase("its id", "招录批次编号"))
-    private static let base: Parameter<UInt64> = .required("base", "ID", Phrase("the base", "基地编号"))
+    private static let round = Name<RoundRegister>.positional
+    private static let base = Name<BaseRegister>.required("base", Phrase("the base", "基地"))
     private static let ids: Parameter<IdList> = .required("ids", "1,2,3", Phrase("these applications", "报名编号"))
 
     /// REC-7a: assigns approved applications to a base.
@@ -15,7 +15,8 @@ extension Command {
             try desk.each(arguments[ids]) { ids in
                 try desk.call(
                     .recruitmentAssignApplications,
-                    AssignApplicationsRequest(round: arguments[round], base: arguments[base], applications: ids))
+                    AssignApplicationsRequest(
+                        round: try desk.id(arguments[round]), base: try desk.id(arguments[base]), applications: ids))
             }
         }
     }
@@ -26,7 +27,8 @@ extension Command {
             try desk.each(arguments[ids]) { ids in
                 try desk.call(
                     .recruitmentAdmitApplications,
-                    AdmitApplicationsRequest(round: arguments[round], base: arguments[base], applications: ids))
+                    AdmitApplicationsRequest(
+                        round: try desk.id(arguments[round]), base: try desk.id(arguments[base]), applications: ids))
             }
         }
     }
@@ -42,7 +44,7 @@ extension Command {
                 try desk.call(
                     .recruitmentReleaseApplications,
                     ReleaseApplicationsRequest(
-                        round: arguments[round], base: arguments[base], applications: ids,
+                        round: try desk.id(arguments[round]), base: try desk.id(arguments[base]), applications: ids,
                         reason: arguments[reason]))
             }
         }
@@ -66,7 +68,7 @@ extension Command {
                 try desk.call(
                     .recruitmentChangeTraining,
                     ChangeTrainingRequest(
-                        base: arguments[base], applications: ids, step: step, day: arguments[day].number))
+                        base: try desk.id(arguments[base]), applications: ids, step: step, day: arguments[day].number))
             }
         }
     }
@@ -78,7 +80,8 @@ extension Command {
                 try desk.call(
                     .recruitmentChangeTraining,
                     ChangeTrainingRequest(
-                        base: arguments[base], applications: ids, step: .withdraw, day: arguments[day].number,
+                        base: try desk.id(arguments[base]), applications: ids, step: .withdraw,
+                        day: arguments[day].number,
                         reason: arguments[reason]))
             }
         }

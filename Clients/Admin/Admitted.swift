@@ -5,9 +5,9 @@ import Messages
 extension Command {
     /// REC-8: lists the admitted of a region.
     static var admitted: Command {
-        let place: Parameter<UInt64> = .required("in", "ID", Phrase("a region of yours", "所辖地区编号"))
-        let cohort: Parameter<UInt64> = .option("cohort", "ID", Phrase("of this cohort", "界别编号"), default: 0)
-        let round: Parameter<UInt64> = .option("round", "ID", Phrase("of this round", "招录批次编号"), default: 0)
+        let place = Name<RegionRegister>.required("in", Phrase("a region of yours", "所辖地区"))
+        let cohort = Name<CohortRegister>.option("cohort", Phrase("of this cohort", "仅此界别"))
+        let round = Name<RoundRegister>.option("round", Phrase("of this round", "仅此招录批次"))
         let out: Parameter<String?> = .option(
             "out", "FILE", Phrase("write their names as CSV here, of one round", "将一个批次的名单导出为 CSV"))
         return Command(
@@ -16,11 +16,14 @@ extension Command {
             if let path = arguments[out] {
                 return try desk.export(
                     .recruitmentExportAdmitted,
-                    ExportAdmittedRequest(organisation: arguments[place], round: arguments[round]), to: path)
+                    ExportAdmittedRequest(
+                        organisation: try desk.id(arguments[place]), round: try desk.id(arguments[round])), to: path)
             }
             let reply: CountAdmittedReply = try desk.call(
                 .recruitmentCountAdmitted,
-                CountAdmittedRequest(organisation: arguments[place], cohort: arguments[cohort], round: arguments[round])
+                CountAdmittedRequest(
+                    organisation: try desk.id(arguments[place]), cohort: try desk.id(arguments[cohort]),
+                    round: try desk.id(arguments[round]))
             )
             var table = Table(
                 .init("round", Phrase("Round", "招录批次")), .init("city", Phrase("City", "地市")),

@@ -9,9 +9,9 @@ extension Command {
     }
 
     private static var list: Command {
-        let round: Parameter<UInt64> = .argument("ROUND", Phrase("its id", "招录批次编号"))
-        let place: Parameter<UInt64> = .required(
-            "in", "ID", Phrase("a region, or a base, of yours", "所辖地区或基地编号"))
+        let round = Name<RoundRegister>.positional
+        let place = Name<OrganisationRegister>.required(
+            "in", Phrase("a region, or a base, of yours", "所辖地区或基地"))
         let state: Parameter<Choice<ApplicationState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
         let level: Parameter<Choice<ReviewLevel>?> = .option(
             "level", "LEVEL", Phrase("waiting at this level", "在此级别待审核"))
@@ -25,7 +25,7 @@ extension Command {
             let specialty = try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0
             try desk.list(arguments, .applications, .recruitmentListApplications) { after, limit in
                 ListApplicationsRequest(
-                    round: arguments[round], organisation: arguments[place],
+                    round: try desk.id(arguments[round]), organisation: try desk.id(arguments[place]),
                     state: arguments[state]?.value, level: arguments[level]?.value,
                     specialty: specialty, namePrefix: arguments[name] ?? "", phone: arguments[phone] ?? "",
                     after: after, limit: limit)

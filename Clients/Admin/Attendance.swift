@@ -13,10 +13,11 @@ extension Command {
         Command("attendance", Phrase("who was present", "考勤分析"), commands: [analyse, suggest])
     }
 
-    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+    private static let offering = Name<OfferingRegister>.positional
 
     private static var listScans: Command {
-        let person: Parameter<UInt64> = .option("person", "ID", Phrase("of this person", "仅此人"), default: 0)
+        let person: Parameter<String?> = .option(
+            "person", "NUMBER", Phrase("of this person, by number or id", "仅此人，学员编号或人员编号"))
         let state: Parameter<Choice<ScanState>?> = .option("state", "STATE", Phrase("worth this", "仅此状态"))
         let after: Parameter<String?> = .option(
             "after", "CURSOR", Phrase("go on, as the page before said", "从上一页提示处继续"))
@@ -24,14 +25,15 @@ extension Command {
             "list", Phrase("every scan with what it is worth", "逐条列出签到记录"), offering, person, state, Paging.limit,
             after, Paging.all
         ) { arguments, desk in
-            let zone = try desk.offering(arguments[offering]).timeZone
+            let place = try ScanPlace(desk.offering(desk.id(arguments[offering])), desk)
             var table = Table(
                 .init("item", Phrase("Item", "记录"), .exact), .init("at_ms", Phrase("Time", "时间")),
                 .init("number", Phrase("Number", "编号"), .exact), .init("name", Phrase("Name", "姓名")),
                 .init("state", Phrase("State", "状态")), .init("method", Phrase("By", "方式")),
-                .init("course", Phrase("Course", "课程"), .right),
-                .init("terminal", Phrase("Terminal", "终端"), .right), .init("basis", Phrase("Time by", "时间依据")),
-                .init("note", Phrase("Note", "备注")))
+                .init("course_name", Phrase("Course", "课程")), .init("terminal_name", Phrase("Terminal", "终端")),
+                .init("basis", Phrase("Time by", "时间依据")), .init("note", Phrase("Note", "备注")),
+                .init("course", Phrase("Course", "课程"), .unshown),
+                .init("terminal", Phrase("Terminal", "终端"), .unshown))
             guard var cursor = bytes(hex: arguments[after] ?? "") else {
                 throw CommandFailure(.usage, name: "usage", Phrase("--after: no such cursor", "--after：无此位置"))
             }
@@ -42,9 +44,11 @@ extension Command {
                 let reply: ListScansReply = try desk.call(
                     .attendanceListScans,
                     ListScansRequest(
-                        offering: arguments[offering], cursor: cursor, limit: isAll ? 500 : min(left, 500),
-                        person: arguments[person], state: arguments[state]?.value))
-                for scan in reply.scans { table.add(scan, zone, desk) }
+                        offering: try desk.id(arguments[offering]), cursor: cursor, limit: isAll ? 500 : min(left, 500),
+                        person: try arguments[person].map { try desk.person($0, on: try desk.id(arguments[offering])) }
+                            ?? 0,
+                        state: arguments[state]?.value))
+                for scan in reply.scans { table.add(scan, place, desk) }
                 left -= min(left, UInt32(reply.scans.count))
                 cursor = reply.next
                 totals = reply.totals ?? totals
@@ -65,11 +69,8 @@ extension Command {
             "analyse", Phrase("who was present in every window", "出勤分析"), offering, windows, absent, Paging.limit,
             Paging.after, Paging.all
         ) { arguments, desk in
-            let courses =
-                arguments[windows].contains { $0.course != nil }
-                ? try desk.courses(
-                    of: desk.offering(arguments[offering]).project, named: arguments[windows].compactMap(\.course))
-                : [:]
+            let held = try desk.offering(desk.id(arguments[offering]))
+            let courses = try desk.courses(of: held.project, named: arguments[windows].compactMap(\.course))
             let table = Table(
                 .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号"), .exact),
                 .init("name", Phrase("Name", "姓名")), .init("present", Phrase("Present", "出勤")),
@@ -78,7 +79,7 @@ extension Command {
             var last = AnalyseReply()
             try desk.list(arguments, table, .attendanceAnalyse) { after, limit in
                 AnalyseRequest(
-                    offering: arguments[offering], windows: arguments[windows].map { $0.message(courses) },
+                    offering: try desk.id(arguments[offering]), windows: arguments[windows].map { $0.message(courses) },
                     after: after, limit: limit)
             } rows: { (reply: AnalyseReply, table) in
                 last = reply
@@ -89,11 +90,12 @@ extension Command {
                 }
                 return (reply.people.count, reply.next)
             }
+            let names = desk.courseNames(try desk.project(held.project))
+            let tried = last.windows.map { $0.text(names) }
             desk.interaction.say(
                 Phrase(
-                    "present \(last.present), absent \(last.absent); windows: "
-                        + last.windows.map(\.text).joined(separator: ", "),
-                    "出勤 \(last.present) 人，缺勤 \(last.absent) 人；时段：" + last.windows.map(\.text).joined(separator: "、")))
+                    "present \(last.present), absent \(last.absent); windows: " + tried.joined(separator: ", "),
+                    "出勤 \(last.present) 人，缺勤 \(last.absent) 人；时段：" + tried.joined(separator: "、")))
             desk.say(last.totals ?? ScanTotals())
             return .ok
         }
@@ -106,21 +108,33 @@ extension Command {
         ) { arguments, desk in
             let reply: SuggestWindowReply = try desk.call(
                 .attendanceSuggestWindow,
-                SuggestWindowRequest(offering: arguments[offering], day: arguments[day].number))
-            if let window = reply.window { try desk.interaction.show(window.json, text: window.text) }
+                SuggestWindowRequest(offering: try desk.id(arguments[offering]), day: arguments[day].number))
+            if let window = reply.window { try desk.interaction.show(window.json, text: window.text([:])) }
             return .ok
         }
     }
 }
 
+/// The clock and the courses by which an offering's scans are shown.
+private struct ScanPlace {
+    let zone: String
+    let courses: [UInt64: String]
+
+    init(_ offering: Offering, _ desk: Desk) throws {
+        zone = offering.timeZone
+        courses = desk.courseNames(try desk.project(offering.project))
+    }
+}
+
 extension Table {
-    fileprivate mutating func add(_ scan: Messages.Scan, _ zone: String, _ desk: Desk) {
+    fileprivate mutating func add(_ scan: Messages.Scan, _ place: ScanPlace, _ desk: Desk) {
         add(
-            .init(ItemName(scan).argument), Shown.moment(scan.atMs, zone: zone), .init(scan.number), .init(scan.name),
-            .init(scan.state),
-            .init(method: scan.method), scan.course == 0 ? .empty : .init(scan.course),
-            scan.terminal == 0 ? .empty : .init(scan.terminal), .init(scan.basis),
-            scan.code.map { .init($0.rule.text, json: .string($0.name)) } ?? .empty)
+            .init(ItemName(scan).argument), Shown.moment(scan.atMs, zone: place.zone), .init(scan.number),
+            .init(scan.name), .init(scan.state), .init(method: scan.method),
+            .init(scan.course == 0 ? "" : place.courses[scan.course] ?? String(scan.course)),
+            .init(desk.name(of: scan.terminal, in: TerminalRegister.self)), .init(scan.basis),
+            scan.code.map { .init($0.rule.text, json: .string($0.name)) } ?? .empty, .init(scan.course),
+            .init(scan.terminal))
     }
 }
 

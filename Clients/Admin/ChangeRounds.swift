@@ -11,37 +11,38 @@ private enum RoundArguments {
     static let batches: Parameter<[BatchSpec]> = .options(
         "batch", "NAME:N:TYPES:CATEGORIES", Phrase("a preference batch", "志愿批次，“名称:志愿数:人员类型:基地类别”"))
     static let kind: Parameter<Choice<IntakeKind>?> = .option(
-        "kind", "KIND", Phrase("specialty (unless said) or base", "报名类型：specialty 专业（默认）或 base 基地"))
-    static let zone = "Asia/Shanghai"
+        "kind", "KIND", Phrase("specialty unless said", "报名类型，默认专业"))
 }
 
 extension Command {
     static var addRound: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "批次名称"))
-        let cohort: Parameter<UInt64> = .required("cohort", "ID", Phrase("its cohort", "界别编号"))
-        let programme: Parameter<UInt64> = .required("programme", "ID", Phrase("its programme", "项目体系编号"))
+        let cohort = Name<CohortRegister>.required("cohort", Phrase("its cohort", "所属界别"))
+        let programme = Name<ProgrammeRegister>.required("programme", Phrase("its programme", "项目体系"))
         return Command(
             "add", Phrase("add a round; a draft until it is opened", "新增招录批次，开放前为草稿"), name, cohort, programme,
             RoundArguments.kind, RoundArguments.enrolment, RoundArguments.levels, RoundArguments.admission,
             RoundArguments.batches
         ) { arguments, desk in
+            let programme = try desk.programme(desk.id(arguments[programme]))
             var round = IntakeRound(
-                cohort: arguments[cohort], programme: arguments[programme], name: arguments[name],
-                timeZone: RoundArguments.zone)
+                cohort: try desk.id(arguments[cohort]), programme: programme.id, name: arguments[name],
+                timeZone: programme.timeZone)
             try desk.apply(arguments, to: &round)
             return try desk.show(desk.call(.recruitmentCreateRound, CreateRoundRequest(round: round)))
         }
     }
 
     static var setRound: Command {
-        let id: Parameter<UInt64> = .argument("ID", Phrase("its id", "招录批次编号"))
+        let id = Name<RoundRegister>.positional
         let name: Parameter<String?> = .option("name", "NAME", Phrase("its new name", "新名称"))
         return Command(
             "set", Phrase("change a round; what is not given stays", "修改招录批次，未给出的保持不变"), id, name,
             RoundArguments.kind, RoundArguments.enrolment, RoundArguments.levels, RoundArguments.admission,
             RoundArguments.batches
         ) { arguments, desk in
-            let found: RoundReply = try desk.call(.recruitmentGetRound, GetRoundRequest(round: arguments[id]))
+            let found: RoundReply = try desk.call(
+                .recruitmentGetRound, GetRoundRequest(round: try desk.id(arguments[id])))
             guard var round = found.round else { throw ClientError.badReply(.recruitmentGetRound).commandFailure }
             if let name = arguments[name] { round.name = name }
             try desk.apply(arguments, to: &round)

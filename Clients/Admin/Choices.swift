@@ -2,28 +2,36 @@ import ClientKit
 import Console
 import Messages
 
-/// A role and the organisation it is limited to: `base-admin@17`, `platform-admin`.
+/// A role and the organisation it is limited to, by id or name: `base-admin@17`, `考官@市第一医院`, `platform-admin`.
 struct GrantSpec: ArgumentValue {
     let role: Role
-    let organisation: UInt64
+    /// Nil for the whole platform.
+    let organisation: Name<OrganisationRegister>?
+    let argument: String
 
     init?(argument: String) {
         let parts = argument.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let role = Role.grantable.first(where: { $0.name == parts[0] }) else { return nil }
+        guard let role = Role.grantable.first(where: { $0.isCalled(parts[0]) }) else { return nil }
         self.role = role
+        self.argument = argument
         guard parts.count == 2 else {
-            organisation = 0
+            organisation = nil
             return
         }
-        guard let organisation = UInt64(parts[1]), organisation > 0 else { return nil }
+        guard parts[1] != "0", let organisation = Name<OrganisationRegister>(argument: parts[1]) else { return nil }
         self.organisation = organisation
     }
+
     static var expectation: Phrase {
-        let names = Role.grantable.map(\.name)
+        let roles = Role.grantable
         return Phrase(
-            "a role, with @ORGANISATION unless for the whole platform (\(names.joined(separator: ", ")))",
-            "角色，可加 @机构编号（\(names.joined(separator: "、"))）")
+            "a role, with @ORGANISATION unless for the whole platform (\(roles.map(\.name).joined(separator: ", ")))",
+            "角色，可加 @机构（\(roles.map(\.phrase.zh).joined(separator: "、"))）")
     }
-    var argument: String { organisation == 0 ? role.name : "\(role.name)@\(organisation)" }
-    var message: RoleGrant { RoleGrant(role: role, organisation: organisation) }
+}
+
+extension Desk {
+    func grant(_ spec: GrantSpec) throws -> RoleGrant {
+        RoleGrant(role: spec.role, organisation: try id(spec.organisation))
+    }
 }

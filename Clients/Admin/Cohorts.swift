@@ -10,12 +10,13 @@ extension Command {
 
     private static var add: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "界别名称"))
-        let province: Parameter<UInt64> = .required("province", "ID", Phrase("the province's region", "省级地区编号"))
+        let province = Name<RegionRegister>.required("province", Phrase("the province", "省"))
         let year: Parameter<UInt32> = .required("year", "YEAR", Phrase("its year", "年度"))
         return Command("add", Phrase("add a cohort", "新增界别"), name, province, year) { arguments, desk in
             let reply: CreateCohortReply = try desk.call(
                 .recruitmentCreateCohort,
-                CreateCohortRequest(province: arguments[province], year: arguments[year], name: arguments[name]))
+                CreateCohortRequest(
+                    province: try desk.id(arguments[province]), year: arguments[year], name: arguments[name]))
             var table = cohortTable
             if let cohort = reply.cohort { table.add(cohort) }
             try desk.interaction.show(table)
@@ -24,24 +25,23 @@ extension Command {
     }
 
     private static var remove: Command {
-        let cohort: Parameter<UInt64> = .argument("COHORT", Phrase("its id", "界别编号"))
+        let cohort = Name<CohortRegister>.positional
         return Command("remove", Phrase("remove a cohort without rounds", "删除没有招录批次的界别"), cohort) {
             arguments, desk in
             let _: RemoveCohortReply = try desk.call(
-                .recruitmentRemoveCohort, RemoveCohortRequest(cohort: arguments[cohort]))
+                .recruitmentRemoveCohort, RemoveCohortRequest(cohort: try desk.id(arguments[cohort])))
             desk.interaction.say(Phrase("removed", "已删除"))
             return .ok
         }
     }
 
     private static var list: Command {
-        let province: Parameter<UInt64> = .option(
-            "province", "ID", Phrase("of this province", "仅此省"), default: 0)
+        let province = Name<RegionRegister>.option("province", Phrase("of this province", "仅此省"))
         return Command(
             "list", Phrase("list cohorts", "界别列表"), province, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, cohortTable, .recruitmentListCohorts) { after, limit in
-                ListCohortsRequest(after: after, limit: limit, province: arguments[province])
+                ListCohortsRequest(after: after, limit: limit, province: try desk.id(arguments[province]))
             } rows: { (reply: ListCohortsReply, table) in
                 for cohort in reply.cohorts { table.add(cohort) }
                 return (reply.cohorts.count, reply.next)

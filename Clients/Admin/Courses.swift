@@ -11,7 +11,8 @@ extension Command {
             commands: [publish, listSessions, showSession, describeBase])
     }
 
-    private static let session: Parameter<UInt64> = .argument("SESSION", Phrase("its offering's id", "场次（期次）编号"))
+    private static let session: Parameter<Name<OfferingRegister>> = .argument(
+        "SESSION", Phrase("its offering, by id or title", "场次（期次），编号或名称"))
 
     private static var publish: Command {
         let location: Parameter<String> = .required("location", "TEXT", Phrase("where it is held", "上课地点"))
@@ -30,7 +31,8 @@ extension Command {
             let reply: SessionReply = try desk.call(
                 .bookingsPublishSession,
                 PublishSessionRequest(
-                    offering: arguments[session], location: arguments[location], capacity: arguments[capacity],
+                    offering: try desk.id(arguments[session]), location: arguments[location],
+                    capacity: arguments[capacity],
                     modality: arguments[modality]?.value, hasOwnFee: arguments[fee] != nil,
                     feeFen: UInt64(clamping: arguments[fee]?.count ?? 0), state: arguments[closed] ? .closed : .open,
                     asksPosition: arguments[asksPosition],
@@ -41,12 +43,12 @@ extension Command {
     }
 
     private static var listSessions: Command {
-        let base: Parameter<UInt64> = .required("base", "ORG", Phrase("of this base", "基地编号"))
+        let base = Name<BaseRegister>.required("base", Phrase("of this base", "该基地的场次"))
         return Command(
             "list", Phrase("those to come, the next first", "未开始的场次"), base, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, .sessions, .bookingsBrowseSessions) { after, limit in
-                BrowseSessionsRequest(base: arguments[base], after: after, limit: limit)
+                BrowseSessionsRequest(base: try desk.id(arguments[base]), after: after, limit: limit)
             } rows: { (reply: BrowseSessionsReply, table) in
                 for session in reply.sessions { table.add(session) }
                 return (reply.sessions.count, reply.next)
@@ -58,13 +60,14 @@ extension Command {
     private static var showSession: Command {
         Command("show", Phrase("one of them", "查看场次"), session) { arguments, desk in
             try desk.show(
-                try desk.call(.bookingsGetSession, GetSessionRequest(offering: arguments[session])) as SessionReply)
+                try desk.call(.bookingsGetSession, GetSessionRequest(offering: try desk.id(arguments[session])))
+                    as SessionReply)
             return .ok
         }
     }
 
     private static var describeBase: Command {
-        let base: Parameter<UInt64> = .argument("BASE", Phrase("its id", "基地编号"))
+        let base = Name<BaseRegister>.positional
         let address: Parameter<String> = .required("address", "TEXT", Phrase("where it is", "地址"))
         let phone: Parameter<String> = .required("phone", "NUMBER", Phrase("a service line", "联系电话"))
         let introduction: Parameter<String> = .option(
@@ -75,7 +78,7 @@ extension Command {
             let reply: BasePageReply = try desk.call(
                 .bookingsDescribeBase,
                 DescribeBaseRequest(
-                    base: arguments[base], address: arguments[address], phone: arguments[phone],
+                    base: try desk.id(arguments[base]), address: arguments[address], phone: arguments[phone],
                     introduction: arguments[introduction]))
             var table = Table.basePages
             if let page = reply.page { table.add(page) }
@@ -88,12 +91,15 @@ extension Command {
     static var bookings: Command {
         let state: Parameter<Choice<BookingState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
         return Command(
-            "bookings", Phrase("a session's bookings; decide with review", "场次的预约；审核请用 review"), session, state,
+            "bookings",
+            Phrase("a session's bookings; decide with rollcall-admin review", "场次的预约；审核请用 rollcall-admin review"),
+            session, state,
             Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, .bookings, .bookingsListBookings) { after, limit in
                 ListBookingsRequest(
-                    offering: arguments[session], state: arguments[state]?.value, after: after, limit: limit)
+                    offering: try desk.id(arguments[session]), state: arguments[state]?.value, after: after,
+                    limit: limit)
             } rows: { (reply: ListBookingsReply, table) in
                 for booking in reply.bookings { table.add(booking) }
                 return (reply.bookings.count, reply.next)

@@ -9,7 +9,7 @@ extension Command {
         Command("credit", Phrase("award credit", "学分授予"), commands: [eligible, award, reverse, list, export])
     }
 
-    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+    private static let offering = Name<OfferingRegister>.positional
 
     private static var eligible: Command {
         Command(
@@ -18,7 +18,7 @@ extension Command {
         ) { arguments, desk in
             var first: ListEligibleReply?
             try desk.list(arguments, eligibleTable, .creditsListEligible) { after, limit in
-                ListEligibleRequest(offering: arguments[offering], after: after, limit: limit)
+                ListEligibleRequest(offering: try desk.id(arguments[offering]), after: after, limit: limit)
             } rows: { (reply: ListEligibleReply, table) in
                 first = first ?? reply
                 for person in reply.people { table.add(person) }
@@ -51,11 +51,11 @@ extension Command {
             "award", Phrase("award credit to everybody eligible", "授予学分"), offering, numbers, day, exclusions
         ) { arguments, desk in
             let people = try desk.people(
-                of: arguments[offering], numbers: arguments[numbers] + arguments[exclusions].map(\.name))
+                of: try desk.id(arguments[offering]), numbers: arguments[numbers] + arguments[exclusions].map(\.name))
             let reply: AwardCreditReply = try desk.call(
                 .creditsAwardCredit,
                 AwardCreditRequest(
-                    offering: arguments[offering], people: arguments[numbers].compactMap { people[$0] },
+                    offering: try desk.id(arguments[offering]), people: arguments[numbers].compactMap { people[$0] },
                     activityDay: arguments[day]?.number ?? 0,
                     exclusions: arguments[exclusions].map { Exclusion(person: people[$0.name] ?? 0, reason: $0.value) })
             )
@@ -101,7 +101,7 @@ extension Command {
             "list", Phrase("credit awarded in an offering", "已授予学分"), offering, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, awardTable, .creditsListAwards) { after, limit in
-                ListAwardsRequest(offering: arguments[offering], after: after, limit: limit)
+                ListAwardsRequest(offering: try desk.id(arguments[offering]), after: after, limit: limit)
             } rows: { (reply: ListAwardsReply, table) in
                 for award in reply.awards { table.add(award) }
                 return (reply.awards.count, reply.next)
@@ -117,7 +117,8 @@ extension Command {
         return Command("export", Phrase("a list as CSV for spreadsheets", "导出为 CSV"), kind, offering, out) {
             arguments, desk in
             try desk.export(
-                .creditsExport, ExportRequest(kind: arguments[kind].value, offering: arguments[offering]),
+                .creditsExport,
+                ExportRequest(kind: arguments[kind].value, offering: try desk.id(arguments[offering])),
                 to: arguments[out])
         }
     }

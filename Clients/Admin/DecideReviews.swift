@@ -27,7 +27,7 @@ extension Command {
                         "one of --approve, --reject and --return, and one of --ids and --all",
                         "--approve、--reject、--return 只能选一个，--ids、--all 只能选一个"))
             }
-            var jury = Jury(desk: desk, query: ReviewQuery(arguments, state: nil))
+            var jury = Jury(desk: desk, query: try ReviewQuery(arguments, state: nil, desk))
             let subjects = try arguments[ids].map(\.ids) ?? jury.waiting(all: arguments[every])
             guard !subjects.isEmpty else {
                 desk.interaction.say(

@@ -14,10 +14,19 @@ extension Desk {
         guard let offering else { return }
         let state = interaction.text(Table.Cell(offering.state).text)
         let roster = interaction.text(Phrase("roster \(offering.rosterSize)", "名单 \(offering.rosterSize) 人"))
+        let courses = try courseNames(of: offering)
+        let place = name(of: offering.base, in: OrganisationRegister.self)
+        let project = name(of: offering.project, in: ProjectRegister.self)
+        let programme = name(of: offering.programme, in: ProgrammeRegister.self)
+        let marks = Phrase(
+            "pass mark \(hundredths(Int(offering.passMarkHundredths))), a venue code lasts \(offering.codePeriodS) s",
+            "及格分 \(hundredths(Int(offering.passMarkHundredths)))，签到码每 \(offering.codePeriodS) 秒更新")
+        let hours = interaction.text(Phrase("h", "学时"))
         try interaction.show(
             [
                 "id": JSON(offering.id), "title": .string(offering.title), "state": JSON(offering.state),
                 "programme": JSON(offering.programme), "project": JSON(offering.project), "base": JSON(offering.base),
+                "programme_name": .string(programme), "project_name": .string(project), "base_name": .string(place),
                 "time_zone": .string(offering.timeZone), "pass_mark_hundredths": JSON(offering.passMarkHundredths),
                 "code_period_s": JSON(offering.codePeriodS), "roster_size": JSON(offering.rosterSize),
                 "dates": .array(
@@ -26,9 +35,26 @@ extension Desk {
                     }),
                 "windows": .array(offering.windows.map(\.json)),
             ],
-            text: (["\(offering.id)  \(offering.title)  \(state)  \(roster)"]
-                + offering.dates.map { "  \(Day($0.day))  \(Tenths($0.hoursTenths)) h" }
-                + offering.windows.map { "  \($0.text)" }).joined(separator: "\n"))
+            text: (["\(offering.id)  \(offering.title)  \(state)  \(roster)", "  \(place)  \(project)  \(programme)"]
+                + ["  \(interaction.text(marks))  \(offering.timeZone)"]
+                + offering.dates.map { "  \(Day($0.day))  \(Tenths($0.hoursTenths)) \(hours)" }
+                + offering.windows.map { "  \($0.text(courses))" }).joined(separator: "\n"))
+    }
+
+    /// Returns the names of the courses that an offering's windows name.
+    func courseNames(of offering: Offering?) throws -> [UInt64: String] {
+        guard let offering, offering.windows.contains(where: { $0.course != 0 }) else { return [:] }
+        return courseNames(try project(offering.project))
+    }
+
+    func courseNames(_ project: Project) -> [UInt64: String] {
+        Dictionary(project.courses.map { ($0.id, $0.name) }) { first, _ in first }
+    }
+
+    /// Returns the id of a course of an offering's project, by its id or name; 0 for none.
+    func course(_ text: String?, of offering: Name<OfferingRegister>) throws -> UInt64 {
+        guard let text else { return 0 }
+        return try courses(of: self.offering(id(offering)).project, named: [text])[text] ?? 0
     }
 
     func project(_ id: UInt64) throws -> Project {
@@ -66,9 +92,10 @@ extension WindowSpec {
 }
 
 extension Window {
-    var text: String {
+    /// - Parameter courses: their names.
+    func text(_ courses: [UInt64: String]) -> String {
         let window = AttendanceWindow(day: Day(day), fromMinute: Int(fromMinute), toMinute: Int(toMinute))
-        return course == 0 ? "\(window)" : "\(window) @\(course)"
+        return course == 0 ? "\(window)" : "\(window) @\(courses[course] ?? String(course))"
     }
 
     var json: JSON {

@@ -9,7 +9,8 @@ extension Command {
     }
 
     private static var show: Command {
-        let claim: Parameter<UInt64> = .argument("CLAIM", Phrase("as `review list identity` has it", "申请编号"))
+        let claim: Parameter<UInt64> = .argument(
+            "CLAIM", Phrase("as rollcall-admin review list identity shows it", "申请编号"))
         return Command("show", Phrase("a claim, and who has the number already", "查看申请及号码现持有人"), claim) {
             arguments, desk in
             let reply: GetClaimReply = try desk.call(.identityGetClaim, GetClaimRequest(claim: arguments[claim]))
@@ -21,13 +22,17 @@ extension Command {
             if let party = reply.claimant {
                 table.add(
                     .init(Phrase("claimant", "申请人"), json: "claimant"), .init(party.person), .init(reply.name),
-                    .init(party.phone), .init(reply.idNumber), .init(party.level.identifier),
-                    .init(reply.photos.map { $0.side.identifier }.joined(separator: ",")))
+                    .init(party.phone), .init(reply.idNumber), .init(party.level),
+                    .init(
+                        Phrase(
+                            reply.photos.compactMap { $0.side?.phrase.en }.joined(separator: ", "),
+                            reply.photos.compactMap { $0.side?.phrase.zh }.joined(separator: "、")),
+                        json: .string(reply.photos.map { $0.side.identifier }.joined(separator: ","))))
             }
             if let party = reply.holder {
                 table.add(
                     .init(Phrase("holder", "现持有人"), json: "holder"), .init(party.person), .init(party.name),
-                    .init(party.phone), .init(reply.idNumber), .init(party.level.identifier), .empty)
+                    .init(party.phone), .init(reply.idNumber), .init(party.level), .empty)
             }
             try desk.interaction.show(table)
             if reply.holder?.responsible == true {

@@ -6,7 +6,7 @@ import Messages
 extension Command {
     /// Makes first passwords for trainees, once, as a list to hand out.
     static var invite: Command {
-        let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("whose roster", "期次编号"))
+        let offering = Name<OfferingRegister>.positional
         let again: Parameter<Bool> = .flag(
             "again", Phrase("new ones for trainees who have not replaced theirs", "为尚未使用初始密码的学员重新生成"))
         let numbers: Parameter<[String]> = .options("number", "NUMBER", Phrase("only this participant", "仅此学员编号"))
@@ -24,7 +24,7 @@ extension Command {
             if arguments[again] {
                 let reply: InviteAgainReply = try desk.call(
                     .accountsInviteAgain,
-                    InviteAgainRequest(offering: arguments[offering], numbers: arguments[numbers]))
+                    InviteAgainRequest(offering: try desk.id(arguments[offering]), numbers: arguments[numbers]))
                 try desk.hand(
                     reply.invitations, JSON.Member("refused", JSON(reply.refused.count)), to: arguments[out],
                     Phrase(
@@ -35,14 +35,14 @@ extension Command {
                 return reply.invitations.isEmpty ? .refused : .incomplete
             }
             let reply: InviteReply = try desk.call(
-                .accountsInvite, InviteRequest(offering: arguments[offering], numbers: arguments[numbers]))
+                .accountsInvite, InviteRequest(offering: try desk.id(arguments[offering]), numbers: arguments[numbers]))
             try desk.hand(
                 reply.invitations, JSON.Member("already", JSON(reply.already)), to: arguments[out],
                 Phrase(
                     "\(reply.invitations.count) invited, \(reply.already) had an account. Passwords are shown once.",
                     "已生成 \(reply.invitations.count) 个，\(reply.already) 人已有账号。密码只显示一次。"))
             if reply.already > 0 {
-                let command = "rollcall-admin invite \(arguments[offering]) --again"
+                let command = "rollcall-admin invite \(try desk.id(arguments[offering])) --again"
                 desk.interaction.say(
                     Phrase("lost first passwords are made again with: \(command)", "初始密码遗失时请运行：\(command)"))
             }

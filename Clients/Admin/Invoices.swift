@@ -11,8 +11,8 @@ extension Command {
     }
 
     private static let invoice: Parameter<UInt64> = .argument("INVOICE", Phrase("its id", "发票编号"))
-    private static let programme: Parameter<UInt64> = .option(
-        "programme", "ID", Phrase("of this programme", "仅此项目体系"), default: 0)
+    private static let programme = Name<ProgrammeRegister>.option(
+        "programme", Phrase("of this programme", "仅此项目体系"))
     private static let state: Parameter<Choice<InvoiceState>?> = .option(
         "state", "STATE", Phrase("in this state", "仅此状态"))
     private static let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
@@ -25,7 +25,8 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, .invoices, .invoicesList) { after, limit in
                 ListInvoicesRequest(
-                    programme: arguments[programme], state: arguments[state]?.value, after: after, limit: limit,
+                    programme: try desk.id(arguments[programme]), state: arguments[state]?.value, after: after,
+                    limit: limit,
                     order: arguments[order])
             } rows: { (reply: ListInvoicesReply, table) in
                 for invoice in reply.invoices { table.add(invoice) }
@@ -105,7 +106,7 @@ extension Command {
         ) { arguments, desk in
             try desk.export(
                 .invoicesExport,
-                ExportInvoicesRequest(programme: arguments[programme], state: arguments[state]?.value),
+                ExportInvoicesRequest(programme: try desk.id(arguments[programme]), state: arguments[state]?.value),
                 to: arguments[out])
         }
     }

@@ -93,7 +93,8 @@ extension Desk {
         if job.hasAccounts {
             interaction.say(
                 Phrase(
-                    "first passwords wait for you: jobs report \(job.id)", "初始密码待您领取：jobs report \(job.id)"))
+                    "first passwords wait for you: rollcall-admin jobs report \(job.id) --accounts FILE",
+                    "初始密码待您领取：rollcall-admin jobs report \(job.id) --accounts 文件"))
         }
         return .ok
     }

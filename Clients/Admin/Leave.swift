@@ -5,11 +5,13 @@ import Messages
 extension Command {
     /// LEV-1: leave, for those who decide on it.
     static var leave: Command {
-        Command("leave", Phrase("trainees' leave; decide with review", "学员请假；审批请用 review"), commands: [list])
+        Command(
+            "leave", Phrase("trainees' leave; decide with rollcall-admin review", "学员请假；审批请用 rollcall-admin review"),
+            commands: [list])
     }
 
     private static var list: Command {
-        let base: Parameter<UInt64> = .required("base", "ID", Phrase("the base's id", "基地编号"))
+        let base = Name<BaseRegister>.required("base", Phrase("the base", "基地"))
         let state: Parameter<Choice<LeaveState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
         return Command(
             "list", Phrase("what a base has been asked", "基地收到的请假申请"), base, state, Paging.limit, Paging.after,
@@ -17,7 +19,7 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, .leave, .leavesListLeave) { after, limit in
                 ListLeaveRequest(
-                    base: arguments[base], state: arguments[state]?.value, after: after, limit: limit)
+                    base: try desk.id(arguments[base]), state: arguments[state]?.value, after: after, limit: limit)
             } rows: { (reply: ListLeaveReply, table) in
                 for leave in reply.leave { table.add(leave) }
                 return (reply.leave.count, reply.next)

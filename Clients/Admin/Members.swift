@@ -1,5 +1,6 @@
 import ClientKit
 import Console
+import Domain
 import Messages
 
 extension Command {
@@ -9,8 +10,9 @@ extension Command {
             "members", Phrase("the people of a unit", "单位人员"), commands: [add, template, upload, list, confirm, end])
     }
 
-    private static let unit: Parameter<UInt64> = .argument("UNIT", Phrase("its id", "单位编号"))
-    private static let people: Parameter<IdList> = .argument("PEOPLE", Phrase("ids (1,2,3)", "人员编号（1,2,3）"))
+    private static let unit = Name<UnitRegister>.positional
+    private static let people: Parameter<String> = .argument(
+        "PEOPLE", Phrase("ids or names, with commas between", "人员编号或姓名，以逗号分隔"))
 
     private static var add: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("the person's name", "姓名"))
@@ -25,11 +27,12 @@ extension Command {
             // Not an option, because every user of the machine can read a command line.
             let number =
                 try arguments[number]
-                ? desk.interaction.ask(Phrase("ID number", "身份证号"), insteadOf: "standard input") : ""
+                ? desk.interaction.ask(Phrase("ID number", "身份证号"), insteadOf: nil) : ""
             let reply: AddTraineeReply = try desk.call(
                 .membersAdd,
                 AddTraineeRequest(
-                    unit: arguments[unit], name: arguments[name], phone: arguments[phone], idNumber: number,
+                    unit: try desk.id(arguments[unit]), name: arguments[name], phone: arguments[phone],
+                    idNumber: number,
                     title: arguments[title]))
             let state = desk.interaction.text(Table.Cell(reply.member?.state).text)
             let person = reply.member?.person ?? 0
@@ -59,7 +62,8 @@ extension Command {
             UploadOptions.file, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend,
             UploadOptions.accounts
         ) { arguments, desk in
-            try desk.upload(.trainees, of: arguments[unit], arguments, accounts: arguments[UploadOptions.accounts])
+            try desk.upload(
+                .trainees, of: try desk.id(arguments[unit]), arguments, accounts: arguments[UploadOptions.accounts])
         }
     }
 
@@ -76,7 +80,7 @@ extension Command {
                 .init("changed_ms", Phrase("Since", "更新时间")))
             try desk.list(arguments, table, .membersList) { after, limit in
                 ListMembersRequest(
-                    unit: arguments[unit], state: arguments[state]?.value, after: after, limit: limit)
+                    unit: try desk.id(arguments[unit]), state: arguments[state]?.value, after: after, limit: limit)
             } rows: { (reply: ListMembersReply, table) in
                 for member in reply.members {
                     table.add(
@@ -92,7 +96,8 @@ extension Command {
 
     private static var confirm: Command {
         Command("confirm", Phrase("say that they are the unit's", "确认为本单位人员"), unit, people) { arguments, desk in
-            try desk.change(.membersConfirm, arguments[unit], arguments[people], "")
+            try desk.change(
+                .membersConfirm, try desk.id(arguments[unit]), desk.members(arguments[people], of: arguments[unit]), "")
         }
     }
 
@@ -100,17 +105,44 @@ extension Command {
         let reason: Parameter<String> = .argument("REASON", Phrase("why; they are told", "原因，将告知本人"))
         return Command("end", Phrase("they are the unit's no more", "终止人员关系"), unit, people, reason) {
             arguments, desk in
-            try desk.change(.membersEnd, arguments[unit], arguments[people], arguments[reason])
+            try desk.change(
+                .membersEnd, try desk.id(arguments[unit]), desk.members(arguments[people], of: arguments[unit]),
+                arguments[reason])
         }
     }
 }
 
 extension Desk {
+    /// Returns the ids of a unit's people; names are looked for among all of them.
+    fileprivate func members(_ text: String, of unit: Name<UnitRegister>) throws -> [UInt64] {
+        let given = text.split { ",，、".contains($0) }.map(String.init)
+        guard given.contains(where: { UInt64($0) == nil }) else { return given.compactMap { UInt64($0) } }
+        var known: [(id: UInt64, name: ComparedName)] = []
+        var after: UInt64 = 0
+        repeat {
+            let reply: ListMembersReply = try call(
+                .membersList, ListMembersRequest(unit: try id(unit), after: after, limit: 500))
+            known += reply.members.map { ($0.person, ComparedName($0.name)) }
+            after = reply.next
+        } while after != 0
+        return try given.map { name in
+            if let id = UInt64(name) { return id }
+            let found = known.filter { $0.name == ComparedName(name) }
+            guard found.count == 1 else {
+                throw CommandFailure(
+                    .refused, name: "not_found",
+                    Phrase("the unit has not exactly one “\(name)”", "单位人员中没有（或不止一位）“\(name)”"),
+                    next: Phrase("members list \(unit.argument)"))
+            }
+            return found[0].id
+        }
+    }
+
     fileprivate func change(
-        _ method: Method, _ unit: UInt64, _ people: IdList, _ reason: String
+        _ method: Method, _ unit: UInt64, _ people: [UInt64], _ reason: String
     ) throws -> ExitCode {
         let reply: ChangeMembersReply = try call(
-            method, ChangeMembersRequest(unit: unit, people: people.ids, reason: reason))
+            method, ChangeMembersRequest(unit: unit, people: people, reason: reason))
         try interaction.show(
             ["changed": JSON(reply.changed), "unchanged": JSON(reply.unchanged)],
             text: interaction.text(

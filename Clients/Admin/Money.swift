@@ -9,7 +9,7 @@ extension Command {
         Command("fees", Phrase("what a place costs", "培训费用"), commands: [setFee, listFees])
     }
 
-    private static let programme: Parameter<UInt64> = .argument("PROGRAMME", Phrase("its id", "项目体系编号"))
+    private static let programme = Name<ProgrammeRegister>.positional
 
     private static var setFee: Command {
         let amount: Parameter<Fen> = .argument("YUAN", Phrase("the fee; 0 is free of charge", "费用（元），0 为免费"))
@@ -20,7 +20,7 @@ extension Command {
                 .programmesSetFee,
                 SetFeeRequest(
                     fee: Fee(
-                        programme: arguments[programme], fromDay: arguments[from]?.number ?? 0,
+                        programme: try desk.id(arguments[programme]), fromDay: arguments[from]?.number ?? 0,
                         fen: UInt64(clamping: arguments[amount].count))))
             try desk.show(reply)
             return .ok
@@ -30,7 +30,8 @@ extension Command {
     private static var listFees: Command {
         Command("list", Phrase("the newest first", "费用记录，最新在前"), programme) { arguments, desk in
             try desk.show(
-                try desk.call(.programmesListFees, ListFeesRequest(programme: arguments[programme])) as ListFeesReply)
+                try desk.call(.programmesListFees, ListFeesRequest(programme: try desk.id(arguments[programme])))
+                    as ListFeesReply)
             return .ok
         }
     }
@@ -44,7 +45,7 @@ extension Command {
         ) { arguments, desk in
             let reply: OrderNoticeReply = try desk.call(
                 .ordersSetOrderNotice,
-                SetOrderNoticeRequest(programme: arguments[programme], text: arguments[text]))
+                SetOrderNoticeRequest(programme: try desk.id(arguments[programme]), text: arguments[text]))
             try desk.interaction.show(
                 ["version": JSON(reply.version), "wait_ms": JSON(reply.waitMs)],
                 text: desk.interaction.text(
@@ -64,7 +65,8 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, .orders, .ordersListOrders) { after, limit in
                 ListOrdersRequest(
-                    programme: arguments[programme], state: arguments[state]?.value, after: after, limit: limit)
+                    programme: try desk.id(arguments[programme]), state: arguments[state]?.value, after: after,
+                    limit: limit)
             } rows: { (reply: ListOrdersReply, table) in
                 for order in reply.orders { table.add(order) }
                 return (reply.orders.count, reply.next)
@@ -76,7 +78,9 @@ extension Command {
     /// ORD-3: what units have paid for people.
     static var unitPayments: Command {
         Command(
-            "unit-payments", Phrase("what units have paid; take in more with upload", "单位缴费记录；导入请用 upload"),
+            "unit-payments",
+            Phrase(
+                "what units have paid; take in more with rollcall-admin upload", "单位缴费记录；导入请用 rollcall-admin upload"),
             commands: [listUnitPayments, takeBackUnitPayment])
     }
 
@@ -88,7 +92,8 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, .unitPayments, .ordersListUnitPayments) { after, limit in
                 ListUnitPaymentsRequest(
-                    programme: arguments[programme], state: arguments[state]?.value, after: after, limit: limit)
+                    programme: try desk.id(arguments[programme]), state: arguments[state]?.value, after: after,
+                    limit: limit)
             } rows: { (reply: ListUnitPaymentsReply, table) in
                 for payment in reply.payments { table.add(payment) }
                 return (reply.payments.count, reply.next)

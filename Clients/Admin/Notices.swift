@@ -10,22 +10,23 @@ extension Command {
             commands: [publish, edit, withdraw, feature, list, history])
     }
 
-    private static let id: Parameter<UInt64> = .argument("NOTICE", Phrase("its id", "通知编号"))
+    private static let id = Name<NoticeRegister>.positional
     private static let body: Parameter<String?> = .option(
         "body", "FILE", Phrase("the text; else standard input to its end", "正文文件，默认读取标准输入"))
 
     private static var publish: Command {
         let kind: Parameter<Choice<NoticeKind>> = .argument("KIND", Phrase("what it is", "类型"))
         let title: Parameter<String> = .argument("TITLE", Phrase("its title", "标题"))
-        let organisation: Parameter<UInt64> = .option(
-            "for", "ORG", Phrase("of this organisation; else the platform's", "发布机构，默认平台"), default: 0)
+        let organisation = Name<OrganisationRegister>.option(
+            "for", Phrase("of this organisation; else the platform's", "发布机构，默认平台"))
         return Command(
             "publish", Phrase("publish a notice or guide", "发布通知或指南"), kind, title, body, organisation
         ) { arguments, desk in
             let reply: NoticeReply = try desk.call(
                 .noticesPublishNotice,
                 PublishNoticeRequest(
-                    kind: arguments[kind].value, organisation: arguments[organisation], title: arguments[title],
+                    kind: arguments[kind].value, organisation: try desk.id(arguments[organisation]),
+                    title: arguments[title],
                     body: try desk.text(arguments[body])))
             try desk.showRow(reply.notice)
             return .ok
@@ -37,7 +38,8 @@ extension Command {
         let keeps: Parameter<Bool> = .flag("keep-body", Phrase("change the title alone", "只改标题"))
         return Command("edit", Phrase("change the text of a notice", "修改通知"), id, title, body, keeps) {
             arguments, desk in
-            let found: NoticeReply = try desk.call(.noticesGetNotice, GetNoticeRequest(notice: arguments[id]))
+            let found: NoticeReply = try desk.call(
+                .noticesGetNotice, GetNoticeRequest(notice: try desk.id(arguments[id])))
             guard let notice = found.notice else { throw ClientError.badReply(.noticesGetNotice).commandFailure }
             let reply: NoticeReply = try desk.call(
                 .noticesEditNotice,
@@ -53,7 +55,8 @@ extension Command {
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command("withdraw", Phrase("take a notice back", "撤回通知"), id, reason) { arguments, desk in
             let reply: NoticeReply = try desk.call(
-                .noticesWithdrawNotice, WithdrawNoticeRequest(notice: arguments[id], reason: arguments[reason]))
+                .noticesWithdrawNotice,
+                WithdrawNoticeRequest(notice: try desk.id(arguments[id]), reason: arguments[reason]))
             try desk.showRow(reply.notice)
             return .ok
         }
@@ -73,8 +76,8 @@ extension Command {
     }
 
     private static var list: Command {
-        let organisation: Parameter<UInt64> = .option(
-            "for", "ORG", Phrase("of this organisation; else the platform's", "发布机构，默认平台"), default: 0)
+        let organisation = Name<OrganisationRegister>.option(
+            "for", Phrase("of this organisation; else the platform's", "发布机构，默认平台"))
         let state: Parameter<Choice<NoticeState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
         return Command(
             "list", Phrase("yours, withdrawn ones too", "本机构通知，含已撤回"), organisation, state, Paging.limit, Paging.after,
@@ -82,7 +85,7 @@ extension Command {
         ) { arguments, desk in
             try desk.list(arguments, .notices, .noticesListManagedNotices) { after, limit in
                 ListManagedNoticesRequest(
-                    organisation: arguments[organisation], state: arguments[state]?.value,
+                    organisation: try desk.id(arguments[organisation]), state: arguments[state]?.value,
                     after: after, limit: limit)
             } rows: { (reply: ListNoticesReply, table) in
                 for notice in reply.notices { table.add(notice) }
@@ -101,7 +104,8 @@ extension Command {
                 .init("editor", Phrase("By", "修改人")), .init("title", Phrase("Title", "标题")),
                 .init("reason", Phrase("Reason", "原因")))
             try desk.list(arguments, table, .noticesNoticeHistory) { after, limit in
-                NoticeHistoryRequest(notice: arguments[id], after: UInt32(clamping: after), limit: min(limit, 20))
+                NoticeHistoryRequest(
+                    notice: try desk.id(arguments[id]), after: UInt32(clamping: after), limit: min(limit, 20))
             } rows: { (reply: NoticeHistoryReply, table) in
                 for one in reply.revisions {
                     table.add(

@@ -3,14 +3,13 @@ import Console
 import Domain
 import Messages
 
-private let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+private let offering = Name<OfferingRegister>.positional
 
 extension Command {
     /// PRJ-8a, PRJ-9c: values not given stay.
     static var changeOffering: Command {
         let title: Parameter<String?> = .option("title", "TITLE", Phrase("its new title", "新名称"))
-        let base: Parameter<String?> = .option(
-            "base", "ORG", Phrase("where it is held now, by id or name", "新的举办地，编号或名称"))
+        let base = Name<PlaceRegister>.option("base", Phrase("where it is held now", "新的举办地"))
         let dates: Parameter<[DateSpec]> = .options(
             "date", "DAY[:HOURS]", Phrase("the activity dates, all of them", "全部举办日期，可附学时"))
         let windows: Parameter<[WindowSpec]> = .options(
@@ -26,9 +25,9 @@ extension Command {
                 "change what is given; a change of an approved offering is approved again", "变更所给内容；已批准期次的变更须再次审核"),
             offering, title, base, dates, windows, passMark, period, reason
         ) { arguments, desk in
-            var changed = try desk.offering(arguments[offering])
+            var changed = try desk.offering(try desk.id(arguments[offering]))
             if let title = arguments[title] { changed.title = title }
-            if let base = arguments[base] { changed.base = try desk.organisation(base) }
+            if let base = arguments[base] { changed.base = try desk.id(base) }
             if !arguments[dates].isEmpty {
                 changed.dates = arguments[dates].map {
                     ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count)
@@ -65,13 +64,14 @@ extension Command {
                 .init("after", Phrase("After", "变更后")), .init("person_name", Phrase("By", "提出人")),
                 .init("reason", Phrase("Reason", "原因")))
             try desk.list(arguments, table, .projectsListOfferingChanges) { after, limit in
-                ListOfferingChangesRequest(offering: arguments[offering], after: after, limit: limit)
+                ListOfferingChangesRequest(offering: try desk.id(arguments[offering]), after: after, limit: limit)
             } rows: { (reply: ListOfferingChangesReply, table) in
                 for change in reply.changes {
+                    let courses = try desk.courseNames(of: change.after)
                     table.add(
                         .init(change.id), .init(change.state), Shown.moment(change.atMs),
-                        .init(change.before?.line(unlike: change.after) ?? ""),
-                        .init(change.after?.line(unlike: change.before) ?? ""), .init(change.personName),
+                        .init(change.before?.line(unlike: change.after, courses, desk) ?? ""),
+                        .init(change.after?.line(unlike: change.before, courses, desk) ?? ""), .init(change.personName),
                         .init(change.reason))
                 }
                 return (reply.changes.count, reply.next)
@@ -89,7 +89,7 @@ extension Command {
         ) { arguments, desk in
             let reply: OfferingReply = try desk.call(
                 .projectsCancelOffering,
-                CancelOfferingRequest(offering: arguments[offering], reason: arguments[reason]))
+                CancelOfferingRequest(offering: try desk.id(arguments[offering]), reason: arguments[reason]))
             try desk.show(reply.offering)
             return .ok
         }
@@ -99,7 +99,7 @@ extension Command {
         Command("delete", Phrase("delete a draft on which nothing depends", "删除无任何关联的草稿"), offering) {
             arguments, desk in
             let _: DeleteOfferingReply = try desk.call(
-                .projectsDeleteOffering, DeleteOfferingRequest(offering: arguments[offering]))
+                .projectsDeleteOffering, DeleteOfferingRequest(offering: try desk.id(arguments[offering])))
             desk.interaction.say(Phrase("deleted", "已删除"))
             return .ok
         }
@@ -108,12 +108,12 @@ extension Command {
 
 extension Offering {
     /// The values that differ from another's, in one line.
-    fileprivate func line(unlike other: Offering?) -> String {
+    fileprivate func line(unlike other: Offering?, _ courses: [UInt64: String], _ desk: Desk) -> String {
         var parts: [String] = []
         if title != other?.title { parts.append(title) }
-        if base != other?.base { parts.append("@\(base)") }
+        if base != other?.base { parts.append("@\(desk.name(of: base, in: OrganisationRegister.self))") }
         if dates != other?.dates { parts += dates.map { "\(Day($0.day)) \(Tenths($0.hoursTenths)) h" } }
-        if windows != other?.windows { parts += windows.map(\.text) }
+        if windows != other?.windows { parts += windows.map { $0.text(courses) } }
         if passMarkHundredths != other?.passMarkHundredths { parts.append(hundredths(Int(passMarkHundredths))) }
         if codePeriodS != other?.codePeriodS { parts.append("\(codePeriodS) s") }
         return parts.joined(separator: "; ")

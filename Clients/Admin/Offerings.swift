@@ -15,13 +15,13 @@ extension Command {
             ])
     }
 
-    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+    private static let offering = Name<OfferingRegister>.positional
 
     private static var create: Command {
         let title: Parameter<String> = .argument("TITLE", Phrase("its title", "期次名称"))
-        let programme: Parameter<UInt64> = .required("programme", "ID", Phrase("whose policy it follows", "项目计划编号"))
-        let project: Parameter<UInt64> = .required("project", "ID", Phrase("what is taught", "项目编号"))
-        let base: Parameter<String> = .required("base", "ORG", Phrase("where, by id or name", "举办地：基地或主办单位的编号或名称"))
+        let programme = Name<ProgrammeRegister>.required("programme", Phrase("whose policy it follows", "项目体系"))
+        let project = Name<ProjectRegister>.required("project", Phrase("what is taught", "项目"))
+        let base = Name<PlaceRegister>.required("base", Phrase("where", "举办地（基地或主办单位）"))
         let dates: Parameter<[DateSpec]> = .options(
             "date", "DAY[:HOURS]", Phrase("an activity date", "举办日期，可附学时"))
         let windows: Parameter<[WindowSpec]> = .options(
@@ -34,13 +34,14 @@ extension Command {
             "create", Phrase("create an offering", "新建期次"), title, programme, project, base, dates, windows,
             passMark, period
         ) { arguments, desk in
-            let courses = try desk.courses(of: arguments[project], named: arguments[windows].compactMap(\.course))
+            let courses = try desk.courses(
+                of: try desk.id(arguments[project]), named: arguments[windows].compactMap(\.course))
             let reply: OfferingReply = try desk.call(
                 .projectsCreateOffering,
                 CreateOfferingRequest(
                     offering: Offering(
-                        programme: arguments[programme], project: arguments[project],
-                        base: try desk.organisation(arguments[base]),
+                        programme: try desk.id(arguments[programme]), project: try desk.id(arguments[project]),
+                        base: try desk.id(arguments[base]),
                         title: arguments[title],
                         dates: arguments[dates].map {
                             ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count)
@@ -55,7 +56,7 @@ extension Command {
     private static var submit: Command {
         Command("submit", Phrase("announce it for approval", "提交审核"), offering) { arguments, desk in
             let reply: OfferingReply = try desk.call(
-                .projectsSubmitOffering, SubmitOfferingRequest(offering: arguments[offering]))
+                .projectsSubmitOffering, SubmitOfferingRequest(offering: try desk.id(arguments[offering])))
             try desk.show(reply.offering)
             return .ok
         }
@@ -63,8 +64,8 @@ extension Command {
 
     private static var approve: Command {
         Command("approve", Phrase("approve it: terminals get its roster", "批准期次"), offering) { arguments, desk in
-            try desk.decide(.offering, arguments[offering], .approve)
-            try desk.show(try desk.offering(arguments[offering]))
+            try desk.decide(.offering, try desk.id(arguments[offering]), .approve)
+            try desk.show(try desk.offering(try desk.id(arguments[offering])))
             return .ok
         }
     }
@@ -72,14 +73,14 @@ extension Command {
     private static var reject: Command {
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command("reject", Phrase("reject it", "驳回期次"), offering, reason) { arguments, desk in
-            try desk.decide(.offering, arguments[offering], .reject, reason: arguments[reason])
-            try desk.show(try desk.offering(arguments[offering]))
+            try desk.decide(.offering, try desk.id(arguments[offering]), .reject, reason: arguments[reason])
+            try desk.show(try desk.offering(try desk.id(arguments[offering])))
             return .ok
         }
     }
 
     private static var list: Command {
-        let base: Parameter<String?> = .option("base", "ORG", Phrase("at this base, by id or name", "仅此基地，编号或名称"))
+        let base = Name<PlaceRegister>.option("base", Phrase("at this base", "仅此举办地"))
         let state: Parameter<Choice<OfferingState>?> = .option(
             "state", "STATE", Phrase("in this state", "仅此状态"))
         return Command(
@@ -87,9 +88,10 @@ extension Command {
         ) { arguments, desk in
             let table = Table(
                 .init("id", Phrase("Id", "编号"), .right), .init("title", Phrase("Title", "名称")),
-                .init("state", Phrase("State", "状态")), .init("base", Phrase("Base", "基地"), .right),
-                .init("roster_size", Phrase("Roster", "人数"), .right), .init("dates", Phrase("Dates", "日期")))
-            let place = try desk.organisation(arguments[base])
+                .init("state", Phrase("State", "状态")), .init("base_name", Phrase("Where", "举办地")),
+                .init("roster_size", Phrase("Roster", "名单人数"), .right), .init("dates", Phrase("Dates", "日期")),
+                .init("base", Phrase("Where", "举办地"), .unshown))
+            let place = try desk.id(arguments[base])
             try desk.list(arguments, table, .projectsListOfferings) { after, limit in
                 ListOfferingsRequest(
                     after: after, limit: limit, base: place,
@@ -98,9 +100,11 @@ extension Command {
                 for offering in reply.offerings {
                     let days = offering.dates.map { Day($0.day).description }
                     table.add(
-                        .init(offering.id), .init(offering.title), .init(offering.state), .init(offering.base),
+                        .init(offering.id), .init(offering.title), .init(offering.state),
+                        .init(desk.name(of: offering.base, in: OrganisationRegister.self)),
                         .init(offering.rosterSize),
-                        .init(Phrase(days.joined(separator: " ")), json: .array(days.map(JSON.string))))
+                        .init(Phrase(days.joined(separator: " ")), json: .array(days.map(JSON.string))),
+                        .init(offering.base))
                 }
                 return (reply.offerings.count, reply.next)
             }
@@ -110,7 +114,7 @@ extension Command {
 
     private static var show: Command {
         Command("show", Phrase("one offering with its dates and windows", "查看期次"), offering) { arguments, desk in
-            try desk.show(try desk.offering(arguments[offering]))
+            try desk.show(try desk.offering(try desk.id(arguments[offering])))
             return .ok
         }
     }

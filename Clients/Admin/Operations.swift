@@ -35,7 +35,7 @@ extension Command {
     /// ACC-10: audit entries.
     static var audit: Command {
         let method: Parameter<String> = .option(
-            "method", "NAME", Phrase("of this method (Accounts.Login)", "仅此方法（Accounts.Login）"), default: "")
+            "method", "NAME", Phrase("of this method, as the list names it", "仅此操作，名称如结果所列"), default: "")
         let person: Parameter<Int64> = .option("person", "ID", Phrase("by this person", "仅此人员"), default: 0)
         let from: Parameter<Day?> = .option("from", "DAY", Phrase("from this day on", "起始日期"))
         let to: Parameter<Day?> = .option("to", "DAY", Phrase("up to this day", "截止日期"))

@@ -4,8 +4,7 @@ import Messages
 
 extension Command {
     static var organisationTree: Command {
-        let within: Parameter<UInt64> = .option(
-            "in", "ID", Phrase("this region and below", "此地区及下级"), default: 0)
+        let within = Name<RegionRegister>.option("in", Phrase("this region and below", "此地区及下级"))
         let closed: Parameter<Bool> = .flag("closed", Phrase("closed ones too", "包括已停用"))
         return Command("tree", Phrase("what lies in what", "机构树"), within, closed) { arguments, desk in
             var all: [Organisation] = []
@@ -14,7 +13,8 @@ extension Command {
                 let reply: ListOrganisationsReply = try desk.call(
                     .organisationsListOrganisations,
                     ListOrganisationsRequest(
-                        after: after, limit: 500, within: arguments[within], withClosed: arguments[closed]))
+                        after: after, limit: 500, within: try desk.id(arguments[within]), withClosed: arguments[closed])
+                )
                 all += reply.organisations
                 after = reply.next
             } while after != 0

@@ -16,17 +16,17 @@ extension Command {
     private static var add: Command {
         let kind: Parameter<Choice<OrganisationKind>> = .argument("KIND", Phrase("what it is", "机构类型"))
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "机构名称"))
-        let parent: Parameter<UInt64> = .option(
-            "parent", "ID", Phrase("the region it lies in", "所在地区编号"), default: 0)
+        let parent = Name<RegionRegister>.option("parent", Phrase("the region it lies in", "所在地区"))
         let level: Parameter<Choice<RegionLevel>?> = .option(
-            "level", "LEVEL", Phrase("of a region: province, city, county", "地区级别：省、市、县"))
+            "level", "LEVEL", Phrase("of a region", "地区级别"))
         return Command(
             "add", Phrase("add an organisation", "新增机构"), kind, name, parent, level, OrganisationPart.category,
             OrganisationPart.parts
         ) { arguments, desk in
             var organisation = Organisation(
-                kind: arguments[kind].value, name: arguments[name], parent: arguments[parent],
-                level: arguments[level]?.value, category: arguments[OrganisationPart.category] ?? 0)
+                kind: arguments[kind].value, name: arguments[name], parent: try desk.id(arguments[parent]),
+                level: arguments[level]?.value,
+                category: try arguments[OrganisationPart.category].map { try desk.entry(.baseCategory, $0) } ?? 0)
             OrganisationPart.set(arguments[OrganisationPart.parts], of: &organisation)
             let reply: CreateOrganisationReply = try desk.call(
                 .organisationsCreateOrganisation,
@@ -35,7 +35,7 @@ extension Command {
                     level: organisation.level, category: organisation.category, trains: organisation.trains,
                     examines: organisation.examines, employs: organisation.employs, provides: organisation.provides))
             var table = organisationTable
-            if let organisation = reply.organisation { table.add(organisation) }
+            if let organisation = reply.organisation { table.add(organisation, desk) }
             try desk.interaction.show(table)
             return .ok
         }
@@ -43,8 +43,7 @@ extension Command {
 
     private static var list: Command {
         let kind: Parameter<Choice<OrganisationKind>?> = .option("kind", "KIND", Phrase("of this kind", "仅此类型"))
-        let within: Parameter<UInt64> = .option(
-            "in", "ID", Phrase("in this region and below", "此地区及下级"), default: 0)
+        let within = Name<RegionRegister>.option("in", Phrase("in this region and below", "此地区及下级"))
         let name: Parameter<String?> = .option("name", "TEXT", Phrase("with this in the name", "名称包含"))
         let closed: Parameter<Bool> = .flag("closed", Phrase("closed ones too", "包括已停用"))
         return Command(
@@ -54,9 +53,10 @@ extension Command {
             try desk.list(arguments, organisationTable, .organisationsListOrganisations) { after, limit in
                 ListOrganisationsRequest(
                     after: after, limit: limit, kind: arguments[kind]?.value,
-                    within: arguments[within], nameContains: arguments[name] ?? "", withClosed: arguments[closed])
+                    within: try desk.id(arguments[within]), nameContains: arguments[name] ?? "",
+                    withClosed: arguments[closed])
             } rows: { (reply: ListOrganisationsReply, table) in
-                for organisation in reply.organisations { table.add(organisation) }
+                for organisation in reply.organisations { table.add(organisation, desk) }
                 return (reply.organisations.count, reply.next)
             }
             return .ok
@@ -64,13 +64,13 @@ extension Command {
     }
 
     private static var show: Command {
-        let id: Parameter<UInt64> = .argument("ID", Phrase("its id", "机构编号"))
+        let id = Name<OrganisationRegister>.positional
         return Command("show", Phrase("one, and what stands above it", "查看机构及其上级"), id) { arguments, desk in
             let reply: GetOrganisationReply = try desk.call(
-                .organisationsGetOrganisation, GetOrganisationRequest(organisation: arguments[id]))
+                .organisationsGetOrganisation, GetOrganisationRequest(organisation: try desk.id(arguments[id])))
             var table = organisationTable
-            for organisation in reply.above.reversed() { table.add(organisation) }
-            if let organisation = reply.organisation { table.add(organisation) }
+            for organisation in reply.above.reversed() { table.add(organisation, desk) }
+            if let organisation = reply.organisation { table.add(organisation, desk) }
             try desk.interaction.show(table)
             return .ok
         }
@@ -80,24 +80,26 @@ extension Command {
 var organisationTable: Table {
     Table(
         .init("id", Phrase("Id", "编号"), .right), .init("kind", Phrase("Kind", "类型")),
-        .init("level", Phrase("Level", "级别")), .init("parent", Phrase("Parent", "上级"), .right),
+        .init("level", Phrase("Level", "级别")), .init("parent_name", Phrase("In", "所在地区")),
         .init("name", Phrase("Name", "名称")), .init("category", Phrase("Category", "类别")),
-        .init("parts", Phrase("Takes part as", "身份")), .init("closed", Phrase("Closed", "停用")))
+        .init("parts", Phrase("Takes part as", "身份")), .init("closed", Phrase("Closed", "停用")),
+        .init("parent", Phrase("In", "所在地区"), .unshown))
 }
 
 extension Table {
-    mutating func add(_ organisation: Organisation) {
+    mutating func add(_ organisation: Organisation, _ desk: Desk) {
         let parts = OrganisationPart.of(organisation)
         add(
             .init(organisation.id), .init(organisation.kind), .init(organisation.level),
-            organisation.parent == 0 ? .empty : .init(organisation.parent), .init(organisation.name),
+            .init(desk.name(of: organisation.parent, in: OrganisationRegister.self)), .init(organisation.name),
             organisation.category == 0
                 ? .empty : .init(Phrase(organisation.categoryName), json: JSON(organisation.category)),
             .init(
                 Phrase(
                     parts.map(\.word.en).joined(separator: ", "), parts.map(\.word.zh).joined(separator: "、")),
                 json: .array(parts.map { .string($0.rawValue) })),
-            organisation.closed ? Shown.flag(true) : .init(Phrase(""), json: false))
+            organisation.closed ? Shown.flag(true) : .init(Phrase(""), json: false),
+            organisation.parent == 0 ? .empty : .init(organisation.parent))
     }
 }
 
@@ -107,8 +109,8 @@ enum OrganisationPart: String, CaseIterable, ArgumentValue {
 
     static let parts: Parameter<[OrganisationPart]> = .options(
         "as", "PART", Phrase("a base for training or exams, a unit as employer or provider", "基地：培训、考核；单位：用人、主办"))
-    static let category: Parameter<UInt64?> = .option(
-        "category", "ID", Phrase("of a base, from the catalogue", "基地类别编号"))
+    static let category: Parameter<String?> = .option(
+        "category", "CATEGORY", Phrase("of a base, by name, code or id", "基地类别，名称、代码或编号"))
 
     var word: Phrase {
         switch self {
@@ -118,6 +120,14 @@ enum OrganisationPart: String, CaseIterable, ArgumentValue {
         case .provider: Phrase("provider", "主办单位")
         }
     }
+
+    init?(argument: String) {
+        guard let part = Self.allCases.first(where: { [$0.rawValue, $0.word.zh].contains(argument) }) else {
+            return nil
+        }
+        self = part
+    }
+    static var choices: [Phrase] { allCases.map { Phrase($0.rawValue, $0.word.zh) } }
 
     static func of(_ organisation: Organisation) -> [OrganisationPart] {
         [

@@ -1,12 +1,13 @@
 import ClientKit
 import Console
+import Domain
 import Messages
 
 extension Command {
     /// POL-1: programmes and their policy.
     static var programmes: Command {
         Command(
-            "programmes", Phrase("programmes and their policy", "项目计划与政策开关"),
+            "programmes", Phrase("programmes and their policy", "项目体系与政策开关"),
             commands: [presets, create, show, set, list])
     }
 
@@ -18,7 +19,9 @@ extension Command {
                 table.add(
                     .init(preset.preset),
                     .init(
-                        Phrase(preset.policy.map { "\($0.name)=\($0.value)" }.joined(separator: " ")),
+                        Phrase(
+                            preset.policy.map { "\($0.name)=\($0.value)" }.joined(separator: " "),
+                            preset.policy.map(\.chinese).joined(separator: "；")),
                         json: preset.policyJSON))
             }
             try desk.interaction.show(table)
@@ -29,12 +32,13 @@ extension Command {
     private static var create: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "名称"))
         let preset: Parameter<String> = .required(
-            "preset", "PRESET", Phrase("see: programmes presets", "预设，见 programmes presets"))
+            "preset", "PRESET",
+            Phrase("see: rollcall-admin programmes presets", "预设，见 rollcall-admin programmes presets"))
         let zone: Parameter<String> = .option(
             "time-zone", "ZONE", Phrase("IANA name", "IANA 时区名"), default: "Asia/Shanghai")
         let changes: Parameter<[SwitchSpec]> = .options(
             "set", "SWITCH=VALUE", Phrase("other than the preset has it", "修改预设中的开关"))
-        return Command("create", Phrase("create a programme", "新建项目计划"), name, preset, zone, changes) {
+        return Command("create", Phrase("create a programme", "新建项目体系"), name, preset, zone, changes) {
             arguments, desk in
             let reply: CreateProgrammeReply = try desk.call(
                 .programmesCreateProgramme,
@@ -46,11 +50,11 @@ extension Command {
         }
     }
 
-    private static let programme: Parameter<UInt64> = .argument("PROGRAMME", Phrase("its id", "编号"))
+    private static let programme = Name<ProgrammeRegister>.positional
 
     private static var show: Command {
         Command("show", Phrase("every switch of a programme", "查看政策开关"), programme) { arguments, desk in
-            try desk.show(try desk.programme(arguments[programme]))
+            try desk.show(try desk.programme(try desk.id(arguments[programme])))
             return .ok
         }
     }
@@ -61,7 +65,7 @@ extension Command {
             let reply: CreateProgrammeReply = try desk.call(
                 .programmesChangePolicy,
                 ChangePolicyRequest(
-                    programme: arguments[programme], changes: arguments[changes].map(\.message)))
+                    programme: try desk.id(arguments[programme]), changes: arguments[changes].map(\.message)))
             try desk.show(reply.programme)
             return .ok
         }
@@ -69,7 +73,7 @@ extension Command {
 
     private static var list: Command {
         Command(
-            "list", Phrase("list programmes", "项目计划列表"), Paging.limit, Paging.after, Paging.all
+            "list", Phrase("list programmes", "项目体系列表"), Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             let table = Table(
                 .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "名称")),
@@ -88,25 +92,36 @@ extension Command {
     }
 }
 
+extension PolicySwitch {
+    fileprivate var chinese: String {
+        let name = SwitchName(rawValue: name).map(PolicyNames.phrase)?.zh ?? name
+        return "\(name)：\(PolicyNames.phrase(value: value).zh)"
+    }
+}
+
 extension Programme {
     fileprivate var policyJSON: JSON { .object(policy.map { .init($0.name, .string($0.value)) }) }
 }
 
 extension Desk {
-    fileprivate func programme(_ id: UInt64) throws -> Programme? {
+    func programme(_ id: UInt64) throws -> Programme {
         let reply: ListProgrammesReply = try call(
             .programmesListProgrammes, ListProgrammesRequest(after: id &- 1, limit: 1))
         guard id > 0, let found = reply.programmes.first, found.id == id else {
-            throw CommandFailure(.refused, name: "not_found", Phrase("no programme \(id)", "没有编号为 \(id) 的项目计划"))
+            throw CommandFailure(.refused, name: "not_found", Phrase("no programme \(id)", "没有编号为 \(id) 的项目体系"))
         }
         return found
     }
 
     fileprivate func show(_ programme: Programme?) throws {
         guard let programme else { return }
-        let width = (programme.policy.map(\.name.count).max() ?? 0) + 2
-        let lines = programme.policy.map {
-            $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value
+        let names = programme.policy.map { setting in
+            interaction.text(SwitchName(rawValue: setting.name).map(PolicyNames.phrase) ?? Phrase(setting.name))
+        }
+        let width = (names.map(\.columns).max() ?? 0) + 2
+        let lines = zip(programme.policy, names).map { setting, name in
+            name + String(repeating: " ", count: width - name.columns)
+                + interaction.text(PolicyNames.phrase(value: setting.value))
         }
         try interaction.show(
             [

@@ -10,14 +10,13 @@ extension Command {
     }
 
     private static var create: Command {
-        let number: Parameter<String> = .argument("NUMBER", Phrase("the committee's number", "项目编号"))
+        let number: Parameter<String> = .argument("NUMBER", Phrase("the committee's number", "项目号"))
         let name: Parameter<String> = .argument("NAME", Phrase("its name", "项目名称"))
-        let owner: Parameter<String> = .required(
-            "owner", "ORG", Phrase("the organisation that offers it, by id or name", "主办机构，编号或名称"))
+        let owner = Name<OrganisationRegister>.required("owner", Phrase("the organisation that offers it", "主办单位"))
         let level: Parameter<Choice<ProjectLevel>> = .option(
             "level", "LEVEL", Phrase("national, provincial or city", "级别"), default: Choice(.provincial))
         let category: Parameter<Choice<CreditCategory>> = .option(
-            "category", "CATEGORY", Phrase("ii; i only by a committee", "学分类别：ii；i 仅限继教委"), default: Choice(.ii))
+            "category", "CATEGORY", Phrase("ii; i only by a committee", "学分类别；Ⅰ类仅限继教委"), default: Choice(.ii))
         let hours: Parameter<Tenths> = .required("hours", "HOURS", Phrase("in all", "总学时"))
         let credits: Parameter<Tenths> = .required("credits", "CREDITS", Phrase("in all", "总学分"))
         let courses: Parameter<[CourseSpec]> = .options(
@@ -33,12 +32,12 @@ extension Command {
                     project: Project(
                         number: arguments[number], name: arguments[name], level: arguments[level].value,
                         category: arguments[category].value, hoursTenths: arguments[hours].count,
-                        creditsTenths: arguments[credits].count, owner: try desk.organisation(arguments[owner]),
+                        creditsTenths: arguments[credits].count, owner: try desk.id(arguments[owner]),
                         courses: arguments[courses].map {
                             Messages.Course(name: $0.name, hoursTenths: $0.hours.count, creditsTenths: $0.credits.count)
                         })))
             var table = projectTable
-            if let project = reply.project { table.add(project) }
+            if let project = reply.project { table.add(project, desk) }
             try desk.interaction.show(table)
             return .ok
         }
@@ -46,13 +45,13 @@ extension Command {
 
     /// PRJ-8c: values not given stay.
     private static var change: Command {
-        let id: Parameter<UInt64> = .argument("PROJECT", Phrase("its id", "项目编号"))
-        let number: Parameter<String?> = .option("number", "NUMBER", Phrase("the committee's number", "项目编号"))
+        let id = Name<ProjectRegister>.positional
+        let number: Parameter<String?> = .option("number", "NUMBER", Phrase("the committee's number", "项目号"))
         let name: Parameter<String?> = .option("name", "NAME", Phrase("its new name", "新名称"))
         let level: Parameter<Choice<ProjectLevel>?> = .option(
             "level", "LEVEL", Phrase("national, provincial or city", "级别"))
         let category: Parameter<Choice<CreditCategory>?> = .option(
-            "category", "CATEGORY", Phrase("i or ii", "学分类别：i 或 ii"))
+            "category", "CATEGORY", Phrase("i or ii", "学分类别"))
         let hours: Parameter<Tenths?> = .option("hours", "HOURS", Phrase("in all", "总学时"))
         let credits: Parameter<Tenths?> = .option("credits", "CREDITS", Phrase("in all", "总学分"))
         let courses: Parameter<[CourseSpec]> = .options(
@@ -62,7 +61,7 @@ extension Command {
             "change", Phrase("change a project; what is not given stays", "修改项目，未给出的保持不变"), id, number, name,
             level, category, hours, credits, courses
         ) { arguments, desk in
-            var project = try desk.project(arguments[id])
+            var project = try desk.project(try desk.id(arguments[id]))
             if let number = arguments[number] { project.number = number }
             if let name = arguments[name] { project.name = name }
             if let level = arguments[level] { project.level = level.value }
@@ -80,7 +79,7 @@ extension Command {
             let reply: ChangeProjectReply = try desk.call(
                 .projectsChangeProject, ChangeProjectRequest(project: project))
             var table = projectTable
-            if let project = reply.project { table.add(project) }
+            if let project = reply.project { table.add(project, desk) }
             try desk.interaction.show(table)
             return .ok
         }
@@ -94,7 +93,7 @@ extension Command {
             try desk.list(arguments, projectTable, .projectsListProjects) { after, limit in
                 ListProjectsRequest(after: after, limit: limit, nameContains: arguments[name] ?? "")
             } rows: { (reply: ListProjectsReply, table) in
-                for project in reply.projects { table.add(project) }
+                for project in reply.projects { table.add(project, desk) }
                 return (reply.projects.count, reply.next)
             }
             return .ok
@@ -104,26 +103,29 @@ extension Command {
 
 private var projectTable: Table {
     Table(
-        .init("id", Phrase("Id", "编号"), .right), .init("number", Phrase("Number", "项目编号"), .exact),
+        .init("id", Phrase("Id", "编号"), .right), .init("number", Phrase("Number", "项目号"), .exact),
         .init("name", Phrase("Name", "名称")), .init("category", Phrase("Category", "类别")),
         .init("hours_tenths", Phrase("Hours", "学时"), .right),
-        .init("credits_tenths", Phrase("Credits", "学分"), .right), .init("owner", Phrase("Owner", "主办"), .right),
-        .init("courses", Phrase("Courses", "课程")))
+        .init("credits_tenths", Phrase("Credits", "学分"), .right), .init("owner_name", Phrase("Owner", "主办单位")),
+        .init("courses", Phrase("Courses", "课程")), .init("owner", Phrase("Owner", "主办单位"), .unshown))
 }
 
 extension Table {
-    fileprivate mutating func add(_ project: Project) {
+    fileprivate mutating func add(_ project: Project, _ desk: Desk) {
         add(
             .init(project.id), .init(project.number), .init(project.name), .init(project.category),
-            Shown.tenths(project.hoursTenths), Shown.tenths(project.creditsTenths), .init(project.owner),
+            Shown.tenths(project.hoursTenths), Shown.tenths(project.creditsTenths),
+            .init(desk.name(of: project.owner, in: OrganisationRegister.self)),
             .init(
-                Phrase(project.courses.map { "\($0.id) \($0.name)" }.joined(separator: ", ")),
+                Phrase(
+                    project.courses.map(\.name).joined(separator: ", "),
+                    project.courses.map(\.name).joined(separator: "、")),
                 json: .array(
                     project.courses.map {
                         [
                             "id": JSON($0.id), "name": .string($0.name), "hours_tenths": JSON($0.hoursTenths),
                             "credits_tenths": JSON($0.creditsTenths),
                         ]
-                    })))
+                    })), .init(project.owner))
     }
 }

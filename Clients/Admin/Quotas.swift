@@ -8,9 +8,9 @@ extension Command {
         Command("quotas", Phrase("seats of a city and specialty", "名额按地市分配"), commands: [set, remove, list, upload])
     }
 
-    private static let round: Parameter<UInt64> = .argument("ROUND", Phrase("its id", "招录批次编号"))
+    private static let round = Name<RoundRegister>.positional
 
-    private static let city: Parameter<String> = .required("city", "ID", Phrase("the city, by id or name", "地市，编号或名称"))
+    private static let city = Name<RegionRegister>.required("city", Phrase("the city", "地市"))
     private static let specialty: Parameter<String?> = .option(
         "specialty", "NAME", Phrase("by name, code or id; none in a round of bases", "专业名称、代码或编号；基地类批次不填"))
 
@@ -20,7 +20,7 @@ extension Command {
             let _: RemoveQuotaReply = try desk.call(
                 .recruitmentRemoveQuota,
                 RemoveQuotaRequest(
-                    round: arguments[round], city: try desk.organisation(arguments[city]),
+                    round: try desk.id(arguments[round]), city: try desk.id(arguments[city]),
                     specialty: try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0))
             desk.interaction.say(Phrase("removed", "已删除"))
             return .ok
@@ -34,7 +34,7 @@ extension Command {
             let reply: SetQuotaReply = try desk.call(
                 .recruitmentSetQuota,
                 SetQuotaRequest(
-                    round: arguments[round], city: try desk.organisation(arguments[city]),
+                    round: try desk.id(arguments[round]), city: try desk.id(arguments[city]),
                     specialty: try arguments[specialty].map { try desk.entry(.specialty, $0) } ?? 0,
                     seats: arguments[seats]))
             var table = quotaTable
@@ -55,7 +55,7 @@ extension Command {
                 let reply: ListQuotasReply = try desk.call(
                     .recruitmentListQuotas,
                     ListQuotasRequest(
-                        round: arguments[round], after: after, limit: 500, recount: arguments[recount]))
+                        round: try desk.id(arguments[round]), after: after, limit: 500, recount: arguments[recount]))
                 for quota in reply.quotas {
                     table.add(quota, recounted: arguments[recount])
                     differs =
@@ -77,10 +77,12 @@ extension Command {
     private static var upload: Command {
         Command(
             "upload",
-            Phrase("take in a list of quotas; template quotas is the file to fill in", "批量上传名额，模板用 template quotas"),
+            Phrase(
+                "take in a list; rollcall-admin template quotas is the file to fill in",
+                "批量上传名额，模板用 rollcall-admin template 名额"),
             round, UploadOptions.file, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend
         ) { arguments, desk in
-            try desk.upload(.quotas, of: arguments[round], arguments, accounts: "")
+            try desk.upload(.quotas, of: try desk.id(arguments[round]), arguments, accounts: "")
         }
     }
 }

@@ -6,7 +6,8 @@ extension Command {
     /// ORD-4: refunds; `review` decides on those that trainees ask for.
     static var refunds: Command {
         Command(
-            "refunds", Phrase("money that goes back; decide with review", "退款；审批请用 review"),
+            "refunds",
+            Phrase("money that goes back; decide with rollcall-admin review", "退款；审批请用 rollcall-admin review"),
             commands: [list, order, finish, retry])
     }
 
@@ -30,7 +31,7 @@ extension Command {
     private static var order: Command {
         let order: Parameter<UInt64> = .argument("ORDER", Phrase("its id", "订单编号"))
         let kind: Parameter<Choice<RefundKind>> = .option(
-            "kind", "KIND", Phrase("full, or lodging alone", "full 全额，lodging 仅住宿费"), default: Choice(.full))
+            "kind", "KIND", Phrase("all of it, or the lodging alone", "退款类型"), default: Choice(.full))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command(
             "order", Phrase("pay an order back where trainees cannot ask", "直接为订单退款"), order, kind, reason

@@ -1,8 +1,9 @@
 import ClientKit
 import Console
+import Domain
 import Messages
 
-private let organisation: Parameter<UInt64> = .argument("ORG", Phrase("its id", "机构编号"))
+private let organisation = Name<OrganisationRegister>.positional
 
 extension Command {
     /// ACC-7a: the organisation's account.
@@ -15,7 +16,7 @@ extension Command {
             let reply: CreateOrganisationAccountReply = try desk.call(
                 .accountsCreateOrganisationAccount,
                 CreateOrganisationAccountRequest(
-                    organisation: arguments[organisation], name: arguments[name] ?? ""))
+                    organisation: try desk.id(arguments[organisation]), name: arguments[name] ?? ""))
             try desk.interaction.show(
                 ["account": .string(reply.name), "initial_password": .string(reply.initialPassword)],
                 text: "\(reply.name)  \(reply.initialPassword)")
@@ -35,7 +36,7 @@ extension Command {
     private static var listResponsible: Command {
         Command("list", Phrase("the responsible people", "查看负责人"), organisation) { arguments, desk in
             let reply: ListResponsibleReply = try desk.call(
-                .accountsListResponsible, ListResponsibleRequest(organisation: arguments[organisation]))
+                .accountsListResponsible, ListResponsibleRequest(organisation: try desk.id(arguments[organisation])))
             try desk.show(reply.people)
             return .ok
         }
@@ -48,14 +49,14 @@ extension Command {
             let reply: AddResponsibleReply = try desk.call(
                 .accountsAddResponsible,
                 AddResponsibleRequest(
-                    organisation: arguments[organisation], name: arguments[name], phone: arguments[phone]))
+                    organisation: try desk.id(arguments[organisation]), name: arguments[name], phone: arguments[phone]))
             try desk.show([reply.responsible].compactMap { $0 })
             return .ok
         }
     }
 
     private static var changeResponsible: Command {
-        let person: Parameter<UInt64> = .argument("PERSON", Phrase("the person's id", "人员编号"))
+        let person: Parameter<String> = .argument("PERSON", Phrase("by id or name", "负责人，编号或姓名"))
         let name: Parameter<String> = .argument("NAME", Phrase("the name that is right", "正确的姓名"))
         let phone: Parameter<String?> = .option(
             "phone", "PHONE", Phrase("of whoever takes the person's place", "接替者的手机号"))
@@ -66,7 +67,8 @@ extension Command {
             let reply: ChangeResponsibleReply = try desk.call(
                 .accountsChangeResponsible,
                 ChangeResponsibleRequest(
-                    organisation: arguments[organisation], person: arguments[person], name: arguments[name],
+                    organisation: try desk.id(arguments[organisation]),
+                    person: try desk.responsible(arguments[person], of: arguments[organisation]), name: arguments[name],
                     phone: arguments[phone] ?? ""))
             try desk.show([reply.responsible].compactMap { $0 })
             return .ok
@@ -74,13 +76,15 @@ extension Command {
     }
 
     private static var removeResponsible: Command {
-        let person: Parameter<UInt64> = .argument("PERSON", Phrase("the person's id", "人员编号"))
+        let person: Parameter<String> = .argument("PERSON", Phrase("by id or name", "负责人，编号或姓名"))
         return Command(
             "remove", Phrase("take one away; their sessions end", "移除负责人，其会话失效"), organisation, person
         ) { arguments, desk in
             let _: RemoveResponsibleReply = try desk.call(
                 .accountsRemoveResponsible,
-                RemoveResponsibleRequest(organisation: arguments[organisation], person: arguments[person]))
+                RemoveResponsibleRequest(
+                    organisation: try desk.id(arguments[organisation]),
+                    person: try desk.responsible(arguments[person], of: arguments[organisation])))
             desk.interaction.say(Phrase("removed", "已移除"))
             return .ok
         }
@@ -88,6 +92,21 @@ extension Command {
 }
 
 extension Desk {
+    /// Returns one of an organisation's responsible people, by id or name.
+    fileprivate func responsible(_ text: String, of organisation: Name<OrganisationRegister>) throws -> UInt64 {
+        if let id = UInt64(text) { return id }
+        let reply: ListResponsibleReply = try call(
+            .accountsListResponsible, ListResponsibleRequest(organisation: try id(organisation)))
+        let found = reply.people.filter { ComparedName($0.name) == ComparedName(text) }
+        guard found.count == 1 else {
+            throw CommandFailure(
+                .refused, name: "not_found",
+                Phrase("one responsible person called “\(text)” is not there", "没有（或不止一位）姓名为“\(text)”的负责人"),
+                next: Phrase("responsible list \(organisation.argument)"))
+        }
+        return found[0].person
+    }
+
     fileprivate func show(_ people: [Responsible]) throws {
         var table = Table(
             .init("person", Phrase("Person", "人员"), .right), .init("name", Phrase("Name", "姓名")),

@@ -15,7 +15,7 @@ extension Command {
             "list", Phrase("those of a kind that you may decide or have decided", "待审核或已审核列表"), ReviewQuery.kind,
             ReviewQuery.round, ReviewQuery.container, state, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
-            let query = ReviewQuery(arguments, state: arguments[state]?.value)
+            let query = try ReviewQuery(arguments, state: arguments[state]?.value, desk)
             try desk.list(arguments, reviewTable, .reviewsListReviews) { after, limit in
                 query.request(after: after, limit: limit)
             } rows: { (reply: ListReviewsReply, table) in
@@ -56,18 +56,17 @@ extension Command {
 /// Selects the reviews of a command.
 struct ReviewQuery {
     static let kind: Parameter<Choice<ReviewKind>> = .argument("KIND", Phrase("what is reviewed", "审核类型"))
-    static let round: Parameter<UInt64?> = .option(
-        "round", "ID", Phrase("applications of this round", "仅此招录批次的报名"))
-    static let container: Parameter<UInt64?> = .option(
-        "in", "ID", Phrase("of this base, unit or round", "仅此基地、单位或批次"))
+    static let round = Name<RoundRegister>.option("round", Phrase("applications of this round", "仅此招录批次的报名"))
+    static let container = Name<OrganisationRegister>.option("in", Phrase("of this base or unit", "仅此基地或单位"))
 
     let kind: ReviewKind
     let container: UInt64
     let state: ReviewState?
 
-    init(_ arguments: Arguments, state: ReviewState?) {
+    init(_ arguments: Arguments, state: ReviewState?, _ desk: Desk) throws {
         kind = arguments[Self.kind].value
-        container = arguments[Self.round] ?? arguments[Self.container] ?? 0
+        container =
+            try arguments[Self.round] == nil ? desk.id(arguments[Self.container]) : desk.id(arguments[Self.round])
         self.state = state
     }
 

@@ -10,7 +10,7 @@ extension Command {
             commands: [template, upload, list, change, swap, remove])
     }
 
-    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+    private static let offering = Name<OfferingRegister>.positional
 
     private static var template: Command {
         Command("template", Phrase("the file to fill in", "下载名单模板"), Template.out) { arguments, desk in
@@ -23,7 +23,7 @@ extension Command {
             "upload", Phrase("take in a roster; good rows land, bad ones are told", "上传名单：正确的行写入，错误的行列出"),
             offering, UploadOptions.file, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend
         ) { arguments, desk in
-            try desk.upload(.roster, of: arguments[offering], arguments, accounts: "")
+            try desk.upload(.roster, of: try desk.id(arguments[offering]), arguments, accounts: "")
         }
     }
 
@@ -32,7 +32,7 @@ extension Command {
             "list", Phrase("the roster of an offering", "查看名单"), offering, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, rosterTable, .projectsListRoster) { after, limit in
-                ListRosterRequest(offering: arguments[offering], after: after, limit: limit)
+                ListRosterRequest(offering: try desk.id(arguments[offering]), after: after, limit: limit)
             } rows: { (reply: ListRosterReply, table) in
                 for entry in reply.entries { table.add(entry) }
                 return (reply.entries.count, reply.next)
@@ -53,7 +53,8 @@ extension Command {
             let reply: ChangeRosterEntryReply = try desk.call(
                 .projectsChangeRosterEntry,
                 ChangeRosterEntryRequest(
-                    offering: arguments[offering], number: arguments[number], newNumber: arguments[to] ?? "",
+                    offering: try desk.id(arguments[offering]), number: arguments[number],
+                    newNumber: arguments[to] ?? "",
                     newName: arguments[name] ?? ""))
             return try desk.show([reply.entry].compactMap { $0 })
         }
@@ -66,7 +67,8 @@ extension Command {
             let reply: SwapRosterNumbersReply = try desk.call(
                 .projectsSwapRosterNumbers,
                 SwapRosterNumbersRequest(
-                    offering: arguments[offering], number: arguments[number], otherNumber: arguments[other]))
+                    offering: try desk.id(arguments[offering]), number: arguments[number], otherNumber: arguments[other]
+                ))
             return try desk.show(reply.entries)
         }
     }
@@ -81,7 +83,7 @@ extension Command {
             let reply: RemoveRosterEntriesReply = try desk.call(
                 .projectsRemoveRosterEntries,
                 RemoveRosterEntriesRequest(
-                    offering: arguments[offering], numbers: arguments[numbers], reason: arguments[reason]))
+                    offering: try desk.id(arguments[offering]), numbers: arguments[numbers], reason: arguments[reason]))
             return try desk.show(reply.entries)
         }
     }

@@ -18,7 +18,7 @@ struct ClockTime {
         }
         let parts = words[1].split(separator: ":").map { Int($0) }
         guard parts.count == 2, let hour = parts[0], let rest = parts[1], (0...24).contains(hour),
-            (0..<60).contains(rest)
+            (0..<60).contains(rest), hour * 60 + rest <= 1440
         else { return nil }
         minute = hour * 60 + rest
     }
@@ -60,13 +60,11 @@ struct LevelSpec: ArgumentValue {
     let period: PeriodSpec
     let argument: String
 
-    private static let levels: [(String, String, ReviewLevel)] = [
-        ("unit", "单位", .unit), ("county", "区县", .county), ("city", "地市", .city), ("province", "省级", .province),
-    ]
+    private static let levels: [ReviewLevel] = [.unit, .county, .city, .province]
 
     init?(argument: String) {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, let level = Self.levels.first(where: { $0.0 == parts[0] || $0.1 == parts[0] })?.2,
+        guard parts.count == 2, let level = Self.levels.first(where: { $0.isCalled(parts[0]) }),
             let period = PeriodSpec(argument: parts[1])
         else { return nil }
         self.level = level

@@ -10,11 +10,12 @@ extension Command {
             commands: [.addRound, .setRound, open, close, remove, list, show])
     }
 
-    private static let id: Parameter<UInt64> = .argument("ID", Phrase("its id", "招录批次编号"))
+    private static let id = Name<RoundRegister>.positional
 
     private static var open: Command {
         Command("open", Phrase("let people enrol in its window", "开放招录批次"), id) { arguments, desk in
-            let reply: RoundReply = try desk.call(.recruitmentOpenRound, OpenRoundRequest(round: arguments[id]))
+            let reply: RoundReply = try desk.call(
+                .recruitmentOpenRound, OpenRoundRequest(round: try desk.id(arguments[id])))
             return try desk.show(reply)
         }
     }
@@ -22,7 +23,8 @@ extension Command {
     private static var close: Command {
         Command("close", Phrase("end enrolment, review and admission for good", "结束招录批次，不可恢复"), id) {
             arguments, desk in
-            let reply: RoundReply = try desk.call(.recruitmentCloseRound, CloseRoundRequest(round: arguments[id]))
+            let reply: RoundReply = try desk.call(
+                .recruitmentCloseRound, CloseRoundRequest(round: try desk.id(arguments[id])))
             return try desk.show(reply)
         }
     }
@@ -30,21 +32,21 @@ extension Command {
     private static var remove: Command {
         Command("remove", Phrase("remove a draft with its quotas", "删除草稿批次及其名额"), id) { arguments, desk in
             let _: RemoveRoundReply = try desk.call(
-                .recruitmentRemoveRound, RemoveRoundRequest(round: arguments[id]))
+                .recruitmentRemoveRound, RemoveRoundRequest(round: try desk.id(arguments[id])))
             desk.interaction.say(Phrase("removed", "已删除"))
             return .ok
         }
     }
 
     private static var list: Command {
-        let cohort: Parameter<UInt64> = .option("cohort", "ID", Phrase("of this cohort", "仅此界别"), default: 0)
+        let cohort = Name<CohortRegister>.option("cohort", Phrase("of this cohort", "仅此界别"))
         let state: Parameter<Choice<RoundState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
         return Command(
             "list", Phrase("list rounds", "招录批次列表"), cohort, state, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, .rounds, .recruitmentListRounds) { after, limit in
                 ListRoundsRequest(
-                    after: after, limit: limit, cohort: arguments[cohort],
+                    after: after, limit: limit, cohort: try desk.id(arguments[cohort]),
                     state: arguments[state]?.value)
             } rows: { (reply: ListRoundsReply, table) in
                 for round in reply.rounds { table.add(round) }
@@ -56,7 +58,8 @@ extension Command {
 
     private static var show: Command {
         Command("show", Phrase("windows, levels and batches of a round", "查看时间、级别与志愿设置"), id) { arguments, desk in
-            let reply: RoundReply = try desk.call(.recruitmentGetRound, GetRoundRequest(round: arguments[id]))
+            let reply: RoundReply = try desk.call(
+                .recruitmentGetRound, GetRoundRequest(round: try desk.id(arguments[id])))
             guard let round = reply.round else { throw ClientError.badReply(.recruitmentGetRound).commandFailure }
             var windows = Table(
                 .init("what", Phrase("Window", "时间设置")), .init("level", Phrase("Level", "级别")),
@@ -97,8 +100,8 @@ extension Table {
     fileprivate mutating func add(_ what: Phrase, _ level: ReviewLevel?, _ window: RoundWindow?, _ round: IntakeRound) {
         add(
             .init(what, json: .string(what.en)), level.map { Cell($0) } ?? .empty,
-            Shown.moment(window?.fromMs ?? 0, zone: round.timeZone),
-            Shown.moment(window?.toMs ?? 0, zone: round.timeZone))
+            Shown.planned(window?.fromMs ?? 0, zone: round.timeZone),
+            Shown.planned(window?.toMs ?? 0, zone: round.timeZone))
     }
 }
 

@@ -11,7 +11,7 @@ extension Command {
             commands: [list, history, adjudicate, quarantined, admitMark])
     }
 
-    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
+    private static let offering = Name<OfferingRegister>.positional
 
     private static var list: Command {
         let conflicts: Parameter<Bool> = .flag(
@@ -22,7 +22,8 @@ extension Command {
             var sums = ListScoresReply()
             try desk.list(arguments, scoreTable, .examsListScores) { after, limit in
                 ListScoresRequest(
-                    offering: arguments[offering], after: after, limit: limit, onlyConflicts: arguments[conflicts])
+                    offering: try desk.id(arguments[offering]), after: after, limit: limit,
+                    onlyConflicts: arguments[conflicts])
             } rows: { (reply: ListScoresReply, table) in
                 sums = reply
                 // The page of scores starts where this one does: whoever is on it and was decided is here too.
@@ -30,7 +31,8 @@ extension Command {
                 let decided: ScoreHistoryReply = try desk.call(
                     .examsScoreHistory,
                     ScoreHistoryRequest(
-                        offering: arguments[offering], after: after, limit: UInt32(clamping: reply.scores.count)))
+                        offering: try desk.id(arguments[offering]), after: after,
+                        limit: UInt32(clamping: reply.scores.count)))
                 for score in reply.scores {
                     let record = decided.records.first {
                         $0.person == score.person && $0.assessment == score.assessment
@@ -56,7 +58,7 @@ extension Command {
             "adjudicate", Phrase("settle a conflict, having seen its scores", "裁定冲突成绩"), offering, number, value,
             reason, yes
         ) { arguments, desk in
-            let score = try desk.score(of: arguments[number], in: arguments[offering])
+            let score = try desk.score(of: arguments[number], in: try desk.id(arguments[offering]))
             if !arguments[yes] {
                 for sibling in score.siblings { desk.interaction.say(Phrase(sibling.text)) }
                 let question = Phrase(
@@ -68,7 +70,7 @@ extension Command {
             let reply: AdjudicateReply = try desk.call(
                 .examsAdjudicate,
                 AdjudicateRequest(
-                    offering: arguments[offering], person: score.person, assessment: score.assessment,
+                    offering: try desk.id(arguments[offering]), person: score.person, assessment: score.assessment,
                     valueHundredths: arguments[value].count, reason: arguments[reason], context: score.context))
             var table = scoreTable
             if let score = reply.score { table.add(score, []) }
@@ -83,9 +85,10 @@ extension Command {
         return Command(
             "history", Phrase("all that was said of a score, with the reasons", "成绩的全部记录与裁定理由"), offering, number
         ) { arguments, desk in
-            let score = try desk.score(of: arguments[number], in: arguments[offering])
+            let score = try desk.score(of: arguments[number], in: try desk.id(arguments[offering]))
             let reply: ScoreHistoryReply = try desk.call(
-                .examsScoreHistory, ScoreHistoryRequest(offering: arguments[offering], person: score.person))
+                .examsScoreHistory,
+                ScoreHistoryRequest(offering: try desk.id(arguments[offering]), person: score.person))
             var table = Table(
                 .init("at_ms", Phrase("Time", "时间")), .init("value_hundredths", Phrase("Score", "成绩"), .right),
                 .init("actor_name", Phrase("By", "评分人")), .init("terminal_name", Phrase("Terminal", "终端")),
@@ -121,7 +124,7 @@ extension Command {
                 let reply: ListQuarantinedMarksReply = try desk.call(
                     .examsListQuarantinedMarks,
                     ListQuarantinedMarksRequest(
-                        offering: arguments[offering], cursor: cursor, limit: arguments[Paging.limit]))
+                        offering: try desk.id(arguments[offering]), cursor: cursor, limit: arguments[Paging.limit]))
                 for mark in reply.marks {
                     table.add(
                         .init(hex(mark.log)), .init(mark.sequence), .init(mark.number), .init(mark.name),
@@ -136,8 +139,8 @@ extension Command {
     }
 
     private static var admitMark: Command {
-        let log: Parameter<String> = .argument("LOG", Phrase("as quarantined shows it", "quarantined 所列日志"))
-        let sequence: Parameter<UInt64> = .argument("SEQUENCE", Phrase("as quarantined shows it", "quarantined 所列序号"))
+        let log: Parameter<String> = .argument("LOG", Phrase("as quarantined shows it", "暂不计入清单所列日志"))
+        let sequence: Parameter<UInt64> = .argument("SEQUENCE", Phrase("as quarantined shows it", "暂不计入清单所列序号"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "理由"))
         return Command(
             "admit", Phrase("let a quarantined mark count", "确认考官身份，成绩计入"), offering, log, sequence, reason
@@ -149,7 +152,7 @@ extension Command {
             let _: AdmitMarkReply = try desk.call(
                 .examsAdmitMark,
                 AdmitMarkRequest(
-                    offering: arguments[offering], log: bytes, sequence: arguments[sequence],
+                    offering: try desk.id(arguments[offering]), log: bytes, sequence: arguments[sequence],
                     reason: arguments[reason]))
             desk.interaction.say(Phrase("the mark counts", "成绩已计入"))
             return .ok

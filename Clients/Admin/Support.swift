@@ -9,7 +9,7 @@ extension Command {
     }
 
     private static var set: Command {
-        let programme: Parameter<UInt64> = .argument("PROGRAMME", Phrase("its id", "项目编号"))
+        let programme = Name<ProgrammeRegister>.positional
         let phone: Parameter<String> = .argument("PHONE", Phrase("a service line", "客服电话"))
         let hours: Parameter<String> = .option("hours", "TEXT", Phrase("when somebody answers", "服务时间"), default: "")
         return Command("set", Phrase("set a programme's service line", "设置客服电话"), programme, phone, hours) {
@@ -17,7 +17,7 @@ extension Command {
             let reply: SupportContactReply = try desk.call(
                 .noticesSetSupportContact,
                 SetSupportContactRequest(
-                    programme: arguments[programme], phone: arguments[phone], hours: arguments[hours]))
+                    programme: try desk.id(arguments[programme]), phone: arguments[phone], hours: arguments[hours]))
             var table = Table.supportContacts
             if let contact = reply.contact { table.add(contact) }
             try desk.interaction.show(table)

@@ -10,14 +10,13 @@ extension Command {
 
     private static var enrolmentCode: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("what to call the terminal", "终端名称"))
-        let base: Parameter<String> = .required(
-            "base", "ORG", Phrase("where it stands, by id or name", "所在基地或主办单位，编号或名称"))
+        let base = Name<PlaceRegister>.required("base", Phrase("where it stands", "所在基地或主办单位"))
         return Command(
             "code", Phrase("a code that enrols one terminal, once", "生成一次性注册码"), name, base, DrawnCode.png
         ) { arguments, desk in
             let reply: CreateEnrolmentCodeReply = try desk.call(
                 .terminalsCreateEnrolmentCode,
-                CreateEnrolmentCodeRequest(base: try desk.organisation(arguments[base]), name: arguments[name]))
+                CreateEnrolmentCodeRequest(base: try desk.id(arguments[base]), name: arguments[name]))
             // The card consists of `RE1-`, the code and the fingerprint.
             for line in DrawnCode.lines(reply.card, desk.interaction) { try desk.interaction.data(line) }
             try DrawnCode.write(reply.card, to: arguments[DrawnCode.png])
@@ -57,15 +56,15 @@ extension Command {
     }
 
     private static var list: Command {
-        let base: Parameter<String?> = .option("base", "ORG", Phrase("at this base, by id or name", "仅此基地，编号或名称"))
+        let base = Name<PlaceRegister>.option("base", Phrase("at this base", "仅此基地或主办单位"))
         return Command(
             "list", Phrase("list terminals", "终端列表"), base, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
-            let place = try desk.organisation(arguments[base])
+            let place = try desk.id(arguments[base])
             try desk.list(arguments, terminalTable, .terminalsListTerminals) { after, limit in
                 ListTerminalsRequest(after: after, limit: limit, base: place)
             } rows: { (reply: ListTerminalsReply, table) in
-                for terminal in reply.terminals { table.add(terminal) }
+                for terminal in reply.terminals { table.add(terminal, desk) }
                 return (reply.terminals.count, reply.next)
             }
             return .ok
@@ -73,7 +72,7 @@ extension Command {
     }
 
     private static var raise: Command {
-        let terminal: Parameter<UInt64> = .argument("TERMINAL", Phrase("its id", "终端编号"))
+        let terminal = Name<TerminalRegister>.positional
         let mebibytes: Parameter<UInt32> = .required(
             "mebibytes", "N", Phrase("what it may store in all, in MiB", "存储上限（MiB，总计）"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
@@ -83,25 +82,26 @@ extension Command {
             let reply: RaiseTerminalReply = try desk.call(
                 .terminalsRaiseTerminal,
                 RaiseTerminalRequest(
-                    terminal: arguments[terminal], mebibytes: arguments[mebibytes], reason: arguments[reason]))
+                    terminal: try desk.id(arguments[terminal]), mebibytes: arguments[mebibytes],
+                    reason: arguments[reason]))
             var table = terminalTable
-            if let terminal = reply.terminal { table.add(terminal) }
+            if let terminal = reply.terminal { table.add(terminal, desk) }
             try desk.interaction.show(table)
             return .ok
         }
     }
 
     private static var revoke: Command {
-        let terminal: Parameter<UInt64> = .argument("TERMINAL", Phrase("its id", "终端编号"))
+        let terminal = Name<TerminalRegister>.positional
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command(
             "revoke", Phrase("take nothing more from a terminal", "吊销终端"), terminal, reason
         ) { arguments, desk in
             let reply: RevokeTerminalReply = try desk.call(
                 .terminalsRevokeTerminal,
-                RevokeTerminalRequest(terminal: arguments[terminal], reason: arguments[reason]))
+                RevokeTerminalRequest(terminal: try desk.id(arguments[terminal]), reason: arguments[reason]))
             var table = terminalTable
-            if let terminal = reply.terminal { table.add(terminal) }
+            if let terminal = reply.terminal { table.add(terminal, desk) }
             try desk.interaction.show(table)
             return .ok
         }
@@ -111,19 +111,22 @@ extension Command {
 private var terminalTable: Table {
     Table(
         .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "名称")),
-        .init("base", Phrase("Base", "基地"), .right), .init("revoked", Phrase("Revoked", "已吊销")),
+        .init("base_name", Phrase("Base", "所在")), .init("revoked", Phrase("Revoked", "已吊销")),
         .init("last_contact_ms", Phrase("Last contact", "最近联系")), .init("facts", Phrase("Facts", "记录数"), .right),
         .init("stored_mib", Phrase("Stored MiB", "已存储 MiB"), .right),
         .init("stored_mib_limit", Phrase("of", "上限"), .right),
-        .init("forged_receipts", Phrase("Forged receipts", "伪造回执"), .right))
+        .init("forged_receipts", Phrase("Forged receipts", "伪造回执"), .right),
+        .init("base", Phrase("Base", "所在"), .unshown))
 }
 
 extension Table {
-    fileprivate mutating func add(_ terminal: Terminal) {
+    fileprivate mutating func add(_ terminal: Terminal, _ desk: Desk) {
         add(
-            .init(terminal.id), .init(terminal.name), .init(terminal.base), Shown.flag(terminal.revoked),
+            .init(terminal.id), .init(terminal.name),
+            .init(desk.name(of: terminal.base, in: OrganisationRegister.self)),
+            Shown.flag(terminal.revoked),
             Shown.moment(terminal.lastContactMs), .init(terminal.facts), .init(terminal.storedBytes >> 20),
             .init(terminal.storedBytesLimit >> 20),
-            terminal.forgedReceipts == 0 ? .empty : .init(terminal.forgedReceipts))
+            terminal.forgedReceipts == 0 ? .empty : .init(terminal.forgedReceipts), .init(terminal.base))
     }
 }

@@ -6,11 +6,11 @@ extension Command {
     /// BAT-1, BAT-3: uploads a file of any kind.
     static var uploadList: Command {
         let kind: Parameter<Choice<UploadKind>> = .argument("KIND", Phrase("what the rows are", "上传类型"))
-        let owner: Parameter<UInt64?> = .option(
-            "for", "ID",
+        let owner: Parameter<String?> = .option(
+            "for", "NAME",
             Phrase(
-                "of this offering (roster), round (quotas), unit (trainees) or programme (unit-payments)",
-                "所属期次（roster）、批次（quotas）、单位（trainees）或项目体系（unit-payments）编号"))
+                "of this offering (roster), round (quotas), unit (trainees) or programme (unit-payments), by id or name",
+                "所属期次（名单）、招录批次（名额）、单位（单位人员）或项目体系（单位缴费），编号或名称"))
         return Command(
             "upload", Phrase("take in a list; good rows land, bad ones are told", "批量上传：正确的行写入，错误的行列出"), kind,
             UploadOptions.file, owner, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend,
@@ -20,10 +20,11 @@ extension Command {
             if let whose = kind.owner, arguments[owner] == nil {
                 throw CommandFailure(
                     .usage, name: "usage",
-                    Phrase("--for is missing: say of which \(whose.en)", "缺少 --for：请指明\(whose.zh)编号"))
+                    Phrase("--for is missing: say of which \(whose.en)", "缺少 --for：请指明\(whose.zh)"))
             }
             return try desk.upload(
-                kind, of: arguments[owner] ?? 0, arguments, accounts: arguments[UploadOptions.accounts])
+                kind, of: try desk.owner(arguments[owner], of: kind), arguments,
+                accounts: arguments[UploadOptions.accounts])
         }
     }
 
@@ -42,10 +43,25 @@ extension UploadKind {
     fileprivate var owner: Phrase? {
         switch self {
         case .roster: Phrase("offering", "期次")
-        case .quotas: Phrase("round", "批次")
+        case .quotas: Phrase("round", "招录批次")
         case .trainees: Phrase("unit", "单位")
         case .unitPayments: Phrase("programme", "项目体系")
         case .organisations, .catalogue: nil
+        }
+    }
+}
+
+extension Desk {
+    /// Returns the id of what rows of a kind belong to; 0 where they belong to nothing.
+    fileprivate func owner(_ name: String?, of kind: UploadKind) throws -> UInt64 {
+        guard let name else { return 0 }
+        func named<Things: Register>(_ things: Things.Type) throws -> UInt64 { try id(Name<Things>(argument: name)) }
+        switch kind {
+        case .roster: return try named(OfferingRegister.self)
+        case .quotas: return try named(RoundRegister.self)
+        case .trainees: return try named(UnitRegister.self)
+        case .unitPayments: return try named(ProgrammeRegister.self)
+        case .organisations, .catalogue: return 0
         }
     }
 }
@@ -132,10 +148,10 @@ extension Desk {
                     isTold = true
                     interaction.say(
                         Phrase(
-                            "job \(job) goes on without this command; jobs show \(job) --wait waits for it again, "
-                                + "jobs cancel \(job) stops it",
-                            "任务 \(job) 在服务器上继续处理；中断本命令后可用 jobs show \(job) --wait 继续等待，"
-                                + "用 jobs cancel \(job) 取消"))
+                            "job \(job) goes on without this command; rollcall-admin jobs show \(job) --wait waits for it "
+                                + "again, rollcall-admin jobs cancel \(job) stops it",
+                            "任务 \(job) 在服务器上继续处理；中断本命令后可用 rollcall-admin jobs show \(job) --wait 继续等待，"
+                                + "用 rollcall-admin jobs cancel \(job) 取消"))
                 }
                 guard state.rows > 0 else { return }
                 let line =
@@ -149,9 +165,7 @@ extension Desk {
             let failure = error.commandFailure
             throw CommandFailure(
                 failure.exitCode, name: failure.name, failure.message,
-                hint: Phrase(
-                    "job \(job) goes on; look again with: jobs show \(job) --wait",
-                    "任务 \(job) 仍在处理，稍后可运行：jobs show \(job) --wait"))
+                hint: Phrase("job \(job) goes on", "任务 \(job) 仍在处理"), next: Phrase("jobs show \(job) --wait"))
         }
     }
 

@@ -1,3 +1,4 @@
+import ClientKit
 package import Console
 package import Domain
 import Messages
@@ -77,7 +78,9 @@ struct WindowSpec: ArgumentValue {
 
     private static func minute(_ text: String) -> UInt32? {
         let parts = text.split(separator: ":").map { UInt32($0) }
-        guard parts.count == 2, let hour = parts[0], let minute = parts[1], hour <= 24, minute < 60 else { return nil }
+        guard parts.count == 2, let hour = parts[0], let minute = parts[1], hour <= 24, minute < 60,
+            hour * 60 + minute <= 1440
+        else { return nil }
         return hour * 60 + minute
     }
     static var expectation: Phrase {
@@ -117,7 +120,8 @@ struct SwitchSpec: ArgumentValue {
     }
     static var expectation: Phrase { Phrase("SWITCH=VALUE", "“开关=取值”") }
     var argument: String { "\(name)=\(value)" }
-    var message: PolicySwitch { .init(name: name, value: value) }
+    /// Names and values may be in Chinese.
+    var message: PolicySwitch { .init(name: PolicyNames.policySwitch(name), value: PolicyNames.value(value)) }
 }
 
 func hex(_ bytes: [UInt8]) -> String {

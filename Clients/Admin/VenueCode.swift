@@ -11,8 +11,9 @@ extension Command {
 
     /// ATT-1a, ATT-1b: shows the venue code as text and as a QR code, with the seconds that it is good for.
     private static var show: Command {
-        let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
-        let course: Parameter<UInt64> = .option("course", "ID", Phrase("of this course alone", "仅此课程编号"), default: 0)
+        let offering = Name<OfferingRegister>.positional
+        let course: Parameter<String?> = .option(
+            "course", "COURSE", Phrase("of this course alone, by id or name", "仅此课程，编号或名称"))
         let watch: Parameter<Bool> = .flag(
             "watch", Phrase("again whenever it changes, until Ctrl-C", "持续刷新，按 Ctrl-C 结束"))
         return Command("show", Phrase("show the present code", "显示当前签到码"), offering, course, watch, DrawnCode.png) {
@@ -20,7 +21,9 @@ extension Command {
             while true {
                 let reply: VenueCodeReply = try desk.call(
                     .attendanceVenueCode,
-                    VenueCodeRequest(offering: arguments[offering], course: arguments[course]))
+                    VenueCodeRequest(
+                        offering: try desk.id(arguments[offering]),
+                        course: try desk.course(arguments[course], of: arguments[offering])))
                 try DrawnCode.write(reply.code, to: arguments[DrawnCode.png])
                 guard arguments[watch] else {
                     try desk.show(reply, secondsLeft: Venue.secondsLeft(reply))
@@ -59,7 +62,7 @@ extension Desk {
 
     fileprivate func show(_ reply: VenueCodeReply, secondsLeft: Int) throws {
         for line in DrawnCode.lines(reply.code, interaction) { try interaction.data(line) }
-        let window = reply.window.map(\.text) ?? interaction.text(Phrase("outside the windows", "不在考勤时段内"))
+        let window = reply.window.map { $0.text([:]) } ?? interaction.text(Phrase("outside the windows", "不在考勤时段内"))
         let present = interaction.text(Phrase("present \(reply.present)", "已到 \(reply.present) 人"))
         let title = [reply.offeringTitle, reply.courseName].filter { !$0.isEmpty }.joined(separator: "  ")
         try interaction.show(

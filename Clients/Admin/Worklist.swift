@@ -11,11 +11,10 @@ extension Command {
             commands: [list, show, decideItems, undo, history])
     }
 
-    private static let offering: Parameter<UInt64> = .argument("OFFERING", Phrase("its id", "期次编号"))
-    private static let listed: Parameter<UInt64?> = .optionalArgument("OFFERING", Phrase("its id", "期次编号"))
-    private static let base: Parameter<UInt64?> = .option(
-        "base", "ORG",
-        Phrase("instead: what a base's terminals recorded for no offering of it", "改为列出某基地终端记录、但不属于其任何期次的数据"))
+    private static let offering = Name<OfferingRegister>.positional
+    private static let listed = Name<OfferingRegister>.optionalPositional(Phrase("the offering", "期次"))
+    private static let base = Name<PlaceRegister>.option(
+        "base", Phrase("instead: what its terminals recorded for no offering of it", "改为列出该基地终端记录、但不属于其任何期次的数据"))
     private static let item: Parameter<ItemName> = .argument("ITEM", Phrase("as list names it", "清单所列记录"))
     private static let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "认定理由"))
 
@@ -28,9 +27,9 @@ extension Command {
                 throw CommandFailure(
                     .usage, name: "usage", Phrase("an OFFERING, or --base", "须填写期次编号或 --base，且只填其一"))
             }
-            let zone = try arguments[listed].map { try desk.offering($0).timeZone }
+            let zone = try arguments[listed].map { try desk.offering(desk.id($0)).timeZone }
             let found = try desk.workItems(
-                of: arguments[listed] ?? 0, base: arguments[base] ?? 0,
+                of: try desk.id(arguments[listed]), base: try desk.id(arguments[base]),
                 limit: arguments[Paging.all] ? .max : arguments[Paging.limit])
             var table = workTable
             for item in found.items { table.add(item, zone: zone) }
@@ -58,8 +57,8 @@ extension Command {
         Command(
             "history", Phrase("every decision about an offering's check-ins", "某期全部签到认定记录"), offering
         ) { arguments, desk in
-            let zone = try desk.offering(arguments[offering]).timeZone
-            try desk.showDecisions(try desk.workItems(of: arguments[offering], decided: true).items, zone)
+            let zone = try desk.offering(try desk.id(arguments[offering])).timeZone
+            try desk.showDecisions(try desk.workItems(of: try desk.id(arguments[offering]), decided: true).items, zone)
             return .ok
         }
     }
@@ -75,14 +74,13 @@ extension Command {
         let not: Parameter<Bool> = .flag("does-not-count", Phrase("they do not count", "不计入"))
         let person: Parameter<String?> = .option(
             "person", "NUMBER", Phrase("they are this person's", "归属此人（学员编号或人员编号）"))
-        let other: Parameter<UInt64?> = .option(
-            "belongs-to", "OFFERING", Phrase("they belong to this offering", "归属此期次"))
+        let other = Name<OfferingRegister>.option("belongs-to", Phrase("they belong to this offering", "归属此期次"))
         let yes: Parameter<Bool> = .flag("yes", Phrase("without being asked", "不再确认"))
         return Command(
             "decide", Phrase("decide about one or many; asks for what is not given", "认定一条或多条；未给出的内容会询问"),
             offering, items, every, code, counts, time, not, person, other, reason, yes
         ) { arguments, desk in
-            let zone = try desk.offering(arguments[offering]).timeZone
+            let zone = try desk.offering(try desk.id(arguments[offering])).timeZone
             var given: [DecideWorkRequest] = []
             if arguments[counts] { given.append(DecideWorkRequest(ruling: .counts)) }
             if let at = arguments[time] {
@@ -91,10 +89,11 @@ extension Command {
             if arguments[not] { given.append(DecideWorkRequest(ruling: .doesNotCount)) }
             if let number = arguments[person] {
                 given.append(
-                    DecideWorkRequest(ruling: .isPerson, person: try desk.person(number, on: arguments[offering])))
+                    DecideWorkRequest(
+                        ruling: .isPerson, person: try desk.person(number, on: try desk.id(arguments[offering]))))
             }
             if let other = arguments[other] {
-                given.append(DecideWorkRequest(ruling: .belongsToOffering, offering: other))
+                given.append(DecideWorkRequest(ruling: .belongsToOffering, offering: try desk.id(other)))
             }
             guard given.count == 1, (arguments[items] == nil) == arguments[every] else {
                 throw CommandFailure(
@@ -108,7 +107,7 @@ extension Command {
             given[0].reason = arguments[reason]
             let found =
                 try arguments[items]?.names.map(desk.workItem)
-                ?? desk.workItems(of: arguments[offering]).items.filter { item in
+                ?? desk.workItems(of: try desk.id(arguments[offering])).items.filter { item in
                     arguments[code].map { $0 == item.scan?.code?.name } ?? true
                 }
             return try desk.decide(found, given[0], isSure: arguments[yes])
@@ -230,7 +229,7 @@ extension Desk {
     }
 
     /// Returns the person of an offering's roster with this number or id.
-    fileprivate func person(_ number: String, on offering: UInt64) throws -> UInt64 {
+    func person(_ number: String, on offering: UInt64) throws -> UInt64 {
         var after: UInt64 = 0
         repeat {
             let reply: ListRosterReply = try call(

@@ -50,8 +50,7 @@ struct Device {
     func site() throws(CommandFailure) -> ServerSite {
         try home.site(
             first: Phrase(
-                "first: enrol CODE --server HOST:PORT --site FINGERPRINT",
-                "请先运行：enrol 注册码 --server 主机:端口 --site 站点指纹"))
+                "enrol CODE --server HOST:PORT --site FINGERPRINT", "enrol 注册码 --server 主机:端口 --site 站点指纹"))
     }
 
     var now: DeviceTime { DeviceTime(monotonicMs: MonotonicClock.nowMs(), wallMs: WallClock.nowMs()) }

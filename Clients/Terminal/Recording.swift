@@ -6,7 +6,7 @@ import Terminal
 /// The parameters shared by recording commands, and what they mean on this terminal.
 struct Recording {
     static let offering: Parameter<String?> = .option(
-        "offering", "ID|TITLE", Phrase("the offering (期), if not the one that is on now", "期次编号或名称；默认为正在进行的期次"),
+        "offering", "ID|TITLE", Phrase("the offering, if not the one that is on now", "期次编号或名称；默认为正在进行的期次"),
         variable: "ROLLCALL_OFFERING")
     static let unlisted = Parameter<Bool>.flag(
         "unlisted", Phrase("take an offering or course that this terminal does not know yet", "允许本终端尚不知道的期次或课程编号"))

@@ -10,12 +10,12 @@ struct Replay {
     static let file: Parameter<String?> = .optionalArgument(
         "FILE", Phrase("an attendance terminal's file (attlog.dat) instead", "改为回放考勤机导出文件（attlog.dat）"))
     static let zone: Parameter<String> = .option(
-        "zone", "NAME", Phrase("time zone of the FILE's clock", "FILE 所用考勤机的时区"), default: "Asia/Shanghai")
+        "zone", "NAME", Phrase("time zone of the FILE's clock", "考勤文件所用时钟的时区"), default: "Asia/Shanghai")
     static let serial: Parameter<String?> = .option(
-        "serial", "TEXT", Phrase("names the FILE's device; the file's name unless set", "FILE 的设备序列号，默认取文件名"))
+        "serial", "TEXT", Phrase("names the FILE's device; the file's name unless set", "考勤文件的设备序列号，默认取文件名"))
 
     static let takeBack = Parameter<Bool>.flag(
-        "take-back", Phrase("void what an import of the FILE has recorded for this offering", "撤回 FILE 为本期导入的全部记录"))
+        "take-back", Phrase("void what an import of the FILE has recorded for this offering", "撤回该文件为本期导入的全部记录"))
 
     private static let shownLines = 20
 
@@ -62,8 +62,8 @@ struct Replay {
             ["voided": .integer(Int64(count))],
             text: interaction.text(
                 Phrase(
-                    "\(count) taken back; import the file again for the right offering, then sync",
-                    "已撤回 \(count) 条；请为正确的期次重新导入，然后同步（sync）")))
+                    "\(count) taken back; import the file again for the right offering, then run rollcall-terminal sync",
+                    "已撤回 \(count) 条；请为正确的期次重新导入，然后运行 rollcall-terminal sync")))
         return .ok
     }
 

@@ -9,7 +9,7 @@ enum ScanCommand {
         "scan",
         Phrase(
             "record a scanner's lines from standard input, or replay an attendance terminal's FILE",
-            "从标准输入记录扫码（每行一条），或回放考勤机导出文件 FILE"),
+            "从标准输入记录扫码（每行一条），或回放考勤机导出的文件"),
         Replay.file, Recording.offering, Recording.course, Recording.actor, Recording.unlisted, Replay.zone,
         Replay.serial,
         Replay.takeBack

@@ -1,9 +1,8 @@
 import Causality
+import ClientKit
 import Console
-import Domain
 import Messages
 import Terminal
-import TimeZones
 
 enum StatusCommand {
     static let command = Command(
@@ -79,10 +78,7 @@ enum StatusCommand {
     }
 
     private static func shown(_ milliseconds: Int64) -> String {
-        guard milliseconds > 0 else { return "–" }
-        let (day, rest) = ZoneRule.china.local(Instant(milliseconds))
-        let minutes = rest / 60_000
-        return "\(day) \(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+        milliseconds > 0 ? Shown.text(milliseconds) : "–"
     }
 }
 

@@ -23,23 +23,24 @@ extension Command {
 
     /// PRJ-6b: the sessions to come; no login needed.
     static var courses: Command {
-        let base: Parameter<UInt64> = .option("base", "BASE", Phrase("of this base", "该基地的场次"), default: 0)
+        let base: Parameter<String?> = .option("base", "BASE", Phrase("of this base, by id or name", "该基地的场次，编号或名称"))
         let programme: Parameter<UInt64> = .option(
             "programme", "ID", Phrase("of this programme", "该项目体系的场次"), default: 0)
         return Command(
             "courses", Phrase("sessions to come; no login needed", "可预约的课程场次，无需登录"), base, programme, Paging.limit,
             Paging.after, Paging.all
         ) { arguments, desk in
-            guard arguments[base] != 0 || arguments[programme] != 0 else {
+            guard arguments[base] != nil || arguments[programme] != 0 else {
                 throw CommandFailure(
                     .usage, name: "usage",
                     Phrase(
                         "of which base? rollcall bases lists them, rollcall courses --base BASE goes on",
-                        "哪个基地？先用 rollcall bases 查看，再用 rollcall courses --base 编号"))
+                        "哪个基地？先用 rollcall bases 查看，再用 rollcall courses --base 基地"))
             }
             try desk.list(arguments, .sessions, .bookingsBrowseSessions) { after, limit in
                 BrowseSessionsRequest(
-                    base: arguments[base], programme: arguments[programme], after: after, limit: limit)
+                    base: try arguments[base].map(desk.openBase) ?? 0, programme: arguments[programme], after: after,
+                    limit: limit)
             } rows: { (reply: BrowseSessionsReply, table) in
                 for session in reply.sessions { table.add(session) }
                 return (reply.sessions.count, reply.next)
@@ -50,10 +51,10 @@ extension Command {
 
     /// BKG-1: books a place.
     static var book: Command {
-        let session: Parameter<UInt64> = .argument("SESSION", Phrase("its id, as courses shows it", "场次编号，见 courses"))
+        let session = Name<OfferingRegister>.session
         return Command("book", Phrase("book a place in a session", "预约课程"), session) { arguments, desk in
             try desk.show(
-                try desk.call(.bookingsBook, BookRequest(offering: arguments[session])) as BookingReply)
+                try desk.call(.bookingsBook, BookRequest(offering: try desk.id(arguments[session]))) as BookingReply)
             return .ok
         }
     }
@@ -127,6 +128,23 @@ extension Command {
 }
 
 extension Desk {
+    /// Returns a base by its id or name, without a login.
+    fileprivate func openBase(_ text: String) throws -> UInt64 {
+        if let id = UInt64(text) { return id }
+        let reply: BrowseBasesReply = try call(
+            .bookingsBrowseBases, BrowseBasesRequest(limit: 500, nameContains: text))
+        let found = reply.bases.filter { $0.name == text }
+        guard found.count == 1 else {
+            let near = reply.bases.prefix(5).map { "\($0.base) \($0.name)" }
+            throw CommandFailure(
+                .refused, name: "not_found", Phrase("there is no base “\(text)”", "没有名称为“\(text)”的基地"),
+                hint: near.isEmpty
+                    ? nil : Phrase("there are: \(near.joined(separator: ", "))", "已有：\(near.joined(separator: "、"))"),
+                next: Phrase("bases"))
+        }
+        return found[0].base
+    }
+
     fileprivate func show(_ reply: BookingReply) throws {
         var table = Table.bookings
         if let booking = reply.booking { table.add(booking) }

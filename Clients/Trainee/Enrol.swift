@@ -18,7 +18,7 @@ extension Command {
 
     /// REC-5a: fills in an application step by step; options skip their questions.
     static var enrol: Command {
-        let round: Parameter<UInt64?> = .option("round", "ID", Phrase("the round", "招录批次编号"))
+        let round = Name<RoundRegister>.option("round", Phrase("the round", "招录批次"))
         let isConfirmed: Parameter<Bool> = .flag(
             "data-confirmed", Phrase("your own data is right", "已核对个人信息，确认无误"))
         let draft: Parameter<Bool> = .flag("draft", Phrase("keep it without submitting", "仅保存草稿，不提交"))
@@ -29,7 +29,8 @@ extension Command {
             FormArguments.specialtySince, FormArguments.preferences, isConfirmed, draft
         ) { arguments, desk in
             let wizard = EnrolmentWizard(
-                desk: desk, round: try desk.openRound(arguments[round]), given: FormArguments(arguments),
+                desk: desk, round: try desk.openRound(arguments[round].map { try desk.id($0) }),
+                given: FormArguments(arguments),
                 isConfirmed: arguments[isConfirmed] || arguments[draft])
             guard let application = try wizard.saved().application else {
                 throw ClientError.badReply(.recruitmentSaveApplication).commandFailure

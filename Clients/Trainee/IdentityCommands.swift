@@ -10,8 +10,8 @@ extension Command {
         let front: Parameter<String?> = .option(
             "front", "FILE", Phrase("photo of the front, JPEG or PNG", "身份证正面照片（JPEG/PNG）"))
         let back: Parameter<String?> = .option("back", "FILE", Phrase("photo of the back", "身份证背面照片"))
-        let programme: Parameter<UInt64> = .option(
-            "programme", "ID", Phrase("what this programme asks for", "按此项目的要求认证"), default: 0)
+        let programme = Name<ProgrammeRegister>.option(
+            "programme", Phrase("what this programme asks for", "按此项目体系的要求认证"))
         return Command(
             "verify", Phrase("verify who you are; asks for the ID number", "实名认证，随后输入身份证号"), name, front, back,
             programme
@@ -24,13 +24,13 @@ extension Command {
             let person =
                 try arguments[name] ?? interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name")
             // Not an option, because every user of the machine can read a command line.
-            let digits = try interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: "standard input")
+            let digits = try interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: nil)
             if let front = arguments[front] { try desk.send(front, .front) }
             if let back = arguments[back] { try desk.send(back, .back) }
             let reply: MyIdentityReply = try desk.call(
                 .identitySubmit,
                 SubmitIdentityRequest(
-                    name: person, idNumber: digits, programme: arguments[programme],
+                    name: person, idNumber: digits, programme: try desk.id(arguments[programme]),
                     withPhotos: arguments[front] != nil))
             try desk.show(reply)
             return .ok
@@ -38,11 +38,12 @@ extension Command {
     }
 
     static var identity: Command {
-        let programme: Parameter<UInt64> = .option(
-            "programme", "ID", Phrase("whether it is enough for this one", "是否满足此项目要求"), default: 0)
+        let programme = Name<ProgrammeRegister>.option(
+            "programme", Phrase("whether it is enough for this one", "是否满足此项目体系的要求"))
         return Command("identity", Phrase("what is verified of you", "查看实名认证状态"), programme) { arguments, desk in
             try desk.show(
-                try desk.call(.identityMine, MyIdentityRequest(programme: arguments[programme])) as MyIdentityReply)
+                try desk.call(.identityMine, MyIdentityRequest(programme: try desk.id(arguments[programme])))
+                    as MyIdentityReply)
             return .ok
         }
     }

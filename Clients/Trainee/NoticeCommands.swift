@@ -10,7 +10,7 @@ extension Command {
             commands: [home, list, show, favour, forget, favourites])
     }
 
-    private static let id: Parameter<UInt64> = .argument("NOTICE", Phrase("its id", "通知编号"))
+    private static let id = Name<NoticeRegister>.positional
 
     private static var home: Command {
         Command("home", Phrase("what the home page shows", "首页通知")) { _, desk in
@@ -38,7 +38,8 @@ extension Command {
 
     private static var show: Command {
         Command("show", Phrase("read one", "查看通知"), id) { arguments, desk in
-            let reply: NoticeReply = try desk.call(.noticesGetNotice, GetNoticeRequest(notice: arguments[id]))
+            let reply: NoticeReply = try desk.call(
+                .noticesGetNotice, GetNoticeRequest(notice: try desk.id(arguments[id])))
             try desk.show(reply.notice)
             return .ok
         }
@@ -46,7 +47,8 @@ extension Command {
 
     private static var favour: Command {
         Command("favour", Phrase("keep a training notice among your favourites", "收藏培训通知"), id) { arguments, desk in
-            let _: FavouriteReply = try desk.call(.noticesAddFavourite, FavouriteRequest(notice: arguments[id]))
+            let _: FavouriteReply = try desk.call(
+                .noticesAddFavourite, FavouriteRequest(notice: try desk.id(arguments[id])))
             desk.interaction.say(Phrase("kept", "已收藏"))
             return .ok
         }
@@ -54,7 +56,8 @@ extension Command {
 
     private static var forget: Command {
         Command("forget", Phrase("take it from your favourites", "取消收藏"), id) { arguments, desk in
-            let _: FavouriteReply = try desk.call(.noticesRemoveFavourite, FavouriteRequest(notice: arguments[id]))
+            let _: FavouriteReply = try desk.call(
+                .noticesRemoveFavourite, FavouriteRequest(notice: try desk.id(arguments[id])))
             desk.interaction.say(Phrase("taken out", "已取消收藏"))
             return .ok
         }
@@ -75,7 +78,8 @@ extension Command {
 
     /// NOT-1, WAT 四: support contacts; no login needed.
     static var support: Command {
-        let programme: Parameter<UInt64?> = .optionalArgument("PROGRAMME", Phrase("its id; else every", "项目编号，默认全部"))
+        let programme: Parameter<UInt64?> = .optionalArgument(
+            "PROGRAMME", Phrase("its id, as the list shows it; else every", "项目体系编号，默认全部"))
         return Command(
             "support", Phrase("whom to ask; no login needed", "客服电话，无需登录"), programme, Paging.limit, Paging.after,
             Paging.all

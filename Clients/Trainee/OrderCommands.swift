@@ -7,18 +7,19 @@ import Threads
 extension Command {
     /// ORD-1, PRJ-7: orders what a session costs.
     static var order: Command {
-        let session: Parameter<UInt64> = .argument("SESSION", Phrase("its id, as courses shows it", "场次编号，见 courses"))
+        let session = Name<OfferingRegister>.session
         let position: Parameter<String> = .option(
             "position", "TEXT", Phrase("your position, where it is asked for", "职务（如需填写）"), default: "")
         let lodging: Parameter<String> = .option(
             "lodging", "NAME", Phrase("one of the session's lodgings, where it has any", "住宿选项（如有）"), default: "")
         let confirmed: Parameter<Bool> = .flag("confirm", Phrase("my own data are right", "已核对个人信息"))
         return Command(
-            "order", Phrase("order what a session costs; pay goes on", "下单，之后用 pay 支付"), session, position, lodging,
+            "order", Phrase("order what a session costs; rollcall pay goes on", "下单，之后用 rollcall pay 支付"), session,
+            position, lodging,
             confirmed
         ) { arguments, desk in
             let reply: SessionReply = try desk.call(
-                .bookingsGetSession, GetSessionRequest(offering: arguments[session]))
+                .bookingsGetSession, GetSessionRequest(offering: try desk.id(arguments[session])))
             let chosen = reply.session ?? CourseSession()
             try desk.confirmData(arguments[confirmed])
             let choice = try desk.choice(of: chosen, position: arguments[position], lodging: arguments[lodging])
@@ -75,7 +76,7 @@ extension Command {
     /// ORD-2: shows the code to pay with, and waits until it is paid.
     static var pay: Command {
         let by: Parameter<Choice<PaymentChannel>> = .option(
-            "by", "CHANNEL", Phrase("we-chat, alipay or union-pay", "支付方式：weChat、alipay 或 unionPay"),
+            "by", "CHANNEL", Phrase("by what", "支付方式"),
             default: Choice(.weChat))
         let now: Parameter<Bool> = .flag("no-wait", Phrase("show the code and do not wait", "显示支付码后不等待"))
         return Command(
@@ -178,5 +179,11 @@ extension Desk {
             order = try self.order(order.id).order ?? order
         }
         return order
+    }
+}
+
+extension Name<OfferingRegister> {
+    static var session: Parameter<Name> {
+        .argument("SESSION", Phrase("by id or title, as rollcall courses shows it", "场次，编号或名称，见 rollcall courses"))
     }
 }

@@ -9,15 +9,17 @@ extension Command {
     }
 
     private static var show: Command {
-        let programme: Parameter<UInt64> = .option(
-            "programme", "ID", Phrase("what this one asks for and is missing", "此项目要求而尚缺的内容"), default: 0)
+        let programme = Name<ProgrammeRegister>.option(
+            "programme", Phrase("what this one asks for and is missing", "查看此项目体系要求而尚缺的内容"))
         return Command("show", Phrase("what is filled in, and what is missing", "查看已填与缺少的内容"), programme) {
             arguments, desk in
             let reply: GetProfileReply = try desk.call(
-                .profilesGet, GetProfileRequest(programme: arguments[programme]))
+                .profilesGet, GetProfileRequest(programme: try desk.id(arguments[programme])))
             try desk.interaction.show(reply.sections.reduce(into: Table.profile) { $0.add($1) })
             let asked = reply.demanded.joined(separator: ", ")
-            if !asked.isEmpty { desk.interaction.warn(Phrase("the programme asks for: \(asked)", "此项目还要求填写：\(asked)")) }
+            if !asked.isEmpty {
+                desk.interaction.warn(Phrase("the programme asks for: \(asked)", "此项目体系还要求填写：\(asked)"))
+            }
             return .ok
         }
     }

@@ -11,7 +11,7 @@ extension Command {
     private static var ask: Command {
         let order: Parameter<UInt64> = .argument("ORDER", Phrase("its id", "订单编号"))
         let kind: Parameter<Choice<RefundKind>> = .option(
-            "kind", "KIND", Phrase("full, or lodging alone", "full 全额，lodging 仅住宿费"), default: Choice(.full))
+            "kind", "KIND", Phrase("all of it, or the lodging alone", "退款类型"), default: Choice(.full))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command("ask", Phrase("ask; an administrator decides", "申请退款，由管理员审批"), order, kind, reason) {
             arguments, desk in

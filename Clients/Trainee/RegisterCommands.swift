@@ -85,7 +85,7 @@ extension Desk {
         let askName = { [interaction] in try interaction.ask(Phrase("Name", "姓名"), insteadOf: "--name") }
         // Not an option, because every user of the machine can read a command line.
         let askNumber = { [interaction] in
-            try interaction.ask(Phrase("ID number", "身份证号"), insteadOf: "standard input")
+            try interaction.ask(Phrase("ID number", "身份证号"), insteadOf: nil)
         }
         var request = BeginRegistrationRequest(personName: try name ?? askName(), idNumber: try askNumber())
         let reply: BeginRegistrationReply = try accepted(

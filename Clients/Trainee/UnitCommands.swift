@@ -8,7 +8,7 @@ extension Command {
         Command("units", Phrase("the units you belong to", "所属单位"), commands: [list, find, join, leaveUnit])
     }
 
-    private static let unit: Parameter<UInt64> = .argument("UNIT", Phrase("its id", "单位编号"))
+    private static let unit = Name<UnitRegister>.positional
 
     private static var list: Command {
         Command("list", Phrase("your units and what they say", "查看所属单位及状态")) { arguments, desk in
@@ -28,13 +28,15 @@ extension Command {
 
     private static var join: Command {
         Command("join", Phrase("ask to be one of a unit's people", "申请加入单位"), unit) { arguments, desk in
-            try desk.show(try desk.call(.membersJoin, JoinUnitRequest(unit: arguments[unit])) as MyUnitsReply)
+            try desk.show(
+                try desk.call(.membersJoin, JoinUnitRequest(unit: try desk.id(arguments[unit]))) as MyUnitsReply)
         }
     }
 
     private static var leaveUnit: Command {
         Command("leave", Phrase("belong to it no more", "退出单位"), unit) { arguments, desk in
-            try desk.show(try desk.call(.membersLeave, LeaveUnitRequest(unit: arguments[unit])) as MyUnitsReply)
+            try desk.show(
+                try desk.call(.membersLeave, LeaveUnitRequest(unit: try desk.id(arguments[unit]))) as MyUnitsReply)
         }
     }
 }

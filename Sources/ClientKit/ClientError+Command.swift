@@ -1,4 +1,5 @@
 package import Console
+import Glibc
 import Messages
 import Network
 
@@ -17,7 +18,7 @@ extension ClientError {
         case .network(let error):
             CommandFailure(
                 isRetryable ? .retryable : .failure, name: "network",
-                Phrase("cannot talk to the server: \(error)", "无法与服务器通信：\(error)"))
+                Phrase("cannot talk to the server: \(error)", "无法与服务器通信：\(error.chinese)"))
         case .wrongSite(let found):
             CommandFailure(
                 .failure, name: "wrong_site",
@@ -33,10 +34,10 @@ extension ClientError {
         case .badReply(let method):
             CommandFailure(
                 .failure, name: "bad_reply",
-                Phrase("the reply of \(method.name) cannot be read", "\(method.name) 的应答无法解读"))
+                Phrase("the reply of \(method.name) cannot be read", "服务器的应答无法解读（\(method.name)）"))
         case .requestTooLarge(let method):
             CommandFailure(
-                .usage, name: "too_large", Phrase("too large for \(method.name)", "内容过大，超出 \(method.name) 的限制"))
+                .usage, name: "too_large", Phrase("too large for \(method.name)", "内容过大，超出限制（\(method.name)）"))
         }
     }
 
@@ -44,7 +45,9 @@ extension ClientError {
         let said = failure.text.isEmpty ? failure.name : failure.text
         let text =
             failure.field.isEmpty
-            ? Phrase(said) : Phrase("\(failure.field): \(said)", "\(FieldNames.chinese(failure.field))：\(said)")
+            ? Phrase(said)
+            : Phrase(
+                "\(FieldNames.phrase(failure.field).en): \(said)", "\(FieldNames.phrase(failure.field).zh)：\(said)")
         if failure.retryAfterMs > 0 {
             let seconds = (UInt64(failure.retryAfterMs) + 999) / 1000
             return CommandFailure(
@@ -54,14 +57,38 @@ extension ClientError {
         switch failure.code {
         case .notLoggedIn, .sessionExpired:
             return CommandFailure(
-                .notLoggedIn, name: failure.name, text, hint: Phrase("log in with: login NAME", "请运行：login 账号"))
+                .notLoggedIn, name: failure.name, text, next: Phrase("login NAME", "login 账号"))
         case .passwordChangeRequired:
-            return CommandFailure(
-                .notLoggedIn, name: failure.name, text, hint: Phrase("change it with: password", "请运行：password")
-            )
+            return CommandFailure(.notLoggedIn, name: failure.name, text, next: Phrase("password"))
         default:
             // All other errors differ in their text alone.
             return CommandFailure(failure.retryable ? .retryable : .refused, name: failure.name, text)
+        }
+    }
+}
+
+extension NetworkError {
+    /// The error in Chinese. What the system says of itself stays as it says it.
+    fileprivate var chinese: String {
+        switch self {
+        case .badEndpoint(let text): "“\(text)”不是“主机:端口”"
+        case .unknownHost(let text): "找不到主机：\(text)"
+        case .system(_, let code):
+            switch code {
+            case ECONNREFUSED: "连接被拒绝，服务器可能未运行"
+            case ETIMEDOUT: "连接超时"
+            case ENETUNREACH, EHOSTUNREACH: "网络不可达"
+            case ECONNRESET, EPIPE: "连接中断"
+            case EADDRINUSE: "地址已被占用"
+            case EACCES, EPERM: "没有权限"
+            default: "系统错误 \(code)"
+            }
+        case .tls(let text): "加密连接失败（\(text)）"
+        case .plainRefused(let place): "\(place)：不加密的连接仅限本机"
+        case .tooFewFiles(let limit, let needed): "可打开的文件数上限 \(limit) 过低，至少需要 \(needed)"
+        case .timedOut: "等待应答超时"
+        case .unverified: "无法验证服务器身份"
+        case .closed: "连接已断开"
         }
     }
 }

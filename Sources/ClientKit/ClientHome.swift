@@ -15,13 +15,13 @@ package struct ClientHome: Sendable {
     private var sessionFile: String { path + "/session" }
 
     /// Returns the server that `connect` stored.
-    /// - Parameter first: the hint if there is none.
+    /// - Parameter first: the command that sets one.
     package func site(
-        first: Phrase = Phrase("first: connect HOST:PORT --site FINGERPRINT", "请先运行：connect 主机:端口 --site 站点指纹")
+        first: Phrase = Phrase("connect HOST:PORT --site FINGERPRINT", "connect 主机:端口 --site 站点指纹")
     ) throws(CommandFailure) -> ServerSite {
         guard let bytes = try PrivateFile.read(serverFile) else {
             throw CommandFailure(
-                .notLoggedIn, name: "not_connected", Phrase("no server is set", "尚未设置服务器"), hint: first)
+                .notLoggedIn, name: "not_connected", Phrase("no server is set", "尚未设置服务器"), next: first)
         }
         var values: [Substring: String] = [:]
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
@@ -34,7 +34,7 @@ package struct ClientHome: Sendable {
         } catch {
             throw CommandFailure(
                 .failure, name: "file", Phrase("\(serverFile) is damaged: \(error)", "\(serverFile) 已损坏：\(error)"),
-                hint: Phrase("connect again", "请重新运行 connect"))
+                next: Phrase("connect HOST:PORT --site FINGERPRINT", "connect 主机:端口 --site 站点指纹"))
         }
     }
 

@@ -2,6 +2,9 @@ package import Console
 package import Messages
 
 extension Desk {
+    /// The most entries that an error lists.
+    private static let mostEntriesListed = 10
+
     /// Returns every current entry of a catalogue.
     package func entries(_ kind: CatalogueKind) throws(CommandFailure) -> [CatalogueEntry] {
         var entries: [CatalogueEntry] = []
@@ -17,12 +20,15 @@ extension Desk {
 
     /// Returns the id of the entry with this id, code or name.
     package func entry(_ kind: CatalogueKind, _ text: String) throws(CommandFailure) -> UInt64 {
-        let found = try entries(kind).filter { [$0.code, $0.name, String($0.id)].contains(text) }
-        guard let entry = found.first else {
+        let all = try entries(kind)
+        guard let entry = all.first(where: { [$0.code, $0.name, String($0.id)].contains(text) }) else {
+            let listed = all.prefix(Self.mostEntriesListed).map(\.name)
             throw CommandFailure(
                 .refused, name: "not_found",
-                Phrase("“\(text)” is not in the catalogue", "字典中没有“\(text)”"),
-                hint: Phrase("catalogues list shows what there is", "可用 catalogues list 查看"))
+                Phrase("“\(text)” is not among the \(kind.phrase.en) entries", "\(kind.phrase.zh)字典中没有“\(text)”"),
+                hint: listed.isEmpty
+                    ? nil
+                    : Phrase("there are: \(listed.joined(separator: ", "))", "可选：\(listed.joined(separator: "、"))"))
         }
         return entry.id
     }

@@ -7,6 +7,9 @@ package final class Desk {
     package let interaction: Interaction
     package let home: ClientHome
     package let client: Client
+    /// The ids of names, and the names of ids, that the command has looked up.
+    var ids: [String: UInt64] = [:]
+    var names: [String: String] = [:]
 
     package init(_ arguments: Arguments, _ interaction: Interaction) throws(CommandFailure) {
         self.interaction = interaction

@@ -38,12 +38,12 @@ extension Desk {
     /// Shows the requested pages of a list and the cursor of the remaining rows.
     package func list<Reply: Message>(
         _ arguments: Arguments, _ table: Table, _ method: Method,
-        _ request: (_ after: UInt64, _ limit: UInt32) -> some Message,
+        _ request: (_ after: UInt64, _ limit: UInt32) throws -> some Message,
         rows: (Reply, inout Table) throws -> (count: Int, next: UInt64)
     ) throws {
         var table = table
         let rest = try Paging.walk(arguments) { after, limit in
-            let reply: Reply = try call(method, request(after, limit))
+            let reply: Reply = try call(method, try request(after, limit))
             return try rows(reply, &table)
         }
         try interaction.show(table)

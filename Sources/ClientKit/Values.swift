@@ -2,27 +2,29 @@ package import Console
 package import Domain
 import Messages
 
-/// A word of the protocol, by its name in lower case: `base-category`.
-package struct Choice<Value: Word>: ArgumentValue {
+/// A word of the protocol, by its name in lower case, `base-category`, or by what people call it in either language.
+package struct Choice<Value: Named>: ArgumentValue {
     package let value: Value
 
     package init(_ value: Value) { self.value = value }
 
     package init?(argument: String) {
-        guard let found = Self.values.first(where: { $0.written == argument }) else { return nil }
+        guard let found = Value.allCases.first(where: { $0.isCalled(argument) }) else { return nil }
         value = found
     }
 
-    private static var values: [Value] { Array(Value.allCases) }
-    package static var choices: [String] { values.map(\.written) }
-    package static var expectation: Phrase {
-        Phrase("one of \(choices.joined(separator: ", "))", "\(choices.joined(separator: "、"))之一")
-    }
+    package static var choices: [Phrase] { Value.allCases.map { Phrase($0.written, $0.phrase.zh) } }
+    package static var expectation: Phrase { oneOfChoices }
     package var argument: String { value.written }
 }
 
-extension Word {
+extension Named {
     fileprivate var written: String { Role.written("\(self)") }
+
+    /// Whether a person who writes this means the word: `in-training`, `in training`, 在培.
+    package func isCalled(_ text: String) -> Bool {
+        [written, "\(self)", phrase.en, phrase.zh].contains(text) || phrase.zh.split(separator: "、").contains(text[...])
+    }
 }
 
 /// `2026-10-02`; taken also as people write it: `2026/10/2`, `2026.10.2`, `2026年10月2日`.

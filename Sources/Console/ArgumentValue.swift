@@ -6,15 +6,21 @@ package protocol ArgumentValue: Sendable {
     /// A noun phrase that completes "… is not": "a whole number".
     static var expectation: Phrase { get }
 
-    /// The allowed texts if they are few, for the help and for suggestions; else empty.
-    static var choices: [String] { get }
+    /// The allowed texts if they are few, for the help and for suggestions; else empty. Each is taken in both languages.
+    static var choices: [Phrase] { get }
 
     /// The value as the help shows a default.
     var argument: String { get }
 }
 
 extension ArgumentValue {
-    package static var choices: [String] { [] }
+    package static var choices: [Phrase] { [] }
+
+    /// The expectation of a type with choices.
+    package static var oneOfChoices: Phrase {
+        Phrase(
+            "one of \(choices.map(\.en).joined(separator: ", "))", "\(choices.map(\.zh).joined(separator: "、"))之一")
+    }
 }
 
 extension String: ArgumentValue {
@@ -39,10 +45,8 @@ extension UInt64: ArgumentValue {}
 /// An enumeration of strings is read by its raw values.
 extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue == String {
     package init?(argument: String) { self.init(rawValue: argument) }
-    package static var expectation: Phrase {
-        Phrase("one of \(choices.joined(separator: ", "))", "\(choices.joined(separator: "、"))之一")
-    }
-    package static var choices: [String] { allCases.map(\.rawValue) }
+    package static var expectation: Phrase { oneOfChoices }
+    package static var choices: [Phrase] { allCases.map { Phrase($0.rawValue) } }
     package var argument: String { rawValue }
 }
 

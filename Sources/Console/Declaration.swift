@@ -24,7 +24,7 @@ struct Declaration: Sendable {
     let defaultText: String?
     /// The environment variable read if the option is not given.
     let variable: String?
-    let choices: [String]
+    let choices: [Phrase]
     /// Converts the given texts; throws for one that is not such a value.
     let read: @Sendable (Declaration, [String]) throws(CommandFailure) -> any Sendable
 
@@ -36,13 +36,21 @@ struct Declaration: Sendable {
         }
     }
 
+    /// The label in both languages.
+    var shown: Phrase {
+        switch shape {
+        case .flag, .option: Phrase(label)
+        case .argument: .placeholder(name)
+        }
+    }
+
     func value<Value: ArgumentValue>(_ text: String, as type: Value.Type) throws(CommandFailure) -> Value {
         if let value = Value(argument: text) { return value }
-        let hint = Suggestion.nearest(to: text, among: Value.choices).map(Self.suggestion)
+        let hint = Suggestion.nearest(to: text, among: Value.choices.flatMap { [$0.en, $0.zh] }).map(Self.suggestion)
         throw .usage(
             Phrase(
-                "\(label): \"\(text.harmless)\" is not \(Value.expectation.en)",
-                "\(label)：“\(text.harmless)”不是\(Value.expectation.zh)"), hint: hint)
+                "\(shown.en): \"\(text.harmless)\" is not \(Value.expectation.en)",
+                "\(shown.zh)：“\(text.harmless)”不是\(Value.expectation.zh)"), hint: hint)
     }
 
     static func suggestion(_ name: String) -> Phrase {

@@ -15,7 +15,7 @@ struct Help {
         let arguments = command.declarations.filter { $0.shape == .argument }
         let options = command.declarations.filter { $0.shape != .argument }
         var sections: [(title: Phrase?, rows: [(name: String, text: String)])] = [
-            (nil, arguments.map { ($0.name, about($0)) }),
+            (nil, arguments.map { (say($0.shown), about($0)) }),
             (Phrase("commands:", "命令："), command.commands.map { ($0.name, say($0.help)) }),
             (Phrase("options:", "选项："), options.map { (written($0), about($0)) }),
             (Phrase("for every command:", "通用选项："), (common + [Self.help]).map { (written($0), about($0)) }),
@@ -47,10 +47,10 @@ struct Help {
         for declaration in command.declarations {
             switch (declaration.shape, declaration.count) {
             case (.option, .one), (.option, .some): words.append(written(declaration, short: false))
-            case (.argument, .one): words.append(declaration.name)
-            case (.argument, .optional): words.append("[\(declaration.name)]")
-            case (.argument, .some): words.append("\(declaration.name)…")
-            case (.argument, .any): words.append("[\(declaration.name)…]")
+            case (.argument, .one): words.append(say(declaration.shown))
+            case (.argument, .optional): words.append("[\(say(declaration.shown))]")
+            case (.argument, .some): words.append("\(say(declaration.shown))…")
+            case (.argument, .any): words.append("[\(say(declaration.shown))…]")
             case (.flag, _), (.option, .optional), (.option, .any): continue
             }
         }
@@ -65,13 +65,13 @@ struct Help {
         let name = (short ? declaration.short.map { "-\($0), " } ?? "" : "") + declaration.label
         switch declaration.shape {
         case .flag, .argument: return name
-        case .option(let placeholder): return "\(name) \(placeholder)"
+        case .option(let placeholder): return "\(name) \(say(.placeholder(placeholder)))"
         }
     }
 
     private func about(_ declaration: Declaration) -> String {
         var notes: [String] = []
-        if !declaration.choices.isEmpty { notes.append(declaration.choices.joined(separator: " | ")) }
+        if !declaration.choices.isEmpty { notes.append(declaration.choices.map(say).joined(separator: " | ")) }
         if let text = declaration.defaultText { notes.append(say(Phrase("default \(text)", "默认 \(text)"))) }
         if let variable = declaration.variable { notes.append("$\(variable)") }
         if case .option = declaration.shape, declaration.count == .any {

@@ -22,13 +22,13 @@ extension Interaction {
             say(Phrase(String(repeating: " ", count: max(0, 4 - mark.count)) + mark + "  " + line))
         }
         let text = try ask(
-            Phrase("\(prompt.en) (1,3-5 or all)", "\(prompt.zh)（如 1,3-5，或 all）"), insteadOf: option)
+            Phrase("\(prompt.en) (1,3-5 or all)", "\(prompt.zh)（如 1,3-5，或“全部”）"), insteadOf: option)
         if text.isEmpty { return [] }
         guard let indices = Selection.indices(in: text, count: table.rows.count) else {
             throw CommandFailure.usage(
                 Phrase(
                     "\"\(text.harmless)\" names no rows: write 1,3-5 or all, at most \(table.rows.count)",
-                    "“\(text.harmless)”不是行号：请输入 1,3-5 或 all，最大 \(table.rows.count)"))
+                    "“\(text.harmless)”不是行号：请输入 1,3-5 或“全部”，最大 \(table.rows.count)"))
         }
         return indices
     }

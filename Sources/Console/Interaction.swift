@@ -1,6 +1,8 @@
 /// The input and output of a command: data to standard output, everything else to standard error, so that data can be
 /// piped while a person reads the rest. For one thread.
 package final class Interaction {
+    /// The program's name, with which the commands begin that a person may type next.
+    package let program: String
     package let language: Language
     /// Whether data is printed as JSON.
     package let isJSON: Bool
@@ -13,9 +15,11 @@ package final class Interaction {
     private var isProgressShown = false
 
     init(
-        _ streams: Streams, environment: Environment, language: Language, isJSON: Bool, isWide: Bool, mayAsk: Bool,
+        _ program: String, _ streams: Streams, environment: Environment, language: Language, isJSON: Bool, isWide: Bool,
+        mayAsk: Bool,
         mayColour: Bool
     ) {
+        self.program = program
         self.streams = streams
         self.language = language
         self.isJSON = isJSON
@@ -76,31 +80,35 @@ package final class Interaction {
     /// Reports why the command failed: text for a person, one line of JSON with `--json`.
     package func report(_ failure: CommandFailure) {
         hideProgress()
+        let next = failure.next.map { Phrase("run: \(program) \($0.en)", "请运行：\(program) \($0.zh)") }
+        let hints = [failure.hint, next].compactMap { $0.map { text($0) } }
         guard !isJSON else {
-            let hint = failure.hint.map { JSON.string(text($0)) } ?? .null
             let report: JSON = [
                 "error": .string(failure.name), "exit": .integer(Int64(failure.exitCode.rawValue)),
-                "message": .string(text(failure.message)), "hint": hint,
+                "message": .string(text(failure.message)),
+                "hint": hints.isEmpty ? .null : .string(hints.joined(separator: "\n")),
             ]
             streams.tell([report.text])
             return
         }
-        let hint = failure.hint.map { [text($0).harmless] } ?? []
-        streams.tell([marked(Phrase("error:", "错误："), .red) + text(failure.message).harmless] + hint)
+        let message = marked(Phrase("error:", "错误："), .red) + text(failure.message).harmless
+        streams.tell([message] + hints.map(\.harmless))
     }
 
     /// Asks for a line; without a terminal, reads the next line of standard input.
     /// - Parameter option: the option that gives the answer without a question (`--name`); named in the error if
-    ///   questions are not allowed.
-    package func ask(_ prompt: Phrase, insteadOf option: String) throws -> String {
+    ///   questions are not allowed. Nil where a line of standard input is the only way.
+    package func ask(_ prompt: Phrase, insteadOf option: String?) throws -> String {
         try prepare(prompt, option)
         if input.isTerminal { show(prompt) }
-        guard let line = try input.next() else { throw Self.cancelled }
+        guard let line = try input.next() else {
+            throw input.isTerminal ? Self.cancelled : Self.unanswered(prompt, option)
+        }
         return line
     }
 
     /// Asks for a password without echo; without a terminal, reads the next line of standard input.
-    package func askSecret(_ prompt: Phrase, insteadOf option: String) throws -> String {
+    package func askSecret(_ prompt: Phrase, insteadOf option: String?) throws -> String {
         guard input.isTerminal else { return try ask(prompt, insteadOf: option) }
         try prepare(prompt, option)
         defer { streams.tell([""]) }
@@ -133,14 +141,25 @@ package final class Interaction {
         try streams.out.flush()
     }
 
-    func prepare(_ prompt: Phrase, _ option: String) throws {
+    func prepare(_ prompt: Phrase, _ option: String?) throws {
         guard mayAsk else {
             throw CommandFailure(
                 .usage, name: "input_required",
                 Phrase("not allowed to ask for: \(prompt.en)", "不允许询问：\(prompt.zh)"),
-                hint: Phrase("give it with \(option)", "请用 \(option) 提供"))
+                hint: Self.otherWay(option))
         }
         try flush()
+    }
+
+    private static func otherWay(_ option: String?) -> Phrase {
+        option.map { Phrase("give it with \($0)", "请用 \($0) 提供") }
+            ?? Phrase("give it as a line of standard input", "请通过标准输入提供")
+    }
+
+    private static func unanswered(_ prompt: Phrase, _ option: String?) -> CommandFailure {
+        CommandFailure(
+            .usage, name: "input_required", Phrase("no answer to: \(prompt.en)", "未回答：\(prompt.zh)"),
+            hint: Self.otherWay(option))
     }
 
     private func show(_ prompt: Phrase) { streams.prompt(text(prompt) + text(Phrase(": ", "："))) }

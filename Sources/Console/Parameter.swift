@@ -7,7 +7,7 @@ package struct Parameter<Result: Sendable>: Sendable {
 
     private init(
         _ shape: Declaration.Shape, _ name: String, short: Character? = nil, count: Declaration.Count,
-        _ help: Phrase, default text: String? = nil, variable: String? = nil, choices: [String] = [],
+        _ help: Phrase, default text: String? = nil, variable: String? = nil, choices: [Phrase] = [],
         read: @escaping @Sendable (Declaration, [String]) throws(CommandFailure) -> Result
     ) {
         declaration = Declaration(

@@ -103,7 +103,8 @@ struct Parser {
         switch declaration.shape {
         case .option(let placeholder):
             guard let value = attached ?? rest.popFirst() else {
-                throw .usage(Phrase("\(label) needs a value: \(placeholder)", "\(label) 需要一个值：\(placeholder)"))
+                let value = Phrase.placeholder(placeholder)
+                throw .usage(Phrase("\(label) needs a value: \(value.en)", "\(label) 需要一个值：\(value.zh)"))
             }
             text = value
         case .flag, .argument:
@@ -132,7 +133,8 @@ struct Parser {
                 texts = [text]
             }
             guard !(texts.isEmpty && declaration.count.needsOne) else {
-                throw .usage(Phrase("\(declaration.label) is missing", "缺少 \(declaration.label)"))
+                let label = declaration.shown
+                throw .usage(Phrase("\(label.en) is missing", "缺少 \(label.zh)"))
             }
             values[declaration.label] = try declaration.read(declaration, texts)
         }

@@ -37,7 +37,7 @@ package struct Program: Sendable {
         do throws(CommandFailure) {
             match = try parser.parse(words)
         } catch {
-            let interaction = Standard.interaction(streams, environment, given: words)
+            let interaction = Standard.interaction(root.name, streams, environment, given: words)
             interaction.report(error)
             if !interaction.isJSON {
                 let path = ([root] + parser.path).map(\.name).joined(separator: " ")
@@ -47,10 +47,10 @@ package struct Program: Sendable {
         }
         switch match {
         case .run(let action, let arguments):
-            let interaction = Standard.interaction(streams, environment, arguments)
+            let interaction = Standard.interaction(root.name, streams, environment, arguments)
             return run(interaction) { try action(arguments, interaction) }
         case .help(let path):
-            let interaction = Standard.interaction(streams, environment, given: words)
+            let interaction = Standard.interaction(root.name, streams, environment, given: words)
             let help = Help(
                 program: root.name, root: root, common: common, language: interaction.language,
                 width: min(interaction.width ?? 80, 100))
@@ -59,7 +59,7 @@ package struct Program: Sendable {
                 return .ok
             }
         case .version:
-            let interaction = Standard.interaction(streams, environment, given: words)
+            let interaction = Standard.interaction(root.name, streams, environment, given: words)
             return run(interaction) {
                 try interaction.data("\(root.name) \(version)")
                 return .ok

@@ -18,23 +18,23 @@ enum Standard {
     }
 
     static func interaction(
-        _ streams: Streams, _ environment: @escaping Environment, _ arguments: Arguments
+        _ program: String, _ streams: Streams, _ environment: @escaping Environment, _ arguments: Arguments
     ) -> Interaction {
         Interaction(
-            streams, environment: environment, language: arguments[language] ?? .of(environment),
+            program, streams, environment: environment, language: arguments[language] ?? .of(environment),
             isJSON: arguments[json], isWide: arguments[wide], mayAsk: !arguments[noInput],
             mayColour: !arguments[noColour])
     }
 
     /// The interaction for words that could not be parsed, or need not be: takes the standard options it finds in them.
     static func interaction(
-        _ streams: Streams, _ environment: @escaping Environment, given words: [String]
+        _ program: String, _ streams: Streams, _ environment: @escaping Environment, given words: [String]
     ) -> Interaction {
         let named = zip(words, words.dropFirst()).first { $0.0 == "--lang" }?.1
         let joined = words.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
         let choice = named ?? joined ?? environment("ROLLCALL_LANG")
         return Interaction(
-            streams, environment: environment,
+            program, streams, environment: environment,
             language: choice.flatMap(Language.init(rawValue:)) ?? .of(environment),
             isJSON: words.contains("--json"), isWide: words.contains("--wide"), mayAsk: false,
             mayColour: !words.contains("--no-color"))

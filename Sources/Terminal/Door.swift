@@ -80,7 +80,7 @@ extension TerminalCore {
             ? Refusal(
                 .notFound, field: "offering",
                 "this terminal knows no offering “\(named)”; sync, or give one of: \(list(doors))",
-                zh: "本终端没有期次“\(named)”，请先同步（sync），或指定：\(list(doors))")
+                zh: "本终端没有期次“\(named)”，请先同步（rollcall-terminal sync），或指定：\(list(doors))")
             : Refusal(
                 .invalid, field: "offering", "“\(named)” names several offerings: \(list(titled))",
                 zh: "“\(named)”对应多个期次：\(list(titled))")

@@ -41,13 +41,13 @@ import Testing
                 """
                 作废一次签到
 
-                用法：sample scan void OFFERING [NOTE] --mode MODE
+                用法：sample scan void 期次 [备注] --mode 方式
 
-                  OFFERING            期次编号
-                  NOTE                原因
+                  期次         期次编号
+                  备注         原因
 
                 选项：
-                  --mode MODE         方式
+                  --mode 方式  方式
 
                 """))
         let top = try stage.run(Sample.program, "--help").out

@@ -9,7 +9,7 @@ extension Command {
     private static var sendCode: Command {
         let purpose: Parameter<Choice<SmsPurpose>> = .argument("PURPOSE", Phrase("what it is for", "用途"))
         let phone: Parameter<String?> = .optionalArgument(
-            "PHONE", Phrase("where to; your own for old-phone", "手机号；old-phone 发往已绑定的手机"))
+            "PHONE", Phrase("where to; your own for old-phone", "手机号；“原手机”发往已绑定的手机"))
         return Command(
             "send-code", Phrase("send a code by text message", "发送短信验证码"), purpose, phone
         ) { arguments, desk in

@@ -91,9 +91,8 @@ extension ClientError {
         }
         return CommandFailure(
             failure.exitCode, name: failure.name, failure.message,
-            hint: Phrase(
-                "an organisation's account logs in with: login --organisation \(name)",
-                "单位账号请运行：login --organisation \(name)"))
+            hint: Phrase("an organisation logs in with --organisation", "机构账号须加 --organisation"),
+            next: Phrase("login --organisation \(name)"))
     }
 }
 
@@ -109,20 +108,22 @@ extension Desk {
     fileprivate func show(_ reply: LoginReply) throws {
         let roles = reply.roles.map { grant in
             let role = Role.written(grant.role.identifier)
-            return grant.organisation == 0 ? role : "\(role)@\(grant.organisation)"
+            let place = grant.organisation == 0 ? "" : "@\(grant.organisation)"
+            return Phrase(role + place, (grant.role?.phrase.zh ?? role) + place)
         }
         let organisations = reply.roles.map(\.organisationName).filter { !$0.isEmpty }
         try interaction.show(
             [
                 "person": JSON(reply.person?.id ?? 0), "name": .string(reply.person?.name ?? ""),
-                "phone": .string(reply.person?.phone ?? ""), "roles": .array(roles.map(JSON.string)),
+                "phone": .string(reply.person?.phone ?? ""), "roles": .array(roles.map { .string($0.en) }),
                 "must_change_password": .bool(reply.mustChangePassword), "expires_ms": .integer(reply.expiresMs),
                 "phone_bound": .bool(reply.phoneBound), "organisation": JSON(reply.organisation),
             ],
-            text: ([reply.person?.name ?? "", reply.person?.phone ?? ""] + roles + organisations)
+            text: ([reply.person?.name ?? "", reply.person?.phone ?? ""] + roles.map(interaction.text) + organisations)
                 .filter { !$0.isEmpty }.joined(separator: "  "))
         if reply.mustChangePassword {
-            interaction.warn(Phrase("change the first password with: password", "请运行 password 修改初始密码"))
+            let command = "\(interaction.program) password"
+            interaction.warn(Phrase("change the first password with: \(command)", "请修改初始密码：\(command)"))
         }
     }
 }

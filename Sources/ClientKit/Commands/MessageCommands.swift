@@ -34,7 +34,7 @@ extension Desk {
             for message in reply.messages {
                 table.add(
                     .init(message.id), Shown.moment(message.createdMs), Shown.moment(message.shownMs),
-                    .init(message.kind.identifier), .init(message.text))
+                    .init(message.kind), .init(message.text))
             }
             after = reply.next
         } while after != 0

@@ -4,7 +4,7 @@ import Messages
 // ACC-7: logging in for an organisation, with its password and a code sent to one of its responsible people.
 enum OrganisationLogin {
     static let isMeant: Parameter<Bool> = .flag(
-        "organisation", Phrase("NAME is an organisation's account", "NAME 为机构账号"))
+        "organisation", Phrase("for an organisation, with its account", "以机构账号登录"))
     static let person: Parameter<UInt64?> = .option(
         "person", "ID", Phrase("the responsible person who logs in", "登录的负责人编号"))
     static let sendsOnly: Parameter<Bool> = .flag("send-code", Phrase("only send the code", "仅发送验证码"))

@@ -30,7 +30,8 @@ package struct MessageInbox {
         } catch {
             throw CommandFailure(
                 .failure, name: "file", Phrase("\(path) is damaged: \(error)", "\(path) 已损坏：\(error)"),
-                hint: Phrase("remove it; messages --all has them all", "可删除该文件；messages --all 可查看全部消息"))
+                hint: Phrase("remove it; every message can be read again", "可删除该文件，全部消息仍可查看"),
+                next: Phrase("messages --all"))
         }
     }
 

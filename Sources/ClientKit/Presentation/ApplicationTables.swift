@@ -15,8 +15,8 @@ extension Table {
     package mutating func add(_ round: IntakeRound) {
         add(
             .init(round.id), .init(round.year), .init(round.cohortName), .init(round.name), .init(round.kind),
-            .init(round.state), Shown.moment(round.enrolment?.fromMs ?? 0, zone: round.timeZone),
-            Shown.moment(round.enrolment?.toMs ?? 0, zone: round.timeZone))
+            .init(round.state), Shown.planned(round.enrolment?.fromMs ?? 0, zone: round.timeZone),
+            Shown.planned(round.enrolment?.toMs ?? 0, zone: round.timeZone))
     }
 
     package static var applications: Table {

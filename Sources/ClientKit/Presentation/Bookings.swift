@@ -14,7 +14,7 @@ extension Table {
 
     package mutating func add(_ session: CourseSession) {
         add(
-            Cell(session.offering), Cell(session.title), Shown.moment(session.startsMs, zone: session.timeZone),
+            Cell(session.offering), Cell(session.title), Shown.planned(session.startsMs, zone: session.timeZone),
             Cell(session.location), Cell(session.capacity - min(session.taken, session.capacity)),
             Cell(session.capacity), Shown.fen(session.feeFen), Cell(session.state), Cell(session.base),
             Cell(session.baseName), Cell(session.modality))
@@ -33,13 +33,13 @@ extension Table {
         let session = booking.session ?? CourseSession()
         add(
             Cell(booking.id), Cell(booking.personName), Cell(session.title),
-            Shown.moment(session.startsMs, zone: session.timeZone), Cell(session.location), Cell(booking.state),
+            Shown.planned(session.startsMs, zone: session.timeZone), Cell(session.location), Cell(booking.state),
             Cell(booking.reason), Cell(session.offering), Shown.moment(booking.createdMs, zone: session.timeZone))
     }
 
     package static var entitlements: Table {
         Table(
-            Column("entitlement", Phrase("Place", "名额"), .right),
+            Column("entitlement", Phrase("Place", "名额权益"), .right),
             Column("programme_name", Phrase("Programme", "项目体系")), Column("state", Phrase("State", "状态")),
             Column("source", Phrase("Paid by", "缴费方式")),
             Column("cancellations", Phrase("Cancelled", "已取消次数"), .right),

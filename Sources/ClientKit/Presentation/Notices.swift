@@ -18,7 +18,7 @@ extension Table {
 
     package static var supportContacts: Table {
         Table(
-            .init("programme", Phrase("Programme", "项目"), .right), .init("name", Phrase("Name", "名称")),
+            .init("programme", Phrase("Programme", "项目体系"), .right), .init("name", Phrase("Name", "名称")),
             .init("phone", Phrase("Phone", "客服电话")), .init("hours", Phrase("Hours", "服务时间")))
     }
 

@@ -1,8 +1,10 @@
 package import Console
 package import Domain
-import Foundation
+import Threads
+import TimeZones
 
-/// Formats values for people.
+/// Formats values for people. A time is shown on the clock of what it is about, China's where nothing names one, and always
+/// with that clock's distance from UTC.
 package enum Shown {
     /// Hours and credits: `1.5`.
     package static func tenths(_ count: UInt32) -> Table.Cell {
@@ -20,28 +22,52 @@ package enum Shown {
         Table.Cell(value ? Phrase("yes", "是") : Phrase("no", "否"), json: .bool(value))
     }
 
-    /// `2026-10-02 08:31:07`, local time of a zone; JSON has the milliseconds.
-    /// - Parameter zone: an IANA name; this machine's zone if nil.
+    /// When something happened: `2026-10-02 08:31:07+08`; JSON has the milliseconds. Empty for 0, which is no time.
+    /// - Parameter zone: an IANA name.
     package static func moment(_ milliseconds: Int64, zone: String? = nil) -> Table.Cell {
-        milliseconds == 0
-            ? .empty : Table.Cell(Phrase(text(milliseconds, zone: zone)), json: .integer(milliseconds), isWhole: true)
+        cell(milliseconds, text(milliseconds, zone: zone))
+    }
+
+    /// When something is planned, to the minute: `2026-10-02 08:30+08`.
+    package static func planned(_ milliseconds: Int64, zone: String? = nil) -> Table.Cell {
+        let (clock, offset) = parts(milliseconds, zone: zone)
+        return cell(milliseconds, clock.dropLast(3) + offset)
     }
 
     package static func text(_ milliseconds: Int64, zone: String? = nil) -> String {
-        let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
-        let place = zone.flatMap { TimeZone(identifier: $0) } ?? .current
-        let rule = ZoneRule(offsetSeconds: Int32(clamping: place.secondsFromGMT(for: date)))
-        let (day, inDay) = rule.local(Instant(milliseconds))
-        let seconds = inDay / 1000
-        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(day) \(clock.joined(separator: ":"))"
+        let (clock, offset) = parts(milliseconds, zone: zone)
+        return clock + offset
     }
 
     /// Converts a local time of a zone to UTC milliseconds.
-    /// - Parameter zone: an IANA name; this machine's zone if it is unknown.
+    /// - Parameter zone: an IANA name.
     package static func milliseconds(_ day: Day, minute: Int, zone: String) -> Int64 {
-        let shown = ZoneRule.utc.instant(day, minute: minute).milliseconds
-        let place = TimeZone(identifier: zone) ?? .current
-        return shown - Int64(place.secondsFromGMT(for: Date(timeIntervalSince1970: Double(shown) / 1000))) * 1000
+        rule(of: zone).instant(day, minute: minute).milliseconds
+    }
+
+    private static func cell(_ milliseconds: Int64, _ text: String) -> Table.Cell {
+        milliseconds == 0 ? .empty : Table.Cell(Phrase(text), json: .integer(milliseconds), isWhole: true)
+    }
+
+    private static func parts(_ milliseconds: Int64, zone: String?) -> (clock: String, offset: String) {
+        let (rule, instant) = (zone.map(rule(of:)) ?? .china, Instant(milliseconds))
+        let minutes = rule.offsetMs(at: instant) / 60_000
+        let (hours, rest) = (minutes.magnitude / 60, minutes.magnitude % 60)
+        let offset = (minutes < 0 ? "-" : "+") + twoDigits(hours) + (rest == 0 ? "" : ":" + twoDigits(rest))
+        return (rule.clock(instant), offset)
+    }
+
+    private static func twoDigits(_ number: UInt64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static let rules = Locked<[String: ZoneRule]>([:])
+
+    /// Returns a zone's rule; China's for an unknown name.
+    private static func rule(of zone: String) -> ZoneRule {
+        rules.withLock { rules in
+            if let known = rules[zone] { return known }
+            let rule = TimeZones.rule(named: zone) ?? .china
+            rules[zone] = rule
+            return rule
+        }
     }
 }

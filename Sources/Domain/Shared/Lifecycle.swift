@@ -29,9 +29,8 @@ package struct Lifecycle<State: Hashable & CaseIterable & Sendable, Event: Hasha
     /// Returns the next state. Throws `wrongState` if the table has no such transition.
     package func next(_ state: State, _ event: Event) throws(Refusal) -> State {
         guard let step = transitions.first(where: { $0.from == state && $0.event == event }) else {
-            throw Refusal(
-                .wrongState, field: "state", "\(event) is not possible while \(name) is \(state)",
-                zh: "当前状态（\(state)）不允许此操作")
+            let now = (state as? any Named)?.phrase ?? Phrase("\(state)")
+            throw Refusal(.wrongState, field: "state", "the \(name) is “\(now.en)”", zh: "目前为“\(now.zh)”")
         }
         return step.to
     }

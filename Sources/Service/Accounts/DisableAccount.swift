@@ -34,7 +34,9 @@ extension Accounts {
     func resetPassword(_ request: ResetPasswordRequest, _ context: WriteContext) throws -> ResetPasswordReply {
         let account = try ruledAccount(request.whose, context.call, context.transaction)
         guard try account.person != context.call.person().id else {
-            throw Refusal(.wrongState, field: "account", Phrase("change your own with: password", "本人请用 password 修改"))
+            throw Refusal(
+                .wrongState, field: "account",
+                Phrase("change your own with: rollcall-admin password", "本人请用 rollcall-admin password 修改"))
         }
         let password = try people.initialPassword(context)
         try Self.setFirstPassword(password.record, of: account.person, context.transaction)

@@ -77,7 +77,9 @@ extension Accounts {
         guard try !isStaff(trainee.person, snapshot) else {
             return Refusal(
                 .notAllowed,
-                Phrase("has a role: accounts reset-password gives a new one", "该人员有管理角色：请用 accounts reset-password"))
+                Phrase(
+                    "has a role: rollcall-admin accounts reset-password gives a new one",
+                    "该人员有管理角色：请用 rollcall-admin accounts reset-password"))
         }
         return nil
     }

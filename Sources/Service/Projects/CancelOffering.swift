@@ -32,8 +32,9 @@ extension Projects {
             AwardState.pending.rawValue, AwardState.effective.rawValue)
         guard !hasCredit else {
             throw Refusal(
-                .wrongState, field: "offering", "credit has been awarded for it: reverse that first (credit reverse)",
-                zh: "该期次已授予学分：请先撤销学分（credit reverse）")
+                .wrongState, field: "offering",
+                "credit has been awarded for it: reverse that first (rollcall-admin credit reverse)",
+                zh: "该期次已授予学分：请先撤销学分（rollcall-admin credit reverse）")
         }
     }
 
@@ -70,18 +71,20 @@ extension Projects {
         try context.call.requireAuthority(over: offering, transaction)
         guard offering.state == .draft else {
             throw Refusal(
-                .wrongState, field: "offering", "it is no draft any more: cancel it (offerings cancel)",
-                zh: "该期次已不是草稿：请取消（offerings cancel）")
+                .wrongState, field: "offering", "it is no draft any more: cancel it (rollcall-admin offerings cancel)",
+                zh: "该期次已不是草稿：请取消（rollcall-admin offerings cancel）")
         }
         guard try !transaction.exists("SELECT 1 FROM roster WHERE offering = ?1", offering.id) else {
             throw Refusal(
-                .wrongState, field: "offering", "it has a roster: take the people off (roster remove) or cancel it",
-                zh: "该期次已有名单：请先移除名单（roster remove）或取消该期次")
+                .wrongState, field: "offering",
+                "it has a roster: take the people off (rollcall-admin roster remove) or cancel it",
+                zh: "该期次已有名单：请先移除名单（rollcall-admin roster remove）或取消该期次")
         }
         guard try !transaction.exists(.offeringHasRecords, offering.id) else {
             throw Refusal(
-                .wrongState, field: "offering", "something was recorded for it: cancel it (offerings cancel)",
-                zh: "该期次已有记录：请取消（offerings cancel）")
+                .wrongState, field: "offering",
+                "something was recorded for it: cancel it (rollcall-admin offerings cancel)",
+                zh: "该期次已有记录：请取消（rollcall-admin offerings cancel）")
         }
         try deletePlan(of: offering.id, transaction)
         try transaction.execute("DELETE FROM attendance_change WHERE offering = ?1", offering.id)

@@ -62,8 +62,8 @@ extension Projects {
             guard !isPlanned else {
                 throw Refusal(
                     .wrongState, field: "courses",
-                    "a draft has a window of the course \(course.name): change that first (offerings change)",
-                    zh: "草稿期次中有课程“\(course.name)”的考勤时段：请先修改（offerings change）")
+                    "a draft has a window of the course \(course.name): change that first (rollcall-admin offerings change)",
+                    zh: "草稿期次中有课程“\(course.name)”的考勤时段：请先修改（rollcall-admin offerings change）")
             }
             try transaction.execute("DELETE FROM course WHERE id = ?1", course.id)
         }

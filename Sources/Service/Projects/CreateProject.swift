@@ -33,8 +33,8 @@ extension Projects {
         guard try context.call.reaches(owner, as: [.platformAdmin, .committeeOfficer], context.transaction) else {
             throw Refusal(
                 .notAllowed, field: "category",
-                "a project of category I is chosen from the catalogue (projects list); the committee enters it there",
-                zh: "Ⅰ类学分项目只能从目录中选择（projects list），由继教委录入，不能手工添加")
+                "a project of category I is chosen from the catalogue (rollcall-admin projects list); the committee enters it there",
+                zh: "Ⅰ类学分项目只能从项目库中选择（rollcall-admin projects list），由继教委录入，不能手工添加")
         }
     }
 

@@ -67,8 +67,8 @@ extension Recruitment {
         try context.call.requireProvince(record.province, transaction)
         guard record.state == .draft else {
             throw Refusal(
-                .wrongState, field: "round", "it has been opened: close it (rounds close)",
-                zh: "该批次已开放，不能删除：可结束该批次（rounds close）")
+                .wrongState, field: "round", "it has been opened: close it (rollcall-admin rounds close)",
+                zh: "该招录批次已开放，不能删除：可结束该批次（rollcall-admin rounds close）")
         }
         try deleteParts(of: record.id, transaction)
         try transaction.execute("DELETE FROM quota WHERE round = ?1", record.id)

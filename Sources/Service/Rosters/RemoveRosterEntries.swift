@@ -41,8 +41,8 @@ extension Rosters {
         if let award {
             throw Refusal(
                 .wrongState, field: "numbers",
-                "\(entry.number) has credit for this offering: reverse award \(award) first (credit reverse \(award))",
-                zh: "编号“\(entry.number)”已授予本期学分：请先撤销学分 \(award)（credit reverse \(award)）")
+                "\(entry.number) has credit for this offering: reverse award \(award) first (rollcall-admin credit reverse \(award))",
+                zh: "编号“\(entry.number)”已授予本期学分：请先撤销学分 \(award)（rollcall-admin credit reverse \(award)）")
         }
         try transaction.execute(.deleteRosterEntry, offering.id, entry.person)
         // Should joined people be told apart again, this row does not come back with them.

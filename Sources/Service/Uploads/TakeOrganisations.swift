@@ -50,7 +50,7 @@ extension Uploads {
         (wanted.id, wanted.closed) = (known, before.closed)
         guard wanted != before else { return (.unchanged, wanted) }
         guard wanted.level == before.level else {
-            throw RowFault(OrganisationColumn.kind, "known as a \(before.level.identifier)", zh: "与已登记的级别不一致")
+            throw RowFault(OrganisationColumn.kind, "known as a \(before.level?.phrase.en ?? "")", zh: "与已登记的级别不一致")
         }
         return (.changed, try organisations.checked(wanted, snapshot))
     }

@@ -12,7 +12,7 @@ extension Uploads {
             guard policy.funding?.contains(.unit) == true else {
                 throw Refusal(
                     .wrongState, field: "target", "units do not pay in this programme (its switch funding)",
-                    zh: "该项目体系未开放单位缴费（政策开关 funding）")
+                    zh: "该项目体系未开放单位缴费（政策开关“缴费方式”）")
             }
             return target
         } judge: { [self] row, _, programme, _, snapshot in

@@ -30,3 +30,15 @@ extension Role: Named {
         }
     }
 }
+
+extension SmsPurpose: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .register: Phrase("register", "注册")
+        case .recover: Phrase("recover", "找回密码")
+        case .oldPhone: Phrase("old phone", "原手机")
+        case .newPhone: Phrase("new phone", "新手机")
+        case .organisationLogin: Phrase("organisation login", "机构登录")
+        }
+    }
+}

@@ -17,3 +17,15 @@ extension CreditCategory: Named {
         }
     }
 }
+
+extension ExportKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .awards: Phrase("awards", "授分明细")
+        case .eligible: Phrase("eligible", "有效人员")
+        case .scans: Phrase("scans", "签到记录")
+        case .analysis: Phrase("analysis", "考勤分析")
+        case .scores: Phrase("scores", "成绩")
+        }
+    }
+}

@@ -28,3 +28,32 @@ extension IdentityLevel: Named {
         }
     }
 }
+
+extension ClaimState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .waiting: Phrase("waiting", "待审核")
+        case .approved: Phrase("approved", "审核通过")
+        case .rejected: Phrase("rejected", "审核不通过")
+        }
+    }
+}
+
+extension PhotoSide: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .front: Phrase("front", "正面")
+        case .back: Phrase("back", "背面")
+        case .portrait: Phrase("portrait", "人像")
+        }
+    }
+}
+
+extension PhotoFormat: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .jpeg: Phrase("JPEG", "JPEG")
+        case .png: Phrase("PNG", "PNG")
+        }
+    }
+}

@@ -9,3 +9,13 @@ extension OfferingState: Named {
         }
     }
 }
+
+extension ProjectLevel: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .national: Phrase("national", "国家级")
+        case .provincial: Phrase("provincial", "省级")
+        case .city: Phrase("city", "市级")
+        }
+    }
+}

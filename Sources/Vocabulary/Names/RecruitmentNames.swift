@@ -56,3 +56,13 @@ extension ApplicationState: Named {
         }
     }
 }
+
+extension TrainingStep: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .start: Phrase("start", "开始培训")
+        case .complete: Phrase("complete", "结业")
+        case .withdraw: Phrase("withdraw", "退出培训")
+        }
+    }
+}

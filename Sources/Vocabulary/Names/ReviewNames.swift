@@ -37,3 +37,19 @@ extension ReviewAction: Named {
         }
     }
 }
+
+extension ReviewKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .application: Phrase("application", "报名申请")
+        case .identity: Phrase("identity", "实名认证")
+        case .membership: Phrase("membership", "单位人员")
+        case .leave: Phrase("leave", "请假")
+        case .offering: Phrase("offering", "期次")
+        case .phoneChange: Phrase("phone change", "更换手机")
+        case .booking: Phrase("booking", "预约")
+        case .refund: Phrase("refund", "退款")
+        case .offeringChange: Phrase("change of an offering", "期次变更")
+        }
+    }
+}

@@ -1,9 +1,9 @@
 extension UploadKind: Named {
     package var phrase: Phrase {
         switch self {
-        case .roster: Phrase("roster", "期次名单")
+        case .roster: Phrase("roster", "名单")
         case .organisations: Phrase("organisations", "机构")
-        case .catalogue: Phrase("catalogue", "目录")
+        case .catalogue: Phrase("catalogue", "字典")
         case .quotas: Phrase("quotas", "名额")
         case .trainees: Phrase("members", "单位人员")
         case .unitPayments: Phrase("unit payments", "单位缴费")
@@ -19,6 +19,15 @@ extension JobState: Named {
         case .done: Phrase("done", "已完成")
         case .cancelled: Phrase("cancelled", "已取消")
         case .failed: Phrase("failed", "失败")
+        }
+    }
+}
+
+extension JobFile: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .mend: Phrase("mend file", "修正文件")
+        case .accounts: Phrase("first passwords", "初始密码")
         }
     }
 }

@@ -64,6 +64,6 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
     func refused() {
         let refused = refusal { () throws(Refusal) in try OfferingLifecycle.table.next(.cancelled, .submit) }
         #expect(refused?.code == .wrongState)
-        #expect(refused?.text == "submit is not possible while offering is cancelled")
+        #expect(refused?.text == "the offering is “cancelled”")
     }
 }
