@@ -5,8 +5,9 @@ RELEASE := .build/release
 build := swift build
 
 judges := Tests/GatewayTests/Judges
+document_judges := Tests/DocumentTests/Judges
 
-.PHONY: help setup demo test bench real run lint coverage permissions postgresql-check gateway-judges
+.PHONY: help setup demo test bench real run lint coverage permissions postgresql-check gateway-judges document-judges font
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -27,10 +28,20 @@ gateway-judges: setup $(judges)/.venv/made
 	swift build --build-tests
 	ROLLCALL_JUDGES=$(CURDIR)/$(judges)/.venv/bin/python swift test --skip-build --disable-xctest --filter JudgeTests
 
-$(judges)/.venv/made: $(judges)/requirements.txt
-	test -x $(judges)/.venv/bin/python || python3 -m venv $(judges)/.venv
-	$(judges)/.venv/bin/pip install --quiet --no-compile --disable-pip-version-check -r $(judges)/requirements.txt
+## make document-judges      pyHanko judges the signatures of documents
+document-judges: setup $(document_judges)/.venv/made
+	swift build --build-tests
+	ROLLCALL_JUDGES=$(CURDIR)/$(document_judges)/.venv/bin/python swift test --skip-build --disable-xctest --filter PDFSigningTests
+
+%/.venv/made: %/requirements.txt
+	test -x $*/.venv/bin/python || python3 -m venv $*/.venv
+	$*/.venv/bin/pip install --quiet --no-compile --disable-pip-version-check -r $*/requirements.txt
 	touch $@
+
+## make font                 the font of documents, from Debian's Noto: the same packages give the same bytes
+font:
+	@.ci/setup python3-fonttools fonts-noto-cjk unicode-data
+	/usr/bin/python3 .ci/font Sources/CFont/RollcallSans.otf Tests/DocumentTests/Fixtures/common-characters.txt
 
 ## make postgresql-check     every migration run and every statement prepared by a PostgreSQL of its own
 postgresql-check: setup

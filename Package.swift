@@ -32,7 +32,9 @@ let all: [Target] = [
     system("CQRCode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     .target(name: "CLinux", path: "Sources/CLinux"),
+    .target(name: "CFont", path: "Sources/CFont", exclude: ["RollcallSans.otf", "OFL.txt"]),
     .target(name: "CPages", dependencies: ["CSQLite"], path: "Sources/CPages"),
 
     module("Vocabulary", []),
@@ -49,6 +51,9 @@ let all: [Target] = [
     module("TimeZones", ["Domain"]),
     module("Encodings", ["Domain"]),
     module("Storage", ["CSQLite", "CPages", "Crypto", "Threads"]),
+    module("Signatures", ["COpenSSL"]),
+    module("QRCodes", ["CQRCode", "CZlib"]),
+    module("Documents", ["CCairo", "CFont", "Domain", "QRCodes", "Signatures"]),
     module("Application", ["Wire", "Messages", "Storage", "Domain", "Crypto", "Threads"]),
     module(
         "Service",
@@ -56,7 +61,6 @@ let all: [Target] = [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
             "Threads", "TimeZones", "Encodings",
         ]),
-    module("Signatures", ["COpenSSL"]),
     module("Gateways", ["CCurl", "Application", "Domain", "Crypto", "Signatures", "Threads"]),
     module("HTTP", ["CMicroHTTPD", "Threads"]),
     module("Network", ["CLinux", "COpenSSL", "Threads", "Wire", "Messages", "Connection"]),
@@ -64,7 +68,6 @@ let all: [Target] = [
         "Terminal",
         ["Wire", "Messages", "Storage", "Causality", "Facts", "Journal", "Passes", "Domain", "Crypto", "Connection"]),
     module("Console", ["Vocabulary"]),
-    module("QRCodes", ["CQRCode", "CZlib"]),
     module(
         "ClientKit",
         [
@@ -112,6 +115,8 @@ let all: [Target] = [
     support("Processes", []),
     tests("ConsoleTests", ["Console", "Processes"]),
     tests("QRCodeTests", ["QRCodes"]),
+    tests(
+        "DocumentTests", ["Documents", "QRCodes", "Seeded", "Signatures"], resources: ["Fixtures", "Judges"]),
     tests("CryptoTests", ["Crypto"]),
     tests("PassesTests", ["Passes", "Crypto", "Wire", "Seeded"]),
     tests("FactsTests", ["Facts", "Causality", "Wire", "Seeded"]),
@@ -175,7 +180,7 @@ let package = Package(
     targets: all
 )
 
-for target in package.targets where target.type != .system && !["CLinux", "CPages"].contains(target.name) {
+for target in package.targets where target.type != .system && !["CFont", "CLinux", "CPages"].contains(target.name) {
     target.swiftSettings = [
         .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .strictMemorySafety(),
         .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),

@@ -64,7 +64,8 @@ package struct QRCode: Sendable {
             + chunk("IHDR", size + size + [1, 0, 0, 0, 0]) + chunk("IDAT", compressed(pixels)) + chunk("IEND", [])
     }
 
-    private func isDark(_ row: Int, _ column: Int) -> Bool {
+    /// Counts from 0; outside the code all is light.
+    package func isDark(_ row: Int, _ column: Int) -> Bool {
         let inside = 0..<width
         return inside.contains(row) && inside.contains(column) && dark[row * width + column]
     }
