@@ -56,14 +56,17 @@ extension Command {
             let reply: GetSubmissionReply = try desk.call(
                 .recruitmentGetSubmission, GetSubmissionRequest(application: arguments[id]))
             var table = Table(
-                .init("name", Phrase("Field", "字段")), .init("label", Phrase("Name", "名称")),
+                .init("name", Phrase("Field", "字段"), .unshown), .init("label", Phrase("Name", "名称")),
                 .init("submitted", Phrase("Submitted", "提交内容")), .init("before", Phrase("The time before", "上次提交")),
                 .init("today", Phrase("Today", "目前")))
             for field in reply.fields where !(field.submitted + field.before + field.today).isEmpty {
                 table.add(
-                    .init(field.name), .init(field.label), .init(field.submitted),
-                    field.before == field.submitted ? .empty : .init(field.before),
-                    field.today == field.submitted ? .empty : .init(field.today))
+                    .init(field.name), .init(field.label),
+                    .init(field.shown(field.submitted), json: .string(field.submitted)),
+                    field.before == field.submitted
+                        ? .empty : .init(field.shown(field.before), json: .string(field.before)),
+                    field.today == field.submitted
+                        ? .empty : .init(field.shown(field.today), json: .string(field.today)))
             }
             try desk.interaction.show(table)
             return .ok

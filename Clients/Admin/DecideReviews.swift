@@ -41,6 +41,22 @@ extension Command {
     }
 }
 
+extension Desk {
+    /// Returns what a reviewer may read of a subject besides its row: of an application what was submitted.
+    fileprivate func details(of kind: ReviewKind, _ subject: UInt64) throws -> [Phrase] {
+        guard kind == .application else { return [] }
+        let reply: GetSubmissionReply = try call(
+            .recruitmentGetSubmission, GetSubmissionRequest(application: subject))
+        return reply.fields.filter { !$0.submitted.isEmpty }.map { field in
+            let (submitted, today) = (field.shown(field.submitted), field.shown(field.today))
+            let isSame = field.today == field.submitted
+            return Phrase(
+                "\(field.label): \(submitted.en)" + (isSame ? "" : " → \(today.en)"),
+                "\(field.label)：\(submitted.zh)" + (isSame ? "" : " → \(today.zh)"))
+        }
+    }
+}
+
 struct AskedDecision {
     let action: ReviewAction
     let reason: String
@@ -79,9 +95,11 @@ private struct Jury {
             after = reply.next
         } while after != 0
         if all || subjects.isEmpty { return subjects }
-        return try desk.interaction.select(table, Phrase("Which", "选择要审核的记录"), insteadOf: "--ids / --all").map {
-            subjects[$0]
-        }
+        let kind = query.kind
+        return try desk.interaction.select(
+            table, Phrase("Which", "选择要审核的记录"), insteadOf: "--ids / --all",
+            details: { [desk] in try desk.details(of: kind, subjects[$0]) }
+        ).map { subjects[$0] }
     }
 
     /// Asks for the action, its reason and a confirmation.

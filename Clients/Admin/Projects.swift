@@ -6,7 +6,7 @@ import Messages
 extension Command {
     /// PRJ-2: projects and their courses.
     static var projects: Command {
-        Command("projects", Phrase("projects and their courses", "继教项目与课程"), commands: [create, change, list])
+        Command("projects", Phrase("projects and their courses", "继教项目与课程"), commands: [create, change, list, show])
     }
 
     private static var create: Command {
@@ -96,6 +96,31 @@ extension Command {
                 for project in reply.projects { table.add(project, desk) }
                 return (reply.projects.count, reply.next)
             }
+            return .ok
+        }
+    }
+}
+
+extension Command {
+    private static var show: Command {
+        Command(
+            "show", Phrase("one, with its courses", "查看项目及其课程"), Name<ProjectRegister>.positional
+        ) { arguments, desk in
+            let project = try desk.project(desk.id(arguments[Name<ProjectRegister>.positional]))
+            var table = projectTable
+            table.add(project, desk)
+            try desk.interaction.show(table)
+            guard !desk.interaction.isJSON else { return .ok }
+            var courses = Table(
+                .init("id", Phrase("Id", "编号"), .right), .init("course", Phrase("Course", "课程")),
+                .init("hours_tenths", Phrase("Hours", "学时"), .right),
+                .init("credits_tenths", Phrase("Credits", "学分"), .right))
+            for course in project.courses {
+                courses.add(
+                    .init(course.id), .init(course.name), Shown.tenths(course.hoursTenths),
+                    Shown.tenths(course.creditsTenths))
+            }
+            try desk.interaction.show(courses)
             return .ok
         }
     }

@@ -42,12 +42,15 @@ struct ItemNames: ArgumentValue {
     var argument: String { names.map(\.argument).joined(separator: ",") }
 }
 
-var workTable: Table {
+/// - Parameter ofBase: whether the check-ins are of several offerings, which are named.
+func workTable(ofBase: Bool) -> Table {
     Table(
         .init("item", Phrase("Item", "记录"), .exact), .init("at_ms", Phrase("Time", "时间")),
         .init("number", Phrase("Number", "编号"), .exact), .init("name", Phrase("Name", "姓名")),
         .init("state", Phrase("State", "状态")), .init("note", Phrase("Because", "原因")),
-        .init("terminal_name", Phrase("Terminal", "终端")), .init("decisions", Phrase("Decided", "认定")))
+        .init("terminal_name", Phrase("Terminal", "终端")),
+        .init("offering_title", Phrase("Offering", "期次"), ofBase ? .left : .unshown),
+        .init("decisions", Phrase("Decided", "认定")), .init("offering", Phrase("Offering", "期次"), .unshown))
 }
 
 extension Table {
@@ -59,9 +62,10 @@ extension Table {
             .init(scan.state),
             (item.quarantine ?? scan.code).map { .init($0.rule.text, json: .string($0.name)) } ?? .empty,
             .init(item.terminalName),
+            .init(item.offeringTitle.isEmpty && item.offering != 0 ? String(item.offering) : item.offeringTitle),
             .init(
                 Phrase(standing.map(\.text.en).joined(separator: "; "), standing.map(\.text.zh).joined(separator: "；")),
-                json: .array(item.decisions.map(\.json))))
+                json: .array(item.decisions.map(\.json))), .init(item.offering))
     }
 }
 

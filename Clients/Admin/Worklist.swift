@@ -8,7 +8,7 @@ extension Command {
     static var worklist: Command {
         Command(
             "worklist", Phrase("check-ins that wait for a decision, and the decisions", "待办清单：待核签到及其认定"),
-            commands: [list, show, decideItems, undo, history])
+            commands: [list, show, decideItems, undo, history, .exportWork])
     }
 
     private static let offering = Name<OfferingRegister>.positional
@@ -31,7 +31,7 @@ extension Command {
             let found = try desk.workItems(
                 of: try desk.id(arguments[listed]), base: try desk.id(arguments[base]),
                 limit: arguments[Paging.all] ? .max : arguments[Paging.limit])
-            var table = workTable
+            var table = workTable(ofBase: arguments[base] != nil)
             for item in found.items { table.add(item, zone: zone) }
             try desk.interaction.show(table)
             for day in found.silentDays { desk.say(day, zone: zone) }
@@ -45,7 +45,7 @@ extension Command {
         ) { arguments, desk in
             let found = try desk.workItem(arguments[item])
             let zone = try desk.zone(of: found)
-            var table = workTable
+            var table = workTable(ofBase: true)
             table.add(found, zone: zone)
             try desk.interaction.show(table)
             try desk.showDecisions([found], zone)

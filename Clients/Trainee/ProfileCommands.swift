@@ -28,7 +28,9 @@ extension Command {
         let section: Parameter<Choice<ProfileSection>> = .argument("SECTION", Phrase("which part", "部分"))
         let values: Parameter<[String]> = .options(
             "set", "FIELD=VALUE", Phrase("one field; asked for unless given", "一个字段；未给出时逐项询问"))
-        return Command("edit", Phrase("change a section", "修改一部分"), section, values) { arguments, desk in
+        let unlisted: Parameter<Bool> = .flag(
+            "unlisted-unit", Phrase("my unit is not registered here: keep its name as text", "本单位未登记，按文字保存"))
+        return Command("edit", Phrase("change a section", "修改一部分"), section, values, unlisted) { arguments, desk in
             let reply: GetProfileReply = try desk.call(.profilesGet, GetProfileRequest())
             guard let known = reply.sections.first(where: { $0.section == arguments[section].value }) else {
                 throw ClientError.badReply(.profilesGet).commandFailure
@@ -38,7 +40,9 @@ extension Command {
                 .profilesSave,
                 SaveProfileRequest(
                     section: known.section, revision: known.revision,
-                    fields: try (fields.isEmpty ? desk.ask(known) : fields).map(desk.withUnit)))
+                    fields: try (fields.isEmpty ? desk.ask(known, arguments[unlisted]) : fields).map {
+                        try desk.withUnit($0, arguments[unlisted])
+                    }))
             var table = Table.profile
             if let section = saved.section { table.add(section) }
             try desk.interaction.show(table)
@@ -66,22 +70,48 @@ extension Command {
 }
 
 extension Desk {
-    /// Replaces a unit's exact name by its id; leaves an unknown name unchanged.
-    fileprivate func withUnit(_ field: ProfileField) throws -> ProfileField {
-        guard field.name == "unit", !field.value.isEmpty, UInt64(field.value) == nil else { return field }
-        let named = try units(named: field.value).filter { $0.name == field.value }
-        guard named.count == 1, let unit = named.first else { return field }
-        return ProfileField(name: field.name, value: String(unit.id))
+    /// Replaces a unit's name by its id: a unit is one of those registered, or somebody says that it is not.
+    fileprivate func withUnit(_ field: ProfileField, _ isUnlisted: Bool) throws -> ProfileField {
+        guard field.name == "unit", !field.value.isEmpty, !isUnlisted,
+            let name = Name<UnitRegister>(argument: field.value)
+        else { return field }
+        do throws(CommandFailure) {
+            return ProfileField(name: field.name, value: String(try id(name)))
+        } catch {
+            let near = try nearUnits(field.value)
+            throw CommandFailure(
+                error.exitCode, name: error.name, error.message,
+                hint: near.isEmpty
+                    ? Phrase(
+                        "of a unit that is not registered --unlisted-unit keeps the name as text",
+                        "单位未登记时可加 --unlisted-unit 按文字保存")
+                    : Phrase("there are: \(near.joined(separator: ", "))", "已登记：\(near.joined(separator: "、"))"),
+                next: near.isEmpty ? Phrase("units find NAME", "units find 名称") : nil)
+        }
     }
 
-    /// Asks for every editable field and shows its value; an empty answer keeps it.
-    fileprivate func ask(_ section: Profile) throws -> [ProfileField] {
+    /// Returns units whose names have the beginning or the end of a name that is none.
+    private func nearUnits(_ text: String) throws -> [String] {
+        guard text.count >= 2 else { return [] }
+        let found = try units(named: String(text.prefix(2))) + units(named: String(text.suffix(4)))
+        return Array(Set(found.map { "\($0.id) \($0.name)" }).sorted().prefix(5))
+    }
+
+    /// Asks for every editable field and shows its value; an empty answer keeps it, and a unit that is none is asked for again.
+    fileprivate func ask(_ section: Profile, _ isUnlisted: Bool) throws -> [ProfileField] {
         try section.fields.filter { !$0.fixed }.compactMap { field in
-            let now = field.value.isEmpty ? "" : " [\(field.value)]"
+            let now = field.value.isEmpty ? "" : " [\(interaction.text(field.shown))]"
             let star = field.required ? "*" : ""
-            let answer = try interaction.ask(
-                Phrase("\(field.label)\(star)\(now)"), insteadOf: "--set \(field.name)=…")
-            return answer.isEmpty ? nil : ProfileField(name: field.name, value: answer)
+            while true {
+                let answer = try interaction.ask(
+                    Phrase("\(field.label)\(star)\(now)"), insteadOf: "--set \(field.name)=…")
+                guard !answer.isEmpty else { return nil }
+                do {
+                    return try withUnit(ProfileField(name: field.name, value: answer), isUnlisted)
+                } catch let failure as CommandFailure where interaction.isAskedAtTerminal {
+                    interaction.report(failure)
+                }
+            }
         }
     }
 }

@@ -7,11 +7,15 @@ extension Interaction {
     ///   - table: has at least one row.
     ///   - option: the option that gives the answer without a question; named in the error if questions are not
     ///     allowed.
+    ///   - details: what else is known of a row, as lines, when somebody asks for it.
     /// - Returns: the indices of the selected rows, in order; may be empty.
-    package func select(_ table: Table, _ prompt: Phrase, insteadOf option: String) throws -> [Int] {
+    package func select(
+        _ table: Table, _ prompt: Phrase, insteadOf option: String,
+        details: @escaping (Int) throws -> [Phrase] = { _ in [] }
+    ) throws -> [Int] {
         try prepare(prompt, option)
         guard canDrawLists else { return try selectByNumber(table, prompt, option) }
-        let chosen = try RawTerminal.with(terminal) { try SelectionScreen(self, table, prompt).run() }
+        let chosen = try RawTerminal.with(terminal) { try SelectionScreen(self, table, prompt, details).run() }
         guard let chosen else { throw Self.cancelled }
         return chosen
     }
@@ -87,16 +91,21 @@ private struct SelectionScreen {
     private let interaction: Interaction
     private let table: Table
     private let prompt: Phrase
+    private let details: (Int) throws -> [Phrase]
 
-    init(_ interaction: Interaction, _ table: Table, _ prompt: Phrase) {
+    init(
+        _ interaction: Interaction, _ table: Table, _ prompt: Phrase, _ details: @escaping (Int) throws -> [Phrase]
+    ) {
         self.interaction = interaction
         self.table = table
         self.prompt = prompt
+        self.details = details
     }
 
     /// Returns the selected indices; nil if cancelled.
     func run() throws -> [Int]? {
-        var selection = Selection(count: table.rows.count, height: height)
+        let texts = table.rows.indices.map { table.card($0, interaction.language).joined(separator: "\n") }
+        var selection = Selection(texts: texts, height: height)
         var keys = KeyReader()
         var drawn = draw(selection, over: 0)
         var waits: Int32 = -1
@@ -104,10 +113,17 @@ private struct SelectionScreen {
             let pressed = bytes.isEmpty ? keys.pause() : keys.take(bytes)
             waits = bytes.isEmpty ? -1 : Self.escapeMs
             for key in pressed {
-                let step = selection.press(key)
-                guard step == .going else {
+                switch selection.press(key) {
+                case .going: continue
+                case .accepted:
                     erase(drawn)
-                    return step == .accepted ? selection.marked.sorted() : nil
+                    return selection.marked.sorted()
+                case .cancelled:
+                    erase(drawn)
+                    return nil
+                case .detailed(let row):
+                    guard try show(row, over: drawn) else { return nil }
+                    drawn = 0
                 }
             }
             selection.height = height
@@ -116,33 +132,60 @@ private struct SelectionScreen {
         return nil
     }
 
+    /// Shows what is known of a row until a key is pressed; returns false at the end of input.
+    private func show(_ row: Int, over before: Int) throws -> Bool {
+        let more = try details(row).map(interaction.text)
+        let lines = table.card(row, interaction.language) + more
+        let shown = lines.flatMap { $0.wrapped(to: width) }.prefix(max(1, interaction.screenHeight - 2))
+        let hint = interaction.text(Phrase("any key goes back to the list", "按任意键返回列表"))
+        interaction.drawLines(shown + [interaction.highlighted(hint)], over: before)
+        guard RawTerminal.read(interaction.terminal, waitMs: -1) != nil else { return false }
+        erase(shown.count + 1)
+        return true
+    }
+
+    private var width: Int { max(20, (interaction.tellingWidth ?? 80) - 1) }
+
     /// The rows shown, besides the prompt, the headings, the keys and a line below.
     private var height: Int { max(1, interaction.screenHeight - 4) }
 
     /// - Returns: the number of lines drawn.
     private func draw(_ selection: Selection, over before: Int) -> Int {
-        let width = max(20, (interaction.tellingWidth ?? 80) - 1)
         let lines = table.lines(interaction.language, width: width - 6)
-        var screen = [
-            interaction.text(prompt)
-                + interaction.text(
-                    Phrase(
-                        " (\(selection.marked.count) of \(selection.count) marked)",
-                        "（已选 \(selection.marked.count) / \(selection.count)）")),
-            "      " + lines[0],
-        ].map { $0.cut(to: width) }
-        for row in selection.seen {
+        var screen = [title(selection), "      " + lines[0]].map { $0.cut(to: width) }
+        for position in selection.seen {
+            let row = selection.found[position]
             let mark = selection.marked.contains(row) ? "[x] " : "[ ] "
             // A line wrapped by the terminal would push the others out of sight.
             let line = (mark + lines[row + 1]).cut(to: width - 2)
-            screen.append(row == selection.cursor ? "> " + interaction.highlighted(line) : "  " + line)
+            screen.append(position == selection.cursor ? "> " + interaction.highlighted(line) : "  " + line)
         }
-        let keys = interaction.text(
-            Phrase("space marks, a all, n none, Enter goes on, q cancels", "空格选择，a 全选，n 清除，回车继续，q 取消"))
-        let shortly = interaction.text(Phrase("space, a all, n none, Enter, q ends", "空格选择 a全选 n清除 回车继续 q取消"))
-        screen.append(keys.columns <= width ? keys : shortly.cut(to: width))
+        screen.append(keys(selection))
         interaction.drawLines(screen, over: before)
         return screen.count
+    }
+
+    private func title(_ selection: Selection) -> String {
+        let counts = interaction.text(
+            Phrase(
+                " (\(selection.marked.count) of \(selection.count) marked)",
+                "（已选 \(selection.marked.count) / \(selection.count)）"))
+        let search = selection.search.map { "  /\($0)" + (selection.isTyping ? "_" : "  \(selection.found.count)") }
+        return interaction.text(prompt) + counts + (search ?? "")
+    }
+
+    private func keys(_ selection: Selection) -> String {
+        if selection.isTyping {
+            return interaction.text(Phrase("Enter keeps what is found, Esc shows all", "回车保留结果，Esc 显示全部"))
+                .cut(to: width)
+        }
+        let keys = interaction.text(
+            Phrase(
+                "space marks, a all, n none, / finds, d details, Enter goes on, q cancels",
+                "空格选择，a 全选，n 清除，/ 查找，d 详情，回车继续，q 取消"))
+        let shortly = interaction.text(
+            Phrase("space, a all, n none, / d, Enter, q", "空格选择 a全选 n清除 /查找 d详情 回车 q取消"))
+        return keys.columns <= width ? keys : shortly.cut(to: width)
     }
 
     private func erase(_ count: Int) { interaction.drawLines([], over: count) }

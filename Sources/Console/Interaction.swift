@@ -1,6 +1,15 @@
 /// The input and output of a command: data to standard output, everything else to standard error, so that data can be
 /// piped while a person reads the rest. For one thread.
 package final class Interaction {
+    /// The ways to lay out a table for people.
+    enum Layout {
+        /// As wide as the terminal; texts are cut.
+        case fitted
+        case wide
+        /// Each row as lines, with the columns that only JSON has too.
+        case card
+    }
+
     /// The program's name, with which the commands begin that a person may type next.
     package let program: String
     package let language: Language
@@ -10,12 +19,13 @@ package final class Interaction {
     private let input: LineInput
     private let mayAsk: Bool
     private let hasColour: Bool
-    private let isWide: Bool
+    private let layout: Layout
     private let isDumb: Bool
     private var isProgressShown = false
 
     init(
-        _ program: String, _ streams: Streams, environment: Environment, language: Language, isJSON: Bool, isWide: Bool,
+        _ program: String, _ streams: Streams, environment: Environment, language: Language, isJSON: Bool,
+        layout: Layout,
         mayAsk: Bool,
         mayColour: Bool
     ) {
@@ -24,7 +34,7 @@ package final class Interaction {
         self.language = language
         self.isJSON = isJSON
         self.mayAsk = mayAsk
-        self.isWide = isWide
+        self.layout = layout
         input = LineInput(descriptor: streams.input)
         isDumb = environment("TERM") == "dumb"
         hasColour = mayColour && (environment("NO_COLOR") ?? "").isEmpty && !isDumb
@@ -53,10 +63,21 @@ package final class Interaction {
         } else if table.rows.isEmpty {
             say(Phrase("nothing to show", "没有记录"))
         } else {
-            let lines = table.lines(language, width: isWide ? nil : width)
-            try data(streams.out.isTerminal ? styled(lines[0], .bold) : lines[0])
-            for line in lines.dropFirst() { try data(line) }
+            try show(rows: table)
         }
+    }
+
+    private func show(rows table: Table) throws {
+        guard layout != .card else {
+            for row in table.rows.indices {
+                if row > 0 { try data("") }
+                for line in table.card(row, language) { try data(line) }
+            }
+            return
+        }
+        let lines = table.lines(language, width: layout == .wide ? nil : width)
+        try data(streams.out.isTerminal ? styled(lines[0], .bold) : lines[0])
+        for line in lines.dropFirst() { try data(line) }
     }
 
     /// Shows a table to check on standard error.

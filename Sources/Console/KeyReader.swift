@@ -1,6 +1,8 @@
 /// Decodes the keys in a terminal's input; a key may take several bytes, which may arrive separately.
 struct KeyReader {
     private var waiting: [UInt8] = []
+    /// Whether letters are text, after the key that begins a search.
+    private var isTyping = false
 
     /// Returns the keys completed by these bytes; unknown ones are dropped.
     mutating func take(_ bytes: [UInt8]) -> [Selection.Key] {
@@ -8,12 +10,13 @@ struct KeyReader {
         var keys: [Selection.Key] = []
         while let byte = waiting.first {
             guard byte == Self.escape else {
-                waiting.removeFirst()
-                if let key = Self.plain(byte) { keys.append(key) }
+                guard let key = isTyping ? typed() : plain() else { break }
+                if let key = key.key { keys.append(key) }
                 continue
             }
             guard let length = Self.length(waiting) else { break }
             if let key = Self.sequence(waiting[..<length]) { keys.append(key) }
+            if length == 1 { isTyping = false }
             waiting.removeFirst(length)
         }
         return keys
@@ -21,8 +24,44 @@ struct KeyReader {
 
     /// Handles a pause in the input: a pending escape was the key itself.
     mutating func pause() -> [Selection.Key] {
-        defer { waiting = [] }
-        return waiting == [Self.escape] ? [.cancel] : []
+        let isEscape = waiting == [Self.escape]
+        waiting = []
+        if isEscape { isTyping = false }
+        return isEscape ? [.cancel] : []
+    }
+
+    /// A key that was read, or bytes that are none.
+    private struct Read {
+        let key: Selection.Key?
+    }
+
+    private mutating func plain() -> Read? {
+        let key = Self.plain(waiting.removeFirst())
+        if key == .search { isTyping = true }
+        return Read(key: key)
+    }
+
+    /// Reads one key of a text that is typed; nil while a character is incomplete.
+    private mutating func typed() -> Read? {
+        let byte = waiting[0]
+        guard byte >= 0x20, byte != 0x7F else {
+            waiting.removeFirst()
+            switch byte {
+            case 0x03, 0x04:
+                isTyping = false
+                return Read(key: .cancel)
+            case 0x0A, 0x0D:
+                isTyping = false
+                return Read(key: .accept)
+            case 0x08, 0x7F: return Read(key: .erase)
+            default: return Read(key: nil)
+            }
+        }
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard waiting.count >= length else { return nil }
+        let text = String(decoding: waiting[..<length], as: UTF8.self)
+        waiting.removeFirst(length)
+        return Read(key: text.first.map { .typed($0) })
     }
 
     private static let escape: UInt8 = 0x1B
@@ -36,6 +75,8 @@ struct KeyReader {
         case UInt8(ascii: "j"): .down
         case UInt8(ascii: "a"): .all
         case UInt8(ascii: "n"): .clear
+        case UInt8(ascii: "/"): .search
+        case UInt8(ascii: "d"): .details
         default: nil
         }
     }

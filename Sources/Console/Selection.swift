@@ -1,32 +1,50 @@
-/// A list of rows of which a person marks some: the cursor, the marks, and the visible part.
+/// A list of rows of which a person marks some: the cursor, the marks, and the visible part. A search narrows the list to
+/// the rows that contain what is typed; marks stay where they were set.
 struct Selection: Equatable {
     enum Key: Equatable {
         case up, down, pageUp, pageDown, home, end
         /// Toggles the mark of the row under the cursor.
         case mark
         case all, clear
+        /// Begins a search; the characters that follow are its text, until it is accepted or cancelled.
+        case search
+        case typed(Character)
+        case erase
+        /// Shows everything that is known of the row under the cursor.
+        case details
         case accept, cancel
     }
 
     enum Step: Equatable {
         case going, accepted, cancelled
+        /// The details of a row are asked for.
+        case detailed(Int)
     }
 
-    let count: Int
+    /// The content of each row, for the search.
+    private let texts: [String]
+    var count: Int { texts.count }
     /// The rows visible at once; at least one.
     var height: Int { didSet { follow() } }
+    /// The text searched for; nil outside a search.
+    private(set) var search: String?
+    private(set) var isTyping = false
+    /// The rows that the search leaves.
+    private(set) var found: [Int]
+    /// A position in `found`.
     private(set) var cursor = 0
     private(set) var marked: Set<Int> = []
     private(set) var top = 0
 
-    /// - Parameter count: at least one.
-    init(count: Int, height: Int) {
-        self.count = count
+    /// - Parameter texts: at least one.
+    init(texts: [String], height: Int) {
+        self.texts = texts.map { $0.lowercased() }
         self.height = max(1, height)
+        found = Array(texts.indices)
     }
 
-    /// The visible rows.
-    var seen: Range<Int> { top..<min(count, top + max(1, height)) }
+    /// The visible part of `found`.
+    var seen: Range<Int> { top..<min(found.count, top + max(1, height)) }
 
     mutating func press(_ key: Key) -> Step {
         switch key {
@@ -35,16 +53,34 @@ struct Selection: Equatable {
         case .pageUp: cursor -= height
         case .pageDown: cursor += height
         case .home: cursor = 0
-        case .end: cursor = count - 1
-        case .mark: marked.formSymmetricDifference([cursor])
-        case .all: marked = Set(0..<count)
-        case .clear: marked = []
+        case .end: cursor = found.count - 1
+        case .mark: if let row { marked.formSymmetricDifference([row]) }
+        case .all: marked.formUnion(found)
+        case .clear: marked.subtract(found)
+        case .search: (isTyping, search) = (true, "")
+        case .typed(let character): look(for: (search ?? "") + String(character))
+        case .erase: look(for: String((search ?? "").dropLast()))
+        case .details: if let row { return .detailed(row) }
+        case .accept where isTyping: isTyping = false
+        case .cancel where search != nil:
+            isTyping = false
+            look(for: nil)
         case .accept: return .accepted
         case .cancel: return .cancelled
         }
-        cursor = min(max(cursor, 0), count - 1)
+        cursor = max(0, min(cursor, found.count - 1))
         follow()
         return .going
+    }
+
+    private var row: Int? { found.indices.contains(cursor) ? found[cursor] : nil }
+
+    private mutating func look(for text: String?) {
+        let before = row
+        search = text
+        let wanted = (text ?? "").lowercased()
+        found = texts.indices.filter { wanted.isEmpty || texts[$0].contains(wanted) }
+        cursor = before.flatMap { found.firstIndex(of: $0) } ?? 0
     }
 
     /// Scrolls so that the cursor is visible.
@@ -52,7 +88,7 @@ struct Selection: Equatable {
         let rows = max(1, height)
         if cursor < top { top = cursor }
         if cursor >= top + rows { top = cursor - rows + 1 }
-        top = max(0, min(top, count - rows))
+        top = max(0, min(top, found.count - rows))
     }
 }
 

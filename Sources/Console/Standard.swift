@@ -12,9 +12,14 @@ enum Standard {
 
     private static let wide: Parameter<Bool> = .flag(
         "wide", Phrase("lay tables out as wide as they are; cut nothing", "按实际宽度显示表格，不截断"))
+    private static let card: Parameter<Bool> = .flag(
+        "card", Phrase("show each row as lines, with all that is known of it", "逐行显示每条记录的全部内容"))
 
     static var declarations: [Declaration] {
-        [json.declaration, language.declaration, wide.declaration, noInput.declaration, noColour.declaration]
+        [
+            json.declaration, language.declaration, wide.declaration, card.declaration, noInput.declaration,
+            noColour.declaration,
+        ]
     }
 
     static func interaction(
@@ -22,7 +27,8 @@ enum Standard {
     ) -> Interaction {
         Interaction(
             program, streams, environment: environment, language: arguments[language] ?? .of(environment),
-            isJSON: arguments[json], isWide: arguments[wide], mayAsk: !arguments[noInput],
+            isJSON: arguments[json], layout: arguments[card] ? .card : arguments[wide] ? .wide : .fitted,
+            mayAsk: !arguments[noInput],
             mayColour: !arguments[noColour])
     }
 
@@ -36,7 +42,7 @@ enum Standard {
         return Interaction(
             program, streams, environment: environment,
             language: choice.flatMap(Language.init(rawValue:)) ?? .of(environment),
-            isJSON: words.contains("--json"), isWide: words.contains("--wide"), mayAsk: false,
+            isJSON: words.contains("--json"), layout: .fitted, mayAsk: false,
             mayColour: !words.contains("--no-color"))
     }
 }

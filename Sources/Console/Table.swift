@@ -66,6 +66,15 @@ package struct Table: Sendable {
         rows.map { row in JSON.object(zip(columns, row).map { JSON.Member($0.key, $1.json) }).text }
     }
 
+    /// Returns a row as lines, `Name: 张三`, without the empty cells.
+    func card(_ row: Int, _ language: Language) -> [String] {
+        zip(columns, rows[row]).compactMap { column, cell in
+            let text = cell.text.text(in: language).harmless
+            let title = column.title.text(in: language)
+            return text.isEmpty ? nil : title + Phrase(": ", "：").text(in: language) + text
+        }
+    }
+
     /// Returns the headings, then the rows.
     /// - Parameter width: the columns of the terminal; nil for as wide as needed.
     func lines(_ language: Language, width: Int?) -> [String] {

@@ -28,6 +28,7 @@ import Testing
                   --lang LANG         language of texts; else that of the environment (en | zh;
                                       $ROLLCALL_LANG)
                   --wide              lay tables out as wide as they are; cut nothing
+                  --card              show each row as lines, with all that is known of it
                   --no-input          never ask; fail where an answer is needed
                   --no-color          no colours (also by NO_COLOR)
                   -h, --help          print this text
@@ -186,5 +187,11 @@ import Testing
         #expect(try terminal.shown().contains("…"))
         #expect(terminal.run(Sample.program, "list", "--wide") == .ok)
         #expect(try terminal.shown().contains("412  心肺复苏技能培训班  open"))
+    }
+
+    @Test("--card shows each row as lines, with all that JSON has of it and nothing cut")
+    func card() throws {
+        let outcome = try Stage().run(Sample.program, "list", "--card", "--lang", "zh")
+        #expect(outcome.out == "期次：412\n名称：心肺复苏技能培训班\n状态：开放\n\n期次：7\n名称：Cafe\u{301}\n")
     }
 }

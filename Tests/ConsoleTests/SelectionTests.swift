@@ -7,7 +7,7 @@ import Testing
 @Suite struct SelectionTests {
     @Test("the cursor stays within the rows, what is seen follows it, and marks stay where they were set")
     func moving() {
-        var selection = Selection(count: 10, height: 3)
+        var selection = Selection(texts: (0..<10).map { "row \($0)" }, height: 3)
         #expect(selection.press(.up) == .going && selection.cursor == 0 && selection.seen == 0..<3)
         for _ in 0..<3 { _ = selection.press(.down) }
         #expect(selection.cursor == 3 && selection.seen == 1..<4)
@@ -27,6 +27,37 @@ import Testing
         _ = selection.press(.clear)
         #expect(selection.marked.isEmpty)
         #expect(selection.press(.accept) == .accepted && selection.press(.cancel) == .cancelled)
+    }
+
+    @Test("a search leaves the rows that contain its text, and marks outlive it")
+    func searching() {
+        var selection = Selection(texts: ["李伟 宁乡", "王芳 沅陵", "张敏 宁乡", "LI Lei"], height: 2)
+        _ = selection.press(.mark)
+        _ = selection.press(.search)
+        for character in "宁乡" { _ = selection.press(.typed(character)) }
+        #expect(selection.found == [0, 2] && selection.isTyping && selection.search == "宁乡")
+        _ = selection.press(.accept)
+        #expect(!selection.isTyping && selection.press(.down) == .going && selection.press(.details) == .detailed(2))
+        _ = selection.press(.all)
+        #expect(selection.marked == [0, 2])
+        _ = selection.press(.search)
+        for character in "li x" { _ = selection.press(.typed(character)) }
+        #expect(selection.found.isEmpty && selection.press(.details) == .going && selection.seen.isEmpty)
+        _ = selection.press(.erase)
+        _ = selection.press(.erase)
+        #expect(selection.found == [3])
+        #expect(selection.press(.cancel) == .going && selection.search == nil && selection.found.count == 4)
+        #expect(selection.marked == [0, 2] && selection.press(.accept) == .accepted)
+    }
+
+    @Test("in a search letters are text, also those of several bytes that come in pieces, until Enter or Esc")
+    func typing() {
+        var reader = KeyReader()
+        #expect(reader.take(Array("a/a宁".utf8)) == [.all, .search, .typed("a"), .typed("宁")])
+        #expect(reader.take(Array("乡".utf8.prefix(2))) == [] && reader.take(Array("乡".utf8.suffix(1))) == [.typed("乡")])
+        #expect(reader.take([0x7F, 0x0D, 0x61]) == [.erase, .accept, .all])
+        #expect(reader.take(Array("/d".utf8)) == [.search, .typed("d")])
+        #expect(reader.take([0x1B]) == [] && reader.pause() == [.cancel] && reader.take(Array("d".utf8)) == [.details])
     }
 
     @Test("rows are named as people write them, and a row that is not there is no answer")
@@ -84,6 +115,20 @@ import Testing
         #expect(shown.contains("> [ ] 11  李伟") && shown.contains("> [x] 13  张敏") && shown.contains("(2 of 5 marked)"))
         #expect(shown.hasSuffix("[0, 2] 1\r\n") || shown.hasSuffix("[0, 2] 1\n"))
         #expect(terminal.isEchoing)
+    }
+
+    @Test("on a terminal a row is found by what it contains, looked at as a whole, and marked")
+    func found() throws {
+        let terminal = try PseudoTerminal(columns: 60)
+        let typist = Typist(
+            terminal,
+            [
+                ("\u{1B}[J", "/张\r"), ("/张  1", "d"), ("any key goes back to the list", "x"), ("> [ ] 13", " \r"),
+                ("Decision: ", "1\n"),
+            ])
+        #expect(terminal.run(Self.program, "pick", variables: ["NO_COLOR": "1"]) == .ok)
+        let shown = try typist.finish()
+        #expect(shown.contains("Name: 张敏") && shown.contains("[2] 0"))
     }
 
     /// A table far wider than forty columns, as the reviews of a county are.

@@ -37,7 +37,7 @@ struct HelpTests {
             "../../Docs/CommandLine.md")
         let told = try String(contentsOf: page, encoding: .utf8).matches(of: /`([^`]+)`/)
             .flatMap { $0.output.1.split(whereSeparator: \.isWhitespace) }
-        let known = Set(told.map(String.init))
+        let known = Set(told.map(String.init)).union(try CommandPage().lines.flatMap(\.words))
         for command in try HelpPage.all([program], "en").dropFirst() {
             let isTold = known.contains(command.path[command.path.count - 1])
             #expect(isTold, "\(command.path.joined(separator: " "))")

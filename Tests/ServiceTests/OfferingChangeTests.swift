@@ -108,6 +108,27 @@ import Testing
         try refused(.wrongState, field: "offering") { try propose(moved(by: 5)) }
     }
 
+    @Test("PRJ-9c an offering that waits for its first approval is changed at once, and its review begins again")
+    func beforeApproval() throws {
+        var draft = try offering()
+        draft.title = "第二期"
+        let made: OfferingReply = try keeper.call(
+            .projectsCreateOffering, CreateOfferingRequest(offering: draft))
+        let id = try #require(made.offering?.id)
+        let _: OfferingReply = try keeper.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
+        #expect(try officer.waiting(.offering) == [id])
+        var wanted = try moved(id, by: 1)
+        wanted.title = "第二期（改）"
+        let reply = try propose(wanted)
+        #expect(reply.offering == wanted && reply.offering?.state == .submitted && reply.proposed == nil)
+        #expect(try officer.waiting(.offering) == [id])
+        let history: ReviewHistoryReply = try officer.call(
+            .reviewsReviewHistory, ReviewHistoryRequest(kind: .offering, subject: id))
+        #expect(history.steps.map(\.action) == [.submit, .resubmit])
+        try officer.decide(.offering, id, .approve)
+        #expect(try offering(id).state == .approved && offering(id).title == "第二期（改）")
+    }
+
     @Test("PRJ-9c where no approval is needed a change holds at once, and those concerned are told")
     func atOnce() throws {
         let _: CreateProgrammeReply = try world.client("admin").call(

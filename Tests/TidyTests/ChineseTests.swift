@@ -30,7 +30,7 @@ import Testing
         "MiB", "NO_COLOR", "PDF", "PEM", "PNG", "POST", "PATH", "RSA", "Rollcall", "SIGTERM", "Shanghai", "TLS",
         "UTF-16",
         "UTF-8", "Unix", "Urumqi", "XML", "http", "https", "xls", "xlsx", "RE1", "attlog.dat", "name", "example.org",
-        "Docs", "Operating.md", "payments", "kavf-t3w2-2p5y",
+        "Docs", "Esc", "Operating.md", "payments", "kavf-t3w2-2p5y",
     ]
 
     /// Single letters are keys to press, and characters of codes and numbers.
@@ -52,7 +52,7 @@ import Testing
 
     /// A command without its program, as an error's advice has it: the console says the program.
     private static func isCommand(_ text: String) -> Bool {
-        ["connect ", "enrol ", "login ", "organisations list "].contains { text.hasPrefix($0) }
+        ["connect ", "enrol ", "login ", "organisations list ", "units find "].contains { text.hasPrefix($0) }
     }
 
     private static func withoutInterpolations(_ text: String) -> String {

@@ -30,3 +30,10 @@ extension ProfileField {
         }
     }
 }
+
+extension SubmittedField {
+    /// A value of it as people write it.
+    package func shown(_ value: String) -> Phrase {
+        ProfileField(name: name.split(separator: ".").last.map(String.init) ?? name, value: value).shown
+    }
+}

@@ -5,7 +5,8 @@ import Storage
 
 extension Projects {
     /// PRJ-8a, PRJ-9c: changes an offering; programme and project stay. A draft is changed at once, and so is an open offering
-    /// that needs no approval. A change of an approved one waits for the same approval, and the old holds until then.
+    /// that needs no approval, and one that waits for its first approval. A change of an approved one waits for the same
+    /// approval, and the old holds until then.
     func changeOffering(_ request: ChangeOfferingRequest, _ context: WriteContext) throws -> ChangeOfferingReply {
         guard let given = request.offering else { throw Refusal(.invalid, field: "offering") }
         let transaction = context.transaction
@@ -16,16 +17,41 @@ extension Projects {
             try requirePlace(given.base, transaction)
         }
         if record.isOpen { return try propose(given, for: record, reason: request.reason, context) }
+        if record.state == .submitted { return try changeSubmitted(record, by: given, context) }
         guard record.state == .draft else {
             throw Refusal(
                 .wrongState, field: "offering",
-                record.state == .submitted
-                    ? Phrase("it waits for its approval, and can be changed after that", "该期次正在审核，批准后方可变更")
-                    : Phrase("it is \(record.state.phrase.en)", "该期次\(record.state.phrase.zh)"))
+                Phrase("it is \(record.state.phrase.en)", "该期次\(record.state.phrase.zh)"))
         }
         let changed = try replace(record, by: given, context)
         context.auditDetail = "offering \(record.id): \(record.summary) → \(changed.summary)"
         return ChangeOfferingReply(offering: try changed.message(transaction))
+    }
+
+    /// PRJ-9c: an offering that waits for its first approval is changed at once, and its review begins again. It keeps the lead
+    /// of its first submission, unless it begins earlier now.
+    private func changeSubmitted(
+        _ record: OfferingRecord, by given: Offering, _ context: WriteContext
+    ) throws -> ChangeOfferingReply {
+        let transaction = context.transaction
+        let changed = try replace(record, by: given, context)
+        if changed.dates[0].day < record.dates[0].day {
+            try OfferingLifecycle.requireLead(
+                firstDay: changed.dates[0].day,
+                leadDays: programmes.policy(of: record.programme, transaction).leadDays ?? 0, zone: record.plan.zone,
+                now: Instant(context.now))
+        }
+        let stops = try stops(changed, at: changed.base, context)
+        if stops.isEmpty {
+            try reviews.endReview(.offering, record.id, context)
+        } else {
+            try reviews.restartReview(
+                offeringReview, subject: record.id, container: changed.base, stops: stops, context)
+        }
+        try setAgreed(stops, of: record.id, transaction)
+        let reply = try transition(record, to: .submitted, context)
+        context.auditDetail = "offering \(record.id): \(record.summary) → \(changed.summary), reviewed again"
+        return ChangeOfferingReply(offering: reply.offering)
     }
 
     /// Gives an offering the title, base, dates, windows, pass mark and code period of another.

@@ -19,9 +19,14 @@ extension Projects {
                 offeringReview, subject: offering.id, container: offering.base, person: context.call.person().id,
                 stops: stops, context)
         }
-        let agrees = stops.first?.level != .base
-        try transaction.execute("UPDATE offering SET agreed = ?2 WHERE id = ?1", offering.id, agrees)
+        try setAgreed(stops, of: offering.id, transaction)
         return try transition(offering, to: state, context)
+    }
+
+    /// Stores whether no base has to agree any more.
+    func setAgreed(_ stops: [ReviewStop], of offering: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute(
+            "UPDATE offering SET agreed = ?2 WHERE id = ?1", offering, stops.first?.level != .base)
     }
 
     /// Returns those who approve what the caller asks for, in order: the base that somebody else names (PRJ-9d), and the

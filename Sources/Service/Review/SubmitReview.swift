@@ -25,14 +25,42 @@ extension Reviews {
             changed_ms, reason, title) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?8, '', ?9)
             """, rules.kind.rawValue, subject, container, person, first.level.rawValue, first.organisation,
             record.progress.state.rawValue, context.now, rules.title(subject, transaction))
+        try store(stops, rules.kind, subject, transaction)
+        try record.storeAbove(transaction)
+        try record.note(.submit, at: first, reason: "", context)
+    }
+
+    /// Begins an undecided review again at its first level, of what the subject is now.
+    /// - Parameter stops: at least one.
+    func restartReview(
+        _ rules: ReviewSubject, subject: UInt64, container: UInt64, stops: [ReviewStop], _ context: WriteContext
+    ) throws {
+        guard let first = stops.first else { throw Refusal(.internal) }
+        let transaction = context.transaction
+        let before = try ReviewRecord(rules.kind, subject, transaction)
+        guard before.progress.state == .waiting else { throw Refusal(.wrongState, field: "subject") }
+        let record = ReviewRecord(
+            rules.kind, subject: subject, container: container, person: before.person, stops: stops,
+            progress: ReviewProgress(levels: stops.count))
+        try transaction.execute(
+            "DELETE FROM review_stop WHERE kind = ?1 AND subject = ?2", rules.kind.rawValue, subject)
+        try store(stops, rules.kind, subject, transaction)
+        try transaction.execute(
+            "UPDATE review SET container = ?3, title = ?4 WHERE kind = ?1 AND subject = ?2", rules.kind.rawValue,
+            subject, container, rules.title(subject, transaction))
+        try record.store(reason: "", context)
+        try record.note(.resubmit, at: first, reason: "", context)
+    }
+
+    private func store(
+        _ stops: [ReviewStop], _ kind: ReviewKind, _ subject: UInt64, _ transaction: Transaction
+    ) throws {
         for (ordinal, stop) in stops.enumerated() {
             try transaction.execute(
                 """
                 INSERT INTO review_stop (kind, subject, ordinal, level, organisation) VALUES (?1, ?2, ?3, ?4, ?5)
-                """, rules.kind.rawValue, subject, ordinal, stop.level.rawValue, stop.organisation)
+                """, kind.rawValue, subject, ordinal, stop.level.rawValue, stop.organisation)
         }
-        try record.storeAbove(transaction)
-        try record.note(.submit, at: first, reason: "", context)
     }
 
     /// REC-3c: resubmits a returned subject to the level that returned it.

@@ -1,8 +1,8 @@
-import Foundation
+package import Foundation
 
 /// A small picture as a phone would send one: a white PNG of 480 × 300.
-enum Photo {
-    static let bytes =
+package enum Photo {
+    package static let bytes =
         Data(
             base64Encoded: ""
                 + "iVBORw0KGgoAAAANSUhEUgAAAeAAAAEsAQAAAAAzhV33AAAAUElEQVR42u3LMQ0AAAwDoPo33YrY"
@@ -11,5 +11,5 @@ enum Photo {
         ) ?? Data()
 
     /// Bytes that occur in no other file.
-    static let core = bytes.dropFirst(41).prefix(40)
+    package static let core = bytes.dropFirst(41).prefix(40)
 }
