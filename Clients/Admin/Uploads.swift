@@ -9,8 +9,8 @@ extension Command {
         let owner: Parameter<String?> = .option(
             "for", "NAME",
             Phrase(
-                "of this offering (roster), round (quotas), unit (trainees) or programme (unit-payments), by id or name",
-                "所属期次（名单）、招录批次（名额）、单位（单位人员）或项目体系（单位缴费），编号或名称"))
+                "of this offering (roster, questions), round (quotas), unit (trainees) or programme (unit-payments, questions), by id or name",
+                "所属期次（名单、试题）、招录批次（名额）、单位（单位人员）或项目体系（单位缴费、试题），编号或名称"))
         return Command(
             "upload", Phrase("take in a list; good rows land, bad ones are told", "批量上传：正确的行写入，错误的行列出"), kind,
             UploadOptions.file, owner, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend,
@@ -46,6 +46,7 @@ extension UploadKind {
         case .quotas: Phrase("round", "招录批次")
         case .trainees: Phrase("unit", "单位")
         case .unitPayments: Phrase("programme", "项目体系")
+        case .questions: Phrase("bank (an offering or a programme)", "题库（期次或项目体系）")
         case .organisations, .catalogue: nil
         }
     }
@@ -61,6 +62,8 @@ extension Desk {
         case .quotas: return try named(RoundRegister.self)
         case .trainees: return try named(UnitRegister.self)
         case .unitPayments: return try named(ProgrammeRegister.self)
+        // A programme's bank is named by its id.
+        case .questions: return try named(OfferingRegister.self)
         case .organisations, .catalogue: return 0
         }
     }

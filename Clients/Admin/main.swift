@@ -13,7 +13,8 @@ Program(
         .admit, .decline, .training, .admitted, .notices, .support, .terminals, .serverLogs, .code, .scans, .worklist,
         .attendance,
         .leave,
-        .scores, .credit, .courses, .bookings, .fees, .orderNotice, .orders, .refunds, .invoices, .unitPayments,
+        .questions, .scores, .credit, .courses, .bookings, .fees, .orderNotice, .orders, .refunds, .invoices,
+        .unitPayments,
         .ledger,
         .messages,
     ]

@@ -74,6 +74,27 @@ final class Office {
         return (id, upload)
     }
 
+    /// EXM-2: the enabled questions without which a class of category I shows no code.
+    func prepareQuestions(of offering: UInt64) throws {
+        let questions: [(String, [String], UInt32)] = [
+            ("成人胸外按压的频率是多少？", ["每分钟 100 至 120 次", "每分钟 60 至 80 次", "每分钟 80 至 100 次", "每分钟 120 至 140 次"], 1),
+            ("成人胸外按压的深度是多少？", ["5 至 6 厘米", "2 至 3 厘米", "3 至 4 厘米", "7 至 8 厘米"], 1),
+            ("单人施救时按压与通气的比例是多少？", ["30 比 2", "15 比 2", "15 比 1", "5 比 1"], 1),
+            ("发现有人倒地，首先应做什么？", ["确认现场安全", "立即通气", "拍摄现场", "测量血压"], 1),
+            ("高质量心肺复苏包括哪些？", ["按压深度足够", "充分回弹", "过度通气", "减少中断"], 0b1011),
+        ]
+        for (stem, options, correct) in questions {
+            let kind: QuestionKind = correct.nonzeroBitCount == 1 ? .singleChoice : .multipleChoice
+            let _: QuestionReply = try client.call(
+                .examsSaveQuestion,
+                SaveQuestionRequest(
+                    question: Question(
+                        bank: offering, kind: kind, stem: stem, options: options, correct: correct)))
+        }
+        let _: EnableQuestionsReply = try client.call(
+            .examsEnableQuestions, EnableQuestionsRequest(bank: offering, enabled: true))
+    }
+
     func terminalCard(_ base: UInt64, _ name: String) throws -> String {
         let reply: CreateEnrolmentCodeReply = try client.call(
             .terminalsCreateEnrolmentCode, CreateEnrolmentCodeRequest(base: base, name: name))

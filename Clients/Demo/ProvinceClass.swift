@@ -31,6 +31,7 @@ struct ProvinceClass {
                 dates: days.map { ActivityDate(day: $0.number, hoursTenths: 60) },
                 windows: days.map { Window(day: $0.number, fromMinute: 0, toMinute: 1440) }),
             roster: room.roster)
+        try office.prepareQuestions(of: offering)
         let invited: InviteReply = try office.client.call(
             .accountsInvite, InviteRequest(offering: offering, numbers: [room.trainees[0].number]))
         return invited.invitations.map {

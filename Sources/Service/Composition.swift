@@ -65,7 +65,7 @@ package final class Service: Sendable {
             blobs: blobs, people: people, sessions: sessions, notices: notices, reviews: reviews,
             programmes: programmes, projects: projects, services: ports.services)
         rosters = Rosters(notices: notices, projects: projects, identities: identities)
-        checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects)
+        checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects, exams: exams)
         worklist = Worklist(journal: journal, checkIns: checkIns)
         accounts = Accounts(
             secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
@@ -86,7 +86,7 @@ package final class Service: Sendable {
             journal: journal, programmes: programmes, checkIns: checkIns, exams: exams, credits: credits)
         uploads = Uploads(
             secrets: secrets, people: people, organisations: organisations, projects: projects, rosters: rosters,
-            identities: identities, accounts: accounts, recruitment: recruitment, orders: orders)
+            identities: identities, accounts: accounts, recruitment: recruitment, orders: orders, exams: exams)
         forgetting = Forgetting(
             sessions: sessions, notices: notices, identities: identities, accounts: accounts,
             recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders)

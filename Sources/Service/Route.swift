@@ -207,6 +207,13 @@ extension Service {
         case .examsListQuarantinedMarks: .read(exams.listQuarantinedMarks)
         case .examsAdmitMark: .write(exams.admitMark)
         case .examsScoreHistory: .read(exams.scoreHistory)
+        case .examsSaveQuestion: .write(exams.saveQuestion)
+        case .examsGetQuestion: .read(exams.getQuestion)
+        case .examsListQuestions: .read(exams.listQuestions)
+        case .examsEnableQuestions: .write(exams.enableQuestions)
+        case .examsDeleteQuestion: .write(exams.deleteQuestion)
+        case .examsQuestionHistory: .read(exams.questionHistory)
+        case .examsExportQuestions: .pages(exams.exportQuestions)
 
         case .creditsListEligible: .read(credits.listEligible)
         case .creditsAwardCredit: .write(credits.awardCredit)

@@ -125,7 +125,8 @@ import Testing
         // Registers, decisions and the proof of consent, by id alone. A new table is on one of the lists.
         let keeps: Set = [
             "application", "award", "booking", "consent", "course_order", "entitlement", "first_check_in",
-            "former_examiner", "invoice", "leave", "offering_change", "refund", "review", "roster", "unit_payment",
+            "former_examiner", "invoice", "leave", "offering_change", "question_change", "refund", "review", "roster",
+            "unit_payment",
         ]
         let tables = try world.server.read { snapshot in
             try snapshot.all(

@@ -174,6 +174,7 @@ import Testing
         let (keeper, officer) = (try world.client("keeper"), try world.client("officer"))
         let offering = try keeper.draft(at: world.made.base, world.made, day: TestServer.day)
         _ = try keeper.upload(World.roster(), to: offering)
+        try keeper.prepareQuestions(of: offering)
         let door = try Door(in: world)
         let before = try door.pull().items
         func isShut() throws {

@@ -24,6 +24,9 @@ extension PermissionTests {
             scans[place.element.base] = DecidedFact(log: door.log.bytes, sequence: 1)
         }
         let admin = try districts.world.client("admin")
+        for place in [districts.own, districts.below, districts.foreign] {
+            try admin.prepareQuestions(of: place.offering)
+        }
         var kept: [String: Project] = [:]
         func change(_ project: Project) throws -> Project {
             if let made = kept[project.number] { return made }
@@ -118,6 +121,15 @@ extension PermissionTests {
             Probe(.worklistDecideWork) {
                 DecideWorkRequest(facts: scans[$0.base].map { [$0] } ?? [], ruling: .doesNotCount, reason: "替刷")
             },
+            Probe(.examsSaveQuestion, answers: [.invalid]) {
+                SaveQuestionRequest(question: Question(bank: $0.offering))
+            },
+            Probe(.examsGetQuestion) { GetQuestionRequest(question: try question(of: $0.offering, admin)) },
+            Probe(.examsListQuestions) { ListQuestionsRequest(bank: $0.offering) },
+            Probe(.examsEnableQuestions) { EnableQuestionsRequest(bank: $0.offering, enabled: true) },
+            Probe(.examsDeleteQuestion) { DeleteQuestionRequest(question: try question(of: $0.offering, admin)) },
+            Probe(.examsQuestionHistory) { QuestionHistoryRequest(bank: $0.offering) },
+            Probe(.examsExportQuestions) { ExportQuestionsRequest(bank: $0.offering) },
             Probe(.examsListScores) { ListScoresRequest(offering: $0.offering) },
             Probe(.examsAdjudicate, answers: [.notFound]) {
                 AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")
@@ -137,6 +149,12 @@ extension PermissionTests {
             Probe(.leavesListLeave) { ListLeaveRequest(base: $0.base) },
             Probe(.creditsExport) { ExportRequest(kind: .scans, offering: $0.offering) },
         ]
+    }
+
+    /// Another question of a bank.
+    private static func question(of bank: UInt64, _ admin: Client) throws -> UInt64 {
+        let count = try admin.questions(of: bank).questions.count
+        return try admin.save(.single(bank, "第 \(count) 题？")).id
     }
 
     /// An award as a row, of which only the person matters.
@@ -163,7 +181,7 @@ extension PermissionTests {
         }
         return [
             upload(.roster, \.offering), upload(.organisations) { _ in 0 }, upload(.catalogue) { _ in 0 },
-            upload(.trainees, \.unit),
+            upload(.trainees, \.unit), upload(.questions, \.offering),
         ]
     }
 

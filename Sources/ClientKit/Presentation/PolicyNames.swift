@@ -42,6 +42,7 @@ package enum PolicyNames {
             case .reportDays: "执行情况反馈天数"
             case .certificateDays: "证书发放天数"
             case .admissionFrom: "录取来源"
+            case .multipleChoice: "多选题评分"
             }
         return Phrase(name.name, chinese)
     }
@@ -63,6 +64,6 @@ package enum PolicyNames {
         "yes": "是", "no": "否", "the session": "全部时段", "any one period": "任一时段",
         "every day and every window": "每天及全部时段", "paper's QR": "试卷二维码", "attendance list": "考勤名单", "unlimited": "不限",
         "exam": "考核前", "skills result": "技能成绩", "credit": "授分前", "report approved": "执行情况反馈批准后", "award": "授分时",
-        "assigned": "已分配", "assigned or preferred": "已分配或志愿",
+        "all or nothing": "全对得分", "half for part": "漏选得半分", "assigned": "已分配", "assigned or preferred": "已分配或志愿",
     ]
 }

@@ -26,6 +26,7 @@ package struct Policy: Equatable, Sendable {
     package var reportDays: Int?
     package var certificateDays: Int?
     package var admissionFrom: AdmissionSource?
+    package var multipleChoice: MultipleChoice? = .allOrNothing
 }
 
 extension Policy {
@@ -49,11 +50,11 @@ extension Policy {
         SwitchRule.of(policySwitch).text(self)
     }
 
-    /// Throws for an unknown name, a switch given twice or not at all, and a value out of range.
+    /// Throws for an unknown name, a switch given twice, one without a default not given at all, and a value out of range.
     package init(_ settings: [Setting]) throws(Refusal) {
         self = try Policy().changed(settings)
         let given = Set(settings.map(\.name))
-        for policySwitch in SwitchName.allCases where !given.contains(policySwitch.name) {
+        for policySwitch in SwitchName.allCases where !given.contains(policySwitch.name) && !policySwitch.hasDefault {
             throw Refusal(
                 .unknownSwitch, field: policySwitch.name, "the switch \(policySwitch.name) is missing",
                 zh: "缺少政策开关 \(policySwitch.name)")

@@ -45,9 +45,3 @@ package enum AdmissionSource: String, CaseIterable, Sendable {
     case assigned
     case assignedOrPreferred = "assigned or preferred"
 }
-
-/// How often a failed exam may be retaken.
-package enum ResitLimit: Equatable, Sendable {
-    case times(Int)
-    case unlimited
-}

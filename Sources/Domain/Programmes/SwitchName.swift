@@ -1,4 +1,4 @@
-/// The switches of a policy, in the order of POL-1. Administrators write their names.
+/// The switches of a policy, in the order of POL-1, and the settings of POL-2. Administrators write their names.
 package enum SwitchName: String, CaseIterable, Sendable {
     case identityEvidence
     case profileSections
@@ -24,6 +24,10 @@ package enum SwitchName: String, CaseIterable, Sendable {
     case reportDays
     case certificateDays
     case admissionFrom
+    case multipleChoice
 
     package var name: String { rawValue }
+
+    /// POL-2: whether it is a setting with a default, which need not be given.
+    package var hasDefault: Bool { self == .multipleChoice }
 }

@@ -33,6 +33,7 @@ struct SwitchRule {
         case .reportDays: count(\.reportDays, 1...365)
         case .certificateDays: count(\.certificateDays, 0...365)
         case .admissionFrom: choice(\.admissionFrom)
+        case .multipleChoice: choice(\.multipleChoice)
         }
     }
 

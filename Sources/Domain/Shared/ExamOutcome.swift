@@ -22,6 +22,19 @@ package enum ExamOutcome: Equatable, Sendable {
         }
     }
 
+    /// EXM-6, CRD-1: the outcome of written attempts together with examiners' marks: a pass by either is a pass.
+    package func or(_ other: ExamOutcome?) -> ExamOutcome {
+        guard let other else { return self }
+        switch (self, other) {
+        case (.passed(let one), .passed(let another)): return .passed(max(one, another))
+        case (.passed, _), (_, .notTaken): return self
+        case (_, .passed), (.notTaken, _): return other
+        case (.unsettled, _): return self
+        case (_, .unsettled): return other
+        case (.failed(let one, _), .failed(let another, _)): return one >= another ? self : other
+        }
+    }
+
     /// Nil if passed, else the reason against: "exam failed 52.00 < 60.00".
     package var obstacle: Phrase? {
         switch self {

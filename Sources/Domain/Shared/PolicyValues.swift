@@ -24,6 +24,20 @@ package enum EvaluationGate: String, CaseIterable, Sendable {
     case credit
 }
 
+/// How often a failed exam may be retaken.
+package enum ResitLimit: Equatable, Sendable {
+    case times(Int)
+    case unlimited
+}
+
+/// EXM-6: how a multiple choice is marked.
+package enum MultipleChoice: String, CaseIterable, Sendable {
+    /// Marks for exactly the right options.
+    case allOrNothing = "all or nothing"
+    /// Half the marks for some of the right options and no wrong one.
+    case halfForPart = "half for part"
+}
+
 /// CRD-4: when awarded credit becomes effective.
 package enum CreditEffective: String, CaseIterable, Sendable {
     case reportApproved = "report approved"

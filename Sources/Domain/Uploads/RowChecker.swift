@@ -44,6 +44,24 @@ package struct RowChecker<Column: SheetColumn> {
         }
     }
 
+    /// Refuses the cell of a column.
+    mutating func refuse(_ column: Column, _ reason: Phrase) {
+        guard let position = heading.columns.firstIndex(of: column) else { return }
+        refuse(position, reason)
+    }
+
+    /// Checks what several cells make together; a refusal is of the column that its field stands for.
+    mutating func whole<Value>(
+        _ column: (_ field: String) -> Column, _ check: () throws(Refusal) -> Value
+    ) -> Value? {
+        do {
+            return try check()
+        } catch {
+            refuse(column(error.field), error.reason)
+            return nil
+        }
+    }
+
     private mutating func checked<Value>(
         _ position: Int, _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {

@@ -54,7 +54,10 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
         }
         heading = try SheetHeading(first)
         var source: [DelimitedRow] = []
-        while let row = try reader.next() { source.append(row) }
+        while let row = try reader.next() {
+            if source.isEmpty, heading.isInstruction(row) { continue }
+            source.append(row)
+        }
         let isDamaged = source.contains { showsDamage($0, today: today) }
         for row in source { entries.append(take(row, today: today, isDamaged: isDamaged)) }
     }

@@ -2,10 +2,11 @@
 let sheetReason = Phrase("reason", "原因")
 
 extension SheetColumn {
-    /// BAT-1: returns a file with headings only, to be filled in.
+    /// BAT-1: returns a file with headings, and instructions where there are any, to be filled in.
     package static func template(in language: Language) -> [UInt8] {
         var writer = DelimitedWriter()
         writer.append(allCases.map { $0.heading.text(in: language) })
+        if !instructions.isEmpty { writer.append(allCases.map { instructions[$0]?.text(in: language) ?? "" }) }
         return writer.take()
     }
 }

@@ -59,6 +59,15 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
         return cells + Array(repeating: "", count: columns.count - cells.count)
     }
 
+    /// EXM-1b: whether a row is the template's instructions, some of whose cells may have been overwritten.
+    func isInstruction(_ row: DelimitedRow) -> Bool {
+        guard let cells = cells(of: row) else { return false }
+        return zip(columns, cells).contains { column, cell in
+            guard let told = Column.instructions[column] else { return false }
+            return cell == told.en || cell == told.zh
+        }
+    }
+
     /// If the heading is missing, this row is personal data, which no error may show.
     private static func shown(_ title: String) -> String {
         title.count(where: \.isNumber) < 4 && title.count <= 40 ? title : "…"

@@ -612,3 +612,516 @@ package struct ScoreHistoryReply: Message {
         writer.field(16, next)
     }
 }
+
+package struct Question: Message {
+    package static var typeName: String { "Question" }
+
+    package var id: UInt64 = 0
+    package var bank: UInt64 = 0
+    package var kind: QuestionKind? = nil
+    /// 1 … 1,000 characters
+    package var stem = ""
+    /// 2 … 8, each 1 … 300 characters
+    package var options: [String] = []
+    /// bit 0 is the first option; exactly one bit of a single choice
+    package var correct: UInt32 = 0
+    /// only enabled ones are asked
+    package var enabled = false
+    /// it stands in a paper that somebody has sat
+    package var sat = false
+    package var changedMs: Int64 = 0
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, bank: UInt64 = 0, kind: QuestionKind? = nil, stem: String = "", options: [String] = [],
+        correct: UInt32 = 0, enabled: Bool = false, sat: Bool = false, changedMs: Int64 = 0
+    ) {
+        self.id = id
+        self.bank = bank
+        self.kind = kind
+        self.stem = stem
+        self.options = options
+        self.correct = correct
+        self.enabled = enabled
+        self.sat = sat
+        self.changedMs = changedMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: bank = try reader.readUInt64()
+            case 24: kind = QuestionKind(rawValue: try reader.readInt32())
+            case 34: stem = try reader.readString()
+            case 42: options.append(try reader.readString())
+            case 48: correct = try reader.readUInt32()
+            case 56: enabled = try reader.readBool()
+            case 64: sat = try reader.readBool()
+            case 72: changedMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, bank)
+        writer.field(24, kind?.rawValue ?? 0)
+        writer.field(34, stem)
+        for value in options { writer.element(42, value) }
+        writer.field(48, correct)
+        writer.field(56, enabled)
+        writer.field(64, sat)
+        writer.field(72, changedMs)
+    }
+}
+
+package struct QuestionOptions: Message {
+    package static var typeName: String { "QuestionOptions" }
+
+    package var texts: [String] = []
+
+    package init() {}
+
+    package init(texts: [String] = []) {
+        self.texts = texts
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: texts.append(try reader.readString())
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in texts { writer.element(10, value) }
+    }
+}
+
+/// Without an id a question is added to the bank, not enabled; with one, kind, stem, options and key are replaced.
+package struct SaveQuestionRequest: Message {
+    package static var typeName: String { "SaveQuestionRequest" }
+
+    package var question: Question? = nil
+
+    package init() {}
+
+    package init(question: Question? = nil) {
+        self.question = question
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &question)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, question)
+    }
+}
+
+package struct QuestionReply: Message {
+    package static var typeName: String { "QuestionReply" }
+
+    package var question: Question? = nil
+
+    package init() {}
+
+    package init(question: Question? = nil) {
+        self.question = question
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &question)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, question)
+    }
+}
+
+package struct GetQuestionRequest: Message {
+    package static var typeName: String { "GetQuestionRequest" }
+
+    package var question: UInt64 = 0
+
+    package init() {}
+
+    package init(question: UInt64 = 0) {
+        self.question = question
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: question = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, question)
+    }
+}
+
+package struct ListQuestionsRequest: Message {
+    package static var typeName: String { "ListQuestionsRequest" }
+
+    package var bank: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+    package var contains = ""
+
+    package init() {}
+
+    package init(bank: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0, contains: String = "") {
+        self.bank = bank
+        self.after = after
+        self.limit = limit
+        self.contains = contains
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: bank = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            case 34: contains = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, bank)
+        writer.field(16, after)
+        writer.field(24, limit)
+        writer.field(34, contains)
+    }
+}
+
+package struct ListQuestionsReply: Message {
+    package static var typeName: String { "ListQuestionsReply" }
+
+    package var questions: [Question] = []
+    /// 0 = no more
+    package var next: UInt64 = 0
+    /// in the whole bank
+    package var enabled: UInt32 = 0
+    /// EXM-2: before the code of its offering is shown; 0 = none
+    package var needed: UInt32 = 0
+
+    package init() {}
+
+    package init(questions: [Question] = [], next: UInt64 = 0, enabled: UInt32 = 0, needed: UInt32 = 0) {
+        self.questions = questions
+        self.next = next
+        self.enabled = enabled
+        self.needed = needed
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &questions)
+            case 16: next = try reader.readUInt64()
+            case 24: enabled = try reader.readUInt32()
+            case 32: needed = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in questions { writer.element(10, value) }
+        writer.field(16, next)
+        writer.field(24, enabled)
+        writer.field(32, needed)
+    }
+}
+
+package struct EnableQuestionsRequest: Message {
+    package static var typeName: String { "EnableQuestionsRequest" }
+
+    package var bank: UInt64 = 0
+    package var questions: [UInt64] = []
+    package var enabled = false
+
+    package init() {}
+
+    package init(bank: UInt64 = 0, questions: [UInt64] = [], enabled: Bool = false) {
+        self.bank = bank
+        self.questions = questions
+        self.enabled = enabled
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: bank = try reader.readUInt64()
+            case 16: questions.append(try reader.readUInt64())
+            case 18: try reader.readPacked(into: &questions) { reader throws(DecodeError) in try reader.readUInt64() }
+            case 24: enabled = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, bank)
+        writer.packed(18, questions) { $0.writeVarint($1) }
+        writer.field(24, enabled)
+    }
+}
+
+package struct EnableQuestionsReply: Message {
+    package static var typeName: String { "EnableQuestionsReply" }
+
+    package var changed: UInt32 = 0
+    package var enabled: UInt32 = 0
+    package var needed: UInt32 = 0
+
+    package init() {}
+
+    package init(changed: UInt32 = 0, enabled: UInt32 = 0, needed: UInt32 = 0) {
+        self.changed = changed
+        self.enabled = enabled
+        self.needed = needed
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: changed = try reader.readUInt32()
+            case 16: enabled = try reader.readUInt32()
+            case 24: needed = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, changed)
+        writer.field(16, enabled)
+        writer.field(24, needed)
+    }
+}
+
+/// A question that was sat stays; it can be disabled.
+package struct DeleteQuestionRequest: Message {
+    package static var typeName: String { "DeleteQuestionRequest" }
+
+    package var question: UInt64 = 0
+
+    package init() {}
+
+    package init(question: UInt64 = 0) {
+        self.question = question
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: question = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, question)
+    }
+}
+
+package struct DeleteQuestionReply: Message {
+    package static var typeName: String { "DeleteQuestionReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct QuestionChange: Message {
+    package static var typeName: String { "QuestionChange" }
+
+    package var id: UInt64 = 0
+    package var event: QuestionEvent? = nil
+    /// as it was left; a deleted one as it was
+    package var question: Question? = nil
+    package var person: UInt64 = 0
+    package var personName = ""
+    package var atMs: Int64 = 0
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, event: QuestionEvent? = nil, question: Question? = nil, person: UInt64 = 0,
+        personName: String = "", atMs: Int64 = 0
+    ) {
+        self.id = id
+        self.event = event
+        self.question = question
+        self.person = person
+        self.personName = personName
+        self.atMs = atMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: event = QuestionEvent(rawValue: try reader.readInt32())
+            case 26: try reader.readMessage(into: &question)
+            case 32: person = try reader.readUInt64()
+            case 42: personName = try reader.readString()
+            case 48: atMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, event?.rawValue ?? 0)
+        writer.field(26, question)
+        writer.field(32, person)
+        writer.field(42, personName)
+        writer.field(48, atMs)
+    }
+}
+
+package struct QuestionHistoryRequest: Message {
+    package static var typeName: String { "QuestionHistoryRequest" }
+
+    package var bank: UInt64 = 0
+    package var question: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(bank: UInt64 = 0, question: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.bank = bank
+        self.question = question
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: bank = try reader.readUInt64()
+            case 16: question = try reader.readUInt64()
+            case 24: after = try reader.readUInt64()
+            case 32: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, bank)
+        writer.field(16, question)
+        writer.field(24, after)
+        writer.field(32, limit)
+    }
+}
+
+package struct QuestionHistoryReply: Message {
+    package static var typeName: String { "QuestionHistoryReply" }
+
+    package var changes: [QuestionChange] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(changes: [QuestionChange] = [], next: UInt64 = 0) {
+        self.changes = changes
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &changes)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in changes { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct ExportQuestionsRequest: Message {
+    package static var typeName: String { "ExportQuestionsRequest" }
+
+    package var bank: UInt64 = 0
+
+    package init() {}
+
+    package init(bank: UInt64 = 0) {
+        self.bank = bank
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: bank = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, bank)
+    }
+}
+
+package struct QuestionsChunk: Message {
+    package static var typeName: String { "QuestionsChunk" }
+
+    package var bytes: [UInt8] = []
+
+    package init() {}
+
+    package init(bytes: [UInt8] = []) {
+        self.bytes = bytes
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: bytes = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, bytes)
+    }
+}

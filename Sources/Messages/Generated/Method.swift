@@ -103,6 +103,13 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case examsListQuarantinedMarks = 0x0903
     case examsAdmitMark = 0x0904
     case examsScoreHistory = 0x0905
+    case examsSaveQuestion = 0x0906
+    case examsGetQuestion = 0x0907
+    case examsListQuestions = 0x0908
+    case examsEnableQuestions = 0x0909
+    case examsDeleteQuestion = 0x090A
+    case examsQuestionHistory = 0x090B
+    case examsExportQuestions = 0x090C
     case creditsListEligible = 0x0A01
     case creditsAwardCredit = 0x0A02
     case creditsReverseAward = 0x0A03
@@ -640,6 +647,34 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Exams.ScoreHistory", request: ScoreHistoryRequest.self, reply: ScoreHistoryReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin, .adjudicator], effect: .reads)
+        case .examsSaveQuestion:
+            MethodRule(
+                name: "Exams.SaveQuestion", request: SaveQuestionRequest.self, reply: QuestionReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .examsGetQuestion:
+            MethodRule(
+                name: "Exams.GetQuestion", request: GetQuestionRequest.self, reply: QuestionReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .examsListQuestions:
+            MethodRule(
+                name: "Exams.ListQuestions", request: ListQuestionsRequest.self, reply: ListQuestionsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .examsEnableQuestions:
+            MethodRule(
+                name: "Exams.EnableQuestions", request: EnableQuestionsRequest.self, reply: EnableQuestionsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .examsDeleteQuestion:
+            MethodRule(
+                name: "Exams.DeleteQuestion", request: DeleteQuestionRequest.self, reply: DeleteQuestionReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .examsQuestionHistory:
+            MethodRule(
+                name: "Exams.QuestionHistory", request: QuestionHistoryRequest.self, reply: QuestionHistoryReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .examsExportQuestions:
+            MethodRule(
+                name: "Exams.ExportQuestions", request: ExportQuestionsRequest.self, reply: QuestionsChunk.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads, repliesStream: true)
         case .creditsListEligible:
             MethodRule(
                 name: "Credits.ListEligible", request: ListEligibleRequest.self, reply: ListEligibleReply.self,

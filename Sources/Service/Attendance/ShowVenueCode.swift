@@ -5,13 +5,15 @@ import Passes
 import Storage
 
 extension CheckIns {
-    /// ATT-1: returns the present venue code, with the headcount and the current window. On activity dates only.
+    /// ATT-1: returns the present venue code, with the headcount and the current window. On activity dates only, and
+    /// once the questions that the offering needs are enabled (ATT-3).
     func venueCode(_ request: VenueCodeRequest, _ context: ReadContext) throws -> VenueCodeReply {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering, context.snapshot)
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let now = Instant(context.now)
         guard offering.plan.isActivityDate(at: now) else { throw Refusal(.outsideActivityDates) }
+        try exams.requireQuestions(of: offering.id, context.snapshot)
         guard let key = try venueKey(1, offering: offering, course: request.course, context.snapshot) else {
             throw Refusal(.notFound, field: "course")
         }

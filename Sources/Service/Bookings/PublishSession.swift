@@ -108,15 +108,3 @@ extension SessionRecord {
 
     fileprivate static let ofProgramme = SQL("SELECT \(columns) \(from) WHERE s.programme = ?1 \(behind)")
 }
-
-extension OfferingRecord {
-    /// From its first window to the end of its last; without windows, its days.
-    var time: (starts: Instant, ends: Instant) {
-        let zone = plan.zone
-        let first = dates.first?.day ?? Day(0)
-        let last = dates.last?.day ?? first
-        let starts = windows.map { zone.instant($0.day, minute: $0.fromMinute) }.min() ?? zone.instant(first)
-        let ends = windows.map { zone.instant($0.day, minute: $0.toMinute) }.max() ?? zone.instant(last.adding(1))
-        return (starts, ends)
-    }
-}

@@ -8,14 +8,14 @@ import Storage
 struct EligibilityGates {
     let gates: CreditGates
 
-    init(_ offering: OfferingRecord, policy: Policy, _ snapshot: Snapshot) throws {
+    init(_ offering: OfferingRecord, policy: Policy, _ exams: Exams, _ snapshot: Snapshot) throws {
         let category = try snapshot.first("SELECT category FROM project WHERE id = ?1", offering.project) {
             try $0.enumeration(0, CreditCategory.self)
         }
         // Evaluations are not stored yet, so their gate is off and every list reports it.
         gates = CreditGates(
             identityEvidence: policy.identityEvidence, attendanceDemand: policy.attendanceDemand,
-            minQuestions: policy.minQuestions,
+            minQuestions: policy.examEntry == nil ? nil : try exams.questionsNeeded(by: offering.id, snapshot),
             evaluationGates: policy.evaluationGates,
             category: category ?? .ii,
             off: [.evaluation])
@@ -31,14 +31,14 @@ struct EligibilityList {
 
     /// - Parameter people: the range of ids; nil for everybody.
     init(
-        _ offering: OfferingRecord, policy: Policy, of people: ClosedRange<UInt64>? = nil, _ kept: KeptAttendance,
+        _ offering: OfferingRecord, policy: Policy, of people: ClosedRange<UInt64>? = nil, _ checkIns: CheckIns,
         _ snapshot: Snapshot
     ) throws {
-        gates = try EligibilityGates(offering, policy: policy, snapshot).gates
-        let attendance = try OfferingAttendance(offering, kept, snapshot)
+        gates = try EligibilityGates(offering, policy: policy, checkIns.exams, snapshot).gates
+        let attendance = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
         self.attendance = attendance
         let people = people ?? 0...UInt64(Int64.max)
-        let scores = try ScoreHistories(offering, of: people, kept.journal, snapshot)
+        let scores = try ScoreHistories(offering, of: people, checkIns.journal, snapshot)
         var awards: [UInt64: UInt64] = [:]
         try snapshot.query(
             """
@@ -106,7 +106,7 @@ extension Credits {
         let shown = page.elements
         let list = try EligibilityList(
             offering, policy: programmes.policy(of: offering.programme, snapshot),
-            of: isFirst ? nil : (shown.first ?? 0)...(shown.last ?? 0), checkIns.keptAttendance, snapshot)
+            of: isFirst ? nil : (shown.first ?? 0)...(shown.last ?? 0), checkIns, snapshot)
         let language = Language(locale: context.call.options.locale)
         var reply = ListEligibleReply(
             next: page.next ?? 0, gatesOff: list.gates.off.map(\.rawValue))

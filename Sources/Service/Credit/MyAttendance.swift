@@ -36,7 +36,7 @@ extension Credits {
                 mine.missing.insert(OfferingState.cancelled.phrase.text(in: language), at: 0)
             }
             let list = try EligibilityGates(
-                offering, policy: programmes.policy(of: offering.programme, snapshot), snapshot)
+                offering, policy: programmes.policy(of: offering.programme, snapshot), checkIns.exams, snapshot)
             if list.gates.on.contains(.membership), try !identities.standing(of: person, snapshot).isUnitConfirmed {
                 mine.missing.append(Eligibility.unconfirmed.text(in: language))
             }

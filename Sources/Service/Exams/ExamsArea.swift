@@ -1,4 +1,4 @@
-/// Marks, and the scores computed from them.
+/// Question banks, marks, and the scores computed from them.
 final class Exams: Sendable {
     let journal: JournalStore
 

@@ -78,6 +78,16 @@ struct OfferingRecord {
     /// PRJ-5: whether the offering is open.
     var isOpen: Bool { isAgreed && OfferingLifecycle.isOpen(state, approval: approval) }
 
+    /// From its first window to the end of its last; without windows, its days.
+    var time: (starts: Instant, ends: Instant) {
+        let zone = plan.zone
+        let first = dates.first?.day ?? Day(0)
+        let last = dates.last?.day ?? first
+        let starts = windows.map { zone.instant($0.day, minute: $0.fromMinute) }.min() ?? zone.instant(first)
+        let ends = windows.map { zone.instant($0.day, minute: $0.toMinute) }.max() ?? zone.instant(last.adding(1))
+        return (starts, ends)
+    }
+
     /// Throws `wrongState` where it has been cancelled.
     func requireHeld() throws(Refusal) {
         guard state != .cancelled else {

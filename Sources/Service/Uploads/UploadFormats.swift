@@ -39,6 +39,7 @@ extension Uploads {
         case .quotas: UploadFormat(quotaRows, of: [.platformAdmin, .commissionOfficer], Phrase("quotas", "名额"))
         case .unitPayments:
             UploadFormat(unitPaymentRows, of: [.platformAdmin], Phrase("unit payments", "单位缴费"))
+        case .questions: UploadFormat(questionRows, of: Bank.roles, Phrase("questions", "试题"))
         }
     }
 }

@@ -11,12 +11,13 @@ package final class Uploads: Sendable {
     let accounts: Accounts
     let recruitment: Recruitment
     let orders: Orders
+    let exams: Exams
     let sheetSlots = UploadSlots()
     let jobs = JobBoard()
 
     init(
         secrets: Secrets, people: People, organisations: Organisations, projects: Projects, rosters: Rosters,
-        identities: Identities, accounts: Accounts, recruitment: Recruitment, orders: Orders
+        identities: Identities, accounts: Accounts, recruitment: Recruitment, orders: Orders, exams: Exams
     ) {
         self.secrets = secrets
         self.people = people
@@ -27,5 +28,6 @@ package final class Uploads: Sendable {
         self.accounts = accounts
         self.recruitment = recruitment
         self.orders = orders
+        self.exams = exams
     }
 }

@@ -10,6 +10,8 @@ package enum UploadKind: Int32, Word {
     case trainees = 5
     /// of a programme
     case unitPayments = 6
+    /// of a bank: an offering or a programme
+    case questions = 7
 }
 
 package enum JobState: Int32, Word {

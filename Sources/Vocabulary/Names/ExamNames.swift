@@ -1,3 +1,24 @@
+extension QuestionKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .singleChoice: Phrase("single choice", "单选题")
+        case .multipleChoice: Phrase("multiple choice", "多选题")
+        }
+    }
+}
+
+extension QuestionEvent: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .added: Phrase("added", "新增")
+        case .changed: Phrase("changed", "修改")
+        case .enabled: Phrase("enabled", "启用")
+        case .disabled: Phrase("disabled", "停用")
+        case .deleted: Phrase("deleted", "删除")
+        }
+    }
+}
+
 extension ScoreState: Named {
     package var phrase: Phrase {
         switch self {

@@ -7,6 +7,7 @@ extension UploadKind: Named {
         case .quotas: Phrase("quotas", "名额")
         case .trainees: Phrase("members", "单位人员")
         case .unitPayments: Phrase("unit payments", "单位缴费")
+        case .questions: Phrase("questions", "试题")
         }
     }
 }

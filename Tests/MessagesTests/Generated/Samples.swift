@@ -595,6 +595,8 @@ func samples() -> [any Message] {
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
     samples.append(DeleteOfferingReply())
     samples.append(DeleteOfferingRequest(offering: 1234567890123))
+    samples.append(DeleteQuestionReply())
+    samples.append(DeleteQuestionRequest(question: 1234567890123))
     samples.append(
         DescribeBaseRequest(
             base: 1234567890123, address: "address 第2", phone: "phone 第3", introduction: "introduction 第4"))
@@ -611,6 +613,9 @@ func samples() -> [any Message] {
             person: 1234567890123, number: "number 第2", name: "name 第3", eligible: true,
             reasons: ["reasons 第5", "reasons 第6"], award: 7407407340738))
     samples.append(EnableAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246)))
+    samples.append(EnableQuestionsReply(changed: 12345, enabled: 24690, needed: 37035))
+    samples.append(
+        EnableQuestionsRequest(bank: 1234567890123, questions: [2469135780246, 3703703670369], enabled: true))
     samples.append(EnrolReply(terminal: 1234567890123, name: "name 第2", base: 3703703670369, baseName: "base_name 第4"))
     samples.append(EnrolRequest(secret: [16, 99, 182, 9], deviceKey: [32, 115, 198, 25], proof: [48, 131, 214, 41]))
     samples.append(
@@ -627,6 +632,7 @@ func samples() -> [any Message] {
     samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
     samples.append(ExportInvoicesRequest(programme: 1234567890123, state: InvoiceState.applied))
+    samples.append(ExportQuestionsRequest(bank: 1234567890123))
     samples.append(ExportRequest(kind: ExportKind.eligible, offering: 2469135780246))
     samples.append(
         Failure(
@@ -740,6 +746,7 @@ func samples() -> [any Message] {
                     ], missing: ["missing 第6", "missing 第7"]),
             ], demanded: ["demanded 第2", "demanded 第3"]))
     samples.append(GetProfileRequest(programme: 1234567890123))
+    samples.append(GetQuestionRequest(question: 1234567890123))
     samples.append(GetRoundRequest(round: 1234567890123))
     samples.append(GetSessionRequest(offering: 1234567890123))
     samples.append(
@@ -1475,6 +1482,20 @@ func samples() -> [any Message] {
             ], next: [32, 115, 198, 25]))
     samples.append(ListQuarantinedMarksRequest(offering: 1234567890123, cursor: [32, 115, 198, 25], limit: 37035))
     samples.append(
+        ListQuestionsReply(
+            questions: [
+                Question(
+                    id: 1234567890123, bank: 2469135780246, kind: QuestionKind.multipleChoice, stem: "stem 第4",
+                    options: ["options 第5", "options 第6"], correct: 74070, enabled: true, sat: true,
+                    changedMs: -11111103),
+                Question(
+                    id: 3703703670369, bank: 4938271560492, kind: QuestionKind.multipleChoice, stem: "stem 第6",
+                    options: ["options 第7", "options 第8"], correct: 98760, enabled: true, sat: true,
+                    changedMs: -13580237),
+            ], next: 2469135780246, enabled: 37035, needed: 49380))
+    samples.append(
+        ListQuestionsRequest(bank: 1234567890123, after: 2469135780246, limit: 37035, contains: "contains 第4"))
+    samples.append(
         ListQuotasReply(
             quotas: [
                 Quota(
@@ -2170,6 +2191,42 @@ func samples() -> [any Message] {
             assessment: 7407407340738, actor: 8641975230861, actorName: "actor_name 第8", valueHundredths: 111105,
             atMs: -12345670, terminalName: "terminal_name 第11", code: ErrorCode.badFrame))
     samples.append(
+        Question(
+            id: 1234567890123, bank: 2469135780246, kind: QuestionKind.multipleChoice, stem: "stem 第4",
+            options: ["options 第5", "options 第6"], correct: 74070, enabled: true, sat: true, changedMs: -11111103))
+    samples.append(
+        QuestionChange(
+            id: 1234567890123, event: QuestionEvent.added,
+            question: Question(
+                id: 1234567890123, bank: 2469135780246, kind: QuestionKind.multipleChoice, stem: "stem 第4",
+                options: ["options 第5", "options 第6"], correct: 74070, enabled: true, sat: true, changedMs: -11111103),
+            person: 4938271560492, personName: "person_name 第5", atMs: -7407402))
+    samples.append(
+        QuestionHistoryReply(
+            changes: [
+                QuestionChange(
+                    id: 1234567890123, event: QuestionEvent.added,
+                    question: Question(
+                        id: 1234567890123, bank: 2469135780246, kind: QuestionKind.multipleChoice, stem: "stem 第4",
+                        options: ["options 第5", "options 第6"], correct: 74070, enabled: true, sat: true,
+                        changedMs: -11111103), person: 4938271560492, personName: "person_name 第5", atMs: -7407402),
+                QuestionChange(
+                    id: 3703703670369, event: QuestionEvent.added,
+                    question: Question(
+                        id: 6172839450615, bank: 7407407340738, kind: QuestionKind.multipleChoice, stem: "stem 第8",
+                        options: ["options 第9", "options 第10"], correct: 123450, enabled: true, sat: true,
+                        changedMs: -16049371), person: 7407407340738, personName: "person_name 第7", atMs: -9876536),
+            ], next: 2469135780246))
+    samples.append(
+        QuestionHistoryRequest(bank: 1234567890123, question: 2469135780246, after: 3703703670369, limit: 49380))
+    samples.append(QuestionOptions(texts: ["texts 第1", "texts 第2"]))
+    samples.append(
+        QuestionReply(
+            question: Question(
+                id: 1234567890123, bank: 2469135780246, kind: QuestionKind.multipleChoice, stem: "stem 第4",
+                options: ["options 第5", "options 第6"], correct: 74070, enabled: true, sat: true, changedMs: -11111103)))
+    samples.append(QuestionsChunk(bytes: [16, 99, 182, 9]))
+    samples.append(
         Quota(
             round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380, approved: 61725,
             admitted: 74070, cityName: "city_name 第7", specialtyName: "specialty_name 第8", approvedRecount: 111105,
@@ -2352,6 +2409,11 @@ func samples() -> [any Message] {
                 ProfileField(name: "name 第1", value: "value 第2", label: "label 第3", required: true, fixed: true),
                 ProfileField(name: "name 第3", value: "value 第4", label: "label 第5", required: true, fixed: true),
             ]))
+    samples.append(
+        SaveQuestionRequest(
+            question: Question(
+                id: 1234567890123, bank: 2469135780246, kind: QuestionKind.multipleChoice, stem: "stem 第4",
+                options: ["options 第5", "options 第6"], correct: 74070, enabled: true, sat: true, changedMs: -11111103)))
     samples.append(
         Scan(
             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: ScanState.`repeat`,

@@ -8,7 +8,7 @@ import Wire
 @testable import Service
 
 /// A server with what most tests need, made once through the protocol and copied for every test: two bases with their
-/// administrators, an approved offering of one day at the first with twelve people on its roster, and one at the other.
+/// administrators, an approved offering of one day at the first with five questions and twelve people on its roster, and one at the other.
 final class World {
     let server: TestServer
     let made: Made
@@ -133,6 +133,7 @@ final class World {
             CreateProjectRequest(project: Self.project(owner: made.otherBase, number: "HN-2026-002", category: .i)))
         made.otherOffering = try open(
             at: made.otherBase, made, admin, day: TestServer.day, project: other.project?.id)
+        for offering in [made.offering, made.otherOffering] { try admin.prepareQuestions(of: offering) }
         let upload = try admin.upload(roster(), to: made.offering)
         guard upload.added == 12 else { throw Missing(what: "the roster: \(upload.bad)") }
         let entries: ListRosterReply = try admin.call(
