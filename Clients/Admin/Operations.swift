@@ -16,15 +16,15 @@ extension Command {
         ) { arguments, desk in
             let table = Table(
                 .init("id", Phrase("Id", "编号"), .right), .init("at_ms", Phrase("Time", "时间")),
-                .init("phone", Phrase("Phone", "手机号")), .init("state", Phrase("State", "状态")),
-                .init("text", Phrase("Text", "内容"), .exact), .init("failure", Phrase("Failure", "失败原因")))
+                .init("phone", Phrase("Phone", "手机号"), .exact), .init("state", Phrase("State", "状态")),
+                .init("failure", Phrase("Failure", "失败原因")), .init("text", Phrase("Text", "内容"), .exact))
             try desk.list(arguments, table, .accountsListSmsOutbox) { after, limit in
                 ListSmsOutboxRequest(after: after, limit: limit)
             } rows: { (reply: ListSmsOutboxReply, table) in
                 for entry in reply.entries {
                     table.add(
                         .init(entry.id), Shown.moment(entry.atMs), .init(entry.phone), .init(entry.state),
-                        .init(entry.text), .init(entry.failure))
+                        .init(entry.failure), .init(entry.text))
                 }
                 return (reply.entries.count, reply.next)
             }
@@ -46,8 +46,8 @@ extension Command {
             let table = Table(
                 .init("id", Phrase("Id", "编号"), .right), .init("at_ms", Phrase("Time", "时间")),
                 .init("caller", Phrase("Who", "操作人")), .init("method", Phrase("What", "操作")),
-                .init("outcome", Phrase("Outcome", "结果"), .right), .init("detail", Phrase("Detail", "详情")),
-                .init("address", Phrase("From", "来源")))
+                .init("refused", Phrase("Refused", "未处理原因")), .init("detail", Phrase("Detail", "详情")),
+                .init("address", Phrase("From", "来源"), .unshown), .init("outcome", Phrase("Outcome", "结果"), .unshown))
             try desk.list(arguments, table, .accountsListAudit) { after, limit in
                 ListAuditRequest(
                     method: arguments[method], caller: arguments[person],
@@ -59,11 +59,23 @@ extension Command {
                     let who = entry.callerName.isEmpty ? String(entry.caller) : entry.callerName
                     table.add(
                         .init(entry.id), Shown.moment(entry.atMs), .init(Phrase(who), json: JSON(entry.caller)),
-                        .init(entry.method), .init(entry.outcome), .init(entry.detail), .init(entry.address))
+                        .init(entry.method), .refused(entry.outcome), .init(entry.detail), .init(entry.address),
+                        .init(entry.outcome))
                 }
                 return (reply.entries.count, reply.next)
             }
             return .ok
         }
+    }
+}
+
+extension Table.Cell {
+    /// Why a call was refused; empty for one that was not.
+    fileprivate static func refused(_ code: some BinaryInteger) -> Table.Cell {
+        guard code != 0 else { return .empty }
+        guard let error = ErrorCode.allCases.first(where: { $0.rawValue == code }) else {
+            return .init(Phrase("\(code)"), json: .null)
+        }
+        return .init(error.rule.text, json: .string(error.name))
     }
 }

@@ -48,10 +48,12 @@ struct Device {
 
     /// Returns the server at which the terminal was enrolled.
     func site() throws(CommandFailure) -> ServerSite {
-        try home.site(
-            first: Phrase(
-                "enrol CODE --server HOST:PORT --site FINGERPRINT", "enrol 注册码 --server 主机:端口 --site 站点指纹"))
+        try home.site(first: Self.enrolling)
     }
+
+    /// The command that makes the device a terminal.
+    static let enrolling = Phrase(
+        "enrol CODE --server HOST:PORT --site FINGERPRINT", "enrol 注册码 --server 主机:端口 --site 站点指纹")
 
     var now: DeviceTime { DeviceTime(monotonicMs: MonotonicClock.nowMs(), wallMs: WallClock.nowMs()) }
 

@@ -21,7 +21,7 @@ struct Recording {
 
     /// - Throws: a refusal that lists what may be given.
     init(_ arguments: Arguments, _ device: Device) throws {
-        try device.terminal.requireEnrolment()
+        try Self.requireEnrolment(device)
         let (named, courseNamed) = (arguments[Self.offering], arguments[Self.course])
         if arguments[Self.unlisted], let id = named.flatMap({ UInt64($0) }) {
             let known = try device.terminal.doors(at: device.now).first { $0.offering.id == id }
@@ -35,6 +35,14 @@ struct Recording {
         let door = try device.terminal.door(named: named, at: device.now)
         course = try courseNamed.map { try device.terminal.course(named: $0, of: door) } ?? 0
         (offering, self.door) = (door.offering.id, door)
+    }
+
+    private static func requireEnrolment(_ device: Device) throws {
+        do {
+            try device.terminal.requireEnrolment()
+        } catch let refusal as Refusal {
+            throw CommandFailure(.refused, name: "\(refusal.code)", refusal.reason, next: Device.enrolling)
+        }
     }
 
     private static func noUnlistedName(_ name: String) -> CommandFailure {

@@ -12,7 +12,9 @@ enum ScoreCommand {
     ) { (arguments: Arguments, interaction: Interaction) in
         guard let actor = arguments[Recording.actor] else {
             throw CommandFailure(
-                .usage, name: "actor", Phrase("whose marks? give --actor", "缺少考官，请用 --actor 指定"))
+                .usage, name: "actor",
+                Phrase(
+                    "whose marks? give --actor, the id of the examiner's person", "缺少考官，请用 --actor 指定考官的人员编号"))
         }
         let device = try Device(arguments)
         let recording = try telling { try Recording(arguments, device) }

@@ -56,7 +56,8 @@ enum StatusCommand {
                     上次同步  \(shown(status.lastSyncMs))
                     时钟    \(clock.phrase.zh)
                     """))
-                + status.offerings.map { "\n\($0.id)  \($0.value.title)  \($0.rosterSize)" }.joined()
+                + (status.offerings.isEmpty ? "" : "\n" + interaction.text(Phrase("offerings, people:", "期次及人数：")))
+                + status.offerings.map { "\n  \($0.id)  \($0.value.title)  \($0.rosterSize)" }.joined()
                 + notApplied(quarantined, of: status.quarantined, interaction))
         return .ok
     }

@@ -51,7 +51,8 @@ extension Interaction {
         }
         let names = choices.map(\.name)
         let expectation = Phrase(
-            "one of \(names.joined(separator: ", "))", " \(names.joined(separator: "、")) 之一")
+            "a number from 1 to \(names.count), or one of \(names.joined(separator: ", "))",
+            " 1 至 \(names.count) 的序号，也不是\(names.joined(separator: "、"))之一")
         return try ask(prompt, insteadOf: option, for: expectation) { answer in
             if let number = Int(answer), choices.indices.contains(number - 1) { return number - 1 }
             return choices.firstIndex { $0.name == answer || $0.meaning.zh == answer }

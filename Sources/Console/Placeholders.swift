@@ -15,16 +15,19 @@ extension Phrase {
     }
 
     private static let words: [String: String] = [
-        "ACCOUNT": "账号", "AWARD": "授分", "BASE": "基地", "BOOKING": "预约", "CATEGORIES": "基地类别", "CATEGORY": "类别",
+        "ACCOUNT": "账号", "AWARD": "授分", "BANK": "题库", "BASE": "基地", "BOOKING": "预约", "CATEGORIES": "基地类别",
+        "CATEGORY": "类别",
         "CHANNEL": "支付方式", "CLAIM": "申请", "CODE": "代码", "COHORT": "界别", "COURSE": "课程", "CREDITS": "学分",
         "CURSOR": "位置", "DAY": "日期", "DIR": "目录", "FIELD": "字段", "FILE": "文件", "FINGERPRINT": "指纹", "FORM": "形式",
         "FROM": "开始", "HH": "时", "HOST": "主机", "HOURS": "学时", "ID": "编号", "INVOICE": "发票", "ITEM": "记录", "KIND": "类型",
         "LANG": "语言",
-        "LEAVE": "请假", "LEVEL": "级别", "LOG": "日志", "MARK": "成绩", "MM": "分", "MODE": "方式", "N": "数量", "NAME": "名称",
+        "LEAVE": "请假", "LETTERS": "字母", "LEVEL": "级别", "LOG": "日志", "MARK": "成绩", "MM": "分", "MODE": "方式", "N": "数量",
+        "NAME": "名称",
         "NAMES": "名称", "NOTE": "备注", "NOTICE": "通知", "NUMBER": "编号", "OFFERING": "期次", "OPENID": "标识", "ORDER": "订单",
         "ORG": "机构", "OTHER": "另一编号",
         "PART": "身份", "PAYMENT": "缴费记录", "PEOPLE": "人员", "PERSON": "人员", "PHONE": "手机号", "PLACE": "地区或基地", "PORT": "端口",
-        "PRESET": "预设", "PROGRAMME": "项目体系", "PROJECT": "项目", "PROVIDER": "平台", "PURPOSE": "用途", "REASON": "原因",
+        "PRESET": "预设", "PROGRAMME": "项目体系", "PROJECT": "项目", "PROVIDER": "平台", "PURPOSE": "用途", "QUESTION": "试题",
+        "REASON": "原因",
         "REFUND": "退款", "REGION": "地区", "ROLE": "角色", "ROUND": "招录批次", "SCORE": "成绩", "SEATS": "名额", "SECONDS": "秒",
         "SECTION": "部分", "SEQUENCE": "序号", "SESSION": "场次", "SIDE": "面", "STATE": "状态", "SWITCH": "开关",
         "TERMINAL": "终端",

@@ -78,16 +78,26 @@ package struct Table: Sendable {
     /// Returns the headings, then the rows.
     /// - Parameter width: the columns of the terminal; nil for as wide as needed.
     func lines(_ language: Language, width: Int?) -> [String] {
-        let shown = columns.indices.filter { columns[$0].alignment != .unshown }
-        let grid =
-            [shown.map { columns[$0].title.text(in: language) }]
-            + rows.map { row in shown.map { row[$0].text.text(in: language).harmless } }
+        let visible = columns.indices.filter { columns[$0].alignment != .unshown }
+        let all = grid(visible, language)
+        let wanted = visible.indices.map { column in all.map { $0[column].columns }.max() ?? 0 }
+        // Where there is too little room, columns without a value give theirs.
+        let isTooWide = width.map { Self.total(wanted) > $0 } ?? false
+        let filled = visible.filter { column in rows.contains { !$0[column].text.text(in: language).isEmpty } }
+        let shown = isTooWide && !filled.isEmpty ? filled : visible
+        let grid = shown == visible ? all : grid(shown, language)
         let laidOut = shown.map { index in
             let column = columns[index]
             let isCut = column.alignment == .left && !rows.contains { $0[index].isWhole }
             return isCut || column.alignment == .right ? column : Column(column.key, column.title, .exact)
         }
         return Table(laidOut).lines(grid, width: width)
+    }
+
+    /// Returns the titles of these columns and their cells.
+    private func grid(_ shown: [Int], _ language: Language) -> [[String]] {
+        [shown.map { columns[$0].title.text(in: language) }]
+            + rows.map { row in shown.map { row[$0].text.text(in: language).harmless } }
     }
 
     private func lines(_ grid: [[String]], width: Int?) -> [String] {

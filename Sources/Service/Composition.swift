@@ -66,7 +66,7 @@ package final class Service: Sendable {
             programmes: programmes, projects: projects, services: ports.services)
         rosters = Rosters(notices: notices, projects: projects, identities: identities)
         checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects, exams: exams)
-        worklist = Worklist(journal: journal, checkIns: checkIns)
+        worklist = Worklist(journal: journal, notices: notices, projects: projects, checkIns: checkIns)
         accounts = Accounts(
             secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
             identities: identities, notices: notices, terminals: terminals, outbox: outbox, ports: ports)
@@ -95,7 +95,7 @@ package final class Service: Sendable {
             answers: Answers(master: secrets.master), outbox: outbox)
         chores = Chores([
             bookings.beginSessions, bookings.endSessions, bookings.callOffSessions, orders.expireOrders,
-            orders.askGateways,
+            orders.askGateways, worklist.lookAtEvenings,
         ])
         outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])
         adopt(settings)

@@ -194,4 +194,15 @@ import Testing
         let outcome = try Stage().run(Sample.program, "list", "--card", "--lang", "zh")
         #expect(outcome.out == "期次：412\n名称：心肺复苏技能培训班\n状态：开放\n\n期次：7\n名称：Cafe\u{301}\n")
     }
+
+    @Test("where there is too little room, columns without a value give theirs, and off a terminal every column stays")
+    func emptyColumns() {
+        var table = Table(
+            .init("id", Phrase("Id", "编号"), .right), .init("reason", Phrase("A long reason", "原因")),
+            .init("name", Phrase("Name", "姓名")))
+        table.add(.init(7), .init(""), .init("a name of thirty characters long"))
+        #expect(table.lines(.en, width: 38) == ["Id  Name", " 7  a name of thirty characters long"])
+        #expect(table.lines(.en, width: nil)[0] == "Id  A long reason  Name")
+        #expect(table.lines(.en, width: 80)[0] == "Id  A long reason  Name")
+    }
 }

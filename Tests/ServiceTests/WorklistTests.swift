@@ -1,5 +1,6 @@
 import Application
 import Causality
+import Domain
 import Facts
 import Messages
 import Testing
@@ -88,6 +89,37 @@ import Testing
         try door.scan(world.person("N01"), offering: world.offering)
         try door.sync()
         #expect(try silentDays(world).isEmpty && silentDays(world, ofBase: true).isEmpty)
+    }
+
+    @Test("ATT-10a those who hold an offering are told on the evening of a day of which nothing has come, once")
+    func silentEvening() throws {
+        let world = try World()
+        let door = try Door(in: world)
+        let keeper = try #require(world.made.persons["keeper"])
+        world.server.tick()
+        #expect(try world.messages(keeper, .silentDay).isEmpty)
+        world.clock.set(World.midnight + 720 * 60_000)
+        world.server.tick()
+        while world.server.executor.work() {}
+        #expect(try world.messages(keeper, .silentDay) == [["第一期", "\(Day(TestServer.day))"]])
+        world.server.tick()
+        while world.server.executor.work() {}
+        #expect(try world.messages(keeper, .silentDay).count == 1)
+        _ = door
+    }
+
+    @Test("ATT-10a nobody is told of a day of which something has come, or long after it", arguments: [true, false])
+    func spokenEvening(hasCome: Bool) throws {
+        let world = try World()
+        let door = try Door(in: world)
+        if hasCome {
+            try door.scan(world.person("N01"), offering: world.offering)
+            try door.sync()
+        }
+        world.clock.set(World.midnight + (hasCome ? 720 : 720 + 2 * 1440) * 60_000)
+        world.server.tick()
+        while world.server.executor.work() {}
+        #expect(try world.messages(#require(world.made.persons["keeper"]), .silentDay).isEmpty)
     }
 
     @Test("ATT-9c a trainee is told what was decided about their check-ins and why, and not by whom")

@@ -31,6 +31,10 @@ package struct MessageText: Sendable {
         case .offeringCancelled: sentence("An offering was cancelled", "期次已取消")
         case .offeringChanged: sentence("An offering has changed", "期次安排有变动")
         case .offeringChangeRejected: sentence("The change of an offering was not approved", "期次变更未获批准")
+        case .silentDay:
+            sentence(
+                "Nothing has reached the server of a day; terminals may wait to be synced",
+                "当日未收到任何签到，终端可能尚未同步")
         case .rosterEntryRemoved: sentence("You were taken off the roster of an offering", "您已被移出期次名单")
         case .leaveCancelled: sentence("Approved leave was cancelled by the trainee", "学员取消了已批准的请假")
         case .accountChanged: sentence("Your account was changed", "您的账号有变动")

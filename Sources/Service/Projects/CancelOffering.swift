@@ -58,10 +58,15 @@ extension Projects {
                 ORDER BY r.person
                 """, offering.id
             ) { $0.id(0) })
-        people.formUnion(try organisations.staff(of: offering.base, as: .baseAdmin, snapshot))
-        let provider = try snapshot.first("SELECT owner FROM project WHERE id = ?1", offering.project) { $0.id(0) }
-        if let provider { people.formUnion(try organisations.staff(of: provider, as: .providerAdmin, snapshot)) }
+        people.formUnion(try organisers(of: offering, snapshot))
         return people
+    }
+
+    /// Returns the staff of the base and of the project's provider.
+    func organisers(of offering: OfferingRecord, _ snapshot: Snapshot) throws -> Set<UInt64> {
+        Set(
+            try organisations.staff(of: offering.base, as: .baseAdmin, snapshot)
+                + organisations.staff(of: offering.owner, as: .providerAdmin, snapshot))
     }
 
     /// PRJ-8a: a draft on which nothing depends.
@@ -96,5 +101,6 @@ extension Projects {
     func deletePlan(of offering: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("DELETE FROM activity_date WHERE offering = ?1", offering)
         try transaction.execute("DELETE FROM offering_window WHERE offering = ?1", offering)
+        try transaction.execute("DELETE FROM day_end WHERE offering = ?1", offering)
     }
 }

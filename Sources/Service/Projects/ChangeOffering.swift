@@ -66,7 +66,9 @@ extension Projects {
             OfferingRevision.new(context))
         try deletePlan(of: record.id, transaction)
         try insertPlan(of: offering, record.id, transaction)
-        return try OfferingRecord(record.id, transaction)
+        let changed = try OfferingRecord(record.id, transaction)
+        try awaitEvenings(of: changed, transaction)
+        return changed
     }
 }
 

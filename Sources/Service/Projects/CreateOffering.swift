@@ -28,7 +28,9 @@ extension Projects {
             offering.passMark, offering.codePeriodSeconds, OfferingRevision.new(context))
         try insertPlan(of: offering, id, transaction)
         context.auditDetail = "offering \(id)"
-        return OfferingReply(offering: try OfferingRecord(id, transaction).message(transaction))
+        let record = try OfferingRecord(id, transaction)
+        try awaitEvenings(of: record, transaction)
+        return OfferingReply(offering: try record.message(transaction))
     }
 
     /// PRJ-1c: throws for a project of another organisation. What a commission or a committee offers is for all its bases, but for
@@ -70,6 +72,17 @@ extension Projects {
                 INSERT INTO offering_window (offering, ordinal, day, from_minute, to_minute, course)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """, id, ordinal, window.day.number, window.fromMinute, window.toMinute, window.course?.value ?? 0)
+        }
+    }
+}
+
+extension Projects {
+    /// ATT-10a: notes when each activity date of an offering is over. Each is looked at then.
+    func awaitEvenings(of offering: OfferingRecord, _ transaction: Transaction) throws {
+        for day in offering.dates.map(\.day) {
+            try transaction.execute(
+                "INSERT INTO day_end (offering, day, due_ms) VALUES (?1, ?2, ?3)", offering.id, day.number,
+                offering.plan.evening(of: day).milliseconds)
         }
     }
 }

@@ -36,6 +36,8 @@ package enum MessageKind: Int32, Word {
     case orderPaid = 26
     /// an application, or the voiding of an invoice
     case invoiceRefused = 27
+    /// to those who hold an offering: nothing has come of a day by its evening
+    case silentDay = 28
 }
 
 /// NOT-1: what anybody may read without logging in.

@@ -48,6 +48,7 @@ extension MessageKind: Named {
         case .offeringChangeRejected: Phrase("change not approved", "变更未批准")
         case .orderPaid: Phrase("payment", "缴费")
         case .invoiceRefused: Phrase("invoice refused", "开票驳回")
+        case .silentDay: Phrase("no check-in", "无签到")
         }
     }
 }
