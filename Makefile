@@ -7,7 +7,8 @@ build := swift build
 judges := Tests/GatewayTests/Judges
 document_judges := Tests/DocumentTests/Judges
 
-.PHONY: help setup demo test bench real run lint coverage permissions postgresql-check gateway-judges document-judges font
+.PHONY: help setup demo test bench real run lint coverage permissions postgresql-check gateway-judges document-judges font \
+	simulate-money
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -16,6 +17,7 @@ help:
 demo: setup
 	@$(build)
 	@$(DEBUG)/rollcall-demo story --programs $(DEBUG)
+	@$(DEBUG)/rollcall-demo money --programs $(DEBUG)
 
 ## make test                 every test, the Python client's among them (builds for debugging)
 test: setup
@@ -42,6 +44,11 @@ document-judges: setup $(document_judges)/.venv/made
 font:
 	@.ci/setup python3-fonttools fonts-noto-cjk unicode-data
 	/usr/bin/python3 .ci/font Sources/CFont/RollcallSans.otf Tests/DocumentTests/Fixtures/common-characters.txt
+
+## make simulate-money       more histories of money on simulated gateways and disks than make test runs: RUNS=10000, or one again: SEED=39
+simulate-money: setup
+	swift build --build-tests
+	ROLLCALL_MONEY_RUNS=$(or $(RUNS),10000) ROLLCALL_MONEY_SEED=$(SEED) swift test --skip-build --disable-xctest --filter MoneySimulationTests
 
 ## make postgresql-check     every migration run and every statement prepared by a PostgreSQL of its own
 postgresql-check: setup

@@ -50,12 +50,14 @@ final class Office {
         return reply.programme?.id ?? 0
     }
 
-    func project(_ number: String, _ name: String, owner: UInt64, courses: [Course]) throws -> UInt64 {
+    func project(
+        _ number: String, _ name: String, owner: UInt64, category: CreditCategory = .i, courses: [Course]
+    ) throws -> UInt64 {
         let reply: CreateProjectReply = try client.call(
             .projectsCreateProject,
             CreateProjectRequest(
                 project: Project(
-                    number: number, name: name, level: .provincial, category: .i,
+                    number: number, name: name, level: .provincial, category: category,
                     hoursTenths: courses.reduce(0) { $0 + $1.hoursTenths },
                     creditsTenths: courses.reduce(0) { $0 + $1.creditsTenths }, owner: owner, courses: courses)))
         return reply.project?.id ?? 0

@@ -9,10 +9,16 @@ struct Playground {
     let programs: Processes
     let folder: String
     let listen: String
+    /// Where the gateways listen and where the server hears their notices: 90 and 80 above the server's port.
+    private var portsOfMoney: (gateways: Int, notices: Int?) {
+        guard let port = listen.split(separator: ":").last.flatMap({ Int($0) }), port > 0 else { return (0, nil) }
+        return (port + 90, port + 80)
+    }
 
     /// Serves an empty site with an administrator only.
     func run(_ interaction: Interaction) throws -> ExitCode {
-        let (server, site, password) = try start()
+        let (server, site, password, till) = try start()
+        defer { till.stop() }
         sayWhere(server, interaction)
         interaction.say(
             Phrase(
@@ -35,7 +41,8 @@ struct Playground {
 
     /// Serves a site with a small province, and home folders of its people that know the server.
     func runProvince(_ interaction: Interaction) throws -> ExitCode {
-        let (server, site, password) = try start()
+        let (server, site, password, till) = try start()
+        defer { till.stop() }
         let people: [Province.Staff]
         do {
             let office = try Office(server.address, site: site)
@@ -76,7 +83,18 @@ struct Playground {
                 """))
         try interaction.show(table)
         try interaction.flush()
-        interaction.say(Phrase("\nCtrl-C stops it", "\n按 Ctrl-C 停止"))
+        interaction.say(
+            Phrase(
+                """
+
+                Payments are simulated: what rollcall pay shows is paid by  \(till.payment)
+                Ctrl-C stops it
+                """,
+                """
+
+                支付为模拟：rollcall pay 显示的支付码可用此命令支付  \(till.payment)
+                按 Ctrl-C 停止
+                """))
         return serve(server, interaction)
     }
 
@@ -89,9 +107,17 @@ struct Playground {
 
     private var homes: String { folder + "/homes/" }
 
-    private func start() throws -> (ServerProcess, site: String, password: String) {
+    private func start() throws -> (ServerProcess, site: String, password: String, Till) {
         let made = try programs.must("rollcalld", ["init", "--data", folder])
-        return (try programs.serve(data: folder, listen: listen), made.text("site"), made.text("password"))
+        let till = try Till(programs, keys: folder + "/keys", port: portsOfMoney.gateways)
+        do {
+            try till.furnish(folder, noticePort: portsOfMoney.notices)
+            let server = try programs.serve(data: folder, listen: listen)
+            return (server, made.text("site"), made.text("password"), till)
+        } catch {
+            till.stop()
+            throw error
+        }
     }
 
     private func sayWhere(_ server: ServerProcess, _ interaction: Interaction) {

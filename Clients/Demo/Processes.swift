@@ -53,12 +53,16 @@ struct Processes {
 
     /// Starts a server and waits until it listens.
     func serve(data: String, listen: String) throws -> ServerProcess {
+        try start("rollcalld", ["serve", "--data", data, "--listen", listen], log: data + "/server.log")
+    }
+
+    /// Starts a program that runs until it is stopped, and waits until it says where it listens.
+    func start(_ program: String, _ arguments: [String], log: String) throws -> ServerProcess {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: folder + "/rollcalld")
-        process.arguments = ["serve", "--data", data, "--listen", listen]
+        process.executableURL = URL(fileURLWithPath: folder + "/" + program)
+        process.arguments = arguments
         let stdout = Pipe()
         process.standardOutput = stdout
-        let log = data + "/server.log"
         _ = FileManager.default.createFile(atPath: log, contents: nil)
         process.standardError = FileHandle(forWritingAtPath: log)
         try process.run()
@@ -67,7 +71,7 @@ struct Processes {
             let part = stdout.fileHandleForReading.availableData
             guard !part.isEmpty else {
                 let logged = String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
-                throw CommandFailure(.failure, name: "server", Phrase("the server does not start: \(logged)"))
+                throw CommandFailure(.failure, name: "server", Phrase("\(program) does not start: \(logged)"))
             }
             text += String(decoding: part, as: UTF8.self)
         }

@@ -41,6 +41,16 @@ struct Province {
         let places = try self.places(catalogue)
         try ProvinceNotices(office).prepare(commission: places.commissions[places.province] ?? 0)
         return try staff(places) + trainees(places, catalogue) + ProvinceClass(office, places).prepare()
+            + [payer(places)]
+    }
+
+    /// Somebody who may order, pay and book a course.
+    private func payer(_ places: Places) throws -> Staff {
+        let session = try PaidCourses(office, base: places.trainingBase).publicCourse(capacity: 20)
+        try ProvincePeople(office).register(ProvincePeople.payer).client.close()
+        return Staff(
+            role: Phrase("trainee who pays for a course", "缴费学员"), account: ProvincePeople.payer.account,
+            password: ProvincePeople.password, next: "order \(session)", isTrainee: true)
     }
 
     private func trainees(_ places: Places, _ catalogue: ProvinceCatalogue) throws -> [Staff] {

@@ -24,6 +24,9 @@ struct ProvincePeople {
         Newcomer(name: "胡海燕", account: "hu.haiyan", phone: "13600000007", identity: "431223199104180075"),
     ]
 
+    static let payer = Newcomer(
+        name: "林秋月", account: "lin.qiuyue", phone: "13600000008", identity: "430124199410120089")
+
     private let office: Office
 
     init(_ office: Office) { self.office = office }

@@ -29,6 +29,11 @@ Program(
                 try Story(processes, interaction, folder: folder).run(size: max(40, arguments[size]))
             }
         },
+        Command("money", Phrase("courses ordered, paid, booked and refunded", "下单、支付、预约、退款"), programs) {
+            (arguments: Arguments, interaction: Interaction) in
+            let processes = Processes(folder: URL(fileURLWithPath: arguments[programs]).path)
+            return try inFolder { try CourseStory(processes, interaction, folder: $0).run() }
+        },
         Command("real", Phrase("an attendance file through a terminal", "考勤机文件经终端导入"), file, programs) {
             (arguments: Arguments, interaction: Interaction) in
             let processes = Processes(folder: URL(fileURLWithPath: arguments[programs]).path)

@@ -9,6 +9,7 @@ struct AlipaySide: Side {
     let merchantKey: RSAPublicKey
 
     var paths: [String] { ["/gateway.do"] }
+    var codePrefix: String { "https://qr.alipay.com/" }
 
     init(_ keys: SimulatorKeys) throws {
         self.keys = keys
@@ -98,7 +99,7 @@ struct AlipaySide: Side {
             books.payments[number] = Books.Payment(
                 number: number, amountFen: fen, noticeURL: all["notify_url"] ?? "", description: subject)
         }
-        return done(["out_trade_no": number, "qr_code": "https://qr.alipay.com/\(number)"])
+        return done(["out_trade_no": number, "qr_code": codePrefix + number])
     }
 
     private func refund(

@@ -20,7 +20,14 @@ extension Simulator {
 
     private func act(_ what: String, _ given: [String: String]) throws -> OutgoingAnswer {
         switch what {
-        case "pay": try pay(channel(given), given["number"] ?? "", fen: given["fen"].flatMap(Int64.init))
+        case "pay":
+            let fen = given["fen"].flatMap(Int64.init)
+            if let code = given["code"] {
+                let (channel, number) = try scanned(code)
+                try pay(channel, number, fen: fen)
+            } else {
+                try pay(channel(given), given["number"] ?? "", fen: fen)
+            }
         case "close": try close(channel(given), given["number"] ?? "")
         case "refund": try finishRefund(channel(given), given["number"] ?? "", given["state"] ?? "done")
         case "notify":
@@ -46,6 +53,14 @@ extension Simulator {
 
     private func text(_ text: String) -> OutgoingAnswer {
         OutgoingAnswer(200, headers: [("Content-Type", "application/json")], body: Array(text.utf8))
+    }
+
+    /// Reads a QR code as a phone does.
+    private func scanned(_ code: String) throws -> (PaymentChannel, number: String) {
+        for (channel, side) in sides where code.hasPrefix(side.codePrefix) {
+            return (channel, String(code.dropFirst(side.codePrefix.count)))
+        }
+        throw Wrong(text: "a code of none of these gateways")
     }
 
     private func channel(_ given: [String: String]) throws -> PaymentChannel {

@@ -68,4 +68,32 @@ package struct SimulatorKeys: Sendable {
             "unionpay-middle.pem": try unionPayMiddle.pem(),
         ]
     }
+
+    /// `payments` of a server's settings: what a merchant with these keys in its `keys` folder says of these gateways.
+    /// - Parameters:
+    ///   - address: of the gateways, `http://127.0.0.1:PORT`.
+    ///   - noticeURL: the server's own, where it hears their notices.
+    func settings(address: String, noticeURL: String) throws -> String {
+        let settings: [String: Any] = [
+            "notice_url": noticeURL,
+            "wechat": [
+                "merchant": Self.weChatMerchant, "app": Self.weChatApp,
+                "certificate_file": "merchant-certificate.pem", "key_file": "merchant.pem",
+                "api_key_file": "wechat-api-key", "public_keys": [Self.weChatKeyID: "wechat-public.pem"],
+                "hosts": [address],
+            ],
+            "alipay": [
+                "app": Self.alipayApp, "seller": Self.alipaySeller, "key_file": "merchant.pem",
+                "public_key_files": ["alipay-public.pem"], "url": address + "/gateway.do",
+            ],
+            "unionpay": [
+                "merchant": Self.unionPayMerchant, "certificate_file": "merchant-certificate.pem",
+                "key_file": "merchant.pem", "authority_files": ["unionpay-root.pem", "unionpay-middle.pem"],
+                "signer": Self.unionPayName, "url": address,
+            ],
+        ]
+        let text = try JSONSerialization.data(
+            withJSONObject: settings, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        return String(decoding: text, as: UTF8.self) + "\n"
+    }
 }

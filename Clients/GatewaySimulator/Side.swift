@@ -5,6 +5,8 @@ import HTTP
 protocol Side: Sendable {
     /// Its paths begin so.
     var paths: [String] { get }
+    /// The text of its QR codes up to the payment's number.
+    var codePrefix: String { get }
     /// Answers a request of the merchant, and changes the books as it asks.
     func answer(_ request: IncomingRequest, _ books: inout Books, _ signing: Signing) -> OutgoingAnswer
     /// The notice of a payment in its present state; nil if the gateway sends none.

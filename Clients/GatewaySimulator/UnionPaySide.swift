@@ -9,6 +9,7 @@ struct UnionPaySide: Side {
     let merchantKey: RSAPublicKey
 
     var paths: [String] { ["/gateway/api/"] }
+    var codePrefix: String { "https://qr.95516.com/" }
 
     init(_ keys: SimulatorKeys) throws {
         self.keys = keys
@@ -69,7 +70,7 @@ struct UnionPaySide: Side {
                 number: number, amountFen: fen, noticeURL: given["backUrl"] ?? "",
                 description: given["orderDesc"] ?? "", time: time)
         }
-        return ["respCode": "00", "respMsg": "成功[0000000]", "qrCode": "https://qr.95516.com/\(number)"]
+        return ["respCode": "00", "respMsg": "成功[0000000]", "qrCode": codePrefix + number]
     }
 
     private func refund(_ given: [String: String], _ books: inout Books, _ signing: Signing) -> [String: String] {

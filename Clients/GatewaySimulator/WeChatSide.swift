@@ -9,6 +9,7 @@ struct WeChatSide: Side {
     let merchantKey: RSAPublicKey
 
     var paths: [String] { ["/v3/"] }
+    var codePrefix: String { "weixin://wxpay/bizpayurl?pr=" }
 
     init(_ keys: SimulatorKeys) throws {
         self.keys = keys
@@ -107,7 +108,7 @@ struct WeChatSide: Side {
             books.payments[number] = Books.Payment(
                 number: number, amountFen: Int64(total), noticeURL: url, description: description)
         }
-        return (200, ["code_url": "weixin://wxpay/bizpayurl?pr=\(number)"])
+        return (200, ["code_url": codePrefix + number])
     }
 
     private func refund(_ given: [String: Any], _ books: inout Books, _ signing: Signing) -> Reply {
