@@ -40,14 +40,17 @@ final class SimulatedServer {
     let isDeaf: Bool
     /// Servers started from one disk draw different random numbers.
     private let life: UInt64
+    private let services: OutsideServices
     /// The structured lines of its log.
     let logged = Locked<[LogLine]>([])
 
     /// - Parameter image: the disk of an initialised server.
     init(
         image: [String: [UInt8]], clock: Clock, bug: InlineExecutor.Bug = .none,
-        durability: Database.Durability = .everyCommit, life: UInt64 = 0, isDeaf: Bool = false
+        durability: Database.Durability = .everyCommit, life: UInt64 = 0, isDeaf: Bool = false,
+        services: OutsideServices = OutsideServices()
     ) throws {
+        self.services = services
         self.life = life
         self.isDeaf = isDeaf
         disk = SimulatedDisk(copying: image)
@@ -74,7 +77,7 @@ final class SimulatedServer {
                 chance.withLock { random in
                     (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
                 }
-            }, log: { [logged] line in logged.withLock { $0.append(line) } })
+            }, log: { [logged] line in logged.withLock { $0.append(line) } }, services: services)
         let service = Service(
             site: Site(key: siteKey, serverNumber: 1), secrets: Secrets(master: master),
             serverLogKey: try SigningKey(seed: [UInt8](repeating: 0x4C, count: 32)), ports: ports)

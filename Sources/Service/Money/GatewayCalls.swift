@@ -83,8 +83,11 @@ extension Orders {
         case .refund(let id, let outcome): try settle(outcome, of: id, context)
         case .opened(let id, let outcome):
             var payment = try PaymentRecord(id, transaction)
-            // Closed meanwhile, or paid: the code is nobody's to pay.
-            guard payment.state == .asked else { return }
+            guard payment.state == .asked else {
+                // Nobody is to pay this code any more; its closing may have come before it was made.
+                if case .done = outcome, payment.state != .paid { try tell(.close, payment, context) }
+                return
+            }
             switch outcome {
             case .done(let code):
                 payment.code = code
