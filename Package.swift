@@ -155,9 +155,7 @@ let all: [Target] = [
         "ProcessTests",
         [
             "Processes", "GatewaySimulator", "Signatures", "Gateways", "Application", "Domain", "Loopback", "ClientKit",
-            "Connection",
-            "Messages", "Network", "Passes", "Storage", "Threads",
-            "Wire",
+            "Connection", "Crypto", "Messages", "Network", "Passes", "Storage", "Threads", "Wire",
         ]),
     tests("ScenarioTests", ["Processes"], resources: ["Scenarios"]),
     tests(

@@ -9,7 +9,7 @@ struct Playground {
     let programs: Processes
     let folder: String
     let listen: String
-    /// Where the gateways listen and where the server hears their notices: 90 and 80 above the server's port.
+    /// The ports of the gateways and of the server's ear for their notices: 90 and 80 above the server's own.
     private var portsOfMoney: (gateways: Int, notices: Int?) {
         guard let port = listen.split(separator: ":").last.flatMap({ Int($0) }), port > 0 else { return (0, nil) }
         return (port + 90, port + 80)

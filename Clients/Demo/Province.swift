@@ -50,7 +50,7 @@ struct Province {
         try ProvincePeople(office).register(ProvincePeople.payer).client.close()
         return Staff(
             role: Phrase("trainee who pays for a course", "缴费学员"), account: ProvincePeople.payer.account,
-            password: ProvincePeople.password, next: "order \(session)", isTrainee: true)
+            password: ProvincePeople.password, next: "order \(session) --confirm", isTrainee: true)
     }
 
     private func trainees(_ places: Places, _ catalogue: ProvinceCatalogue) throws -> [Staff] {

@@ -18,7 +18,7 @@ struct Till {
     /// `http://127.0.0.1:PORT`.
     var address: String { gateways.address }
 
-    /// What to type to pay what a code asks for, but for the code.
+    /// The command that pays what a code asks for, without the code.
     var payment: String { "rollcall-gateways pay CODE --port \(port)" }
 
     private var port: Substring { address.split(separator: ":").last ?? "" }

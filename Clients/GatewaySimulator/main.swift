@@ -17,6 +17,17 @@ private let code: Parameter<String> = .argument("CODE", Phrase("the text of the 
 private let fen: Parameter<UInt64?> = .option(
     "fen", "N", Phrase("what is paid, if not what is asked for", "实付金额（分），默认为应付金额"))
 
+/// Waits for SIGTERM or SIGINT, also where the parent has blocked them.
+private func waitForTheEnd() {
+    var signals = sigset_t()
+    var received: Int32 = 0
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGTERM)
+    unsafe sigaddset(&signals, SIGINT)
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    unsafe sigwait(&signals, &received)
+}
+
 Program(
     "rollcall-gateways", version: "0.1.0",
     Phrase("WeChat Pay, Alipay and UnionPay from the other side, without money", "模拟微信支付、支付宝和银联网关，不涉及真实资金"),
@@ -25,7 +36,7 @@ Program(
             "serve",
             Phrase(
                 "answers merchants; pay pays what they ask for",
-                "响应商户请求；用 pay 完成支付"), folder, listen, noticeURL
+                "响应商户请求；用 rollcall-gateways pay 完成支付"), folder, listen, noticeURL
         ) {
             (arguments: Arguments, interaction: Interaction) in
             let now = { @Sendable in WallClock.nowMs() }
@@ -47,7 +58,9 @@ Program(
             }
             try interaction.data("listening \(address)")
             try interaction.flush()
-            while true { pause() }
+            waitForTheEnd()
+            simulator.stop()
+            return .ok
         },
         Command(
             "pay", Phrase("scan a code and pay what it asks for", "扫码支付"), code, fen, listen

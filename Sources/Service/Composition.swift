@@ -79,7 +79,8 @@ package final class Service: Sendable {
             site: site, notices: notices, reviews: reviews, programmes: programmes, rosters: rosters,
             checkIns: checkIns, identities: identities)
         orders = Orders(
-            people: people, notices: notices, reviews: reviews, programmes: programmes, identities: identities,
+            journal: journal, people: people, notices: notices, reviews: reviews, programmes: programmes,
+            identities: identities,
             bookings: bookings, outbox: outbox, services: ports.services)
         leaves = Leaves(notices: notices, reviews: reviews, organisations: organisations, recruitment: recruitment)
         reports = Reports(

@@ -269,6 +269,13 @@ extension Service {
         case .invoicesVoid: .write(orders.voidInvoice)
         case .invoicesKeep: .write(orders.keepInvoice)
         case .invoicesExport: .pages(orders.exportInvoices)
+        case .ordersCheckPayments:
+            .slow(
+                in: .gateways, load: { (request: CheckPaymentsRequest, _) in request }, work: orders.askGateways,
+                commit: orders.checkPayments)
+        case .ordersStopSelling: .write(orders.stopSelling)
+        case .ordersResumeSelling: .write(orders.resumeSelling)
+        case .ordersListSellingStops: .read(orders.listSellingStops)
 
         case .leavesRequestLeave: .write(leaves.requestLeave)
         case .leavesCancelLeave: .write(leaves.cancelLeave)

@@ -63,8 +63,8 @@ struct Course {
         return id
     }
 
-    /// A session of another programme in a week, with five places.
-    func session(in programme: String) throws -> String {
+    /// A session of another programme in a week.
+    func session(in programme: String, places: Int = 5) throws -> String {
         let date = try Date(day, strategy: .iso8601.year().month().day()) + 7 * 86_400
         let day = date.formatted(.iso8601.year().month().day())
         let id = try admin(
@@ -72,7 +72,7 @@ struct Course {
             "\(day):12", "--window", "\(day) 10:00-14:00", "--json"
         ).id()
         try admin("offerings", "submit", id)
-        try admin("courses", "publish", id, "--location", "示教室", "--capacity", "5")
+        try admin("courses", "publish", id, "--location", "示教室", "--capacity", "\(places)")
         return id
     }
 

@@ -43,6 +43,7 @@ import Wire
         .programmesSetFee: .invalid, .ordersTakeBackUnitPayment: .notFound, .ordersSetOrderNotice: .notFound,
         .ordersRefundOrder: .notFound, .ordersFinishRefund: .notFound, .ordersRetryRefund: .notFound,
         .invoicesIssue: .invalid, .invoicesReject: .invalid, .invoicesVoid: .notFound, .invoicesKeep: .notFound,
+        .ordersStopSelling: .invalid, .ordersResumeSelling: .invalid,
     ]
 
     /// The reach of a role with a method.

@@ -216,6 +216,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case ordersMyRefunds = 0x1610
     case ordersFinishRefund = 0x1611
     case ordersRetryRefund = 0x1612
+    case ordersCheckPayments = 0x1630
+    case ordersStopSelling = 0x1631
+    case ordersResumeSelling = 0x1632
+    case ordersListSellingStops = 0x1633
     case invoicesGetBuyer = 0x1701
     case invoicesSaveBuyer = 0x1702
     case invoicesApply = 0x1703
@@ -1106,6 +1110,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Orders.RetryRefund", request: RetryRefundRequest.self, reply: RefundReply.self,
                 allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ordersCheckPayments:
+            MethodRule(
+                name: "Orders.CheckPayments", request: CheckPaymentsRequest.self, reply: CheckPaymentsReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ordersStopSelling:
+            MethodRule(
+                name: "Orders.StopSelling", request: StopSellingRequest.self, reply: SellingReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ordersResumeSelling:
+            MethodRule(
+                name: "Orders.ResumeSelling", request: ResumeSellingRequest.self, reply: SellingReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ordersListSellingStops:
+            MethodRule(
+                name: "Orders.ListSellingStops", request: ListSellingStopsRequest.self,
+                reply: ListSellingStopsReply.self, allows: [.platformAdmin], effect: .reads)
         case .invoicesGetBuyer:
             MethodRule(
                 name: "Invoices.GetBuyer", request: GetBuyerRequest.self, reply: BuyerReply.self, allows: [.person],

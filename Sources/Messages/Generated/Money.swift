@@ -1241,3 +1241,263 @@ package struct GatewayCall: Message {
         writer.field(114, reason)
     }
 }
+
+package struct SellingStop: Message {
+    package static var typeName: String { "SellingStop" }
+
+    /// 0 for what only the server's log tells
+    package var id: UInt64 = 0
+    package var cause: StopCause? = nil
+    package var reason = ""
+    package var sinceMs: Int64 = 0
+    /// 0 = it stands
+    package var untilMs: Int64 = 0
+    package var untilReason = ""
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, cause: StopCause? = nil, reason: String = "", sinceMs: Int64 = 0, untilMs: Int64 = 0,
+        untilReason: String = ""
+    ) {
+        self.id = id
+        self.cause = cause
+        self.reason = reason
+        self.sinceMs = sinceMs
+        self.untilMs = untilMs
+        self.untilReason = untilReason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: cause = StopCause(rawValue: try reader.readInt32())
+            case 26: reason = try reader.readString()
+            case 32: sinceMs = try reader.readInt64()
+            case 40: untilMs = try reader.readInt64()
+            case 50: untilReason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, cause?.rawValue ?? 0)
+        writer.field(26, reason)
+        writer.field(32, sinceMs)
+        writer.field(40, untilMs)
+        writer.field(50, untilReason)
+    }
+}
+
+package struct StopSellingRequest: Message {
+    package static var typeName: String { "StopSellingRequest" }
+
+    package var reason = ""
+
+    package init() {}
+
+    package init(reason: String = "") {
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, reason)
+    }
+}
+
+package struct ResumeSellingRequest: Message {
+    package static var typeName: String { "ResumeSellingRequest" }
+
+    package var reason = ""
+
+    package init() {}
+
+    package init(reason: String = "") {
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, reason)
+    }
+}
+
+package struct SellingReply: Message {
+    package static var typeName: String { "SellingReply" }
+
+    package var stop: SellingStop? = nil
+
+    package init() {}
+
+    package init(stop: SellingStop? = nil) {
+        self.stop = stop
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &stop)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, stop)
+    }
+}
+
+package struct ListSellingStopsRequest: Message {
+    package static var typeName: String { "ListSellingStopsRequest" }
+
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(after: UInt64 = 0, limit: UInt32 = 0) {
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, after)
+        writer.field(16, limit)
+    }
+}
+
+package struct ListSellingStopsReply: Message {
+    package static var typeName: String { "ListSellingStopsReply" }
+
+    package var stops: [SellingStop] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(stops: [SellingStop] = [], next: UInt64 = 0) {
+        self.stops = stops
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &stops)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in stops { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct CheckPaymentsRequest: Message {
+    package static var typeName: String { "CheckPaymentsRequest" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct CheckedGateway: Message {
+    package static var typeName: String { "CheckedGateway" }
+
+    package var channel: PaymentChannel? = nil
+    /// keys hold, in both directions
+    package var works = false
+    /// how far its clock is ahead of ours
+    package var clockOffsetMs: Int64 = 0
+    /// why it does not work
+    package var failure = ""
+
+    package init() {}
+
+    package init(channel: PaymentChannel? = nil, works: Bool = false, clockOffsetMs: Int64 = 0, failure: String = "") {
+        self.channel = channel
+        self.works = works
+        self.clockOffsetMs = clockOffsetMs
+        self.failure = failure
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: channel = PaymentChannel(rawValue: try reader.readInt32())
+            case 16: works = try reader.readBool()
+            case 24: clockOffsetMs = try reader.readInt64()
+            case 34: failure = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, channel?.rawValue ?? 0)
+        writer.field(16, works)
+        writer.field(24, clockOffsetMs)
+        writer.field(34, failure)
+    }
+}
+
+package struct CheckPaymentsReply: Message {
+    package static var typeName: String { "CheckPaymentsReply" }
+
+    package var gateways: [CheckedGateway] = []
+
+    package init() {}
+
+    package init(gateways: [CheckedGateway] = []) {
+        self.gateways = gateways
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &gateways)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in gateways { writer.element(10, value) }
+    }
+}

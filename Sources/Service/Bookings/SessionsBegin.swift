@@ -12,7 +12,7 @@ extension Bookings {
             try sessionThatBegins(snapshot, now) != nil
         } slice: { [self] context in
             let transaction = context.transaction
-            guard let begun = try sessionThatBegins(transaction, context.now) else { return }
+            guard let begun = try sessionThatBegins(transaction, context.now) else { return 0 }
             let session = try SessionRecord(begun, transaction)
             let waiting = try transaction.all(
                 BookingRecord.ofOfferingInState, begun, BookingState.waiting.rawValue, 0, Self.atOnce,
@@ -21,6 +21,7 @@ extension Bookings {
             if waiting.count < Self.atOnce {
                 try setStage(.begun, of: begun, transaction)
             }
+            return waiting.count
         }
     }
 

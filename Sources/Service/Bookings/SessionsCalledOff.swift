@@ -18,14 +18,17 @@ extension Bookings {
             try sessionToCallOff(snapshot) != nil
         } slice: { [self] context in
             let transaction = context.transaction
-            guard let offering = try sessionToCallOff(transaction) else { return }
+            guard let offering = try sessionToCallOff(transaction) else { return 0 }
             let session = try SessionRecord(offering, transaction)
+            var count = 0
             for state in [BookingState.waiting, .approved] {
                 let live = try transaction.all(
                     BookingRecord.ofOfferingInState, offering, state.rawValue, 0, Self.atOnce,
                     body: BookingRecord.columns.read)
                 for booking in live { try callOff(booking, of: session, context) }
+                count += live.count
             }
+            return count
         }
     }
 

@@ -12,7 +12,7 @@ extension Bookings {
             try sessionThatEnded(snapshot, now) != nil
         } slice: { [self] context in
             let transaction = context.transaction
-            guard let ended = try sessionThatEnded(transaction, context.now) else { return }
+            guard let ended = try sessionThatEnded(transaction, context.now) else { return 0 }
             let session = try SessionRecord(ended, transaction)
             let approved = try transaction.all(
                 BookingRecord.ofOfferingInState, ended, BookingState.approved.rawValue, 0, Self.atOnce,
@@ -25,6 +25,7 @@ extension Bookings {
                 try settle(booking, of: session, isPresent: result == .present, context)
             }
             if approved.count < Self.atOnce { try setStage(.settled, of: ended, transaction) }
+            return approved.count
         }
     }
 

@@ -34,6 +34,11 @@ extension JournalStore {
         return log
     }
 
+    /// When a terminal told last that this server has lost a part of its own log, UTC milliseconds; nil if none has.
+    func lastLossMs(_ snapshot: Snapshot) throws -> Int64? {
+        try snapshot.first("SELECT told_ms FROM lost_log ORDER BY told_ms DESC LIMIT 1") { $0.integer(0) }
+    }
+
     /// Makes the server record in another log from the next commit on.
     /// - Returns: its epoch. It advances by a random amount, so that a server restored twice from one backup opens two
     ///   logs.

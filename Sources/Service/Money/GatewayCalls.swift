@@ -38,6 +38,7 @@ extension Orders {
                 "SELECT 1 FROM refund WHERE state = ?1 AND due_ms <= ?2", RefundProgress.accepted.rawValue, now)
         } slice: { [self] context in
             let (transaction, now) = (context.transaction, context.now)
+            var count = 0
             for state in [PaymentProgress.asked, .open, .closing] {
                 let due = try transaction.all(
                     PaymentRecord.due, state.rawValue, now, 50, body: PaymentRecord.columns.read)
@@ -48,6 +49,7 @@ extension Orders {
                     // Without its gateway a question would only lie in the outbox, and the next ones beside it.
                     if services.payments[payment.channel] != nil { try tell(.query, payment, context) }
                 }
+                count += due.count
             }
             let refunds = try transaction.all(
                 RefundRecord.due, RefundProgress.accepted.rawValue, now, 50, body: RefundRecord.columns.read)
@@ -59,6 +61,7 @@ extension Orders {
                     try tell(.queryRefund, refund, context)
                 }
             }
+            return count + refunds.count
         }
     }
 

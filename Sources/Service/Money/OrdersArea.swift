@@ -2,6 +2,7 @@ import Application
 
 /// Unit payments, orders, payments, refunds, invoices, and the ledger of them all.
 final class Orders: Sendable {
+    let journal: JournalStore
     let people: People
     let notices: Notices
     let reviews: Reviews
@@ -12,9 +13,11 @@ final class Orders: Sendable {
     let services: OutsideServices
 
     init(
-        people: People, notices: Notices, reviews: Reviews, programmes: Programmes, identities: Identities,
+        journal: JournalStore, people: People, notices: Notices, reviews: Reviews, programmes: Programmes,
+        identities: Identities,
         bookings: Bookings, outbox: DeliveryOutbox, services: OutsideServices
     ) {
+        self.journal = journal
         self.people = people
         self.notices = notices
         self.reviews = reviews

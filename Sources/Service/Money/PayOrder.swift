@@ -8,6 +8,7 @@ extension Orders {
     func payOrder(_ request: PayOrderRequest, _ context: WriteContext) throws -> OrderReply {
         let transaction = context.transaction
         guard let channel = request.channel else { throw Refusal(.invalid, field: "channel") }
+        try requireSelling(transaction)
         var order = try OrderRecord(request.order, of: context.call.person().id, transaction)
         try OrderLifecycle.requirePayable(order.state, expires: order.expires, now: Instant(context.now))
         guard try SessionRecord(order.offering, transaction).state != .calledOff else {
@@ -65,6 +66,14 @@ extension Orders {
         let digits = String(id)
         let random = context.random(3).map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
         return prefix + String(repeating: "0", count: max(0, 17 - digits.count)) + digits + random
+    }
+
+    /// Whether `number(_:_:_:)` makes such numbers.
+    static func isNumber(_ text: String, _ prefix: String) -> Bool {
+        guard text.hasPrefix(prefix) else { return false }
+        let (digits, random) = (text.dropFirst(prefix.count).dropLast(6).utf8, text.suffix(6).utf8)
+        return (17...20).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+            && random.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
     }
 
     /// Has the gateways close what nobody is to pay any more, but for one payment.

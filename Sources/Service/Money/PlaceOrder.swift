@@ -8,6 +8,7 @@ extension Orders {
     /// holds no place; elsewhere it holds a place of the session until it expires.
     func placeOrder(_ request: PlaceOrderRequest, _ context: WriteContext) throws -> OrderReply {
         let transaction = context.transaction
+        try requireSelling(transaction)
         let person = try context.call.person().id
         let session = try SessionRecord(request.offering, transaction)
         guard session.state == .open, Instant(context.now) < session.starts else {
@@ -104,11 +105,12 @@ extension Orders {
         Chore(name: "orders that expire") { [self] snapshot, now in
             try orderThatExpires(snapshot, now) != nil
         } slice: { [self] context in
-            for _ in 0..<50 {
-                guard let id = try orderThatExpires(context.transaction, context.now) else { return }
+            for count in 0..<50 {
+                guard let id = try orderThatExpires(context.transaction, context.now) else { return count }
                 var order = try OrderRecord(id, context.transaction)
                 try end(&order, .expire, context)
             }
+            return 50
         }
     }
 

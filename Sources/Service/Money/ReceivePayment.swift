@@ -86,6 +86,7 @@ extension Orders {
         case .nothing: return true
         case .paid(let paid):
             guard let payment = try PaymentRecord.find(number: paid.number, of: channel, transaction) else {
+                try noteUnknown(number: paid.number, context)
                 return false
             }
             try receive(paid, for: payment, context)

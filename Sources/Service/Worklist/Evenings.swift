@@ -13,18 +13,19 @@ extension Worklist {
             try dayThatEnded(snapshot, now) != nil
         } slice: { [self] context in
             let transaction = context.transaction
-            guard let ended = try dayThatEnded(transaction, context.now) else { return }
+            guard let ended = try dayThatEnded(transaction, context.now) else { return 0 }
             try transaction.execute(
                 "DELETE FROM day_end WHERE offering = ?1 AND day = ?2", ended.offering, ended.day.number)
-            guard context.now < ended.dueMs + Self.lateMs else { return }
+            guard context.now < ended.dueMs + Self.lateMs else { return 1 }
             let offering = try OfferingRecord(ended.offering, transaction)
             let all = try OfferingAttendance(offering, checkIns.keptAttendance, transaction)
             let silent = try silentDays(of: offering, all, now: context.now, transaction)
-            guard silent.contains(where: { $0.day == ended.day.number }) else { return }
+            guard silent.contains(where: { $0.day == ended.day.number }) else { return 1 }
             for person in try projects.organisers(of: offering, transaction).sorted() {
                 try notices.notify(
                     person, .silentDay, subject: offering.id, details: [offering.title, "\(ended.day)"], context)
             }
+            return 1
         }
     }
 

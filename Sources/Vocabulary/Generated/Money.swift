@@ -105,3 +105,13 @@ package enum GatewayAct: Int32, Word {
     case refund = 4
     case queryRefund = 5
 }
+
+/// ORD-2. A server that finds out that it was restored takes no orders until its payments are reconciled with the
+/// gateways'.
+package enum StopCause: Int32, Word {
+    /// a terminal has seen more of this server's log than it has
+    case terminal = 1
+    /// a gateway tells of a payment that it does not know any more
+    case gateway = 2
+    case administrator = 3
+}

@@ -110,3 +110,13 @@ extension GatewayAct: Named {
         }
     }
 }
+
+extension StopCause: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .terminal: Phrase("restored: a terminal has seen more", "数据恢复：终端已见更新的记录")
+        case .gateway: Phrase("restored: a gateway tells of an unknown payment", "数据恢复：支付机构告知了未知的付款")
+        case .administrator: Phrase("by an administrator", "管理员暂停")
+        }
+    }
+}

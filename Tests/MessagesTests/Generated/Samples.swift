@@ -418,6 +418,14 @@ func samples() -> [any Message] {
             atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: ScanState.counted))
     samples.append(CheckInRequest(code: "code 第1"))
     samples.append(
+        CheckPaymentsReply(gateways: [
+            CheckedGateway(channel: PaymentChannel.alipay, works: true, clockOffsetMs: -3703701, failure: "failure 第4"),
+            CheckedGateway(channel: PaymentChannel.alipay, works: true, clockOffsetMs: -6172835, failure: "failure 第6"),
+        ]))
+    samples.append(CheckPaymentsRequest())
+    samples.append(
+        CheckedGateway(channel: PaymentChannel.alipay, works: true, clockOffsetMs: -3703701, failure: "failure 第4"))
+    samples.append(
         Checkpoint(
             feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], count: 3703703670369, digest: [64, 147, 230, 57],
             snapshot: true))
@@ -1650,6 +1658,17 @@ func samples() -> [any Message] {
             ], next: 2469135780246, conflicts: 37035, passed: 49380, failed: 61725))
     samples.append(ListScoresRequest(offering: 1234567890123, after: 2469135780246, limit: 37035, onlyConflicts: true))
     samples.append(
+        ListSellingStopsReply(
+            stops: [
+                SellingStop(
+                    id: 1234567890123, cause: StopCause.terminal, reason: "reason 第3", sinceMs: -4938268,
+                    untilMs: -6172835, untilReason: "until_reason 第6"),
+                SellingStop(
+                    id: 3703703670369, cause: StopCause.terminal, reason: "reason 第5", sinceMs: -7407402,
+                    untilMs: -8641969, untilReason: "until_reason 第8"),
+            ], next: 2469135780246))
+    samples.append(ListSellingStopsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
         ListServerLogsReply(
             logs: [
                 ServerLog(
@@ -2292,6 +2311,7 @@ func samples() -> [any Message] {
             initialPassword: "initial_password 第2"))
     samples.append(ResetPasswordRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246)))
     samples.append(Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3"))
+    samples.append(ResumeSellingRequest(reason: "reason 第1"))
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(RetryOutboxEntryRequest(entry: 1234567890123))
     samples.append(RetryRefundRequest(refund: 1234567890123))
@@ -2509,6 +2529,15 @@ func samples() -> [any Message] {
             log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
             valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760))
     samples.append(
+        SellingReply(
+            stop: SellingStop(
+                id: 1234567890123, cause: StopCause.terminal, reason: "reason 第3", sinceMs: -4938268, untilMs: -6172835,
+                untilReason: "until_reason 第6")))
+    samples.append(
+        SellingStop(
+            id: 1234567890123, cause: StopCause.terminal, reason: "reason 第3", sinceMs: -4938268, untilMs: -6172835,
+            untilReason: "until_reason 第6"))
+    samples.append(
         SendOrganisationCodeRequest(
             ticket: [16, 99, 182, 9], person: 2469135780246,
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
@@ -2604,6 +2633,7 @@ func samples() -> [any Message] {
                 RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
                 RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true))
+    samples.append(StopSellingRequest(reason: "reason 第1"))
     samples.append(
         Submission(
             form: EnrolmentForm(

@@ -86,7 +86,13 @@ extension Method {
         let invoiced = try walkInvoices(of: paid.id, payer, water)
         let fourth = try walk(
             [(.ordersAskRefund, payer, AskRefundRequest(order: paid.id, kind: .full, reason: "行程有变"))], water)
-        calls += first + second + third + fourth + invoiced
+        let fifth = try walk(
+            [
+                (.ordersCheckPayments, water.admin, CheckPaymentsRequest()),
+                (.ordersStopSelling, water.admin, StopSellingRequest(reason: "系统维护")),
+                (.ordersResumeSelling, water.admin, ResumeSellingRequest(reason: "维护结束")),
+            ], water)
+        calls += first + second + third + fourth + fifth + invoiced
         #expect(Set(calls.map(\.0)) == Set(Method.money.filter(\.rule.audited)))
     }
 

@@ -30,13 +30,13 @@ final class MoneyGateway: Sendable {
         let expires: Int64
         var isClosed = false
         var isUnclosable = false
-        /// What phones paid, in order.
+        /// Paid by phones, in order.
         var money: [GatewayPayment] = []
         /// By number.
         var refunds: [String: Refund] = [:]
 
         var received: Int64 { money.map(\.amountFen).reduce(0, +) }
-        /// What the payer has back.
+        /// Back with the payer, in fen.
         var returned: Int64 { refunds.values.filter { $0.state == .done(.paidBack) }.map(\.amount).reduce(0, +) }
     }
 
@@ -52,7 +52,7 @@ final class MoneyGateway: Sendable {
     private let clock: Clock
     private let state = Locked(State())
 
-    /// What happens, for who reads a history.
+    /// The events so far, for who reads a history.
     private let trace: Locked<[String]>
 
     init(_ channel: PaymentChannel, _ clock: Clock, _ trace: Locked<[String]>) {

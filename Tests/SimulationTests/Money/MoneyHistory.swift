@@ -12,12 +12,12 @@ import Wire
 /// One history of money: people order, pay, cancel and ask for money back, gateways and notices fail, and the server's power is
 /// cut, all by one seed. The laws hold after every event; in the end nothing is under way.
 final class MoneyHistory {
-    /// What a history may do besides what people and the server do rightly.
+    /// Everything that goes wrong in a history.
     enum Fault: String, CaseIterable {
         case gateway
         case lateMoney, secondMoney, otherAmount, twoChannels
         case noticeTwice, noticeLost, noticeReordered, noticeOfAnother
-        case powerCut, kill
+        case powerCut, kill, anHourStopped
     }
 
     let office: MoneyOffice
@@ -57,6 +57,7 @@ final class MoneyHistory {
             (14, order), (14, openCode), (14, scan), (12, deliver), (2, dropNotice), (7, passTime), (3, withdraw),
             (5, askRefund), (5, decideRefund), (4, refund), (4, settleRefund), (4, book), (3, cancelBooking),
             (4, decideBooking), (1, callOff), (7, breakGateway), (2, forceMoney), (2, cutPower), (1, kill),
+            (1, stopForAnHour),
         ]
         var drawn = Int.random(in: 0..<events.map(\.weight).reduce(0, +), using: &random)
         for (weight, event) in events {
@@ -250,6 +251,14 @@ final class MoneyHistory {
     private func kill() throws {
         note(.kill)
         try restart("killed")
+    }
+
+    private func stopForAnHour() throws {
+        note(.anHourStopped)
+        try office.restart(afterMs: 3_600_000)
+        if office.isDead { try office.restart() }
+        say("stopped for an hour")
+        office.work()
     }
 
     private func restart(_ cause: String) throws {

@@ -5,7 +5,7 @@ import Storage
 @testable import Service
 
 extension MoneyOffice {
-    /// What must be so at every instant: each row found is a law that is broken.
+    /// The laws of every instant that are broken now, each with what breaks it.
     func brokenLaws() throws -> [String] {
         try server.read { snapshot in
             try Self.laws.flatMap { law in
@@ -114,7 +114,7 @@ extension MoneyOffice {
         }
     }
 
-    /// What must be so when everything has come to its end: our books and the gateways' agree to the fen.
+    /// The laws of the end that are broken: nothing is under way, and our books and the gateways' agree to the fen.
     func leftUndone() throws -> [String] {
         var problems: [String] = []
         if let due = try nextDue() { problems.append("something is under way for ever: \(due - clock.now) ms") }

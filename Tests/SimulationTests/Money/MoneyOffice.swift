@@ -23,9 +23,9 @@ final class MoneyOffice {
     static let lodging: UInt64 = 36_000
 
     let clock: Clock
-    let server: SimulatedServer
+    private(set) var server: SimulatedServer
     let gateways: [PaymentChannel: MoneyGateway]
-    /// What happens, in order.
+    /// The events so far, in order.
     let trace = Locked<[String]>([])
     private(set) var lives: UInt64 = 1
     private var pump: OutboxPump?
@@ -62,13 +62,26 @@ final class MoneyOffice {
     var isDead: Bool { server.disk.isDead }
 
     /// Ends the process, if its disk has not; a new one starts.
-    func restart() throws {
+    func restart(afterMs ms: Int64 = 0) throws {
         lives += 1
         pump = nil
         connections = [:]
         server.stop()
         if isDead { server.disk.restart(seed: lives) }
+        clock.advance(by: ms)
         try server.start()
+        startPump()
+    }
+
+    /// Goes on from a copy of its disk that was taken earlier.
+    func restore(_ image: [String: [UInt8]]) throws {
+        lives += 1
+        pump = nil
+        connections = [:]
+        server.stop()
+        server = try SimulatedServer(
+            image: image, clock: clock, life: lives,
+            services: OutsideServices(.init(payments: gateways.mapValues(\.gateway))))
         startPump()
     }
 
