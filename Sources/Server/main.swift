@@ -41,11 +41,18 @@ Program(
                         "site": .string(made.site.text), "admin": .string(made.administrator),
                         "password": .string(made.password),
                     ],
-                    text: """
-                        site      \(made.site.text)
-                        admin     \(made.administrator)
-                        password  \(made.password)
-                        """)
+                    text: interaction.text(
+                        Phrase(
+                            """
+                            site      \(made.site.text)
+                            admin     \(made.administrator)
+                            password  \(made.password)
+                            """,
+                            """
+                            站点指纹    \(made.site.text)
+                            管理员      \(made.administrator)
+                            一次性密码  \(made.password)
+                            """)))
                 try interaction.flush()
             }
             interaction.say(
