@@ -68,6 +68,7 @@ let all: [Target] = [
         "Terminal",
         ["Wire", "Messages", "Storage", "Causality", "Facts", "Journal", "Passes", "Domain", "Crypto", "Connection"]),
     module("Console", ["Vocabulary"]),
+    module("StatementFiles", ["CZlib", "Domain", "Encodings"]),
     module(
         "ClientKit",
         [
@@ -94,7 +95,8 @@ let all: [Target] = [
             "Crypto", "Passes", "Storage", "Threads", "TimeZones",
         ]),
     program(
-        "AdminCommand", path: "Clients/Admin", ["ClientKit", "Console", "Messages", "Domain", "Threads"]),
+        "AdminCommand", path: "Clients/Admin",
+        ["ClientKit", "Console", "Crypto", "Messages", "Domain", "StatementFiles", "Threads"]),
     program(
         "TraineeCommand", path: "Clients/Trainee",
         ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Threads"]),
@@ -132,7 +134,8 @@ let all: [Target] = [
     tests(
         "GatewayTests",
         [
-            "Gateways", "GatewaySimulator", "Signatures", "HTTP", "Application", "Domain", "Crypto", "Network",
+            "Gateways", "GatewaySimulator", "StatementFiles", "Signatures", "HTTP", "Application", "Domain", "Crypto",
+            "Network",
             "Threads",
             "Loopback",
         ], resources: ["Judges"]),
@@ -157,7 +160,9 @@ let all: [Target] = [
             "Processes", "GatewaySimulator", "Signatures", "Gateways", "Application", "Domain", "Loopback", "ClientKit",
             "Connection", "Crypto", "Messages", "Network", "Passes", "Storage", "Threads", "Wire",
         ]),
-    tests("ScenarioTests", ["Processes"], resources: ["Scenarios"]),
+    tests(
+        "ScenarioTests", ["Processes", "GatewaySimulator", "Gateways", "Domain", "Threads"],
+        resources: ["Scenarios"]),
     tests(
         "KillTests",
         [

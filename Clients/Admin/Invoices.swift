@@ -1,5 +1,6 @@
 import ClientKit
 import Console
+import Crypto
 import Messages
 
 extension Command {
@@ -7,7 +8,9 @@ extension Command {
     static var invoices: Command {
         Command(
             "invoices", Phrase("applications for invoices, and what was issued", "开票管理"),
-            commands: [listInvoices, showInvoice, issue, rejectApplications, voidInvoice, keepInvoice, export])
+            commands: [
+                listInvoices, showInvoice, issue, attach, rejectApplications, voidInvoice, keepInvoice, export,
+            ])
     }
 
     private static let invoice: Parameter<UInt64> = .argument("INVOICE", Phrase("its id", "发票编号"))
@@ -53,6 +56,31 @@ extension Command {
             try desk.show(
                 try desk.call(.invoicesIssue, IssueInvoicesRequest(invoices: arguments[numbers].map(\.value)))
                     as InvoicesReply)
+        }
+    }
+
+    private static var attach: Command {
+        let file: Parameter<String> = .argument(
+            "FILE", Phrase("PDF or OFD, as the tax authority made it", "税务平台开具的 PDF 或 OFD 文件"))
+        return Command("attach", Phrase("add the file of an issued invoice", "添加已开具发票的文件"), invoice, file) {
+            arguments, desk in
+            let bytes = try PrivateFile.readExisting(arguments[file])
+            let items = stride(from: 0, to: bytes.count, by: 48 << 10).map { start in
+                InvoiceChunk(bytes: Array(bytes[start..<min(start + 48 << 10, bytes.count)]))
+            }
+            let reply: InvoiceReply
+            do throws(ClientError) {
+                reply = try desk.client.upload(
+                    .invoicesUploadFile,
+                    UploadInvoiceFileRequest(
+                        invoice: arguments[invoice], size: UInt32(clamping: bytes.count), digest: Digest.file(bytes)),
+                    items: items
+                ) { _ in }
+            } catch {
+                throw error.commandFailure
+            }
+            try desk.show(reply)
+            return .ok
         }
     }
 

@@ -83,7 +83,9 @@ extension Simulator {
     /// A person scans the code and pays.
     /// - Parameter fen: what is paid, if not what was ordered.
     package func pay(_ channel: PaymentChannel, _ number: String, fen: Int64? = nil) throws {
-        let (now, transaction) = (now(), "4200" + signing(.genuine).nonce.prefix(24))
+        // UnionPay's names have 21 characters.
+        let (now, length) = (now(), channel == .unionPay ? 17 : 24)
+        let transaction = "4200" + signing(.genuine).nonce.prefix(length)
         let paid = state.change { state -> Books.Payment? in
             guard var payment = state.books[channel]?.payments[number], payment.state == .waiting else { return nil }
             payment.state = .paid

@@ -7,7 +7,7 @@ extension Command {
     static var invoice: Command {
         Command(
             "invoice", Phrase("invoices for what you have paid", "发票"),
-            commands: [buyer, apply, listInvoices, showInvoice, cancelApplication, askVoid])
+            commands: [buyer, apply, listInvoices, showInvoice, fetchFile, cancelApplication, askVoid])
     }
 
     private static let id: Parameter<UInt64> = .argument("INVOICE", Phrase("its id", "发票编号"))
@@ -84,6 +84,25 @@ extension Command {
         Command("show", Phrase("one, and what became of it", "查看发票及其记录"), id) { arguments, desk in
             try desk.show(
                 try desk.call(.invoicesShow, ShowInvoiceRequest(invoice: arguments[id])) as ShowInvoiceReply)
+            return .ok
+        }
+    }
+
+    private static var fetchFile: Command {
+        let out: Parameter<String> = .required("out", "FILE", Phrase("write it here", "保存到此文件"))
+        return Command("file", Phrase("the file of an issued invoice", "下载发票文件"), id, out) { arguments, desk in
+            var bytes: [UInt8] = []
+            do throws(ClientError) {
+                try desk.client.items(.invoicesGetFile, GetInvoiceFileRequest(invoice: arguments[id])) {
+                    (chunk: InvoiceChunk) throws(ClientError) in
+                    bytes += chunk.bytes
+                }
+            } catch {
+                throw error.commandFailure
+            }
+            try PrivateFile.write(bytes, to: arguments[out])
+            try desk.interaction.show(
+                ["file": .string(arguments[out]), "bytes": JSON(bytes.count)], text: arguments[out])
             return .ok
         }
     }

@@ -5,20 +5,29 @@ import Glibc
 package enum PrivateFile {
     /// - Returns: nil if there is no such file.
     package static func read(_ path: String) throws(CommandFailure) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        let isThere = try readPieces(path) { bytes += $0 }
+        return isThere ? bytes : nil
+    }
+
+    /// Reads a file piece by piece.
+    /// - Returns: false if there is no such file.
+    package static func readPieces(
+        _ path: String, each: ([UInt8]) throws(CommandFailure) -> Void
+    ) throws(CommandFailure) -> Bool {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             guard errno == ENOENT else { throw failure("read", "读取", path) }
-            return nil
+            return false
         }
         defer { close(descriptor) }
-        var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = unsafe Glibc.read(descriptor, &piece, piece.count)
             if count > 0 {
-                bytes += piece[..<count]
+                try each(Array(piece[..<count]))
             } else if count == 0 {
-                return bytes
+                return true
             } else if errno != EINTR {
                 throw failure("read", "读取", path)
             }

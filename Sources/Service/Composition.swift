@@ -80,8 +80,7 @@ package final class Service: Sendable {
             checkIns: checkIns, identities: identities)
         orders = Orders(
             journal: journal, people: people, notices: notices, reviews: reviews, programmes: programmes,
-            identities: identities,
-            bookings: bookings, outbox: outbox, services: ports.services)
+            identities: identities, bookings: bookings, outbox: outbox, services: ports.services, blobs: blobs)
         leaves = Leaves(notices: notices, reviews: reviews, organisations: organisations, recruitment: recruitment)
         reports = Reports(
             journal: journal, programmes: programmes, checkIns: checkIns, exams: exams, credits: credits)
@@ -116,6 +115,7 @@ package final class Service: Sendable {
     /// Ends uploads that have waited too long, and starts jobs. Call about once a second.
     package func tick(_ application: Application) {
         identities.photoSlots.expire(now: application.ports.now())
+        orders.invoiceSlots.expire(now: application.ports.now())
         uploads.tick(application)
         chores.tick(application)
     }

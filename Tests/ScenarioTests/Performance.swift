@@ -10,11 +10,17 @@ final class Performance {
     private let place: URL
     private var values: Pattern.Values
     private var secrecy = Secrecy()
+    private let gateways: PaymentSide?
 
-    init() throws {
+    init(_ scenario: Scenario) throws {
+        let isPaid = scenario.parts.contains { if case .gateway = $0 { true } else { false } }
+        let gateways = isPaid ? try PaymentSide() : nil
+        self.gateways = gateways
         site = try Site { data in
+            let payments = try gateways?.introduce(data) ?? "null"
             // Easy puzzles, and a provider of outside accounts for tests of links.
-            let settings = #"{"puzzle_difficulty":4,"providers":{"wechat":"wechat.key"}}"#
+            let settings =
+                #"{"puzzle_difficulty":4,"providers":{"wechat":"wechat.key"},"payments":\#(payments)}"#
             try Data(settings.utf8).write(to: data.appendingPathComponent("settings.json"))
             try Data(0..<32).write(to: data.appendingPathComponent("keys/wechat.key"))
         }
@@ -35,7 +41,9 @@ final class Performance {
 
     /// Runs the scenario to its end, or to the first step with another result.
     func play(_ scenario: Scenario) throws {
+        var mayWait = false
         for part in scenario.parts {
+            defer { if case .gateway = part { mayWait = true } else { mayWait = false } }
             switch part {
             case .file(let name, let lines):
                 let written = try lines.map { try filled($0, "file \(name)") }
@@ -44,8 +52,10 @@ final class Performance {
                 try Data(text.utf8).write(to: place.appendingPathComponent(name))
             case .photo(let name):
                 try Photo.bytes.write(to: place.appendingPathComponent(name))
+            case .gateway(let text):
+                try gateways?.act(words(of: filled(text, scenario.name)), in: place)
             case .step(let step):
-                try play(step, "\(scenario.name):\(step.line)")
+                try play(step, "\(scenario.name):\(step.line)", until: Date(timeIntervalSinceNow: mayWait ? 60 : 0))
             }
         }
         // While the server runs, the latest commits are in the write-ahead log.
@@ -57,7 +67,8 @@ final class Performance {
         }
     }
 
-    private func play(_ step: Scenario.Step, _ here: String) throws {
+    /// - Parameter until: so long the step is tried again while it ends otherwise.
+    private func play(_ step: Scenario.Step, _ here: String, until: Date) throws {
         let command = words(of: try filled(step.command, here))
         guard let program = command.first, program.hasPrefix("rollcall") else {
             throw Programs.Failure("\(here): not a program of ours: \(step.command)")
@@ -85,6 +96,7 @@ final class Performance {
             values = second
             return
         }
+        if Date() < until { return try play(step, here, until: until) }
         let expected = step.out + step.err.map { "! " + $0 } + (step.code == 0 ? [] : ["= \(step.code)"])
         let printed = out + err.map { "! " + $0 } + (outcome.code == 0 ? [] : ["= \(outcome.code)"])
         throw Programs.Failure(

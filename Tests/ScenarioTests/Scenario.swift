@@ -11,7 +11,8 @@ import Processes
 ///
 /// `{name}` stands for what it met first; `…` for anything, as a line for any lines. `{server}`, `{site}`, `{password}`, `{data}`,
 /// `{today}` and `{today+7}` are known from the beginning. `file NAME` writes the lines after it that begin with `| `,
-/// `photo NAME` a small picture.
+/// `photo NAME` a small picture. `gateway pay weChat CODE` is a phone that pays, `gateway refund weChat NUMBER done` a bank that has
+/// paid back, `gateway statement weChat FILE` the gateway's list; the step after one is tried until it ends as it should.
 struct Scenario {
     struct Step {
         let line: Int
@@ -27,6 +28,7 @@ struct Scenario {
         case step(Step)
         case file(name: String, lines: [String])
         case photo(name: String)
+        case gateway(words: String)
     }
 
     let name: String
@@ -69,6 +71,9 @@ struct Scenario {
             } else if text.hasPrefix("photo ") {
                 try close()
                 parts.append(.photo(name: String(text.dropFirst(6))))
+            } else if text.hasPrefix("gateway ") {
+                try close()
+                parts.append(.gateway(words: String(text.dropFirst(8))))
             } else if file != nil, text == "|" || text.hasPrefix("| ") {
                 file?.lines.append(String(text.dropFirst(2)))
             } else {

@@ -7,11 +7,12 @@ import Testing
 struct ScenarioTests {
     private func play(_ name: String) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scenarios")
-        try Performance().play(try Scenario(folder.appendingPathComponent(name + ".txt")))
+        let scenario = try Scenario(folder.appendingPathComponent(name + ".txt"))
+        try Performance(scenario).play(scenario)
     }
 
     @Test(
-        "ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b, ACC-11, PRJ-6b, BKG-2b, BKG-3a, BKG-4, ORD-3a the manual of tianjin-cpr, to the pass"
+        "ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b, ACC-11, PRJ-6b, BKG-2b, BKG-3a, BKG-4, ORD-3a, ORD-5e the manual of tianjin-cpr, to the pass and the issued invoice"
     )
     func tianjinCPR() throws { try play("tianjin-cpr") }
 
@@ -24,7 +25,7 @@ struct ScenarioTests {
     func countyRecruitment() throws { try play("county-recruitment") }
 
     @Test(
-        "NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a, ACC-11 the manual of sichuan-water, as far as registration goes"
+        "NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a, ACC-11, BKG-5, ORD-4d, ORD-5c, ORD-6b the manual of sichuan-water, to the refund and the voided invoice"
     )
     func sichuanWater() throws { try play("sichuan-water") }
 

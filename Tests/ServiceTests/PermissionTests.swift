@@ -44,6 +44,9 @@ import Wire
         .ordersRefundOrder: .notFound, .ordersFinishRefund: .notFound, .ordersRetryRefund: .notFound,
         .invoicesIssue: .invalid, .invoicesReject: .invalid, .invoicesVoid: .notFound, .invoicesKeep: .notFound,
         .ordersStopSelling: .invalid, .ordersResumeSelling: .invalid,
+        .invoicesUploadFile: .invalid, .ledgerBeginStatement: .invalid, .ledgerAddStatementRows: .notFound,
+        .ledgerFinishStatement: .notFound, .ledgerSettleDifferences: .invalid, .ledgerCorrect: .invalid,
+        .ledgerClosePeriod: .wrongState, .ledgerShowPeriod: .notFound, .ledgerExportPeriod: .notFound,
     ]
 
     /// The reach of a role with a method.

@@ -15,7 +15,8 @@ extension Table {
             Column("lodging_fen", Phrase("Lodging", "住宿费"), .unshown), Column("code", Phrase("Code", "发票代码"), .unshown),
             Column("red_number", Phrase("Red letter", "红字发票号码"), .unshown),
             Column("created_ms", Phrase("Applied", "申请时间"), .unshown),
-            Column("issued_ms", Phrase("Issued", "开票时间"), .unshown))
+            Column("issued_ms", Phrase("Issued", "开票时间"), .unshown),
+            Column("file_bytes", Phrase("File", "文件大小"), .unshown))
     }
 
     package mutating func add(_ invoice: Invoice) {
@@ -26,7 +27,7 @@ extension Table {
             Cell(invoice.state), Cell(Phrase(name), json: .string(invoice.number)), Cell(invoice.reason),
             Cell(invoice.buyer?.kind), Cell(invoice.title), Cell(invoice.programme), Shown.fen(invoice.trainingFen),
             Shown.fen(invoice.lodgingFen), Cell(invoice.code), Cell(invoice.redNumber),
-            Shown.moment(invoice.createdMs), Shown.moment(invoice.issuedMs))
+            Shown.moment(invoice.createdMs), Shown.moment(invoice.issuedMs), Cell(invoice.fileBytes))
     }
 }
 

@@ -126,6 +126,8 @@ package struct Invoice: Message {
     package var createdMs: Int64 = 0
     /// 0 until it is issued
     package var issuedMs: Int64 = 0
+    /// of the file that the tax authority made; 0 = none was added
+    package var fileBytes: UInt32 = 0
 
     package init() {}
 
@@ -133,7 +135,7 @@ package struct Invoice: Message {
         id: UInt64 = 0, order: UInt64 = 0, person: UInt64 = 0, personName: String = "", programme: UInt64 = 0,
         title: String = "", state: InvoiceState? = nil, buyer: Buyer? = nil, trainingFen: UInt64 = 0,
         lodgingFen: UInt64 = 0, code: String = "", number: String = "", redNumber: String = "", reason: String = "",
-        createdMs: Int64 = 0, issuedMs: Int64 = 0
+        createdMs: Int64 = 0, issuedMs: Int64 = 0, fileBytes: UInt32 = 0
     ) {
         self.id = id
         self.order = order
@@ -151,6 +153,7 @@ package struct Invoice: Message {
         self.reason = reason
         self.createdMs = createdMs
         self.issuedMs = issuedMs
+        self.fileBytes = fileBytes
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -172,6 +175,7 @@ package struct Invoice: Message {
             case 114: reason = try reader.readString()
             case 120: createdMs = try reader.readInt64()
             case 128: issuedMs = try reader.readInt64()
+            case 136: fileBytes = try reader.readUInt32()
             default: try reader.skip(tag)
             }
         }
@@ -194,6 +198,7 @@ package struct Invoice: Message {
         writer.field(114, reason)
         writer.field(120, createdMs)
         writer.field(128, issuedMs)
+        writer.field(136, fileBytes)
     }
 }
 
@@ -731,6 +736,92 @@ package struct KeepInvoiceRequest: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, invoice)
         writer.field(18, reason)
+    }
+}
+
+/// ORD-5b: the file of an issued invoice, PDF or OFD by its content; another one takes its place.
+package struct UploadInvoiceFileRequest: Message {
+    package static var typeName: String { "UploadInvoiceFileRequest" }
+
+    package var invoice: UInt64 = 0
+    /// 1 … 2 MiB
+    package var size: UInt32 = 0
+    /// 32 bytes, BLAKE2b of the file
+    package var digest: [UInt8] = []
+
+    package init() {}
+
+    package init(invoice: UInt64 = 0, size: UInt32 = 0, digest: [UInt8] = []) {
+        self.invoice = invoice
+        self.size = size
+        self.digest = digest
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: invoice = try reader.readUInt64()
+            case 16: size = try reader.readUInt32()
+            case 26: digest = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, invoice)
+        writer.field(16, size)
+        writer.field(26, digest)
+    }
+}
+
+package struct GetInvoiceFileRequest: Message {
+    package static var typeName: String { "GetInvoiceFileRequest" }
+
+    package var invoice: UInt64 = 0
+
+    package init() {}
+
+    package init(invoice: UInt64 = 0) {
+        self.invoice = invoice
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: invoice = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, invoice)
+    }
+}
+
+package struct InvoiceChunk: Message {
+    package static var typeName: String { "InvoiceChunk" }
+
+    package var bytes: [UInt8] = []
+
+    package init() {}
+
+    package init(bytes: [UInt8] = []) {
+        self.bytes = bytes
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: bytes = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, bytes)
     }
 }
 

@@ -233,9 +233,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case invoicesVoid = 0x170B
     case invoicesKeep = 0x170C
     case invoicesExport = 0x170D
+    case invoicesUploadFile = 0x170E
+    case invoicesGetFile = 0x170F
     case worklistListWork = 0x1801
     case worklistShowWork = 0x1802
     case worklistDecideWork = 0x1803
+    case ledgerBeginStatement = 0x1901
+    case ledgerAddStatementRows = 0x1902
+    case ledgerFinishStatement = 0x1903
+    case ledgerListStatements = 0x1904
+    case ledgerListDifferences = 0x1905
+    case ledgerSettleDifferences = 0x1906
+    case ledgerCorrect = 0x1907
+    case ledgerClosePeriod = 0x1908
+    case ledgerListPeriods = 0x1909
+    case ledgerShowPeriod = 0x190A
+    case ledgerExportPeriod = 0x190B
 
     package var rule: MethodRule {
         switch self {
@@ -1178,6 +1191,14 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Invoices.Export", request: ExportInvoicesRequest.self, reply: ExportChunk.self,
                 allows: [.platformAdmin], effect: .reads, repliesStream: true)
+        case .invoicesUploadFile:
+            MethodRule(
+                name: "Invoices.UploadFile", request: UploadInvoiceFileRequest.self, reply: InvoiceReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true, item: InvoiceChunk.self)
+        case .invoicesGetFile:
+            MethodRule(
+                name: "Invoices.GetFile", request: GetInvoiceFileRequest.self, reply: InvoiceChunk.self,
+                allows: [.person], effect: .reads, repliesStream: true)
         case .worklistListWork:
             MethodRule(
                 name: "Worklist.ListWork", request: ListWorkRequest.self, reply: ListWorkReply.self,
@@ -1191,6 +1212,50 @@ package enum Method: UInt16, CaseIterable, Sendable {
                 name: "Worklist.DecideWork", request: DecideWorkRequest.self, reply: DecideWorkReply.self,
                 allows: [.platformAdmin, .commissionOfficer, .providerAdmin, .baseAdmin], effect: .mutates,
                 audited: true)
+        case .ledgerBeginStatement:
+            MethodRule(
+                name: "Ledger.BeginStatement", request: BeginStatementRequest.self, reply: StatementReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ledgerAddStatementRows:
+            MethodRule(
+                name: "Ledger.AddStatementRows", request: AddStatementRowsRequest.self, reply: StatementReply.self,
+                allows: [.platformAdmin], effect: .merges)
+        case .ledgerFinishStatement:
+            MethodRule(
+                name: "Ledger.FinishStatement", request: FinishStatementRequest.self, reply: StatementReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ledgerListStatements:
+            MethodRule(
+                name: "Ledger.ListStatements", request: ListStatementsRequest.self, reply: ListStatementsReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .ledgerListDifferences:
+            MethodRule(
+                name: "Ledger.ListDifferences", request: ListDifferencesRequest.self, reply: ListDifferencesReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .ledgerSettleDifferences:
+            MethodRule(
+                name: "Ledger.SettleDifferences", request: SettleDifferencesRequest.self,
+                reply: SettleDifferencesReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ledgerCorrect:
+            MethodRule(
+                name: "Ledger.Correct", request: CorrectLedgerRequest.self, reply: CorrectLedgerReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ledgerClosePeriod:
+            MethodRule(
+                name: "Ledger.ClosePeriod", request: ClosePeriodRequest.self, reply: LedgerPeriodReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .ledgerListPeriods:
+            MethodRule(
+                name: "Ledger.ListPeriods", request: ListPeriodsRequest.self, reply: ListPeriodsReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .ledgerShowPeriod:
+            MethodRule(
+                name: "Ledger.ShowPeriod", request: ShowPeriodRequest.self, reply: LedgerPeriodReply.self,
+                allows: [.platformAdmin], effect: .reads)
+        case .ledgerExportPeriod:
+            MethodRule(
+                name: "Ledger.ExportPeriod", request: ExportPeriodRequest.self, reply: ExportChunk.self,
+                allows: [.platformAdmin], effect: .reads, repliesStream: true)
         }
     }
 }

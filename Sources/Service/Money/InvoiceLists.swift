@@ -56,10 +56,7 @@ extension Orders {
     func showInvoice(_ request: ShowInvoiceRequest, _ context: ReadContext) throws -> ShowInvoiceReply {
         let snapshot = context.snapshot
         let isStaff = context.call.caller.holds(anyOf: [.platformAdmin])
-        let invoice =
-            try isStaff
-            ? InvoiceRecord(request.invoice, snapshot)
-            : InvoiceRecord(request.invoice, of: context.call.person().id, snapshot)
+        let invoice = try visibleInvoice(request.invoice, context)
         let steps = try snapshot.all(
             """
             SELECT s.ordinal, s.state, s.at_ms, s.actor, COALESCE(p.name, ''), s.reason FROM invoice_step s
@@ -71,6 +68,13 @@ extension Orders {
                 actorName: isStaff ? row.text(4) : "", reason: row.text(5))
         }
         return ShowInvoiceReply(invoice: try message(invoice, snapshot), steps: steps)
+    }
+
+    /// - Throws: `notFound` for somebody else's, but to administrators.
+    func visibleInvoice(_ id: UInt64, _ context: ReadContext) throws -> InvoiceRecord {
+        try context.call.caller.holds(anyOf: [.platformAdmin])
+            ? InvoiceRecord(id, context.snapshot)
+            : InvoiceRecord(id, of: context.call.person().id, context.snapshot)
     }
 
     /// ORD-5f, RPT-1: the same choice as CSV (UTF-8 with BOM), 500 rows a page.

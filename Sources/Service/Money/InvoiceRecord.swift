@@ -124,6 +124,6 @@ extension Orders {
             state: invoice.state, buyer: buyer, trainingFen: UInt64(clamping: invoice.training.count),
             lodgingFen: UInt64(clamping: invoice.lodging.count), code: invoice.code, number: invoice.number,
             redNumber: invoice.redNumber, reason: invoice.reason, createdMs: invoice.createdMs,
-            issuedMs: invoice.issuedMs)
+            issuedMs: invoice.issuedMs, fileBytes: try file(of: invoice.id, snapshot)?.size ?? 0)
     }
 }

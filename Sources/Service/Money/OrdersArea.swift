@@ -1,4 +1,5 @@
 import Application
+import Storage
 
 /// Unit payments, orders, payments, refunds, invoices, and the ledger of them all.
 final class Orders: Sendable {
@@ -11,11 +12,12 @@ final class Orders: Sendable {
     let bookings: Bookings
     let outbox: DeliveryOutbox
     let services: OutsideServices
+    let blobs: Blobs
+    let invoiceSlots = UploadSlots()
 
     init(
         journal: JournalStore, people: People, notices: Notices, reviews: Reviews, programmes: Programmes,
-        identities: Identities,
-        bookings: Bookings, outbox: DeliveryOutbox, services: OutsideServices
+        identities: Identities, bookings: Bookings, outbox: DeliveryOutbox, services: OutsideServices, blobs: Blobs
     ) {
         self.journal = journal
         self.people = people
@@ -26,5 +28,6 @@ final class Orders: Sendable {
         self.bookings = bookings
         self.outbox = outbox
         self.services = services
+        self.blobs = blobs
     }
 }

@@ -32,7 +32,11 @@ extension Orders {
         var refund = try RefundRecord(id, transaction)
         guard refund.state == .decided || refund.state == .accepted else { return }
         switch outcome {
-        case .done(.paidBack): try finish(&refund, by: channel(of: refund, transaction).account, context)
+        case .done(.paidBack):
+            let channel = try channel(of: refund, transaction)
+            (refund.paidBy, refund.doneMs) = (channel, context.now)
+            try finish(&refund, by: channel.account, context)
+            try resolveMissing(.refund, refund.number, refund.amount, channel, context)
         case .done(.abnormal):
             refund.note = "abnormal"
             try refund.apply(.fail, transaction)

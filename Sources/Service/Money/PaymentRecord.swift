@@ -22,6 +22,12 @@ struct PaymentRecord {
     var questions: Int
     /// When it is asked next, UTC milliseconds.
     var dueMs: Int64
+    /// When it was paid, as the gateway says; 0 until then.
+    var paidMs: Int64
+    /// The money that came.
+    var paid: Fen
+    /// The gateway's statement that has a row for it; 0 for none.
+    let statement: UInt64
 
     /// - Throws: `notFound`.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
@@ -48,10 +54,16 @@ struct PaymentRecord {
         failure = row.text()
         questions = row.int()
         dueMs = row.integer()
+        paidMs = row.integer()
+        paid = Fen(row.integer())
+        statement = row.id()
     }
 
     static let columns = Columns(
-        "id, order_id, channel, number, made_ms, amount, state, code, transaction_name, failure, questions, due_ms"
+        """
+        id, order_id, channel, number, made_ms, amount, state, code, transaction_name, failure, questions, due_ms, paid_ms,
+        paid_fen, statement
+        """
     ) { try PaymentRecord($0) }
 
     private static let one = SQL("SELECT \(columns) FROM payment WHERE id = ?1")
@@ -71,8 +83,8 @@ struct PaymentRecord {
     func store(_ transaction: Transaction) throws {
         try transaction.execute(
             """
-            UPDATE payment SET state = ?2, code = ?3, transaction_name = ?4, failure = ?5, questions = ?6, due_ms = ?7
-            WHERE id = ?1
-            """, id, state.rawValue, code, self.transaction, failure, questions, dueMs)
+            UPDATE payment SET state = ?2, code = ?3, transaction_name = ?4, failure = ?5, questions = ?6, due_ms = ?7,
+            paid_ms = ?8, paid_fen = ?9 WHERE id = ?1
+            """, id, state.rawValue, code, self.transaction, failure, questions, dueMs, paidMs, paid.count)
     }
 }

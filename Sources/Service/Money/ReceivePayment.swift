@@ -14,7 +14,9 @@ extension Orders {
         let isExpected = payment.state != .paid && amount == payment.amount
         if payment.state != .paid {
             payment.transaction = paid.transaction
+            (payment.paidMs, payment.paid) = (paid.paidMs ?? context.now, amount)
             try payment.apply(.pay, transaction)
+            try resolveMissing(.payment, payment.number, amount, payment.channel, context)
         }
         let session = try SessionRecord(order.offering, transaction)
         let stands =

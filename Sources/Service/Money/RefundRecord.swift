@@ -21,6 +21,12 @@ struct RefundRecord {
     var note: String
     var questions: Int
     var dueMs: Int64
+    /// The gateway that paid it back; nil until one has, and by hand.
+    var paidBy: PaymentChannel?
+    /// When it did, as far as was known here; 0 until then.
+    var doneMs: Int64
+    /// The gateway's statement that has a row for it; 0 for none.
+    let statement: UInt64
 
     /// - Throws: `notFound`.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
@@ -53,15 +59,26 @@ struct RefundRecord {
         note = row.text()
         questions = row.int()
         dueMs = row.integer()
+        paidBy = try row.enumerationUnlessZero()
+        doneMs = row.integer()
+        statement = row.id()
     }
 
     static let columns = Columns(
         """
-        id, order_id, payment, transaction_name, kind, amount, state, number, made_ms, reason, note, questions, due_ms
+        id, order_id, payment, transaction_name, kind, amount, state, number, made_ms, reason, note, questions, due_ms,
+        paid_by, done_ms, statement
         """
     ) { try RefundRecord($0) }
 
     private static let one = SQL("SELECT \(columns) FROM refund WHERE id = ?1")
+
+    private static let byNumber = SQL("SELECT \(columns) FROM refund WHERE number = ?1")
+
+    /// - Returns: nil for a number that is not ours.
+    static func find(number: String, _ snapshot: Snapshot) throws -> RefundRecord? {
+        try snapshot.first(byNumber, number, body: columns.read)
+    }
 
     static let due = SQL(
         "SELECT \(columns) FROM refund WHERE state = ?1 AND due_ms <= ?2 ORDER BY due_ms, id LIMIT ?3")
@@ -73,7 +90,8 @@ struct RefundRecord {
 
     func store(_ transaction: Transaction) throws {
         try transaction.execute(
-            "UPDATE refund SET state = ?2, note = ?3, questions = ?4, due_ms = ?5 WHERE id = ?1", id, state.rawValue,
-            note, questions, dueMs)
+            """
+            UPDATE refund SET state = ?2, note = ?3, questions = ?4, due_ms = ?5, paid_by = ?6, done_ms = ?7 WHERE id = ?1
+            """, id, state.rawValue, note, questions, dueMs, paidBy?.rawValue ?? 0, doneMs)
     }
 }

@@ -38,6 +38,8 @@ package enum PostingKind: Int32, Word {
     case refundDone = 6
     /// the money stays where it was
     case refundWithdrawn = 7
+    /// of earlier entries, by a person with a reason
+    case correction = 8
 }
 
 /// ORD-2: what takes payments by QR code.

@@ -33,6 +33,7 @@ extension PostingKind: Named {
         case .refundDecided: Phrase("refund decided", "退款批准")
         case .refundDone: Phrase("refund done", "退款完成")
         case .refundWithdrawn: Phrase("refund withdrawn", "退款撤销")
+        case .correction: Phrase("correction", "更正")
         }
     }
 }

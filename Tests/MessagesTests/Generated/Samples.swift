@@ -23,6 +23,17 @@ func samples() -> [any Message] {
         AddResponsibleReply(responsible: Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3")))
     samples.append(AddResponsibleRequest(organisation: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(
+        AddStatementRowsRequest(
+            statement: 1234567890123, first: 2469135780246,
+            rows: [
+                StatementRow(
+                    kind: StatementRowKind.refund, number: "number 第2", transaction: "transaction 第3",
+                    fen: 4938271560492, atMs: -6172835),
+                StatementRow(
+                    kind: StatementRowKind.refund, number: "number 第4", transaction: "transaction 第5",
+                    fen: 7407407340738, atMs: -8641969),
+            ]))
+    samples.append(
         AddTraineeReply(
             member: Member(
                 person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
@@ -209,6 +220,7 @@ func samples() -> [any Message] {
         BeginRegistrationRequest(
             personName: "person_name 第1", idNumber: "id_number 第2",
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
+    samples.append(BeginStatementRequest(channel: PaymentChannel.alipay, day: -2, fileName: "file_name 第3"))
     samples.append(BookRequest(offering: 1234567890123))
     samples.append(
         Booking(
@@ -446,10 +458,23 @@ func samples() -> [any Message] {
             responsible: true))
     samples.append(CloseAccountReply())
     samples.append(CloseAccountRequest(password: "password 第1"))
+    samples.append(ClosePeriodRequest(lastDay: -1))
     samples.append(CloseRoundRequest(round: 1234567890123))
     samples.append(
         Cohort(
             id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4", provinceName: "province_name 第5"))
+    samples.append(
+        CorrectLedgerReply(
+            posting: LedgerPosting(
+                id: 1234567890123, atMs: -2469134, text: "text 第3", order: 4938271560492, unitPayment: 6172839450615,
+                entries: [
+                    LedgerEntry(account: LedgerAccount.alipay, fen: -2469134),
+                    LedgerEntry(account: LedgerAccount.alipay, fen: -4938268),
+                ])))
+    samples.append(
+        CorrectLedgerRequest(
+            from: LedgerAccount.alipay, to: LedgerAccount.weChat, fen: 3703703670369, reason: "reason 第4",
+            order: 6172839450615))
     samples.append(
         CountAdmittedReply(counts: [
             AdmittedCount(
@@ -609,6 +634,12 @@ func samples() -> [any Message] {
         DescribeBaseRequest(
             base: 1234567890123, address: "address 第2", phone: "phone 第3", introduction: "introduction 第4"))
     samples.append(
+        DifferenceOutcome(
+            difference: 1234567890123,
+            failure: Failure(
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
+    samples.append(
         DisableAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246), reason: "reason 第2"))
     samples.append(
         DispositionValue(log: [16, 99, 182, 9], code: ErrorCode.badFrame, runs: [3703703670369, 4938271560492]))
@@ -640,6 +671,7 @@ func samples() -> [any Message] {
     samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
     samples.append(ExportInvoicesRequest(programme: 1234567890123, state: InvoiceState.applied))
+    samples.append(ExportPeriodRequest(period: 1234567890123))
     samples.append(ExportQuestionsRequest(bank: 1234567890123))
     samples.append(ExportRequest(kind: ExportKind.eligible, offering: 2469135780246))
     samples.append(
@@ -654,6 +686,7 @@ func samples() -> [any Message] {
         FinishOrganisationLoginRequest(
             ticket: [16, 99, 182, 9], person: 2469135780246, code: "code 第3", newPassword: "new_password 第4"))
     samples.append(FinishRefundRequest(refund: 1234567890123, reference: "reference 第2"))
+    samples.append(FinishStatementRequest(statement: 1234567890123, rows: 2469135780246))
     samples.append(ForgetAccountsReply())
     samples.append(ForgetAccountsRequest(job: 1234567890123))
     samples.append(
@@ -662,6 +695,13 @@ func samples() -> [any Message] {
             number: "number 第5", madeMs: -7407402, amountFen: 8641975230861, description: "description 第8",
             expiresMs: -11111103, transaction: "transaction 第10", refundNumber: "refund_number 第11",
             refundMadeMs: -14814804, refundFen: 16049382571599, reason: "reason 第14"))
+    samples.append(
+        GatewayStatement(
+            id: 1234567890123, channel: PaymentChannel.weChat, day: -3, state: StatementState.running,
+            fileName: "file_name 第5", rows: 7407407340738, matched: 8641975230861, missingHere: 9876543120984,
+            missingThere: 11111111011107, different: 12345678901230, repeated: 13580246791353, paidFen: 14814814681476,
+            refundedFen: 16049382571599, open: 17283950461722, createdMs: -18518505, finishedMs: -19753072,
+            person: 20987654132091, personName: "person_name 第18"))
     samples.append(
         GetAccountReply(
             account: StaffAccount(
@@ -695,6 +735,7 @@ func samples() -> [any Message] {
                 person: 1234567890123, name: "name 第2", phone: "phone 第3", level: IdentityLevel.declared,
                 hasAccount: true, responsible: true), submittedMs: -11111103))
     samples.append(GetClaimRequest(claim: 1234567890123))
+    samples.append(GetInvoiceFileRequest(invoice: 1234567890123))
     samples.append(GetJobFileRequest(job: 1234567890123, file: JobFile.mend))
     samples.append(
         GetJobReply(
@@ -898,7 +939,9 @@ func samples() -> [any Message] {
             programme: 6172839450615, title: "title 第6", state: InvoiceState.issued,
             buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
             trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
-            redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072))
+            redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072,
+            fileBytes: 209865))
+    samples.append(InvoiceChunk(bytes: [16, 99, 182, 9]))
     samples.append(
         InvoiceOutcome(
             invoice: 1234567890123, state: InvoiceState.applied,
@@ -912,7 +955,8 @@ func samples() -> [any Message] {
                 programme: 6172839450615, title: "title 第6", state: InvoiceState.issued,
                 buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
                 trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
-                redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072)))
+                redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072,
+                fileBytes: 209865)))
     samples.append(
         InvoiceStep(
             ordinal: 12345, state: InvoiceState.applied, atMs: -3703701, actor: 4938271560492,
@@ -954,6 +998,31 @@ func samples() -> [any Message] {
                 decisionReason: "decision_reason 第13")))
     samples.append(LeaveUnitRequest(unit: 1234567890123))
     samples.append(LedgerEntry(account: LedgerAccount.alipay, fen: -2469134))
+    samples.append(
+        LedgerPeriod(
+            id: 1234567890123, firstDay: -2, lastDay: -3, closedMs: -4938268, person: 6172839450615,
+            personName: "person_name 第6",
+            balances: [
+                PeriodBalance(
+                    account: LedgerAccount.alipay, openingFen: -2469134, debitFen: -3703701, creditFen: -4938268,
+                    closingFen: -6172835),
+                PeriodBalance(
+                    account: LedgerAccount.alipay, openingFen: -4938268, debitFen: -6172835, creditFen: -7407402,
+                    closingFen: -8641969),
+            ]))
+    samples.append(
+        LedgerPeriodReply(
+            period: LedgerPeriod(
+                id: 1234567890123, firstDay: -2, lastDay: -3, closedMs: -4938268, person: 6172839450615,
+                personName: "person_name 第6",
+                balances: [
+                    PeriodBalance(
+                        account: LedgerAccount.alipay, openingFen: -2469134, debitFen: -3703701, creditFen: -4938268,
+                        closingFen: -6172835),
+                    PeriodBalance(
+                        account: LedgerAccount.alipay, openingFen: -4938268, debitFen: -6172835, creditFen: -7407402,
+                        closingFen: -8641969),
+                ])))
     samples.append(
         LedgerPosting(
             id: 1234567890123, atMs: -2469134, text: "text 第3", order: 4938271560492, unitPayment: 6172839450615,
@@ -1159,6 +1228,27 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListCohortsRequest(after: 1234567890123, limit: 24690, province: 3703703670369))
     samples.append(
+        ListDifferencesReply(
+            differences: [
+                StatementDifference(
+                    id: 1234567890123, statement: 2469135780246, channel: PaymentChannel.alipay, day: -4,
+                    kind: DifferenceKind.missingThere, rowKind: StatementRowKind.payment, number: "number 第7",
+                    transaction: "transaction 第8", oursFen: 11111111011107, theirsFen: 12345678901230,
+                    order: 13580246791353, state: DifferenceState.open, explanation: "explanation 第13",
+                    reason: "reason 第14", settledBy: 18518518351845, settledByName: "settled_by_name 第16",
+                    settledMs: -20987639, createdMs: -22222206),
+                StatementDifference(
+                    id: 3703703670369, statement: 4938271560492, channel: PaymentChannel.alipay, day: -6,
+                    kind: DifferenceKind.missingThere, rowKind: StatementRowKind.payment, number: "number 第9",
+                    transaction: "transaction 第10", oursFen: 13580246791353, theirsFen: 14814814681476,
+                    order: 16049382571599, state: DifferenceState.open, explanation: "explanation 第15",
+                    reason: "reason 第16", settledBy: 20987654132091, settledByName: "settled_by_name 第18",
+                    settledMs: -23456773, createdMs: -24691340),
+            ], next: 2469135780246))
+    samples.append(
+        ListDifferencesRequest(
+            statement: 1234567890123, state: DifferenceState.open, after: 3703703670369, limit: 49380))
+    samples.append(
         ListEligibleReply(
             people: [
                 Eligible(
@@ -1185,13 +1275,15 @@ func samples() -> [any Message] {
                     programme: 6172839450615, title: "title 第6", state: InvoiceState.issued,
                     buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
                     trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
-                    redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072),
+                    redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072,
+                    fileBytes: 209865),
                 Invoice(
                     id: 3703703670369, order: 4938271560492, person: 6172839450615, personName: "person_name 第6",
                     programme: 8641975230861, title: "title 第8", state: InvoiceState.issued,
                     buyer: Buyer(kind: BuyerKind.organisation, title: "title 第6", taxNumber: "tax_number 第7"),
                     trainingFen: 13580246791353, lodgingFen: 14814814681476, code: "code 第13", number: "number 第14",
-                    redNumber: "red_number 第15", reason: "reason 第16", createdMs: -20987639, issuedMs: -22222206),
+                    redNumber: "red_number 第15", reason: "reason 第16", createdMs: -20987639, issuedMs: -22222206,
+                    fileBytes: 234555),
             ], next: 2469135780246))
     samples.append(
         ListInvoicesRequest(
@@ -1424,6 +1516,33 @@ func samples() -> [any Message] {
     samples.append(
         ListOutboxEntriesRequest(
             kind: OutboxKind.gatewayCall, state: OutboxState.waiting, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListPeriodsReply(
+            periods: [
+                LedgerPeriod(
+                    id: 1234567890123, firstDay: -2, lastDay: -3, closedMs: -4938268, person: 6172839450615,
+                    personName: "person_name 第6",
+                    balances: [
+                        PeriodBalance(
+                            account: LedgerAccount.alipay, openingFen: -2469134, debitFen: -3703701,
+                            creditFen: -4938268, closingFen: -6172835),
+                        PeriodBalance(
+                            account: LedgerAccount.alipay, openingFen: -4938268, debitFen: -6172835,
+                            creditFen: -7407402, closingFen: -8641969),
+                    ]),
+                LedgerPeriod(
+                    id: 3703703670369, firstDay: -4, lastDay: -5, closedMs: -7407402, person: 8641975230861,
+                    personName: "person_name 第8",
+                    balances: [
+                        PeriodBalance(
+                            account: LedgerAccount.alipay, openingFen: -7407402, debitFen: -8641969,
+                            creditFen: -9876536, closingFen: -11111103),
+                        PeriodBalance(
+                            account: LedgerAccount.alipay, openingFen: -9876536, debitFen: -11111103,
+                            creditFen: -12345670, closingFen: -13580237),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(ListPeriodsRequest(after: 1234567890123, limit: 24690))
     samples.append(
         ListPresetsReply(presets: [
             Programme(
@@ -1698,6 +1817,23 @@ func samples() -> [any Message] {
                     state: SmsState.waiting, tries: 111105, failure: "failure 第10"),
             ], next: 2469135780246))
     samples.append(ListSmsOutboxRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        ListStatementsReply(
+            statements: [
+                GatewayStatement(
+                    id: 1234567890123, channel: PaymentChannel.weChat, day: -3, state: StatementState.running,
+                    fileName: "file_name 第5", rows: 7407407340738, matched: 8641975230861, missingHere: 9876543120984,
+                    missingThere: 11111111011107, different: 12345678901230, repeated: 13580246791353,
+                    paidFen: 14814814681476, refundedFen: 16049382571599, open: 17283950461722, createdMs: -18518505,
+                    finishedMs: -19753072, person: 20987654132091, personName: "person_name 第18"),
+                GatewayStatement(
+                    id: 3703703670369, channel: PaymentChannel.weChat, day: -5, state: StatementState.running,
+                    fileName: "file_name 第7", rows: 9876543120984, matched: 11111111011107, missingHere: 12345678901230,
+                    missingThere: 13580246791353, different: 14814814681476, repeated: 16049382571599,
+                    paidFen: 17283950461722, refundedFen: 18518518351845, open: 19753086241968, createdMs: -20987639,
+                    finishedMs: -22222206, person: 23456789912337, personName: "person_name 第20"),
+            ], next: 2469135780246))
+    samples.append(ListStatementsRequest(after: 1234567890123, limit: 24690))
     samples.append(
         ListSupportContactsReply(
             contacts: [
@@ -2143,6 +2279,10 @@ func samples() -> [any Message] {
     samples.append(OutsideLink(provider: "provider 第1", linkedMs: -2469134))
     samples.append(PassReply(text: "text 第1", fromMs: -2469134, untilMs: -3703701))
     samples.append(PayOrderRequest(order: 1234567890123, channel: PaymentChannel.weChat))
+    samples.append(
+        PeriodBalance(
+            account: LedgerAccount.alipay, openingFen: -2469134, debitFen: -3703701, creditFen: -4938268,
+            closingFen: -6172835))
     samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
     samples.append(
         PersonalMessage(
@@ -2574,13 +2714,29 @@ func samples() -> [any Message] {
     samples.append(SetQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380))
     samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
     samples.append(
+        SettleDifferencesReply(
+            outcomes: [
+                DifferenceOutcome(
+                    difference: 1234567890123,
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
+                DifferenceOutcome(
+                    difference: 3703703670369,
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
+            ], done: 24690))
+    samples.append(SettleDifferencesRequest(differences: [1234567890123, 2469135780246], reason: "reason 第2"))
+    samples.append(
         ShowInvoiceReply(
             invoice: Invoice(
                 id: 1234567890123, order: 2469135780246, person: 3703703670369, personName: "person_name 第4",
                 programme: 6172839450615, title: "title 第6", state: InvoiceState.issued,
                 buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
                 trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
-                redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072),
+                redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072,
+                fileBytes: 209865),
             steps: [
                 InvoiceStep(
                     ordinal: 12345, state: InvoiceState.applied, atMs: -3703701, actor: 4938271560492,
@@ -2590,6 +2746,7 @@ func samples() -> [any Message] {
                     actorName: "actor_name 第7", reason: "reason 第8"),
             ]))
     samples.append(ShowInvoiceRequest(invoice: 1234567890123))
+    samples.append(ShowPeriodRequest(period: 1234567890123))
     samples.append(
         ShowWorkReply(
             item: WorkItem(
@@ -2634,6 +2791,26 @@ func samples() -> [any Message] {
                 RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true))
     samples.append(StopSellingRequest(reason: "reason 第1"))
+    samples.append(
+        StatementDifference(
+            id: 1234567890123, statement: 2469135780246, channel: PaymentChannel.alipay, day: -4,
+            kind: DifferenceKind.missingThere, rowKind: StatementRowKind.payment, number: "number 第7",
+            transaction: "transaction 第8", oursFen: 11111111011107, theirsFen: 12345678901230, order: 13580246791353,
+            state: DifferenceState.open, explanation: "explanation 第13", reason: "reason 第14",
+            settledBy: 18518518351845, settledByName: "settled_by_name 第16", settledMs: -20987639, createdMs: -22222206)
+    )
+    samples.append(
+        StatementReply(
+            statement: GatewayStatement(
+                id: 1234567890123, channel: PaymentChannel.weChat, day: -3, state: StatementState.running,
+                fileName: "file_name 第5", rows: 7407407340738, matched: 8641975230861, missingHere: 9876543120984,
+                missingThere: 11111111011107, different: 12345678901230, repeated: 13580246791353,
+                paidFen: 14814814681476, refundedFen: 16049382571599, open: 17283950461722, createdMs: -18518505,
+                finishedMs: -19753072, person: 20987654132091, personName: "person_name 第18")))
+    samples.append(
+        StatementRow(
+            kind: StatementRowKind.refund, number: "number 第2", transaction: "transaction 第3", fen: 4938271560492,
+            atMs: -6172835))
     samples.append(
         Submission(
             form: EnrolmentForm(
@@ -2715,6 +2892,7 @@ func samples() -> [any Message] {
     samples.append(UnlinkOutsideReply())
     samples.append(UnlinkOutsideRequest(provider: "provider 第1"))
     samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
+    samples.append(UploadInvoiceFileRequest(invoice: 1234567890123, size: 24690, digest: [48, 131, 214, 41]))
     samples.append(
         UploadJob(
             id: 1234567890123, kind: UploadKind.roster, target: 3703703670369, fileName: "file_name 第4",

@@ -1,5 +1,8 @@
+import Crypto
 import Messages
+import Storage
 import Testing
+import Wire
 
 /// ORD-5: invoices, from the application to the red letter.
 @Suite struct InvoiceTests {
@@ -214,6 +217,27 @@ import Testing
         #expect(try office.exportInvoices(ExportInvoicesRequest(state: .voided)).split(separator: "\r\n").count == 1)
     }
 
+    @Test(
+        "ORD-5b the file of an issued invoice is a PDF or OFD by its content, for who applied; another takes its place")
+    func file() throws {
+        let (office, _, me, order) = try paid()
+        let invoice = try me.applyForInvoice(order, Self.unit)
+        let first = Array("%PDF-1.7 一 %%EOF\n".utf8) + [UInt8](repeating: 7, count: 200_000) + Array("%%EOF".utf8)
+        try refused(.wrongState, field: "invoice") { try office.attach(first, to: invoice.id) }
+        _ = try office.issue([invoice.id: ("", Self.number)])
+        try refused(.invalid, field: "file") { try office.attach(Array("%PDF-1.7".utf8), to: invoice.id) }
+        try refused(.invalid, field: "file") { try office.attach(Papers.jpeg(), to: invoice.id) }
+        try refused(.notFound, field: "file") { try me.invoiceFile(invoice.id) }
+        #expect(try office.attach(first, to: invoice.id).fileBytes == UInt32(first.count))
+        #expect(try me.invoiceFile(invoice.id) == first)
+        let second = Array("PK\u{3}\u{4} OFD.xml PK\u{5}\u{6}".utf8)
+        _ = try office.attach(second, to: invoice.id)
+        #expect(try me.invoiceFile(invoice.id) == second)
+        #expect(try office.world.server.count("SELECT COUNT(*) FROM blob") == 1)
+        let other = try office.world.client("N02")
+        try refused(.notFound, field: "invoice") { try other.invoiceFile(invoice.id) }
+    }
+
     @Test("ACC-11e an account that is closed leaves its issued invoices to the register, and nothing of an application")
     func forgotten() throws {
         let (office, session, me, order) = try paid()
@@ -266,6 +290,10 @@ extension Client {
         return reply.invoices
     }
 
+    func invoiceFile(_ invoice: UInt64) throws -> [UInt8] {
+        try items(.invoicesGetFile, GetInvoiceFileRequest(invoice: invoice), of: InvoiceChunk.self).flatMap(\.bytes)
+    }
+
     func show(_ invoice: UInt64) throws -> ShowInvoiceReply {
         try call(.invoicesShow, ShowInvoiceRequest(invoice: invoice))
     }
@@ -283,6 +311,17 @@ extension CourseOffice {
             .invoicesIssue,
             IssueInvoicesRequest(
                 invoices: numbers.map { IssuedNumber(invoice: $0, code: $1.code, number: $1.number) }))
+    }
+
+    func attach(_ file: [UInt8], to invoice: UInt64) throws -> Invoice {
+        let request = UploadInvoiceFileRequest(
+            invoice: invoice, size: UInt32(file.count), digest: Digest.file(file))
+        let chunks = stride(from: 0, to: file.count, by: 60_000).map { start in
+            InvoiceChunk(bytes: Array(file[start..<min(start + 60_000, file.count)])).serialized()
+        }
+        let reply = try InvoiceReply(
+            serialized: admin.raw(.invoicesUploadFile, request.serialized(), items: chunks))
+        return try #require(reply.invoice)
     }
 
     func void(_ invoice: UInt64, reason: String = "", red: String = "") throws -> Invoice {

@@ -1,3 +1,4 @@
+import Crypto
 import Messages
 import Storage
 import Testing
@@ -7,7 +8,8 @@ extension Method {
     /// Selling places: bookings, orders, invoices and fees.
     static var money: [Method] {
         allCases.filter { method in
-            ["Bookings.", "Orders.", "Invoices."].contains { method.name.hasPrefix($0) } || method == .programmesSetFee
+            ["Bookings.", "Orders.", "Invoices.", "Ledger."].contains { method.name.hasPrefix($0) }
+                || method == .programmesSetFee
         }
     }
 }
@@ -92,9 +94,11 @@ extension Method {
                 (.ordersStopSelling, water.admin, StopSellingRequest(reason: "系统维护")),
                 (.ordersResumeSelling, water.admin, ResumeSellingRequest(reason: "维护结束")),
             ], water)
-        calls += first + second + third + fourth + fifth + invoiced
+        calls += first + second + third + fourth + fifth + invoiced + (try walkLedger(office))
         #expect(Set(calls.map(\.0)) == Set(Method.money.filter(\.rule.audited)))
     }
+
+    private static let file = Array("%PDF-1.7 电子发票 %%EOF".utf8)
 
     /// Every audited act about an invoice, on three applications for one order.
     private func walkInvoices(
@@ -121,9 +125,45 @@ extension Method {
         calls += try walk(
             [
                 (.invoicesIssue, office.admin, IssueInvoicesRequest(invoices: [number])),
+                (
+                    .invoicesUploadFile, office.admin,
+                    UploadInvoiceFileRequest(
+                        invoice: last, size: UInt32(Self.file.count), digest: Digest.file(Self.file))
+                ),
                 (.invoicesAskVoid, payer, AskVoidRequest(invoice: last, reason: "抬头有误")),
                 (.invoicesKeep, office.admin, KeepInvoiceRequest(invoice: last, reason: "抬头无误")),
                 (.invoicesVoid, office.admin, VoidInvoiceRequest(invoice: last, reason: "抬头有误")),
+            ], office)
+        return calls
+    }
+
+    /// Every audited act about the ledger.
+    private func walkLedger(_ office: CourseOffice) throws -> [(Method, Client, any Message)] {
+        office.world.clock.advance(days: 1)
+        var calls = try walk(
+            [
+                (
+                    .ledgerCorrect, office.admin,
+                    CorrectLedgerRequest(from: .training, to: .lodging, fen: 1, reason: "记错科目")
+                ),
+                (
+                    .ledgerBeginStatement, office.admin,
+                    BeginStatementRequest(channel: .weChat, day: office.today(-1), fileName: "bill.csv")
+                ),
+            ], office)
+        let statement = try #require(try office.statements().first)
+        for _ in 0..<2 {
+            calls += try walk(
+                [(.ledgerFinishStatement, office.admin, FinishStatementRequest(statement: statement.id))], office)
+        }
+        let open = try office.differences(.open).map(\.id)
+        calls += try walk(
+            [
+                (
+                    .ledgerSettleDifferences, office.admin,
+                    SettleDifferencesRequest(differences: open, reason: "已核实")
+                ),
+                (.ledgerClosePeriod, office.admin, ClosePeriodRequest(lastDay: office.today(-1))),
             ], office)
         return calls
     }
@@ -136,13 +176,14 @@ extension Method {
         for (method, client, request) in calls {
             let before = try server.count("SELECT COUNT(*) FROM audit")
             let key = client.freshKey()
-            let reply = try client.raw(method, request.serialized(), key: key)
+            let items = method == .invoicesUploadFile ? [InvoiceChunk(bytes: Self.file).serialized()] : nil
+            let reply = try client.raw(method, request.serialized(), key: key, items: items)
             #expect(try server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
             let detail = try server.read {
                 try $0.first("SELECT detail FROM audit ORDER BY id DESC LIMIT 1") { $0.text(0) }
             }
             #expect(detail?.isEmpty == false, "\(method) does not say what was done")
-            #expect(try client.raw(method, request.serialized(), key: key) == reply, "\(method)")
+            #expect(try client.raw(method, request.serialized(), key: key, items: items) == reply, "\(method)")
             #expect(try server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
         }
         return calls
