@@ -32,6 +32,7 @@ package final class Service: Sendable {
     let recruitment: Recruitment
     let credits: Credits
     let bookings: Bookings
+    let sittings: Sittings
     let orders: Orders
     let leaves: Leaves
     let reports: Reports
@@ -78,6 +79,8 @@ package final class Service: Sendable {
         bookings = Bookings(
             site: site, notices: notices, reviews: reviews, programmes: programmes, rosters: rosters,
             checkIns: checkIns, identities: identities)
+        sittings = Sittings(
+            notices: notices, programmes: programmes, exams: exams, checkIns: checkIns, bookings: bookings)
         orders = Orders(
             journal: journal, people: people, notices: notices, reviews: reviews, programmes: programmes,
             identities: identities, bookings: bookings, outbox: outbox, services: ports.services, blobs: blobs)
@@ -89,13 +92,13 @@ package final class Service: Sendable {
             identities: identities, accounts: accounts, recruitment: recruitment, orders: orders, exams: exams)
         forgetting = Forgetting(
             sessions: sessions, notices: notices, identities: identities, accounts: accounts,
-            recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders)
+            recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders, sittings: sittings)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
             answers: Answers(master: secrets.master), outbox: outbox)
         chores = Chores([
-            bookings.beginSessions, bookings.endSessions, bookings.callOffSessions, orders.expireOrders,
-            orders.askGateways, worklist.lookAtEvenings,
+            bookings.beginSessions, bookings.endSessions, bookings.callOffSessions, sittings.endOverdue,
+            orders.expireOrders, orders.askGateways, worklist.lookAtEvenings,
         ])
         outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])
         adopt(settings)

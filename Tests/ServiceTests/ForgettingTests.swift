@@ -102,6 +102,7 @@ import Testing
         try client.close(Newcomer.password)
         let forgets: [(name: String, count: SQL)] = [
             ("account", "SELECT COUNT(*) FROM account WHERE person = ?1"),
+            ("extra_time", "SELECT COUNT(*) FROM extra_time WHERE person = ?1"),
             ("favourite", "SELECT COUNT(*) FROM favourite WHERE person = ?1"),
             ("identity_claim", "SELECT COUNT(*) FROM identity_claim WHERE person = ?1"),
             ("identity_photo", "SELECT COUNT(*) FROM identity_photo WHERE person = ?1"),
@@ -126,6 +127,7 @@ import Testing
         let keeps: Set = [
             "application", "award", "booking", "consent", "course_order", "entitlement", "first_check_in",
             "former_examiner", "invoice", "leave", "offering_change", "question_change", "refund", "review", "roster",
+            "sitting", "sitting_note",
             "unit_payment",
         ]
         let tables = try world.server.read { snapshot in

@@ -130,6 +130,20 @@ extension PermissionTests {
             Probe(.examsDeleteQuestion) { DeleteQuestionRequest(question: try question(of: $0.offering, admin)) },
             Probe(.examsQuestionHistory) { QuestionHistoryRequest(bank: $0.offering) },
             Probe(.examsExportQuestions) { ExportQuestionsRequest(bank: $0.offering) },
+            Probe(.examsOpenPaper, answers: [.notFound]) { OpenPaperRequest(paper: 1, base: $0.base) },
+            Probe(.examsClosePaper, answers: [.wrongState]) { ClosePaperRequest(paper: 1, base: $0.base) },
+            Probe(.examsSetExamMinutes) { SetExamMinutesRequest(offering: $0.offering, minutes: 45) },
+            Probe(.sittingsListSittings, "of a class") { ListSittingsRequest(offering: $0.offering) },
+            Probe(.sittingsListSittings, "of a paper at a base") { ListSittingsRequest(paper: 1, base: $0.base) },
+            Probe(.sittingsShowSitting, answers: [.notFound]) {
+                SittingQuestionsRequest(sitting: try sitting(at: $0, districts.world))
+            },
+            Probe(.sittingsMarkAgain, answers: [.notFound]) {
+                MarkAgainRequest(sitting: try sitting(at: $0, districts.world), valueHundredths: 1, reason: "复核")
+            },
+            Probe(.sittingsGrantExtraTime, answers: [.notFound]) {
+                GrantExtraTimeRequest(offering: $0.offering, number: "1", minutes: 10, reason: "视力障碍")
+            },
             Probe(.examsListScores) { ListScoresRequest(offering: $0.offering) },
             Probe(.examsAdjudicate, answers: [.notFound]) {
                 AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")
@@ -155,6 +169,20 @@ extension PermissionTests {
     private static func question(of bank: UInt64, _ admin: Client) throws -> UInt64 {
         let count = try admin.questions(of: bank).questions.count
         return try admin.save(.single(bank, "第 \(count) 题？")).id
+    }
+
+    /// An attempt as a row, of which only the class and the state matter.
+    private static func sitting(at place: Place, _ world: World) throws -> UInt64 {
+        try world.server.database.write { transaction in
+            let id = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO sitting (id, person, offering, paper, base, booking, edition, seed, attempt, state, \
+                started_ms, ends_ms, submitted_ms, value, passed, pass_mark, half_for_part, marked_again, complaint) \
+                VALUES (?1, ?2, ?3, 0, 0, 0, 0, 0, ?1, ?4, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                """, id, place.person, place.offering, SittingState.submitted.rawValue)
+            return id
+        }
     }
 
     /// An award as a row, of which only the person matters.

@@ -235,7 +235,7 @@ import Wire
             Set(all.map(\.0))
                 == Set(Method.allCases.filter(\.rule.audited)).subtracting(Method.recruitment).subtracting(
                     Method.money
-                ).subtracting(Method.questions))
+                ).subtracting(Method.examining))
         for (method, client, request) in all {
             let items: [[UInt8]]? =
                 switch method {

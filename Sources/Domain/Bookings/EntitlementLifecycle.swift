@@ -4,6 +4,7 @@ package enum EntitlementEvent: CaseIterable, Sendable {
     case use
     case lose
     case giveBack
+    case restore
 }
 
 /// BKG-6: a paid place, from payment to use.
@@ -12,13 +13,14 @@ package enum EntitlementLifecycle {
     package static let lateMs: Int64 = 7 * 86_400_000
 
     package static let table = Lifecycle<EntitlementState, EntitlementEvent>(
-        name: "entitlement", initial: [.free], final: [.used, .lost, .returned],
+        name: "entitlement", initial: [.free], final: [.used, .returned],
         [
             .init(.free, .hold, .held),
             .init(.free, .giveBack, .returned),
             .init(.held, .release, .free),
             .init(.held, .use, .used),
             .init(.held, .lose, .lost),
+            .init(.lost, .restore, .held),
         ])
 
     /// BKG-4c: counts one more cancellation by the trainee.

@@ -13,6 +13,14 @@ package enum QuestionBank {
             zh: "须再启用 \(lacking) 道试题才能展示签到码：已启用 \(enabled) 道，至少 \(needed) 道")
     }
 
+    /// Throws `wrongState` where the exam of an offering would ask more questions than a paper may have.
+    package static func requireAskable(enabled: Int, isOfOffering: Bool) throws(Refusal) {
+        guard isOfOffering, enabled > PaperEdition.limit else { return }
+        throw Refusal(
+            .wrongState, field: "questions", "an exam asks at most \(PaperEdition.limit) questions",
+            zh: "考试最多 \(PaperEdition.limit) 道试题")
+    }
+
     /// ATT-10b: from the first day of a class until its end, no fewer stay enabled than are needed.
     /// - Parameters:
     ///   - enabled: those that would stay.

@@ -37,6 +37,9 @@ package struct MessageText: Sendable {
                 "当日未收到任何签到，终端可能尚未同步")
         case .rosterEntryRemoved: sentence("You were taken off the roster of an offering", "您已被移出期次名单")
         case .leaveCancelled: sentence("Approved leave was cancelled by the trainee", "学员取消了已批准的请假")
+        case .examResult: sentence("The result of your exam", "考试成绩")
+        case .entitlementLost:
+            sentence("No resit is left: pay and study again", "补考机会已用完，名额已作废，请重新缴费学习")
         case .accountChanged: sentence("Your account was changed", "您的账号有变动")
         }
     }
@@ -60,6 +63,7 @@ package struct MessageText: Sendable {
         "calledOff": Phrase("the session was cancelled; your place is yours to use again", "场次已取消，名额已退回"),
         "missed": Phrase("you were not there", "您未到场"),
         "unreviewed": Phrase("not reviewed before it began; your place is yours to use again", "开始前未审核，名额已退回"),
+        "passed": Phrase("passed", "合格"), "failed": Phrase("failed", "不合格"),
         "confirmed": Phrase("confirmed", "已确认"), "ended": Phrase("ended", "已终止"),
     ]
 

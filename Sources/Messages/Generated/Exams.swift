@@ -1125,3 +1125,518 @@ package struct QuestionsChunk: Message {
         writer.field(10, bytes)
     }
 }
+
+/// EXM-6: a paper of a programme: questions of the programme's bank with their marks. The exam of an offering is the
+/// enabled
+/// questions of the offering's own bank, with equal marks.
+package struct PaperQuestion: Message {
+    package static var typeName: String { "PaperQuestion" }
+
+    package var question: UInt64 = 0
+    package var marksHundredths: UInt32 = 0
+
+    package init() {}
+
+    package init(question: UInt64 = 0, marksHundredths: UInt32 = 0) {
+        self.question = question
+        self.marksHundredths = marksHundredths
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: question = try reader.readUInt64()
+            case 16: marksHundredths = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, question)
+        writer.field(16, marksHundredths)
+    }
+}
+
+package struct Paper: Message {
+    package static var typeName: String { "Paper" }
+
+    package var id: UInt64 = 0
+    package var programme: UInt64 = 0
+    /// 1 … 100 characters
+    package var title = ""
+    /// 0 … 10,000
+    package var passMarkHundredths: UInt32 = 0
+    /// 1 … 600
+    package var minutes: UInt32 = 0
+    /// 1 … 200; their marks make 10,000 together, or all are 0 to share them out equally
+    package var questions: [PaperQuestion] = []
+    /// it cannot be opened any more
+    package var withdrawn = false
+    /// at these bases now
+    package var open: [PaperOpening] = []
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, programme: UInt64 = 0, title: String = "", passMarkHundredths: UInt32 = 0, minutes: UInt32 = 0,
+        questions: [PaperQuestion] = [], withdrawn: Bool = false, open: [PaperOpening] = []
+    ) {
+        self.id = id
+        self.programme = programme
+        self.title = title
+        self.passMarkHundredths = passMarkHundredths
+        self.minutes = minutes
+        self.questions = questions
+        self.withdrawn = withdrawn
+        self.open = open
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: programme = try reader.readUInt64()
+            case 26: title = try reader.readString()
+            case 32: passMarkHundredths = try reader.readUInt32()
+            case 40: minutes = try reader.readUInt32()
+            case 50: try reader.readMessage(appendingTo: &questions)
+            case 56: withdrawn = try reader.readBool()
+            case 66: try reader.readMessage(appendingTo: &open)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, programme)
+        writer.field(26, title)
+        writer.field(32, passMarkHundredths)
+        writer.field(40, minutes)
+        for value in questions { writer.element(50, value) }
+        writer.field(56, withdrawn)
+        for value in open { writer.element(66, value) }
+    }
+}
+
+package struct PaperOpening: Message {
+    package static var typeName: String { "PaperOpening" }
+
+    package var id: UInt64 = 0
+    package var base: UInt64 = 0
+    package var baseName = ""
+    package var openedMs: Int64 = 0
+    package var closedMs: Int64 = 0
+
+    package init() {}
+
+    package init(id: UInt64 = 0, base: UInt64 = 0, baseName: String = "", openedMs: Int64 = 0, closedMs: Int64 = 0) {
+        self.id = id
+        self.base = base
+        self.baseName = baseName
+        self.openedMs = openedMs
+        self.closedMs = closedMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: base = try reader.readUInt64()
+            case 26: baseName = try reader.readString()
+            case 32: openedMs = try reader.readInt64()
+            case 40: closedMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, base)
+        writer.field(26, baseName)
+        writer.field(32, openedMs)
+        writer.field(40, closedMs)
+    }
+}
+
+package struct SavePaperRequest: Message {
+    package static var typeName: String { "SavePaperRequest" }
+
+    package var paper: Paper? = nil
+
+    package init() {}
+
+    package init(paper: Paper? = nil) {
+        self.paper = paper
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &paper)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, paper)
+    }
+}
+
+package struct PaperReply: Message {
+    package static var typeName: String { "PaperReply" }
+
+    package var paper: Paper? = nil
+
+    package init() {}
+
+    package init(paper: Paper? = nil) {
+        self.paper = paper
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &paper)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, paper)
+    }
+}
+
+package struct GetPaperRequest: Message {
+    package static var typeName: String { "GetPaperRequest" }
+
+    package var paper: UInt64 = 0
+
+    package init() {}
+
+    package init(paper: UInt64 = 0) {
+        self.paper = paper
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: paper = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, paper)
+    }
+}
+
+package struct ListPapersRequest: Message {
+    package static var typeName: String { "ListPapersRequest" }
+
+    package var programme: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(programme: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.programme = programme
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: programme = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, programme)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct ListPapersReply: Message {
+    package static var typeName: String { "ListPapersReply" }
+
+    package var papers: [Paper] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(papers: [Paper] = [], next: UInt64 = 0) {
+        self.papers = papers
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &papers)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in papers { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+/// A base that examines lets people sit a paper from now on. Open already, the same code is given again.
+package struct OpenPaperRequest: Message {
+    package static var typeName: String { "OpenPaperRequest" }
+
+    package var paper: UInt64 = 0
+    package var base: UInt64 = 0
+
+    package init() {}
+
+    package init(paper: UInt64 = 0, base: UInt64 = 0) {
+        self.paper = paper
+        self.base = base
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: paper = try reader.readUInt64()
+            case 16: base = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, paper)
+        writer.field(16, base)
+    }
+}
+
+package struct PaperCodeReply: Message {
+    package static var typeName: String { "PaperCodeReply" }
+
+    package var code = ""
+    package var opening: PaperOpening? = nil
+
+    package init() {}
+
+    package init(code: String = "", opening: PaperOpening? = nil) {
+        self.code = code
+        self.opening = opening
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: code = try reader.readString()
+            case 18: try reader.readMessage(into: &opening)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, code)
+        writer.field(18, opening)
+    }
+}
+
+/// Lets nobody in any more; whoever sits goes on.
+package struct ClosePaperRequest: Message {
+    package static var typeName: String { "ClosePaperRequest" }
+
+    package var paper: UInt64 = 0
+    package var base: UInt64 = 0
+
+    package init() {}
+
+    package init(paper: UInt64 = 0, base: UInt64 = 0) {
+        self.paper = paper
+        self.base = base
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: paper = try reader.readUInt64()
+            case 16: base = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, paper)
+        writer.field(16, base)
+    }
+}
+
+package struct ClosePaperReply: Message {
+    package static var typeName: String { "ClosePaperReply" }
+
+    package var opening: PaperOpening? = nil
+
+    package init() {}
+
+    package init(opening: PaperOpening? = nil) {
+        self.opening = opening
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &opening)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, opening)
+    }
+}
+
+/// How long the exam of an offering takes; 60 minutes unless set.
+package struct SetExamMinutesRequest: Message {
+    package static var typeName: String { "SetExamMinutesRequest" }
+
+    package var offering: UInt64 = 0
+    package var minutes: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, minutes: UInt32 = 0) {
+        self.offering = offering
+        self.minutes = minutes
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: minutes = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, minutes)
+    }
+}
+
+package struct SetExamMinutesReply: Message {
+    package static var typeName: String { "SetExamMinutesReply" }
+
+    package var minutes: UInt32 = 0
+
+    package init() {}
+
+    package init(minutes: UInt32 = 0) {
+        self.minutes = minutes
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: minutes = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, minutes)
+    }
+}
+
+/// The questions of a sitting as they were sat, as they are stored; an edition never changes.
+package struct PaperContent: Message {
+    package static var typeName: String { "PaperContent" }
+
+    package var items: [PaperItem] = []
+
+    package init() {}
+
+    package init(items: [PaperItem] = []) {
+        self.items = items
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &items)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in items { writer.element(10, value) }
+    }
+}
+
+package struct PaperItem: Message {
+    package static var typeName: String { "PaperItem" }
+
+    package var question: UInt64 = 0
+    package var kind: QuestionKind? = nil
+    package var stem = ""
+    package var options: [String] = []
+    package var correct: UInt32 = 0
+    package var marksHundredths: UInt32 = 0
+
+    package init() {}
+
+    package init(
+        question: UInt64 = 0, kind: QuestionKind? = nil, stem: String = "", options: [String] = [], correct: UInt32 = 0,
+        marksHundredths: UInt32 = 0
+    ) {
+        self.question = question
+        self.kind = kind
+        self.stem = stem
+        self.options = options
+        self.correct = correct
+        self.marksHundredths = marksHundredths
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: question = try reader.readUInt64()
+            case 16: kind = QuestionKind(rawValue: try reader.readInt32())
+            case 26: stem = try reader.readString()
+            case 34: options.append(try reader.readString())
+            case 40: correct = try reader.readUInt32()
+            case 48: marksHundredths = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, question)
+        writer.field(16, kind?.rawValue ?? 0)
+        writer.field(26, stem)
+        for value in options { writer.element(34, value) }
+        writer.field(40, correct)
+        writer.field(48, marksHundredths)
+    }
+}

@@ -110,6 +110,12 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case examsDeleteQuestion = 0x090A
     case examsQuestionHistory = 0x090B
     case examsExportQuestions = 0x090C
+    case examsSavePaper = 0x090D
+    case examsGetPaper = 0x090E
+    case examsListPapers = 0x090F
+    case examsOpenPaper = 0x0910
+    case examsClosePaper = 0x0911
+    case examsSetExamMinutes = 0x0912
     case creditsListEligible = 0x0A01
     case creditsAwardCredit = 0x0A02
     case creditsReverseAward = 0x0A03
@@ -249,6 +255,18 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case ledgerListPeriods = 0x1909
     case ledgerShowPeriod = 0x190A
     case ledgerExportPeriod = 0x190B
+    case sittingsStartExam = 0x1901
+    case sittingsGetSitting = 0x1902
+    case sittingsSittingQuestions = 0x1903
+    case sittingsSaveAnswer = 0x1904
+    case sittingsSubmitExam = 0x1905
+    case sittingsMyExams = 0x1906
+    case sittingsMySittings = 0x1907
+    case sittingsComplain = 0x1908
+    case sittingsListSittings = 0x1909
+    case sittingsShowSitting = 0x190A
+    case sittingsMarkAgain = 0x190B
+    case sittingsGrantExtraTime = 0x190C
 
     package var rule: MethodRule {
         switch self {
@@ -692,6 +710,30 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Exams.ExportQuestions", request: ExportQuestionsRequest.self, reply: QuestionsChunk.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads, repliesStream: true)
+        case .examsSavePaper:
+            MethodRule(
+                name: "Exams.SavePaper", request: SavePaperRequest.self, reply: PaperReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .examsGetPaper:
+            MethodRule(
+                name: "Exams.GetPaper", request: GetPaperRequest.self, reply: PaperReply.self, allows: [.platformAdmin],
+                effect: .reads)
+        case .examsListPapers:
+            MethodRule(
+                name: "Exams.ListPapers", request: ListPapersRequest.self, reply: ListPapersReply.self,
+                allows: [.person], effect: .reads)
+        case .examsOpenPaper:
+            MethodRule(
+                name: "Exams.OpenPaper", request: OpenPaperRequest.self, reply: PaperCodeReply.self,
+                allows: [.platformAdmin, .baseAdmin, .examBaseAdmin], effect: .mutates, audited: true)
+        case .examsClosePaper:
+            MethodRule(
+                name: "Exams.ClosePaper", request: ClosePaperRequest.self, reply: ClosePaperReply.self,
+                allows: [.platformAdmin, .baseAdmin, .examBaseAdmin], effect: .mutates, audited: true)
+        case .examsSetExamMinutes:
+            MethodRule(
+                name: "Exams.SetExamMinutes", request: SetExamMinutesRequest.self, reply: SetExamMinutesReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .creditsListEligible:
             MethodRule(
                 name: "Credits.ListEligible", request: ListEligibleRequest.self, reply: ListEligibleReply.self,
@@ -1256,6 +1298,54 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Ledger.ExportPeriod", request: ExportPeriodRequest.self, reply: ExportChunk.self,
                 allows: [.platformAdmin], effect: .reads, repliesStream: true)
+        case .sittingsStartExam:
+            MethodRule(
+                name: "Sittings.StartExam", request: StartExamRequest.self, reply: SittingReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .sittingsGetSitting:
+            MethodRule(
+                name: "Sittings.GetSitting", request: GetSittingRequest.self, reply: SittingReply.self,
+                allows: [.person], effect: .reads)
+        case .sittingsSittingQuestions:
+            MethodRule(
+                name: "Sittings.SittingQuestions", request: SittingQuestionsRequest.self,
+                reply: SittingQuestionsReply.self, allows: [.person], effect: .reads)
+        case .sittingsSaveAnswer:
+            MethodRule(
+                name: "Sittings.SaveAnswer", request: SaveAnswerRequest.self, reply: SaveAnswerReply.self,
+                allows: [.person], effect: .merges)
+        case .sittingsSubmitExam:
+            MethodRule(
+                name: "Sittings.SubmitExam", request: SubmitExamRequest.self, reply: SittingReply.self,
+                allows: [.person], effect: .merges)
+        case .sittingsMyExams:
+            MethodRule(
+                name: "Sittings.MyExams", request: MyExamsRequest.self, reply: MyExamsReply.self, allows: [.person],
+                effect: .reads)
+        case .sittingsMySittings:
+            MethodRule(
+                name: "Sittings.MySittings", request: MySittingsRequest.self, reply: ListSittingsReply.self,
+                allows: [.person], effect: .reads)
+        case .sittingsComplain:
+            MethodRule(
+                name: "Sittings.Complain", request: ComplainRequest.self, reply: SittingReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .sittingsListSittings:
+            MethodRule(
+                name: "Sittings.ListSittings", request: ListSittingsRequest.self, reply: ListSittingsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .examBaseAdmin], effect: .reads)
+        case .sittingsShowSitting:
+            MethodRule(
+                name: "Sittings.ShowSitting", request: SittingQuestionsRequest.self, reply: ShowSittingReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .examBaseAdmin], effect: .reads)
+        case .sittingsMarkAgain:
+            MethodRule(
+                name: "Sittings.MarkAgain", request: MarkAgainRequest.self, reply: SittingReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .examBaseAdmin], effect: .mutates, audited: true)
+        case .sittingsGrantExtraTime:
+            MethodRule(
+                name: "Sittings.GrantExtraTime", request: GrantExtraTimeRequest.self, reply: GrantExtraTimeReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .examBaseAdmin], effect: .mutates, audited: true)
         }
     }
 }

@@ -48,7 +48,7 @@ extension Bookings {
             var entitlement = try EntitlementRecord(booking.entitlement, transaction)
             if isPresent {
                 if policy.examEntry == nil { try entitlement.apply(.use, transaction) }
-            } else {
+            } else if entitlement.state == .held {
                 let outcome = EntitlementLifecycle.missed(entitlement.cancellations, limit: policy.cancelLimit)
                 entitlement.cancellations = outcome.cancellations
                 entitlement.booking = 0

@@ -39,6 +39,7 @@ struct EligibilityList {
         self.attendance = attendance
         let people = people ?? 0...UInt64(Int64.max)
         let scores = try ScoreHistories(offering, of: people, checkIns.journal, snapshot)
+        let written = try checkIns.exams.writtenOutcomes(of: offering.id, people, snapshot)
         var awards: [UInt64: UInt64] = [:]
         try snapshot.query(
             """
@@ -60,7 +61,7 @@ struct EligibilityList {
                     person: id, isUnitConfirmed: confirmed.contains(person),
                     attendance: attendance.attendance.presence(row: row)
                         .result(offering.demand, in: attendance.attendance.plan),
-                    exam: ExamRule.outcome(view, passMark: offering.passMark), evaluation: .lacking,
+                    exam: ExamRule.outcome(view, passMark: offering.passMark).or(written[person]), evaluation: .lacking,
                     award: awards[person].flatMap(AwardID.init)),
                 gates: gates)
         }

@@ -11,10 +11,7 @@ extension Credits {
         let snapshot = context.snapshot
         let language = Language(locale: context.call.options.locale)
         let page = try listPage(request.limit, atMost: 50, by: \.self) { limit in
-            try snapshot.all(
-                "SELECT offering FROM roster WHERE person = ?1 AND offering > ?2 ORDER BY offering LIMIT ?3",
-                person, request.after, limit
-            ) { $0.id() }
+            try snapshot.all(.classesOfPerson, person, request.after, limit) { $0.id() }
         }
         var reply = MyAttendanceReply(next: page.next ?? 0)
         var names = DecisionNames(snapshot)
@@ -43,7 +40,8 @@ extension Credits {
             if list.gates.on.contains(.exam) {
                 let scores = try ScoreHistories(offering, of: person...person, journal, snapshot)
                 let view = scores.histories[.init(person: person, assessment: examAssessment)]?.score ?? ScoreView.none
-                if let obstacle = ExamRule.outcome(view, passMark: offering.passMark).obstacle {
+                let written = try checkIns.exams.writtenOutcomes(of: offering.id, person...person, snapshot)
+                if let obstacle = ExamRule.outcome(view, passMark: offering.passMark).or(written[person]).obstacle {
                     mine.missing.append(obstacle.text(in: language))
                 }
             }

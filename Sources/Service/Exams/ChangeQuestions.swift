@@ -50,6 +50,7 @@ extension Exams {
                 try request.questions.map { try Question(stored: $0, transaction) }
             }
         var changed: UInt32 = 0
+        if !request.enabled { try requireUnused(questions, transaction) }
         for var question in questions where question.enabled != request.enabled {
             guard question.bank == bank.id else { throw Refusal(.notFound, field: "questions") }
             question.enabled = request.enabled
@@ -60,12 +61,29 @@ extension Exams {
             changed += 1
         }
         let enabled = try enabledQuestions(of: bank.id, transaction)
+        try QuestionBank.requireAskable(enabled: enabled, isOfOffering: bank.offering != nil)
         if !request.enabled, changed > 0 { try requireKept(enabled: enabled, in: bank, context) }
         context.auditDetail =
             "bank \(bank.id): \(changed) \(request.enabled ? "enabled" : "disabled"), \(enabled) are enabled"
         return EnableQuestionsReply(
             changed: changed, enabled: UInt32(enabled),
             needed: UInt32(try bank.offering.map { try questionsNeeded(by: $0.id, transaction) } ?? 0))
+    }
+
+    /// Throws `wrongState` for a question that a paper asks.
+    private func requireUnused(_ questions: [Question], _ snapshot: Snapshot) throws {
+        for question in questions {
+            let paper = try snapshot.first(
+                """
+                SELECT p.id FROM paper_question q JOIN paper p ON p.id = q.paper AND p.withdrawn = 0
+                WHERE q.question = ?1 ORDER BY q.paper
+                """, question.id
+            ) { $0.id(0) }
+            guard let paper else { continue }
+            throw Refusal(
+                .wrongState, field: "questions", "paper \(paper) asks question \(question.id)",
+                zh: "试卷 \(paper) 正在使用试题 \(question.id)")
+        }
     }
 
     /// Removes a question that was never sat; its history stays.
@@ -77,6 +95,7 @@ extension Exams {
             throw Refusal(
                 .wrongState, field: "question", "somebody has sat it: disable it instead", zh: "已有人作答，不能删除，可停用")
         }
+        try requireUnused([question], transaction)
         try transaction.execute("DELETE FROM question WHERE id = ?1", question.id)
         if question.enabled {
             try requireKept(enabled: try enabledQuestions(of: bank.id, transaction), in: bank, context)

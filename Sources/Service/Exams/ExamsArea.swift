@@ -1,6 +1,11 @@
-/// Question banks, marks, and the scores computed from them.
+import Domain
+import Storage
+
+/// Question banks and papers, marks, and the scores computed from them.
 final class Exams: Sendable {
     let journal: JournalStore
+    /// A cache of what people sit, by edition.
+    let editions = RowCache<PaperEdition>(of: "paper_edition", limit: 64)
 
     init(journal: JournalStore) {
         self.journal = journal

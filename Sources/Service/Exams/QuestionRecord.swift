@@ -23,6 +23,8 @@ extension Question {
         ORDER BY id LIMIT ?4
         """)
 
+    static let enabledOfBank = SQL("SELECT \(columns) FROM question WHERE bank = ?1 AND enabled = 1 ORDER BY id")
+
     /// - Throws: `notFound`.
     init(stored id: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(Self.one, id, body: Self.columns.read)
@@ -66,10 +68,11 @@ extension Exams {
         return try note(.added, Question(stored: id, transaction), context)
     }
 
-    /// Enters what became of a question into its bank's history.
+    /// Enters what became of a question into its bank's history; who begins from now on sits it as it is now.
     @discardableResult
     func note(_ event: QuestionEvent, _ question: Question, _ context: WriteContext) throws -> Question {
         let transaction = context.transaction
+        try forgetEditions(ofBank: question.bank, transaction)
         try transaction.execute(
             """
             INSERT INTO question_change (id, bank, question, event, content, person, at_ms)

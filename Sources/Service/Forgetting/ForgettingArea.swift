@@ -8,10 +8,11 @@ final class Forgetting: Sendable {
     let leaves: Leaves
     let uploads: Uploads
     let orders: Orders
+    let sittings: Sittings
 
     init(
         sessions: Sessions, notices: Notices, identities: Identities, accounts: Accounts, recruitment: Recruitment,
-        leaves: Leaves, uploads: Uploads, orders: Orders
+        leaves: Leaves, uploads: Uploads, orders: Orders, sittings: Sittings
     ) {
         self.sessions = sessions
         self.notices = notices
@@ -21,5 +22,6 @@ final class Forgetting: Sendable {
         self.leaves = leaves
         self.uploads = uploads
         self.orders = orders
+        self.sittings = sittings
     }
 }

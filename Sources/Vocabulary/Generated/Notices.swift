@@ -38,6 +38,10 @@ package enum MessageKind: Int32, Word {
     case invoiceRefused = 27
     /// to those who hold an offering: nothing has come of a day by its evening
     case silentDay = 28
+    /// marked, or marked again
+    case examResult = 29
+    /// by the last failed attempt at an exam
+    case entitlementLost = 30
 }
 
 /// NOT-1: what anybody may read without logging in.

@@ -47,6 +47,8 @@ extension MessageKind: Named {
         case .offeringChanged: Phrase("offering changed", "期次变动")
         case .offeringChangeRejected: Phrase("change not approved", "变更未批准")
         case .orderPaid: Phrase("payment", "缴费")
+        case .examResult: Phrase("exam result", "考试成绩")
+        case .entitlementLost: Phrase("entitlement lost", "名额作废")
         case .invoiceRefused: Phrase("invoice refused", "开票驳回")
         case .silentDay: Phrase("no check-in", "无签到")
         }

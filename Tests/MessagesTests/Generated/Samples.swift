@@ -459,10 +459,17 @@ func samples() -> [any Message] {
     samples.append(CloseAccountReply())
     samples.append(CloseAccountRequest(password: "password 第1"))
     samples.append(ClosePeriodRequest(lastDay: -1))
+    samples.append(
+        ClosePaperReply(
+            opening: PaperOpening(
+                id: 1234567890123, base: 2469135780246, baseName: "base_name 第3", openedMs: -4938268, closedMs: -6172835
+            )))
+    samples.append(ClosePaperRequest(paper: 1234567890123, base: 2469135780246))
     samples.append(CloseRoundRequest(round: 1234567890123))
     samples.append(
         Cohort(
             id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4", provinceName: "province_name 第5"))
+    samples.append(ComplainRequest(sitting: 1234567890123, reason: "reason 第2"))
     samples.append(
         CorrectLedgerReply(
             posting: LedgerPosting(
@@ -773,6 +780,7 @@ func samples() -> [any Message] {
             ]))
     samples.append(GetOrganisationRequest(organisation: 1234567890123))
     samples.append(GetOutboxEntryRequest(entry: 1234567890123))
+    samples.append(GetPaperRequest(paper: 1234567890123))
     samples.append(GetPhotoRequest(person: 1234567890123, side: PhotoSide.front))
     samples.append(
         GetProfileReply(
@@ -798,6 +806,7 @@ func samples() -> [any Message] {
     samples.append(GetQuestionRequest(question: 1234567890123))
     samples.append(GetRoundRequest(round: 1234567890123))
     samples.append(GetSessionRequest(offering: 1234567890123))
+    samples.append(GetSittingRequest(sitting: 1234567890123))
     samples.append(
         GetSubmissionReply(
             atMs: -1234567, beforeMs: -2469134,
@@ -812,6 +821,9 @@ func samples() -> [any Message] {
     samples.append(GetSubmissionRequest(application: 1234567890123))
     samples.append(GetSupportContactRequest(programme: 1234567890123))
     samples.append(Goodbye(code: ErrorCode.tooLarge, retryAfterMs: 24690, text: "text 第3"))
+    samples.append(GrantExtraTimeReply(person: 1234567890123, name: "name 第2", minutes: 37035))
+    samples.append(
+        GrantExtraTimeRequest(offering: 1234567890123, number: "number 第2", minutes: 37035, reason: "reason 第4"))
     samples.append(
         GrantRoleRequest(
             whose: AccountChoice(account: "account 第1", person: 2469135780246),
@@ -1543,6 +1555,40 @@ func samples() -> [any Message] {
                     ]),
             ], next: 2469135780246))
     samples.append(ListPeriodsRequest(after: 1234567890123, limit: 24690))
+        ListPapersReply(
+            papers: [
+                Paper(
+                    id: 1234567890123, programme: 2469135780246, title: "title 第3", passMarkHundredths: 49380,
+                    minutes: 61725,
+                    questions: [
+                        PaperQuestion(question: 1234567890123, marksHundredths: 24690),
+                        PaperQuestion(question: 3703703670369, marksHundredths: 49380),
+                    ], withdrawn: true,
+                    open: [
+                        PaperOpening(
+                            id: 1234567890123, base: 2469135780246, baseName: "base_name 第3", openedMs: -4938268,
+                            closedMs: -6172835),
+                        PaperOpening(
+                            id: 3703703670369, base: 4938271560492, baseName: "base_name 第5", openedMs: -7407402,
+                            closedMs: -8641969),
+                    ]),
+                Paper(
+                    id: 3703703670369, programme: 4938271560492, title: "title 第5", passMarkHundredths: 74070,
+                    minutes: 86415,
+                    questions: [
+                        PaperQuestion(question: 6172839450615, marksHundredths: 74070),
+                        PaperQuestion(question: 8641975230861, marksHundredths: 98760),
+                    ], withdrawn: true,
+                    open: [
+                        PaperOpening(
+                            id: 6172839450615, base: 7407407340738, baseName: "base_name 第7", openedMs: -9876536,
+                            closedMs: -11111103),
+                        PaperOpening(
+                            id: 8641975230861, base: 9876543120984, baseName: "base_name 第9", openedMs: -12345670,
+                            closedMs: -13580237),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(ListPapersRequest(programme: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
         ListPresetsReply(presets: [
             Programme(
@@ -1807,6 +1853,25 @@ func samples() -> [any Message] {
         ]))
     samples.append(ListSessionsRequest())
     samples.append(
+        ListSittingsReply(
+            sittings: [
+                Sitting(
+                    id: 1234567890123, offering: 2469135780246, title: "title 第3", person: 4938271560492,
+                    number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open,
+                    startedMs: -11111103, endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804,
+                    questions: 160485, answered: 172830, valueHundredths: 185175, passMarkHundredths: 197520,
+                    passed: true, markedAgain: true, complaint: true, paper: 24691357802460, base: 25925925692583),
+                Sitting(
+                    id: 3703703670369, offering: 4938271560492, title: "title 第5", person: 7407407340738,
+                    number: "number 第7", name: "name 第8", attempt: 111105, state: SittingState.open,
+                    startedMs: -13580237, endsMs: -14814804, nowMs: -16049371, submittedMs: -17283938,
+                    questions: 185175, answered: 197520, valueHundredths: 209865, passMarkHundredths: 222210,
+                    passed: true, markedAgain: true, complaint: true, paper: 27160493582706, base: 28395061472829),
+            ], next: 2469135780246))
+    samples.append(
+        ListSittingsRequest(
+            offering: 1234567890123, paper: 2469135780246, base: 3703703670369, after: 4938271560492, limit: 61725))
+    samples.append(
         ListSmsOutboxReply(
             entries: [
                 SmsEntry(
@@ -1959,6 +2024,7 @@ func samples() -> [any Message] {
     samples.append(LoginRequest(name: "name 第1", password: "password 第2"))
     samples.append(LogoutReply())
     samples.append(LogoutRequest())
+    samples.append(MarkAgainRequest(sitting: 1234567890123, valueHundredths: 24690, reason: "reason 第3"))
     samples.append(MarkShownReply(yours: [1234567890123, 2469135780246]))
     samples.append(MarkShownRequest(device: [16, 99, 182, 9], messages: [2469135780246, 3703703670369]))
     samples.append(
@@ -2064,6 +2130,24 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(MyEntitlementsRequest(after: 1234567890123, limit: 24690))
     samples.append(
+        MyExam(
+            offering: 1234567890123, title: "title 第2", byCode: true, opensMs: -4938268, obstacle: "obstacle 第5",
+            attempts: 74070, left: 86415, unlimited: true, passed: true, valueHundredths: 123450,
+            sitting: 13580246791353))
+    samples.append(
+        MyExamsReply(
+            exams: [
+                MyExam(
+                    offering: 1234567890123, title: "title 第2", byCode: true, opensMs: -4938268,
+                    obstacle: "obstacle 第5", attempts: 74070, left: 86415, unlimited: true, passed: true,
+                    valueHundredths: 123450, sitting: 13580246791353),
+                MyExam(
+                    offering: 3703703670369, title: "title 第4", byCode: true, opensMs: -7407402,
+                    obstacle: "obstacle 第7", attempts: 98760, left: 111105, unlimited: true, passed: true,
+                    valueHundredths: 148140, sitting: 16049382571599),
+            ], next: 2469135780246))
+    samples.append(MyExamsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
         MyIdentityReply(
             level: IdentityLevel.numberChecked, name: "name 第2", idNumber: "id_number 第3", unitConfirmed: true,
             claim: ClaimState.approved, reason: "reason 第6",
@@ -2110,6 +2194,7 @@ func samples() -> [any Message] {
             ]))
     samples.append(MyOrdersRequest(after: 1234567890123, limit: 24690))
     samples.append(MyRefundsRequest(after: 1234567890123, limit: 24690))
+    samples.append(MySittingsRequest(after: 1234567890123, limit: 24690))
     samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: MembershipState.confirmed, byPerson: true))
     samples.append(
         MyUnitsReply(units: [
@@ -2213,6 +2298,7 @@ func samples() -> [any Message] {
         OpenOrganisationLoginRequest(
             name: "name 第1", password: "password 第2",
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
+    samples.append(OpenPaperRequest(paper: 1234567890123, base: 2469135780246))
     samples.append(
         OpenReply(
             logs: [
@@ -2277,6 +2363,61 @@ func samples() -> [any Message] {
                 state: OutboxState.waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9",
                 recipient: "recipient 第10")))
     samples.append(OutsideLink(provider: "provider 第1", linkedMs: -2469134))
+    samples.append(
+        Paper(
+            id: 1234567890123, programme: 2469135780246, title: "title 第3", passMarkHundredths: 49380, minutes: 61725,
+            questions: [
+                PaperQuestion(question: 1234567890123, marksHundredths: 24690),
+                PaperQuestion(question: 3703703670369, marksHundredths: 49380),
+            ], withdrawn: true,
+            open: [
+                PaperOpening(
+                    id: 1234567890123, base: 2469135780246, baseName: "base_name 第3", openedMs: -4938268,
+                    closedMs: -6172835),
+                PaperOpening(
+                    id: 3703703670369, base: 4938271560492, baseName: "base_name 第5", openedMs: -7407402,
+                    closedMs: -8641969),
+            ]))
+    samples.append(
+        PaperCodeReply(
+            code: "code 第1",
+            opening: PaperOpening(
+                id: 1234567890123, base: 2469135780246, baseName: "base_name 第3", openedMs: -4938268, closedMs: -6172835
+            )))
+    samples.append(
+        PaperContent(items: [
+            PaperItem(
+                question: 1234567890123, kind: QuestionKind.singleChoice, stem: "stem 第3",
+                options: ["options 第4", "options 第5"], correct: 61725, marksHundredths: 74070),
+            PaperItem(
+                question: 3703703670369, kind: QuestionKind.singleChoice, stem: "stem 第5",
+                options: ["options 第6", "options 第7"], correct: 86415, marksHundredths: 98760),
+        ]))
+    samples.append(
+        PaperItem(
+            question: 1234567890123, kind: QuestionKind.singleChoice, stem: "stem 第3",
+            options: ["options 第4", "options 第5"], correct: 61725, marksHundredths: 74070))
+    samples.append(
+        PaperOpening(
+            id: 1234567890123, base: 2469135780246, baseName: "base_name 第3", openedMs: -4938268, closedMs: -6172835))
+    samples.append(PaperQuestion(question: 1234567890123, marksHundredths: 24690))
+    samples.append(
+        PaperReply(
+            paper: Paper(
+                id: 1234567890123, programme: 2469135780246, title: "title 第3", passMarkHundredths: 49380,
+                minutes: 61725,
+                questions: [
+                    PaperQuestion(question: 1234567890123, marksHundredths: 24690),
+                    PaperQuestion(question: 3703703670369, marksHundredths: 49380),
+                ], withdrawn: true,
+                open: [
+                    PaperOpening(
+                        id: 1234567890123, base: 2469135780246, baseName: "base_name 第3", openedMs: -4938268,
+                        closedMs: -6172835),
+                    PaperOpening(
+                        id: 3703703670369, base: 4938271560492, baseName: "base_name 第5", openedMs: -7407402,
+                        closedMs: -8641969),
+                ])))
     samples.append(PassReply(text: "text 第1", fromMs: -2469134, untilMs: -3703701))
     samples.append(PayOrderRequest(order: 1234567890123, channel: PaymentChannel.weChat))
     samples.append(
@@ -2538,6 +2679,10 @@ func samples() -> [any Message] {
                         baseCategories: [7407407340738, 8641975230861]),
                 ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15")))
     samples.append(RoundWindow(fromMs: -1234567, toMs: -2469134))
+    samples.append(SaveAnswerReply(nowMs: -1234567, endsMs: -2469134))
+    samples.append(
+        SaveAnswerRequest(
+            sitting: 1234567890123, device: 2469135780246, counter: 3703703670369, question: 49380, chosen: 61725))
     samples.append(
         SaveApplicationRequest(
             round: 1234567890123,
@@ -2554,6 +2699,23 @@ func samples() -> [any Message] {
         SaveCatalogueEntryRequest(
             entry: CatalogueEntry(
                 id: 1234567890123, kind: CatalogueKind.specialty, code: "code 第3", name: "name 第4", retired: true)))
+    samples.append(
+        SavePaperRequest(
+            paper: Paper(
+                id: 1234567890123, programme: 2469135780246, title: "title 第3", passMarkHundredths: 49380,
+                minutes: 61725,
+                questions: [
+                    PaperQuestion(question: 1234567890123, marksHundredths: 24690),
+                    PaperQuestion(question: 3703703670369, marksHundredths: 49380),
+                ], withdrawn: true,
+                open: [
+                    PaperOpening(
+                        id: 1234567890123, base: 2469135780246, baseName: "base_name 第3", openedMs: -4938268,
+                        closedMs: -6172835),
+                    PaperOpening(
+                        id: 3703703670369, base: 4938271560492, baseName: "base_name 第5", openedMs: -7407402,
+                        closedMs: -8641969),
+                ])))
     samples.append(
         SaveProfileReply(
             section: Profile(
@@ -2574,6 +2736,10 @@ func samples() -> [any Message] {
             question: Question(
                 id: 1234567890123, bank: 2469135780246, kind: QuestionKind.multipleChoice, stem: "stem 第4",
                 options: ["options 第5", "options 第6"], correct: 74070, enabled: true, sat: true, changedMs: -11111103)))
+    samples.append(
+        SavedAnswerRecord(
+            device: 1234567890123, counter: 2469135780246, question: 37035, chosen: 49380, atMs: -6172835, stands: true)
+    )
     samples.append(
         Scan(
             person: 1234567890123, number: "number 第2", name: "name 第3", atMs: -4938268, state: ScanState.`repeat`,
@@ -2703,6 +2869,8 @@ func samples() -> [any Message] {
                     LodgingOption(name: "name 第1", fen: 2469135780246),
                     LodgingOption(name: "name 第3", fen: 4938271560492),
                 ])))
+    samples.append(SetExamMinutesReply(minutes: 12345))
+    samples.append(SetExamMinutesRequest(offering: 1234567890123, minutes: 24690))
     samples.append(SetFeeRequest(fee: Fee(programme: 1234567890123, fromDay: -2, fen: 3703703670369)))
     samples.append(SetOrderNoticeRequest(programme: 1234567890123, text: "text 第2"))
     samples.append(
@@ -2748,6 +2916,40 @@ func samples() -> [any Message] {
     samples.append(ShowInvoiceRequest(invoice: 1234567890123))
     samples.append(ShowPeriodRequest(period: 1234567890123))
     samples.append(
+        ShowSittingReply(
+            sitting: Sitting(
+                id: 1234567890123, offering: 2469135780246, title: "title 第3", person: 4938271560492,
+                number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
+                endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
+                valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
+                paper: 24691357802460, base: 25925925692583),
+            questions: [
+                SittingQuestion(
+                    number: 12345, kind: QuestionKind.singleChoice, stem: "stem 第3",
+                    options: ["options 第4", "options 第5"], chosen: 61725, marksHundredths: 74070, correct: 86415,
+                    earnedHundredths: 98760),
+                SittingQuestion(
+                    number: 37035, kind: QuestionKind.singleChoice, stem: "stem 第5",
+                    options: ["options 第6", "options 第7"], chosen: 86415, marksHundredths: 98760, correct: 111105,
+                    earnedHundredths: 123450),
+            ], next: 37035,
+            answers: [
+                SavedAnswerRecord(
+                    device: 1234567890123, counter: 2469135780246, question: 37035, chosen: 49380, atMs: -6172835,
+                    stands: true),
+                SavedAnswerRecord(
+                    device: 3703703670369, counter: 4938271560492, question: 61725, chosen: 74070, atMs: -8641969,
+                    stands: true),
+            ],
+            notes: [
+                SittingNote(
+                    event: SittingEvent.markedAgain, beforeHundredths: 24690, valueHundredths: 37035,
+                    reason: "reason 第4", person: 6172839450615, personName: "person_name 第6", atMs: -8641969),
+                SittingNote(
+                    event: SittingEvent.markedAgain, beforeHundredths: 49380, valueHundredths: 61725,
+                    reason: "reason 第6", person: 8641975230861, personName: "person_name 第8", atMs: -11111103),
+            ]))
+    samples.append(
         ShowWorkReply(
             item: WorkItem(
                 scan: Scan(
@@ -2778,6 +2980,48 @@ func samples() -> [any Message] {
                 TerminalContact(terminal: 1234567890123, name: "name 第2", lastContactMs: -3703701),
                 TerminalContact(terminal: 3703703670369, name: "name 第4", lastContactMs: -6172835),
             ]))
+    samples.append(
+        Sitting(
+            id: 1234567890123, offering: 2469135780246, title: "title 第3", person: 4938271560492, number: "number 第5",
+            name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103, endsMs: -12345670,
+            nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830, valueHundredths: 185175,
+            passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true, paper: 24691357802460,
+            base: 25925925692583))
+    samples.append(
+        SittingNote(
+            event: SittingEvent.markedAgain, beforeHundredths: 24690, valueHundredths: 37035, reason: "reason 第4",
+            person: 6172839450615, personName: "person_name 第6", atMs: -8641969))
+    samples.append(
+        SittingQuestion(
+            number: 12345, kind: QuestionKind.singleChoice, stem: "stem 第3", options: ["options 第4", "options 第5"],
+            chosen: 61725, marksHundredths: 74070, correct: 86415, earnedHundredths: 98760))
+    samples.append(
+        SittingQuestionsReply(
+            questions: [
+                SittingQuestion(
+                    number: 12345, kind: QuestionKind.singleChoice, stem: "stem 第3",
+                    options: ["options 第4", "options 第5"], chosen: 61725, marksHundredths: 74070, correct: 86415,
+                    earnedHundredths: 98760),
+                SittingQuestion(
+                    number: 37035, kind: QuestionKind.singleChoice, stem: "stem 第5",
+                    options: ["options 第6", "options 第7"], chosen: 86415, marksHundredths: 98760, correct: 111105,
+                    earnedHundredths: 123450),
+            ], next: 24690,
+            sitting: Sitting(
+                id: 1234567890123, offering: 2469135780246, title: "title 第3", person: 4938271560492,
+                number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
+                endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
+                valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
+                paper: 24691357802460, base: 25925925692583)))
+    samples.append(SittingQuestionsRequest(sitting: 1234567890123, after: 24690, limit: 37035))
+    samples.append(
+        SittingReply(
+            sitting: Sitting(
+                id: 1234567890123, offering: 2469135780246, title: "title 第3", person: 4938271560492,
+                number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
+                endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
+                valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
+                paper: 24691357802460, base: 25925925692583)))
     samples.append(
         SmsEntry(
             id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: SmsPurpose.recover,
@@ -2811,6 +3055,7 @@ func samples() -> [any Message] {
         StatementRow(
             kind: StatementRowKind.refund, number: "number 第2", transaction: "transaction 第3", fen: 4938271560492,
             atMs: -6172835))
+    samples.append(StartExamRequest(offering: 1234567890123, code: "code 第2"))
     samples.append(
         Submission(
             form: EnrolmentForm(
@@ -2835,6 +3080,7 @@ func samples() -> [any Message] {
                     ], missing: ["missing 第6", "missing 第7"]),
             ]))
     samples.append(SubmitApplicationRequest(application: 1234567890123, dataConfirmed: true))
+    samples.append(SubmitExamRequest(sitting: 1234567890123))
     samples.append(
         SubmitIdentityRequest(name: "name 第1", idNumber: "id_number 第2", programme: 3703703670369, withPhotos: true))
     samples.append(SubmitOfferingRequest(offering: 1234567890123))

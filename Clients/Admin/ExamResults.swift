@@ -1,0 +1,130 @@
+import ClientKit
+import Console
+import Domain
+import Messages
+
+extension Command {
+    /// EXM-5: attempts at written exams, as those see them who have a class in hand.
+    static var examResults: Command {
+        Command(
+            "exam-results", Phrase("written exams: attempts, marks, complaints", "理论考试成绩与复核"),
+            commands: [list, show, markAgain, extraTime, minutes])
+    }
+
+    private static let sitting: Parameter<UInt64> = .argument("SITTING", Phrase("its id", "考试编号"))
+    private static let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
+    private static let offering: Parameter<UInt64> = .argument("CLASS", Phrase("its id", "期次编号"))
+
+    private static var list: Command {
+        let offering: Parameter<UInt64> = .option("class", "ID", Phrase("of this class", "期次编号"), default: 0)
+        let paper: Parameter<UInt64> = .option(
+            "paper", "ID", Phrase("of this paper; with --base", "试卷编号，与 --base 同用"), default: 0)
+        let base: Parameter<UInt64> = .option("base", "ID", Phrase("at this base", "考试基地编号"), default: 0)
+        return Command(
+            "list", Phrase("all attempts", "考试记录"), offering, paper, base, Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            try desk.list(arguments, .sittings, .sittingsListSittings) { after, limit in
+                ListSittingsRequest(
+                    offering: arguments[offering], paper: arguments[paper], base: arguments[base], after: after,
+                    limit: limit)
+            } rows: { (reply: ListSittingsReply, table) in
+                for sitting in reply.sittings { table.add(sitting) }
+                return (reply.sittings.count, reply.next)
+            }
+            return .ok
+        }
+    }
+
+    private static var show: Command {
+        Command("show", Phrase("an attempt as it was sat, and what was said of it", "查看答卷、作答过程与复核记录"), sitting) {
+            arguments, desk in
+            var table = Table(
+                .init("number", Phrase("No.", "题号"), .right), .init("stem", Phrase("Question", "题干")),
+                .init("chosen", Phrase("Chosen", "作答"), .exact), .init("correct", Phrase("Key", "答案"), .exact),
+                .init("earned_hundredths", Phrase("Earned", "得分"), .right),
+                .init("marks_hundredths", Phrase("Of", "分值"), .right),
+                .init("saved", Phrase("Saved", "保存次数"), .right))
+            var reply = ShowSittingReply()
+            var notes: [SittingNote] = []
+            repeat {
+                reply = try desk.call(
+                    .sittingsShowSitting,
+                    SittingQuestionsRequest(sitting: arguments[sitting], after: reply.next))
+                notes = reply.notes
+                for question in reply.questions {
+                    table.add(
+                        .init(question.number), .init(question.stem), .init(ValidQuestion.text(of: question.chosen)),
+                        .init(ValidQuestion.text(of: question.correct)), Shown.score(question.earnedHundredths),
+                        Shown.score(question.marksHundredths),
+                        .init(reply.answers.count { $0.question == question.number }))
+                }
+            } while reply.next != 0
+            try desk.show(reply.sitting)
+            try desk.interaction.show(table)
+            for note in notes {
+                desk.interaction.say(
+                    Phrase(
+                        "\(Shown.text(note.atMs)) \(note.personName) \(note.event?.phrase.en ?? ""): \(hundredths(Int(note.valueHundredths))), \(note.reason)",
+                        "\(Shown.text(note.atMs)) \(note.personName) \(note.event?.phrase.zh ?? "")：\(hundredths(Int(note.valueHundredths)))，\(note.reason)"
+                    ))
+            }
+            return .ok
+        }
+    }
+
+    private static var markAgain: Command {
+        let mark: Parameter<Hundredths> = .argument("MARK", Phrase("of 100; the same mark upholds it", "成绩，与原成绩相同即维持"))
+        return Command("mark", Phrase("mark an attempt again, or uphold its mark", "复核成绩"), sitting, mark, reason) {
+            arguments, desk in
+            let reply: SittingReply = try desk.call(
+                .sittingsMarkAgain,
+                MarkAgainRequest(
+                    sitting: arguments[sitting], valueHundredths: arguments[mark].count, reason: arguments[reason]))
+            try desk.show(reply.sitting)
+            return .ok
+        }
+    }
+
+    private static var extraTime: Command {
+        let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
+        let minutes: Parameter<UInt32> = .argument(
+            "MINUTES", Phrase("on top, in attempts that begin later", "之后开考的加时（分钟）"))
+        return Command(
+            "extra-time", Phrase("grant somebody more time", "为学员加时"), offering, number, minutes, reason
+        ) { arguments, desk in
+            let reply: GrantExtraTimeReply = try desk.call(
+                .sittingsGrantExtraTime,
+                GrantExtraTimeRequest(
+                    offering: arguments[offering], number: arguments[number], minutes: arguments[minutes],
+                    reason: arguments[reason]))
+            try desk.interaction.show(
+                ["person": JSON(reply.person), "name": .string(reply.name), "minutes": JSON(reply.minutes)],
+                text: desk.interaction.text(
+                    Phrase("\(reply.name): \(reply.minutes) min on top", "\(reply.name)：加时 \(reply.minutes) 分钟")))
+            return .ok
+        }
+    }
+
+    private static var minutes: Command {
+        let minutes: Parameter<UInt32> = .argument("MINUTES", Phrase("60 unless set", "默认 60 分钟"))
+        return Command("minutes", Phrase("how long the exam of a class takes", "设置班级考试时长"), offering, minutes) {
+            arguments, desk in
+            let reply: SetExamMinutesReply = try desk.call(
+                .examsSetExamMinutes,
+                SetExamMinutesRequest(offering: arguments[offering], minutes: arguments[minutes]))
+            try desk.interaction.show(
+                ["minutes": JSON(reply.minutes)],
+                text: desk.interaction.text(Phrase("\(reply.minutes) min", "\(reply.minutes) 分钟")))
+            return .ok
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func show(_ sitting: Sitting?) throws {
+        guard let sitting else { throw ClientError.badReply(.sittingsShowSitting).commandFailure }
+        var table = Table.sittings
+        table.add(sitting)
+        try interaction.show(table)
+    }
+}

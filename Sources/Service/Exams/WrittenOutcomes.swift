@@ -1,0 +1,24 @@
+import Domain
+import Messages
+import Storage
+
+extension Exams {
+    /// EXM-5, CRD-1: what written attempts at the exam of a class amount to, by person: passed once is passed, and else the best
+    /// of those that ended.
+    func writtenOutcomes(
+        of offering: UInt64, _ people: ClosedRange<UInt64>, _ snapshot: Snapshot
+    ) throws -> [UInt64: ExamOutcome] {
+        var outcomes: [UInt64: ExamOutcome] = [:]
+        try snapshot.query(
+            """
+            SELECT person, passed, value, pass_mark FROM sitting WHERE offering = ?1 AND person BETWEEN ?2 AND ?3
+            AND state <> ?4 ORDER BY person, attempt
+            """, offering, people.lowerBound, people.upperBound, SittingState.open.rawValue
+        ) { row in
+            let (person, value) = (row.id(0), row.int(2))
+            let outcome: ExamOutcome = row.bool(1) ? .passed(value) : .failed(value, passMark: row.int(3))
+            outcomes[person] = outcome.or(outcomes[person])
+        }
+        return outcomes
+    }
+}

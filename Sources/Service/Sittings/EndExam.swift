@@ -1,0 +1,63 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Sittings {
+    private static let atOnce = 20
+
+    /// EXM-3e: marks what is saved, at once. One that has ended stays as it is, so that submitting twice counts once.
+    func submitExam(_ request: SubmitExamRequest, _ context: WriteContext) throws -> SittingReply {
+        let transaction = context.transaction
+        let sitting = try SittingRecord(request.sitting, of: context.call.person().id, transaction)
+        if sitting.state == .open { try end(sitting, context) }
+        context.auditDetail = "sitting \(sitting.id) submitted"
+        return SittingReply(
+            sitting: try message(SittingRecord(sitting.id, transaction), transaction, now: context.now))
+    }
+
+    /// EXM-3e: sittings whose time is over are marked on what was saved.
+    var endOverdue: Chore {
+        Chore(name: "exams whose time is over") { snapshot, now in
+            try !snapshot.all(
+                SittingRecord.overdue, SittingState.open.rawValue, now, 1, body: SittingRecord.columns.read
+            ).isEmpty
+        } slice: { [self] context in
+            let overdue = try context.transaction.all(
+                SittingRecord.overdue, SittingState.open.rawValue, context.now, Self.atOnce,
+                body: SittingRecord.columns.read)
+            for sitting in overdue { try end(sitting, context) }
+        }
+    }
+
+    /// Ends an open sitting now, or when its time was over; marks it, and tells its person.
+    func end(_ sitting: SittingRecord, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let isInTime = context.now < sitting.endsMs
+        var sitting = sitting
+        sitting.state = isInTime ? .submitted : .timedOut
+        sitting.submittedMs = isInTime ? context.now : sitting.endsMs
+        sitting.value = try exams.edition(sitting.edition, transaction)
+            .mark(sheet(of: sitting.id, transaction).chosen, sitting.rule)
+        sitting.passed = sitting.value >= sitting.passMark
+        try transaction.execute(
+            "UPDATE sitting SET state = ?2, submitted_ms = ?3, value = ?4, passed = ?5 WHERE id = ?1", sitting.id,
+            sitting.state.rawValue, sitting.submittedMs, sitting.value, sitting.passed)
+        try tellResult(of: sitting, context)
+    }
+
+    /// Tells a person the result, and lets their entitlement follow from all their attempts (EXM-4).
+    func tellResult(of sitting: SittingRecord, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let title = try transaction.first(.titleOfOffering, sitting.offering) { $0.text(0) }
+        try notices.notify(
+            sitting.person, .examResult, subject: sitting.id,
+            details: [title ?? "", hundredths(sitting.value), sitting.passed ? "passed" : "failed"], context)
+        guard sitting.booking != 0 else { return }
+        let entry = try entry(offering: sitting.offering, of: sitting.person, transaction)
+        try bookings.settleExam(
+            of: sitting.booking, isPassed: entry.attempts.passed,
+            isExhausted: entry.attempts.isExhausted(entry.policy.resits),
+            completes: entry.policy.skillsRebookings == nil, context)
+    }
+}

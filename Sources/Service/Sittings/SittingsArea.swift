@@ -1,0 +1,18 @@
+import Application
+
+/// Written exams as people sit them: begun, answered, ended, marked.
+final class Sittings: Sendable {
+    let notices: Notices
+    let programmes: Programmes
+    let exams: Exams
+    let checkIns: CheckIns
+    let bookings: Bookings
+
+    init(notices: Notices, programmes: Programmes, exams: Exams, checkIns: CheckIns, bookings: Bookings) {
+        self.notices = notices
+        self.programmes = programmes
+        self.exams = exams
+        self.checkIns = checkIns
+        self.bookings = bookings
+    }
+}
