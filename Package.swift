@@ -59,7 +59,7 @@ let all: [Target] = [
         "Service",
         [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
-            "Threads", "TimeZones", "Encodings",
+            "Threads", "TimeZones", "Encodings", "Documents", "QRCodes", "Signatures",
         ]),
     module("Gateways", ["CCurl", "Application", "Domain", "Crypto", "Signatures", "Threads"]),
     module("HTTP", ["CMicroHTTPD", "Threads"]),
@@ -99,7 +99,7 @@ let all: [Target] = [
         ["ClientKit", "Console", "Crypto", "Messages", "Domain", "StatementFiles", "Threads"]),
     program(
         "TraineeCommand", path: "Clients/Trainee",
-        ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Threads"]),
+        ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Passes", "Threads"]),
     program(
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Domain", "Messages", "Network", "Passes", "Threads"]),
@@ -142,7 +142,8 @@ let all: [Target] = [
     tests(
         "ServiceTests",
         [
-            "ClientKit", "Service", "Gateways", "Loopback", "Application", "Storage", "Messages", "Domain", "Facts",
+            "ClientKit", "Documents", "Service", "Signatures", "Gateways", "Loopback", "Application", "Storage",
+            "Messages", "Domain", "Facts",
             "Causality", "Journal",
             "Crypto", "Passes", "Threads", "Wire", "CSQLite", "Seeded", "Statements",
         ]),

@@ -111,6 +111,24 @@ package enum Route: Sendable {
         }
     }
 
+    /// A query whose answer takes work outside loops and transactions.
+    package static func worked<Request: Message, Loaded: Sendable, Reply: Message>(
+        in pool: Pool, load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,
+        work: @escaping @Sendable (Loaded) throws -> Reply
+    ) -> Route {
+        .staged { call in
+            call.load { context in
+                try load(Request(serialized: call.request), context)
+            } then: { loaded in
+                call.work(in: pool) {
+                    try work(loaded).serialized()
+                } then: { reply in
+                    call.reply(reply, becoming: nil)
+                }
+            }
+        }
+    }
+
     /// A command that asks a service of others, and then computes: neither waits on the other's threads.
     package static func slow<Request: Message, Loaded: Sendable, Asked: Sendable, Worked: Sendable, Reply: Message>(
         load: @escaping @Sendable (Request, ReadContext) throws -> Loaded,

@@ -1,6 +1,7 @@
 #pragma once
 #include <microhttpd.h>
 #include <netdb.h>
+#include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -53,6 +54,14 @@ static inline struct MHD_Daemon *chttp_start(
 static inline unsigned short chttp_port(struct MHD_Daemon *daemon) {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT);
     return info ? info->port : 0;
+}
+
+// Writes the numeric address of the other end. Returns 0 on success.
+static inline int chttp_source(struct MHD_Connection *connection, char *text, unsigned int size) {
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    if (!info || !info->client_addr) return -1;
+    socklen_t length = info->client_addr->sa_family == AF_INET6 ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in);
+    return getnameinfo(info->client_addr, length, text, size, NULL, 0, NI_NUMERICHOST);
 }
 
 static inline int chttp_socket(struct MHD_Connection *connection) {

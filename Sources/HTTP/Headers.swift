@@ -17,6 +17,13 @@ enum Headers {
         return collection.values.filter { !collection.doubled.contains($0.key) }
     }
 
+    /// The numeric address of the other end.
+    static func source(of connection: OpaquePointer) -> String {
+        var text = [CChar](repeating: 0, count: 64)
+        guard unsafe chttp_source(connection, &text, UInt32(text.count)) == 0 else { return "" }
+        return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
     private static let collect: MHD_KeyValueIterator = { context, _, name, value in
         guard let context = unsafe context, let name = unsafe name else { return .YES }
         let collection = unsafe Unmanaged<Collection>.fromOpaque(context).takeUnretainedValue()

@@ -6,12 +6,15 @@ package struct IncomingRequest: Sendable {
     /// By lower-case name; a header that came twice is absent.
     package let headers: [String: String]
     package let body: [UInt8]
+    /// The numeric address of the other end; empty if it is not known.
+    package let source: String
 
-    package init(method: String, target: String, headers: [String: String], body: [UInt8]) {
+    package init(method: String, target: String, headers: [String: String], body: [UInt8], source: String = "") {
         self.method = method
         self.target = target
         self.headers = headers
         self.body = body
+        self.source = source
     }
 
     package var path: Substring { target.prefix { $0 != "?" } }

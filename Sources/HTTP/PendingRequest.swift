@@ -47,7 +47,9 @@ import Threads
         }
         receiving.withLock {
             $0.route = route
-            $0.request = IncomingRequest(method: method, target: target, headers: headers, body: [])
+            $0.request = IncomingRequest(
+                method: method, target: target, headers: headers, body: [],
+                source: unsafe Headers.source(of: connection))
         }
         return nil
     }
@@ -101,6 +103,6 @@ import Threads
 
 extension IncomingRequest {
     fileprivate func with(_ body: [UInt8]) -> IncomingRequest {
-        IncomingRequest(method: method, target: target, headers: headers, body: body)
+        IncomingRequest(method: method, target: target, headers: headers, body: body, source: source)
     }
 }

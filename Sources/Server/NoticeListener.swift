@@ -17,6 +17,8 @@ enum NoticeListener {
         /// In `keys/`, PEM; without them a proxy in front speaks TLS.
         var certificateFile: String?
         var keyFile: String?
+        /// The address under which others reach it: `https://rollcall.example`; printed on certificates.
+        var publicAddress: String?
     }
 
     /// Notices of a gateway come below it.
@@ -29,7 +31,9 @@ enum NoticeListener {
     ) throws -> HTTPServer {
         let routes = PaymentChannel.allCases.map { notices(of: $0, application, service) }
         do {
-            return try HTTPServer(try listening(settings, folder), routes + [health(application)])
+            return try HTTPServer(
+                try listening(settings, folder),
+                routes + [health(application), VerificationPage.route(application, service)])
         } catch is HTTPServer.CouldNotListen {
             throw CommandFailure(
                 .failure, name: "http",

@@ -53,6 +53,7 @@ final class RunningServer {
             site: site, secrets: Secrets(master: keys.master), serverLogKey: keys.serverLog, ports: ports,
             accounts: settings.accounts())
         self.service = service
+        service.adopt(try settings.certificates(folder, site: site.id))
 
         let commits = Locked(0)
         let (executor, outbox) = try RunningServer.start(path, commits, log)
@@ -109,8 +110,10 @@ final class RunningServer {
             let settings = try ServerSettings.read(folder)
             let services = try settings.services(http, folder)
             let identity = try folder.tlsIdentity()
+            let certificates = try settings.certificates(folder, site: site.id)
             try server.show(identity, siteSignature: siteKey.sign(.tlsKey, identity.publicKeyInfo))
             service.adopt(settings.accounts())
+            service.adopt(certificates)
             ports.services.adopt(services)
             log.leaveOut(below: settings.logLevel ?? .info)
             log.write(LogLine(.info, "settings read again"))

@@ -4,6 +4,7 @@ import Crypto
 import Foundation
 import Gateways
 import Network
+import Passes
 import Service
 
 /// `settings.json` of the data directory, the operator's settings. `Docs/CommandLine.md` lists them.
@@ -91,6 +92,17 @@ struct ServerSettings: Decodable {
         if let payments { chosen.payments = try payments.gateways(http, folder) }
         for name in (providers ?? [:]).keys { chosen.logins[name] = .sharing(try providerKey(name, folder)) }
         return chosen
+    }
+
+    /// The key of documents and the address printed on them.
+    func certificates(_ folder: DataFolder, site: [UInt8]) throws -> CertificateSettings {
+        let address = http?.publicAddress ?? ""
+        guard address.isEmpty || address.hasPrefix("https://") || address.hasPrefix("http://") else {
+            throw Self.wrong(folder, Phrase("http.public_address is no address", "http.public_address 不是有效地址"))
+        }
+        return CertificateSettings(
+            signer: try folder.documentSigner(of: SiteFingerprint(siteID: site)),
+            address: String(address.reversed().drop { $0 == "/" }.reversed()))
     }
 
     private func gateway(

@@ -61,6 +61,7 @@ Program(
                     "该密码只显示一次，首次登录须修改。请备份 keys 目录。"))
             return .ok
         },
+        .documentKey(data),
         Command("serve", Phrase("serve until SIGTERM", "启动服务，直至收到 SIGTERM"), data, listen, plain, loops) {
             arguments, interaction in
             let folder = DataFolder(path: arguments[data])

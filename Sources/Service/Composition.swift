@@ -1,7 +1,7 @@
 package import Application
 package import Crypto
 package import Domain
-import Messages
+package import Messages
 package import Storage
 import Threads
 
@@ -30,6 +30,7 @@ package final class Service: Sendable {
     let worklist: Worklist
     package let accounts: Accounts
     let recruitment: Recruitment
+    let certificates: Certificates
     let credits: Credits
     let bookings: Bookings
     let sittings: Sittings
@@ -74,8 +75,10 @@ package final class Service: Sendable {
         recruitment = Recruitment(
             people: people, notices: notices, reviews: reviews, organisations: organisations,
             programmes: programmes, identities: identities)
+        certificates = Certificates(site: site, people: people, notices: notices, programmes: programmes)
         credits = Credits(
-            journal: journal, notices: notices, programmes: programmes, identities: identities, checkIns: checkIns)
+            journal: journal, notices: notices, programmes: programmes, identities: identities, checkIns: checkIns,
+            certificates: certificates)
         bookings = Bookings(
             site: site, notices: notices, reviews: reviews, programmes: programmes, rosters: rosters,
             checkIns: checkIns, identities: identities)
@@ -113,6 +116,22 @@ package final class Service: Sendable {
         done: @escaping @Sendable (Result<Bool, any Error>) -> Void
     ) {
         application.runOwn({ [orders] in try orders.takeNotice(notice, of: channel, $0) }, done: done)
+    }
+
+    /// Files of certificates, and what is printed on them, from now on go by these.
+    package func adopt(_ settings: CertificateSettings) { certificates.adopt(settings) }
+
+    /// CRT-2c: verifies a certificate for a page that anybody asks for.
+    /// - Parameter source: the network that asks.
+    package func verifyCertificate(
+        _ number: String, code: String, from source: LoginSource, _ application: Application,
+        done: @escaping @Sendable (Result<VerifyCertificateReply, any Error>) -> Void
+    ) {
+        let now = application.ports.now()
+        application.executor.read(
+            for: nil,
+            { [certificates] in try certificates.verify(number, code: code, from: source.text, $0, now: now) },
+            done: done)
     }
 
     /// Ends uploads that have waited too long, and starts jobs. Call about once a second.

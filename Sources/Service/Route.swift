@@ -234,6 +234,17 @@ extension Service {
         case .sittingsMarkAgain: .write(sittings.markAgain)
         case .sittingsGrantExtraTime: .write(sittings.grantExtraTime)
 
+        case .certificatesIssue: .write(certificates.issueCertificates)
+        case .certificatesIssueOwn: .write(certificates.issueOwnCertificates)
+        case .certificatesAdd: .write(certificates.addCertificate)
+        case .certificatesCorrect: .write(certificates.correctCertificate)
+        case .certificatesRevoke: .write(certificates.revokeCertificate)
+        case .certificatesList: .read(certificates.listCertificates)
+        case .certificatesListOwn: .read(certificates.listOwnCertificates)
+        case .certificatesGetFile: .worked(in: .files, load: certificates.loadFile, work: certificates.draw)
+        case .certificatesGetOwnFile: .worked(in: .files, load: certificates.loadOwnFile, work: certificates.draw)
+        case .certificatesVerify: .read(certificates.verifyCertificate)
+
         case .creditsListEligible: .read(credits.listEligible)
         case .creditsAwardCredit: .write(credits.awardCredit)
         case .creditsReverseAward: .write(credits.reverseAward)

@@ -53,6 +53,11 @@ package struct Site: Sendable {
         self.serverNumber = serverNumber
     }
 
+    /// CRT-1: signs what the code of a certificate says.
+    func card(_ content: CertificateCard.Content) -> CertificateCard {
+        CertificateCard(content, signedBy: signingKey)
+    }
+
     /// BKG-3a: returns the text of a course pass, to be shown as a QR code.
     /// - Parameter serial: the id of what it was issued for, which tells a person's passes for one offering apart.
     func coursePass(of person: UInt64, offering: UInt64, validMs: Range<Int64>, serial: UInt64) throws -> String {

@@ -154,6 +154,22 @@ extension PermissionTests {
             Probe(.examsAdmitMark, answers: [.notFound]) {
                 AdmitMarkRequest(offering: $0.offering, log: [1], sequence: 1, reason: "复核")
             },
+            Probe(.certificatesIssue) { IssueCertificatesRequest(offering: $0.offering) },
+            Probe(.certificatesAdd, answers: [nil, .alreadyExists]) {
+                AddCertificateRequest(base: $0.base, content: certificate)
+            },
+            Probe(.certificatesCorrect) { place in
+                CorrectCertificateRequest(
+                    certificate: try entered(at: place, districts.world), content: CertificateContent(name: "李四"),
+                    reason: "有误")
+            },
+            Probe(.certificatesRevoke) { place in
+                RevokeCertificateRequest(certificate: try entered(at: place, districts.world), reason: "误发")
+            },
+            Probe(.certificatesList) { ListCertificatesRequest(organisation: $0.base) },
+            Probe(.certificatesGetFile, answers: [.wrongState]) { place in
+                GetCertificateFileRequest(certificate: try entered(at: place, districts.world))
+            },
             Probe(.creditsListEligible) { ListEligibleRequest(offering: $0.offering) },
             Probe(.creditsAwardCredit) { AwardCreditRequest(offering: $0.offering) },
             Probe(.creditsReverseAward) { place in
@@ -181,6 +197,24 @@ extension PermissionTests {
                 started_ms, ends_ms, submitted_ms, value, passed, pass_mark, half_for_part, marked_again, complaint) \
                 VALUES (?1, ?2, ?3, 0, 0, 0, 0, 0, ?1, ?4, 0, 0, 0, 0, 0, 0, 0, 0, 0)
                 """, id, place.person, place.offering, SittingState.submitted.rawValue)
+            return id
+        }
+    }
+
+    private static let certificate = CertificateContent(
+        name: "张三", title: "规范化培训", lastDay: TestServer.day - 100, issuedDay: TestServer.day - 90, number: "旧-1")
+
+    /// A certificate as a row, of which only the base matters.
+    private static func entered(at place: Place, _ world: World) throws -> UInt64 {
+        try world.server.database.write { transaction in
+            let id = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO certificate (id, number, code, kind, state, standing, base, person, award, name, title, \
+                project_number, level, category, credits_tenths, hours_tenths, first_day, last_day, modality, issuer, \
+                issued_day, cohort, round, reason, replaced_by, issued_ms, issued_by) VALUES (?1, ?2, '', 2, 1, 0, ?3, \
+                0, 0, '张三', '规范化培训', '', 0, 0, 0, 0, 20000, 20000, 0, '基地', 20000, '', '', '', 0, 0, 0)
+                """, id, "旧-\(id)", place.base)
             return id
         }
     }

@@ -43,6 +43,7 @@ package enum PolicyNames {
             case .certificateDays: "证书发放天数"
             case .admissionFrom: "录取来源"
             case .multipleChoice: "多选题评分"
+            case .certificateLevels: "发证项目级别"
             }
         return Phrase(name.name, chinese)
     }
@@ -58,7 +59,8 @@ package enum PolicyNames {
     private static let values: [String: String] = [
         "name + ID": "姓名和身份证号", "ID + photos": "身份证号和照片", "self-declared": "自行填报", "unit-confirmed": "单位确认",
         "all four": "全部四部分", "basic": "基本信息", "basic (unit-paid: none)": "基本信息（单位缴费者免填）",
-        "walk-in fields": "现场登记项", "none": "无", "organisations": "机构", "everybody": "所有人", "individual": "个人",
+        "walk-in fields": "现场登记项", "none": "无", "all": "全部", "provincial": "省级", "organisations": "机构",
+        "everybody": "所有人", "individual": "个人",
         "unit": "单位", "WeChat": "微信支付", "Alipay": "支付宝", "UnionPay": "云闪付", "base": "基地", "review levels": "逐级审核",
         "off": "不支持", "full": "全额", "full, lodging only": "全额或仅住宿费", "committee": "委员会审批", "association": "学会审批",
         "yes": "是", "no": "否", "the session": "全部时段", "any one period": "任一时段",

@@ -27,6 +27,7 @@ package struct Policy: Equatable, Sendable {
     package var certificateDays: Int?
     package var admissionFrom: AdmissionSource?
     package var multipleChoice: MultipleChoice? = .allOrNothing
+    package var certificateLevels: CertificateLevels? = .all
 }
 
 extension Policy {

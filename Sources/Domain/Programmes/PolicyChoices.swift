@@ -45,3 +45,9 @@ package enum AdmissionSource: String, CaseIterable, Sendable {
     case assigned
     case assignedOrPreferred = "assigned or preferred"
 }
+
+/// CRT-1: the levels of projects whose credit has certificates.
+package enum CertificateLevels: String, CaseIterable, Sendable {
+    case all
+    case provincial
+}

@@ -43,7 +43,7 @@ package enum Preset: String, CaseIterable, Sendable {
                 identityEvidence: .selfDeclared, profileSections: .walkInFields, noticeSeconds: 0,
                 offeringApproval: .committee, leadDays: 7, codePeriodMax: 600, walkIn: .yes,
                 attendanceDemand: .anyOnePeriod, minQuestions: 0, evaluationGates: [], creditEffective: .reportApproved,
-                reportDays: 14, certificateDays: 28)
+                reportDays: 14, certificateDays: 28, certificateLevels: .provincial)
         case .hunanCME:
             Policy(
                 identityEvidence: .unitConfirmed, profileSections: ProfileDemand.none, loginChallenge: .organisations,

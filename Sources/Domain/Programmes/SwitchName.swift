@@ -25,9 +25,10 @@ package enum SwitchName: String, CaseIterable, Sendable {
     case certificateDays
     case admissionFrom
     case multipleChoice
+    case certificateLevels
 
     package var name: String { rawValue }
 
     /// POL-2: whether it is a setting with a default, which need not be given.
-    package var hasDefault: Bool { self == .multipleChoice }
+    package var hasDefault: Bool { [.multipleChoice, .certificateLevels].contains(self) }
 }

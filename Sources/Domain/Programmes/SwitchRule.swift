@@ -34,6 +34,7 @@ struct SwitchRule {
         case .certificateDays: count(\.certificateDays, 0...365)
         case .admissionFrom: choice(\.admissionFrom)
         case .multipleChoice: choice(\.multipleChoice)
+        case .certificateLevels: choice(\.certificateLevels)
         }
     }
 

@@ -267,6 +267,16 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case sittingsShowSitting = 0x190A
     case sittingsMarkAgain = 0x190B
     case sittingsGrantExtraTime = 0x190C
+    case certificatesIssue = 0x1901
+    case certificatesIssueOwn = 0x1902
+    case certificatesAdd = 0x1903
+    case certificatesCorrect = 0x1904
+    case certificatesRevoke = 0x1905
+    case certificatesList = 0x1906
+    case certificatesListOwn = 0x1907
+    case certificatesGetFile = 0x1908
+    case certificatesGetOwnFile = 0x1909
+    case certificatesVerify = 0x190A
 
     package var rule: MethodRule {
         switch self {
@@ -1346,6 +1356,46 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Sittings.GrantExtraTime", request: GrantExtraTimeRequest.self, reply: GrantExtraTimeReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin, .examBaseAdmin], effect: .mutates, audited: true)
+        case .certificatesIssue:
+            MethodRule(
+                name: "Certificates.Issue", request: IssueCertificatesRequest.self, reply: IssueCertificatesReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .certificatesIssueOwn:
+            MethodRule(
+                name: "Certificates.IssueOwn", request: IssueOwnRequest.self, reply: IssueCertificatesReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .certificatesAdd:
+            MethodRule(
+                name: "Certificates.Add", request: AddCertificateRequest.self, reply: CertificateReply.self,
+                allows: [.baseAdmin], effect: .mutates, audited: true)
+        case .certificatesCorrect:
+            MethodRule(
+                name: "Certificates.Correct", request: CorrectCertificateRequest.self, reply: CertificateReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .certificatesRevoke:
+            MethodRule(
+                name: "Certificates.Revoke", request: RevokeCertificateRequest.self, reply: CertificateReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .certificatesList:
+            MethodRule(
+                name: "Certificates.List", request: ListCertificatesRequest.self, reply: ListCertificatesReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .baseAdmin], effect: .reads)
+        case .certificatesListOwn:
+            MethodRule(
+                name: "Certificates.ListOwn", request: MyCertificatesRequest.self, reply: ListCertificatesReply.self,
+                allows: [.person], effect: .reads)
+        case .certificatesGetFile:
+            MethodRule(
+                name: "Certificates.GetFile", request: GetCertificateFileRequest.self, reply: CertificateFile.self,
+                allows: [.platformAdmin, .commissionOfficer, .baseAdmin], effect: .reads)
+        case .certificatesGetOwnFile:
+            MethodRule(
+                name: "Certificates.GetOwnFile", request: GetCertificateFileRequest.self, reply: CertificateFile.self,
+                allows: [.person], effect: .reads)
+        case .certificatesVerify:
+            MethodRule(
+                name: "Certificates.Verify", request: VerifyCertificateRequest.self, reply: VerifyCertificateReply.self,
+                allows: [.anyone], effect: .reads)
         }
     }
 }

@@ -52,7 +52,7 @@ extension Credits {
             })
     }
 
-    /// CRD-2c: reverses an award.
+    /// CRD-2c: reverses an award, and revokes its certificate.
     func reverseAward(_ request: ReverseAwardRequest, _ context: WriteContext) throws -> ReverseAwardReply {
         let transaction = context.transaction
         let found = try transaction.first(
@@ -62,6 +62,7 @@ extension Credits {
         try context.call.requireAuthority(over: found.base, context.transaction)
         let (state, reason) = try AwardLifecycle.reverse(found.state, reason: request.reason)
         try transaction.execute(.setAwardState, request.award, state.rawValue, reason)
+        try certificates.revokeCertificate(ofAward: request.award, reason: reason, context)
         context.auditDetail = "award \(request.award): \(found.state) → \(state), \(reason)"
         return ReverseAwardReply(
             award: try transaction.first(Award.one, request.award, body: Award.columns.read))

@@ -5,12 +5,17 @@ final class Credits: Sendable {
     let programmes: Programmes
     let identities: Identities
     let checkIns: CheckIns
+    let certificates: Certificates
 
-    init(journal: JournalStore, notices: Notices, programmes: Programmes, identities: Identities, checkIns: CheckIns) {
+    init(
+        journal: JournalStore, notices: Notices, programmes: Programmes, identities: Identities, checkIns: CheckIns,
+        certificates: Certificates
+    ) {
         self.journal = journal
         self.notices = notices
         self.programmes = programmes
         self.identities = identities
         self.checkIns = checkIns
+        self.certificates = certificates
     }
 }

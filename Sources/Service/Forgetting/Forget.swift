@@ -36,6 +36,7 @@ extension Forgetting {
     private func isRegistered(_ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
         try snapshot.exists("SELECT 1 FROM award WHERE person = ?1", person)
             || snapshot.exists(.personIsOnAnyRoster, person)
+            || snapshot.exists("SELECT 1 FROM certificate WHERE person = ?1", person)
             || recruitment.wasAdmitted(person, snapshot) || orders.hasBought(person, snapshot)
     }
 }

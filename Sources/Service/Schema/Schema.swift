@@ -9,7 +9,7 @@ package enum Schema {
         smsCounts, judgedWhenRead, logEnds, contacts, damage, lists, counters, outbox, staffAccounts,
         offeringsOfProjects, decisionReasons, decisions, offeringChanges, heldElsewhere, submissions,
         enrolmentMakers,
-        bookings, money, invoices, questions, dayEnds, selling, statements, periods, written,
+        bookings, money, invoices, questions, dayEnds, selling, statements, periods, written, certificates,
     ]
 
     private static let firstSlice = """

@@ -43,7 +43,9 @@ import Testing
         let stored = Preset.hunanCME.policy.settings.filter { $0.name != "multipleChoice" }
         #expect(try Policy(stored).multipleChoice == .allOrNothing)
         #expect(try Policy(stored).changed([.init("multipleChoice", "half for part")]).multipleChoice == .halfForPart)
-        #expect(refusal { () throws(Refusal) in try Policy(stored.dropLast().map(\.self)) }?.code == .unknownSwitch)
+        #expect(
+            refusal { () throws(Refusal) in try Policy(stored.filter { $0.name != "admissionFrom" }) }?.code
+                == .unknownSwitch)
         #expect(
             refusal { () throws(Refusal) in
                 try Policy(stored).changed([.init("multipleChoice", "double")])

@@ -30,6 +30,7 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
         LifecycleDiagram(BookingLifecycle.table), LifecycleDiagram(EntitlementLifecycle.table),
         LifecycleDiagram(OrderLifecycle.table), LifecycleDiagram(PaymentLifecycle.table),
         LifecycleDiagram(RefundLifecycle.table), LifecycleDiagram(InvoiceLifecycle.table),
+        LifecycleDiagram(CertificateRule.table),
     ]
 }
 

@@ -17,6 +17,14 @@ func samples() -> [any Message] {
             moreQuarantined: true))
     samples.append(ActivityDate(day: -1, hoursTenths: 24690))
     samples.append(
+        AddCertificateRequest(
+            base: 1234567890123,
+            content: CertificateContent(
+                kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+                issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17")))
+    samples.append(
         AddFirstResponsibleReply(responsible: Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3")))
     samples.append(AddFirstResponsibleRequest(ticket: [16, 99, 182, 9], name: "name 第2", phone: "phone 第3"))
     samples.append(
@@ -312,6 +320,34 @@ func samples() -> [any Message] {
     samples.append(
         CatalogueEntry(
             id: 1234567890123, kind: CatalogueKind.specialty, code: "code 第3", name: "name 第4", retired: true))
+    samples.append(
+        CertificateContent(
+            kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+            projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+            creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+            issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17"))
+    samples.append(
+        CertificateEntry(
+            id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+            content: CertificateContent(
+                kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+                issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17"),
+            base: 6172839450615, person: 7407407340738, award: 8641975230861, reason: "reason 第8",
+            replacedBy: 11111111011107))
+    samples.append(CertificateFile(bytes: [16, 99, 182, 9], fileName: "file_name 第2"))
+    samples.append(
+        CertificateReply(
+            certificate: CertificateEntry(
+                id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+                content: CertificateContent(
+                    kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                    projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                    creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+                    issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17"
+                ), base: 6172839450615, person: 7407407340738, award: 8641975230861, reason: "reason 第8",
+                replacedBy: 11111111011107)))
     samples.append(ChangeMembersReply(changed: 12345, unchanged: 24690))
     samples.append(
         ChangeMembersRequest(unit: 1234567890123, people: [2469135780246, 3703703670369], reason: "reason 第3"))
@@ -482,6 +518,15 @@ func samples() -> [any Message] {
         CorrectLedgerRequest(
             from: LedgerAccount.alipay, to: LedgerAccount.weChat, fen: 3703703670369, reason: "reason 第4",
             order: 6172839450615))
+    samples.append(
+        CorrectCertificateRequest(
+            certificate: 1234567890123,
+            content: CertificateContent(
+                kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+                issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17"),
+            reason: "reason 第3"))
     samples.append(
         CountAdmittedReply(counts: [
             AdmittedCount(
@@ -721,6 +766,7 @@ func samples() -> [any Message] {
     samples.append(GetApplicationRequest(application: 1234567890123))
     samples.append(GetBookingRequest(booking: 1234567890123))
     samples.append(GetBuyerRequest())
+    samples.append(GetCertificateFileRequest(certificate: 1234567890123))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
     samples.append(
@@ -988,10 +1034,58 @@ func samples() -> [any Message] {
                         field: "field 第9", text: "text 第10")),
             ], done: 24690))
     samples.append(
+        IssueCertificatesReply(outcomes: [
+            IssuedCertificate(
+                award: 1234567890123,
+                certificate: CertificateEntry(
+                    id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+                    content: CertificateContent(
+                        kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                        projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                        creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11,
+                        modality: Modality.inPerson, issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15",
+                        round: "round 第16", number: "number 第17"), base: 6172839450615, person: 7407407340738,
+                    award: 8641975230861, reason: "reason 第8", replacedBy: 11111111011107),
+                failure: Failure(
+                    code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                    text: "text 第6")),
+            IssuedCertificate(
+                award: 3703703670369,
+                certificate: CertificateEntry(
+                    id: 6172839450615, code: "code 第6", state: CertificateState.replaced,
+                    content: CertificateContent(
+                        kind: CertificateKind.completion, name: "name 第10", idNumber: "id_number 第11",
+                        title: "title 第12", projectNumber: "project_number 第13", level: ProjectLevel.national,
+                        category: CreditCategory.ii, creditsTenths: 197520, hoursTenths: 209865, firstDay: -18,
+                        lastDay: -19, modality: Modality.inPerson, issuer: "issuer 第21", issuedDay: -22,
+                        cohort: "cohort 第23", round: "round 第24", number: "number 第25"), base: 11111111011107,
+                    person: 12345678901230, award: 13580246791353, reason: "reason 第12", replacedBy: 16049382571599),
+                failure: Failure(
+                    code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
+                    text: "text 第10")),
+        ]))
+    samples.append(IssueCertificatesRequest(offering: 1234567890123, awards: [2469135780246, 3703703670369]))
+    samples.append(
         IssueInvoicesRequest(invoices: [
             IssuedNumber(invoice: 1234567890123, code: "code 第2", number: "number 第3"),
             IssuedNumber(invoice: 3703703670369, code: "code 第4", number: "number 第5"),
         ]))
+    samples.append(IssueOwnRequest(awards: [1234567890123, 2469135780246]))
+    samples.append(
+        IssuedCertificate(
+            award: 1234567890123,
+            certificate: CertificateEntry(
+                id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+                content: CertificateContent(
+                    kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                    projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                    creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+                    issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17"
+                ), base: 6172839450615, person: 7407407340738, award: 8641975230861, reason: "reason 第8",
+                replacedBy: 11111111011107),
+            failure: Failure(
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
     samples.append(IssuedNumber(invoice: 1234567890123, code: "code 第2", number: "number 第3"))
     samples.append(JobFileChunk(bytes: [16, 99, 182, 9]))
     samples.append(JoinUnitRequest(unit: 1234567890123))
@@ -1228,6 +1322,32 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(
         ListCatalogueRequest(kind: CatalogueKind.title, after: 2469135780246, limit: 37035, withRetired: true))
+    samples.append(
+        ListCertificatesReply(
+            certificates: [
+                CertificateEntry(
+                    id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+                    content: CertificateContent(
+                        kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                        projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                        creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11,
+                        modality: Modality.inPerson, issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15",
+                        round: "round 第16", number: "number 第17"), base: 6172839450615, person: 7407407340738,
+                    award: 8641975230861, reason: "reason 第8", replacedBy: 11111111011107),
+                CertificateEntry(
+                    id: 3703703670369, code: "code 第4", state: CertificateState.replaced,
+                    content: CertificateContent(
+                        kind: CertificateKind.completion, name: "name 第6", idNumber: "id_number 第7", title: "title 第8",
+                        projectNumber: "project_number 第9", level: ProjectLevel.national, category: CreditCategory.ii,
+                        creditsTenths: 148140, hoursTenths: 160485, firstDay: -14, lastDay: -15,
+                        modality: Modality.inPerson, issuer: "issuer 第17", issuedDay: -18, cohort: "cohort 第19",
+                        round: "round 第20", number: "number 第21"), base: 8641975230861, person: 9876543120984,
+                    award: 11111111011107, reason: "reason 第10", replacedBy: 13580246791353),
+            ], next: 2469135780246))
+    samples.append(
+        ListCertificatesRequest(
+            organisation: 1234567890123, after: 2469135780246, limit: 37035, name: "name 第4", number: "number 第5",
+            cohort: "cohort 第6", round: "round 第7", year: 98760))
     samples.append(
         ListCohortsReply(
             cohorts: [
@@ -2097,6 +2217,7 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
     samples.append(MyBookingsRequest(after: 1234567890123, limit: 24690))
+    samples.append(MyCertificatesRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MyCreditsReply(
             awards: [
@@ -2639,6 +2760,7 @@ func samples() -> [any Message] {
             organisationName: "organisation_name 第5", actor: 7407407340738, actorName: "actor_name 第7", atMs: -9876536,
             reason: "reason 第9"))
     samples.append(RevocationValue(deviceKey: [16, 99, 182, 9], revokedMs: -2469134))
+    samples.append(RevokeCertificateRequest(certificate: 1234567890123, reason: "reason 第2"))
     samples.append(
         RevokeRoleRequest(
             whose: AccountChoice(account: "account 第1", person: 2469135780246),
@@ -3168,6 +3290,15 @@ func samples() -> [any Message] {
     samples.append(
         VenueKeyValue(
             offering: 1234567890123, course: 2469135780246, keyId: 37035, key: [64, 147, 230, 57], periodS: 61725))
+    samples.append(
+        VerifyCertificateReply(
+            state: CertificateState.replaced,
+            content: CertificateContent(
+                kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+                issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17")))
+    samples.append(VerifyCertificateRequest(number: "number 第1", code: "code 第2"))
     samples.append(VersionRange(lowest: 12345, highest: 24690))
     samples.append(VoidInvoiceRequest(invoice: 1234567890123, reason: "reason 第2", redNumber: "red_number 第3"))
     samples.append(

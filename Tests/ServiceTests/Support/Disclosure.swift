@@ -10,6 +10,8 @@ enum Disclosure {
             .map { Array($0.utf8) })
 
     private static let mayTell: Set<Method> = [
+        // The owner's own number, and what is printed.
+        .certificatesIssueOwn, .certificatesListOwn, .certificatesGetOwnFile, .certificatesGetFile,
         // The applicant's own phone, to be read again before submitting; tests of their own ask that officers see it masked.
         .recruitmentSaveApplication, .recruitmentSubmitApplication, .recruitmentGetApplication,
         .recruitmentWithdrawApplication, .recruitmentDeclineAdmission,
