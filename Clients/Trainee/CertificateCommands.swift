@@ -27,7 +27,8 @@ extension Command {
 
     private static var exportOwn: Command {
         let awards: Parameter<[UInt64]> = .options(
-            "award", "AWARD", Phrase("the certificate of this credit (see: credits)", "学分的授予编号，可多次（见 credits）"))
+            "award", "AWARD", Phrase("the certificate of this credit (see: credits)", "学分的授予编号，可多次（见 rollcall credits）")
+        )
         let certificates: Parameter<[UInt64]> = .options(
             "certificate", "ID", Phrase("one that was issued", "已发证书的编号，可多次"))
         let out: Parameter<String> = .option("out", "DIR", Phrase("the folder of the files", "存放文件的目录"), default: ".")

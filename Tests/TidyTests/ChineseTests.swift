@@ -27,7 +27,8 @@ import Testing
     /// Words that are the same in every language: formats, units, keys, and what stands in a file or on a card as it is.
     private static let names: Set<String> = [
         "ASCII", "Asia", "CSV", "Ctrl-C", "DSA", "Excel", "GB18030", "GBK", "HTTP", "IANA", "ID", "JPEG", "JSON", "KiB",
-        "MiB", "NO_COLOR", "OFD", "PDF", "PEM", "PNG", "POST", "PATH", "RSA", "Rollcall", "SIGTERM", "Shanghai", "TLS",
+        "MiB", "NO_COLOR", "OFD", "PDF", "PEM", "PKCS", "PNG", "POST", "PATH", "RSA", "Rollcall", "SIGHUP", "SIGTERM",
+        "Shanghai", "TLS",
         "UTF-16",
         "UTF-8", "Unix", "Urumqi", "XML", "ZIP", "http", "https", "xls", "xlsx", "RE1", "attlog.dat", "name",
         "example.org",

@@ -109,7 +109,7 @@ extension Certificates {
 }
 
 extension CertificateContent {
-    /// What the code of a certificate says.
+    /// The content of a certificate's code.
     fileprivate func card(code: String) -> CertificateCard.Content {
         CertificateCard.Content(
             kind: UInt8(clamping: kind?.rawValue ?? 0), category: UInt8(clamping: category?.rawValue ?? 0),

@@ -73,7 +73,7 @@ struct CertificateRecord {
 }
 
 extension Certificates {
-    /// What is to be stored of a certificate.
+    /// A certificate that is to be stored.
     struct New {
         var content: CertificateContent
         var base: UInt64

@@ -90,6 +90,15 @@ extension CheckPart {
             if let sealed { _ = try checks.people.decryptIDNumber(sealed, of: id) }
         },
         CheckPart(
+            name: Phrase("certificates", "证书"),
+            ids: "SELECT id FROM certificate WHERE id > ?1 AND id_number_sealed IS NOT NULL ORDER BY id LIMIT ?2"
+        ) { checks, id, snapshot in
+            let sealed = try snapshot.first("SELECT id_number_sealed FROM certificate WHERE id = ?1", id) {
+                $0.bytes(0)
+            }
+            if let sealed { _ = try checks.people.decrypt(sealed, "certificate.id_number", id) }
+        },
+        CheckPart(
             name: Phrase("changes of phone", "手机号变更"),
             ids: "SELECT id FROM phone_change WHERE id > ?1 AND phone_sealed IS NOT NULL ORDER BY id LIMIT ?2"
         ) { checks, id, snapshot in

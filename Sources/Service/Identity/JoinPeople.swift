@@ -37,6 +37,7 @@ extension Identities {
                 "INSERT INTO joined_roster (joined, offering, entry, number, took) VALUES (?1, ?2, ?3, ?4, ?5)",
                 joined, row.offering, row.entry, row.number, took)
         }
+        try transaction.execute("UPDATE certificate SET person = ?2 WHERE person = ?1", joined, kept)
         try transaction.execute(.moveAliases, joined, kept)
         try transaction.execute("INSERT INTO person_alias (joined, kept) VALUES (?1, ?2)", joined, kept)
         try noteAliasChange(transaction)
@@ -127,20 +128,28 @@ extension Identities {
         return true
     }
 
-    /// Moves awards; of two awards for the same offering, reverses the later one.
+    /// Moves awards with their certificates; of two awards for the same offering, reverses the later one.
     private func moveAwards(of offering: UInt64, from: UInt64, to: UInt64, _ context: WriteContext) throws {
         let (pending, effective) = (AwardState.pending.rawValue, AwardState.effective.rawValue)
         let transaction = context.transaction
         try transaction.execute(
             "UPDATE award SET person = ?3 WHERE offering = ?1 AND person = ?2", offering, from, to)
+        try transaction.execute(
+            """
+            UPDATE certificate SET person = ?3 WHERE person = ?2 AND award IN
+            (SELECT id FROM award WHERE offering = ?1 AND person = ?3)
+            """, offering, from, to)
         let live = try transaction.all(
             "SELECT id FROM award WHERE offering = ?1 AND person = ?2 AND state IN (?3, ?4) ORDER BY id", offering, to,
             pending, effective
         ) { $0.id(0) }
         for award in live.dropFirst() {
+            let reason = "one person, one award (\(from) is \(to))"
+            try transaction.execute(.setAwardState, award, AwardState.reversed.rawValue, reason)
             try transaction.execute(
-                .setAwardState, award, AwardState.reversed.rawValue,
-                "one person, one award (\(from) is \(to))")
+                "UPDATE certificate SET state = ?2, standing = id, reason = ?3 WHERE award = ?1 AND standing = 0",
+                award,
+                CertificateState.revoked.rawValue, reason)
         }
     }
 

@@ -494,18 +494,27 @@ func samples() -> [any Message] {
             responsible: true))
     samples.append(CloseAccountReply())
     samples.append(CloseAccountRequest(password: "password 第1"))
-    samples.append(ClosePeriodRequest(lastDay: -1))
     samples.append(
         ClosePaperReply(
             opening: PaperOpening(
                 id: 1234567890123, base: 2469135780246, baseName: "base_name 第3", openedMs: -4938268, closedMs: -6172835
             )))
     samples.append(ClosePaperRequest(paper: 1234567890123, base: 2469135780246))
+    samples.append(ClosePeriodRequest(lastDay: -1))
     samples.append(CloseRoundRequest(round: 1234567890123))
     samples.append(
         Cohort(
             id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4", provinceName: "province_name 第5"))
     samples.append(ComplainRequest(sitting: 1234567890123, reason: "reason 第2"))
+    samples.append(
+        CorrectCertificateRequest(
+            certificate: 1234567890123,
+            content: CertificateContent(
+                kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+                issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17"),
+            reason: "reason 第3"))
     samples.append(
         CorrectLedgerReply(
             posting: LedgerPosting(
@@ -518,15 +527,6 @@ func samples() -> [any Message] {
         CorrectLedgerRequest(
             from: LedgerAccount.alipay, to: LedgerAccount.weChat, fen: 3703703670369, reason: "reason 第4",
             order: 6172839450615))
-    samples.append(
-        CorrectCertificateRequest(
-            certificate: 1234567890123,
-            content: CertificateContent(
-                kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
-                projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
-                creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
-                issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17"),
-            reason: "reason 第3"))
     samples.append(
         CountAdmittedReply(counts: [
             AdmittedCount(
@@ -1649,32 +1649,6 @@ func samples() -> [any Message] {
         ListOutboxEntriesRequest(
             kind: OutboxKind.gatewayCall, state: OutboxState.waiting, after: 3703703670369, limit: 49380))
     samples.append(
-        ListPeriodsReply(
-            periods: [
-                LedgerPeriod(
-                    id: 1234567890123, firstDay: -2, lastDay: -3, closedMs: -4938268, person: 6172839450615,
-                    personName: "person_name 第6",
-                    balances: [
-                        PeriodBalance(
-                            account: LedgerAccount.alipay, openingFen: -2469134, debitFen: -3703701,
-                            creditFen: -4938268, closingFen: -6172835),
-                        PeriodBalance(
-                            account: LedgerAccount.alipay, openingFen: -4938268, debitFen: -6172835,
-                            creditFen: -7407402, closingFen: -8641969),
-                    ]),
-                LedgerPeriod(
-                    id: 3703703670369, firstDay: -4, lastDay: -5, closedMs: -7407402, person: 8641975230861,
-                    personName: "person_name 第8",
-                    balances: [
-                        PeriodBalance(
-                            account: LedgerAccount.alipay, openingFen: -7407402, debitFen: -8641969,
-                            creditFen: -9876536, closingFen: -11111103),
-                        PeriodBalance(
-                            account: LedgerAccount.alipay, openingFen: -9876536, debitFen: -11111103,
-                            creditFen: -12345670, closingFen: -13580237),
-                    ]),
-            ], next: 2469135780246))
-    samples.append(ListPeriodsRequest(after: 1234567890123, limit: 24690))
         ListPapersReply(
             papers: [
                 Paper(
@@ -1709,6 +1683,33 @@ func samples() -> [any Message] {
                     ]),
             ], next: 2469135780246))
     samples.append(ListPapersRequest(programme: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
+        ListPeriodsReply(
+            periods: [
+                LedgerPeriod(
+                    id: 1234567890123, firstDay: -2, lastDay: -3, closedMs: -4938268, person: 6172839450615,
+                    personName: "person_name 第6",
+                    balances: [
+                        PeriodBalance(
+                            account: LedgerAccount.alipay, openingFen: -2469134, debitFen: -3703701,
+                            creditFen: -4938268, closingFen: -6172835),
+                        PeriodBalance(
+                            account: LedgerAccount.alipay, openingFen: -4938268, debitFen: -6172835,
+                            creditFen: -7407402, closingFen: -8641969),
+                    ]),
+                LedgerPeriod(
+                    id: 3703703670369, firstDay: -4, lastDay: -5, closedMs: -7407402, person: 8641975230861,
+                    personName: "person_name 第8",
+                    balances: [
+                        PeriodBalance(
+                            account: LedgerAccount.alipay, openingFen: -7407402, debitFen: -8641969,
+                            creditFen: -9876536, closingFen: -11111103),
+                        PeriodBalance(
+                            account: LedgerAccount.alipay, openingFen: -9876536, debitFen: -11111103,
+                            creditFen: -12345670, closingFen: -13580237),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(ListPeriodsRequest(after: 1234567890123, limit: 24690))
     samples.append(
         ListPresetsReply(presets: [
             Programme(
@@ -3156,7 +3157,7 @@ func samples() -> [any Message] {
                 RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
                 RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
             ], disabledMs: -6172835, lastLoginMs: -7407402, mustChangePassword: true))
-    samples.append(StopSellingRequest(reason: "reason 第1"))
+    samples.append(StartExamRequest(offering: 1234567890123, code: "code 第2"))
     samples.append(
         StatementDifference(
             id: 1234567890123, statement: 2469135780246, channel: PaymentChannel.alipay, day: -4,
@@ -3177,7 +3178,7 @@ func samples() -> [any Message] {
         StatementRow(
             kind: StatementRowKind.refund, number: "number 第2", transaction: "transaction 第3", fen: 4938271560492,
             atMs: -6172835))
-    samples.append(StartExamRequest(offering: 1234567890123, code: "code 第2"))
+    samples.append(StopSellingRequest(reason: "reason 第1"))
     samples.append(
         Submission(
             form: EnrolmentForm(
