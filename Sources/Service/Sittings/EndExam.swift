@@ -27,6 +27,7 @@ extension Sittings {
                 SittingRecord.overdue, SittingState.open.rawValue, context.now, Self.atOnce,
                 body: SittingRecord.columns.read)
             for sitting in overdue { try end(sitting, context) }
+            return overdue.count
         }
     }
 
