@@ -8,7 +8,7 @@ extension Command {
     static var examResults: Command {
         Command(
             "exam-results", Phrase("written exams: attempts, marks, complaints", "理论考试成绩与复核"),
-            commands: [list, show, markAgain, extraTime, minutes])
+            commands: [list, ofPaper, show, markAgain, extraTime, minutes])
     }
 
     private static let sitting: Parameter<UInt64> = .argument("SITTING", Phrase("its id", "考试编号"))
@@ -16,22 +16,22 @@ extension Command {
     private static let offering: Parameter<UInt64> = .argument("CLASS", Phrase("its id", "期次编号"))
 
     private static var list: Command {
-        let offering: Parameter<UInt64> = .option("class", "ID", Phrase("of this class", "期次编号"), default: 0)
-        let paper: Parameter<UInt64> = .option(
-            "paper", "ID", Phrase("of this paper; with --base", "试卷编号，与 --base 同用"), default: 0)
-        let base: Parameter<UInt64> = .option("base", "ID", Phrase("at this base", "考试基地编号"), default: 0)
-        return Command(
-            "list", Phrase("all attempts", "考试记录"), offering, paper, base, Paging.limit, Paging.after, Paging.all
+        Command(
+            "list", Phrase("all attempts of a class", "期次的考试记录"), offering, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
-            try desk.list(arguments, .sittings, .sittingsListSittings) { after, limit in
-                ListSittingsRequest(
-                    offering: arguments[offering], paper: arguments[paper], base: arguments[base], after: after,
-                    limit: limit)
-            } rows: { (reply: ListSittingsReply, table) in
-                for sitting in reply.sittings { table.add(sitting) }
-                return (reply.sittings.count, reply.next)
-            }
-            return .ok
+            try desk.listSittings(arguments, ListSittingsRequest(offering: arguments[offering]))
+        }
+    }
+
+    private static var ofPaper: Command {
+        let paper: Parameter<UInt64> = .argument("PAPER", Phrase("its id", "试卷编号"))
+        let base: Parameter<UInt64> = .required("base", "ID", Phrase("where it was sat", "考核基地编号"))
+        return Command(
+            "of-paper", Phrase("all attempts at a paper in one base", "试卷在某考核基地的考试记录"), paper, base, Paging.limit,
+            Paging.after, Paging.all
+        ) { arguments, desk in
+            try desk.listSittings(
+                arguments, ListSittingsRequest(paper: arguments[paper], base: arguments[base]))
         }
     }
 
@@ -126,5 +126,19 @@ extension Desk {
         var table = Table.sittings
         table.add(sitting)
         try interaction.show(table)
+    }
+}
+
+extension Desk {
+    fileprivate func listSittings(_ arguments: Arguments, _ request: ListSittingsRequest) throws -> ExitCode {
+        try list(arguments, .sittings, .sittingsListSittings) { after, limit in
+            var page = request
+            (page.after, page.limit) = (after, limit)
+            return page
+        } rows: { (reply: ListSittingsReply, table) in
+            for sitting in reply.sittings { table.add(sitting) }
+            return (reply.sittings.count, reply.next)
+        }
+        return .ok
     }
 }

@@ -12,7 +12,7 @@ extension Command {
     }
 
     private static let paper: Parameter<UInt64> = .argument("PAPER", Phrase("its id", "试卷编号"))
-    private static let base: Parameter<UInt64> = .required("base", "ORG", Phrase("the exam base", "考试基地编号"))
+    private static let base: Parameter<UInt64> = .required("base", "ORG", Phrase("the exam base", "考核基地编号"))
 
     private static var list: Command {
         let programme: Parameter<UInt64> = .argument("PROGRAMME", Phrase("its id", "项目体系编号"))

@@ -22,7 +22,8 @@ extension Command {
                 table.add(
                     .init(gateway.channel), Shown.flag(gateway.works),
                     .init(
-                        Phrase(gateway.works ? "\(gateway.clockOffsetMs) ms" : ""),
+                        gateway.works
+                            ? Phrase("\(gateway.clockOffsetMs) ms", "\(gateway.clockOffsetMs) 毫秒") : Phrase(""),
                         json: JSON(gateway.clockOffsetMs)),
                     .init(gateway.failure))
             }

@@ -47,7 +47,7 @@ extension Command {
         let offering: Parameter<UInt64?> = .optionalArgument(
             "CLASS", Phrase("its id, as exam list shows it", "期次编号，见 rollcall exam list"))
         let code: Parameter<String> = .option(
-            "code", "CODE", Phrase("the code of a paper, at an exam base", "考试基地的试卷二维码内容"), default: "")
+            "code", "CODE", Phrase("the code of a paper, at an exam base", "考核基地的试卷二维码内容"), default: "")
         let yes: Parameter<Bool> = .flag("yes", Phrase("begin without being asked", "直接开始，不再确认"))
         return Command(
             "take", Phrase("take an exam, or go on with it", "参加考试，或继续未完成的考试"), offering, code, yes
@@ -57,7 +57,7 @@ extension Command {
                     .usage, name: "usage",
                     Phrase(
                         "of which class? exam list shows them; at an exam base give --code CODE",
-                        "哪个期次？见 rollcall exam list；在考试基地请用 --code"))
+                        "哪个期次？见 rollcall exam list；在考核基地请用 --code"))
             }
             let sheet = ExamSheet(
                 desk, try desk.sitting(arguments[offering], arguments[code], isAsked: !arguments[yes]))

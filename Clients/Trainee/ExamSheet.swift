@@ -139,7 +139,7 @@ final class ExamSheet {
         }
     }
 
-    /// What is saved stays, whatever breaks off.
+    /// Tells how to go on: every saved answer stays, whatever breaks off.
     private func wait(_ failure: CommandFailure) -> CommandFailure {
         let until = Shown.text(sitting.endsMs)
         return CommandFailure(

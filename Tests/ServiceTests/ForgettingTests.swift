@@ -123,12 +123,13 @@ import Testing
             ("upload_job", "SELECT COUNT(*) FROM upload_job WHERE person = ?1"),
         ]
         for table in forgets { #expect(try world.server.count(table.count, person) == 0, "\(table.name)") }
-        // Registers, decisions and the proof of consent, by id alone. A new table is on one of the lists.
+        // Registers, decisions and the proof of consent, by id alone, and certificates, which others verify. A new table is on one
+        // of the lists.
         let keeps: Set = [
-            "application", "award", "booking", "consent", "course_order", "entitlement", "first_check_in",
+            "application", "award", "booking", "certificate", "consent", "course_order", "entitlement",
+            "first_check_in",
             "former_examiner", "invoice", "leave", "offering_change", "question_change", "refund", "review", "roster",
-            "sitting", "sitting_note",
-            "unit_payment",
+            "sitting", "sitting_note", "unit_payment",
         ]
         let tables = try world.server.read { snapshot in
             try snapshot.all(

@@ -126,7 +126,7 @@ import Wire
         let client = try #require(districts.staff[role])
         let command = try command(of: role, districts)
         // These have no command of their own: the marks of examiners are tested below.
-        #expect((command == nil) == [.examBaseAdmin, .examiner, .instructor].contains(role))
+        #expect((command == nil) == [.examiner, .instructor].contains(role))
         #expect(try client.whoAmI().roles.map(\.role) == [role])
 
         let admin = try world.client("admin")

@@ -36,6 +36,9 @@ final class InlineExecutor: Executor {
         return !commands.isEmpty
     }
 
+    /// Drops what waits: commands hold their server, and this one would hold them for ever.
+    func stop() { waiting.withLock { $0 = [] } }
+
     func write(_ command: WriteCommand) {
         let watched = WriteCommand(WatchedWork(command.work, disk, bug), from: command.origin)
         waiting.withLock { $0.append(watched) }

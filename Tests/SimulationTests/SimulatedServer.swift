@@ -90,6 +90,7 @@ final class SimulatedServer {
     func stop() {
         for link in links { link.cut() }
         links = []
+        running?.executor.stop()
         running = nil
     }
 

@@ -54,7 +54,7 @@ extension Exams {
         return found
     }
 
-    /// What is asked from now on differs: to be called when a paper, or a question of a bank, was changed.
+    /// Asks something else from now on: to be called when a paper, or a question of a bank, was changed.
     func forgetEdition(of source: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("DELETE FROM paper_now WHERE source = ?1", source)
     }

@@ -15,7 +15,7 @@ extension Exams {
             try transaction.exists(
                 "SELECT 1 FROM organisation WHERE id = ?1 AND examines = 1 AND closed = 0", request.base)
         else {
-            throw Refusal(.wrongState, field: "base", "no exam base", zh: "该基地不是考试基地")
+            throw Refusal(.wrongState, field: "base", "no exam base", zh: "该基地不是考核基地")
         }
         guard !paper.isWithdrawn else {
             throw Refusal(.wrongState, field: "paper", "the paper is withdrawn", zh: "试卷已停用")

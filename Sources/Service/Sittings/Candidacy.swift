@@ -11,7 +11,7 @@ struct Candidacy {
     /// Nil for the exam of the offering.
     let paper: PaperRecord?
     let base: UInt64
-    /// What admits to it; nil for the attendance list.
+    /// The booking that admits them; nil for the attendance list.
     let booking: BookingRecord?
     /// Their sittings, the first one first.
     let sittings: [SittingRecord]
@@ -88,7 +88,7 @@ extension Sittings {
             }
         case (.paperCode, false):
             throw Refusal(
-                .wrongState, field: "code", "scan the code of a paper at an exam base", zh: "请到考试基地扫描试卷二维码")
+                .wrongState, field: "code", "scan the code of a paper at an exam base", zh: "请到考核基地扫描试卷二维码")
         case (.attendanceList, true), (nil, _):
             throw Refusal(.wrongState, field: "exam", "this programme has no such exam", zh: "该项目体系没有此考试")
         }

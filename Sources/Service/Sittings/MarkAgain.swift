@@ -94,7 +94,7 @@ extension Sittings {
             minutes: request.minutes)
     }
 
-    /// Who has the class in hand, or the base at which the paper was sat.
+    /// Whoever has the class in hand, or the base at which the paper was sat.
     private func requireAuthority(over sitting: SittingRecord, _ call: Call, _ snapshot: Snapshot) throws {
         let offering = try OfferingRecord(sitting.offering, snapshot)
         try call.requireAuthority(

@@ -13,7 +13,7 @@ struct SittingRecord {
     let paper: UInt64
     /// The base at which the paper was open; 0 for the exam of an offering.
     let base: UInt64
-    /// What admitted to it; 0 for the attendance list.
+    /// The booking that admitted to it; 0 for the attendance list.
     let booking: UInt64
     let edition: UInt64
     let seed: UInt64

@@ -36,7 +36,7 @@ extension Sittings {
         return SittingReply(sitting: try message(SittingRecord(id, transaction), transaction, now: context.now))
     }
 
-    /// What somebody was granted on top.
+    /// Minutes that somebody was granted on top.
     private func extraMinutes(of person: UInt64, in offering: UInt64, _ snapshot: Snapshot) throws -> Int {
         try snapshot.first("SELECT minutes FROM extra_time WHERE offering = ?1 AND person = ?2", offering, person) {
             $0.int(0)

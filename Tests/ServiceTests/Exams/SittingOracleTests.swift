@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    /// What the server has taken, in its order.
+    /// Taken by the server, in its order.
     private struct Reference {
         var taken: [Given] = []
 

@@ -65,6 +65,7 @@ final class MoneyOffice {
     func restart(afterMs ms: Int64 = 0) throws {
         lives += 1
         pump = nil
+        for connected in connections.values { connected.session.closed() }
         connections = [:]
         server.stop()
         if isDead { server.disk.restart(seed: lives) }
@@ -77,6 +78,7 @@ final class MoneyOffice {
     func restore(_ image: [String: [UInt8]]) throws {
         lives += 1
         pump = nil
+        for connected in connections.values { connected.session.closed() }
         connections = [:]
         server.stop()
         server = try SimulatedServer(
