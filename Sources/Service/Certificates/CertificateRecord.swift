@@ -53,10 +53,11 @@ struct CertificateRecord {
 
     private static let one = SQL("SELECT \(columns) FROM certificate c WHERE c.id = ?1")
 
-    private static let byCode = SQL("SELECT \(columns) FROM certificate c WHERE c.number = ?1 AND c.code = ?2 LIMIT 1")
+    private static let byCode = SQL(
+        "SELECT \(columns) FROM certificate c WHERE c.number = ?1 AND c.code = ?2 ORDER BY c.id LIMIT 1")
 
     private static let ofAward = SQL(
-        "SELECT \(columns) FROM certificate c WHERE c.award = ?1 AND c.standing = 0 LIMIT 1")
+        "SELECT \(columns) FROM certificate c WHERE c.award = ?1 AND c.standing = 0 ORDER BY c.id LIMIT 1")
 
     static let ofPerson = SQL(
         "SELECT \(columns) FROM certificate c WHERE c.person = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3")

@@ -117,16 +117,11 @@ extension Sittings {
 
     /// The answers that were saved in a sitting, in the order in which they came.
     func sheet(of sitting: UInt64, _ snapshot: Snapshot) throws -> AnswerSheet {
-        var saved = try snapshot.all(
-            "SELECT device, counter, item, chosen, ordinal FROM sitting_answer WHERE sitting = ?1", sitting
+        let saved = try snapshot.all(
+            "SELECT device, counter, item, chosen FROM sitting_answer WHERE sitting = ?1 ORDER BY ordinal", sitting
         ) { row in
-            (
-                ordinal: row.id(4),
-                answer: SavedAnswer(
-                    device: row.id(0), counter: row.id(1), item: row.int(2), chosen: row.uint32(3))
-            )
+            SavedAnswer(device: row.id(0), counter: row.id(1), item: row.int(2), chosen: row.uint32(3))
         }
-        saved.sort { $0.ordinal < $1.ordinal }
-        return AnswerSheet(saved.map(\.answer))
+        return AnswerSheet(saved)
     }
 }
