@@ -69,6 +69,7 @@ extension Command {
                 try interaction.show(reply)
                 return reply.state == .valid ? .ok : .refused
             }
+            // A text that is no card, and a card of somebody else's, are told alike: neither is a certificate of this site.
             guard let card = try? CertificateCard(text: arguments[number]),
                 card.isGenuine(at: try home.site().fingerprint)
             else {

@@ -68,12 +68,14 @@ extension Orders {
         return prefix + String(repeating: "0", count: max(0, 17 - digits.count)) + digits + random
     }
 
-    /// Whether `number(_:_:_:)` makes such numbers.
-    static func isNumber(_ text: String, _ prefix: String) -> Bool {
-        guard text.hasPrefix(prefix) else { return false }
+    /// Returns the id in a number; nil unless `number(_:_:_:)` makes such numbers.
+    static func id(ofNumber text: String, _ prefix: String) -> UInt64? {
+        guard text.hasPrefix(prefix) else { return nil }
         let (digits, random) = (text.dropFirst(prefix.count).dropLast(6).utf8, text.suffix(6).utf8)
-        return (17...20).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
-            && random.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) }
+        guard (17...20).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+            random.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x46).contains($0) })
+        else { return nil }
+        return UInt64(text.dropFirst(prefix.count).dropLast(6))
     }
 
     /// Has the gateways close what nobody is to pay any more, but for one payment.

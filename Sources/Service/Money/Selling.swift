@@ -39,16 +39,21 @@ extension Orders {
     }
 
     /// Stops orders if a number that a gateway names, and that these books do not have, is one that this server makes: it has
-    /// lost the payment. Payments are never deleted, and a merchant's account is one server's.
+    /// lost the payment. Payments are never deleted, and a merchant's account is one server's. A gateway repeats a notice for a
+    /// day: one that was lost before the last stop was looked for then, and stops nothing again.
     func noteUnknown(number: String, _ context: WriteContext) throws {
         let transaction = context.transaction
-        guard Self.isNumber(number, "P"),
+        guard let id = Self.id(ofNumber: number, "P"),
             try transaction.first(SellingStop.standing, body: SellingStop.columns.read) == nil
         else { return }
+        let last = try transaction.first("SELECT id FROM selling_stop ORDER BY id DESC LIMIT 1") { $0.id(0) }
+        guard last.map({ id >= $0 + Self.idsPassedOver }) ?? true else { return }
         try insert(SellingStop(cause: .gateway, reason: number, sinceMs: context.now), transaction)
-        // More ids than are given out between two copies: no later payment gets one that was lost.
-        try transaction.passOverIDs(1 << 24)
     }
+
+    /// More ids than are given out between two copies: with each stop so many are passed over, so that no later payment gets
+    /// one that was lost.
+    private static let idsPassedOver: UInt64 = 1 << 24
 
     private func insert(_ stop: SellingStop, _ transaction: Transaction) throws {
         try transaction.execute(
@@ -57,6 +62,7 @@ extension Orders {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             """, try transaction.newID(), (stop.cause ?? .administrator).rawValue, stop.reason, stop.sinceMs,
             stop.untilMs, stop.untilReason)
+        try transaction.passOverIDs(Self.idsPassedOver)
     }
 
     func stopSelling(_ request: StopSellingRequest, _ context: WriteContext) throws -> SellingReply {
@@ -93,7 +99,7 @@ extension Orders {
         let page = try listPage(request.limit, by: \.id) { limit in
             try snapshot.all(SellingStop.all, before(request.after), limit, body: SellingStop.columns.read)
         }
-        // What only the log of the server tells stands first.
+        // A stop that only the log of the server tells stands first.
         let told = request.after == 0 ? try standingStop(snapshot).flatMap { $0.id == 0 ? $0 : nil } : nil
         return ListSellingStopsReply(stops: (told.map { [$0] } ?? []) + page.elements, next: page.next ?? 0)
     }

@@ -70,6 +70,8 @@ import Wire
         let _: SellingReply = try answer(
             MoneyOffice.admin, .ordersResumeSelling, ResumeSellingRequest(reason: "已与对账单核对")
         ).get()
+        #expect(office.tell(.paid(paid), of: .weChat) == false)
+        #expect(try stops.map(\.untilReason) == ["已与对账单核对"], "what was compared stops nothing again")
         let next = try open(order(2003).get().order?.id ?? 0, of: 2003)
         #expect(next > lost, "no id of a lost payment is given out again")
         #expect(try stops.map(\.untilReason) == ["已与对账单核对"])
