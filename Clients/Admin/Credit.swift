@@ -6,7 +6,7 @@ import Messages
 extension Command {
     /// CRD-1, CRD-2: eligibility and awards.
     static var credit: Command {
-        Command("credit", Phrase("award credit", "学分授予"), commands: [eligible, award, reverse, list, export])
+        Command("credit", Phrase("award credit", "学分授予"), commands: [eligible, remind, award, reverse, list, export])
     }
 
     private static let offering = Name<OfferingRegister>.positional
@@ -36,6 +36,30 @@ extension Command {
                 let gates = first.gatesOff.joined(separator: ", ")
                 desk.interaction.warn(Phrase("not checked here: \(gates)", "以下条件未检查：\(gates)"))
             }
+            return .ok
+        }
+    }
+
+    private static var remind: Command {
+        Command(
+            "remind", Phrase("tell those who lack the exam or the evaluation", "提醒未参加考试或未评价的学员"), offering
+        ) { arguments, desk in
+            let id = try desk.id(arguments[offering])
+            var (sum, after) = (RemindReply(), UInt64(0))
+            repeat {
+                let reply: RemindReply = try desk.call(
+                    .creditsRemind, RemindRequest(offering: id, after: after, limit: 500))
+                sum.reminded += reply.reminded
+                sum.already += reply.already
+                sum.complete += reply.complete
+                after = reply.next
+            } while after != 0
+            try desk.interaction.show(
+                ["reminded": JSON(sum.reminded), "already": JSON(sum.already), "complete": JSON(sum.complete)],
+                text: desk.interaction.text(
+                    Phrase(
+                        "reminded \(sum.reminded), already today \(sum.already), nothing to remind of \(sum.complete)",
+                        "已提醒 \(sum.reminded) 人，今日已提醒过 \(sum.already) 人，无需提醒 \(sum.complete) 人")))
             return .ok
         }
     }

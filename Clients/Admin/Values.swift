@@ -121,7 +121,12 @@ struct SwitchSpec: ArgumentValue {
     static var expectation: Phrase { Phrase("SWITCH=VALUE", "“开关=取值”") }
     var argument: String { "\(name)=\(value)" }
     /// Names and values may be in Chinese.
-    var message: PolicySwitch { .init(name: PolicyNames.policySwitch(name), value: PolicyNames.value(value)) }
+    var message: PolicySwitch {
+        let name = PolicyNames.policySwitch(name)
+        // A form is a text of the administrator's own, whose commas stay.
+        let value = name == SwitchName.evaluationForm.name ? value : PolicyNames.value(value)
+        return .init(name: name, value: value)
+    }
 }
 
 func hex(_ bytes: [UInt8]) -> String {

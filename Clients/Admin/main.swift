@@ -13,7 +13,8 @@ Program(
         .admit, .decline, .training, .admitted, .notices, .support, .terminals, .serverLogs, .code, .scans, .worklist,
         .attendance,
         .leave,
-        .questions, .papers, .examResults, .scores, .credit, .certificates, .courses, .bookings, .fees, .orderNotice,
+        .questions, .papers, .examResults, .scores, .evaluations, .credit, .certificates, .courses, .bookings, .fees,
+        .orderNotice,
         .orders, .refunds, .invoices, .payments, .unitPayments, .ledger,
         .messages,
     ]

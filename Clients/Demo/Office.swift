@@ -45,8 +45,11 @@ final class Office {
             .programmesCreateProgramme,
             CreateProgrammeRequest(
                 name: name, preset: preset,
-                // The story has no unit that could confirm its people.
-                changes: [PolicySwitch(name: "identityEvidence", value: "self-declared")]))
+                // The story has no unit that could confirm its people, and its class has not ended, so that nobody evaluates it.
+                changes: [
+                    PolicySwitch(name: "identityEvidence", value: "self-declared"),
+                    PolicySwitch(name: "evaluationGates", value: "none"),
+                ]))
         return reply.programme?.id ?? 0
     }
 

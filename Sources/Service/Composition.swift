@@ -26,6 +26,7 @@ package final class Service: Sendable {
     let terminals: Terminals
     let identities: Identities
     let rosters: Rosters
+    let evaluations: Evaluations
     let checkIns: CheckIns
     let worklist: Worklist
     package let accounts: Accounts
@@ -67,6 +68,7 @@ package final class Service: Sendable {
             blobs: blobs, people: people, sessions: sessions, notices: notices, reviews: reviews,
             programmes: programmes, projects: projects, services: ports.services)
         rosters = Rosters(notices: notices, projects: projects, identities: identities)
+        evaluations = Evaluations(programmes: programmes, exams: exams)
         checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects, exams: exams)
         worklist = Worklist(journal: journal, notices: notices, projects: projects, checkIns: checkIns)
         accounts = Accounts(
@@ -78,12 +80,13 @@ package final class Service: Sendable {
         certificates = Certificates(site: site, people: people, notices: notices, programmes: programmes)
         credits = Credits(
             journal: journal, notices: notices, programmes: programmes, identities: identities, checkIns: checkIns,
-            certificates: certificates)
+            evaluations: evaluations, certificates: certificates)
         bookings = Bookings(
             site: site, notices: notices, reviews: reviews, programmes: programmes, rosters: rosters,
             checkIns: checkIns, identities: identities)
         sittings = Sittings(
-            notices: notices, programmes: programmes, exams: exams, checkIns: checkIns, bookings: bookings)
+            notices: notices, programmes: programmes, exams: exams, checkIns: checkIns, evaluations: evaluations,
+            bookings: bookings)
         orders = Orders(
             journal: journal, people: people, notices: notices, reviews: reviews, programmes: programmes,
             identities: identities, bookings: bookings, outbox: outbox, services: ports.services, blobs: blobs)
@@ -95,7 +98,8 @@ package final class Service: Sendable {
             identities: identities, accounts: accounts, recruitment: recruitment, orders: orders, exams: exams)
         forgetting = Forgetting(
             sessions: sessions, notices: notices, identities: identities, accounts: accounts,
-            recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders, sittings: sittings)
+            recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders, evaluations: evaluations,
+            sittings: sittings)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
             answers: Answers(master: secrets.master), outbox: outbox)

@@ -245,11 +245,18 @@ extension Service {
         case .certificatesGetOwnFile: .worked(in: .files, load: certificates.loadOwnFile, work: certificates.draw)
         case .certificatesVerify: .read(certificates.verifyCertificate)
 
+        case .evaluationsGet: .read(evaluations.getEvaluation)
+        case .evaluationsEvaluate: .write(evaluations.evaluate)
+        case .evaluationsMyEvaluations: .read(evaluations.myEvaluations)
+        case .evaluationsFigures: .read(evaluations.evaluationFigures)
+        case .evaluationsTexts: .read(evaluations.evaluationTexts)
+
         case .creditsListEligible: .read(credits.listEligible)
         case .creditsAwardCredit: .write(credits.awardCredit)
         case .creditsReverseAward: .write(credits.reverseAward)
         case .creditsListAwards: .read(credits.listAwards)
         case .creditsMyCredits: .read(credits.myCredits)
+        case .creditsRemind: .write(credits.remind)
         case .creditsExport: .pages(reports.export)
 
         case .programmesSetFee: .write(programmes.setFee)

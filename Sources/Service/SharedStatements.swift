@@ -49,11 +49,13 @@ extension SQL {
     static let personIsOnRoster: SQL = "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2"
     static let rostersOfPerson: SQL = "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering"
     static let insertRosterEntry: SQL = "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)"
+    static let sizeOfRoster: SQL = "SELECT COUNT(*) FROM roster WHERE offering = ?1"
     static let deleteRosterEntry: SQL = "DELETE FROM roster WHERE offering = ?1 AND person = ?2"
     static let classesOfPerson: SQL = """
         SELECT offering FROM roster WHERE person = ?1 AND offering > ?2 ORDER BY offering LIMIT ?3
         """
     static let setAwardState: SQL = "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1"
+    static let coursesOfProject: SQL = "SELECT id FROM course WHERE project = ?1 ORDER BY id"
     static let offeringExists: SQL = "SELECT 1 FROM offering WHERE id = ?1"
     static let titleOfOffering: SQL = "SELECT title FROM offering WHERE id = ?1"
     static let baseOfTerminal: SQL = "SELECT base FROM terminal WHERE id = ?1"

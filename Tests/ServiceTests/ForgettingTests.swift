@@ -103,6 +103,7 @@ import Testing
         let forgets: [(name: String, count: SQL)] = [
             ("account", "SELECT COUNT(*) FROM account WHERE person = ?1"),
             ("extra_time", "SELECT COUNT(*) FROM extra_time WHERE person = ?1"),
+            ("reminder", "SELECT COUNT(*) FROM reminder WHERE person = ?1"),
             ("favourite", "SELECT COUNT(*) FROM favourite WHERE person = ?1"),
             ("identity_claim", "SELECT COUNT(*) FROM identity_claim WHERE person = ?1"),
             ("identity_photo", "SELECT COUNT(*) FROM identity_photo WHERE person = ?1"),
@@ -126,7 +127,7 @@ import Testing
         // Registers, decisions and the proof of consent, by id alone, and certificates, which others verify. A new table is on one
         // of the lists.
         let keeps: Set = [
-            "application", "award", "booking", "certificate", "consent", "course_order", "entitlement",
+            "application", "award", "booking", "certificate", "consent", "course_order", "entitlement", "evaluation",
             "first_check_in",
             "former_examiner", "invoice", "leave", "offering_change", "question_change", "refund", "review", "roster",
             "sitting", "sitting_note", "unit_payment",

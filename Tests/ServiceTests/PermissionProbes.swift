@@ -170,6 +170,11 @@ extension PermissionTests {
             Probe(.certificatesGetFile, answers: [.wrongState]) { place in
                 GetCertificateFileRequest(certificate: try entered(at: place, districts.world))
             },
+            Probe(.evaluationsFigures) { EvaluationFiguresRequest(target: EvaluationTarget(offering: $0.offering)) },
+            Probe(.evaluationsTexts) {
+                EvaluationTextsRequest(target: EvaluationTarget(offering: $0.offering), question: 4)
+            },
+            Probe(.creditsRemind) { RemindRequest(offering: $0.offering) },
             Probe(.creditsListEligible) { ListEligibleRequest(offering: $0.offering) },
             Probe(.creditsAwardCredit) { AwardCreditRequest(offering: $0.offering) },
             Probe(.creditsReverseAward) { place in

@@ -230,12 +230,13 @@ import Wire
         // First, for it must still run when it is cancelled.
         let running = try keeper.send(Crowd.roster(0..<900), to: draft, piece: 60_000)
         let all = [(Method.uploadsCancelJob, keeper, CancelJobRequest(job: running) as any Message)] + others
-        // IntakeRoleTests walk recruitment, MoneyRoleTests what is sold, ExamRoleTests exams, CertificateTests certificates.
+        // IntakeRoleTests walk recruitment, MoneyRoleTests what is sold, ExamRoleTests exams, CertificateTests certificates,
+        // OutcomeRoleTests evaluations and the rest of credit.
         #expect(
             Set(all.map(\.0))
                 == Set(Method.allCases.filter(\.rule.audited)).subtracting(Method.recruitment).subtracting(
                     Method.money
-                ).subtracting(Method.examining).subtracting(Method.certificates))
+                ).subtracting(Method.examining).subtracting(Method.certificates).subtracting(Method.outcomes))
         for (method, client, request) in all {
             let items: [[UInt8]]? =
                 switch method {

@@ -44,6 +44,7 @@ package enum PolicyNames {
             case .admissionFrom: "录取来源"
             case .multipleChoice: "多选题评分"
             case .certificateLevels: "发证项目级别"
+            case .evaluationForm: "评价表"
             }
         return Phrase(name.name, chinese)
     }
@@ -51,9 +52,16 @@ package enum PolicyNames {
     /// Returns a value of POL-1 in both languages; numbers are the same in both.
     package static func phrase(value: String) -> Phrase {
         if let whole = values[value] { return Phrase(value, whole) }
+        if value.contains(where: { ";/".contains($0) }), let form = EvaluationForm(text: value) {
+            return Phrase(value, form.questions.map(Self.chinese).joined(separator: "；"))
+        }
         if let seconds = value.wholeMatch(of: /(\d+) s/) { return Phrase(value, "\(seconds.output.1) 秒") }
         let parts = value.split(separator: ", ").map { values[String($0)] ?? String($0) }
         return Phrase(value, parts.joined(separator: "、"))
+    }
+
+    private static func chinese(_ question: EvaluationForm.Question) -> String {
+        (question.kind == .text ? "文字：" : "") + question.text.zh
     }
 
     private static let values: [String: String] = [

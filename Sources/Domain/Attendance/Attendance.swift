@@ -128,6 +128,11 @@ package struct Attendance: Sendable {
         return count
     }
 
+    /// Returns whether any scan of a person counts; where nothing is demanded, whether there is one.
+    package func hasBeenThere(row: Int) -> Bool {
+        windowsOfPerson[row] > 0 || plan.windows.isEmpty && scansOfPerson[row] > 0
+    }
+
     /// Returns one person's presence by window.
     package func presence(row: Int) -> PersonPresence {
         PersonPresence(

@@ -3,6 +3,8 @@ package struct CreditCandidate: Equatable, Sendable {
     package let person: PersonID
     /// A unit has confirmed that the person belongs to it.
     package let isUnitConfirmed: Bool
+    /// One scan of theirs counts.
+    package let hasBeenThere: Bool
     package let attendance: AttendanceResult
     package let exam: ExamOutcome
     package let evaluation: EvaluationResult
@@ -10,11 +12,12 @@ package struct CreditCandidate: Equatable, Sendable {
     package let award: AwardID?
 
     package init(
-        person: PersonID, isUnitConfirmed: Bool, attendance: AttendanceResult, exam: ExamOutcome,
+        person: PersonID, isUnitConfirmed: Bool, hasBeenThere: Bool, attendance: AttendanceResult, exam: ExamOutcome,
         evaluation: EvaluationResult, award: AwardID?
     ) {
         self.person = person
         self.isUnitConfirmed = isUnitConfirmed
+        self.hasBeenThere = hasBeenThere
         self.attendance = attendance
         self.exam = exam
         self.evaluation = evaluation
@@ -33,22 +36,44 @@ package struct Eligibility: Equatable, Sendable {
     /// Empty if the person is eligible.
     package let reasons: [Phrase]
     package let award: AwardID?
+    /// NOT-3: what is left for the person to do, of exam and evaluation; empty for who has not been there.
+    package let toDo: [ToDo]
+
+    package enum ToDo: String, Sendable {
+        case takeExam
+        case evaluateClass
+    }
 
     package init(_ candidate: CreditCandidate, gates: CreditGates) {
         person = candidate.person
         award = candidate.award
+        toDo = Self.toDo(candidate, gates)
         var reasons: [Phrase] = []
         if gates.on.contains(.membership), !candidate.isUnitConfirmed { reasons.append(Self.unconfirmed) }
         if gates.on.contains(.attendance) { reasons += candidate.attendance.obstacles }
         if gates.on.contains(.exam), let obstacle = candidate.exam.obstacle { reasons.append(obstacle) }
         if gates.on.contains(.evaluation), candidate.evaluation == .lacking {
-            reasons.append(Phrase("evaluation missing", "未完成评价"))
+            reasons.append(Self.unevaluated)
         }
         self.reasons = reasons
     }
 
+    private static func toDo(_ candidate: CreditCandidate, _ gates: CreditGates) -> [ToDo] {
+        guard candidate.hasBeenThere else { return [] }
+        var toDo: [ToDo] = []
+        switch candidate.exam {
+        // What is unsettled waits for others.
+        case .passed, .unsettled: break
+        case .notTaken, .failed: if gates.asked.contains(.exam) { toDo.append(.takeExam) }
+        }
+        if gates.asked.contains(.evaluation), candidate.evaluation == .lacking { toDo.append(.evaluateClass) }
+        return toDo
+    }
+
     /// ACC-9b: attendance does not count before the confirmation.
     package static let unconfirmed = Phrase("no unit has confirmed the membership", "单位尚未确认人员归属")
+
+    package static let unevaluated = Phrase("evaluation missing", "未完成评价")
 
     package var isEligible: Bool { reasons.isEmpty }
 

@@ -40,6 +40,7 @@ package struct MessageText: Sendable {
         case .examResult: sentence("The result of your exam", "考试成绩")
         case .entitlementLost:
             sentence("No resit is left: pay and study again", "补考机会已用完，名额已作废，请重新缴费学习")
+        case .reminder: sentence("Something of a class is still before you", "培训班尚有事项未完成")
         case .accountChanged: sentence("Your account was changed", "您的账号有变动")
         }
     }
@@ -64,6 +65,8 @@ package struct MessageText: Sendable {
         "missed": Phrase("you were not there", "您未到场"),
         "unreviewed": Phrase("not reviewed before it began; your place is yours to use again", "开始前未审核，名额已退回"),
         "passed": Phrase("passed", "合格"), "failed": Phrase("failed", "不合格"),
+        "takeExam": Phrase("take the exam", "请参加考试"),
+        "evaluateClass": Phrase("evaluate the class", "请完成评价"),
         "confirmed": Phrase("confirmed", "已确认"), "ended": Phrase("ended", "已终止"),
     ]
 

@@ -28,9 +28,16 @@ package struct Policy: Equatable, Sendable {
     package var admissionFrom: AdmissionSource?
     package var multipleChoice: MultipleChoice? = .allOrNothing
     package var certificateLevels: CertificateLevels? = .all
+    /// Nil where nothing is evaluated; gates for evaluations are off then.
+    package var evaluationForm: EvaluationForm? = .standard
 }
 
 extension Policy {
+    /// Whether a trainee evaluates the class before an exam or before credit.
+    package var demandsEvaluation: Bool {
+        evaluationForm != nil && !(evaluationGates ?? []).isDisjoint(with: [.exam, .credit])
+    }
+
     /// The name and text of one switch.
     package struct Setting: Equatable, Sendable {
         package let name: String

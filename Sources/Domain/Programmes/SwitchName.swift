@@ -26,9 +26,10 @@ package enum SwitchName: String, CaseIterable, Sendable {
     case admissionFrom
     case multipleChoice
     case certificateLevels
+    case evaluationForm
 
     package var name: String { rawValue }
 
     /// POL-2: whether it is a setting with a default, which need not be given.
-    package var hasDefault: Bool { [.multipleChoice, .certificateLevels].contains(self) }
+    package var hasDefault: Bool { [.multipleChoice, .certificateLevels, .evaluationForm].contains(self) }
 }

@@ -35,6 +35,7 @@ struct SwitchRule {
         case .admissionFrom: choice(\.admissionFrom)
         case .multipleChoice: choice(\.multipleChoice)
         case .certificateLevels: choice(\.certificateLevels)
+        case .evaluationForm: evaluationForm
         }
     }
 
@@ -101,6 +102,14 @@ struct SwitchRule {
             if folded(text) == "unlimited" { return .unlimited }
             return decimal(folded(text).utf8).flatMap { resitRange.contains($0) ? .times($0) : nil }
         }
+    }
+
+    private static var evaluationForm: SwitchRule {
+        SwitchRule(
+            \.evaluationForm,
+            range: "\(EvaluationForm.questionCounts.upperBound) questions at most, rated 1 to 5, with ; between; "
+                + "before one that is answered in words stands text:",
+            print: \.text, parse: EvaluationForm.init(text:))
     }
 
     private static func names<Value: RawRepresentable<String> & CaseIterable & Sendable>(of type: Value.Type) -> String

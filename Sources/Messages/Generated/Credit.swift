@@ -591,3 +591,75 @@ package struct ExportChunk: Message {
         writer.field(10, bytes)
     }
 }
+
+/// NOT-3: tells those of a class who have been there, and lack the exam or the evaluation, that they do; each once a
+/// day.
+package struct RemindRequest: Message {
+    package static var typeName: String { "RemindRequest" }
+
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.offering = offering
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct RemindReply: Message {
+    package static var typeName: String { "RemindReply" }
+
+    package var reminded: UInt32 = 0
+    package var already: UInt32 = 0
+    package var complete: UInt32 = 0
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(reminded: UInt32 = 0, already: UInt32 = 0, complete: UInt32 = 0, next: UInt64 = 0) {
+        self.reminded = reminded
+        self.already = already
+        self.complete = complete
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: reminded = try reader.readUInt32()
+            case 16: already = try reader.readUInt32()
+            case 24: complete = try reader.readUInt32()
+            case 32: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, reminded)
+        writer.field(16, already)
+        writer.field(24, complete)
+        writer.field(32, next)
+    }
+}

@@ -122,6 +122,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case creditsListAwards = 0x0A04
     case creditsMyCredits = 0x0A05
     case creditsExport = 0x0A06
+    case creditsRemind = 0x0A07
     case reviewsListReviews = 0x0B01
     case reviewsDecideReviews = 0x0B02
     case reviewsReviewHistory = 0x0B03
@@ -277,6 +278,11 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case certificatesGetFile = 0x1B08
     case certificatesGetOwnFile = 0x1B09
     case certificatesVerify = 0x1B0A
+    case evaluationsGet = 0x1D01
+    case evaluationsEvaluate = 0x1D02
+    case evaluationsMyEvaluations = 0x1D03
+    case evaluationsFigures = 0x1D04
+    case evaluationsTexts = 0x1D05
 
     package var rule: MethodRule {
         switch self {
@@ -768,6 +774,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Credits.Export", request: ExportRequest.self, reply: ExportChunk.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads, repliesStream: true)
+        case .creditsRemind:
+            MethodRule(
+                name: "Credits.Remind", request: RemindRequest.self, reply: RemindReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .reviewsListReviews:
             MethodRule(
                 name: "Reviews.ListReviews", request: ListReviewsRequest.self, reply: ListReviewsReply.self,
@@ -1396,6 +1406,26 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Certificates.Verify", request: VerifyCertificateRequest.self, reply: VerifyCertificateReply.self,
                 allows: [.anyone], effect: .reads)
+        case .evaluationsGet:
+            MethodRule(
+                name: "Evaluations.Get", request: GetEvaluationRequest.self, reply: EvaluationReply.self,
+                allows: [.person], effect: .reads)
+        case .evaluationsEvaluate:
+            MethodRule(
+                name: "Evaluations.Evaluate", request: EvaluateRequest.self, reply: EvaluationReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .evaluationsMyEvaluations:
+            MethodRule(
+                name: "Evaluations.MyEvaluations", request: MyEvaluationsRequest.self, reply: MyEvaluationsReply.self,
+                allows: [.person], effect: .reads)
+        case .evaluationsFigures:
+            MethodRule(
+                name: "Evaluations.Figures", request: EvaluationFiguresRequest.self, reply: EvaluationFiguresReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .evaluationsTexts:
+            MethodRule(
+                name: "Evaluations.Texts", request: EvaluationTextsRequest.self, reply: EvaluationTextsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         }
     }
 }

@@ -12,7 +12,7 @@ extension Credits {
         try context.call.requireAuthority(over: offering, context.transaction)
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let policy = try programmes.policy(of: offering.programme, transaction)
-        let list = try EligibilityList(offering, policy: policy, checkIns, transaction)
+        let list = try EligibilityList(offering, policy: policy, self, transaction)
         let decision = try AwardDecision(
             list: list.entries, people: request.people.compactMap(PersonID.init),
             exclusions: request.exclusions.compactMap { exclusion in

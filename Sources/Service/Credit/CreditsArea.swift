@@ -5,17 +5,19 @@ final class Credits: Sendable {
     let programmes: Programmes
     let identities: Identities
     let checkIns: CheckIns
+    let evaluations: Evaluations
     let certificates: Certificates
 
     init(
         journal: JournalStore, notices: Notices, programmes: Programmes, identities: Identities, checkIns: CheckIns,
-        certificates: Certificates
+        evaluations: Evaluations, certificates: Certificates
     ) {
         self.journal = journal
         self.notices = notices
         self.programmes = programmes
         self.identities = identities
         self.checkIns = checkIns
+        self.evaluations = evaluations
         self.certificates = certificates
     }
 }

@@ -4,21 +4,18 @@ import Domain
 import Messages
 import Storage
 
-/// The gates before the credit of one offering.
-struct EligibilityGates {
-    let gates: CreditGates
-
-    init(_ offering: OfferingRecord, policy: Policy, _ exams: Exams, _ snapshot: Snapshot) throws {
+extension Credits {
+    /// The gates before the credit of one offering.
+    func gates(of offering: OfferingRecord, policy: Policy, _ snapshot: Snapshot) throws -> CreditGates {
         let category = try snapshot.first("SELECT category FROM project WHERE id = ?1", offering.project) {
             try $0.enumeration(0, CreditCategory.self)
         }
-        // Evaluations are not stored yet, so their gate is off and every list reports it.
-        gates = CreditGates(
+        return CreditGates(
             identityEvidence: policy.identityEvidence, attendanceDemand: policy.attendanceDemand,
-            minQuestions: policy.examEntry == nil ? nil : try exams.questionsNeeded(by: offering.id, snapshot),
-            evaluationGates: policy.evaluationGates,
-            category: category ?? .ii,
-            off: [.evaluation])
+            minQuestions: policy.examEntry == nil
+                ? nil : try checkIns.exams.questionsNeeded(by: offering.id, snapshot),
+            evaluationGates: policy.evaluationGates, category: category ?? .ii,
+            isEvaluated: policy.evaluationForm != nil, hasPapers: policy.examEntry == .paperCode)
     }
 }
 
@@ -31,10 +28,11 @@ struct EligibilityList {
 
     /// - Parameter people: the range of ids; nil for everybody.
     init(
-        _ offering: OfferingRecord, policy: Policy, of people: ClosedRange<UInt64>? = nil, _ checkIns: CheckIns,
+        _ offering: OfferingRecord, policy: Policy, of people: ClosedRange<UInt64>? = nil, _ credits: Credits,
         _ snapshot: Snapshot
     ) throws {
-        gates = try EligibilityGates(offering, policy: policy, checkIns.exams, snapshot).gates
+        let checkIns = credits.checkIns
+        gates = try credits.gates(of: offering, policy: policy, snapshot)
         let attendance = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
         self.attendance = attendance
         let people = people ?? 0...UInt64(Int64.max)
@@ -49,6 +47,9 @@ struct EligibilityList {
             people.lowerBound, people.upperBound
         ) { awards[$0.id(0)] = $0.id(1) }
         let gates = gates
+        let evaluated =
+            gates.asked.contains(.evaluation)
+            ? try credits.evaluations.given(offering.id, by: people, snapshot) : [:]
         let confirmed = gates.on.contains(.membership) ? try Self.confirmed(offering, people, snapshot) : []
         let roster = attendance.attendance.roster
         let first = roster.people.firstIndex { people.contains($0) } ?? roster.count
@@ -56,12 +57,14 @@ struct EligibilityList {
             guard let id = PersonID(person), let row = roster.row(of: person) else { return nil }
             let key = ScoreHistories.Key(person: person, assessment: examAssessment)
             let view = scores.histories[key]?.score ?? ScoreView.none
+            let presence = attendance.attendance.presence(row: row)
             return Eligibility(
                 CreditCandidate(
                     person: id, isUnitConfirmed: confirmed.contains(person),
-                    attendance: attendance.attendance.presence(row: row)
-                        .result(offering.demand, in: attendance.attendance.plan),
-                    exam: ExamRule.outcome(view, passMark: offering.passMark).or(written[person]), evaluation: .lacking,
+                    hasBeenThere: attendance.attendance.hasBeenThere(row: row),
+                    attendance: presence.result(offering.demand, in: attendance.attendance.plan),
+                    exam: ExamRule.outcome(view, passMark: offering.passMark).or(written[person]),
+                    evaluation: evaluated[person] == nil ? .lacking : .done,
                     award: awards[person].flatMap(AwardID.init)),
                 gates: gates)
         }
@@ -97,17 +100,12 @@ extension Credits {
         let snapshot = context.snapshot
         let offering = try OfferingRecord(request.offering, snapshot)
         try context.call.requireAuthority(over: offering, snapshot)
-        let page = try listPage(request.limit, by: \.self) { limit in
-            try snapshot.all(
-                "SELECT person FROM roster WHERE offering = ?1 AND person > ?2 ORDER BY person LIMIT ?3", offering.id,
-                request.after, limit
-            ) { $0.id() }
-        }
+        let page = try rosterPage(of: offering.id, after: request.after, request.limit, snapshot)
         let isFirst = request.after == 0
         let shown = page.elements
         let list = try EligibilityList(
             offering, policy: programmes.policy(of: offering.programme, snapshot),
-            of: isFirst ? nil : (shown.first ?? 0)...(shown.last ?? 0), checkIns, snapshot)
+            of: isFirst ? nil : (shown.first ?? 0)...(shown.last ?? 0), self, snapshot)
         let language = Language(locale: context.call.options.locale)
         var reply = ListEligibleReply(
             next: page.next ?? 0, gatesOff: list.gates.off.map(\.rawValue))

@@ -1,5 +1,4 @@
 import Application
-import Causality
 import Domain
 import Messages
 import Storage
@@ -32,18 +31,20 @@ extension Credits {
             if offering.state == .cancelled {
                 mine.missing.insert(OfferingState.cancelled.phrase.text(in: language), at: 0)
             }
-            let list = try EligibilityGates(
-                offering, policy: programmes.policy(of: offering.programme, snapshot), checkIns.exams, snapshot)
-            if list.gates.on.contains(.membership), try !identities.standing(of: person, snapshot).isUnitConfirmed {
+            let policy = try programmes.policy(of: offering.programme, snapshot)
+            let gates = try gates(of: offering, policy: policy, snapshot)
+            if gates.on.contains(.membership), try !identities.standing(of: person, snapshot).isUnitConfirmed {
                 mine.missing.append(Eligibility.unconfirmed.text(in: language))
             }
-            if list.gates.on.contains(.exam) {
-                let scores = try ScoreHistories(offering, of: person...person, journal, snapshot)
-                let view = scores.histories[.init(person: person, assessment: examAssessment)]?.score ?? ScoreView.none
-                let written = try checkIns.exams.writtenOutcomes(of: offering.id, person...person, snapshot)
-                if let obstacle = ExamRule.outcome(view, passMark: offering.passMark).or(written[person]).obstacle {
-                    mine.missing.append(obstacle.text(in: language))
-                }
+            if gates.on.contains(.exam),
+                let obstacle = try checkIns.exams.outcome(of: person, in: offering, snapshot).obstacle
+            {
+                mine.missing.append(obstacle.text(in: language))
+            }
+            if policy.demandsEvaluation,
+                try evaluations.given(offering.id, by: person...person, snapshot).isEmpty
+            {
+                mine.missing.append(Eligibility.unevaluated.text(in: language))
             }
             reply.offerings.append(mine)
         }

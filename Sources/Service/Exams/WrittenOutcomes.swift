@@ -1,8 +1,17 @@
+import Causality
 import Domain
 import Messages
 import Storage
 
 extension Exams {
+    /// EXM-5, CRD-1: what a person's written attempts and examiners' marks at the exam of a class amount to.
+    func outcome(of person: UInt64, in offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExamOutcome {
+        let scores = try ScoreHistories(offering, of: person...person, journal, snapshot)
+        let view = scores.histories[.init(person: person, assessment: examAssessment)]?.score ?? ScoreView.none
+        let written = try writtenOutcomes(of: offering.id, person...person, snapshot)
+        return ExamRule.outcome(view, passMark: offering.passMark).or(written[person])
+    }
+
     /// EXM-5, CRD-1: what written attempts at the exam of a class amount to, by person: passed once is passed, and else the best
     /// of those that ended.
     func writtenOutcomes(

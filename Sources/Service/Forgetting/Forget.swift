@@ -24,6 +24,7 @@ extension Forgetting {
         try notices.forgetMessages(of: person, context.transaction)
         try recruitment.forgetApplications(of: person, context)
         try orders.forgetOrders(of: person, context)
+        try evaluations.forgetTexts(of: person, context.transaction)
         try sittings.forgetReasons(of: person, context.transaction)
         if try isRegistered(person, context.transaction) { return .nameAndNumber }
         try identities.forgetNumber(of: person, context.transaction)

@@ -8,11 +8,13 @@ final class Forgetting: Sendable {
     let leaves: Leaves
     let uploads: Uploads
     let orders: Orders
+    let evaluations: Evaluations
     let sittings: Sittings
 
     init(
         sessions: Sessions, notices: Notices, identities: Identities, accounts: Accounts, recruitment: Recruitment,
-        leaves: Leaves, uploads: Uploads, orders: Orders, sittings: Sittings
+        leaves: Leaves, uploads: Uploads, orders: Orders, evaluations: Evaluations,
+        sittings: Sittings
     ) {
         self.sessions = sessions
         self.notices = notices
@@ -22,6 +24,7 @@ final class Forgetting: Sendable {
         self.leaves = leaves
         self.uploads = uploads
         self.orders = orders
+        self.evaluations = evaluations
         self.sittings = sittings
     }
 }

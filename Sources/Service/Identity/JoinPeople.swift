@@ -38,6 +38,7 @@ extension Identities {
                 joined, row.offering, row.entry, row.number, took)
         }
         try transaction.execute("UPDATE certificate SET person = ?2 WHERE person = ?1", joined, kept)
+        try moveEvaluations(from: joined, to: kept, transaction)
         try transaction.execute(.moveAliases, joined, kept)
         try transaction.execute("INSERT INTO person_alias (joined, kept) VALUES (?1, ?2)", joined, kept)
         try noteAliasChange(transaction)
@@ -126,6 +127,17 @@ extension Identities {
                 place.entry, offering, person: person, number: place.number, name: name, context)
         }
         return true
+    }
+
+    /// EVA-1: one person has one evaluation of a thing; that of the account which is kept stays.
+    private func moveEvaluations(from: UInt64, to: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute(
+            """
+            UPDATE evaluation SET person = ?2 WHERE person = ?1 AND NOT EXISTS (SELECT 1 FROM evaluation o
+            WHERE o.subject = evaluation.subject AND o.target = evaluation.target AND o.course = evaluation.course
+            AND o.person = ?2)
+            """, from, to)
+        try transaction.execute("DELETE FROM evaluation WHERE person = ?1", from)
     }
 
     /// Moves awards with their certificates; of two awards for the same offering, reverses the later one.

@@ -148,7 +148,7 @@ struct Judgement {
             Place(
                 base: found.base,
                 courses: Set(
-                    try snapshot.all("SELECT id FROM course WHERE project = ?1 ORDER BY id", found.project) {
+                    try snapshot.all(.coursesOfProject, found.project) {
                         $0.id(0)
                     }), codePeriodSeconds: found.period)
         }

@@ -102,7 +102,7 @@ extension AttendanceWindow {
 
 extension OfferingRecord {
     func message(_ snapshot: Snapshot) throws -> Offering {
-        let size = try snapshot.first("SELECT COUNT(*) FROM roster WHERE offering = ?1", id) { $0.uint32(0) }
+        let size = try snapshot.first(.sizeOfRoster, id) { $0.uint32(0) }
         return Offering(
             id: id, programme: programme, project: project, base: base, title: title,
             state: state,

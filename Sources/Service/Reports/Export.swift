@@ -38,7 +38,7 @@ extension Reports {
         case .awards: return try .awards(self, offering, snapshot)
         case .eligible:
             let policy = try programmes.policy(of: offering.programme, snapshot)
-            return .eligible(try EligibilityList(offering, policy: policy, checkIns, snapshot), language)
+            return .eligible(try EligibilityList(offering, policy: policy, credits, snapshot), language)
         case .scans: return try .scans(try OfferingAttendance(offering, checkIns.keptAttendance, snapshot), offering)
         case .analysis:
             return .analysis(try OfferingAttendance(offering, checkIns.keptAttendance, snapshot), offering, language)

@@ -10,6 +10,7 @@ package enum Schema {
         offeringsOfProjects, decisionReasons, decisions, offeringChanges, heldElsewhere, submissions,
         enrolmentMakers,
         bookings, money, invoices, questions, dayEnds, selling, statements, periods, written, certificates,
+        evaluations,
     ]
 
     private static let firstSlice = """

@@ -52,33 +52,40 @@ extension Sittings {
     func requireAdmitted(_ entry: Candidacy, now: Int64, isAtDoor: Bool = true, _ snapshot: Snapshot) throws {
         try requireEntry(entry, isAtDoor: isAtDoor, snapshot)
         try entry.attempts.requireLeft(entry.policy.resits)
-        try ExamOpening.requireOpen(opens(entry), now: Instant(now), zone: entry.offering.plan.zone)
+        try ExamOpening.requireOpen(opens(entry, snapshot), now: Instant(now), zone: entry.offering.plan.zone)
     }
 
     /// EXM-3a: when the exam opens.
-    func opens(_ entry: Candidacy) throws -> Instant {
-        // Evaluations are not stored yet, so that nobody is asked for one.
+    /// - Throws: `wrongState` while an evaluation comes before it that is lacking.
+    func opens(_ entry: Candidacy, _ snapshot: Snapshot) throws -> Instant {
         try ExamOpening.opens(
             waitDays: entry.policy.waitDays, lastDay: entry.offering.dates.last?.day ?? Day(0),
-            classEnds: entry.offering.time.ends, evaluated: .notDemanded, zone: entry.offering.plan.zone)
+            classEnds: entry.offering.time.ends, evaluated: evaluated(entry, snapshot),
+            zone: entry.offering.plan.zone)
+    }
+
+    private func evaluated(_ entry: Candidacy, _ snapshot: Snapshot) throws -> ExamOpening.Evaluated {
+        guard entry.policy.evaluationForm != nil, entry.policy.evaluationGates?.contains(.exam) == true else {
+            return .notDemanded
+        }
+        let person = entry.person
+        let given = try evaluations.given(entry.offering.id, by: person...person, snapshot)[person]
+        return given.map { .done(Instant($0)) } ?? .lacking
     }
 
     private func requireEntry(_ entry: Candidacy, isAtDoor: Bool, _ snapshot: Snapshot) throws {
         try entry.offering.requireHeld()
         let attendance = try OfferingAttendance(entry.offering, checkIns.keptAttendance, snapshot).attendance
         guard let row = attendance.roster.row(of: entry.person) else { throw Refusal(.notOnRoster, field: "offering") }
-        let presence = attendance.presence(row: row)
         switch (entry.policy.examEntry, entry.paper != nil || !isAtDoor && entry.policy.examEntry == .paperCode) {
         case (.attendanceList, false):
-            let isThere =
-                presence.inWindow.contains(true) || presence.inWindow.isEmpty && attendance.scansOfPerson[row] > 0
-            guard isThere else {
+            guard attendance.hasBeenThere(row: row) else {
                 throw Refusal(
                     .wrongState, field: "attendance", "no scan of yours counts: no attendance, no exam",
                     zh: "没有有效签到，不能参加考试")
             }
         case (.paperCode, true):
-            let missing = presence.result(entry.offering.demand, in: attendance.plan).missing
+            let missing = attendance.presence(row: row).result(entry.offering.demand, in: attendance.plan).missing
             guard missing.isEmpty else {
                 throw Refusal(
                     .wrongState, field: "attendance",

@@ -29,7 +29,7 @@ extension Sittings {
         let left = attempts.left(entry.policy.resits)
         var exam = MyExam(
             offering: entry.offering.id, title: entry.offering.title, byCode: isByCode,
-            opensMs: try opens(entry).milliseconds, attempts: UInt32(entry.sittings.count { $0.state != .open }),
+            opensMs: try opensIfKnown(entry, snapshot), attempts: UInt32(entry.sittings.count { $0.state != .open }),
             left: UInt32(left ?? 0), unlimited: left == nil, passed: attempts.passed,
             valueHundredths: UInt32(entry.sittings.filter { $0.state != .open }.map(\.value).max() ?? 0))
         if let open = entry.open, open.isOpen(at: context.now) {
@@ -42,6 +42,15 @@ extension Sittings {
             exam.obstacle = refusal.reason.text(in: language)
         }
         return exam
+    }
+
+    /// 0 while an evaluation is lacking, from which the days are counted.
+    private func opensIfKnown(_ entry: Candidacy, _ snapshot: Snapshot) throws -> Int64 {
+        do {
+            return try opens(entry, snapshot).milliseconds
+        } catch is Refusal {
+            return 0
+        }
     }
 
     /// EXM-5: the caller's attempts, the newest first.

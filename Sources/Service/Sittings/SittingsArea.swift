@@ -6,13 +6,18 @@ final class Sittings: Sendable {
     let programmes: Programmes
     let exams: Exams
     let checkIns: CheckIns
+    let evaluations: Evaluations
     let bookings: Bookings
 
-    init(notices: Notices, programmes: Programmes, exams: Exams, checkIns: CheckIns, bookings: Bookings) {
+    init(
+        notices: Notices, programmes: Programmes, exams: Exams, checkIns: CheckIns, evaluations: Evaluations,
+        bookings: Bookings
+    ) {
         self.notices = notices
         self.programmes = programmes
         self.exams = exams
         self.checkIns = checkIns
+        self.evaluations = evaluations
         self.bookings = bookings
     }
 }

@@ -42,6 +42,8 @@ package enum MessageKind: Int32, Word {
     case examResult = 29
     /// by the last failed attempt at an exam
     case entitlementLost = 30
+    /// of the exam or the evaluation of a class
+    case reminder = 35
 }
 
 /// NOT-1: what anybody may read without logging in.

@@ -11,12 +11,13 @@ import Testing
         people = (1...5).compactMap { PersonID($0) }
         let gates = CreditGates(
             identityEvidence: nil, attendanceDemand: .anyOnePeriod, minQuestions: nil, evaluationGates: nil,
-            category: .ii, off: [])
+            category: .ii, isEvaluated: true, hasPapers: false)
         let award = try #require(AwardID(9))
         list = people.prefix(4).map {
             Eligibility(
                 CreditCandidate(
-                    person: $0, isUnitConfirmed: false, attendance: $0.value == 3 ? .noPeriod : .present,
+                    person: $0, isUnitConfirmed: false, hasBeenThere: true,
+                    attendance: $0.value == 3 ? .noPeriod : .present,
                     exam: .notTaken, evaluation: .lacking,
                     award: $0.value == 4 ? award : nil), gates: gates)
         }

@@ -6,7 +6,7 @@ import Testing
     private let window = AttendanceWindow(day: Day(20_728), fromMinute: 480, toMinute: 720)
     private let hunan = CreditGates(
         identityEvidence: .unitConfirmed, attendanceDemand: .everyDayAndWindow, minQuestions: 5,
-        evaluationGates: [.credit], category: .i, off: [])
+        evaluationGates: [.credit], category: .i, isEvaluated: true, hasPapers: false)
 
     init() throws { person = try #require(PersonID(1)) }
 
@@ -17,7 +17,7 @@ import Testing
     ) -> [String] {
         Eligibility(
             CreditCandidate(
-                person: person, isUnitConfirmed: isConfirmed, attendance: attendance, exam: exam,
+                person: person, isUnitConfirmed: isConfirmed, hasBeenThere: true, attendance: attendance, exam: exam,
                 evaluation: evaluation, award: nil),
             gates: gates
         ).reasons.map(\.en)
@@ -46,7 +46,7 @@ import Testing
         for evidence in IdentityEvidence.allCases {
             let gates = CreditGates(
                 identityEvidence: evidence, attendanceDemand: nil, minQuestions: nil, evaluationGates: nil,
-                category: .i, off: [])
+                category: .i, isEvaluated: true, hasPapers: false)
             #expect(reasons(gates, isConfirmed: false).isEmpty == (evidence != .unitConfirmed))
         }
     }
@@ -55,7 +55,7 @@ import Testing
     func shaanxi() {
         let gates = CreditGates(
             identityEvidence: .nameAndID, attendanceDemand: .anyOnePeriod, minQuestions: 0, evaluationGates: [],
-            category: .i, off: [])
+            category: .i, isEvaluated: true, hasPapers: false)
         #expect(gates.on == [.attendance])
         #expect(reasons(gates, exam: .failed(0, passMark: 6000), evaluation: .lacking).isEmpty)
         #expect(reasons(gates, attendance: .noPeriod).count == 1)
@@ -65,7 +65,7 @@ import Testing
     func categoryTwo() {
         let gates = CreditGates(
             identityEvidence: .nameAndID, attendanceDemand: .everyDayAndWindow, minQuestions: 5,
-            evaluationGates: [.credit], category: .ii, off: [])
+            evaluationGates: [.credit], category: .ii, isEvaluated: true, hasPapers: false)
         #expect(gates.on == [.attendance, .evaluation])
     }
 
@@ -74,10 +74,38 @@ import Testing
         let gates = CreditGates(
             identityEvidence: .nameAndID, attendanceDemand: .everyDayAndWindow, minQuestions: 0,
             evaluationGates: [.credit], category: .i,
-            off: [.evaluation, .exam])
+            isEvaluated: false, hasPapers: false)
         #expect(gates.on == [.attendance])
         #expect(gates.off == [.evaluation])
         #expect(reasons(gates, evaluation: .lacking).isEmpty)
+    }
+
+    @Test(
+        "NOT-3 who has been there is to take the exam and to evaluate, where these are asked for; absent people and conflicts are left alone"
+    )
+    func toDo() {
+        func toDo(
+            _ gates: CreditGates, exam: ExamOutcome, _ evaluation: EvaluationResult, hasBeenThere: Bool = true
+        ) -> [Eligibility.ToDo] {
+            Eligibility(
+                CreditCandidate(
+                    person: person, isUnitConfirmed: true, hasBeenThere: hasBeenThere, attendance: .noPeriod,
+                    exam: exam, evaluation: evaluation, award: nil), gates: gates
+            ).toDo
+        }
+        #expect(toDo(hunan, exam: .notTaken, .lacking) == [.takeExam, .evaluateClass])
+        #expect(toDo(hunan, exam: .failed(5000, passMark: 6000), .done) == [.takeExam])
+        #expect(toDo(hunan, exam: .passed(6000), .lacking) == [.evaluateClass])
+        #expect(toDo(hunan, exam: .unsettled(.conflict), .done).isEmpty)
+        #expect(toDo(hunan, exam: .notTaken, .lacking, hasBeenThere: false).isEmpty)
+        let tianjin = CreditGates(
+            identityEvidence: .nameAndID, attendanceDemand: .theSession, minQuestions: 0,
+            evaluationGates: [.exam, .skillsResult], category: .ii, isEvaluated: true, hasPapers: true)
+        #expect(toDo(tianjin, exam: .notTaken, .lacking) == [.takeExam, .evaluateClass])
+        let nothing = CreditGates(
+            identityEvidence: nil, attendanceDemand: .anyOnePeriod, minQuestions: nil, evaluationGates: [.exam],
+            category: .i, isEvaluated: false, hasPapers: false)
+        #expect(toDo(nothing, exam: .notTaken, .lacking).isEmpty)
     }
 
     @Test("CRD-6 an award that late facts contradict stands and is listed for a decision")
@@ -86,7 +114,8 @@ import Testing
         func listed(_ exam: ExamOutcome) -> Bool {
             Eligibility(
                 CreditCandidate(
-                    person: person, isUnitConfirmed: true, attendance: .present, exam: exam, evaluation: .done,
+                    person: person, isUnitConfirmed: true, hasBeenThere: true, attendance: .present, exam: exam,
+                    evaluation: .done,
                     award: award),
                 gates: hunan
             ).needsReview

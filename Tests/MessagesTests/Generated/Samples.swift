@@ -718,6 +718,67 @@ func samples() -> [any Message] {
             id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
             state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
             cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670))
+    samples.append(
+        EvaluateRequest(
+            target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369),
+            answers: [
+                EvaluationAnswer(rating: 12345, text: "text 第2"), EvaluationAnswer(rating: 37035, text: "text 第4"),
+            ]))
+    samples.append(
+        Evaluation(
+            target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369),
+            title: "title 第2", opensMs: -3703701, givenMs: -4938268, counted: true, obstacle: "obstacle 第6",
+            questions: [
+                EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第2"),
+                EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第4"),
+            ],
+            answers: [
+                EvaluationAnswer(rating: 12345, text: "text 第2"), EvaluationAnswer(rating: 37035, text: "text 第4"),
+            ]))
+    samples.append(EvaluationAnswer(rating: 12345, text: "text 第2"))
+    samples.append(
+        EvaluationAnswers(answers: [
+            EvaluationAnswer(rating: 12345, text: "text 第2"), EvaluationAnswer(rating: 37035, text: "text 第4"),
+        ]))
+    samples.append(
+        EvaluationFigure(
+            question: EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第2"), counts: [24690, 37035],
+            texts: 37035))
+    samples.append(
+        EvaluationFiguresReply(
+            title: "title 第1", counted: 24690, asked: 37035,
+            figures: [
+                EvaluationFigure(
+                    question: EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第2"),
+                    counts: [24690, 37035], texts: 37035),
+                EvaluationFigure(
+                    question: EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第6"),
+                    counts: [49380, 61725], texts: 61725),
+            ]))
+    samples.append(
+        EvaluationFiguresRequest(
+            target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369))
+    )
+    samples.append(EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第2"))
+    samples.append(
+        EvaluationReply(
+            evaluation: Evaluation(
+                target: EvaluationTarget(
+                    subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369),
+                title: "title 第2", opensMs: -3703701, givenMs: -4938268, counted: true, obstacle: "obstacle 第6",
+                questions: [
+                    EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第2"),
+                    EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第4"),
+                ],
+                answers: [
+                    EvaluationAnswer(rating: 12345, text: "text 第2"), EvaluationAnswer(rating: 37035, text: "text 第4"),
+                ])))
+    samples.append(EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369))
+    samples.append(EvaluationTextsReply(texts: ["texts 第1", "texts 第2"], next: 24690))
+    samples.append(
+        EvaluationTextsRequest(
+            target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369),
+            question: 24690, after: 37035, limit: 49380))
     samples.append(Event(kind: EventKind.revoked, position: 2469135780246))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
@@ -788,6 +849,10 @@ func samples() -> [any Message] {
                 person: 1234567890123, name: "name 第2", phone: "phone 第3", level: IdentityLevel.declared,
                 hasAccount: true, responsible: true), submittedMs: -11111103))
     samples.append(GetClaimRequest(claim: 1234567890123))
+    samples.append(
+        GetEvaluationRequest(
+            target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369))
+    )
     samples.append(GetInvoiceFileRequest(invoice: 1234567890123))
     samples.append(GetJobFileRequest(job: 1234567890123, file: JobFile.mend))
     samples.append(
@@ -2252,6 +2317,35 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(MyEntitlementsRequest(after: 1234567890123, limit: 24690))
     samples.append(
+        MyEvaluationsReply(
+            evaluations: [
+                Evaluation(
+                    target: EvaluationTarget(
+                        subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369),
+                    title: "title 第2", opensMs: -3703701, givenMs: -4938268, counted: true, obstacle: "obstacle 第6",
+                    questions: [
+                        EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第2"),
+                        EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第4"),
+                    ],
+                    answers: [
+                        EvaluationAnswer(rating: 12345, text: "text 第2"),
+                        EvaluationAnswer(rating: 37035, text: "text 第4"),
+                    ]),
+                Evaluation(
+                    target: EvaluationTarget(
+                        subject: EvaluationSubject.course, offering: 7407407340738, course: 8641975230861),
+                    title: "title 第4", opensMs: -6172835, givenMs: -7407402, counted: true, obstacle: "obstacle 第8",
+                    questions: [
+                        EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第6"),
+                        EvaluationQuestion(kind: EvaluationQuestionKind.text, text: "text 第8"),
+                    ],
+                    answers: [
+                        EvaluationAnswer(rating: 61725, text: "text 第6"),
+                        EvaluationAnswer(rating: 86415, text: "text 第8"),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(MyEvaluationsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
         MyExam(
             offering: 1234567890123, title: "title 第2", byCode: true, opensMs: -4938268, obstacle: "obstacle 第5",
             attempts: 74070, left: 86415, unlimited: true, passed: true, valueHundredths: 123450,
@@ -2685,6 +2779,8 @@ func samples() -> [any Message] {
         ReleaseApplicationsRequest(
             round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492], reason: "reason 第4"
         ))
+    samples.append(RemindReply(reminded: 12345, already: 24690, complete: 37035, next: 4938271560492))
+    samples.append(RemindRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(RemoveCohortReply())
     samples.append(RemoveCohortRequest(cohort: 1234567890123))
     samples.append(RemoveQuotaReply())

@@ -312,12 +312,6 @@ extension Method {
 }
 
 extension World {
-    fileprivate func setPolicy(_ name: String, _ value: String) throws {
-        let _: CreateProgrammeReply = try client("admin").call(
-            .programmesChangePolicy,
-            ChangePolicyRequest(programme: made.programme, changes: [PolicySwitch(name: name, value: value)]))
-    }
-
     fileprivate func execute<each Value: SQLBindable & Sendable>(
         _ statement: SQL, _ values: repeat each Value
     ) throws {

@@ -45,11 +45,14 @@ import Testing
         }
 
         static func attend(_ session: UInt64, _ number: String, _ office: CourseOffice) throws {
-            office.world.clock.set(try office.show(session).startsMs)
+            let starts = try office.show(session).startsMs
+            office.world.clock.set(starts)
             let code: VenueCodeReply = try office.world.relogin("keeper").call(
                 .attendanceVenueCode, VenueCodeRequest(offering: session))
             let _: CheckInReply = try office.world.relogin(number).call(
                 .attendanceCheckIn, CheckInRequest(code: code.code))
+            office.world.clock.set(starts + 8 * 3_600_000)
+            try office.world.relogin(number).evaluate(session)
         }
 
         func client(_ account: String) throws -> Client { try office.world.relogin(account) }

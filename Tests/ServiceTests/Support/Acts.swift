@@ -5,6 +5,13 @@ import Wire
 // What tests do over and over.
 
 extension World {
+    /// Changes one switch of the programme.
+    func setPolicy(_ name: String, _ value: String) throws {
+        let _: CreateProgrammeReply = try client("admin").call(
+            .programmesChangePolicy,
+            ChangePolicyRequest(programme: made.programme, changes: [PolicySwitch(name: name, value: value)]))
+    }
+
     /// Returns audit entries about refusals of this method.
     func refusals(_ method: Method) throws -> Int {
         try server.count(

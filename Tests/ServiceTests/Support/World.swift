@@ -120,8 +120,11 @@ final class World {
             .programmesCreateProgramme,
             CreateProgrammeRequest(
                 name: "湖南省继续医学教育", preset: "hunan-cme",
-                // Units and their people have tests of their own.
-                changes: [PolicySwitch(name: "identityEvidence", value: "self-declared")]))
+                // Units and their people, and evaluations, have tests of their own.
+                changes: [
+                    PolicySwitch(name: "identityEvidence", value: "self-declared"),
+                    PolicySwitch(name: "evaluationGates", value: "none"),
+                ]))
         made.programme = programme.programme?.id ?? 0
         let project: CreateProjectReply = try admin.call(
             .projectsCreateProject, CreateProjectRequest(project: Self.project(owner: made.base, category: .i)))

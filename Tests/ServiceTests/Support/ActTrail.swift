@@ -1,0 +1,25 @@
+import Messages
+import Storage
+import Testing
+import Wire
+
+/// ACC-10: performs acts twice with one key each, and looks at the audit log after each.
+final class ActTrail {
+    private let world: World
+    private(set) var done: Set<Method> = []
+
+    init(_ world: World) { self.world = world }
+
+    func act(_ method: Method, _ client: Client, _ request: some Message) throws {
+        let key = client.freshKey()
+        let before = try world.server.count("SELECT COUNT(*) FROM audit")
+        let reply = try client.raw(method, request.serialized(), key: key)
+        #expect(try client.raw(method, request.serialized(), key: key) == reply)
+        #expect(try world.server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
+        let detail = try world.server.read {
+            try $0.first("SELECT detail FROM audit ORDER BY id DESC LIMIT 1") { $0.text(0) }
+        }
+        #expect(detail?.isEmpty == false, "\(method)")
+        done.insert(method)
+    }
+}
