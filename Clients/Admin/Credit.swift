@@ -6,7 +6,12 @@ import Messages
 extension Command {
     /// CRD-1, CRD-2: eligibility and awards.
     static var credit: Command {
-        Command("credit", Phrase("award credit", "学分授予"), commands: [eligible, remind, award, reverse, list, export])
+        Command(
+            "credit", Phrase("award credit", "学分授予"),
+            commands: [
+                eligible, remind, award, enterCredit, explainCredit, creditDifferences, settleCredit, reverse, list,
+                export,
+            ])
     }
 
     private static let offering = Name<OfferingRegister>.positional
@@ -70,16 +75,33 @@ extension Command {
         let day: Parameter<Day?> = .option(
             "day", "DAY", Phrase("the day it counts from; else the last activity date", "计入日期，默认最后举办日"))
         let exclusions: Parameter<[SwitchSpec]> = .options(
-            "exclude", "NUMBER=REASON", Phrase("leave somebody out, and why", "排除某人，须写明原因"))
+            "exclude", "NUMBER=REASON",
+            Phrase("leave somebody out until they are named, and why", "排除某人（至再次指定为止），须写明原因"))
+        let page: Parameter<UInt32?> = .option(
+            "page", "ROWS", Phrase("a page of the list of credit eligible", "仅名单的一页，每页人数"))
+        let after: Parameter<UInt64> = .option(
+            "after", "PERSON", Phrase("the page behind this person", "从该人员之后开始"), default: 0)
         return Command(
-            "award", Phrase("award credit to everybody eligible", "授予学分"), offering, numbers, day, exclusions
+            "award",
+            Phrase("award credit to everybody eligible, to a page of them, or to those named", "授予学分：全部、一页或指定人员"),
+            offering, numbers, day, exclusions, page, after
         ) { arguments, desk in
+            let id = try desk.id(arguments[offering])
+            try desk.warnBeforeAward(id)
             let people = try desk.people(
-                of: try desk.id(arguments[offering]), numbers: arguments[numbers] + arguments[exclusions].map(\.name))
+                of: id, numbers: arguments[numbers] + arguments[exclusions].map(\.name))
+            var chosen = arguments[numbers].compactMap { people[$0] }
+            if let size = arguments[page] {
+                chosen += try desk.eligible(in: id, after: arguments[after], limit: size)
+                if chosen.isEmpty {
+                    throw CommandFailure(
+                        .refused, name: "nothing_to_do", Phrase("nobody of this page is eligible", "本页没有可授予人员"))
+                }
+            }
             let reply: AwardCreditReply = try desk.call(
                 .creditsAwardCredit,
                 AwardCreditRequest(
-                    offering: try desk.id(arguments[offering]), people: arguments[numbers].compactMap { people[$0] },
+                    offering: id, people: chosen,
                     activityDay: arguments[day]?.number ?? 0,
                     exclusions: arguments[exclusions].map { Exclusion(person: people[$0.name] ?? 0, reason: $0.value) })
             )
@@ -113,7 +135,7 @@ extension Command {
         return Command("reverse", Phrase("take credit back", "撤销学分"), award, reason) { arguments, desk in
             let reply: ReverseAwardReply = try desk.call(
                 .creditsReverseAward, ReverseAwardRequest(award: arguments[award], reason: arguments[reason]))
-            var table = awardTable
+            var table = Table.awards
             if let award = reply.award { table.add(award) }
             try desk.interaction.show(table)
             return .ok
@@ -124,7 +146,7 @@ extension Command {
         Command(
             "list", Phrase("credit awarded in an offering", "已授予学分"), offering, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
-            try desk.list(arguments, awardTable, .creditsListAwards) { after, limit in
+            try desk.list(arguments, .awards, .creditsListAwards) { after, limit in
                 ListAwardsRequest(offering: try desk.id(arguments[offering]), after: after, limit: limit)
             } rows: { (reply: ListAwardsReply, table) in
                 for award in reply.awards { table.add(award) }
@@ -155,13 +177,15 @@ private var eligibleTable: Table {
         .init("award", Phrase("Award", "授予编号"), .right), .init("reasons", Phrase("Why not", "原因")))
 }
 
-private var awardTable: Table {
-    Table(
-        .init("id", Phrase("Id", "编号"), .right), .init("number", Phrase("Number", "学员编号"), .exact),
-        .init("name", Phrase("Name", "姓名")), .init("day", Phrase("Day", "日期")),
-        .init("category", Phrase("Category", "类别")), .init("credits_tenths", Phrase("Credits", "学分"), .right),
-        .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("state", Phrase("State", "状态")),
-        .init("reason", Phrase("Reason", "原因")))
+extension Table {
+    static var awards: Table {
+        Table(
+            .init("id", Phrase("Id", "编号"), .right), .init("number", Phrase("Number", "学员编号"), .exact),
+            .init("name", Phrase("Name", "姓名")), .init("day", Phrase("Day", "日期")),
+            .init("category", Phrase("Category", "类别")), .init("credits_tenths", Phrase("Credits", "学分"), .right),
+            .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("state", Phrase("State", "状态")),
+            .init("reason", Phrase("Reason", "原因")))
+    }
 }
 
 extension Eligible {
@@ -183,7 +207,7 @@ extension Table {
                 json: .array(person.reasons.map(JSON.string))))
     }
 
-    fileprivate mutating func add(_ award: Award) {
+    mutating func add(_ award: Award) {
         add(
             .init(award.id), .init(award.number), .init(award.name), Shown.day(award.activityDay),
             .init(award.category), Shown.tenths(award.creditsTenths), Shown.tenths(award.hoursTenths),
@@ -192,8 +216,15 @@ extension Table {
 }
 
 extension Desk {
+    /// Returns those of a page of the list who are eligible and have no credit yet.
+    fileprivate func eligible(in offering: UInt64, after: UInt64, limit: UInt32) throws -> [UInt64] {
+        let reply: ListEligibleReply = try call(
+            .creditsListEligible, ListEligibleRequest(offering: offering, after: after, limit: limit))
+        return reply.people.filter { $0.eligible && $0.award == 0 }.map(\.person)
+    }
+
     /// Returns the ids of people on a roster by their participant numbers.
-    fileprivate func people(of offering: UInt64, numbers: [String]) throws -> [String: UInt64] {
+    func people(of offering: UInt64, numbers: [String]) throws -> [String: UInt64] {
         guard !numbers.isEmpty else { return [:] }
         var wanted = Set(numbers)
         var found: [String: UInt64] = [:]

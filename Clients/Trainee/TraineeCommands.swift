@@ -68,10 +68,23 @@ extension Command {
 
     /// CRD-5: one's awards and their sums by year.
     static var credits: Command {
+        let explain: Parameter<ExplainWord?> = .optionalArgument(
+            "explain", Phrase("with an award: what it rests on", "与授予编号同用：查看学分依据"))
+        let award: Parameter<UInt64?> = .optionalArgument("AWARD", Phrase("its id", "授予编号"))
         let years: Parameter<Bool> = .flag("years", Phrase("sums by year and category", "按年度和类别汇总"))
         return Command(
-            "credits", Phrase("credits awarded to you", "我的学分"), years, Paging.limit, Paging.after, Paging.all
+            "credits", Phrase("credits awarded to you", "我的学分"), explain, award, years, Paging.limit, Paging.after,
+            Paging.all
         ) { arguments, desk in
+            if arguments[explain] != nil {
+                guard let award = arguments[award] else {
+                    throw CommandFailure(.usage, name: "usage", Phrase("which award?", "请给出授予编号"))
+                }
+                let reply: ExplainAwardReply = try desk.call(
+                    .creditsExplainOwnAward, ExplainAwardRequest(award: award))
+                try desk.show(reply)
+                return .ok
+            }
             if arguments[years] {
                 try desk.showYears()
                 return .ok
@@ -95,6 +108,16 @@ extension Command {
             }
             return .ok
         }
+    }
+}
+
+/// The word `explain` of `rollcall credits explain AWARD`.
+private struct ExplainWord: ArgumentValue {
+    static let expectation = Phrase("the word explain", "rollcall credits explain 中的末词")
+    let argument = "explain"
+
+    init?(argument: String) {
+        guard argument == "explain" else { return nil }
     }
 }
 

@@ -256,6 +256,12 @@ extension Service {
         case .creditsReverseAward: .write(credits.reverseAward)
         case .creditsListAwards: .read(credits.listAwards)
         case .creditsMyCredits: .read(credits.myCredits)
+        case .creditsExplainAward: .read(credits.explainAward)
+        case .creditsExplainOwnAward: .read(credits.explainOwnAward)
+        case .creditsEnterCredit: .write(credits.enterCredit)
+        case .creditsCheckAward: .read(credits.checkAward)
+        case .creditsListDifferences: .read(credits.listDifferences)
+        case .creditsSettleDifferences: .write(credits.settleDifferences)
         case .creditsRemind: .write(credits.remind)
         case .creditsExport: .pages(reports.export)
 

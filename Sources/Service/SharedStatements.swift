@@ -54,6 +54,13 @@ extension SQL {
     static let classesOfPerson: SQL = """
         SELECT offering FROM roster WHERE person = ?1 AND offering > ?2 ORDER BY offering LIMIT ?3
         """
+    static let terminalsOfBase: SQL = """
+        SELECT id, name, last_contact_ms FROM terminal WHERE base = ?1 AND revoked_ms = 0 ORDER BY id
+        """
+    static let insertCreditEntry: SQL = """
+        INSERT INTO credit_entry (award, ordinal, event, state, reason, detail, person, at_ms)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """
     static let setAwardState: SQL = "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1"
     static let coursesOfProject: SQL = "SELECT id FROM course WHERE project = ?1 ORDER BY id"
     static let offeringExists: SQL = "SELECT 1 FROM offering WHERE id = ?1"

@@ -127,7 +127,8 @@ import Testing
         // Registers, decisions and the proof of consent, by id alone, and certificates, which others verify. A new table is on one
         // of the lists.
         let keeps: Set = [
-            "application", "award", "booking", "certificate", "consent", "course_order", "entitlement", "evaluation",
+            "application", "award", "award_exclusion", "booking", "certificate", "consent", "course_order",
+            "credit_entry", "entitlement", "evaluation",
             "first_check_in",
             "former_examiner", "invoice", "leave", "offering_change", "question_change", "refund", "review", "roster",
             "sitting", "sitting_note", "unit_payment",

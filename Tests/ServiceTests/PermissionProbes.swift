@@ -180,6 +180,17 @@ extension PermissionTests {
             Probe(.creditsReverseAward) { place in
                 ReverseAwardRequest(award: try award(at: place, districts.world), reason: "误发")
             },
+            Probe(.creditsExplainAward) { place in
+                ExplainAwardRequest(award: try award(at: place, districts.world))
+            },
+            Probe(.creditsEnterCredit, answers: [.notOnRoster]) {
+                EnterCreditRequest(offering: $0.offering, people: [1], reason: "补录")
+            },
+            Probe(.creditsCheckAward) { CheckAwardRequest(offering: $0.offering) },
+            Probe(.creditsListDifferences) { ListCreditDifferencesRequest(offering: $0.offering) },
+            Probe(.creditsSettleDifferences) {
+                SettleCreditRequest(offering: $0.offering, awards: [1], keep: true, reason: "复核")
+            },
             Probe(.creditsListAwards) { ListAwardsRequest(offering: $0.offering) },
             Probe(.leavesListLeave) { ListLeaveRequest(base: $0.base) },
             Probe(.creditsExport) { ExportRequest(kind: .scans, offering: $0.offering) },

@@ -4,10 +4,13 @@ package struct AwardDecision: Equatable, Sendable {
     package struct Exclusion: Equatable, Sendable {
         package let person: PersonID
         package let reason: String
+        /// Made before this decision.
+        package let isEarlier: Bool
 
-        package init(person: PersonID, reason: String) {
+        package init(person: PersonID, reason: String, isEarlier: Bool = false) {
             self.person = person
             self.reason = reason
+            self.isEarlier = isEarlier
         }
     }
 
@@ -20,6 +23,8 @@ package struct AwardDecision: Equatable, Sendable {
     package let awarded: [PersonID]
     package let already: [PersonID]
     package let excluded: [Exclusion]
+    /// People who had been excluded, and get credit because they are named now.
+    package let readmitted: [PersonID]
     /// People named in the request who are not eligible; empty if the request is for everybody.
     package let refused: [Ineligible]
     package let activityDay: Day
@@ -27,7 +32,7 @@ package struct AwardDecision: Equatable, Sendable {
 
     /// - Parameters:
     ///   - list: the eligibility of everybody on the roster.
-    ///   - people: empty for everybody eligible.
+    ///   - people: empty for everybody eligible who was not excluded before.
     ///   - activityDay: nil for the last activity date.
     ///   - dates: the offering's activity dates, at least one.
     /// - Throws: refuses the whole request if the programme awards no credit, the day is not an activity date, or an
@@ -44,14 +49,18 @@ package struct AwardDecision: Equatable, Sendable {
         var awarded: [PersonID] = []
         var already: [PersonID] = []
         var excluded: [Exclusion] = []
+        var readmitted: [PersonID] = []
         var refused: [Ineligible] = []
         for entry in list where wanted.isEmpty || wanted.contains(entry.person) || reasons[entry.person] != nil {
             if entry.award != nil {
                 already.append(entry.person)
             } else if let reason = reasons[entry.person] {
                 excluded.append(Exclusion(person: entry.person, reason: reason))
-            } else if entry.isEligible {
+            } else if let reason = entry.exclusion, wanted.isEmpty {
+                excluded.append(Exclusion(person: entry.person, reason: reason, isEarlier: true))
+            } else if entry.reasons.isEmpty {
                 awarded.append(entry.person)
+                if entry.exclusion != nil { readmitted.append(entry.person) }
             } else if !wanted.isEmpty {
                 refused.append(Ineligible(person: entry.person, reasons: entry.reasons))
             }
@@ -62,10 +71,13 @@ package struct AwardDecision: Equatable, Sendable {
         self.awarded = awarded
         self.already = already
         self.excluded = excluded
+        self.readmitted = readmitted
         self.refused = refused
     }
 
-    private static func day(_ asked: Day?, among dates: [Day]) throws(Refusal) -> Day {
+    /// The day that is asked for, or the last activity date.
+    /// - Throws: `outsideActivityDates`.
+    package static func day(_ asked: Day?, among dates: [Day]) throws(Refusal) -> Day {
         guard let last = dates.max() else {
             throw Refusal(.wrongState, field: "offering", "the offering has no activity dates", zh: "本期没有举办日期")
         }

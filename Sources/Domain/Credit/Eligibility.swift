@@ -10,10 +10,13 @@ package struct CreditCandidate: Equatable, Sendable {
     package let evaluation: EvaluationResult
     /// The latest award for this offering that is neither reversed nor entered by hand.
     package let award: AwardID?
+    /// CRD-2a: why somebody has left the person out; nil for nobody.
+    package let exclusion: String?
 
     package init(
         person: PersonID, isUnitConfirmed: Bool, hasBeenThere: Bool, attendance: AttendanceResult, exam: ExamOutcome,
-        evaluation: EvaluationResult, award: AwardID?
+        evaluation: EvaluationResult, award: AwardID?,
+        exclusion: String? = nil
     ) {
         self.person = person
         self.isUnitConfirmed = isUnitConfirmed
@@ -22,6 +25,7 @@ package struct CreditCandidate: Equatable, Sendable {
         self.exam = exam
         self.evaluation = evaluation
         self.award = award
+        self.exclusion = exclusion
     }
 }
 
@@ -33,8 +37,10 @@ package enum EvaluationResult: Sendable {
 /// CRD-1: whether a person may be awarded credit, with the reasons if not.
 package struct Eligibility: Equatable, Sendable {
     package let person: PersonID
-    /// Empty if the person is eligible.
+    /// The gates that are closed; empty if all are open.
     package let reasons: [Phrase]
+    /// CRD-2a: why somebody has left the person out, until they are named; nil for nobody.
+    package let exclusion: String?
     package let award: AwardID?
     /// NOT-3: what is left for the person to do, of exam and evaluation; empty for who has not been there.
     package let toDo: [ToDo]
@@ -47,6 +53,7 @@ package struct Eligibility: Equatable, Sendable {
     package init(_ candidate: CreditCandidate, gates: CreditGates) {
         person = candidate.person
         award = candidate.award
+        exclusion = candidate.exclusion
         toDo = Self.toDo(candidate, gates)
         var reasons: [Phrase] = []
         if gates.on.contains(.membership), !candidate.isUnitConfirmed { reasons.append(Self.unconfirmed) }
@@ -75,8 +82,13 @@ package struct Eligibility: Equatable, Sendable {
 
     package static let unevaluated = Phrase("evaluation missing", "未完成评价")
 
-    package var isEligible: Bool { reasons.isEmpty }
+    package var isEligible: Bool { reasons.isEmpty && exclusion == nil }
+
+    /// The gates that are closed, and why somebody has left the person out.
+    package var obstacles: [Phrase] {
+        reasons + (exclusion.map { [Phrase("left out: \($0)", "已排除：\($0)")] } ?? [])
+    }
 
     /// CRD-6: credit was awarded, but late records make the person ineligible. The award stays until a person decides.
-    package var needsReview: Bool { award != nil && !isEligible }
+    package var needsReview: Bool { award != nil && !reasons.isEmpty }
 }

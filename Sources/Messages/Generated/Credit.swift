@@ -663,3 +663,536 @@ package struct RemindReply: Message {
         writer.field(32, next)
     }
 }
+
+package struct CreditEntry: Message {
+    package static var typeName: String { "CreditEntry" }
+
+    /// 1, 2, …
+    package var ordinal: UInt32 = 0
+    package var event: CreditEvent? = nil
+    /// from then on
+    package var state: AwardState? = nil
+    package var reason = ""
+    /// of the staff; 0 for the person whose credit it is, and of what the server did by itself
+    package var person: UInt64 = 0
+    package var personName = ""
+    /// 0 = not known
+    package var atMs: Int64 = 0
+
+    package init() {}
+
+    package init(
+        ordinal: UInt32 = 0, event: CreditEvent? = nil, state: AwardState? = nil, reason: String = "",
+        person: UInt64 = 0, personName: String = "", atMs: Int64 = 0
+    ) {
+        self.ordinal = ordinal
+        self.event = event
+        self.state = state
+        self.reason = reason
+        self.person = person
+        self.personName = personName
+        self.atMs = atMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: ordinal = try reader.readUInt32()
+            case 16: event = CreditEvent(rawValue: try reader.readInt32())
+            case 24: state = AwardState(rawValue: try reader.readInt32())
+            case 34: reason = try reader.readString()
+            case 40: person = try reader.readUInt64()
+            case 50: personName = try reader.readString()
+            case 56: atMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, ordinal)
+        writer.field(16, event?.rawValue ?? 0)
+        writer.field(24, state?.rawValue ?? 0)
+        writer.field(34, reason)
+        writer.field(40, person)
+        writer.field(50, personName)
+        writer.field(56, atMs)
+    }
+}
+
+/// One thing on which an award rests, as it is known today.
+package struct CreditStep: Message {
+    package static var typeName: String { "CreditStep" }
+
+    package var kind: CreditStepKind? = nil
+    /// it should be there and is not
+    package var lacking = false
+    /// in the caller's language
+    package var text = ""
+    package var atMs: Int64 = 0
+    /// the sitting, the unit, the certificate
+    package var subject: UInt64 = 0
+    /// of a scan, with its sequence
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+
+    package init() {}
+
+    package init(
+        kind: CreditStepKind? = nil, lacking: Bool = false, text: String = "", atMs: Int64 = 0, subject: UInt64 = 0,
+        log: [UInt8] = [], sequence: UInt64 = 0
+    ) {
+        self.kind = kind
+        self.lacking = lacking
+        self.text = text
+        self.atMs = atMs
+        self.subject = subject
+        self.log = log
+        self.sequence = sequence
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: kind = CreditStepKind(rawValue: try reader.readInt32())
+            case 16: lacking = try reader.readBool()
+            case 26: text = try reader.readString()
+            case 32: atMs = try reader.readInt64()
+            case 40: subject = try reader.readUInt64()
+            case 50: log = try reader.readBytes()
+            case 56: sequence = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, kind?.rawValue ?? 0)
+        writer.field(16, lacking)
+        writer.field(26, text)
+        writer.field(32, atMs)
+        writer.field(40, subject)
+        writer.field(50, log)
+        writer.field(56, sequence)
+    }
+}
+
+package struct ExplainAwardRequest: Message {
+    package static var typeName: String { "ExplainAwardRequest" }
+
+    package var award: UInt64 = 0
+
+    package init() {}
+
+    package init(award: UInt64 = 0) {
+        self.award = award
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: award = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, award)
+    }
+}
+
+package struct ExplainAwardReply: Message {
+    package static var typeName: String { "ExplainAwardReply" }
+
+    package var award: Award? = nil
+    package var steps: [CreditStep] = []
+    package var entries: [CreditEntry] = []
+
+    package init() {}
+
+    package init(award: Award? = nil, steps: [CreditStep] = [], entries: [CreditEntry] = []) {
+        self.award = award
+        self.steps = steps
+        self.entries = entries
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &award)
+            case 18: try reader.readMessage(appendingTo: &steps)
+            case 26: try reader.readMessage(appendingTo: &entries)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, award)
+        for value in steps { writer.element(18, value) }
+        for value in entries { writer.element(26, value) }
+    }
+}
+
+/// CRD-2b: by hand.
+package struct EnterCreditRequest: Message {
+    package static var typeName: String { "EnterCreditRequest" }
+
+    package var offering: UInt64 = 0
+    /// 1 … 500 of the roster
+    package var people: [UInt64] = []
+    /// 0 = the project's
+    package var creditsTenths: UInt32 = 0
+    /// the same
+    package var hoursTenths: UInt32 = 0
+    /// 0 = the last activity date
+    package var activityDay: Int32 = 0
+    package var reason = ""
+
+    package init() {}
+
+    package init(
+        offering: UInt64 = 0, people: [UInt64] = [], creditsTenths: UInt32 = 0, hoursTenths: UInt32 = 0,
+        activityDay: Int32 = 0, reason: String = ""
+    ) {
+        self.offering = offering
+        self.people = people
+        self.creditsTenths = creditsTenths
+        self.hoursTenths = hoursTenths
+        self.activityDay = activityDay
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: people.append(try reader.readUInt64())
+            case 18: try reader.readPacked(into: &people) { reader throws(DecodeError) in try reader.readUInt64() }
+            case 24: creditsTenths = try reader.readUInt32()
+            case 32: hoursTenths = try reader.readUInt32()
+            case 40: activityDay = try reader.readInt32()
+            case 50: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.packed(18, people) { $0.writeVarint($1) }
+        writer.field(24, creditsTenths)
+        writer.field(32, hoursTenths)
+        writer.field(40, activityDay)
+        writer.field(50, reason)
+    }
+}
+
+package struct EnterCreditReply: Message {
+    package static var typeName: String { "EnterCreditReply" }
+
+    package var awards: [Award] = []
+
+    package init() {}
+
+    package init(awards: [Award] = []) {
+        self.awards = awards
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &awards)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in awards { writer.element(10, value) }
+    }
+}
+
+/// What to know before credit is awarded.
+package struct LateTerminal: Message {
+    package static var typeName: String { "LateTerminal" }
+
+    package var terminal: UInt64 = 0
+    package var name = ""
+    package var lastContactMs: Int64 = 0
+
+    package init() {}
+
+    package init(terminal: UInt64 = 0, name: String = "", lastContactMs: Int64 = 0) {
+        self.terminal = terminal
+        self.name = name
+        self.lastContactMs = lastContactMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: terminal = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 24: lastContactMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, terminal)
+        writer.field(18, name)
+        writer.field(24, lastContactMs)
+    }
+}
+
+package struct CheckAwardRequest: Message {
+    package static var typeName: String { "CheckAwardRequest" }
+
+    package var offering: UInt64 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0) {
+        self.offering = offering
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+    }
+}
+
+package struct CheckAwardReply: Message {
+    package static var typeName: String { "CheckAwardReply" }
+
+    /// of the base, without contact since the class ended: they may hold records of it
+    package var terminals: [LateTerminal] = []
+    /// the end of the class
+    package var endsMs: Int64 = 0
+    /// scans that wait for a decision
+    package var flagged: UInt32 = 0
+
+    package init() {}
+
+    package init(terminals: [LateTerminal] = [], endsMs: Int64 = 0, flagged: UInt32 = 0) {
+        self.terminals = terminals
+        self.endsMs = endsMs
+        self.flagged = flagged
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &terminals)
+            case 16: endsMs = try reader.readInt64()
+            case 24: flagged = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in terminals { writer.element(10, value) }
+        writer.field(16, endsMs)
+        writer.field(24, flagged)
+    }
+}
+
+/// CRD-6: an award that is not what would be awarded today, and about which nobody has decided.
+package struct CreditDifference: Message {
+    package static var typeName: String { "CreditDifference" }
+
+    package var award: Award? = nil
+    package var reasons: [String] = []
+
+    package init() {}
+
+    package init(award: Award? = nil, reasons: [String] = []) {
+        self.award = award
+        self.reasons = reasons
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &award)
+            case 18: reasons.append(try reader.readString())
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, award)
+        for value in reasons { writer.element(18, value) }
+    }
+}
+
+package struct ListCreditDifferencesRequest: Message {
+    package static var typeName: String { "ListCreditDifferencesRequest" }
+
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.offering = offering
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct ListCreditDifferencesReply: Message {
+    package static var typeName: String { "ListCreditDifferencesReply" }
+
+    package var differences: [CreditDifference] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(differences: [CreditDifference] = [], next: UInt64 = 0) {
+        self.differences = differences
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &differences)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in differences { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct SettleCreditRequest: Message {
+    package static var typeName: String { "SettleCreditRequest" }
+
+    package var offering: UInt64 = 0
+    package var awards: [UInt64] = []
+    package var keep = false
+    package var reason = ""
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, awards: [UInt64] = [], keep: Bool = false, reason: String = "") {
+        self.offering = offering
+        self.awards = awards
+        self.keep = keep
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: awards.append(try reader.readUInt64())
+            case 18: try reader.readPacked(into: &awards) { reader throws(DecodeError) in try reader.readUInt64() }
+            case 24: keep = try reader.readBool()
+            case 34: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.packed(18, awards) { $0.writeVarint($1) }
+        writer.field(24, keep)
+        writer.field(34, reason)
+    }
+}
+
+package struct SettledCredit: Message {
+    package static var typeName: String { "SettledCredit" }
+
+    package var award: UInt64 = 0
+    package var failure: Failure? = nil
+
+    package init() {}
+
+    package init(award: UInt64 = 0, failure: Failure? = nil) {
+        self.award = award
+        self.failure = failure
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: award = try reader.readUInt64()
+            case 18: try reader.readMessage(into: &failure)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, award)
+        writer.field(18, failure)
+    }
+}
+
+package struct SettleCreditReply: Message {
+    package static var typeName: String { "SettleCreditReply" }
+
+    package var outcomes: [SettledCredit] = []
+    package var settled: UInt32 = 0
+
+    package init() {}
+
+    package init(outcomes: [SettledCredit] = [], settled: UInt32 = 0) {
+        self.outcomes = outcomes
+        self.settled = settled
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &outcomes)
+            case 16: settled = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in outcomes { writer.element(10, value) }
+        writer.field(16, settled)
+    }
+}

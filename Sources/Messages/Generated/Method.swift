@@ -123,6 +123,12 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case creditsMyCredits = 0x0A05
     case creditsExport = 0x0A06
     case creditsRemind = 0x0A07
+    case creditsExplainAward = 0x0A08
+    case creditsExplainOwnAward = 0x0A09
+    case creditsEnterCredit = 0x0A0A
+    case creditsCheckAward = 0x0A0B
+    case creditsListDifferences = 0x0A0C
+    case creditsSettleDifferences = 0x0A0D
     case reviewsListReviews = 0x0B01
     case reviewsDecideReviews = 0x0B02
     case reviewsReviewHistory = 0x0B03
@@ -777,6 +783,31 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .creditsRemind:
             MethodRule(
                 name: "Credits.Remind", request: RemindRequest.self, reply: RemindReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .creditsExplainAward:
+            MethodRule(
+                name: "Credits.ExplainAward", request: ExplainAwardRequest.self, reply: ExplainAwardReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .creditsExplainOwnAward:
+            MethodRule(
+                name: "Credits.ExplainOwnAward", request: ExplainAwardRequest.self, reply: ExplainAwardReply.self,
+                allows: [.person], effect: .reads)
+        case .creditsEnterCredit:
+            MethodRule(
+                name: "Credits.EnterCredit", request: EnterCreditRequest.self, reply: EnterCreditReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .creditsCheckAward:
+            MethodRule(
+                name: "Credits.CheckAward", request: CheckAwardRequest.self, reply: CheckAwardReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .creditsListDifferences:
+            MethodRule(
+                name: "Credits.ListDifferences", request: ListCreditDifferencesRequest.self,
+                reply: ListCreditDifferencesReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin],
+                effect: .reads)
+        case .creditsSettleDifferences:
+            MethodRule(
+                name: "Credits.SettleDifferences", request: SettleCreditRequest.self, reply: SettleCreditReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .reviewsListReviews:
             MethodRule(

@@ -4,8 +4,8 @@ import Messages
 import Storage
 
 extension Credits {
-    /// CRD-2a: awards credit to all who are eligible, or to those named; an exclusion needs a reason. Notifies those
-    /// who get credit (NOT-2).
+    /// CRD-2a: awards credit to all who are eligible, or to those named; an exclusion needs a reason, and holds until the person is
+    /// named. Notifies those who get credit (NOT-2).
     func awardCredit(_ request: AwardCreditRequest, _ context: WriteContext) throws -> AwardCreditReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
@@ -20,23 +20,12 @@ extension Credits {
             },
             activityDay: request.activityDay == 0 ? nil : Day(request.activityDay), dates: offering.dates.map(\.day),
             effective: policy.creditEffective)
-        let project = try transaction.first(
-            "SELECT category, credits_tenths, hours_tenths FROM project WHERE id = ?1", offering.project
-        ) { (category: $0.integer(0), credits: $0.integer(1), hours: $0.integer(2)) }
-        guard let project else { throw Refusal(.notFound, field: "project") }
-        let awarder = try context.call.person().id
-        for person in decision.awarded {
-            let award = try transaction.newID()
-            try transaction.execute(
-                """
-                INSERT INTO award (id, offering, person, category, credits_tenths, hours_tenths, activity_day, state,
-                reason, awarded_ms, awarded_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, '', ?9, ?10)
-                """, award, offering.id, person.value, project.category, project.credits,
-                project.hours, decision.activityDay.number, decision.state.rawValue, context.now, awarder)
-            if decision.state == .effective {
-                try notices.notify(person.value, .creditEffective, subject: award, details: [offering.title], context)
-            }
-        }
+        let worth = try worth(of: offering, transaction)
+        let new = NewAward(
+            offering: offering, category: worth.category, credits: worth.credits, hours: worth.hours,
+            activityDay: decision.activityDay, state: decision.state)
+        for person in decision.awarded { _ = try enter(new, to: person.value, .awarded, context) }
+        try note(decision, of: offering.id, context)
         context.auditDetail =
             "offering \(offering.id): \(decision.awarded.count) awarded, excluded: "
             + decision.excluded.map { "\($0.person.value) \($0.reason)" }.joined(separator: ", ")
@@ -52,19 +41,88 @@ extension Credits {
             })
     }
 
+    /// The category, credits and hours of an offering's project.
+    func worth(
+        of offering: OfferingRecord, _ snapshot: Snapshot
+    ) throws -> (category: CreditCategory, credits: Tenths, hours: Tenths) {
+        let project = try snapshot.first(
+            "SELECT category, credits_tenths, hours_tenths FROM project WHERE id = ?1", offering.project
+        ) { (category: try $0.enumeration(0, CreditCategory.self), credits: $0.uint32(1), hours: $0.uint32(2)) }
+        guard let project else { throw Refusal(.notFound, field: "project") }
+        return (project.category, Tenths(project.credits), Tenths(project.hours))
+    }
+
+    /// Keeps exclusions for later awards, and lifts those of people who were named and awarded.
+    private func note(_ decision: AwardDecision, of offering: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        for exclusion in decision.excluded where !exclusion.isEarlier {
+            try transaction.execute(
+                """
+                INSERT INTO award_exclusion (offering, person, reason, excluded_by, at_ms) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (offering, person) DO UPDATE SET reason = ?3, excluded_by = ?4, at_ms = ?5
+                """, offering, exclusion.person.value, exclusion.reason, context.call.person().id, context.now)
+        }
+        for person in decision.readmitted {
+            try transaction.execute(
+                "DELETE FROM award_exclusion WHERE offering = ?1 AND person = ?2", offering, person.value)
+        }
+    }
+
+    /// CRD-2b: credit entered by hand is kept marked not valid: it is in no total, and has no certificate.
+    func enterCredit(_ request: EnterCreditRequest, _ context: WriteContext) throws -> EnterCreditReply {
+        let transaction = context.transaction
+        let offering = try OfferingRecord(request.offering, transaction)
+        try context.call.requireAuthority(over: offering, transaction)
+        guard (1...500).contains(request.people.count) else {
+            throw Refusal(.invalid, field: "people", "1 to 500 people", zh: "须为 1 至 500 人")
+        }
+        let reason = try checkedTitle(request.reason, field: "reason", limit: AwardLifecycle.reasonLimit)
+        let worth = try worth(of: offering, transaction)
+        let limit = ValidProject.tenthsLimit.count
+        guard request.creditsTenths <= limit, request.hoursTenths <= limit else {
+            throw Refusal(.invalid, field: "credits_tenths", "more than \(ValidProject.tenthsLimit)", zh: "数值过大")
+        }
+        let new = NewAward(
+            offering: offering, category: worth.category,
+            credits: request.creditsTenths == 0 ? worth.credits : Tenths(request.creditsTenths),
+            hours: request.hoursTenths == 0 ? worth.hours : Tenths(request.hoursTenths),
+            activityDay: try AwardDecision.day(
+                request.activityDay == 0 ? nil : Day(request.activityDay), among: offering.dates.map(\.day)),
+            state: .notValid)
+        let awards = try request.people.map { person in
+            guard try transaction.exists(.personIsOnRoster, offering.id, person) else {
+                throw Refusal(.notOnRoster, field: "people")
+            }
+            let award = try enter(new, to: person, .entered, reason: reason, context)
+            return try transaction.first(Award.one, award, body: Award.columns.read)
+        }
+        context.auditDetail = "offering \(offering.id): \(awards.count) by hand, \(reason)"
+        return EnterCreditReply(awards: awards.compactMap(\.self))
+    }
+
     /// CRD-2c: reverses an award, and revokes its certificate.
     func reverseAward(_ request: ReverseAwardRequest, _ context: WriteContext) throws -> ReverseAwardReply {
         let transaction = context.transaction
-        let found = try transaction.first(
-            "SELECT a.state, o.base FROM award a JOIN offering o ON o.id = a.offering WHERE a.id = ?1", request.award
-        ) { (state: try $0.enumeration(0, AwardState.self), base: $0.id(1)) }
-        guard let found else { throw Refusal(.notFound, field: "award") }
-        try context.call.requireAuthority(over: found.base, context.transaction)
-        let (state, reason) = try AwardLifecycle.reverse(found.state, reason: request.reason)
-        try transaction.execute(.setAwardState, request.award, state.rawValue, reason)
-        try certificates.revokeCertificate(ofAward: request.award, reason: reason, context)
-        context.auditDetail = "award \(request.award): \(found.state) → \(state), \(reason)"
+        let (award, offering) = try award(request.award, transaction)
+        try context.call.requireAuthority(over: offering, transaction)
+        try reverse(award, reason: request.reason, context)
+        context.auditDetail =
+            "award \(request.award): \(award.state.map { "\($0)" } ?? "") → reversed, \(request.reason)"
         return ReverseAwardReply(
             award: try transaction.first(Award.one, request.award, body: Award.columns.read))
+    }
+
+    func reverse(_ award: Award, reason: String, detail: String = "", _ context: WriteContext) throws {
+        let (state, reason) = try AwardLifecycle.reverse(award.state ?? .notValid, reason: reason)
+        try enter(.reversed, of: award.id, state, reason: reason, detail: detail, context)
+        try certificates.revokeCertificate(ofAward: award.id, reason: reason, context)
+    }
+
+    /// - Throws: `notFound`.
+    func award(_ id: UInt64, _ snapshot: Snapshot) throws -> (Award, OfferingRecord) {
+        guard let award = try snapshot.first(Award.one, id, body: Award.columns.read) else {
+            throw Refusal(.notFound, field: "award")
+        }
+        return (award, try OfferingRecord(award.offering, snapshot))
     }
 }

@@ -50,6 +50,11 @@ struct EligibilityList {
         let evaluated =
             gates.asked.contains(.evaluation)
             ? try credits.evaluations.given(offering.id, by: people, snapshot) : [:]
+        var excluded: [UInt64: String] = [:]
+        try snapshot.query(
+            "SELECT person, reason FROM award_exclusion WHERE offering = ?1 AND person BETWEEN ?2 AND ?3 ORDER BY person",
+            offering.id, people.lowerBound, people.upperBound
+        ) { excluded[$0.id(0)] = $0.text(1) }
         let confirmed = gates.on.contains(.membership) ? try Self.confirmed(offering, people, snapshot) : []
         let roster = attendance.attendance.roster
         let first = roster.people.firstIndex { people.contains($0) } ?? roster.count
@@ -65,7 +70,7 @@ struct EligibilityList {
                     attendance: presence.result(offering.demand, in: attendance.attendance.plan),
                     exam: ExamRule.outcome(view, passMark: offering.passMark).or(written[person]),
                     evaluation: evaluated[person] == nil ? .lacking : .done,
-                    award: awards[person].flatMap(AwardID.init)),
+                    award: awards[person].flatMap(AwardID.init), exclusion: excluded[person]),
                 gates: gates)
         }
     }
@@ -89,7 +94,7 @@ struct EligibilityList {
     ) -> Eligible {
         Eligible(
             person: entry.person.value, number: person?.number ?? "", name: person?.name ?? "",
-            eligible: entry.isEligible, reasons: entry.reasons.map { $0.text(in: language) },
+            eligible: entry.isEligible, reasons: entry.obstacles.map { $0.text(in: language) },
             award: entry.award?.value ?? 0)
     }
 }

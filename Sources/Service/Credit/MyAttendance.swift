@@ -52,7 +52,7 @@ extension Credits {
     }
 
     /// ATT-9c: returns what was decided about a person's scans, and about those that were recorded as theirs.
-    private func decisions(
+    func decisions(
         about own: [Int], _ person: UInt64, _ all: OfferingAttendance, _ names: inout DecisionNames
     ) throws -> [ScanDecision] {
         guard !all.scans.decided.isEmpty else { return [] }

@@ -148,6 +148,11 @@ extension Identities {
             "UPDATE award SET person = ?3 WHERE offering = ?1 AND person = ?2", offering, from, to)
         try transaction.execute(
             """
+            UPDATE award_exclusion SET person = ?3 WHERE offering = ?1 AND person = ?2 AND NOT EXISTS
+            (SELECT 1 FROM award_exclusion o WHERE o.offering = ?1 AND o.person = ?3)
+            """, offering, from, to)
+        try transaction.execute(
+            """
             UPDATE certificate SET person = ?3 WHERE person = ?2 AND award IN
             (SELECT id FROM award WHERE offering = ?1 AND person = ?3)
             """, offering, from, to)
@@ -157,7 +162,11 @@ extension Identities {
         ) { $0.id(0) }
         for award in live.dropFirst() {
             let reason = "one person, one award (\(from) is \(to))"
-            try transaction.execute(.setAwardState, award, AwardState.reversed.rawValue, reason)
+            let state = AwardState.reversed.rawValue
+            try transaction.execute(
+                .insertCreditEntry, award, transaction.newID(), CreditEvent.reversed.rawValue, state, reason, "", 0,
+                context.now)
+            try transaction.execute(.setAwardState, award, state, reason)
             try transaction.execute(
                 "UPDATE certificate SET state = ?2, standing = id, reason = ?3 WHERE award = ?1 AND standing = 0",
                 award,

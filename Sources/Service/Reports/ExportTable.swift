@@ -40,7 +40,7 @@ struct ExportTable: Sendable {
             let person = try list.attendance.person(entry.person.value, snapshot)
             return [
                 person?.number ?? "", person?.name ?? "", entry.isEligible ? "1" : "0",
-                entry.reasons.map { $0.text(in: language) }.joined(separator: "; "),
+                entry.obstacles.map { $0.text(in: language) }.joined(separator: "; "),
             ]
         }
     }

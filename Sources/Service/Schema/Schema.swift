@@ -10,7 +10,7 @@ package enum Schema {
         offeringsOfProjects, decisionReasons, decisions, offeringChanges, heldElsewhere, submissions,
         enrolmentMakers,
         bookings, money, invoices, questions, dayEnds, selling, statements, periods, written, certificates,
-        evaluations,
+        evaluations, creditLedger,
     ]
 
     private static let firstSlice = """

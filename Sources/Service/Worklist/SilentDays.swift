@@ -16,10 +16,9 @@ extension Worklist {
         guard offering.isOpen else { return [] }
         let days = offering.plan.silentDays(all.scans.scans, now: Instant(now))
         guard !days.isEmpty else { return [] }
-        let terminals = try snapshot.all(
-            "SELECT id, name, last_contact_ms FROM terminal WHERE base = ?1 AND revoked_ms = 0 ORDER BY id",
-            offering.base
-        ) { TerminalContact(terminal: $0.id(0), name: $0.text(1), lastContactMs: $0.integer(2)) }
+        let terminals = try snapshot.all(.terminalsOfBase, offering.base) {
+            TerminalContact(terminal: $0.id(0), name: $0.text(1), lastContactMs: $0.integer(2))
+        }
         return days.map {
             SilentDay(offering: offering.id, offeringTitle: offering.title, day: $0.number, terminals: terminals)
         }

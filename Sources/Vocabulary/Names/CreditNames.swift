@@ -29,3 +29,27 @@ extension ExportKind: Named {
         }
     }
 }
+extension CreditEvent: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .awarded: Phrase("awarded", "授予")
+        case .entered: Phrase("entered by hand", "手工录入")
+        case .effective: Phrase("effective", "生效")
+        case .reversed: Phrase("reversed", "撤销")
+        case .kept: Phrase("kept", "维持")
+        }
+    }
+}
+
+extension CreditStepKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .membership: Phrase("membership", "单位确认")
+        case .window: Phrase("attendance", "考勤")
+        case .decision: Phrase("decision", "裁定")
+        case .exam: Phrase("exam", "考试")
+        case .evaluation: Phrase("evaluation", "评价")
+        case .certificate: Phrase("certificate", "证书")
+        }
+    }
+}

@@ -462,6 +462,13 @@ func samples() -> [any Message] {
             base: 1234567890123, applications: [2469135780246, 3703703670369], step: TrainingStep.complete, day: -4,
             reason: "reason 第5"))
     samples.append(
+        CheckAwardReply(
+            terminals: [
+                LateTerminal(terminal: 1234567890123, name: "name 第2", lastContactMs: -3703701),
+                LateTerminal(terminal: 3703703670369, name: "name 第4", lastContactMs: -6172835),
+            ], endsMs: -2469134, flagged: 37035))
+    samples.append(CheckAwardRequest(offering: 1234567890123))
+    samples.append(
         CheckInReply(
             atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: ScanState.counted))
     samples.append(CheckInRequest(code: "code 第1"))
@@ -638,6 +645,21 @@ func samples() -> [any Message] {
                 ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15")))
     samples.append(Credit(bytes: 12345))
     samples.append(
+        CreditDifference(
+            award: Award(
+                id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4", offering: 6172839450615,
+                offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: CreditCategory.i,
+                creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: AwardState.pending,
+                reason: "reason 第13", awardedMs: -17283938), reasons: ["reasons 第2", "reasons 第3"]))
+    samples.append(
+        CreditEntry(
+            ordinal: 12345, event: CreditEvent.awarded, state: AwardState.effective, reason: "reason 第4",
+            person: 6172839450615, personName: "person_name 第6", atMs: -8641969))
+    samples.append(
+        CreditStep(
+            kind: CreditStepKind.window, lacking: true, text: "text 第3", atMs: -4938268, subject: 6172839450615,
+            log: [96, 179, 6, 89], sequence: 8641975230861))
+    samples.append(
         DecideReviewsReply(
             outcomes: [
                 ReviewOutcome(
@@ -714,6 +736,23 @@ func samples() -> [any Message] {
             batch: 12345, personType: 2469135780246, specialty: 3703703670369, title: 4938271560492, titleSince: -5,
             specialtySince: -6, preferences: [8641975230861, 9876543120984]))
     samples.append(
+        EnterCreditReply(awards: [
+            Award(
+                id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4", offering: 6172839450615,
+                offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: CreditCategory.i,
+                creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: AwardState.pending,
+                reason: "reason 第13", awardedMs: -17283938),
+            Award(
+                id: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6", offering: 8641975230861,
+                offeringTitle: "offering_title 第8", projectNumber: "project_number 第9", category: CreditCategory.i,
+                creditsTenths: 135795, hoursTenths: 148140, activityDay: -13, state: AwardState.pending,
+                reason: "reason 第15", awardedMs: -19753072),
+        ]))
+    samples.append(
+        EnterCreditRequest(
+            offering: 1234567890123, people: [2469135780246, 3703703670369], creditsTenths: 37035, hoursTenths: 49380,
+            activityDay: -5, reason: "reason 第6"))
+    samples.append(
         Entitlement(
             id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
             state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
@@ -781,6 +820,30 @@ func samples() -> [any Message] {
             question: 24690, after: 37035, limit: 49380))
     samples.append(Event(kind: EventKind.revoked, position: 2469135780246))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
+    samples.append(
+        ExplainAwardReply(
+            award: Award(
+                id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4", offering: 6172839450615,
+                offeringTitle: "offering_title 第6", projectNumber: "project_number 第7", category: CreditCategory.i,
+                creditsTenths: 111105, hoursTenths: 123450, activityDay: -11, state: AwardState.pending,
+                reason: "reason 第13", awardedMs: -17283938),
+            steps: [
+                CreditStep(
+                    kind: CreditStepKind.window, lacking: true, text: "text 第3", atMs: -4938268, subject: 6172839450615,
+                    log: [96, 179, 6, 89], sequence: 8641975230861),
+                CreditStep(
+                    kind: CreditStepKind.window, lacking: true, text: "text 第5", atMs: -7407402, subject: 8641975230861,
+                    log: [128, 211, 38, 121], sequence: 11111111011107),
+            ],
+            entries: [
+                CreditEntry(
+                    ordinal: 12345, event: CreditEvent.awarded, state: AwardState.effective, reason: "reason 第4",
+                    person: 6172839450615, personName: "person_name 第6", atMs: -8641969),
+                CreditEntry(
+                    ordinal: 37035, event: CreditEvent.awarded, state: AwardState.effective, reason: "reason 第6",
+                    person: 8641975230861, personName: "person_name 第8", atMs: -11111103),
+            ]))
+    samples.append(ExplainAwardRequest(award: 1234567890123))
     samples.append(ExportAdmittedRequest(organisation: 1234567890123, round: 2469135780246))
     samples.append(ExportChunk(bytes: [16, 99, 182, 9]))
     samples.append(ExportInvoicesRequest(programme: 1234567890123, state: InvoiceState.applied))
@@ -1155,6 +1218,7 @@ func samples() -> [any Message] {
     samples.append(JobFileChunk(bytes: [16, 99, 182, 9]))
     samples.append(JoinUnitRequest(unit: 1234567890123))
     samples.append(KeepInvoiceRequest(invoice: 1234567890123, reason: "reason 第2"))
+    samples.append(LateTerminal(terminal: 1234567890123, name: "name 第2", lastContactMs: -3703701))
     samples.append(
         Leave(
             id: 1234567890123, person: 2469135780246, personName: "person_name 第3", base: 4938271560492,
@@ -1424,6 +1488,25 @@ func samples() -> [any Message] {
                     provinceName: "province_name 第7"),
             ], next: 2469135780246))
     samples.append(ListCohortsRequest(after: 1234567890123, limit: 24690, province: 3703703670369))
+    samples.append(
+        ListCreditDifferencesReply(
+            differences: [
+                CreditDifference(
+                    award: Award(
+                        id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
+                        offering: 6172839450615, offeringTitle: "offering_title 第6", projectNumber: "project_number 第7",
+                        category: CreditCategory.i, creditsTenths: 111105, hoursTenths: 123450, activityDay: -11,
+                        state: AwardState.pending, reason: "reason 第13", awardedMs: -17283938),
+                    reasons: ["reasons 第2", "reasons 第3"]),
+                CreditDifference(
+                    award: Award(
+                        id: 6172839450615, person: 7407407340738, number: "number 第7", name: "name 第8",
+                        offering: 11111111011107, offeringTitle: "offering_title 第10",
+                        projectNumber: "project_number 第11", category: CreditCategory.i, creditsTenths: 160485,
+                        hoursTenths: 172830, activityDay: -15, state: AwardState.pending, reason: "reason 第17",
+                        awardedMs: -22222206), reasons: ["reasons 第4", "reasons 第5"]),
+            ], next: 2469135780246))
+    samples.append(ListCreditDifferencesRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
         ListDifferencesReply(
             differences: [
@@ -3101,6 +3184,23 @@ func samples() -> [any Message] {
     samples.append(SetQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369, seats: 49380))
     samples.append(SetSupportContactRequest(programme: 1234567890123, phone: "phone 第2", hours: "hours 第3"))
     samples.append(
+        SettleCreditReply(
+            outcomes: [
+                SettledCredit(
+                    award: 1234567890123,
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
+                SettledCredit(
+                    award: 3703703670369,
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
+            ], settled: 24690))
+    samples.append(
+        SettleCreditRequest(
+            offering: 1234567890123, awards: [2469135780246, 3703703670369], keep: true, reason: "reason 第4"))
+    samples.append(
         SettleDifferencesReply(
             outcomes: [
                 DifferenceOutcome(
@@ -3115,6 +3215,12 @@ func samples() -> [any Message] {
                         field: "field 第9", text: "text 第10")),
             ], done: 24690))
     samples.append(SettleDifferencesRequest(differences: [1234567890123, 2469135780246], reason: "reason 第2"))
+    samples.append(
+        SettledCredit(
+            award: 1234567890123,
+            failure: Failure(
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
     samples.append(
         ShowInvoiceReply(
             invoice: Invoice(

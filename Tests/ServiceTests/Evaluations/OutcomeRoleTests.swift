@@ -24,6 +24,12 @@ extension Method {
                 target: EvaluationTarget(offering: hall.offering),
                 answers: [3, 4, 5].map { EvaluationAnswer(rating: $0) } + [EvaluationAnswer()]))
         try trail.act(.creditsRemind, keeper, RemindRequest(offering: hall.offering))
+        try trail.act(
+            .creditsEnterCredit, keeper,
+            EnterCreditRequest(offering: hall.offering, people: [hall.world.person("N01")], reason: "补录"))
+        try trail.act(
+            .creditsSettleDifferences, keeper,
+            SettleCreditRequest(offering: hall.offering, awards: [1], keep: true, reason: "复核"))
         #expect(trail.done == Set(Method.outcomes.filter(\.rule.audited)))
     }
 }

@@ -1,0 +1,170 @@
+import Application
+import Domain
+import Messages
+import Storage
+
+extension Credits {
+    /// Walks an award back to scans, paper, evaluation and decisions, for who has the class in hand.
+    func explainAward(_ request: ExplainAwardRequest, _ context: ReadContext) throws -> ExplainAwardReply {
+        let (award, offering) = try award(request.award, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
+        return try explain(award, offering, showsStaff: true, context)
+    }
+
+    /// The same for whose credit it is, without the names of staff.
+    func explainOwnAward(_ request: ExplainAwardRequest, _ context: ReadContext) throws -> ExplainAwardReply {
+        let (award, offering) = try award(request.award, context.snapshot)
+        guard try context.call.person().id == award.person else { throw Refusal(.notFound, field: "award") }
+        return try explain(award, offering, showsStaff: false, context)
+    }
+
+    private func explain(
+        _ award: Award, _ offering: OfferingRecord, showsStaff: Bool, _ context: ReadContext
+    ) throws -> ExplainAwardReply {
+        let snapshot = context.snapshot
+        let language = Language(locale: context.call.options.locale)
+        let policy = try programmes.policy(of: offering.programme, snapshot)
+        let gates = try gates(of: offering, policy: policy, snapshot)
+        var steps: [ExplainedStep] = []
+        if gates.on.contains(.membership) { steps += try membership(of: award.person, snapshot) }
+        if gates.on.contains(.attendance) {
+            steps += try attendance(of: award.person, offering, showsStaff: showsStaff, snapshot)
+        }
+        if gates.on.contains(.exam) { steps += try exam(of: award.person, offering, snapshot) }
+        if gates.on.contains(.evaluation) {
+            let given = try evaluations.given(offering.id, by: award.person...award.person, snapshot)[award.person]
+            steps.append(
+                given.map { ExplainedStep(.evaluation, Phrase("evaluated the class", "已评价"), atMs: $0) }
+                    ?? ExplainedStep(.evaluation, Eligibility.unevaluated, isLacking: true))
+        }
+        steps += try snapshot.all(
+            "SELECT id, number, state, issued_ms FROM certificate WHERE award = ?1 ORDER BY id", award.id
+        ) { row in
+            let state = try row.enumeration(2, CertificateState.self).phrase
+            let number = row.text(1)
+            return ExplainedStep(
+                .certificate, Phrase("certificate \(number): \(state.en)", "证书 \(number)：\(state.zh)"),
+                atMs: row.integer(3), subject: row.id(0))
+        }
+        return ExplainAwardReply(
+            award: award, steps: steps.map { $0.message(language) },
+            entries: try entries(of: award.id, showsStaff: showsStaff, snapshot))
+    }
+
+    private func membership(of person: UInt64, _ snapshot: Snapshot) throws -> [ExplainedStep] {
+        let units = try snapshot.all(.unitsOfPersonInState, person, MembershipState.confirmed.rawValue) { $0.id(0) }
+        guard !units.isEmpty else { return [ExplainedStep(.membership, Eligibility.unconfirmed, isLacking: true)] }
+        return try units.map { unit in
+            let name = try snapshot.first(.nameOfOrganisation, unit) { $0.text(0) } ?? ""
+            return ExplainedStep(
+                .membership, Phrase("confirmed by \(name)", "由 \(name) 确认人员归属"), subject: unit)
+        }
+    }
+
+    /// A step a window, with the scan that counts in it; then what was decided about the person's scans.
+    private func attendance(
+        of person: UInt64, _ offering: OfferingRecord, showsStaff: Bool, _ snapshot: Snapshot
+    ) throws -> [ExplainedStep] {
+        let all = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
+        guard let row = all.attendance.roster.row(of: person) else {
+            return [ExplainedStep(.window, Phrase("not on the roster", "不在本期名单中"), isLacking: true)]
+        }
+        let plan = all.attendance.plan
+        let presence = all.attendance.presence(row: row)
+        let isMet = presence.result(offering.demand, in: plan) == .present
+        var names = DecisionNames(snapshot)
+        var steps: [ExplainedStep] = []
+        for (index, window) in plan.windows.enumerated() {
+            guard let position = all.attendance.countedScan(row: row, window: index),
+                let scan = try all.shown([position], snapshot).first
+            else {
+                let isLeave = presence.onLeave.indices.contains(index) && presence.onLeave[index]
+                steps.append(
+                    ExplainedStep(
+                        .window,
+                        isLeave
+                            ? Phrase("\(window): on leave", "\(window)：请假")
+                            : Phrase("\(window): no scan counts", "\(window)：无有效签到"), isLacking: !isMet))
+                continue
+            }
+            let clock = plan.zone.clock(Instant(scan.atMs))
+            let terminal = try names.terminal(scan.terminal)
+            let place = terminal.isEmpty ? Phrase("online", "在线签到") : Phrase("terminal \(terminal)", "终端 \(terminal)")
+            steps.append(
+                ExplainedStep(
+                    .window,
+                    Phrase(
+                        "\(window): counted by the scan of \(clock), \(place.en)",
+                        "\(window)：\(clock) 签到计入（\(place.zh)）"),
+                    atMs: scan.atMs, log: scan.log, sequence: scan.sequence))
+        }
+        let own = all.scans.scans.indices.filter { all.scans.scans[$0].person == person }
+        return try steps
+            + decisions(about: own, person, all, &names).map { decision in
+                let ruling = decision.ruling?.phrase ?? Phrase("")
+                return ExplainedStep(
+                    .decision,
+                    Phrase("decided: \(ruling.en), \(decision.reason)", "裁定：\(ruling.zh)，\(decision.reason)"),
+                    atMs: decision.atMs, log: decision.factLog, sequence: decision.factSequence)
+            }
+    }
+
+    /// The written attempt that was passed, or else what examiners' marks amount to.
+    private func exam(
+        of person: UInt64, _ offering: OfferingRecord, _ snapshot: Snapshot
+    ) throws -> [ExplainedStep] {
+        let passed = try snapshot.first(
+            """
+            SELECT id, value, pass_mark, attempt, submitted_ms FROM sitting WHERE offering = ?1 AND person = ?2
+            AND passed = 1 ORDER BY attempt LIMIT 1
+            """, offering.id, person
+        ) { row in
+            let (mark, needed, attempt) = (hundredths(row.int(1)), hundredths(row.int(2)), row.int(3))
+            return ExplainedStep(
+                .exam,
+                Phrase(
+                    "written exam passed: \(mark) of \(needed) needed, attempt \(attempt)",
+                    "理论考试合格：\(mark)（及格 \(needed)），第 \(attempt) 次"),
+                atMs: row.integer(4), subject: row.id(0))
+        }
+        if let passed { return [passed] }
+        let outcome = try checkIns.exams.outcome(of: person, in: offering, snapshot)
+        if let obstacle = outcome.obstacle { return [ExplainedStep(.exam, obstacle, isLacking: true)] }
+        guard case .passed(let mark) = outcome else { return [] }
+        return [
+            ExplainedStep(
+                .exam,
+                Phrase("exam passed by examiners' marks: \(hundredths(mark))", "考官评分合格：\(hundredths(mark))"))
+        ]
+    }
+}
+
+/// One thing on which credit rests, or which it lacks today.
+private struct ExplainedStep {
+    let kind: CreditStepKind
+    let text: Phrase
+    let isLacking: Bool
+    let atMs: Int64
+    let subject: UInt64
+    let log: [UInt8]
+    let sequence: UInt64
+
+    init(
+        _ kind: CreditStepKind, _ text: Phrase, isLacking: Bool = false, atMs: Int64 = 0, subject: UInt64 = 0,
+        log: [UInt8] = [], sequence: UInt64 = 0
+    ) {
+        self.kind = kind
+        self.text = text
+        self.isLacking = isLacking
+        self.atMs = atMs
+        self.subject = subject
+        self.log = log
+        self.sequence = sequence
+    }
+
+    func message(_ language: Language) -> CreditStep {
+        CreditStep(
+            kind: kind, lacking: isLacking, text: text.text(in: language), atMs: atMs, subject: subject, log: log,
+            sequence: sequence)
+    }
+}
