@@ -23,6 +23,9 @@ package struct ComparedName: Equatable, Sendable {
         characters = Array(String(String.UnicodeScalarView(result)))
     }
 
+    /// Equal for names that compare equal.
+    package var text: String { String(characters) }
+
     package var isEmpty: Bool { characters.isEmpty }
 
     /// Tells in which character the other name differs, without telling the other name; nil for equal ones.

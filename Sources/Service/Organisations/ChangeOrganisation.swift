@@ -30,9 +30,9 @@ extension Organisations {
         try transaction.execute(
             """
             UPDATE organisation SET name = ?2, parent = ?3, category = ?4, trains = ?5, examines = ?6, employs = ?7,
-            provides = ?8, closed = ?9 WHERE id = ?1
+            provides = ?8, closed = ?9, compared = ?10 WHERE id = ?1
             """, after.id, after.name, after.parent, after.category, after.trains, after.examines, after.employs,
-            after.provides, after.closed)
+            after.provides, after.closed, ComparedName(after.name).text)
     }
 
     /// Updates the ancestors of everything below it, from the top down.

@@ -30,10 +30,10 @@ extension Organisations {
         try transaction.execute(
             """
             INSERT INTO organisation (id, kind, name, parent, level, category, trains, examines, employs, provides,
-            closed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            closed, compared) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """, id, wanted.kind?.rawValue ?? 0, wanted.name, wanted.parent, wanted.level?.rawValue ?? 0,
             wanted.category,
-            wanted.trains, wanted.examines, wanted.employs, wanted.provides, false)
+            wanted.trains, wanted.examines, wanted.employs, wanted.provides, false, ComparedName(wanted.name).text)
         try place(id, under: wanted.parent, transaction)
         return id
     }
@@ -49,11 +49,36 @@ extension Organisations {
             }
             try check(wanted.level, under: parent.level)
         }
-        let isTaken = try snapshot.exists(
-            "SELECT 1 FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3 AND id <> ?4",
-            wanted.parent, wanted.kind?.rawValue ?? 0, wanted.name, wanted.id)
-        guard !isTaken else { throw Refusal(.alreadyExists, field: "name") }
+        let known = try find(wanted.kind, called: wanted.name, under: wanted.parent, snapshot)
+        if let known = known.first(where: { $0 != wanted.id }) {
+            let name = try organisation(known, snapshot).name
+            throw Refusal(
+                .alreadyExists, field: "name", "organisation \(known) there is called \(name)",
+                zh: "该处已有同名机构 \(known)：\(name)")
+        }
         return wanted
+    }
+
+    /// Returns the organisations that people read as the same name, in ascending order of their ids: one at most of a kind under
+    /// one parent.
+    /// - Parameter parent: nil for anywhere, where two tell that there are several.
+    func find(
+        _ kind: OrganisationKind?, called name: String, under parent: UInt64?, _ snapshot: Snapshot
+    ) throws -> [UInt64] {
+        // Names from before names were compared stand as they were typed.
+        let (kind, compared) = (kind?.rawValue ?? 0, ComparedName(name).text)
+        guard let parent else {
+            return try snapshot.all(
+                "SELECT id FROM organisation WHERE kind = ?1 AND compared IN (?2, ?3) ORDER BY id LIMIT 2", kind,
+                compared,
+                name
+            ) { $0.id(0) }
+        }
+        return try snapshot.all(
+            """
+            SELECT id FROM organisation WHERE parent = ?1 AND kind = ?2 AND compared IN (?3, ?4) ORDER BY id LIMIT 2
+            """, parent, kind, compared, name
+        ) { $0.id(0) }
     }
 
     /// Throws unless a region of this level may lie in one of the other.

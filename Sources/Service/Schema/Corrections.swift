@@ -31,6 +31,23 @@ extension Schema {
         CREATE INDEX organisation_kind_name ON organisation (kind, name, id);
         """)
 
+    /// Names of organisations in the form in which they are compared. Names from before stand as they were typed.
+    static let comparedNames = Migration(
+        42, "compared names of organisations",
+        """
+        ALTER TABLE organisation ADD COLUMN compared TEXT NOT NULL DEFAULT '';
+        UPDATE organisation SET compared = name;
+        CREATE INDEX organisation_compared ON organisation (parent, kind, compared, id);
+        CREATE INDEX organisation_kind_compared ON organisation (kind, compared, id);
+        """)
+
+    /// A programme's revision changes with its policy.
+    static let policyRevisions = Migration(
+        43, "revisions of policies",
+        """
+        ALTER TABLE programme ADD COLUMN revision INT64 NOT NULL DEFAULT 0;
+        """)
+
     /// REC-9. What applicants submitted, each time; the content is an encrypted `Submission`.
     static let submissions = Migration(
         28, "what applicants submitted",

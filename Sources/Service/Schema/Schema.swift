@@ -11,6 +11,7 @@ package enum Schema {
         enrolmentMakers,
         bookings, money, invoices, questions, dayEnds, selling, statements, periods, written, certificates,
         evaluations, creditLedger,
+        comparedNames, policyRevisions,
     ]
 
     private static let firstSlice = """

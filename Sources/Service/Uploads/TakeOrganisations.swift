@@ -48,6 +48,8 @@ extension Uploads {
         var before = try organisations.organisation(known, snapshot)
         before.categoryName = ""
         (wanted.id, wanted.closed) = (known, before.closed)
+        // A name that is only written otherwise stays as it is.
+        if ComparedName(wanted.name) == ComparedName(before.name) { wanted.name = before.name }
         guard wanted != before else { return (.unchanged, wanted) }
         guard wanted.level == before.level else {
             throw RowFault(OrganisationColumn.kind, "known as a \(before.level?.phrase.en ?? "")", zh: "与已登记的级别不一致")
@@ -56,10 +58,7 @@ extension Uploads {
     }
 
     private func knownOrganisation(_ wanted: Organisation, _ snapshot: Snapshot) throws -> UInt64? {
-        try snapshot.first(
-            "SELECT id FROM organisation WHERE parent = ?1 AND kind = ?2 AND name = ?3", wanted.parent,
-            wanted.kind?.rawValue ?? 0, wanted.name
-        ) { $0.id(0) }
+        try organisations.find(wanted.kind, called: wanted.name, under: wanted.parent, snapshot).first
     }
 
     /// A region that rows name as their parent.
@@ -97,10 +96,7 @@ extension Uploads {
 
     /// Returns the region of this name, wherever it lies.
     private func onlyRegion(named name: String, _ snapshot: Snapshot) throws -> UInt64 {
-        let found = try snapshot.all(
-            "SELECT id FROM organisation WHERE kind = ?1 AND name = ?2 ORDER BY id LIMIT 2",
-            OrganisationKind.region.rawValue, name
-        ) { $0.id(0) }
+        let found = try organisations.find(.region, called: name, under: nil, snapshot)
         guard let only = found.first else { throw Self.noRegion(name) }
         guard found.count == 1 else {
             throw RowFault(

@@ -35,15 +35,14 @@ extension Uploads {
     }
 
     private func quotaCity(named name: String, _ round: RoundRecord, _ snapshot: Snapshot) throws -> UInt64 {
-        let found = try snapshot.first(
-            """
-            SELECT id FROM organisation WHERE kind = ?1 AND name = ?2 AND (parent = ?3 OR id = ?3) ORDER BY id
-            """, OrganisationKind.region.rawValue, name, round.province
-        ) { $0.id(0) }
-        guard let found else {
+        let cities = try organisations.find(.region, called: name, under: round.province, snapshot)
+        if let city = cities.first { return city }
+        // A municipality has no cities.
+        let province = try organisations.organisation(round.province, snapshot)
+        guard ComparedName(province.name) == ComparedName(name) else {
             throw RowFault(QuotaColumn.city, "no city of the province has this name", zh: "本省没有此地市")
         }
-        return found
+        return province.id
     }
 
     private func quotaSpecialty(_ text: String, _ round: RoundRecord, _ snapshot: Snapshot) throws -> UInt64 {

@@ -24,4 +24,31 @@ import Testing
         #expect(try upload("基地,乙医院,长沙市/城区,G1,培训").added == 1)
         #expect(try upload("基地,丙医院,长沙市,专科,培训").bad.map(\.column) == ["基地类别"])
     }
+
+    @Test(
+        "ORG-1 a name that is written with other brackets, widths or blanks is the same organisation, and stays as it was"
+    )
+    func writtenOtherwise() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        let hunan = try admin.region(.province, "湖南省")
+        let first = try admin.organisation(.unit, "第二医院(分院)", parent: hunan)
+        func upload(_ row: String) throws -> Uploaded {
+            try admin.upload(Array("类型,名称,所属地区\n\(row)\n".utf8), to: 0, kind: .organisations)
+        }
+        for name in ["第二医院（分院）", "第 二 医院(分院)", "第二医院(分院)"] {
+            #expect(try upload("单位,\(name),湖南省").unchanged == 1, "\(name)")
+            try refused(.alreadyExists, field: "name") { try admin.organisation(.unit, name, parent: hunan) }
+        }
+        #expect(try upload("单位,第二医院（总院）,湖南省").added == 1)
+        let listed: ListOrganisationsReply = try admin.call(
+            .organisationsListOrganisations, ListOrganisationsRequest(kind: .unit, nameContains: "第二医院"))
+        #expect(listed.organisations.map(\.name) == ["第二医院(分院)", "第二医院（总院）"])
+        // A correction of the way it is written is its own, not another organisation.
+        var own = try #require(listed.organisations.first { $0.id == first })
+        own.name = "第二医院（分院）"
+        let changed: CreateOrganisationReply = try admin.call(
+            .organisationsChangeOrganisation, ChangeOrganisationRequest(organisation: own))
+        #expect(changed.organisation?.name == "第二医院（分院）")
+    }
 }
