@@ -19,7 +19,7 @@ extension Programmes {
         try transaction.execute(
             "INSERT INTO programme (id, name, preset, time_zone) VALUES (?1, ?2, ?3, ?4)",
             id, made.name, made.preset.name, zone)
-        try store(made.policy, of: id, transaction)
+        try store(made.policy, of: id, context)
         context.auditDetail = "programme \(id) from \(made.preset.name)"
         return CreateProgrammeReply(
             programme: Programme(
@@ -34,7 +34,7 @@ extension Programmes {
         }
         let before = try Policy(programme.policy.map { .init($0.name, $0.value) })
         let policy = try before.changed(request.changes.map { .init($0.name, $0.value) })
-        try store(policy, of: programme.id, transaction)
+        try store(policy, of: programme.id, context)
         try transaction.execute(
             "UPDATE offering SET revision = ?2 WHERE programme = ?1", programme.id, OfferingRevision.new(context))
         programme.policy = policy.switches
@@ -42,7 +42,10 @@ extension Programmes {
         return CreateProgrammeReply(programme: programme)
     }
 
-    private func store(_ policy: Policy, of programme: UInt64, _ transaction: Transaction) throws {
+    private func store(_ policy: Policy, of programme: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        try transaction.execute(
+            "UPDATE programme SET revision = ?2 WHERE id = ?1", programme, OfferingRevision.new(context))
         for setting in policy.settings {
             try transaction.execute(
                 """

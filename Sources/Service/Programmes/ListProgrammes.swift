@@ -2,6 +2,7 @@ import Application
 import Domain
 import Messages
 import Storage
+import Threads
 
 extension Programmes {
     func listProgrammes(_ request: ListProgrammesRequest, _ context: ReadContext) throws -> ListProgrammesReply {
@@ -32,10 +33,18 @@ extension Programmes {
 
     /// The policy of a programme as it is now.
     func policy(of programme: UInt64, _ snapshot: Snapshot) throws -> Policy {
-        try Policy(
+        let revision = try snapshot.first("SELECT revision FROM programme WHERE id = ?1", programme) { $0.id(0) } ?? 0
+        let kept = keptPolicies.withLock { $0[programme] }
+        if let kept, kept.revision == revision { return kept.policy }
+        let policy = try Policy(
             snapshot.all("SELECT name, value FROM policy_switch WHERE programme = ?1 ORDER BY name", programme) {
                 Policy.Setting($0.text(0), $0.text(1))
             })
+        keptPolicies.withLock { kept in
+            if kept.count >= Self.mostKept { kept = [:] }
+            kept[programme] = ReadPolicy(revision: revision, policy: policy)
+        }
+        return policy
     }
 }
 
