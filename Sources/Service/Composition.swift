@@ -105,7 +105,7 @@ package final class Service: Sendable {
             answers: Answers(master: secrets.master), outbox: outbox)
         chores = Chores([
             bookings.beginSessions, bookings.endSessions, bookings.callOffSessions, sittings.endOverdue,
-            orders.expireOrders, orders.askGateways, worklist.lookAtEvenings,
+            orders.expireOrders, orders.askAboutPayments, orders.askAboutRefunds, worklist.lookAtEvenings,
         ])
         outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])
         adopt(settings)

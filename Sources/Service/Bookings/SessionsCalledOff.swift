@@ -14,11 +14,17 @@ extension Bookings {
     }
 
     var callOffSessions: Chore {
-        Chore(name: "sessions called off") { [self] snapshot, _ in
-            try sessionToCallOff(snapshot) != nil
-        } slice: { [self] context in
+        Chore(name: "sessions called off", atOnce: 1) { snapshot, _, limit in
+            try snapshot.all(
+                """
+                SELECT s.offering FROM course_session s WHERE s.state = ?1 AND s.taken > 0
+                AND EXISTS (SELECT 1 FROM booking b WHERE b.offering = s.offering AND b.state IN (?2, ?3))
+                ORDER BY s.taken, s.offering LIMIT ?4
+                """, SessionState.calledOff.rawValue, BookingState.waiting.rawValue, BookingState.approved.rawValue,
+                limit
+            ) { $0.id(0) }
+        } act: { [self] offering, context in
             let transaction = context.transaction
-            guard let offering = try sessionToCallOff(transaction) else { return 0 }
             let session = try SessionRecord(offering, transaction)
             var count = 0
             for state in [BookingState.waiting, .approved] {
@@ -30,16 +36,6 @@ extension Bookings {
             }
             return count
         }
-    }
-
-    private func sessionToCallOff(_ snapshot: Snapshot) throws -> UInt64? {
-        try snapshot.first(
-            """
-            SELECT s.offering FROM course_session s WHERE s.state = ?1 AND s.taken > 0
-            AND EXISTS (SELECT 1 FROM booking b WHERE b.offering = s.offering AND b.state IN (?2, ?3))
-            ORDER BY s.taken, s.offering LIMIT 1
-            """, SessionState.calledOff.rawValue, BookingState.waiting.rawValue, BookingState.approved.rawValue
-        ) { $0.id(0) }
     }
 
     private func callOff(_ booking: BookingRecord, of session: SessionRecord, _ context: WriteContext) throws {

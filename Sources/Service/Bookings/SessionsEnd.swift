@@ -8,11 +8,15 @@ extension Bookings {
 
     /// BKG-6b: seven days after a session, when its terminals have had time to sync, approved bookings are attended or missed.
     var endSessions: Chore {
-        Chore(name: "sessions that ended") { [self] snapshot, now in
-            try sessionThatEnded(snapshot, now) != nil
-        } slice: { [self] context in
+        Chore(name: "sessions that ended", atOnce: 1) { snapshot, now, limit in
+            try snapshot.all(
+                """
+                SELECT offering FROM course_session WHERE stage = ?1 AND ends_ms <= ?2
+                ORDER BY ends_ms, offering LIMIT ?3
+                """, SessionStage.begun.rawValue, now - EntitlementLifecycle.lateMs, limit
+            ) { $0.id(0) }
+        } act: { [self] ended, context in
             let transaction = context.transaction
-            guard let ended = try sessionThatEnded(transaction, context.now) else { return 0 }
             let session = try SessionRecord(ended, transaction)
             let approved = try transaction.all(
                 BookingRecord.ofOfferingInState, ended, BookingState.approved.rawValue, 0, Self.atOnce,
@@ -27,13 +31,6 @@ extension Bookings {
             if approved.count < Self.atOnce { try setStage(.settled, of: ended, transaction) }
             return approved.count
         }
-    }
-
-    private func sessionThatEnded(_ snapshot: Snapshot, _ now: Int64) throws -> UInt64? {
-        try snapshot.first(
-            "SELECT offering FROM course_session WHERE stage = ?1 AND ends_ms <= ?2 ORDER BY ends_ms, offering LIMIT 1",
-            SessionStage.begun.rawValue, now - EntitlementLifecycle.lateMs
-        ) { $0.id(0) }
     }
 
     /// Settles one booking. Where no exam follows, attendance uses its entitlement up.

@@ -26,42 +26,43 @@ extension Orders {
         try outbox.put(.gatewayCall, subject: refund.order, call.serialized(), context)
     }
 
-    /// Asks again what became of payments and refunds of which a gateway has not said the last word.
-    var askGateways: Chore {
-        Chore(name: "payments that are under way") { snapshot, now in
-            for state in [PaymentProgress.asked, .open, .closing] {
-                let isDue = try snapshot.exists(
-                    "SELECT 1 FROM payment WHERE state = ?1 AND due_ms <= ?2", state.rawValue, now)
-                if isDue { return true }
+    /// Asks again what became of payments of which a gateway has not said the last word.
+    var askAboutPayments: Chore {
+        Chore(name: "payments that are under way", atOnce: 50) { snapshot, now, limit in
+            try [PaymentProgress.asked, .open, .closing].flatMap { state in
+                try snapshot.all(
+                    "SELECT id FROM payment WHERE state = ?1 AND due_ms <= ?2 ORDER BY due_ms, id LIMIT ?3",
+                    state.rawValue, now, limit
+                ) { $0.id(0) }
             }
-            return try snapshot.exists(
-                "SELECT 1 FROM refund WHERE state = ?1 AND due_ms <= ?2", RefundProgress.accepted.rawValue, now)
-        } slice: { [self] context in
-            let (transaction, now) = (context.transaction, context.now)
-            var count = 0
-            for state in [PaymentProgress.asked, .open, .closing] {
-                let due = try transaction.all(
-                    PaymentRecord.due, state.rawValue, now, 50, body: PaymentRecord.columns.read)
-                for var payment in due {
-                    payment.dueMs = now + PaymentLifecycle.pauseMs(after: payment.questions)
-                    payment.questions += 1
-                    try payment.store(transaction)
-                    // Without its gateway a question would only lie in the outbox, and the next ones beside it.
-                    if services.payments[payment.channel] != nil { try tell(.query, payment, context) }
-                }
-                count += due.count
+        } act: { [self] id, context in
+            var payment = try PaymentRecord(id, context.transaction)
+            payment.dueMs = context.now + PaymentLifecycle.pauseMs(after: payment.questions)
+            payment.questions += 1
+            try payment.store(context.transaction)
+            // Without its gateway a question would only lie in the outbox, and the next ones beside it.
+            if services.payments[payment.channel] != nil { try tell(.query, payment, context) }
+            return 1
+        }
+    }
+
+    /// Asks again what became of refunds.
+    var askAboutRefunds: Chore {
+        Chore(name: "refunds that are under way", atOnce: 50) { snapshot, now, limit in
+            try snapshot.all(
+                "SELECT id FROM refund WHERE state = ?1 AND due_ms <= ?2 ORDER BY due_ms, id LIMIT ?3",
+                RefundProgress.accepted.rawValue, now, limit
+            ) { $0.id(0) }
+        } act: { [self] id, context in
+            let transaction = context.transaction
+            var refund = try RefundRecord(id, transaction)
+            refund.dueMs = context.now + PaymentLifecycle.pauseMs(after: refund.questions)
+            refund.questions += 1
+            try refund.store(transaction)
+            if try services.payments[channel(of: refund, transaction)] != nil {
+                try tell(.queryRefund, refund, context)
             }
-            let refunds = try transaction.all(
-                RefundRecord.due, RefundProgress.accepted.rawValue, now, 50, body: RefundRecord.columns.read)
-            for var refund in refunds {
-                refund.dueMs = now + PaymentLifecycle.pauseMs(after: refund.questions)
-                refund.questions += 1
-                try refund.store(transaction)
-                if try services.payments[channel(of: refund, transaction)] != nil {
-                    try tell(.queryRefund, refund, context)
-                }
-            }
-            return count + refunds.count
+            return 1
         }
     }
 

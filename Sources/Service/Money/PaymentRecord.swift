@@ -72,9 +72,6 @@ struct PaymentRecord {
 
     static let ofOrder = SQL("SELECT \(columns) FROM payment WHERE order_id = ?1 ORDER BY id")
 
-    static let due = SQL(
-        "SELECT \(columns) FROM payment WHERE state = ?1 AND due_ms <= ?2 ORDER BY due_ms, id LIMIT ?3")
-
     mutating func apply(_ event: PaymentEvent, _ transaction: Transaction) throws {
         state = try PaymentLifecycle.table.next(state, event)
         try store(transaction)

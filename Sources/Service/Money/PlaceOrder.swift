@@ -102,22 +102,15 @@ extension Orders {
 
     /// ORD-1: unpaid orders expire after 30 minutes, whatever their gateway says.
     var expireOrders: Chore {
-        Chore(name: "orders that expire") { [self] snapshot, now in
-            try orderThatExpires(snapshot, now) != nil
-        } slice: { [self] context in
-            for count in 0..<50 {
-                guard let id = try orderThatExpires(context.transaction, context.now) else { return count }
-                var order = try OrderRecord(id, context.transaction)
-                try end(&order, .expire, context)
-            }
-            return 50
+        Chore(name: "orders that expire", atOnce: 50) { snapshot, now, limit in
+            try snapshot.all(
+                "SELECT id FROM course_order WHERE state = ?1 AND expires_ms <= ?2 ORDER BY expires_ms, id LIMIT ?3",
+                OrderState.pending.rawValue, now, limit
+            ) { $0.id(0) }
+        } act: { [self] id, context in
+            var order = try OrderRecord(id, context.transaction)
+            try end(&order, .expire, context)
+            return 1
         }
-    }
-
-    private func orderThatExpires(_ snapshot: Snapshot, _ now: Int64) throws -> UInt64? {
-        try snapshot.first(
-            "SELECT id FROM course_order WHERE state = ?1 AND expires_ms <= ?2 ORDER BY expires_ms, id LIMIT 1",
-            OrderState.pending.rawValue, now
-        ) { $0.id(0) }
     }
 }

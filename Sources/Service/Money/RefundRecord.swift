@@ -80,9 +80,6 @@ struct RefundRecord {
         try snapshot.first(byNumber, number, body: columns.read)
     }
 
-    static let due = SQL(
-        "SELECT \(columns) FROM refund WHERE state = ?1 AND due_ms <= ?2 ORDER BY due_ms, id LIMIT ?3")
-
     mutating func apply(_ event: RefundEvent, _ transaction: Transaction) throws {
         state = try RefundLifecycle.table.next(state, event)
         try store(transaction)

@@ -18,16 +18,14 @@ extension Sittings {
 
     /// EXM-3e: sittings whose time is over are marked on what was saved.
     var endOverdue: Chore {
-        Chore(name: "exams whose time is over") { snapshot, now in
-            try !snapshot.all(
-                SittingRecord.overdue, SittingState.open.rawValue, now, 1, body: SittingRecord.columns.read
-            ).isEmpty
-        } slice: { [self] context in
-            let overdue = try context.transaction.all(
-                SittingRecord.overdue, SittingState.open.rawValue, context.now, Self.atOnce,
-                body: SittingRecord.columns.read)
-            for sitting in overdue { try end(sitting, context) }
-            return overdue.count
+        Chore(name: "exams whose time is over", atOnce: Self.atOnce) { snapshot, now, limit in
+            try snapshot.all(
+                "SELECT id FROM sitting WHERE state = ?1 AND ends_ms <= ?2 ORDER BY ends_ms, id LIMIT ?3",
+                SittingState.open.rawValue, now, limit
+            ) { $0.id(0) }
+        } act: { [self] id, context in
+            try end(SittingRecord(id, context.transaction), context)
+            return 1
         }
     }
 

@@ -87,9 +87,6 @@ struct SittingRecord {
     static let ofPaperAtBase = SQL(
         "SELECT \(columns) FROM sitting WHERE paper = ?1 AND base = ?2 AND id > ?3 ORDER BY id LIMIT ?4")
 
-    static let overdue = SQL(
-        "SELECT \(columns) FROM sitting WHERE state = ?1 AND ends_ms <= ?2 ORDER BY ends_ms, id LIMIT ?3")
-
     /// Whether answers are taken.
     func isOpen(at now: Int64) -> Bool { state == .open && now < endsMs }
 }

@@ -9,15 +9,20 @@ extension Worklist {
 
     /// ATT-10a: when an activity date is over and nothing of it has come, those who hold the offering are told.
     var lookAtEvenings: Chore {
-        Chore(name: "activity dates that are over") { [self] snapshot, now in
-            try dayThatEnded(snapshot, now) != nil
-        } slice: { [self] context in
+        Chore(name: "activity dates that are over", atOnce: 1) { snapshot, now, limit in
+            try snapshot.all(
+                "SELECT offering FROM day_end WHERE due_ms <= ?1 ORDER BY due_ms, offering, day LIMIT ?2", now, limit
+            ) { $0.id(0) }
+        } act: { [self] id, context in
             let transaction = context.transaction
-            guard let ended = try dayThatEnded(transaction, context.now) else { return 0 }
-            try transaction.execute(
-                "DELETE FROM day_end WHERE offering = ?1 AND day = ?2", ended.offering, ended.day.number)
+            let ended = try transaction.first(
+                "SELECT day, due_ms FROM day_end WHERE offering = ?1 AND due_ms <= ?2 ORDER BY day LIMIT 1", id,
+                context.now
+            ) { (day: Day($0.int32(0)), dueMs: $0.integer(1)) }
+            guard let ended else { return 0 }
+            try transaction.execute("DELETE FROM day_end WHERE offering = ?1 AND day = ?2", id, ended.day.number)
             guard context.now < ended.dueMs + Self.lateMs else { return 1 }
-            let offering = try OfferingRecord(ended.offering, transaction)
+            let offering = try OfferingRecord(id, transaction)
             let all = try OfferingAttendance(offering, checkIns.keptAttendance, transaction)
             let silent = try silentDays(of: offering, all, now: context.now, transaction)
             guard silent.contains(where: { $0.day == ended.day.number }) else { return 1 }
@@ -27,13 +32,5 @@ extension Worklist {
             }
             return 1
         }
-    }
-
-    private func dayThatEnded(
-        _ snapshot: Snapshot, _ now: Int64
-    ) throws -> (offering: UInt64, day: Day, dueMs: Int64)? {
-        try snapshot.first(
-            "SELECT offering, day, due_ms FROM day_end WHERE due_ms <= ?1 ORDER BY due_ms, offering, day LIMIT 1", now
-        ) { ($0.id(0), Day($0.int32(1)), $0.integer(2)) }
     }
 }

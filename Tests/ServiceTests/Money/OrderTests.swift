@@ -1,5 +1,6 @@
 import Domain
 import Messages
+import Storage
 import Testing
 
 /// ORD-1, ORD-2: orders, and how they are paid.
@@ -64,6 +65,33 @@ import Testing
         #expect(office.desk.payments[number]?.refunded == late.amountFen)
         #expect(try office.balances() == [.weChat: 0, .unassigned: 0, .refundsDue: 0])
         #expect(try me.entitlements().isEmpty)
+    }
+
+    @Test(
+        "an order that cannot be ended keeps no other one waiting: it is passed over for a minute, and told in the log")
+    func damaged() throws {
+        let office = try CourseOffice(preset: "sichuan-water", CourseOffice.withoutNotice)
+        let session = try office.session(places: 2)
+        let (me, other) = (try office.world.client("N01"), try office.world.client("N02"))
+        let (first, second) = (try me.order(session), try other.order(session))
+        let server = office.world.server
+        _ = try office.open(first.id, by: me)
+        // No state has this number: whoever reads the payment fails.
+        try server.database.write { try $0.execute("UPDATE payment SET state = 99 WHERE order_id = ?1", first.id) }
+        office.world.clock.advance(minutes: 31)
+        try office.work()
+        #expect(try other.order(id: second.id).state == .expired)
+        #expect(try office.show(session).taken == 1)
+        let lines = server.logged.filter { $0.contains("chore failed") }
+        #expect(lines.count == 1)
+        #expect(lines.first?.contains("\(first.id)") == true)
+        try server.database.write { try $0.execute("UPDATE payment SET state = 2 WHERE order_id = ?1", first.id) }
+        try office.work()
+        #expect(try office.show(session).taken == 1)
+        office.world.clock.advance(minutes: 1)
+        try office.work()
+        #expect(try me.order(id: first.id).state == .expired)
+        #expect(try office.show(session).taken == 0)
     }
 
     @Test("ORD-2 a notice of a payment twice, late and after the query changes nothing the second time")
