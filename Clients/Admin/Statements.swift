@@ -91,7 +91,7 @@ extension Command {
 
 /// One statement on its way to the server: as many rows at once as a call takes.
 private struct StatementComparison {
-    private static let rowsACall = 200
+    private static let rowsACall = 1000
 
     private let desk: Desk
     private let channel: PaymentChannel

@@ -11,6 +11,7 @@ struct AlipayStatement {
     private var whole = 0
     /// Words that stand in every row, decoded once.
     private var words: [[UInt8]: String] = [:]
+    private var clock = BeijingClock()
 
     /// Another file of the archive begins.
     mutating func beginFile() {
@@ -41,29 +42,27 @@ struct AlipayStatement {
         }
     }
 
-    private mutating func row(_ line: [UInt8], _ number: Int) throws(Refusal) -> StatementEntry? {
+    private mutating func row(_ bytes: [UInt8], _ line: Int) throws(Refusal) -> StatementEntry? {
         guard let columns else { return nil }
-        let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        let cells = bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
         guard cells.count == columns.count else {
             throw damaged(
-                "line \(number) has \(cells.count) values instead of \(columns.count)",
-                zh: "第 \(number) 行有 \(cells.count) 列，应为 \(columns.count) 列")
+                "line \(line) has \(cells.count) values instead of \(columns.count)",
+                zh: "第 \(line) 行有 \(cells.count) 列，应为 \(columns.count) 列")
         }
         func value(_ place: Int?) -> String {
             place.map { trimmedCell(Substring(decoding: cells[$0], as: UTF8.self)) } ?? ""
         }
         let kind = try word(columns.place("业务类型").map { Array(cells[$0]) } ?? [])
-        let (transaction, amount) = (value(columns.place("支付宝交易号")), value(columns.place("订单金额（元）", "订单金额(元)")))
-        switch kind {
-        case "交易":
-            return try entry(
-                .payment, value(columns.place("商户订单号")), transaction, yuan: amount,
-                at: value(columns.place("完成时间")), line: number)
-        case "退款":
-            return try entry(
-                .refund, value(columns.place("退款批次号/请求号")), transaction, yuan: amount, at: nil, line: number)
-        default: return nil
-        }
+        let isRefund = kind == "退款"
+        guard isRefund || kind == "交易" else { return nil }
+        let number = isRefund ? columns.place("退款批次号/请求号") : columns.place("商户订单号")
+        let yuan = value(columns.place("订单金额（元）", "订单金额(元)"))
+        return try StatementEntry(
+            kind: isRefund ? .refund : .payment, number: value(number),
+            transaction: value(columns.place("支付宝交易号")),
+            fen: UInt64(clamping: amount(Array(yuan.utf8)[...], line: line).count),
+            atMs: isRefund ? nil : clock.ms(Array(value(columns.place("完成时间")).utf8)[...]))
     }
 
     private mutating func word(_ bytes: [UInt8]) throws(Refusal) -> String {

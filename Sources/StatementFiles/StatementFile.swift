@@ -90,11 +90,11 @@ struct LineReader {
     mutating func read(_ bytes: [UInt8]) throws(Refusal) -> [Line] {
         var lines: [Line] = []
         var start = 0
-        for (place, byte) in bytes.enumerated() where byte == 0x0A {
+        while let end = bytes[start...].firstIndex(of: 0x0A) {
             count += 1
-            lines.append(Line(number: count, bytes: Self.withoutReturn(rest + bytes[start..<place])))
+            lines.append(Line(number: count, bytes: Self.withoutReturn(rest + bytes[start..<end])))
             rest = []
-            start = place + 1
+            start = end + 1
         }
         rest += bytes[start...]
         guard rest.count <= Self.limit else { throw damaged("a line is too long", zh: "有一行过长") }
@@ -109,7 +109,10 @@ struct LineReader {
         return Line(number: count, bytes: Self.withoutReturn(rest))
     }
 
-    private static func withoutReturn(_ line: [UInt8]) -> [UInt8] { line.last == 0x0D ? line.dropLast() : line }
+    private static func withoutReturn(_ line: consuming [UInt8]) -> [UInt8] {
+        if line.last == 0x0D { line.removeLast() }
+        return line
+    }
 }
 
 /// The columns of a list by their names.
@@ -126,27 +129,62 @@ struct NamedColumns {
     func place(_ names: String...) -> Int? { names.lazy.compactMap { places[$0] }.first }
 }
 
-/// The row of a line, with the line in what is refused.
-func entry(
-    _ kind: StatementRowKind, _ number: String, _ transaction: String, yuan: String, at time: String?, line: Int
-) throws(Refusal) -> StatementEntry {
-    guard let amount = Fen(yuan: yuan.hasPrefix("-") ? String(yuan.dropFirst()) : yuan) else {
-        throw damaged("line \(line): “\(yuan)” is no amount", zh: "第 \(line) 行：“\(yuan)”不是金额")
+/// Reads an amount in yuan as gateways write it, `1160.00`, `1160`, `-1160.00` of a refund: its size. Nil for anything else.
+func fen(yuan text: ArraySlice<UInt8>) -> Fen? {
+    let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text
+    // Sums of a month are larger than any payment.
+    guard (1...16).contains(digits.count) else { return nil }
+    var (count, decimals): (Int64, Int?) = (0, nil)
+    for byte in digits {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            count = count * 10 + Int64(byte - UInt8(ascii: "0"))
+            decimals = decimals.map { $0 + 1 }
+        case UInt8(ascii: ".") where decimals == nil: decimals = 0
+        default: return nil
+        }
     }
-    return try StatementEntry(
-        kind: kind, number: number, transaction: transaction, fen: UInt64(clamping: amount.count),
-        atMs: time.flatMap(beijingMs))
+    switch decimals {
+    case nil where digits.count <= 13: return Fen(count * 100)
+    case 1?: return digits.count > 2 ? Fen(count * 10) : nil
+    case 2?: return digits.count > 3 ? Fen(count) : nil
+    default: return nil
+    }
 }
 
-/// UTC milliseconds of `2026-10-02 08:31:07` in Beijing; nil for anything else.
-func beijingMs(_ text: String) -> Int64? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, let day = Day(String(parts[0])) else { return nil }
-    let clock = parts[1].split(separator: ":").map { Int($0) }
-    guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
-        (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second)
-    else { return nil }
-    return ZoneRule.china.instant(day, minute: hour * 60 + minute).milliseconds + Int64(second) * 1000
+/// The amount of a row, with the line in what is refused.
+func amount(_ text: ArraySlice<UInt8>, line: Int) throws(Refusal) -> Fen {
+    if let amount = fen(yuan: text) { return amount }
+    let shown = String(decoding: text, as: UTF8.self)
+    throw damaged("line \(line): “\(shown)” is no amount", zh: "第 \(line) 行：“\(shown)”不是金额")
+}
+
+func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+/// Reads times of Beijing; those of a statement are of one day or two.
+struct BeijingClock {
+    private var day: ArraySlice<UInt8> = []
+    private var midnightMs: Int64 = 0
+
+    /// UTC milliseconds of `2026-10-02 08:31:07`; nil for anything else.
+    mutating func ms(_ text: ArraySlice<UInt8>) -> Int64? {
+        guard text.count == 19 else { return nil }
+        let start = text.startIndex
+        if !text.prefix(10).elementsEqual(day) {
+            guard let day = Day(String(decoding: text.prefix(10), as: UTF8.self)) else { return nil }
+            self.day = ArraySlice(Array(text.prefix(10)))
+            midnightMs = ZoneRule.china.instant(day).milliseconds
+        }
+        func number(_ place: Int) -> Int64? {
+            let (tens, ones) = (text[start + place] &- 0x30, text[start + place + 1] &- 0x30)
+            return tens < 10 && ones < 10 ? Int64(tens) * 10 + Int64(ones) : nil
+        }
+        guard text[start + 10] == UInt8(ascii: " "), text[start + 13] == UInt8(ascii: ":"),
+            text[start + 16] == UInt8(ascii: ":"), let hour = number(11), let minute = number(14),
+            let second = number(17), hour < 24, minute < 60, second < 60
+        else { return nil }
+        return midnightMs + hour * 3_600_000 + minute * 60_000 + second * 1000
+    }
 }
 
 func damaged(_ english: String, zh chinese: String) -> Refusal {

@@ -41,8 +41,9 @@ struct UnionPayStatement {
         guard digits.count == 10, digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
         func two(_ place: Int) -> String { "\(digits[place])\(digits[place + 1])" }
         let year = Int(day.description.prefix(4)) ?? 0
-        let moments = [year - 1, year, year + 1].compactMap { year in
-            beijingMs("\(year)-\(two(0))-\(two(2)) \(two(4)):\(two(6)):\(two(8))")
+        let moments = [year - 1, year, year + 1].compactMap { (year: Int) -> Int64? in
+            var clock = BeijingClock()
+            return clock.ms(Array("\(year)-\(two(0))-\(two(2)) \(two(4)):\(two(6)):\(two(8))".utf8)[...])
         }
         let noon = ZoneRule.china.instant(day, minute: 720).milliseconds
         return moments.min { abs($0 - noon) < abs($1 - noon) }

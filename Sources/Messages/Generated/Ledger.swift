@@ -216,7 +216,7 @@ package struct AddStatementRowsRequest: Message {
     package var statement: UInt64 = 0
     /// rows before these; others than the server has → stale_context
     package var first: UInt64 = 0
-    /// 1 … 200
+    /// 1 … 1,000
     package var rows: [StatementRow] = []
 
     package init() {}

@@ -6,7 +6,6 @@ import Storage
 // ORD-6b: a statement comes in calls of some hundred rows, so that one of any length needs no memory here and delays nobody.
 // Each row is compared when it comes; what is missing there is looked for after the last.
 extension Orders {
-    private static let mostRows = 200
     /// Payments or refunds looked at in one call.
     private static let looksAtOnce = 1000
 
@@ -38,13 +37,16 @@ extension Orders {
     func addStatementRows(_ request: AddStatementRowsRequest, _ context: WriteContext) throws -> StatementReply {
         let transaction = context.transaction
         var statement = try StatementRecord(request.statement, transaction)
-        guard (1...Self.mostRows).contains(request.rows.count) else {
+        guard (1...WriteContext.mostRows).contains(request.rows.count) else {
             throw Refusal(
-                .invalid, field: "rows", Phrase("1 to \(Self.mostRows)", "一次 1 至 \(Self.mostRows) 条"))
+                .invalid, field: "rows", Phrase("1 to \(WriteContext.mostRows)", "一次 1 至 \(WriteContext.mostRows) 条"))
         }
         if request.first + UInt64(request.rows.count) == statement.rows { return try reply(statement, transaction) }
         guard request.first == statement.rows else { throw Refusal(.staleContext, field: "first") }
         try requireRunning(statement)
+        // Few days have an open difference: rows need not ask one by one.
+        let mayResolve = try transaction.exists(
+            "SELECT 1 FROM statement_difference WHERE state = ?1", DifferenceState.open.rawValue)
         for row in request.rows {
             let entry = try StatementEntry(
                 kind: row.kind, number: row.number, transaction: row.transaction, fen: row.fen,
@@ -59,7 +61,9 @@ extension Orders {
                 try note(finding, entry, in: &statement, context)
             } else {
                 statement.matched += 1
-                try resolve(entry.kind, entry.number, statement.channel, .missingThere, context)
+                if mayResolve {
+                    try resolve(entry.kind, entry.number, statement.channel, .missingThere, context)
+                }
             }
         }
         try statement.store(transaction)
@@ -87,6 +91,7 @@ extension Orders {
         _ entry: StatementEntry, with statement: StatementRecord, _ context: WriteContext
     ) throws -> Finding? {
         let transaction = context.transaction
+        if try markMatched(entry, statement, transaction) { return nil }
         guard let payment = try PaymentRecord.find(number: entry.number, of: statement.channel, transaction) else {
             return Finding(.missingHere)
         }
@@ -111,6 +116,19 @@ extension Orders {
         try transaction.execute("UPDATE payment SET statement = ?2 WHERE id = ?1", payment.id, statement.id)
         return payment.paid == entry.amount
             ? nil : Finding(.different, ours: payment.paid, order: payment.order)
+    }
+
+    /// Marks a payment that is entered just so, as nearly all are, in one look.
+    /// - Returns: false if it is not, or has a row of the statement already.
+    private func markMatched(
+        _ entry: StatementEntry, _ statement: StatementRecord, _ transaction: Transaction
+    ) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE payment SET statement = ?6 WHERE number = ?1 AND channel = ?2 AND state = ?3 AND transaction_name = ?4
+            AND paid_fen = ?5 AND statement <> ?6
+            """, entry.number, statement.channel.rawValue, PaymentProgress.paid.rawValue, entry.transaction,
+            entry.amount.count, statement.id) == 1
     }
 
     private func compareRefund(

@@ -99,6 +99,37 @@ import Testing
         #expect(entries.map(\.amount) == [Fen(30_000), Fen(1)])
     }
 
+    @Test("ORD-6b the sums of a month may be larger than any payment")
+    func largeSums() throws {
+        let heading = "交易时间,微信订单号,商户订单号,交易状态,货币种类,商户退款单号,退款状态,订单金额,申请退款金额"
+        let rows = (1...3).map { "`2026-10-02 05:01:46,`4200\($0),`P\($0),`SUCCESS,`CNY,`0,`,`90000000.00,`0.00" }
+        let sums = ["总交易单数,订单总金额,申请退款总金额", "`3,`270000000.00,`0.00"]
+        let text = ([heading] + rows + sums).joined(separator: "\r\n") + "\r\n"
+        #expect(try read(Array(text.utf8), .weChat).map(\.amount) == Array(repeating: Fen(9_000_000_000), count: 3))
+        let other = text.replacing("`270000000.00", with: "`270000000.01")
+        #expect(throws: Refusal.self) { try read(Array(other.utf8), .weChat) }
+    }
+
+    @Test(
+        "ORD-6b an amount is whole yuan, or yuan with one or two decimals, and nothing else",
+        arguments: [
+            ("1160.00", 116_000), ("1160", 116_000), ("3.0", 300), ("0.05", 5), ("-12.30", 1230), ("", nil),
+            (".5", nil),
+            ("1.", nil), ("1.234", nil), ("1.0O", nil), ("1 0", nil), ("--1", nil), ("1.2.3", nil), ("-", nil),
+            ("99999999999999999", nil),
+        ] as [(String, Int64?)])
+    func amounts(yuan: String, expected: Int64?) throws {
+        let heading = "交易时间,微信订单号,商户订单号,交易状态,货币种类,商户退款单号,退款状态,订单金额,申请退款金额"
+        let row = "`2026-10-02 18:19:32,`42002,`P2,`REFUND,`CNY,`R2,`SUCCESS,`0.00,`\(yuan)"
+        let sums = "`1,`0.00,`\(yuan)"
+        let text = [heading, row, "总交易单数,订单总金额,申请退款总金额", sums].joined(separator: "\n") + "\n"
+        if let expected {
+            #expect(try read(Array(text.utf8), .weChat).map(\.amount) == [Fen(expected)])
+        } else {
+            #expect(throws: Refusal.self) { try read(Array(text.utf8), .weChat) }
+        }
+    }
+
     @Test("ORD-6b Alipay's archive as it is fetched: compressed, the list beside its summary; a damaged one is refused")
     func compressed() throws {
         let (bytes, _) = try file(.alipay)
