@@ -85,9 +85,9 @@ let all: [Target] = [
             "Threads", "Domain", "Messages", "Connection", "Console", "Wire",
         ]),
     program("Generator", path: "Sources/Generator", ["Wire"]),
+    module("GatewaySimulator", ["CZlib", "Domain", "Gateways", "HTTP", "Signatures", "Threads"]),
     program(
-        "GatewaySimulator", path: "Clients/GatewaySimulator",
-        ["Console", "CZlib", "Domain", "Gateways", "HTTP", "Signatures", "Threads"]),
+        "GatewayCommand", path: "Clients/Gateways", ["Console", "Gateways", "GatewaySimulator", "Threads"]),
     program(
         "TerminalCommand", path: "Clients/Terminal",
         [
@@ -109,7 +109,7 @@ let all: [Target] = [
         "Bench", path: "Tests/Bench/Driver",
         [
             "ClientKit", "Network", "Connection", "Messages", "Wire", "Journal", "Facts", "Causality", "Passes",
-            "CSodium", "Crypto", "Storage", "Domain", "Threads", "Seeded",
+            "CSodium", "Crypto", "Storage", "Domain", "GatewaySimulator", "Threads", "Seeded",
         ]),
 
     tests("WireTests", ["Wire", "Seeded"]),
@@ -179,7 +179,7 @@ let package = Package(
     products: [
         ("rollcalld", "Server"), ("rollcall", "TraineeCommand"), ("rollcall-terminal", "TerminalCommand"),
         ("rollcall-admin", "AdminCommand"), ("rollcall-generate", "Generator"), ("rollcall-demo", "Demo"),
-        ("rollcall-bench", "Bench"), ("rollcall-gateways", "GatewaySimulator"),
+        ("rollcall-bench", "Bench"), ("rollcall-gateways", "GatewayCommand"),
     ].map { .executable(name: $0.0, targets: [$0.1]) },
     targets: all
 )

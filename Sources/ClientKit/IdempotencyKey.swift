@@ -1,7 +1,7 @@
 /// Makes the key of one logical call, which all its attempts share.
-enum IdempotencyKey {
+package enum IdempotencyKey {
     /// Six bytes of time before ten random ones, like UUIDv7, so that keys of one day are stored together.
-    static func make(nowMs: Int64, random: [UInt8]) -> [UInt8] {
+    package static func make(nowMs: Int64, random: [UInt8]) -> [UInt8] {
         let time = UInt64(clamping: nowMs)
         return stride(from: 40, through: 0, by: -8).map { UInt8(truncatingIfNeeded: time >> $0) } + random.prefix(10)
     }

@@ -14,7 +14,7 @@ import Testing
         "Synchronization": ["Threads"],
         "Foundation": [
             "Server", "Gateways", "Generator", "TimeZones", "ClientKit", "Demo", "TerminalCommand", "Bench",
-            "GatewaySimulator",
+            "GatewaySimulator", "GatewayCommand",
         ],
         "Glibc": [
             "Threads", "Storage", "Network", "HTTP", "Console", "ClientKit", "Encodings", "AdminCommand",

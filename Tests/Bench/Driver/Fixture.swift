@@ -21,6 +21,7 @@ struct Fixture {
     let day: Int32
     let dayBeginsMs: Int64
     let siteID: [UInt8]
+    let fingerprint: SiteFingerprint
     let offerings: [UInt64]
     /// The people on the rosters.
     let people: [UInt64]
@@ -45,6 +46,7 @@ struct Fixture {
         let server = try OurServer(places, data: Self.data)
         let site = ServerSite(
             .tcp(host: "127.0.0.1", port: UInt16(server.port)), try SiteFingerprint(text: fingerprint), isPlain: true)
+        self.fingerprint = try SiteFingerprint(text: fingerprint)
         let office = try Office(site, password: password)
         let base = try office.createBase()
         let programme = try office.createProgramme()
@@ -61,7 +63,8 @@ struct Fixture {
         try server.child.stop()
 
         let database = try Database(path: places.file(Self.data) + "/rollcall.db")
-        sessions = try Self.logIn(Array(people.prefix(64)), database, now: now)
+        let (first, all) = (Array(people.prefix(64)), database)
+        sessions = try all.write { try Self.logIn(first, now: now, $0) }
         let published = try database.read { snapshot in
             try snapshot.all(
                 "SELECT value FROM scope_item WHERE kind = ?1", ItemKind.venueKey.rawValue
@@ -75,22 +78,18 @@ struct Fixture {
     }
 
     /// Inserts sessions as a login does; hashing passwords is not measured.
-    private static func logIn(_ people: [UInt64], _ database: Database, now: Int64) throws -> [[UInt8]] {
-        try database.write { transaction in
-            try people.map { person in
-                let token = SystemRandom.bytes(32)
-                try transaction.execute(
-                    """
-                    INSERT INTO account (person, name, password, must_change) \
-                    VALUES (?1, ?2, ?3, ?4)
-                    """, person, "person-\(person)", [UInt8](), false)
-                try transaction.execute(
-                    """
-                    INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address) \
-                    VALUES (?1, ?2, ?3, ?4, ?5, 'bench')
-                    """, try transaction.newID(), Digest.hash(.sessionToken, token), person, now, now + 86_400_000)
-                return token
-            }
+    static func logIn(_ people: [UInt64], now: Int64, _ transaction: Transaction) throws -> [[UInt8]] {
+        try people.map { person in
+            let token = SystemRandom.bytes(32)
+            try transaction.execute(
+                "INSERT INTO account (person, name, password, must_change) VALUES (?1, ?2, ?3, ?4)", person,
+                "person-\(person)", [UInt8](), false)
+            try transaction.execute(
+                """
+                INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address) \
+                VALUES (?1, ?2, ?3, ?4, ?5, 'bench')
+                """, try transaction.newID(), Digest.hash(.sessionToken, token), person, now, now + 86_400_000)
+            return token
         }
     }
 }

@@ -6,21 +6,28 @@ import Wire
 
 /// The administrator's preparations for the works.
 final class Office {
+    /// The administrator's, once it was changed.
+    static let password = "four quiet words of passage"
+
     private let client: Client
 
     var session: [UInt8] { client.session }
 
     init(_ site: ServerSite, password: String) throws {
         client = Client(site, locale: "en")
-        let chosen = "four quiet words of passage"
         _ = try client.login(name: "admin", password: password)
         let _: ChangePasswordReply = try client.call(
-            .accountsChangePassword, ChangePasswordRequest(oldPassword: password, newPassword: chosen))
-        _ = try client.login(name: "admin", password: chosen)
+            .accountsChangePassword, ChangePasswordRequest(oldPassword: password, newPassword: Self.password))
+        _ = try client.login(name: "admin", password: Self.password)
     }
 
-    func createBase() throws -> UInt64 {
-        try organisation(.base, "Bench base")
+    /// Goes on with the administrator's session.
+    init(_ site: ServerSite, session: [UInt8]) {
+        client = Client(site, locale: "en", session: session)
+    }
+
+    func createBase(_ name: String = "Bench base") throws -> UInt64 {
+        try organisation(.base, name)
     }
 
     func createProgramme() throws -> UInt64 {
@@ -32,12 +39,12 @@ final class Office {
         return try reply.programme.required("programme").id
     }
 
-    func createProject(owner: UInt64) throws -> UInt64 {
+    func createProject(owner: UInt64, number: String = "BENCH-1") throws -> UInt64 {
         let reply: CreateProjectReply = try client.call(
             .projectsCreateProject,
             CreateProjectRequest(
                 project: Project(
-                    number: "BENCH-1", name: "A course of six hours", level: .city, category: .ii, hoursTenths: 60,
+                    number: number, name: "A course of six hours", level: .city, category: .ii, hoursTenths: 60,
                     creditsTenths: 20, owner: owner,
                     courses: [Course(name: "All of it", hoursTenths: 60, creditsTenths: 20)])))
         return try reply.project.required("project").id
@@ -59,6 +66,37 @@ final class Office {
         let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
         try client.decide(.offering, id, .approve)
         return id
+    }
+
+    /// Creates a programme whose places are paid for, and whose bookings the base reviews.
+    func createPaidProgramme(_ name: String) throws -> UInt64 {
+        let reply: CreateProgrammeReply = try client.call(
+            .programmesCreateProgramme,
+            CreateProgrammeRequest(
+                name: name, preset: "tianjin-cpr",
+                changes: [
+                    PolicySwitch(name: "identityEvidence", value: "self-declared"),
+                    PolicySwitch(name: "profileSections", value: "none"),
+                ]))
+        return try reply.programme.required("programme").id
+    }
+
+    /// Publishes a session of a day, with more places than anybody takes.
+    func publishSession(programme: UInt64, project: UInt64, base: UInt64, day: Int32, feeFen: UInt64) throws -> UInt64 {
+        let reply: OfferingReply = try client.call(
+            .projectsCreateOffering,
+            CreateOfferingRequest(
+                offering: Offering(
+                    programme: programme, project: project, base: base, title: "A course to pay for",
+                    dates: [ActivityDate(day: day, hoursTenths: 60)],
+                    windows: [Window(day: day, fromMinute: 540, toMinute: 720)])))
+        let offering = try reply.offering.required("offering").id
+        let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: offering))
+        let _: SessionReply = try client.call(
+            .bookingsPublishSession,
+            PublishSessionRequest(
+                offering: offering, location: "Hall 1", capacity: 100_000, hasOwnFee: true, feeFen: feeFen))
+        return offering
     }
 
     /// The entities that an application refers to.

@@ -1,5 +1,7 @@
+import ClientKit
 import Foundation
 import Messages
+import Threads
 import Wire
 
 /// The input of the load generator, as `yardstick/prepared.h` describes it.
@@ -81,6 +83,11 @@ struct Prepared {
         var frame: [UInt8] = []
         frame.appendFrame(.call, flags: method.itemType == nil ? .end : [], stream: 1, payload: payload.bytes)
         return frame
+    }
+
+    /// Makes the key of a call.
+    static func key(atMs ms: Int64 = WallClock.nowMs()) -> [UInt8] {
+        IdempotencyKey.make(nowMs: ms, random: SystemRandom.bytes(10))
     }
 
     /// Encodes an item frame on the stream that the steps opened.

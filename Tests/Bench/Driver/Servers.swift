@@ -1,3 +1,5 @@
+import Foundation
+
 /// A C server to compare with.
 struct Yardstick: Target {
     let child: Child
@@ -18,22 +20,25 @@ struct OurServer: Target {
     let child: Child
     let port: Int
     let tlsPort: Int
+    /// The path of its log.
+    let log: String
 
     /// - Parameters:
     ///   - data: the name of a data directory below the bench's folder.
     ///   - descriptors: the limit of open files.
     ///   - logIsRead: false to let its log fill a pipe.
     init(_ places: Places, data: String, descriptors: Int? = nil, logIsRead: Bool = true) throws {
+        log = places.file("\(data).log")
         let limit = descriptors.map { "ulimit -n \($0); " } ?? ""
         child = try Child(
             "/bin/sh",
             [
                 "-c", limit + "exec \"$0\" \"$@\"", places.server, "serve", "--data", places.file(data), "--listen",
                 "127.0.0.1:0", "--plain", "127.0.0.1:0", "--plain", "unix:" + Self.socket(places, data: data),
-            ], log: places.file("server.log"), logIsRead: logIsRead)
+            ], log: log, logIsRead: logIsRead)
         var ports: [Substring: Int] = [:]
         while ports.count < 2 {
-            guard let line = child.line() else { throw BenchError("rollcalld does not listen; see server.log") }
+            guard let line = child.line() else { throw BenchError("rollcalld does not listen; see its log") }
             let words = line.split(separator: " ")
             guard words.first == "listening", words.count == 3, let port = words[2].split(separator: ":").last else {
                 continue
@@ -42,6 +47,16 @@ struct OurServer: Target {
         }
         port = ports["plain"] ?? 0
         tlsPort = ports["tls"] ?? 0
+    }
+
+    /// Returns the port on which it hears notices of gateways, as its log tells.
+    func noticePort() throws -> Int {
+        for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+        where line.contains("listening for notices") {
+            let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            if let port = (row?["port"] as? String).flatMap(Int.init) { return port }
+        }
+        throw BenchError("the server does not tell its port for notices")
     }
 
     /// Returns the path of the socket for callers without an address.

@@ -47,7 +47,7 @@ struct Single {
             ])
     }
 
-    private func checkIns() throws -> Prepared {
+    func checkIns() throws -> Prepared {
         let request = CheckInRequest(code: fixture.venueCode())
         let scripts = fixture.sessions.prefix(Self.connections).map { session in
             Prepared.Script(
@@ -108,11 +108,8 @@ struct Single {
         return row + key(of: index)
     }
 
-    /// Makes a key like clients do: six bytes of time before ten random ones. Calls come at some thousands per
-    /// millisecond.
+    /// Calls come at some thousands per millisecond.
     private func key(of call: Int) -> [UInt8] {
-        let timeMs = UInt64(WallClock.nowMs()) + UInt64(call) * UInt64(Self.connections) / 30
-        return stride(from: 40, through: 0, by: -8).map { UInt8(truncatingIfNeeded: timeMs >> $0) }
-            + SystemRandom.bytes(10)
+        Prepared.key(atMs: WallClock.nowMs() + Int64(call * Self.connections / 30))
     }
 }

@@ -27,9 +27,10 @@ func run() throws {
         "ingest": .onFixture(Ingest.run), "single": .onFixture(Single.run), "echo": .plain(Echo.run),
         "replay": .onFixture(Replay.run), "wire": .onFixture(WireSize.run), "disk": .onFixture(Disk.run),
         "tls": .onFixture(Secured.run), "people": .plain(People.run), "fairness": .onFixture(Fairness.run),
+        "money": .onFixture(Money.run),
     ]
-    // The longest work runs only on request.
-    let chosen = works.filter { work == nil ? $0.key != "fairness" : $0.key == work }
+    // The longest works run only on request.
+    let chosen = works.filter { work == nil ? !["fairness", "money"].contains($0.key) : $0.key == work }
     guard !chosen.isEmpty else { throw BenchError("works: \(works.map(\.key).joined(separator: " "))") }
     let places = try Places(attendanceFile: attendanceFile)
     var fixture: Fixture?

@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import GatewaySimulator
 import Gateways
 import Threads
 

@@ -73,7 +73,7 @@ package struct SimulatorKeys: Sendable {
     /// - Parameters:
     ///   - address: of the gateways, `http://127.0.0.1:PORT`.
     ///   - noticeURL: the server's own, where it hears their notices.
-    func settings(address: String, noticeURL: String) throws -> String {
+    package func settings(address: String, noticeURL: String) throws -> String {
         let settings: [String: Any] = [
             "notice_url": noticeURL,
             "wechat": [
