@@ -197,11 +197,11 @@ enum Money {
             throw BenchError("the statement does not match: \(said)")
         }
         let after = try server.child.residentKiB()
-        let import_ = WallClock.nowMs()
+        let importBegin = WallClock.nowMs()
         _ = try Child(
             "/usr/bin/sqlite3", [places.file("import.db"), "-cmd", ".mode csv", ".import \(file) statement"]
         ).finish()
-        let theirs = Double(WallClock.nowMs() - import_)
+        let theirs = Double(WallClock.nowMs() - importBegin)
         try server.child.stop()
         report(
             "money",
