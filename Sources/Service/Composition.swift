@@ -31,6 +31,7 @@ package final class Service: Sendable {
     let worklist: Worklist
     package let accounts: Accounts
     let recruitment: Recruitment
+    let postReports: PostReports
     let certificates: Certificates
     let credits: Credits
     let bookings: Bookings
@@ -77,10 +78,12 @@ package final class Service: Sendable {
         recruitment = Recruitment(
             people: people, notices: notices, reviews: reviews, organisations: organisations,
             programmes: programmes, identities: identities)
+        postReports = PostReports(
+            blobs: blobs, notices: notices, reviews: reviews, programmes: programmes, checkIns: checkIns)
         certificates = Certificates(site: site, people: people, notices: notices, programmes: programmes)
         credits = Credits(
             journal: journal, notices: notices, programmes: programmes, identities: identities, checkIns: checkIns,
-            evaluations: evaluations, certificates: certificates)
+            evaluations: evaluations, postReports: postReports, certificates: certificates)
         bookings = Bookings(
             site: site, notices: notices, reviews: reviews, programmes: programmes, rosters: rosters,
             checkIns: checkIns, identities: identities)
@@ -142,6 +145,7 @@ package final class Service: Sendable {
     package func tick(_ application: Application) {
         identities.photoSlots.expire(now: application.ports.now())
         orders.invoiceSlots.expire(now: application.ports.now())
+        postReports.documentSlots.expire(now: application.ports.now())
         uploads.tick(application)
         chores.tick(application)
     }

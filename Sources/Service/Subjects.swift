@@ -14,6 +14,7 @@ extension Service {
         case .phoneChange: accounts.phoneChangeReview
         case .booking: bookings.bookingReview
         case .refund: orders.refundReview
+        case .report: reportReview
         }
     }
 
@@ -26,6 +27,17 @@ extension Service {
             try change.decided(record, decision, context)
             let offering = try projects.offeringChange(record.subject, context.transaction).before?.id
             if let offering { try bookings.follow(offering, context.transaction) }
+        }
+    }
+
+    /// CRD-4, RPF-1c: credit follows a decision about a report.
+    private var reportReview: ReviewSubject {
+        let review = postReports.reportReview
+        return ReviewSubject(
+            kind: review.kind, isReturnable: review.isReturnable, title: review.title, check: review.check
+        ) { [credits] record, decision, context in
+            try review.decided(record, decision, context)
+            try credits.follow(record.subject, decision, context)
         }
     }
 

@@ -51,7 +51,8 @@ final class Performance {
                 let text = written.map { $0 + "\n" }.joined()
                 try Data(text.utf8).write(to: place.appendingPathComponent(name))
             case .photo(let name):
-                try Photo.bytes.write(to: place.appendingPathComponent(name))
+                let bytes = name.hasSuffix(".jpeg") ? Photo.jpeg : Photo.bytes
+                try bytes.write(to: place.appendingPathComponent(name))
             case .gateway(let text):
                 try gateways?.act(words(of: filled(text, scenario.name)), in: place)
             case .step(let step):

@@ -11,7 +11,7 @@ import Processes
 ///
 /// `{name}` stands for what it met first; `…` for anything, as a line for any lines. `{server}`, `{site}`, `{password}`, `{data}`,
 /// `{today}` and `{today+7}` are known from the beginning. `file NAME` writes the lines after it that begin with `| `,
-/// `photo NAME` a small picture. `gateway pay weChat CODE` is a phone that pays, `gateway refund weChat NUMBER done` a bank that has
+/// `photo NAME` a small picture, a PNG unless the name ends with `.jpeg`. `gateway pay weChat CODE` is a phone that pays, `gateway refund weChat NUMBER done` a bank that has
 /// paid back, `gateway statement weChat FILE` the gateway's list; the step after one is tried until it ends as it should.
 struct Scenario {
     struct Step {

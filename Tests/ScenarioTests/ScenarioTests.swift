@@ -41,6 +41,14 @@ struct ScenarioTests {
     @Test("ACC-12, SYN-1a somebody who leaves in the middle of a day: sessions, codes, reviews")
     func leaver() throws { try play("leaver") }
 
+    @Test(
+        "EXM-1b, ATT-3, EXM-3c, EVA-1, NOT-3, CRD-1, CRD-2a, RPT-1 the manual of hunan-cme, to the award and the exported list"
+    )
+    func hunanCME() throws { try play("hunan-cme") }
+
+    @Test("ATT-5a, CRD-2b, CRD-4, RPF-1, CRT-1 the manual of shaanxi-cme, to the certificate of credit")
+    func shaanxiCME() throws { try play("shaanxi-cme") }
+
     @Test("ACC-12e, ACC-6c a list of first passwords is lost, and made again for those who have not used theirs")
     func lostPasswords() throws { try play("lost-passwords") }
 

@@ -130,7 +130,8 @@ import Testing
             "application", "award", "award_exclusion", "booking", "certificate", "consent", "course_order",
             "credit_entry", "entitlement", "evaluation",
             "first_check_in",
-            "former_examiner", "invoice", "leave", "offering_change", "question_change", "refund", "review", "roster",
+            "former_examiner", "invoice", "leave", "offering_change", "post_report_person", "question_change", "refund",
+            "review", "roster",
             "sitting", "sitting_note", "unit_payment",
         ]
         let tables = try world.server.read { snapshot in

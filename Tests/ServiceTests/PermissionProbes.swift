@@ -175,6 +175,33 @@ extension PermissionTests {
                 EvaluationTextsRequest(target: EvaluationTarget(offering: $0.offering), question: 4)
             },
             Probe(.creditsRemind) { RemindRequest(offering: $0.offering) },
+            Probe(.postReportsSave, answers: [.wrongState, .tooEarly]) { SavePostReportRequest(offering: $0.offering) },
+            Probe(.postReportsDelete) { PostReportRequest(report: try report(at: $0, districts.world)) },
+            Probe(.postReportsImportAttendance) { PostReportRequest(report: try report(at: $0, districts.world)) },
+            Probe(.postReportsSubmit, answers: [.invalid]) {
+                PostReportRequest(report: try report(at: $0, districts.world))
+            },
+            Probe(.postReportsSupplement, answers: [.wrongState]) {
+                SupplementPostReportRequest(report: try report(at: $0, districts.world), reason: "补报")
+            },
+            Probe(.postReportsGet) { PostReportRequest(report: try report(at: $0, districts.world)) },
+            Probe(.postReportsList) { ListPostReportsRequest(offering: $0.offering) },
+            Probe(.postReportsListPeople) {
+                ListPostReportPeopleRequest(report: try report(at: $0, districts.world))
+            },
+            Probe(
+                .postReportsUploadDocument, items: [PostReportChunk(bytes: Papers.jpeg()).serialized()]
+            ) {
+                UploadPostReportDocumentRequest(
+                    report: try report(at: $0, districts.world), kind: .photo, size: UInt32(Papers.jpeg().count),
+                    digest: Digest.file(Papers.jpeg()))
+            },
+            Probe(.postReportsRemoveDocument) {
+                PostReportDocumentRequest(document: try document(at: $0, districts.world))
+            },
+            Probe(.postReportsGetDocument, answers: [.notFound]) {
+                PostReportDocumentRequest(document: try document(at: $0, districts.world))
+            },
             Probe(.creditsListEligible) { ListEligibleRequest(offering: $0.offering) },
             Probe(.creditsAwardCredit) { AwardCreditRequest(offering: $0.offering) },
             Probe(.creditsReverseAward) { place in
@@ -213,6 +240,30 @@ extension PermissionTests {
                 started_ms, ends_ms, submitted_ms, value, passed, pass_mark, half_for_part, marked_again, complaint) \
                 VALUES (?1, ?2, ?3, 0, 0, 0, 0, 0, ?1, ?4, 0, 0, 0, 0, 0, 0, 0, 0, 0)
                 """, id, place.person, place.offering, SittingState.submitted.rawValue)
+            return id
+        }
+    }
+
+    /// A draft of a report as a row.
+    private static func report(at place: Place, _ world: World) throws -> UInt64 {
+        try world.server.database.write { transaction in
+            let id = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO post_report (id, offering, standing, supplements, state, due_day, late, submitted_ms, \
+                reason, textbooks, made_by) VALUES (?1, ?2, ?1, 0, 1, 0, 0, 0, '', ?3, 0)
+                """, id, place.offering, [UInt8]())
+            return id
+        }
+    }
+
+    private static func document(at place: Place, _ world: World) throws -> UInt64 {
+        let report = try report(at: place, world)
+        return try world.server.database.write { transaction in
+            let id = try transaction.newID()
+            try transaction.execute(
+                "INSERT INTO post_report_document (id, report, kind, address, size) VALUES (?1, ?2, 1, ?3, 1)", id,
+                report, [UInt8](repeating: 1, count: 32))
             return id
         }
     }

@@ -53,7 +53,7 @@ package enum CertificateRule {
             throw Refusal(
                 .wrongState, field: "report", "its report is not approved: the credit is pending",
                 zh: "项目执行情况（报告）尚未审批，学分未生效")
-        case .reversed, .notValid:
+        case .reversed, .notValid, .lapsed:
             throw Refusal(.wrongState, field: "award", "the credit is not valid", zh: "该学分已撤销或无效")
         }
     }

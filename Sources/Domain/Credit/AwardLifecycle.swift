@@ -1,16 +1,19 @@
 package enum AwardEvent: CaseIterable, Sendable {
     case reportApproved
     case reverse
+    /// RPF-1c: the report on which it waits is rejected.
+    case lapse
 }
 
 /// CRD-2c, CRD-4: from award to effect or reversal.
 package enum AwardLifecycle {
     package static let table = Lifecycle<AwardState, AwardEvent>(
-        name: "award", initial: [.pending, .effective, .notValid], final: [.reversed, .notValid],
+        name: "award", initial: [.pending, .effective, .notValid], final: [.reversed, .notValid, .lapsed],
         [
             .init(.pending, .reportApproved, .effective),
             .init(.pending, .reverse, .reversed),
             .init(.effective, .reverse, .reversed),
+            .init(.pending, .lapse, .lapsed),
         ])
 
     package static let reasonLimit = 500

@@ -289,6 +289,19 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case evaluationsMyEvaluations = 0x1D03
     case evaluationsFigures = 0x1D04
     case evaluationsTexts = 0x1D05
+    case postReportsSave = 0x1E01
+    case postReportsDelete = 0x1E02
+    /// Takes over who was there, as the system knows it now.
+    case postReportsImportAttendance = 0x1E03
+    case postReportsSubmit = 0x1E04
+    /// CRD-4b: those with pending credit who are not in an approved report, submitted at once.
+    case postReportsSupplement = 0x1E05
+    case postReportsGet = 0x1E06
+    case postReportsList = 0x1E07
+    case postReportsListPeople = 0x1E08
+    case postReportsUploadDocument = 0x1E09
+    case postReportsRemoveDocument = 0x1E0A
+    case postReportsGetDocument = 0x1E0B
 
     package var rule: MethodRule {
         switch self {
@@ -1457,6 +1470,54 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Evaluations.Texts", request: EvaluationTextsRequest.self, reply: EvaluationTextsReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .postReportsSave:
+            MethodRule(
+                name: "PostReports.Save", request: SavePostReportRequest.self, reply: PostReportReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .postReportsDelete:
+            MethodRule(
+                name: "PostReports.Delete", request: PostReportRequest.self, reply: DeletePostReportReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .postReportsImportAttendance:
+            MethodRule(
+                name: "PostReports.ImportAttendance", request: PostReportRequest.self, reply: PostReportReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .postReportsSubmit:
+            MethodRule(
+                name: "PostReports.Submit", request: PostReportRequest.self, reply: PostReportReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .postReportsSupplement:
+            MethodRule(
+                name: "PostReports.Supplement", request: SupplementPostReportRequest.self, reply: PostReportReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .postReportsGet:
+            MethodRule(
+                name: "PostReports.Get", request: PostReportRequest.self, reply: PostReportReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
+        case .postReportsList:
+            MethodRule(
+                name: "PostReports.List", request: ListPostReportsRequest.self, reply: ListPostReportsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
+        case .postReportsListPeople:
+            MethodRule(
+                name: "PostReports.ListPeople", request: ListPostReportPeopleRequest.self,
+                reply: ListPostReportPeopleReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
+        case .postReportsUploadDocument:
+            MethodRule(
+                name: "PostReports.UploadDocument", request: UploadPostReportDocumentRequest.self,
+                reply: PostReportReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates,
+                audited: true, item: PostReportChunk.self)
+        case .postReportsRemoveDocument:
+            MethodRule(
+                name: "PostReports.RemoveDocument", request: PostReportDocumentRequest.self,
+                reply: PostReportReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates,
+                audited: true)
+        case .postReportsGetDocument:
+            MethodRule(
+                name: "PostReports.GetDocument", request: PostReportDocumentRequest.self, reply: PostReportChunk.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads,
+                repliesStream: true)
         }
     }
 }

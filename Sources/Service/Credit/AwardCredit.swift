@@ -21,10 +21,15 @@ extension Credits {
             activityDay: request.activityDay == 0 ? nil : Day(request.activityDay), dates: offering.dates.map(\.day),
             effective: policy.creditEffective)
         let worth = try worth(of: offering, transaction)
-        let new = NewAward(
-            offering: offering, category: worth.category, credits: worth.credits, hours: worth.hours,
-            activityDay: decision.activityDay, state: decision.state)
-        for person in decision.awarded { _ = try enter(new, to: person.value, .awarded, context) }
+        // CRD-4b: once a report is approved, credit of its people waits for nothing.
+        let reported = try postReports.approvedPeople(of: offering.id, transaction) ?? []
+        for person in decision.awarded {
+            let isReported = decision.state == .pending && reported.contains(person.value)
+            let new = NewAward(
+                offering: offering, category: worth.category, credits: worth.credits, hours: worth.hours,
+                activityDay: decision.activityDay, state: isReported ? .effective : decision.state)
+            _ = try enter(new, to: person.value, .awarded, context)
+        }
         try note(decision, of: offering.id, context)
         context.auditDetail =
             "offering \(offering.id): \(decision.awarded.count) awarded, excluded: "

@@ -6,11 +6,12 @@ final class Credits: Sendable {
     let identities: Identities
     let checkIns: CheckIns
     let evaluations: Evaluations
+    let postReports: PostReports
     let certificates: Certificates
 
     init(
         journal: JournalStore, notices: Notices, programmes: Programmes, identities: Identities, checkIns: CheckIns,
-        evaluations: Evaluations, certificates: Certificates
+        evaluations: Evaluations, postReports: PostReports, certificates: Certificates
     ) {
         self.journal = journal
         self.notices = notices
@@ -18,6 +19,7 @@ final class Credits: Sendable {
         self.identities = identities
         self.checkIns = checkIns
         self.evaluations = evaluations
+        self.postReports = postReports
         self.certificates = certificates
     }
 }

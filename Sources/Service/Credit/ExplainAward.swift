@@ -37,6 +37,7 @@ extension Credits {
                 given.map { ExplainedStep(.evaluation, Phrase("evaluated the class", "已评价"), atMs: $0) }
                     ?? ExplainedStep(.evaluation, Eligibility.unevaluated, isLacking: true))
         }
+        if policy.creditEffective == .reportApproved { steps += try report(award, offering, snapshot) }
         steps += try snapshot.all(
             "SELECT id, number, state, issued_ms FROM certificate WHERE award = ?1 ORDER BY id", award.id
         ) { row in
@@ -49,6 +50,27 @@ extension Credits {
         return ExplainAwardReply(
             award: award, steps: steps.map { $0.message(language) },
             entries: try entries(of: award.id, showsStaff: showsStaff, snapshot))
+    }
+
+    /// The report, or the supplement, that makes the award effective.
+    private func report(
+        _ award: Award, _ offering: OfferingRecord, _ snapshot: Snapshot
+    ) throws -> [ExplainedStep] {
+        let isReported = try postReports.approvedPeople(of: offering.id, snapshot)?.contains(award.person) ?? false
+        guard let report = try PostReportRecord.find(of: offering.id, snapshot) else {
+            return [ExplainedStep(.report, Phrase("no report yet", "尚无执行情况反馈"), isLacking: true)]
+        }
+        let state = report.state.phrase
+        let inside =
+            isReported
+            ? Phrase("the person is in it", "人员在列")
+            : Phrase("the person is in no approved one", "人员不在已批准的反馈中")
+        return [
+            ExplainedStep(
+                .report,
+                Phrase("report \(report.id) \(state.en): \(inside.en)", "反馈 \(report.id) \(state.zh)：\(inside.zh)"),
+                isLacking: !isReported, atMs: report.submittedMs, subject: report.id)
+        ]
     }
 
     private func membership(of person: UInt64, _ snapshot: Snapshot) throws -> [ExplainedStep] {

@@ -5,6 +5,7 @@ package enum AwardState: Int32, Word {
     case effective = 2
     case reversed = 3
     case notValid = 4
+    case lapsed = 5
 }
 
 package enum ExportKind: Int32, Word {
@@ -26,6 +27,8 @@ package enum CreditEvent: Int32, Word {
     case reversed = 4
     /// though what came later speaks against it
     case kept = 5
+    /// its report was rejected
+    case lapsed = 6
 }
 
 package enum CreditStepKind: Int32, Word {
@@ -35,4 +38,5 @@ package enum CreditStepKind: Int32, Word {
     case exam = 4
     case evaluation = 5
     case certificate = 6
+    case report = 7
 }

@@ -42,6 +42,10 @@ package enum MessageKind: Int32, Word {
     case examResult = 29
     /// by the last failed attempt at an exam
     case entitlementLost = 30
+    /// a post-activity report; to who made it
+    case reportDecided = 36
+    /// the report on which it waited was rejected
+    case creditLapsed = 37
     /// of the exam or the evaluation of a class
     case reminder = 35
 }

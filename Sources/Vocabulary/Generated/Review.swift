@@ -12,6 +12,8 @@ package enum ReviewKind: Int32, Word {
     case phoneChange = 6
     /// of an approved offering
     case offeringChange = 12
+    /// post-activity, or a supplement of one
+    case report = 9
 }
 
 /// Who decides: the unit or base itself, the commission of exactly that region, a committee or an identity reviewer

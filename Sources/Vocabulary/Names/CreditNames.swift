@@ -5,6 +5,7 @@ extension AwardState: Named {
         case .effective: Phrase("effective", "有效")
         case .reversed: Phrase("reversed", "已撤销")
         case .notValid: Phrase("not valid", "无效")
+        case .lapsed: Phrase("lapsed", "已失效")
         }
     }
 }
@@ -37,6 +38,7 @@ extension CreditEvent: Named {
         case .effective: Phrase("effective", "生效")
         case .reversed: Phrase("reversed", "撤销")
         case .kept: Phrase("kept", "维持")
+        case .lapsed: Phrase("lapsed", "失效")
         }
     }
 }
@@ -50,6 +52,7 @@ extension CreditStepKind: Named {
         case .exam: Phrase("exam", "考试")
         case .evaluation: Phrase("evaluation", "评价")
         case .certificate: Phrase("certificate", "证书")
+        case .report: Phrase("report", "执行情况反馈")
         }
     }
 }

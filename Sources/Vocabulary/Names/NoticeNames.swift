@@ -49,6 +49,8 @@ extension MessageKind: Named {
         case .orderPaid: Phrase("payment", "缴费")
         case .examResult: Phrase("exam result", "考试成绩")
         case .entitlementLost: Phrase("entitlement lost", "名额作废")
+        case .reportDecided: Phrase("report", "执行情况反馈")
+        case .creditLapsed: Phrase("credit lapsed", "学分失效")
         case .reminder: Phrase("reminder", "提醒")
         case .invoiceRefused: Phrase("invoice refused", "开票驳回")
         case .silentDay: Phrase("no check-in", "无签到")

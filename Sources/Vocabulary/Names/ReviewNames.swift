@@ -49,6 +49,7 @@ extension ReviewKind: Named {
         case .phoneChange: Phrase("phone change", "更换手机")
         case .booking: Phrase("booking", "预约")
         case .refund: Phrase("refund", "退款")
+        case .report: Phrase("report", "执行情况反馈")
         case .offeringChange: Phrase("change of an offering", "期次变更")
         }
     }

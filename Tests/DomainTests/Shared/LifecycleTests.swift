@@ -23,6 +23,7 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
 
     static let all = [
         LifecycleDiagram(OfferingLifecycle.table), LifecycleDiagram(AwardLifecycle.table),
+        LifecycleDiagram(PostReportLifecycle.table),
         LifecycleDiagram(NoticeLifecycle.table), LifecycleDiagram(LeaveLifecycle.table),
         LifecycleDiagram(IdentityClaimLifecycle.table), LifecycleDiagram(MembershipLifecycle.table),
         LifecycleDiagram(ReviewLifecycle.table),

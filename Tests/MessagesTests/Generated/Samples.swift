@@ -702,6 +702,7 @@ func samples() -> [any Message] {
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
     samples.append(DeleteOfferingReply())
     samples.append(DeleteOfferingRequest(offering: 1234567890123))
+    samples.append(DeletePostReportReply())
     samples.append(DeleteQuestionReply())
     samples.append(DeleteQuestionRequest(question: 1234567890123))
     samples.append(
@@ -1859,6 +1860,40 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListPeriodsRequest(after: 1234567890123, limit: 24690))
     samples.append(
+        ListPostReportPeopleReply(
+            people: [
+                PostReportPerson(person: 1234567890123, number: "number 第2", name: "name 第3"),
+                PostReportPerson(person: 3703703670369, number: "number 第4", name: "name 第5"),
+            ], next: 2469135780246))
+    samples.append(ListPostReportPeopleRequest(report: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
+        ListPostReportsReply(
+            reports: [
+                PostReport(
+                    id: 1234567890123, offering: 2469135780246, title: "title 第3", state: PostReportState.draft,
+                    supplements: 6172839450615, dueDay: -6, late: true, submittedMs: -9876536, reason: "reason 第9",
+                    pages: [
+                        PostReportPage(kind: PostReportPageKind.teaching, text: "text 第2"),
+                        PostReportPage(kind: PostReportPageKind.teaching, text: "text 第4"),
+                    ], textbooks: ["textbooks 第11", "textbooks 第12"],
+                    documents: [
+                        PostReportDocument(id: 1234567890123, kind: PostReportDocumentKind.notice, size: 37035),
+                        PostReportDocument(id: 3703703670369, kind: PostReportDocumentKind.notice, size: 61725),
+                    ], people: 160485, lacking: ["lacking 第14", "lacking 第15"]),
+                PostReport(
+                    id: 3703703670369, offering: 4938271560492, title: "title 第5", state: PostReportState.draft,
+                    supplements: 8641975230861, dueDay: -8, late: true, submittedMs: -12345670, reason: "reason 第11",
+                    pages: [
+                        PostReportPage(kind: PostReportPageKind.teaching, text: "text 第6"),
+                        PostReportPage(kind: PostReportPageKind.teaching, text: "text 第8"),
+                    ], textbooks: ["textbooks 第13", "textbooks 第14"],
+                    documents: [
+                        PostReportDocument(id: 6172839450615, kind: PostReportDocumentKind.notice, size: 86415),
+                        PostReportDocument(id: 8641975230861, kind: PostReportDocumentKind.notice, size: 111105),
+                    ], people: 185175, lacking: ["lacking 第16", "lacking 第17"]),
+            ], next: 2469135780246))
+    samples.append(ListPostReportsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
         ListPresetsReply(presets: [
             Programme(
                 id: 1234567890123, name: "name 第2", preset: "preset 第3", timeZone: "time_zone 第4",
@@ -2740,6 +2775,37 @@ func samples() -> [any Message] {
             noticeVersion: 61725))
     samples.append(PolicySwitch(name: "name 第1", value: "value 第2"))
     samples.append(Pong(nonce: 72623859790382856, timeMs: -2469134))
+    samples.append(
+        PostReport(
+            id: 1234567890123, offering: 2469135780246, title: "title 第3", state: PostReportState.draft,
+            supplements: 6172839450615, dueDay: -6, late: true, submittedMs: -9876536, reason: "reason 第9",
+            pages: [
+                PostReportPage(kind: PostReportPageKind.teaching, text: "text 第2"),
+                PostReportPage(kind: PostReportPageKind.teaching, text: "text 第4"),
+            ], textbooks: ["textbooks 第11", "textbooks 第12"],
+            documents: [
+                PostReportDocument(id: 1234567890123, kind: PostReportDocumentKind.notice, size: 37035),
+                PostReportDocument(id: 3703703670369, kind: PostReportDocumentKind.notice, size: 61725),
+            ], people: 160485, lacking: ["lacking 第14", "lacking 第15"]))
+    samples.append(PostReportChunk(bytes: [16, 99, 182, 9]))
+    samples.append(PostReportDocument(id: 1234567890123, kind: PostReportDocumentKind.notice, size: 37035))
+    samples.append(PostReportDocumentRequest(document: 1234567890123))
+    samples.append(PostReportPage(kind: PostReportPageKind.teaching, text: "text 第2"))
+    samples.append(PostReportPerson(person: 1234567890123, number: "number 第2", name: "name 第3"))
+    samples.append(
+        PostReportReply(
+            report: PostReport(
+                id: 1234567890123, offering: 2469135780246, title: "title 第3", state: PostReportState.draft,
+                supplements: 6172839450615, dueDay: -6, late: true, submittedMs: -9876536, reason: "reason 第9",
+                pages: [
+                    PostReportPage(kind: PostReportPageKind.teaching, text: "text 第2"),
+                    PostReportPage(kind: PostReportPageKind.teaching, text: "text 第4"),
+                ], textbooks: ["textbooks 第11", "textbooks 第12"],
+                documents: [
+                    PostReportDocument(id: 1234567890123, kind: PostReportDocumentKind.notice, size: 37035),
+                    PostReportDocument(id: 3703703670369, kind: PostReportDocumentKind.notice, size: 61725),
+                ], people: 160485, lacking: ["lacking 第14", "lacking 第15"])))
+    samples.append(PostReportRequest(report: 1234567890123))
     samples.append(Preference(id: 1234567890123, name: "name 第2"))
     samples.append(
         PreferenceBatch(
@@ -3018,6 +3084,13 @@ func samples() -> [any Message] {
                         id: 3703703670369, base: 4938271560492, baseName: "base_name 第5", openedMs: -7407402,
                         closedMs: -8641969),
                 ])))
+    samples.append(
+        SavePostReportRequest(
+            offering: 1234567890123,
+            pages: [
+                PostReportPage(kind: PostReportPageKind.teaching, text: "text 第2"),
+                PostReportPage(kind: PostReportPageKind.teaching, text: "text 第4"),
+            ], setsTextbooks: true, textbooks: ["textbooks 第4", "textbooks 第5"]))
     samples.append(
         SaveProfileReply(
             section: Profile(
@@ -3415,6 +3488,7 @@ func samples() -> [any Message] {
     samples.append(
         SuggestWindowReply(window: Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492)))
     samples.append(SuggestWindowRequest(offering: 1234567890123, day: -2))
+    samples.append(SupplementPostReportRequest(report: 1234567890123, reason: "reason 第2"))
     samples.append(
         SupportContact(
             programme: 1234567890123, programmeName: "programme_name 第2", phone: "phone 第3", hours: "hours 第4"))
@@ -3479,6 +3553,9 @@ func samples() -> [any Message] {
                 side: PhotoSide.back, format: PhotoFormat.jpeg, width: 37035, height: 49380, size: 61725,
                 uploadedMs: -7407402)))
     samples.append(UploadPhotoRequest(side: PhotoSide.back, size: 24690, digest: [48, 131, 214, 41]))
+    samples.append(
+        UploadPostReportDocumentRequest(
+            report: 1234567890123, kind: PostReportDocumentKind.notice, size: 37035, digest: [64, 147, 230, 57]))
     samples.append(UploadReply(job: 1234567890123))
     samples.append(
         UploadRequest(

@@ -1,11 +1,14 @@
+import Crypto
 import Messages
+import Storage
 import Testing
+import Wire
 
 extension Method {
     /// Evaluations, and what of credit RoleTests do not walk.
     static var outcomes: [Method] {
         allCases.filter {
-            $0.name.hasPrefix("Evaluations.")
+            $0.name.hasPrefix("Evaluations.") || $0.name.hasPrefix("PostReports.")
                 || $0.name.hasPrefix("Credits.") && ![.creditsAwardCredit, .creditsReverseAward].contains($0)
         }
     }
@@ -30,6 +33,60 @@ extension Method {
         try trail.act(
             .creditsSettleDifferences, keeper,
             SettleCreditRequest(offering: hall.offering, awards: [1], keep: true, reason: "复核"))
+        try hall.world.setPolicy("reportDays", "14")
+        try hall.world.setPolicy("creditEffective", "report approved")
+        try trail.act(
+            .postReportsSave, keeper,
+            SavePostReportRequest(
+                offering: hall.offering,
+                pages: PostReportPageKind.allCases.map { PostReportPage(kind: $0, text: "如期举办") }))
+        let made: ListPostReportsReply = try keeper.call(
+            .postReportsList, ListPostReportsRequest(offering: hall.offering))
+        let report = try #require(made.reports.first).id
+        let file = Papers.jpeg()
+        for kind in [PostReportDocumentKind.notice, .agenda, .photo, .photo] {
+            let request = UploadPostReportDocumentRequest(
+                report: report, kind: kind, size: UInt32(file.count), digest: Digest.file(file))
+            try trail.act(
+                .postReportsUploadDocument, keeper, request,
+                items: [PostReportChunk(bytes: file).serialized()])
+        }
+        try trail.act(.postReportsImportAttendance, keeper, PostReportRequest(report: report))
+        let shown: PostReportReply = try keeper.call(.postReportsGet, PostReportRequest(report: report))
+        try trail.act(
+            .postReportsRemoveDocument, keeper,
+            PostReportDocumentRequest(document: shown.report?.documents.last?.id ?? 0))
+        try trail.act(.postReportsSubmit, keeper, PostReportRequest(report: report))
+        let officer = try hall.client("officer")
+        try officer.decide(.report, report, .return, reason: "重填")
+        try trail.act(.postReportsDelete, keeper, PostReportRequest(report: report))
+        try trail.supplement(hall)
         #expect(trail.done == Set(Method.outcomes.filter(\.rule.audited)))
+    }
+}
+
+extension ActTrail {
+    /// An approved report, to which somebody with pending credit is added.
+    fileprivate func supplement(_ hall: ExamHall) throws {
+        let (offering, person) = (hall.offering, try hall.world.person("N01"))
+        try hall.world.server.database.write { transaction in
+            let report = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO post_report (id, offering, standing, supplements, state, due_day, late, submitted_ms, \
+                reason, textbooks, made_by) VALUES (?1, ?2, 0, 0, 4, 0, 0, 0, '', ?3, 0)
+                """, report, offering, [UInt8]())
+            try transaction.execute(
+                """
+                INSERT INTO award (id, offering, person, category, credits_tenths, hours_tenths, activity_day, state, \
+                reason, awarded_ms, awarded_by) VALUES (?1, ?2, ?3, 1, 10, 10, 0, 1, '', 0, 0)
+                """, transaction.newID(), offering, person)
+        }
+        let keeper = try hall.client("keeper")
+        let made: ListPostReportsReply = try keeper.call(
+            .postReportsList, ListPostReportsRequest(offering: offering))
+        try act(
+            .postReportsSupplement, keeper,
+            SupplementPostReportRequest(report: made.reports.first?.id ?? 0, reason: "补报"))
     }
 }

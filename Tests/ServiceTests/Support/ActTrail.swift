@@ -10,11 +10,11 @@ final class ActTrail {
 
     init(_ world: World) { self.world = world }
 
-    func act(_ method: Method, _ client: Client, _ request: some Message) throws {
+    func act(_ method: Method, _ client: Client, _ request: some Message, items: [[UInt8]]? = nil) throws {
         let key = client.freshKey()
         let before = try world.server.count("SELECT COUNT(*) FROM audit")
-        let reply = try client.raw(method, request.serialized(), key: key)
-        #expect(try client.raw(method, request.serialized(), key: key) == reply)
+        let reply = try client.raw(method, request.serialized(), key: key, items: items)
+        #expect(try client.raw(method, request.serialized(), key: key, items: items) == reply)
         #expect(try world.server.count("SELECT COUNT(*) FROM audit") == before + 1, "\(method)")
         let detail = try world.server.read {
             try $0.first("SELECT detail FROM audit ORDER BY id DESC LIMIT 1") { $0.text(0) }

@@ -1,0 +1,98 @@
+import Application
+import Domain
+import Messages
+import Storage
+import Wire
+
+extension PostReports {
+    /// RPF-1a: receives a document in pieces; accepts it whole or not at all.
+    func uploadDocument(
+        _ request: UploadPostReportDocumentRequest, _ exchange: Exchange
+    ) throws -> any CallStream {
+        let person = try exchange.call.person().id
+        guard !exchange.call.grants.isEmpty else { throw Refusal(.notAllowed) }
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
+        guard request.size > 0 else { throw Refusal(.invalid, field: "size", Phrase("empty", "文件为空")) }
+        let promise = try FilePromise(size: UInt64(request.size), digest: request.digest, limit: PhotoFile.sizeLimit)
+        return try PromisedFile(promise, of: person, in: documentSlots, exchange) {
+            try PostReportChunk(serialized: $0).bytes
+        } take: { [self] file, done in
+            let picture = try PhotoFile(file)
+            guard picture.format == .jpeg else {
+                throw Refusal(.invalid, field: "file", "a JPEG picture is asked for", zh: "须为 JPEG 图片")
+            }
+            let blob = blobs.keys.seal(picture.bytes)
+            exchange.command(
+                request.serialized(),
+                { [self] context in try keep(blob, kind, of: request.report, context).serialized() }, done: done)
+        }
+    }
+
+    private func keep(
+        _ blob: SealedBlob, _ kind: PostReportDocumentKind, of id: UInt64, _ context: WriteContext
+    ) throws -> PostReportReply {
+        let transaction = context.transaction
+        let (report, _) = try changeable(id, context.call, transaction)
+        guard try report.documents(transaction).count < PostReportContent.documentCount else {
+            throw Refusal(
+                .invalid, field: "report", "at most \(PostReportContent.documentCount) documents",
+                zh: "最多 \(PostReportContent.documentCount) 个文件")
+        }
+        try blobs.store(blob, in: transaction)
+        let document = try transaction.newID()
+        try transaction.execute(
+            "INSERT INTO post_report_document (id, report, kind, address, size) VALUES (?1, ?2, ?3, ?4, ?5)", document,
+            report.id, kind.rawValue, blob.address, blob.size)
+        context.auditDetail = "report \(report.id): \(kind) \(document), \(blob.size) bytes"
+        return try reply(report.id, context)
+    }
+
+    func removeDocument(_ request: PostReportDocumentRequest, _ context: WriteContext) throws -> PostReportReply {
+        let transaction = context.transaction
+        let (report, _) = try changeable(report(of: request.document, transaction), context.call, transaction)
+        try drop(request.document, transaction)
+        context.auditDetail = "report \(report.id): document \(request.document) removed"
+        return try reply(report.id, context)
+    }
+
+    private func report(of document: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
+        let report = try snapshot.first("SELECT report FROM post_report_document WHERE id = ?1", document) { $0.id(0) }
+        guard let report else { throw Refusal(.notFound, field: "document") }
+        return report
+    }
+
+    private func address(of document: UInt64, _ snapshot: Snapshot) throws -> BlobAddress? {
+        try snapshot.first("SELECT address FROM post_report_document WHERE id = ?1", document) {
+            BlobAddress($0.bytes(0))
+        }
+    }
+
+    func drop(_ document: UInt64, _ transaction: Transaction) throws {
+        if let address = try address(of: document, transaction) { try blobs.release(address, in: transaction) }
+        try transaction.execute("DELETE FROM post_report_document WHERE id = ?1", document)
+    }
+
+    /// The file in pieces of 64 KiB. A document never changes, so that its pieces belong together.
+    func getDocument(
+        _ request: PostReportDocumentRequest, _ cursor: [UInt8]?, _ context: ReadContext
+    ) throws -> Page<Void> {
+        let snapshot = context.snapshot
+        _ = try held(report(of: request.document, snapshot), context.call, snapshot)
+        guard let address = try address(of: request.document, snapshot),
+            let outline = try blobs.outline(address, in: snapshot)
+        else { throw Refusal(.notFound, field: "document") }
+        var number = 0
+        if let cursor {
+            var reader = ByteReader(cursor.span)
+            number = Int(clamping: try reader.readVarint())
+        }
+        guard number < outline.chunkCount, let bytes = try blobs.chunk(number, of: outline, in: snapshot) else {
+            throw Refusal(.notFound, field: "document")
+        }
+        var next = ByteWriter()
+        next.writeVarint(UInt64(number + 1))
+        return Page(
+            items: [PostReportChunk(bytes: bytes).serialized()],
+            next: number + 1 < outline.chunkCount ? next.bytes : nil)
+    }
+}
