@@ -88,7 +88,7 @@ enum ScoreCommand {
     }
 
     /// `86.5` → 8650; nil unless the text is a mark with at most two decimals.
-    fileprivate static func hundredths(of text: String) -> UInt64? {
+    static func hundredths(of text: String) -> UInt64? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let whole = UInt64(parts[0]), whole <= 100 else { return nil }
         guard parts.count == 2 else { return whole * 100 }

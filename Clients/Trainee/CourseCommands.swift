@@ -129,7 +129,7 @@ extension Command {
 
 extension Desk {
     /// Returns a base by its id or name, without a login.
-    fileprivate func openBase(_ text: String) throws -> UInt64 {
+    func openBase(_ text: String) throws -> UInt64 {
         if let id = UInt64(text) { return id }
         let reply: BrowseBasesReply = try call(
             .bookingsBrowseBases, BrowseBasesRequest(limit: 500, nameContains: text))
@@ -145,7 +145,7 @@ extension Desk {
         return found[0].base
     }
 
-    fileprivate func show(_ reply: BookingReply) throws {
+    func show(_ reply: BookingReply) throws {
         var table = Table.bookings
         if let booking = reply.booking { table.add(booking) }
         try interaction.show(table)

@@ -5,7 +5,8 @@ Program(
     "rollcall", version: "0.1.0", Phrase("Rollcall for trainees", "Rollcall 学员端"), common: ClientHome.parameter(),
     commands: Command.session + Command.account + [
         .register, .closeAccount, .links, .verify, .identity, .profile, .units, .notices, .support, .rounds,
-        .enrol, .applications, .checkIn, .attendance, .evaluations, .evaluate, .exam, .leave, .credits, .certificates,
+        .enrol, .applications, .checkIn, .attendance, .evaluations, .evaluate, .exam, .skills, .leave, .credits,
+        .certificates,
         .verifyCertificate,
         .bases,
         .courses, .book,

@@ -24,9 +24,12 @@ package struct CausalFact: Hashable, Sendable {
     package var references: [Reference]
     /// The mark in hundredths; 0 for check-ins and voids.
     package var value: Int64
+    /// The items that make up the mark, as they were recorded; empty for a mark without any.
+    package var sheet: [UInt8]
 
     package init(
-        dot: Dot, batch: BatchTag? = nil, actor: UInt64, role: FactRole, references: [Reference] = [], value: Int64 = 0
+        dot: Dot, batch: BatchTag? = nil, actor: UInt64, role: FactRole, references: [Reference] = [], value: Int64 = 0,
+        sheet: [UInt8] = []
     ) {
         self.dot = dot
         self.batch = batch
@@ -34,6 +37,7 @@ package struct CausalFact: Hashable, Sendable {
         self.role = role
         self.references = references
         self.value = value
+        self.sheet = sheet
     }
 
     package var lane: Lane { Lane(log: dot.log, actor: actor) }
@@ -84,6 +88,7 @@ extension CausalFact: Comparable {
         if a.actor != b.actor { return a.actor < b.actor }
         if a.role != b.role { return a.role.rawValue < b.role.rawValue }
         if a.value != b.value { return a.value < b.value }
+        if a.sheet != b.sheet { return a.sheet.lexicographicallyPrecedes(b.sheet) }
         return a.references.lexicographicallyPrecedes(b.references) { x, y in
             if x.dot != y.dot { return x.dot < y.dot }
             if x.role != y.role { return x.role.rawValue < y.role.rawValue }

@@ -3,7 +3,7 @@ package enum ScoreView: Hashable, Sendable {
     case none
     /// One examiner's mark, and no other.
     case value(CausalFact)
-    /// Two or more marks made independently, all equal.
+    /// Two or more marks made independently, all equal, also in their items.
     case corroborated([CausalFact])
     /// Two or more marks that differ. All remain until an adjudication names them.
     case conflict([CausalFact])
@@ -21,7 +21,7 @@ package enum ScoreView: Hashable, Sendable {
         switch (decisions.count, marks.count) {
         case (0, 0): self = .none
         case (0, 1): self = .value(marks[0])
-        case (0, _): self = marks.allSatisfy { $0.value == marks[0].value } ? .corroborated(marks) : .conflict(marks)
+        case (0, _): self = marks.allSatisfy { $0.says(marks[0]) } ? .corroborated(marks) : .conflict(marks)
         case (1, 0): self = .decided(decisions[0])
         case (1, _): self = .lateMark(decision: decisions[0], evidence: marks)
         case (_, _): self = .conflictingDecisions(decisions, evidence: marks)
@@ -29,10 +29,13 @@ package enum ScoreView: Hashable, Sendable {
     }
 
     /// The mark in hundredths; `nil` if there is none or a person has to decide.
-    package var settled: Int64? {
+    package var settled: Int64? { standing?.value }
+
+    /// The fact that says what the mark is, one of several that agree; `nil` if there is none or a person has to decide.
+    package var standing: CausalFact? {
         switch self {
-        case .value(let fact), .decided(let fact): fact.value
-        case .corroborated(let facts): facts.first?.value
+        case .value(let fact), .decided(let fact): fact
+        case .corroborated(let facts): facts.first
         case .none, .conflict, .lateMark, .conflictingDecisions: nil
         }
     }
@@ -43,4 +46,8 @@ package enum ScoreView: Hashable, Sendable {
         case .none, .value, .corroborated, .decided: false
         }
     }
+}
+
+extension CausalFact {
+    fileprivate func says(_ other: CausalFact) -> Bool { value == other.value && sheet == other.sheet }
 }

@@ -76,6 +76,8 @@ extension Context {
     package static let phoneSearch = Context("rollcall.phone-search.v1")
     /// A name in a roster sent to terminals.
     package static let rosterName = Context("rollcall.roster-name.v1")
+    /// The record of an examiner's PIN, sent to terminals.
+    package static let examinerPIN = Context("rollcall.examiner-pin.v1")
     /// A column of personal data; associated data: table, column, row.
     package static let atRest = Context("rollcall.at-rest.v1")
     /// Content address of a blob and of its chunks.

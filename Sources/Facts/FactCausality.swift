@@ -21,6 +21,7 @@ extension Fact {
         guard let role = kind.role, let value = Int64(exactly: value) else { return nil }
         return CausalFact(
             dot: dot, batch: batch, actor: actor, role: role,
-            references: references.map { $0.resolved(in: dot.log) }, value: value)
+            references: references.map { $0.resolved(in: dot.log) }, value: value,
+            sheet: assessment == Assessment.skills ? extensions : [])
     }
 }

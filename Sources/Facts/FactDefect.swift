@@ -5,7 +5,7 @@ internal import Causality
 package enum FactDefect: Sendable, Hashable {
     /// A newer device's kind; applied once this version knows it.
     case unknownKind
-    /// An id or a value of 2^53 or above, which no table can hold.
+    /// An id or a value of 2^53 or above, which no table can hold; a decision or a sheet that cannot be read.
     case outOfRange
     /// A void, correction or adjudication that replaces nothing, or a decision that is not about one fact.
     case namesNothing
@@ -24,14 +24,20 @@ extension Fact {
         let replaces = references.contains { $0.role == .replaces }
         switch kind {
         case .checkIn: return nil
-        case .score: return assessment == 0 ? .withoutAssessment : nil
+        case .score: return assessment == 0 ? .withoutAssessment : sheetDefect
         case .void: return replaces ? nil : .namesNothing
         case .correction, .adjudication:
-            return assessment == 0 ? .withoutAssessment : replaces ? nil : .namesNothing
+            return assessment == 0 ? .withoutAssessment : replaces ? sheetDefect : .namesNothing
         case .decision:
             return DecisionContent(extensions) == nil
                 ? .outOfRange : references.count { $0.role == .saw } == 1 ? nil : .namesNothing
         case .unknown: return .unknownKind
         }
+    }
+
+    /// A mark of a skills exam is the sum of its sheet.
+    private var sheetDefect: FactDefect? {
+        guard assessment == Assessment.skills else { return nil }
+        return SkillsSheet(extensions)?.value == value ? nil : .outOfRange
     }
 }

@@ -36,6 +36,7 @@ package final class Service: Sendable {
     let credits: Credits
     let bookings: Bookings
     let sittings: Sittings
+    let skills: SkillsExams
     let orders: Orders
     let leaves: Leaves
     let reports: Reports
@@ -90,6 +91,9 @@ package final class Service: Sendable {
         sittings = Sittings(
             notices: notices, programmes: programmes, exams: exams, checkIns: checkIns, evaluations: evaluations,
             bookings: bookings)
+        skills = SkillsExams(
+            secrets: secrets, journal: journal, notices: notices, programmes: programmes, projects: projects,
+            exams: exams, checkIns: checkIns, evaluations: evaluations, bookings: bookings, sittings: sittings)
         orders = Orders(
             journal: journal, people: people, notices: notices, reviews: reviews, programmes: programmes,
             identities: identities, bookings: bookings, outbox: outbox, services: ports.services, blobs: blobs)
@@ -102,12 +106,13 @@ package final class Service: Sendable {
         forgetting = Forgetting(
             sessions: sessions, notices: notices, identities: identities, accounts: accounts,
             recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders, evaluations: evaluations,
-            sittings: sittings)
+            sittings: sittings, skills: skills)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
             answers: Answers(master: secrets.master), outbox: outbox)
         chores = Chores([
             bookings.beginSessions, bookings.endSessions, bookings.callOffSessions, sittings.endOverdue,
+            skills.followSheets, skills.endExams,
             orders.expireOrders, orders.askAboutPayments, orders.askAboutRefunds, worklist.lookAtEvenings,
         ])
         outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])

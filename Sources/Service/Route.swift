@@ -128,9 +128,9 @@ extension Service {
         case .projectsSwapRosterNumbers: .write(rosters.swapRosterNumbers)
         case .projectsRemoveRosterEntries: .write(rosters.removeRosterEntries)
         case .projectsChangeOffering:
-            .write { [projects, bookings] (request: ChangeOfferingRequest, context) in
+            .write { [projects, skills] (request: ChangeOfferingRequest, context) in
                 let reply = try projects.changeOffering(request, context)
-                if let offering = request.offering { try bookings.follow(offering.id, context.transaction) }
+                if let offering = request.offering { try skills.follow(offering.id, context) }
                 return reply
             }
         case .projectsCancelOffering:
@@ -233,6 +233,17 @@ extension Service {
         case .sittingsShowSitting: .read(sittings.showSitting)
         case .sittingsMarkAgain: .write(sittings.markAgain)
         case .sittingsGrantExtraTime: .write(sittings.grantExtraTime)
+
+        case .skillsSaveChecklist: .write(skills.saveChecklist)
+        case .skillsGetChecklist: .read(skills.getChecklist)
+        case .skillsListChecklists: .read(skills.listChecklists)
+        case .skillsPublishExam: .write(skills.publishExam)
+        case .skillsBrowseExams: .read(skills.browseExams)
+        case .skillsSetPin: .slow(load: skills.loadPIN, work: skills.hashPIN, commit: skills.setPIN)
+        case .skillsListResults: .read(skills.listResults)
+        case .skillsDecide: .write(skills.decideSheet)
+        case .skillsBook: .write(skills.book)
+        case .skillsMyExams: .read(skills.myExams)
 
         case .certificatesIssue: .write(certificates.issueCertificates)
         case .certificatesIssueOwn: .write(certificates.issueOwnCertificates)

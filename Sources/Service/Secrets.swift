@@ -58,11 +58,13 @@ package struct Site: Sendable {
         CertificateCard(content, signedBy: signingKey)
     }
 
-    /// BKG-3a: returns the text of a course pass, to be shown as a QR code.
+    /// BKG-3a: returns the text of a pass, to be shown as a QR code.
     /// - Parameter serial: the id of what it was issued for, which tells a person's passes for one offering apart.
-    func coursePass(of person: UInt64, offering: UInt64, validMs: Range<Int64>, serial: UInt64) throws -> String {
+    func pass(
+        _ kind: Pass.Kind, of person: UInt64, offering: UInt64, validMs: Range<Int64>, serial: UInt64
+    ) throws -> String {
         try Pass(
-            .course, person: person, offering: offering, validMs: validMs, serial: UInt32(truncatingIfNeeded: serial)
+            kind, person: person, offering: offering, validMs: validMs, serial: UInt32(truncatingIfNeeded: serial)
         )
         .signed(by: signingKey, keyID: SignedPass.siteKeyID, siteID: id).text
     }

@@ -51,7 +51,7 @@ extension SQL {
     static let insertRosterEntry: SQL = "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?3, ?4)"
     static let sizeOfRoster: SQL = "SELECT COUNT(*) FROM roster WHERE offering = ?1"
     static let deleteRosterEntry: SQL = "DELETE FROM roster WHERE offering = ?1 AND person = ?2"
-    static let classesOfPerson: SQL = """
+    static let offeringsOfPerson: SQL = """
         SELECT offering FROM roster WHERE person = ?1 AND offering > ?2 ORDER BY offering LIMIT ?3
         """
     static let terminalsOfBase: SQL = """
@@ -61,8 +61,17 @@ extension SQL {
         INSERT INTO credit_entry (award, ordinal, event, state, reason, detail, person, at_ms)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """
+    static let classesOfPerson: SQL = """
+        SELECT r.offering FROM roster r WHERE r.person = ?1 AND r.offering > ?2 AND NOT EXISTS
+        (SELECT 1 FROM course_session s WHERE s.offering = r.offering AND s.checklist <> 0)
+        ORDER BY r.offering LIMIT ?3
+        """
     static let setAwardState: SQL = "UPDATE award SET state = ?2, reason = ?3 WHERE id = ?1"
     static let coursesOfProject: SQL = "SELECT id FROM course WHERE project = ?1 ORDER BY id"
+    static let offeringIsSkillsExam: SQL = "SELECT 1 FROM course_session WHERE offering = ?1 AND checklist <> 0"
+    static let personHasOneOfRoles: SQL = """
+        SELECT 1 FROM role_grant WHERE person = ?1 AND organisation = ?2 AND role IN (?3, ?4, ?5)
+        """
     static let offeringExists: SQL = "SELECT 1 FROM offering WHERE id = ?1"
     static let titleOfOffering: SQL = "SELECT title FROM offering WHERE id = ?1"
     static let baseOfTerminal: SQL = "SELECT base FROM terminal WHERE id = ?1"

@@ -23,10 +23,10 @@ extension Service {
         let change = projects.offeringChangeReview
         return ReviewSubject(
             kind: change.kind, isReturnable: change.isReturnable, title: change.title, check: change.check
-        ) { [projects, bookings] record, decision, context in
+        ) { [projects, skills] record, decision, context in
             try change.decided(record, decision, context)
             let offering = try projects.offeringChange(record.subject, context.transaction).before?.id
-            if let offering { try bookings.follow(offering, context.transaction) }
+            if let offering { try skills.follow(offering, context) }
         }
     }
 

@@ -56,12 +56,17 @@ extension TerminalCore {
         ) { row in attendee(offering, row.id(0), row.text(1), row.bytes(2)) }
     }
 
+    /// Returns the value of an entity of the scope; nil for one that there is not.
+    func scopeValue(_ kind: ItemKind, _ item: UInt64, _ snapshot: Snapshot) throws -> [UInt8]? {
+        try snapshot.first("SELECT value FROM scope_item WHERE kind = ?1 AND item = ?2", kind.rawValue, item) {
+            $0.bytes(0)
+        }
+    }
+
     /// Returns the zone of an offering's days; UTC if it is unknown.
     func zone(of offering: UInt64, _ snapshot: Snapshot) throws -> ZoneRule {
         if let known = zoneOfOffering[offering] { return known }
-        let value = try snapshot.first(
-            "SELECT value FROM scope_item WHERE kind = ?1 AND item = ?2", ItemKind.offering.rawValue, offering
-        ) { try OfferingValue(serialized: $0.bytes(0)) }
+        let value = try scopeValue(.offering, offering, snapshot).map { try OfferingValue(serialized: $0) }
         let rule = value.flatMap { zones($0.timeZone) } ?? .utc
         if value != nil { zoneOfOffering[offering] = rule }
         return rule

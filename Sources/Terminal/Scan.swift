@@ -97,6 +97,7 @@ extension TerminalCore {
                     who: .unknown(input.text), validity: isKnown ? validity : nil,
                     unknownKey: isKnown ? nil : signed.keyID)
             }
+            try requireTicket(signed.pass, validity, for: input.offering, snapshot)
             let person = signed.pass.person
             let known = try attendee(person: person, offering: input.offering, snapshot)
             return Reading(
@@ -111,6 +112,19 @@ extension TerminalCore {
         case .other(let text):
             return try read(number: text, offering: input.offering, snapshot)
         }
+    }
+
+    /// ATT-7: throws for the ticket of another exam, and before the sign-in opens.
+    private func requireTicket(
+        _ pass: Pass, _ validity: Validity, for offering: UInt64, _ snapshot: Snapshot
+    ) throws {
+        guard pass.kind == .examTicket else { return }
+        guard pass.offering == offering else {
+            throw Refusal(.invalid, field: "text", "this ticket is for another exam", zh: "该准考证属于其他考核场次")
+        }
+        guard case .future = validity else { return }
+        let opens = try zone(of: offering, snapshot).clock(Instant(pass.validMs.lowerBound))
+        throw Refusal(.tooEarly, field: "text", "the sign-in opens at \(opens)", zh: "签到于 \(opens) 开始")
     }
 
     private func read(number text: String, offering: UInt64, _ snapshot: Snapshot) throws -> Reading {

@@ -14,16 +14,13 @@ package struct ScoreOutcome: Sendable, Equatable {
 }
 
 extension TerminalCore {
-    /// The assessment number of an offering's exam.
-    package static let exam: UInt64 = 1
-
     /// Records an examiner's mark. It replaces the marks that the same examiner gave on this device, and nobody else's
     /// (SKL-3).
     /// - Parameters:
     ///   - hundredths: the mark, 0…10 000.
     ///   - actor: the examiner's id, not 0.
     package func score(
-        _ number: String, offering: UInt64, assessment: UInt64 = exam, hundredths: UInt64, actor: UInt64, at: DeviceTime
+        _ number: String, offering: UInt64, hundredths: UInt64, actor: UInt64, at: DeviceTime
     ) throws -> ScoreOutcome {
         guard hundredths <= UInt64(ExamRule.scores.upperBound) else {
             throw Refusal(.invalid, field: "value", "a mark is 0 to 100", zh: "分数须在 0 至 100 之间")
@@ -31,27 +28,35 @@ extension TerminalCore {
         guard actor != 0 else { throw Refusal(.invalid, field: "actor", "who marks?", zh: "缺少考官") }
         return try database.write { transaction in
             _ = try requireEnrolment(transaction)
-            let log = try currentLog(transaction)
             let (subject, who) = try subject(ofNumber: number, offering: offering, transaction)
-            guard case .person(let person) = subject else {
+            guard case .person = subject else {
                 throw Refusal(
                     .unknownSubject, field: "number", "nobody on the roster has this number", zh: "名单中没有此编号")
             }
-            let key = MarkKey(offering: offering, person: person, assessment: assessment)
-            var marks = try marks(key, transaction)
-            let context = History(of: marks) { _, _ in false }.scoreContext(actor: actor, log: log.id)
             let fact = Fact(
-                kind: .score, subject: subject, offering: offering, actor: actor, method: .staff,
-                references: context.compactMap { FactReference($0, from: log.id) }, value: hundredths,
-                assessment: assessment)
-            var recorder = Recorder(log, transaction)
-            let dot = try record(TimedFact(fact: fact, moment: moment(at)), key, &recorder, transaction)
-            try recorder.finish()
-            if let causal = fact.causal(at: dot, batch: nil) { marks.insert(causal) }
-            return ScoreOutcome(
-                dot: dot, who: who, replaced: context.count { $0.role == .replaces },
-                view: History(of: marks) { _, _ in false }.score)
+                kind: .score, subject: subject, offering: offering, actor: actor, method: .staff, value: hundredths,
+                assessment: Assessment.exam)
+            return try record(mark: fact, who, at: at, transaction)
         }
+    }
+
+    /// Records a mark of a person, with the examiner's earlier ones here as what it replaces and others' as what they saw.
+    func record(
+        mark: Fact, _ who: ScanOutcome.Who, at: DeviceTime, _ transaction: Transaction
+    ) throws -> ScoreOutcome {
+        guard let key = MarkKey(mark) else { throw Refusal(.unknownSubject, field: "number") }
+        let log = try currentLog(transaction)
+        var marks = try marks(key, transaction)
+        let context = History(of: marks) { _, _ in false }.scoreContext(actor: mark.actor, log: log.id)
+        var fact = mark
+        fact.references = context.compactMap { FactReference($0, from: log.id) }
+        var recorder = Recorder(log, transaction)
+        let dot = try record(TimedFact(fact: fact, moment: moment(at)), key, &recorder, transaction)
+        try recorder.finish()
+        if let causal = fact.causal(at: dot, batch: nil) { marks.insert(causal) }
+        return ScoreOutcome(
+            dot: dot, who: who, replaced: context.count { $0.role == .replaces },
+            view: History(of: marks) { _, _ in false }.score)
     }
 
     /// Voids one scan or mark of this device.

@@ -7,7 +7,14 @@ enum TerminalSchema {
         Migration(2, "where the server's own logs stood", serverLogs),
         Migration(3, "what the clocks showed at the last contact", clocks),
         Migration(4, "which record a line of an attendance file became", importedRecords),
+        Migration(5, "wrong PINs of examiners", wrongPINs),
     ]
+
+    /// `boot` and `monotonic_ms` are of the last wrong one.
+    private static let wrongPINs = """
+        CREATE TABLE wrong_pin (person INT64 PRIMARY KEY, failures INT64 NOT NULL, boot INT64 NOT NULL,
+            monotonic_ms INT64 NOT NULL);
+        """
 
     /// `line` is a digest of the device's serial, PIN, time and status and of what it was recorded for, so that one file may
     /// serve several offerings; `log` and `sequence` name its record, so that an import can be taken back.

@@ -29,6 +29,16 @@ struct ScoreTests {
         #expect(view(wang, same).settled == 8000)
     }
 
+    @Test("SKL-3a equal marks with other items are a conflict; with the same items they corroborate each other")
+    func sheets() {
+        var (one, other) = (wang, CausalFact.at(Place.west, 1, by: 2, .score, 8000))
+        one.sheet = [1, 2]
+        other.sheet = [2, 1]
+        #expect(view(one, other) == .conflict([one, other].sorted()))
+        other.sheet = one.sheet
+        #expect(view(one, other).standing?.sheet == [1, 2])
+    }
+
     @Test("SKL-3b an adjudication settles what it names and says what it replaced")
     func adjudicated() {
         let before = history([wang, zhao])

@@ -30,6 +30,26 @@ import Testing
         #expect(fact.defect(sequence: 4) == .outOfRange)
     }
 
+    @Test("SKL-2 a mark of a skills exam is the sum of its sheet, and any other is unsound")
+    func sheets() {
+        let items = [SkillsSheet.Item(earned: 4000), SkillsSheet.Item(earned: 5200, isFailed: true)]
+        let sheet = SkillsSheet(checklist: 9, edition: 3, items: items)
+        var fact = Self.mark
+        (fact.assessment, fact.value, fact.extensions) = (Assessment.skills, 9200, sheet.bytes)
+        #expect(fact.defect(sequence: 4) == nil)
+        #expect(fact.causal(at: Dot(log: Self.log, sequence: 4), batch: nil)?.sheet == sheet.bytes)
+        fact.value = 9201
+        #expect(fact.defect(sequence: 4) == .outOfRange)
+        for bytes in [[], Array(sheet.bytes.dropLast()), sheet.bytes + [0], [9, 3, 61], [9, 3, 1, 0xA2, 0x9C, 1]] {
+            (fact.value, fact.extensions) = (0, bytes)
+            #expect(fact.defect(sequence: 4) == .outOfRange, "\(bytes)")
+        }
+        // Of another assessment nobody reads it.
+        fact.assessment = Assessment.exam
+        #expect(fact.defect(sequence: 4) == nil)
+        #expect(fact.causal(at: Dot(log: Self.log, sequence: 4), batch: nil)?.sheet.isEmpty == true)
+    }
+
     @Test("references into the own log are edges within the log or branch that holds them, and are spelt back alike")
     func resolving() throws {
         let branch = LogID(raw: 70)

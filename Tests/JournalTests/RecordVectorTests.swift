@@ -9,7 +9,7 @@ import Wire
 @Suite struct RecordVectorTests {
     @Test("the vectors of every record are there")
     func present() {
-        let counts = ["opening": 2, "closing": 3, "chain": 1, "receipt": 1, "cursor": 1, "digest": 1]
+        let counts = ["opening": 2, "closing": 3, "chain": 1, "receipt": 1, "cursor": 1, "digest": 1, "sheet": 1]
         for (kind, count) in counts { #expect(Vector.all(kind).count >= count, "\(kind)") }
     }
 
@@ -45,6 +45,22 @@ import Wire
         let signer = try PublicKey(vector.data("signer"))
         #expect(try closing.isSigned(vector.data("signature"), by: signer, site: vector.data("site")))
         refusesEveryTruncation(vector.bytes) { bytes throws(DecodeError) in try LogClosing(decoding: bytes) }
+    }
+
+    @Test("SKL-2 a sheet has every item of a mark, in the order of its checklist", arguments: Vector.all("sheet"))
+    func sheet(vector: Vector) throws {
+        let items = vector.values("item").map { item in
+            let parts = item.split(separator: " ")
+            return SkillsSheet.Item(earned: UInt64(parts[0]) ?? 0, isFailed: parts[1] == "1")
+        }
+        let sheet = SkillsSheet(
+            checklist: try vector.number("checklist"), edition: try vector.number("edition"), items: items)
+        #expect(SkillsSheet(vector.bytes) == sheet)
+        #expect(sheet.bytes == vector.bytes)
+        #expect(try sheet.value == vector.number("value"))
+        #expect(sheet.hasFailedStep)
+        for length in vector.bytes.indices { #expect(SkillsSheet(Array(vector.bytes[..<length])) == nil) }
+        #expect(SkillsSheet(vector.bytes + [0]) == nil)
     }
 
     @Test("a chain seals and verifies its batches", arguments: Vector.all("chain"))

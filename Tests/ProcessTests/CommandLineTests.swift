@@ -66,6 +66,7 @@ private final class PageReader {
             1003,王三,13900000003,
             """,
             "attlog.dat": "1001\t\(Self.day(0)) 00:00:01\t1\t0\t1\t0",
+            "评分表.csv": "评分项,分值,关键步骤\n判断意识与呼吸,20,\n胸外按压,50,是\n人工呼吸,30,",
             "单位缴费.csv": "手机号,姓名,金额（元）,缴费凭证号\n13802000003,陈刚,300.00,2026-17",
         ]
         for (name, text) in files { _ = try site.file(name, text + "\n") }

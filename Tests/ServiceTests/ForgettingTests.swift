@@ -102,6 +102,7 @@ import Testing
         try client.close(Newcomer.password)
         let forgets: [(name: String, count: SQL)] = [
             ("account", "SELECT COUNT(*) FROM account WHERE person = ?1"),
+            ("examiner_pin", "SELECT COUNT(*) FROM examiner_pin WHERE person = ?1"),
             ("extra_time", "SELECT COUNT(*) FROM extra_time WHERE person = ?1"),
             ("reminder", "SELECT COUNT(*) FROM reminder WHERE person = ?1"),
             ("favourite", "SELECT COUNT(*) FROM favourite WHERE person = ?1"),
@@ -128,7 +129,7 @@ import Testing
         // of the lists.
         let keeps: Set = [
             "application", "award", "award_exclusion", "booking", "certificate", "consent", "course_order",
-            "credit_entry", "entitlement", "evaluation",
+            "credit_entry", "entitlement", "evaluation", "exam_examiner",
             "first_check_in",
             "former_examiner", "invoice", "leave", "offering_change", "post_report_person", "question_change", "refund",
             "review", "roster",

@@ -144,6 +144,9 @@ extension PermissionTests {
             Probe(.sittingsGrantExtraTime, answers: [.notFound]) {
                 GrantExtraTimeRequest(offering: $0.offering, number: "1", minutes: 10, reason: "视力障碍")
             },
+            Probe(.skillsPublishExam, answers: [.notFound]) { PublishSkillsExamRequest(base: $0.base) },
+            Probe(.skillsListResults, answers: [.notFound]) { ListSkillsResultsRequest(offering: $0.offering) },
+            Probe(.skillsDecide, answers: [.notFound]) { DecideSheetRequest(offering: $0.offering, person: $0.person) },
             Probe(.examsListScores) { ListScoresRequest(offering: $0.offering) },
             Probe(.examsAdjudicate, answers: [.notFound]) {
                 AdjudicateRequest(offering: $0.offering, person: $0.person, assessment: 1, reason: "复核")

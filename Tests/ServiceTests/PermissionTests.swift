@@ -39,7 +39,7 @@ import Wire
         .organisationsCreateOrganisation: .invalid, .organisationsChangeOrganisation: .invalid,
         .organisationsSaveCatalogueEntry: .invalid, .programmesCreateProgramme: .invalid,
         .examsSavePaper: .notFound, .examsGetPaper: .notFound, .outboxGetEntry: .notFound, .outboxRetryEntry: .notFound,
-        .outboxDropEntry: .invalid,
+        .outboxDropEntry: .invalid, .skillsSaveChecklist: .notFound,
         .programmesChangePolicy: .notFound, .reviewsListReviews: .invalid, .noticesSetSupportContact: .notFound,
         .programmesSetFee: .invalid, .ordersTakeBackUnitPayment: .notFound, .ordersSetOrderNotice: .notFound,
         .ordersRefundOrder: .notFound, .ordersFinishRefund: .notFound, .ordersRetryRefund: .notFound,

@@ -232,11 +232,13 @@ import Wire
         let all = [(Method.uploadsCancelJob, keeper, CancelJobRequest(job: running) as any Message)] + others
         // IntakeRoleTests walk recruitment, MoneyRoleTests what is sold, ExamRoleTests exams, CertificateTests certificates,
         // OutcomeRoleTests evaluations and the rest of credit.
+        // SkillsRoleTests skills exams.
         #expect(
             Set(all.map(\.0))
                 == Set(Method.allCases.filter(\.rule.audited)).subtracting(Method.recruitment).subtracting(
                     Method.money
-                ).subtracting(Method.examining).subtracting(Method.certificates).subtracting(Method.outcomes))
+                ).subtracting(Method.examining).subtracting(Method.certificates).subtracting(Method.outcomes)
+                .subtracting(Method.skills))
         for (method, client, request) in all {
             let items: [[UInt8]]? =
                 switch method {

@@ -8,6 +8,7 @@ from .encoding import unzigzag, uv, zigzag
 CHECK_IN, SCORE, VOID, CORRECTION, ADJUDICATION, DECISION = 1, 2, 3, 4, 5, 6
 BY_PASS, BY_NUMBER, BY_VENUE_CODE, BY_FILE, BY_STAFF = 1, 2, 3, 4, 5
 EXAM = 1  # the assessment that every offering has
+SKILLS = 2  # the assessment of an offering that is a skills exam: its marks carry a sheet
 SAW, REPLACES = 0, 1
 
 Subject = int | bytes  # a person's id, or the bytes of a code nobody recognised
@@ -16,6 +17,7 @@ LIMIT = 1 << 53
 MOST_FACTS = 65_536
 MOST_BYTES = 1 << 20
 MOST_COLUMNS = MOST_REFERENCES = 64
+MOST_ITEMS = 60
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,33 @@ class Batch:
     # Why the batch must wait for a newer reader; it is kept and passed on as it is, and shows no facts.
     deferred: str = ""
     count: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a mark of a skills exam holds in column 7: points of each item in hundredths, and whether the step was failed."""
+    checklist: int
+    edition: int
+    items: tuple[tuple[int, bool], ...]
+
+    def encode(self) -> bytes:
+        numbers = [2 * earned + failed for earned, failed in self.items]
+        return b"".join(uv(number) for number in (self.checklist, self.edition, len(numbers), *numbers))
+
+    @classmethod
+    def decode(cls, data: bytes) -> "Sheet":
+        reader = Reader(data)
+        checklist, edition, count = reader.uv(), reader.uv(), reader.uv()
+        require(checklist < LIMIT and edition < LIMIT and 1 <= count <= MOST_ITEMS, "sheet")
+        numbers = [reader.uv() for _ in range(count)]
+        require(all(number >> 1 <= 10_000 for number in numbers), "points")
+        reader.finish()
+        return cls(checklist, edition, tuple((number >> 1, bool(number & 1)) for number in numbers))
+
+    @property
+    def value(self) -> int:
+        """The mark, in hundredths."""
+        return sum(earned for earned, _ in self.items)
 
 
 # The columns of one number a row, by id, and the field they fill. 1 and 2 are the subject's index and the time.

@@ -183,6 +183,18 @@ class Journal(unittest.TestCase):
             with self.assertRaises(DecodeError):
                 facts.decode(body[:length])
 
+    def check_sheet(self, vector: Vector) -> None:
+        items = [item.split() for item in vector.all("item")]
+        sheet = facts.Sheet(
+            vector.number("checklist"), vector.number("edition"),
+            tuple((int(earned), failed == "1") for earned, failed in items))
+        self.assertEqual(facts.Sheet.decode(vector.data("bytes")), sheet)
+        self.assertEqual(sheet.encode(), vector.data("bytes"))
+        self.assertEqual(sheet.value, vector.number("value"))
+        for data in [vector.data("bytes")[:-1], vector.data("bytes") + b"\0"]:
+            with self.assertRaises(DecodeError):
+                facts.Sheet.decode(data)
+
     def check_opening(self, vector: Vector) -> None:
         opening, site = Opening.decode(vector.data("bytes")), vector.data("site")
         before = None

@@ -11,13 +11,15 @@ package enum BookingEvent: CaseIterable, Sendable {
     case lapse
     case attend
     case miss
+    /// Sheets of a skills exam arrive after its end.
+    case arrive
 }
 
 /// BKG-3, BKG-4, BKG-6: from the claim to a place to what became of it.
 package enum BookingLifecycle {
     package static let table = Lifecycle<BookingState, BookingEvent>(
         name: "booking", initial: [.waiting, .approved],
-        final: [.rejected, .cancelled, .calledOff, .unreviewed, .attended, .missed],
+        final: [.rejected, .cancelled, .calledOff, .unreviewed, .attended],
         [
             .init(.waiting, .approve, .approved),
             .init(.waiting, .reject, .rejected),
@@ -28,6 +30,7 @@ package enum BookingLifecycle {
             .init(.approved, .callOff, .calledOff),
             .init(.approved, .attend, .attended),
             .init(.approved, .miss, .missed),
+            .init(.missed, .arrive, .attended),
         ])
 
     /// BKG-4b: a trainee may cancel until the session starts.

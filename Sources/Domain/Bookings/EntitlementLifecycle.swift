@@ -5,6 +5,7 @@ package enum EntitlementEvent: CaseIterable, Sendable {
     case lose
     case giveBack
     case restore
+    case reopen
 }
 
 /// BKG-6: a paid place, from payment to use.
@@ -13,7 +14,7 @@ package enum EntitlementLifecycle {
     package static let lateMs: Int64 = 7 * 86_400_000
 
     package static let table = Lifecycle<EntitlementState, EntitlementEvent>(
-        name: "entitlement", initial: [.free], final: [.used, .returned],
+        name: "entitlement", initial: [.free], final: [.returned],
         [
             .init(.free, .hold, .held),
             .init(.free, .giveBack, .returned),
@@ -21,6 +22,7 @@ package enum EntitlementLifecycle {
             .init(.held, .use, .used),
             .init(.held, .lose, .lost),
             .init(.lost, .restore, .held),
+            .init(.used, .reopen, .held),
         ])
 
     /// BKG-4c: counts one more cancellation by the trainee.

@@ -66,6 +66,7 @@ package struct MessageText: Sendable {
         "calledOff": Phrase("the session was cancelled; your place is yours to use again", "场次已取消，名额已退回"),
         "missed": Phrase("you were not there", "您未到场"),
         "unreviewed": Phrase("not reviewed before it began; your place is yours to use again", "开始前未审核，名额已退回"),
+        "evaluate": Phrase("evaluate the exam to see it", "请先评价本场考核"),
         "passed": Phrase("passed", "合格"), "failed": Phrase("failed", "不合格"),
         "takeExam": Phrase("take the exam", "请参加考试"),
         "evaluateClass": Phrase("evaluate the class", "请完成评价"),

@@ -284,6 +284,16 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case certificatesGetFile = 0x1B08
     case certificatesGetOwnFile = 0x1B09
     case certificatesVerify = 0x1B0A
+    case skillsSaveChecklist = 0x1C01
+    case skillsGetChecklist = 0x1C02
+    case skillsListChecklists = 0x1C03
+    case skillsPublishExam = 0x1C04
+    case skillsBrowseExams = 0x1C05
+    case skillsSetPin = 0x1C06
+    case skillsListResults = 0x1C07
+    case skillsDecide = 0x1C08
+    case skillsBook = 0x1C09
+    case skillsMyExams = 0x1C0A
     case evaluationsGet = 0x1D01
     case evaluationsEvaluate = 0x1D02
     case evaluationsMyEvaluations = 0x1D03
@@ -1450,6 +1460,46 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Certificates.Verify", request: VerifyCertificateRequest.self, reply: VerifyCertificateReply.self,
                 allows: [.anyone], effect: .reads)
+        case .skillsSaveChecklist:
+            MethodRule(
+                name: "Skills.SaveChecklist", request: SaveChecklistRequest.self, reply: ChecklistReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
+        case .skillsGetChecklist:
+            MethodRule(
+                name: "Skills.GetChecklist", request: GetChecklistRequest.self, reply: ChecklistReply.self,
+                allows: [.person], effect: .reads)
+        case .skillsListChecklists:
+            MethodRule(
+                name: "Skills.ListChecklists", request: ListChecklistsRequest.self, reply: ListChecklistsReply.self,
+                allows: [.person], effect: .reads)
+        case .skillsPublishExam:
+            MethodRule(
+                name: "Skills.PublishExam", request: PublishSkillsExamRequest.self, reply: SkillsExamReply.self,
+                allows: [.platformAdmin, .baseAdmin, .examBaseAdmin], effect: .mutates, audited: true)
+        case .skillsBrowseExams:
+            MethodRule(
+                name: "Skills.BrowseExams", request: BrowseSkillsExamsRequest.self, reply: BrowseSkillsExamsReply.self,
+                allows: [.anyone], effect: .reads)
+        case .skillsSetPin:
+            MethodRule(
+                name: "Skills.SetPin", request: SetExaminerPinRequest.self, reply: SetExaminerPinReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .skillsListResults:
+            MethodRule(
+                name: "Skills.ListResults", request: ListSkillsResultsRequest.self, reply: ListSkillsResultsReply.self,
+                allows: [.platformAdmin, .baseAdmin, .examBaseAdmin, .adjudicator], effect: .reads)
+        case .skillsDecide:
+            MethodRule(
+                name: "Skills.Decide", request: DecideSheetRequest.self, reply: DecideSheetReply.self,
+                allows: [.platformAdmin, .adjudicator], effect: .mutates, audited: true)
+        case .skillsBook:
+            MethodRule(
+                name: "Skills.Book", request: BookSkillsExamRequest.self, reply: BookingReply.self, allows: [.person],
+                effect: .mutates, audited: true)
+        case .skillsMyExams:
+            MethodRule(
+                name: "Skills.MyExams", request: MySkillsExamsRequest.self, reply: MySkillsExamsReply.self,
+                allows: [.person], effect: .reads)
         case .evaluationsGet:
             MethodRule(
                 name: "Evaluations.Get", request: GetEvaluationRequest.self, reply: EvaluationReply.self,

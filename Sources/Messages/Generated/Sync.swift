@@ -367,7 +367,7 @@ package struct ScopeItem: Message {
     package var id: UInt64 = 0
     package var position: UInt64 = 0
     package var removed = false
-    /// of the message its kind names: OfferingValue … DispositionValue; empty when removed
+    /// of the message its kind names: OfferingValue … SkillsExamValue; empty when removed
     package var value: [UInt8] = []
     /// alone in its item
     package var checkpoint: Checkpoint? = nil
@@ -695,6 +695,90 @@ package struct DispositionValue: Message {
         writer.field(10, log)
         writer.field(16, code?.rawValue ?? 0)
         writer.packed(26, runs) { $0.writeVarint($1) }
+    }
+}
+
+package struct SkillsExamValue: Message {
+    package static var typeName: String { "SkillsExamValue" }
+
+    package var checklist: UInt64 = 0
+    package var edition: UInt32 = 0
+    /// of the checklist
+    package var title = ""
+    package var passMarkHundredths: UInt32 = 0
+    package var items: [ChecklistItem] = []
+    /// those who have a PIN
+    package var examiners: [SheetExaminer] = []
+
+    package init() {}
+
+    package init(
+        checklist: UInt64 = 0, edition: UInt32 = 0, title: String = "", passMarkHundredths: UInt32 = 0,
+        items: [ChecklistItem] = [], examiners: [SheetExaminer] = []
+    ) {
+        self.checklist = checklist
+        self.edition = edition
+        self.title = title
+        self.passMarkHundredths = passMarkHundredths
+        self.items = items
+        self.examiners = examiners
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: checklist = try reader.readUInt64()
+            case 16: edition = try reader.readUInt32()
+            case 26: title = try reader.readString()
+            case 32: passMarkHundredths = try reader.readUInt32()
+            case 42: try reader.readMessage(appendingTo: &items)
+            case 50: try reader.readMessage(appendingTo: &examiners)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, checklist)
+        writer.field(16, edition)
+        writer.field(26, title)
+        writer.field(32, passMarkHundredths)
+        for value in items { writer.element(42, value) }
+        for value in examiners { writer.element(50, value) }
+    }
+}
+
+package struct SheetExaminer: Message {
+    package static var typeName: String { "SheetExaminer" }
+
+    package var person: UInt64 = 0
+    /// both as README 4.9 says
+    package var encryptedName: [UInt8] = []
+    package var encryptedPin: [UInt8] = []
+
+    package init() {}
+
+    package init(person: UInt64 = 0, encryptedName: [UInt8] = [], encryptedPin: [UInt8] = []) {
+        self.person = person
+        self.encryptedName = encryptedName
+        self.encryptedPin = encryptedPin
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: encryptedName = try reader.readBytes()
+            case 26: encryptedPin = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(18, encryptedName)
+        writer.field(26, encryptedPin)
     }
 }
 

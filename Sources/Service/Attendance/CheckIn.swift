@@ -27,6 +27,7 @@ extension CheckIns {
         case .forged, .future: throw Refusal(.codeForged, field: "code")
         }
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
+        try offering.requireSignIn(open.signIn, now: context.now)
         let entry = try rosterEntries.find(transaction, offering.id, person.id) {
             try transaction.first(.personIsOnRoster, offering.id, person.id) { $0.integer(0) }
         }
@@ -81,5 +82,19 @@ extension Secrets {
     func venueKey(_ name: OpenOffering.KeyName, sealed: [UInt8], of offering: OfferingRecord) throws -> VenueKey {
         let key = try openVenueKey(sealed, offering: offering.id, course: name.course)
         return try VenueKey(id: name.id, periodSeconds: UInt32(offering.codePeriodSeconds), key: MACKey(key))
+    }
+}
+
+extension OfferingRecord {
+    /// ATT-7: when people may sign in to a skills exam, which is when its only window begins; nil for a class.
+    func signIn(_ snapshot: Snapshot) throws -> Instant? {
+        try snapshot.exists(.offeringIsSkillsExam, id) ? time.starts : nil
+    }
+
+    /// - Throws: `tooEarly`, which names the time.
+    func requireSignIn(_ opens: Instant?, now: Int64) throws(Refusal) {
+        guard let opens, Instant(now) < opens else { return }
+        let clock = plan.zone.clock(opens)
+        throw Refusal(.tooEarly, field: "exam", "the sign-in opens at \(clock)", zh: "签到于 \(clock) 开始")
     }
 }

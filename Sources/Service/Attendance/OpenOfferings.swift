@@ -1,4 +1,5 @@
 import Application
+import Domain
 import Passes
 import Storage
 import Threads
@@ -12,6 +13,8 @@ final class OpenOffering: Sendable {
 
     let record: OfferingRecord
     let venueKeys: [KeyName: VenueKey]
+    /// ATT-7: the first moment at which people sign in to a skills exam; nil for a class.
+    let signIn: Instant?
     fileprivate let revision: UInt64
     /// The code last verified: within its minute a whole class scans the same one.
     private let genuine = Locked<VenueCode?>(nil)
@@ -20,6 +23,7 @@ final class OpenOffering: Sendable {
         self.revision = revision
         let offering = try OfferingRecord(id, snapshot)
         record = offering
+        signIn = try offering.signIn(snapshot)
         let keys = try snapshot.all(
             "SELECT course, key_id, key_sealed FROM venue_key WHERE offering = ?1 ORDER BY course, key_id", id
         ) { row in

@@ -12,6 +12,7 @@ extension CheckIns {
         try context.call.requireAuthority(over: offering, context.snapshot)
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let now = Instant(context.now)
+        try offering.requireSignIn(offering.signIn(context.snapshot), now: context.now)
         guard offering.plan.isActivityDate(at: now) else { throw Refusal(.outsideActivityDates) }
         try exams.requireQuestions(of: offering.id, context.snapshot)
         guard let key = try venueKey(1, offering: offering, course: request.course, context.snapshot) else {

@@ -1,6 +1,7 @@
 import Application
 import Domain
 import Messages
+import Passes
 import Storage
 import TimeZones
 
@@ -26,12 +27,8 @@ extension Bookings {
         _ session: SessionRecord, by person: UInt64, _ entitlement: EntitlementRecord?, _ context: WriteContext
     ) throws {
         let transaction = context.transaction
-        guard session.state == .open else {
-            throw Refusal(.wrongState, field: "offering", "the session takes no bookings", zh: "该场次不接受预约")
-        }
-        guard Instant(context.now) < session.starts else {
-            throw Refusal(.tooLate, field: "offering", "the session has begun", zh: "该场次已开始")
-        }
+        try session.requireClass()
+        try session.requireOpen(now: context.now)
         try identities.requireReadiness(
             of: person, for: session.programme, isUnitPaid: entitlement?.source == .unitPayment, transaction)
         try requireNoLiveBooking(of: person, in: session.programme, context)
@@ -78,7 +75,8 @@ extension Bookings {
             let live = try context.transaction.first(
                 """
                 SELECT b.id FROM booking b JOIN course_session s ON s.offering = b.offering
-                WHERE b.person = ?1 AND b.programme = ?2 AND b.state = ?3 AND s.ends_ms > ?4 ORDER BY b.id LIMIT 1
+                WHERE b.person = ?1 AND b.programme = ?2 AND b.state = ?3 AND s.ends_ms > ?4 AND b.follows = 0
+                ORDER BY b.id LIMIT 1
                 """, person, programme, state.rawValue, context.now
             ) { $0.id(0) }
             guard let live else { continue }
@@ -99,6 +97,8 @@ extension Bookings {
     /// BKG-3a: puts the person on the session's roster, which is what the course pass is read against, and tells them.
     private func admit(_ booking: BookingRecord, to session: SessionRecord, _ context: WriteContext) throws {
         try rosters.join(booking.offering, booking.person, number: booking.rosterNumber, context)
+        // Whoever was scored before their booking was decided is known from now on.
+        if session.isExam { try JournalStore.noteMarks(of: booking.offering, context.transaction) }
         try notices.notify(
             booking.person, .bookingApproved, subject: booking.id, details: [session.title, session.clock], context)
     }
@@ -130,12 +130,17 @@ extension Bookings {
         }
     }
 
-    /// BKG-4b: takes a booking back until its session begins. It counts toward the limit of its entitlement.
+    /// BKG-4b, SKL-1a: takes a booking back until its session begins. One of a class counts toward the limit of its entitlement.
     func cancelBooking(_ request: CancelBookingRequest, _ context: WriteContext) throws -> BookingReply {
         let transaction = context.transaction
         var booking = try BookingRecord(request.booking, of: context.call.person().id, transaction)
         let session = try SessionRecord(booking.offering, transaction)
         _ = try BookingLifecycle.cancel(booking.state, starts: session.starts, now: Instant(context.now))
+        context.auditDetail = "booking \(booking.id) of session \(booking.offering) cancelled"
+        guard !session.isExam else {
+            try end(&booking, .cancel, context)
+            return try reply(booking.id, context)
+        }
         let policy = try programmes.policy(of: booking.programme, transaction)
         guard booking.entitlement == 0 || policy.bookingReview == .base else {
             throw Refusal(
@@ -144,27 +149,38 @@ extension Bookings {
         }
         let limit = policy.cancelLimit
         try end(&booking, .cancel, context) { (try EntitlementLifecycle.cancelled($0, limit: limit), .release) }
-        context.auditDetail = "booking \(booking.id) of session \(booking.offering) cancelled"
         return try reply(booking.id, context)
     }
 
-    /// BKG-3a: the pass of an approved booking, until its session ends.
+    /// BKG-3a, SKL-1a: the pass of an approved booking, until its session ends; of a skills exam the admission ticket, from the
+    /// opening of its sign-in.
     func getPass(_ request: GetBookingRequest, _ context: ReadContext) throws -> PassReply {
         let booking = try BookingRecord(request.booking, of: context.call.person().id, context.snapshot)
         guard booking.state == .approved else {
             throw Refusal(
-                .wrongState, field: "booking", "an approved booking has a pass", zh: "预约审核通过后才有听课证")
+                .wrongState, field: "booking", "an approved booking has a pass", zh: "预约审核通过后才有听课证或准考证")
         }
         let session = try SessionRecord(booking.offering, context.snapshot)
-        let valid = booking.createdMs..<session.ends.milliseconds
+        let from = session.isExam ? session.signIn.milliseconds : booking.createdMs
+        let valid = from..<session.ends.milliseconds
         return PassReply(
-            text: try site.coursePass(
-                of: booking.person, offering: booking.offering, validMs: valid, serial: booking.id),
+            text: try site.pass(
+                session.isExam ? .examTicket : .course, of: booking.person, offering: booking.offering, validMs: valid,
+                serial: booking.id),
             fromMs: valid.lowerBound, untilMs: valid.upperBound)
     }
 }
 
 extension SessionRecord {
+    func requireOpen(now: Int64) throws(Refusal) {
+        guard state == .open else {
+            throw Refusal(.wrongState, field: "offering", "the session takes no bookings", zh: "该场次不接受预约")
+        }
+        guard Instant(now) < starts else {
+            throw Refusal(.tooLate, field: "offering", "the session has begun", zh: "该场次已开始")
+        }
+    }
+
     /// When it starts, as people there read it.
     var clock: String { (TimeZones.rule(named: timeZone) ?? .china).clock(starts) }
 }

@@ -15,6 +15,10 @@ struct BookingRecord {
     var reason: String
     let createdMs: Int64
     let changedMs: Int64
+    /// The booking of the class whose written exam admits to this one of a skills exam; 0 for a class.
+    let follows: UInt64
+    /// SKL-1b: what the sheets of a skills exam amounted to when the server last looked; nil before it has.
+    let outcome: SkillsOutcome?
 
     /// - Throws: `notFound`.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
@@ -40,10 +44,12 @@ struct BookingRecord {
         reason = row.text()
         createdMs = row.integer()
         changedMs = row.integer()
+        follows = row.id()
+        outcome = try row.enumerationUnlessZero()
     }
 
     static let columns = Columns(
-        "id, offering, programme, person, entitlement, state, reason, created_ms, changed_ms"
+        "id, offering, programme, person, entitlement, state, reason, created_ms, changed_ms, follows, outcome"
     ) { try BookingRecord($0) }
 
     private static let one = SQL("SELECT \(columns) FROM booking WHERE id = ?1")
@@ -62,6 +68,7 @@ struct BookingRecord {
 }
 
 extension Bookings {
+    /// A booking as people are shown it.
     func message(_ booking: BookingRecord, _ snapshot: Snapshot, now: Int64) throws -> Booking {
         let name = try snapshot.first(.nameOfPerson, booking.person) { $0.text(0) }
         return Booking(
@@ -102,7 +109,7 @@ extension Bookings {
     ) throws {
         let transaction = context.transaction
         let wasApproved = booking.state == .approved
-        if booking.entitlement != 0 {
+        if booking.entitlement != 0, booking.follows == 0 {
             var entitlement = try EntitlementRecord(booking.entitlement, transaction)
             let outcome = try count(entitlement.cancellations)
             entitlement.cancellations = outcome.cancellations

@@ -97,6 +97,7 @@ extension Bookings {
             entitlements: try page.elements.map { try message($0, snapshot) }, next: page.next ?? 0)
     }
 
+    /// An entitlement as people are shown it.
     func message(_ entitlement: EntitlementRecord, _ snapshot: Snapshot) throws -> Entitlement {
         let limit = try programmes.policy(of: entitlement.programme, snapshot).cancelLimit
         return Entitlement(

@@ -30,8 +30,8 @@ extension Bookings {
         throw Refusal(.wrongState, field: "attendance", "attend a class first", zh: "请先参加课程")
     }
 
-    /// EXM-4, BKG-6: lets an entitlement follow from the attempts at the exam of its class: lost with the last failed one, held again
-    /// where a mark is put right, and used up by a pass where nothing comes after it.
+    /// EXM-4, SKL-1b, BKG-6: lets an entitlement follow from the attempts at the exams of its class: lost with the last failed one of
+    /// either, held again where a mark is put right, and used up by the pass after which nothing comes.
     func settleExam(
         of id: UInt64, isPassed: Bool, isExhausted: Bool, completes: Bool, _ context: WriteContext
     ) throws {
@@ -41,7 +41,11 @@ extension Bookings {
         var entitlement = try EntitlementRecord(booking.entitlement, transaction)
         // Another booking may have it since.
         guard entitlement.booking == booking.id else { return }
+        let rebookings = try programmes.policy(of: booking.programme, transaction).skillsRebookings
+        let skills = try skillsAttempts(following: booking.id, transaction)
+        let isExhausted = isExhausted || !skills.passed && SkillsRule.isExhausted(failed: skills.failed, rebookings)
         if entitlement.state == .lost, !isExhausted { try entitlement.apply(.restore, transaction) }
+        if entitlement.state == .used, completes, !isPassed { try entitlement.apply(.reopen, transaction) }
         guard entitlement.state == .held else { return }
         if isExhausted {
             try entitlement.apply(.lose, transaction)
@@ -56,5 +60,7 @@ extension Bookings {
 
 extension BookingRecord {
     fileprivate static let ofPersonInState = SQL(
-        "SELECT \(columns) FROM booking WHERE person = ?1 AND programme = ?2 AND state = ?3 ORDER BY id")
+        """
+        SELECT \(columns) FROM booking WHERE person = ?1 AND programme = ?2 AND state = ?3 AND follows = 0 ORDER BY id
+        """)
 }

@@ -17,6 +17,7 @@ extension Bookings {
                 zh: "该期次尚未开放：请先提交，需要审批的须先获批")
         }
         let before = try SessionRecord.find(offering.id, transaction)
+        try before?.requireClass()
         let session = try ValidSession(
             location: request.location, capacity: request.capacity, fee: request.hasOwnFee ? request.feeFen : nil,
             taken: before?.taken ?? 0)
@@ -63,11 +64,12 @@ extension Bookings {
 
     /// PRJ-6d: a session is when and where its offering is. To be called when an offering was changed.
     func follow(_ offering: UInt64, _ transaction: Transaction) throws {
-        guard try SessionRecord.find(offering, transaction) != nil else { return }
+        guard let session = try SessionRecord.find(offering, transaction) else { return }
         let changed = try OfferingRecord(offering, transaction)
+        let starts = changed.time.starts.milliseconds + Int64(session.signInMinutes) * 60_000
         try transaction.execute(
             "UPDATE course_session SET base = ?2, starts_ms = ?3, ends_ms = ?4 WHERE offering = ?1", offering,
-            changed.base, changed.time.starts.milliseconds, changed.time.ends.milliseconds)
+            changed.base, starts, changed.time.ends.milliseconds)
     }
 
     func getSession(_ request: GetSessionRequest, _ context: ReadContext) throws -> SessionReply {
@@ -78,33 +80,62 @@ extension Bookings {
     /// PRJ-6b: sessions that have not begun, of a base or else of a programme, the next one first.
     func browseSessions(_ request: BrowseSessionsRequest, _ context: ReadContext) throws -> BrowseSessionsReply {
         let snapshot = context.snapshot
-        let read = SessionRecord.columns.read
-        // Behind the last one had, wherever that has been moved to meanwhile.
-        let last = request.after == 0 ? nil : try SessionRecord.find(request.after, snapshot)?.starts.milliseconds
-        let from = max(last ?? 0, context.now)
-        let page = try listPage(request.limit, by: \.offering) { limit in
-            if request.base != 0 {
-                try snapshot.all(
-                    SessionRecord.ofBase, request.base, from, request.after, SessionState.calledOff.rawValue, limit,
-                    body: read)
-            } else {
-                try snapshot.all(
-                    SessionRecord.ofProgramme, request.programme, from, request.after, SessionState.calledOff.rawValue,
-                    limit, body: read)
-            }
+        let (base, programme, called) = (request.base, request.programme, SessionState.calledOff.rawValue)
+        let page = try sessions(after: request.after, request.limit, snapshot, now: context.now) { from, limit in
+            base != 0
+                ? try snapshot.all(
+                    SessionRecord.ofBase, base, from, request.after, called, limit, body: SessionRecord.columns.read)
+                : try snapshot.all(
+                    SessionRecord.ofProgramme, programme, from, request.after, called, limit,
+                    body: SessionRecord.columns.read)
         }
         return BrowseSessionsReply(
             sessions: try page.elements.map { try message($0, snapshot, now: context.now) }, next: page.next ?? 0)
+    }
+
+    /// The same of skills exams.
+    func exams(
+        ofBase base: UInt64, orProgramme programme: UInt64, after: UInt64, limit: UInt32, _ snapshot: Snapshot,
+        now: Int64
+    ) throws -> ListPage<SessionRecord, UInt64> {
+        let called = SessionState.calledOff.rawValue
+        return try sessions(after: after, limit, snapshot, now: now) { from, limit in
+            base != 0
+                ? try snapshot.all(
+                    SessionRecord.examsOfBase, base, from, after, called, limit, body: SessionRecord.columns.read)
+                : try snapshot.all(
+                    SessionRecord.examsOfProgramme, programme, from, after, called, limit,
+                    body: SessionRecord.columns.read)
+        }
+    }
+
+    /// - Parameter read: from a time on, behind the last one had.
+    private func sessions(
+        after: UInt64, _ limit: UInt32, _ snapshot: Snapshot, now: Int64,
+        read: (_ from: Int64, _ limit: Int) throws -> [SessionRecord]
+    ) throws -> ListPage<SessionRecord, UInt64> {
+        // Behind the last one had, wherever that has been moved to meanwhile.
+        let last = after == 0 ? nil : try SessionRecord.find(after, snapshot)?.starts.milliseconds
+        let from = max(last ?? 0, now)
+        return try listPage(limit, by: \.offering) { try read(from, $0) }
     }
 }
 
 extension SessionRecord {
     private static let behind: SQL = """
         AND s.starts_ms >= ?2 AND (s.starts_ms > ?2 OR s.offering > ?3) AND s.state <> ?4
-        ORDER BY s.starts_ms, s.offering LIMIT ?5
         """
 
-    fileprivate static let ofBase = SQL("SELECT \(columns) \(from) WHERE s.base = ?1 \(behind)")
+    private static let classes: SQL = "AND s.checklist = 0 ORDER BY s.starts_ms, s.offering LIMIT ?5"
 
-    fileprivate static let ofProgramme = SQL("SELECT \(columns) \(from) WHERE s.programme = ?1 \(behind)")
+    private static let exams: SQL = "AND s.checklist <> 0 ORDER BY s.starts_ms, s.offering LIMIT ?5"
+
+    fileprivate static let ofBase = SQL("SELECT \(columns) \(from) WHERE s.base = ?1 \(behind) \(classes)")
+
+    fileprivate static let ofProgramme = SQL("SELECT \(columns) \(from) WHERE s.programme = ?1 \(behind) \(classes)")
+
+    fileprivate static let examsOfBase = SQL("SELECT \(columns) \(from) WHERE s.base = ?1 \(behind) \(exams)")
+
+    fileprivate static let examsOfProgramme = SQL(
+        "SELECT \(columns) \(from) WHERE s.programme = ?1 \(behind) \(exams)")
 }

@@ -20,6 +20,10 @@ struct SessionRecord {
     let ends: Instant
     let timeZone: String
     let asksPosition: Bool
+    /// Of a skills exam; 0 for a class.
+    let checklist: UInt64
+    /// ATT-7: minutes before its start at which people may sign in; 0 for a class.
+    let signInMinutes: Int
     let baseName: String
 
     /// - Throws: `notFound` for an offering that is not published as a session.
@@ -47,6 +51,8 @@ struct SessionRecord {
         starts = Instant(row.integer())
         ends = Instant(row.integer())
         asksPosition = row.bool()
+        checklist = row.id()
+        signInMinutes = row.int()
         timeZone = row.text()
         baseName = row.text()
     }
@@ -54,7 +60,7 @@ struct SessionRecord {
     static let columns = Columns(
         """
         s.offering, s.base, s.programme, o.title, s.location, s.capacity, s.taken, s.fee, s.modality, s.state,
-        s.starts_ms, s.ends_ms, s.asks_position, p.time_zone, b.name
+        s.starts_ms, s.ends_ms, s.asks_position, s.checklist, s.sign_in_minutes, p.time_zone, b.name
         """
     ) { try SessionRecord($0) }
 
@@ -64,6 +70,20 @@ struct SessionRecord {
         """
 
     private static let one = SQL("SELECT \(columns) \(from) WHERE s.offering = ?1")
+
+    var isExam: Bool { checklist != 0 }
+
+    /// When people may sign in; the start of a class.
+    var signIn: Instant { Instant(starts.milliseconds - Int64(signInMinutes) * 60_000) }
+
+    /// Throws `invalid` for a skills exam, which is no class that is ordered or booked with a payment.
+    func requireClass() throws(Refusal) {
+        guard !isExam else {
+            throw Refusal(
+                .invalid, field: "offering", "it is a skills exam: book it as one (rollcall skills book \(offering))",
+                zh: "这是技能考核，请用 rollcall skills book \(offering) 预约")
+        }
+    }
 
     /// - Parameter fee: what a place costs on the day of the answer.
     func message(fee: Fen, _ lodgings: [Lodging]) -> CourseSession {
@@ -78,6 +98,7 @@ struct SessionRecord {
 }
 
 extension Bookings {
+    /// A session as people are shown it.
     func message(_ session: SessionRecord, _ snapshot: Snapshot, now: Int64) throws -> CourseSession {
         session.message(
             fee: try fee(of: session, snapshot, now: now), try lodgings(of: session.offering, snapshot))

@@ -27,6 +27,7 @@ extension Bookings {
         }
     }
 
+    /// Notes how far a session has come.
     func setStage(_ stage: SessionStage, of offering: UInt64, _ transaction: Transaction) throws {
         try transaction.execute(
             "UPDATE course_session SET stage = ?2 WHERE offering = ?1", offering, stage.rawValue)

@@ -11,7 +11,7 @@ extension Bookings {
         Chore(name: "sessions that ended", atOnce: 1) { snapshot, now, limit in
             try snapshot.all(
                 """
-                SELECT offering FROM course_session WHERE stage = ?1 AND ends_ms <= ?2
+                SELECT offering FROM course_session WHERE stage = ?1 AND ends_ms <= ?2 AND checklist = 0
                 ORDER BY ends_ms, offering LIMIT ?3
                 """, SessionStage.begun.rawValue, now - EntitlementLifecycle.lateMs, limit
             ) { $0.id(0) }

@@ -1,6 +1,7 @@
 import Application
 import Causality
 import Domain
+import Facts
 import Messages
 import Storage
 
@@ -60,7 +61,7 @@ struct EligibilityList {
         let first = roster.people.firstIndex { people.contains($0) } ?? roster.count
         entries = roster.people[first...].prefix { people.contains($0) }.compactMap { person in
             guard let id = PersonID(person), let row = roster.row(of: person) else { return nil }
-            let key = ScoreHistories.Key(person: person, assessment: examAssessment)
+            let key = ScoreHistories.Key(person: person, assessment: Assessment.exam)
             let view = scores.histories[key]?.score ?? ScoreView.none
             let presence = attendance.attendance.presence(row: row)
             return Eligibility(

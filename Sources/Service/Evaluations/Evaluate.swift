@@ -59,7 +59,7 @@ extension Evaluations {
         let snapshot = context.snapshot
         let person = try context.call.person().id
         let page = try listPage(request.limit, atMost: Self.classes, by: \.self) { limit in
-            try snapshot.all(.classesOfPerson, person, request.after, limit) { $0.id() }
+            try snapshot.all(.offeringsOfPerson, person, request.after, limit) { $0.id() }
         }
         var evaluations: [Evaluation] = []
         for id in page.elements {
@@ -74,10 +74,14 @@ extension Evaluations {
         return MyEvaluationsReply(evaluations: evaluations, next: page.next ?? 0)
     }
 
-    /// The class, its courses where there are several, its project, and an exam that was sat.
+    /// The class, its courses where there are several, its project, and an exam that was sat; of a skills exam that alone.
     private func things(
         of offering: OfferingRecord, for person: UInt64, _ snapshot: Snapshot
     ) throws -> [EvaluatedThing] {
+        guard try !snapshot.exists(.offeringIsSkillsExam, offering.id) else {
+            return try exams.hasSheet(of: person, in: offering, snapshot)
+                ? [EvaluatedThing(.exam, of: offering, snapshot)] : []
+        }
         var things = [try EvaluatedThing(.`class`, of: offering, snapshot)]
         let courses = try snapshot.all(.coursesOfProject, offering.project) { $0.id() }
         if courses.count > 1 {
@@ -142,6 +146,8 @@ extension Evaluations {
         let offering = thing.offering
         try requireOnRoster(offering, person, snapshot)
         try offering.requireHeld()
+        // SKL-4: a skills exam is evaluated as soon as it is scored.
+        if thing.subject == .exam, try exams.hasSheet(of: person, in: offering, snapshot) { return }
         try EvaluationOpening.requireOpen(
             classEnds: offering.time.ends, now: Instant(now), zone: offering.plan.zone)
         guard thing.subject == .exam, try exams.outcome(of: person, in: offering, snapshot) == .notTaken else { return }

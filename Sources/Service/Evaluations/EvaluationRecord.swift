@@ -71,6 +71,12 @@ extension Evaluations {
         return given
     }
 
+    /// SKL-4: whether a person has evaluated an exam.
+    func hasEvaluated(exam: UInt64, _ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        let thing = try EvaluatedThing(.exam, of: OfferingRecord(exam, snapshot), snapshot)
+        return try EvaluationRecord.find(of: thing, by: person, snapshot) != nil
+    }
+
     /// ACC-11e: deletes what a person said in words; ratings stay in the figures.
     func forgetTexts(of person: UInt64, _ transaction: Transaction) throws {
         let kept = try transaction.all(

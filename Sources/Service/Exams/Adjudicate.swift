@@ -12,13 +12,38 @@ extension Exams {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
         try authoriseScores(offering, context.call, context.transaction)
+        guard request.assessment != Assessment.skills else {
+            throw Refusal(
+                .invalid, field: "assessment", "a skills exam is decided item by item (rollcall-admin skills decide)",
+                zh: "技能考核须逐项裁定（rollcall-admin skills decide）")
+        }
         let key = ScoreHistories.Key(person: request.person, assessment: request.assessment)
         let histories = try ScoreHistories(
             offering, of: request.person...request.person, journal, transaction)
         guard let history = histories.histories[key] else { throw Refusal(.notFound, field: "person") }
+        let decision = try decide(
+            key, of: offering, history, value: Int64(request.valueHundredths), reason: request.reason,
+            shown: request.context, context)
+        var settled = try score(key, history, histories, offering, transaction)
+        settled.state = .decided
+        settled.valueHundredths = request.valueHundredths
+        settled.passed = Int(decision.value) >= offering.passMark
+        settled.siblings = []
+        settled.context = []
+        return AdjudicateReply(score: settled)
+    }
+
+    /// SKL-3b: records a decision that replaces exactly the marks that were shown.
+    /// - Parameters:
+    ///   - sheet: of a skills exam, whose sum the value is.
+    ///   - shown: the dots that the person saw, encoded.
+    func decide(
+        _ key: ScoreHistories.Key, of offering: OfferingRecord, _ history: History, value: Int64, sheet: [UInt8] = [],
+        reason: String, shown: [UInt8], _ context: WriteContext
+    ) throws -> Adjudication {
+        let transaction = context.transaction
         let decision = try Adjudication(
-            view: history.score, shown: Set(try [Dot](encoded: request.context)), value: Int64(request.valueHundredths),
-            reason: request.reason)
+            view: history.score, shown: Set(try [Dot](encoded: shown)), value: value, reason: reason)
         // An adjudication of this commit group is not in a table yet.
         let isDecided = journal.isRecorded(transaction) { $0.kind == .adjudication && $0.isAbout(key, of: offering.id) }
         guard !isDecided else { throw Refusal(.staleContext, field: "context") }
@@ -32,18 +57,20 @@ extension Exams {
             journal.nextSequence(in: serverLog, transaction), decision.reason)
         journal.record(
             Fact(
-                kind: .adjudication, subject: .person(request.person), offering: offering.id,
+                kind: .adjudication, subject: .person(key.person), offering: offering.id,
                 actor: try context.call.person().id, method: .staff, references: references,
-                value: UInt64(decision.value), assessment: request.assessment), context)
+                value: UInt64(decision.value), assessment: key.assessment, extensions: sheet), context)
         context.auditDetail =
-            "offering \(offering.id), person \(request.person): \(hundredths(Int(decision.value))), \(decision.reason)"
-        var settled = try score(key, history, histories, offering, transaction)
-        settled.state = .decided
-        settled.valueHundredths = request.valueHundredths
-        settled.passed = Int(decision.value) >= offering.passMark
-        settled.siblings = []
-        settled.context = []
-        return AdjudicateReply(score: settled)
+            "offering \(offering.id), person \(key.person): \(hundredths(Int(decision.value))), \(decision.reason)"
+        return decision
+    }
+
+    /// SKL-5: what the sheets of a skills exam amount to, by the edition with which the standing one was scored.
+    func skillsOutcome(_ view: ScoreView, _ snapshot: Snapshot) throws -> SkillsOutcome {
+        let sheet = view.standing.flatMap { SkillsSheet($0.sheet) }
+        let checklist = try sheet.flatMap { try SkillsChecklist(edition: $0.edition, of: $0.checklist, snapshot) }
+        return SkillsRule.outcome(
+            view, passMark: checklist?.passMark ?? 0, hasFailedStep: sheet?.hasFailedStep ?? false)
     }
 }
 

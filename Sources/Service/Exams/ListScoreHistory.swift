@@ -43,7 +43,7 @@ extension Exams {
     }
 
     /// Empty for a decision made before reasons were kept; the audit log has it.
-    private func reason(of dot: Dot, _ snapshot: Snapshot) throws -> String {
+    func reason(of dot: Dot, _ snapshot: Snapshot) throws -> String {
         try snapshot.first(
             """
             SELECT d.reason FROM log l JOIN decision_reason d ON d.log = l.id

@@ -1,6 +1,7 @@
 import Application
 import Causality
 import Domain
+import Facts
 import Messages
 import Storage
 
@@ -14,11 +15,13 @@ extension Exams {
         var reply = ListScoresReply()
         for (key, history) in histories.histories.sorted(by: { $0.key < $1.key }) {
             let view = history.score
-            switch ExamRule.outcome(view, passMark: offering.passMark) {
-            case .passed: reply.passed += 1
-            case .failed: reply.failed += 1
-            case .unsettled: reply.conflicts += 1
-            case .notTaken: continue
+            guard view != ScoreView.none else { continue }
+            if view.needsDecision {
+                reply.conflicts += 1
+            } else if try isPassed(view, key, offering, context.snapshot) {
+                reply.passed += 1
+            } else {
+                reply.failed += 1
             }
             guard key.person > request.after, !request.onlyConflicts || view.needsDecision else { continue }
             // A page ends after a person, so that all of one person's scores are on it.
@@ -31,6 +34,14 @@ extension Exams {
         return reply
     }
 
+    private func isPassed(
+        _ view: ScoreView, _ key: ScoreHistories.Key, _ offering: OfferingRecord, _ snapshot: Snapshot
+    ) throws -> Bool {
+        key.assessment == Assessment.skills
+            ? try skillsOutcome(view, snapshot) == .passed
+            : ExamRule.outcome(view, passMark: offering.passMark).isPassed
+    }
+
     func authoriseScores(_ offering: OfferingRecord, _ call: Call, _ snapshot: Snapshot) throws {
         try call.requireAuthority(over: offering, snapshot)
     }
@@ -41,7 +52,6 @@ extension Exams {
         _ snapshot: Snapshot
     ) throws -> Score {
         let view = history.score
-        let outcome = ExamRule.outcome(view, passMark: offering.passMark)
         let person = try snapshot.first(
             .numberAndNameOnRoster, offering.id, key.person
         ) { (number: $0.text(0), name: $0.text(1)) }
@@ -49,7 +59,8 @@ extension Exams {
         return Score(
             offering: offering.id, person: key.person, number: person?.number ?? "", name: person?.name ?? "",
             assessment: key.assessment, state: view.state, valueHundredths: UInt32(clamping: view.settled ?? 0),
-            passed: outcome.isPassed, siblings: siblings, context: history.siblings.map(\.dot).encoded)
+            passed: try isPassed(view, key, offering, snapshot), siblings: siblings,
+            context: history.siblings.map(\.dot).encoded)
     }
 
     /// A mark as it is shown, with who gave it and where.

@@ -67,6 +67,7 @@ extension Exams {
         guard verdict.code == .actorNotAssigned else { throw Refusal(.notFound, field: "sequence") }
         try transaction.execute(
             "INSERT INTO admitted_mark (log, sequence) VALUES (?1, ?2)", batch.log, request.sequence)
+        try JournalStore.noteMarks(of: offering.id, transaction)
         let (fact, person) = (batch.facts.fact(row), verdict.person)
         try Disposition.publish([request.sequence], of: batch.log, code: nil, context)
         context.auditDetail =

@@ -55,9 +55,6 @@ struct ScoreHistories {
     }
 }
 
-/// The assessment number of an offering's exam.
-let examAssessment: UInt64 = 1
-
 extension ScoreView {
     var state: ScoreState {
         switch self {

@@ -1,5 +1,6 @@
 import Causality
 import Domain
+import Facts
 import Messages
 import Storage
 
@@ -7,9 +8,16 @@ extension Exams {
     /// EXM-5, CRD-1: what a person's written attempts and examiners' marks at the exam of a class amount to.
     func outcome(of person: UInt64, in offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExamOutcome {
         let scores = try ScoreHistories(offering, of: person...person, journal, snapshot)
-        let view = scores.histories[.init(person: person, assessment: examAssessment)]?.score ?? ScoreView.none
+        let view = scores.histories[.init(person: person, assessment: Assessment.exam)]?.score ?? ScoreView.none
         let written = try writtenOutcomes(of: offering.id, person...person, snapshot)
         return ExamRule.outcome(view, passMark: offering.passMark).or(written[person])
+    }
+
+    /// SKL-4: whether an examiner has scored somebody in an offering that is a skills exam.
+    func hasSheet(of person: UInt64, in offering: OfferingRecord, _ snapshot: Snapshot) throws -> Bool {
+        guard try snapshot.exists(.offeringIsSkillsExam, offering.id) else { return false }
+        let scores = try ScoreHistories(offering, of: person...person, journal, snapshot)
+        return scores.histories[.init(person: person, assessment: Assessment.skills)].map { $0.score != .none } ?? false
     }
 
     /// EXM-5, CRD-1: what written attempts at the exam of a class amount to, by person: passed once is passed, and else the best

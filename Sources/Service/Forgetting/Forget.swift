@@ -26,6 +26,7 @@ extension Forgetting {
         try orders.forgetOrders(of: person, context)
         try evaluations.forgetTexts(of: person, context.transaction)
         try sittings.forgetReasons(of: person, context.transaction)
+        try skills.forgetPIN(of: person, context.transaction)
         if try isRegistered(person, context.transaction) { return .nameAndNumber }
         try identities.forgetNumber(of: person, context.transaction)
         if isStaff { return .name }

@@ -10,11 +10,12 @@ final class Forgetting: Sendable {
     let orders: Orders
     let evaluations: Evaluations
     let sittings: Sittings
+    let skills: SkillsExams
 
     init(
         sessions: Sessions, notices: Notices, identities: Identities, accounts: Accounts, recruitment: Recruitment,
         leaves: Leaves, uploads: Uploads, orders: Orders, evaluations: Evaluations,
-        sittings: Sittings
+        sittings: Sittings, skills: SkillsExams
     ) {
         self.sessions = sessions
         self.notices = notices
@@ -26,5 +27,6 @@ final class Forgetting: Sendable {
         self.orders = orders
         self.evaluations = evaluations
         self.sittings = sittings
+        self.skills = skills
     }
 }

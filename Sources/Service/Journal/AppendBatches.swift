@@ -45,6 +45,7 @@ extension JournalStore {
                 try transaction.execute(
                     .insertOfferingOfBatch, offering, batch,
                     content.rawValue)
+                if content.contains(.marks) { try Self.noteMarks(of: offering, transaction) }
             }
             if log.terminal != 0 { try note(facts, of: log, transaction) }
             if facts.deferral != nil {

@@ -26,6 +26,7 @@ extension JournalStore {
                     .insertOfferingOfBatch, offering, batch.row,
                     content.rawValue)
                 try JournalStore.noteAttendanceChange(offering, transaction)
+                if content.contains(.marks) { try JournalStore.noteMarks(of: offering, transaction) }
             }
             try transaction.execute("DELETE FROM deferred_batch WHERE batch = ?1", batch.row)
         }

@@ -26,6 +26,12 @@ struct Judgement {
         let subject: Subject
     }
 
+    private struct Edition: Hashable {
+        let programme: UInt64
+        let checklist: UInt64
+        let edition: UInt64
+    }
+
     private struct Examiner: Hashable {
         let base: UInt64
         let person: UInt64
@@ -37,13 +43,13 @@ struct Judgement {
     private var people: [Named: UInt64] = [:]
     private var examiners: [Examiner: Int64] = [:]
 
+    private var programmesOfExams: [UInt64: UInt64] = [:]
+    private var checklists: [Edition: SkillsChecklist?] = [:]
+
     /// Whether anybody has decided anything; nil before it is asked.
     private var hasDecisions: Bool?
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
-
-    /// An offering's exam is the only assessment at present.
-    private static let assessments: ClosedRange<UInt64> = 1...1
 
     /// Judges a fact without the decisions about it.
     /// - Parameter row: must be within the allowance.
@@ -103,9 +109,9 @@ struct Judgement {
         }
         if fact.kind == .decision { return nil }
         if fact.kind == .void, fact.assessment == 0 { return nil }
-        guard Self.assessments.contains(fact.assessment) else { return .invalid }
+        guard Assessment.all.contains(fact.assessment) else { return .invalid }
         if fact.kind != .void {
-            guard fact.value <= UInt64(ExamRule.scores.upperBound) else { return .invalid }
+            guard fact.value <= UInt64(ExamRule.scores.upperBound), try isOfItsAssessment(fact) else { return .invalid }
             guard fact.course == 0 || place.courses.contains(fact.course) else { return .unknownCourse }
         }
         guard person != 0 else { return .unknownSubject }
@@ -115,7 +121,35 @@ struct Judgement {
         return isAdmitted ? nil : .actorNotAssigned
     }
 
+    /// Whether the offering has the assessment of a mark, and a sheet is one of a checklist of its programme.
+    private mutating func isOfItsAssessment(_ fact: Fact) throws -> Bool {
+        let programme = try programmeOfExam(fact.offering)
+        guard fact.assessment == Assessment.skills else { return programme == 0 }
+        guard programme != 0, let sheet = SkillsSheet(fact.extensions) else { return false }
+        return try checklist(of: sheet, programme)?.fits(sheet.marks) ?? false
+    }
+
     // Lookups
+
+    /// Returns the programme of an offering that is a skills exam; 0 for any other.
+    private mutating func programmeOfExam(_ offering: UInt64) throws -> UInt64 {
+        if let known = programmesOfExams[offering] { return known }
+        let programme = try snapshot.first(
+            "SELECT programme FROM course_session WHERE offering = ?1 AND checklist <> 0", offering
+        ) { $0.id(0) }
+        programmesOfExams[offering] = programme ?? 0
+        return programme ?? 0
+    }
+
+    private mutating func checklist(of sheet: SkillsSheet, _ programme: UInt64) throws -> SkillsChecklist? {
+        let key = Edition(programme: programme, checklist: sheet.checklist, edition: sheet.edition)
+        if let known = checklists[key] { return known }
+        let isOfProgramme = try snapshot.exists(
+            "SELECT 1 FROM checklist WHERE id = ?1 AND programme = ?2", sheet.checklist, programme)
+        let found = try isOfProgramme ? SkillsChecklist(edition: sheet.edition, of: sheet.checklist, snapshot) : nil
+        checklists[key] = .some(found)
+        return found
+    }
 
     /// Returns the person of a subject on an offering's roster; 0 for nobody.
     private mutating func person(_ subject: Subject, of offering: UInt64) throws -> UInt64 {
@@ -168,7 +202,7 @@ struct Judgement {
         let examiner = Examiner(base: base, person: person)
         if let known = examiners[examiner] { return known }
         let isAssigned = try snapshot.exists(
-            "SELECT 1 FROM role_grant WHERE person = ?1 AND organisation = ?2 AND role IN (?3, ?4, ?5)", person, base,
+            .personHasOneOfRoles, person, base,
             Role.examiner.rawValue, Role.baseAdmin.rawValue, Role.examBaseAdmin.rawValue)
         let until =
             try isAssigned

@@ -11,6 +11,7 @@ extension Orders {
         try requireSelling(transaction)
         let person = try context.call.person().id
         let session = try SessionRecord(request.offering, transaction)
+        try session.requireClass()
         guard session.state == .open, Instant(context.now) < session.starts else {
             throw Refusal(.tooLate, field: "offering", "the session takes no orders", zh: "该场次不接受报名")
         }

@@ -62,6 +62,7 @@ extension Orders {
     func book(_ request: BookRequest, _ context: WriteContext) throws -> BookingReply {
         let person = try context.call.person().id
         let session = try SessionRecord(request.offering, context.transaction)
+        try session.requireClass()
         let isAnothers = try claimUnitPayments(of: person, in: session.programme, context)
         do {
             let booking = try bookings.book(session.offering, for: person, context)

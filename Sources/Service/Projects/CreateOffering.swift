@@ -17,6 +17,23 @@ extension Projects {
         guard try transaction.exists(.programmeExists, given.programme) else {
             throw Refusal(.notFound, field: "programme")
         }
+        let id = try insert(given, .draft, context)
+        context.auditDetail = "offering \(id)"
+        let record = try OfferingRecord(id, transaction)
+        try awaitEvenings(of: record, transaction)
+        return OfferingReply(offering: try record.message(transaction))
+    }
+
+    /// SKL-1a: an offering that needs nobody's approval, for an area that has asked for the authority over its place.
+    func hold(_ given: Offering, _ context: WriteContext) throws -> UInt64 {
+        guard try self.project(given.project, context.transaction) != nil else {
+            throw Refusal(.notFound, field: "project")
+        }
+        return try insert(given, .approved, context)
+    }
+
+    private func insert(_ given: Offering, _ state: OfferingState, _ context: WriteContext) throws -> UInt64 {
+        let transaction = context.transaction
         let offering = try valid(given, project: given.project, programme: given.programme, transaction)
         let id = try transaction.newID()
         try transaction.execute(
@@ -24,13 +41,10 @@ extension Projects {
             INSERT INTO offering
             (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            """, id, given.programme, given.project, given.base, offering.title, OfferingState.draft.rawValue,
-            offering.passMark, offering.codePeriodSeconds, OfferingRevision.new(context))
+            """, id, given.programme, given.project, given.base, offering.title, state.rawValue, offering.passMark,
+            offering.codePeriodSeconds, OfferingRevision.new(context))
         try insertPlan(of: offering, id, transaction)
-        context.auditDetail = "offering \(id)"
-        let record = try OfferingRecord(id, transaction)
-        try awaitEvenings(of: record, transaction)
-        return OfferingReply(offering: try record.message(transaction))
+        return id
     }
 
     /// PRJ-1c: throws for a project of another organisation. What a commission or a committee offers is for all its bases, but for

@@ -50,6 +50,9 @@ extension Projects {
         }
         for entry in entries { try Scope.withdraw(.rosterEntry, entry, base: offering.base, context) }
         for key in keys { try Scope.withdraw(.venueKey, key, base: offering.base, context) }
+        if try transaction.exists(.offeringIsSkillsExam, offering.id) {
+            try Scope.withdraw(.skillsExam, offering.id, base: offering.base, context)
+        }
         try Scope.withdraw(.offering, offering.id, base: offering.base, context)
     }
 
@@ -57,13 +60,21 @@ extension Projects {
     func publishRosterEntry(
         _ id: UInt64, _ offering: OfferingRecord, person: UInt64, number: String, name: String, _ context: WriteContext
     ) throws {
-        let nonce = context.random(SealingKey.nonceSize)
-        let sealed = secrets.rosterKey(base: offering.base).seal(
-            Array(name.utf8), nonce: nonce, .rosterName, rosterPlace(offering.id, person))
+        let sealed = sealedName(name, of: person, in: offering.id, base: offering.base, context)
         try Scope.publish(
             .rosterEntry, id,
-            RosterValue(offering: offering.id, person: person, number: number, encryptedName: nonce + sealed),
+            RosterValue(offering: offering.id, person: person, number: number, encryptedName: sealed),
             base: offering.base, context)
+    }
+
+    /// Encrypts the name of somebody in an offering for the terminals of its base.
+    func sealedName(
+        _ name: String, of person: UInt64, in offering: UInt64, base: UInt64, _ context: WriteContext
+    ) -> [UInt8] {
+        let nonce = context.random(SealingKey.nonceSize)
+        return nonce
+            + secrets.rosterKey(base: base).seal(
+                Array(name.utf8), nonce: nonce, .rosterName, rosterPlace(offering, person))
     }
 
     /// ATT-1a: publishes a venue key, which is made if there is none yet; each course has its own, and course 0 is the offering

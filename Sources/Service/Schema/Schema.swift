@@ -11,7 +11,7 @@ package enum Schema {
         enrolmentMakers,
         bookings, money, invoices, questions, dayEnds, selling, statements, periods, written, certificates,
         evaluations, creditLedger,
-        comparedNames, policyRevisions, postReports,
+        comparedNames, policyRevisions, postReports, skills,
     ]
 
     private static let firstSlice = """

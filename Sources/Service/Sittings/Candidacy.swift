@@ -101,3 +101,12 @@ extension Sittings {
         }
     }
 }
+
+// The face of sittings for what comes after a written exam.
+extension Sittings {
+    /// SKL-1a: whether a person has passed the written exam of a class.
+    func hasPassed(_ offering: UInt64, _ person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        try snapshot.all(SittingRecord.ofPersonInOffering, offering, person, body: SittingRecord.columns.read)
+            .contains { $0.state != .open && $0.passed }
+    }
+}

@@ -22,4 +22,6 @@ package enum ItemKind: Int32, Word {
     case revocation = 4
     /// what became of facts of one of the base's terminals, later than their Ack said
     case disposition = 5
+    /// checklist and examiners of an offering that is a skills exam; its id is the offering's
+    case skillsExam = 6
 }

@@ -230,6 +230,7 @@ func samples() -> [any Message] {
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
     samples.append(BeginStatementRequest(channel: PaymentChannel.alipay, day: -2, fileName: "file_name 第3"))
     samples.append(BookRequest(offering: 1234567890123))
+    samples.append(BookSkillsExamRequest(offering: 1234567890123))
     samples.append(
         Booking(
             id: 1234567890123,
@@ -296,6 +297,44 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(
         BrowseSessionsRequest(base: 1234567890123, programme: 2469135780246, after: 3703703670369, limit: 49380))
+    samples.append(
+        BrowseSkillsExamsReply(
+            exams: [
+                SkillsExam(
+                    session: CourseSession(
+                        offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3",
+                        programme: 4938271560492, title: "title 第5", location: "location 第6", capacity: 86415,
+                        taken: 98760, state: SessionState.closed, modality: Modality.inPerson, startsMs: -13580237,
+                        endsMs: -14814804, timeZone: "time_zone 第13", feeFen: 17283950461722, hasOwnFee: true,
+                        asksPosition: true,
+                        lodgings: [
+                            LodgingOption(name: "name 第1", fen: 2469135780246),
+                            LodgingOption(name: "name 第3", fen: 4938271560492),
+                        ]), project: 2469135780246, checklist: 3703703670369, checklistTitle: "checklist_title 第4",
+                    signInMs: -6172835,
+                    examiners: [
+                        ExamExaminer(person: 1234567890123, name: "name 第2", hasPin: true),
+                        ExamExaminer(person: 3703703670369, name: "name 第4", hasPin: true),
+                    ]),
+                SkillsExam(
+                    session: CourseSession(
+                        offering: 6172839450615, base: 7407407340738, baseName: "base_name 第7",
+                        programme: 9876543120984, title: "title 第9", location: "location 第10", capacity: 135795,
+                        taken: 148140, state: SessionState.closed, modality: Modality.inPerson, startsMs: -18518505,
+                        endsMs: -19753072, timeZone: "time_zone 第17", feeFen: 22222222022214, hasOwnFee: true,
+                        asksPosition: true,
+                        lodgings: [
+                            LodgingOption(name: "name 第9", fen: 12345678901230),
+                            LodgingOption(name: "name 第11", fen: 14814814681476),
+                        ]), project: 4938271560492, checklist: 6172839450615, checklistTitle: "checklist_title 第6",
+                    signInMs: -8641969,
+                    examiners: [
+                        ExamExaminer(person: 6172839450615, name: "name 第6", hasPin: true),
+                        ExamExaminer(person: 8641975230861, name: "name 第8", hasPin: true),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(
+        BrowseSkillsExamsRequest(base: 1234567890123, programme: 2469135780246, after: 3703703670369, limit: 49380))
     samples.append(Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"))
     samples.append(
         BuyerReply(buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3")))
@@ -480,6 +519,28 @@ func samples() -> [any Message] {
     samples.append(CheckPaymentsRequest())
     samples.append(
         CheckedGateway(channel: PaymentChannel.alipay, works: true, clockOffsetMs: -3703701, failure: "failure 第4"))
+    samples.append(
+        Checklist(
+            id: 1234567890123, programme: 2469135780246, title: "title 第3", edition: 49380, passMarkHundredths: 61725,
+            items: [
+                ChecklistItem(text: "text 第1", pointsHundredths: 24690, critical: true),
+                ChecklistItem(text: "text 第3", pointsHundredths: 49380, critical: true),
+            ], withdrawn: true, changedMs: -9876536))
+    samples.append(
+        ChecklistContent(items: [
+            ChecklistItem(text: "text 第1", pointsHundredths: 24690, critical: true),
+            ChecklistItem(text: "text 第3", pointsHundredths: 49380, critical: true),
+        ]))
+    samples.append(ChecklistItem(text: "text 第1", pointsHundredths: 24690, critical: true))
+    samples.append(
+        ChecklistReply(
+            checklist: Checklist(
+                id: 1234567890123, programme: 2469135780246, title: "title 第3", edition: 49380,
+                passMarkHundredths: 61725,
+                items: [
+                    ChecklistItem(text: "text 第1", pointsHundredths: 24690, critical: true),
+                    ChecklistItem(text: "text 第3", pointsHundredths: 49380, critical: true),
+                ], withdrawn: true, changedMs: -9876536)))
     samples.append(
         Checkpoint(
             feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25], count: 3703703670369, digest: [64, 147, 230, 57],
@@ -678,6 +739,49 @@ func samples() -> [any Message] {
             kind: ReviewKind.booking, subjects: [2469135780246, 3703703670369], action: ReviewAction.approve,
             reason: "reason 第4"))
     samples.append(
+        DecideSheetReply(
+            result: SkillsResult(
+                offering: 1234567890123, title: "title 第2", baseName: "base_name 第3", startsMs: -4938268,
+                timeZone: "time_zone 第5", person: 7407407340738, number: "number 第7", name: "name 第8",
+                booking: 11111111011107, bookingState: BookingState.waiting, outcome: SkillsOutcome.passed,
+                scoreState: ScoreState.value, valueHundredths: 160485,
+                sheets: [
+                    ScoredSheet(
+                        mark: ScoreSibling(
+                            log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                            actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                            terminalName: "terminal_name 第7", kind: 98760), checklist: 2469135780246, edition: 37035,
+                        passMarkHundredths: 49380,
+                        items: [
+                            ScoredItem(
+                                text: "text 第1", pointsHundredths: 24690, critical: true, earnedHundredths: 49380,
+                                failed: true),
+                            ScoredItem(
+                                text: "text 第3", pointsHundredths: 49380, critical: true, earnedHundredths: 74070,
+                                failed: true),
+                        ], stands: true, reason: "reason 第7"),
+                    ScoredSheet(
+                        mark: ScoreSibling(
+                            log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
+                            actorName: "actor_name 第8", valueHundredths: 111105, atMs: -12345670,
+                            terminalName: "terminal_name 第11", kind: 148140), checklist: 4938271560492, edition: 61725,
+                        passMarkHundredths: 74070,
+                        items: [
+                            ScoredItem(
+                                text: "text 第5", pointsHundredths: 74070, critical: true, earnedHundredths: 98760,
+                                failed: true),
+                            ScoredItem(
+                                text: "text 第7", pointsHundredths: 98760, critical: true, earnedHundredths: 123450,
+                                failed: true),
+                        ], stands: true, reason: "reason 第9"),
+                ], signedIn: true, context: [0, 83, 166, 249])))
+    samples.append(
+        DecideSheetRequest(
+            offering: 1234567890123, person: 2469135780246,
+            marks: [
+                SheetMark(earnedHundredths: 12345, failed: true), SheetMark(earnedHundredths: 37035, failed: true),
+            ], reason: "reason 第4", context: [80, 163, 246, 73]))
+    samples.append(
         DecideWorkReply(
             outcomes: [
                 WorkOutcome(
@@ -820,6 +924,7 @@ func samples() -> [any Message] {
             target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369),
             question: 24690, after: 37035, limit: 49380))
     samples.append(Event(kind: EventKind.revoked, position: 2469135780246))
+    samples.append(ExamExaminer(person: 1234567890123, name: "name 第2", hasPin: true))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(
         ExplainAwardReply(
@@ -894,6 +999,7 @@ func samples() -> [any Message] {
     samples.append(GetCertificateFileRequest(certificate: 1234567890123))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
+    samples.append(GetChecklistRequest(checklist: 1234567890123, edition: 24690))
     samples.append(
         GetClaimReply(
             claim: 1234567890123, state: ClaimState.waiting, name: "name 第3", idNumber: "id_number 第4",
@@ -1478,6 +1584,25 @@ func samples() -> [any Message] {
         ListCertificatesRequest(
             organisation: 1234567890123, after: 2469135780246, limit: 37035, name: "name 第4", number: "number 第5",
             cohort: "cohort 第6", round: "round 第7", year: 98760))
+    samples.append(
+        ListChecklistsReply(
+            checklists: [
+                Checklist(
+                    id: 1234567890123, programme: 2469135780246, title: "title 第3", edition: 49380,
+                    passMarkHundredths: 61725,
+                    items: [
+                        ChecklistItem(text: "text 第1", pointsHundredths: 24690, critical: true),
+                        ChecklistItem(text: "text 第3", pointsHundredths: 49380, critical: true),
+                    ], withdrawn: true, changedMs: -9876536),
+                Checklist(
+                    id: 3703703670369, programme: 4938271560492, title: "title 第5", edition: 74070,
+                    passMarkHundredths: 86415,
+                    items: [
+                        ChecklistItem(text: "text 第5", pointsHundredths: 74070, critical: true),
+                        ChecklistItem(text: "text 第7", pointsHundredths: 98760, critical: true),
+                    ], withdrawn: true, changedMs: -12345670),
+            ], next: 2469135780246))
+    samples.append(ListChecklistsRequest(programme: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
         ListCohortsReply(
             cohorts: [
@@ -2176,6 +2301,83 @@ func samples() -> [any Message] {
         ListSittingsRequest(
             offering: 1234567890123, paper: 2469135780246, base: 3703703670369, after: 4938271560492, limit: 61725))
     samples.append(
+        ListSkillsResultsReply(
+            results: [
+                SkillsResult(
+                    offering: 1234567890123, title: "title 第2", baseName: "base_name 第3", startsMs: -4938268,
+                    timeZone: "time_zone 第5", person: 7407407340738, number: "number 第7", name: "name 第8",
+                    booking: 11111111011107, bookingState: BookingState.waiting, outcome: SkillsOutcome.passed,
+                    scoreState: ScoreState.value, valueHundredths: 160485,
+                    sheets: [
+                        ScoredSheet(
+                            mark: ScoreSibling(
+                                log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                                actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                                terminalName: "terminal_name 第7", kind: 98760), checklist: 2469135780246,
+                            edition: 37035, passMarkHundredths: 49380,
+                            items: [
+                                ScoredItem(
+                                    text: "text 第1", pointsHundredths: 24690, critical: true, earnedHundredths: 49380,
+                                    failed: true),
+                                ScoredItem(
+                                    text: "text 第3", pointsHundredths: 49380, critical: true, earnedHundredths: 74070,
+                                    failed: true),
+                            ], stands: true, reason: "reason 第7"),
+                        ScoredSheet(
+                            mark: ScoreSibling(
+                                log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
+                                actorName: "actor_name 第8", valueHundredths: 111105, atMs: -12345670,
+                                terminalName: "terminal_name 第11", kind: 148140), checklist: 4938271560492,
+                            edition: 61725, passMarkHundredths: 74070,
+                            items: [
+                                ScoredItem(
+                                    text: "text 第5", pointsHundredths: 74070, critical: true, earnedHundredths: 98760,
+                                    failed: true),
+                                ScoredItem(
+                                    text: "text 第7", pointsHundredths: 98760, critical: true, earnedHundredths: 123450,
+                                    failed: true),
+                            ], stands: true, reason: "reason 第9"),
+                    ], signedIn: true, context: [0, 83, 166, 249]),
+                SkillsResult(
+                    offering: 3703703670369, title: "title 第4", baseName: "base_name 第5", startsMs: -7407402,
+                    timeZone: "time_zone 第7", person: 9876543120984, number: "number 第9", name: "name 第10",
+                    booking: 13580246791353, bookingState: BookingState.waiting, outcome: SkillsOutcome.passed,
+                    scoreState: ScoreState.value, valueHundredths: 185175,
+                    sheets: [
+                        ScoredSheet(
+                            mark: ScoreSibling(
+                                log: [144, 227, 54, 137], sequence: 12345678901230, actor: 13580246791353,
+                                actorName: "actor_name 第12", valueHundredths: 160485, atMs: -17283938,
+                                terminalName: "terminal_name 第15", kind: 197520), checklist: 7407407340738,
+                            edition: 86415, passMarkHundredths: 98760,
+                            items: [
+                                ScoredItem(
+                                    text: "text 第9", pointsHundredths: 123450, critical: true, earnedHundredths: 148140,
+                                    failed: true),
+                                ScoredItem(
+                                    text: "text 第11", pointsHundredths: 148140, critical: true,
+                                    earnedHundredths: 172830, failed: true),
+                            ], stands: true, reason: "reason 第11"),
+                        ScoredSheet(
+                            mark: ScoreSibling(
+                                log: [208, 35, 118, 201], sequence: 17283950461722, actor: 18518518351845,
+                                actorName: "actor_name 第16", valueHundredths: 209865, atMs: -22222206,
+                                terminalName: "terminal_name 第19", kind: 246900), checklist: 9876543120984,
+                            edition: 111105, passMarkHundredths: 123450,
+                            items: [
+                                ScoredItem(
+                                    text: "text 第13", pointsHundredths: 172830, critical: true,
+                                    earnedHundredths: 197520, failed: true),
+                                ScoredItem(
+                                    text: "text 第15", pointsHundredths: 197520, critical: true,
+                                    earnedHundredths: 222210, failed: true),
+                            ], stands: true, reason: "reason 第13"),
+                    ], signedIn: true, context: [32, 115, 198, 25]),
+            ], next: 2469135780246))
+    samples.append(
+        ListSkillsResultsRequest(
+            offering: 1234567890123, person: 2469135780246, after: 3703703670369, limit: 49380, onlyConflicts: true))
+    samples.append(
         ListSmsOutboxReply(
             entries: [
                 SmsEntry(
@@ -2529,6 +2731,81 @@ func samples() -> [any Message] {
     samples.append(MyOrdersRequest(after: 1234567890123, limit: 24690))
     samples.append(MyRefundsRequest(after: 1234567890123, limit: 24690))
     samples.append(MySittingsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        MySkillsExamsReply(
+            results: [
+                SkillsResult(
+                    offering: 1234567890123, title: "title 第2", baseName: "base_name 第3", startsMs: -4938268,
+                    timeZone: "time_zone 第5", person: 7407407340738, number: "number 第7", name: "name 第8",
+                    booking: 11111111011107, bookingState: BookingState.waiting, outcome: SkillsOutcome.passed,
+                    scoreState: ScoreState.value, valueHundredths: 160485,
+                    sheets: [
+                        ScoredSheet(
+                            mark: ScoreSibling(
+                                log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                                actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                                terminalName: "terminal_name 第7", kind: 98760), checklist: 2469135780246,
+                            edition: 37035, passMarkHundredths: 49380,
+                            items: [
+                                ScoredItem(
+                                    text: "text 第1", pointsHundredths: 24690, critical: true, earnedHundredths: 49380,
+                                    failed: true),
+                                ScoredItem(
+                                    text: "text 第3", pointsHundredths: 49380, critical: true, earnedHundredths: 74070,
+                                    failed: true),
+                            ], stands: true, reason: "reason 第7"),
+                        ScoredSheet(
+                            mark: ScoreSibling(
+                                log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
+                                actorName: "actor_name 第8", valueHundredths: 111105, atMs: -12345670,
+                                terminalName: "terminal_name 第11", kind: 148140), checklist: 4938271560492,
+                            edition: 61725, passMarkHundredths: 74070,
+                            items: [
+                                ScoredItem(
+                                    text: "text 第5", pointsHundredths: 74070, critical: true, earnedHundredths: 98760,
+                                    failed: true),
+                                ScoredItem(
+                                    text: "text 第7", pointsHundredths: 98760, critical: true, earnedHundredths: 123450,
+                                    failed: true),
+                            ], stands: true, reason: "reason 第9"),
+                    ], signedIn: true, context: [0, 83, 166, 249]),
+                SkillsResult(
+                    offering: 3703703670369, title: "title 第4", baseName: "base_name 第5", startsMs: -7407402,
+                    timeZone: "time_zone 第7", person: 9876543120984, number: "number 第9", name: "name 第10",
+                    booking: 13580246791353, bookingState: BookingState.waiting, outcome: SkillsOutcome.passed,
+                    scoreState: ScoreState.value, valueHundredths: 185175,
+                    sheets: [
+                        ScoredSheet(
+                            mark: ScoreSibling(
+                                log: [144, 227, 54, 137], sequence: 12345678901230, actor: 13580246791353,
+                                actorName: "actor_name 第12", valueHundredths: 160485, atMs: -17283938,
+                                terminalName: "terminal_name 第15", kind: 197520), checklist: 7407407340738,
+                            edition: 86415, passMarkHundredths: 98760,
+                            items: [
+                                ScoredItem(
+                                    text: "text 第9", pointsHundredths: 123450, critical: true, earnedHundredths: 148140,
+                                    failed: true),
+                                ScoredItem(
+                                    text: "text 第11", pointsHundredths: 148140, critical: true,
+                                    earnedHundredths: 172830, failed: true),
+                            ], stands: true, reason: "reason 第11"),
+                        ScoredSheet(
+                            mark: ScoreSibling(
+                                log: [208, 35, 118, 201], sequence: 17283950461722, actor: 18518518351845,
+                                actorName: "actor_name 第16", valueHundredths: 209865, atMs: -22222206,
+                                terminalName: "terminal_name 第19", kind: 246900), checklist: 9876543120984,
+                            edition: 111105, passMarkHundredths: 123450,
+                            items: [
+                                ScoredItem(
+                                    text: "text 第13", pointsHundredths: 172830, critical: true,
+                                    earnedHundredths: 197520, failed: true),
+                                ScoredItem(
+                                    text: "text 第15", pointsHundredths: 197520, critical: true,
+                                    earnedHundredths: 222210, failed: true),
+                            ], stands: true, reason: "reason 第13"),
+                    ], signedIn: true, context: [32, 115, 198, 25]),
+            ], next: 2469135780246))
+    samples.append(MySkillsExamsRequest(after: 1234567890123, limit: 24690))
     samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: MembershipState.confirmed, byPerson: true))
     samples.append(
         MyUnitsReply(units: [
@@ -2846,6 +3123,12 @@ func samples() -> [any Message] {
             lodgings: [
                 LodgingOption(name: "name 第1", fen: 2469135780246), LodgingOption(name: "name 第3", fen: 4938271560492),
             ]))
+    samples.append(
+        PublishSkillsExamRequest(
+            offering: 1234567890123, base: 2469135780246, project: 3703703670369, programme: 4938271560492,
+            title: "title 第5", day: -6, fromMinute: 86415, toMinute: 98760, signInMinutes: 111105,
+            location: "location 第10", capacity: 135795, checklist: 14814814681476,
+            examiners: [16049382571599, 17283950461722], state: SessionState.open))
     samples.append(PullRequest(feed: [16, 99, 182, 9], cursor: [32, 115, 198, 25]))
     samples.append(PushBatch(handle: 12345, body: [32, 115, 198, 25], signature: [48, 131, 214, 41]))
     samples.append(PushRequest())
@@ -3068,6 +3351,15 @@ func samples() -> [any Message] {
             entry: CatalogueEntry(
                 id: 1234567890123, kind: CatalogueKind.specialty, code: "code 第3", name: "name 第4", retired: true)))
     samples.append(
+        SaveChecklistRequest(
+            checklist: Checklist(
+                id: 1234567890123, programme: 2469135780246, title: "title 第3", edition: 49380,
+                passMarkHundredths: 61725,
+                items: [
+                    ChecklistItem(text: "text 第1", pointsHundredths: 24690, critical: true),
+                    ChecklistItem(text: "text 第3", pointsHundredths: 49380, critical: true),
+                ], withdrawn: true, changedMs: -9876536)))
+    samples.append(
         SavePaperRequest(
             paper: Paper(
                 id: 1234567890123, programme: 2469135780246, title: "title 第3", passMarkHundredths: 49380,
@@ -3210,6 +3502,20 @@ func samples() -> [any Message] {
             log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
             valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760))
     samples.append(
+        ScoredItem(text: "text 第1", pointsHundredths: 24690, critical: true, earnedHundredths: 49380, failed: true))
+    samples.append(
+        ScoredSheet(
+            mark: ScoreSibling(
+                log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369, actorName: "actor_name 第4",
+                valueHundredths: 61725, atMs: -7407402, terminalName: "terminal_name 第7", kind: 98760),
+            checklist: 2469135780246, edition: 37035, passMarkHundredths: 49380,
+            items: [
+                ScoredItem(
+                    text: "text 第1", pointsHundredths: 24690, critical: true, earnedHundredths: 49380, failed: true),
+                ScoredItem(
+                    text: "text 第3", pointsHundredths: 49380, critical: true, earnedHundredths: 74070, failed: true),
+            ], stands: true, reason: "reason 第7"))
+    samples.append(
         SellingReply(
             stop: SellingStop(
                 id: 1234567890123, cause: StopCause.terminal, reason: "reason 第3", sinceMs: -4938268, untilMs: -6172835,
@@ -3246,6 +3552,8 @@ func samples() -> [any Message] {
                 ])))
     samples.append(SetExamMinutesReply(minutes: 12345))
     samples.append(SetExamMinutesRequest(offering: 1234567890123, minutes: 24690))
+    samples.append(SetExaminerPinReply(exams: 12345))
+    samples.append(SetExaminerPinRequest(pin: "pin 第1"))
     samples.append(SetFeeRequest(fee: Fee(programme: 1234567890123, fromDay: -2, fen: 3703703670369)))
     samples.append(SetOrderNoticeRequest(programme: 1234567890123, text: "text 第2"))
     samples.append(
@@ -3294,6 +3602,9 @@ func samples() -> [any Message] {
             failure: Failure(
                 code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
                 text: "text 第6")))
+    samples.append(
+        SheetExaminer(person: 1234567890123, encryptedName: [32, 115, 198, 25], encryptedPin: [48, 131, 214, 41]))
+    samples.append(SheetMark(earnedHundredths: 12345, failed: true))
     samples.append(
         ShowInvoiceReply(
             invoice: Invoice(
@@ -3420,6 +3731,88 @@ func samples() -> [any Message] {
                 endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
                 valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
                 paper: 24691357802460, base: 25925925692583)))
+    samples.append(
+        SkillsExam(
+            session: CourseSession(
+                offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3", programme: 4938271560492,
+                title: "title 第5", location: "location 第6", capacity: 86415, taken: 98760, state: SessionState.closed,
+                modality: Modality.inPerson, startsMs: -13580237, endsMs: -14814804, timeZone: "time_zone 第13",
+                feeFen: 17283950461722, hasOwnFee: true, asksPosition: true,
+                lodgings: [
+                    LodgingOption(name: "name 第1", fen: 2469135780246),
+                    LodgingOption(name: "name 第3", fen: 4938271560492),
+                ]), project: 2469135780246, checklist: 3703703670369, checklistTitle: "checklist_title 第4",
+            signInMs: -6172835,
+            examiners: [
+                ExamExaminer(person: 1234567890123, name: "name 第2", hasPin: true),
+                ExamExaminer(person: 3703703670369, name: "name 第4", hasPin: true),
+            ]))
+    samples.append(
+        SkillsExamReply(
+            exam: SkillsExam(
+                session: CourseSession(
+                    offering: 1234567890123, base: 2469135780246, baseName: "base_name 第3", programme: 4938271560492,
+                    title: "title 第5", location: "location 第6", capacity: 86415, taken: 98760,
+                    state: SessionState.closed, modality: Modality.inPerson, startsMs: -13580237, endsMs: -14814804,
+                    timeZone: "time_zone 第13", feeFen: 17283950461722, hasOwnFee: true, asksPosition: true,
+                    lodgings: [
+                        LodgingOption(name: "name 第1", fen: 2469135780246),
+                        LodgingOption(name: "name 第3", fen: 4938271560492),
+                    ]), project: 2469135780246, checklist: 3703703670369, checklistTitle: "checklist_title 第4",
+                signInMs: -6172835,
+                examiners: [
+                    ExamExaminer(person: 1234567890123, name: "name 第2", hasPin: true),
+                    ExamExaminer(person: 3703703670369, name: "name 第4", hasPin: true),
+                ])))
+    samples.append(
+        SkillsExamValue(
+            checklist: 1234567890123, edition: 24690, title: "title 第3", passMarkHundredths: 49380,
+            items: [
+                ChecklistItem(text: "text 第1", pointsHundredths: 24690, critical: true),
+                ChecklistItem(text: "text 第3", pointsHundredths: 49380, critical: true),
+            ],
+            examiners: [
+                SheetExaminer(
+                    person: 1234567890123, encryptedName: [32, 115, 198, 25], encryptedPin: [48, 131, 214, 41]),
+                SheetExaminer(
+                    person: 3703703670369, encryptedName: [64, 147, 230, 57], encryptedPin: [80, 163, 246, 73]),
+            ]))
+    samples.append(
+        SkillsResult(
+            offering: 1234567890123, title: "title 第2", baseName: "base_name 第3", startsMs: -4938268,
+            timeZone: "time_zone 第5", person: 7407407340738, number: "number 第7", name: "name 第8",
+            booking: 11111111011107, bookingState: BookingState.waiting, outcome: SkillsOutcome.passed,
+            scoreState: ScoreState.value, valueHundredths: 160485,
+            sheets: [
+                ScoredSheet(
+                    mark: ScoreSibling(
+                        log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                        actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                        terminalName: "terminal_name 第7", kind: 98760), checklist: 2469135780246, edition: 37035,
+                    passMarkHundredths: 49380,
+                    items: [
+                        ScoredItem(
+                            text: "text 第1", pointsHundredths: 24690, critical: true, earnedHundredths: 49380,
+                            failed: true),
+                        ScoredItem(
+                            text: "text 第3", pointsHundredths: 49380, critical: true, earnedHundredths: 74070,
+                            failed: true),
+                    ], stands: true, reason: "reason 第7"),
+                ScoredSheet(
+                    mark: ScoreSibling(
+                        log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
+                        actorName: "actor_name 第8", valueHundredths: 111105, atMs: -12345670,
+                        terminalName: "terminal_name 第11", kind: 148140), checklist: 4938271560492, edition: 61725,
+                    passMarkHundredths: 74070,
+                    items: [
+                        ScoredItem(
+                            text: "text 第5", pointsHundredths: 74070, critical: true, earnedHundredths: 98760,
+                            failed: true),
+                        ScoredItem(
+                            text: "text 第7", pointsHundredths: 98760, critical: true, earnedHundredths: 123450,
+                            failed: true),
+                    ], stands: true, reason: "reason 第9"),
+            ], signedIn: true, context: [0, 83, 166, 249]))
     samples.append(
         SmsEntry(
             id: 1234567890123, atMs: -2469134, phone: "phone 第3", text: "text 第4", purpose: SmsPurpose.recover,
