@@ -89,6 +89,38 @@ import Testing
         #expect((again.matched, again.open) == (1, 0))
     }
 
+    @Test("ORD-6b of a payment that a statement has, and that is not entered here, the gateway is asked at once")
+    func askedAtOnce() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        let me = try office.world.client("N01")
+        let number = try office.open(try me.order(session).id, by: me)
+        let money = try #require(office.desk.pay(number, at: office.world.clock.now))
+        office.world.clock.advance(days: 1)
+        let row = StatementRow(
+            kind: .payment, number: number, transaction: money.transaction, fen: 30_000, atMs: money.paidMs ?? 0)
+        #expect(try office.reconcile([row], settling: false).missingHere == 1)
+        // Only what is told to gateways leaves; nothing that is due is looked for.
+        office.settle()
+        #expect(try office.differences(.open).isEmpty)
+        #expect(try office.differences(.resolved).count == 1)
+    }
+
+    @Test("ORD-6b money that came a second time under one number is compared with what went back of it")
+    func secondMoney() throws {
+        let (office, _, numbers) = try paid(1)
+        let second = GatewayPayment(number: numbers[0], transaction: "T2", amountFen: 30_000, paidMs: nil)
+        try office.notice(second)
+        let first = try office.row(numbers[0])
+        func again(_ fen: UInt64) -> StatementRow {
+            StatementRow(kind: .payment, number: numbers[0], transaction: "T2", fen: fen, atMs: first.atMs)
+        }
+        let right = try office.reconcile([first, again(30_000)], settling: false)
+        #expect((right.matched, right.different, right.missingHere) == (2, 0, 0))
+        let wrong = try office.reconcile([first, again(29_900)], settling: false)
+        #expect((wrong.matched, wrong.different, wrong.missingHere) == (1, 1, 0))
+    }
+
     @Test("ORD-6b what the statement of one day lacks and the next one has is resolved by that")
     func nextDay() throws {
         let (office, _, numbers) = try paid(1)
