@@ -96,10 +96,10 @@ let all: [Target] = [
         ]),
     program(
         "AdminCommand", path: "Clients/Admin",
-        ["ClientKit", "Console", "Crypto", "Messages", "Domain", "StatementFiles", "Threads"]),
+        ["ClientKit", "Console", "Messages", "Domain", "StatementFiles", "Threads"]),
     program(
         "TraineeCommand", path: "Clients/Trainee",
-        ["ClientKit", "Console", "Crypto", "Domain", "Messages", "Passes", "Threads"]),
+        ["ClientKit", "Console", "Domain", "Messages", "Passes", "Threads"]),
     program(
         "Demo", path: "Clients/Demo",
         ["ClientKit", "Console", "Domain", "Messages", "Network", "Passes", "Threads"]),

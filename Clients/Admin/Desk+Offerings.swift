@@ -33,17 +33,25 @@ extension Desk {
                     offering.dates.map {
                         ["day": .string(Day($0.day).description), "hours_tenths": JSON($0.hoursTenths)]
                     }),
-                "windows": .array(offering.windows.map(\.json)),
+                "windows": .array(offering.windows.map(\.json)), "modality": JSON(offering.modality),
+                "instructors": .array((offering.teaching?.instructors ?? []).map(\.json)),
+                "documents": .array(offering.documents.map { ["id": JSON($0.id), "kind": JSON($0.kind)] }),
             ],
             text: (["\(offering.id)  \(offering.title)  \(state)  \(roster)", "  \(place)  \(project)  \(programme)"]
                 + ["  \(interaction.text(marks))  \(offering.timeZone)"]
+                + (offering.modality == .inPerson ? [] : ["  \(interaction.text(Table.Cell(offering.modality).text))"])
                 + offering.dates.map { "  \(Day($0.day))  \(Tenths($0.hoursTenths)) \(hours)" }
-                + offering.windows.map { "  \($0.text(courses))" }).joined(separator: "\n"))
+                + offering.windows.map { "  \($0.text(courses))" }
+                + (offering.teaching?.instructors ?? []).map { "  \($0.text(courses))" }
+                + offering.documents.map { "  \(interaction.text(Table.Cell($0.kind).text)) \($0.id)" })
+                .joined(separator: "\n"))
     }
 
-    /// Returns the names of the courses that an offering's windows name.
+    /// Returns the names of the courses that an offering's windows and instructors name.
     func courseNames(of offering: Offering?) throws -> [UInt64: String] {
-        guard let offering, offering.windows.contains(where: { $0.course != 0 }) else { return [:] }
+        guard let offering,
+            offering.windows.contains(where: { $0.course != 0 }) || offering.teaching?.instructors.isEmpty == false
+        else { return [:] }
         return courseNames(try project(offering.project))
     }
 
@@ -66,14 +74,16 @@ extension Desk {
         return project
     }
 
-    /// Returns the courses of a project by the id or name that windows use.
+    /// Returns the courses of a project by the id or name that windows and instructors use.
     func courses(of project: UInt64, named names: [String]) throws -> [String: UInt64] {
-        guard !names.isEmpty else { return [:] }
-        let courses = try self.project(project).courses
+        try names.isEmpty ? [:] : courses(of: self.project(project), named: names)
+    }
+
+    func courses(of project: Project, named names: [String]) throws -> [String: UInt64] {
         var ids: [String: UInt64] = [:]
         for name in names {
-            guard let course = courses.first(where: { $0.name == name || String($0.id) == name }) else {
-                let known = courses.map(\.name).joined(separator: ", ")
+            guard let course = project.courses.first(where: { $0.name == name || String($0.id) == name }) else {
+                let known = project.courses.map(\.name).joined(separator: ", ")
                 throw CommandFailure(
                     .usage, name: "no_such_course", Phrase("the project has no course \(name)", "项目没有课程“\(name)”"),
                     hint: Phrase("its courses: \(known)", "已有课程：\(known)"))

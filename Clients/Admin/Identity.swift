@@ -52,18 +52,10 @@ extension Command {
         let out: Parameter<String> = .option(
             "out", "FILE", Phrase("where to, for your eyes only", "保存位置，仅本人可读"), default: "photo")
         return Command("photo", Phrase("a photo of an ID card", "下载证件照片"), person, side, out) { arguments, desk in
-            var bytes: [UInt8] = []
-            do throws(ClientError) {
-                try desk.client.items(
-                    .identityGetPhoto, GetPhotoRequest(person: arguments[person], side: arguments[side].value)
-                ) { (chunk: PhotoChunk) throws(ClientError) in bytes += chunk.bytes }
-            } catch {
-                throw error.commandFailure
-            }
-            try PrivateFile.write(bytes, to: arguments[out])
-            try desk.interaction.show(
-                ["file": .string(arguments[out]), "bytes": JSON(bytes.count)], text: arguments[out])
-            return .ok
+            try desk.fetch(
+                .identityGetPhoto, GetPhotoRequest(person: arguments[person], side: arguments[side].value),
+                to: arguments[out]
+            ) { (piece: PhotoChunk) in piece.bytes }
         }
     }
 }

@@ -1,6 +1,5 @@
 import ClientKit
 import Console
-import Crypto
 import Messages
 
 extension Command {
@@ -64,21 +63,9 @@ extension Command {
             "FILE", Phrase("PDF or OFD, as the tax authority made it", "税务平台开具的 PDF 或 OFD 文件"))
         return Command("attach", Phrase("add the file of an issued invoice", "添加已开具发票的文件"), invoice, file) {
             arguments, desk in
-            let bytes = try PrivateFile.readExisting(arguments[file])
-            let items = stride(from: 0, to: bytes.count, by: 48 << 10).map { start in
-                InvoiceChunk(bytes: Array(bytes[start..<min(start + 48 << 10, bytes.count)]))
-            }
-            let reply: InvoiceReply
-            do throws(ClientError) {
-                reply = try desk.client.upload(
-                    .invoicesUploadFile,
-                    UploadInvoiceFileRequest(
-                        invoice: arguments[invoice], size: UInt32(clamping: bytes.count), digest: Digest.file(bytes)),
-                    items: items
-                ) { _ in }
-            } catch {
-                throw error.commandFailure
-            }
+            let reply: InvoiceReply = try desk.send(
+                arguments[file], .invoicesUploadFile, piece: { InvoiceChunk(bytes: $0) }
+            ) { UploadInvoiceFileRequest(invoice: arguments[invoice], size: $0, digest: $1) }
             try desk.show(reply)
             return .ok
         }

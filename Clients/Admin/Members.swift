@@ -77,7 +77,8 @@ extension Command {
                 .init("phone", Phrase("Phone", "手机号"), .exact), .init("id_number", Phrase("ID number", "身份证号"), .exact),
                 .init("title", Phrase("Title", "职称")), .init("state", Phrase("State", "状态")),
                 .init("by_person", Phrase("Asked by person", "本人申请")),
-                .init("changed_ms", Phrase("Since", "更新时间")))
+                .init("changed_ms", Phrase("Since", "更新时间")),
+                .init("participant_number", Phrase("Participant number", "医通卡号"), .exact))
             try desk.list(arguments, table, .membersList) { after, limit in
                 ListMembersRequest(
                     unit: try desk.id(arguments[unit]), state: arguments[state]?.value, after: after, limit: limit)
@@ -86,7 +87,7 @@ extension Command {
                     table.add(
                         .init(member.person), .init(member.name), .init(member.phone), .init(member.idNumber),
                         .init(member.title), .init(member.state), Shown.flag(member.byPerson),
-                        Shown.moment(member.changedMs))
+                        Shown.moment(member.changedMs), .init(member.participantNumber))
                 }
                 return (reply.members.count, reply.next)
             }

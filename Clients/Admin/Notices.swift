@@ -7,7 +7,7 @@ extension Command {
     static var notices: Command {
         Command(
             "notices", Phrase("what anybody may read: notices and guides", "通知公告与办事指南"),
-            commands: [publish, edit, withdraw, feature, list, history])
+            commands: [publish, edit, lead, withdraw, feature, list, history])
     }
 
     private static let id = Name<NoticeRegister>.positional
@@ -46,6 +46,20 @@ extension Command {
                 EditNoticeRequest(
                     notice: notice.id, revision: notice.revision, title: arguments[title] ?? notice.title,
                     body: arguments[keeps] ? notice.body : try desk.text(arguments[body])))
+            try desk.showRow(reply.notice)
+            return .ok
+        }
+    }
+
+    /// PRJ-7a.
+    private static var lead: Command {
+        let offering = Name<OfferingRegister>.option(
+            "to", Phrase("what is ordered from it; none unless given", "报名的期次，不填则取消关联"))
+        return Command("lead", Phrase("let a training notice lead to its offering", "设置培训通知对应的期次"), id, offering) {
+            arguments, desk in
+            let reply: NoticeReply = try desk.call(
+                .projectsLinkNotice,
+                LinkNoticeRequest(notice: try desk.id(arguments[id]), offering: try desk.id(arguments[offering])))
             try desk.showRow(reply.notice)
             return .ok
         }

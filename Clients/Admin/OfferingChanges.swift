@@ -17,13 +17,17 @@ extension Command {
         let passMark: Parameter<Hundredths?> = .option("pass-mark", "MARK", Phrase("of 100", "及格分"))
         let period: Parameter<UInt32?> = .option(
             "code-period", "SECONDS", Phrase("how long a venue code lasts", "签到码更新周期（秒）"))
+        let modality: Parameter<Choice<Modality>?> = .option("modality", "FORM", Phrase("its new form", "新的培训形式"))
+        let instructors: Parameter<[InstructorSpec]> = .options(
+            "instructor", "NUMBER[:HOURS][@COURSE]",
+            Phrase("the instructors, all of them; none for nobody", "全部授课教师；“无”表示没有"))
         let reason: Parameter<String?> = .option(
             "reason", "TEXT", Phrase("why; those concerned are told. A draft needs none", "原因，将告知相关人员；草稿不需要"))
         return Command(
             "change",
             Phrase(
                 "change what is given; a change of an approved offering is approved again", "变更所给内容；已批准期次的变更须再次审核"),
-            offering, title, base, dates, windows, passMark, period, reason
+            offering, title, base, dates, windows, passMark, period, modality, instructors, reason
         ) { arguments, desk in
             var changed = try desk.offering(try desk.id(arguments[offering]))
             if let title = arguments[title] { changed.title = title }
@@ -39,6 +43,10 @@ extension Command {
             }
             if let mark = arguments[passMark] { changed.passMarkHundredths = mark.count }
             if let period = arguments[period] { changed.codePeriodS = period }
+            if let modality = arguments[modality] { changed.modality = modality.value }
+            if !arguments[instructors].isEmpty {
+                changed.teaching = try desk.teaching(arguments[instructors], of: desk.project(changed.project))
+            }
             let reply: ChangeOfferingReply = try desk.call(
                 .projectsChangeOffering,
                 ChangeOfferingRequest(offering: changed, reason: arguments[reason] ?? ""))
@@ -116,6 +124,11 @@ extension Offering {
         if windows != other?.windows { parts += windows.map { $0.text(courses) } }
         if passMarkHundredths != other?.passMarkHundredths { parts.append(hundredths(Int(passMarkHundredths))) }
         if codePeriodS != other?.codePeriodS { parts.append("\(codePeriodS) s") }
+        if let modality, modality != other?.modality { parts.append(desk.interaction.text(modality.phrase)) }
+        for document in documents where other?.documents.contains(where: { $0.id == document.id }) != true {
+            parts.append("\(desk.interaction.text(Table.Cell(document.kind).text)) \(document.id)")
+        }
+        if teaching != other?.teaching { parts += teaching?.instructors.map { $0.text(courses) } ?? [] }
         return parts.joined(separator: "; ")
     }
 }

@@ -9,9 +9,8 @@ extension Command {
         Command(
             "offerings", Phrase("offerings of projects at bases", "期次管理"),
             commands: [
-                create, .changeOffering, .offeringChanges, submit, approve, reject, .cancelOffering, .deleteOffering,
-                list,
-                show,
+                create, .changeOffering, .offeringChanges, .offeringDocuments, submit, approve, `return`, reject,
+                .cancelOffering, .deleteOffering, list, show,
             ])
     }
 
@@ -30,24 +29,30 @@ extension Command {
             "pass-mark", "MARK", Phrase("of 100; 60 unless given", "及格分，默认 60"))
         let period: Parameter<UInt32> = .option(
             "code-period", "SECONDS", Phrase("how long a venue code lasts", "签到码更新周期（秒）"), default: 30)
+        let modality: Parameter<Choice<Modality>?> = .option(
+            "modality", "FORM", Phrase("in person unless given", "培训形式，默认线下"))
+        let instructors: Parameter<[InstructorSpec]> = .options(
+            "instructor", "NUMBER[:HOURS][@COURSE]", Phrase("who teaches, by participant number", "授课教师的医通卡号，可附学时与课程"))
         return Command(
             "create", Phrase("create an offering", "新建期次"), title, programme, project, base, dates, windows,
-            passMark, period
+            passMark, period, modality, instructors
         ) { arguments, desk in
-            let courses = try desk.courses(
-                of: try desk.id(arguments[project]), named: arguments[windows].compactMap(\.course))
+            let taught = try desk.project(try desk.id(arguments[project]))
+            let courses = try desk.courses(of: taught, named: arguments[windows].compactMap(\.course))
             let reply: OfferingReply = try desk.call(
                 .projectsCreateOffering,
                 CreateOfferingRequest(
                     offering: Offering(
-                        programme: try desk.id(arguments[programme]), project: try desk.id(arguments[project]),
+                        programme: try desk.id(arguments[programme]), project: taught.id,
                         base: try desk.id(arguments[base]),
                         title: arguments[title],
                         dates: arguments[dates].map {
                             ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count)
                         },
                         windows: arguments[windows].map { $0.message(courses) },
-                        passMarkHundredths: arguments[passMark]?.count ?? 0, codePeriodS: arguments[period])))
+                        passMarkHundredths: arguments[passMark]?.count ?? 0, codePeriodS: arguments[period],
+                        modality: arguments[modality]?.value,
+                        teaching: try desk.teaching(arguments[instructors], of: taught))))
             try desk.show(reply.offering)
             return .ok
         }
@@ -65,6 +70,15 @@ extension Command {
     private static var approve: Command {
         Command("approve", Phrase("approve it: terminals get its roster", "批准期次"), offering) { arguments, desk in
             try desk.decide(.offering, try desk.id(arguments[offering]), .approve)
+            try desk.show(try desk.offering(try desk.id(arguments[offering])))
+            return .ok
+        }
+    }
+
+    private static var `return`: Command {
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("what has to be revised", "退回原因"))
+        return Command("return", Phrase("return it for revision", "退回修改"), offering, reason) { arguments, desk in
+            try desk.decide(.offering, try desk.id(arguments[offering]), .return, reason: arguments[reason])
             try desk.show(try desk.offering(try desk.id(arguments[offering])))
             return .ok
         }

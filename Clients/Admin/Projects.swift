@@ -6,8 +6,17 @@ import Messages
 extension Command {
     /// PRJ-2: projects and their courses.
     static var projects: Command {
-        Command("projects", Phrase("projects and their courses", "继教项目与课程"), commands: [create, change, list, show])
+        Command(
+            "projects", Phrase("projects and their courses", "继教项目与课程"),
+            commands: [create, change, .withdrawProject, .reopenProject, list, show, .projectRuns])
     }
+
+    private static let approvedRuns: Parameter<UInt32?> = .option(
+        "runs", "N", Phrase("how many runs were approved; any number unless given", "获批期数，默认不限"))
+    private static let ofYear: Parameter<UInt32?> = .option("year", "YEAR", Phrase("its year", "年度"))
+    private static let termFrom: Parameter<DateSpec?> = .option("from", "DAY", Phrase("its term begins", "执行期限开始日期"))
+    private static let termUntil: Parameter<DateSpec?> = .option(
+        "until", "DAY", Phrase("the last day of its term", "执行期限结束日期"))
 
     private static var create: Command {
         let number: Parameter<String> = .argument("NUMBER", Phrase("the committee's number", "项目号"))
@@ -24,7 +33,7 @@ extension Command {
             Phrase("a course; their sums must be the project's", "课程，“名称:学时:学分”，合计须与项目一致"))
         return Command(
             "create", Phrase("create a project", "新建项目"), number, name, owner, level, category, hours, credits,
-            courses
+            courses, approvedRuns, ofYear, termFrom, termUntil
         ) { arguments, desk in
             let reply: CreateProjectReply = try desk.call(
                 .projectsCreateProject,
@@ -35,7 +44,9 @@ extension Command {
                         creditsTenths: arguments[credits].count, owner: try desk.id(arguments[owner]),
                         courses: arguments[courses].map {
                             Messages.Course(name: $0.name, hoursTenths: $0.hours.count, creditsTenths: $0.credits.count)
-                        })))
+                        },
+                        runs: arguments[approvedRuns] ?? 0, year: arguments[ofYear] ?? 0,
+                        fromDay: arguments[termFrom]?.day.number ?? 0, untilDay: arguments[termUntil]?.day.number ?? 0)))
             var table = projectTable
             if let project = reply.project { table.add(project, desk) }
             try desk.interaction.show(table)
@@ -59,7 +70,7 @@ extension Command {
             Phrase("the courses, all of them; one named as before stays that course", "全部课程；名称不变者仍为原课程"))
         return Command(
             "change", Phrase("change a project; what is not given stays", "修改项目，未给出的保持不变"), id, number, name,
-            level, category, hours, credits, courses
+            level, category, hours, credits, courses, approvedRuns, ofYear, termFrom, termUntil
         ) { arguments, desk in
             var project = try desk.project(try desk.id(arguments[id]))
             if let number = arguments[number] { project.number = number }
@@ -68,6 +79,10 @@ extension Command {
             if let category = arguments[category] { project.category = category.value }
             if let hours = arguments[hours] { project.hoursTenths = hours.count }
             if let credits = arguments[credits] { project.creditsTenths = credits.count }
+            if let runs = arguments[approvedRuns] { project.runs = runs }
+            if let year = arguments[ofYear] { project.year = year }
+            if let from = arguments[termFrom] { project.fromDay = from.day.number }
+            if let until = arguments[termUntil] { project.untilDay = until.day.number }
             let before = project.courses
             if !arguments[courses].isEmpty {
                 project.courses = arguments[courses].map { course in
@@ -87,11 +102,24 @@ extension Command {
 
     private static var list: Command {
         let name: Parameter<String?> = .option("name", "TEXT", Phrase("whose name has this", "名称包含"))
+        let number: Parameter<String?> = .option("number", "TEXT", Phrase("whose number has this", "项目号包含"))
+        let level: Parameter<Choice<ProjectLevel>?> = .option("level", "LEVEL", Phrase("of this level", "仅此级别"))
+        let category: Parameter<Choice<CreditCategory>?> = .option(
+            "category", "CATEGORY", Phrase("of this category", "仅此学分类别"))
+        let state: Parameter<Choice<ProjectState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
+        let day: Parameter<DateSpec?> = .option("on", "DAY", Phrase("in whose term this day lies", "执行期限包含此日期"))
+        let owner = Name<OrganisationRegister>.option("owner", Phrase("of this organisation", "仅此主办单位"))
         return Command(
-            "list", Phrase("list projects", "项目列表"), name, Paging.limit, Paging.after, Paging.all
+            "list", Phrase("the catalogue", "项目库"), name, number, level, category, ofYear, state, day, owner,
+            Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
+            let of = try desk.id(arguments[owner])
             try desk.list(arguments, projectTable, .projectsListProjects) { after, limit in
-                ListProjectsRequest(after: after, limit: limit, nameContains: arguments[name] ?? "")
+                ListProjectsRequest(
+                    after: after, limit: limit, nameContains: arguments[name] ?? "",
+                    numberContains: arguments[number] ?? "", level: arguments[level]?.value,
+                    year: arguments[ofYear] ?? 0, state: arguments[state]?.value,
+                    onDay: arguments[day]?.day.number ?? 0, category: arguments[category]?.value, owner: of)
             } rows: { (reply: ListProjectsReply, table) in
                 for project in reply.projects { table.add(project, desk) }
                 return (reply.projects.count, reply.next)
@@ -132,7 +160,11 @@ private var projectTable: Table {
         .init("name", Phrase("Name", "名称")), .init("category", Phrase("Category", "类别")),
         .init("hours_tenths", Phrase("Hours", "学时"), .right),
         .init("credits_tenths", Phrase("Credits", "学分"), .right), .init("owner_name", Phrase("Owner", "主办单位")),
-        .init("courses", Phrase("Courses", "课程")), .init("owner", Phrase("Owner", "主办单位"), .unshown))
+        .init("courses", Phrase("Courses", "课程")), .init("owner", Phrase("Owner", "主办单位"), .unshown),
+        .init("level", Phrase("Level", "级别"), .unshown), .init("year", Phrase("Year", "年度"), .unshown),
+        .init("from_day", Phrase("From", "开始"), .unshown), .init("until_day", Phrase("Until", "结束"), .unshown),
+        .init("runs", Phrase("Runs", "期数"), .unshown), .init("registered", Phrase("Registered", "已登记"), .unshown),
+        .init("state", Phrase("State", "状态"), .unshown))
 }
 
 extension Table {
@@ -151,6 +183,9 @@ extension Table {
                             "id": JSON($0.id), "name": .string($0.name), "hours_tenths": JSON($0.hoursTenths),
                             "credits_tenths": JSON($0.creditsTenths),
                         ]
-                    })), .init(project.owner))
+                    })), .init(project.owner), .init(project.level), .init(project.year),
+            project.fromDay == 0 ? .empty : Shown.day(project.fromDay),
+            project.untilDay == 0 ? .empty : Shown.day(project.untilDay), .init(project.runs),
+            .init(project.registered), .init(project.state))
     }
 }

@@ -1,6 +1,5 @@
 import ClientKit
 import Console
-import Crypto
 import Messages
 
 extension Command {
@@ -50,24 +49,9 @@ extension Command {
 }
 
 extension Desk {
-    private static let chunk = 48 << 10
-
     fileprivate func send(_ path: String, _ side: PhotoSide) throws {
-        let bytes = try PrivateFile.readExisting(path)
-        let items = stride(from: 0, to: bytes.count, by: Self.chunk).map { start in
-            PhotoChunk(bytes: Array(bytes[start..<min(start + Self.chunk, bytes.count)]))
-        }
-        let progress = interaction.progress(Phrase("sending \(path), KiB", "正在上传 \(path)（KiB）"), of: bytes.count >> 10)
-        defer { progress.finish() }
-        do throws(ClientError) {
-            let _: UploadPhotoReply = try client.upload(
-                .identityUploadPhoto,
-                UploadPhotoRequest(
-                    side: side, size: UInt32(clamping: bytes.count), digest: Digest.file(bytes)),
-                items: items
-            ) { count in progress.update(min(count * Self.chunk, bytes.count) >> 10) }
-        } catch {
-            throw error.commandFailure
+        let _: UploadPhotoReply = try send(path, .identityUploadPhoto, piece: { PhotoChunk(bytes: $0) }) {
+            UploadPhotoRequest(side: side, size: $0, digest: $1)
         }
     }
 

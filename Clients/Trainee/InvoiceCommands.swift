@@ -91,19 +91,9 @@ extension Command {
     private static var fetchFile: Command {
         let out: Parameter<String> = .required("out", "FILE", Phrase("write it here", "保存到此文件"))
         return Command("file", Phrase("the file of an issued invoice", "下载发票文件"), id, out) { arguments, desk in
-            var bytes: [UInt8] = []
-            do throws(ClientError) {
-                try desk.client.items(.invoicesGetFile, GetInvoiceFileRequest(invoice: arguments[id])) {
-                    (chunk: InvoiceChunk) throws(ClientError) in
-                    bytes += chunk.bytes
-                }
-            } catch {
-                throw error.commandFailure
+            try desk.fetch(.invoicesGetFile, GetInvoiceFileRequest(invoice: arguments[id]), to: arguments[out]) {
+                (piece: InvoiceChunk) in piece.bytes
             }
-            try PrivateFile.write(bytes, to: arguments[out])
-            try desk.interaction.show(
-                ["file": .string(arguments[out]), "bytes": JSON(bytes.count)], text: arguments[out])
-            return .ok
         }
     }
 

@@ -7,7 +7,7 @@ extension Command {
     static var notices: Command {
         Command(
             "notices", Phrase("notices and guides; no login needed", "通知公告与办事指南，无需登录"),
-            commands: [home, list, show, favour, forget, favourites])
+            commands: [home, list, show, .orderFromNotice, favour, forget, favourites])
     }
 
     private static let id = Name<NoticeRegister>.positional
@@ -41,6 +41,11 @@ extension Command {
             let reply: NoticeReply = try desk.call(
                 .noticesGetNotice, GetNoticeRequest(notice: try desk.id(arguments[id])))
             try desk.show(reply.notice)
+            if let notice = reply.notice, notice.offering != 0 {
+                desk.interaction.say(
+                    Phrase(
+                        "order it with: rollcall notices order \(notice.id)", "报名：rollcall notices order \(notice.id)"))
+            }
             return .ok
         }
     }

@@ -8,35 +8,40 @@ extension Command {
     /// ORD-1, PRJ-7: orders what a session costs.
     static var order: Command {
         let session = Name<OfferingRegister>.session
-        let position: Parameter<String> = .option(
-            "position", "TEXT", Phrase("your position, where it is asked for", "职务（如需填写）"), default: "")
-        let lodging: Parameter<String> = .option(
-            "lodging", "NAME", Phrase("one of the session's lodgings, where it has any", "住宿选项（如有）"), default: "")
-        let confirmed: Parameter<Bool> = .flag("confirm", Phrase("my own data are right", "已核对个人信息"))
         return Command(
             "order", Phrase("order what a session costs; rollcall pay goes on", "下单，之后用 rollcall pay 支付"), session,
             position, lodging,
             confirmed
         ) { arguments, desk in
-            let reply: SessionReply = try desk.call(
-                .bookingsGetSession, GetSessionRequest(offering: try desk.id(arguments[session])))
-            let chosen = reply.session ?? CourseSession()
-            try desk.confirmData(arguments[confirmed])
-            let choice = try desk.choice(of: chosen, position: arguments[position], lodging: arguments[lodging])
-            let version = try desk.readNotice(of: chosen.programme)
-            let order: OrderReply = try desk.call(
-                .ordersPlaceOrder,
-                PlaceOrderRequest(
-                    offering: chosen.offering, dataConfirmed: true, position: choice.position, lodging: choice.lodging,
-                    noticeVersion: version))
-            try desk.show(order)
-            if order.order?.state == .pending {
-                desk.interaction.say(
-                    Phrase("pay with: rollcall pay \(order.order?.id ?? 0)", "支付：rollcall pay \(order.order?.id ?? 0)"))
-            }
-            return .ok
+            try desk.order(
+                try desk.id(arguments[session]), position: arguments[position], lodging: arguments[lodging],
+                isConfirmed: arguments[confirmed])
         }
     }
+
+    /// PRJ-7a: orders what a training notice leads to.
+    static var orderFromNotice: Command {
+        let notice = Name<NoticeRegister>.positional
+        return Command(
+            "order", Phrase("order what a training notice leads to", "按培训通知报名"), notice, position, lodging, confirmed
+        ) { arguments, desk in
+            let id = try desk.id(arguments[notice])
+            let reply: NoticeReply = try desk.call(.noticesGetNotice, GetNoticeRequest(notice: id))
+            guard let offering = reply.notice?.offering, offering != 0 else {
+                throw CommandFailure(
+                    .refused, name: "not_found", Phrase("nothing is ordered from this notice", "该通知没有可报名的培训"))
+            }
+            return try desk.order(
+                offering, position: arguments[position], lodging: arguments[lodging],
+                isConfirmed: arguments[confirmed])
+        }
+    }
+
+    private static let position: Parameter<String> = .option(
+        "position", "TEXT", Phrase("your position, where it is asked for", "职务（如需填写）"), default: "")
+    private static let lodging: Parameter<String> = .option(
+        "lodging", "NAME", Phrase("one of the session's lodgings, where it has any", "住宿选项（如有）"), default: "")
+    private static let confirmed: Parameter<Bool> = .flag("confirm", Phrase("my own data are right", "已核对个人信息"))
 
     private static let orderID: Parameter<UInt64> = .argument("ORDER", Phrase("its id", "订单编号"))
 
@@ -100,6 +105,28 @@ extension Command {
 }
 
 extension Desk {
+    /// Shows and confirms the caller's data, asks what is missing, and orders.
+    fileprivate func order(
+        _ offering: UInt64, position: String, lodging: String, isConfirmed: Bool
+    ) throws -> ExitCode {
+        let reply: SessionReply = try call(.bookingsGetSession, GetSessionRequest(offering: offering))
+        let chosen = reply.session ?? CourseSession()
+        try confirmData(isConfirmed)
+        let choice = try choice(of: chosen, position: position, lodging: lodging)
+        let version = try readNotice(of: chosen.programme)
+        let order: OrderReply = try call(
+            .ordersPlaceOrder,
+            PlaceOrderRequest(
+                offering: chosen.offering, dataConfirmed: true, position: choice.position, lodging: choice.lodging,
+                noticeVersion: version))
+        try show(order)
+        if order.order?.state == .pending {
+            interaction.say(
+                Phrase("pay with: rollcall pay \(order.order?.id ?? 0)", "支付：rollcall pay \(order.order?.id ?? 0)"))
+        }
+        return .ok
+    }
+
     fileprivate func show(_ reply: OrderReply) throws {
         var table = Table.orders
         if let order = reply.order { table.add(order) }

@@ -10,6 +10,6 @@ Program(
         .verifyCertificate,
         .bases,
         .courses, .book,
-        .order, .orders, .pay, .refund, .invoice, .bookings, .pass, .messages,
+        .order, .orders, .pay, .refund, .invoice, .bookings, .pass, .teaching, .messages,
     ]
 ).main()

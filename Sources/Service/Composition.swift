@@ -44,6 +44,8 @@ package final class Service: Sendable {
     let forgetting: Forgetting
     package let checks: Checks
     private let chores: Chores
+    /// Photos and documents on their way.
+    private let pictureSlots: UploadSlots
 
     /// The last deferred batch that was read.
     let lastDeferred = Locked<UInt64>(0)
@@ -55,6 +57,8 @@ package final class Service: Sendable {
         self.site = site
         self.secrets = secrets
         let blobs = Blobs(BlobKeys(secrets.master))
+        let slots = UploadSlots()
+        pictureSlots = slots
         journal = JournalStore(siteID: site.id, serverLogKey: serverLogKey, receipts: secrets.receipts)
         outbox = DeliveryOutbox(master: secrets.master)
 
@@ -62,12 +66,14 @@ package final class Service: Sendable {
         people = People(secrets: secrets)
         organisations = Organisations(sessions: sessions, reviews: reviews)
         projects = Projects(
-            secrets: secrets, notices: notices, organisations: organisations, programmes: programmes, reviews: reviews)
+            secrets: secrets, blobs: blobs, slots: slots, notices: notices, organisations: organisations,
+            programmes: programmes,
+            reviews: reviews)
         exams = Exams(journal: journal)
         sync = Sync(secrets: secrets, site: site, journal: journal)
         terminals = Terminals(secrets: secrets, site: site)
         identities = Identities(
-            blobs: blobs, people: people, sessions: sessions, notices: notices, reviews: reviews,
+            blobs: blobs, slots: slots, people: people, sessions: sessions, notices: notices, reviews: reviews,
             programmes: programmes, projects: projects, services: ports.services)
         rosters = Rosters(notices: notices, projects: projects, identities: identities)
         evaluations = Evaluations(programmes: programmes, exams: exams)
@@ -104,16 +110,16 @@ package final class Service: Sendable {
             secrets: secrets, people: people, organisations: organisations, projects: projects, rosters: rosters,
             identities: identities, accounts: accounts, recruitment: recruitment, orders: orders, exams: exams)
         forgetting = Forgetting(
-            sessions: sessions, notices: notices, identities: identities, accounts: accounts,
+            sessions: sessions, projects: projects, notices: notices, identities: identities, accounts: accounts,
             recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders, evaluations: evaluations,
             sittings: sittings, skills: skills)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
             answers: Answers(master: secrets.master), outbox: outbox)
         chores = Chores([
-            bookings.beginSessions, bookings.endSessions, bookings.callOffSessions, sittings.endOverdue,
-            skills.followSheets, skills.endExams,
-            orders.expireOrders, orders.askAboutPayments, orders.askAboutRefunds, worklist.lookAtEvenings,
+            bookings.beginSessions, bookings.endSessions, bookings.undoMissed, bookings.callOffSessions,
+            sittings.endOverdue, skills.followSheets, skills.endExams, orders.expireOrders, orders.askAboutPayments,
+            orders.askAboutRefunds, worklist.lookAtEvenings,
         ])
         outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])
         adopt(settings)
@@ -148,7 +154,7 @@ package final class Service: Sendable {
 
     /// Ends uploads that have waited too long, and starts jobs. Call about once a second.
     package func tick(_ application: Application) {
-        identities.photoSlots.expire(now: application.ports.now())
+        pictureSlots.expire(now: application.ports.now())
         orders.invoiceSlots.expire(now: application.ports.now())
         postReports.documentSlots.expire(now: application.ports.now())
         uploads.tick(application)

@@ -141,6 +141,14 @@ extension Service {
             }
         case .projectsDeleteOffering: .write(projects.deleteOffering)
         case .projectsChangeProject: .write(projects.changeProject)
+        case .projectsUploadDocument: .exchange(projects.uploadDocument)
+        case .projectsGetDocument: .pages(projects.getDocument)
+        case .projectsListDocuments: .read(projects.listDocuments)
+        case .projectsRemoveDocument: .write(projects.removeDocument)
+        case .projectsSetProjectState: .write(projects.setProjectState)
+        case .projectsListRuns: .read(projects.listRuns)
+        case .projectsLinkNotice: .write(projects.linkNotice)
+        case .projectsMyTeaching: .read(projects.myTeaching)
         case .projectsListOfferingChanges: .read(projects.listOfferingChanges)
 
         case .recruitmentCreateCohort: .write(recruitment.createCohort)

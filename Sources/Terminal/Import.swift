@@ -116,7 +116,7 @@ extension TerminalCore {
         writer.writeBytes(Array(serial.utf8))
         writer.writeSignedVarint(punch.localMs)
         writer.writeVarint(punch.status)
-        writer.writeBytes(Array(ParticipantNumber.normalized(punch.pin).utf8))
+        writer.writeBytes(Array(RosterNumber.normalized(punch.pin).utf8))
         writer.writeVarint(offering)
         writer.writeVarint(course)
         return Digest.hash16(.importedLine, writer.bytes)

@@ -136,7 +136,7 @@ extension TerminalCore {
     func subject(
         ofNumber text: String, offering: UInt64, _ snapshot: Snapshot
     ) throws -> (subject: Subject, who: ScanOutcome.Who) {
-        let number = ParticipantNumber.normalized(text)
+        let number = RosterNumber.normalized(text)
         guard (1...FactLimits.rawSubjectBytes).contains(number.utf8.count) else {
             throw Refusal(.invalid, field: "number", "empty or far too long", zh: "内容为空或过长")
         }

@@ -128,7 +128,7 @@ private struct Replica {
             """
             INSERT INTO roster (id, offering, person, number, sealed_name) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (id) DO UPDATE SET offering = ?2, person = ?3, number = ?4, sealed_name = ?5
-            """, item.id, entry.offering, entry.person, ParticipantNumber.normalized(entry.number), entry.encryptedName)
+            """, item.id, entry.offering, entry.person, RosterNumber.normalized(entry.number), entry.encryptedName)
     }
 
     /// Stores the disposition of facts of this terminal; ignores those of other terminals of the base.

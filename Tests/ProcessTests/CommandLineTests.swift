@@ -73,6 +73,9 @@ private final class PageReader {
         for name in ["front.png", "back.png"] {
             try Photo.bytes.write(to: site.folder.appending(path: name))
         }
+        for name in ["通知.jpg", "日程.jpg", "说明.jpg"] {
+            try Photo.jpeg.write(to: site.folder.appending(path: name))
+        }
     }
 
     func run(_ line: CommandPage.Line) throws {
@@ -132,6 +135,10 @@ extension PageReader {
         case "terminals" where words[2] == "code":
             known["ENROLMENT"] = outcome.out.firstMatch(of: /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/).map { String($0.output) }
         case "code": known["VENUE"] = outcome.out.firstMatch(of: /RV1-\S+/).map { String($0.output) }
+        case "offerings" where words.dropFirst(2).starts(with: ["documents", "list"]):
+            for row in try call(words, "--json").rows { (row["id"] as? Int).map { keepNewest("DOCUMENT", $0) } }
+        case "teaching":
+            known["TEACHER"] = (outcome.out + outcome.err).firstMatch(of: /\d+/).map { String($0.output) }
         case "openid-code": known["OPENID"] = outcome.out.split(whereSeparator: \.isWhitespace).last.map(String.init)
         case "phone": known["CHANGE"] = outcome.out.split(whereSeparator: \.isWhitespace).first.map(String.init)
         case "pay": try pay(words[2])

@@ -29,6 +29,11 @@ struct ScenarioTests {
     )
     func sichuanWater() throws { try play("sichuan-water") }
 
+    @Test(
+        "PRJ-1b, PRJ-2, PRJ-4b, PRJ-4c, PRJ-5, PRJ-9 the registration before an activity, as the guide of shaanxi-cme tells"
+    )
+    func shaanxiRegistration() throws { try play("shaanxi-registration") }
+
     @Test("ACC-12 a base's staff: roles given and taken, a lost password")
     func staff() throws { try play("staff") }
 

@@ -131,7 +131,7 @@ import Testing
             "application", "award", "award_exclusion", "booking", "certificate", "consent", "course_order",
             "credit_entry", "entitlement", "evaluation", "exam_examiner",
             "first_check_in",
-            "former_examiner", "invoice", "leave", "offering_change", "post_report_person", "question_change", "refund",
+            "former_examiner", "instructor", "invoice", "leave", "offering_change", "post_report_person", "question_change", "refund",
             "review", "roster",
             "sitting", "sitting_note", "unit_payment",
         ]

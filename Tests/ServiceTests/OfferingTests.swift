@@ -156,6 +156,9 @@ import Testing
             ChangePolicyRequest(programme: world.made.programme, changes: [.init(name: "leadDays", value: "7")]))
         let first = try admin.draft(at: world.made.base, world.made, day: TestServer.day + 8)
         let second = try admin.draft(at: world.made.base, world.made, day: TestServer.day + 8)
+        for draft in [first, second] {
+            for kind in [OfferingDocumentKind.notice, .agenda] { try admin.document(kind, of: draft) }
+        }
         // The seventh day before ends at midnight between the day after tomorrow's eve and its morning.
         world.clock.set(World.midnight + 2 * 86_400_000 - 1)
         let reply: OfferingReply = try admin.call(

@@ -84,6 +84,28 @@ extension PermissionTests {
             Probe(.projectsChangeOffering, answers: [.invalid]) {
                 ChangeOfferingRequest(offering: Offering(id: $0.offering, base: $0.base))
             },
+            Probe(.projectsSetProjectState, answers: [nil, .wrongState]) { place in
+                let project = try change(World.project(owner: place.base, number: "S\(place.base)"))
+                return SetProjectStateRequest(project: project.id, state: .withdrawn, reason: "停办")
+            },
+            Probe(.projectsListRuns) { place in
+                ListRunsRequest(project: try change(World.project(owner: place.base, number: "R\(place.base)")).id)
+            },
+            Probe(
+                .projectsUploadDocument, items: [DocumentChunk(bytes: Papers.jpeg()).serialized()],
+                answers: [nil, .invalid]
+            ) {
+                UploadDocumentRequest(
+                    offering: $0.offering, kind: .notice, size: UInt32(Papers.jpeg().count),
+                    digest: Papers.digest(Papers.jpeg()))
+            },
+            Probe(.projectsListDocuments) { ListDocumentsRequest(offering: $0.offering) },
+            Probe(.projectsGetDocument) { GetDocumentRequest(document: try document(of: $0.offering, admin)) },
+            Probe(.projectsRemoveDocument) { place in
+                let draft = try admin.draft(at: place.base, made)
+                let document = try admin.document(.notice, of: draft).document
+                return RemoveDocumentRequest(document: document?.id ?? 0)
+            },
             Probe(.projectsCancelOffering) { place in
                 let draft = try admin.draft(at: place.base, made)
                 return CancelOfferingRequest(offering: draft, reason: "停办")
@@ -233,6 +255,12 @@ extension PermissionTests {
         return try admin.save(.single(bank, "第 \(count) 题？")).id
     }
 
+    private static func document(of offering: UInt64, _ admin: Client) throws -> UInt64 {
+        let reply: ListDocumentsReply = try admin.call(
+            .projectsListDocuments, ListDocumentsRequest(offering: offering))
+        return try reply.documents.first?.id ?? admin.document(.notice, of: offering).document?.id ?? 0
+    }
+
     /// An attempt as a row, of which only the class and the state matter.
     private static func sitting(at place: Place, _ world: World) throws -> UInt64 {
         try world.server.database.write { transaction in
@@ -376,6 +404,7 @@ extension PermissionTests {
                 },
                 Probe(.noticesNoticeHistory, owner) { NoticeHistoryRequest(notice: ids[organisation($0)] ?? 0) },
                 Probe(.noticesListManagedNotices, owner) { ListManagedNoticesRequest(organisation: organisation($0)) },
+                Probe(.projectsLinkNotice, owner) { LinkNoticeRequest(notice: ids[organisation($0)] ?? 0) },
                 Probe(.noticesWithdrawNotice, owner, answers: [nil, .wrongState]) {
                     WithdrawNoticeRequest(notice: ids[organisation($0)] ?? 0, reason: "过期")
                 },

@@ -77,7 +77,11 @@ import Testing
         for action in [nil, ReviewAction.submit, .resubmit, .withdraw] {
             try refused(.invalid, field: "action") { try decide(officer, subjects, action) }
         }
-        try refused(.invalid, field: "action") { try decide(officer, subjects, .`return`, reason: "改") }
+        let change: DecideReviewsRequest = .init(
+            kind: .offeringChange, subjects: subjects, action: .return, reason: "改")
+        try refused(.invalid, field: "action") {
+            try officer.call(.reviewsDecideReviews, change, reply: DecideReviewsReply.self)
+        }
         let waiting: ListReviewsReply = try officer.call(.reviewsListReviews, ListReviewsRequest(kind: .offering))
         #expect(waiting.reviews.map(\.subject) == subjects)
     }

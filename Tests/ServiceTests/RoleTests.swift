@@ -115,6 +115,9 @@ import Wire
         let listed: ListProjectsReply = try admin.call(.projectsListProjects, ListProjectsRequest())
         var renamed = try #require(listed.projects.first { $0.id == made.project })
         renamed.name = "心肺复苏"
+        for kind in [OfferingDocumentKind.notice, .agenda] { try keeper.document(kind, of: draft) }
+        let spare = try #require(try keeper.document(.supervision, of: draft).document).id
+        let training = try admin.publish(.training, "培训通知")
         let calls: [(Method, Client, any Message)] = [
             (
                 .accountsChangePassword, newcomer,
@@ -146,6 +149,13 @@ import Wire
                 .projectsCreateOffering, keeper,
                 CreateOfferingRequest(offering: World.draft(at: made.base, made, day: TestServer.day + 30))
             ),
+            (.projectsRemoveDocument, keeper, RemoveDocumentRequest(document: spare)),
+            (
+                .projectsUploadDocument, keeper,
+                UploadDocumentRequest(
+                    offering: draft, kind: .agenda, size: UInt32(Papers.jpeg(2).count),
+                    digest: Digest.file(Papers.jpeg(2)))
+            ),
             (.projectsSubmitOffering, keeper, SubmitOfferingRequest(offering: draft)),
             (
                 .projectsChangeRosterEntry, keeper,
@@ -163,6 +173,11 @@ import Wire
             (.projectsCancelOffering, keeper, CancelOfferingRequest(offering: unheld, reason: "停办")),
             (.projectsDeleteOffering, keeper, DeleteOfferingRequest(offering: unneeded)),
             (.projectsChangeProject, admin, ChangeProjectRequest(project: renamed)),
+            (
+                .projectsSetProjectState, admin,
+                SetProjectStateRequest(project: made.project, state: .withdrawn, reason: "停办")
+            ),
+            (.projectsLinkNotice, admin, LinkNoticeRequest(notice: training, offering: made.offering)),
             (
                 .reviewsDecideReviews, try world.client("officer"),
                 DecideReviewsRequest(kind: .offering, subjects: [submitted], action: .approve)
@@ -243,6 +258,7 @@ import Wire
             let items: [[UInt8]]? =
                 switch method {
                 case .uploadsUpload: [UploadChunk(bytes: file).serialized()]
+                case .projectsUploadDocument: [DocumentChunk(bytes: Papers.jpeg(2)).serialized()]
                 case .identityUploadPhoto: [PhotoChunk(bytes: Papers.jpeg()).serialized()]
                 default: nil
                 }

@@ -118,6 +118,7 @@ extension Desk {
                 "phone": .string(reply.person?.phone ?? ""), "roles": .array(roles.map { .string($0.en) }),
                 "must_change_password": .bool(reply.mustChangePassword), "expires_ms": .integer(reply.expiresMs),
                 "phone_bound": .bool(reply.phoneBound), "organisation": JSON(reply.organisation),
+                "participant_number": .string(reply.person?.participantNumber ?? ""),
             ],
             text: ([reply.person?.name ?? "", reply.person?.phone ?? ""] + roles.map(interaction.text) + organisations)
                 .filter { !$0.isEmpty }.joined(separator: "  "))

@@ -7,13 +7,14 @@ extension Table {
         Table(
             .init("id", Phrase("Id", "编号"), .right), .init("kind", Phrase("Kind", "类型")),
             .init("title", Phrase("Title", "标题")), .init("organisation", Phrase("From", "发布机构")),
-            .init("published_ms", Phrase("Published", "发布时间")), .init("state", Phrase("State", "状态")))
+            .init("published_ms", Phrase("Published", "发布时间")), .init("state", Phrase("State", "状态")),
+            .init("offering", Phrase("Offering", "期次"), .unshown))
     }
 
     package mutating func add(_ notice: Notice) {
         add(
             .init(notice.id), .init(notice.kind), .init(notice.title), .init(notice.organisationName),
-            Shown.moment(notice.publishedMs), .init(notice.state))
+            Shown.moment(notice.publishedMs), .init(notice.state), .init(notice.offering))
     }
 
     package static var supportContacts: Table {
@@ -37,7 +38,7 @@ extension Desk {
                 "id": JSON(notice.id), "kind": JSON(notice.kind), "state": JSON(notice.state),
                 "title": .string(notice.title), "organisation": .string(notice.organisationName),
                 "published_ms": .integer(notice.publishedMs), "revision": JSON(notice.revision),
-                "body": .string(notice.body),
+                "body": .string(notice.body), "offering": JSON(notice.offering),
             ],
             text: ([notice.title, from.joined(separator: "  ")] + notice.body.split(separator: "\n").map(String.init))
                 .joined(separator: "\n"))

@@ -11,7 +11,7 @@ package enum BookingEvent: CaseIterable, Sendable {
     case lapse
     case attend
     case miss
-    /// Sheets of a skills exam arrive after its end.
+    /// Scans of a class, or sheets of a skills exam, arrive after it was settled.
     case arrive
 }
 

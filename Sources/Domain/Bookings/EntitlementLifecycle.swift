@@ -46,4 +46,20 @@ package enum EntitlementLifecycle {
         guard let limit else { return (cancellations, .release) }
         return cancellations < limit ? (cancellations + 1, .release) : (cancellations, .lose)
     }
+
+    /// BKG-6b: a scan came for a booking that was settled as missed.
+    /// - Parameter isHeld: whether a booking has it, or had it when an exam was failed for the last time.
+    /// - Returns: the cancellations, and what happens to the entitlement; nil where nothing changes.
+    package static func unmissed(
+        _ state: EntitlementState, _ cancellations: Int, isHeld: Bool, limit: Int?
+    ) -> (cancellations: Int, event: EntitlementEvent?)? {
+        let fewer = limit == nil ? cancellations : max(0, cancellations - 1)
+        switch state {
+        case .free: return (fewer, .hold)
+        // At the limit a missed booking was not counted: it cost the entitlement.
+        case .lost: return isHeld ? nil : (cancellations, .restore)
+        case .held, .used: return (fewer, nil)
+        case .returned: return nil
+        }
+    }
 }

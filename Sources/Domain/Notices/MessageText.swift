@@ -11,6 +11,8 @@ package struct MessageText: Sendable {
         case .bookingApproved: sentence("Your booking was approved", "预约审核通过")
         case .bookingRejected: sentence("Your booking was rejected", "预约审核未通过")
         case .bookingCancelled: sentence("Your booking was cancelled", "预约已取消")
+        case .bookingAttended:
+            sentence("You were there after all: the missed booking counts as attended", "已收到您的签到记录，缺席已更正为已参加")
         case .applicationApproved: sentence("Your application was approved", "招录申请审核通过")
         case .applicationRejected: sentence("Your application was rejected", "招录申请审核未通过")
         case .applicationReturned: sentence("Your application was returned for revision", "招录申请被退回修改")
@@ -30,6 +32,7 @@ package struct MessageText: Sendable {
         case .membershipDecided: sentence("Your membership of a unit was decided", "单位成员申请已审核")
         case .offeringCancelled: sentence("An offering was cancelled", "期次已取消")
         case .offeringChanged: sentence("An offering has changed", "期次安排有变动")
+        case .offeringDecided: sentence("An offering was decided on", "期次审核结果")
         case .offeringChangeRejected: sentence("The change of an offering was not approved", "期次变更未获批准")
         case .silentDay:
             sentence(

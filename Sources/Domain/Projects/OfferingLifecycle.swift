@@ -2,6 +2,7 @@ package enum OfferingEvent: CaseIterable, Sendable {
     case submit
     case approve
     case reject
+    case `return`
     case cancel
 }
 
@@ -14,6 +15,9 @@ package enum OfferingLifecycle {
             .init(.draft, .cancel, .cancelled),
             .init(.submitted, .approve, .approved),
             .init(.submitted, .reject, .rejected),
+            .init(.submitted, .return, .returned),
+            .init(.returned, .submit, .submitted),
+            .init(.returned, .cancel, .cancelled),
             .init(.submitted, .cancel, .cancelled),
             .init(.approved, .cancel, .cancelled),
         ])
@@ -24,16 +28,20 @@ package enum OfferingLifecycle {
     package static func isOpen(_ state: OfferingState, approval: OfferingApproval?) -> Bool {
         switch (approval, state) {
         case (.some(.none), .submitted), (.some, .approved): true
-        case (nil, _), (.some, .draft), (.some, .submitted), (.some, .rejected), (.some, .cancelled): false
+        case (nil, _), (.some, .draft), (.some, .submitted), (.some, .returned), (.some, .rejected),
+            (.some, .cancelled):
+            false
         }
     }
 
+    /// PRJ-9b: after a return the first submission counts, so that no day is asked for again.
     /// - Parameter leadDays: the calendar days between the last day for submission and the first activity date.
     /// - Throws: `wrongState`, or `tooLate` with the last day.
     package static func submit(
         _ state: OfferingState, firstDay: Day, leadDays: Int, zone: ZoneRule, now: Instant
     ) throws(Refusal) -> OfferingState {
         let next = try table.next(state, .submit)
+        guard state != .returned else { return next }
         try requireLead(firstDay: firstDay, leadDays: leadDays, zone: zone, now: now)
         return next
     }
@@ -51,8 +59,4 @@ package enum OfferingLifecycle {
         }
     }
 
-    /// Returns the state after its reviewers' decision.
-    package static func decided(_ state: OfferingState, approved: Bool) throws(Refusal) -> OfferingState {
-        try table.next(state, approved ? .approve : .reject)
-    }
 }

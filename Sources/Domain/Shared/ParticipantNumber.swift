@@ -1,29 +1,37 @@
-/// The number of a person on rosters and cards.
-package enum ParticipantNumber {
-    package static let limit = 32
+/// PRJ-2: the number (医通卡号) by which others name a person who has registered: their id and a check digit, so that a mistyped
+/// number names nobody instead of somebody else. The digit is that of ISO 7064, MOD 11,10.
+package struct ParticipantNumber: Equatable, Sendable, CustomStringConvertible {
+    package let person: UInt64
 
-    /// Returns a scanned code in the form of rosters; a code of another kind unchanged.
-    package static func normalized(_ scanned: String) -> String {
-        do {
-            return try checked(scanned)
-        } catch {
-            return scanned
-        }
+    /// - Parameter person: below 2⁵³, and not 0.
+    package init(of person: UInt64) { self.person = person }
+
+    /// Parses a number as typed, with blanks and full-width digits.
+    /// - Throws: `notFound` for what cannot be anybody's number.
+    package init(_ typed: String, field: String) throws(Refusal) {
+        let digits = Array(halfWidth(trimmed(typed)).utf8)
+        guard (2...17).contains(digits.count), let all = UInt64(String(decoding: digits, as: UTF8.self)),
+            all / 10 != 0, all / 10 < PersonID.limit, digits.first != UInt8(ascii: "0"),
+            Self(of: all / 10).checkDigit == all % 10
+        else { throw Self.unknown(typed, field: field) }
+        person = all / 10
     }
 
-    /// Returns 1–32 of A–Z 0–9 - _ . / in upper case, the characters that every card, code and scanner supports.
-    /// Leading zeros are significant. Throws `invalid`.
-    package static func checked(_ typed: String, field: String = "number") throws(Refusal) -> String {
-        let number = halfWidth(trimmed(typed)).uppercased()
-        let isAllowed = number.utf8.allSatisfy {
-            ($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
-                || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/")].contains($0)
+    package var description: String { "\(person)\(checkDigit)" }
+
+    /// The refusal of a number that nobody has.
+    package static func unknown(_ typed: String, field: String) -> Refusal {
+        Refusal(
+            .notFound, field: field, "nobody who has registered has the participant number \(typed)",
+            zh: "没有医通卡号为“\(typed)”的注册人员")
+    }
+
+    private var checkDigit: UInt64 {
+        var product: UInt64 = 10
+        for digit in "\(person)".utf8 {
+            let sum = (product + UInt64(digit - UInt8(ascii: "0"))) % 10
+            product = (sum == 0 ? 10 : sum) * 2 % 11
         }
-        guard (1...limit).contains(number.utf8.count), isAllowed else {
-            throw Refusal(
-                .invalid, field: field, "a number has 1 to \(limit) letters, digits or - _ . /",
-                zh: "编号须为 1 至 \(limit) 位字母、数字或 - _ . /")
-        }
-        return number
+        return (11 - product) % 10
     }
 }

@@ -13,7 +13,7 @@ package struct RosterRow: Equatable, Sendable {
 
     package static let format = SheetFormat<RosterColumn, RosterRow>(
         read: { checker in
-            let number = checker.required(.number) { text throws(Refusal) in try ParticipantNumber.checked(text) }
+            let number = checker.required(.number) { text throws(Refusal) in try RosterNumber.checked(text) }
             let name = checker.required(.name) { text throws(Refusal) in try PersonName.checked(text) }
             let phone = checker.optional(.phone) { text throws(Refusal) in try MobileNumber(text) }
             let identity = checker.identityNumber(.identity)

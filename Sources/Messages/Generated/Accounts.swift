@@ -94,13 +94,16 @@ package struct Person: Message {
     package var name = ""
     /// masked outside need
     package var phone = ""
+    /// PRJ-2: what others name them by as an instructor
+    package var participantNumber = ""
 
     package init() {}
 
-    package init(id: UInt64 = 0, name: String = "", phone: String = "") {
+    package init(id: UInt64 = 0, name: String = "", phone: String = "", participantNumber: String = "") {
         self.id = id
         self.name = name
         self.phone = phone
+        self.participantNumber = participantNumber
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -109,6 +112,7 @@ package struct Person: Message {
             case 8: id = try reader.readUInt64()
             case 18: name = try reader.readString()
             case 26: phone = try reader.readString()
+            case 34: participantNumber = try reader.readString()
             default: try reader.skip(tag)
             }
         }
@@ -118,6 +122,7 @@ package struct Person: Message {
         writer.field(8, id)
         writer.field(18, name)
         writer.field(26, phone)
+        writer.field(34, participantNumber)
     }
 }
 

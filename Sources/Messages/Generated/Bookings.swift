@@ -140,7 +140,7 @@ package struct PublishSessionRequest: Message {
     package var offering: UInt64 = 0
     package var location = ""
     package var capacity: UInt32 = 0
-    /// 0 = in person
+    /// the offering's; another one changes that where no approval is needed. 0 = as it is
     package var modality: Modality? = nil
     package var hasOwnFee = false
     /// with has_own_fee

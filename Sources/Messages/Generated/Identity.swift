@@ -645,12 +645,14 @@ package struct Member: Message {
     /// who asked
     package var byPerson = false
     package var changedMs: Int64 = 0
+    /// PRJ-2; empty for who has no account
+    package var participantNumber = ""
 
     package init() {}
 
     package init(
         person: UInt64 = 0, name: String = "", phone: String = "", idNumber: String = "", title: String = "",
-        state: MembershipState? = nil, byPerson: Bool = false, changedMs: Int64 = 0
+        state: MembershipState? = nil, byPerson: Bool = false, changedMs: Int64 = 0, participantNumber: String = ""
     ) {
         self.person = person
         self.name = name
@@ -660,6 +662,7 @@ package struct Member: Message {
         self.state = state
         self.byPerson = byPerson
         self.changedMs = changedMs
+        self.participantNumber = participantNumber
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -673,6 +676,7 @@ package struct Member: Message {
             case 48: state = MembershipState(rawValue: try reader.readInt32())
             case 56: byPerson = try reader.readBool()
             case 64: changedMs = try reader.readInt64()
+            case 74: participantNumber = try reader.readString()
             default: try reader.skip(tag)
             }
         }
@@ -687,6 +691,7 @@ package struct Member: Message {
         writer.field(48, state?.rawValue ?? 0)
         writer.field(56, byPerson)
         writer.field(64, changedMs)
+        writer.field(74, participantNumber)
     }
 }
 

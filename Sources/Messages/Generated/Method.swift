@@ -73,6 +73,14 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case projectsDeleteOffering = 0x040E
     case projectsChangeProject = 0x040F
     case projectsListOfferingChanges = 0x0410
+    case projectsMyTeaching = 0x0411
+    case projectsUploadDocument = 0x0412
+    case projectsGetDocument = 0x0413
+    case projectsListDocuments = 0x0414
+    case projectsRemoveDocument = 0x0415
+    case projectsSetProjectState = 0x0416
+    case projectsListRuns = 0x0417
+    case projectsLinkNotice = 0x0418
     case uploadsUpload = 0x0501
     case uploadsTemplate = 0x0502
     /// A job is its sender's, and a platform admin's to see and cancel; to everybody else there is none.
@@ -612,6 +620,41 @@ package enum Method: UInt16, CaseIterable, Sendable {
                 name: "Projects.ListOfferingChanges", request: ListOfferingChangesRequest.self,
                 reply: ListOfferingChangesReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
+        case .projectsMyTeaching:
+            MethodRule(
+                name: "Projects.MyTeaching", request: MyTeachingRequest.self, reply: MyTeachingReply.self,
+                allows: [.person], effect: .reads)
+        case .projectsUploadDocument:
+            MethodRule(
+                name: "Projects.UploadDocument", request: UploadDocumentRequest.self, reply: UploadDocumentReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true,
+                item: DocumentChunk.self)
+        case .projectsGetDocument:
+            MethodRule(
+                name: "Projects.GetDocument", request: GetDocumentRequest.self, reply: DocumentChunk.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads,
+                repliesStream: true)
+        case .projectsListDocuments:
+            MethodRule(
+                name: "Projects.ListDocuments", request: ListDocumentsRequest.self, reply: ListDocumentsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
+        case .projectsRemoveDocument:
+            MethodRule(
+                name: "Projects.RemoveDocument", request: RemoveDocumentRequest.self, reply: RemoveDocumentReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .projectsSetProjectState:
+            MethodRule(
+                name: "Projects.SetProjectState", request: SetProjectStateRequest.self, reply: ChangeProjectReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .mutates, audited: true
+            )
+        case .projectsListRuns:
+            MethodRule(
+                name: "Projects.ListRuns", request: ListRunsRequest.self, reply: ListRunsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
+        case .projectsLinkNotice:
+            MethodRule(
+                name: "Projects.LinkNotice", request: LinkNoticeRequest.self, reply: NoticeReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin], effect: .mutates, audited: true)
         case .uploadsUpload:
             MethodRule(
                 name: "Uploads.Upload", request: UploadRequest.self, reply: UploadReply.self,
@@ -836,13 +879,15 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Reviews.ListReviews", request: ListReviewsRequest.self, reply: ListReviewsReply.self,
                 allows: [
-                    .platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin, .identityReviewer,
+                    .platformAdmin, .providerAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin,
+                    .identityReviewer,
                 ], effect: .reads)
         case .reviewsDecideReviews:
             MethodRule(
                 name: "Reviews.DecideReviews", request: DecideReviewsRequest.self, reply: DecideReviewsReply.self,
                 allows: [
-                    .platformAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin, .identityReviewer,
+                    .platformAdmin, .providerAdmin, .commissionOfficer, .committeeOfficer, .baseAdmin, .unitAdmin,
+                    .identityReviewer,
                 ], effect: .mutates, audited: true)
         case .reviewsReviewHistory:
             MethodRule(

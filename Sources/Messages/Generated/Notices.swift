@@ -293,13 +293,15 @@ package struct Notice: Message {
     package var revisedMs: Int64 = 0
     /// 1 as published
     package var revision: UInt32 = 0
+    /// PRJ-7a: what is ordered from a training notice; 0 = nothing
+    package var offering: UInt64 = 0
 
     package init() {}
 
     package init(
         id: UInt64 = 0, kind: NoticeKind? = nil, state: NoticeState? = nil, title: String = "", body: String = "",
         organisation: UInt64 = 0, organisationName: String = "", publishedMs: Int64 = 0, revisedMs: Int64 = 0,
-        revision: UInt32 = 0
+        revision: UInt32 = 0, offering: UInt64 = 0
     ) {
         self.id = id
         self.kind = kind
@@ -311,6 +313,7 @@ package struct Notice: Message {
         self.publishedMs = publishedMs
         self.revisedMs = revisedMs
         self.revision = revision
+        self.offering = offering
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -326,6 +329,7 @@ package struct Notice: Message {
             case 64: publishedMs = try reader.readInt64()
             case 72: revisedMs = try reader.readInt64()
             case 80: revision = try reader.readUInt32()
+            case 88: offering = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -342,6 +346,7 @@ package struct Notice: Message {
         writer.field(64, publishedMs)
         writer.field(72, revisedMs)
         writer.field(80, revision)
+        writer.field(88, offering)
     }
 }
 

@@ -53,13 +53,26 @@ package struct Project: Message {
     /// organisation
     package var owner: UInt64 = 0
     package var courses: [Course] = []
+    /// PRJ-9a: how many were approved, ≤ 100; 0 = any number
+    package var runs: UInt32 = 0
+    /// of its approval; 0 = that of from_day, if any
+    package var year: UInt32 = 0
+    /// PRJ-1b: the term in which it is held; both 0 = at any time
+    package var fromDay: Int32 = 0
+    /// its last day
+    package var untilDay: Int32 = 0
+    /// changed by SetProjectState alone
+    package var state: ProjectState? = nil
+    /// runs submitted and not rejected or cancelled
+    package var registered: UInt32 = 0
 
     package init() {}
 
     package init(
         id: UInt64 = 0, number: String = "", name: String = "", level: ProjectLevel? = nil,
         category: CreditCategory? = nil, hoursTenths: UInt32 = 0, creditsTenths: UInt32 = 0, owner: UInt64 = 0,
-        courses: [Course] = []
+        courses: [Course] = [], runs: UInt32 = 0, year: UInt32 = 0, fromDay: Int32 = 0, untilDay: Int32 = 0,
+        state: ProjectState? = nil, registered: UInt32 = 0
     ) {
         self.id = id
         self.number = number
@@ -70,6 +83,12 @@ package struct Project: Message {
         self.creditsTenths = creditsTenths
         self.owner = owner
         self.courses = courses
+        self.runs = runs
+        self.year = year
+        self.fromDay = fromDay
+        self.untilDay = untilDay
+        self.state = state
+        self.registered = registered
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -84,6 +103,12 @@ package struct Project: Message {
             case 56: creditsTenths = try reader.readUInt32()
             case 64: owner = try reader.readUInt64()
             case 74: try reader.readMessage(appendingTo: &courses)
+            case 80: runs = try reader.readUInt32()
+            case 88: year = try reader.readUInt32()
+            case 96: fromDay = try reader.readInt32()
+            case 104: untilDay = try reader.readInt32()
+            case 112: state = ProjectState(rawValue: try reader.readInt32())
+            case 120: registered = try reader.readUInt32()
             default: try reader.skip(tag)
             }
         }
@@ -99,6 +124,12 @@ package struct Project: Message {
         writer.field(56, creditsTenths)
         writer.field(64, owner)
         for value in courses { writer.element(74, value) }
+        writer.field(80, runs)
+        writer.field(88, year)
+        writer.field(96, fromDay)
+        writer.field(104, untilDay)
+        writer.field(112, state?.rawValue ?? 0)
+        writer.field(120, registered)
     }
 }
 
@@ -152,19 +183,39 @@ package struct CreateProjectReply: Message {
     }
 }
 
+/// PRJ-1b: each filter that is given holds.
 package struct ListProjectsRequest: Message {
     package static var typeName: String { "ListProjectsRequest" }
 
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
     package var nameContains = ""
+    package var numberContains = ""
+    package var level: ProjectLevel? = nil
+    package var year: UInt32 = 0
+    package var state: ProjectState? = nil
+    /// in whose term this day lies, or which has none; 0 = any
+    package var onDay: Int32 = 0
+    package var category: CreditCategory? = nil
+    package var owner: UInt64 = 0
 
     package init() {}
 
-    package init(after: UInt64 = 0, limit: UInt32 = 0, nameContains: String = "") {
+    package init(
+        after: UInt64 = 0, limit: UInt32 = 0, nameContains: String = "", numberContains: String = "",
+        level: ProjectLevel? = nil, year: UInt32 = 0, state: ProjectState? = nil, onDay: Int32 = 0,
+        category: CreditCategory? = nil, owner: UInt64 = 0
+    ) {
         self.after = after
         self.limit = limit
         self.nameContains = nameContains
+        self.numberContains = numberContains
+        self.level = level
+        self.year = year
+        self.state = state
+        self.onDay = onDay
+        self.category = category
+        self.owner = owner
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -173,6 +224,13 @@ package struct ListProjectsRequest: Message {
             case 8: after = try reader.readUInt64()
             case 16: limit = try reader.readUInt32()
             case 26: nameContains = try reader.readString()
+            case 34: numberContains = try reader.readString()
+            case 40: level = ProjectLevel(rawValue: try reader.readInt32())
+            case 48: year = try reader.readUInt32()
+            case 56: state = ProjectState(rawValue: try reader.readInt32())
+            case 64: onDay = try reader.readInt32()
+            case 72: category = CreditCategory(rawValue: try reader.readInt32())
+            case 80: owner = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -182,6 +240,13 @@ package struct ListProjectsRequest: Message {
         writer.field(8, after)
         writer.field(16, limit)
         writer.field(26, nameContains)
+        writer.field(34, numberContains)
+        writer.field(40, level?.rawValue ?? 0)
+        writer.field(48, year)
+        writer.field(56, state?.rawValue ?? 0)
+        writer.field(64, onDay)
+        writer.field(72, category?.rawValue ?? 0)
+        writer.field(80, owner)
     }
 }
 
@@ -211,6 +276,132 @@ package struct ListProjectsReply: Message {
     package func serialize(into writer: inout ByteWriter) {
         for value in projects { writer.element(10, value) }
         writer.field(16, next)
+    }
+}
+
+/// PRJ-2: who teaches a course of an offering, named by participant number.
+package struct Instructor: Message {
+    package static var typeName: String { "Instructor" }
+
+    package var course: UInt64 = 0
+    /// the participant number: matched when saved, unknown → not_found; only staff see it
+    package var number = ""
+    /// as matched
+    package var name = ""
+    /// as matched; only staff see it
+    package var person: UInt64 = 0
+    /// taught; 0 = the course's. Those of one course are no more than it has
+    package var hoursTenths: UInt32 = 0
+
+    package init() {}
+
+    package init(
+        course: UInt64 = 0, number: String = "", name: String = "", person: UInt64 = 0, hoursTenths: UInt32 = 0
+    ) {
+        self.course = course
+        self.number = number
+        self.name = name
+        self.person = person
+        self.hoursTenths = hoursTenths
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: course = try reader.readUInt64()
+            case 18: number = try reader.readString()
+            case 26: name = try reader.readString()
+            case 32: person = try reader.readUInt64()
+            case 40: hoursTenths = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, course)
+        writer.field(18, number)
+        writer.field(26, name)
+        writer.field(32, person)
+        writer.field(40, hoursTenths)
+    }
+}
+
+package struct Teaching: Message {
+    package static var typeName: String { "Teaching" }
+
+    package var instructors: [Instructor] = []
+
+    package init() {}
+
+    package init(instructors: [Instructor] = []) {
+        self.instructors = instructors
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &instructors)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in instructors { writer.element(10, value) }
+    }
+}
+
+package struct OfferingDocument: Message {
+    package static var typeName: String { "OfferingDocument" }
+
+    package var id: UInt64 = 0
+    package var kind: OfferingDocumentKind? = nil
+    package var width: UInt32 = 0
+    package var height: UInt32 = 0
+    package var size: UInt32 = 0
+    package var uploadedMs: Int64 = 0
+    /// not one that was replaced, or that waits for approval
+    package var holds = false
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, kind: OfferingDocumentKind? = nil, width: UInt32 = 0, height: UInt32 = 0, size: UInt32 = 0,
+        uploadedMs: Int64 = 0, holds: Bool = false
+    ) {
+        self.id = id
+        self.kind = kind
+        self.width = width
+        self.height = height
+        self.size = size
+        self.uploadedMs = uploadedMs
+        self.holds = holds
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: kind = OfferingDocumentKind(rawValue: try reader.readInt32())
+            case 24: width = try reader.readUInt32()
+            case 32: height = try reader.readUInt32()
+            case 40: size = try reader.readUInt32()
+            case 48: uploadedMs = try reader.readInt64()
+            case 56: holds = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, kind?.rawValue ?? 0)
+        writer.field(24, width)
+        writer.field(32, height)
+        writer.field(40, size)
+        writer.field(48, uploadedMs)
+        writer.field(56, holds)
     }
 }
 
@@ -297,13 +488,20 @@ package struct Offering: Message {
     package var codePeriodS: UInt32 = 0
     package var rosterSize: UInt32 = 0
     package var timeZone = ""
+    /// 0 = in person when created, as it is when changed
+    package var modality: Modality? = nil
+    /// absent = nobody when created, as it is when changed
+    package var teaching: Teaching? = nil
+    /// those that hold, or would; changed by uploads alone
+    package var documents: [OfferingDocument] = []
 
     package init() {}
 
     package init(
         id: UInt64 = 0, programme: UInt64 = 0, project: UInt64 = 0, base: UInt64 = 0, title: String = "",
         state: OfferingState? = nil, dates: [ActivityDate] = [], windows: [Window] = [], passMarkHundredths: UInt32 = 0,
-        codePeriodS: UInt32 = 0, rosterSize: UInt32 = 0, timeZone: String = ""
+        codePeriodS: UInt32 = 0, rosterSize: UInt32 = 0, timeZone: String = "", modality: Modality? = nil,
+        teaching: Teaching? = nil, documents: [OfferingDocument] = []
     ) {
         self.id = id
         self.programme = programme
@@ -317,6 +515,9 @@ package struct Offering: Message {
         self.codePeriodS = codePeriodS
         self.rosterSize = rosterSize
         self.timeZone = timeZone
+        self.modality = modality
+        self.teaching = teaching
+        self.documents = documents
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -334,6 +535,9 @@ package struct Offering: Message {
             case 80: codePeriodS = try reader.readUInt32()
             case 88: rosterSize = try reader.readUInt32()
             case 98: timeZone = try reader.readString()
+            case 104: modality = Modality(rawValue: try reader.readInt32())
+            case 114: try reader.readMessage(into: &teaching)
+            case 122: try reader.readMessage(appendingTo: &documents)
             default: try reader.skip(tag)
             }
         }
@@ -352,6 +556,9 @@ package struct Offering: Message {
         writer.field(80, codePeriodS)
         writer.field(88, rosterSize)
         writer.field(98, timeZone)
+        writer.field(104, modality?.rawValue ?? 0)
+        writer.field(114, teaching)
+        for value in documents { writer.element(122, value) }
     }
 }
 
@@ -805,8 +1012,8 @@ package struct RemoveRosterEntriesReply: Message {
     }
 }
 
-/// PRJ-8a, PRJ-9c: title, base, dates, windows, pass mark and code period are those given. A change of an approved
-/// offering
+/// PRJ-8a, PRJ-9c: title, base, dates, windows, pass mark, code period, modality and teaching are those given. A change
+/// of an approved offering
 /// waits for the same approval, and takes the place of another that waits; what holds, given again, takes that one
 /// back.
 package struct ChangeOfferingRequest: Message {
@@ -1106,5 +1313,544 @@ package struct ChangeProjectReply: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(10, project)
+    }
+}
+
+/// Pieces of the file follow. In a draft, and after a return, the document takes the place of the one before. Of an
+/// offering that waits
+/// the review begins again. Of an approved one a first document of its kind holds at once, and any other is a change
+/// that waits for the
+/// same approval; one that waits already is part of it.
+package struct UploadDocumentRequest: Message {
+    package static var typeName: String { "UploadDocumentRequest" }
+
+    package var offering: UInt64 = 0
+    package var kind: OfferingDocumentKind? = nil
+    package var size: UInt32 = 0
+    /// BLAKE2b-256 of the file
+    package var digest: [UInt8] = []
+    /// of a change: 1 … 500 characters
+    package var reason = ""
+
+    package init() {}
+
+    package init(
+        offering: UInt64 = 0, kind: OfferingDocumentKind? = nil, size: UInt32 = 0, digest: [UInt8] = [],
+        reason: String = ""
+    ) {
+        self.offering = offering
+        self.kind = kind
+        self.size = size
+        self.digest = digest
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: kind = OfferingDocumentKind(rawValue: try reader.readInt32())
+            case 24: size = try reader.readUInt32()
+            case 34: digest = try reader.readBytes()
+            case 42: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, kind?.rawValue ?? 0)
+        writer.field(24, size)
+        writer.field(34, digest)
+        writer.field(42, reason)
+    }
+}
+
+package struct DocumentChunk: Message {
+    package static var typeName: String { "DocumentChunk" }
+
+    package var bytes: [UInt8] = []
+
+    package init() {}
+
+    package init(bytes: [UInt8] = []) {
+        self.bytes = bytes
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: bytes = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, bytes)
+    }
+}
+
+package struct UploadDocumentReply: Message {
+    package static var typeName: String { "UploadDocumentReply" }
+
+    package var document: OfferingDocument? = nil
+    /// what waits for approval
+    package var proposed: OfferingChange? = nil
+
+    package init() {}
+
+    package init(document: OfferingDocument? = nil, proposed: OfferingChange? = nil) {
+        self.document = document
+        self.proposed = proposed
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &document)
+            case 18: try reader.readMessage(into: &proposed)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, document)
+        writer.field(18, proposed)
+    }
+}
+
+package struct GetDocumentRequest: Message {
+    package static var typeName: String { "GetDocumentRequest" }
+
+    package var document: UInt64 = 0
+
+    package init() {}
+
+    package init(document: UInt64 = 0) {
+        self.document = document
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: document = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, document)
+    }
+}
+
+/// Every one that was reviewed, the latest first.
+package struct ListDocumentsRequest: Message {
+    package static var typeName: String { "ListDocumentsRequest" }
+
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.offering = offering
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct ListDocumentsReply: Message {
+    package static var typeName: String { "ListDocumentsReply" }
+
+    package var documents: [OfferingDocument] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(documents: [OfferingDocument] = [], next: UInt64 = 0) {
+        self.documents = documents
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &documents)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in documents { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct RemoveDocumentRequest: Message {
+    package static var typeName: String { "RemoveDocumentRequest" }
+
+    package var document: UInt64 = 0
+
+    package init() {}
+
+    package init(document: UInt64 = 0) {
+        self.document = document
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: document = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, document)
+    }
+}
+
+package struct RemoveDocumentReply: Message {
+    package static var typeName: String { "RemoveDocumentReply" }
+
+    package init() {}
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() { try reader.skip(tag) }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {}
+}
+
+package struct SetProjectStateRequest: Message {
+    package static var typeName: String { "SetProjectStateRequest" }
+
+    package var project: UInt64 = 0
+    package var state: ProjectState? = nil
+    package var reason = ""
+
+    package init() {}
+
+    package init(project: UInt64 = 0, state: ProjectState? = nil, reason: String = "") {
+        self.project = project
+        self.state = state
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: project = try reader.readUInt64()
+            case 16: state = ProjectState(rawValue: try reader.readInt32())
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, project)
+        writer.field(16, state?.rawValue ?? 0)
+        writer.field(26, reason)
+    }
+}
+
+package struct Run: Message {
+    package static var typeName: String { "Run" }
+
+    package var state: RunState? = nil
+    /// 0 = not registered
+    package var offering: UInt64 = 0
+    package var title = ""
+    package var base: UInt64 = 0
+    package var baseName = ""
+    package var firstDay: Int32 = 0
+    package var lastDay: Int32 = 0
+
+    package init() {}
+
+    package init(
+        state: RunState? = nil, offering: UInt64 = 0, title: String = "", base: UInt64 = 0, baseName: String = "",
+        firstDay: Int32 = 0, lastDay: Int32 = 0
+    ) {
+        self.state = state
+        self.offering = offering
+        self.title = title
+        self.base = base
+        self.baseName = baseName
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: state = RunState(rawValue: try reader.readInt32())
+            case 16: offering = try reader.readUInt64()
+            case 26: title = try reader.readString()
+            case 32: base = try reader.readUInt64()
+            case 42: baseName = try reader.readString()
+            case 48: firstDay = try reader.readInt32()
+            case 56: lastDay = try reader.readInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, state?.rawValue ?? 0)
+        writer.field(16, offering)
+        writer.field(26, title)
+        writer.field(32, base)
+        writer.field(42, baseName)
+        writer.field(48, firstDay)
+        writer.field(56, lastDay)
+    }
+}
+
+package struct ListRunsRequest: Message {
+    package static var typeName: String { "ListRunsRequest" }
+
+    package var project: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(project: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.project = project
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: project = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, project)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct ListRunsReply: Message {
+    package static var typeName: String { "ListRunsReply" }
+
+    package var runs: [Run] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(runs: [Run] = [], next: UInt64 = 0) {
+        self.runs = runs
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &runs)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in runs { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+/// PRJ-7a: a training notice leads to the offering that is ordered from it; 0 = to none.
+package struct LinkNoticeRequest: Message {
+    package static var typeName: String { "LinkNoticeRequest" }
+
+    package var notice: UInt64 = 0
+    package var offering: UInt64 = 0
+
+    package init() {}
+
+    package init(notice: UInt64 = 0, offering: UInt64 = 0) {
+        self.notice = notice
+        self.offering = offering
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: notice = try reader.readUInt64()
+            case 16: offering = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, notice)
+        writer.field(16, offering)
+    }
+}
+
+/// PRJ-2: what the caller teaches, the latest first.
+package struct MyTeachingRequest: Message {
+    package static var typeName: String { "MyTeachingRequest" }
+
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(after: UInt64 = 0, limit: UInt32 = 0) {
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, after)
+        writer.field(16, limit)
+    }
+}
+
+package struct MyTeachingReply: Message {
+    package static var typeName: String { "MyTeachingReply" }
+
+    /// the caller's participant number, by which others name them
+    package var number = ""
+    package var courses: [TaughtCourse] = []
+    /// 0 = no more
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(number: String = "", courses: [TaughtCourse] = [], next: UInt64 = 0) {
+        self.number = number
+        self.courses = courses
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: number = try reader.readString()
+            case 18: try reader.readMessage(appendingTo: &courses)
+            case 24: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, number)
+        for value in courses { writer.element(18, value) }
+        writer.field(24, next)
+    }
+}
+
+package struct TaughtCourse: Message {
+    package static var typeName: String { "TaughtCourse" }
+
+    package var id: UInt64 = 0
+    package var offering: UInt64 = 0
+    package var title = ""
+    package var state: OfferingState? = nil
+    package var projectNumber = ""
+    package var projectName = ""
+    package var course = ""
+    package var hoursTenths: UInt32 = 0
+    package var firstDay: Int32 = 0
+    package var lastDay: Int32 = 0
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, offering: UInt64 = 0, title: String = "", state: OfferingState? = nil,
+        projectNumber: String = "", projectName: String = "", course: String = "", hoursTenths: UInt32 = 0,
+        firstDay: Int32 = 0, lastDay: Int32 = 0
+    ) {
+        self.id = id
+        self.offering = offering
+        self.title = title
+        self.state = state
+        self.projectNumber = projectNumber
+        self.projectName = projectName
+        self.course = course
+        self.hoursTenths = hoursTenths
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: offering = try reader.readUInt64()
+            case 26: title = try reader.readString()
+            case 32: state = OfferingState(rawValue: try reader.readInt32())
+            case 42: projectNumber = try reader.readString()
+            case 50: projectName = try reader.readString()
+            case 58: course = try reader.readString()
+            case 64: hoursTenths = try reader.readUInt32()
+            case 72: firstDay = try reader.readInt32()
+            case 80: lastDay = try reader.readInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, offering)
+        writer.field(26, title)
+        writer.field(32, state?.rawValue ?? 0)
+        writer.field(42, projectNumber)
+        writer.field(50, projectName)
+        writer.field(58, course)
+        writer.field(64, hoursTenths)
+        writer.field(72, firstDay)
+        writer.field(80, lastDay)
     }
 }

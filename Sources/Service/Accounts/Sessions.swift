@@ -139,7 +139,9 @@ extension Accounts {
         ) { (name: $0.text(0), phone: $0.bytesOrNil(1), boundMs: $0.integer(2)) }
         let phone = try person?.phone.map { try people.decryptPhone($0, of: holder.person) }
         return LoginReply(
-            person: Person(id: holder.person, name: person?.name ?? "", phone: phone?.masked ?? ""),
+            person: Person(
+                id: holder.person, name: person?.name ?? "", phone: phone?.masked ?? "",
+                participantNumber: ParticipantNumber(of: holder.person).description),
             roles: try roles(of: holder, snapshot), mustChangePassword: holder.mustChange, expiresMs: expires,
             phoneBound: (person?.boundMs ?? 0) > 0, organisation: holder.organisation)
     }

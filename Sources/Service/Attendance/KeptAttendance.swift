@@ -9,6 +9,32 @@ struct JudgedScans: Sendable {
     var attendance: Attendance
 }
 
+/// A version of all that was recorded, decided or changed of an offering's attendance. Batch numbers ascend and batches are never deleted;
+/// voids of scans arrive in batches of the offering too.
+struct AttendanceVersion: Equatable, Sendable {
+    let lastBatch: UInt64
+    /// Counts changes of the roster, decisions about check-ins, and batches that were read late.
+    let changes: UInt64
+
+    init(lastBatch: UInt64, changes: UInt64) {
+        self.lastBatch = lastBatch
+        self.changes = changes
+    }
+
+    fileprivate init(of offering: UInt64, _ journal: JournalStore, _ snapshot: Snapshot) throws {
+        lastBatch = try journal.lastBatch(of: offering, snapshot)
+        changes =
+            try snapshot.first("SELECT number FROM attendance_change WHERE offering = ?1", offering) { $0.id(0) } ?? 0
+    }
+}
+
+extension CheckIns {
+    /// The version of an offering's attendance: another one may be another attendance.
+    func version(of offering: UInt64, _ snapshot: Snapshot) throws -> AttendanceVersion {
+        try AttendanceVersion(of: offering, journal, snapshot)
+    }
+}
+
 /// A cache of judged scans of recently used offerings. Batches never change, so later ones are added to the cached
 /// scans.
 final class KeptAttendance: Sendable {
@@ -29,20 +55,14 @@ final class KeptAttendance: Sendable {
         }
     }
 
-    /// The version of the data that an offering's judged scans depend on, besides its plan. Batch numbers ascend and
-    /// batches are never deleted; voids of scans arrive in batches of the offering too.
+    /// The version of the data that an offering's judged scans depend on, besides its plan.
     private struct Stamp: Equatable {
-        let lastBatch: UInt64
-        /// Counts changes of the roster, decisions about check-ins, and batches that were read late.
-        let changes: UInt64
+        let version: AttendanceVersion
         /// Of people who proved to be one with others.
         let aliasChanges: UInt64
 
         init(_ offering: UInt64, _ journal: JournalStore, _ snapshot: Snapshot) throws {
-            lastBatch = try journal.lastBatch(of: offering, snapshot)
-            changes =
-                try snapshot.first("SELECT number FROM attendance_change WHERE offering = ?1", offering) { $0.id(0) }
-                ?? 0
+            version = try AttendanceVersion(of: offering, journal, snapshot)
             aliasChanges = try snapshot.first("SELECT number FROM alias_change WHERE id = 1") { $0.id(0) } ?? 0
         }
     }
@@ -86,8 +106,10 @@ final class KeptAttendance: Sendable {
             state.entries[offering.id]?.used = state.clock
             return state.entries[offering.id]
         }
-        guard let kept, kept.stamp.aliasChanges == stamp.aliasChanges, kept.stamp.changes == stamp.changes,
-            kept.stamp.lastBatch <= stamp.lastBatch, kept.offering.codePeriodSeconds == offering.codePeriodSeconds,
+        guard let kept, kept.stamp.aliasChanges == stamp.aliasChanges,
+            kept.stamp.version.changes == stamp.version.changes,
+            kept.stamp.version.lastBatch <= stamp.version.lastBatch,
+            kept.offering.codePeriodSeconds == offering.codePeriodSeconds,
             kept.offering.isPlanned(as: offering), try kept.judged.scans.times.isCurrent(snapshot)
         else { return try readAfresh(offering, stamp, snapshot) }
         if kept.stamp == stamp { return kept }

@@ -130,7 +130,8 @@ extension Bookings {
         }
     }
 
-    /// BKG-4b, SKL-1a: takes a booking back until its session begins. One of a class counts toward the limit of its entitlement.
+    /// BKG-4b, SKL-1a: takes a booking back until its session begins. One of a class counts toward the limit of its entitlement, unless
+    /// the class was moved since (BKG-6a).
     func cancelBooking(_ request: CancelBookingRequest, _ context: WriteContext) throws -> BookingReply {
         let transaction = context.transaction
         var booking = try BookingRecord(request.booking, of: context.call.person().id, transaction)
@@ -148,7 +149,10 @@ extension Bookings {
                 zh: "该预约已缴费，请申请退款（rollcall refund）")
         }
         let limit = policy.cancelLimit
-        try end(&booking, .cancel, context) { (try EntitlementLifecycle.cancelled($0, limit: limit), .release) }
+        let isDeclined = session.movedMs > booking.createdMs
+        try end(&booking, .cancel, context) { count in
+            (isDeclined ? count : try EntitlementLifecycle.cancelled(count, limit: limit), .release)
+        }
         return try reply(booking.id, context)
     }
 

@@ -1,3 +1,5 @@
+import Threads
+
 /// Sessions and their places, entitlements, and the bookings that join the two.
 final class Bookings: Sendable {
     let site: Site
@@ -7,6 +9,8 @@ final class Bookings: Sendable {
     let rosters: Rosters
     let checkIns: CheckIns
     let identities: Identities
+    /// The last session that was looked at for late scans.
+    let lateLook = Locked<UInt64>(0)
 
     init(
         site: Site, notices: Notices, reviews: Reviews, programmes: Programmes, rosters: Rosters,

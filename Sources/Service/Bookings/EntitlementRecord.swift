@@ -64,6 +64,11 @@ struct EntitlementRecord {
     /// Moves on by an event, and stores what else was changed.
     mutating func apply(_ event: EntitlementEvent, _ transaction: Transaction) throws {
         state = try EntitlementLifecycle.table.next(state, event)
+        try store(transaction)
+    }
+
+    /// Stores what was changed.
+    func store(_ transaction: Transaction) throws {
         try transaction.execute(
             "UPDATE entitlement SET state = ?2, cancellations = ?3, booking = ?4 WHERE id = ?1", id, state.rawValue,
             cancellations, booking)

@@ -31,19 +31,33 @@ extension Bookings {
         }
         try transaction.execute(
             """
-            INSERT INTO course_session (offering, base, programme, location, capacity, taken, fee, modality, state,
-            starts_ms, ends_ms, stage, asks_position) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, 0, ?11)
-            ON CONFLICT (offering) DO UPDATE SET location = ?4, capacity = ?5, fee = ?6, modality = ?7, state = ?8,
-            asks_position = ?11
+            INSERT INTO course_session (offering, base, programme, location, capacity, taken, fee, state,
+            starts_ms, ends_ms, stage, asks_position) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, 0, ?10)
+            ON CONFLICT (offering) DO UPDATE SET location = ?4, capacity = ?5, fee = ?6, state = ?7,
+            asks_position = ?10
             """, offering.id, offering.base, offering.programme, session.location, session.capacity,
-            session.fee?.count ?? -1, (request.modality ?? .inPerson).rawValue, state.rawValue,
-            time.starts.milliseconds, time.ends.milliseconds, request.asksPosition)
+            session.fee?.count ?? -1, state.rawValue, time.starts.milliseconds, time.ends.milliseconds,
+            request.asksPosition)
+        try setModality(request.modality, of: offering, transaction)
         try replaceLodgings(of: offering.id, by: request.lodgings, transaction)
         let after = try SessionRecord(offering.id, transaction)
         context.auditDetail =
             "session \(offering.id): \(before.map { "\($0.location), \($0.capacity), \($0.state) → " } ?? "")"
             + "\(after.location), \(after.capacity), \(after.state)"
         return SessionReply(session: try message(after, transaction, now: context.now))
+    }
+
+    /// PRJ-9c: the modality is the offering's, and where that is approved it changes with approval alone.
+    private func setModality(_ modality: Modality?, of offering: OfferingRecord, _ transaction: Transaction) throws {
+        guard let modality, modality != offering.modality else { return }
+        guard let approval = offering.approval, approval == .none else {
+            throw Refusal(
+                .wrongState, field: "modality",
+                "it is approved as \(offering.modality.phrase.en): change the offering (rollcall-admin offerings change)",
+                zh: "获批的培训形式为\(offering.modality.phrase.zh)：请变更期次（rollcall-admin offerings change）")
+        }
+        try transaction.execute(
+            "UPDATE offering SET modality = ?2 WHERE id = ?1", offering.id, modality.rawValue)
     }
 
     private func replaceLodgings(
@@ -62,14 +76,28 @@ extension Bookings {
         }
     }
 
-    /// PRJ-6d: a session is when and where its offering is. To be called when an offering was changed.
-    func follow(_ offering: UInt64, _ transaction: Transaction) throws {
-        guard let session = try SessionRecord.find(offering, transaction) else { return }
+    /// PRJ-6d: a session is when and where its offering is. To be called when an offering was changed. Whoever waits for approval
+    /// of a booking is told; the others stand on the roster, and are told with it.
+    func follow(_ offering: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        guard let before = try SessionRecord.find(offering, transaction) else { return }
         let changed = try OfferingRecord(offering, transaction)
-        let starts = changed.time.starts.milliseconds + Int64(session.signInMinutes) * 60_000
+        let starts = changed.time.starts.adding(milliseconds: Int64(before.signInMinutes) * 60_000)
+        let ends = changed.time.ends
+        guard before.base != changed.base || before.starts != starts || before.ends != ends else { return }
         try transaction.execute(
-            "UPDATE course_session SET base = ?2, starts_ms = ?3, ends_ms = ?4 WHERE offering = ?1", offering,
-            changed.base, starts, changed.time.ends.milliseconds)
+            "UPDATE course_session SET base = ?2, starts_ms = ?3, ends_ms = ?4, moved_ms = ?5 WHERE offering = ?1",
+            offering, changed.base, starts.milliseconds, ends.milliseconds, context.now)
+        let after = try SessionRecord(offering, transaction)
+        let waiting = try transaction.all(
+            BookingRecord.ofOfferingInState, offering, BookingState.waiting.rawValue, 0,
+            ValidSession.capacities.upperBound,
+            body: BookingRecord.columns.read)
+        for booking in waiting {
+            try notices.notify(
+                booking.person, .sessionChanged, subject: booking.id,
+                details: [after.title, "\(before.clock) → \(after.clock)", after.baseName], context)
+        }
     }
 
     func getSession(_ request: GetSessionRequest, _ context: ReadContext) throws -> SessionReply {

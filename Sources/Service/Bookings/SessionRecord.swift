@@ -24,6 +24,8 @@ struct SessionRecord {
     let checklist: UInt64
     /// ATT-7: minutes before its start at which people may sign in; 0 for a class.
     let signInMinutes: Int
+    /// When it was last moved in time or place; 0 for never.
+    let movedMs: Int64
     let baseName: String
 
     /// - Throws: `notFound` for an offering that is not published as a session.
@@ -53,14 +55,15 @@ struct SessionRecord {
         asksPosition = row.bool()
         checklist = row.id()
         signInMinutes = row.int()
+        movedMs = row.integer()
         timeZone = row.text()
         baseName = row.text()
     }
 
     static let columns = Columns(
         """
-        s.offering, s.base, s.programme, o.title, s.location, s.capacity, s.taken, s.fee, s.modality, s.state,
-        s.starts_ms, s.ends_ms, s.asks_position, s.checklist, s.sign_in_minutes, p.time_zone, b.name
+        s.offering, s.base, s.programme, o.title, s.location, s.capacity, s.taken, s.fee, o.modality, s.state,
+        s.starts_ms, s.ends_ms, s.asks_position, s.checklist, s.sign_in_minutes, s.moved_ms, p.time_zone, b.name
         """
     ) { try SessionRecord($0) }
 

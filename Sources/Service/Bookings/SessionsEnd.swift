@@ -24,11 +24,18 @@ extension Bookings {
             let offering = try OfferingRecord(ended, transaction)
             let all = try OfferingAttendance(offering, checkIns.keptAttendance, transaction)
             for booking in approved {
-                let row = all.attendance.roster.row(of: booking.person)
-                let result = row.map { all.attendance.presence(row: $0).result(offering.demand, in: offering.plan) }
-                try settle(booking, of: session, isPresent: result == .present, context)
+                try settle(booking, of: session, isPresent: all.isPresent(booking.person, offering), context)
             }
-            if approved.count < Self.atOnce { try setStage(.settled, of: ended, transaction) }
+            if approved.count < Self.atOnce {
+                try setStage(.settled, of: ended, transaction)
+                let isMissed = try transaction.exists(
+                    "SELECT 1 FROM booking WHERE offering = ?1 AND state = ?2", ended, BookingState.missed.rawValue)
+                // Of no version, so that what has come while others were settled is looked at.
+                if isMissed {
+                    try transaction.execute(
+                        "INSERT INTO missed_session (offering, last_batch, changes) VALUES (?1, 0, 0)", ended)
+                }
+            }
             return approved.count
         }
     }

@@ -63,15 +63,12 @@ extension Certificates {
         try CertificateRule.check(
             .init(state: row.state, level: row.level, lastDay: last), days: policy.certificateDays,
             provincialOnly: policy.certificateLevels == .provincial, today: today)
-        let modality = try transaction.first("SELECT modality FROM course_session WHERE offering = ?1", offering.id) {
-            try $0.enumerationUnlessZero(0, Modality.self)
-        }
         let content = CertificateContent(
             kind: .credit, name: row.name,
             idNumber: try row.idNumberSealed.map { try people.decryptIDNumber($0, of: row.person) } ?? "",
             title: row.title, projectNumber: row.projectNumber, level: row.level, category: row.category,
             creditsTenths: row.credits, hoursTenths: row.hours, firstDay: first.number, lastDay: last.number,
-            modality: (modality ?? nil) ?? .inPerson,
+            modality: offering.modality,
             issuer: try transaction.first(.nameOfOrganisation, offering.owner) { $0.text(0) } ?? "",
             issuedDay: today.number)
         let id = try store(

@@ -33,10 +33,9 @@ extension Exams {
     func questionsNeeded(by offering: UInt64, _ snapshot: Snapshot) throws -> Int {
         let found = try snapshot.first(
             """
-            SELECT j.category, COALESCE(s.modality, ?2), q.value FROM offering o JOIN project j ON j.id = o.project
-            LEFT JOIN course_session s ON s.offering = o.id
+            SELECT j.category, o.modality, q.value FROM offering o JOIN project j ON j.id = o.project
             LEFT JOIN policy_switch q ON q.programme = o.programme AND q.name = 'minQuestions' WHERE o.id = ?1
-            """, offering, Modality.inPerson.rawValue
+            """, offering
         ) { row in
             ExamDemand.questions(
                 minQuestions: row.textOrNil(2).flatMap { Int($0) }, category: try row.enumeration(0),

@@ -39,6 +39,7 @@ extension Forgetting {
         try snapshot.exists("SELECT 1 FROM award WHERE person = ?1", person)
             || snapshot.exists(.personIsOnAnyRoster, person)
             || snapshot.exists("SELECT 1 FROM certificate WHERE person = ?1", person)
-            || recruitment.wasAdmitted(person, snapshot) || orders.hasBought(person, snapshot)
+            || projects.hasTaught(person, snapshot) || recruitment.wasAdmitted(person, snapshot)
+            || orders.hasBought(person, snapshot)
     }
 }

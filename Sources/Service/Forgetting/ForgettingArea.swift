@@ -1,6 +1,7 @@
 /// Closing an account: each area deletes the person's data.
 final class Forgetting: Sendable {
     let sessions: Sessions
+    let projects: Projects
     let notices: Notices
     let identities: Identities
     let accounts: Accounts
@@ -13,11 +14,12 @@ final class Forgetting: Sendable {
     let skills: SkillsExams
 
     init(
-        sessions: Sessions, notices: Notices, identities: Identities, accounts: Accounts, recruitment: Recruitment,
-        leaves: Leaves, uploads: Uploads, orders: Orders, evaluations: Evaluations,
+        sessions: Sessions, projects: Projects, notices: Notices, identities: Identities, accounts: Accounts,
+        recruitment: Recruitment, leaves: Leaves, uploads: Uploads, orders: Orders, evaluations: Evaluations,
         sittings: Sittings, skills: SkillsExams
     ) {
         self.sessions = sessions
+        self.projects = projects
         self.notices = notices
         self.identities = identities
         self.accounts = accounts

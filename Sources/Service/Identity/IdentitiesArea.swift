@@ -11,14 +11,16 @@ final class Identities: Sendable {
     let reviews: Reviews
     let programmes: Programmes
     let projects: Projects
-    let photoSlots = UploadSlots()
+    let slots: UploadSlots
     let services: OutsideServices
 
     init(
-        blobs: Blobs, people: People, sessions: Sessions, notices: Notices, reviews: Reviews, programmes: Programmes,
+        blobs: Blobs, slots: UploadSlots, people: People, sessions: Sessions, notices: Notices, reviews: Reviews,
+        programmes: Programmes,
         projects: Projects, services: OutsideServices
     ) {
         self.blobs = blobs
+        self.slots = slots
         self.people = people
         self.sessions = sessions
         self.notices = notices

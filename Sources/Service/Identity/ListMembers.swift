@@ -34,7 +34,8 @@ extension Identities {
             phone: try row.bytesOrNil().map { try people.decryptPhone($0, of: person).masked } ?? "",
             idNumber: try row.bytesOrNil().map { shownIdentity(try people.decryptIDNumber($0, of: person), to: call) }
                 ?? "",
-            title: row.text(), state: try row.enumeration(), byPerson: row.bool(), changedMs: row.integer())
+            title: row.text(), state: try row.enumeration(), byPerson: row.bool(), changedMs: row.integer(),
+            participantNumber: row.idOrNil() == nil ? "" : ParticipantNumber(of: person).description)
     }
 
     /// Returns the caller's units.
@@ -59,9 +60,11 @@ extension Identities {
 
 extension Member {
     private static let columns: SQL =
-        "m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms"
+        "m.person, p.name, p.phone_sealed, p.id_number_sealed, p.title, m.state, m.by_person, m.changed_ms, a.person"
 
-    private static let from: SQL = "FROM membership m JOIN person p ON p.id = m.person"
+    private static let from: SQL = """
+        FROM membership m JOIN person p ON p.id = m.person LEFT JOIN account a ON a.person = m.person
+        """
 
     fileprivate static let one = SQL("SELECT \(columns) \(from) WHERE m.unit = ?1 AND m.person = ?2")
 

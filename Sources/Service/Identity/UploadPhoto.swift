@@ -11,7 +11,7 @@ extension Identities {
         guard let side = request.side else { throw Refusal(.invalid, field: "side") }
         guard request.size > 0 else { throw Refusal(.invalid, field: "size", Phrase("empty", "文件为空")) }
         let promise = try FilePromise(size: UInt64(request.size), digest: request.digest, limit: PhotoFile.sizeLimit)
-        return try PromisedFile(promise, of: person, in: photoSlots, exchange) {
+        return try PromisedFile(promise, of: person, in: slots, exchange) {
             try PhotoChunk(serialized: $0).bytes
         } take: { [self] file, done in
             let photo = try PhotoFile(file)

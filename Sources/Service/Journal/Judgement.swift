@@ -218,7 +218,7 @@ struct Judgement {
 extension JournalStore {
     /// Returns the person with a scanned number on an offering's roster; 0 for nobody.
     static func person(ofNumber scanned: [UInt8], _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
-        let number = ParticipantNumber.normalized(String(decoding: scanned, as: UTF8.self))
+        let number = RosterNumber.normalized(String(decoding: scanned, as: UTF8.self))
         return try snapshot.first(.personByNumber, offering, number) { $0.id(0) } ?? 0
     }
 

@@ -52,24 +52,8 @@ extension Orders {
     ) throws -> Page<Void> {
         let snapshot = context.snapshot
         let invoice = try visibleInvoice(request.invoice, context)
-        guard let file = try file(of: invoice.id, snapshot),
-            let outline = try blobs.outline(file.address, in: snapshot)
-        else { throw Refusal(.notFound, field: "file") }
-        var number = 0
-        if let cursor {
-            var reader = ByteReader(cursor.span)
-            number = Int(clamping: try reader.readVarint())
-            // Another one has come since the first piece left.
-            guard Array(cursor.suffix(32)) == file.address.bytes else { throw Refusal(.staleContext) }
+        return try blobs.page(cursor, of: file(of: invoice.id, snapshot)?.address, field: "file", snapshot) {
+            InvoiceChunk(bytes: $0)
         }
-        guard number < outline.chunkCount, let bytes = try blobs.chunk(number, of: outline, in: snapshot) else {
-            throw Refusal(.notFound, field: "file")
-        }
-        var next = ByteWriter()
-        next.writeVarint(UInt64(number + 1))
-        next.writeBytes(file.address.bytes)
-        return Page(
-            items: [InvoiceChunk(bytes: bytes).serialized()],
-            next: number + 1 < outline.chunkCount ? next.bytes : nil)
     }
 }

@@ -61,6 +61,11 @@ extension Notices {
         return NoticeReply(notice: try NoticeRecord(notice.id, transaction).message(transaction))
     }
 
+    /// PRJ-7a: stores what is ordered from a notice; 0 for nothing.
+    func lead(_ notice: UInt64, to offering: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute("UPDATE notice SET offering = ?2 WHERE id = ?1", notice, offering)
+    }
+
     /// Replaces the whole home list.
     func featureNotices(_ request: FeatureNoticesRequest, _ context: WriteContext) throws -> HomeNoticesReply {
         let transaction = context.transaction

@@ -13,13 +13,15 @@ struct NoticeRecord {
     let revision: UInt32
     let publishedMs: Int64
     let revisedMs: Int64
+    /// The offering that is ordered from it; 0 for none.
+    let offering: UInt64
 
     /// - Throws: `notFound`.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(
             """
-            SELECT id, kind, state, organisation, title, body, revision, published_ms, revised_ms FROM notice
-            WHERE id = ?1
+            SELECT id, kind, state, organisation, title, body, revision, published_ms, revised_ms, offering
+            FROM notice WHERE id = ?1
             """, id, body: NoticeRecord.init)
         guard let found else { throw Refusal(.notFound, field: "notice") }
         self = found
@@ -34,13 +36,15 @@ struct NoticeRecord {
         revision = UInt32(clamping: row.int())
         publishedMs = row.integer()
         revisedMs = row.integer()
+        offering = row.id()
     }
 
     func message(_ snapshot: Snapshot) throws -> Notice {
         let name = try snapshot.first(.nameOfOrganisation, organisation) { $0.text(0) }
         return Notice(
             id: id, kind: kind, state: state, title: text.title, body: text.body, organisation: organisation,
-            organisationName: name ?? "", publishedMs: publishedMs, revisedMs: revisedMs, revision: revision)
+            organisationName: name ?? "", publishedMs: publishedMs, revisedMs: revisedMs, revision: revision,
+            offering: offering)
     }
 
     /// Stores a new revision; earlier ones remain in the history.

@@ -79,12 +79,12 @@ extension Notices {
 extension Notice {
     /// Reads a notice of a list: everything but its body.
     static let listed = Columns(
-        "n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, n.revision"
+        "n.id, n.kind, n.state, n.title, n.organisation, o.name, n.published_ms, n.revised_ms, n.revision, n.offering"
     ) { row in
         Notice(
             id: row.id(), kind: try row.enumeration(), state: try row.enumeration(), title: row.text(),
             organisation: row.id(), organisationName: row.textOrNil() ?? "", publishedMs: row.integer(),
-            revisedMs: row.integer(), revision: UInt32(clamping: row.int()))
+            revisedMs: row.integer(), revision: UInt32(clamping: row.int()), offering: row.id())
     }
 
     private static let from: SQL = "FROM notice n LEFT JOIN organisation o ON o.id = n.organisation"

@@ -49,13 +49,20 @@ extension Projects {
         }
     }
 
-    /// Returns the people of the roster who log in, and the staff of the base and of the project's provider.
+    /// Returns the people of the roster and the instructors who log in, and the staff of the base and of the project's provider.
     func concerned(by offering: OfferingRecord, _ snapshot: Snapshot) throws -> Set<UInt64> {
         var people = Set(
             try snapshot.all(
                 """
                 SELECT r.person FROM roster r JOIN account a ON a.person = r.person WHERE r.offering = ?1
                 ORDER BY r.person
+                """, offering.id
+            ) { $0.id(0) })
+        people.formUnion(
+            try snapshot.all(
+                """
+                SELECT i.person FROM instructor i JOIN account a ON a.person = i.person WHERE i.offering = ?1
+                ORDER BY i.person
                 """, offering.id
             ) { $0.id(0) })
         people.formUnion(try organisers(of: offering, snapshot))
@@ -92,6 +99,8 @@ extension Projects {
                 zh: "该期次已有记录：请取消（rollcall-admin offerings cancel）")
         }
         try deletePlan(of: offering.id, transaction)
+        try deleteInstructors(of: offering.id, transaction)
+        try discardDocuments(of: offering.id, transaction)
         try transaction.execute("DELETE FROM attendance_change WHERE offering = ?1", offering.id)
         try transaction.execute("DELETE FROM offering WHERE id = ?1", offering.id)
         context.auditDetail = "offering \(offering.id) deleted: \(offering.summary)"

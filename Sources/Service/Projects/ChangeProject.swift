@@ -4,16 +4,21 @@ import Messages
 import Storage
 
 extension Projects {
-    /// PRJ-8c: number, name and level of a project; also category, hours, credits and courses until an offering of it has been
+    /// PRJ-8c: number, name, level, year, term and runs of a project; also category, hours, credits and courses until an offering of it has been
     /// submitted, for credit and attendance rest on them from then on.
     func changeProject(_ request: ChangeProjectRequest, _ context: WriteContext) throws -> ChangeProjectReply {
         guard let given = request.project else { throw Refusal(.invalid, field: "project") }
         let transaction = context.transaction
         guard let before = try self.project(given.id, transaction) else { throw Refusal(.notFound, field: "project") }
         try context.call.requireAuthority(over: before.owner, transaction)
-        let checked = try valid(given)
+        let (checked, term) = try (valid(given), given.term())
         if before.category == .i || checked.category == .i { try requireCatalogue(of: before.owner, context) }
         try requireFreeNumber(checked.number, besides: before.id, transaction)
+        guard term.runs == 0 || term.runs >= Int(before.registered) else {
+            throw Refusal(
+                .placesInUse, field: "runs", "\(before.registered) runs are registered",
+                zh: "已登记 \(before.registered) 期")
+        }
         if !isAlike(given, before) {
             try requireUntaught(before.id, transaction)
             try replaceCourses(of: before, by: given.courses, checked.courses, transaction)
@@ -21,9 +26,9 @@ extension Projects {
         try transaction.execute(
             """
             UPDATE project SET number = ?2, name = ?3, level = ?4, category = ?5, hours_tenths = ?6,
-            credits_tenths = ?7 WHERE id = ?1
+            credits_tenths = ?7, runs = ?8, year = ?9, from_day = ?10, until_day = ?11 WHERE id = ?1
             """, before.id, checked.number, checked.name, checked.level.rawValue, checked.category.rawValue,
-            checked.hours.count, checked.credits.count)
+            checked.hours.count, checked.credits.count, term.runs, term.year, given.fromDay, given.untilDay)
         let after = try self.project(before.id, transaction)
         context.auditDetail = "project \(before.id): \(before.summary) → \(after?.summary ?? "")"
         return ChangeProjectReply(project: after)
@@ -65,6 +70,7 @@ extension Projects {
                     "a draft has a window of the course \(course.name): change that first (rollcall-admin offerings change)",
                     zh: "草稿期次中有课程“\(course.name)”的考勤时段：请先修改（rollcall-admin offerings change）")
             }
+            try requireNoInstructors(of: course.id, named: course.name, transaction)
             try transaction.execute("DELETE FROM course WHERE id = ?1", course.id)
         }
         for (course, checked) in zip(given, courses) {
@@ -82,7 +88,8 @@ extension Projects {
 extension Project {
     /// For the audit log.
     fileprivate var summary: String {
-        "\(number) \(name), \(Tenths(hoursTenths)) h, \(Tenths(creditsTenths)), "
+        "\(number) \(name), \(year), \(fromDay == 0 ? "" : "\(Day(fromDay)) to \(Day(untilDay)), ")\(runs) runs, "
+            + "\(Tenths(hoursTenths)) h, \(Tenths(creditsTenths)), "
             + courses.map { "\($0.name):\(Tenths($0.hoursTenths)):\(Tenths($0.creditsTenths))" }.joined(separator: ", ")
     }
 }

@@ -14,6 +14,7 @@ extension Projects {
         try context.call.requireAuthority(overAnyOf: [given.base, project.owner], transaction)
         try requirePlace(given.base, transaction)
         try requireUsable(project, context)
+        try requireOpen(project)
         guard try transaction.exists(.programmeExists, given.programme) else {
             throw Refusal(.notFound, field: "programme")
         }
@@ -39,11 +40,15 @@ extension Projects {
         try transaction.execute(
             """
             INSERT INTO offering
-            (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            (id, programme, project, base, title, state, pass_mark_hundredths, code_period_s, revision, modality)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             """, id, given.programme, given.project, given.base, offering.title, state.rawValue, offering.passMark,
-            offering.codePeriodSeconds, OfferingRevision.new(context))
+            offering.codePeriodSeconds, OfferingRevision.new(context), (given.modality ?? .inPerson).rawValue)
         try insertPlan(of: offering, id, transaction)
+        if let teaching = given.teaching {
+            let instructors = try matched(teaching, 0, project: given.project, transaction)
+            try replaceInstructors(of: id, by: instructors, transaction)
+        }
         return id
     }
 
@@ -64,13 +69,16 @@ extension Projects {
     func valid(
         _ given: Offering, project: UInt64, programme: UInt64, _ snapshot: Snapshot
     ) throws -> ValidOffering {
-        try ValidOffering(
+        guard let project = try self.project(project, snapshot) else { throw Refusal(.notFound, field: "project") }
+        let offering = try ValidOffering(
             title: given.title, dates: given.dates.map { .init(day: Day($0.day), hours: Tenths($0.hoursTenths)) },
             windows: given.windows.map(AttendanceWindow.init),
-            courses: courses(of: project, snapshot).compactMap { CourseID($0.id) },
+            courses: project.courses.compactMap { CourseID($0.id) },
             passMark: given.passMarkHundredths == 0 ? 6_000 : Int(given.passMarkHundredths),
             codePeriodSeconds: Int(given.codePeriodS),
             codePeriodMax: programmes.policy(of: programme, snapshot).codePeriodMax)
+        try project.term().requireWithin(offering.dates.map(\.day))
+        return offering
     }
 
     /// Stores the dates and windows of an offering that has none.
@@ -122,6 +130,8 @@ extension OfferingRecord {
             state: state,
             dates: dates.map { ActivityDate(day: $0.day.number, hoursTenths: $0.hours.count) },
             windows: windows.map(\.message), passMarkHundredths: UInt32(passMark),
-            codePeriodS: UInt32(codePeriodSeconds), rosterSize: size ?? 0, timeZone: timeZone)
+            codePeriodS: UInt32(codePeriodSeconds), rosterSize: size ?? 0, timeZone: timeZone, modality: modality,
+            teaching: try InstructorList(of: id, snapshot).message(snapshot),
+            documents: try DocumentRecord.holding(id, snapshot).map(\.message))
     }
 }

@@ -8,7 +8,7 @@ extension Projects {
     func createProject(_ request: CreateProjectRequest, _ context: WriteContext) throws -> CreateProjectReply {
         guard let given = request.project else { throw Refusal(.invalid, field: "project") }
         try context.call.requireAuthority(over: given.owner, context.transaction)
-        let project = try valid(given)
+        let (project, term) = try (valid(given), given.term())
         if project.category == .i { try requireCatalogue(of: given.owner, context) }
         let transaction = context.transaction
         guard try transaction.exists(.organisationExists, given.owner) else {
@@ -18,11 +18,11 @@ extension Projects {
         let id = try transaction.newID()
         try transaction.execute(
             """
-            INSERT INTO project (id, number, name, level, category, hours_tenths, credits_tenths, owner)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            INSERT INTO project (id, number, name, level, category, hours_tenths, credits_tenths, owner, runs, year,
+            from_day, until_day, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
             """, id, project.number, project.name, project.level.rawValue, project.category.rawValue,
-            project.hours.count,
-            project.credits.count, given.owner)
+            project.hours.count, project.credits.count, given.owner, term.runs, term.year, given.fromDay,
+            given.untilDay, ProjectState.open.rawValue)
         for course in project.courses { try insert(course, of: id, transaction) }
         context.auditDetail = "project \(id) \(project.number)"
         return CreateProjectReply(project: try self.project(id, transaction))
@@ -62,55 +62,4 @@ extension Projects {
             "INSERT INTO course (id, project, name, hours_tenths, credits_tenths) VALUES (?1, ?2, ?3, ?4, ?5)",
             try transaction.newID(), project, course.name, course.hours.count, course.credits.count)
     }
-
-    /// A project with its courses; nil for an unknown id.
-    func project(_ id: UInt64, _ snapshot: Snapshot) throws -> Project? {
-        try snapshot.first(Project.one, id, body: Project.columns.read).map { try withCourses($0, snapshot) }
-    }
-
-    func listProjects(_ request: ListProjectsRequest, _ context: ReadContext) throws -> ListProjectsReply {
-        let snapshot = context.snapshot
-        let read = Project.columns.read
-        let page = try listPage(request.limit, by: \.id) { limit in
-            request.nameContains.isEmpty
-                ? try snapshot.all(Project.list, request.after, limit, body: read)
-                : try snapshot.all(Project.named, request.after, request.nameContains, limit, body: read)
-        }
-        return ListProjectsReply(
-            projects: try page.elements.map { try withCourses($0, snapshot) }, next: page.next ?? 0)
-    }
-
-    private func withCourses(_ project: Project, _ snapshot: Snapshot) throws -> Project {
-        var project = project
-        project.courses = try courses(of: project.id, snapshot)
-        return project
-    }
-
-    /// The courses of a project, in the order of their ids.
-    func courses(of project: UInt64, _ snapshot: Snapshot) throws -> [Messages.Course] {
-        try snapshot.all(
-            "SELECT id, name, hours_tenths, credits_tenths FROM course WHERE project = ?1 ORDER BY id", project
-        ) { Messages.Course(id: $0.id(), name: $0.text(), hoursTenths: $0.uint32(), creditsTenths: $0.uint32()) }
-    }
-}
-
-extension Project {
-    /// Without its courses.
-    fileprivate static let columns = Columns(
-        "id, number, name, level, category, hours_tenths, credits_tenths, owner"
-    ) { row in
-        Project(
-            id: row.id(), number: row.text(), name: row.text(), level: try row.enumeration(),
-            category: try row.enumeration(), hoursTenths: row.uint32(), creditsTenths: row.uint32(), owner: row.id())
-    }
-
-    fileprivate static let one = SQL("SELECT \(columns) FROM project WHERE id = ?1")
-
-    fileprivate static let list = SQL("SELECT \(columns) FROM project WHERE id > ?1 ORDER BY id LIMIT ?2")
-
-    fileprivate static let named = SQL(
-        """
-        SELECT \(columns) FROM project WHERE id > ?1 AND lower(name) LIKE '%' || lower(?2) || '%'
-        ORDER BY id LIMIT ?3
-        """)
 }

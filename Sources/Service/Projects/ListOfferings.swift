@@ -4,7 +4,8 @@ import Storage
 
 extension Projects {
     func getOffering(_ request: GetOfferingRequest, _ context: ReadContext) throws -> OfferingReply {
-        OfferingReply(offering: try OfferingRecord(request.offering, context.snapshot).message(context.snapshot))
+        let offering = try OfferingRecord(request.offering, context.snapshot).message(context.snapshot)
+        return OfferingReply(offering: offering.shown(to: context.call))
     }
 
     func listOfferings(_ request: ListOfferingsRequest, _ context: ReadContext) throws -> ListOfferingsReply {
@@ -33,7 +34,9 @@ extension Projects {
             }
         }
         return ListOfferingsReply(
-            offerings: try page.elements.map { try OfferingRecord($0, snapshot).message(snapshot) },
+            offerings: try page.elements.map {
+                try OfferingRecord($0, snapshot).message(snapshot).shown(to: context.call)
+            },
             next: page.next ?? 0)
     }
 

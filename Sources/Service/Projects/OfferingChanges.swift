@@ -30,7 +30,8 @@ extension Projects {
         return change
     }
 
-    private func waitingChange(of offering: UInt64, _ snapshot: Snapshot) throws -> OfferingChange? {
+    /// The change that waits for approval.
+    func waitingChange(of offering: UInt64, _ snapshot: Snapshot) throws -> OfferingChange? {
         try snapshot.first(
             OfferingChange.ofOfferingInState, offering, ReviewState.waiting.rawValue, body: OfferingChange.columns.read)
     }

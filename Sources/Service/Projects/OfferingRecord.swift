@@ -16,6 +16,7 @@ struct OfferingRecord {
     /// False while a base that somebody else named has not agreed.
     let isAgreed: Bool
     let title: String
+    let modality: Modality
     let state: OfferingState
     let passMark: Int
     let codePeriodSeconds: Int
@@ -31,7 +32,7 @@ struct OfferingRecord {
         let row = try snapshot.first(
             """
             SELECT o.programme, o.project, o.base, o.title, o.state, o.pass_mark_hundredths, o.code_period_s,
-            p.time_zone, d.value, a.value, j.owner, o.agreed FROM offering o JOIN programme p ON p.id = o.programme
+            p.time_zone, d.value, a.value, j.owner, o.agreed, o.modality FROM offering o JOIN programme p ON p.id = o.programme
             JOIN project j ON j.id = o.project
             LEFT JOIN policy_switch d ON d.programme = p.id AND d.name = 'attendanceDemand'
             LEFT JOIN policy_switch a ON a.programme = p.id AND a.name = 'offeringApproval' WHERE o.id = ?1
@@ -42,7 +43,8 @@ struct OfferingRecord {
                 state: try $0.enumeration(4, OfferingState.self),
                 passMark: $0.int(5), period: $0.int(6), zone: $0.text(7),
                 demand: $0.textOrNil(8),
-                approval: $0.textOrNil(9), owner: $0.id(10), agreed: $0.bool(11)
+                approval: $0.textOrNil(9), owner: $0.id(10), agreed: $0.bool(11),
+                modality: try $0.enumeration(12, Modality.self)
             )
         }
         guard let row else { throw Refusal(.notFound, field: "offering") }
@@ -53,6 +55,7 @@ struct OfferingRecord {
         owner = row.owner
         isAgreed = row.agreed
         title = row.title
+        modality = row.modality
         state = row.state
         passMark = row.passMark
         codePeriodSeconds = row.period

@@ -21,6 +21,31 @@ extension Projects {
             context.auditDetail = "offering \(record.id): the change that waited was taken back"
             return ChangeOfferingReply(offering: held)
         }
+        let change = try enter(wanted, instead: held, of: record, reason: reason, context)
+        guard change.state == .waiting else {
+            return ChangeOfferingReply(offering: try OfferingRecord(record.id, transaction).message(transaction))
+        }
+        return ChangeOfferingReply(offering: held, proposed: change)
+    }
+
+    /// PRJ-4b: another document of an approved offering is a change, on top of one that waits already.
+    func propose(
+        _ document: OfferingDocument, for record: OfferingRecord, reason: String, _ context: WriteContext
+    ) throws -> OfferingChange {
+        let held = try record.message(context.transaction)
+        var wanted = try waitingChange(of: record.id, context.transaction)?.after ?? held
+        wanted.documents = (wanted.documents.filter { $0.kind != document.kind } + [document])
+            .sorted { ($0.kind?.rawValue ?? 0) < ($1.kind?.rawValue ?? 0) }
+        try takeBackChange(of: record.id, context)
+        return try enter(wanted, instead: held, of: record, reason: reason, context)
+    }
+
+    /// Stores a change, and submits it to those who approve it; without them it is carried out.
+    /// - Returns: the change as it is then.
+    private func enter(
+        _ wanted: Offering, instead held: Offering, of record: OfferingRecord, reason: String, _ context: WriteContext
+    ) throws -> OfferingChange {
+        let transaction = context.transaction
         let reason = try checkedTitle(reason, field: "reason", limit: Self.reasonLimit)
         try requireChangeable(record, to: wanted, context)
         let id = try transaction.newID()
@@ -31,16 +56,15 @@ extension Projects {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """, id, record.id, ReviewState.waiting.rawValue, held.serialized(), wanted.serialized(), reason, person,
             context.now)
-        let change = try offeringChange(id, transaction)
         context.auditDetail = "offering \(record.id): change \(id), \(wanted.title), \(wanted.times), \(reason)"
         let stops = try stops(record, at: wanted.base, context)
-        guard !stops.isEmpty else {
-            try carryOut(change, context)
-            return ChangeOfferingReply(offering: try OfferingRecord(record.id, transaction).message(transaction))
+        if stops.isEmpty {
+            try carryOut(offeringChange(id, transaction), context)
+        } else {
+            try reviews.openReview(
+                offeringChangeReview, subject: id, container: wanted.base, person: person, stops: stops, context)
         }
-        try reviews.openReview(
-            offeringChangeReview, subject: id, container: wanted.base, person: person, stops: stops, context)
-        return ChangeOfferingReply(offering: held, proposed: change)
+        return try offeringChange(id, transaction)
     }
 
     /// The review of a change, by those who would approve an offering where it is to be held.
@@ -50,7 +74,8 @@ extension Projects {
             guard let before = change.before, let after = change.after else { return "" }
             let title = after.title == before.title ? before.title : "\(before.title) → \(after.title)"
             let times = after.times == before.times ? before.times : "\(before.times) → \(after.times)"
-            return "\(before.id) \(title), \(times), \(change.reason)"
+            let teachers = after.teaching == before.teaching ? "" : "\(after.teaching?.names ?? ""), "
+            return "\(before.id) \(title), \(times), \(teachers)\(change.reason)"
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
             // Others decide after this level.
@@ -78,6 +103,7 @@ extension Projects {
         let moves = wanted.base != record.base
         if moves { try withdraw(record, context) }
         let changed = try replace(record, by: wanted, context)
+        try holdDocuments(wanted.documents, of: record.id, transaction)
         try publish(changed, context)
         if moves { try publishRoster(changed, context) }
         let base = try moves ? transaction.first(.nameOfOrganisation, wanted.base) { $0.text(0) } ?? "" : ""
@@ -87,11 +113,25 @@ extension Projects {
             [changed.title, wanted.times, base, change.reason], context)
     }
 
+    /// Those later than what holds of their kind hold now.
+    private func holdDocuments(
+        _ documents: [OfferingDocument], of offering: UInt64, _ transaction: Transaction
+    ) throws {
+        let holding = try DocumentRecord.holding(offering, transaction).map(\.message)
+        for document in documents {
+            guard let kind = document.kind, (holding.first { $0.kind == kind }?.id ?? 0) < document.id else { continue }
+            try hold(document.id, kind, of: offering, transaction)
+        }
+    }
+
     /// Throws for a change that what was recorded or awarded forbids, or that would begin too soon. A later first day keeps the
     /// lead of the first submission.
     private func requireChangeable(_ record: OfferingRecord, to wanted: Offering, _ context: WriteContext) throws {
         let transaction = context.transaction
         try requireNoCredit(record, transaction)
+        if let modality = wanted.modality, modality != record.modality {
+            try requireDocuments(of: record, modality: modality, transaction)
+        }
         let isRecorded = try transaction.exists(.offeringHasRecords, record.id)
         guard wanted.base == record.base || !isRecorded else {
             throw Refusal(
@@ -113,6 +153,10 @@ extension Projects {
         wanted.windows = offering.windows.windows.map(\.message)
         wanted.passMarkHundredths = UInt32(offering.passMark)
         wanted.codePeriodS = UInt32(offering.codePeriodSeconds)
+        wanted.modality = given.modality ?? held.modality
+        if let teaching = given.teaching {
+            wanted.teaching = try matched(teaching, held.id, project: held.project, snapshot).message(snapshot)
+        }
         return wanted
     }
 }
@@ -128,4 +172,9 @@ extension Offering {
         }
         return (all.prefix(Self.mostTimes) + (all.count > Self.mostTimes ? ["…"] : [])).joined(separator: "; ")
     }
+}
+
+extension Teaching {
+    /// The names of the instructors, in one line.
+    fileprivate var names: String { instructors.map(\.name).joined(separator: "、") }
 }

@@ -13,14 +13,26 @@ extension Projects {
         let state = try OfferingLifecycle.submit(
             offering.state, firstDay: offering.dates[0].day, leadDays: policy.leadDays ?? 0, zone: offering.plan.zone,
             now: Instant(context.now))
+        if offering.state == .draft { try requireRun(of: offering.project, transaction) }
+        try requireDocuments(of: offering, modality: offering.modality, transaction)
         let stops = try stops(offering, at: offering.base, context)
-        if !stops.isEmpty {
+        if offering.state == .returned {
+            try submitAgain(offering, stops, context)
+        } else if !stops.isEmpty {
             try reviews.openReview(
                 offeringReview, subject: offering.id, container: offering.base, person: context.call.person().id,
                 stops: stops, context)
         }
         try setAgreed(stops, of: offering.id, transaction)
         return try transition(offering, to: state, context)
+    }
+
+    /// PRJ-9b: what was returned goes to the level that returned it, unless others approve now.
+    private func submitAgain(_ offering: OfferingRecord, _ stops: [ReviewStop], _ context: WriteContext) throws {
+        if try ReviewRecord(.offering, offering.id, context.transaction).stops == stops {
+            return try reviews.resubmitReview(offeringReview, offering.id, context)
+        }
+        try reviewAgain(offering, context)
     }
 
     /// Stores whether no base has to agree any more.
@@ -42,9 +54,9 @@ extension Projects {
         return stops
     }
 
-    /// The review of an offering.
+    /// The review of an offering, and of its documents with it (PRJ-5).
     var offeringReview: ReviewSubject {
-        ReviewSubject(kind: .offering, isReturnable: false) { subject, snapshot in
+        ReviewSubject(kind: .offering, isReturnable: true) { subject, snapshot in
             try snapshot.first(.titleOfOffering, subject) { $0.text(0) } ?? ""
         } check: { _, _, _ in
         } decided: { [self] record, decision, context in
@@ -55,9 +67,10 @@ extension Projects {
             }
             let offering = try OfferingRecord(record.subject, context.transaction)
             _ = try transition(
-                offering,
-                to: OfferingLifecycle.decided(
-                    offering.state, approved: decision == .approved), context)
+                offering, to: OfferingLifecycle.table.next(offering.state, decision.event), context)
+            try tell(
+                organisers(of: offering, context.transaction).union([record.person]), .offeringDecided, of: offering,
+                [offering.title, decision.outcome, decision.reason], context)
         }
     }
 
@@ -76,5 +89,24 @@ extension Projects {
         }
         context.auditDetail = "offering \(offering.id): \(offering.state) → \(state)"
         return OfferingReply(offering: try moved.message(transaction))
+    }
+}
+
+extension ReviewDecision {
+    fileprivate var event: OfferingEvent {
+        switch self {
+        case .approved: .approve
+        case .rejected: .reject
+        case .returned: .return
+        }
+    }
+
+    /// A word of messages.
+    fileprivate var outcome: String {
+        switch self {
+        case .approved: "approved"
+        case .rejected: "rejected"
+        case .returned: "returned"
+        }
     }
 }

@@ -38,7 +38,9 @@ extension Reviews {
     private func turns(of grant: Grant, _ snapshot: Snapshot) throws -> [Turn] {
         switch grant.role {
         case .unitAdmin: [Turn(level: .unit, organisation: grant.organisation)]
-        case .baseAdmin: [Turn(level: .base, organisation: grant.organisation)]
+        case .baseAdmin, .providerAdmin:
+            try ReviewLevel.base.isDecided(by: grant.role, of: grant.organisation, snapshot)
+                ? [Turn(level: .base, organisation: grant.organisation)] : []
         case .commissionOfficer:
             try snapshot.all(
                 "SELECT r.id, r.level FROM organisation o JOIN organisation r ON r.id = o.parent WHERE o.id = ?1",
@@ -49,7 +51,7 @@ extension Reviews {
         case .committeeOfficer: try turns(.committee, of: grant, snapshot)
         case .identityReviewer: try turns(.identity, of: grant, snapshot)
         case .platformAdmin: [Turn(level: .committee), Turn(level: .identity), Turn(level: .platform)]
-        case .anyone, .person, .terminal, .providerAdmin, .examBaseAdmin, .adjudicator, .examiner,
+        case .anyone, .person, .terminal, .examBaseAdmin, .adjudicator, .examiner,
             .instructor, .trainee:
             []
         }

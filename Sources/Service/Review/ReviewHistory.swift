@@ -29,7 +29,8 @@ extension Reviews {
         return try person.grants.contains { grant in
             if grant.role == .platformAdmin { return true }
             return try record.stops.contains { stop in
-                try grant.role == stop.level.role && grant.reaches(stop.organisation, context.snapshot)
+                try stop.level.isDecided(by: grant.role, of: stop.organisation, context.snapshot)
+                    && grant.reaches(stop.organisation, context.snapshot)
             }
         }
     }

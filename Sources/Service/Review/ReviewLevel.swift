@@ -3,15 +3,22 @@ import Messages
 import Storage
 
 extension ReviewLevel {
-    /// The role that decides at this level.
-    var role: Role {
+    /// Whether a role decides at this level of an organisation. Of a provider's own premises, which are no base, its administrators
+    /// decide what a base would (PRJ-9d).
+    func isDecided(by role: Role, of organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {
         switch self {
-        case .unit: .unitAdmin
-        case .county, .city, .province: .commissionOfficer
-        case .base: .baseAdmin
-        case .committee: .committeeOfficer
-        case .identity: .identityReviewer
-        case .platform: .platformAdmin
+        case .unit: role == .unitAdmin
+        case .county, .city, .province: role == .commissionOfficer
+        case .base:
+            switch role {
+            case .baseAdmin: true
+            case .providerAdmin:
+                try snapshot.exists(.organisationIsOfKind, organisation, OrganisationKind.unit.rawValue)
+            default: false
+            }
+        case .committee: role == .committeeOfficer
+        case .identity: role == .identityReviewer
+        case .platform: role == .platformAdmin
         }
     }
 
@@ -21,9 +28,10 @@ extension ReviewLevel {
     func isDecided(by grant: Grant, at organisation: UInt64, _ snapshot: Snapshot) throws -> Bool {
         switch self {
         case .unit, .county, .city, .province, .base:
-            try grant.role == role && grant.isSeated(at: organisation, snapshot)
+            try isDecided(by: grant.role, of: organisation, snapshot) && grant.isSeated(at: organisation, snapshot)
         case .committee, .identity, .platform:
-            try grant.role == .platformAdmin || (grant.role == role && grant.reaches(organisation, snapshot))
+            try grant.role == .platformAdmin
+                || (isDecided(by: grant.role, of: organisation, snapshot) && grant.reaches(organisation, snapshot))
         }
     }
 }

@@ -30,7 +30,7 @@ extension Reviews {
         try record.note(.submit, at: first, reason: "", context)
     }
 
-    /// Begins an undecided review again at its first level, of what the subject is now.
+    /// Begins an undecided review, or one that was returned, again at its first level, of what the subject is now.
     /// - Parameter stops: at least one.
     func restartReview(
         _ rules: ReviewSubject, subject: UInt64, container: UInt64, stops: [ReviewStop], _ context: WriteContext
@@ -38,7 +38,9 @@ extension Reviews {
         guard let first = stops.first else { throw Refusal(.internal) }
         let transaction = context.transaction
         let before = try ReviewRecord(rules.kind, subject, transaction)
-        guard before.progress.state == .waiting else { throw Refusal(.wrongState, field: "subject") }
+        guard [.waiting, .returned].contains(before.progress.state) else {
+            throw Refusal(.wrongState, field: "subject")
+        }
         let record = ReviewRecord(
             rules.kind, subject: subject, container: container, person: before.person, stops: stops,
             progress: ReviewProgress(levels: stops.count))

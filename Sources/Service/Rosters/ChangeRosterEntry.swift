@@ -23,7 +23,7 @@ extension Rosters {
             changes.append("renamed")
         }
         if !request.newNumber.isEmpty {
-            let number = try ParticipantNumber.checked(request.newNumber, field: "new_number")
+            let number = try RosterNumber.checked(request.newNumber, field: "new_number")
             guard let renamed = try RosterEntryRecord.find(person: entry.person, of: offering.id, transaction) else {
                 throw Refusal(.internal)
             }

@@ -15,7 +15,7 @@ struct RosterEntryRecord {
     /// - Parameter number: as typed.
     /// - Throws: `notFound` where nobody has the number.
     init(_ number: String, of offering: UInt64, field: String = "number", _ snapshot: Snapshot) throws {
-        let number = ParticipantNumber.normalized(number)
+        let number = RosterNumber.normalized(number)
         let found = try snapshot.first(Self.byNumber, offering, number, body: Self.columns.read)
         guard let found else {
             throw Refusal(

@@ -60,7 +60,7 @@ extension SkillsExams {
     /// PRJ-6d: sessions follow their offering, and the terminals of an exam's new base get its checklist. To be called when an
     /// offering was changed.
     func follow(_ offering: UInt64, _ context: WriteContext) throws {
-        try bookings.follow(offering, context.transaction)
+        try bookings.follow(offering, context)
         guard try SessionRecord.find(offering, context.transaction)?.isExam == true else { return }
         try publishExams(.exam(offering), context)
     }

@@ -35,12 +35,12 @@ extension SkillsExams {
         let minutes = before?.signInMinutes ?? Int(request.signInMinutes)
         try transaction.execute(
             """
-            INSERT INTO course_session (offering, base, programme, location, capacity, taken, fee, modality, state,
+            INSERT INTO course_session (offering, base, programme, location, capacity, taken, fee, state,
             starts_ms, ends_ms, stage, asks_position, checklist, sign_in_minutes)
-            VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, ?6, ?7, ?8, ?9, 0, ?10, ?11, ?12)
-            ON CONFLICT (offering) DO UPDATE SET location = ?4, capacity = ?5, state = ?7, checklist = ?11
-            """, offering, base, programme, session.location, session.capacity, Modality.inPerson.rawValue,
-            state.rawValue, record.time.starts.milliseconds + Int64(minutes) * 60_000, record.time.ends.milliseconds,
+            VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, ?6, ?7, ?8, 0, ?9, ?10, ?11)
+            ON CONFLICT (offering) DO UPDATE SET location = ?4, capacity = ?5, state = ?6, checklist = ?10
+            """, offering, base, programme, session.location, session.capacity, state.rawValue,
+            record.time.starts.milliseconds + Int64(minutes) * 60_000, record.time.ends.milliseconds,
             false, checklist.id, minutes)
         try transaction.execute("DELETE FROM exam_examiner WHERE offering = ?1", offering)
         for person in examiners {

@@ -1,12 +1,6 @@
 // Generated from Protocol/bookings.proto by `make generate`; change that and generate again.
 
 /// PRJ-6: a session is an offering of a base that people book: its location, its time and its places.
-package enum Modality: Int32, Word {
-    case inPerson = 1
-    case online = 2
-    case blended = 3
-}
-
 package enum SessionState: Int32, Word {
     /// listed, may be booked until it begins
     case open = 1

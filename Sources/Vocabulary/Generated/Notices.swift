@@ -48,6 +48,10 @@ package enum MessageKind: Int32, Word {
     case creditLapsed = 37
     /// of the exam or the evaluation of a class
     case reminder = 35
+    /// a scan came late: it was not missed
+    case bookingAttended = 38
+    /// approved, returned or rejected; to who submitted it and to its organisers
+    case offeringDecided = 39
 }
 
 /// NOT-1: what anybody may read without logging in.

@@ -16,8 +16,8 @@ package enum ReviewKind: Int32, Word {
     case report = 9
 }
 
-/// Who decides: the unit or base itself, the commission of exactly that region, a committee or an identity reviewer
-/// whose
+/// Who decides: the unit or base itself, or the provider on whose premises something is held, the commission of exactly
+/// that region, a committee or an identity reviewer whose
 /// region reaches it, a platform administrator.
 package enum ReviewLevel: Int32, Word {
     case unit = 1

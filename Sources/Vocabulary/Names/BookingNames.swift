@@ -1,13 +1,3 @@
-extension Modality: Named {
-    package var phrase: Phrase {
-        switch self {
-        case .inPerson: Phrase("in person", "线下")
-        case .online: Phrase("online", "线上")
-        case .blended: Phrase("blended", "线上线下结合")
-        }
-    }
-}
-
 extension SessionState: Named {
     package var phrase: Phrase {
         switch self {

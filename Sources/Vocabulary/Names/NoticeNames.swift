@@ -43,6 +43,8 @@ extension MessageKind: Named {
         case .leaveCancelled: Phrase("leave cancelled", "取消请假")
         case .accountChanged: Phrase("account", "账号变动")
         case .rosterEntryRemoved: Phrase("roster", "移出名单")
+        case .bookingAttended: Phrase("not missed", "缺席更正")
+        case .offeringDecided: Phrase("offering reviewed", "期次审核")
         case .offeringCancelled: Phrase("offering cancelled", "期次取消")
         case .offeringChanged: Phrase("offering changed", "期次变动")
         case .offeringChangeRejected: Phrase("change not approved", "变更未批准")

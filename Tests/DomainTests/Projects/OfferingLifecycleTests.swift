@@ -14,14 +14,19 @@ import Testing
         #expect(OfferingState.allCases.allSatisfy { !OfferingLifecycle.isOpen($0, approval: nil) })
     }
 
-    @Test("PRJ-5 only a submitted offering is decided on")
+    @Test("PRJ-5 only a submitted offering is decided on; one that was returned is submitted again")
     func decided() throws {
-        #expect(try OfferingLifecycle.decided(.submitted, approved: true) == .approved)
-        #expect(try OfferingLifecycle.decided(.submitted, approved: false) == .rejected)
-        for state in OfferingState.allCases where state != .submitted {
-            let refused = refusal { () throws(Refusal) in try OfferingLifecycle.decided(state, approved: true) }
-            #expect(refused?.code == .wrongState)
+        let decisions: [(OfferingEvent, OfferingState)] = [
+            (.approve, .approved), (.reject, .rejected), (.return, .returned),
+        ]
+        for (decision, decided) in decisions {
+            #expect(try OfferingLifecycle.table.next(.submitted, decision) == decided)
+            for state in OfferingState.allCases where state != .submitted {
+                let refused = refusal { () throws(Refusal) in try OfferingLifecycle.table.next(state, decision) }
+                #expect(refused?.code == .wrongState)
+            }
         }
+        #expect(try OfferingLifecycle.table.next(.returned, .submit) == .submitted)
     }
 
     @Test("PRJ-4b with seven lead days the seventh day before the start is the last on which to submit")
@@ -37,5 +42,30 @@ import Testing
         #expect(refused?.code == .tooLate)
         #expect(refused?.text.contains("2026-10-01") == true)
         #expect(try submit(late.adding(milliseconds: 900_000_000_000), leadDays: 0) == .submitted)
+    }
+
+    @Test("PRJ-9b after a return the first submission counts for the lead days")
+    func afterReturn() throws {
+        let start = try #require(Day("2026-10-08"))
+        let late = ZoneRule.china.instant(try #require(Day("2026-10-04")))
+        #expect(
+            try OfferingLifecycle.submit(.returned, firstDay: start, leadDays: 7, zone: .china, now: late)
+                == .submitted)
+    }
+
+    @Test(
+        "PRJ-4b, PRJ-4c a notification in advance has notice and agenda, and unless it is in person the supervision statement"
+    )
+    func documents() {
+        #expect(DocumentDemand.kinds(leadDays: 7, modality: .inPerson) == [.notice, .agenda])
+        for modality in [Modality.online, .blended] {
+            #expect(DocumentDemand.kinds(leadDays: 7, modality: modality) == [.notice, .agenda, .supervision])
+            #expect(DocumentDemand.kinds(leadDays: 0, modality: modality).isEmpty)
+        }
+        let missing = refusal { () throws(Refusal) in
+            try DocumentDemand.require(leadDays: 7, modality: .blended, uploaded: [.notice, .agenda])
+        }
+        #expect(missing?.code == .wrongState && missing?.field == "documents")
+        #expect(missing?.text.contains("supervision") == true)
     }
 }

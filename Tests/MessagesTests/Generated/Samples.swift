@@ -45,7 +45,8 @@ func samples() -> [any Message] {
         AddTraineeReply(
             member: Member(
                 person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
-                state: MembershipState.asked, byPerson: true, changedMs: -9876536), account: "account 第2",
+                state: MembershipState.asked, byPerson: true, changedMs: -9876536,
+                participantNumber: "participant_number 第9"), account: "account 第2",
             initialPassword: "initial_password 第3"))
     samples.append(
         AddTraineeRequest(
@@ -399,7 +400,24 @@ func samples() -> [any Message] {
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                     Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                modality: Modality.online,
+                teaching: Teaching(instructors: [
+                    Instructor(
+                        course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                        hoursTenths: 61725),
+                    Instructor(
+                        course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                        hoursTenths: 86415),
+                ]),
+                documents: [
+                    OfferingDocument(
+                        id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                        uploadedMs: -7407402, holds: true),
+                    OfferingDocument(
+                        id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
+                        uploadedMs: -9876536, holds: true),
+                ]),
             proposed: OfferingChange(
                 id: 1234567890123, state: ReviewState.waiting,
                 before: Offering(
@@ -409,7 +427,24 @@ func samples() -> [any Message] {
                     windows: [
                         Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                         Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                    modality: Modality.online,
+                    teaching: Teaching(instructors: [
+                        Instructor(
+                            course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                            hoursTenths: 61725),
+                        Instructor(
+                            course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                            hoursTenths: 86415),
+                    ]),
+                    documents: [
+                        OfferingDocument(
+                            id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380,
+                            size: 61725, uploadedMs: -7407402, holds: true),
+                        OfferingDocument(
+                            id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
+                            size: 86415, uploadedMs: -9876536, holds: true),
+                    ]),
                 after: Offering(
                     id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
                     title: "title 第5", state: OfferingState.draft,
@@ -417,8 +452,24 @@ func samples() -> [any Message] {
                     windows: [
                         Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                         Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
-                reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536)))
+                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                    modality: Modality.online,
+                    teaching: Teaching(instructors: [
+                        Instructor(
+                            course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                            hoursTenths: 61725),
+                        Instructor(
+                            course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                            hoursTenths: 86415),
+                    ]),
+                    documents: [
+                        OfferingDocument(
+                            id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380,
+                            size: 61725, uploadedMs: -7407402, holds: true),
+                        OfferingDocument(
+                            id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
+                            size: 86415, uploadedMs: -9876536, holds: true),
+                    ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536)))
     samples.append(
         ChangeOfferingRequest(
             offering: Offering(
@@ -428,8 +479,24 @@ func samples() -> [any Message] {
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                     Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
-            reason: "reason 第2"))
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                modality: Modality.online,
+                teaching: Teaching(instructors: [
+                    Instructor(
+                        course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                        hoursTenths: 61725),
+                    Instructor(
+                        course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                        hoursTenths: 86415),
+                ]),
+                documents: [
+                    OfferingDocument(
+                        id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                        uploadedMs: -7407402, holds: true),
+                    OfferingDocument(
+                        id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
+                        uploadedMs: -9876536, holds: true),
+                ]), reason: "reason 第2"))
     samples.append(ChangeOrganisationPasswordReply())
     samples.append(ChangeOrganisationPasswordRequest(oldPassword: "old_password 第1", newPassword: "new_password 第2"))
     samples.append(
@@ -456,7 +523,8 @@ func samples() -> [any Message] {
                 courses: [
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
-                ])))
+                ], runs: 123450, year: 135795, fromDay: -12, untilDay: -13, state: ProjectState.open, registered: 185175
+            )))
     samples.append(
         ChangeProjectRequest(
             project: Project(
@@ -465,7 +533,8 @@ func samples() -> [any Message] {
                 courses: [
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
-                ])))
+                ], runs: 123450, year: 135795, fromDay: -12, untilDay: -13, state: ProjectState.open, registered: 185175
+            )))
     samples.append(
         ChangeResponsibleReply(responsible: Responsible(person: 1234567890123, name: "name 第2", phone: "phone 第3")))
     samples.append(
@@ -642,7 +711,24 @@ func samples() -> [any Message] {
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                     Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                modality: Modality.online,
+                teaching: Teaching(instructors: [
+                    Instructor(
+                        course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                        hoursTenths: 61725),
+                    Instructor(
+                        course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                        hoursTenths: 86415),
+                ]),
+                documents: [
+                    OfferingDocument(
+                        id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                        uploadedMs: -7407402, holds: true),
+                    OfferingDocument(
+                        id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
+                        uploadedMs: -9876536, holds: true),
+                ])))
     samples.append(CreateOrganisationAccountReply(name: "name 第1", initialPassword: "initial_password 第2"))
     samples.append(CreateOrganisationAccountRequest(organisation: 1234567890123, name: "name 第2"))
     samples.append(
@@ -676,7 +762,8 @@ func samples() -> [any Message] {
                 courses: [
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
-                ])))
+                ], runs: 123450, year: 135795, fromDay: -12, untilDay: -13, state: ProjectState.open, registered: 185175
+            )))
     samples.append(
         CreateProjectRequest(
             project: Project(
@@ -685,7 +772,8 @@ func samples() -> [any Message] {
                 courses: [
                     Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                     Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
-                ])))
+                ], runs: 123450, year: 135795, fromDay: -12, untilDay: -13, state: ProjectState.open, registered: 185175
+            )))
     samples.append(
         CreateRoundRequest(
             round: IntakeRound(
@@ -822,6 +910,7 @@ func samples() -> [any Message] {
         DisableAccountRequest(whose: AccountChoice(account: "account 第1", person: 2469135780246), reason: "reason 第2"))
     samples.append(
         DispositionValue(log: [16, 99, 182, 9], code: ErrorCode.badFrame, runs: [3703703670369, 4938271560492]))
+    samples.append(DocumentChunk(bytes: [16, 99, 182, 9]))
     samples.append(DropOutboxEntryRequest(entry: 1234567890123, reason: "reason 第2"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
@@ -1019,6 +1108,7 @@ func samples() -> [any Message] {
                 person: 1234567890123, name: "name 第2", phone: "phone 第3", level: IdentityLevel.declared,
                 hasAccount: true, responsible: true), submittedMs: -11111103))
     samples.append(GetClaimRequest(claim: 1234567890123))
+    samples.append(GetDocumentRequest(document: 1234567890123))
     samples.append(
         GetEvaluationRequest(
             target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369))
@@ -1125,13 +1215,16 @@ func samples() -> [any Message] {
             Notice(
                 id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
                 body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
-                publishedMs: -9876536, revisedMs: -11111103, revision: 123450),
+                publishedMs: -9876536, revisedMs: -11111103, revision: 123450, offering: 13580246791353),
             Notice(
                 id: 3703703670369, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第6",
                 body: "body 第7", organisation: 9876543120984, organisationName: "organisation_name 第9",
-                publishedMs: -12345670, revisedMs: -13580237, revision: 148140),
+                publishedMs: -12345670, revisedMs: -13580237, revision: 148140, offering: 16049382571599),
         ]))
     samples.append(HomeNoticesRequest())
+    samples.append(
+        Instructor(
+            course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492, hoursTenths: 61725))
     samples.append(
         IntakeApplication(
             id: 1234567890123, round: 2469135780246, roundName: "round_name 第3", person: 4938271560492,
@@ -1372,6 +1465,7 @@ func samples() -> [any Message] {
                 LedgerEntry(account: LedgerAccount.alipay, fen: -2469134),
                 LedgerEntry(account: LedgerAccount.alipay, fen: -4938268),
             ]))
+    samples.append(LinkNoticeRequest(notice: 1234567890123, offering: 2469135780246))
     samples.append(LinkOutsideReply())
     samples.append(LinkOutsideRequest(provider: "provider 第1", code: "code 第2"))
     samples.append(
@@ -1655,6 +1749,17 @@ func samples() -> [any Message] {
         ListDifferencesRequest(
             statement: 1234567890123, state: DifferenceState.open, after: 3703703670369, limit: 49380))
     samples.append(
+        ListDocumentsReply(
+            documents: [
+                OfferingDocument(
+                    id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                    uploadedMs: -7407402, holds: true),
+                OfferingDocument(
+                    id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
+                    uploadedMs: -9876536, holds: true),
+            ], next: 2469135780246))
+    samples.append(ListDocumentsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
         ListEligibleReply(
             people: [
                 Eligible(
@@ -1767,10 +1872,12 @@ func samples() -> [any Message] {
             members: [
                 Member(
                     person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4",
-                    title: "title 第5", state: MembershipState.asked, byPerson: true, changedMs: -9876536),
+                    title: "title 第5", state: MembershipState.asked, byPerson: true, changedMs: -9876536,
+                    participantNumber: "participant_number 第9"),
                 Member(
                     person: 3703703670369, name: "name 第4", phone: "phone 第5", idNumber: "id_number 第6",
-                    title: "title 第7", state: MembershipState.asked, byPerson: true, changedMs: -12345670),
+                    title: "title 第7", state: MembershipState.asked, byPerson: true, changedMs: -12345670,
+                    participantNumber: "participant_number 第11"),
             ], next: 2469135780246))
     samples.append(
         ListMembersRequest(unit: 1234567890123, state: MembershipState.asked, after: 3703703670369, limit: 49380))
@@ -1791,11 +1898,11 @@ func samples() -> [any Message] {
                 Notice(
                     id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
                     body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
-                    publishedMs: -9876536, revisedMs: -11111103, revision: 123450),
+                    publishedMs: -9876536, revisedMs: -11111103, revision: 123450, offering: 13580246791353),
                 Notice(
                     id: 3703703670369, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第6",
                     body: "body 第7", organisation: 9876543120984, organisationName: "organisation_name 第9",
-                    publishedMs: -12345670, revisedMs: -13580237, revision: 148140),
+                    publishedMs: -12345670, revisedMs: -13580237, revision: 148140, offering: 16049382571599),
             ], next: 2469135780246))
     samples.append(ListNoticesRequest(kind: NoticeKind.exam, after: 2469135780246, limit: 37035))
     samples.append(
@@ -1811,7 +1918,23 @@ func samples() -> [any Message] {
                             Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                             Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
                         ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795,
-                        timeZone: "time_zone 第12"),
+                        timeZone: "time_zone 第12", modality: Modality.online,
+                        teaching: Teaching(instructors: [
+                            Instructor(
+                                course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                                hoursTenths: 61725),
+                            Instructor(
+                                course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                                hoursTenths: 86415),
+                        ]),
+                        documents: [
+                            OfferingDocument(
+                                id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380,
+                                size: 61725, uploadedMs: -7407402, holds: true),
+                            OfferingDocument(
+                                id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
+                                size: 86415, uploadedMs: -9876536, holds: true),
+                        ]),
                     after: Offering(
                         id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
                         title: "title 第5", state: OfferingState.draft,
@@ -1820,8 +1943,23 @@ func samples() -> [any Message] {
                             Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                             Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
                         ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795,
-                        timeZone: "time_zone 第12"), reason: "reason 第5", person: 7407407340738,
-                    personName: "person_name 第7", atMs: -9876536),
+                        timeZone: "time_zone 第12", modality: Modality.online,
+                        teaching: Teaching(instructors: [
+                            Instructor(
+                                course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                                hoursTenths: 61725),
+                            Instructor(
+                                course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                                hoursTenths: 86415),
+                        ]),
+                        documents: [
+                            OfferingDocument(
+                                id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380,
+                                size: 61725, uploadedMs: -7407402, holds: true),
+                            OfferingDocument(
+                                id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
+                                size: 86415, uploadedMs: -9876536, holds: true),
+                        ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536),
                 OfferingChange(
                     id: 3703703670369, state: ReviewState.waiting,
                     before: Offering(
@@ -1834,7 +1972,23 @@ func samples() -> [any Message] {
                             Window(day: -9, fromMinute: 123450, toMinute: 135795, course: 14814814681476),
                             Window(day: -11, fromMinute: 148140, toMinute: 160485, course: 17283950461722),
                         ], passMarkHundredths: 160485, codePeriodS: 172830, rosterSize: 185175,
-                        timeZone: "time_zone 第16"),
+                        timeZone: "time_zone 第16", modality: Modality.online,
+                        teaching: Teaching(instructors: [
+                            Instructor(
+                                course: 20987654132091, number: "number 第18", name: "name 第19", person: 24691357802460,
+                                hoursTenths: 259245),
+                            Instructor(
+                                course: 23456789912337, number: "number 第20", name: "name 第21", person: 27160493582706,
+                                hoursTenths: 283935),
+                        ]),
+                        documents: [
+                            OfferingDocument(
+                                id: 11111111011107, kind: OfferingDocumentKind.notice, width: 135795, height: 148140,
+                                size: 160485, uploadedMs: -17283938, holds: true),
+                            OfferingDocument(
+                                id: 13580246791353, kind: OfferingDocumentKind.notice, width: 160485, height: 172830,
+                                size: 185175, uploadedMs: -19753072, holds: true),
+                        ]),
                     after: Offering(
                         id: 6172839450615, programme: 7407407340738, project: 8641975230861, base: 9876543120984,
                         title: "title 第9", state: OfferingState.draft,
@@ -1845,8 +1999,23 @@ func samples() -> [any Message] {
                             Window(day: -9, fromMinute: 123450, toMinute: 135795, course: 14814814681476),
                             Window(day: -11, fromMinute: 148140, toMinute: 160485, course: 17283950461722),
                         ], passMarkHundredths: 160485, codePeriodS: 172830, rosterSize: 185175,
-                        timeZone: "time_zone 第16"), reason: "reason 第7", person: 9876543120984,
-                    personName: "person_name 第9", atMs: -12345670),
+                        timeZone: "time_zone 第16", modality: Modality.online,
+                        teaching: Teaching(instructors: [
+                            Instructor(
+                                course: 20987654132091, number: "number 第18", name: "name 第19", person: 24691357802460,
+                                hoursTenths: 259245),
+                            Instructor(
+                                course: 23456789912337, number: "number 第20", name: "name 第21", person: 27160493582706,
+                                hoursTenths: 283935),
+                        ]),
+                        documents: [
+                            OfferingDocument(
+                                id: 11111111011107, kind: OfferingDocumentKind.notice, width: 135795, height: 148140,
+                                size: 160485, uploadedMs: -17283938, holds: true),
+                            OfferingDocument(
+                                id: 13580246791353, kind: OfferingDocumentKind.notice, width: 160485, height: 172830,
+                                size: 185175, uploadedMs: -19753072, holds: true),
+                        ]), reason: "reason 第7", person: 9876543120984, personName: "person_name 第9", atMs: -12345670),
             ], next: 2469135780246))
     samples.append(ListOfferingChangesRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
@@ -1859,7 +2028,24 @@ func samples() -> [any Message] {
                     windows: [
                         Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                         Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                    modality: Modality.online,
+                    teaching: Teaching(instructors: [
+                        Instructor(
+                            course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                            hoursTenths: 61725),
+                        Instructor(
+                            course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                            hoursTenths: 86415),
+                    ]),
+                    documents: [
+                        OfferingDocument(
+                            id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380,
+                            size: 61725, uploadedMs: -7407402, holds: true),
+                        OfferingDocument(
+                            id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
+                            size: 86415, uploadedMs: -9876536, holds: true),
+                    ]),
                 Offering(
                     id: 3703703670369, programme: 4938271560492, project: 6172839450615, base: 7407407340738,
                     title: "title 第7", state: OfferingState.draft,
@@ -1867,7 +2053,24 @@ func samples() -> [any Message] {
                     windows: [
                         Window(day: -5, fromMinute: 74070, toMinute: 86415, course: 9876543120984),
                         Window(day: -7, fromMinute: 98760, toMinute: 111105, course: 12345678901230),
-                    ], passMarkHundredths: 135795, codePeriodS: 148140, rosterSize: 160485, timeZone: "time_zone 第14"),
+                    ], passMarkHundredths: 135795, codePeriodS: 148140, rosterSize: 160485, timeZone: "time_zone 第14",
+                    modality: Modality.online,
+                    teaching: Teaching(instructors: [
+                        Instructor(
+                            course: 11111111011107, number: "number 第10", name: "name 第11", person: 14814814681476,
+                            hoursTenths: 160485),
+                        Instructor(
+                            course: 13580246791353, number: "number 第12", name: "name 第13", person: 17283950461722,
+                            hoursTenths: 185175),
+                    ]),
+                    documents: [
+                        OfferingDocument(
+                            id: 6172839450615, kind: OfferingDocumentKind.notice, width: 86415, height: 98760,
+                            size: 111105, uploadedMs: -12345670, holds: true),
+                        OfferingDocument(
+                            id: 8641975230861, kind: OfferingDocumentKind.notice, width: 111105, height: 123450,
+                            size: 135795, uploadedMs: -14814804, holds: true),
+                    ]),
             ], next: 2469135780246))
     samples.append(
         ListOfferingsRequest(after: 1234567890123, limit: 24690, base: 3703703670369, state: OfferingState.draft))
@@ -2058,16 +2261,22 @@ func samples() -> [any Message] {
                     courses: [
                         Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                         Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
-                    ]),
+                    ], runs: 123450, year: 135795, fromDay: -12, untilDay: -13, state: ProjectState.open,
+                    registered: 185175),
                 Project(
                     id: 3703703670369, number: "number 第4", name: "name 第5", level: ProjectLevel.national,
                     category: CreditCategory.ii, hoursTenths: 98760, creditsTenths: 111105, owner: 12345678901230,
                     courses: [
                         Course(id: 6172839450615, name: "name 第6", hoursTenths: 86415, creditsTenths: 98760),
                         Course(id: 8641975230861, name: "name 第8", hoursTenths: 111105, creditsTenths: 123450),
-                    ]),
+                    ], runs: 148140, year: 160485, fromDay: -14, untilDay: -15, state: ProjectState.open,
+                    registered: 209865),
             ], next: 2469135780246))
-    samples.append(ListProjectsRequest(after: 1234567890123, limit: 24690, nameContains: "name_contains 第3"))
+    samples.append(
+        ListProjectsRequest(
+            after: 1234567890123, limit: 24690, nameContains: "name_contains 第3", numberContains: "number_contains 第4",
+            level: ProjectLevel.provincial, year: 74070, state: ProjectState.withdrawn, onDay: -8,
+            category: CreditCategory.ii, owner: 12345678901230))
     samples.append(
         ListQuarantinedMarksReply(
             marks: [
@@ -2199,6 +2408,17 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(
         ListRoundsRequest(after: 1234567890123, limit: 24690, cohort: 3703703670369, state: RoundState.draft))
+    samples.append(
+        ListRunsReply(
+            runs: [
+                Run(
+                    state: RunState.waiting, offering: 2469135780246, title: "title 第3", base: 4938271560492,
+                    baseName: "base_name 第5", firstDay: -6, lastDay: -7),
+                Run(
+                    state: RunState.waiting, offering: 4938271560492, title: "title 第5", base: 7407407340738,
+                    baseName: "base_name 第7", firstDay: -8, lastDay: -9),
+            ], next: 2469135780246))
+    samples.append(ListRunsRequest(project: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
         ListScansReply(
             scans: [
@@ -2522,7 +2742,9 @@ func samples() -> [any Message] {
     samples.append(LoginOutsideRequest(provider: "provider 第1", code: "code 第2"))
     samples.append(
         LoginReply(
-            session: [16, 99, 182, 9], person: Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"),
+            session: [16, 99, 182, 9],
+            person: Person(
+                id: 1234567890123, name: "name 第2", phone: "phone 第3", participantNumber: "participant_number 第4"),
             roles: [
                 RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"),
                 RoleGrant(role: Role.person, organisation: 4938271560492, organisationName: "organisation_name 第5"),
@@ -2536,7 +2758,8 @@ func samples() -> [any Message] {
     samples.append(
         Member(
             person: 1234567890123, name: "name 第2", phone: "phone 第3", idNumber: "id_number 第4", title: "title 第5",
-            state: MembershipState.asked, byPerson: true, changedMs: -9876536))
+            state: MembershipState.asked, byPerson: true, changedMs: -9876536,
+            participantNumber: "participant_number 第9"))
     samples.append(MessageDetails(texts: ["texts 第1", "texts 第2"]))
     samples.append(MyApplicationsRequest(after: 1234567890123, limit: 24690))
     samples.append(
@@ -2806,6 +3029,20 @@ func samples() -> [any Message] {
                     ], signedIn: true, context: [32, 115, 198, 25]),
             ], next: 2469135780246))
     samples.append(MySkillsExamsRequest(after: 1234567890123, limit: 24690))
+    samples.append(
+        MyTeachingReply(
+            number: "number 第1",
+            courses: [
+                TaughtCourse(
+                    id: 1234567890123, offering: 2469135780246, title: "title 第3", state: OfferingState.draft,
+                    projectNumber: "project_number 第5", projectName: "project_name 第6", course: "course 第7",
+                    hoursTenths: 98760, firstDay: -9, lastDay: -10),
+                TaughtCourse(
+                    id: 3703703670369, offering: 4938271560492, title: "title 第5", state: OfferingState.draft,
+                    projectNumber: "project_number 第7", projectName: "project_name 第8", course: "course 第9",
+                    hoursTenths: 123450, firstDay: -11, lastDay: -12),
+            ], next: 3703703670369))
+    samples.append(MyTeachingRequest(after: 1234567890123, limit: 24690))
     samples.append(MyUnit(unit: 1234567890123, name: "name 第2", state: MembershipState.confirmed, byPerson: true))
     samples.append(
         MyUnitsReply(units: [
@@ -2823,7 +3060,7 @@ func samples() -> [any Message] {
         Notice(
             id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
             body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
-            publishedMs: -9876536, revisedMs: -11111103, revision: 123450))
+            publishedMs: -9876536, revisedMs: -11111103, revision: 123450, offering: 13580246791353))
     samples.append(
         NoticeHistoryReply(
             revisions: [
@@ -2840,7 +3077,7 @@ func samples() -> [any Message] {
             notice: Notice(
                 id: 1234567890123, kind: NoticeKind.training, state: NoticeState.withdrawn, title: "title 第4",
                 body: "body 第5", organisation: 7407407340738, organisationName: "organisation_name 第7",
-                publishedMs: -9876536, revisedMs: -11111103, revision: 123450)))
+                publishedMs: -9876536, revisedMs: -11111103, revision: 123450, offering: 13580246791353)))
     samples.append(
         NoticeRevision(
             revision: 12345, title: "title 第2", body: "body 第3", editor: 4938271560492, editorName: "editor_name 第5",
@@ -2853,7 +3090,24 @@ func samples() -> [any Message] {
             windows: [
                 Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                 Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-            ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"))
+            ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+            modality: Modality.online,
+            teaching: Teaching(instructors: [
+                Instructor(
+                    course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                    hoursTenths: 61725),
+                Instructor(
+                    course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                    hoursTenths: 86415),
+            ]),
+            documents: [
+                OfferingDocument(
+                    id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                    uploadedMs: -7407402, holds: true),
+                OfferingDocument(
+                    id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
+                    uploadedMs: -9876536, holds: true),
+            ]))
     samples.append(
         OfferingChange(
             id: 1234567890123, state: ReviewState.waiting,
@@ -2864,7 +3118,24 @@ func samples() -> [any Message] {
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                     Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                modality: Modality.online,
+                teaching: Teaching(instructors: [
+                    Instructor(
+                        course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                        hoursTenths: 61725),
+                    Instructor(
+                        course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                        hoursTenths: 86415),
+                ]),
+                documents: [
+                    OfferingDocument(
+                        id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                        uploadedMs: -7407402, holds: true),
+                    OfferingDocument(
+                        id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
+                        uploadedMs: -9876536, holds: true),
+                ]),
             after: Offering(
                 id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
                 title: "title 第5", state: OfferingState.draft,
@@ -2872,10 +3143,30 @@ func samples() -> [any Message] {
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                     Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12"),
-            reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536))
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                modality: Modality.online,
+                teaching: Teaching(instructors: [
+                    Instructor(
+                        course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                        hoursTenths: 61725),
+                    Instructor(
+                        course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                        hoursTenths: 86415),
+                ]),
+                documents: [
+                    OfferingDocument(
+                        id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                        uploadedMs: -7407402, holds: true),
+                    OfferingDocument(
+                        id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
+                        uploadedMs: -9876536, holds: true),
+                ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536))
     samples.append(OfferingCourse(id: 1234567890123, name: "name 第2"))
     samples.append(OfferingDay(day: -1, windowMinutes: [24690, 37035]))
+    samples.append(
+        OfferingDocument(
+            id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+            uploadedMs: -7407402, holds: true))
     samples.append(
         OfferingReply(
             offering: Offering(
@@ -2885,7 +3176,24 @@ func samples() -> [any Message] {
                 windows: [
                     Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
                     Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
-                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12")))
+                ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                modality: Modality.online,
+                teaching: Teaching(instructors: [
+                    Instructor(
+                        course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                        hoursTenths: 61725),
+                    Instructor(
+                        course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                        hoursTenths: 86415),
+                ]),
+                documents: [
+                    OfferingDocument(
+                        id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                        uploadedMs: -7407402, holds: true),
+                    OfferingDocument(
+                        id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
+                        uploadedMs: -9876536, holds: true),
+                ])))
     samples.append(
         OfferingValue(
             title: "title 第1", timeZone: "time_zone 第2",
@@ -3035,7 +3343,8 @@ func samples() -> [any Message] {
         PeriodBalance(
             account: LedgerAccount.alipay, openingFen: -2469134, debitFen: -3703701, creditFen: -4938268,
             closingFen: -6172835))
-    samples.append(Person(id: 1234567890123, name: "name 第2", phone: "phone 第3"))
+    samples.append(
+        Person(id: 1234567890123, name: "name 第2", phone: "phone 第3", participantNumber: "participant_number 第4"))
     samples.append(
         PersonalMessage(
             id: 1234567890123, kind: MessageKind.enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
@@ -3113,7 +3422,7 @@ func samples() -> [any Message] {
             courses: [
                 Course(id: 1234567890123, name: "name 第2", hoursTenths: 37035, creditsTenths: 49380),
                 Course(id: 3703703670369, name: "name 第4", hoursTenths: 61725, creditsTenths: 74070),
-            ]))
+            ], runs: 123450, year: 135795, fromDay: -12, untilDay: -13, state: ProjectState.open, registered: 185175))
     samples.append(
         PublishNoticeRequest(kind: NoticeKind.exam, organisation: 2469135780246, title: "title 第3", body: "body 第4"))
     samples.append(
@@ -3215,6 +3524,8 @@ func samples() -> [any Message] {
     samples.append(RemindRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(RemoveCohortReply())
     samples.append(RemoveCohortRequest(cohort: 1234567890123))
+    samples.append(RemoveDocumentReply())
+    samples.append(RemoveDocumentRequest(document: 1234567890123))
     samples.append(RemoveQuotaReply())
     samples.append(RemoveQuotaRequest(round: 1234567890123, city: 2469135780246, specialty: 3703703670369))
     samples.append(RemoveResponsibleReply())
@@ -3330,6 +3641,10 @@ func samples() -> [any Message] {
                         baseCategories: [7407407340738, 8641975230861]),
                 ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15")))
     samples.append(RoundWindow(fromMs: -1234567, toMs: -2469134))
+    samples.append(
+        Run(
+            state: RunState.waiting, offering: 2469135780246, title: "title 第3", base: 4938271560492,
+            baseName: "base_name 第5", firstDay: -6, lastDay: -7))
     samples.append(SaveAnswerReply(nowMs: -1234567, endsMs: -2469134))
     samples.append(
         SaveAnswerRequest(
@@ -3556,6 +3871,7 @@ func samples() -> [any Message] {
     samples.append(SetExaminerPinRequest(pin: "pin 第1"))
     samples.append(SetFeeRequest(fee: Fee(programme: 1234567890123, fromDay: -2, fen: 3703703670369)))
     samples.append(SetOrderNoticeRequest(programme: 1234567890123, text: "text 第2"))
+    samples.append(SetProjectStateRequest(project: 1234567890123, state: ProjectState.open, reason: "reason 第3"))
     samples.append(
         SetQuotaReply(
             quota: Quota(
@@ -3899,6 +4215,18 @@ func samples() -> [any Message] {
     samples.append(
         SwapRosterNumbersRequest(offering: 1234567890123, number: "number 第2", otherNumber: "other_number 第3"))
     samples.append(TakeBackUnitPaymentRequest(payment: 1234567890123, reason: "reason 第2"))
+    samples.append(
+        TaughtCourse(
+            id: 1234567890123, offering: 2469135780246, title: "title 第3", state: OfferingState.draft,
+            projectNumber: "project_number 第5", projectName: "project_name 第6", course: "course 第7", hoursTenths: 98760,
+            firstDay: -9, lastDay: -10))
+    samples.append(
+        Teaching(instructors: [
+            Instructor(
+                course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492, hoursTenths: 61725),
+            Instructor(
+                course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738, hoursTenths: 86415),
+        ]))
     samples.append(TemplateReply(fileName: "file_name 第1", bytes: [32, 115, 198, 25]))
     samples.append(TemplateRequest(kind: UploadKind.organisations))
     samples.append(
@@ -3930,6 +4258,67 @@ func samples() -> [any Message] {
     samples.append(UnlinkOutsideReply())
     samples.append(UnlinkOutsideRequest(provider: "provider 第1"))
     samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
+    samples.append(
+        UploadDocumentReply(
+            document: OfferingDocument(
+                id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380, size: 61725,
+                uploadedMs: -7407402, holds: true),
+            proposed: OfferingChange(
+                id: 1234567890123, state: ReviewState.waiting,
+                before: Offering(
+                    id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                    title: "title 第5", state: OfferingState.draft,
+                    dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                    windows: [
+                        Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                        Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                    modality: Modality.online,
+                    teaching: Teaching(instructors: [
+                        Instructor(
+                            course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                            hoursTenths: 61725),
+                        Instructor(
+                            course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                            hoursTenths: 86415),
+                    ]),
+                    documents: [
+                        OfferingDocument(
+                            id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380,
+                            size: 61725, uploadedMs: -7407402, holds: true),
+                        OfferingDocument(
+                            id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
+                            size: 86415, uploadedMs: -9876536, holds: true),
+                    ]),
+                after: Offering(
+                    id: 1234567890123, programme: 2469135780246, project: 3703703670369, base: 4938271560492,
+                    title: "title 第5", state: OfferingState.draft,
+                    dates: [ActivityDate(day: -1, hoursTenths: 24690), ActivityDate(day: -3, hoursTenths: 49380)],
+                    windows: [
+                        Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492),
+                        Window(day: -3, fromMinute: 49380, toMinute: 61725, course: 7407407340738),
+                    ], passMarkHundredths: 111105, codePeriodS: 123450, rosterSize: 135795, timeZone: "time_zone 第12",
+                    modality: Modality.online,
+                    teaching: Teaching(instructors: [
+                        Instructor(
+                            course: 1234567890123, number: "number 第2", name: "name 第3", person: 4938271560492,
+                            hoursTenths: 61725),
+                        Instructor(
+                            course: 3703703670369, number: "number 第4", name: "name 第5", person: 7407407340738,
+                            hoursTenths: 86415),
+                    ]),
+                    documents: [
+                        OfferingDocument(
+                            id: 1234567890123, kind: OfferingDocumentKind.notice, width: 37035, height: 49380,
+                            size: 61725, uploadedMs: -7407402, holds: true),
+                        OfferingDocument(
+                            id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
+                            size: 86415, uploadedMs: -9876536, holds: true),
+                    ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536)))
+    samples.append(
+        UploadDocumentRequest(
+            offering: 1234567890123, kind: OfferingDocumentKind.notice, size: 37035, digest: [64, 147, 230, 57],
+            reason: "reason 第5"))
     samples.append(UploadInvoiceFileRequest(invoice: 1234567890123, size: 24690, digest: [48, 131, 214, 41]))
     samples.append(
         UploadJob(

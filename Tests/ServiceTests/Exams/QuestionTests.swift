@@ -159,9 +159,12 @@ import Testing
         let remote = try World.open(
             at: world.made.base, world.made, admin, day: TestServer.day + 1, project: third.project?.id)
         for (modality, needed) in [(Modality.blended, UInt32(5)), (.online, 0)] {
-            let _: SessionReply = try keeper.call(
-                .bookingsPublishSession,
-                PublishSessionRequest(offering: remote, location: "直播", capacity: 10, modality: modality))
+            let held: OfferingReply = try keeper.call(.projectsGetOffering, GetOfferingRequest(offering: remote))
+            var wanted = try #require(held.offering)
+            wanted.modality = modality
+            let reply: ChangeOfferingReply = try keeper.call(
+                .projectsChangeOffering, ChangeOfferingRequest(offering: wanted, reason: "改为直播"))
+            try admin.decide(.offeringChange, try #require(reply.proposed).id, .approve)
             #expect(try keeper.questions(of: remote).needed == needed)
         }
     }

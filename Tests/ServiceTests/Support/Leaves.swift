@@ -41,6 +41,7 @@ extension World {
         _ = try admin.upload(World.roster(), to: offering)
         let _: OfferingReply = try admin.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: offering))
         try world.client("officer").decide(.offering, offering, .approve)
+        try world.server.forgetMessages()
         return (world, offering, first)
     }
 

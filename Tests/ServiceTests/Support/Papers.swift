@@ -47,6 +47,20 @@ extension Client {
         try items(.identityGetPhoto, GetPhotoRequest(person: person, side: side), of: PhotoChunk.self).flatMap(\.bytes)
     }
 
+    /// Uploads a document of an offering.
+    @discardableResult
+    func document(
+        _ kind: OfferingDocumentKind?, _ file: [UInt8] = Papers.jpeg(), of offering: UInt64, reason: String = ""
+    ) throws -> UploadDocumentReply {
+        let request = UploadDocumentRequest(
+            offering: offering, kind: kind, size: UInt32(file.count), digest: Digest.file(file), reason: reason)
+        let pieces = stride(from: 0, to: file.count, by: 1000).map {
+            DocumentChunk(bytes: Array(file[$0..<min($0 + 1000, file.count)])).serialized()
+        }
+        return try UploadDocumentReply(
+            serialized: raw(.projectsUploadDocument, request.serialized(), items: pieces))
+    }
+
     func verify(
         _ name: String, _ number: String, photos: Bool = false, programme: UInt64 = 0
     ) throws -> MyIdentityReply {

@@ -152,6 +152,7 @@ final class World {
             made.sessions[invitation.number] = login.session
             made.passwords[invitation.number] = invitation.initialPassword
         }
+        try server.forgetMessages()
         return (try server.image(), made)
     }
 
@@ -200,6 +201,16 @@ final class World {
             programme: made.programme, project: made.project, base: base, title: "第一期",
             dates: [ActivityDate(day: day, hoursTenths: 60)],
             windows: [Window(day: day, fromMinute: 480, toMinute: 720)], passMarkHundredths: 6000, codePeriodS: 60)
+    }
+}
+
+extension TestServer {
+    /// Lets nobody have been told of what a test has prepared.
+    func forgetMessages() throws {
+        try database.write { transaction in
+            try transaction.execute("DELETE FROM message")
+            try transaction.execute("DELETE FROM message_waiting")
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-/// A photo of an identity document as stored: its structure is verified from the first byte to the last, and parts that
+/// A photo of an identity document, or a document as a picture, as stored: its structure is verified from the first byte to the last, and parts that
 /// are not picture data are removed.
 package struct PhotoFile: Equatable, Sendable {
     package static let sizeLimit = 5 << 20

@@ -1,0 +1,87 @@
+import Application
+import Domain
+import Messages
+import Storage
+import Threads
+
+extension Bookings {
+    private static let lookedAt = 20
+    private static let atOnce = 50
+
+    /// BKG-6b: a scan that arrives after a booking was settled as missed undoes that. Sessions that somebody missed are looked at in
+    /// turn, a few each second, so that it costs the same however many there are.
+    var undoMissed: Chore {
+        Chore(name: "scans that came late", atOnce: 1) { [self] snapshot, _, limit in
+            let last = lateLook.withLock { $0 }
+            let next = try snapshot.all(
+                "SELECT offering, last_batch, changes FROM missed_session WHERE offering > ?1 ORDER BY offering LIMIT ?2",
+                last, Self.lookedAt
+            ) { (offering: $0.id(0), version: AttendanceVersion(lastBatch: $0.id(1), changes: $0.id(2))) }
+            let changed = try next.filter { try checkIns.version(of: $0.offering, snapshot) != $0.version }
+            // As long as there is more here than what was passed over.
+            if changed.count < limit {
+                lateLook.withLock { $0 = next.count < Self.lookedAt ? 0 : next.last?.offering ?? 0 }
+            }
+            return changed.map(\.offering)
+        } act: { [self] offering, context in
+            try undoMissed(of: offering, context)
+        }
+    }
+
+    private func undoMissed(of offering: UInt64, _ context: WriteContext) throws -> Int {
+        let transaction = context.transaction
+        let version = try checkIns.version(of: offering, transaction)
+        let session = try SessionRecord(offering, transaction)
+        let record = try OfferingRecord(offering, transaction)
+        let all = try OfferingAttendance(record, checkIns.keptAttendance, transaction)
+        let missed = try transaction.all(
+            BookingRecord.ofOfferingInState, offering, BookingState.missed.rawValue, 0,
+            ValidSession.capacities.upperBound,
+            body: BookingRecord.columns.read)
+        let present = missed.filter { all.isPresent($0.person, record) }
+        for booking in present.prefix(Self.atOnce) { try appear(booking, in: session, context) }
+        guard present.count <= Self.atOnce else { return Self.atOnce }
+        if missed.count == present.count {
+            try transaction.execute("DELETE FROM missed_session WHERE offering = ?1", offering)
+        } else {
+            try transaction.execute(
+                "UPDATE missed_session SET last_batch = ?2, changes = ?3 WHERE offering = ?1", offering,
+                version.lastBatch, version.changes)
+        }
+        return present.count
+    }
+
+    /// The person was there: the entitlement is as if the booking had never been settled as missed, unless another booking has it.
+    private func appear(_ booking: BookingRecord, in session: SessionRecord, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        var booking = booking
+        try store(.arrive, of: &booking, context)
+        if booking.entitlement != 0 {
+            let policy = try programmes.policy(of: booking.programme, transaction)
+            var entitlement = try EntitlementRecord(booking.entitlement, transaction)
+            if let undone = EntitlementLifecycle.unmissed(
+                entitlement.state, entitlement.cancellations, isHeld: entitlement.booking != 0,
+                limit: policy.cancelLimit)
+            {
+                entitlement.cancellations = undone.cancellations
+                if let event = undone.event {
+                    entitlement.booking = booking.id
+                    try entitlement.apply(event, transaction)
+                    if policy.examEntry == nil { try entitlement.apply(.use, transaction) }
+                } else {
+                    try entitlement.store(transaction)
+                }
+            }
+        }
+        try notices.notify(
+            booking.person, .bookingAttended, subject: booking.id, details: [session.title, session.clock], context)
+    }
+}
+
+extension OfferingAttendance {
+    /// Whether a person of the roster met the offering's demand.
+    func isPresent(_ person: UInt64, _ offering: OfferingRecord) -> Bool {
+        guard let row = attendance.roster.row(of: person) else { return false }
+        return attendance.presence(row: row).result(offering.demand, in: offering.plan) == .present
+    }
+}
