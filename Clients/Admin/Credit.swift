@@ -9,7 +9,8 @@ extension Command {
         Command(
             "credit", Phrase("award credit", "学分授予"),
             commands: [
-                eligible, remind, award, enterCredit, explainCredit, creditDifferences, settleCredit, reverse, list,
+                eligible, remind, award, instructorCredit, enterCredit, explainCredit, creditDifferences, settleCredit,
+                reverse, list,
                 export,
             ])
     }

@@ -19,6 +19,26 @@ extension Command {
         }
     }
 
+    /// CRD-3.
+    static var instructorCredit: Command {
+        let person: Parameter<UInt64> = .required("person", "PERSON", Phrase("the id of the instructor", "授课人员编号"))
+        let course: Parameter<UInt64> = .required("course", "COURSE", Phrase("its id", "课程编号"))
+        let hours: Parameter<Tenths?> = .option("hours", "HOURS", Phrase("that were taught", "授课学时"))
+        return Command(
+            "instructor", Phrase("credit for who taught a course", "主讲人授分"), offering, person, course, hours
+        ) { arguments, desk in
+            let reply: ReverseAwardReply = try desk.call(
+                .creditsAwardInstructor,
+                AwardInstructorRequest(
+                    offering: try desk.id(arguments[offering]), course: arguments[course], person: arguments[person],
+                    hoursTenths: arguments[hours]?.count ?? 0))
+            var table = Table.awards
+            if let award = reply.award { table.add(award) }
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
     /// CRD-2b.
     static var enterCredit: Command {
         let numbers: Parameter<[String]> = .options(

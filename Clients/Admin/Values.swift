@@ -124,7 +124,9 @@ struct SwitchSpec: ArgumentValue {
     var message: PolicySwitch {
         let name = PolicyNames.policySwitch(name)
         // A form is a text of the administrator's own, whose commas stay.
-        let value = name == SwitchName.evaluationForm.name ? value : PolicyNames.value(value)
+        let value =
+            [SwitchName.evaluationForm.name, SwitchName.creditRules.name].contains(name)
+            ? value : PolicyNames.value(value)
         return .init(name: name, value: value)
     }
 }

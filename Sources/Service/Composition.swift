@@ -112,7 +112,7 @@ package final class Service: Sendable {
         forgetting = Forgetting(
             sessions: sessions, projects: projects, notices: notices, identities: identities, accounts: accounts,
             recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders, evaluations: evaluations,
-            sittings: sittings, skills: skills)
+            credits: credits, sittings: sittings, skills: skills)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
             answers: Answers(master: secrets.master), outbox: outbox)

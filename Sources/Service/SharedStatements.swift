@@ -88,5 +88,6 @@ extension SQL {
     static let feed: SQL = "SELECT value FROM setting WHERE name = 'feed'"
     static let scopePosition: SQL = "SELECT position, alive, digest FROM scope_position WHERE scope = ?1"
     static let personHasAccount: SQL = "SELECT 1 FROM account WHERE person = ?1"
+    static let peopleOfUnitInState: SQL = "SELECT person FROM membership WHERE unit = ?1 AND state = ?2 ORDER BY person"
     static let unitsOfPersonInState: SQL = "SELECT unit FROM membership WHERE person = ?1 AND state = ?2 ORDER BY unit"
 }

@@ -103,6 +103,7 @@ import Testing
         let forgets: [(name: String, count: SQL)] = [
             ("account", "SELECT COUNT(*) FROM account WHERE person = ?1"),
             ("examiner_pin", "SELECT COUNT(*) FROM examiner_pin WHERE person = ?1"),
+            ("excused_year", "SELECT COUNT(*) FROM excused_year WHERE person = ?1"),
             ("extra_time", "SELECT COUNT(*) FROM extra_time WHERE person = ?1"),
             ("reminder", "SELECT COUNT(*) FROM reminder WHERE person = ?1"),
             ("favourite", "SELECT COUNT(*) FROM favourite WHERE person = ?1"),
@@ -131,7 +132,8 @@ import Testing
             "application", "award", "award_exclusion", "booking", "certificate", "consent", "course_order",
             "credit_entry", "entitlement", "evaluation", "exam_examiner",
             "first_check_in",
-            "former_examiner", "instructor", "invoice", "leave", "offering_change", "post_report_person", "question_change", "refund",
+            "former_examiner", "instructor", "instructor_award", "invoice", "leave", "offering_change",
+            "post_report_person", "question_change", "refund",
             "review", "roster",
             "sitting", "sitting_note", "unit_payment",
         ]

@@ -4,9 +4,22 @@ import Testing
 
 /// The days that leave excuses.
 @Suite struct LeaveAttendanceTests {
-    @Test("LEV-1 every day does not demand days of leave, and lists and exports show them as leave")
+    @Test("LEV-1b where credit is awarded days of leave stay demanded, and lists show them as leave")
+    func demanded() throws {
+        let (world, offering, first) = try World.withClass()
+        let asked = try world.client("N01").ask(.sick, first + 1, first + 2, "发热")
+        try world.client("keeper").decide(.leave, asked.id, .approve)
+        #expect(
+            try world.reasons("N01", offering).prefix(3)
+                == ["absent 2026-10-12", "absent 2026-10-13 (on leave)", "absent 2026-10-14 (on leave)"])
+    }
+
+    @Test(
+        "LEV-1b where no credit is awarded every day does not demand days of leave, and lists and exports show them as leave"
+    )
     func excused() throws {
         let (world, offering, first) = try World.withClass()
+        try world.setPolicy("creditEffective", "–")
         let asked = try world.client("N01").ask(.sick, first + 1, first + 2, "发热")
         let door = try Door(in: world, seed: 0xA3)
         let person = try world.person("N01")
@@ -47,6 +60,7 @@ import Testing
     @Test("LEV-1 leave on all days excuses nobody to credit, and leave at another base excuses from nothing here")
     func throughout() throws {
         let (world, offering, first) = try World.withClass()
+        try world.setPolicy("creditEffective", "–")
         let asked = try world.client("N01").ask(.sick, first - 5, first + 5, "住院")
         try world.client("keeper").decide(.leave, asked.id, .approve)
         #expect(try world.reasons("N01", offering).first == "on leave on every activity date")

@@ -227,6 +227,19 @@ extension PermissionTests {
             Probe(.postReportsGetDocument, answers: [.notFound]) {
                 PostReportDocumentRequest(document: try document(at: $0, districts.world))
             },
+            Probe(.creditsAwardInstructor, answers: [.notFound]) { AwardInstructorRequest(offering: $0.offering) },
+            Probe(.creditsSaveYearRule) {
+                SaveYearRuleRequest(rule: CreditYearRule(fromYear: 2025, province: $0.region, creditsTenths: 250))
+            },
+            Probe(.creditsRemoveYearRule) { place in
+                RemoveYearRuleRequest(rule: try yearRule(of: place.region, districts.world), reason: "废止")
+            },
+            Probe(.creditsListCompliance) { ListComplianceRequest(unit: $0.unit) },
+            Probe(.creditsListUnitCompliance) { ListUnitComplianceRequest(region: $0.region) },
+            Probe(.creditsExcuseYear) { place in
+                ExcuseYearRequest(
+                    person: try member(of: place.unit, districts.world), year: 2026, reason: "援外")
+            },
             Probe(.creditsListEligible) { ListEligibleRequest(offering: $0.offering) },
             Probe(.creditsAwardCredit) { AwardCreditRequest(offering: $0.offering) },
             Probe(.creditsReverseAward) { place in
@@ -271,6 +284,31 @@ extension PermissionTests {
                 started_ms, ends_ms, submitted_ms, value, passed, pass_mark, half_for_part, marked_again, complaint) \
                 VALUES (?1, ?2, ?3, 0, 0, 0, 0, 0, ?1, ?4, 0, 0, 0, 0, 0, 0, 0, 0, 0)
                 """, id, place.person, place.offering, SittingState.submitted.rawValue)
+            return id
+        }
+    }
+
+    /// A rule as a row.
+    private static func yearRule(of province: UInt64, _ world: World) throws -> UInt64 {
+        try world.server.database.write { transaction in
+            let id = try transaction.newID()
+            let rule = CreditYearRule(id: id, fromYear: 2025, province: province, years: 1)
+            try transaction.execute(
+                "INSERT INTO year_rule (id, rule, changed_by, changed_ms) VALUES (?1, ?2, 0, 0)", id, rule.serialized())
+            return id
+        }
+    }
+
+    /// Somebody whom the unit alone has confirmed.
+    private static func member(of unit: UInt64, _ world: World) throws -> UInt64 {
+        try world.server.database.write { transaction in
+            let id = try transaction.newID()
+            try transaction.execute(
+                "INSERT INTO person (id, name, unit, title) VALUES (?1, '新人', '', '')", id)
+            try transaction.execute(
+                """
+                INSERT INTO membership (unit, person, id, state, by_person, changed_ms) VALUES (?1, ?2, ?2, ?3, 0, 0)
+                """, unit, id, MembershipState.confirmed.rawValue)
             return id
         }
     }

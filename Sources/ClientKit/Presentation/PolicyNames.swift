@@ -45,6 +45,7 @@ package enum PolicyNames {
             case .multipleChoice: "多选题评分"
             case .certificateLevels: "发证项目级别"
             case .evaluationForm: "评价表"
+            case .creditRules: "学分规则"
             }
         return Phrase(name.name, chinese)
     }
@@ -52,12 +53,25 @@ package enum PolicyNames {
     /// Returns a value of POL-1 in both languages; numbers are the same in both.
     package static func phrase(value: String) -> Phrase {
         if let whole = values[value] { return Phrase(value, whole) }
+        if value.hasPrefix("counts "), let rules = CreditRules(text: value) { return Phrase(value, chinese(rules)) }
         if value.contains(where: { ";/".contains($0) }), let form = EvaluationForm(text: value) {
             return Phrase(value, form.questions.map(Self.chinese).joined(separator: "；"))
         }
         if let seconds = value.wholeMatch(of: /(\d+) s/) { return Phrase(value, "\(seconds.output.1) 秒") }
         let parts = value.split(separator: ", ").map { values[String($0)] ?? String($0) }
         return Phrase(value, parts.joined(separator: "、"))
+    }
+
+    private static func chinese(_ rules: CreditRules) -> String {
+        let counting =
+            switch rules.counting {
+            case .project: "按项目计"
+            case .courses: "按课程计"
+            }
+        let rates = [ProjectLevel.national, .provincial, .city].map { level in
+            "\(level.phrase.zh)每学时 \(rules.rates[level] ?? .zero)"
+        }
+        return ([counting] + rates + ["每项目上限 \(rules.cap)"]).joined(separator: "；")
     }
 
     private static func chinese(_ question: EvaluationForm.Question) -> String {

@@ -17,17 +17,21 @@ package struct AttendancePlan: Sendable {
     let firstPeriod: [Int]
     /// False once the offering has been cancelled: its scans stay, and none counts.
     let isHeld: Bool
+    /// LEV-1b: days of approved leave are not demanded, where no credit is awarded.
+    let excusesLeave: Bool
 
     /// - Parameters:
     ///   - dates: the activity dates, in any order.
     ///   - windows: if empty, every activity date is one window.
     ///   - demand: if it demands every day, a date without a window becomes a window.
     package init(
-        dates: [Day], windows: WindowList, demand: AttendanceDemand, zone: ZoneRule, isHeld: Bool = true
+        dates: [Day], windows: WindowList, demand: AttendanceDemand, zone: ZoneRule, isHeld: Bool = true,
+        excusesLeave: Bool = true
     ) {
         days = Set(dates).sorted()
         self.zone = zone
         self.isHeld = isHeld
+        self.excusesLeave = excusesLeave
         var planned = windows.windows
         switch demand {
         case .everyDayAndWindow:

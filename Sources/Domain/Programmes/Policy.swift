@@ -30,6 +30,7 @@ package struct Policy: Equatable, Sendable {
     package var certificateLevels: CertificateLevels? = .all
     /// Nil where nothing is evaluated; gates for evaluations are off then.
     package var evaluationForm: EvaluationForm? = .standard
+    package var creditRules: CreditRules? = .standard
 }
 
 extension Policy {

@@ -27,9 +27,12 @@ package enum SwitchName: String, CaseIterable, Sendable {
     case multipleChoice
     case certificateLevels
     case evaluationForm
+    case creditRules
 
     package var name: String { rawValue }
 
     /// POL-2: whether it is a setting with a default, which need not be given.
-    package var hasDefault: Bool { [.multipleChoice, .certificateLevels, .evaluationForm].contains(self) }
+    package var hasDefault: Bool {
+        [.multipleChoice, .certificateLevels, .evaluationForm, .creditRules].contains(self)
+    }
 }

@@ -36,6 +36,11 @@ struct SwitchRule {
         case .multipleChoice: choice(\.multipleChoice)
         case .certificateLevels: choice(\.certificateLevels)
         case .evaluationForm: evaluationForm
+        case .creditRules:
+            SwitchRule(
+                \.creditRules,
+                range: "counts project | courses; national | provincial | city CREDITS an hour; cap CREDITS",
+                print: \.text, parse: CreditRules.init(text:))
         }
     }
 

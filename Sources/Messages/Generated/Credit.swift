@@ -1196,3 +1196,609 @@ package struct SettleCreditReply: Message {
         writer.field(16, settled)
     }
 }
+
+/// CRD-3: for hours taught in a course of an offering.
+package struct AwardInstructorRequest: Message {
+    package static var typeName: String { "AwardInstructorRequest" }
+
+    package var offering: UInt64 = 0
+    package var course: UInt64 = 0
+    package var person: UInt64 = 0
+    package var hoursTenths: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, course: UInt64 = 0, person: UInt64 = 0, hoursTenths: UInt32 = 0) {
+        self.offering = offering
+        self.course = course
+        self.person = person
+        self.hoursTenths = hoursTenths
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: course = try reader.readUInt64()
+            case 24: person = try reader.readUInt64()
+            case 32: hoursTenths = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, course)
+        writer.field(24, person)
+        writer.field(32, hoursTenths)
+    }
+}
+
+/// CRD-5: what is asked of people in a year, from a year on. A limit or cap of 0 is none.
+package struct CreditYearRule: Message {
+    package static var typeName: String { "CreditYearRule" }
+
+    /// 0 = a new one
+    package var id: UInt64 = 0
+    package var fromYear: UInt32 = 0
+    /// 0 = open
+    package var toYear: UInt32 = 0
+    /// of the unit; 0 = any
+    package var province: UInt64 = 0
+    /// of the region in which the unit has its seat; unspecified = any
+    package var unitLevel: RegionLevel? = nil
+    /// professional titles; none = any
+    package var titles: [String] = []
+    package var creditsTenths: UInt32 = 0
+    package var hoursTenths: UInt32 = 0
+    /// at least so much of category I
+    package var categoryITenths: UInt32 = 0
+    package var categoryIiTenths: UInt32 = 0
+    /// at most so much counts of one project in a year
+    package var projectCapTenths: UInt32 = 0
+    package var categoryICapTenths: UInt32 = 0
+    package var categoryIiCapTenths: UInt32 = 0
+    /// that are summed, this one the last; 0 = 1
+    package var years: UInt32 = 0
+    /// the document that it follows
+    package var basis = ""
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, fromYear: UInt32 = 0, toYear: UInt32 = 0, province: UInt64 = 0, unitLevel: RegionLevel? = nil,
+        titles: [String] = [], creditsTenths: UInt32 = 0, hoursTenths: UInt32 = 0, categoryITenths: UInt32 = 0,
+        categoryIiTenths: UInt32 = 0, projectCapTenths: UInt32 = 0, categoryICapTenths: UInt32 = 0,
+        categoryIiCapTenths: UInt32 = 0, years: UInt32 = 0, basis: String = ""
+    ) {
+        self.id = id
+        self.fromYear = fromYear
+        self.toYear = toYear
+        self.province = province
+        self.unitLevel = unitLevel
+        self.titles = titles
+        self.creditsTenths = creditsTenths
+        self.hoursTenths = hoursTenths
+        self.categoryITenths = categoryITenths
+        self.categoryIiTenths = categoryIiTenths
+        self.projectCapTenths = projectCapTenths
+        self.categoryICapTenths = categoryICapTenths
+        self.categoryIiCapTenths = categoryIiCapTenths
+        self.years = years
+        self.basis = basis
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: fromYear = try reader.readUInt32()
+            case 24: toYear = try reader.readUInt32()
+            case 32: province = try reader.readUInt64()
+            case 40: unitLevel = RegionLevel(rawValue: try reader.readInt32())
+            case 50: titles.append(try reader.readString())
+            case 56: creditsTenths = try reader.readUInt32()
+            case 64: hoursTenths = try reader.readUInt32()
+            case 72: categoryITenths = try reader.readUInt32()
+            case 80: categoryIiTenths = try reader.readUInt32()
+            case 88: projectCapTenths = try reader.readUInt32()
+            case 96: categoryICapTenths = try reader.readUInt32()
+            case 104: categoryIiCapTenths = try reader.readUInt32()
+            case 112: years = try reader.readUInt32()
+            case 122: basis = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, fromYear)
+        writer.field(24, toYear)
+        writer.field(32, province)
+        writer.field(40, unitLevel?.rawValue ?? 0)
+        for value in titles { writer.element(50, value) }
+        writer.field(56, creditsTenths)
+        writer.field(64, hoursTenths)
+        writer.field(72, categoryITenths)
+        writer.field(80, categoryIiTenths)
+        writer.field(88, projectCapTenths)
+        writer.field(96, categoryICapTenths)
+        writer.field(104, categoryIiCapTenths)
+        writer.field(112, years)
+        writer.field(122, basis)
+    }
+}
+
+package struct SaveYearRuleRequest: Message {
+    package static var typeName: String { "SaveYearRuleRequest" }
+
+    package var rule: CreditYearRule? = nil
+
+    package init() {}
+
+    package init(rule: CreditYearRule? = nil) {
+        self.rule = rule
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &rule)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, rule)
+    }
+}
+
+package struct YearRuleReply: Message {
+    package static var typeName: String { "YearRuleReply" }
+
+    package var rule: CreditYearRule? = nil
+
+    package init() {}
+
+    package init(rule: CreditYearRule? = nil) {
+        self.rule = rule
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &rule)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, rule)
+    }
+}
+
+package struct RemoveYearRuleRequest: Message {
+    package static var typeName: String { "RemoveYearRuleRequest" }
+
+    package var rule: UInt64 = 0
+    package var reason = ""
+
+    package init() {}
+
+    package init(rule: UInt64 = 0, reason: String = "") {
+        self.rule = rule
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: rule = try reader.readUInt64()
+            case 18: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, rule)
+        writer.field(18, reason)
+    }
+}
+
+package struct ListYearRulesRequest: Message {
+    package static var typeName: String { "ListYearRulesRequest" }
+
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(after: UInt64 = 0, limit: UInt32 = 0) {
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: after = try reader.readUInt64()
+            case 16: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, after)
+        writer.field(16, limit)
+    }
+}
+
+package struct ListYearRulesReply: Message {
+    package static var typeName: String { "ListYearRulesReply" }
+
+    package var rules: [CreditYearRule] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(rules: [CreditYearRule] = [], next: UInt64 = 0) {
+        self.rules = rules
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &rules)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in rules { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+/// What somebody has of what is asked of them.
+package struct CreditCompliance: Message {
+    package static var typeName: String { "CreditCompliance" }
+
+    package var person: UInt64 = 0
+    package var name = ""
+    package var year: UInt32 = 0
+    /// that holds; 0 = none, and nothing is asked
+    package var rule: UInt64 = 0
+    /// as counted
+    package var creditsTenths: UInt32 = 0
+    package var hoursTenths: UInt32 = 0
+    package var categoryITenths: UInt32 = 0
+    package var categoryIiTenths: UInt32 = 0
+    /// above a cap, not counted
+    package var excessTenths: UInt32 = 0
+    package var met = false
+    /// in the caller's language
+    package var lacking: [String] = []
+    /// why nothing is asked in this year
+    package var excused = ""
+
+    package init() {}
+
+    package init(
+        person: UInt64 = 0, name: String = "", year: UInt32 = 0, rule: UInt64 = 0, creditsTenths: UInt32 = 0,
+        hoursTenths: UInt32 = 0, categoryITenths: UInt32 = 0, categoryIiTenths: UInt32 = 0, excessTenths: UInt32 = 0,
+        met: Bool = false, lacking: [String] = [], excused: String = ""
+    ) {
+        self.person = person
+        self.name = name
+        self.year = year
+        self.rule = rule
+        self.creditsTenths = creditsTenths
+        self.hoursTenths = hoursTenths
+        self.categoryITenths = categoryITenths
+        self.categoryIiTenths = categoryIiTenths
+        self.excessTenths = excessTenths
+        self.met = met
+        self.lacking = lacking
+        self.excused = excused
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 24: year = try reader.readUInt32()
+            case 32: rule = try reader.readUInt64()
+            case 40: creditsTenths = try reader.readUInt32()
+            case 48: hoursTenths = try reader.readUInt32()
+            case 56: categoryITenths = try reader.readUInt32()
+            case 64: categoryIiTenths = try reader.readUInt32()
+            case 72: excessTenths = try reader.readUInt32()
+            case 80: met = try reader.readBool()
+            case 90: lacking.append(try reader.readString())
+            case 98: excused = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(18, name)
+        writer.field(24, year)
+        writer.field(32, rule)
+        writer.field(40, creditsTenths)
+        writer.field(48, hoursTenths)
+        writer.field(56, categoryITenths)
+        writer.field(64, categoryIiTenths)
+        writer.field(72, excessTenths)
+        writer.field(80, met)
+        for value in lacking { writer.element(90, value) }
+        writer.field(98, excused)
+    }
+}
+
+package struct MyComplianceRequest: Message {
+    package static var typeName: String { "MyComplianceRequest" }
+
+    package var year: UInt32 = 0
+
+    package init() {}
+
+    package init(year: UInt32 = 0) {
+        self.year = year
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: year = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, year)
+    }
+}
+
+package struct ComplianceReply: Message {
+    package static var typeName: String { "ComplianceReply" }
+
+    package var compliance: CreditCompliance? = nil
+
+    package init() {}
+
+    package init(compliance: CreditCompliance? = nil) {
+        self.compliance = compliance
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &compliance)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, compliance)
+    }
+}
+
+package struct ListComplianceRequest: Message {
+    package static var typeName: String { "ListComplianceRequest" }
+
+    package var unit: UInt64 = 0
+    package var year: UInt32 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(unit: UInt64 = 0, year: UInt32 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.unit = unit
+        self.year = year
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: unit = try reader.readUInt64()
+            case 16: year = try reader.readUInt32()
+            case 24: after = try reader.readUInt64()
+            case 32: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, unit)
+        writer.field(16, year)
+        writer.field(24, after)
+        writer.field(32, limit)
+    }
+}
+
+package struct ListComplianceReply: Message {
+    package static var typeName: String { "ListComplianceReply" }
+
+    package var people: [CreditCompliance] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(people: [CreditCompliance] = [], next: UInt64 = 0) {
+        self.people = people
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &people)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in people { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct UnitCompliance: Message {
+    package static var typeName: String { "UnitCompliance" }
+
+    package var unit: UInt64 = 0
+    package var name = ""
+    package var people: UInt32 = 0
+    package var met: UInt32 = 0
+    package var ruleless: UInt32 = 0
+
+    package init() {}
+
+    package init(unit: UInt64 = 0, name: String = "", people: UInt32 = 0, met: UInt32 = 0, ruleless: UInt32 = 0) {
+        self.unit = unit
+        self.name = name
+        self.people = people
+        self.met = met
+        self.ruleless = ruleless
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: unit = try reader.readUInt64()
+            case 18: name = try reader.readString()
+            case 24: people = try reader.readUInt32()
+            case 32: met = try reader.readUInt32()
+            case 40: ruleless = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, unit)
+        writer.field(18, name)
+        writer.field(24, people)
+        writer.field(32, met)
+        writer.field(40, ruleless)
+    }
+}
+
+package struct ListUnitComplianceRequest: Message {
+    package static var typeName: String { "ListUnitComplianceRequest" }
+
+    package var region: UInt64 = 0
+    package var year: UInt32 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(region: UInt64 = 0, year: UInt32 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.region = region
+        self.year = year
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: region = try reader.readUInt64()
+            case 16: year = try reader.readUInt32()
+            case 24: after = try reader.readUInt64()
+            case 32: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, region)
+        writer.field(16, year)
+        writer.field(24, after)
+        writer.field(32, limit)
+    }
+}
+
+package struct ListUnitComplianceReply: Message {
+    package static var typeName: String { "ListUnitComplianceReply" }
+
+    package var units: [UnitCompliance] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(units: [UnitCompliance] = [], next: UInt64 = 0) {
+        self.units = units
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &units)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in units { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct ExcuseYearRequest: Message {
+    package static var typeName: String { "ExcuseYearRequest" }
+
+    package var person: UInt64 = 0
+    package var year: UInt32 = 0
+    package var reason = ""
+
+    package init() {}
+
+    package init(person: UInt64 = 0, year: UInt32 = 0, reason: String = "") {
+        self.person = person
+        self.year = year
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 16: year = try reader.readUInt32()
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(16, year)
+        writer.field(26, reason)
+    }
+}

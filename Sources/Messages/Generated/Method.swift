@@ -137,6 +137,14 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case creditsCheckAward = 0x0A0B
     case creditsListDifferences = 0x0A0C
     case creditsSettleDifferences = 0x0A0D
+    case creditsAwardInstructor = 0x0A0E
+    case creditsSaveYearRule = 0x0A10
+    case creditsRemoveYearRule = 0x0A11
+    case creditsListYearRules = 0x0A12
+    case creditsMyCompliance = 0x0A13
+    case creditsListCompliance = 0x0A14
+    case creditsListUnitCompliance = 0x0A15
+    case creditsExcuseYear = 0x0A16
     case reviewsListReviews = 0x0B01
     case reviewsDecideReviews = 0x0B02
     case reviewsReviewHistory = 0x0B03
@@ -875,6 +883,38 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Credits.SettleDifferences", request: SettleCreditRequest.self, reply: SettleCreditReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .creditsAwardInstructor:
+            MethodRule(
+                name: "Credits.AwardInstructor", request: AwardInstructorRequest.self, reply: ReverseAwardReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .creditsSaveYearRule:
+            MethodRule(
+                name: "Credits.SaveYearRule", request: SaveYearRuleRequest.self, reply: YearRuleReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .creditsRemoveYearRule:
+            MethodRule(
+                name: "Credits.RemoveYearRule", request: RemoveYearRuleRequest.self, reply: YearRuleReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
+        case .creditsListYearRules:
+            MethodRule(
+                name: "Credits.ListYearRules", request: ListYearRulesRequest.self, reply: ListYearRulesReply.self,
+                allows: [.person], effect: .reads)
+        case .creditsMyCompliance:
+            MethodRule(
+                name: "Credits.MyCompliance", request: MyComplianceRequest.self, reply: ComplianceReply.self,
+                allows: [.person], effect: .reads)
+        case .creditsListCompliance:
+            MethodRule(
+                name: "Credits.ListCompliance", request: ListComplianceRequest.self, reply: ListComplianceReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .unitAdmin], effect: .reads)
+        case .creditsListUnitCompliance:
+            MethodRule(
+                name: "Credits.ListUnitCompliance", request: ListUnitComplianceRequest.self,
+                reply: ListUnitComplianceReply.self, allows: [.platformAdmin, .commissionOfficer], effect: .reads)
+        case .creditsExcuseYear:
+            MethodRule(
+                name: "Credits.ExcuseYear", request: ExcuseYearRequest.self, reply: ComplianceReply.self,
+                allows: [.platformAdmin, .commissionOfficer], effect: .mutates, audited: true)
         case .reviewsListReviews:
             MethodRule(
                 name: "Reviews.ListReviews", request: ListReviewsRequest.self, reply: ListReviewsReply.self,

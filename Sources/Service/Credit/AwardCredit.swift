@@ -20,13 +20,14 @@ extension Credits {
             },
             activityDay: request.activityDay == 0 ? nil : Day(request.activityDay), dates: offering.dates.map(\.day),
             effective: policy.creditEffective)
-        let worth = try worth(of: offering, transaction)
+        let worths = try ProjectWorth(of: offering, transaction)
         // CRD-4b: once a report is approved, credit of its people waits for nothing.
         let reported = try postReports.approvedPeople(of: offering.id, transaction) ?? []
         for person in decision.awarded {
             let isReported = decision.state == .pending && reported.contains(person.value)
+            let worth = worths.worth(of: list.courses?[person.value])
             let new = NewAward(
-                offering: offering, category: worth.category, credits: worth.credits, hours: worth.hours,
+                offering: offering, category: worths.category, credits: worth.credits, hours: worth.hours,
                 activityDay: decision.activityDay, state: isReported ? .effective : decision.state)
             _ = try enter(new, to: person.value, .awarded, context)
         }
@@ -44,17 +45,6 @@ extension Credits {
                     person: refused.person.value, number: person?.number ?? "", name: person?.name ?? "",
                     reasons: refused.reasons.map { $0.text(in: language) })
             })
-    }
-
-    /// The category, credits and hours of an offering's project.
-    func worth(
-        of offering: OfferingRecord, _ snapshot: Snapshot
-    ) throws -> (category: CreditCategory, credits: Tenths, hours: Tenths) {
-        let project = try snapshot.first(
-            "SELECT category, credits_tenths, hours_tenths FROM project WHERE id = ?1", offering.project
-        ) { (category: try $0.enumeration(0, CreditCategory.self), credits: $0.uint32(1), hours: $0.uint32(2)) }
-        guard let project else { throw Refusal(.notFound, field: "project") }
-        return (project.category, Tenths(project.credits), Tenths(project.hours))
     }
 
     /// Keeps exclusions for later awards, and lifts those of people who were named and awarded.
@@ -82,7 +72,7 @@ extension Credits {
             throw Refusal(.invalid, field: "people", "1 to 500 people", zh: "须为 1 至 500 人")
         }
         let reason = try checkedTitle(request.reason, field: "reason", limit: AwardLifecycle.reasonLimit)
-        let worth = try worth(of: offering, transaction)
+        let worth = try ProjectWorth(of: offering, transaction)
         let limit = ValidProject.tenthsLimit.count
         guard request.creditsTenths <= limit, request.hoursTenths <= limit else {
             throw Refusal(.invalid, field: "credits_tenths", "more than \(ValidProject.tenthsLimit)", zh: "数值过大")
@@ -129,5 +119,33 @@ extension Credits {
             throw Refusal(.notFound, field: "award")
         }
         return (award, try OfferingRecord(award.offering, snapshot))
+    }
+}
+
+/// The worth of an offering's project and of its courses.
+struct ProjectWorth {
+    let category: CreditCategory
+    let credits: Tenths
+    let hours: Tenths
+    private let courses: [CourseCredit]
+
+    init(of offering: OfferingRecord, _ snapshot: Snapshot) throws {
+        let project = try snapshot.first(
+            "SELECT category, credits_tenths, hours_tenths FROM project WHERE id = ?1", offering.project
+        ) { (category: try $0.enumeration(0, CreditCategory.self), credits: $0.uint32(1), hours: $0.uint32(2)) }
+        guard let project else { throw Refusal(.notFound, field: "project") }
+        category = project.category
+        credits = Tenths(project.credits)
+        hours = Tenths(project.hours)
+        courses = try snapshot.all(
+            "SELECT id, credits_tenths, hours_tenths FROM course WHERE project = ?1 ORDER BY id", offering.project
+        ) { CourseCredit(course: $0.id(0), credits: Tenths($0.uint32(1)), hours: Tenths($0.uint32(2))) }
+    }
+
+    /// CRD-7: the project's, whole, or that of the courses attended.
+    /// - Parameter attended: nil where courses are not analysed one by one.
+    func worth(of attended: Set<UInt64>?) -> (credits: Tenths, hours: Tenths) {
+        guard let attended else { return (credits, hours) }
+        return CourseCredit.worth(of: attended, among: courses, project: (credits, hours))
     }
 }

@@ -37,10 +37,21 @@ extension Credits {
     ) throws -> [AwardDifference] {
         let list = try EligibilityList(
             offering, policy: programmes.policy(of: offering.programme, snapshot), of: people, self, snapshot)
+        let worths = try ProjectWorth(of: offering, snapshot)
         return try list.entries.compactMap { entry in
-            guard entry.needsReview, let id = entry.award?.value else { return nil }
+            guard let id = entry.award?.value, entry.needsReview || list.courses != nil else { return nil }
             guard let award = try snapshot.first(Award.one, id, body: Award.columns.read) else { return nil }
-            let difference = AwardDifference(award: award, reasons: entry.reasons)
+            // CRD-3: who taught did not attend.
+            guard try !snapshot.exists("SELECT 1 FROM instructor_award WHERE award = ?1", id) else { return nil }
+            var reasons = entry.reasons
+            let now = worths.worth(of: list.courses?[entry.person.value]).credits
+            if list.courses != nil, award.creditsTenths != now.count {
+                let then = Tenths(award.creditsTenths)
+                reasons.append(
+                    Phrase("\(then) credits were awarded, and \(now) are due", "已授 \(then) 学分，现应为 \(now) 学分"))
+            }
+            guard !reasons.isEmpty else { return nil }
+            let difference = AwardDifference(award: award, reasons: reasons)
             let kept = try snapshot.first(
                 "SELECT detail FROM credit_entry WHERE award = ?1 AND event = ?2 ORDER BY ordinal DESC LIMIT 1", id,
                 CreditEvent.kept.rawValue

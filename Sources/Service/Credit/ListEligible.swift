@@ -26,6 +26,8 @@ struct EligibilityList {
     /// Ordered by id.
     let entries: [Eligibility]
     let gates: CreditGates
+    /// CRD-7: the courses attended, by person, where courses are analysed one by one; nil where the project counts whole.
+    let courses: [UInt64: Set<UInt64>]?
 
     /// - Parameter people: the range of ids; nil for everybody.
     init(
@@ -48,6 +50,9 @@ struct EligibilityList {
             people.lowerBound, people.upperBound
         ) { awards[$0.id(0)] = $0.id(1) }
         let gates = gates
+        let isByCourse =
+            policy.creditRules?.counting == .courses && attendance.attendance.plan.windows.contains { $0.course != nil }
+        var courses: [UInt64: Set<UInt64>] = [:]
         let evaluated =
             gates.asked.contains(.evaluation)
             ? try credits.evaluations.given(offering.id, by: people, snapshot) : [:]
@@ -64,16 +69,23 @@ struct EligibilityList {
             let key = ScoreHistories.Key(person: person, assessment: Assessment.exam)
             let view = scores.histories[key]?.score ?? ScoreView.none
             let presence = attendance.attendance.presence(row: row)
+            var result = presence.result(offering.demand, in: attendance.attendance.plan)
+            if isByCourse {
+                let attended = presence.courses(offering.demand, in: attendance.attendance.plan)
+                courses[person] = attended
+                if !attended.isEmpty { result = .present }
+            }
             return Eligibility(
                 CreditCandidate(
                     person: id, isUnitConfirmed: confirmed.contains(person),
                     hasBeenThere: attendance.attendance.hasBeenThere(row: row),
-                    attendance: presence.result(offering.demand, in: attendance.attendance.plan),
+                    attendance: result,
                     exam: ExamRule.outcome(view, passMark: offering.passMark).or(written[person]),
                     evaluation: evaluated[person] == nil ? .lacking : .done,
                     award: awards[person].flatMap(AwardID.init), exclusion: excluded[person]),
                 gates: gates)
         }
+        self.courses = isByCourse ? courses : nil
     }
 
     /// Returns the people of the roster whom a unit has confirmed.

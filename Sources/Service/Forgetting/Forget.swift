@@ -24,6 +24,7 @@ extension Forgetting {
         try notices.forgetMessages(of: person, context.transaction)
         try recruitment.forgetApplications(of: person, context)
         try orders.forgetOrders(of: person, context)
+        try credits.forgetExcuses(of: person, context.transaction)
         try evaluations.forgetTexts(of: person, context.transaction)
         try sittings.forgetReasons(of: person, context.transaction)
         try skills.forgetPIN(of: person, context.transaction)

@@ -10,12 +10,14 @@ final class Forgetting: Sendable {
     let uploads: Uploads
     let orders: Orders
     let evaluations: Evaluations
+    let credits: Credits
     let sittings: Sittings
     let skills: SkillsExams
 
     init(
         sessions: Sessions, projects: Projects, notices: Notices, identities: Identities, accounts: Accounts,
         recruitment: Recruitment, leaves: Leaves, uploads: Uploads, orders: Orders, evaluations: Evaluations,
+        credits: Credits,
         sittings: Sittings, skills: SkillsExams
     ) {
         self.sessions = sessions
@@ -28,6 +30,7 @@ final class Forgetting: Sendable {
         self.uploads = uploads
         self.orders = orders
         self.evaluations = evaluations
+        self.credits = credits
         self.sittings = sittings
         self.skills = skills
     }

@@ -32,10 +32,12 @@ struct OfferingRecord {
         let row = try snapshot.first(
             """
             SELECT o.programme, o.project, o.base, o.title, o.state, o.pass_mark_hundredths, o.code_period_s,
-            p.time_zone, d.value, a.value, j.owner, o.agreed, o.modality FROM offering o JOIN programme p ON p.id = o.programme
+            p.time_zone, d.value, a.value, j.owner, o.agreed, o.modality, c.value FROM offering o
+            JOIN programme p ON p.id = o.programme
             JOIN project j ON j.id = o.project
             LEFT JOIN policy_switch d ON d.programme = p.id AND d.name = 'attendanceDemand'
-            LEFT JOIN policy_switch a ON a.programme = p.id AND a.name = 'offeringApproval' WHERE o.id = ?1
+            LEFT JOIN policy_switch a ON a.programme = p.id AND a.name = 'offeringApproval'
+            LEFT JOIN policy_switch c ON c.programme = p.id AND c.name = 'creditEffective' WHERE o.id = ?1
             """, id
         ) {
             (
@@ -44,7 +46,7 @@ struct OfferingRecord {
                 passMark: $0.int(5), period: $0.int(6), zone: $0.text(7),
                 demand: $0.textOrNil(8),
                 approval: $0.textOrNil(9), owner: $0.id(10), agreed: $0.bool(11),
-                modality: try $0.enumeration(12, Modality.self)
+                modality: try $0.enumeration(12, Modality.self), effective: $0.textOrNil(13)
             )
         }
         guard let row else { throw Refusal(.notFound, field: "offering") }
@@ -75,7 +77,8 @@ struct OfferingRecord {
         approval = row.approval.flatMap(OfferingApproval.init(rawValue:))
         plan = AttendancePlan(
             dates: dates.map(\.day), windows: WindowList(stored: windows), demand: demand,
-            zone: TimeZones.rule(named: timeZone) ?? .china, isHeld: state != .cancelled)
+            zone: TimeZones.rule(named: timeZone) ?? .china, isHeld: state != .cancelled,
+            excusesLeave: row.effective.flatMap(CreditEffective.init(rawValue:)) == nil)
     }
 
     /// PRJ-5: whether the offering is open.

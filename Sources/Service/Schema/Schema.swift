@@ -12,7 +12,7 @@ package enum Schema {
         bookings, money, invoices, questions, dayEnds, selling, statements, periods, written, certificates,
         evaluations, creditLedger,
         comparedNames, policyRevisions, postReports, skills,
-        teaching, offeringDocuments, projectTerms, lateScans,
+        teaching, offeringDocuments, projectTerms, lateScans, yearRules,
     ]
 
     private static let firstSlice = """

@@ -29,6 +29,8 @@ package enum CreditEvent: Int32, Word {
     case kept = 5
     /// its report was rejected
     case lapsed = 6
+    /// awarded to an instructor
+    case taught = 7
 }
 
 package enum CreditStepKind: Int32, Word {

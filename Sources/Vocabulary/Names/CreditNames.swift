@@ -39,6 +39,7 @@ extension CreditEvent: Named {
         case .reversed: Phrase("reversed", "撤销")
         case .kept: Phrase("kept", "维持")
         case .lapsed: Phrase("lapsed", "失效")
+        case .taught: Phrase("awarded for teaching", "授课授予")
         }
     }
 }

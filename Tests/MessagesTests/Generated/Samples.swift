@@ -214,6 +214,9 @@ func samples() -> [any Message] {
                 Exclusion(person: 1234567890123, reason: "reason 第2"),
                 Exclusion(person: 3703703670369, reason: "reason 第4"),
             ]))
+    samples.append(
+        AwardInstructorRequest(
+            offering: 1234567890123, course: 2469135780246, person: 3703703670369, hoursTenths: 49380))
     samples.append(BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"))
     samples.append(
         BasePage(
@@ -644,6 +647,12 @@ func samples() -> [any Message] {
             id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4", provinceName: "province_name 第5"))
     samples.append(ComplainRequest(sitting: 1234567890123, reason: "reason 第2"))
     samples.append(
+        ComplianceReply(
+            compliance: CreditCompliance(
+                person: 1234567890123, name: "name 第2", year: 37035, rule: 4938271560492, creditsTenths: 61725,
+                hoursTenths: 74070, categoryITenths: 86415, categoryIiTenths: 98760, excessTenths: 111105, met: true,
+                lacking: ["lacking 第11", "lacking 第12"], excused: "excused 第12")))
+    samples.append(
         CorrectCertificateRequest(
             certificate: 1234567890123,
             content: CertificateContent(
@@ -794,6 +803,11 @@ func samples() -> [any Message] {
                 ], province: 14814814681476, year: 160485, cohortName: "cohort_name 第14", timeZone: "time_zone 第15")))
     samples.append(Credit(bytes: 12345))
     samples.append(
+        CreditCompliance(
+            person: 1234567890123, name: "name 第2", year: 37035, rule: 4938271560492, creditsTenths: 61725,
+            hoursTenths: 74070, categoryITenths: 86415, categoryIiTenths: 98760, excessTenths: 111105, met: true,
+            lacking: ["lacking 第11", "lacking 第12"], excused: "excused 第12"))
+    samples.append(
         CreditDifference(
             award: Award(
                 id: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4", offering: 6172839450615,
@@ -808,6 +822,12 @@ func samples() -> [any Message] {
         CreditStep(
             kind: CreditStepKind.window, lacking: true, text: "text 第3", atMs: -4938268, subject: 6172839450615,
             log: [96, 179, 6, 89], sequence: 8641975230861))
+    samples.append(
+        CreditYearRule(
+            id: 1234567890123, fromYear: 24690, toYear: 37035, province: 4938271560492, unitLevel: RegionLevel.city,
+            titles: ["titles 第6", "titles 第7"], creditsTenths: 86415, hoursTenths: 98760, categoryITenths: 111105,
+            categoryIiTenths: 123450, projectCapTenths: 135795, categoryICapTenths: 148140, categoryIiCapTenths: 160485,
+            years: 172830, basis: "basis 第15"))
     samples.append(
         DecideReviewsReply(
             outcomes: [
@@ -1015,6 +1035,7 @@ func samples() -> [any Message] {
     samples.append(Event(kind: EventKind.revoked, position: 2469135780246))
     samples.append(ExamExaminer(person: 1234567890123, name: "name 第2", hasPin: true))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
+    samples.append(ExcuseYearRequest(person: 1234567890123, year: 24690, reason: "reason 第3"))
     samples.append(
         ExplainAwardReply(
             award: Award(
@@ -1708,6 +1729,19 @@ func samples() -> [any Message] {
                     provinceName: "province_name 第7"),
             ], next: 2469135780246))
     samples.append(ListCohortsRequest(after: 1234567890123, limit: 24690, province: 3703703670369))
+    samples.append(
+        ListComplianceReply(
+            people: [
+                CreditCompliance(
+                    person: 1234567890123, name: "name 第2", year: 37035, rule: 4938271560492, creditsTenths: 61725,
+                    hoursTenths: 74070, categoryITenths: 86415, categoryIiTenths: 98760, excessTenths: 111105,
+                    met: true, lacking: ["lacking 第11", "lacking 第12"], excused: "excused 第12"),
+                CreditCompliance(
+                    person: 3703703670369, name: "name 第4", year: 61725, rule: 7407407340738, creditsTenths: 86415,
+                    hoursTenths: 98760, categoryITenths: 111105, categoryIiTenths: 123450, excessTenths: 135795,
+                    met: true, lacking: ["lacking 第13", "lacking 第14"], excused: "excused 第14"),
+            ], next: 2469135780246))
+    samples.append(ListComplianceRequest(unit: 1234567890123, year: 24690, after: 3703703670369, limit: 49380))
     samples.append(
         ListCreditDifferencesReply(
             differences: [
@@ -2648,6 +2682,13 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListTerminalsRequest(after: 1234567890123, limit: 24690, base: 3703703670369))
     samples.append(
+        ListUnitComplianceReply(
+            units: [
+                UnitCompliance(unit: 1234567890123, name: "name 第2", people: 37035, met: 49380, ruleless: 61725),
+                UnitCompliance(unit: 3703703670369, name: "name 第4", people: 61725, met: 74070, ruleless: 86415),
+            ], next: 2469135780246))
+    samples.append(ListUnitComplianceRequest(region: 1234567890123, year: 24690, after: 3703703670369, limit: 49380))
+    samples.append(
         ListUnitPaymentsReply(
             payments: [
                 UnitPayment(
@@ -2727,6 +2768,21 @@ func samples() -> [any Message] {
     samples.append(
         ListWorkRequest(
             offering: 1234567890123, decided: true, cursor: [48, 131, 214, 41], limit: 49380, base: 6172839450615))
+    samples.append(
+        ListYearRulesReply(
+            rules: [
+                CreditYearRule(
+                    id: 1234567890123, fromYear: 24690, toYear: 37035, province: 4938271560492,
+                    unitLevel: RegionLevel.city, titles: ["titles 第6", "titles 第7"], creditsTenths: 86415,
+                    hoursTenths: 98760, categoryITenths: 111105, categoryIiTenths: 123450, projectCapTenths: 135795,
+                    categoryICapTenths: 148140, categoryIiCapTenths: 160485, years: 172830, basis: "basis 第15"),
+                CreditYearRule(
+                    id: 3703703670369, fromYear: 49380, toYear: 61725, province: 7407407340738,
+                    unitLevel: RegionLevel.city, titles: ["titles 第8", "titles 第9"], creditsTenths: 111105,
+                    hoursTenths: 123450, categoryITenths: 135795, categoryIiTenths: 148140, projectCapTenths: 160485,
+                    categoryICapTenths: 172830, categoryIiCapTenths: 185175, years: 197520, basis: "basis 第17"),
+            ], next: 2469135780246))
+    samples.append(ListYearRulesRequest(after: 1234567890123, limit: 24690))
     samples.append(LodgingOption(name: "name 第1", fen: 2469135780246))
     samples.append(
         LogClaim(
@@ -2827,6 +2883,7 @@ func samples() -> [any Message] {
     samples.append(MyAttendanceRequest(after: 1234567890123, limit: 24690))
     samples.append(MyBookingsRequest(after: 1234567890123, limit: 24690))
     samples.append(MyCertificatesRequest(after: 1234567890123, limit: 24690))
+    samples.append(MyComplianceRequest(year: 12345))
     samples.append(
         MyCreditsReply(
             awards: [
@@ -3541,6 +3598,7 @@ func samples() -> [any Message] {
         RemoveRosterEntriesRequest(offering: 1234567890123, numbers: ["numbers 第2", "numbers 第3"], reason: "reason 第3"))
     samples.append(RemoveRoundReply())
     samples.append(RemoveRoundRequest(round: 1234567890123))
+    samples.append(RemoveYearRuleRequest(rule: 1234567890123, reason: "reason 第2"))
     samples.append(RequestLeaveRequest(kind: LeaveKind.personal, fromDay: -2, toDay: -3, reason: "reason 第4"))
     samples.append(
         ResetPasswordReply(
@@ -3718,6 +3776,13 @@ func samples() -> [any Message] {
             question: Question(
                 id: 1234567890123, bank: 2469135780246, kind: QuestionKind.multipleChoice, stem: "stem 第4",
                 options: ["options 第5", "options 第6"], correct: 74070, enabled: true, sat: true, changedMs: -11111103)))
+    samples.append(
+        SaveYearRuleRequest(
+            rule: CreditYearRule(
+                id: 1234567890123, fromYear: 24690, toYear: 37035, province: 4938271560492, unitLevel: RegionLevel.city,
+                titles: ["titles 第6", "titles 第7"], creditsTenths: 86415, hoursTenths: 98760, categoryITenths: 111105,
+                categoryIiTenths: 123450, projectCapTenths: 135795, categoryICapTenths: 148140,
+                categoryIiCapTenths: 160485, years: 172830, basis: "basis 第15")))
     samples.append(
         SavedAnswerRecord(
             device: 1234567890123, counter: 2469135780246, question: 37035, chosen: 49380, atMs: -6172835, stands: true)
@@ -4244,6 +4309,7 @@ func samples() -> [any Message] {
                 LedgerEntry(account: LedgerAccount.alipay, fen: -4938268),
             ], sumFen: -2469134))
     samples.append(TrialBalanceRequest())
+    samples.append(UnitCompliance(unit: 1234567890123, name: "name 第2", people: 37035, met: 49380, ruleless: 61725))
     samples.append(
         UnitPayment(
             id: 1234567890123, programme: 2469135780246, reference: "reference 第3", phone: "phone 第4", name: "name 第5",
@@ -4401,6 +4467,13 @@ func samples() -> [any Message] {
             failure: Failure(
                 code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
                 text: "text 第6")))
+    samples.append(
+        YearRuleReply(
+            rule: CreditYearRule(
+                id: 1234567890123, fromYear: 24690, toYear: 37035, province: 4938271560492, unitLevel: RegionLevel.city,
+                titles: ["titles 第6", "titles 第7"], creditsTenths: 86415, hoursTenths: 98760, categoryITenths: 111105,
+                categoryIiTenths: 123450, projectCapTenths: 135795, categoryICapTenths: 148140,
+                categoryIiCapTenths: 160485, years: 172830, basis: "basis 第15")))
     samples.append(YearTotal(year: 12345, category: CreditCategory.i, creditsTenths: 37035, hoursTenths: 49380))
     return samples
 }

@@ -61,6 +61,21 @@ extension Method {
         try officer.decide(.report, report, .return, reason: "重填")
         try trail.act(.postReportsDelete, keeper, PostReportRequest(report: report))
         try trail.supplement(hall)
+        let admin = try hall.client("admin")
+        let rule = CreditYearRule(fromYear: 2025, creditsTenths: 250)
+        try trail.act(.creditsSaveYearRule, admin, SaveYearRuleRequest(rule: rule))
+        let rules: ListYearRulesReply = try admin.call(.creditsListYearRules, ListYearRulesRequest())
+        try trail.act(
+            .creditsRemoveYearRule, admin,
+            RemoveYearRuleRequest(rule: rules.rules.first?.id ?? 0, reason: "废止"))
+        try trail.act(
+            .creditsExcuseYear, admin,
+            ExcuseYearRequest(person: hall.world.person("N01"), year: 2026, reason: "援外"))
+        try trail.act(
+            .creditsAwardInstructor, keeper,
+            AwardInstructorRequest(
+                offering: hall.offering, course: hall.world.made.courses[0], person: hall.world.person("N05"),
+                hoursTenths: 20))
         #expect(trail.done == Set(Method.outcomes.filter(\.rule.audited)))
     }
 }
