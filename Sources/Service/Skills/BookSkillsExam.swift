@@ -28,7 +28,9 @@ extension SkillsExams {
     /// SKL-1b: where marks of an exam have changed, results are told, and entitlements follow.
     var followSheets: Chore {
         Chore(name: "skills exams with new sheets", atOnce: 1) { snapshot, _, limit in
-            try snapshot.all("SELECT offering FROM marked_offering ORDER BY offering LIMIT ?1", limit) { $0.id(0) }
+            try snapshot.all(
+                "SELECT offering FROM marked_offering WHERE offering > 0 ORDER BY offering LIMIT ?1", limit
+            ) { $0.id(0) }
         } act: { [self] marked, context in
             let transaction = context.transaction
             try transaction.execute("DELETE FROM marked_offering WHERE offering = ?1", marked)
