@@ -118,7 +118,6 @@ import Wire
         hall.work()
         #expect(try hall.entitlement("N01") == .used)
         #expect(try hall.mine("N01").map(\.outcome) == [.passed, .failed])
-        // A written mark that is looked at again does not give back what the skills exam has lost.
     }
 
     @Test(
