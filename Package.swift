@@ -96,7 +96,7 @@ let all: [Target] = [
         ]),
     program(
         "AdminCommand", path: "Clients/Admin",
-        ["ClientKit", "Console", "Messages", "Domain", "StatementFiles", "Threads"]),
+        ["ClientKit", "Console", "Crypto", "Messages", "Domain", "StatementFiles", "Threads"]),
     program(
         "TraineeCommand", path: "Clients/Trainee",
         ["ClientKit", "Console", "Domain", "Messages", "Passes", "Threads"]),

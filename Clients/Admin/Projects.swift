@@ -46,7 +46,8 @@ extension Command {
                             Messages.Course(name: $0.name, hoursTenths: $0.hours.count, creditsTenths: $0.credits.count)
                         },
                         runs: arguments[approvedRuns] ?? 0, year: arguments[ofYear] ?? 0,
-                        fromDay: arguments[termFrom]?.day.number ?? 0, untilDay: arguments[termUntil]?.day.number ?? 0)))
+                        fromDay: arguments[termFrom]?.day.number ?? 0, untilDay: arguments[termUntil]?.day.number ?? 0))
+            )
             var table = projectTable
             if let project = reply.project { table.add(project, desk) }
             try desk.interaction.show(table)

@@ -82,7 +82,6 @@ extension Service {
             .slow(
                 load: accounts.loadOrganisationPassword, work: accounts.hashOrganisationPassword,
                 commit: accounts.changeOrganisationPassword)
-
         case .identitySubmit:
             .slow(
                 in: .gateways, load: identities.loadIdentity, work: identities.askIdentityProvider,
@@ -100,7 +99,6 @@ extension Service {
         case .membersJoin: .write(identities.joinUnit)
         case .membersLeave: .write(identities.leaveUnit)
         case .membersMine: .read(identities.myUnits)
-
         case .organisationsCreateOrganisation: .write(organisations.createOrganisation)
         case .organisationsListOrganisations: .read(organisations.listOrganisations)
         case .organisationsChangeOrganisation: .write(organisations.changeOrganisation)

@@ -80,7 +80,7 @@ struct CrowdedTests {
         let served = try Programs.run(
             "/usr/bin/prlimit",
             [
-                "--as=200000000", Programs.folder.appendingPathComponent("rollcalld").path, "serve", "--data",
+                "--as=238000000", Programs.folder.appendingPathComponent("rollcalld").path, "serve", "--data",
                 site.folder.path + "/data", "--plain", "127.0.0.1:0",
             ], environment: [:])
         #expect(served.code == 1)
