@@ -159,7 +159,8 @@ let all: [Target] = [
         "ProcessTests",
         [
             "Processes", "GatewaySimulator", "Signatures", "Gateways", "Application", "Domain", "Loopback", "ClientKit",
-            "Connection", "Crypto", "Messages", "Network", "Passes", "Storage", "Threads", "Wire",
+            "Connection", "Crypto", "Messages", "Network", "Passes", "Seeded", "StatementFiles", "Storage", "Threads",
+            "Wire",
         ]),
     tests(
         "ScenarioTests", ["Processes", "GatewaySimulator", "Gateways", "Domain", "Threads"],

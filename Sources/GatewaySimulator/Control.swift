@@ -32,7 +32,7 @@ extension Simulator {
         case "refund": try finishRefund(channel(given), given["number"] ?? "", given["state"] ?? "done")
         case "notify":
             try notifyAgain(channel(given), given["number"] ?? "", given["forgery"].flatMap(Forgery.init(rawValue:)))
-        case "hold": state.change { $0.isHolding = true }
+        case "hold": hold()
         case "deliver": deliver(given["how"] ?? "")
         case "faults":
             guard let fault = given["kind"].flatMap(Fault.init(rawValue:)) else {
@@ -40,13 +40,15 @@ extension Simulator {
             }
             fail(try channel(given), fault, times: given["times"].flatMap { Int($0) } ?? 1)
             if let ms = given["ms"].flatMap(Int64.init) { state.change { $0.slowMs = ms } }
+        case "recover": recover()
         case "requests": return text(json(["requests": state.change { $0.requests }.map(Self.describe)]))
         case "notices": return text(json(["notices": state.change { $0.sent }.map(Self.describe)]))
         case "keys": return text(json(try keys.merchantFiles()))
         case "statement":
             return OutgoingAnswer(200, body: statement(try channel(given)))
         default:
-            throw Wrong(text: "pay, close, refund, notify, hold, deliver, faults, requests, notices, keys, statement")
+            throw Wrong(
+                text: "pay, close, refund, notify, hold, deliver, faults, recover, requests, notices, keys, statement")
         }
         return OutgoingAnswer(200, body: Array("ok\n".utf8))
     }
@@ -79,6 +81,9 @@ extension Simulator {
     package func fail(_ channel: PaymentChannel, _ fault: Fault, times: Int = 1) {
         state.change { $0.faults[channel, default: []] += Array(repeating: fault, count: min(max(0, times), 1000)) }
     }
+
+    /// Spoils no request any more.
+    package func recover() { state.change { $0.faults = [:] } }
 
     /// A person scans the code and pays.
     /// - Parameter fen: what is paid, if not what was ordered.
@@ -137,6 +142,9 @@ extension Simulator {
         }
         return send(forgery?.spoil(notice, payment) ?? notice).status
     }
+
+    /// Holds notices back until they are delivered.
+    package func hold() { state.change { $0.isHolding = true } }
 
     /// Delivers what is held: in order, `reverse`, each `twice`, or never (`lost`).
     package func deliver(_ how: String) {
