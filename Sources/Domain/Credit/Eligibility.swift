@@ -69,7 +69,7 @@ package struct Eligibility: Equatable, Sendable {
         guard candidate.hasBeenThere else { return [] }
         var toDo: [ToDo] = []
         switch candidate.exam {
-        // What is unsettled waits for others.
+        // An unsettled one waits for others.
         case .passed, .unsettled: break
         case .notTaken, .failed: if gates.asked.contains(.exam) { toDo.append(.takeExam) }
         }

@@ -78,21 +78,7 @@ extension PostReports {
     ) throws -> Page<Void> {
         let snapshot = context.snapshot
         _ = try held(report(of: request.document, snapshot), context.call, snapshot)
-        guard let address = try address(of: request.document, snapshot),
-            let outline = try blobs.outline(address, in: snapshot)
-        else { throw Refusal(.notFound, field: "document") }
-        var number = 0
-        if let cursor {
-            var reader = ByteReader(cursor.span)
-            number = Int(clamping: try reader.readVarint())
-        }
-        guard number < outline.chunkCount, let bytes = try blobs.chunk(number, of: outline, in: snapshot) else {
-            throw Refusal(.notFound, field: "document")
-        }
-        var next = ByteWriter()
-        next.writeVarint(UInt64(number + 1))
-        return Page(
-            items: [PostReportChunk(bytes: bytes).serialized()],
-            next: number + 1 < outline.chunkCount ? next.bytes : nil)
+        let address = try address(of: request.document, snapshot)
+        return try blobs.page(cursor, of: address, field: "document", snapshot) { PostReportChunk(bytes: $0) }
     }
 }

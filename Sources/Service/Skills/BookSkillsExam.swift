@@ -21,7 +21,7 @@ extension SkillsExams {
     }
 }
 
-// What follows from sheets and from the end of an exam.
+// Consequences of sheets and of the end of an exam.
 extension SkillsExams {
     private static let bookingsAtOnce = 50
 

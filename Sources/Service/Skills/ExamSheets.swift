@@ -80,7 +80,7 @@ extension SkillsExams {
             result.context = history.siblings.map(\.dot).encoded
         } else if let standing = view.standing {
             var sheet = try sheet(standing, history, sheets, snapshot)
-            // Who of the staff it was, is for the staff.
+            // Staff alone see which of them it was.
             sheet.mark = ScoreSibling(
                 valueHundredths: sheet.mark?.valueHundredths ?? 0, atMs: sheet.mark?.atMs ?? 0,
                 kind: sheet.mark?.kind ?? 0)
