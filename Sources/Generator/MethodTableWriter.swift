@@ -16,6 +16,35 @@ struct MethodTableWriter {
                 swift.line("}")
             }
         }
+        writeServices(to: &swift)
+    }
+
+    /// The same methods, an enumeration a service, so that a table over one service is exhaustive and short.
+    private func writeServices(to swift: inout SwiftText) {
+        let services = Dictionary(grouping: schema.methods, by: \.service).sorted { $0.key < $1.key }
+        swift.line("")
+        swift.line("/// A method as one of its service.")
+        swift.block("package enum ServiceMethod: Sendable") { swift in
+            for (service, _) in services { swift.line("case \(Naming.lowered(service))(\(service)Method)") }
+        }
+        for (service, methods) in services {
+            swift.line("")
+            swift.line("/// The methods of `\(service)`.")
+            swift.block("package enum \(service)Method: Sendable") { swift in
+                for method in methods { swift.line("case \(Naming.lowered(method.name))") }
+            }
+        }
+        swift.line("")
+        swift.block("extension Method") { swift in
+            swift.block("package var inService: ServiceMethod") { swift in
+                swift.line("switch self {")
+                for method in schema.methods {
+                    let service = Naming.lowered(method.service)
+                    swift.line("case .\(Naming.method(method)): .\(service)(.\(Naming.lowered(method.name)))")
+                }
+                swift.line("}")
+            }
+        }
     }
 
     private func rule(_ method: ProtocolSchema.Method) -> String {

@@ -19,9 +19,10 @@ enum Naming {
     }
 
     /// `Accounts`, `WhoAmI` → `accountsWhoAmI`.
-    static func method(_ method: ProtocolSchema.Method) -> String {
-        method.service.prefix(1).lowercased() + method.service.dropFirst() + method.name
-    }
+    static func method(_ method: ProtocolSchema.Method) -> String { lowered(method.service) + method.name }
+
+    /// `PostReports` → `postReports`, `WhoAmI` → `whoAmI`.
+    static func lowered(_ name: String) -> String { escaped(name.prefix(1).lowercased() + name.dropFirst()) }
 
     /// `ErrorCode` → `ERROR_CODE`.
     static func screaming(_ type: String) -> String {

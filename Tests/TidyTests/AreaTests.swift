@@ -13,6 +13,8 @@ import Testing
     private static let sources = "Sources/Service"
     /// Folders that every area may use; the first extends the caller's rights, the second holds tables.
     private static let everybodys: Set<String> = ["Authority", "Schema"]
+    /// The folder of the tables of handlers, which composes the areas as the files directly in the module's folder do.
+    private static let composition = "Routes"
 
     private static func map() throws -> [Area] {
         let text = try String(
@@ -30,7 +32,8 @@ import Testing
         var found: [String: [(path: String, lines: [String])]] = [:]
         for file in try Repository.files(under: sources, kind: "swift") {
             let parts = file.path.dropFirst(sources.count + 1).split(separator: "/")
-            found[parts.count > 1 ? String(parts[0]) : "", default: []].append((file.path, codeAlone(file.text)))
+            let folder = parts.count > 1 && parts[0] != composition ? String(parts[0]) : ""
+            found[folder, default: []].append((file.path, codeAlone(file.text)))
         }
         return found
     }

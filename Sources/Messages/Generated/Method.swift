@@ -1656,3 +1656,801 @@ package enum Method: UInt16, CaseIterable, Sendable {
         }
     }
 }
+
+/// A method as one of its service.
+package enum ServiceMethod: Sendable {
+    case accounts(AccountsMethod)
+    case attendance(AttendanceMethod)
+    case bookings(BookingsMethod)
+    case certificates(CertificatesMethod)
+    case credits(CreditsMethod)
+    case diagnostics(DiagnosticsMethod)
+    case evaluations(EvaluationsMethod)
+    case exams(ExamsMethod)
+    case identity(IdentityMethod)
+    case invoices(InvoicesMethod)
+    case leaves(LeavesMethod)
+    case ledger(LedgerMethod)
+    case members(MembersMethod)
+    case notices(NoticesMethod)
+    case orders(OrdersMethod)
+    case organisations(OrganisationsMethod)
+    case outbox(OutboxMethod)
+    case postReports(PostReportsMethod)
+    case profiles(ProfilesMethod)
+    case programmes(ProgrammesMethod)
+    case projects(ProjectsMethod)
+    case recruitment(RecruitmentMethod)
+    case reviews(ReviewsMethod)
+    case sittings(SittingsMethod)
+    case skills(SkillsMethod)
+    case sync(SyncMethod)
+    case terminals(TerminalsMethod)
+    case uploads(UploadsMethod)
+    case worklist(WorklistMethod)
+}
+
+/// The methods of `Accounts`.
+package enum AccountsMethod: Sendable {
+    case login
+    case resumeSession
+    case logout
+    case whoAmI
+    case changePassword
+    case createAccount
+    case invite
+    case terms
+    case getChallenge
+    case sendSmsCode
+    case beginRegistration
+    case register
+    case recoverPassword
+    case listSessions
+    case revokeSession
+    case changePhone
+    case linkOutside
+    case unlinkOutside
+    case listLinks
+    case loginOutside
+    case closeAccount
+    case listSmsOutbox
+    case listAudit
+    case askPhoneChange
+    case createOrganisationAccount
+    case openOrganisationLogin
+    case addFirstResponsible
+    case sendOrganisationCode
+    case finishOrganisationLogin
+    case listResponsible
+    case addResponsible
+    case removeResponsible
+    case changeOrganisationPassword
+    case listAccounts
+    case getAccount
+    case grantRole
+    case revokeRole
+    case disableAccount
+    case enableAccount
+    case resetPassword
+    case inviteAgain
+    case changeResponsible
+}
+
+/// The methods of `Attendance`.
+package enum AttendanceMethod: Sendable {
+    case venueCode
+    case checkIn
+    case listScans
+    case analyse
+    case suggestWindow
+    case myAttendance
+}
+
+/// The methods of `Bookings`.
+package enum BookingsMethod: Sendable {
+    case publishSession
+    case getSession
+    case browseSessions
+    case describeBase
+    case browseBases
+    case book
+    case cancelBooking
+    case getBooking
+    case myBookings
+    case listBookings
+    case myEntitlements
+    case getPass
+}
+
+/// The methods of `Certificates`.
+package enum CertificatesMethod: Sendable {
+    case issue
+    case issueOwn
+    case add
+    case correct
+    case revoke
+    case list
+    case listOwn
+    case getFile
+    case getOwnFile
+    case verify
+}
+
+/// The methods of `Credits`.
+package enum CreditsMethod: Sendable {
+    case listEligible
+    case awardCredit
+    case reverseAward
+    case listAwards
+    case myCredits
+    case export
+    case remind
+    case explainAward
+    case explainOwnAward
+    case enterCredit
+    case checkAward
+    case listDifferences
+    case settleDifferences
+    case awardInstructor
+    case saveYearRule
+    case removeYearRule
+    case listYearRules
+    case myCompliance
+    case listCompliance
+    case listUnitCompliance
+    case excuseYear
+}
+
+/// The methods of `Diagnostics`.
+package enum DiagnosticsMethod: Sendable {
+    case echo
+}
+
+/// The methods of `Evaluations`.
+package enum EvaluationsMethod: Sendable {
+    case get
+    case evaluate
+    case myEvaluations
+    case figures
+    case texts
+}
+
+/// The methods of `Exams`.
+package enum ExamsMethod: Sendable {
+    case listScores
+    case adjudicate
+    case listQuarantinedMarks
+    case admitMark
+    case scoreHistory
+    case saveQuestion
+    case getQuestion
+    case listQuestions
+    case enableQuestions
+    case deleteQuestion
+    case questionHistory
+    case exportQuestions
+    case savePaper
+    case getPaper
+    case listPapers
+    case openPaper
+    case closePaper
+    case setExamMinutes
+}
+
+/// The methods of `Identity`.
+package enum IdentityMethod: Sendable {
+    case submit
+    case mine
+    case getClaim
+    case uploadPhoto
+    case getPhoto
+}
+
+/// The methods of `Invoices`.
+package enum InvoicesMethod: Sendable {
+    case getBuyer
+    case saveBuyer
+    case apply
+    case cancel
+    case askVoid
+    case listMine
+    case show
+    case list
+    case issue
+    case reject
+    case void
+    case keep
+    case export
+    case uploadFile
+    case getFile
+}
+
+/// The methods of `Leaves`.
+package enum LeavesMethod: Sendable {
+    case requestLeave
+    case cancelLeave
+    case myLeave
+    case listLeave
+}
+
+/// The methods of `Ledger`.
+package enum LedgerMethod: Sendable {
+    case beginStatement
+    case addStatementRows
+    case finishStatement
+    case listStatements
+    case listDifferences
+    case settleDifferences
+    case correct
+    case closePeriod
+    case listPeriods
+    case showPeriod
+    case exportPeriod
+}
+
+/// The methods of `Members`.
+package enum MembersMethod: Sendable {
+    case add
+    case list
+    case confirm
+    case end
+    case join
+    case leave
+    case mine
+}
+
+/// The methods of `Notices`.
+package enum NoticesMethod: Sendable {
+    case listNotices
+    case homeNotices
+    case getNotice
+    case publishNotice
+    case editNotice
+    case withdrawNotice
+    case featureNotices
+    case listManagedNotices
+    case noticeHistory
+    case addFavourite
+    case removeFavourite
+    case listFavourites
+    case setSupportContact
+    case getSupportContact
+    case listSupportContacts
+    case listMessages
+    case claimMessages
+    case markShown
+}
+
+/// The methods of `Orders`.
+package enum OrdersMethod: Sendable {
+    case listUnitPayments
+    case takeBackUnitPayment
+    case listLedger
+    case trialBalance
+    case setOrderNotice
+    case openOrderNotice
+    case placeOrder
+    case payOrder
+    case withdrawOrder
+    case getOrder
+    case myOrders
+    case listOrders
+    case askRefund
+    case refundOrder
+    case listRefunds
+    case myRefunds
+    case finishRefund
+    case retryRefund
+    case checkPayments
+    case stopSelling
+    case resumeSelling
+    case listSellingStops
+}
+
+/// The methods of `Organisations`.
+package enum OrganisationsMethod: Sendable {
+    case createOrganisation
+    case listOrganisations
+    case changeOrganisation
+    case getOrganisation
+    case saveCatalogueEntry
+    case listCatalogue
+}
+
+/// The methods of `Outbox`.
+package enum OutboxMethod: Sendable {
+    case listEntries
+    case getEntry
+    case retryEntry
+    case dropEntry
+}
+
+/// The methods of `PostReports`.
+package enum PostReportsMethod: Sendable {
+    case save
+    case delete
+    case importAttendance
+    case submit
+    case supplement
+    case get
+    case list
+    case listPeople
+    case uploadDocument
+    case removeDocument
+    case getDocument
+}
+
+/// The methods of `Profiles`.
+package enum ProfilesMethod: Sendable {
+    case get
+    case save
+}
+
+/// The methods of `Programmes`.
+package enum ProgrammesMethod: Sendable {
+    case createProgramme
+    case changePolicy
+    case listProgrammes
+    case listPresets
+    case setFee
+    case listFees
+}
+
+/// The methods of `Projects`.
+package enum ProjectsMethod: Sendable {
+    case createProject
+    case listProjects
+    case createOffering
+    case submitOffering
+    case getOffering
+    case listOfferings
+    case listRoster
+    case changeRosterEntry
+    case swapRosterNumbers
+    case removeRosterEntries
+    case changeOffering
+    case cancelOffering
+    case deleteOffering
+    case changeProject
+    case listOfferingChanges
+    case myTeaching
+    case uploadDocument
+    case getDocument
+    case listDocuments
+    case removeDocument
+    case setProjectState
+    case listRuns
+    case linkNotice
+}
+
+/// The methods of `Recruitment`.
+package enum RecruitmentMethod: Sendable {
+    case createCohort
+    case listCohorts
+    case createRound
+    case changeRound
+    case openRound
+    case closeRound
+    case getRound
+    case listRounds
+    case setQuota
+    case listQuotas
+    case saveApplication
+    case submitApplication
+    case withdrawApplication
+    case declineAdmission
+    case myApplications
+    case getApplication
+    case listApplications
+    case assignApplications
+    case admitApplications
+    case releaseApplications
+    case changeTraining
+    case countAdmitted
+    case exportAdmitted
+    case removeCohort
+    case removeRound
+    case removeQuota
+    case getSubmission
+}
+
+/// The methods of `Reviews`.
+package enum ReviewsMethod: Sendable {
+    case listReviews
+    case decideReviews
+    case reviewHistory
+}
+
+/// The methods of `Sittings`.
+package enum SittingsMethod: Sendable {
+    case startExam
+    case getSitting
+    case sittingQuestions
+    case saveAnswer
+    case submitExam
+    case myExams
+    case mySittings
+    case complain
+    case listSittings
+    case showSitting
+    case markAgain
+    case grantExtraTime
+}
+
+/// The methods of `Skills`.
+package enum SkillsMethod: Sendable {
+    case saveChecklist
+    case getChecklist
+    case listChecklists
+    case publishExam
+    case browseExams
+    case setPin
+    case listResults
+    case decide
+    case book
+    case myExams
+}
+
+/// The methods of `Sync`.
+package enum SyncMethod: Sendable {
+    case open
+    case push
+    case pull
+    case listServerLogs
+}
+
+/// The methods of `Terminals`.
+package enum TerminalsMethod: Sendable {
+    case createEnrolmentCode
+    case enrol
+    case authenticate
+    case listTerminals
+    case revokeTerminal
+    case raiseTerminal
+}
+
+/// The methods of `Uploads`.
+package enum UploadsMethod: Sendable {
+    case upload
+    case template
+    case getJob
+    case listJobs
+    case cancelJob
+    case getJobFile
+    case forgetAccounts
+}
+
+/// The methods of `Worklist`.
+package enum WorklistMethod: Sendable {
+    case listWork
+    case showWork
+    case decideWork
+}
+
+extension Method {
+    package var inService: ServiceMethod {
+        switch self {
+        case .diagnosticsEcho: .diagnostics(.echo)
+        case .accountsLogin: .accounts(.login)
+        case .accountsResumeSession: .accounts(.resumeSession)
+        case .accountsLogout: .accounts(.logout)
+        case .accountsWhoAmI: .accounts(.whoAmI)
+        case .accountsChangePassword: .accounts(.changePassword)
+        case .accountsCreateAccount: .accounts(.createAccount)
+        case .accountsInvite: .accounts(.invite)
+        case .accountsTerms: .accounts(.terms)
+        case .accountsGetChallenge: .accounts(.getChallenge)
+        case .accountsSendSmsCode: .accounts(.sendSmsCode)
+        case .accountsBeginRegistration: .accounts(.beginRegistration)
+        case .accountsRegister: .accounts(.register)
+        case .accountsRecoverPassword: .accounts(.recoverPassword)
+        case .accountsListSessions: .accounts(.listSessions)
+        case .accountsRevokeSession: .accounts(.revokeSession)
+        case .accountsChangePhone: .accounts(.changePhone)
+        case .accountsLinkOutside: .accounts(.linkOutside)
+        case .accountsUnlinkOutside: .accounts(.unlinkOutside)
+        case .accountsListLinks: .accounts(.listLinks)
+        case .accountsLoginOutside: .accounts(.loginOutside)
+        case .accountsCloseAccount: .accounts(.closeAccount)
+        case .accountsListSmsOutbox: .accounts(.listSmsOutbox)
+        case .accountsListAudit: .accounts(.listAudit)
+        case .accountsAskPhoneChange: .accounts(.askPhoneChange)
+        case .accountsCreateOrganisationAccount: .accounts(.createOrganisationAccount)
+        case .accountsOpenOrganisationLogin: .accounts(.openOrganisationLogin)
+        case .accountsAddFirstResponsible: .accounts(.addFirstResponsible)
+        case .accountsSendOrganisationCode: .accounts(.sendOrganisationCode)
+        case .accountsFinishOrganisationLogin: .accounts(.finishOrganisationLogin)
+        case .accountsListResponsible: .accounts(.listResponsible)
+        case .accountsAddResponsible: .accounts(.addResponsible)
+        case .accountsRemoveResponsible: .accounts(.removeResponsible)
+        case .accountsChangeOrganisationPassword: .accounts(.changeOrganisationPassword)
+        case .accountsListAccounts: .accounts(.listAccounts)
+        case .accountsGetAccount: .accounts(.getAccount)
+        case .accountsGrantRole: .accounts(.grantRole)
+        case .accountsRevokeRole: .accounts(.revokeRole)
+        case .accountsDisableAccount: .accounts(.disableAccount)
+        case .accountsEnableAccount: .accounts(.enableAccount)
+        case .accountsResetPassword: .accounts(.resetPassword)
+        case .accountsInviteAgain: .accounts(.inviteAgain)
+        case .accountsChangeResponsible: .accounts(.changeResponsible)
+        case .organisationsCreateOrganisation: .organisations(.createOrganisation)
+        case .organisationsListOrganisations: .organisations(.listOrganisations)
+        case .organisationsChangeOrganisation: .organisations(.changeOrganisation)
+        case .organisationsGetOrganisation: .organisations(.getOrganisation)
+        case .organisationsSaveCatalogueEntry: .organisations(.saveCatalogueEntry)
+        case .organisationsListCatalogue: .organisations(.listCatalogue)
+        case .programmesCreateProgramme: .programmes(.createProgramme)
+        case .programmesChangePolicy: .programmes(.changePolicy)
+        case .programmesListProgrammes: .programmes(.listProgrammes)
+        case .programmesListPresets: .programmes(.listPresets)
+        case .programmesSetFee: .programmes(.setFee)
+        case .programmesListFees: .programmes(.listFees)
+        case .projectsCreateProject: .projects(.createProject)
+        case .projectsListProjects: .projects(.listProjects)
+        case .projectsCreateOffering: .projects(.createOffering)
+        case .projectsSubmitOffering: .projects(.submitOffering)
+        case .projectsGetOffering: .projects(.getOffering)
+        case .projectsListOfferings: .projects(.listOfferings)
+        case .projectsListRoster: .projects(.listRoster)
+        case .projectsChangeRosterEntry: .projects(.changeRosterEntry)
+        case .projectsSwapRosterNumbers: .projects(.swapRosterNumbers)
+        case .projectsRemoveRosterEntries: .projects(.removeRosterEntries)
+        case .projectsChangeOffering: .projects(.changeOffering)
+        case .projectsCancelOffering: .projects(.cancelOffering)
+        case .projectsDeleteOffering: .projects(.deleteOffering)
+        case .projectsChangeProject: .projects(.changeProject)
+        case .projectsListOfferingChanges: .projects(.listOfferingChanges)
+        case .projectsMyTeaching: .projects(.myTeaching)
+        case .projectsUploadDocument: .projects(.uploadDocument)
+        case .projectsGetDocument: .projects(.getDocument)
+        case .projectsListDocuments: .projects(.listDocuments)
+        case .projectsRemoveDocument: .projects(.removeDocument)
+        case .projectsSetProjectState: .projects(.setProjectState)
+        case .projectsListRuns: .projects(.listRuns)
+        case .projectsLinkNotice: .projects(.linkNotice)
+        case .uploadsUpload: .uploads(.upload)
+        case .uploadsTemplate: .uploads(.template)
+        case .uploadsGetJob: .uploads(.getJob)
+        case .uploadsListJobs: .uploads(.listJobs)
+        case .uploadsCancelJob: .uploads(.cancelJob)
+        case .uploadsGetJobFile: .uploads(.getJobFile)
+        case .uploadsForgetAccounts: .uploads(.forgetAccounts)
+        case .terminalsCreateEnrolmentCode: .terminals(.createEnrolmentCode)
+        case .terminalsEnrol: .terminals(.enrol)
+        case .terminalsAuthenticate: .terminals(.authenticate)
+        case .terminalsListTerminals: .terminals(.listTerminals)
+        case .terminalsRevokeTerminal: .terminals(.revokeTerminal)
+        case .terminalsRaiseTerminal: .terminals(.raiseTerminal)
+        case .syncOpen: .sync(.open)
+        case .syncPush: .sync(.push)
+        case .syncPull: .sync(.pull)
+        case .syncListServerLogs: .sync(.listServerLogs)
+        case .attendanceVenueCode: .attendance(.venueCode)
+        case .attendanceCheckIn: .attendance(.checkIn)
+        case .attendanceListScans: .attendance(.listScans)
+        case .attendanceAnalyse: .attendance(.analyse)
+        case .attendanceSuggestWindow: .attendance(.suggestWindow)
+        case .attendanceMyAttendance: .attendance(.myAttendance)
+        case .examsListScores: .exams(.listScores)
+        case .examsAdjudicate: .exams(.adjudicate)
+        case .examsListQuarantinedMarks: .exams(.listQuarantinedMarks)
+        case .examsAdmitMark: .exams(.admitMark)
+        case .examsScoreHistory: .exams(.scoreHistory)
+        case .examsSaveQuestion: .exams(.saveQuestion)
+        case .examsGetQuestion: .exams(.getQuestion)
+        case .examsListQuestions: .exams(.listQuestions)
+        case .examsEnableQuestions: .exams(.enableQuestions)
+        case .examsDeleteQuestion: .exams(.deleteQuestion)
+        case .examsQuestionHistory: .exams(.questionHistory)
+        case .examsExportQuestions: .exams(.exportQuestions)
+        case .examsSavePaper: .exams(.savePaper)
+        case .examsGetPaper: .exams(.getPaper)
+        case .examsListPapers: .exams(.listPapers)
+        case .examsOpenPaper: .exams(.openPaper)
+        case .examsClosePaper: .exams(.closePaper)
+        case .examsSetExamMinutes: .exams(.setExamMinutes)
+        case .creditsListEligible: .credits(.listEligible)
+        case .creditsAwardCredit: .credits(.awardCredit)
+        case .creditsReverseAward: .credits(.reverseAward)
+        case .creditsListAwards: .credits(.listAwards)
+        case .creditsMyCredits: .credits(.myCredits)
+        case .creditsExport: .credits(.export)
+        case .creditsRemind: .credits(.remind)
+        case .creditsExplainAward: .credits(.explainAward)
+        case .creditsExplainOwnAward: .credits(.explainOwnAward)
+        case .creditsEnterCredit: .credits(.enterCredit)
+        case .creditsCheckAward: .credits(.checkAward)
+        case .creditsListDifferences: .credits(.listDifferences)
+        case .creditsSettleDifferences: .credits(.settleDifferences)
+        case .creditsAwardInstructor: .credits(.awardInstructor)
+        case .creditsSaveYearRule: .credits(.saveYearRule)
+        case .creditsRemoveYearRule: .credits(.removeYearRule)
+        case .creditsListYearRules: .credits(.listYearRules)
+        case .creditsMyCompliance: .credits(.myCompliance)
+        case .creditsListCompliance: .credits(.listCompliance)
+        case .creditsListUnitCompliance: .credits(.listUnitCompliance)
+        case .creditsExcuseYear: .credits(.excuseYear)
+        case .reviewsListReviews: .reviews(.listReviews)
+        case .reviewsDecideReviews: .reviews(.decideReviews)
+        case .reviewsReviewHistory: .reviews(.reviewHistory)
+        case .recruitmentCreateCohort: .recruitment(.createCohort)
+        case .recruitmentListCohorts: .recruitment(.listCohorts)
+        case .recruitmentCreateRound: .recruitment(.createRound)
+        case .recruitmentChangeRound: .recruitment(.changeRound)
+        case .recruitmentOpenRound: .recruitment(.openRound)
+        case .recruitmentCloseRound: .recruitment(.closeRound)
+        case .recruitmentGetRound: .recruitment(.getRound)
+        case .recruitmentListRounds: .recruitment(.listRounds)
+        case .recruitmentSetQuota: .recruitment(.setQuota)
+        case .recruitmentListQuotas: .recruitment(.listQuotas)
+        case .recruitmentSaveApplication: .recruitment(.saveApplication)
+        case .recruitmentSubmitApplication: .recruitment(.submitApplication)
+        case .recruitmentWithdrawApplication: .recruitment(.withdrawApplication)
+        case .recruitmentDeclineAdmission: .recruitment(.declineAdmission)
+        case .recruitmentMyApplications: .recruitment(.myApplications)
+        case .recruitmentGetApplication: .recruitment(.getApplication)
+        case .recruitmentListApplications: .recruitment(.listApplications)
+        case .recruitmentAssignApplications: .recruitment(.assignApplications)
+        case .recruitmentAdmitApplications: .recruitment(.admitApplications)
+        case .recruitmentReleaseApplications: .recruitment(.releaseApplications)
+        case .recruitmentChangeTraining: .recruitment(.changeTraining)
+        case .recruitmentCountAdmitted: .recruitment(.countAdmitted)
+        case .recruitmentExportAdmitted: .recruitment(.exportAdmitted)
+        case .recruitmentRemoveCohort: .recruitment(.removeCohort)
+        case .recruitmentRemoveRound: .recruitment(.removeRound)
+        case .recruitmentRemoveQuota: .recruitment(.removeQuota)
+        case .recruitmentGetSubmission: .recruitment(.getSubmission)
+        case .leavesRequestLeave: .leaves(.requestLeave)
+        case .leavesCancelLeave: .leaves(.cancelLeave)
+        case .leavesMyLeave: .leaves(.myLeave)
+        case .leavesListLeave: .leaves(.listLeave)
+        case .noticesListNotices: .notices(.listNotices)
+        case .noticesHomeNotices: .notices(.homeNotices)
+        case .noticesGetNotice: .notices(.getNotice)
+        case .noticesPublishNotice: .notices(.publishNotice)
+        case .noticesEditNotice: .notices(.editNotice)
+        case .noticesWithdrawNotice: .notices(.withdrawNotice)
+        case .noticesFeatureNotices: .notices(.featureNotices)
+        case .noticesListManagedNotices: .notices(.listManagedNotices)
+        case .noticesNoticeHistory: .notices(.noticeHistory)
+        case .noticesAddFavourite: .notices(.addFavourite)
+        case .noticesRemoveFavourite: .notices(.removeFavourite)
+        case .noticesListFavourites: .notices(.listFavourites)
+        case .noticesSetSupportContact: .notices(.setSupportContact)
+        case .noticesGetSupportContact: .notices(.getSupportContact)
+        case .noticesListSupportContacts: .notices(.listSupportContacts)
+        case .noticesListMessages: .notices(.listMessages)
+        case .noticesClaimMessages: .notices(.claimMessages)
+        case .noticesMarkShown: .notices(.markShown)
+        case .identitySubmit: .identity(.submit)
+        case .identityMine: .identity(.mine)
+        case .identityGetClaim: .identity(.getClaim)
+        case .identityUploadPhoto: .identity(.uploadPhoto)
+        case .identityGetPhoto: .identity(.getPhoto)
+        case .profilesGet: .profiles(.get)
+        case .profilesSave: .profiles(.save)
+        case .membersAdd: .members(.add)
+        case .membersList: .members(.list)
+        case .membersConfirm: .members(.confirm)
+        case .membersEnd: .members(.end)
+        case .membersJoin: .members(.join)
+        case .membersLeave: .members(.leave)
+        case .membersMine: .members(.mine)
+        case .outboxListEntries: .outbox(.listEntries)
+        case .outboxGetEntry: .outbox(.getEntry)
+        case .outboxRetryEntry: .outbox(.retryEntry)
+        case .outboxDropEntry: .outbox(.dropEntry)
+        case .bookingsPublishSession: .bookings(.publishSession)
+        case .bookingsGetSession: .bookings(.getSession)
+        case .bookingsBrowseSessions: .bookings(.browseSessions)
+        case .bookingsDescribeBase: .bookings(.describeBase)
+        case .bookingsBrowseBases: .bookings(.browseBases)
+        case .bookingsBook: .bookings(.book)
+        case .bookingsCancelBooking: .bookings(.cancelBooking)
+        case .bookingsGetBooking: .bookings(.getBooking)
+        case .bookingsMyBookings: .bookings(.myBookings)
+        case .bookingsListBookings: .bookings(.listBookings)
+        case .bookingsMyEntitlements: .bookings(.myEntitlements)
+        case .bookingsGetPass: .bookings(.getPass)
+        case .ordersListUnitPayments: .orders(.listUnitPayments)
+        case .ordersTakeBackUnitPayment: .orders(.takeBackUnitPayment)
+        case .ordersListLedger: .orders(.listLedger)
+        case .ordersTrialBalance: .orders(.trialBalance)
+        case .ordersSetOrderNotice: .orders(.setOrderNotice)
+        case .ordersOpenOrderNotice: .orders(.openOrderNotice)
+        case .ordersPlaceOrder: .orders(.placeOrder)
+        case .ordersPayOrder: .orders(.payOrder)
+        case .ordersWithdrawOrder: .orders(.withdrawOrder)
+        case .ordersGetOrder: .orders(.getOrder)
+        case .ordersMyOrders: .orders(.myOrders)
+        case .ordersListOrders: .orders(.listOrders)
+        case .ordersAskRefund: .orders(.askRefund)
+        case .ordersRefundOrder: .orders(.refundOrder)
+        case .ordersListRefunds: .orders(.listRefunds)
+        case .ordersMyRefunds: .orders(.myRefunds)
+        case .ordersFinishRefund: .orders(.finishRefund)
+        case .ordersRetryRefund: .orders(.retryRefund)
+        case .ordersCheckPayments: .orders(.checkPayments)
+        case .ordersStopSelling: .orders(.stopSelling)
+        case .ordersResumeSelling: .orders(.resumeSelling)
+        case .ordersListSellingStops: .orders(.listSellingStops)
+        case .invoicesGetBuyer: .invoices(.getBuyer)
+        case .invoicesSaveBuyer: .invoices(.saveBuyer)
+        case .invoicesApply: .invoices(.apply)
+        case .invoicesCancel: .invoices(.cancel)
+        case .invoicesAskVoid: .invoices(.askVoid)
+        case .invoicesListMine: .invoices(.listMine)
+        case .invoicesShow: .invoices(.show)
+        case .invoicesList: .invoices(.list)
+        case .invoicesIssue: .invoices(.issue)
+        case .invoicesReject: .invoices(.reject)
+        case .invoicesVoid: .invoices(.void)
+        case .invoicesKeep: .invoices(.keep)
+        case .invoicesExport: .invoices(.export)
+        case .invoicesUploadFile: .invoices(.uploadFile)
+        case .invoicesGetFile: .invoices(.getFile)
+        case .worklistListWork: .worklist(.listWork)
+        case .worklistShowWork: .worklist(.showWork)
+        case .worklistDecideWork: .worklist(.decideWork)
+        case .ledgerBeginStatement: .ledger(.beginStatement)
+        case .ledgerAddStatementRows: .ledger(.addStatementRows)
+        case .ledgerFinishStatement: .ledger(.finishStatement)
+        case .ledgerListStatements: .ledger(.listStatements)
+        case .ledgerListDifferences: .ledger(.listDifferences)
+        case .ledgerSettleDifferences: .ledger(.settleDifferences)
+        case .ledgerCorrect: .ledger(.correct)
+        case .ledgerClosePeriod: .ledger(.closePeriod)
+        case .ledgerListPeriods: .ledger(.listPeriods)
+        case .ledgerShowPeriod: .ledger(.showPeriod)
+        case .ledgerExportPeriod: .ledger(.exportPeriod)
+        case .sittingsStartExam: .sittings(.startExam)
+        case .sittingsGetSitting: .sittings(.getSitting)
+        case .sittingsSittingQuestions: .sittings(.sittingQuestions)
+        case .sittingsSaveAnswer: .sittings(.saveAnswer)
+        case .sittingsSubmitExam: .sittings(.submitExam)
+        case .sittingsMyExams: .sittings(.myExams)
+        case .sittingsMySittings: .sittings(.mySittings)
+        case .sittingsComplain: .sittings(.complain)
+        case .sittingsListSittings: .sittings(.listSittings)
+        case .sittingsShowSitting: .sittings(.showSitting)
+        case .sittingsMarkAgain: .sittings(.markAgain)
+        case .sittingsGrantExtraTime: .sittings(.grantExtraTime)
+        case .certificatesIssue: .certificates(.issue)
+        case .certificatesIssueOwn: .certificates(.issueOwn)
+        case .certificatesAdd: .certificates(.add)
+        case .certificatesCorrect: .certificates(.correct)
+        case .certificatesRevoke: .certificates(.revoke)
+        case .certificatesList: .certificates(.list)
+        case .certificatesListOwn: .certificates(.listOwn)
+        case .certificatesGetFile: .certificates(.getFile)
+        case .certificatesGetOwnFile: .certificates(.getOwnFile)
+        case .certificatesVerify: .certificates(.verify)
+        case .skillsSaveChecklist: .skills(.saveChecklist)
+        case .skillsGetChecklist: .skills(.getChecklist)
+        case .skillsListChecklists: .skills(.listChecklists)
+        case .skillsPublishExam: .skills(.publishExam)
+        case .skillsBrowseExams: .skills(.browseExams)
+        case .skillsSetPin: .skills(.setPin)
+        case .skillsListResults: .skills(.listResults)
+        case .skillsDecide: .skills(.decide)
+        case .skillsBook: .skills(.book)
+        case .skillsMyExams: .skills(.myExams)
+        case .evaluationsGet: .evaluations(.get)
+        case .evaluationsEvaluate: .evaluations(.evaluate)
+        case .evaluationsMyEvaluations: .evaluations(.myEvaluations)
+        case .evaluationsFigures: .evaluations(.figures)
+        case .evaluationsTexts: .evaluations(.texts)
+        case .postReportsSave: .postReports(.save)
+        case .postReportsDelete: .postReports(.delete)
+        case .postReportsImportAttendance: .postReports(.importAttendance)
+        case .postReportsSubmit: .postReports(.submit)
+        case .postReportsSupplement: .postReports(.supplement)
+        case .postReportsGet: .postReports(.get)
+        case .postReportsList: .postReports(.list)
+        case .postReportsListPeople: .postReports(.listPeople)
+        case .postReportsUploadDocument: .postReports(.uploadDocument)
+        case .postReportsRemoveDocument: .postReports(.removeDocument)
+        case .postReportsGetDocument: .postReports(.getDocument)
+        }
+    }
+}

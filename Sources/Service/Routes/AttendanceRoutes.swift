@@ -1,0 +1,15 @@
+import Application
+import Messages
+
+extension Service {
+    func route(_ method: AttendanceMethod) -> Route {
+        switch method {
+        case .venueCode: .read(checkIns.venueCode)
+        case .checkIn: .write(reading: checkIns.readCode, checkIns.checkIn)
+        case .listScans: .read(checkIns.listScans)
+        case .analyse: .read(checkIns.analyse)
+        case .suggestWindow: .read(checkIns.suggestWindow)
+        case .myAttendance: .read(credits.myAttendance)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Application
+import Messages
+
+extension Service {
+    func route(_ method: SkillsMethod) -> Route {
+        switch method {
+        case .saveChecklist: .write(skills.saveChecklist)
+        case .getChecklist: .read(skills.getChecklist)
+        case .listChecklists: .read(skills.listChecklists)
+        case .publishExam: .write(skills.publishExam)
+        case .browseExams: .read(skills.browseExams)
+        case .setPin: .slow(load: skills.loadPIN, work: skills.hashPIN, commit: skills.setPIN)
+        case .listResults: .read(skills.listResults)
+        case .decide: .write(skills.decideSheet)
+        case .book: .write(skills.book)
+        case .myExams: .read(skills.myExams)
+        }
+    }
+}
