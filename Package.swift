@@ -32,6 +32,8 @@ let all: [Target] = [
     system("CQRCode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    system("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+    system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     .target(name: "CLinux", path: "Sources/CLinux"),
     .target(name: "CFont", path: "Sources/CFont", exclude: ["RollcallSans.otf", "OFL.txt"]),
@@ -51,6 +53,8 @@ let all: [Target] = [
     module("TimeZones", ["Domain"]),
     module("Encodings", ["Domain"]),
     module("Storage", ["CSQLite", "CPages", "Crypto", "Threads"]),
+    module("Workbooks", ["CExpat", "CZlib", "Domain"]),
+    module("Sheets", ["CXlsxWriter", "Vocabulary"]),
     module("Signatures", ["COpenSSL"]),
     module("QRCodes", ["CQRCode", "CZlib"]),
     module("Documents", ["CCairo", "CFont", "Domain", "QRCodes", "Signatures"]),
@@ -59,7 +63,7 @@ let all: [Target] = [
         "Service",
         [
             "Application", "Wire", "Messages", "Storage", "Domain", "Causality", "Facts", "Journal", "Passes", "Crypto",
-            "Threads", "TimeZones", "Encodings", "Documents", "QRCodes", "Signatures",
+            "Threads", "TimeZones", "Encodings", "Workbooks", "Documents", "QRCodes", "Signatures",
         ]),
     module("Gateways", ["CCurl", "Application", "Domain", "Crypto", "Signatures", "Threads"]),
     module("HTTP", ["CMicroHTTPD", "Threads"]),
@@ -67,8 +71,8 @@ let all: [Target] = [
     module(
         "Terminal",
         ["Wire", "Messages", "Storage", "Causality", "Facts", "Journal", "Passes", "Domain", "Crypto", "Connection"]),
-    module("Console", ["Vocabulary"]),
-    module("StatementFiles", ["CZlib", "Domain", "Encodings"]),
+    module("Console", ["Domain", "Sheets", "Vocabulary"]),
+    module("StatementFiles", ["CZlib", "Domain", "Encodings", "Workbooks"]),
     module(
         "ClientKit",
         [
@@ -105,6 +109,7 @@ let all: [Target] = [
         ["ClientKit", "Console", "Domain", "Messages", "Network", "Passes", "Threads"]),
     support("Seeded", []),
     support("Statements", []),
+    support("Books", ["CZlib"]),
     program(
         "Bench", path: "Tests/Bench/Driver",
         [
@@ -115,7 +120,8 @@ let all: [Target] = [
     tests("WireTests", ["Wire", "Seeded"]),
     tests("CausalityTests", ["Causality", "Seeded"]),
     support("Processes", []),
-    tests("ConsoleTests", ["Console", "Processes"]),
+    tests("ConsoleTests", ["Console", "Domain", "Processes", "Workbooks"]),
+    tests("SheetTests", ["Books", "Console", "Domain", "Processes", "Sheets", "Workbooks"], resources: ["Judges"]),
     tests("QRCodeTests", ["QRCodes"]),
     tests(
         "DocumentTests", ["Documents", "QRCodes", "Seeded", "Signatures"], resources: ["Fixtures", "Judges"]),
@@ -145,7 +151,7 @@ let all: [Target] = [
             "ClientKit", "Documents", "Service", "Signatures", "Gateways", "Loopback", "Application", "Storage",
             "Messages", "Domain", "Facts",
             "Causality", "Journal",
-            "Crypto", "Passes", "Threads", "Wire", "CSQLite", "Seeded", "Statements",
+            "Crypto", "Passes", "Threads", "Wire", "CSQLite", "Seeded", "Statements", "Books",
         ]),
     tests(
         "SimulationTests",

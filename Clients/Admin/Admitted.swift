@@ -9,7 +9,7 @@ extension Command {
         let cohort = Name<CohortRegister>.option("cohort", Phrase("of this cohort", "仅此界别"))
         let round = Name<RoundRegister>.option("round", Phrase("of this round", "仅此招录批次"))
         let out: Parameter<String?> = .option(
-            "out", "FILE", Phrase("write their names as CSV here, of one round", "将一个批次的名单导出为 CSV"))
+            "out", "FILE", Phrase("write their names here, of one round, as .xlsx or CSV", "将一个批次的名单导出为 .xlsx 或 CSV"))
         return Command(
             "admitted", Phrase("who was admitted, by city and specialty", "录取情况查询"), place, cohort, round, out
         ) { arguments, desk in

@@ -10,7 +10,7 @@ extension Command {
             "credit", Phrase("award credit", "学分授予"),
             commands: [
                 eligible, remind, award, instructorCredit, enterCredit, explainCredit, creditDifferences, settleCredit,
-                reverse, list,
+                reverse, list, .unitCredit,
                 export,
             ])
     }
@@ -160,13 +160,24 @@ extension Command {
     private static var export: Command {
         let kind: Parameter<Choice<ExportKind>> = .argument("KIND", Phrase("which list", "导出内容"))
         let out: Parameter<String> = .required(
-            "out", "FILE", Phrase("the CSV to write; only you can read it", "写入的 CSV 文件，仅本人可读"))
-        return Command("export", Phrase("a list as CSV for spreadsheets", "导出为 CSV"), kind, offering, out) {
+            "out", "FILE", Phrase("an .xlsx or CSV that only you can read", "写入仅本人可读的 .xlsx 或 CSV 文件"))
+        return Command("export", Phrase("a list for spreadsheets", "导出名单"), kind, offering, out) {
             arguments, desk in
             try desk.export(
                 .creditsExport,
                 ExportRequest(kind: arguments[kind].value, offering: try desk.id(arguments[offering])),
-                to: arguments[out])
+                to: arguments[out], figures: arguments[kind].value.figures)
+        }
+    }
+}
+
+extension ExportKind {
+    /// The columns of numbers.
+    fileprivate var figures: Set<Int> {
+        switch self {
+        case .awards: [5, 6]
+        case .analysis, .scores: [3]
+        case .eligible, .scans: []
         }
     }
 }

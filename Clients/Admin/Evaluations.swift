@@ -51,20 +51,19 @@ extension Command {
     }
 
     private static var export: Command {
-        let out: Parameter<String> = .required("out", "FILE", Phrase("the CSV to write", "写入的 CSV 文件"))
-        return Command("export", Phrase("the figures as CSV", "统计导出为 CSV"), offering, subject, course, out) {
+        let out: Parameter<String> = .required("out", "FILE", Phrase("the .xlsx or CSV to write", "写入的 .xlsx 或 CSV 文件"))
+        return Command("export", Phrase("the figures as a file", "导出统计"), offering, subject, course, out) {
             arguments, desk in
             let reply = try desk.figures(try desk.target(arguments, offering, subject, course))
-            var writer = DelimitedWriter()
-            writer.append(
-                [Phrase("question", "题目"), Phrase("mean", "平均")].map(desk.interaction.text)
-                    + ValidEvaluation.ratings.map(String.init))
+            let file = try ListFile(arguments[out])
+            let headings = [Phrase("question", "题目"), Phrase("mean", "平均")].map(desk.interaction.text)
+            try file.append((headings + ValidEvaluation.ratings.map(String.init)).map { .text($0) })
             for figure in reply.figures where !figure.counts.isEmpty {
                 let mean = EvaluationFigures.mean(figure.counts).map(hundredths) ?? ""
-                writer.append([figure.question?.text ?? "", mean] + figure.counts.map(String.init))
+                try file.append(
+                    [.text(figure.question?.text ?? ""), .figure(mean)] + figure.counts.map { .figure("\($0)") })
             }
-            try PrivateFile.write(writer.take(), to: arguments[out])
-            try desk.interaction.show(["file": .string(arguments[out])], text: arguments[out])
+            try desk.finish(file, at: arguments[out])
             desk.interaction.say(reply.note)
             return .ok
         }

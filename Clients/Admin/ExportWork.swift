@@ -8,9 +8,9 @@ extension Command {
     static var exportWork: Command {
         let offering = Name<OfferingRegister>.positional
         let out: Parameter<String> = .required(
-            "out", "FILE", Phrase("the CSV to write; only you can read it", "写入的 CSV 文件，仅本人可读"))
+            "out", "FILE", Phrase("an .xlsx or CSV that only you can read", "写入仅本人可读的 .xlsx 或 CSV 文件"))
         return Command(
-            "export", Phrase("what waits and what was decided, as CSV", "导出待认定与已认定的签到"), offering, out
+            "export", Phrase("what waits and what was decided", "导出待认定与已认定的签到"), offering, out
         ) { arguments, desk in
             let held = try desk.offering(desk.id(arguments[offering]))
             let waiting = try desk.workItems(of: held.id).items
@@ -18,16 +18,16 @@ extension Command {
             let decided = try desk.workItems(of: held.id, decided: true).items.filter { item in
                 item.scan.map { !names.contains(ItemName($0).argument) } ?? true
             }
-            var writer = DelimitedWriter(digits: .guarded)
-            writer.append(
+            let file = try ListFile(arguments[out])
+            try file.append(
                 [
                     Phrase("Item", "记录"), Phrase("Time", "时间"), Phrase("Number", "编号"), Phrase("Name", "姓名"),
                     Phrase("State", "状态"), Phrase("Because", "原因"), Phrase("Terminal", "终端"), Phrase("Decided", "认定"),
-                ].map(desk.interaction.text))
-            for item in waiting + decided { writer.append(desk.cells(item, zone: held.timeZone)) }
-            try PrivateFile.write(writer.take(), to: arguments[out])
-            try desk.interaction.show(
-                ["file": .string(arguments[out]), "items": JSON(waiting.count + decided.count)], text: arguments[out])
+                ].map { .text(desk.interaction.text($0)) })
+            for item in waiting + decided {
+                try file.append(desk.cells(item, zone: held.timeZone).map { .text($0) })
+            }
+            try desk.finish(file, at: arguments[out])
             return .ok
         }
     }

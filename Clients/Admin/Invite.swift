@@ -11,7 +11,7 @@ extension Command {
             "again", Phrase("new ones for trainees who have not replaced theirs", "为尚未使用初始密码的学员重新生成"))
         let numbers: Parameter<[String]> = .options("number", "NUMBER", Phrase("only this participant", "仅此学员编号"))
         let out: Parameter<String?> = .option(
-            "out", "FILE", Phrase("write a CSV that only you can read", "写入仅本人可读的 CSV 文件"))
+            "out", "FILE", Phrase("an .xlsx or CSV that only you can read", "写入仅本人可读的 .xlsx 或 CSV 文件"))
         return Command(
             "invite", Phrase("first passwords for a roster's trainees", "为名单学员生成初始密码"), offering, again, numbers,
             out
@@ -57,16 +57,16 @@ extension Desk {
         _ invitations: [Invitation], _ others: JSON.Member, to path: String?, _ summary: Phrase
     ) throws {
         if let path {
-            var writer = DelimitedWriter(digits: .guarded)
-            writer.append(
+            let file = try ListFile(path)
+            try file.append(
                 [
                     Phrase("Number", "编号"), Phrase("Name", "姓名"), Phrase("Account", "账号"),
                     Phrase("First password", "初始密码"),
-                ].map(interaction.text))
+                ].map { .text(interaction.text($0)) })
             for one in invitations {
-                writer.append([one.number, one.personName, one.account, one.initialPassword])
+                try file.append([one.number, one.personName, one.account, one.initialPassword].map { .text($0) })
             }
-            try PrivateFile.write(writer.take(), to: path)
+            try file.finish()
             try interaction.show(
                 .object([
                     JSON.Member("file", .string(path)), JSON.Member("invited", JSON(invitations.count)), others,

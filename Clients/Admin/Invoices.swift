@@ -115,14 +115,14 @@ extension Command {
     }
 
     private static var export: Command {
-        let out: Parameter<String> = .required("out", "FILE", Phrase("write them as CSV here", "导出 CSV 文件"))
+        let out: Parameter<String> = .required("out", "FILE", Phrase("the .xlsx or CSV to write", "写入的 .xlsx 或 CSV 文件"))
         return Command(
             "export", Phrase("the list as a file for spreadsheets", "导出开票列表"), programme, state, out
         ) { arguments, desk in
             try desk.export(
                 .invoicesExport,
                 ExportInvoicesRequest(programme: try desk.id(arguments[programme]), state: arguments[state]?.value),
-                to: arguments[out])
+                to: arguments[out], figures: [7, 8, 9])
         }
     }
 }

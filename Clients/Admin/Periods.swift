@@ -56,9 +56,10 @@ extension Command {
     }
 
     static var exportPeriod: Command {
-        let out: Parameter<String> = .required("out", "FILE", Phrase("write them as CSV here", "导出 CSV 文件"))
+        let out: Parameter<String> = .required("out", "FILE", Phrase("the .xlsx or CSV to write", "写入的 .xlsx 或 CSV 文件"))
         return Command("export", Phrase("every entry of a closed period", "导出账期的全部分录"), id, out) { arguments, desk in
-            try desk.export(.ledgerExportPeriod, ExportPeriodRequest(period: arguments[id]), to: arguments[out])
+            try desk.export(
+                .ledgerExportPeriod, ExportPeriodRequest(period: arguments[id]), to: arguments[out], figures: [4, 5])
         }
     }
 }

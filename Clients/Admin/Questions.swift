@@ -155,19 +155,9 @@ extension Command {
         let out: Parameter<String> = .required("out", "FILE", Phrase("where to", "保存为"))
         return Command("export", Phrase("a bank as a file that upload takes in", "导出题库，可再次导入"), bank, out) {
             arguments, desk in
-            var bytes: [UInt8] = []
-            do throws(ClientError) {
-                try desk.client.items(.examsExportQuestions, ExportQuestionsRequest(bank: arguments[bank])) {
-                    (chunk: QuestionsChunk) throws(ClientError) in
-                    bytes += chunk.bytes
-                }
-            } catch {
-                throw error.commandFailure
-            }
-            try PrivateFile.write(bytes, to: arguments[out])
-            try desk.interaction.show(
-                ["file": .string(arguments[out]), "bytes": JSON(bytes.count)], text: arguments[out])
-            return .ok
+            try desk.receive(
+                .examsExportQuestions, ExportQuestionsRequest(bank: arguments[bank]), to: arguments[out]
+            ) { (chunk: QuestionsChunk) in chunk.bytes }
         }
     }
 }

@@ -75,7 +75,7 @@ enum Template {
 
 enum UploadOptions {
     static let file: Parameter<String> = .argument(
-        "FILE", Phrase("CSV or tab-separated, UTF-8 or GBK", "CSV 或制表符分隔，UTF-8 或 GBK"))
+        "FILE", Phrase("a workbook (.xlsx), or CSV in UTF-8 or GBK", "工作簿（.xlsx），或 UTF-8、GBK 的 CSV"))
     static let dryRun: Parameter<Bool> = .flag("dry-run", Phrase("check only", "仅检查，不写入"))
     static let allOrNothing: Parameter<Bool> = .flag(
         "all-or-nothing", Phrase("take no row when one is bad", "有错误行则全部不写入"))
@@ -90,7 +90,7 @@ extension Desk {
     func saveTemplate(_ kind: UploadKind, as path: String?) throws -> ExitCode {
         let reply: TemplateReply = try call(.uploadsTemplate, TemplateRequest(kind: kind))
         let path = try path ?? Self.plainName(reply.fileName)
-        try PrivateFile.write(reply.bytes, to: path, mode: 0o644)
+        try save(rows: reply.bytes, to: path, mode: 0o644)
         try interaction.show(["file": .string(path)], text: path)
         return .ok
     }
@@ -180,11 +180,11 @@ extension Desk {
         guard let job = reply.job else { throw ClientError.badReply(.uploadsGetJob).commandFailure }
         try show(job, reply.bad)
         if let mend, job.badCount > 0 {
-            try PrivateFile.write(try file(.mend, of: job), to: mend)
+            try save(rows: try file(.mend, of: job), to: mend)
             interaction.say(Phrase("bad rows to mend and send again: \(mend)", "错误行已写入 \(mend)，修改后可再次上传"))
         }
         if let accounts, job.hasAccounts {
-            try PrivateFile.write(try file(.accounts, of: job), to: accounts)
+            try save(rows: try file(.accounts, of: job), to: accounts)
             let _: ForgetAccountsReply = try call(.uploadsForgetAccounts, ForgetAccountsRequest(job: job.id))
             interaction.say(Phrase("first passwords, told once: \(accounts)", "初始密码（只提供一次）已写入 \(accounts)"))
         }

@@ -44,7 +44,9 @@ extension Desk {
         var table = table
         let rest = try Paging.walk(arguments) { after, limit in
             let reply: Reply = try call(method, try request(after, limit))
-            return try rows(reply, &table)
+            let page = try rows(reply, &table)
+            try interaction.showSoFar(&table)
+            return page
         }
         try interaction.show(table)
         sayRest(rest == 0 ? nil : String(rest))

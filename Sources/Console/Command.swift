@@ -36,6 +36,11 @@ package struct Command: Sendable {
         body = .family(commands)
     }
 
+    /// The options of every command without those that this one has declared itself.
+    func without(_ common: [Declaration]) -> [Declaration] {
+        common.filter { one in !declarations.contains { $0.label == one.label } }
+    }
+
     var commands: [Command] {
         switch body {
         case .action: []

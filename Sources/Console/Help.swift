@@ -18,7 +18,10 @@ struct Help {
             (nil, arguments.map { (say($0.shown), about($0)) }),
             (Phrase("commands:", "命令："), command.commands.map { ($0.name, say($0.help)) }),
             (Phrase("options:", "选项："), options.map { (written($0), about($0)) }),
-            (Phrase("for every command:", "通用选项："), (common + [Self.help]).map { (written($0), about($0)) }),
+            (
+                Phrase("for every command:", "通用选项："),
+                (command.without(common) + [Self.help]).map { (written($0), about($0)) }
+            ),
         ]
         if path.isEmpty {
             let codes = ExitCode.allCases.map { (String($0.rawValue), say($0.meaning)) }

@@ -22,12 +22,16 @@ package final class Interaction {
     private let layout: Layout
     private let isDumb: Bool
     private var isProgressShown = false
+    /// Nil where tables are shown.
+    private let listPath: String?
+    private var list: (file: ListFile, keys: [String])?
 
     init(
         _ program: String, _ streams: Streams, environment: Environment, language: Language, isJSON: Bool,
         layout: Layout,
         mayAsk: Bool,
-        mayColour: Bool
+        mayColour: Bool,
+        listPath: String? = nil
     ) {
         self.program = program
         self.streams = streams
@@ -35,6 +39,7 @@ package final class Interaction {
         self.isJSON = isJSON
         self.mayAsk = mayAsk
         self.layout = layout
+        self.listPath = listPath
         input = LineInput(descriptor: streams.input)
         isDumb = environment("TERM") == "dumb"
         hasColour = mayColour && (environment("NO_COLOR") ?? "").isEmpty && !isDumb
@@ -56,8 +61,10 @@ package final class Interaction {
         try data(isJSON ? json().text : text().split(separator: "\n").map(\.harmless).joined(separator: "\n"))
     }
 
-    /// Prints a table; with `--json`, a line per row. For an empty table says so on standard error.
+    /// Prints a table; with `--json`, a line per row; with `--out`, writes it to the file. For an empty table says so on
+    /// standard error.
     package func show(_ table: Table) throws {
+        guard try !write(table) else { return }
         if isJSON {
             for line in table.jsonLines { try data(line) }
         } else if table.rows.isEmpty {
@@ -65,6 +72,45 @@ package final class Interaction {
         } else {
             try show(rows: table)
         }
+    }
+
+    /// Shows the rows that a list has so far, and takes them out of it, where they are not laid out together: a list of any
+    /// length then needs the same memory. The last ones are shown by `show`.
+    package func showSoFar(_ table: inout Table) throws {
+        guard listPath != nil || isJSON else { return }
+        try show(table)
+        table.removeRows()
+    }
+
+    /// Writes the first table of a command, or more of it, to the file of `--out`.
+    /// - Returns: false if it is to be shown.
+    private func write(_ table: Table) throws -> Bool {
+        guard let listPath else { return false }
+        if list == nil {
+            list = (try ListFile(listPath), table.columns.map(\.key))
+            try list?.file.append(table.columns.map { .text(text($0.title)) })
+        }
+        guard let (file, keys) = list, keys == table.columns.map(\.key) else { return false }
+        for row in table.rows {
+            try file.append(
+                zip(table.columns, row).map { column, cell in
+                    column.alignment == .right ? .figure(text(cell.text)) : .text(text(cell.text))
+                })
+        }
+        return true
+    }
+
+    /// Puts the file of `--out` in its place. Fails if there was no table.
+    func finishList() throws {
+        guard let listPath else { return }
+        guard let (file, _) = list else {
+            throw CommandFailure(
+                .incomplete, name: "no_table",
+                Phrase("this shows no table; \(listPath) is not written", "此命令不显示表格，未写入 \(listPath)"))
+        }
+        try file.finish()
+        list = nil
+        try show(["file": .string(listPath), "rows": JSON(file.rows)], text: listPath)
     }
 
     private func show(rows table: Table) throws {

@@ -45,12 +45,12 @@ struct Parser {
         guard case .action(let action) = current.body else {
             throw .usage(Phrase("a command is missing", "缺少命令"))
         }
-        return .run(action, Arguments(try values()))
+        return .run(action, Arguments(try values(), own: Set(current.declarations.map(\.label))))
     }
 
     private var current: Command { path.last ?? root }
 
-    private var declarations: [Declaration] { current.declarations + common }
+    private var declarations: [Declaration] { current.declarations + current.without(common) }
 
     private func pathNamed(by words: some Sequence<String>) -> [Command] {
         var path: [Command] = []

@@ -70,6 +70,7 @@ package struct Program: Sendable {
     private func run(_ interaction: Interaction, _ action: () throws -> ExitCode) -> ExitCode {
         do {
             let code = try action()
+            if code == .ok || code == .incomplete { try interaction.finishList() }
             try interaction.flush()
             return code
         } catch let failure as CommandFailure {

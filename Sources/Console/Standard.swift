@@ -14,11 +14,13 @@ enum Standard {
         "wide", Phrase("lay tables out as wide as they are; cut nothing", "按实际宽度显示表格，不截断"))
     private static let card: Parameter<Bool> = .flag(
         "card", Phrase("show each row as lines, with all that is known of it", "逐行显示每条记录的全部内容"))
+    private static let out: Parameter<String?> = .option(
+        "out", "FILE", Phrase("write the table to this file: a workbook (.xlsx) or CSV", "将表格写入文件：工作簿（.xlsx）或 CSV"))
 
     static var declarations: [Declaration] {
         [
-            json.declaration, language.declaration, wide.declaration, card.declaration, noInput.declaration,
-            noColour.declaration,
+            json.declaration, language.declaration, wide.declaration, card.declaration, out.declaration,
+            noInput.declaration, noColour.declaration,
         ]
     }
 
@@ -29,7 +31,7 @@ enum Standard {
             program, streams, environment: environment, language: arguments[language] ?? .of(environment),
             isJSON: arguments[json], layout: arguments[card] ? .card : arguments[wide] ? .wide : .fitted,
             mayAsk: !arguments[noInput],
-            mayColour: !arguments[noColour])
+            mayColour: !arguments[noColour], listPath: arguments.common(out))
     }
 
     /// The interaction for words that could not be parsed, or need not be: takes the standard options it finds in them.

@@ -62,6 +62,8 @@ package struct Table: Sendable {
         rows.append(cells)
     }
 
+    mutating func removeRows() { rows.removeAll(keepingCapacity: true) }
+
     var jsonLines: [String] {
         rows.map { row in JSON.object(zip(columns, row).map { JSON.Member($0.key, $1.json) }).text }
     }

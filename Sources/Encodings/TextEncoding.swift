@@ -44,7 +44,7 @@ package enum TextEncoding: String, Sendable {
             return Phrase("an Excel workbook (.xlsx)", " Excel 工作簿（.xlsx）")
         }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            return Phrase("an Excel workbook (.xls)", " Excel 工作簿（.xls）")
+            return Phrase("an Excel workbook (.xls, or one with a password)", " Excel 工作簿（.xls 或加密文件）")
         }
         if bytes.starts(with: "%PDF".utf8) { return Phrase("a PDF document", " PDF 文档") }
         let start = bytes.prefix(64).drop {

@@ -29,6 +29,7 @@ import Testing
                                       $ROLLCALL_LANG)
                   --wide              lay tables out as wide as they are; cut nothing
                   --card              show each row as lines, with all that is known of it
+                  --out FILE          write the table to this file: a workbook (.xlsx) or CSV
                   --no-input          never ask; fail where an answer is needed
                   --no-color          no colours (also by NO_COLOR)
                   -h, --help          print this text

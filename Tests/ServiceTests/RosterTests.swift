@@ -56,8 +56,9 @@ import Wire
         let keeper = try world.client("keeper")
         let offering = try world.emptyOffering()
         for (file, told) in [
-            ([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 1, count: 40), "Excel workbook (.xlsx)"),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "Excel workbook (.xls)"), (Array("\r\n<html><table>".utf8), "web page"),
+            ([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 1, count: 40), "the workbook is damaged"),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "Excel workbook (.xls, or one with a password)"),
+            (Array("\r\n<html><table>".utf8), "web page"),
             (Array("%PDF-1.7".utf8), "PDF"),
             (Array("编号,姓名\n1,张\n2,".utf8) + [0xE5, 0xBC] + Array("\n3,王\n".utf8) + [0xFF], "line 3"),
             ([0xFF, 0xFE, 0x16], "UTF-16"),

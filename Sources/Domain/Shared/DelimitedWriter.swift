@@ -72,6 +72,12 @@ package struct DelimitedWriter: Sendable {
         return text[0] == UInt8(ascii: "-") && parts.count <= 2 && parts.allSatisfy { decimal($0) != nil }
     }
 
+    /// Returns the original value of a cell of a file for spreadsheets, without what guards it.
+    package static func original(_ cell: String) -> String {
+        let isGuarded = cell.utf8.last == 0x09 && isAtRisk(Array(cell.utf8.dropLast()))
+        return unguarded(isGuarded ? String(cell.dropLast()) : cell)
+    }
+
     /// Returns the original value of a cell: removes the apostrophe before a formula sign.
     package static func unguarded(_ cell: String) -> String {
         cell.first == "'" && isFormula(cell.utf8) ? String(cell.dropFirst()) : cell

@@ -17,6 +17,17 @@ package enum CatalogueColumn: SheetColumn {
     package var isRequired: Bool { self != .retired }
     package var holdsLongNumbers: Bool { false }
     package static let identityNumbers: CatalogueColumn? = nil
+
+    package static let instructions: [CatalogueColumn: Phrase] = [
+        .kind: Phrase(
+            CatalogueKind.allCases.map(\.phrase.en).joined(separator: ", ") + "; delete this row and the next",
+            CatalogueKind.allCases.map(\.phrase.zh).joined(separator: "、") + "；填写完毕请删除本行与示例行"),
+        .retired: Phrase("yes or empty", "填“是”或留空"),
+    ]
+
+    package static let example: [CatalogueColumn: Phrase] = [
+        .kind: CatalogueKind.allCases[0].phrase, .code: Phrase("0100"), .name: Phrase("example", "示例"),
+    ]
 }
 
 /// One row of a catalogue file.

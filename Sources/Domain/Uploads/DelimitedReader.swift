@@ -1,8 +1,16 @@
-/// One row of a delimited file.
+/// One row of a delimited file, or of a workbook.
 package struct DelimitedRow: Equatable, Sendable {
     /// The line on which the row begins, from 1; a quoted cell may contain line ends.
     package let line: Int
     package let cells: [String]
+    /// Why cells cannot be taken as they are, by their place: those of a workbook may hold formulas.
+    package let faults: [Int: Phrase]
+
+    package init(line: Int, cells: [String], faults: [Int: Phrase] = [:]) {
+        self.line = line
+        self.cells = cells
+        self.faults = faults
+    }
 }
 
 /// Reads delimited text row by row (RFC 4180): quoted cells with doubled quotes, perhaps with blanks around them; line ends
@@ -15,6 +23,7 @@ package struct DelimitedReader: Sendable {
 
     private let bytes: [UInt8]
     private let separator: UInt8
+    private let mostBytes: Int
     private var position: Int
     private var line = 1
     private var rows = 0
@@ -28,6 +37,7 @@ package struct DelimitedReader: Sendable {
     /// - Parameter bytes: UTF-8.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        mostBytes = Self.cellLimit
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let end = bytes[start...].firstIndex { Self.isLineEnd($0) } ?? bytes.count
         let heading = bytes[start..<end]
@@ -40,6 +50,16 @@ package struct DelimitedReader: Sendable {
         }
     }
 
+    /// - Parameters:
+    ///   - bytes: UTF-8, perhaps a part of a file, whose heading is elsewhere.
+    ///   - cellLimit: in bytes.
+    package init(_ bytes: [UInt8], separatedBy separator: Unicode.Scalar, cellLimit: Int) {
+        self.bytes = bytes
+        self.separator = UInt8(ascii: separator)
+        mostBytes = cellLimit
+        position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
     /// The separator that occurs most often outside quotes, the first of the list where several do.
     private static func separator(of heading: ArraySlice<UInt8>) -> UInt8 {
         var counts = separators.map { _ in 0 }
@@ -50,6 +70,14 @@ package struct DelimitedReader: Sendable {
         }
         let most = counts.max() ?? 0
         return counts.firstIndex(of: most).map { separators[$0] } ?? separators[0]
+    }
+
+    /// Returns all rows that are not blank.
+    /// - Throws: as `next` does.
+    mutating func rest() throws(Refusal) -> [DelimitedRow] {
+        var rows: [DelimitedRow] = []
+        while let row = try next() { rows.append(row) }
+        return rows
     }
 
     /// Returns the next row that is not blank; nil at the end.
@@ -90,7 +118,7 @@ package struct DelimitedReader: Sendable {
     private mutating func plainCell() throws(Refusal) -> String {
         let start = position
         while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
-        guard position - start <= Self.cellLimit else { throw tooLong(line) }
+        guard position - start <= mostBytes else { throw tooLong(line) }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
@@ -125,7 +153,7 @@ package struct DelimitedReader: Sendable {
                 || (byte == Self.carriageReturn && !(position < bytes.count && bytes[position] == Self.lineFeed))
             if isLineEnd { line += 1 }
             cell.append(byte)
-            guard cell.count <= Self.cellLimit else { throw tooLong(opened) }
+            guard cell.count <= mostBytes else { throw tooLong(opened) }
         }
         throw refusal(opened, "a quote is opened and never closed", zh: "引号未闭合")
     }
@@ -139,8 +167,8 @@ package struct DelimitedReader: Sendable {
     /// An unclosed quote extends to the end of the file; the cell then exceeds its limit, and this error says why.
     private func tooLong(_ line: Int) -> Refusal {
         refusal(
-            line, "a cell is longer than \(Self.cellLimit) bytes; is a quote left open?",
-            zh: "单元格超过 \(Self.cellLimit) 字节，请检查引号是否闭合")
+            line, "a cell is longer than \(mostBytes) bytes; is a quote left open?",
+            zh: "单元格超过 \(mostBytes) 字节，请检查引号是否闭合")
     }
 
     private func refusal(_ line: Int, _ english: String, zh chinese: String) -> Refusal {

@@ -19,6 +19,22 @@ package enum OrganisationColumn: SheetColumn {
     package var isRequired: Bool { self == .kind || self == .name }
     package var holdsLongNumbers: Bool { false }
     package static let identityNumbers: OrganisationColumn? = nil
+
+    package static let instructions: [OrganisationColumn: Phrase] = [
+        .kind: Phrase(
+            OrganisationRow.Kind.allCases.map(\.wording.en).joined(separator: ", ") + "; delete this row and the next",
+            OrganisationRow.Kind.allCases.map(\.wording.zh).joined(separator: "、") + "；填写完毕请删除本行与示例行"),
+        .parent: Phrase("from the province down, parted by /", "自省级起逐级填写，以 / 分隔"),
+        .category: Phrase("its code; bases alone", "类别代码，仅基地填写"),
+        .purposes: Phrase(
+            OrganisationRow.Purpose.allCases.map(\.wording.en).joined(separator: ", "),
+            OrganisationRow.Purpose.allCases.map(\.wording.zh).joined(separator: "、") + "，可多项"),
+    ]
+
+    package static let example: [OrganisationColumn: Phrase] = [
+        .kind: OrganisationRow.Kind.unit.wording, .name: Phrase("County Hospital", "县人民医院"),
+        .parent: Phrase("province/city/county", "某省/某市/某县"), .purposes: OrganisationRow.Purpose.employs.wording,
+    ]
 }
 
 /// One row of a file of organisations. It may name a region of an earlier row.

@@ -33,10 +33,15 @@ package enum QuestionColumn: SheetColumn {
     package static let identityNumbers: QuestionColumn? = nil
 
     package static let instructions: [QuestionColumn: Phrase] = [
-        .kind: Phrase("single or multiple; delete this row of instructions", "填“单选”或“多选”；填写完毕请删除本说明行"),
+        .kind: Phrase("single or multiple; delete this row and the next", "填“单选”或“多选”；填写完毕请删除本行与示例行"),
         .stem: Phrase("up to 1,000 characters", "不超过 1000 字"),
         .optionA: Phrase("up to 300 characters each; unused options stay empty", "每个选项不超过 300 字；不用的选项留空"),
         .answer: Phrase("A, or ACD where several are right", "单选如 A，多选如 A,C,D"),
+    ]
+
+    package static let example: [QuestionColumn: Phrase] = [
+        .kind: Phrase("single", "单选"), .stem: Phrase("Where is the pulse of an adult felt?", "成人心肺复苏时在何处触摸脉搏？"),
+        .optionA: Phrase("at the neck", "颈动脉"), .optionB: Phrase("at the wrist", "桡动脉"), .answer: Phrase("A"),
     ]
 
     fileprivate static let options: [QuestionColumn] = [

@@ -15,6 +15,14 @@ package enum QuotaColumn: SheetColumn {
     package var isRequired: Bool { self != .specialty }
     package var holdsLongNumbers: Bool { false }
     package static let identityNumbers: QuotaColumn? = nil
+
+    package static let instructions: [QuotaColumn: Phrase] = [
+        .city: Phrase("its name; delete this row and the next", "地市名称；填写完毕请删除本行与示例行"),
+        .specialty: Phrase("name or code; empty in a round of bases", "名称或代码；按基地招录时留空"),
+        .seats: Phrase("a whole number", "整数"),
+    ]
+
+    package static let example: [QuotaColumn: Phrase] = [.city: Phrase("city", "某市"), .seats: Phrase("12")]
 }
 
 /// One row of a file of quotas.

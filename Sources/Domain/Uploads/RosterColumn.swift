@@ -33,4 +33,15 @@ package enum RosterColumn: SheetColumn {
     }
 
     package static let identityNumbers: RosterColumn? = .identity
+
+    package static let instructions: [RosterColumn: Phrase] = [
+        .number: Phrase("on this roster alone; delete this row and the next", "名单内的编号；填写完毕请删除本行与示例行"),
+        .phone: Phrase("may stay empty", "可不填"),
+        .identity: Phrase("format the column as text", "请将本列设为文本格式；可不填"),
+    ]
+
+    package static let example: [RosterColumn: Phrase] = [
+        .number: Phrase("0001"), .name: Phrase("Zhang San", "张三"), .phone: Phrase("138xxxxxxxx"),
+        .unit: Phrase("County Hospital", "县人民医院"), .title: Phrase("attending doctor", "主治医师"),
+    ]
 }

@@ -2,15 +2,20 @@
 package struct RowChecker<Column: SheetColumn> {
     let heading: SheetHeading<Column>
     let cells: [String]
+    /// Why cells cannot be taken as they are, by their place.
+    let faults: [Int: Phrase]
     /// Whether a spreadsheet has damaged the ID numbers of this file.
     let isDamaged: Bool
     /// The upper bound of birth dates.
     let today: Day
     private(set) var refusals: [CellRefusal] = []
 
-    init(heading: SheetHeading<Column>, cells: [String], isDamaged: Bool, today: Day) {
+    init(
+        heading: SheetHeading<Column>, cells: [String], faults: [Int: Phrase], isDamaged: Bool, today: Day
+    ) {
         self.heading = heading
         self.cells = cells
+        self.faults = faults
         self.isDamaged = isDamaged
         self.today = today
     }
@@ -20,7 +25,7 @@ package struct RowChecker<Column: SheetColumn> {
         _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {
         guard let position = heading.columns.firstIndex(of: column) else { return nil }
-        guard !cells[position].isEmpty else {
+        guard !cells[position].isEmpty || faults[position] != nil else {
             refuse(position, Phrase("must not be empty", "不能为空"))
             return nil
         }
@@ -31,7 +36,8 @@ package struct RowChecker<Column: SheetColumn> {
     package mutating func optional<Value>(
         _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {
-        guard let position = heading.columns.firstIndex(of: column), !cells[position].isEmpty else { return nil }
+        guard let position = heading.columns.firstIndex(of: column), !cells[position].isEmpty || faults[position] != nil
+        else { return nil }
         return checked(position, column, check)
     }
 
@@ -66,6 +72,14 @@ package struct RowChecker<Column: SheetColumn> {
         _ position: Int, _ column: Column, _ check: (String) throws(Refusal) -> Value
     ) -> Value? {
         let cell = cells[position]
+        if let fault = faults[position] {
+            refuse(position, fault)
+            return nil
+        }
+        if column.holdsLongNumbers, SpreadsheetDamage.isDate(cell) {
+            refuse(position, SpreadsheetDamage.dateReason(cell))
+            return nil
+        }
         if column.holdsLongNumbers, SpreadsheetDamage.isExponent(cell) {
             refuse(position, SpreadsheetDamage.exponentReason(cell))
             return nil

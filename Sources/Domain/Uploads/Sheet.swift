@@ -47,17 +47,22 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
     ///   - today: the upper bound of birth dates.
     /// - Throws: a refusal of the whole file: a missing or changed heading, broken quoting, limits.
     package init(_ bytes: [UInt8], as format: SheetFormat<Column, Value>, today: Day) throws(Refusal) {
-        self.format = format
         var reader = DelimitedReader(bytes)
-        guard let first = try reader.next() else {
+        try self.init(rows: reader.rest(), as: format, today: today)
+    }
+
+    /// - Parameters:
+    ///   - rows: the heading, then those of the file that are not blank.
+    ///   - today: the upper bound of birth dates.
+    /// - Throws: a refusal of the whole file: a missing or changed heading.
+    package init(rows: [DelimitedRow], as format: SheetFormat<Column, Value>, today: Day) throws(Refusal) {
+        self.format = format
+        guard let first = rows.first else {
             throw Refusal(.invalid, field: "line 1", "the file is empty", zh: "文件为空")
         }
-        heading = try SheetHeading(first)
-        var source: [DelimitedRow] = []
-        while let row = try reader.next() {
-            if source.isEmpty, heading.isInstruction(row) { continue }
-            source.append(row)
-        }
+        let heading = try SheetHeading<Column>(first)
+        self.heading = heading
+        let source = rows.dropFirst().drop { heading.isInstruction($0) || heading.isExample($0) }
         let isDamaged = source.contains { showsDamage($0, today: today) }
         for row in source { entries.append(take(row, today: today, isDamaged: isDamaged)) }
     }
@@ -92,7 +97,8 @@ package struct Sheet<Column: SheetColumn, Value: Equatable & Sendable>: Sendable
                     line: row.line, cells: Array(row.cells.prefix(heading.columns.count)),
                     refusals: [CellRefusal(column: "", value: row.cells.last ?? "", reason: reason)]))
         }
-        var checker = RowChecker(heading: heading, cells: cells, isDamaged: isDamaged, today: today)
+        var checker = RowChecker(
+            heading: heading, cells: cells, faults: heading.faults(of: row), isDamaged: isDamaged, today: today)
         let value = format.read(&checker)
         guard checker.refusals.isEmpty, let value else {
             return put(FaultyRow(line: row.line, cells: cells, refusals: checker.refusals))

@@ -6,10 +6,8 @@ package protocol SheetColumn: CaseIterable, Hashable, Sendable where AllCases ==
     var holdsLongNumbers: Bool { get }
     /// The column of resident ID numbers; nil if there is none.
     static var identityNumbers: Self? { get }
-    /// EXM-1b: what the template says of columns in the row below the headings; empty if it has no such row.
+    /// EXM-1b: what the template says of columns in the row below the headings.
     static var instructions: [Self: Phrase] { get }
-}
-
-extension SheetColumn {
-    package static var instructions: [Self: Phrase] { [:] }
+    /// BAT-1: the template's example below the instructions, which is passed over unless something of it was changed.
+    static var example: [Self: Phrase] { get }
 }

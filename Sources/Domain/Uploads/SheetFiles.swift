@@ -2,11 +2,12 @@
 let sheetReason = Phrase("reason", "原因")
 
 extension SheetColumn {
-    /// BAT-1: returns a file with headings, and instructions where there are any, to be filled in.
+    /// BAT-1: returns a file with headings, instructions and an example, to be filled in.
     package static func template(in language: Language) -> [UInt8] {
-        var writer = DelimitedWriter()
+        var writer = DelimitedWriter(digits: .guarded)
         writer.append(allCases.map { $0.heading.text(in: language) })
-        if !instructions.isEmpty { writer.append(allCases.map { instructions[$0]?.text(in: language) ?? "" }) }
+        writer.append(allCases.map { instructions[$0]?.text(in: language) ?? "" })
+        writer.append(allCases.map { example[$0]?.text(in: language) ?? "" })
         return writer.take()
     }
 }

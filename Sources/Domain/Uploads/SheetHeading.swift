@@ -59,6 +59,24 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
         return cells + Array(repeating: "", count: columns.count - cells.count)
     }
 
+    /// The faults of the row's cells by heading.
+    func faults(of row: DelimitedRow) -> [Int: Phrase] {
+        guard let reason, !row.faults.isEmpty else { return row.faults }
+        return Dictionary(
+            row.faults.compactMap { place, fault in place == reason ? nil : (place > reason ? place - 1 : place, fault)
+            }
+        ) { first, _ in first }
+    }
+
+    /// BAT-1: whether a row is the template's example as it was given out.
+    func isExample(_ row: DelimitedRow) -> Bool {
+        guard !Column.example.isEmpty, let cells = cells(of: row) else { return false }
+        return zip(columns, cells).allSatisfy { column, cell in
+            guard let given = Column.example[column] else { return cell.isEmpty }
+            return cell == given.en || cell == given.zh
+        }
+    }
+
     /// EXM-1b: whether a row is the template's instructions, some of whose cells may have been overwritten.
     func isInstruction(_ row: DelimitedRow) -> Bool {
         guard let cells = cells(of: row) else { return false }

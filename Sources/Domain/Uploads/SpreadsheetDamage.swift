@@ -18,6 +18,15 @@ enum SpreadsheetDamage {
         cell.hasSuffix(".0") && decimal(cell.dropLast(2).utf8) != nil
     }
 
+    /// `2026-01-02`: what was typed as `1-2`, and became a date.
+    static func isDate(_ cell: String) -> Bool { Day(String(cell.prefix(10))) != nil }
+
+    static func dateReason(_ cell: String) -> Phrase {
+        Phrase(
+            "a spreadsheet has turned the number into the date \(cell); format the column as text and enter it again",
+            "表格软件已将号码变为日期 \(cell)；请将该列设为文本格式后重新填写")
+    }
+
     static func decimalReason(_ cell: String) -> Phrase {
         Phrase(
             "a spreadsheet has turned \(cell.dropLast(2)) into \(cell); format the column as text and enter it again",

@@ -29,6 +29,16 @@ package enum TraineeColumn: SheetColumn {
     }
 
     package static let identityNumbers: TraineeColumn? = .identity
+
+    package static let instructions: [TraineeColumn: Phrase] = [
+        .name: Phrase("as on the ID card; delete this row and the next", "与身份证一致；填写完毕请删除本行与示例行"),
+        .phone: Phrase("format the column as text", "请将本列设为文本格式"),
+        .identity: Phrase("format the column as text; may stay empty", "请将本列设为文本格式；可不填"),
+    ]
+
+    package static let example: [TraineeColumn: Phrase] = [
+        .name: Phrase("Zhang San", "张三"), .phone: Phrase("138xxxxxxxx"), .title: Phrase("attending doctor", "主治医师"),
+    ]
 }
 
 /// ACC-9a: one of a unit's people, as the unit knows them.

@@ -17,6 +17,16 @@ package enum UnitPaymentColumn: SheetColumn {
     package var isRequired: Bool { true }
     package var holdsLongNumbers: Bool { self == .phone || self == .reference }
     package static let identityNumbers: UnitPaymentColumn? = nil
+
+    package static let instructions: [UnitPaymentColumn: Phrase] = [
+        .phone: Phrase("format the column as text; delete this row and the next", "请设为文本格式；填写完毕请删除本行与示例行"),
+        .amount: Phrase("with two decimals", "保留两位小数"), .reference: Phrase("of the transfer", "汇款或缴费凭证的号码"),
+    ]
+
+    package static let example: [UnitPaymentColumn: Phrase] = [
+        .phone: Phrase("138xxxxxxxx"), .name: Phrase("Zhang San", "张三"), .amount: Phrase("300.00"),
+        .reference: Phrase("20260001"),
+    ]
 }
 
 /// One row of a file of unit payments.

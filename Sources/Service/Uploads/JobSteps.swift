@@ -1,6 +1,5 @@
 import Application
 import Domain
-import Encodings
 import Messages
 import Storage
 import Threads
@@ -46,7 +45,7 @@ extension Uploads {
         if record.state == .waiting {
             record.state = .running
             (record.rows, record.encoding, record.mendHeading) =
-                (sheet.count, sheet.encoding.rawValue, sheet.mendHeading)
+                (sheet.count, sheet.form, sheet.mendHeading)
         }
         if record.done < sheet.count {
             let range = record.done..<min(record.done + slice, sheet.count)

@@ -4,6 +4,7 @@ import Encodings
 import Messages
 import Storage
 import Threads
+import Workbooks
 
 /// The effect of a row.
 enum RowChange { case added, changed, unchanged }
@@ -34,10 +35,9 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
 
     /// - Throws: ``Refusal`` of the file as a whole.
     func open(_ file: [UInt8], today: Day, in language: Language) throws -> OpenSheet {
-        let (text, encoding) = try TextEncoding.decode(file)
-        let sheet = try Sheet(text, as: format, today: today)
+        let (sheet, form) = try read(file, today: today)
         return OpenSheet(
-            encoding: encoding, count: sheet.entries.count, mendHeading: sheet.mendHeading(in: language),
+            form: form, count: sheet.entries.count, mendHeading: sheet.mendHeading(in: language),
             mendRows: { sheet.mendRows($0, in: language) }
         ) { range, target, landing, book, context in
             let target = try self.target(target, context.call, context.transaction)
@@ -58,6 +58,16 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
             }
             return outcome
         }
+    }
+
+    /// BAT-2: a workbook, or text of one of the encodings, whatever the file is called.
+    /// - Returns: also the form's name.
+    private func read(_ file: [UInt8], today: Day) throws -> (sheet: Sheet<Column, Value>, form: String) {
+        if WorkbookRows.isArchive(file) {
+            return (try Sheet(rows: WorkbookRows.read(file), as: format, today: today), "XLSX")
+        }
+        let (text, encoding) = try TextEncoding.decode(file)
+        return (try Sheet(text, as: format, today: today), encoding.rawValue)
     }
 
     private func take(
@@ -93,7 +103,8 @@ struct RowKind<Column: SheetColumn, Value: Equatable & Sendable, Target, Plan>: 
 
 /// A parsed file, to be processed in slices.
 struct OpenSheet: Sendable {
-    let encoding: TextEncoding
+    /// The encoding of text, or `XLSX`.
+    let form: String
     /// The number of rows, without blank ones and the heading.
     let count: Int
     let mendHeading: [UInt8]

@@ -19,7 +19,17 @@ import Testing
         let sheet = try Sheet(RosterColumn.template(in: language), as: RosterRow.format, today: today)
         #expect(sheet.rows.isEmpty)
         #expect(sheet.bad.isEmpty)
-        #expect(String(decoding: RosterColumn.template(in: .zh), as: UTF8.self) == "\u{FEFF}" + heading)
+        #expect(String(decoding: RosterColumn.template(in: .zh), as: UTF8.self).hasPrefix("\u{FEFF}" + heading))
+    }
+
+    @Test("BAT-1 instructions and example are passed over at the top alone, and an example that was changed is a row")
+    func example() throws {
+        let template = String(decoding: RosterColumn.template(in: .zh), as: UTF8.self)
+        let row = "1,李四,,,,\r\n"
+        #expect(try sheet(template + row).rows.map(\.value.name) == ["李四"])
+        #expect(
+            try sheet(template.replacing("张三,138xxxxxxxx", with: "王五,")).rows.map(\.value.name) == ["王五"])
+        #expect(try sheet(heading + row + "0001,张三,138xxxxxxxx,,县人民医院,主治医师\r\n").entries.count == 2)
     }
 
     @Test("BAT-1 rows are read under Chinese or English headings in any order; only number and name are needed")

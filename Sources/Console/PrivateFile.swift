@@ -1,4 +1,3 @@
-package import Console
 import Glibc
 
 /// Files that a client reads and writes. A file that may hold secrets is readable by its owner alone.
@@ -56,39 +55,19 @@ package enum PrivateFile {
 
     /// Replaces the file atomically. After return the new bytes survive a power cut.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) throws(CommandFailure) {
-        let draft = try draft(bytes, for: path, mode)
-        guard unsafe rename(draft, path) == 0, syncFolder(of: path) else { throw failure("write", "写入", path) }
+        let draft = try FileDraft(for: path, mode: mode)
+        try draft.write(bytes)
+        try draft.replace()
     }
 
     /// Creates a file that is never replaced; keeps an existing one. After return the whole file survives a power cut.
     package static func create(_ bytes: [UInt8], at path: String) throws(CommandFailure) {
-        let draft = try draft(bytes, for: path, 0o600)
-        let isThere = unsafe link(draft, path) == 0 || errno == EEXIST
-        try remove(draft)
-        guard isThere, syncFolder(of: path) else { throw failure("write", "写入", path) }
+        let draft = try FileDraft(for: path)
+        try draft.write(bytes)
+        try draft.create()
     }
 
-    /// Writes the bytes durably to a temporary file in the same folder.
-    private static func draft(_ bytes: [UInt8], for path: String, _ mode: UInt32) throws(CommandFailure) -> String {
-        let draft = "\(path).new-\(getpid())"
-        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
-        guard descriptor >= 0 else { throw failure("write", "写入", path) }
-        // A leftover file may have other permissions.
-        var isWritten = fchmod(descriptor, mode_t(mode)) == 0
-        var sent = 0
-        while isWritten, sent < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(descriptor, buffer.baseAddress.unsafelyUnwrapped + sent, bytes.count - sent)
-            }
-            if count > 0 { sent += count } else if errno != EINTR { isWritten = false }
-        }
-        isWritten = isWritten && fsync(descriptor) == 0
-        close(descriptor)
-        guard isWritten else { throw failure("write", "写入", path) }
-        return draft
-    }
-
-    private static func syncFolder(of path: String) -> Bool {
+    fileprivate static func syncFolder(of path: String) -> Bool {
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
         let descriptor = unsafe open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
@@ -110,9 +89,59 @@ package enum PrivateFile {
         guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure("make", "创建", path) }
     }
 
-    private static func failure(_ doing: String, _ zh: String, _ path: String) -> CommandFailure {
+    fileprivate static func failure(_ doing: String, _ zh: String, _ path: String) -> CommandFailure {
         let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "errno \(errno)"
         return CommandFailure(
             .failure, name: "file", Phrase("cannot \(doing) \(path): \(reason)", "无法\(zh) \(path)：\(reason)"))
     }
+}
+
+/// A file that is written piece by piece beside the one whose place it takes when it is whole; until then nobody sees it, and
+/// one that is given up leaves nothing.
+package final class FileDraft {
+    /// Of the draft, for what writes it by name.
+    package let path: String
+    private let target: String
+    private let descriptor: Int32
+
+    /// - Parameter mode: its permissions, whatever a left-over draft has.
+    package init(for target: String, mode: UInt32 = 0o600) throws(CommandFailure) {
+        self.target = target
+        path = "\(target).new-\(getpid())"
+        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
+        guard descriptor >= 0, fchmod(descriptor, mode_t(mode)) == 0 else { throw failure() }
+    }
+
+    deinit {
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        // Gone already if it took its place.
+        unsafe unlink(path)
+    }
+
+    package func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        var sent = 0
+        while sent < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(descriptor, buffer.baseAddress.unsafelyUnwrapped + sent, bytes.count - sent)
+            }
+            if count > 0 { sent += count } else if errno != EINTR { throw failure() }
+        }
+    }
+
+    /// Takes the place of the file. After return the bytes survive a power cut.
+    package func replace() throws(CommandFailure) {
+        guard fsync(descriptor) == 0, unsafe rename(path, target) == 0, PrivateFile.syncFolder(of: target) else {
+            throw failure()
+        }
+    }
+
+    /// Takes the place unless a file is there. After return the bytes survive a power cut.
+    package func create() throws(CommandFailure) {
+        guard fsync(descriptor) == 0, unsafe link(path, target) == 0 || errno == EEXIST,
+            PrivateFile.syncFolder(of: target)
+        else { throw failure() }
+    }
+
+    private func failure() -> CommandFailure { PrivateFile.failure("write", "写入", target) }
 }

@@ -1,0 +1,112 @@
+package import Domain
+
+/// BAT-2: the rows of the first visible sheet of a workbook (.xlsx). It is read piece by piece; what can grow without end is
+/// limited: files, bytes that come out, texts, rows with something in them, columns.
+package enum WorkbookRows {
+    /// - Returns: whether a file is an archive, as a workbook is.
+    package static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+    /// - Returns: the rows that are not blank, with their numbers in the sheet.
+    /// - Throws: a refusal of the file that says what to do.
+    package static func read(_ bytes: [UInt8]) throws(Refusal) -> [DelimitedRow] {
+        var archive = try Archive(bytes)
+        guard archive.contains("[Content_Types].xml") else {
+            throw unreadable("this is a ZIP archive and no workbook (.xlsx)", zh: "这是 ZIP 压缩包，不是工作簿（.xlsx）")
+        }
+        let root = try Relations(of: "", in: &archive)
+        guard let book = root.target(ofKind: "officeDocument"), book.hasSuffix(".xml") else {
+            throw unreadable("this is no workbook of the form .xlsx", zh: "这不是 .xlsx 格式的工作簿")
+        }
+        let relations = try Relations(of: book, in: &archive)
+        let sheets = try Sheets(book, in: &archive)
+        guard let first = sheets.visible.first, let sheet = relations.target(first) else {
+            throw unreadable("the workbook has no visible sheet of cells", zh: "工作簿中没有可见的工作表")
+        }
+        let texts = try relations.target(ofKind: "sharedStrings").map { (name) throws(Refusal) in
+            try SharedTexts(name, in: &archive)
+        }
+        let styles = try relations.target(ofKind: "styles").map { (name) throws(Refusal) in
+            try DateStyles(name, in: &archive)
+        }
+        let cells = SheetCells(
+            texts: texts ?? SharedTexts(), styles: styles ?? DateStyles(), countsFrom1904: sheets.countsFrom1904)
+        let reader = try XMLReader(
+            start: { (name, attributes) throws(Refusal) in try cells.begin(name, attributes) },
+            end: { (name) throws(Refusal) in try cells.end(name) },
+            text: { (piece) throws(Refusal) in try cells.append(piece) })
+        try archive.read(sheet) { (piece) throws(Refusal) in try reader.read(piece) }
+        try reader.finish()
+        try cells.requireUnmerged()
+        return cells.rows
+    }
+
+    /// The sheets that a workbook names, in their order.
+    private struct Sheets {
+        /// The ids of the relations of those that are shown.
+        var visible: [String] = []
+        var countsFrom1904 = false
+
+        init(_ book: String, in archive: inout Archive) throws(Refusal) {
+            let found = Found()
+            let reader = try XMLReader(start: { (name, attributes) throws(Refusal) in
+                switch name {
+                case "workbookPr":
+                    found.countsFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
+                case "sheet":
+                    if (attributes["state"] ?? "visible") == "visible", let id = attributes["id"] {
+                        found.visible.append(id)
+                    }
+                default: break
+                }
+            })
+            try archive.read(book) { (piece) throws(Refusal) in try reader.read(piece) }
+            try reader.finish()
+            (visible, countsFrom1904) = (found.visible, found.countsFrom1904)
+        }
+
+        private final class Found {
+            var visible: [String] = []
+            var countsFrom1904 = false
+        }
+    }
+}
+
+/// The references of one file of a workbook to others.
+private struct Relations {
+    private struct Relation {
+        let id: String
+        let kind: String
+        let target: String
+    }
+
+    private var relations: [Relation] = []
+    private static let limit = 1000
+
+    /// - Parameter name: empty for the archive itself.
+    init(of name: String, in archive: inout Archive) throws(Refusal) {
+        let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+        let (folder, file) = (String(name[..<slash]), name[slash...])
+        let found = Found()
+        let reader = try XMLReader(start: { (name, attributes) throws(Refusal) in
+            guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
+            guard found.relations.count < Self.limit else { throw damagedWorkbook }
+            found.relations.append(
+                Relation(
+                    id: id, kind: attributes["Type"]?.split(separator: "/").last.map(String.init) ?? "",
+                    target: target.hasPrefix("/") ? String(target.dropFirst()) : folder + target))
+        })
+        try archive.read("\(folder)_rels/\(file).rels") { (piece) throws(Refusal) in try reader.read(piece) }
+        try reader.finish()
+        relations = found.relations
+    }
+
+    private final class Found {
+        var relations: [Relation] = []
+    }
+
+    func target(_ id: String) -> String? {
+        relations.first { $0.id == id && $0.kind == "worksheet" }?.target
+    }
+
+    func target(ofKind kind: String) -> String? { relations.first { $0.kind == kind }?.target }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Foundation
+import FoundationXML
+import Testing
+import Workbooks
+
+@testable import Console
+
+/// RPT-1: tables as files.
+@Suite struct ListFileTests {
+    private let stage = Stage()
+
+    private func folder() throws -> String {
+        let path = FileManager.default.temporaryDirectory.appending(path: "lists-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        return path
+    }
+
+    /// The text of a file, with its byte order mark.
+    private func text(_ path: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    }
+
+    @Test("RPT-1 --out writes the table to a file with headings in the reader's language, and says where it is")
+    func out() throws {
+        let path = try folder() + "/期次.xlsx"
+        let run = try stage.run(Sample.program, "list", "--lang", "zh", "--out", path)
+        #expect(run.code == .ok && run.out == path + "\n")
+        let rows = try WorkbookRows.read(Array(Data(contentsOf: URL(filePath: path)))).map(\.cells)
+        #expect(rows == [["期次", "名称", "状态"], ["412", "心肺复苏技能培训班", "开放"], ["7", "Cafe\u{301}"]])
+        let text = try folder() + "/list.csv"
+        #expect(
+            try stage.run(Sample.program, "list", "--out=\(text)", "--json").out
+                == "{\"file\":\"\(text)\",\"rows\":2}\n")
+        #expect(
+            try self.text(text)
+                == "\u{FEFF}offering,title,state\r\n412,心肺复苏技能培训班,open\r\n7,Cafe\u{301},\r\n")
+        // Nothing to show is a file without rows.
+        _ = try stage.run(Sample.program, "list", "--kind", "exam", "--out", text)
+        #expect(try self.text(text) == "\u{FEFF}offering,title,state\r\n")
+    }
+
+    @Test("RPT-1 a command without a table says that nothing was written; a failed one leaves the file as it was")
+    func none() throws {
+        let path = try folder() + "/a.csv"
+        let run = try stage.run(Sample.program, "send", "x", "--out", path)
+        #expect(run.code == .incomplete && run.err.contains("shows no table"))
+        try Data("old".utf8).write(to: URL(filePath: path))
+        #expect(try stage.run(Sample.program, "refuse", "--out", path).code == .refused)
+        #expect(try text(path) == "old")
+        #expect(try stage.run(Sample.program, "list", "--out", path + ".xls").code == .usage)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: String(path.dropLast(6))) == ["a.csv"])
+    }
+
+    @Test("rows that were shown so far are let go, and each is printed once")
+    func soFar() throws {
+        let program = Program(
+            "pages", version: "1", Phrase("Pages", "分页"),
+            commands: [
+                Command("list", Phrase("List", "列出")) { _, interaction in
+                    var table = Table(.init("n", Phrase("n", "序号"), .right))
+                    for page in 0..<3 {
+                        table.add(.init(page))
+                        try interaction.showSoFar(&table)
+                    }
+                    try interaction.data("left \(table.rows.count)")
+                    try interaction.show(table)
+                    return .ok
+                }
+            ])
+        #expect(try stage.run(program, "list", "--json").out == "{\"n\":0}\n{\"n\":1}\n{\"n\":2}\nleft 0\n")
+        #expect(try stage.run(program, "list").out == "left 3\nn\n0\n1\n2\n")
+        let path = try folder() + "/a.csv"
+        #expect(try stage.run(program, "list", "--out", path).out == "left 0\n\(path)\n")
+        #expect(try text(path) == "\u{FEFF}n\r\n0\r\n1\r\n2\r\n")
+    }
+}
+
+@Suite struct ChartTests {
+    @Test("RPT-1 figures are bars of one measure, and a picture that is well-formed whatever the labels say")
+    func bars() {
+        var chart = Chart("名额 <&> 录取", .bars)
+        chart.add(.init("长沙市 \"急诊\" & <i>", 15, of: 30))
+        chart.add(.init("宁乡县", 30, of: 30))
+        chart.add(.init("\u{202E}空", 0))
+        #expect(chart.bars.map { chart.text(of: $0).count } == [30, 30, 0])
+        #expect(chart.text(of: chart.bars[0]).count { $0 == "█" } == 15)
+        let svg = chart.svg
+        #expect(XMLParser(data: Data(svg.utf8)).parse())
+        #expect(svg.contains("名额 &lt;&amp;&gt; 录取") && svg.contains("15 / 30") && !svg.contains("\u{202E}"))
+        var curve = Chart("到课", .curve)
+        for count in [0, 3, 9] { curve.add(.init("08:0\(count)", count, of: 12)) }
+        #expect(XMLParser(data: Data(curve.svg.utf8)).parse() && curve.svg.contains("<polyline points="))
+        #expect(XMLParser(data: Data(Chart("无", .curve).svg.utf8)).parse())
+    }
+}
