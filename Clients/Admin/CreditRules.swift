@@ -73,7 +73,7 @@ extension Command {
     static var compliance: Command {
         Command(
             "compliance", Phrase("who has what is asked of them in a year", "年度达标情况"),
-            commands: [people, units, excuse])
+            commands: [people, units, .regionCompliance, excuse])
     }
 
     private static let year: Parameter<UInt32> = .option(

@@ -10,7 +10,7 @@ extension Command {
             "offerings", Phrase("offerings of projects at bases", "期次管理"),
             commands: [
                 create, .changeOffering, .offeringChanges, .offeringDocuments, submit, approve, `return`, reject,
-                .cancelOffering, .deleteOffering, list, show,
+                .cancelOffering, .deleteOffering, list, show, .instructorsOfOffering, .peopleReport,
             ])
     }
 

@@ -9,7 +9,10 @@ extension Command {
     static var postReports: Command {
         Command(
             "reports", Phrase("post-activity reports, for the committee", "执行情况反馈"),
-            commands: [save, show, list, importAttendance, people, attach, detach, get, submit, supplement, delete])
+            commands: [
+                save, show, list, .dueReports, importAttendance, people, attach, detach, get, submit, supplement,
+                delete,
+            ])
     }
 
     private static let offering = Name<OfferingRegister>.positional

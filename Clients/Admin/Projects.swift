@@ -8,7 +8,7 @@ extension Command {
     static var projects: Command {
         Command(
             "projects", Phrase("projects and their courses", "继教项目与课程"),
-            commands: [create, change, .withdrawProject, .reopenProject, list, show, .projectRuns])
+            commands: [create, change, .withdrawProject, .reopenProject, list, show, .projectRuns, .heldRuns])
     }
 
     private static let approvedRuns: Parameter<UInt32?> = .option(

@@ -14,7 +14,7 @@ Program(
         .attendance,
         .leave,
         .questions, .papers, .examResults, .scores, .checklists, .skills, .evaluations, .credit, .creditRules,
-        .compliance, .postReports,
+        .compliance, .postReports, .charts,
         .certificates, .courses,
         .bookings, .fees,
         .orderNotice,

@@ -6,7 +6,7 @@ Program(
     commands: Command.session + Command.account + [
         .register, .closeAccount, .links, .verify, .identity, .profile, .units, .notices, .support, .rounds,
         .enrol, .applications, .checkIn, .attendance, .evaluations, .evaluate, .exam, .skills, .leave, .credits,
-        .compliance,
+        .compliance, .statement,
         .certificates,
         .verifyCertificate,
         .bases,

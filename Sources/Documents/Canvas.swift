@@ -53,6 +53,9 @@ import CCairo
         return isGood ? written.bytes : nil
     }
 
+    /// Ends the page, and begins another.
+    func nextPage() { unsafe cairo_show_page(context) }
+
     /// - Parameter grey: 0 = black, 1 = white.
     func ink(grey: Double) { unsafe cairo_set_source_rgb(context, grey, grey, grey) }
 

@@ -1,6 +1,6 @@
 import Domain
 
-/// The parts of a PDF file as cairo writes it, with a table of objects in the clear and one page.
+/// The parts of a PDF file as cairo writes it, with a table of objects in the clear.
 struct PDFFile {
     private let bytes: [UInt8]
     /// The offset of the table of objects.
@@ -9,6 +9,7 @@ struct PDFFile {
     let size: Int
     let root: Int
     let info: Int
+    /// The last one.
     private(set) var page = 0
     private let offsets: [Int]
 

@@ -105,7 +105,8 @@ package final class Service: Sendable {
             identities: identities, bookings: bookings, outbox: outbox, services: ports.services, blobs: blobs)
         leaves = Leaves(notices: notices, reviews: reviews, organisations: organisations, recruitment: recruitment)
         reports = Reports(
-            journal: journal, programmes: programmes, checkIns: checkIns, exams: exams, credits: credits)
+            journal: journal, programmes: programmes, projects: projects, checkIns: checkIns, exams: exams,
+            certificates: certificates, credits: credits)
         uploads = Uploads(
             secrets: secrets, people: people, organisations: organisations, projects: projects, rosters: rosters,
             identities: identities, accounts: accounts, recruitment: recruitment, orders: orders, exams: exams)

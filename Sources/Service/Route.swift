@@ -28,6 +28,7 @@ extension Service {
         case .evaluations(let method): route(method)
         case .credits(let method): route(method)
         case .postReports(let method): route(method)
+        case .reports(let method): route(method)
         case .bookings(let method): route(method)
         case .orders(let method): route(method)
         case .invoices(let method): route(method)

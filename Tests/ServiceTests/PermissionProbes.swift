@@ -234,6 +234,11 @@ extension PermissionTests {
             Probe(.creditsRemoveYearRule) { place in
                 RemoveYearRuleRequest(rule: try yearRule(of: place.region, districts.world), reason: "废止")
             },
+            Probe(.reportsListRuns, "of an organisation") { ListRunReportsRequest(organisation: $0.base) },
+            Probe(.reportsListRuns, "of a region") { ListRunReportsRequest(organisation: $0.region) },
+            Probe(.reportsListPeople) { ListPeopleReportRequest(offering: $0.offering) },
+            Probe(.reportsListUnits, "of a region") { ListUnitReportsRequest(region: $0.region) },
+            Probe(.reportsListUnits, "of a unit") { ListUnitReportsRequest(region: $0.unit) },
             Probe(.creditsListCompliance) { ListComplianceRequest(unit: $0.unit) },
             Probe(.creditsListUnitCompliance) { ListUnitComplianceRequest(region: $0.region) },
             Probe(.creditsExcuseYear) { place in

@@ -328,6 +328,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case postReportsUploadDocument = 0x1E09
     case postReportsRemoveDocument = 0x1E0A
     case postReportsGetDocument = 0x1E0B
+    case reportsListRuns = 0x1F01
+    case reportsListPeople = 0x1F02
+    case reportsListUnits = 0x1F03
+    case reportsGetOwnStatement = 0x1F10
 
     package var rule: MethodRule {
         switch self {
@@ -1653,6 +1657,22 @@ package enum Method: UInt16, CaseIterable, Sendable {
                 name: "PostReports.GetDocument", request: PostReportDocumentRequest.self, reply: PostReportChunk.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads,
                 repliesStream: true)
+        case .reportsListRuns:
+            MethodRule(
+                name: "Reports.ListRuns", request: ListRunReportsRequest.self, reply: ListRunReportsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
+        case .reportsListPeople:
+            MethodRule(
+                name: "Reports.ListPeople", request: ListPeopleReportRequest.self, reply: ListPeopleReportReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .committeeOfficer], effect: .reads)
+        case .reportsListUnits:
+            MethodRule(
+                name: "Reports.ListUnits", request: ListUnitReportsRequest.self, reply: ListUnitReportsReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .unitAdmin], effect: .reads)
+        case .reportsGetOwnStatement:
+            MethodRule(
+                name: "Reports.GetOwnStatement", request: OwnStatementRequest.self, reply: CertificateFile.self,
+                allows: [.person], effect: .reads)
         }
     }
 }
@@ -1681,6 +1701,7 @@ package enum ServiceMethod: Sendable {
     case programmes(ProgrammesMethod)
     case projects(ProjectsMethod)
     case recruitment(RecruitmentMethod)
+    case reports(ReportsMethod)
     case reviews(ReviewsMethod)
     case sittings(SittingsMethod)
     case skills(SkillsMethod)
@@ -2052,6 +2073,14 @@ package enum RecruitmentMethod: Sendable {
     case removeRound
     case removeQuota
     case getSubmission
+}
+
+/// The methods of `Reports`.
+package enum ReportsMethod: Sendable {
+    case listRuns
+    case listPeople
+    case listUnits
+    case getOwnStatement
 }
 
 /// The methods of `Reviews`.
@@ -2451,6 +2480,10 @@ extension Method {
         case .postReportsUploadDocument: .postReports(.uploadDocument)
         case .postReportsRemoveDocument: .postReports(.removeDocument)
         case .postReportsGetDocument: .postReports(.getDocument)
+        case .reportsListRuns: .reports(.listRuns)
+        case .reportsListPeople: .reports(.listPeople)
+        case .reportsListUnits: .reports(.listUnits)
+        case .reportsGetOwnStatement: .reports(.getOwnStatement)
         }
     }
 }

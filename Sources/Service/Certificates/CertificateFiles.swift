@@ -61,12 +61,8 @@ extension Certificates {
         do {
             let file = try PDFSigning.sign(page.pdf(), by: signer, atMs: drawing.nowMs)
             return CertificateFile(bytes: file, fileName: "\(content.number).pdf")
-        } catch CertificatePage.Fault.unprintable(let fault) {
-            throw Refusal(
-                .invalid, field: "certificate", "the font has no character \(fault.character)",
-                zh: "字体缺少字符“\(fault.character)”")
-        } catch CertificatePage.Fault.tooLong {
-            throw Refusal(.invalid, field: "certificate", "more text than the page holds", zh: "内容超出版面")
+        } catch let fault as CertificatePage.Fault {
+            throw fault.refusal(field: "certificate") ?? fault
         }
     }
 
@@ -105,6 +101,20 @@ extension Certificates {
                 "Verify by scanning the code, or by number \(content.number) and code \(code)\(place.en)",
                 "扫描二维码，或凭证书编号 \(content.number) 与验证码 \(code) 核验\(place.zh)")
         ]
+    }
+}
+
+extension CertificatePage.Fault {
+    /// The refusal of a text that cannot be drawn; nil where the text is not at fault.
+    func refusal(field: String) -> Refusal? {
+        switch self {
+        case .unprintable(let fault):
+            Refusal(
+                .invalid, field: field, "the font has no character \(fault.character)",
+                zh: "字体缺少字符“\(fault.character)”")
+        case .tooLong: Refusal(.invalid, field: field, "more text than the page holds", zh: "内容超出版面")
+        case .unwritten: nil
+        }
     }
 }
 

@@ -31,6 +31,7 @@ final class Certificates: Sendable {
         self.programmes = programmes
     }
 
+    /// The settings that hold now, for this and other signed files.
     var present: CertificateSettings { settings.withLock { $0 } }
 
     func adopt(_ settings: CertificateSettings) { self.settings.withLock { $0 = settings } }

@@ -13,6 +13,18 @@ extension Exams {
         return ExamRule.outcome(view, passMark: offering.passMark).or(written[person])
     }
 
+    /// EXM-5, CRD-1: the same of people of the roster, by person.
+    func outcomes(
+        in offering: OfferingRecord, of people: ClosedRange<UInt64>, _ snapshot: Snapshot
+    ) throws -> [UInt64: ExamOutcome] {
+        var outcomes = try writtenOutcomes(of: offering.id, people, snapshot)
+        for (key, history) in try ScoreHistories(offering, of: people, journal, snapshot).histories
+        where key.assessment == Assessment.exam {
+            outcomes[key.person] = ExamRule.outcome(history.score, passMark: offering.passMark).or(outcomes[key.person])
+        }
+        return outcomes
+    }
+
     /// SKL-4: whether an examiner has scored somebody in an offering that is a skills exam.
     func hasSheet(of person: UInt64, in offering: OfferingRecord, _ snapshot: Snapshot) throws -> Bool {
         guard try snapshot.exists(.offeringIsSkillsExam, offering.id) else { return false }

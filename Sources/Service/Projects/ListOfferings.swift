@@ -44,13 +44,18 @@ extension Projects {
         let offering = try OfferingRecord(request.offering, context.snapshot)
         try context.call.requireAuthority(over: offering, context.snapshot)
         let page = try listPage(request.limit, by: \.person) { limit in
-            try context.snapshot.all(
-                """
-                SELECT r.person, r.number, p.name, p.unit, p.title FROM roster r JOIN person p ON p.id = r.person
-                WHERE r.offering = ?1 AND r.person > ?2 ORDER BY r.person LIMIT ?3
-                """, offering.id, request.after, limit
-            ) { RosterEntry(person: $0.id(), number: $0.text(), name: $0.text(), unit: $0.text(), title: $0.text()) }
+            try roster(of: offering.id, after: request.after, limit, context.snapshot)
         }
         return ListRosterReply(entries: page.elements, next: page.next ?? 0)
+    }
+
+    /// People of a roster in the order of their ids, after a given one.
+    func roster(of offering: UInt64, after: UInt64, _ limit: Int, _ snapshot: Snapshot) throws -> [RosterEntry] {
+        try snapshot.all(
+            """
+            SELECT r.person, r.number, p.name, p.unit, p.title FROM roster r JOIN person p ON p.id = r.person
+            WHERE r.offering = ?1 AND r.person > ?2 ORDER BY r.person LIMIT ?3
+            """, offering, after, limit
+        ) { RosterEntry(person: $0.id(), number: $0.text(), name: $0.text(), unit: $0.text(), title: $0.text()) }
     }
 }

@@ -25,9 +25,10 @@ extension Projects {
         return ListRunsReply(runs: runs, next: page.next ?? 0)
     }
 
-    private func run(_ offering: OfferingRecord, _ snapshot: Snapshot, now: Int64) throws -> Run {
+    /// An offering as a run of its project; without a state, it is none: a draft, or cancelled.
+    func run(_ offering: OfferingRecord, _ snapshot: Snapshot, now: Int64) throws -> Run {
         let asksReport = try programmes.policy(of: offering.programme, snapshot).reportDays != nil
-        let report = try asksReport ? report(of: offering.id, snapshot) : nil
+        let report = try asksReport ? RunState.Report(stateOfReport(of: offering.id, snapshot)) : nil
         return Run(
             state: RunState(
                 offering.state, isOpen: offering.isOpen, isOver: offering.isOver(at: Instant(now)),
@@ -37,15 +38,10 @@ extension Projects {
             firstDay: offering.dates.first?.day.number ?? 0, lastDay: offering.dates.last?.day.number ?? 0)
     }
 
-    /// How far the report that stands for a run has come; a rejected one does not.
-    private func report(of offering: UInt64, _ snapshot: Snapshot) throws -> RunState.Report {
-        let state: PostReportState? = try snapshot.first(
-            "SELECT state FROM post_report WHERE offering = ?1 AND standing = 0", offering
-        ) { try $0.enumeration(0) }
-        return switch state {
-        case nil, .draft, .returned, .rejected: .none
-        case .submitted: .submitted
-        case .approved: .decided
+    /// The state of the report that stands for a run; a rejected one does not. Nil for none.
+    func stateOfReport(of offering: UInt64, _ snapshot: Snapshot) throws -> PostReportState? {
+        try snapshot.first("SELECT state FROM post_report WHERE offering = ?1 AND standing = 0", offering) {
+            try $0.enumeration(0)
         }
     }
 
@@ -76,6 +72,17 @@ extension Projects {
         try transaction.execute("UPDATE project SET state = ?2 WHERE id = ?1", before.id, state.rawValue)
         context.auditDetail = "project \(before.id): → \(state), \(reason)"
         return ChangeProjectReply(project: try project(before.id, transaction))
+    }
+}
+
+extension RunState.Report {
+    fileprivate init(_ state: PostReportState?) {
+        self =
+            switch state {
+            case nil, .draft, .returned, .rejected: .none
+            case .submitted: .submitted
+            case .approved: .decided
+            }
     }
 }
 

@@ -2195,6 +2195,21 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListPapersRequest(programme: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
+        ListPeopleReportReply(
+            people: [
+                PersonReport(
+                    person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5",
+                    present: true, windows: 86415, examTaken: true, examPassed: true, examHundredths: 123450,
+                    lacking: ["lacking 第11", "lacking 第12"], award: AwardState.pending, creditsTenths: 160485,
+                    hoursTenths: 172830),
+                PersonReport(
+                    person: 3703703670369, number: "number 第4", name: "name 第5", unit: "unit 第6", title: "title 第7",
+                    present: true, windows: 111105, examTaken: true, examPassed: true, examHundredths: 148140,
+                    lacking: ["lacking 第13", "lacking 第14"], award: AwardState.pending, creditsTenths: 185175,
+                    hoursTenths: 197520),
+            ], ofWindows: 24690, next: 3703703670369))
+    samples.append(ListPeopleReportRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
         ListPeriodsReply(
             periods: [
                 LedgerPeriod(
@@ -2442,6 +2457,30 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(
         ListRoundsRequest(after: 1234567890123, limit: 24690, cohort: 3703703670369, state: RoundState.draft))
+    samples.append(
+        ListRunReportsReply(
+            runs: [
+                RunReport(
+                    run: Run(
+                        state: RunState.waiting, offering: 2469135780246, title: "title 第3", base: 4938271560492,
+                        baseName: "base_name 第5", firstDay: -6, lastDay: -7), project: 2469135780246,
+                    projectNumber: "project_number 第3", projectName: "project_name 第4", level: ProjectLevel.provincial,
+                    category: CreditCategory.i, creditsTenths: 86415, hoursTenths: 98760, owner: 11111111011107,
+                    ownerName: "owner_name 第10", modality: Modality.online, people: 148140, awarded: 160485,
+                    awardedTenths: 172830, reportDueDay: -15, report: PostReportState.draft),
+                RunReport(
+                    run: Run(
+                        state: RunState.waiting, offering: 7407407340738, title: "title 第7", base: 9876543120984,
+                        baseName: "base_name 第9", firstDay: -10, lastDay: -11), project: 4938271560492,
+                    projectNumber: "project_number 第5", projectName: "project_name 第6", level: ProjectLevel.provincial,
+                    category: CreditCategory.i, creditsTenths: 111105, hoursTenths: 123450, owner: 13580246791353,
+                    ownerName: "owner_name 第12", modality: Modality.online, people: 172830, awarded: 185175,
+                    awardedTenths: 197520, reportDueDay: -17, report: PostReportState.draft),
+            ], next: 2469135780246))
+    samples.append(
+        ListRunReportsRequest(
+            organisation: 1234567890123, project: 2469135780246, state: RunState.waiting, fromDay: -4, untilDay: -5,
+            after: 7407407340738, limit: 86415))
     samples.append(
         ListRunsReply(
             runs: [
@@ -2703,6 +2742,19 @@ func samples() -> [any Message] {
     samples.append(
         ListUnitPaymentsRequest(
             programme: 1234567890123, state: UnitPaymentState.waiting, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListUnitReportsReply(
+            units: [
+                UnitReport(
+                    unit: 1234567890123, name: "name 第2", region: 3703703670369, regionName: "region_name 第4",
+                    people: 61725, credited: 74070, categoryITenths: 86415, categoryIiTenths: 98760,
+                    hoursTenths: 111105, met: 123450, ruleless: 135795),
+                UnitReport(
+                    unit: 3703703670369, name: "name 第4", region: 6172839450615, regionName: "region_name 第6",
+                    people: 86415, credited: 98760, categoryITenths: 111105, categoryIiTenths: 123450,
+                    hoursTenths: 135795, met: 148140, ruleless: 160485),
+            ], next: 2469135780246))
+    samples.append(ListUnitReportsRequest(region: 1234567890123, year: 24690, after: 3703703670369, limit: 49380))
     samples.append(
         ListWorkReply(
             items: [
@@ -3339,6 +3391,7 @@ func samples() -> [any Message] {
                 state: OutboxState.waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9",
                 recipient: "recipient 第10")))
     samples.append(OutsideLink(provider: "provider 第1", linkedMs: -2469134))
+    samples.append(OwnStatementRequest(year: 12345))
     samples.append(
         Paper(
             id: 1234567890123, programme: 2469135780246, title: "title 第3", passMarkHundredths: 49380, minutes: 61725,
@@ -3402,6 +3455,12 @@ func samples() -> [any Message] {
             closingFen: -6172835))
     samples.append(
         Person(id: 1234567890123, name: "name 第2", phone: "phone 第3", participantNumber: "participant_number 第4"))
+    samples.append(
+        PersonReport(
+            person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5",
+            present: true, windows: 86415, examTaken: true, examPassed: true, examHundredths: 123450,
+            lacking: ["lacking 第11", "lacking 第12"], award: AwardState.pending, creditsTenths: 160485,
+            hoursTenths: 172830))
     samples.append(
         PersonalMessage(
             id: 1234567890123, kind: MessageKind.enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
@@ -3703,6 +3762,15 @@ func samples() -> [any Message] {
         Run(
             state: RunState.waiting, offering: 2469135780246, title: "title 第3", base: 4938271560492,
             baseName: "base_name 第5", firstDay: -6, lastDay: -7))
+    samples.append(
+        RunReport(
+            run: Run(
+                state: RunState.waiting, offering: 2469135780246, title: "title 第3", base: 4938271560492,
+                baseName: "base_name 第5", firstDay: -6, lastDay: -7), project: 2469135780246,
+            projectNumber: "project_number 第3", projectName: "project_name 第4", level: ProjectLevel.provincial,
+            category: CreditCategory.i, creditsTenths: 86415, hoursTenths: 98760, owner: 11111111011107,
+            ownerName: "owner_name 第10", modality: Modality.online, people: 148140, awarded: 160485,
+            awardedTenths: 172830, reportDueDay: -15, report: PostReportState.draft))
     samples.append(SaveAnswerReply(nowMs: -1234567, endsMs: -2469134))
     samples.append(
         SaveAnswerRequest(
@@ -4321,6 +4389,11 @@ func samples() -> [any Message] {
                 id: 1234567890123, programme: 2469135780246, reference: "reference 第3", phone: "phone 第4",
                 name: "name 第5", amountFen: 7407407340738, state: UnitPaymentState.matched, person: 9876543120984,
                 entitlement: 11111111011107, createdMs: -12345670, reason: "reason 第11")))
+    samples.append(
+        UnitReport(
+            unit: 1234567890123, name: "name 第2", region: 3703703670369, regionName: "region_name 第4", people: 61725,
+            credited: 74070, categoryITenths: 86415, categoryIiTenths: 98760, hoursTenths: 111105, met: 123450,
+            ruleless: 135795))
     samples.append(UnlinkOutsideReply())
     samples.append(UnlinkOutsideRequest(provider: "provider 第1"))
     samples.append(UploadChunk(bytes: [16, 99, 182, 9]))
