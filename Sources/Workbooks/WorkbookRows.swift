@@ -1,6 +1,6 @@
 package import Domain
 
-/// BAT-2: the rows of the first visible sheet of a workbook (.xlsx). It is read piece by piece; what can grow without end is
+/// BAT-2: the rows of the first visible sheet of a workbook (.xlsx), the only one with values. It is read piece by piece; what can grow without end is
 /// limited: files, bytes that come out, texts, rows with something in them, columns.
 package enum WorkbookRows {
     /// - Returns: whether a file is an archive, as a workbook is.
@@ -37,7 +37,23 @@ package enum WorkbookRows {
         try archive.read(sheet) { (piece) throws(Refusal) in try reader.read(piece) }
         try reader.finish()
         try cells.requireUnmerged()
+        for other in sheets.visible.dropFirst() {
+            if let other = relations.target(other) { try requireEmpty(other, in: &archive) }
+        }
         return cells.rows
+    }
+
+    /// Nothing is taken by half: only one sheet may have values.
+    private static func requireEmpty(_ sheet: String, in archive: inout Archive) throws(Refusal) {
+        let reader = try XMLReader(start: { (name, _) throws(Refusal) in
+            guard name == "v" || name == "is" || name == "f" else { return }
+            throw Refusal(
+                .invalid, field: "file",
+                "more than one sheet has values; delete or hide the others, or send each as a file",
+                zh: "多个工作表有内容；请删除或隐藏其他工作表，或分别上传")
+        })
+        try archive.read(sheet) { (piece) throws(Refusal) in try reader.read(piece) }
+        try reader.finish()
     }
 
     /// The sheets that a workbook names, in their order.

@@ -52,6 +52,26 @@ import Workbooks
         #expect(try FileManager.default.contentsOfDirectory(atPath: String(path.dropLast(6))) == ["a.csv"])
     }
 
+    @Test("a command's own --out is its own: the table is shown, and no list written")
+    func own() throws {
+        let out: Parameter<String?> = .option("out", "FILE", Phrase("mine", "自用"))
+        let program = Program(
+            "own", version: "1", Phrase("Own", "自用"),
+            commands: [
+                Command("list", Phrase("List", "列出"), out) { arguments, interaction in
+                    var table = Table(.init("n", Phrase("n", "序号")))
+                    table.add(.init(arguments[out] ?? ""))
+                    try interaction.show(table)
+                    return .ok
+                }
+            ])
+        let path = try folder() + "/a.csv"
+        #expect(try stage.run(program, "list", "--out", path).out == "n\n\(path)\n")
+        #expect(!FileManager.default.fileExists(atPath: path))
+        let help = try stage.run(program, "list", "--help").out
+        #expect(help.contains("mine") && !help.contains("write the table"))
+    }
+
     @Test("rows that were shown so far are let go, and each is printed once")
     func soFar() throws {
         let program = Program(

@@ -131,6 +131,15 @@ import Testing
         ),
         ("many files", { Book.archive((0..<1001).map { (key: "\($0)", value: []) }) }, "1001 files"),
         (
+            "a second sheet with values",
+            {
+                var book = Book(rows: [["编号"], ["1"]])
+                book.book =
+                    "<workbook><sheets><sheet name=\"a\" id=\"rId1\"/><sheet name=\"b\" id=\"rId1\"/></sheets></workbook>"
+                return book.bytes
+            }, "more than one sheet"
+        ),
+        (
             "no sheet that is shown",
             {
                 var book = Book(rows: [["a"]])
