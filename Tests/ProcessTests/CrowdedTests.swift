@@ -73,18 +73,21 @@ struct CrowdedTests {
         #expect(served.err.contains("open files is too low") || served.err.contains("Too many open files"))
     }
 
-    @Test("a server that is given too little address space for its threads says so, and does not start")
-    func tooLittleMemory() throws {
+    /// What meets the limit first, a thread or the database, is the allocator's choice.
+    @Test("a server that is given too little address space says so, and does not start", arguments: [140, 170, 240])
+    func tooLittleMemory(megabytes: Int) throws {
         let site = try Site()
         #expect(try site.stop() == 0)
         let served = try Programs.run(
             "/usr/bin/prlimit",
             [
-                "--as=238000000", Programs.folder.appendingPathComponent("rollcalld").path, "serve", "--data",
+                "--as=\(megabytes)000000", Programs.folder.appendingPathComponent("rollcalld").path, "serve", "--data",
                 site.folder.path + "/data", "--plain", "127.0.0.1:0",
             ], environment: [:])
         #expect(served.code == 1)
-        #expect(served.err.contains("no thread") && served.err.contains("address space"), "\(served.err)")
+        let last = served.err.split(separator: "\n").last ?? ""
+        #expect(last.contains("no thread") || last.contains("out of memory"), "\(served.err)")
+        #expect(last.contains("address space"), "\(served.err)")
     }
 
     @Test("OPS-3 behind a trusted proxy the source of a call is the person's, and nobody else's word is taken for it")

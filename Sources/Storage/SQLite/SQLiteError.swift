@@ -4,9 +4,10 @@ internal import CSQLite
 extension StorageError {
     /// The last failure of a connection.
     @unsafe static func last(of connection: OpaquePointer?, _ code: Int32, _ sql: SQL) -> StorageError {
-        let message =
+        var message =
             unsafe damagedPage(connection, code) ?? sqlite3_errmsg(connection).map { unsafe String(cString: $0) }
             ?? "no message"
+        if code == SQLITE_NOMEM { message += " (limits of memory, address space)" }
         return StorageError(Kind(code: code), message, code: "\(code)", statement: "\(sql)")
     }
 }
