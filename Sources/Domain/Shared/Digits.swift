@@ -22,7 +22,10 @@ func decimal(_ bytes: some Collection<UInt8>) -> Int? {
 /// Removes characters that copying from other programs leaves in numbers and that nobody sees: zero-width and direction
 /// characters, and not controls. For numbers alone: in a name they are refused.
 func withoutInvisible(_ text: String) -> String {
-    func isInvisible(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .format }
+    // No format character is ASCII; the table of categories is slow.
+    func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isASCII && scalar.properties.generalCategory == .format
+    }
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
 }

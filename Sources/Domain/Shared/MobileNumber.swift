@@ -5,11 +5,7 @@ package struct MobileNumber: Hashable, Sendable {
     /// Accepts the country's code (`+86`, `0086`, `86`), blanks, dashes of any kind, invisible and full-width characters.
     /// Throws `invalid`.
     package init(_ typed: String, field: String = "phone") throws(Refusal) {
-        let scalars = halfWidth(withoutInvisible(typed)).unicodeScalars
-        var bytes = Array(String(String.UnicodeScalarView(scalars.filter { !isBlank($0) && !Self.isDash($0) })).utf8)
-        for code in ["+86", "0086", "86"] where bytes.starts(with: code.utf8) && bytes.count == code.utf8.count + 11 {
-            bytes.removeFirst(code.utf8.count)
-        }
+        let bytes = decimal(typed.utf8) == nil || typed.utf8.count != 11 ? Self.cleaned(typed) : Array(typed.utf8)
         guard bytes.count == 11, decimal(bytes) != nil, bytes[0] == UInt8(ascii: "1"), bytes[1] >= UInt8(ascii: "3")
         else {
             throw Refusal(
@@ -18,8 +14,17 @@ package struct MobileNumber: Hashable, Sendable {
         text = String(decoding: bytes, as: UTF8.self)
     }
 
+    private static func cleaned(_ typed: String) -> [UInt8] {
+        let scalars = halfWidth(withoutInvisible(typed)).unicodeScalars.filter { !isBlank($0) && !isDash($0) }
+        var bytes = Array(String(String.UnicodeScalarView(scalars)).utf8)
+        for code in ["+86", "0086", "86"] where bytes.starts(with: code.utf8) && bytes.count == code.utf8.count + 11 {
+            bytes.removeFirst(code.utf8.count)
+        }
+        return bytes
+    }
+
     private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .dashPunctuation
+        scalar.isASCII ? scalar == "-" : scalar.properties.generalCategory == .dashPunctuation
     }
 
     /// ACC-11c: `138****5678`.

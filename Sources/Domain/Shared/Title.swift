@@ -24,7 +24,9 @@ package func checkedTitle(_ text: String, field: String, limit: Int) throws(Refu
 /// characters (zero-width, bidirectional, byte order mark, tags), line and paragraph separators, and five blank letters
 /// and symbols. Private-use and unassigned characters are allowed: rare names arrive as such from older encodings.
 package func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // The controls are all that hides among ASCII; the table of categories is slow.
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800].contains(scalar.value)
     }

@@ -12,14 +12,15 @@ extension Recruitment {
         try snapshot.query(
             IntakeApplication.withNames, id, Int(IntakeKind.base.rawValue)
         ) { row in
-            let named = try IntakeApplication(ApplicationRecord.columns.read(row), names: row)
-            var application = found ?? named
             let (target, name) = (row.idOrNil(), row.text())
-            if let target {
-                application.form?.preferences.append(target)
-                application.preferences.append(Preference(id: target, name: name))
+            if found == nil {
+                found = try IntakeApplication(ApplicationRecord.columns.read(row), names: row)
+            } else {
+                row.skipRest()
             }
-            found = application
+            guard let target else { return }
+            found?.form?.preferences.append(target)
+            found?.preferences.append(Preference(id: target, name: name))
         }
         guard let found else { throw Refusal(.notFound, field: "application") }
         return found
@@ -68,9 +69,9 @@ extension IntakeApplication {
     /// A row a preference, one without any. The parameters are the application and the kind of round whose targets are bases.
     fileprivate static let withNames = SQL(
         """
-        SELECT \(ApplicationRecord.columns),
+        SELECT p.target, COALESCE(CASE r.kind WHEN ?2 THEN o.name ELSE c.name END, ''), \(ApplicationRecord.columns),
         r.name, COALESCE(y.name, ''), COALESCE(s.name, ''), COALESCE(t.name, ''), COALESCE(u.name, ''),
-        COALESCE(b.name, ''), p.target, COALESCE(CASE r.kind WHEN ?2 THEN o.name ELSE c.name END, '')
+        COALESCE(b.name, '')
         FROM application a JOIN intake_round r ON r.id = a.round
         LEFT JOIN catalogue_entry y ON y.id = a.person_type LEFT JOIN catalogue_entry s ON s.id = a.specialty
         LEFT JOIN catalogue_entry t ON t.id = a.title LEFT JOIN organisation u ON u.id = a.unit
