@@ -7,6 +7,11 @@ package struct ComparedName: Equatable, Sendable {
     /// Blanks count between letters of an alphabet alone, and once; all middle dots, and all apostrophes, are one; width,
     /// capitals and compatibility forms do not matter.
     package init(_ name: String) {
+        // Of these nothing is folded. Most names consist of them alone, and the tables of Unicode are slow.
+        if name.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) {
+            characters = Array(name)
+            return
+        }
         var result: [Unicode.Scalar] = []
         var isBehindBlank = false
         for scalar in Self.folded(name) {
