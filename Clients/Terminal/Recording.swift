@@ -19,11 +19,14 @@ struct Recording {
     /// Nil for an offering that the terminal does not know.
     let door: Door?
 
+    /// - Parameters:
+    ///   - named: the offering, by id or title; nil for the one that is on now.
+    ///   - courseNamed: nil for all of it.
+    ///   - isUnlisted: takes an offering or course that the terminal does not know.
     /// - Throws: a refusal that lists what may be given.
-    init(_ arguments: Arguments, _ device: Device) throws {
+    init(_ named: String?, course courseNamed: String? = nil, isUnlisted: Bool = false, _ device: Device) throws {
         try Self.requireEnrolment(device)
-        let (named, courseNamed) = (arguments[Self.offering], arguments[Self.course])
-        if arguments[Self.unlisted], let id = named.flatMap({ UInt64($0) }) {
+        if isUnlisted, let id = named.flatMap({ UInt64($0) }) {
             let known = try device.terminal.doors(at: device.now).first { $0.offering.id == id }
             let course = try courseNamed.map { name in
                 guard let id = UInt64(name) else { throw Self.noUnlistedName(name) }

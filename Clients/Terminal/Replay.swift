@@ -1,6 +1,7 @@
 import Console
 import Domain
 import Foundation
+import Messages
 import Terminal
 import TimeZones
 
@@ -43,6 +44,7 @@ struct Replay {
             let attendance = try AttendanceFile(bytes)
             let serial = arguments[Self.serial] ?? url.lastPathComponent
             if arguments[Self.takeBack] { return try takeBack(attendance, serial, device) }
+            try checkDays(of: attendance, device)
             let progress = interaction.progress(Phrase("recording", "正在记录"), of: attendance.punches.count)
             let outcome = try device.terminal.importFile(
                 attendance, offering: recording.offering, course: recording.course, zone: rule, serial: serial,
@@ -52,6 +54,26 @@ struct Replay {
             try tell(outcome, of: attendance)
             return outcome.unread == 0 ? .ok : .incomplete
         }
+    }
+
+    /// A file of another day is not taken for the class that happens to be on; whoever names a class is warned.
+    private func checkDays(of attendance: AttendanceFile, _ device: Device) throws {
+        guard let door = recording.door, let first = attendance.punches.first,
+            !attendance.punches.contains(where: { door.isDay(ofLocalMs: $0.localMs) })
+        else { return }
+        let title = door.offering.value.title
+        let fitting = try device.terminal.doors(at: device.now).filter { $0.isDay(ofLocalMs: first.localMs) }
+        let list = fitting.prefix(8).map { "\($0.offering.id) \($0.offering.value.title)" }.joined(separator: ", ")
+        let day = Day(Int32(clamping: first.localMs / 86_400_000))
+        let text = Phrase(
+            "no line of the file is of an activity date of \(title); its first is of \(day)",
+            "文件中没有“\(title)”活动日的记录；首行日期为 \(day)")
+        guard arguments[Recording.offering] == nil else { return interaction.warn(text) }
+        throw CommandFailure(
+            .refused, name: "no_such_day", text,
+            hint: list.isEmpty
+                ? Phrase("name the class with --offering", "请用 --offering 指定期次")
+                : Phrase("of that day: \(list); give one with --offering", "该日期次：\(list)；请用 --offering 指定"))
     }
 
     private func takeBack(_ attendance: AttendanceFile, _ serial: String, _ device: Device) throws -> ExitCode {

@@ -16,7 +16,11 @@ enum ScanCommand {
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
         if let warning = try device.terminal.clockAccuracy(at: device.now).warning { interaction.warn(warning) }
-        let recording = try telling { try Recording(arguments, device) }
+        let recording = try telling {
+            try Recording(
+                arguments[Recording.offering], course: arguments[Recording.course],
+                isUnlisted: arguments[Recording.unlisted], device)
+        }
         recording.announce(interaction)
         if let path = arguments[Replay.file] {
             return try Replay(path: path, recording: recording, arguments: arguments, interaction: interaction)

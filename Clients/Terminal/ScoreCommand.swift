@@ -17,7 +17,10 @@ enum ScoreCommand {
                     "whose marks? give --actor, the id of the examiner's person", "缺少考官，请用 --actor 指定考官的人员编号"))
         }
         let device = try Device(arguments)
-        let recording = try telling { try Recording(arguments, device) }
+        let recording = try telling {
+            try Recording(
+                arguments[Recording.offering], isUnlisted: arguments[Recording.unlisted], device)
+        }
         recording.announce(interaction)
         var recorder = Recorder(
             device: device, offering: recording.offering, actor: actor, interaction: interaction)

@@ -13,7 +13,7 @@ enum SkillsCommand {
         "show", Phrase("the checklist and the examiners of an exam", "查看评分表与考官"), Recording.offering
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
-        let recording = try telling { try Recording(arguments, device) }
+        let recording = try telling { try Recording(arguments[Recording.offering], device) }
         let exam = try telling { try device.terminal.skillsExam(recording.offering) }
         let examiners = try telling { try device.terminal.examiners(of: recording.offering) }
         interaction.say(
@@ -47,7 +47,7 @@ enum SkillsCommand {
         examiner, Recording.offering
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
-        let recording = try telling { try Recording(arguments, device) }
+        let recording = try telling { try Recording(arguments[Recording.offering], device) }
         let terminal = device.terminal
         let who = try telling { try terminal.examiner(named: arguments[examiner], of: recording.offering) }
         let pin = try interaction.askSecret(Phrase("PIN", "口令"), insteadOf: nil)

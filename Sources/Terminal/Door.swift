@@ -36,6 +36,11 @@ package struct Door: Sendable, Equatable {
         }
     }
 
+    /// Whether a clock at the venue showed an activity date when it showed so many milliseconds since 1970.
+    package func isDay(ofLocalMs localMs: Int64) -> Bool {
+        offering.value.days.contains { Int64($0.day) == (localMs - (localMs < 0 ? 86_399_999 : 0)) / 86_400_000 }
+    }
+
     /// `08:00–12:00, 14:00–17:30`
     package var hours: String {
         windows.map { "\(clock($0.lowerBound))–\(clock($0.upperBound))" }.joined(separator: ", ")

@@ -62,4 +62,16 @@ struct ScenarioTests {
 
     @Test("ACC-6a, ACC-7a, ACC-7b the login of an organisation, its people and its password, at the command line")
     func organisationLogin() throws { try play("organisation-login") }
+
+    @Test("SKL-1a, SKL-2, SKL-3b, SKL-5 a skills exam at two terminals without a network, and its conflict settled")
+    func skillsExam() throws { try play("skills-exam") }
+
+    @Test("every scenario is played by a test")
+    func complete() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scenarios")
+        let source = try String(contentsOf: URL(fileURLWithPath: #filePath), encoding: .utf8)
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            #expect(source.contains("play(\"\(file.dropLast(4))\")"), "\(file)")
+        }
+    }
 }
