@@ -41,7 +41,8 @@ extension Orders {
             throw Refusal(
                 .invalid, field: "rows", Phrase("1 to \(WriteContext.mostRows)", "一次 1 至 \(WriteContext.mostRows) 条"))
         }
-        if request.first + UInt64(request.rows.count) == statement.rows { return try reply(statement, transaction) }
+        let (end, overflow) = request.first.addingReportingOverflow(UInt64(request.rows.count))
+        if !overflow, end == statement.rows { return try reply(statement, transaction) }
         guard request.first == statement.rows else { throw Refusal(.staleContext, field: "first") }
         try requireRunning(statement)
         // Few days have an open difference: rows need not ask one by one.
