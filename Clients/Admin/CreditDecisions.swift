@@ -21,21 +21,46 @@ extension Command {
 
     /// CRD-3.
     static var instructorCredit: Command {
-        let person: Parameter<UInt64> = .required("person", "PERSON", Phrase("the id of the instructor", "授课人员编号"))
-        let course: Parameter<UInt64> = .required("course", "COURSE", Phrase("its id", "课程编号"))
-        let hours: Parameter<Tenths?> = .option("hours", "HOURS", Phrase("that were taught", "授课学时"))
+        let number: Parameter<String?> = .option(
+            "number", "NUMBER", Phrase("of this participant number; else of all instructors", "医通卡号，默认全部授课教师"))
+        let course: Parameter<String?> = .option(
+            "course", "COURSE", Phrase("for this course, by id or name; else for each", "课程，编号或名称，默认每门课程"))
+        let hours: Parameter<Tenths?> = .option(
+            "hours", "HOURS", Phrase("fewer than the offering says they teach", "授课学时，默认登记的学时"))
         return Command(
-            "instructor", Phrase("credit for who taught a course", "主讲人授分"), offering, person, course, hours
+            "instructor", Phrase("credit for the instructors of an offering", "授课教师授分"), offering, number, course, hours
         ) { arguments, desk in
-            let reply: ReverseAwardReply = try desk.call(
-                .creditsAwardInstructor,
-                AwardInstructorRequest(
-                    offering: try desk.id(arguments[offering]), course: arguments[course], person: arguments[person],
-                    hoursTenths: arguments[hours]?.count ?? 0))
+            let id = try desk.id(arguments[offering])
+            let wanted = try desk.course(arguments[course], of: arguments[offering])
+            let taught = (try desk.offering(id).teaching?.instructors ?? []).filter {
+                (wanted == 0 || $0.course == wanted) && (arguments[number] == nil || $0.number == arguments[number])
+            }
+            guard !taught.isEmpty else {
+                throw CommandFailure(
+                    .refused, name: "not_found", Phrase("the offering names no such instructor", "本期没有登记该授课教师"),
+                    hint: Phrase("name instructors with their offering", "请先在期次中登记授课教师"),
+                    next: Phrase("offerings change \(id) --instructor NUMBER:HOURS@COURSE"))
+            }
             var table = Table.awards
-            if let award = reply.award { table.add(award) }
+            var failures: [CommandFailure] = []
+            for instructor in taught {
+                do throws(CommandFailure) {
+                    let reply: ReverseAwardReply = try desk.call(
+                        .creditsAwardInstructor,
+                        AwardInstructorRequest(
+                            offering: id, course: instructor.course, person: instructor.person,
+                            hoursTenths: arguments[hours]?.count ?? 0))
+                    if let award = reply.award { table.add(award) }
+                } catch {
+                    desk.interaction.say(
+                        Phrase(
+                            "\(instructor.name): \(error.message.en)", "\(instructor.name)：\(error.message.zh)"))
+                    failures.append(error)
+                }
+            }
+            if failures.count == taught.count, let first = failures.first { throw first }
             try desk.interaction.show(table)
-            return .ok
+            return failures.isEmpty ? .ok : .failure
         }
     }
 
@@ -97,18 +122,27 @@ extension Command {
 
     static var settleCredit: Command {
         let awards: Parameter<[UInt64]> = .options("award", "AWARD", Phrase("once for each", "授予编号，可多次"))
-        let keep: Parameter<Bool> = .flag("keep", Phrase("let them stand; else they are reversed", "维持学分，默认撤销"))
+        let keep: Parameter<Bool> = .flag("keep", Phrase("let them stand", "维持学分"))
+        let reverse: Parameter<Bool> = .flag("reverse", Phrase("take them back", "撤销学分"))
         return Command(
-            "settle", Phrase("decide about differences", "处理差异：维持或撤销"), offering, awards, keep, reason
+            "settle", Phrase("decide about differences", "处理差异：维持或撤销"), offering, awards, keep, reverse, reason
         ) { arguments, desk in
+            guard arguments[keep] != arguments[reverse] else {
+                throw CommandFailure(
+                    .usage, name: "usage", Phrase("say --keep or --reverse", "请指定 --keep（维持）或 --reverse（撤销）"))
+            }
             let reply: SettleCreditReply = try desk.call(
                 .creditsSettleDifferences,
                 SettleCreditRequest(
                     offering: try desk.id(arguments[offering]), awards: arguments[awards], keep: arguments[keep],
                     reason: arguments[reason]))
             var table = Table(
-                .init("award", Phrase("Award", "授予编号"), .right), .init("refused", Phrase("Refused", "未能处理的原因")))
-            for outcome in reply.outcomes { table.add(.init(outcome.award), .init(outcome.failure?.text ?? "")) }
+                .init("award", Phrase("Award", "授予编号"), .right), .init("settled", Phrase("Settled", "已处理")),
+                .init("refused", Phrase("Why not", "未能处理的原因")))
+            for outcome in reply.outcomes {
+                table.add(
+                    .init(outcome.award), Shown.flag(outcome.failure == nil), .init(outcome.failure?.text ?? ""))
+            }
             try desk.interaction.show(table)
             return Int(reply.settled) == reply.outcomes.count ? .ok : .incomplete
         }
@@ -129,8 +163,8 @@ extension Desk {
         if reply.flagged > 0 {
             interaction.warn(
                 Phrase(
-                    "\(reply.flagged) scans wait for a decision (rollcall-admin worklist list)",
-                    "\(reply.flagged) 条签到待裁定（见 rollcall-admin worklist list）"))
+                    "\(reply.flagged) scans wait for a decision (rollcall-admin worklist list \(offering))",
+                    "\(reply.flagged) 条签到待裁定（见 rollcall-admin worklist list \(offering)）"))
         }
     }
 }

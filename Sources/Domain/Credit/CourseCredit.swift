@@ -24,14 +24,16 @@ package struct CourseCredit: Equatable, Sendable {
 /// CRD-3: the credit of an instructor.
 package enum InstructorCredit {
     /// Returns hours taught × the rate of the project's level, as far as the cap of the project has room.
-    /// - Parameter before: what the person has as an instructor of the project.
-    /// - Throws: `invalid` without hours or for more than the course has; `wrongState` where nothing is left, or nothing given.
+    /// - Parameters:
+    ///   - taught: the hours that the offering says they teach.
+    ///   - before: what the person has as an instructor of the project.
+    /// - Throws: `invalid` for more hours than taught; `wrongState` where nothing is left, or nothing given.
     package static func credits(
-        hours: Tenths, ofCourse most: Tenths, level: ProjectLevel, before: Tenths, rules: CreditRules
+        hours: Tenths, taught most: Tenths, level: ProjectLevel, before: Tenths, rules: CreditRules
     ) throws(Refusal) -> Tenths {
-        guard hours > .zero, hours <= most else {
+        guard hours <= most else {
             throw Refusal(
-                .invalid, field: "hours_tenths", "the course has \(most) hours", zh: "该课程共 \(most) 学时")
+                .invalid, field: "hours_tenths", "they teach \(most) hours of it", zh: "登记的授课学时为 \(most)")
         }
         let rate = rules.rates[level] ?? .zero
         let earned = Tenths(UInt32(clamping: UInt64(hours.count) * UInt64(rate.count) / 10))

@@ -71,6 +71,9 @@ extension Credits {
         guard (1...500).contains(request.people.count) else {
             throw Refusal(.invalid, field: "people", "1 to 500 people", zh: "须为 1 至 500 人")
         }
+        guard Set(request.people).count == request.people.count else {
+            throw Refusal(.invalid, field: "people", "somebody is named twice", zh: "人员重复")
+        }
         let reason = try checkedTitle(request.reason, field: "reason", limit: AwardLifecycle.reasonLimit)
         let worth = try ProjectWorth(of: offering, transaction)
         let limit = ValidProject.tenthsLimit.count
@@ -107,9 +110,14 @@ extension Credits {
             award: try transaction.first(Award.one, request.award, body: Award.columns.read))
     }
 
+    /// Reverses an award, revokes its certificate, and tells its person.
     func reverse(_ award: Award, reason: String, detail: String = "", _ context: WriteContext) throws {
         let (state, reason) = try AwardLifecycle.reverse(award.state ?? .notValid, reason: reason)
         try enter(.reversed, of: award.id, state, reason: reason, detail: detail, context)
+        try notices.notify(
+            award.person, .creditReversed, subject: award.id,
+            details: [try context.transaction.first(.titleOfOffering, award.offering) { $0.text(0) } ?? "", reason],
+            context)
         try certificates.revokeCertificate(ofAward: award.id, reason: reason, context)
     }
 

@@ -4,28 +4,30 @@ import Messages
 import Storage
 
 extension Credits {
-    /// CRD-3: gives an instructor credit for hours taught in a course of an offering, once, and not to who is a participant of it.
+    /// CRD-3: gives an instructor of an offering credit for hours taught in a course, once, and not to who is a participant of it.
     func awardInstructor(_ request: AwardInstructorRequest, _ context: WriteContext) throws -> ReverseAwardReply {
         let transaction = context.transaction
         let offering = try OfferingRecord(request.offering, transaction)
         try context.call.requireAuthority(over: offering, transaction)
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
-        guard try transaction.exists("SELECT 1 FROM person WHERE id = ?1", request.person) else {
-            throw Refusal(.notFound, field: "person")
+        let taught = try InstructorList(of: offering.id, transaction).entries.first {
+            $0.course == request.course && $0.person == request.person
         }
-        let course = try transaction.first(
-            "SELECT hours_tenths FROM course WHERE id = ?1 AND project = ?2", request.course, offering.project
-        ) { Tenths($0.uint32(0)) }
-        guard let course else { throw Refusal(.notFound, field: "course") }
+        guard let taught else {
+            throw Refusal(
+                .notFound, field: "person",
+                "they are no instructor of this course here: name them first (rollcall-admin offerings change)",
+                zh: "该人员不是本期该课程的授课教师：请先登记（rollcall-admin offerings change）")
+        }
         try requireNoParticipant(request.person, of: offering, transaction)
         try requireFirst(request, transaction)
         let policy = try programmes.policy(of: offering.programme, transaction)
         let level = try transaction.first("SELECT level FROM project WHERE id = ?1", offering.project) {
             try $0.enumeration(0, ProjectLevel.self)
         }
-        let hours = Tenths(request.hoursTenths)
+        let hours = request.hoursTenths == 0 ? taught.hours : Tenths(request.hoursTenths)
         let credits = try InstructorCredit.credits(
-            hours: hours, ofCourse: course, level: level ?? .city,
+            hours: hours, taught: taught.hours, level: level ?? .city,
             before: try taughtCredits(of: request.person, in: offering.project, transaction),
             rules: policy.creditRules ?? .standard)
         let new = NewAward(

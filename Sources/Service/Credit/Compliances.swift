@@ -13,7 +13,7 @@ extension Credits {
                 of: person, in: year, rules(context.snapshot), language(context.call), context.snapshot))
     }
 
-    private func thisYear(_ now: Int64) -> Int { ZoneRule.china.day(of: Instant(now)).civil.year }
+    func thisYear(_ now: Int64) -> Int { ZoneRule.china.day(of: Instant(now)).civil.year }
 
     /// The most people of a page; each is computed from their awards.
     private static let peopleAtOnce = 200

@@ -83,24 +83,25 @@ extension Credits {
         ) { $0.id(0) }
         guard !units.isEmpty || context.call.isPlatformAdministrator else { throw Refusal(.notAllowed) }
         if !units.isEmpty { try context.call.requireAuthority(overAnyOf: units, transaction) }
-        guard YearRule.calendar.contains(Int(request.year)) else { throw Refusal(.invalid, field: "year") }
+        let year = request.year == 0 ? thisYear(context.now) : Int(request.year)
+        guard YearRule.calendar.contains(year) else { throw Refusal(.invalid, field: "year") }
         if request.reason.isEmpty {
             try transaction.execute(
-                "DELETE FROM excused_year WHERE person = ?1 AND year = ?2", request.person, UInt64(request.year))
+                "DELETE FROM excused_year WHERE person = ?1 AND year = ?2", request.person, year)
         } else {
             let reason = try checkedTitle(request.reason, field: "reason", limit: AwardLifecycle.reasonLimit)
             try transaction.execute(
                 """
                 INSERT INTO excused_year (person, year, reason, excused_by, at_ms) VALUES (?1, ?2, ?3, ?4, ?5)
                 ON CONFLICT (person, year) DO UPDATE SET reason = ?3, excused_by = ?4, at_ms = ?5
-                """, request.person, UInt64(request.year), reason, context.call.person().id, context.now)
+                """, request.person, year, reason, context.call.person().id, context.now)
         }
         context.auditDetail =
-            "person \(request.person), \(request.year): "
+            "person \(request.person), \(year): "
             + (request.reason.isEmpty ? "asked again" : "excused, \(request.reason)")
         return ComplianceReply(
             compliance: try compliance(
-                of: request.person, in: Int(request.year), rules(transaction), language(context.call), transaction))
+                of: request.person, in: year, rules(transaction), language(context.call), transaction))
     }
 
     /// ACC-11e: deletes why nothing was asked of somebody.

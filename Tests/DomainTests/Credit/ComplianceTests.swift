@@ -95,7 +95,7 @@ import Testing
         let rules = CreditRules.standard
         func credits(_ hours: UInt32, _ level: ProjectLevel, before: UInt32 = 0) throws(Refusal) -> UInt32 {
             try InstructorCredit.credits(
-                hours: Tenths(hours), ofCourse: Tenths(200), level: level, before: Tenths(before), rules: rules
+                hours: Tenths(hours), taught: Tenths(200), level: level, before: Tenths(before), rules: rules
             ).count
         }
         #expect(try credits(30, .national) == 60)

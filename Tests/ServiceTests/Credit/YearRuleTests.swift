@@ -118,14 +118,18 @@ import Testing
             return try #require(reply.award)
         }
         let teacher = try #require(world.made.persons["officer"])
-        let first = try teach(teacher, theory, 40)
+        try refused(.notFound, field: "person") { try teach(teacher, theory, 40) }
+        try world.name(instructors: [
+            (theory, teacher, 40), (practice, teacher, 20), (practice, world.person("N01"), 20),
+        ])
+        let first = try teach(teacher, theory, 0)
         #expect(first.creditsTenths == 40 && first.hoursTenths == 40 && first.state == .effective)
         try refused(.alreadyExists, field: "course") { try teach(teacher, theory, 10) }
         try world.setPolicy("creditRules", "provincial 1; cap 5")
         #expect(try teach(teacher, practice, 20).creditsTenths == 10)
-        try refused(.invalid, field: "hours_tenths") { try teach(world.person("N02"), practice, 21) }
-        try refused(.notFound, field: "course") { try teach(teacher, 1 << 40, 10) }
-        try refused(.notFound, field: "person") { try teach(1 << 40, theory, 10) }
+        try refused(.invalid, field: "hours_tenths") { try teach(world.person("N01"), practice, 21) }
+        try refused(.notFound, field: "person") { try teach(world.person("N02"), practice, 10) }
+        try refused(.notFound, field: "person") { try teach(teacher, 1 << 40, 10) }
         _ = try world.awardOne()
         try refused(.alreadyExists, field: "person") { try teach(world.person("N01"), practice, 10) }
         // Taken back, the course may be given anew.
@@ -178,5 +182,18 @@ import Testing
         #expect(again.awarded == 1)
         let after: ListAwardsReply = try keeper.call(.creditsListAwards, ListAwardsRequest(offering: world.offering))
         #expect(after.awards.last?.creditsTenths == 20)
+    }
+}
+
+extension World {
+    /// Names the instructors of the offering: of a course, by person, for hours in tenths.
+    func name(instructors: [(course: UInt64, person: UInt64, hours: UInt32)]) throws {
+        try server.database.write { transaction in
+            for instructor in instructors {
+                try transaction.execute(
+                    "INSERT INTO instructor (id, offering, course, person, hours_tenths) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    transaction.newID(), offering, instructor.course, instructor.person, instructor.hours)
+            }
+        }
     }
 }

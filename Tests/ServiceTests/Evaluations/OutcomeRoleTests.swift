@@ -71,6 +71,8 @@ extension Method {
         try trail.act(
             .creditsExcuseYear, admin,
             ExcuseYearRequest(person: hall.world.person("N01"), year: 2026, reason: "援外"))
+        try hall.world.name(
+            instructors: [(hall.world.made.courses[0], try hall.world.person("N05"), 20)])
         try trail.act(
             .creditsAwardInstructor, keeper,
             AwardInstructorRequest(
