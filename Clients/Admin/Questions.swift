@@ -12,8 +12,7 @@ extension Command {
             commands: [list, show, add, change, enable, disable, delete, history, export])
     }
 
-    private static let bank: Parameter<UInt64> = .argument(
-        "BANK", Phrase("the id of an offering, or of a programme", "期次编号或项目体系编号"))
+    private static let bank = Name<BankRegister>.positional
     private static let id: Parameter<UInt64> = .argument("QUESTION", Phrase("its id", "试题编号"))
     private static let kind: Parameter<Choice<QuestionKind>?> = .option(
         "kind", "KIND", Phrase("single-choice or multiple-choice", "题型：单选题或多选题"))
@@ -33,7 +32,7 @@ extension Command {
             var last = ListQuestionsReply()
             try desk.list(arguments, .questions, .examsListQuestions) { after, limit in
                 ListQuestionsRequest(
-                    bank: arguments[bank], after: after, limit: limit, contains: arguments[contains])
+                    bank: try desk.id(arguments[bank]), after: after, limit: limit, contains: arguments[contains])
             } rows: { (reply: ListQuestionsReply, table) in
                 last = reply
                 for question in reply.questions { table.add(question) }
@@ -67,7 +66,7 @@ extension Command {
             let stem = try arguments[stem] ?? interaction.askText(Phrase("Question", "题干"), insteadOf: "--stem")
             let options = try arguments[option].isEmpty ? desk.askOptions() : arguments[option]
             let question = Question(
-                bank: arguments[bank], kind: kind, stem: stem, options: options,
+                bank: try desk.id(arguments[bank]), kind: kind, stem: stem, options: options,
                 correct: try desk.answer(arguments[answer]))
             try desk.show(
                 try desk.call(.examsSaveQuestion, SaveQuestionRequest(question: question)) as QuestionReply)
@@ -98,14 +97,14 @@ extension Command {
 
     private static var enable: Command {
         Command("enable", Phrase("let questions be asked", "启用试题"), bank, ids) { arguments, desk in
-            try desk.enable(arguments[bank], arguments[ids]?.ids ?? [], true)
+            try desk.enable(desk.id(arguments[bank]), arguments[ids]?.ids ?? [], true)
             return .ok
         }
     }
 
     private static var disable: Command {
         Command("disable", Phrase("let questions be asked no more", "停用试题"), bank, ids) { arguments, desk in
-            try desk.enable(arguments[bank], arguments[ids]?.ids ?? [], false)
+            try desk.enable(desk.id(arguments[bank]), arguments[ids]?.ids ?? [], false)
             return .ok
         }
     }
@@ -133,7 +132,7 @@ extension Command {
                 .init("options", Phrase("Options", "选项"), .unshown), .init("answer", Phrase("Answer", "答案"), .exact))
             try desk.list(arguments, table, .examsQuestionHistory) { after, limit in
                 QuestionHistoryRequest(
-                    bank: arguments[bank], question: arguments[question], after: after, limit: limit)
+                    bank: try desk.id(arguments[bank]), question: arguments[question], after: after, limit: limit)
             } rows: { (reply: QuestionHistoryReply, table) in
                 for change in reply.changes {
                     let left = change.question ?? Question()
@@ -156,7 +155,7 @@ extension Command {
         return Command("export", Phrase("a bank as a file that upload takes in", "导出题库，可再次导入"), bank, out) {
             arguments, desk in
             try desk.receive(
-                .examsExportQuestions, ExportQuestionsRequest(bank: arguments[bank]), to: arguments[out]
+                .examsExportQuestions, ExportQuestionsRequest(bank: try desk.id(arguments[bank])), to: arguments[out]
             ) { (chunk: QuestionsChunk) in chunk.bytes }
         }
     }

@@ -18,7 +18,7 @@ Program(
         .certificates, .courses,
         .bookings, .fees,
         .orderNotice,
-        .orders, .refunds, .invoices, .payments, .unitPayments, .ledger,
+        .orders, .refunds, .invoices, .payments, .unitPayments, .doublePlaces, .ledger,
         .messages,
     ]
 ).main()

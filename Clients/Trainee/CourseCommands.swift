@@ -24,13 +24,12 @@ extension Command {
     /// PRJ-6b: the sessions to come; no login needed.
     static var courses: Command {
         let base: Parameter<String?> = .option("base", "BASE", Phrase("of this base, by id or name", "该基地的场次，编号或名称"))
-        let programme: Parameter<UInt64> = .option(
-            "programme", "ID", Phrase("of this programme", "该项目体系的场次"), default: 0)
+        let programme = Name<ProgrammeRegister>.option("programme", Phrase("of this programme", "该项目体系的场次"))
         return Command(
             "courses", Phrase("sessions to come; no login needed", "可预约的课程场次，无需登录"), base, programme, Paging.limit,
             Paging.after, Paging.all
         ) { arguments, desk in
-            guard arguments[base] != nil || arguments[programme] != 0 else {
+            guard arguments[base] != nil || arguments[programme] != nil else {
                 throw CommandFailure(
                     .usage, name: "usage",
                     Phrase(
@@ -39,7 +38,8 @@ extension Command {
             }
             try desk.list(arguments, .sessions, .bookingsBrowseSessions) { after, limit in
                 BrowseSessionsRequest(
-                    base: try arguments[base].map(desk.openBase) ?? 0, programme: arguments[programme], after: after,
+                    base: try arguments[base].map(desk.openBase) ?? 0, programme: try desk.id(arguments[programme]),
+                    after: after,
                     limit: limit)
             } rows: { (reply: BrowseSessionsReply, table) in
                 for session in reply.sessions { table.add(session) }

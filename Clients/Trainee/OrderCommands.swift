@@ -93,9 +93,10 @@ extension Command {
             try DrawnCode.write(order.code, to: arguments[DrawnCode.png])
             for line in DrawnCode.lines(order.code, desk.interaction) { try desk.interaction.data(line) }
             try desk.show(OrderReply(order: order))
+            let (time, app) = (Shown.text(order.expiresMs), arguments[by].value.phrase)
             desk.interaction.say(
-                Phrase(
-                    "scan and pay until \(Shown.text(order.expiresMs))", "请在 \(Shown.text(order.expiresMs)) 前扫码支付"))
+                Phrase("scan it with \(app.en) and pay until \(time)", "请在 \(time) 前用\(app.zh)扫码支付"))
+            desk.interaction.say(Phrase("the code as text: \(order.code)", "支付码文本：\(order.code)"))
             if arguments[now] { return .ok }
             let paid = try desk.waitUntilPaid(order)
             try desk.show(OrderReply(order: paid))

@@ -75,7 +75,11 @@ struct Help {
     private func about(_ declaration: Declaration) -> String {
         var notes: [String] = []
         if !declaration.choices.isEmpty { notes.append(declaration.choices.map(say).joined(separator: " | ")) }
-        if let text = declaration.defaultText { notes.append(say(Phrase("default \(text)", "默认 \(text)"))) }
+        // An empty text and 0 say that there is none.
+        if let text = declaration.defaultText, !["", "0"].contains(text) {
+            let word = declaration.choices.first { $0.en == text } ?? Phrase(text)
+            notes.append(say(Phrase("default \(word.en)", "默认 \(word.zh)")))
+        }
         if let variable = declaration.variable { notes.append("$\(variable)") }
         if case .option = declaration.shape, declaration.count == .any {
             notes.append(say(Phrase("may be repeated", "可重复")))

@@ -195,10 +195,12 @@ extension PageReader {
     private func look(at printed: String) {
         // Codes, fingerprints and logs mix letters with digits; what is typed next stands behind the program's name.
         // What QR codes hold has spaces and signs too, and ends its line.
-        let text = printed.replacing(/R[A-Z]1.*/, with: " ").replacing(/rollcall[a-z-]*(?: [a-z-]+)*/, with: " ")
-            .replacing(/--[a-z-]+/, with: " ")
-            .replacing(/(?:^|\s)[a-z0-9#]{4}-[a-z0-9#]{4}-[a-z0-9#]{4}(?=\s|$)/, with: " ").replacing(
-                /[A-Za-z0-9:\/+=_.-]*[0-9][A-Za-z0-9:\/+=_.-]*/, with: " ")
+        let text = printed.replacing(/[a-z]+:\/\/\S+/, with: " ").replacing(/R[A-Z]1.*/, with: " ").replacing(
+            /rollcall[a-z-]*(?: [a-z-]+)*/, with: " "
+        )
+        .replacing(/--[a-z-]+/, with: " ")
+        .replacing(/(?:^|\s)[a-z0-9#]{4}-[a-z0-9#]{4}-[a-z0-9#]{4}(?=\s|$)/, with: " ").replacing(
+            /[A-Za-z0-9:\/+=_.-]*[0-9][A-Za-z0-9:\/+=_.-]*/, with: " ")
         foreign.formUnion(Self.letters(text).filter { !typed.contains($0) && !Self.names.contains($0) })
     }
 }

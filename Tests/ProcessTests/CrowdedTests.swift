@@ -73,7 +73,7 @@ struct CrowdedTests {
         #expect(served.err.contains("open files is too low") || served.err.contains("Too many open files"))
     }
 
-    /// What meets the limit first, a thread or the database, is the allocator's choice.
+    /// A thread meets the limit first, or the database: the allocator chooses.
     @Test("a server that is given too little address space says so, and does not start", arguments: [140, 170, 240])
     func tooLittleMemory(megabytes: Int) throws {
         let site = try Site()

@@ -130,7 +130,7 @@ import Testing
         // of the lists.
         let keeps: Set = [
             "application", "award", "award_exclusion", "booking", "certificate", "consent", "course_order",
-            "credit_entry", "entitlement", "evaluation", "exam_examiner",
+            "credit_entry", "double_place", "entitlement", "evaluation", "exam_examiner",
             "first_check_in",
             "former_examiner", "instructor", "instructor_award", "invoice", "leave", "offering_change",
             "post_report_person", "question_change", "refund",

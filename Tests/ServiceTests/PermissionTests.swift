@@ -47,7 +47,8 @@ import Wire
         .ordersStopSelling: .invalid, .ordersResumeSelling: .invalid,
         .invoicesUploadFile: .invalid, .ledgerBeginStatement: .invalid, .ledgerAddStatementRows: .notFound,
         .ledgerFinishStatement: .notFound, .ledgerSettleDifferences: .invalid, .ledgerCorrect: .invalid,
-        .ledgerClosePeriod: .wrongState, .ledgerShowPeriod: .notFound, .ledgerExportPeriod: .notFound,
+        .bookingsKeepDoublePlace: .invalid, .ledgerClosePeriod: .wrongState, .ledgerShowPeriod: .notFound,
+        .ledgerExportPeriod: .notFound,
     ]
 
     /// The reach of a role with a method.

@@ -138,4 +138,23 @@ import Testing
         #expect(Self.foreign("请用 rollcall-admin offerings cancel 取消，或加 --reason") == [])
         #expect(Self.foreign("请另存为“CSV UTF-8”，每行 8 MiB") == [])
     }
+
+    @Test("every word in capitals that a usage line shows has a Chinese word")
+    func placeholders() throws {
+        let known = try String(
+            contentsOf: Repository.root.appendingPathComponent("Sources/Console/Placeholders.swift"), encoding: .utf8)
+        var count = 0
+        for file in try Repository.files(under: "Clients", "Sources/ClientKit", "Sources/Server", kind: "swift")
+        where !file.path.hasPrefix("Clients/Demo") {
+            for literal in stringLiterals(in: file.text) {
+                guard literal.text.wholeMatch(of: /[A-Z]{2,}(?:[:@-][A-Z]+)*/) != nil else { continue }
+                for word in literal.text.split(whereSeparator: { !$0.isLetter })
+                where !Self.names.contains(String(word)) && !["GET", "HOME", "PIN"].contains(word) {
+                    count += 1
+                    #expect(known.contains("\"\(word)\": "), "\(file.path):\(literal.line): \(word)")
+                }
+            }
+        }
+        #expect(count > 100)
+    }
 }

@@ -109,6 +109,27 @@ package enum OfferingRegister: Register {
     }
 }
 
+/// Question banks: one an offering, one a programme.
+package enum BankRegister: Register {
+    package static let placeholder = "BANK"
+    package static let what = Phrase("offering or programme", "期次或项目体系")
+    package static let listing = OfferingRegister.listing
+
+    /// Set in cursors that have passed the offerings.
+    private static let inProgrammes: UInt64 = 1 << 63
+
+    package static func page(
+        _ desk: Desk, containing text: String, after: UInt64, limit: UInt32
+    ) throws(CommandFailure) -> (things: [NamedThing], next: UInt64) {
+        if after & inProgrammes == 0 {
+            let page = try OfferingRegister.page(desk, containing: text, after: after, limit: limit)
+            return (page.things, page.next == 0 ? inProgrammes : page.next)
+        }
+        let page = try ProgrammeRegister.page(desk, containing: text, after: after & ~inProgrammes, limit: limit)
+        return (page.things, page.next == 0 ? 0 : page.next | inProgrammes)
+    }
+}
+
 /// Rounds, by name or by cohort and name: `2026级 第一批`.
 package enum RoundRegister: Register {
     package static let placeholder = "ROUND"

@@ -13,6 +13,16 @@ package enum EntitlementLifecycle {
     /// Scans of a session arrive so long after its end.
     package static let lateMs: Int64 = 7 * 86_400_000
 
+    /// A terminal has pushed its records so long after a contact began.
+    package static let pushMs: Int64 = 10 * 60_000
+
+    /// BKG-6b: whether all terminals of a base have told what they recorded of a session.
+    /// - Parameter contacts: the last contact of each terminal; without a terminal nothing is proven.
+    package static func isSettled(contacts: [Int64], endsMs: Int64, now: Int64) -> Bool {
+        guard let first = contacts.min(), let last = contacts.max() else { return false }
+        return first >= endsMs && last <= now - pushMs
+    }
+
     package static let table = Lifecycle<EntitlementState, EntitlementEvent>(
         name: "entitlement", initial: [.free], final: [.returned],
         [

@@ -45,6 +45,7 @@ package struct MessageText: Sendable {
             sentence("No resit is left: pay and study again", "补考机会已用完，名额已作废，请重新缴费学习")
         case .reportDecided: sentence("A post-activity report was decided", "执行情况反馈已审批")
         case .creditLapsed: sentence("Your pending credit lapsed: its report was not approved", "项目执行情况反馈未获批准，待生效学分已失效")
+        case .creditReversed: sentence("Credit of yours was taken back", "您的学分已被撤销")
         case .reminder: sentence("Something of a class is still before you", "培训班尚有事项未完成")
         case .accountChanged: sentence("Your account was changed", "您的账号有变动")
         }

@@ -913,3 +913,186 @@ package struct MyEntitlementsReply: Message {
         writer.field(16, next)
     }
 }
+
+package struct DoublePlace: Message {
+    package static var typeName: String { "DoublePlace" }
+
+    package var id: UInt64 = 0
+    package var person: UInt64 = 0
+    package var personName = ""
+    package var earlier: Entitlement? = nil
+    package var later: Entitlement? = nil
+    package var state: DoublePlaceState? = nil
+    /// of the last decision; empty before the first
+    package var reason = ""
+    /// the name of the account
+    package var decidedBy = ""
+    package var foundMs: Int64 = 0
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, person: UInt64 = 0, personName: String = "", earlier: Entitlement? = nil,
+        later: Entitlement? = nil, state: DoublePlaceState? = nil, reason: String = "", decidedBy: String = "",
+        foundMs: Int64 = 0
+    ) {
+        self.id = id
+        self.person = person
+        self.personName = personName
+        self.earlier = earlier
+        self.later = later
+        self.state = state
+        self.reason = reason
+        self.decidedBy = decidedBy
+        self.foundMs = foundMs
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            case 26: personName = try reader.readString()
+            case 34: try reader.readMessage(into: &earlier)
+            case 42: try reader.readMessage(into: &later)
+            case 48: state = DoublePlaceState(rawValue: try reader.readInt32())
+            case 58: reason = try reader.readString()
+            case 66: decidedBy = try reader.readString()
+            case 72: foundMs = try reader.readInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, person)
+        writer.field(26, personName)
+        writer.field(34, earlier)
+        writer.field(42, later)
+        writer.field(48, state?.rawValue ?? 0)
+        writer.field(58, reason)
+        writer.field(66, decidedBy)
+        writer.field(72, foundMs)
+    }
+}
+
+package struct ListDoublePlacesRequest: Message {
+    package static var typeName: String { "ListDoublePlacesRequest" }
+
+    package var state: DoublePlaceState? = nil
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(state: DoublePlaceState? = nil, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.state = state
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: state = DoublePlaceState(rawValue: try reader.readInt32())
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, state?.rawValue ?? 0)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct ListDoublePlacesReply: Message {
+    package static var typeName: String { "ListDoublePlacesReply" }
+
+    package var places: [DoublePlace] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(places: [DoublePlace] = [], next: UInt64 = 0) {
+        self.places = places
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &places)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in places { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct KeepDoublePlaceRequest: Message {
+    package static var typeName: String { "KeepDoublePlaceRequest" }
+
+    package var place: UInt64 = 0
+    package var reason = ""
+    package var undo = false
+
+    package init() {}
+
+    package init(place: UInt64 = 0, reason: String = "", undo: Bool = false) {
+        self.place = place
+        self.reason = reason
+        self.undo = undo
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: place = try reader.readUInt64()
+            case 18: reason = try reader.readString()
+            case 24: undo = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, place)
+        writer.field(18, reason)
+        writer.field(24, undo)
+    }
+}
+
+package struct DoublePlaceReply: Message {
+    package static var typeName: String { "DoublePlaceReply" }
+
+    package var place: DoublePlace? = nil
+
+    package init() {}
+
+    package init(place: DoublePlace? = nil) {
+        self.place = place
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &place)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, place)
+    }
+}

@@ -1197,13 +1197,14 @@ package struct SettleCreditReply: Message {
     }
 }
 
-/// CRD-3: for hours taught in a course of an offering.
+/// CRD-3: for hours taught in a course of an offering, to one of its instructors.
 package struct AwardInstructorRequest: Message {
     package static var typeName: String { "AwardInstructorRequest" }
 
     package var offering: UInt64 = 0
     package var course: UInt64 = 0
     package var person: UInt64 = 0
+    /// at most those that the offering says; 0 = those
     package var hoursTenths: UInt32 = 0
 
     package init() {}

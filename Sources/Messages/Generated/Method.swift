@@ -227,6 +227,8 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case bookingsListBookings = 0x150A
     case bookingsMyEntitlements = 0x150B
     case bookingsGetPass = 0x150C
+    case bookingsListDoublePlaces = 0x150D
+    case bookingsKeepDoublePlace = 0x150E
     case ordersListUnitPayments = 0x1601
     case ordersTakeBackUnitPayment = 0x1602
     case ordersListLedger = 0x1603
@@ -1256,6 +1258,14 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Bookings.GetPass", request: GetBookingRequest.self, reply: PassReply.self, allows: [.person],
                 effect: .reads)
+        case .bookingsListDoublePlaces:
+            MethodRule(
+                name: "Bookings.ListDoublePlaces", request: ListDoublePlacesRequest.self,
+                reply: ListDoublePlacesReply.self, allows: [.platformAdmin], effect: .reads)
+        case .bookingsKeepDoublePlace:
+            MethodRule(
+                name: "Bookings.KeepDoublePlace", request: KeepDoublePlaceRequest.self, reply: DoublePlaceReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
         case .ordersListUnitPayments:
             MethodRule(
                 name: "Orders.ListUnitPayments", request: ListUnitPaymentsRequest.self,
@@ -1781,6 +1791,8 @@ package enum BookingsMethod: Sendable {
     case listBookings
     case myEntitlements
     case getPass
+    case listDoublePlaces
+    case keepDoublePlace
 }
 
 /// The methods of `Certificates`.
@@ -2381,6 +2393,8 @@ extension Method {
         case .bookingsListBookings: .bookings(.listBookings)
         case .bookingsMyEntitlements: .bookings(.myEntitlements)
         case .bookingsGetPass: .bookings(.getPass)
+        case .bookingsListDoublePlaces: .bookings(.listDoublePlaces)
+        case .bookingsKeepDoublePlace: .bookings(.keepDoublePlace)
         case .ordersListUnitPayments: .orders(.listUnitPayments)
         case .ordersTakeBackUnitPayment: .orders(.takeBackUnitPayment)
         case .ordersListLedger: .orders(.listLedger)

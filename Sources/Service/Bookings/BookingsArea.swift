@@ -11,6 +11,8 @@ final class Bookings: Sendable {
     let identities: Identities
     /// The last session that was looked at for late scans.
     let lateLook = Locked<UInt64>(0)
+    /// The last session that was looked at for terminals that have all synced.
+    let syncLook = Locked<(endsMs: Int64, offering: UInt64)>((0, 0))
 
     init(
         site: Site, notices: Notices, reviews: Reviews, programmes: Programmes, rosters: Rosters,

@@ -65,6 +65,7 @@ struct EntitlementRecord {
     mutating func apply(_ event: EntitlementEvent, _ transaction: Transaction) throws {
         state = try EntitlementLifecycle.table.next(state, event)
         try store(transaction)
+        if event == .giveBack { try settleDouble(transaction) }
     }
 
     /// Stores what was changed.
@@ -77,7 +78,7 @@ struct EntitlementRecord {
 
 // The face of entitlements for the areas that are paid for them.
 extension Bookings {
-    /// BKG-2: what a payment buys.
+    /// BKG-2: what a payment buys. A second one of the same programme is noted (BKG-2b).
     func grantEntitlement(
         to person: UInt64, in programme: UInt64, _ source: EntitlementSource, _ sourceID: UInt64,
         _ context: WriteContext
@@ -88,6 +89,7 @@ extension Bookings {
             INSERT INTO entitlement (id, person, programme, state, source, source_id, cancellations, booking, created_ms)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, ?7)
             """, id, person, programme, EntitlementState.free.rawValue, source.rawValue, sourceID, context.now)
+        try EntitlementRecord(id, context.transaction).noteIfDouble(context)
     }
 
     /// The caller's, newest first.

@@ -71,6 +71,7 @@ extension Bookings {
                 } else {
                     try entitlement.store(transaction)
                 }
+                if [.free, .held].contains(entitlement.state) { try entitlement.noteIfDouble(context) }
             }
         }
         try notices.notify(

@@ -2,19 +2,23 @@ import Application
 import Domain
 import Messages
 import Storage
+import Threads
 
 extension Bookings {
     private static let atOnce = 50
+    private static let lookedAt = 20
 
-    /// BKG-6b: seven days after a session, when its terminals have had time to sync, approved bookings are attended or missed.
+    /// BKG-6b: when all terminals of its base have synced past a session, at latest seven days after it, approved bookings are attended
+    /// or missed.
     var endSessions: Chore {
-        Chore(name: "sessions that ended", atOnce: 1) { snapshot, now, limit in
-            try snapshot.all(
+        Chore(name: "sessions that ended", atOnce: 1) { [self] snapshot, now, limit in
+            let late = try snapshot.all(
                 """
                 SELECT offering FROM course_session WHERE stage = ?1 AND ends_ms <= ?2 AND checklist = 0
                 ORDER BY ends_ms, offering LIMIT ?3
                 """, SessionStage.begun.rawValue, now - EntitlementLifecycle.lateMs, limit
             ) { $0.id(0) }
+            return late.count < limit ? try late + synced(snapshot, now, limit: limit - late.count) : late
         } act: { [self] ended, context in
             let transaction = context.transaction
             let session = try SessionRecord(ended, transaction)
@@ -38,6 +42,29 @@ extension Bookings {
             }
             return approved.count
         }
+    }
+
+    /// Sessions of the last week about which every terminal of the base has told what it has. They are looked at in turn, a few each
+    /// second, so that it costs the same however many wait. A base without terminals proves nothing.
+    private func synced(_ snapshot: Snapshot, _ now: Int64, limit: Int) throws -> [UInt64] {
+        let last = syncLook.withLock { $0 }
+        let next = try snapshot.all(
+            """
+            SELECT ends_ms, offering, base FROM course_session WHERE stage = ?1 AND (ends_ms, offering) > (?2, ?3)
+            AND ends_ms > ?4 AND ends_ms <= ?5 AND checklist = 0 ORDER BY ends_ms, offering LIMIT ?6
+            """, SessionStage.begun.rawValue, last.endsMs, last.offering, now - EntitlementLifecycle.lateMs, now,
+            Self.lookedAt
+        ) { (endsMs: $0.integer(0), offering: $0.id(1), base: $0.id(2)) }
+        let found = try next.filter { session in
+            let contacts = try snapshot.all(.terminalsOfBase, session.base) { $0.integer(2) }
+            return EntitlementLifecycle.isSettled(contacts: contacts, endsMs: session.endsMs, now: now)
+        }
+        // As long as there is more here than what was passed over.
+        if found.count < limit {
+            let end = next.count < Self.lookedAt ? nil : next.last
+            syncLook.withLock { $0 = end.map { ($0.endsMs, $0.offering) } ?? (0, 0) }
+        }
+        return found.map(\.offering)
     }
 
     /// Settles one booking. Where no exam follows, attendance uses its entitlement up.

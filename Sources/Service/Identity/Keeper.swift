@@ -39,8 +39,9 @@ extension Identities {
         case nil: break
         case .themselves:
             throw Refusal(
-                .wrongState, field: field, "this person logs in or is verified, and changes the name themselves",
-                zh: "此人已开通账号或已实名认证，姓名应由本人修改")
+                .wrongState, field: field,
+                "this person logs in or is verified, and corrects the name themselves: rollcall verify --name NAME",
+                zh: "此人已开通账号或已实名认证，姓名应由本人更正：rollcall verify --name 姓名")
         case .organisations(let others):
             let grants = context.call.grants
             for other in others where try !grants.contains(where: { try $0.reaches(other, context.transaction) }) {

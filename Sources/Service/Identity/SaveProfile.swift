@@ -89,7 +89,10 @@ extension Identities {
             throw Refusal(.wrongState, field: "name", IdentityRecord.isFixed)
         }
         if try !record.identity.name.isEmpty && isOnRosters(record.person, context.transaction) {
-            throw Refusal(.wrongState, field: "name", Phrase("a roster knows another name", "与名单登记姓名不一致"))
+            throw Refusal(
+                .wrongState, field: "name",
+                "a roster knows another name; verify your identity with the right one: rollcall verify --name NAME",
+                zh: "与名单登记姓名不一致；请以正确姓名实名认证：rollcall verify --name 姓名")
         }
         try context.transaction.execute(.setIdentity, record.person, name, IdentityLevel.declared.rawValue)
     }

@@ -45,10 +45,13 @@ extension Projects {
         return project
     }
 
-    /// PRJ-9a: how many runs were submitted, and neither rejected nor cancelled.
+    /// PRJ-9a: how many runs were submitted, and neither rejected nor cancelled; a skills exam is no run.
     func registeredRuns(of project: UInt64, _ snapshot: Snapshot) throws -> Int {
         try snapshot.first(
-            "SELECT COUNT(*) FROM offering WHERE project = ?1 AND state IN (?2, ?3, ?4)", project,
+            """
+            SELECT COUNT(*) FROM offering o WHERE project = ?1 AND state IN (?2, ?3, ?4) AND NOT EXISTS
+            (SELECT 1 FROM course_session s WHERE s.offering = o.id AND s.checklist <> 0)
+            """, project,
             OfferingState.submitted.rawValue, OfferingState.returned.rawValue, OfferingState.approved.rawValue
         ) { $0.int(0) } ?? 0
     }

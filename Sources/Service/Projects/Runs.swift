@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Projects {
-    /// PRJ-9a: the runs of a project, each with its state, for its owner and the committees above it.
+    /// PRJ-9a: the runs of a project, each with its state, for its owner and the committees above it. Its skills exams are none.
     func listRuns(_ request: ListRunsRequest, _ context: ReadContext) throws -> ListRunsReply {
         let snapshot = context.snapshot
         guard let project = try project(request.project, snapshot) else { throw Refusal(.notFound, field: "project") }
@@ -12,8 +12,8 @@ extension Projects {
         let page = try listPage(request.limit, by: \.self) { limit in
             try snapshot.all(
                 """
-                SELECT id FROM offering WHERE project = ?1 AND id > ?2 AND state <> ?3 AND state <> ?4
-                ORDER BY id LIMIT ?5
+                SELECT id FROM offering o WHERE project = ?1 AND id > ?2 AND state <> ?3 AND state <> ?4 AND NOT EXISTS
+                (SELECT 1 FROM course_session s WHERE s.offering = o.id AND s.checklist <> 0) ORDER BY id LIMIT ?5
                 """, project.id, request.after, OfferingState.draft.rawValue, OfferingState.cancelled.rawValue, limit
             ) { $0.id() }
         }

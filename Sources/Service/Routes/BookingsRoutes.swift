@@ -16,6 +16,8 @@ extension Service {
         case .listBookings: .read(bookings.listBookings)
         case .myEntitlements: .read(bookings.myEntitlements)
         case .getPass: .read(bookings.getPass)
+        case .listDoublePlaces: .read(bookings.listDoublePlaces)
+        case .keepDoublePlace: .write(bookings.keepDoublePlace)
         }
     }
 }

@@ -87,3 +87,17 @@ extension Schema {
         CREATE INDEX refund_due ON refund (state, due_ms, id);
         """)
 }
+
+extension Schema {
+    /// BKG-2b: people with two paid places of one programme. Those that are found from now on are listed.
+    static let doublePlaces = Migration(
+        51, "two paid places of one person",
+        """
+        CREATE TABLE double_place (id INT64 PRIMARY KEY, person INT64 NOT NULL, earlier INT64 NOT NULL,
+            later INT64 NOT NULL, state INT64 NOT NULL, reason TEXT NOT NULL, decided_by INT64 NOT NULL,
+            found_ms TIME NOT NULL);
+        CREATE UNIQUE INDEX double_place_pair ON double_place (earlier, later);
+        CREATE INDEX double_place_later ON double_place (later);
+        CREATE INDEX double_place_state ON double_place (state, id);
+        """)
+}

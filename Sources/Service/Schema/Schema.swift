@@ -12,7 +12,7 @@ package enum Schema {
         bookings, money, invoices, questions, dayEnds, selling, statements, periods, written, certificates,
         evaluations, creditLedger,
         comparedNames, policyRevisions, postReports, skills,
-        teaching, offeringDocuments, projectTerms, lateScans, yearRules,
+        teaching, offeringDocuments, projectTerms, lateScans, yearRules, doublePlaces,
     ]
 
     private static let firstSlice = """

@@ -94,7 +94,14 @@ extension Worklist {
             transaction)
         try check(order, scan, in: place, context)
         let named = order.ruling == .isPerson ? order.argument : 0
-        for person in [try scan.person(in: place, transaction), standing.decidedPerson ?? 0, named] where person != 0 {
+        let scanned = try scan.person(in: place, transaction)
+        if order.ruling == .counts, scanned == 0, standing.decidedPerson == nil {
+            throw Refusal(
+                .notOnRoster, field: "ruling",
+                "nobody on the roster has this number: add them to the roster, or decide whose check-in it is",
+                zh: "名单中没有该编号：请先补充名单，或认定签到人员")
+        }
+        for person in [scanned, standing.decidedPerson ?? 0, named] where person != 0 {
             guard try People.canonical(person, transaction) != People.canonical(actor, transaction) else {
                 throw Refusal(
                     .notAllowed, Phrase("nobody decides about their own check-ins", "不能对本人的签到作出认定"))

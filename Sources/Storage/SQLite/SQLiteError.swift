@@ -22,7 +22,8 @@ extension StorageError.Kind {
             // BUSY_SNAPSHOT: another connection has written since this one read.
             case (SQLITE_BUSY, 2): .retry
             case (SQLITE_BUSY, _), (SQLITE_LOCKED, _): .busy
-            case (SQLITE_FULL, _): .full
+            // IOERR_SHMSIZE: the index of the log could not grow, which on a file system in memory is how it tells that it is full.
+            case (SQLITE_FULL, _), (SQLITE_IOERR, 19): .full
             case (SQLITE_IOERR, 32), (SQLITE_CORRUPT, _), (SQLITE_NOTADB, _): .damage
             case (SQLITE_IOERR, _), (SQLITE_CANTOPEN, _): .failedIO
             case (SQLITE_MISUSE, _): .misuse

@@ -42,3 +42,13 @@ package enum BookingState: Int32, Word {
     /// approved, and no scan; counts
     case missed = 8
 }
+
+/// BKG-2b, BKG-6b: two paid places of one person in one programme: a unit paid as well, or a late scan gave back a
+/// place after another
+/// had been bought. One is given back by the refund of its order or by taking back its unit payment, or both are kept
+/// for a reason.
+package enum DoublePlaceState: Int32, Word {
+    case waiting = 1
+    case kept = 2
+    case givenBack = 3
+}

@@ -50,6 +50,8 @@ package enum MessageKind: Int32, Word {
     case reminder = 35
     /// a scan came late: it was not missed
     case bookingAttended = 38
+    /// with the reason
+    case creditReversed = 40
     /// approved, returned or rejected; to who submitted it and to its organisers
     case offeringDecided = 39
 }

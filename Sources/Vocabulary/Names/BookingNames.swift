@@ -8,6 +8,16 @@ extension SessionState: Named {
     }
 }
 
+extension DoublePlaceState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .waiting: Phrase("waiting", "待处理")
+        case .kept: Phrase("kept", "保留两份")
+        case .givenBack: Phrase("given back", "已退还一份")
+        }
+    }
+}
+
 extension EntitlementState: Named {
     package var phrase: Phrase {
         switch self {

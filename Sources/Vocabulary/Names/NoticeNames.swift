@@ -53,6 +53,7 @@ extension MessageKind: Named {
         case .entitlementLost: Phrase("entitlement lost", "名额作废")
         case .reportDecided: Phrase("report", "执行情况反馈")
         case .creditLapsed: Phrase("credit lapsed", "学分失效")
+        case .creditReversed: Phrase("credit reversed", "学分撤销")
         case .reminder: Phrase("reminder", "提醒")
         case .invoiceRefused: Phrase("invoice refused", "开票驳回")
         case .silentDay: Phrase("no check-in", "无签到")

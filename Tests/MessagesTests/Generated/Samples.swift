@@ -931,6 +931,31 @@ func samples() -> [any Message] {
     samples.append(
         DispositionValue(log: [16, 99, 182, 9], code: ErrorCode.badFrame, runs: [3703703670369, 4938271560492]))
     samples.append(DocumentChunk(bytes: [16, 99, 182, 9]))
+    samples.append(
+        DoublePlace(
+            id: 1234567890123, person: 2469135780246, personName: "person_name 第3",
+            earlier: Entitlement(
+                id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+                state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+                cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670),
+            later: Entitlement(
+                id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+                state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+                cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670),
+            state: DoublePlaceState.waiting, reason: "reason 第7", decidedBy: "decided_by 第8", foundMs: -11111103))
+    samples.append(
+        DoublePlaceReply(
+            place: DoublePlace(
+                id: 1234567890123, person: 2469135780246, personName: "person_name 第3",
+                earlier: Entitlement(
+                    id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+                    state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+                    cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670),
+                later: Entitlement(
+                    id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+                    state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+                    cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670),
+                state: DoublePlaceState.waiting, reason: "reason 第7", decidedBy: "decided_by 第8", foundMs: -11111103)))
     samples.append(DropOutboxEntryRequest(entry: 1234567890123, reason: "reason 第2"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
@@ -1438,6 +1463,7 @@ func samples() -> [any Message] {
     samples.append(IssuedNumber(invoice: 1234567890123, code: "code 第2", number: "number 第3"))
     samples.append(JobFileChunk(bytes: [16, 99, 182, 9]))
     samples.append(JoinUnitRequest(unit: 1234567890123))
+    samples.append(KeepDoublePlaceRequest(place: 1234567890123, reason: "reason 第2", undo: true))
     samples.append(KeepInvoiceRequest(invoice: 1234567890123, reason: "reason 第2"))
     samples.append(LateTerminal(terminal: 1234567890123, name: "name 第2", lastContactMs: -3703701))
     samples.append(
@@ -1793,6 +1819,35 @@ func samples() -> [any Message] {
                     uploadedMs: -9876536, holds: true),
             ], next: 2469135780246))
     samples.append(ListDocumentsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
+        ListDoublePlacesReply(
+            places: [
+                DoublePlace(
+                    id: 1234567890123, person: 2469135780246, personName: "person_name 第3",
+                    earlier: Entitlement(
+                        id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+                        state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+                        cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670),
+                    later: Entitlement(
+                        id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
+                        state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
+                        cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670),
+                    state: DoublePlaceState.waiting, reason: "reason 第7", decidedBy: "decided_by 第8", foundMs: -11111103
+                ),
+                DoublePlace(
+                    id: 3703703670369, person: 4938271560492, personName: "person_name 第5",
+                    earlier: Entitlement(
+                        id: 6172839450615, programme: 7407407340738, programmeName: "programme_name 第7",
+                        state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 12345678901230,
+                        cancellations: 135795, cancelLimit: 148140, booking: 16049382571599, createdMs: -17283938),
+                    later: Entitlement(
+                        id: 6172839450615, programme: 7407407340738, programmeName: "programme_name 第7",
+                        state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 12345678901230,
+                        cancellations: 135795, cancelLimit: 148140, booking: 16049382571599, createdMs: -17283938),
+                    state: DoublePlaceState.waiting, reason: "reason 第9", decidedBy: "decided_by 第10",
+                    foundMs: -13580237),
+            ], next: 2469135780246))
+    samples.append(ListDoublePlacesRequest(state: DoublePlaceState.kept, after: 2469135780246, limit: 37035))
     samples.append(
         ListEligibleReply(
             people: [

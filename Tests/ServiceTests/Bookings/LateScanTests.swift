@@ -147,4 +147,47 @@ import Testing
         let booking = try office.world.client("N02").book(atBase).booking?.id ?? 0
         try refused(.notAllowed) { try provider.decide(.booking, booking, .approve) }
     }
+
+    @Test("BKG-6b a session is settled as soon as all terminals of its base have synced past its end")
+    func synced() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        try office.unitPays(for: 0..<2)
+        let (door, other) = (try Door(in: office.world), try Door(in: office.world, seed: 2))
+        try miss(office, session, as: "N01")
+        try miss(office, session, as: "N02")
+        door.time = try office.show(session).startsMs + 3_600_000
+        try door.scan(office.world.person("N01"), offering: session)
+        office.world.clock.set(try office.show(session).endsMs + 60_000)
+        try sync(door, office)
+        office.world.clock.advance(ms: 3_600_000)
+        for _ in 0..<2 { try office.work() }
+        #expect(
+            try office.world.relogin("N02").bookings().first?.state == .approved, "the other terminal was not heard")
+        try sync(other, office)
+        try office.work()
+        #expect(try office.world.relogin("N02").bookings().first?.state == .approved, "it may still be pushing")
+        office.world.clock.advance(ms: 10 * 60_000)
+        for _ in 0..<2 { try office.work() }
+        #expect(try office.world.relogin("N01").bookings().first?.state == .attended)
+        #expect(try office.world.relogin("N02").bookings().first?.state == .missed)
+    }
+
+    @Test("BKG-6b a late scan gives a place back after another was bought: both wait for a decision")
+    func double() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        try office.unitPays(for: 0..<1)
+        let door = try Door(in: office.world)
+        try miss(office, session, as: "N01", cancelling: 3)
+        door.time = try office.show(session).startsMs + 3_600_000
+        try door.scan(office.world.person("N01"), offering: session)
+        try settle(office, session)
+        #expect(try office.world.relogin("N01").entitlements().map(\.state) == [.lost])
+        try office.unitPays(for: 0..<1, reference: "U-2")
+        #expect(try office.doublePlaces().isEmpty)
+        try sync(door, office)
+        let double = try #require(try office.doublePlaces().first)
+        #expect(double.earlier?.state == .held && double.later?.state == .free)
+    }
 }

@@ -234,4 +234,29 @@ import Testing
         #expect(office.desk.payments[number]?.isClosed == true)
         #expect(try me.book(session).entitlement?.source == .unitPayment)
     }
+
+    @Test("BKG-2b who has paid and is paid for by a unit has two places, until one goes back or both are kept")
+    func bothPaid() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        let me = try office.world.client("N01")
+        try office.pay(me.order(session).id, by: me)
+        #expect(try office.doublePlaces().isEmpty)
+        try office.unitPays(for: 0..<1)
+        let double = try #require(try office.doublePlaces().first)
+        #expect(double.earlier?.source == .order && double.later?.source == .unitPayment)
+        #expect(double.personName == World.names[0] && double.state == .waiting)
+        try refused(.invalid, field: "reason") { try office.keep(double.id, reason: " ") }
+        #expect(try office.keep(double.id, reason: "家属名额").state == .kept)
+        #expect(try office.doublePlaces().isEmpty)
+        try refused(.wrongState, field: "place") { try office.keep(double.id, reason: "家属名额") }
+        #expect(try office.keep(double.id, reason: "误操作", undo: true).state == .waiting)
+        let _: UnitPaymentReply = try office.admin.call(
+            .ordersTakeBackUnitPayment,
+            TakeBackUnitPaymentRequest(payment: try #require(double.later?.sourceId), reason: "重复缴费"))
+        #expect(try office.doublePlaces().isEmpty)
+        #expect(try office.doublePlaces(.givenBack).map(\.reason) == ["误操作"])
+        try refused(.wrongState, field: "place") { try office.keep(double.id, reason: "家属名额") }
+        try refused(.notFound, field: "place") { try office.keep(1, reason: "家属名额") }
+    }
 }

@@ -82,6 +82,19 @@ struct CourseOffice {
             kind: .unitPayments)
     }
 
+    func doublePlaces(_ state: DoublePlaceState? = nil) throws -> [DoublePlace] {
+        let reply: ListDoublePlacesReply = try admin.call(
+            .bookingsListDoublePlaces, ListDoublePlacesRequest(state: state))
+        return reply.places
+    }
+
+    @discardableResult
+    func keep(_ place: UInt64, reason: String, undo: Bool = false) throws -> DoublePlace {
+        let reply: DoublePlaceReply = try admin.call(
+            .bookingsKeepDoublePlace, KeepDoublePlaceRequest(place: place, reason: reason, undo: undo))
+        return try #require(reply.place)
+    }
+
     /// Brings on the second when the session starts, and lets the server do its work.
     func start(_ session: UInt64) throws {
         world.clock.set(try show(session).startsMs)
