@@ -10,7 +10,7 @@ extension Command {
 
     /// ATT-5: attendance analysis and suggested windows.
     static var attendance: Command {
-        Command("attendance", Phrase("who was present", "考勤分析"), commands: [analyse, suggest])
+        Command("attendance", Phrase("who was present", "考勤分析"), commands: [analyse, suggest, explain, .walkIns])
     }
 
     private static let offering = Name<OfferingRegister>.positional
@@ -97,6 +97,20 @@ extension Command {
                     "present \(last.present), absent \(last.absent); windows: " + tried.joined(separator: ", "),
                     "出勤 \(last.present) 人，缺勤 \(last.absent) 人；时段：" + tried.joined(separator: "、")))
             desk.say(last.totals ?? ScanTotals())
+            return .ok
+        }
+    }
+
+    private static var explain: Command {
+        let person: Parameter<String> = .argument("NUMBER", Phrase("the person, by number or id", "学员编号或人员编号"))
+        return Command(
+            "explain", Phrase("what of somebody's attendance counts, and what would", "某人考勤依据与尚缺"), offering, person
+        ) { arguments, desk in
+            let id = try desk.id(arguments[offering])
+            let reply: ExplainAttendanceReply = try desk.call(
+                .attendanceExplain,
+                ExplainAttendanceRequest(offering: id, person: try desk.person(arguments[person], on: id)))
+            try desk.show(reply)
             return .ok
         }
     }

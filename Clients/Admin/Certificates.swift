@@ -8,7 +8,7 @@ extension Command {
     static var certificates: Command {
         Command(
             "certificates", Phrase("certificates of credit and completion", "证书管理"),
-            commands: [issue, add, correct, revoke, list, export])
+            commands: [issue, complete, add, correct, revoke, show, list, export])
     }
 
     private static var issue: Command {
@@ -34,6 +34,52 @@ extension Command {
             }
             try desk.interaction.show(table)
             return reply.outcomes.contains { $0.failure != nil } ? .incomplete : .ok
+        }
+    }
+
+    private static var complete: Command {
+        let offering = Name<OfferingRegister>.option(
+            "offering", Phrase("the class, or the skills exam with which the training ends", "培训班，或结束培训的技能考核场次"))
+        let people: Parameter<[UInt64]> = .options(
+            "person", "PERSON", Phrase("only of this person; else of all", "仅此人员编号，默认全部"))
+        let base = Name<BaseRegister>.option("base", Phrase("of an intake: who has trained them", "招录培训：培训基地"))
+        let applications: Parameter<[UInt64]> = .options(
+            "application", "APPLICATION", Phrase("of an intake: whose training is completed", "招录培训：已结业的报名编号"))
+        return Command(
+            "complete", Phrase("issue certificates of completion", "发放结业证书"), offering, people, base, applications
+        ) { arguments, desk in
+            let reply: IssueCompletionReply
+            switch (arguments[offering], arguments[base]) {
+            case (let offering?, nil):
+                reply = try desk.call(
+                    .certificatesIssueCompletion,
+                    IssueCompletionRequest(offering: try desk.id(offering), people: arguments[people]))
+            case (nil, let base?):
+                reply = try desk.call(
+                    .certificatesIssueTrained,
+                    IssueTrainedRequest(base: try desk.id(base), applications: arguments[applications]))
+            default:
+                throw CommandFailure(
+                    .usage, name: "usage", Phrase("one of --offering and --base", "--offering、--base 须选其一"))
+            }
+            var table = Table(
+                .init("subject", Phrase("Of", "人员或报名"), .right), .init("id", Phrase("Certificate", "证书"), .right),
+                .init("number", Phrase("Number", "证书编号"), .exact), .init("name", Phrase("Name", "姓名")),
+                .init("refused", Phrase("Refused", "未能发放的原因")))
+            for outcome in reply.outcomes {
+                let content = outcome.certificate?.content
+                table.add(
+                    .init(outcome.subject), outcome.certificate.map { .init($0.id) } ?? .empty,
+                    .init(content?.number ?? ""), .init(content?.name ?? ""), .init(outcome.failure?.text ?? ""))
+            }
+            try desk.interaction.show(table)
+            return reply.outcomes.contains { $0.failure != nil } ? .incomplete : .ok
+        }
+    }
+
+    private static var show: Command {
+        Command("show", Phrase("one certificate, whatever became of it", "查看证书"), certificate) { arguments, desk in
+            try desk.changeCertificate(.certificatesGet, GetCertificateRequest(certificate: arguments[certificate]))
         }
     }
 

@@ -9,8 +9,8 @@ extension Command {
         let owner: Parameter<String?> = .option(
             "for", "NAME",
             Phrase(
-                "of this offering (roster, questions), round (quotas), unit (trainees) or programme (unit-payments, questions), by id or name",
-                "所属期次（名单、试题）、招录批次（名额）、单位（单位人员）或项目体系（单位缴费、试题），编号或名称"))
+                "of this offering (roster, questions), round (quotas), unit (trainees), programme (unit-payments, questions), or base or provider (certificates, outside-records), by id or name",
+                "所属期次（名单、试题）、招录批次（名额）、单位（单位人员）、项目体系（单位缴费、试题）或基地、主办单位（证书、外部记录），编号或名称"))
         return Command(
             "upload", Phrase("take in a list; good rows land, bad ones are told", "批量上传：正确的行写入，错误的行列出"), kind,
             UploadOptions.file, owner, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend,
@@ -47,6 +47,8 @@ extension UploadKind {
         case .trainees: Phrase("unit", "单位")
         case .unitPayments: Phrase("programme", "项目体系")
         case .questions: Phrase("bank (an offering or a programme)", "题库（期次或项目体系）")
+        case .certificates: Phrase("base", "基地")
+        case .outsideRecords: Phrase("base or provider", "基地或主办单位")
         case .organisations, .catalogue: nil
         }
     }
@@ -64,6 +66,8 @@ extension Desk {
         case .unitPayments: return try named(ProgrammeRegister.self)
         // A programme's bank is named by its id.
         case .questions: return try named(OfferingRegister.self)
+        case .certificates: return try named(BaseRegister.self)
+        case .outsideRecords: return try named(PlaceRegister.self)
         case .organisations, .catalogue: return 0
         }
     }

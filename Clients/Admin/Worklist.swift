@@ -8,7 +8,7 @@ extension Command {
     static var worklist: Command {
         Command(
             "worklist", Phrase("check-ins that wait for a decision, and the decisions", "待办清单：待核签到及其认定"),
-            commands: [list, show, decideItems, undo, history, .exportWork])
+            commands: [list, show, decideItems, undo, history, conflicts, .exportWork])
     }
 
     private static let offering = Name<OfferingRegister>.positional
@@ -35,6 +35,35 @@ extension Command {
             for item in found.items { table.add(item, zone: zone) }
             try desk.interaction.show(table)
             for day in found.silentDays { desk.say(day, zone: zone) }
+            if let offering = arguments[listed] { try desk.sayConflicts(of: desk.id(offering)) }
+            return .ok
+        }
+    }
+
+    private static var conflicts: Command {
+        Command(
+            "conflicts", Phrase("people whose marks are in conflict", "成绩存在冲突的人员"), offering, Paging.limit,
+            Paging.after,
+            Paging.all
+        ) { arguments, desk in
+            let id = try desk.id(arguments[offering])
+            let table = Table(
+                .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号"), .exact),
+                .init("name", Phrase("Name", "姓名")), .init("assessment", Phrase("Exam", "考核"), .right),
+                .init("marks", Phrase("Marks", "各方成绩")))
+            try desk.list(arguments, table, .worklistListConflicts) { after, limit in
+                ListConflictsRequest(offering: id, after: after, limit: limit)
+            } rows: { (reply: ListConflictsReply, table) in
+                for score in reply.scores {
+                    let marks = score.siblings.map { "\($0.actorName) \(hundredths(Int($0.valueHundredths)))" }
+                    table.add(
+                        .init(score.person), .init(score.number), .init(score.name), .init(score.assessment),
+                        .init(
+                            Phrase(marks.joined(separator: ", "), marks.joined(separator: "、")),
+                            json: .array(marks.map(JSON.string))))
+                }
+                return (reply.scores.count, reply.next)
+            }
             return .ok
         }
     }
@@ -148,6 +177,18 @@ extension Ruling {
 }
 
 extension Desk {
+    /// Says how many marks of an offering are in conflict.
+    fileprivate func sayConflicts(of offering: UInt64) throws {
+        let reply: ListConflictsReply = try call(
+            .worklistListConflicts, ListConflictsRequest(offering: offering, limit: 500))
+        guard !reply.scores.isEmpty else { return }
+        let count = reply.next == 0 ? "\(reply.scores.count)" : "\(reply.scores.count)+"
+        interaction.say(
+            Phrase(
+                "marks in conflict: \(count) (worklist conflicts \(offering))",
+                "成绩冲突 \(count) 项（rollcall-admin worklist conflicts \(offering)）"))
+    }
+
     /// The most check-ins of one call.
     private static let most = 500
 

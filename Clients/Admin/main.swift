@@ -15,7 +15,7 @@ Program(
         .leave,
         .questions, .papers, .examResults, .scores, .checklists, .skills, .evaluations, .credit, .creditRules,
         .compliance, .postReports, .charts,
-        .certificates, .courses,
+        .certificates, .outsideRecords, .courses,
         .bookings, .fees,
         .orderNotice,
         .orders, .refunds, .invoices, .payments, .unitPayments, .doublePlaces, .ledger,

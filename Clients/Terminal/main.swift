@@ -6,7 +6,8 @@ Program(
     Phrase("record attendance and marks without a network, sync later", "离线记录考勤与评分，联网后同步"),
     common: ClientHome.parameter(".rollcall-terminal"),
     commands: [
-        EnrolCommand.command, ScanCommand.command, ScoreCommand.command, SkillsCommand.command, SyncCommand.command,
+        EnrolCommand.command, ScanCommand.command, WalkInCommand.command, ScoreCommand.command, SkillsCommand.command,
+        SyncCommand.command,
         ServerCommand.command,
         StatusCommand.command,
     ]

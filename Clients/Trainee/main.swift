@@ -5,9 +5,10 @@ Program(
     "rollcall", version: "0.1.0", Phrase("Rollcall for trainees", "Rollcall 学员端"), common: ClientHome.parameter(),
     commands: Command.session + Command.account + [
         .register, .closeAccount, .links, .verify, .identity, .profile, .units, .notices, .support, .rounds,
-        .enrol, .applications, .checkIn, .attendance, .evaluations, .evaluate, .exam, .skills, .leave, .credits,
+        .enrol, .applications, .checkIn, .walkIn, .attendance, .evaluations, .evaluate, .exam, .skills, .leave,
+        .credits,
         .compliance, .statement,
-        .certificates,
+        .certificates, .outsideRecords,
         .verifyCertificate,
         .bases,
         .courses, .book,

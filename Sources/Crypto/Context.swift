@@ -78,6 +78,8 @@ extension Context {
     package static let rosterName = Context("rollcall.roster-name.v1")
     /// The record of an examiner's PIN, sent to terminals.
     package static let examinerPIN = Context("rollcall.examiner-pin.v1")
+    /// The details of a walk-in, recorded by a terminal.
+    package static let walkIn = Context("rollcall.walk-in.v1")
     /// A column of personal data; associated data: table, column, row.
     package static let atRest = Context("rollcall.at-rest.v1")
     /// Content address of a blob and of its chunks.

@@ -13,6 +13,8 @@ struct SparseColumn<Value: Sendable & Equatable>: Sendable, Equatable {
         values.append(value)
     }
 
+    var isEmpty: Bool { rows.isEmpty }
+
     subscript(row: Int) -> Value? {
         var (low, high) = (0, rows.count)
         while low < high {

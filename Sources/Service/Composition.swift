@@ -26,6 +26,7 @@ package final class Service: Sendable {
     let terminals: Terminals
     let identities: Identities
     let rosters: Rosters
+    let walkIns: WalkIns
     let evaluations: Evaluations
     let checkIns: CheckIns
     let worklist: Worklist
@@ -33,10 +34,12 @@ package final class Service: Sendable {
     let recruitment: Recruitment
     let postReports: PostReports
     let certificates: Certificates
+    let outside: OutsideRecords
     let credits: Credits
     let bookings: Bookings
     let sittings: Sittings
     let skills: SkillsExams
+    let completions: Completions
     let orders: Orders
     let leaves: Leaves
     let reports: Reports
@@ -79,6 +82,9 @@ package final class Service: Sendable {
         evaluations = Evaluations(programmes: programmes, exams: exams)
         checkIns = CheckIns(secrets: secrets, journal: journal, projects: projects, exams: exams)
         worklist = Worklist(journal: journal, notices: notices, projects: projects, checkIns: checkIns)
+        walkIns = WalkIns(
+            secrets: secrets, journal: journal, people: people, programmes: programmes, checkIns: checkIns,
+            identities: identities, rosters: rosters)
         accounts = Accounts(
             secrets: secrets, people: people, sessions: sessions, organisations: organisations, reviews: reviews,
             identities: identities, notices: notices, terminals: terminals, outbox: outbox, ports: ports)
@@ -88,9 +94,11 @@ package final class Service: Sendable {
         postReports = PostReports(
             blobs: blobs, notices: notices, reviews: reviews, programmes: programmes, checkIns: checkIns)
         certificates = Certificates(site: site, people: people, notices: notices, programmes: programmes)
+        outside = OutsideRecords(people: people, notices: notices, reviews: reviews)
         credits = Credits(
-            journal: journal, notices: notices, programmes: programmes, identities: identities, checkIns: checkIns,
-            evaluations: evaluations, postReports: postReports, certificates: certificates)
+            journal: journal, notices: notices, programmes: programmes, identities: identities, walkIns: walkIns,
+            checkIns: checkIns, evaluations: evaluations, postReports: postReports, certificates: certificates,
+            outside: outside)
         bookings = Bookings(
             site: site, notices: notices, reviews: reviews, programmes: programmes, rosters: rosters,
             checkIns: checkIns, identities: identities)
@@ -100,6 +108,9 @@ package final class Service: Sendable {
         skills = SkillsExams(
             secrets: secrets, journal: journal, notices: notices, programmes: programmes, projects: projects,
             exams: exams, checkIns: checkIns, evaluations: evaluations, bookings: bookings, sittings: sittings)
+        completions = Completions(
+            programmes: programmes, checkIns: checkIns, recruitment: recruitment, notices: notices,
+            certificates: certificates, bookings: bookings, sittings: sittings, skills: skills)
         orders = Orders(
             journal: journal, people: people, notices: notices, reviews: reviews, programmes: programmes,
             identities: identities, bookings: bookings, outbox: outbox, services: ports.services, blobs: blobs)
@@ -109,17 +120,20 @@ package final class Service: Sendable {
             certificates: certificates, credits: credits)
         uploads = Uploads(
             secrets: secrets, people: people, organisations: organisations, projects: projects, rosters: rosters,
-            identities: identities, accounts: accounts, recruitment: recruitment, orders: orders, exams: exams)
+            identities: identities, accounts: accounts, recruitment: recruitment, orders: orders, exams: exams,
+            certificates: certificates, outside: outside)
         forgetting = Forgetting(
             sessions: sessions, projects: projects, notices: notices, identities: identities, accounts: accounts,
-            recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders, evaluations: evaluations,
-            credits: credits, sittings: sittings, skills: skills)
+            recruitment: recruitment, leaves: leaves, uploads: uploads, orders: orders, walkIns: walkIns,
+            evaluations: evaluations,
+            outside: outside, credits: credits, sittings: sittings, skills: skills)
         checks = Checks(
             secrets: secrets, site: site, journal: journal, blobs: blobs, people: people, identities: identities,
             answers: Answers(master: secrets.master), outbox: outbox)
         chores = Chores([
             bookings.beginSessions, bookings.endSessions, bookings.undoMissed, bookings.callOffSessions,
-            sittings.endOverdue, skills.followSheets, skills.endExams, orders.expireOrders, orders.askAboutPayments,
+            sittings.endOverdue, walkIns.readBatches, skills.followSheets, skills.endExams, orders.expireOrders,
+            orders.askAboutPayments,
             orders.askAboutRefunds, worklist.lookAtEvenings,
         ])
         outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])

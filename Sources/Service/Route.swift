@@ -29,6 +29,7 @@ extension Service {
         case .credits(let method): route(method)
         case .postReports(let method): route(method)
         case .reports(let method): route(method)
+        case .outsideRecords(let method): route(method)
         case .bookings(let method): route(method)
         case .orders(let method): route(method)
         case .invoices(let method): route(method)

@@ -15,6 +15,7 @@ extension Service {
         case .booking: bookings.bookingReview
         case .refund: orders.refundReview
         case .report: reportReview
+        case .outside: outside.outsideReview
         }
     }
 

@@ -55,6 +55,7 @@ final class Performance {
                 try bytes.write(to: place.appendingPathComponent(name))
             case .gateway(let text):
                 try gateways?.act(words(of: filled(text, scenario.name)), in: place)
+            case .clock(let time): try site.setClock(filled(time, scenario.name), zone: Self.zone)
             case .step(let step):
                 try play(step, "\(scenario.name):\(step.line)", until: Date(timeIntervalSinceNow: mayWait ? 60 : 0))
             }
@@ -84,7 +85,9 @@ final class Performance {
         let input = typed.map { $0 + "\n" }.joined()
         let outcome = try Programs.run(
             program, Array(command.dropFirst()),
-            environment: ["ROLLCALL_HOME": site.folder.path + "/homes/\(step.who)", "TZ": Self.zone], input: input,
+            environment: site.clock.merging([
+                "ROLLCALL_HOME": site.folder.path + "/homes/\(step.who)", "TZ": Self.zone,
+            ]) { $1 }, input: input,
             in: place)
         // An identity reviewer compares the number with a photo; nobody else sees one.
         if !command.starts(with: ["rollcall-admin", "identity", "show"]) {

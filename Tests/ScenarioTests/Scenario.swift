@@ -13,6 +13,7 @@ import Processes
 /// `{today}` and `{today+7}` are known from the beginning. `file NAME` writes the lines after it that begin with `| `,
 /// `photo NAME` a small picture, a PNG unless the name ends with `.jpeg`. `gateway pay weChat CODE` is a phone that pays, `gateway refund weChat NUMBER done` a bank that has
 /// paid back, `gateway statement weChat FILE` the gateway's list; the step after one is tried until it ends as it should.
+/// `clock {today+7} 09:05` lets all programs' wall clocks show that time from then on; the server begins again for it.
 struct Scenario {
     struct Step {
         let line: Int
@@ -29,6 +30,7 @@ struct Scenario {
         case file(name: String, lines: [String])
         case photo(name: String)
         case gateway(words: String)
+        case clock(time: String)
     }
 
     let name: String
@@ -71,6 +73,9 @@ struct Scenario {
             } else if text.hasPrefix("photo ") {
                 try close()
                 parts.append(.photo(name: String(text.dropFirst(6))))
+            } else if text.hasPrefix("clock ") {
+                try close()
+                parts.append(.clock(time: String(text.dropFirst(6))))
             } else if text.hasPrefix("gateway ") {
                 try close()
                 parts.append(.gateway(words: String(text.dropFirst(8))))

@@ -129,13 +129,14 @@ import Testing
         // Registers, decisions and the proof of consent, by id alone, and certificates, which others verify. A new table is on one
         // of the lists.
         let keeps: Set = [
-            "application", "award", "award_exclusion", "booking", "certificate", "consent", "course_order",
+            "application", "award", "award_exclusion", "booking", "certificate", "completion", "consent",
+            "course_order",
             "credit_entry", "double_place", "entitlement", "evaluation", "exam_examiner",
             "first_check_in",
             "former_examiner", "instructor", "instructor_award", "invoice", "leave", "offering_change",
             "post_report_person", "question_change", "refund",
             "review", "roster",
-            "sitting", "sitting_note", "unit_payment",
+            "sitting", "sitting_note", "unit_payment", "walk_in",
         ]
         let tables = try world.server.read { snapshot in
             try snapshot.all(

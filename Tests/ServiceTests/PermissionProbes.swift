@@ -180,6 +180,38 @@ extension PermissionTests {
                 AdmitMarkRequest(offering: $0.offering, log: [1], sequence: 1, reason: "复核")
             },
             Probe(.certificatesIssue) { IssueCertificatesRequest(offering: $0.offering) },
+            Probe(.certificatesGet) { place in
+                GetCertificateRequest(certificate: try entered(at: place, districts.world))
+            },
+            Probe(.certificatesIssueCompletion, answers: [.wrongState]) {
+                IssueCompletionRequest(offering: $0.offering)
+            },
+            Probe(.certificatesIssueTrained) { IssueTrainedRequest(base: $0.base, applications: [1]) },
+            Probe(.outsideRecordsEnter, "of a base", answers: [nil, .alreadyExists]) {
+                EnterOutsideRequest(organisation: $0.base, record: outside)
+            },
+            Probe(.outsideRecordsEnter, "of a provider", answers: [nil, .alreadyExists]) {
+                EnterOutsideRequest(organisation: $0.unit, record: outside)
+            },
+            Probe(.outsideRecordsCorrect, answers: [nil]) { place in
+                CorrectOutsideRequest(
+                    record: OutsideRecord(
+                        id: try outside(at: place, districts.world), idNumber: outside.idNumber, mark: "良好"),
+                    reason: "更正")
+            },
+            Probe(.outsideRecordsWithdraw) { place in
+                WithdrawOutsideRequest(record: try outside(at: place, districts.world), reason: "误录")
+            },
+            Probe(.outsideRecordsList, "of a base") { ListOutsideRequest(organisation: $0.base) },
+            Probe(.outsideRecordsList, "of a provider") { ListOutsideRequest(organisation: $0.unit) },
+            Probe(.attendanceListWalkIns) { ListWalkInsRequest(offering: $0.offering) },
+            Probe(.attendanceDecideWalkIns) {
+                DecideWalkInsRequest(offering: $0.offering, walkIns: [1], ruling: .confirm, reason: "核对")
+            },
+            Probe(.attendanceExplain, answers: [nil, .notOnRoster]) {
+                ExplainAttendanceRequest(offering: $0.offering, person: $0.person)
+            },
+            Probe(.worklistListConflicts) { ListConflictsRequest(offering: $0.offering) },
             Probe(.certificatesAdd, answers: [nil, .alreadyExists]) {
                 AddCertificateRequest(base: $0.base, content: certificate)
             },
@@ -360,6 +392,32 @@ extension PermissionTests {
         }
     }
 
+    private static let outside = OutsideRecord(
+        name: "张三", idNumber: "110101199003070396", title: "进修", day: 20_000, mark: "合格")
+
+    /// A record from outside that waits, of nobody.
+    private static func outside(at place: Place, _ world: World) throws -> UInt64 {
+        try world.server.database.write { transaction in
+            let id = try transaction.newID()
+            try transaction.execute(
+                """
+                INSERT INTO outside_record (id, organisation, standing, state, name, title, day, mark, hours_tenths, \
+                credits_tenths, category, reason, entered_by, entered_ms) \
+                VALUES (?1, ?2, 0, 1, '张三', ?3, 20000, '合格', 0, 0, 2, '', 0, 0)
+                """, id, place.base, "进修 \(id)")
+            let kind = ReviewKind.outside.rawValue
+            try transaction.execute(
+                """
+                INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, \
+                submitted_ms, changed_ms, reason, title) VALUES (?1, ?2, ?3, 0, 0, ?4, 0, 1, 0, 0, '', '')
+                """, kind, id, place.base, ReviewLevel.platform.rawValue)
+            try transaction.execute(
+                "INSERT INTO review_stop (kind, subject, ordinal, level, organisation) VALUES (?1, ?2, 0, ?3, 0)", kind,
+                id, ReviewLevel.platform.rawValue)
+            return id
+        }
+    }
+
     /// An award as a row, of which only the person matters.
     private static func award(at place: Place, _ world: World) throws -> UInt64 {
         try world.server.database.write { transaction in
@@ -384,7 +442,8 @@ extension PermissionTests {
         }
         return [
             upload(.roster, \.offering), upload(.organisations) { _ in 0 }, upload(.catalogue) { _ in 0 },
-            upload(.trainees, \.unit), upload(.questions, \.offering),
+            upload(.trainees, \.unit), upload(.questions, \.offering), upload(.certificates, \.base),
+            upload(.outsideRecords, \.base),
         ]
     }
 

@@ -86,7 +86,7 @@ import Testing
             }
             if operations == ["seal"], !uses.contains(where: \.isKey) {
                 // Terminals get one key of their base: what is sealed under it is told apart by its context alone.
-                let isForTerminals = ["rosterName", "examinerPIN"].contains(name)
+                let isForTerminals = ["rosterName", "examinerPIN", "walkIn"].contains(name)
                 #expect(uses.allSatisfy(\.isAtRest) || isForTerminals, "\(name) has no key of its own")
             }
         }

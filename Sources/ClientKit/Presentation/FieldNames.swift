@@ -22,6 +22,9 @@ package enum FieldNames {
     private static let chinese: [String: String] = [
         "account": "账号", "answers": "回答", "awards": "授分", "document": "文件", "pages": "内容", "report": "执行情况反馈",
         "textbooks": "教材", "basis": "依据", "from_year": "年度", "rule": "规则", "titles": "职称",
+        "mark": "成绩", "record": "外部记录", "walk_in": "现场登记", "walk_ins": "现场登记", "completion": "结业条件",
+        "training": "培训", "certificate": "证书",
+
         "action": "操作", "activity_day": "举办日期", "address": "通讯地址", "amount": "金额",
         "application": "报名申请", "applications": "报名申请", "attendance": "考勤", "award": "授分", "bank": "题库", "base": "基地",
         "batch": "志愿批次",

@@ -9,7 +9,6 @@ package enum CertificateRule {
         name: "certificate", initial: [.valid], final: [.replaced, .revoked],
         [.init(.valid, .correct, .replaced), .init(.valid, .revoke, .revoked)])
 
-    package static let numberLimit = 40
     package static let reasonLimit = 500
 
     /// An award as far as its certificate depends on it.

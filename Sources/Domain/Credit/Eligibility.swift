@@ -12,11 +12,13 @@ package struct CreditCandidate: Equatable, Sendable {
     package let award: AwardID?
     /// CRD-2a: why somebody has left the person out; nil for nobody.
     package let exclusion: String?
+    /// ATT-6: a flagged walk-in about whom nobody has decided.
+    package let isFlaggedWalkIn: Bool
 
     package init(
         person: PersonID, isUnitConfirmed: Bool, hasBeenThere: Bool, attendance: AttendanceResult, exam: ExamOutcome,
         evaluation: EvaluationResult, award: AwardID?,
-        exclusion: String? = nil
+        exclusion: String? = nil, isFlaggedWalkIn: Bool = false
     ) {
         self.person = person
         self.isUnitConfirmed = isUnitConfirmed
@@ -26,6 +28,7 @@ package struct CreditCandidate: Equatable, Sendable {
         self.evaluation = evaluation
         self.award = award
         self.exclusion = exclusion
+        self.isFlaggedWalkIn = isFlaggedWalkIn
     }
 }
 
@@ -57,6 +60,7 @@ package struct Eligibility: Equatable, Sendable {
         toDo = Self.toDo(candidate, gates)
         var reasons: [Phrase] = []
         if gates.on.contains(.membership), !candidate.isUnitConfirmed { reasons.append(Self.unconfirmed) }
+        if candidate.isFlaggedWalkIn { reasons.append(Self.flaggedWalkIn) }
         if gates.on.contains(.attendance) { reasons += candidate.attendance.obstacles }
         if gates.on.contains(.exam), let obstacle = candidate.exam.obstacle { reasons.append(obstacle) }
         if gates.on.contains(.evaluation), candidate.evaluation == .lacking {
@@ -79,6 +83,8 @@ package struct Eligibility: Equatable, Sendable {
 
     /// ACC-9b: attendance does not count before the confirmation.
     package static let unconfirmed = Phrase("no unit has confirmed the membership", "单位尚未确认人员归属")
+
+    package static let flaggedWalkIn = Phrase("flagged as a walk-in; a person decides", "现场登记待核实")
 
     package static let unevaluated = Phrase("evaluation missing", "未完成评价")
 

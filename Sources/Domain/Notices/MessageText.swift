@@ -46,6 +46,7 @@ package struct MessageText: Sendable {
         case .reportDecided: sentence("A post-activity report was decided", "执行情况反馈已审批")
         case .creditLapsed: sentence("Your pending credit lapsed: its report was not approved", "项目执行情况反馈未获批准，待生效学分已失效")
         case .creditReversed: sentence("Credit of yours was taken back", "您的学分已被撤销")
+        case .outsideDecided: sentence("A record of yours from outside was decided", "您的外部记录已审核")
         case .reminder: sentence("Something of a class is still before you", "培训班尚有事项未完成")
         case .accountChanged: sentence("Your account was changed", "您的账号有变动")
         }

@@ -14,7 +14,7 @@ package struct Policy: Equatable, Sendable {
     package var leadDays: Int?
     /// In seconds.
     package var codePeriodMax: Int?
-    package var walkIn: WalkIn?
+    package var walkIn: WalkInPolicy?
     package var attendanceDemand: AttendanceDemand?
     package var minQuestions: Int?
     package var examEntry: ExamEntry?
@@ -31,6 +31,8 @@ package struct Policy: Equatable, Sendable {
     /// Nil where nothing is evaluated; gates for evaluations are off then.
     package var evaluationForm: EvaluationForm? = .standard
     package var creditRules: CreditRules? = .standard
+    /// Nil where there are no certificates of completion.
+    package var completion: Completion?
 }
 
 extension Policy {

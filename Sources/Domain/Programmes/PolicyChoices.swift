@@ -31,7 +31,7 @@ package enum BookingReview: String, CaseIterable, Sendable {
     case none
 }
 
-package enum WalkIn: String, CaseIterable, Sendable {
+package enum WalkInPolicy: String, CaseIterable, Sendable {
     case yes
     case no
 }
@@ -44,6 +44,16 @@ package enum ExamEntry: String, CaseIterable, Sendable {
 package enum AdmissionSource: String, CaseIterable, Sendable {
     case assigned
     case assignedOrPreferred = "assigned or preferred"
+}
+
+/// CRT-2b: the end of a training, after which there is a certificate of completion.
+package enum Completion: String, CaseIterable, Sendable {
+    /// The written exam of the class, and the skills exam that follows it.
+    case bothExams = "both exams"
+    /// REC-8: the training of an intake.
+    case trainingCompleted = "training completed"
+    /// The attendance that the offering demands.
+    case attendance
 }
 
 /// CRT-1: the levels of projects whose credit has certificates.

@@ -27,17 +27,17 @@ package enum Preset: String, CaseIterable, Sendable {
                 payChannels: [.weChat], bookingReview: .base, cancelLimit: 3, refunds: .off, noticeSeconds: 0,
                 offeringApproval: OfferingApproval.none, leadDays: 0, codePeriodMax: 600, walkIn: .no,
                 attendanceDemand: .theSession, minQuestions: 0, examEntry: .paperCode, waitDays: 7, resits: .times(1),
-                skillsRebookings: 1, evaluationGates: [.exam, .skillsResult])
+                skillsRebookings: 1, evaluationGates: [.exam, .skillsResult], completion: .bothExams)
         case .countyRecruitment:
             Policy(
                 identityEvidence: .nameAndID, profileSections: .allFour, bookingReview: .reviewLevels,
-                noticeSeconds: 0, admissionFrom: .assignedOrPreferred)
+                noticeSeconds: 0, admissionFrom: .assignedOrPreferred, completion: .trainingCompleted)
         case .sichuanWater:
             Policy(
                 identityEvidence: .idAndPhotos, profileSections: .basic, funding: [.individual],
                 payChannels: [.weChat, .alipay, .unionPay], bookingReview: BookingReview.none,
                 refunds: .fullOrLodgingOnly, noticeSeconds: 10, offeringApproval: OfferingApproval.none, leadDays: 0,
-                walkIn: .no, attendanceDemand: .theSession, minQuestions: 0)
+                walkIn: .no, attendanceDemand: .theSession, minQuestions: 0, completion: .attendance)
         case .shaanxiCME:
             Policy(
                 identityEvidence: .selfDeclared, profileSections: .walkInFields, noticeSeconds: 0,

@@ -28,11 +28,12 @@ package enum SwitchName: String, CaseIterable, Sendable {
     case certificateLevels
     case evaluationForm
     case creditRules
+    case completion
 
     package var name: String { rawValue }
 
     /// POL-2: whether it is a setting with a default, which need not be given.
     package var hasDefault: Bool {
-        [.multipleChoice, .certificateLevels, .evaluationForm, .creditRules].contains(self)
+        [.multipleChoice, .certificateLevels, .evaluationForm, .creditRules, .completion].contains(self)
     }
 }

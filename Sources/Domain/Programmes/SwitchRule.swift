@@ -36,6 +36,7 @@ struct SwitchRule {
         case .multipleChoice: choice(\.multipleChoice)
         case .certificateLevels: choice(\.certificateLevels)
         case .evaluationForm: evaluationForm
+        case .completion: choice(\.completion)
         case .creditRules:
             SwitchRule(
                 \.creditRules,

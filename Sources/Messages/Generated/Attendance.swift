@@ -773,3 +773,469 @@ package struct MyOffering: Message {
         for value in decisions { writer.element(58, value) }
     }
 }
+
+/// ATT-6: somebody who is on no roster, where the programme takes walk-ins. The same answer whoever it is, and whether
+/// the ID number
+/// is known or not. Whoever comes again sends the same again.
+package struct WalkInRequest: Message {
+    package static var typeName: String { "WalkInRequest" }
+
+    /// of the venue, shown now
+    package var code = ""
+    package var name = ""
+    package var idNumber = ""
+    package var phone = ""
+    /// professional
+    package var title = ""
+    package var unit = ""
+    /// 16 random bytes that the device keeps, of its own making
+    package var device: [UInt8] = []
+
+    package init() {}
+
+    package init(
+        code: String = "", name: String = "", idNumber: String = "", phone: String = "", title: String = "",
+        unit: String = "", device: [UInt8] = []
+    ) {
+        self.code = code
+        self.name = name
+        self.idNumber = idNumber
+        self.phone = phone
+        self.title = title
+        self.unit = unit
+        self.device = device
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: code = try reader.readString()
+            case 18: name = try reader.readString()
+            case 26: idNumber = try reader.readString()
+            case 34: phone = try reader.readString()
+            case 42: title = try reader.readString()
+            case 50: unit = try reader.readString()
+            case 58: device = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, code)
+        writer.field(18, name)
+        writer.field(26, idNumber)
+        writer.field(34, phone)
+        writer.field(42, title)
+        writer.field(50, unit)
+        writer.field(58, device)
+    }
+}
+
+package struct WalkInReply: Message {
+    package static var typeName: String { "WalkInReply" }
+
+    package var atMs: Int64 = 0
+    package var offeringTitle = ""
+
+    package init() {}
+
+    package init(atMs: Int64 = 0, offeringTitle: String = "") {
+        self.atMs = atMs
+        self.offeringTitle = offeringTitle
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: atMs = try reader.readInt64()
+            case 18: offeringTitle = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, atMs)
+        writer.field(18, offeringTitle)
+    }
+}
+
+package struct WalkIn: Message {
+    package static var typeName: String { "WalkIn" }
+
+    package var id: UInt64 = 0
+    package var offering: UInt64 = 0
+    /// of the card or the slip, and on the roster of somebody who was not on it
+    package var number = ""
+    package var person: UInt64 = 0
+    package var state: WalkInState? = nil
+    /// as given; the ID number and the phone are masked
+    package var name = ""
+    package var idNumber = ""
+    package var phone = ""
+    package var title = ""
+    package var unit = ""
+    /// who has this ID number under another name; 0 = nobody
+    package var knownPerson: UInt64 = 0
+    package var knownName = ""
+    /// the same device has registered others
+    package var oneDevice = false
+    /// 0 = by a client
+    package var terminal: UInt64 = 0
+    package var atMs: Int64 = 0
+    /// of the decision
+    package var reason = ""
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, offering: UInt64 = 0, number: String = "", person: UInt64 = 0, state: WalkInState? = nil,
+        name: String = "", idNumber: String = "", phone: String = "", title: String = "", unit: String = "",
+        knownPerson: UInt64 = 0, knownName: String = "", oneDevice: Bool = false, terminal: UInt64 = 0, atMs: Int64 = 0,
+        reason: String = ""
+    ) {
+        self.id = id
+        self.offering = offering
+        self.number = number
+        self.person = person
+        self.state = state
+        self.name = name
+        self.idNumber = idNumber
+        self.phone = phone
+        self.title = title
+        self.unit = unit
+        self.knownPerson = knownPerson
+        self.knownName = knownName
+        self.oneDevice = oneDevice
+        self.terminal = terminal
+        self.atMs = atMs
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: offering = try reader.readUInt64()
+            case 26: number = try reader.readString()
+            case 32: person = try reader.readUInt64()
+            case 40: state = WalkInState(rawValue: try reader.readInt32())
+            case 50: name = try reader.readString()
+            case 58: idNumber = try reader.readString()
+            case 66: phone = try reader.readString()
+            case 74: title = try reader.readString()
+            case 82: unit = try reader.readString()
+            case 88: knownPerson = try reader.readUInt64()
+            case 98: knownName = try reader.readString()
+            case 104: oneDevice = try reader.readBool()
+            case 112: terminal = try reader.readUInt64()
+            case 120: atMs = try reader.readInt64()
+            case 130: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, offering)
+        writer.field(26, number)
+        writer.field(32, person)
+        writer.field(40, state?.rawValue ?? 0)
+        writer.field(50, name)
+        writer.field(58, idNumber)
+        writer.field(66, phone)
+        writer.field(74, title)
+        writer.field(82, unit)
+        writer.field(88, knownPerson)
+        writer.field(98, knownName)
+        writer.field(104, oneDevice)
+        writer.field(112, terminal)
+        writer.field(120, atMs)
+        writer.field(130, reason)
+    }
+}
+
+package struct ListWalkInsRequest: Message {
+    package static var typeName: String { "ListWalkInsRequest" }
+
+    package var offering: UInt64 = 0
+    package var state: WalkInState? = nil
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, state: WalkInState? = nil, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.offering = offering
+        self.state = state
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: state = WalkInState(rawValue: try reader.readInt32())
+            case 24: after = try reader.readUInt64()
+            case 32: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, state?.rawValue ?? 0)
+        writer.field(24, after)
+        writer.field(32, limit)
+    }
+}
+
+package struct ListWalkInsReply: Message {
+    package static var typeName: String { "ListWalkInsReply" }
+
+    package var walkIns: [WalkIn] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(walkIns: [WalkIn] = [], next: UInt64 = 0) {
+        self.walkIns = walkIns
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &walkIns)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in walkIns { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}
+
+package struct DecideWalkInsRequest: Message {
+    package static var typeName: String { "DecideWalkInsRequest" }
+
+    package var offering: UInt64 = 0
+    package var walkIns: [UInt64] = []
+    package var ruling: WalkInRuling? = nil
+    package var reason = ""
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, walkIns: [UInt64] = [], ruling: WalkInRuling? = nil, reason: String = "") {
+        self.offering = offering
+        self.walkIns = walkIns
+        self.ruling = ruling
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: walkIns.append(try reader.readUInt64())
+            case 18: try reader.readPacked(into: &walkIns) { reader throws(DecodeError) in try reader.readUInt64() }
+            case 24: ruling = WalkInRuling(rawValue: try reader.readInt32())
+            case 34: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.packed(18, walkIns) { $0.writeVarint($1) }
+        writer.field(24, ruling?.rawValue ?? 0)
+        writer.field(34, reason)
+    }
+}
+
+package struct DecidedWalkIn: Message {
+    package static var typeName: String { "DecidedWalkIn" }
+
+    package var id: UInt64 = 0
+    package var walkIn: WalkIn? = nil
+    package var failure: Failure? = nil
+
+    package init() {}
+
+    package init(id: UInt64 = 0, walkIn: WalkIn? = nil, failure: Failure? = nil) {
+        self.id = id
+        self.walkIn = walkIn
+        self.failure = failure
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 18: try reader.readMessage(into: &walkIn)
+            case 26: try reader.readMessage(into: &failure)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(18, walkIn)
+        writer.field(26, failure)
+    }
+}
+
+package struct DecideWalkInsReply: Message {
+    package static var typeName: String { "DecideWalkInsReply" }
+
+    package var outcomes: [DecidedWalkIn] = []
+    package var decided: UInt32 = 0
+
+    package init() {}
+
+    package init(outcomes: [DecidedWalkIn] = [], decided: UInt32 = 0) {
+        self.outcomes = outcomes
+        self.decided = decided
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &outcomes)
+            case 16: decided = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in outcomes { writer.element(10, value) }
+        writer.field(16, decided)
+    }
+}
+
+/// What of somebody's attendance counts and by which scan, what is missing, and what would have to happen for it to
+/// count.
+package struct AttendanceStep: Message {
+    package static var typeName: String { "AttendanceStep" }
+
+    package var lacking = false
+    /// in the caller's language
+    package var text = ""
+    package var atMs: Int64 = 0
+    /// of a scan, with its sequence
+    package var log: [UInt8] = []
+    package var sequence: UInt64 = 0
+
+    package init() {}
+
+    package init(lacking: Bool = false, text: String = "", atMs: Int64 = 0, log: [UInt8] = [], sequence: UInt64 = 0) {
+        self.lacking = lacking
+        self.text = text
+        self.atMs = atMs
+        self.log = log
+        self.sequence = sequence
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: lacking = try reader.readBool()
+            case 18: text = try reader.readString()
+            case 24: atMs = try reader.readInt64()
+            case 34: log = try reader.readBytes()
+            case 40: sequence = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, lacking)
+        writer.field(18, text)
+        writer.field(24, atMs)
+        writer.field(34, log)
+        writer.field(40, sequence)
+    }
+}
+
+package struct ExplainAttendanceRequest: Message {
+    package static var typeName: String { "ExplainAttendanceRequest" }
+
+    package var offering: UInt64 = 0
+    package var person: UInt64 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, person: UInt64 = 0) {
+        self.offering = offering
+        self.person = person
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, person)
+    }
+}
+
+package struct ExplainAttendanceReply: Message {
+    package static var typeName: String { "ExplainAttendanceReply" }
+
+    package var person: UInt64 = 0
+    package var number = ""
+    package var name = ""
+    package var present = false
+    package var steps: [AttendanceStep] = []
+
+    package init() {}
+
+    package init(
+        person: UInt64 = 0, number: String = "", name: String = "", present: Bool = false, steps: [AttendanceStep] = []
+    ) {
+        self.person = person
+        self.number = number
+        self.name = name
+        self.present = present
+        self.steps = steps
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: number = try reader.readString()
+            case 26: name = try reader.readString()
+            case 32: present = try reader.readBool()
+            case 42: try reader.readMessage(appendingTo: &steps)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(18, number)
+        writer.field(26, name)
+        writer.field(32, present)
+        for value in steps { writer.element(42, value) }
+    }
+}

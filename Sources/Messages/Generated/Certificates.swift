@@ -460,6 +460,155 @@ package struct ListCertificatesRequest: Message {
     }
 }
 
+package struct GetCertificateRequest: Message {
+    package static var typeName: String { "GetCertificateRequest" }
+
+    package var certificate: UInt64 = 0
+
+    package init() {}
+
+    package init(certificate: UInt64 = 0) {
+        self.certificate = certificate
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: certificate = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, certificate)
+    }
+}
+
+/// CRT-2b: of people of an offering who have done what `completion` asks; none = all of them.
+package struct IssueCompletionRequest: Message {
+    package static var typeName: String { "IssueCompletionRequest" }
+
+    package var offering: UInt64 = 0
+    package var people: [UInt64] = []
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, people: [UInt64] = []) {
+        self.offering = offering
+        self.people = people
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: people.append(try reader.readUInt64())
+            case 18: try reader.readPacked(into: &people) { reader throws(DecodeError) in try reader.readUInt64() }
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.packed(18, people) { $0.writeVarint($1) }
+    }
+}
+
+/// The same of people of a base whose training of an intake is completed.
+package struct IssueTrainedRequest: Message {
+    package static var typeName: String { "IssueTrainedRequest" }
+
+    package var base: UInt64 = 0
+    package var applications: [UInt64] = []
+
+    package init() {}
+
+    package init(base: UInt64 = 0, applications: [UInt64] = []) {
+        self.base = base
+        self.applications = applications
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: base = try reader.readUInt64()
+            case 16: applications.append(try reader.readUInt64())
+            case 18:
+                try reader.readPacked(into: &applications) { reader throws(DecodeError) in try reader.readUInt64() }
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, base)
+        writer.packed(18, applications) { $0.writeVarint($1) }
+    }
+}
+
+package struct CompletionCertificate: Message {
+    package static var typeName: String { "CompletionCertificate" }
+
+    /// the person, or the application
+    package var subject: UInt64 = 0
+    /// new, or the one that was issued before
+    package var certificate: CertificateEntry? = nil
+    /// why there is none
+    package var failure: Failure? = nil
+
+    package init() {}
+
+    package init(subject: UInt64 = 0, certificate: CertificateEntry? = nil, failure: Failure? = nil) {
+        self.subject = subject
+        self.certificate = certificate
+        self.failure = failure
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: subject = try reader.readUInt64()
+            case 18: try reader.readMessage(into: &certificate)
+            case 26: try reader.readMessage(into: &failure)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, subject)
+        writer.field(18, certificate)
+        writer.field(26, failure)
+    }
+}
+
+package struct IssueCompletionReply: Message {
+    package static var typeName: String { "IssueCompletionReply" }
+
+    package var outcomes: [CompletionCertificate] = []
+
+    package init() {}
+
+    package init(outcomes: [CompletionCertificate] = []) {
+        self.outcomes = outcomes
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &outcomes)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in outcomes { writer.element(10, value) }
+    }
+}
+
 package struct ListCertificatesReply: Message {
     package static var typeName: String { "ListCertificatesReply" }
 

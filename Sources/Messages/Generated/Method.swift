@@ -106,6 +106,11 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case attendanceAnalyse = 0x0804
     case attendanceSuggestWindow = 0x0805
     case attendanceMyAttendance = 0x0806
+    case attendanceWalkIn = 0x0807
+    case attendanceListWalkIns = 0x0808
+    case attendanceDecideWalkIns = 0x0809
+    case attendanceExplain = 0x080A
+    case attendanceExplainOwn = 0x080B
     case examsListScores = 0x0901
     case examsAdjudicate = 0x0902
     case examsListQuarantinedMarks = 0x0903
@@ -269,6 +274,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case worklistListWork = 0x1801
     case worklistShowWork = 0x1802
     case worklistDecideWork = 0x1803
+    case worklistListConflicts = 0x1804
     case ledgerBeginStatement = 0x1901
     case ledgerAddStatementRows = 0x1902
     case ledgerFinishStatement = 0x1903
@@ -302,6 +308,9 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case certificatesGetFile = 0x1B08
     case certificatesGetOwnFile = 0x1B09
     case certificatesVerify = 0x1B0A
+    case certificatesGet = 0x1B0B
+    case certificatesIssueCompletion = 0x1B0C
+    case certificatesIssueTrained = 0x1B0D
     case skillsSaveChecklist = 0x1C01
     case skillsGetChecklist = 0x1C02
     case skillsListChecklists = 0x1C03
@@ -334,6 +343,11 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case reportsListPeople = 0x1F02
     case reportsListUnits = 0x1F03
     case reportsGetOwnStatement = 0x1F10
+    case outsideRecordsEnter = 0x1F80
+    case outsideRecordsCorrect = 0x1F81
+    case outsideRecordsWithdraw = 0x1F82
+    case outsideRecordsList = 0x1F83
+    case outsideRecordsListOwn = 0x1F84
 
     package var rule: MethodRule {
         switch self {
@@ -763,6 +777,26 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Attendance.MyAttendance", request: MyAttendanceRequest.self, reply: MyAttendanceReply.self,
                 allows: [.person], effect: .reads)
+        case .attendanceWalkIn:
+            MethodRule(
+                name: "Attendance.WalkIn", request: WalkInRequest.self, reply: WalkInReply.self, allows: [.anyone],
+                effect: .mutates, audited: true)
+        case .attendanceListWalkIns:
+            MethodRule(
+                name: "Attendance.ListWalkIns", request: ListWalkInsRequest.self, reply: ListWalkInsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .attendanceDecideWalkIns:
+            MethodRule(
+                name: "Attendance.DecideWalkIns", request: DecideWalkInsRequest.self, reply: DecideWalkInsReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .attendanceExplain:
+            MethodRule(
+                name: "Attendance.Explain", request: ExplainAttendanceRequest.self, reply: ExplainAttendanceReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .attendanceExplainOwn:
+            MethodRule(
+                name: "Attendance.ExplainOwn", request: ExplainAttendanceRequest.self,
+                reply: ExplainAttendanceReply.self, allows: [.person], effect: .reads)
         case .examsListScores:
             MethodRule(
                 name: "Exams.ListScores", request: ListScoresRequest.self, reply: ListScoresReply.self,
@@ -1427,6 +1461,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
                 name: "Worklist.DecideWork", request: DecideWorkRequest.self, reply: DecideWorkReply.self,
                 allows: [.platformAdmin, .commissionOfficer, .providerAdmin, .baseAdmin], effect: .mutates,
                 audited: true)
+        case .worklistListConflicts:
+            MethodRule(
+                name: "Worklist.ListConflicts", request: ListConflictsRequest.self, reply: ListConflictsReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin, .baseAdmin, .adjudicator], effect: .reads)
         case .ledgerBeginStatement:
             MethodRule(
                 name: "Ledger.BeginStatement", request: BeginStatementRequest.self, reply: StatementReply.self,
@@ -1559,6 +1597,19 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Certificates.Verify", request: VerifyCertificateRequest.self, reply: VerifyCertificateReply.self,
                 allows: [.anyone], effect: .reads)
+        case .certificatesGet:
+            MethodRule(
+                name: "Certificates.Get", request: GetCertificateRequest.self, reply: CertificateReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .baseAdmin], effect: .reads)
+        case .certificatesIssueCompletion:
+            MethodRule(
+                name: "Certificates.IssueCompletion", request: IssueCompletionRequest.self,
+                reply: IssueCompletionReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin],
+                effect: .mutates, audited: true)
+        case .certificatesIssueTrained:
+            MethodRule(
+                name: "Certificates.IssueTrained", request: IssueTrainedRequest.self, reply: IssueCompletionReply.self,
+                allows: [.platformAdmin, .baseAdmin], effect: .mutates, audited: true)
         case .skillsSaveChecklist:
             MethodRule(
                 name: "Skills.SaveChecklist", request: SaveChecklistRequest.self, reply: ChecklistReply.self,
@@ -1683,6 +1734,26 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Reports.GetOwnStatement", request: OwnStatementRequest.self, reply: CertificateFile.self,
                 allows: [.person], effect: .reads)
+        case .outsideRecordsEnter:
+            MethodRule(
+                name: "OutsideRecords.Enter", request: EnterOutsideRequest.self, reply: OutsideReply.self,
+                allows: [.providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .outsideRecordsCorrect:
+            MethodRule(
+                name: "OutsideRecords.Correct", request: CorrectOutsideRequest.self, reply: OutsideReply.self,
+                allows: [.providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .outsideRecordsWithdraw:
+            MethodRule(
+                name: "OutsideRecords.Withdraw", request: WithdrawOutsideRequest.self, reply: OutsideReply.self,
+                allows: [.providerAdmin, .baseAdmin], effect: .mutates, audited: true)
+        case .outsideRecordsList:
+            MethodRule(
+                name: "OutsideRecords.List", request: ListOutsideRequest.self, reply: ListOutsideReply.self,
+                allows: [.platformAdmin, .commissionOfficer, .providerAdmin, .baseAdmin], effect: .reads)
+        case .outsideRecordsListOwn:
+            MethodRule(
+                name: "OutsideRecords.ListOwn", request: MyOutsideRequest.self, reply: ListOutsideReply.self,
+                allows: [.person], effect: .reads)
         }
     }
 }
@@ -1706,6 +1777,7 @@ package enum ServiceMethod: Sendable {
     case orders(OrdersMethod)
     case organisations(OrganisationsMethod)
     case outbox(OutboxMethod)
+    case outsideRecords(OutsideRecordsMethod)
     case postReports(PostReportsMethod)
     case profiles(ProfilesMethod)
     case programmes(ProgrammesMethod)
@@ -1775,6 +1847,11 @@ package enum AttendanceMethod: Sendable {
     case analyse
     case suggestWindow
     case myAttendance
+    case walkIn
+    case listWalkIns
+    case decideWalkIns
+    case explain
+    case explainOwn
 }
 
 /// The methods of `Bookings`.
@@ -1807,6 +1884,9 @@ package enum CertificatesMethod: Sendable {
     case getFile
     case getOwnFile
     case verify
+    case get
+    case issueCompletion
+    case issueTrained
 }
 
 /// The methods of `Credits`.
@@ -1998,6 +2078,15 @@ package enum OutboxMethod: Sendable {
     case dropEntry
 }
 
+/// The methods of `OutsideRecords`.
+package enum OutsideRecordsMethod: Sendable {
+    case enter
+    case correct
+    case withdraw
+    case list
+    case listOwn
+}
+
 /// The methods of `PostReports`.
 package enum PostReportsMethod: Sendable {
     case save
@@ -2166,6 +2255,7 @@ package enum WorklistMethod: Sendable {
     case listWork
     case showWork
     case decideWork
+    case listConflicts
 }
 
 extension Method {
@@ -2272,6 +2362,11 @@ extension Method {
         case .attendanceAnalyse: .attendance(.analyse)
         case .attendanceSuggestWindow: .attendance(.suggestWindow)
         case .attendanceMyAttendance: .attendance(.myAttendance)
+        case .attendanceWalkIn: .attendance(.walkIn)
+        case .attendanceListWalkIns: .attendance(.listWalkIns)
+        case .attendanceDecideWalkIns: .attendance(.decideWalkIns)
+        case .attendanceExplain: .attendance(.explain)
+        case .attendanceExplainOwn: .attendance(.explainOwn)
         case .examsListScores: .exams(.listScores)
         case .examsAdjudicate: .exams(.adjudicate)
         case .examsListQuarantinedMarks: .exams(.listQuarantinedMarks)
@@ -2435,6 +2530,7 @@ extension Method {
         case .worklistListWork: .worklist(.listWork)
         case .worklistShowWork: .worklist(.showWork)
         case .worklistDecideWork: .worklist(.decideWork)
+        case .worklistListConflicts: .worklist(.listConflicts)
         case .ledgerBeginStatement: .ledger(.beginStatement)
         case .ledgerAddStatementRows: .ledger(.addStatementRows)
         case .ledgerFinishStatement: .ledger(.finishStatement)
@@ -2468,6 +2564,9 @@ extension Method {
         case .certificatesGetFile: .certificates(.getFile)
         case .certificatesGetOwnFile: .certificates(.getOwnFile)
         case .certificatesVerify: .certificates(.verify)
+        case .certificatesGet: .certificates(.get)
+        case .certificatesIssueCompletion: .certificates(.issueCompletion)
+        case .certificatesIssueTrained: .certificates(.issueTrained)
         case .skillsSaveChecklist: .skills(.saveChecklist)
         case .skillsGetChecklist: .skills(.getChecklist)
         case .skillsListChecklists: .skills(.listChecklists)
@@ -2498,6 +2597,11 @@ extension Method {
         case .reportsListPeople: .reports(.listPeople)
         case .reportsListUnits: .reports(.listUnits)
         case .reportsGetOwnStatement: .reports(.getOwnStatement)
+        case .outsideRecordsEnter: .outsideRecords(.enter)
+        case .outsideRecordsCorrect: .outsideRecords(.correct)
+        case .outsideRecordsWithdraw: .outsideRecords(.withdraw)
+        case .outsideRecordsList: .outsideRecords(.list)
+        case .outsideRecordsListOwn: .outsideRecords(.listOwn)
         }
     }
 }

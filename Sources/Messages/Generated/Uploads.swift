@@ -10,7 +10,8 @@ package struct UploadRequest: Message {
 
     package var kind: UploadKind? = nil
     /// what the rows belong to: the offering of a roster, the round of quotas, the unit of trainees, the programme of
-    /// unit payments, the bank of questions; 0 where there is nothing to name
+    /// unit payments, the bank of questions, the organisation of certificates and of records from outside; 0 where
+    /// there is nothing to name
     package var target: UInt64 = 0
     package var fileName = ""
     /// ≤ 8 MiB

@@ -432,3 +432,66 @@ package struct DecideWorkReply: Message {
         writer.field(16, decided)
     }
 }
+
+/// SKL-3a: people of an offering whose marks are in conflict, of its exam or, where it is one, of the skills exam.
+package struct ListConflictsRequest: Message {
+    package static var typeName: String { "ListConflictsRequest" }
+
+    package var offering: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.offering = offering
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct ListConflictsReply: Message {
+    package static var typeName: String { "ListConflictsReply" }
+
+    package var scores: [Score] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(scores: [Score] = [], next: UInt64 = 0) {
+        self.scores = scores
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &scores)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in scores { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}

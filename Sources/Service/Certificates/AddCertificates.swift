@@ -70,7 +70,7 @@ extension Certificates {
         content.issuer = try checkedTitle(given.issuer, field: "issuer", limit: 100)
         if !given.idNumber.isEmpty { content.idNumber = try IdentityNumber(given.idNumber, today: today).text }
         for (field, path, limit) in [
-            ("number", \CertificateContent.number, CertificateRule.numberLimit),
+            ("number", \CertificateContent.number, CertificateNumber.limit),
             ("project_number", \.projectNumber, 64), ("cohort", \.cohort, 64), ("round", \.round, 64),
         ] where !given[keyPath: path].isEmpty {
             content[keyPath: path] = try checkedTitle(given[keyPath: path], field: field, limit: limit)

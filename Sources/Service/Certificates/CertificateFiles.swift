@@ -24,7 +24,9 @@ extension Certificates {
 
     func loadOwnFile(_ request: GetCertificateFileRequest, _ context: ReadContext) throws -> Drawing {
         let record = try CertificateRecord(request.certificate, context.snapshot)
-        guard try context.call.person().id == record.person else { throw Refusal(.notFound, field: "certificate") }
+        guard try isOwn(record, of: context.call.person().id, context.snapshot) else {
+            throw Refusal(.notFound, field: "certificate")
+        }
         return try drawing(record, context)
     }
 

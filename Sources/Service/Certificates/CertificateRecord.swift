@@ -62,6 +62,21 @@ struct CertificateRecord {
     static let ofPerson = SQL(
         "SELECT \(columns) FROM certificate c WHERE c.person = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3")
 
+    private static let byNumber = SQL(
+        "SELECT \(columns) FROM certificate c WHERE c.base = ?1 AND c.number = ?2 AND c.standing = 0")
+
+    /// Of nobody with an account when they were entered.
+    static let ofIDNumber = SQL(
+        """
+        SELECT \(columns) FROM certificate c WHERE c.id_number_hash = ?1 AND c.person = 0 AND c.id < ?2
+        ORDER BY c.id DESC LIMIT ?3
+        """)
+
+    /// The valid one of a number at a base.
+    static func valid(numbered number: String, of base: UInt64, _ snapshot: Snapshot) throws -> CertificateRecord? {
+        try snapshot.first(byNumber, base, number, body: columns.read)
+    }
+
     /// Of a number and a code; nil if there is none.
     static func verified(_ number: String, _ code: CertificateCode, _ snapshot: Snapshot) throws -> CertificateRecord? {
         try snapshot.first(byCode, number, code.text, body: columns.read)
@@ -97,6 +112,7 @@ extension Certificates {
         let sealed =
             content.idNumber.isEmpty
             ? nil : people.encrypt(Array(content.idNumber.utf8), "certificate.id_number", id, context)
+        let hash = content.idNumber.isEmpty ? nil : people.idNumberHash(content.idNumber)
         guard
             try !transaction.exists(
                 "SELECT 1 FROM certificate WHERE base = ?1 AND number = ?2 AND standing = 0", new.base, content.number)
@@ -105,14 +121,15 @@ extension Certificates {
             """
             INSERT INTO certificate (id, number, code, kind, state, standing, base, person, award, name,
             id_number_sealed, title, project_number, level, category, credits_tenths, hours_tenths, first_day, last_day,
-            modality, issuer, issued_day, cohort, round, reason, replaced_by, issued_ms, issued_by) VALUES
+            modality, issuer, issued_day, cohort, round, reason, replaced_by, issued_ms, issued_by, id_number_hash) VALUES
             (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-            ?23, '', 0, ?24, ?25)
+            ?23, '', 0, ?24, ?25, ?26)
             """, id, content.number, code.text, (content.kind ?? .credit).rawValue, CertificateState.valid.rawValue,
             new.base, new.person, new.award, content.name, sealed, content.title, content.projectNumber,
             content.level?.rawValue ?? 0, content.category?.rawValue ?? 0, content.creditsTenths, content.hoursTenths,
             content.firstDay, content.lastDay, content.modality?.rawValue ?? 0, content.issuer, content.issuedDay,
-            content.cohort, content.round, context.now, context.call.person().id)
+            content.cohort, content.round, context.now, context.call.person().id,
+            hash)
         try transaction.execute(
             """
             INSERT INTO certificate_place (place, certificate, name, number, cohort, round, year)
@@ -127,6 +144,25 @@ extension Certificates {
         return id
     }
 
+    /// Issues one of what somebody has completed today.
+    /// - Parameter issuer: the organisation that issues it.
+    func complete(
+        _ given: CertificateContent, of person: UInt64, base: UInt64, issuer: UInt64, _ context: WriteContext
+    ) throws -> UInt64 {
+        let transaction = context.transaction
+        let known = try transaction.first("SELECT name, id_number_sealed FROM person WHERE id = ?1", person) {
+            (name: $0.text(0), sealed: $0.bytesOrNil(1))
+        }
+        guard let known else { throw Refusal(.notFound, field: "person") }
+        var content = given
+        content.kind = .completion
+        content.name = known.name
+        content.idNumber = try known.sealed.map { try people.decryptIDNumber($0, of: person) } ?? ""
+        content.issuer = try transaction.first(.nameOfOrganisation, issuer) { $0.text(0) } ?? ""
+        content.issuedDay = ZoneRule.china.day(of: Instant(context.now)).number
+        return try store(New(content: content, base: base, person: person), context)
+    }
+
     /// Ends a certificate's validity.
     /// - Parameter replacedBy: 0 = by none.
     func end(
@@ -138,6 +174,32 @@ extension Certificates {
             """
             UPDATE certificate SET state = ?2, standing = ?1, reason = ?3, replaced_by = ?4 WHERE id = ?1
             """, record.id, state.rawValue, reason, replacedBy)
+    }
+
+    /// The valid one of a number at a base; nil for none.
+    func certificate(numbered number: String, of base: UInt64, _ snapshot: Snapshot) throws -> CertificateRecord? {
+        try CertificateRecord.valid(numbered: number, of: base, snapshot)
+    }
+
+    /// Whether a certificate says just this.
+    func says(_ record: CertificateRecord, _ content: CertificateContent) throws -> Bool {
+        var known = record.content
+        known.idNumber = try idNumber(of: record)
+        return known == content
+    }
+
+    /// Whether a certificate is somebody's: issued to them, or entered under their ID number and name.
+    func isOwn(_ record: CertificateRecord, of person: UInt64, _ snapshot: Snapshot) throws -> Bool {
+        guard record.person == 0 else { return record.person == person }
+        guard let owner = try Owner(person, snapshot), owner.isCalled(record.content.name) else { return false }
+        let number = try idNumber(of: record)
+        return !number.isEmpty && people.idNumberHash(number) == owner.idNumberHash
+    }
+
+    func getCertificate(_ request: GetCertificateRequest, _ context: ReadContext) throws -> CertificateReply {
+        let record = try CertificateRecord(request.certificate, context.snapshot)
+        try context.call.requireAuthority(over: record.base, context.snapshot)
+        return CertificateReply(certificate: try message(record, isOwn: false))
     }
 
     func idNumber(of record: CertificateRecord) throws -> String {

@@ -41,12 +41,31 @@ extension Certificates {
 
     func listOwnCertificates(_ request: MyCertificatesRequest, _ context: ReadContext) throws -> ListCertificatesReply {
         let person = try context.call.person().id
+        let owner = try Owner(person, context.snapshot)
         let page = try listPage(request.limit, by: \.id) { limit in
-            try context.snapshot.all(
+            let issued = try context.snapshot.all(
                 CertificateRecord.ofPerson, person, before(request.after), limit, body: CertificateRecord.columns.read)
+            guard let owner else { return issued }
+            let entered = try entered(owner, before: before(request.after), limit, context.snapshot)
+            return (issued + entered).sorted { $0.id > $1.id }
         }
         return ListCertificatesReply(
             certificates: try page.elements.map { try message($0, isOwn: true) }, next: page.next ?? 0)
+    }
+
+    /// Those of an ID number and name that were entered before their person had an account.
+    private func entered(
+        _ owner: Owner, before last: UInt64, _ limit: Int, _ snapshot: Snapshot
+    ) throws -> [CertificateRecord] {
+        var (found, last): ([CertificateRecord], UInt64) = ([], last)
+        while found.count < limit {
+            let rows = try snapshot.all(
+                CertificateRecord.ofIDNumber, owner.idNumberHash, last, limit, body: CertificateRecord.columns.read)
+            found += rows.filter { owner.isCalled($0.content.name) }
+            guard rows.count == limit, let end = rows.last?.id else { break }
+            last = end
+        }
+        return found
     }
 
     private func requireReach(_ organisation: UInt64, _ context: ReadContext) throws {

@@ -102,9 +102,9 @@ extension Credits {
         return reply
     }
 
-    /// The effective credit of a person, in all years.
+    /// The effective credit of a person, in all years, and what was accepted from outside: each of those is a project of its own.
     private func credit(of person: UInt64, _ snapshot: Snapshot) throws -> [Compliance.Credit] {
-        try snapshot.all(
+        let awarded = try snapshot.all(
             """
             SELECT a.activity_day, o.project, a.category, a.credits_tenths, a.hours_tenths FROM award a
             JOIN offering o ON o.id = a.offering WHERE a.person = ?1 AND a.state = ?2 ORDER BY a.id
@@ -114,6 +114,12 @@ extension Credits {
                 year: Day(row.int32(0)).civil.year, project: row.id(1), category: try row.enumeration(2),
                 credits: Tenths(row.uint32(3)), hours: Tenths(row.uint32(4)))
         }
+        return try awarded
+            + outside.accepted(of: person, snapshot).map { record in
+                Compliance.Credit(
+                    year: record.day.civil.year, project: record.id, category: record.category,
+                    credits: record.credits, hours: record.hours)
+            }
     }
 
     /// The province of a person's unit, and the level of the region in which it has its seat; of several units, the first one's.

@@ -27,9 +27,7 @@ extension Credits {
         let gates = try gates(of: offering, policy: policy, snapshot)
         var steps: [ExplainedStep] = []
         if gates.on.contains(.membership) { steps += try membership(of: award.person, snapshot) }
-        if gates.on.contains(.attendance) {
-            steps += try attendance(of: award.person, offering, showsStaff: showsStaff, snapshot)
-        }
+        if gates.on.contains(.attendance) { steps += try attendance(of: award.person, offering, snapshot) }
         if gates.on.contains(.exam) { steps += try exam(of: award.person, offering, snapshot) }
         if gates.on.contains(.evaluation) {
             let given = try evaluations.given(offering.id, by: award.person...award.person, snapshot)[award.person]
@@ -85,50 +83,15 @@ extension Credits {
 
     /// A step a window, with the scan that counts in it; then what was decided about the person's scans.
     private func attendance(
-        of person: UInt64, _ offering: OfferingRecord, showsStaff: Bool, _ snapshot: Snapshot
+        of person: UInt64, _ offering: OfferingRecord, _ snapshot: Snapshot
     ) throws -> [ExplainedStep] {
         let all = try OfferingAttendance(offering, checkIns.keptAttendance, snapshot)
-        guard let row = all.attendance.roster.row(of: person) else {
-            return [ExplainedStep(.window, Phrase("not on the roster", "不在本期名单中"), isLacking: true)]
-        }
-        let plan = all.attendance.plan
-        let presence = all.attendance.presence(row: row)
-        let isMet = presence.result(offering.demand, in: plan) == .present
         var names = DecisionNames(snapshot)
-        var steps: [ExplainedStep] = []
-        for (index, window) in plan.windows.enumerated() {
-            guard let position = all.attendance.countedScan(row: row, window: index),
-                let scan = try all.shown([position], snapshot).first
-            else {
-                let isLeave = presence.onLeave.indices.contains(index) && presence.onLeave[index]
-                steps.append(
-                    ExplainedStep(
-                        .window,
-                        isLeave
-                            ? Phrase("\(window): on leave", "\(window)：请假")
-                            : Phrase("\(window): no scan counts", "\(window)：无有效签到"), isLacking: !isMet))
-                continue
-            }
-            let clock = plan.zone.clock(Instant(scan.atMs))
-            let terminal = try names.terminal(scan.terminal)
-            let place = terminal.isEmpty ? Phrase("online", "在线签到") : Phrase("terminal \(terminal)", "终端 \(terminal)")
-            steps.append(
-                ExplainedStep(
-                    .window,
-                    Phrase(
-                        "\(window): counted by the scan of \(clock), \(place.en)",
-                        "\(window)：\(clock) 签到计入（\(place.zh)）"),
-                    atMs: scan.atMs, log: scan.log, sequence: scan.sequence))
+        return try all.findings(about: person, offering.demand, isWhole: false, &names, snapshot).map { finding in
+            ExplainedStep(
+                finding.isDecision ? .decision : .window, finding.text, isLacking: finding.isLacking,
+                atMs: finding.atMs, log: finding.log, sequence: finding.sequence)
         }
-        let own = all.scans.scans.indices.filter { all.scans.scans[$0].person == person }
-        return try steps
-            + decisions(about: own, person, all, &names).map { decision in
-                let ruling = decision.ruling?.phrase ?? Phrase("")
-                return ExplainedStep(
-                    .decision,
-                    Phrase("decided: \(ruling.en), \(decision.reason)", "裁定：\(ruling.zh)，\(decision.reason)"),
-                    atMs: decision.atMs, log: decision.factLog, sequence: decision.factSequence)
-            }
     }
 
     /// The written attempt that was passed, or else what examiners' marks amount to.

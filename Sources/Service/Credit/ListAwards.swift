@@ -18,7 +18,7 @@ extension Credits {
         return ListAwardsReply(awards: page.elements, next: page.next ?? 0)
     }
 
-    /// CRD-5: returns a trainee's awards, and totals by year and category.
+    /// CRD-5, EXM-7: returns a trainee's awards, and totals by year and category, with what was accepted from outside.
     func myCredits(_ request: MyCreditsRequest, _ context: ReadContext) throws -> MyCreditsReply {
         let person = try context.call.person().id
         let page = try listPage(request.limit, by: \.id) { limit in
@@ -33,9 +33,14 @@ extension Credits {
                 hours: Tenths($0.uint32()), activityDay: Day($0.int32()),
                 state: try $0.enumeration())
         }
+        let accepted = try outside.accepted(of: person, context.snapshot).map { record in
+            AwardedCredit(
+                category: record.category, credits: record.credits, hours: record.hours, activityDay: record.day,
+                state: .effective)
+        }
         return MyCreditsReply(
             awards: page.elements,
-            years: YearCredit.totals(counted).map {
+            years: YearCredit.totals(counted + accepted).map {
                 YearTotal(
                     year: UInt32($0.year),
                     category: $0.category,

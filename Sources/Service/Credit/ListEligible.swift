@@ -62,6 +62,7 @@ struct EligibilityList {
             offering.id, people.lowerBound, people.upperBound
         ) { excluded[$0.id(0)] = $0.text(1) }
         let confirmed = gates.on.contains(.membership) ? try Self.confirmed(offering, people, snapshot) : []
+        let flagged = try credits.walkIns.flagged(of: offering.id, people, snapshot)
         let roster = attendance.attendance.roster
         let first = roster.people.firstIndex { people.contains($0) } ?? roster.count
         entries = roster.people[first...].prefix { people.contains($0) }.compactMap { person in
@@ -82,7 +83,8 @@ struct EligibilityList {
                     attendance: result,
                     exam: ExamRule.outcome(view, passMark: offering.passMark).or(written[person]),
                     evaluation: evaluated[person] == nil ? .lacking : .done,
-                    award: awards[person].flatMap(AwardID.init), exclusion: excluded[person]),
+                    award: awards[person].flatMap(AwardID.init), exclusion: excluded[person],
+                    isFlaggedWalkIn: flagged.contains(person)),
                 gates: gates)
         }
         self.courses = isByCourse ? courses : nil

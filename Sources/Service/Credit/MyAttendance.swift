@@ -25,7 +25,7 @@ extension Credits {
                 if scan.state == .flagged { mine.flagged += 1 }
                 mine.scans.append(scan)
             }
-            mine.decisions = try decisions(about: own, person, all, &names)
+            mine.decisions = try all.decisions(about: own, of: person, &names)
             let result = all.attendance.presence(row: row).result(offering.demand, in: offering.plan)
             mine.missing = result.missing.map { $0.text(in: language) }
             if offering.state == .cancelled {
@@ -49,20 +49,5 @@ extension Credits {
             reply.offerings.append(mine)
         }
         return reply
-    }
-
-    /// ATT-9c: returns what was decided about a person's scans, and about those that were recorded as theirs.
-    func decisions(
-        about own: [Int], _ person: UInt64, _ all: OfferingAttendance, _ names: inout DecisionNames
-    ) throws -> [ScanDecision] {
-        guard !all.scans.decided.isEmpty else { return [] }
-        let scans = Set(own.compactMap { index in all.decisions(about: index).first?.fact })
-        let found = all.scans.decided.all.filter { decisions in
-            decisions.contains { $0.subject == person || scans.contains($0.fact) }
-        }
-        return try found.sorted { $0[0].id < $1[0].id }.flatMap { decisions in
-            let standing = StandingDecisions(decisions.map(\.decision))
-            return try decisions.map { try names.message($0, standing, showsActor: false) }
-        }
     }
 }

@@ -34,6 +34,14 @@ extension Exams {
         return reply
     }
 
+    /// SKL-3a, ATT-9a: the marks that wait for somebody to decide between them.
+    func listConflicts(_ request: ListConflictsRequest, _ context: ReadContext) throws -> ListConflictsReply {
+        let reply = try listScores(
+            ListScoresRequest(
+                offering: request.offering, after: request.after, limit: request.limit, onlyConflicts: true), context)
+        return ListConflictsReply(scores: reply.scores, next: reply.next)
+    }
+
     private func isPassed(
         _ view: ScoreView, _ key: ScoreHistories.Key, _ offering: OfferingRecord, _ snapshot: Snapshot
     ) throws -> Bool {

@@ -28,7 +28,9 @@ extension Forgetting {
         try evaluations.forgetTexts(of: person, context.transaction)
         try sittings.forgetReasons(of: person, context.transaction)
         try skills.forgetPIN(of: person, context.transaction)
-        if try isRegistered(person, context.transaction) { return .nameAndNumber }
+        try walkIns.forgetDetails(of: person, context.transaction)
+        let hasAccepted = try outside.forgetRecords(of: person, context)
+        if try hasAccepted || isRegistered(person, context.transaction) { return .nameAndNumber }
         try identities.forgetNumber(of: person, context.transaction)
         if isStaff { return .name }
         try identities.forgetName(of: person, context.transaction)

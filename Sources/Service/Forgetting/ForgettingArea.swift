@@ -9,15 +9,18 @@ final class Forgetting: Sendable {
     let leaves: Leaves
     let uploads: Uploads
     let orders: Orders
+    let walkIns: WalkIns
     let evaluations: Evaluations
+    let outside: OutsideRecords
     let credits: Credits
     let sittings: Sittings
     let skills: SkillsExams
 
     init(
         sessions: Sessions, projects: Projects, notices: Notices, identities: Identities, accounts: Accounts,
-        recruitment: Recruitment, leaves: Leaves, uploads: Uploads, orders: Orders, evaluations: Evaluations,
-        credits: Credits,
+        recruitment: Recruitment, leaves: Leaves, uploads: Uploads, orders: Orders, walkIns: WalkIns,
+        evaluations: Evaluations,
+        outside: OutsideRecords, credits: Credits,
         sittings: Sittings, skills: SkillsExams
     ) {
         self.sessions = sessions
@@ -29,7 +32,9 @@ final class Forgetting: Sendable {
         self.leaves = leaves
         self.uploads = uploads
         self.orders = orders
+        self.walkIns = walkIns
         self.evaluations = evaluations
+        self.outside = outside
         self.credits = credits
         self.sittings = sittings
         self.skills = skills

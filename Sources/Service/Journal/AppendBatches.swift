@@ -54,6 +54,7 @@ extension JournalStore {
             if !isPlain {
                 let stored = StoredBatch(facts, row: batch, tag: sealed.hash.tag, of: log, now: now)
                 try noteDecisions(of: stored, transaction)
+                if facts.hasExtensions { try Self.noteWalkIns(in: stored, transaction) }
                 try quarantined.add(stored, admitted: admitted, &judgement)
             }
             log.head = sealed.head

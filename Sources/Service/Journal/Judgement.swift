@@ -216,10 +216,11 @@ struct Judgement {
 }
 
 extension JournalStore {
-    /// Returns the person with a scanned number on an offering's roster; 0 for nobody.
+    /// Returns the person with a scanned number on an offering's roster, or that of a walk-in; 0 for nobody.
     static func person(ofNumber scanned: [UInt8], _ offering: UInt64, _ snapshot: Snapshot) throws -> UInt64 {
         let number = RosterNumber.normalized(String(decoding: scanned, as: UTF8.self))
-        return try snapshot.first(.personByNumber, offering, number) { $0.id(0) } ?? 0
+        if let person = try snapshot.first(.personByNumber, offering, number, body: { $0.id(0) }) { return person }
+        return try snapshot.first(.personOfWalkIn, offering, number, WalkInState.rejected.rawValue) { $0.id(0) } ?? 0
     }
 
     /// Records a change of an offering's roster, a decision about one of its check-ins, or a late read of one of its

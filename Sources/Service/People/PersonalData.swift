@@ -12,8 +12,11 @@ extension People {
     }
 
     /// The keyed hash by which an ID number is found.
-    func idNumberHash(_ number: IdentityNumber) -> [UInt8] {
-        secrets.idNumberSearch.mac(.idNumberSearch, Array(number.text.utf8))
+    func idNumberHash(_ number: IdentityNumber) -> [UInt8] { idNumberHash(number.text) }
+
+    /// - Parameter text: the 18 characters of one.
+    func idNumberHash(_ text: String) -> [UInt8] {
+        secrets.idNumberSearch.mac(.idNumberSearch, Array(text.utf8))
     }
 
     /// Encrypts `person.phone`.

@@ -113,12 +113,4 @@ extension ReviewDecision {
         case .returned: .giveBack
         }
     }
-
-    fileprivate var word: String {
-        switch self {
-        case .approved: "approved"
-        case .rejected: "rejected"
-        case .returned: "returned"
-        }
-    }
 }

@@ -74,4 +74,13 @@ extension ReviewDecision {
         case .returned: .`return`
         }
     }
+
+    /// As messages tell it.
+    var word: String {
+        switch self {
+        case .approved: "approved"
+        case .rejected: "rejected"
+        case .returned: "returned"
+        }
+    }
 }

@@ -31,9 +31,12 @@ extension Reviews {
     }
 
     /// Begins an undecided review, or one that was returned, again at its first level, of what the subject is now.
-    /// - Parameter stops: at least one.
+    /// - Parameters:
+    ///   - stops: at least one.
+    ///   - reason: of its change, for the history.
     func restartReview(
-        _ rules: ReviewSubject, subject: UInt64, container: UInt64, stops: [ReviewStop], _ context: WriteContext
+        _ rules: ReviewSubject, subject: UInt64, container: UInt64, stops: [ReviewStop], reason: String = "",
+        _ context: WriteContext
     ) throws {
         guard let first = stops.first else { throw Refusal(.internal) }
         let transaction = context.transaction
@@ -51,7 +54,7 @@ extension Reviews {
             "UPDATE review SET container = ?3, title = ?4 WHERE kind = ?1 AND subject = ?2", rules.kind.rawValue,
             subject, container, rules.title(subject, transaction))
         try record.store(reason: "", context)
-        try record.note(.resubmit, at: first, reason: "", context)
+        try record.note(.resubmit, at: first, reason: reason, context)
     }
 
     private func store(

@@ -9,6 +9,11 @@ extension Service {
         case .listScans: .read(checkIns.listScans)
         case .analyse: .read(checkIns.analyse)
         case .suggestWindow: .read(checkIns.suggestWindow)
+        case .walkIn: .write(walkIns.walkIn)
+        case .listWalkIns: .read(walkIns.listWalkIns)
+        case .decideWalkIns: .write(walkIns.decideWalkIns)
+        case .explain: .read(checkIns.explain)
+        case .explainOwn: .read(checkIns.explainOwn)
         case .myAttendance: .read(credits.myAttendance)
         }
     }

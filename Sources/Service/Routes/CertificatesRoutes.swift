@@ -13,6 +13,9 @@ extension Service {
         case .listOwn: .read(certificates.listOwnCertificates)
         case .getFile: .worked(in: .files, load: certificates.loadFile, work: certificates.draw)
         case .getOwnFile: .worked(in: .files, load: certificates.loadOwnFile, work: certificates.draw)
+        case .get: .read(certificates.getCertificate)
+        case .issueCompletion: .write(completions.issueCompletion)
+        case .issueTrained: .write(completions.issueTrained)
         case .verify: .read(certificates.verifyCertificate)
         }
     }

@@ -6,6 +6,7 @@ extension Service {
         switch method {
         case .listWork: .read(worklist.listWork)
         case .showWork: .read(worklist.showWork)
+        case .listConflicts: .read(exams.listConflicts)
         case .decideWork: .checked(worklist.decideWork)
         }
     }

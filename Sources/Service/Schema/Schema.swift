@@ -13,6 +13,7 @@ package enum Schema {
         evaluations, creditLedger,
         comparedNames, policyRevisions, postReports, skills,
         teaching, offeringDocuments, projectTerms, lateScans, yearRules, doublePlaces,
+        outsideRecords, completions, walkIns,
     ]
 
     private static let firstSlice = """

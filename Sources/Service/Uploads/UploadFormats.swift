@@ -40,6 +40,9 @@ extension Uploads {
         case .unitPayments:
             UploadFormat(unitPaymentRows, of: [.platformAdmin], Phrase("unit payments", "单位缴费"))
         case .questions: UploadFormat(questionRows, of: Bank.roles, Phrase("questions", "试题"))
+        case .certificates: UploadFormat(certificateRows, of: [.baseAdmin], Phrase("certificates", "证书"))
+        case .outsideRecords:
+            UploadFormat(outsideRows, of: [.providerAdmin, .baseAdmin], Phrase("records from outside", "外部记录"))
         }
     }
 }

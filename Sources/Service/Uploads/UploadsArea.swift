@@ -12,12 +12,15 @@ package final class Uploads: Sendable {
     let recruitment: Recruitment
     let orders: Orders
     let exams: Exams
+    let certificates: Certificates
+    let outside: OutsideRecords
     let sheetSlots = UploadSlots()
     let jobs = JobBoard()
 
     init(
         secrets: Secrets, people: People, organisations: Organisations, projects: Projects, rosters: Rosters,
-        identities: Identities, accounts: Accounts, recruitment: Recruitment, orders: Orders, exams: Exams
+        identities: Identities, accounts: Accounts, recruitment: Recruitment, orders: Orders, exams: Exams,
+        certificates: Certificates, outside: OutsideRecords
     ) {
         self.secrets = secrets
         self.people = people
@@ -29,5 +32,7 @@ package final class Uploads: Sendable {
         self.recruitment = recruitment
         self.orders = orders
         self.exams = exams
+        self.certificates = certificates
+        self.outside = outside
     }
 }

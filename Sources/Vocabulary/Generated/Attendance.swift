@@ -45,3 +45,21 @@ package enum Ruling: Int32, Word {
     /// to which offering it belongs is open again
     case offeringOpen = 7
 }
+
+package enum WalkInState: Int32, Word {
+    case taken = 1
+    /// no credit before a person decides
+    case flagged = 2
+    /// by a person
+    case confirmed = 3
+    /// off the roster
+    case rejected = 4
+}
+
+package enum WalkInRuling: Int32, Word {
+    /// is who they say; where the ID number is somebody else's, without it
+    case confirm = 1
+    /// is the person who is known by this ID number
+    case isKnown = 2
+    case reject = 3
+}

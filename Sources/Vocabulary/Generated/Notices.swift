@@ -52,6 +52,8 @@ package enum MessageKind: Int32, Word {
     case bookingAttended = 38
     /// with the reason
     case creditReversed = 40
+    /// a record from outside; to its person
+    case outsideDecided = 41
     /// approved, returned or rejected; to who submitted it and to its organisers
     case offeringDecided = 39
 }

@@ -12,6 +12,8 @@ package enum ReviewKind: Int32, Word {
     case phoneChange = 6
     /// of an approved offering
     case offeringChange = 12
+    /// a record from outside
+    case outside = 13
     /// post-activity, or a supplement of one
     case report = 9
 }

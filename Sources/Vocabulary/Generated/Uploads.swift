@@ -12,6 +12,10 @@ package enum UploadKind: Int32, Word {
     case unitPayments = 6
     /// of a bank: an offering or a programme
     case questions = 7
+    /// of a base
+    case certificates = 8
+    /// of a base or a provider
+    case outsideRecords = 9
 }
 
 package enum JobState: Int32, Word {

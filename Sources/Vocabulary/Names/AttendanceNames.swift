@@ -24,3 +24,24 @@ extension TimeBasis: Named {
         }
     }
 }
+
+extension WalkInState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .taken: Phrase("taken", "已登记")
+        case .flagged: Phrase("flagged", "待核实")
+        case .confirmed: Phrase("confirmed", "已确认")
+        case .rejected: Phrase("rejected", "不予认可")
+        }
+    }
+}
+
+extension WalkInRuling: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .confirm: Phrase("confirm", "确认")
+        case .isKnown: Phrase("is known", "系已登记人员")
+        case .reject: Phrase("reject", "不予认可")
+        }
+    }
+}

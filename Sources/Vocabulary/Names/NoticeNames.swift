@@ -54,6 +54,7 @@ extension MessageKind: Named {
         case .reportDecided: Phrase("report", "执行情况反馈")
         case .creditLapsed: Phrase("credit lapsed", "学分失效")
         case .creditReversed: Phrase("credit reversed", "学分撤销")
+        case .outsideDecided: Phrase("record from outside", "外部记录")
         case .reminder: Phrase("reminder", "提醒")
         case .invoiceRefused: Phrase("invoice refused", "开票驳回")
         case .silentDay: Phrase("no check-in", "无签到")

@@ -50,6 +50,7 @@ extension ReviewKind: Named {
         case .booking: Phrase("booking", "预约")
         case .refund: Phrase("refund", "退款")
         case .report: Phrase("report", "执行情况反馈")
+        case .outside: Phrase("record from outside", "外部记录")
         case .offeringChange: Phrase("change of an offering", "期次变更")
         }
     }

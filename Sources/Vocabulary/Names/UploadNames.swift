@@ -8,6 +8,8 @@ extension UploadKind: Named {
         case .trainees: Phrase("members", "单位人员")
         case .unitPayments: Phrase("unit payments", "单位缴费")
         case .questions: Phrase("questions", "试题")
+        case .certificates: Phrase("certificates", "证书")
+        case .outsideRecords: Phrase("records from outside", "外部记录")
         }
     }
 }

@@ -31,7 +31,8 @@ struct LifecycleDiagram: Sendable, CustomTestStringConvertible {
         LifecycleDiagram(BookingLifecycle.table), LifecycleDiagram(EntitlementLifecycle.table),
         LifecycleDiagram(OrderLifecycle.table), LifecycleDiagram(PaymentLifecycle.table),
         LifecycleDiagram(RefundLifecycle.table), LifecycleDiagram(InvoiceLifecycle.table),
-        LifecycleDiagram(CertificateRule.table),
+        LifecycleDiagram(CertificateRule.table), LifecycleDiagram(OutsideLifecycle.table),
+        LifecycleDiagram(WalkInLifecycle.table),
     ]
 }
 

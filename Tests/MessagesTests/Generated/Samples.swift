@@ -183,6 +183,9 @@ func samples() -> [any Message] {
         AssignApplicationsRequest(
             round: 1234567890123, base: 2469135780246, applications: [3703703670369, 4938271560492]))
     samples.append(
+        AttendanceStep(
+            lacking: true, text: "text 第2", atMs: -3703701, log: [64, 147, 230, 57], sequence: 6172839450615))
+    samples.append(
         AuditEntry(
             id: 1234567890123, atMs: -2469134, caller: -3703701, callerName: "caller_name 第4", address: "address 第5",
             method: "method 第6", outcome: 86415, detail: "detail 第8"))
@@ -647,6 +650,21 @@ func samples() -> [any Message] {
             id: 1234567890123, province: 2469135780246, year: 37035, name: "name 第4", provinceName: "province_name 第5"))
     samples.append(ComplainRequest(sitting: 1234567890123, reason: "reason 第2"))
     samples.append(
+        CompletionCertificate(
+            subject: 1234567890123,
+            certificate: CertificateEntry(
+                id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+                content: CertificateContent(
+                    kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                    projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                    creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11, modality: Modality.inPerson,
+                    issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15", round: "round 第16", number: "number 第17"
+                ), base: 6172839450615, person: 7407407340738, award: 8641975230861, reason: "reason 第8",
+                replacedBy: 11111111011107),
+            failure: Failure(
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
+    samples.append(
         ComplianceReply(
             compliance: CreditCompliance(
                 person: 1234567890123, name: "name 第2", year: 37035, rule: 4938271560492, creditsTenths: 61725,
@@ -673,6 +691,13 @@ func samples() -> [any Message] {
         CorrectLedgerRequest(
             from: LedgerAccount.alipay, to: LedgerAccount.weChat, fen: 3703703670369, reason: "reason 第4",
             order: 6172839450615))
+    samples.append(
+        CorrectOutsideRequest(
+            record: OutsideRecord(
+                id: 1234567890123, organisation: 2469135780246, organisationName: "organisation_name 第3",
+                state: OutsideState.fromOutside, name: "name 第5", idNumber: "id_number 第6", title: "title 第7", day: -8,
+                mark: "mark 第9", hoursTenths: 123450, creditsTenths: 135795, category: CreditCategory.i,
+                reason: "reason 第13"), reason: "reason 第2"))
     samples.append(
         CountAdmittedReply(counts: [
             AdmittedCount(
@@ -890,6 +915,34 @@ func samples() -> [any Message] {
                 SheetMark(earnedHundredths: 12345, failed: true), SheetMark(earnedHundredths: 37035, failed: true),
             ], reason: "reason 第4", context: [80, 163, 246, 73]))
     samples.append(
+        DecideWalkInsReply(
+            outcomes: [
+                DecidedWalkIn(
+                    id: 1234567890123,
+                    walkIn: WalkIn(
+                        id: 1234567890123, offering: 2469135780246, number: "number 第3", person: 4938271560492,
+                        state: WalkInState.flagged, name: "name 第6", idNumber: "id_number 第7", phone: "phone 第8",
+                        title: "title 第9", unit: "unit 第10", knownPerson: 13580246791353, knownName: "known_name 第12",
+                        oneDevice: true, terminal: 17283950461722, atMs: -18518505, reason: "reason 第16"),
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
+                DecidedWalkIn(
+                    id: 3703703670369,
+                    walkIn: WalkIn(
+                        id: 6172839450615, offering: 7407407340738, number: "number 第7", person: 9876543120984,
+                        state: WalkInState.flagged, name: "name 第10", idNumber: "id_number 第11", phone: "phone 第12",
+                        title: "title 第13", unit: "unit 第14", knownPerson: 18518518351845, knownName: "known_name 第16",
+                        oneDevice: true, terminal: 22222222022214, atMs: -23456773, reason: "reason 第20"),
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
+            ], decided: 24690))
+    samples.append(
+        DecideWalkInsRequest(
+            offering: 1234567890123, walkIns: [2469135780246, 3703703670369], ruling: WalkInRuling.isKnown,
+            reason: "reason 第4"))
+    samples.append(
         DecideWorkReply(
             outcomes: [
                 WorkOutcome(
@@ -911,6 +964,17 @@ func samples() -> [any Message] {
             ], ruling: Ruling.counts, person: 3703703670369, offering: 4938271560492, countsAtMs: -6172835,
             reason: "reason 第6"))
     samples.append(DecidedFact(log: [16, 99, 182, 9], sequence: 2469135780246, context: [48, 131, 214, 41]))
+    samples.append(
+        DecidedWalkIn(
+            id: 1234567890123,
+            walkIn: WalkIn(
+                id: 1234567890123, offering: 2469135780246, number: "number 第3", person: 4938271560492,
+                state: WalkInState.flagged, name: "name 第6", idNumber: "id_number 第7", phone: "phone 第8",
+                title: "title 第9", unit: "unit 第10", knownPerson: 13580246791353, knownName: "known_name 第12",
+                oneDevice: true, terminal: 17283950461722, atMs: -18518505, reason: "reason 第16"),
+            failure: Failure(
+                code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                text: "text 第6")))
     samples.append(DeclineAdmissionRequest(application: 1234567890123, reason: "reason 第2"))
     samples.append(DeleteOfferingReply())
     samples.append(DeleteOfferingRequest(offering: 1234567890123))
@@ -992,6 +1056,14 @@ func samples() -> [any Message] {
             offering: 1234567890123, people: [2469135780246, 3703703670369], creditsTenths: 37035, hoursTenths: 49380,
             activityDay: -5, reason: "reason 第6"))
     samples.append(
+        EnterOutsideRequest(
+            organisation: 1234567890123,
+            record: OutsideRecord(
+                id: 1234567890123, organisation: 2469135780246, organisationName: "organisation_name 第3",
+                state: OutsideState.fromOutside, name: "name 第5", idNumber: "id_number 第6", title: "title 第7", day: -8,
+                mark: "mark 第9", hoursTenths: 123450, creditsTenths: 135795, category: CreditCategory.i,
+                reason: "reason 第13")))
+    samples.append(
         Entitlement(
             id: 1234567890123, programme: 2469135780246, programmeName: "programme_name 第3",
             state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
@@ -1061,6 +1133,16 @@ func samples() -> [any Message] {
     samples.append(ExamExaminer(person: 1234567890123, name: "name 第2", hasPin: true))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(ExcuseYearRequest(person: 1234567890123, year: 24690, reason: "reason 第3"))
+    samples.append(
+        ExplainAttendanceReply(
+            person: 1234567890123, number: "number 第2", name: "name 第3", present: true,
+            steps: [
+                AttendanceStep(
+                    lacking: true, text: "text 第2", atMs: -3703701, log: [64, 147, 230, 57], sequence: 6172839450615),
+                AttendanceStep(
+                    lacking: true, text: "text 第4", atMs: -6172835, log: [96, 179, 6, 89], sequence: 8641975230861),
+            ]))
+    samples.append(ExplainAttendanceRequest(offering: 1234567890123, person: 2469135780246))
     samples.append(
         ExplainAwardReply(
             award: Award(
@@ -1132,6 +1214,7 @@ func samples() -> [any Message] {
     samples.append(GetBookingRequest(booking: 1234567890123))
     samples.append(GetBuyerRequest())
     samples.append(GetCertificateFileRequest(certificate: 1234567890123))
+    samples.append(GetCertificateRequest(certificate: 1234567890123))
     samples.append(GetChallengeReply(puzzle: [16, 99, 182, 9], difficulty: 24690, expiresMs: -3703701))
     samples.append(GetChallengeRequest())
     samples.append(GetChecklistRequest(checklist: 1234567890123, edition: 24690))
@@ -1440,11 +1523,44 @@ func samples() -> [any Message] {
         ]))
     samples.append(IssueCertificatesRequest(offering: 1234567890123, awards: [2469135780246, 3703703670369]))
     samples.append(
+        IssueCompletionReply(outcomes: [
+            CompletionCertificate(
+                subject: 1234567890123,
+                certificate: CertificateEntry(
+                    id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+                    content: CertificateContent(
+                        kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
+                        projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
+                        creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11,
+                        modality: Modality.inPerson, issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15",
+                        round: "round 第16", number: "number 第17"), base: 6172839450615, person: 7407407340738,
+                    award: 8641975230861, reason: "reason 第8", replacedBy: 11111111011107),
+                failure: Failure(
+                    code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
+                    text: "text 第6")),
+            CompletionCertificate(
+                subject: 3703703670369,
+                certificate: CertificateEntry(
+                    id: 6172839450615, code: "code 第6", state: CertificateState.replaced,
+                    content: CertificateContent(
+                        kind: CertificateKind.completion, name: "name 第10", idNumber: "id_number 第11",
+                        title: "title 第12", projectNumber: "project_number 第13", level: ProjectLevel.national,
+                        category: CreditCategory.ii, creditsTenths: 197520, hoursTenths: 209865, firstDay: -18,
+                        lastDay: -19, modality: Modality.inPerson, issuer: "issuer 第21", issuedDay: -22,
+                        cohort: "cohort 第23", round: "round 第24", number: "number 第25"), base: 11111111011107,
+                    person: 12345678901230, award: 13580246791353, reason: "reason 第12", replacedBy: 16049382571599),
+                failure: Failure(
+                    code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
+                    text: "text 第10")),
+        ]))
+    samples.append(IssueCompletionRequest(offering: 1234567890123, people: [2469135780246, 3703703670369]))
+    samples.append(
         IssueInvoicesRequest(invoices: [
             IssuedNumber(invoice: 1234567890123, code: "code 第2", number: "number 第3"),
             IssuedNumber(invoice: 3703703670369, code: "code 第4", number: "number 第5"),
         ]))
     samples.append(IssueOwnRequest(awards: [1234567890123, 2469135780246]))
+    samples.append(IssueTrainedRequest(base: 1234567890123, applications: [2469135780246, 3703703670369]))
     samples.append(
         IssuedCertificate(
             award: 1234567890123,
@@ -1768,6 +1884,37 @@ func samples() -> [any Message] {
                     met: true, lacking: ["lacking 第13", "lacking 第14"], excused: "excused 第14"),
             ], next: 2469135780246))
     samples.append(ListComplianceRequest(unit: 1234567890123, year: 24690, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListConflictsReply(
+            scores: [
+                Score(
+                    offering: 1234567890123, person: 2469135780246, number: "number 第3", name: "name 第4",
+                    assessment: 6172839450615, state: ScoreState.value, valueHundredths: 86415, passed: true,
+                    siblings: [
+                        ScoreSibling(
+                            log: [16, 99, 182, 9], sequence: 2469135780246, actor: 3703703670369,
+                            actorName: "actor_name 第4", valueHundredths: 61725, atMs: -7407402,
+                            terminalName: "terminal_name 第7", kind: 98760),
+                        ScoreSibling(
+                            log: [48, 131, 214, 41], sequence: 4938271560492, actor: 6172839450615,
+                            actorName: "actor_name 第6", valueHundredths: 86415, atMs: -9876536,
+                            terminalName: "terminal_name 第9", kind: 123450),
+                    ], context: [160, 243, 70, 153]),
+                Score(
+                    offering: 3703703670369, person: 4938271560492, number: "number 第5", name: "name 第6",
+                    assessment: 8641975230861, state: ScoreState.value, valueHundredths: 111105, passed: true,
+                    siblings: [
+                        ScoreSibling(
+                            log: [80, 163, 246, 73], sequence: 7407407340738, actor: 8641975230861,
+                            actorName: "actor_name 第8", valueHundredths: 111105, atMs: -12345670,
+                            terminalName: "terminal_name 第11", kind: 148140),
+                        ScoreSibling(
+                            log: [112, 195, 22, 105], sequence: 9876543120984, actor: 11111111011107,
+                            actorName: "actor_name 第10", valueHundredths: 135795, atMs: -14814804,
+                            terminalName: "terminal_name 第13", kind: 172830),
+                    ], context: [192, 19, 102, 185]),
+            ], next: 2469135780246))
+    samples.append(ListConflictsRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
         ListCreditDifferencesReply(
             differences: [
@@ -2214,6 +2361,23 @@ func samples() -> [any Message] {
     samples.append(
         ListOutboxEntriesRequest(
             kind: OutboxKind.gatewayCall, state: OutboxState.waiting, after: 3703703670369, limit: 49380))
+    samples.append(
+        ListOutsideReply(
+            records: [
+                OutsideRecord(
+                    id: 1234567890123, organisation: 2469135780246, organisationName: "organisation_name 第3",
+                    state: OutsideState.fromOutside, name: "name 第5", idNumber: "id_number 第6", title: "title 第7",
+                    day: -8, mark: "mark 第9", hoursTenths: 123450, creditsTenths: 135795, category: CreditCategory.i,
+                    reason: "reason 第13"),
+                OutsideRecord(
+                    id: 3703703670369, organisation: 4938271560492, organisationName: "organisation_name 第5",
+                    state: OutsideState.fromOutside, name: "name 第7", idNumber: "id_number 第8", title: "title 第9",
+                    day: -10, mark: "mark 第11", hoursTenths: 148140, creditsTenths: 160485, category: CreditCategory.i,
+                    reason: "reason 第15"),
+            ], next: 2469135780246))
+    samples.append(
+        ListOutsideRequest(
+            organisation: 1234567890123, state: OutsideState.fromOutside, after: 3703703670369, limit: 49380))
     samples.append(
         ListPapersReply(
             papers: [
@@ -2811,6 +2975,22 @@ func samples() -> [any Message] {
             ], next: 2469135780246))
     samples.append(ListUnitReportsRequest(region: 1234567890123, year: 24690, after: 3703703670369, limit: 49380))
     samples.append(
+        ListWalkInsReply(
+            walkIns: [
+                WalkIn(
+                    id: 1234567890123, offering: 2469135780246, number: "number 第3", person: 4938271560492,
+                    state: WalkInState.flagged, name: "name 第6", idNumber: "id_number 第7", phone: "phone 第8",
+                    title: "title 第9", unit: "unit 第10", knownPerson: 13580246791353, knownName: "known_name 第12",
+                    oneDevice: true, terminal: 17283950461722, atMs: -18518505, reason: "reason 第16"),
+                WalkIn(
+                    id: 3703703670369, offering: 4938271560492, number: "number 第5", person: 7407407340738,
+                    state: WalkInState.flagged, name: "name 第8", idNumber: "id_number 第9", phone: "phone 第10",
+                    title: "title 第11", unit: "unit 第12", knownPerson: 16049382571599, knownName: "known_name 第14",
+                    oneDevice: true, terminal: 19753086241968, atMs: -20987639, reason: "reason 第18"),
+            ], next: 2469135780246))
+    samples.append(
+        ListWalkInsRequest(offering: 1234567890123, state: WalkInState.taken, after: 3703703670369, limit: 49380))
+    samples.append(
         ListWorkReply(
             items: [
                 WorkItem(
@@ -3116,6 +3296,7 @@ func samples() -> [any Message] {
                     atMs: -19753072, stands: true),
             ]))
     samples.append(MyOrdersRequest(after: 1234567890123, limit: 24690))
+    samples.append(MyOutsideRequest(after: 1234567890123, limit: 24690))
     samples.append(MyRefundsRequest(after: 1234567890123, limit: 24690))
     samples.append(MySittingsRequest(after: 1234567890123, limit: 24690))
     samples.append(
@@ -3446,6 +3627,19 @@ func samples() -> [any Message] {
                 state: OutboxState.waiting, attempts: 86415, nextMs: -9876536, failure: "failure 第9",
                 recipient: "recipient 第10")))
     samples.append(OutsideLink(provider: "provider 第1", linkedMs: -2469134))
+    samples.append(
+        OutsideRecord(
+            id: 1234567890123, organisation: 2469135780246, organisationName: "organisation_name 第3",
+            state: OutsideState.fromOutside, name: "name 第5", idNumber: "id_number 第6", title: "title 第7", day: -8,
+            mark: "mark 第9", hoursTenths: 123450, creditsTenths: 135795, category: CreditCategory.i,
+            reason: "reason 第13"))
+    samples.append(
+        OutsideReply(
+            record: OutsideRecord(
+                id: 1234567890123, organisation: 2469135780246, organisationName: "organisation_name 第3",
+                state: OutsideState.fromOutside, name: "name 第5", idNumber: "id_number 第6", title: "title 第7", day: -8,
+                mark: "mark 第9", hoursTenths: 123450, creditsTenths: 135795, category: CreditCategory.i,
+                reason: "reason 第13")))
     samples.append(OwnStatementRequest(year: 12345))
     samples.append(
         Paper(
@@ -4558,6 +4752,17 @@ func samples() -> [any Message] {
     samples.append(VersionRange(lowest: 12345, highest: 24690))
     samples.append(VoidInvoiceRequest(invoice: 1234567890123, reason: "reason 第2", redNumber: "red_number 第3"))
     samples.append(
+        WalkIn(
+            id: 1234567890123, offering: 2469135780246, number: "number 第3", person: 4938271560492,
+            state: WalkInState.flagged, name: "name 第6", idNumber: "id_number 第7", phone: "phone 第8", title: "title 第9",
+            unit: "unit 第10", knownPerson: 13580246791353, knownName: "known_name 第12", oneDevice: true,
+            terminal: 17283950461722, atMs: -18518505, reason: "reason 第16"))
+    samples.append(WalkInReply(atMs: -1234567, offeringTitle: "offering_title 第2"))
+    samples.append(
+        WalkInRequest(
+            code: "code 第1", name: "name 第2", idNumber: "id_number 第3", phone: "phone 第4", title: "title 第5",
+            unit: "unit 第6", device: [112, 195, 22, 105]))
+    samples.append(
         Welcome(
             version: 12345, features: 145247719580765712, agent: "agent 第3", site: [64, 147, 230, 57],
             siteKey: [80, 163, 246, 73], tlsKeySignature: [96, 179, 6, 89], serverNumber: 86415,
@@ -4567,6 +4772,7 @@ func samples() -> [any Message] {
     samples.append(WithdrawApplicationRequest(application: 1234567890123))
     samples.append(WithdrawNoticeRequest(notice: 1234567890123, reason: "reason 第2"))
     samples.append(WithdrawOrderRequest(order: 1234567890123))
+    samples.append(WithdrawOutsideRequest(record: 1234567890123, reason: "reason 第2"))
     samples.append(
         WorkItem(
             scan: Scan(

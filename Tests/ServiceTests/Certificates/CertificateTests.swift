@@ -307,6 +307,10 @@ extension Method {
             CorrectCertificateRequest(certificate: last, content: CertificateContent(name: "李肆"), reason: "有误"))
         let corrected = UInt64(try world.server.count("SELECT MAX(id) FROM certificate"))
         try act(.certificatesRevoke, keeper, RevokeCertificateRequest(certificate: corrected, reason: "误发"))
+        try world.setPolicy("completion", "attendance")
+        try act(.certificatesIssueCompletion, keeper, IssueCompletionRequest(offering: world.offering))
+        try act(
+            .certificatesIssueTrained, keeper, IssueTrainedRequest(base: world.made.base, applications: [1]))
         #expect(done == Set(Method.certificates.filter(\.rule.audited)))
     }
 }

@@ -9,6 +9,7 @@ extension Method {
     static var outcomes: [Method] {
         allCases.filter {
             $0.name.hasPrefix("Evaluations.") || $0.name.hasPrefix("PostReports.")
+                || $0.name.hasPrefix("OutsideRecords.") || [.attendanceWalkIn, .attendanceDecideWalkIns].contains($0)
                 || $0.name.hasPrefix("Credits.") && ![.creditsAwardCredit, .creditsReverseAward].contains($0)
         }
     }
@@ -26,6 +27,7 @@ extension Method {
             EvaluateRequest(
                 target: EvaluationTarget(offering: hall.offering),
                 answers: [3, 4, 5].map { EvaluationAnswer(rating: $0) } + [EvaluationAnswer()]))
+        try trail.comeIn(hall)
         try trail.act(.creditsRemind, keeper, RemindRequest(offering: hall.offering))
         try trail.act(
             .creditsEnterCredit, keeper,
@@ -83,6 +85,36 @@ extension Method {
 }
 
 extension ActTrail {
+    /// A walk-in that is rejected, and a record from outside that is corrected and withdrawn.
+    fileprivate func comeIn(_ hall: ExamHall) throws {
+        try hall.world.setPolicy("walkIn", "yes")
+        let keeper = try hall.client("keeper")
+        let code: VenueCodeReply = try keeper.call(
+            .attendanceVenueCode, VenueCodeRequest(offering: hall.offering))
+        try act(
+            .attendanceWalkIn, hall.world.server.connect(),
+            WalkInRequest(
+                code: code.code, name: "南宫问", idNumber: "110101199003070396", phone: "13911112222", title: "护师",
+                unit: "第二人民医院", device: [UInt8](repeating: 7, count: 16)))
+        let listed: ListWalkInsReply = try keeper.call(
+            .attendanceListWalkIns, ListWalkInsRequest(offering: hall.offering))
+        try act(
+            .attendanceDecideWalkIns, keeper,
+            DecideWalkInsRequest(
+                offering: hall.offering, walkIns: listed.walkIns.map(\.id), ruling: .reject, reason: "未到场"))
+        let record = OutsideRecord(
+            name: "南宫问", idNumber: "110101199003070396", title: "进修", day: TestServer.day - 1, mark: "合格")
+        try act(
+            .outsideRecordsEnter, keeper, EnterOutsideRequest(organisation: hall.world.made.base, record: record))
+        let entered: ListOutsideReply = try keeper.call(
+            .outsideRecordsList, ListOutsideRequest(organisation: hall.world.made.base))
+        let id = entered.records.first?.id ?? 0
+        try act(
+            .outsideRecordsCorrect, keeper,
+            CorrectOutsideRequest(record: OutsideRecord(id: id, mark: "优秀"), reason: "更正"))
+        try act(.outsideRecordsWithdraw, keeper, WithdrawOutsideRequest(record: id, reason: "误录"))
+    }
+
     /// An approved report, to which somebody with pending credit is added.
     fileprivate func supplement(_ hall: ExamHall) throws {
         let (offering, person) = (hall.offering, try hall.world.person("N01"))

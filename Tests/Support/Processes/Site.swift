@@ -15,6 +15,8 @@ package final class Site {
     package var process: Int32 { server?.processIdentifier ?? 0 }
     private var server: Process?
     private let environment: [String: String]
+    /// The environment of programs with another time; empty for the machine's.
+    package private(set) var clock: [String: String] = [:]
     private let log: Log
     private let openFiles: Int?
 
@@ -69,7 +71,7 @@ package final class Site {
             arguments = ["--nofile=\(openFiles):\(openFiles)", Programs.folder.path + "/" + program] + arguments
             program = "/usr/bin/prlimit"
         }
-        let process = Programs.process(program, arguments, environment: environment)
+        let process = Programs.process(program, arguments, environment: environment.merging(clock) { $1 })
         let out = Pipe()
         process.standardOutput = out
         switch log {
@@ -100,6 +102,33 @@ package final class Site {
         process.terminate()
         process.waitUntilExit()
         return process.terminationStatus
+    }
+
+    /// Begins again, with wall clocks that show a time.
+    /// - Parameter time: such as `2026-10-02 09:05`, in the zone.
+    package func setClock(_ time: String, zone: String) throws {
+        let format = DateFormatter()
+        format.locale = Locale(identifier: "en_US_POSIX")
+        format.timeZone = TimeZone(identifier: zone)
+        format.dateFormat = "yyyy-MM-dd HH:mm"
+        guard let shown = format.date(from: time) else { throw Programs.Failure("no time: \(time)") }
+        guard try stop() == 0 else { throw Programs.Failure("the server did not stop well") }
+        clock = [
+            "LD_PRELOAD": try Self.shiftedClock.get(),
+            "SHIFTED_CLOCK_MS": String(Int(shown.timeIntervalSinceNow * 1000)),
+        ]
+        try start(tls: tls)
+    }
+
+    private static let shiftedClock: Result<String, any Error> = Result {
+        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("ShiftedClock/shifted_clock.c").path
+        let library = Programs.folder.appendingPathComponent("shifted_clock.so").path
+        let made = try Programs.run(
+            "/usr/bin/cc", ["-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-o", library, source, "-ldl"],
+            environment: [:])
+        guard made.code == 0 else { throw Programs.Failure("the clock does not compile: \(made.err)") }
+        return library
     }
 
     private var logFile: URL { folder.appendingPathComponent("log") }

@@ -1,0 +1,94 @@
+import Application
+import Crypto
+import Domain
+import Facts
+import Journal
+import Messages
+import Passes
+import Storage
+
+extension WalkIns {
+    private static let deviceSize = 16
+
+    /// ATT-6: a walk-in by their own client, at the venue's code. Who is registered already checks in again.
+    func walkIn(_ request: WalkInRequest, _ context: WriteContext) throws -> WalkInReply {
+        let transaction = context.transaction
+        guard let code = try? VenueCode(text: request.code),
+            let open = try checkIns.openOfferings.offering(code.offering, secrets, transaction)
+        else { throw Refusal(.codeForged, field: "code") }
+        switch open.validity(code, nowMs: context.now) {
+        case .valid: break
+        case .expired: throw Refusal(.codeExpired, field: "code")
+        case .forged, .future: throw Refusal(.codeForged, field: "code")
+        }
+        let offering = open.record
+        try requireWalkIns(offering, transaction)
+        guard request.device.count == Self.deviceSize else { throw Refusal(.invalid, field: "device") }
+        let details = try WalkInDetails(
+            name: request.name, idNumber: request.idNumber, phone: request.phone, title: request.title,
+            unit: request.unit, today: offering.plan.zone.day(of: Instant(context.now)))
+        let person = try register(
+            details, Arrival(offering: offering, device: request.device, atMs: context.now), context)
+        journal.record(
+            Fact(
+                kind: .checkIn, subject: .person(person), offering: offering.id, method: .venueCode,
+                course: code.course, slot: code.slot), context)
+        context.auditDetail = "walk-in of offering \(offering.id)"
+        return WalkInReply(atMs: context.now, offeringTitle: offering.title)
+    }
+
+    /// ATT-6: reads the walk-ins that terminals have recorded.
+    var readBatches: Chore {
+        Chore(name: "walk-ins of terminals", atOnce: 1) { snapshot, _, limit in
+            try snapshot.all("SELECT batch FROM walk_in_batch WHERE batch > 0 ORDER BY batch LIMIT ?1", limit) {
+                $0.id(0)
+            }
+        } act: { [self] row, context in
+            let transaction = context.transaction
+            try transaction.execute("DELETE FROM walk_in_batch WHERE batch = ?1", row)
+            guard let batch = try journal.batch(row, transaction) else { return 0 }
+            var times = FactTimes(journal)
+            let timesOfBatch = try times.times(of: batch, transaction)
+            var count = 0
+            for index in batch.walkIns {
+                let made = timesOfBatch.time(of: index).shownMs ?? batch.receivedMs
+                switch try context.part({ try register(index, of: batch, madeMs: made, context) }) {
+                case .success(let isNew): count += isNew ? 1 : 0
+                // What cannot be read stays a code that nobody knows, on the work list.
+                case .failure(let error): guard error is Refusal else { throw error }
+                }
+            }
+            return count
+        }
+    }
+
+    /// - Returns: false for a row that is registered already, or is no walk-in that can be read.
+    private func register(
+        _ row: Int, of batch: StoredBatch, madeMs: Int64, _ context: WriteContext
+    ) throws -> Bool {
+        let transaction = context.transaction
+        let number = RosterNumber.normalized(String(decoding: batch.facts.rawSubject(row), as: UTF8.self))
+        let offering = try OfferingRecord(batch.facts[row].offering, transaction)
+        let base = try transaction.first(.baseOfTerminal, batch.terminal) { $0.id(0) }
+        guard base == offering.base, WalkInNumber.isOne(number),
+            try !transaction.exists(
+                "SELECT 1 FROM walk_in WHERE offering = ?1 AND number = ?2", offering.id, number)
+        else { return false }
+        try requireWalkIns(offering, transaction)
+        guard let card = card(batch.facts.extensionBytes(row), number, offering) else { return false }
+        let details = try WalkInDetails(
+            name: card.name, idNumber: card.idNumber, phone: card.phone, title: card.title, unit: card.unit,
+            today: offering.plan.zone.day(of: Instant(context.now)))
+        _ = try register(
+            details, Arrival(offering: offering, number: number, terminal: batch.terminal, atMs: madeMs), context)
+        return true
+    }
+
+    private func card(_ sealed: [UInt8], _ number: String, _ offering: OfferingRecord) -> WalkInCard? {
+        guard sealed.count > SealingKey.nonceSize else { return nil }
+        let plain = try? secrets.rosterKey(base: offering.base).open(
+            Array(sealed[SealingKey.nonceSize...]), nonce: Array(sealed[..<SealingKey.nonceSize]), .walkIn,
+            WalkInNumber.place(number, in: offering.id))
+        return plain.flatMap { WalkInCard($0) }
+    }
+}

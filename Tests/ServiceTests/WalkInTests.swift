@@ -1,0 +1,240 @@
+import Crypto
+import Facts
+import Messages
+import Passes
+import Storage
+import Testing
+import Threads
+
+@testable import Service
+
+/// ATT-6: people who come without being on a roster.
+@Suite struct WalkInTests {
+    private func open() throws -> World {
+        let world = try World()
+        try world.setPolicy("walkIn", "yes")
+        return world
+    }
+
+    private func code(_ world: World) throws -> String {
+        let reply: VenueCodeReply = try world.client("keeper").call(
+            .attendanceVenueCode, VenueCodeRequest(offering: world.offering))
+        return reply.code
+    }
+
+    private static let stranger = WalkInRequest(
+        name: "南宫问", idNumber: "110101199003070396", phone: "13911112222", title: "护师", unit: "第二人民医院",
+        device: [UInt8](repeating: 7, count: 16))
+
+    private func walkIn(
+        _ world: World, _ change: (inout WalkInRequest) -> Void = { _ in }
+    ) throws -> WalkInReply {
+        var request = Self.stranger
+        request.code = try code(world)
+        change(&request)
+        return try world.server.connect().call(.attendanceWalkIn, request)
+    }
+
+    private func list(_ world: World, _ state: WalkInState? = nil) throws -> [WalkIn] {
+        let reply: ListWalkInsReply = try world.client("keeper").call(
+            .attendanceListWalkIns, ListWalkInsRequest(offering: world.offering, state: state))
+        return reply.walkIns
+    }
+
+    private func scans(_ world: World) throws -> ListScansReply {
+        try world.client("keeper").call(.attendanceListScans, ListScansRequest(offering: world.offering))
+    }
+
+    private func reasons(_ world: World, _ person: UInt64) throws -> [String] {
+        let reply: ListEligibleReply = try world.client("keeper").call(
+            .creditsListEligible, ListEligibleRequest(offering: world.offering))
+        return try #require(reply.people.first { $0.person == person }).reasons
+    }
+
+    private func decide(_ world: World, _ id: UInt64, _ ruling: WalkInRuling) throws -> DecidedWalkIn {
+        let reply: DecideWalkInsReply = try world.client("keeper").call(
+            .attendanceDecideWalkIns,
+            DecideWalkInsRequest(offering: world.offering, walkIns: [id], ruling: ruling, reason: "当面核对"))
+        return try #require(reply.outcomes.first)
+    }
+
+    @Test(
+        "ATT-6 at the venue's code a walk-in gives five fields without a login, is on the roster, and the check-in counts"
+    )
+    func client() throws {
+        let world = try open()
+        let reply = try walkIn(world)
+        #expect(reply.atMs == TestServer.nine && reply.offeringTitle == "第一期")
+        let walkIn = try #require(try list(world).first)
+        #expect(walkIn.state == .taken && walkIn.number.hasPrefix("W") && walkIn.number.count == 9)
+        #expect(walkIn.name == "南宫问" && walkIn.title == "护师" && walkIn.unit == "第二人民医院")
+        #expect(walkIn.idNumber.hasPrefix("110") && walkIn.idNumber.contains("*") && walkIn.phone.contains("*"))
+        let scan = try #require(try scans(world).scans.first)
+        #expect(scan.state == .counted && scan.name == "南宫问" && scan.number == walkIn.number)
+        // Who comes again sends the same again, and is nobody else.
+        #expect(try self.walkIn(world) == reply)
+        #expect(try list(world).count == 1)
+        #expect(try scans(world).scans.map(\.state) == [.counted, .repeat])
+        try refused(.notAllowed) {
+            try world.client("stranger").call(
+                .attendanceListWalkIns, ListWalkInsRequest(offering: world.offering), reply: ListWalkInsReply.self)
+        }
+    }
+
+    @Test(
+        "ATT-6 GB 11643 every field is needed and checked; a code that is expired or forged, and a programme without walk-ins, take nobody"
+    )
+    func refusedFields() throws {
+        let world = try open()
+        for (field, change) in [
+            ("id_number", { $0.idNumber = "110101199003070395" }), ("phone", { $0.phone = "1391111222" }),
+            ("name", { $0.name = "" }), ("title", { $0.title = " " }), ("unit", { $0.unit = "" }),
+            ("device", { $0.device = [1] }),
+        ] as [(String, (inout WalkInRequest) -> Void)] {
+            try refused(.invalid, field: field) { try walkIn(world, change) }
+        }
+        try refused(.codeForged, field: "code") { try walkIn(world) { $0.code = "RV1-00" } }
+        let old = try code(world)
+        world.clock.advance(minutes: 30)
+        try refused(.codeExpired, field: "code") { try walkIn(world) { $0.code = old } }
+        try world.setPolicy("walkIn", "no")
+        try refused(.wrongState, field: "offering") { try walkIn(world) }
+        #expect(try list(world).isEmpty && scans(world).scans.isEmpty)
+    }
+
+    @Test(
+        "ATT-6 a known ID number under another name is flagged, and the answer and what a terminal learns are the same as of anybody else"
+    )
+    func otherName() throws {
+        let world = try open()
+        let honest = try walkIn(world)
+        let other = try walkIn(world) {
+            ($0.idNumber, $0.phone, $0.device) = (World.identities[0], "13911113333", [UInt8](repeating: 8, count: 16))
+        }
+        #expect(other == honest)
+        let both = try list(world)
+        #expect(both.map(\.state) == [.taken, .flagged])
+        #expect(try both[1].knownPerson == world.person("N01") && both[1].knownName == World.names[0])
+        #expect(both[1].person != both[1].knownPerson)
+        // Both are entries of the roster like any other, and both check-ins count.
+        #expect(try scans(world).scans.map(\.state) == [.counted, .counted])
+        #expect(try reasons(world, both[0].person).contains { $0.contains("walk-in") } == false)
+        #expect(try reasons(world, both[1].person).contains { $0.contains("walk-in") })
+        let decided = try decide(world, both[1].id, .confirm)
+        #expect(decided.walkIn?.state == .confirmed && decided.walkIn?.reason == "当面核对")
+        #expect(try reasons(world, both[1].person).contains { $0.contains("walk-in") } == false)
+    }
+
+    @Test(
+        "ATT-6 ATT-9b whoever is known by the number after all takes the check-ins over; a rejected one is off the roster, and may be confirmed later"
+    )
+    func decided() throws {
+        let world = try open()
+        _ = try walkIn(world) { $0.idNumber = World.identities[0] }
+        let flagged = try #require(try list(world, .flagged).first)
+        #expect(try decide(world, flagged.id, .isKnown).walkIn?.person == world.person("N01"))
+        let counted = try scans(world)
+        #expect(try counted.scans.map(\.state) == [.counted] && counted.scans.map(\.person) == [world.person("N01")])
+        _ = try walkIn(world) { $0.device = [UInt8](repeating: 9, count: 16) }
+        let second = try #require(try list(world, .taken).first)
+        #expect(try decide(world, second.id, .isKnown).failure?.code == .wrongState)
+        #expect(try decide(world, second.id, .reject).walkIn?.state == .rejected)
+        #expect(try scans(world).scans.map(\.state) == [.counted, .flagged])
+        #expect(try decide(world, second.id, .reject).failure?.code == .wrongState)
+        #expect(try decide(world, second.id, .confirm).walkIn?.state == .confirmed)
+        #expect(try scans(world).scans.map(\.state) == [.counted, .counted])
+    }
+
+    @Test(
+        "ATT-6 one device that registers several people flags all of them; somebody who is known by number and name is nobody new"
+    )
+    func oneDevice() throws {
+        let world = try open()
+        _ = try walkIn(world)
+        _ = try walkIn(world) {
+            ($0.name, $0.idNumber, $0.phone) = (World.names[1], World.identities[1], World.phones[1])
+        }
+        let both = try list(world)
+        #expect(both.map(\.state) == [.flagged, .flagged] && both.map(\.oneDevice) == [true, true])
+        #expect(try both[1].person == world.person("N02") && both[1].knownPerson == 0)
+        #expect(try world.server.count("SELECT COUNT(*) FROM roster WHERE offering = ?1", world.offering) == 13)
+    }
+
+    private func card(
+        _ world: World, _ number: String, _ card: WalkInCard, offering: UInt64? = nil, base: UInt64? = nil
+    ) throws -> Fact {
+        let key = world.server.service.secrets.rosterKey(base: base ?? world.made.base)
+        let nonce = [UInt8](repeating: 5, count: SealingKey.nonceSize)
+        let sealed = key.seal(
+            card.bytes, nonce: nonce, .walkIn, WalkInNumber.place(number, in: offering ?? world.offering))
+        return Fact(
+            kind: .checkIn, subject: .raw(Array(number.utf8)), offering: offering ?? world.offering, method: .number,
+            extensions: nonce + sealed)
+    }
+
+    private func work(_ world: World) {
+        world.server.tick()
+        while world.server.executor.work() {}
+    }
+
+    @Test(
+        "ATT-6 SYN-9 a terminal's walk-in counts once its batch has come and been read, and their number is theirs from then on"
+    )
+    func terminal() throws {
+        let world = try open()
+        let door = try Door(in: world)
+        let who = WalkInCard(
+            name: "南宫问", idNumber: "110101199003070396", phone: "13911112222", title: "护师", unit: "第二人民医院")
+        try door.seal(
+            card(world, "WABCD1234", who),
+            card(
+                world, "WABCD1235",
+                WalkInCard(
+                    name: World.names[0], idNumber: World.identities[0], phone: World.phones[0], title: "主治医师",
+                    unit: "第一人民医院")))
+        // What the terminal is told does not depend on who they are.
+        #expect(try door.sync()[0].quarantined.map(\.code) == [.unknownSubject])
+        #expect(try scans(world).scans.map(\.state) == [.flagged, .flagged])
+        work(world)
+        let taken = try list(world)
+        #expect(taken.map(\.number) == ["WABCD1234", "WABCD1235"] && taken.map(\.state) == [.taken, .taken])
+        #expect(try taken[1].person == world.person("N01"))
+        let counted = try scans(world)
+        #expect(
+            counted.scans.map(\.state) == [.counted, .counted] && counted.scans.map(\.name) == ["南宫问", World.names[0]])
+        // Scanned by the number again, in whatever form.
+        try door.seal(
+            Fact(kind: .checkIn, subject: .raw(Array("wabcd1235".utf8)), offering: world.offering, method: .number))
+        #expect(try door.sync()[0].quarantined.isEmpty)
+        // The same batch again makes nobody twice.
+        try door.push(door.batches[0])
+        work(world)
+        #expect(try list(world).count == 2)
+        // No byte of the journal tells an ID number.
+        let bodies = try world.server.read { try $0.all("SELECT body FROM batch ORDER BY id") { $0.bytes(0) } }
+        #expect(bodies.allSatisfy { $0.firstRange(of: Array("110101199003070396".utf8)) == nil })
+    }
+
+    @Test(
+        "ATT-6 what no honest terminal has sealed stays an unknown code on the work list: another's key, a wrong check sign, a number of its own making"
+    )
+    func forgedCards() throws {
+        let world = try open()
+        let door = try Door(in: world)
+        var who = WalkInCard(
+            name: "南宫问", idNumber: "110101199003070396", phone: "13911112222", title: "护师", unit: "第二人民医院")
+        try door.seal(
+            card(world, "WABCD1234", who, base: world.made.otherBase), card(world, "N01-1", who),
+            Fact(
+                kind: .checkIn, subject: .raw(Array("WABCD1236".utf8)), offering: world.offering, method: .number,
+                extensions: [1, 2, 3]))
+        who.idNumber = "110101199003070395"
+        try door.seal(card(world, "WABCD1237", who))
+        try door.sync()
+        work(world)
+        #expect(try list(world).isEmpty)
+        #expect(try scans(world).scans.allSatisfy { $0.state == .flagged })
+        #expect(try world.server.count("SELECT COUNT(*) FROM walk_in_batch") == 0)
+        #expect(!world.server.heard.withLock { $0.contains { $0.contains("chore failed") } })
+    }
+}
