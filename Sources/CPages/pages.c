@@ -1,24 +1,9 @@
 #include "CPages.h"
+#include "files.h"
 #include "frames.h"
 
 #include <pthread.h>
-#include <sqlite3.h>
 #include <stdio.h>
-
-// SQLite's handle of an open database or log; the handle of the underlying VFS follows it in memory.
-typedef struct Pages {
-    sqlite3_file base;
-    // For a log: its database.
-    struct Pages *database;
-    // A buffer for a page and its frame header in the log.
-    uint8_t *scratch;
-    int32_t scratch_size;
-    // For a database: the first region of the log's index, which the connections share.
-    volatile uint8_t *index;
-    struct cpages_state state;
-} Pages;
-
-static sqlite3_file *below(sqlite3_file *file) { return (sqlite3_file *)((Pages *)file + 1); }
 
 // The checksum
 
@@ -61,6 +46,11 @@ int cpages_judge(const uint8_t *page, int32_t size, uint32_t number) {
     // Pages in memory and in the log have a zero checksum, and so have pages that another program moves from the log
     // into the database. But a page of zeros only was never written.
     return stored == 0 && !is_blank(page, size) ? cpages_uncovered : cpages_damaged;
+}
+
+void cpages_cover(uint8_t *page, int32_t size, uint32_t number) {
+    uint64_t sum = checksum(page, size, number);
+    memcpy(page + size - cpages_reserved, &sum, cpages_reserved);
 }
 
 static uint8_t *scratch(Pages *file, int32_t size) {
@@ -121,8 +111,7 @@ static int pages_write(sqlite3_file *file, const void *buffer, int count, sqlite
         uint8_t *page = scratch(database, count);
         if (!page) return SQLITE_IOERR_NOMEM;
         memcpy(page, buffer, count);
-        uint64_t sum = checksum(page, count, (uint32_t)(at / count) + 1);
-        memcpy(page + count - cpages_reserved, &sum, cpages_reserved);
+        cpages_cover(page, count, (uint32_t)(at / count) + 1);
         buffer = page;
     }
     return below(file)->pMethods->xWrite(below(file), buffer, count, at);

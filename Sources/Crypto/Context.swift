@@ -97,6 +97,18 @@ extension Context {
     /// Key file → the digest its database stores to recognise it.
     package static let keyCheck = Context("rollcall.key-check.v1")
     package static let commitMark = Context("rollcall.commit-mark.v1")
+    /// Header of a backup → the digest that every chunk of it names.
+    package static let backupHeader = Context("rollcall.backup-header.v1")
+    /// Chunk of a backup, encrypted; associated data: header, number of the chunk.
+    package static let backupChunk = Context("rollcall.backup-chunk.v1")
+    /// Tag of a chunk, behind the digest of the chunks before it.
+    package static let backupChain = Context("rollcall.backup-chain.v1")
+    /// Site key over a whole backup.
+    package static let backup = Context("rollcall.backup.v1")
+    /// Page of a backup → the short hash that tells whether it has changed.
+    package static let backupPage = Context("rollcall.backup-page.v1")
+    /// All those hashes → the digest of the restored database.
+    package static let backupPages = Context("rollcall.backup-pages.v1")
     /// Master secret → the key of one purpose.
     package static let keyDerivation = Context("rollcall.key-derivation.v1")
 }

@@ -16,6 +16,13 @@ struct DataFolder {
     /// Returns the path of a key file that the settings name.
     func key(_ file: String) -> String { path + "/keys/" + file }
 
+    /// Returns whether a file or folder of this name, directly below, is of this place and moment alone: a backup has its own
+    /// form of the database, and needs none of the others.
+    static func isOfMoment(_ name: String) -> Bool {
+        name.hasPrefix("rollcall.db") || name.hasSuffix(".unfinished")
+            || ["lock", "backup.lock", "backup.done", "backup.done.new", "rollcall.mark"].contains(name)
+    }
+
     /// Writes a file that only its owner may read. Durable on return.
     func write(_ bytes: [UInt8], to file: String) throws {
         let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

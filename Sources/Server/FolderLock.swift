@@ -6,9 +6,11 @@ import Foundation
 final class FolderLock {
     private let descriptor: Int32
 
-    /// - Parameter use: what the process does, for the error of the next one.
-    init(_ folder: DataFolder, for use: String) throws {
-        let file = folder.path + "/lock"
+    /// - Parameters:
+    ///   - use: the command of the process, for the error of the next one.
+    ///   - name: the file; another than `lock` is for what may go on beside the server.
+    init(_ folder: DataFolder, for use: String, name: String = "lock") throws {
+        let file = folder.path + "/" + name
         let opened = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard opened >= 0 else { throw folder.failure(file) }
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {

@@ -44,7 +44,6 @@ final class Walk: Sendable {
     /// The walk's state, on its own thread.
     private final class Walker {
         private let database: Database
-        private let path: String
         private let service: Service
         private let application: Application
         private let log: JSONLog
@@ -53,7 +52,6 @@ final class Walk: Sendable {
 
         init(_ path: String, _ service: Service, _ application: Application, _ log: JSONLog) throws {
             self.log = log
-            self.path = path
             self.service = service
             self.application = application
             database = try Database(path: path, access: .reading)
@@ -84,12 +82,11 @@ final class Walk: Sendable {
         }
 
         private func lookAtPages() throws {
-            let file = try PageFile(path)
-            let last = UInt64(try file.count())
+            let last = UInt64(try database.storedPages())
             let next = min(last, place.position + UInt64(Walk.rows))
             while place.position < next {
                 place.position += 1
-                if try isDamaged(UInt32(place.position), file) {
+                if try isDamaged(UInt32(place.position)) {
                     application.report(Damage("page \(place.position) is damaged"))
                 }
             }
@@ -97,9 +94,9 @@ final class Walk: Sendable {
         }
 
         /// Checks a page several times, because it may be being written.
-        private func isDamaged(_ page: UInt32, _ file: borrowing PageFile) throws -> Bool {
+        private func isDamaged(_ page: UInt32) throws -> Bool {
             for _ in 0..<3 {
-                if try file.state(of: page) != .damaged { return false }
+                if try database.stored(page) != .damaged { return false }
                 usleep(50_000)
             }
             return true

@@ -119,6 +119,29 @@ import Testing
                         + "fff921f9664c97637da9768812f615c68b13b52e" + "c0875924c1c7987947deafd8780acf49"))
     }
 
+    @Test("SipHash-2-4 agrees with the vectors of its authors")
+    func sipHash() throws {
+        let hash = try ShortHash([UInt8](0..<16))
+        #expect(hash.of([]) == 0x726F_DB47_DD0E_0E31)
+        #expect(hash.of([UInt8](0..<15)) == 0xA129_CA61_49BE_45E5)
+    }
+
+    @Test("what is sealed to a key opens with its own secret half alone")
+    func boxKey() throws {
+        let key = try BoxKey(seed: [UInt8](repeating: 1, count: 32))
+        let other = try BoxKey(seed: [UInt8](repeating: 2, count: 32))
+        // Opened by the library, which knows the value as one of its own.
+        var sealed = try BoxKey.seal(ascii("a key"), to: key.publicKey, seed: [UInt8](repeating: 3, count: 32))
+        #expect(try key.open(sealed) == ascii("a key"))
+        #expect(throws: CryptoError.forged) { try other.open(sealed) }
+        for index in sealed.indices {
+            sealed[index] ^= 1
+            #expect(throws: CryptoError.forged) { try key.open(sealed) }
+            sealed[index] ^= 1
+        }
+        #expect(throws: CryptoError.forged) { try key.open(Array(sealed.prefix(47))) }
+    }
+
     @Test("a context stands before what is hashed, with its zero byte")
     func contexts() throws {
         #expect(

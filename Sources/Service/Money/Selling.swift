@@ -76,6 +76,13 @@ extension Orders {
         return SellingReply(stop: stop)
     }
 
+    /// Stops orders in a database that was restored from a backup, if money was ever paid here.
+    func stopAfterRestore(now: Int64, _ transaction: Transaction) throws {
+        guard try transaction.exists("SELECT 1 FROM payment"), try standingStop(transaction) == nil else { return }
+        let reason = "restored from a backup"
+        try insert(SellingStop(cause: .administrator, reason: reason, sinceMs: now), transaction)
+    }
+
     /// Takes orders again. Whoever resumes them says how payments were reconciled.
     func resumeSelling(_ request: ResumeSellingRequest, _ context: WriteContext) throws -> SellingReply {
         let transaction = context.transaction

@@ -29,6 +29,12 @@ extension Terminals {
         }
     }
 
+    /// Makes the next contact of every terminal one that is stored, in a database that is as it was at a time.
+    func forgetContacts(after madeMs: Int64, _ transaction: Transaction) throws {
+        try transaction.execute(
+            "UPDATE terminal SET last_contact_ms = ?1 WHERE last_contact_ms > ?1", madeMs - Self.contactMs)
+    }
+
     /// The precision of a terminal's time of last contact.
     private static let contactMs: Int64 = 60_000
 

@@ -1,7 +1,8 @@
 internal import CPages
 internal import Glibc
 
-/// The pages of a database file on disk, read past SQLite, including those that no query reads.
+/// The pages of a database file on disk, read past SQLite, including those that no query reads. Not for a process that writes
+/// the database: closing the file releases the locks that SQLite has on it. A server asks `Database.stored`.
 package struct PageFile: ~Copyable {
     package enum State: Sendable {
         case sound
@@ -43,15 +44,22 @@ package struct PageFile: ~Copyable {
         let judgement = unsafe page.withUnsafeBufferPointer { page in
             unsafe cpages_judge(page.baseAddress, Int32(size), number)
         }
-        return switch Int(judgement) {
-        case cpages_sound: .sound
-        case cpages_uncovered: .uncovered
-        default: .damaged
-        }
+        return State(judgement)
     }
 
     private static func failure(_ path: String) -> StorageError {
         let reason = unsafe String(cString: strerror(errno))
         return StorageError(.failedIO, reason, statement: path)
+    }
+}
+
+extension PageFile.State {
+    init(_ judgement: Int32) {
+        self =
+            switch Int(judgement) {
+            case cpages_sound: .sound
+            case cpages_uncovered: .uncovered
+            default: .damaged
+            }
     }
 }

@@ -10,6 +10,12 @@ extension StorageError {
         if code == SQLITE_NOMEM { message += " (limits of memory, address space)" }
         return StorageError(Kind(code: code), message, code: "\(code)", statement: "\(sql)")
     }
+
+    /// A failure beside SQLite's statements.
+    init(code: Int32, about place: String) {
+        self.init(
+            Kind(code: code), unsafe String(cString: sqlite3_errstr(code)), code: "\(code)", statement: place)
+    }
 }
 
 extension StorageError.Kind {
@@ -41,7 +47,7 @@ func state(of connection: OpaquePointer?) -> cpages_state {
 }
 
 /// Describes the page that failed its check; nil for another failure.
-private func damagedPage(_ connection: OpaquePointer?, _ code: Int32) -> String? {
+func damagedPage(_ connection: OpaquePointer?, _ code: Int32) -> String? {
     guard code == SQLITE_IOERR | 32 << 8 else { return nil }
     let state = unsafe state(of: connection)
     return "page \(state.damaged) is damaged" + (state.is_in_log != 0 ? ", in the write-ahead log" : "")
