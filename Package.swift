@@ -160,7 +160,8 @@ let all: [Target] = [
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
         ]),
     tests(
-        "ServerTests", ["Server", "Application", "Console", "GatewaySimulator", "Gateways", "Threads"]),
+        "ServerTests",
+        ["Server", "Application", "Console", "GatewaySimulator", "Gateways", "Service", "Storage", "Threads"]),
     tests(
         "ProcessTests",
         [

@@ -11,6 +11,7 @@ package final class Application: Sendable {
     package let executor: any Executor
     package let ports: Ports
     package let connections: Connections
+    package let counts: CallCounts
     /// By method number. Routes are closures over the whole service, made once and not per call.
     let routes: [Route?]
     /// Returns the caller with present grants; throws for an expired session or a revoked terminal.
@@ -32,6 +33,7 @@ package final class Application: Sendable {
         self.executor = executor
         self.ports = ports
         connections = Connections()
+        counts = CallCounts()
         var routes = [Route?](repeating: nil, count: 1 + Int(Method.allCases.map(\.rawValue).max() ?? 0))
         for method in Method.allCases {
             let route = route(method)
@@ -57,6 +59,7 @@ package final class Application: Sendable {
         self.executor = executor
         ports = other.ports
         connections = other.connections
+        counts = other.counts
         routes = other.routes
         authority = other.authority
         answers = other.answers
@@ -76,6 +79,7 @@ package final class Application: Sendable {
         guard case .immediate(let handler)? = routes[Int(method.rawValue)] else { return false }
         do {
             try handler(request, &reply)
+            counts.note(method, nil, tookMs: 0)
             return true
         } catch {
             return false

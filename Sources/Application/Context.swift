@@ -13,6 +13,8 @@ package final class Call: Sendable {
     package let options: CallOptions
     package let caller: Caller
     package let peer: Peer
+    /// When it arrived, UTC milliseconds.
+    let madeMs: Int64
     /// UTC milliseconds after which the call must not start.
     package let deadline: Int64
     /// The party in whose turn the call's work is done.
@@ -34,6 +36,7 @@ package final class Call: Sendable {
         self.options = options
         self.caller = caller
         self.peer = peer
+        madeMs = now
         deadline = options.deadlineMs == 0 ? .max : now &+ Int64(options.deadlineMs)
         origin = Origin(caller, peer, connection)
         self.connection = connection
@@ -46,6 +49,7 @@ package final class Call: Sendable {
         options = call.options
         self.caller = caller
         peer = call.peer
+        madeMs = call.madeMs
         deadline = call.deadline
         origin = call.origin
         connection = call.connection

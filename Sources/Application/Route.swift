@@ -245,15 +245,25 @@ package struct Exchange: Sendable {
 
     /// Ends the reply stream successfully.
     package func end() {
-        if call.end() { responder.end(stream: stream) }
+        guard call.end() else { return }
+        note(nil)
+        responder.end(stream: stream)
     }
 
     package func answer(_ result: Result<[UInt8], Refusal>) {
         guard call.end() else { return }
         switch result {
-        case .success(let reply): responder.reply(stream: stream, reply)
-        case .failure(let refused): responder.error(stream: stream, refused.message(locale: call.options.locale))
+        case .success(let reply):
+            note(nil)
+            responder.reply(stream: stream, reply)
+        case .failure(let refused):
+            note(refused.code)
+            responder.error(stream: stream, refused.message(locale: call.options.locale))
         }
+    }
+
+    private func note(_ code: ErrorCode?) {
+        application.counts.note(call.method, code, tookMs: application.ports.now() - call.madeMs)
     }
 
     package func fail(_ refused: Refusal) { answer(.failure(refused)) }

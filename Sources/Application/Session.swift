@@ -38,7 +38,9 @@ package final class Session {
         } catch {
             let refused = application.refused(error, call)
             application.noteRefusal(refused, of: call)
-            if call.end() { responder.error(stream: stream, refused.message(locale: options.locale)) }
+            guard call.end() else { return }
+            application.counts.note(method, refused.code, tookMs: 0)
+            responder.error(stream: stream, refused.message(locale: options.locale))
         }
     }
 

@@ -1,7 +1,7 @@
 /// Finds the known name nearest to an unknown one.
-enum Suggestion {
+package enum Suggestion {
     /// Returns nil if none is near: if more than a third of the name, and at least two letters, would have to change.
-    static func nearest(to name: String, among known: [String]) -> String? {
+    package static func nearest(to name: String, among known: [String]) -> String? {
         let limit = max(2, name.count / 3)
         return known.map { (name: $0, distance: distance(Array(name), Array($0))) }
             .filter { $0.distance <= limit && $0.distance < $0.name.count }

@@ -19,6 +19,9 @@ package struct AddressRange: Sendable {
         self.bits = bits
     }
 
+    /// - Parameter literal: a numeric address; any other text is in no network.
+    package func contains(literal: String) -> Bool { Address(literal: literal).map(contains) ?? false }
+
     func contains(_ address: Address) -> Bool {
         guard address.family == base.family else { return false }
         return zip(address.octets, base.octets).enumerated().allSatisfy { index, pair in

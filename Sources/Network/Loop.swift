@@ -117,6 +117,7 @@ final class Loop {
     private func takeEvents(_ ready: inout [clinux_ready], _ buffer: inout [UInt8]) {
         let hasWork = !due.isEmpty || !touched.isEmpty || !strangers.isEmpty || !mailbox.isEmpty
         var waitMs = hasWork ? 0 : isQuiet && stopsByMs == nil && isAccepting ? -1 : tickMs
+        if let stopsByMs { waitMs = min(waitMs, Int(stopsByMs > nowMs ? stopsByMs - nowMs : 0)) }
         if let next = resting.next, waitMs != 0 { waitMs = min(tickMs, next.connection.msToRest(nowMs)) }
         for _ in 0..<Loop.roundsPerTurn {
             let count = unsafe clinux_epoll_wait(epoll, &ready, Int32(ready.count), Int32(waitMs))

@@ -29,6 +29,16 @@ enum OpenSSL {
         return unsafe [UInt8](UnsafeBufferPointer(start: start, count: Int(length)))
     }
 
+    static func expiryMs(of certificate: OpaquePointer) throws(NetworkError) -> Int64 {
+        var (days, seconds): (Int32, Int32) = (0, 0)
+        guard let epoch = unsafe ASN1_TIME_set(nil, 0) else { throw error("reading a time") }
+        defer { unsafe ASN1_STRING_free(epoch) }
+        guard unsafe ASN1_TIME_diff(&days, &seconds, epoch, X509_get0_notAfter(certificate)) == 1 else {
+            throw error("reading the end of the certificate")
+        }
+        return (Int64(days) * 86_400 + Int64(seconds)) * 1000
+    }
+
     /// Returns the text that `write` writes into a memory BIO.
     static func pem(_ what: String, _ write: (OpaquePointer) -> Int32) throws(NetworkError) -> String {
         guard let bio = unsafe BIO_new(BIO_s_mem()) else { throw error("writing the \(what)") }

@@ -96,7 +96,7 @@ package final class Server: Sendable {
     package var connections: Int { admission.total }
 
     /// The bytes held for them.
-    var memory: Int { budget.total }
+    package var memory: Int { budget.total }
 
     /// Replaces the certificate for new connections; open ones keep theirs.
     /// - Parameter siteSignature: the site key's signature over the identity's public key.

@@ -7,6 +7,8 @@ package struct TLSIdentity: Sendable {
     package let keyPEM: String
     /// The certificate's public key (SubjectPublicKeyInfo, DER), over which the site key signs.
     package let publicKeyInfo: [UInt8]
+    /// The last moment at which the certificate is valid, UTC milliseconds.
+    package let expiresMs: Int64
 
     /// Throws unless both are PEM and the key belongs to the certificate.
     package init(certificatePEM: String, keyPEM: String) throws(NetworkError) {
@@ -22,6 +24,15 @@ package struct TLSIdentity: Sendable {
         self.certificatePEM = certificatePEM
         self.keyPEM = keyPEM
         publicKeyInfo = unsafe try OpenSSL.publicKeyInfo(of: certificate)
+        expiresMs = unsafe try OpenSSL.expiryMs(of: certificate)
+    }
+
+    /// The last moment at which a certificate is valid, UTC milliseconds.
+    /// - Parameter certificatePEM: of several, the first counts.
+    package static func expiryMs(of certificatePEM: String) throws(NetworkError) -> Int64 {
+        let certificate = unsafe try OpenSSL.certificate(fromPEM: certificatePEM)
+        defer { unsafe X509_free(certificate) }
+        return unsafe try OpenSSL.expiryMs(of: certificate)
     }
 
     /// Makes a new P-256 key and a self-signed certificate for it.

@@ -49,6 +49,9 @@ enum CheckCommand {
         }
         let wrong = try keys.check.wrong(database)
         guard wrong.isEmpty else { throw folder.wrong(wrong) }
+        for warning in try Surroundings(folder).warnings(try database.read { try CommitMark($0) }) {
+            report.warn(warning)
+        }
         try lookAtMark(folder, database, &report)
         try lookAtRows(keys, database, &report)
         let earlier = try database.read { snapshot in
@@ -98,10 +101,7 @@ enum CheckCommand {
     private static func lookAtRows(
         _ keys: ServerKeys, _ database: Database, _ report: inout CheckReport
     ) throws {
-        let service = Service(
-            site: Site(key: keys.site, serverNumber: 1), secrets: Secrets(master: keys.master),
-            serverLogKey: keys.serverLog,
-            ports: Ports(now: WallClock.nowMs, random: SystemRandom.bytes, log: { _ in }))
+        let service = keys.service()
         for part in Checks.checkParts {
             var (after, count, damage) = (UInt64(0), 0, [Damage]())
             while true {

@@ -8,6 +8,8 @@ struct CheckReport {
     private var lines: [(name: Phrase, count: Int, damage: Int)] = []
     private var damage: [Damage] = []
     private var notes: [Phrase] = []
+    /// To be put right, though nothing is damaged.
+    private var warnings: [Phrase] = []
 
     var isSound: Bool { damage.isEmpty }
 
@@ -18,12 +20,14 @@ struct CheckReport {
     }
 
     mutating func note(_ note: Phrase) { notes.append(note) }
+    mutating func warn(_ warning: Phrase) { warnings.append(warning) }
 
     var json: JSON {
         [
             "sound": .bool(isSound),
             "looked": .object(lines.map { .init($0.name.en, .integer(Int64($0.count))) }),
             "damage": .array(damage.map { .string($0.description) }),
+            "warnings": .array(warnings.map { .string($0.en) }),
             "notes": .array(notes.map { .string($0.en) }),
         ]
     }
@@ -42,6 +46,7 @@ struct CheckReport {
             let more = damage.count - Self.shownLimit
             text.append(Phrase("! and \(more) more", "! 另有 \(more) 处").text(in: language))
         }
+        text += warnings.map { "~ \($0.text(in: language))" }
         text += notes.prefix(Self.shownLimit).map { "- \($0.text(in: language))" }
         text.append(
             (isSound

@@ -66,9 +66,6 @@ extension DataFolder {
 
     /// Puts the key in the place of another one, whole or not at all.
     private func keep(_ signer: DocumentSigner, in file: String) throws {
-        let draft = file + ".new"
-        if FileManager.default.fileExists(atPath: draft) { try FileManager.default.removeItem(atPath: draft) }
-        try write(Array(signer.pem().utf8), to: draft)
-        guard unsafe rename(draft, file) == 0 else { throw failure(file) }
+        try replace(file, by: Array(signer.pem().utf8))
     }
 }

@@ -15,6 +15,9 @@ struct FoundFolder {
         // Before SQLite replays the log up to the damage.
         let brokenLog = try folder.keepBrokenLog()
         let database = try Database(path: folder.database)
+        if let copy = try folder.keepBeforeUpgrade(database) {
+            log.write(LogLine(.info, "database is upgraded; a copy of it as it was is kept", [("copy", copy)]))
+        }
         try database.migrate("service", Schema.migrations)
         guard try Bootstrap.isDone(database) else {
             throw CommandFailure(

@@ -2,10 +2,11 @@ import Application
 import Console
 import Domain
 import HTTP
+import Network
 import Service
-import Storage
 
-/// The HTTP listener, off unless the settings have one: `/healthz`, and what payment gateways have to tell.
+/// The HTTP listener, off unless the settings have one: what payment gateways have to tell, the page that verifies certificates,
+/// and what a monitoring system asks.
 ///
 /// A notice is verified before it takes a turn of the writer, and answered after the commit of what it says: a gateway repeats
 /// what is answered otherwise, or not in time.
@@ -19,6 +20,8 @@ enum NoticeListener {
         var keyFile: String?
         /// The address under which others reach it: `https://rollcall.example`; printed on certificates.
         var publicAddress: String?
+        /// Addresses and networks besides this machine that may read `/metrics`.
+        var metricsFrom: [String]?
     }
 
     /// Notices of a gateway come below it.
@@ -27,13 +30,17 @@ enum NoticeListener {
     private static let bodyLimit = 32 << 10
 
     static func start(
-        _ settings: Settings, _ folder: DataFolder, _ application: Application, _ service: Service
+        _ settings: Settings, _ folder: DataFolder, _ application: Application, _ service: Service, _ metrics: Metrics
     ) throws -> HTTPServer {
+        let monitoring: [HTTPRoute] = [
+            .health(application.executor), .readiness(application.executor, metrics.condition),
+            .metrics(metrics, for: try networks(settings, folder)),
+        ]
         let routes = PaymentChannel.allCases.map { notices(of: $0, application, service) }
         do {
             return try HTTPServer(
                 try listening(settings, folder),
-                routes + [health(application), VerificationPage.route(application, service)])
+                routes + monitoring + [VerificationPage.route(application, service)])
         } catch is HTTPServer.CouldNotListen {
             throw CommandFailure(
                 .failure, name: "http",
@@ -71,15 +78,15 @@ enum NoticeListener {
         }
     }
 
-    /// Whether the server answers and its database can be read.
-    private static func health(_ application: Application) -> HTTPRoute {
-        HTTPRoute("GET", "/healthz", bodyLimit: 0) { _, answer in
-            application.executor.read(for: nil, { try $0.exists("SELECT 1 FROM organisation") }) { found in
-                switch found {
-                case .success: answer(OutgoingAnswer(200, body: Array("ok\n".utf8)))
-                case .failure: answer(OutgoingAnswer(503, body: Array("the database cannot be read\n".utf8)))
-                }
-            }
+    private static func networks(_ settings: Settings, _ folder: DataFolder) throws -> [AddressRange] {
+        do {
+            return try (settings.metricsFrom ?? []).map { try AddressRange($0) }
+        } catch {
+            throw CommandFailure(
+                .failure, name: "settings",
+                Phrase(
+                    "\(folder.settings): http.metrics_from holds what is no address: \(error)",
+                    "\(folder.settings)：http.metrics_from 中有不是地址的内容：\(error)"))
         }
     }
 

@@ -10,19 +10,9 @@ enum ResetPassword {
         try folder.requireInitialised()
         let lock = try FolderLock(folder, for: "reset-password")
         defer { withExtendedLifetime(lock) {} }
-        // Opening the database would drop what lies behind the damage.
-        guard try folder.brokenLog() == nil else {
-            throw CommandFailure(
-                .failure, name: "damaged", Phrase("the write-ahead log is damaged", "预写日志已损坏"),
-                hint: Phrase("run: rollcalld check --data \(folder.path)", "请运行：rollcalld check --data \(folder.path)"))
-        }
+        guard try folder.brokenLog() == nil else { throw folder.brokenLogFailure }
         let database = try Database(path: folder.database)
-        guard try database.isMigrated("service", Schema.migrations) else {
-            throw CommandFailure(
-                .failure, name: "older_schema",
-                Phrase("the database is of an earlier version", "数据库为较早版本"),
-                hint: Phrase("start the server once, then reset the password", "请先启动一次服务器再重置密码"))
-        }
+        guard try database.isMigrated("service", Schema.migrations) else { throw folder.olderSchema }
         let password = try OperatorReset.run(
             account, database, nowMs: WallClock.nowMs(), random: SystemRandom.bytes)
         guard let password else {

@@ -26,6 +26,7 @@ final class RunningServer {
     private let pump: OutboxPump
     private let server: Server
     private let listener: HTTPServer?
+    private let condition: Condition
     private let marker: Marker
     private let walk: Walk
 
@@ -45,6 +46,7 @@ final class RunningServer {
 
         let settings = try ServerSettings.read(folder)
         log.leaveOut(below: settings.logLevel ?? .info)
+        try folder.tellUnknownSettings(log)
         let ports = Ports(
             now: WallClock.nowMs, random: SystemRandom.bytes, log: log.write,
             services: OutsideServices(try settings.services(http, folder)))
@@ -55,8 +57,11 @@ final class RunningServer {
         self.service = service
         service.adopt(try settings.certificates(folder, site: site.id))
 
-        let commits = Locked(0)
-        let (executor, outbox) = try RunningServer.start(path, commits, log)
+        let commits = CommitCounts()
+        let condition = Condition(folder, ports)
+        self.condition = condition
+        try condition.noteCertificates(settings)
+        let (executor, outbox) = try RunningServer.start(path, commits, condition, log)
         self.executor = executor
         let application = Application(
             executor: executor, ports: ports, master: keys.master, route: service.route, authority: service.authority)
@@ -79,11 +84,14 @@ final class RunningServer {
                 application, LoopExecutor(executor, reader: try Database.opened(path)), outbox,
                 seen: { service.sync.noteServerLogs($0, application) })
         }
-        listener = try settings.http.map { try NoticeListener.start($0, folder, application, service) }
+        let metrics = Metrics(
+            application: application, executor: executor, commits: commits, condition: condition, folder: folder,
+            server: server, startedMs: WallClock.nowMs())
+        listener = try settings.http.map { try NoticeListener.start($0, folder, application, service, metrics) }
         if let listener { log.write(LogLine(.info, "listening for notices", [("port", "\(listener.port)")])) }
         for damage in found.damage { application.report(damage) }
         marker = Marker(
-            MarkFile(folder), after: found.mark, commits: { commits.withLock { $0 } }, executor.writer, log)
+            MarkFile(folder), after: found.mark, commits: { commits.groups }, executor.writer, log)
         walk = Walk(path, service, application, log)
     }
 
@@ -93,6 +101,9 @@ final class RunningServer {
         application.recordRefusals()
         pump.tick()
     }
+
+    /// Looks for what an operator should know. Call every minute.
+    func look() { condition.look(executor.readers) }
 
     /// Deletes expired rows.
     func expire() {
@@ -111,11 +122,13 @@ final class RunningServer {
             let services = try settings.services(http, folder)
             let identity = try folder.tlsIdentity()
             let certificates = try settings.certificates(folder, site: site.id)
+            try condition.noteCertificates(settings)
             try server.show(identity, siteSignature: siteKey.sign(.tlsKey, identity.publicKeyInfo))
             service.adopt(settings.accounts())
             service.adopt(certificates)
             ports.services.adopt(services)
             log.leaveOut(below: settings.logLevel ?? .info)
+            try folder.tellUnknownSettings(log)
             log.write(LogLine(.info, "settings read again"))
             pump.wake()
         } catch {
@@ -133,13 +146,13 @@ final class RunningServer {
         http.stop()
         executor.dropWaiting()
         pump.stop()
-        server.stop(withinMs: 1_000)
+        server.stop(withinMs: 700)
         executor.stop()
     }
 
     /// Starts the writing, reading and computing threads, and the writer's outbox.
     private static func start(
-        _ path: String, _ commits: Locked<Int>, _ log: JSONLog
+        _ path: String, _ commits: CommitCounts, _ condition: Condition, _ log: JSONLog
     ) throws -> (ThreadedExecutor, CommitOutbox) {
         let opened = Locked<CommitOutbox?>(nil)
         let executor = ThreadedExecutor(
@@ -152,11 +165,12 @@ final class RunningServer {
                 }
                 return GroupCommit(
                     database,
-                    answered: {
-                        outbox.send()
-                        commits.withLock { $0 += 1 }
-                    }, report: { log.write(LogLine($0)) },
-                    checkpointer: try Checkpointer { try Database.opened(path) })
+                    answered: { outbox.send() },
+                    report: { notice in
+                        if let isFull = notice.isDiskFull { condition.note(isDiskFull: isFull) }
+                        log.write(LogLine(notice))
+                    },
+                    checkpointer: try Checkpointer { try Database.opened(path) }, counts: commits)
             },
             readers: try ReaderPool(threads: 2) { try Database.opened(path) },
             surveys: try ReaderPool("survey", threads: 1, yields: true) { try Database.opened(path) },
@@ -164,6 +178,24 @@ final class RunningServer {
                 try Database.opened(path)
             })
         return (executor, opened.withLock { $0 ?? CommitOutbox() })
+    }
+}
+
+extension DataFolder {
+    fileprivate func tellUnknownSettings(_ log: JSONLog) throws {
+        for unknown in try SettingNames.unknown(in: self) {
+            log.write(LogLine(.warning, "settings have a name that is none", [("name", unknown.text.en)]))
+        }
+    }
+}
+
+extension StorageNotice {
+    fileprivate var isDiskFull: Bool? {
+        switch self {
+        case .full: true
+        case .roomAgain: false
+        case .checkpointFails, .checkpointsAgain: nil
+        }
     }
 }
 

@@ -34,6 +34,7 @@ enum Serve {
 
     private static func serve(_ server: RunningServer, _ signals: Signals) {
         var seconds = 0
+        server.look()
         while true {
             switch signals.next(withinSeconds: 1) {
             case .stop: return
@@ -41,6 +42,7 @@ enum Serve {
             case nil:
                 server.tick()
                 seconds += 1
+                if seconds % 60 == 0 { server.look() }
                 if seconds % 3600 == 0 { server.expire() }
             }
         }

@@ -65,6 +65,14 @@ extension DataFolder {
     }
 
     func wrong(_ keys: [KeyCheck.Key]) -> CommandFailure {
+        if keys == [.serverLog], FileManager.default.fileExists(atPath: serverLogKey + ".new") {
+            return CommandFailure(
+                .failure, name: "wrong_key",
+                Phrase("the change of server-log.key was broken off", "更换服务器日志密钥时被中断"),
+                hint: Phrase(
+                    "run: rollcalld rotate server-log --data \(path)", "请运行：rollcalld rotate server-log --data \(path)")
+            )
+        }
         let names = keys.map { key($0.rawValue) }.joined(separator: ", ")
         return CommandFailure(
             .failure, name: "wrong_key",

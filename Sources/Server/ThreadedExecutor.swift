@@ -25,6 +25,15 @@ struct ThreadedExecutor: Executor {
         self.strangers = strangers
     }
 
+    /// The numbers of jobs that wait, by queue.
+    var waiting: [(queue: String, count: Int)] {
+        [
+            ("writer", writer.waiting), ("reader", readers.waiting), ("survey", surveys.waiting),
+            ("stranger", strangers.waiting), ("hashing", hashing.waiting), ("gateway", gateways.waiting),
+            ("delivery", deliveries.waiting), ("file", files.waiting),
+        ]
+    }
+
     func write(_ command: WriteCommand) { writer.submit(command) }
 
     func read<Result: Sendable>(

@@ -62,6 +62,10 @@ Program(
             return .ok
         },
         .documentKey(data),
+        .backup(data),
+        .restore(data),
+        .missing(data),
+        .rotate(data),
         Command("serve", Phrase("serve until SIGTERM", "启动服务，直至收到 SIGTERM"), data, listen, plain, loops) {
             arguments, interaction in
             let folder = DataFolder(path: arguments[data])

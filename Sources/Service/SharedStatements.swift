@@ -82,6 +82,7 @@ extension SQL {
     static let nameOfTerminal: SQL = "SELECT name FROM terminal WHERE id = ?1"
     static let revocationOfTerminal: SQL = "SELECT revoked_ms FROM terminal WHERE id = ?1"
     static let keyOfTerminal: SQL = "SELECT device_key FROM terminal WHERE id = ?1"
+    static let valueOfSetting: SQL = "SELECT value FROM setting WHERE name = ?1"
     static let closeLog: SQL = "UPDATE log SET seal = ?2, seal_signature = ?3 WHERE id = ?1"
     static let serverLogByID: SQL = "SELECT id FROM log WHERE log_id = ?1 AND terminal = 0"
     static let sequenceOfLostLog: SQL = "SELECT sequence FROM lost_log WHERE log_id = ?1"

@@ -1,3 +1,5 @@
+internal import Threads
+
 /// Runs many commands in one transaction, so that they share one sync of the disk, yet each lands or fails on its own.
 /// Synchronous and without a thread: the writer lane drives it in a server, a simulation drives it directly.
 ///
@@ -20,6 +22,7 @@ package final class GroupCommit {
     private let answered: () -> Void
     private let report: (StorageNotice) -> Void
     private let checkpointer: Checkpointer?
+    private let counts: CommitCounts?
     /// The checkpointer has begun, and has not told yet how it ended.
     private var isMovingAside = false
     private var checkpointDueAt = GroupCommit.checkpointPages
@@ -32,11 +35,13 @@ package final class GroupCommit {
     ///   - report: told once when the disk gets full or a checkpoint fails, and once when it goes on.
     ///   - checkpointer: moves most of the log while groups go on; without it a group waits for the whole of it. It is
     ///     stopped with the last group.
+    ///   - counts: told of every group.
     package init(
         _ database: Database, answered: @escaping () -> Void = {}, report: @escaping (StorageNotice) -> Void = { _ in },
-        checkpointer: Checkpointer? = nil
+        checkpointer: Checkpointer? = nil, counts: CommitCounts? = nil
     ) {
         self.database = database
+        self.counts = counts
         self.checkpointer = checkpointer
         self.answered = answered
         self.report = report
@@ -54,7 +59,16 @@ package final class GroupCommit {
     /// The same for a group that is gathered while it runs.
     /// - Parameter next: the next command of the group; nil ends it.
     package func commit(taking next: () -> WriteCommand?) {
-        commit(taking: next, tries: Self.tries)
+        guard let counts else { return commit(taking: next, tries: Self.tries) }
+        let beganNs = MonotonicClock.nowNs()
+        var commands = 0
+        commit(
+            taking: {
+                let command = next()
+                if command != nil { commands += 1 }
+                return command
+            }, tries: Self.tries)
+        counts.note(commands: commands, tookNs: MonotonicClock.nowNs() - beganNs, logPages: database.logPages)
     }
 
     private func commit(taking next: () -> WriteCommand?, tries: Int) {

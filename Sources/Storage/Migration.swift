@@ -39,6 +39,13 @@ extension Database {
         }
     }
 
+    /// The number of steps that were run. Works on a database opened for reading.
+    package func stepsRun(_ owner: String) throws -> Int {
+        try read { snapshot in
+            try snapshot.first("SELECT count(*) FROM schema_migration WHERE owner = ?1", owner) { $0.int(0) } ?? 0
+        }
+    }
+
     private func apply(_ owner: String, _ migrations: [Migration]) throws {
         for (index, migration) in migrations.enumerated() where migration.number != index + 1 {
             throw MigrationError.notConsecutive(owner: owner, number: migration.number)

@@ -42,6 +42,9 @@ package final class ReaderPool: Sendable {
         self.threads = threads
     }
 
+    /// The jobs that wait.
+    package var waiting: Int { queue.count }
+
     /// Queues a read; `completion` is called exactly once, on the reader's thread, or here if it cannot be queued.
     /// - Parameter isWanted: asked when its turn comes; a job that nobody waits for is not started.
     package func submit<Value>(

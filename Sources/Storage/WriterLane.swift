@@ -35,6 +35,9 @@ package final class WriterLane: Sendable {
         thread = try Thread.start("writer", opening: open) { Self.serve(queue, $0) }
     }
 
+    /// The commands that wait.
+    package var waiting: Int { queue.count }
+
     /// Queues a command; its completion is called exactly once, here if it cannot be queued.
     package func submit(_ command: WriteCommand) {
         switch queue.offer(command, from: command.origin) {

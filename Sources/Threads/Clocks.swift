@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The wall clock: UTC milliseconds since 1970. It may jump; no order may depend on it.
@@ -7,6 +8,11 @@ package enum WallClock {
         unsafe clock_gettime(CLOCK_REALTIME, &now)
         return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
     }
+}
+
+extension WallClock {
+    /// Whether the system says that a time service keeps the clock right.
+    package static var isSynchronised: Bool { clinux_clock_is_synchronised() != 0 }
 }
 
 /// Time since the boot of the machine, including time asleep (CLOCK_BOOTTIME): a terminal's lid may be closed between

@@ -49,6 +49,9 @@
         state = Monitor(State(turns: Turns(atOnce: atOnce)))
     }
 
+    /// The values that wait, of all callers.
+    package var count: Int { state.change { $0.turns.count } }
+
     /// Adds a value without waiting. Returns `full` if its caller has used up its share, which may retry.
     @inlinable
     package func offer(_ value: Value, from origin: Origin) -> Offer {

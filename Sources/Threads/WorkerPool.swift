@@ -25,6 +25,9 @@ package final class WorkerPool: Sendable {
         }
     }
 
+    /// The jobs that wait.
+    package var waiting: Int { queue.count }
+
     /// Returns false if the caller has no room left or the pool is stopped: answer "busy, retry later".
     /// - Parameters:
     ///   - isWanted: called when the job's turn comes; the job is dropped if it returns false.

@@ -64,7 +64,7 @@ struct OperationTests {
         withExtendedLifetime(pipe) {}
     }
 
-    @Test("OPS-1 a server told by SIGHUP goes by the settings it finds, or by those it had when they are wrong")
+    @Test("OPS-6 a server told by SIGHUP goes by the settings it finds, or by those it had when they are wrong")
     func reload() throws {
         let site = try Site()
         let settings = site.folder.appendingPathComponent("data/settings.json")
@@ -88,7 +88,9 @@ struct OperationTests {
         #expect(try site.stop() == 0)
     }
 
-    @Test("OPS-1 a certificate is replaced under a running server; one whose key does not belong to it is not taken")
+    @Test(
+        "OPS-6 a certificate is replaced under a running server without losing a connection; one whose key does not belong to it is not taken"
+    )
     func certificate() throws {
         let (site, other) = (try Site(), try Site())
         #expect(try other.stop() == 0)

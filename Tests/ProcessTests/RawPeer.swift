@@ -59,6 +59,12 @@ final class RawPeer {
         _ = unsafe send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
     }
 
+    /// Waits until the server has sent something; returns false if it does not within that time.
+    func isAnswered(withinMs: Int32) -> Bool {
+        var polled = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&polled, 1, withinMs) > 0
+    }
+
     /// Waits until the server closes; returns false if it does not within that time.
     func isClosed(withinMs: Int32) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -17,6 +17,9 @@ void clinux_lower_this_thread(void);
 // Returns the number of open descriptors of this process.
 int clinux_open_descriptors(void);
 
+// Returns whether the system's clock is synchronised by a time service: 1 or 0.
+int clinux_clock_is_synchronised(void);
+
 // Returns freed memory to the system.
 void clinux_trim_memory(void);
 

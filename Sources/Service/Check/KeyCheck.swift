@@ -22,7 +22,7 @@ package struct KeyCheck: Sendable {
     package func wrong(_ database: Database) throws -> [Key] {
         try database.read { snapshot in
             try Key.allCases.filter { key in
-                let noted = try snapshot.first("SELECT value FROM setting WHERE name = ?1", Self.name(key)) {
+                let noted = try snapshot.first(.valueOfSetting, Self.name(key)) {
                     $0.bytes(0)
                 }
                 if let noted { return try noted != value(key) }
@@ -40,6 +40,20 @@ package struct KeyCheck: Sendable {
                     try value(key))
             }
         }
+    }
+
+    /// Returns whether the hash of this key is stored.
+    package func isNoted(_ key: Key, _ database: Database) throws -> Bool {
+        try database.read { snapshot in
+            try snapshot.first(.valueOfSetting, Self.name(key)) { $0.bytes(0) }
+                == value(key)
+        }
+    }
+
+    /// Stores the hash of a key in the place of that of another one.
+    func noteAnew(_ key: Key, _ transaction: Transaction) throws {
+        try transaction.execute(
+            "UPDATE setting SET value = ?2 WHERE name = ?1", Self.name(key), try value(key))
     }
 
     private static func name(_ key: Key) -> String { "check of " + key.rawValue }

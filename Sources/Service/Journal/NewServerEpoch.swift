@@ -47,23 +47,38 @@ extension JournalStore {
     ) throws -> UInt64 {
         _ = transaction.buffer { RecordedFacts(self) }
         let leap = random(5).reduce(0) { $0 << 8 | UInt64($1) }
-        let before = try transaction.first("SELECT epoch FROM log WHERE id = ?1", log.row) { $0.id(0) } ?? 0
+        let before = try epoch(of: log, transaction)
         let feed = random(16)
         let next = transaction.buffer { NewServerEpoch(self, epoch: before + 1 + leap, feed: feed) }
         next.ask()
         return next.epoch
     }
 
-    /// - Parameter feed: the new name of the terminals' feed, whose positions may be ahead of the old one's.
-    fileprivate func openServerLog(epoch: UInt64, feed: [UInt8], _ transaction: Transaction) throws {
+    /// Ends the server's own log under the key it has, and opens the next under another. No facts are under way.
+    func rotateServerLog(to key: SigningKey, _ transaction: Transaction) throws {
         let old = try serverLog(transaction)
-        let closing = LogClosing(log: old.id, final: old.head, reason: .replaced)
+        try open(after: old, epoch: epoch(of: old, transaction) + 1, reason: .rotated, key: key, transaction)
+    }
+
+    private func epoch(of log: StoredLog, _ transaction: Transaction) throws -> UInt64 {
+        try transaction.first("SELECT epoch FROM log WHERE id = ?1", log.row) { $0.id(0) } ?? 0
+    }
+
+    private func open(
+        after old: StoredLog, epoch: UInt64, reason: LogClosing.Reason, key: SigningKey, _ transaction: Transaction
+    ) throws {
+        let closing = LogClosing(log: old.id, final: old.head, reason: reason)
         try transaction.execute(.closeLog, old.row, closing.bytes, closing.sign(with: serverLogKey, site: siteID))
         let opening = LogOpening(
-            deviceKey: serverLogKey.publicKey, epoch: epoch, predecessor: .init(log: old.id, final: old.head))
-        let row = try open(
-            opening, signature: opening.sign(with: serverLogKey, site: siteID), terminal: 0, transaction)
+            deviceKey: key.publicKey, epoch: epoch, predecessor: .init(log: old.id, final: old.head))
+        let row = try open(opening, signature: opening.sign(with: key, site: siteID), terminal: 0, transaction)
         try transaction.execute("UPDATE server_log SET log = ?1 WHERE id = 1", row)
+    }
+
+    /// - Parameter feed: the new name of the terminals' feed, whose positions may be ahead of the old one's.
+    fileprivate func openServerLog(epoch: UInt64, feed: [UInt8], _ transaction: Transaction) throws {
+        try open(
+            after: serverLog(transaction), epoch: epoch, reason: .replaced, key: serverLogKey, transaction)
         try transaction.execute("UPDATE setting SET value = ?1 WHERE name = 'feed'", feed)
         try transaction.passOverIDs(Self.idsPassedOver)
     }
