@@ -78,6 +78,8 @@ enum Template {
 }
 
 enum UploadOptions {
+    /// As the server takes it.
+    static let mostBytes = 8 << 20
     static let file: Parameter<String> = .argument(
         "FILE", Phrase("a workbook (.xlsx), or CSV in UTF-8 or GBK", "工作簿（.xlsx），或 UTF-8、GBK 的 CSV"))
     static let dryRun: Parameter<Bool> = .flag("dry-run", Phrase("check only", "仅检查，不写入"))
@@ -113,7 +115,7 @@ extension Desk {
         let isDry = arguments[UploadOptions.dryRun]
         if kind == .trainees, !isDry { try requireAbsent(accounts) }
         let path = arguments[UploadOptions.file]
-        let bytes = try PrivateFile.readExisting(path == "-" ? "/dev/stdin" : path)
+        let bytes = try PrivateFile.readExisting(path == "-" ? "/dev/stdin" : path, atMost: UploadOptions.mostBytes)
         let job = try send(
             bytes,
             UploadRequest(

@@ -97,9 +97,11 @@ package struct Chart {
         }
         let marks = Set([0, bars.count / 2, bars.count - 1]).sorted().filter { bars.indices.contains($0) }.map {
             index in
-            """
-            <text x="\(x(index))" y="\(bottom + 22)" text-anchor="middle">\(Self.escaped(bars[index].label))</text>
-            """
+            // The last one ends where the curve does, and is not cut.
+            let anchor = index == 0 ? "start" : index == bars.count - 1 ? "end" : "middle"
+            return """
+                <text x="\(x(index))" y="\(bottom + 22)" text-anchor="\(anchor)">\(Self.escaped(bars[index].label))</text>
+                """
         }
         let line = "<polyline points=\"\(points)\" fill=\"none\" stroke=\"#2b6cb0\" stroke-width=\"2\"/>"
         return (levels + marks + [line]).joined(separator: "\n")

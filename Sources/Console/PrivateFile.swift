@@ -34,8 +34,21 @@ package enum PrivateFile {
     }
 
     /// Reads a whole file; throws `no_such_file` if there is none.
-    package static func readExisting(_ path: String) throws(CommandFailure) -> [UInt8] {
-        guard let bytes = try read(path) else {
+    /// - Parameter most: the bytes that it may have; of a larger one no more than these are read.
+    package static func readExisting(
+        _ path: String, atMost most: Int = .max
+    ) throws(CommandFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let isThere = try readPieces(path) { (piece) throws(CommandFailure) in
+            guard piece.count <= most - bytes.count else {
+                throw CommandFailure(
+                    .usage, name: "too_large",
+                    Phrase("\(path) is larger than \(most >> 20) MiB; divide it", "\(path) 超过 \(most >> 20) MiB，请拆分后上传")
+                )
+            }
+            bytes += piece
+        }
+        guard isThere else {
             throw CommandFailure(
                 .usage, name: "no_such_file", Phrase("\(path): no such file", "\(path)：文件不存在"))
         }

@@ -114,3 +114,18 @@ import Workbooks
         #expect(XMLParser(data: Data(Chart("无", .curve).svg.utf8)).parse())
     }
 }
+
+@Suite struct PrivateFileTests {
+    @Test("BAT-3 of a file that is too large no more is read than may be, and it is said how large it may be")
+    func large() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "large-\(UUID().uuidString)").path
+        try Data(count: 1 << 20).write(to: URL(filePath: path))
+        #expect(try PrivateFile.readExisting(path, atMost: 1 << 20).count == 1 << 20)
+        let failure = #expect(throws: CommandFailure.self) {
+            try PrivateFile.readExisting(path, atMost: (1 << 20) - 1)
+        }
+        #expect(failure?.name == "too_large" && failure?.exitCode == .usage)
+        // Without an end.
+        #expect(throws: CommandFailure.self) { try PrivateFile.readExisting("/dev/zero", atMost: 1 << 20) }
+    }
+}

@@ -17,6 +17,14 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
         var language = Language.en
         var cells = row.cells.map(trimmed)
         while cells.last == "" { cells.removeLast() }
+        guard cells.contains(where: Self.isKnown) else {
+            let known = Column.allCases.map(\.heading)
+            let title = Self.shown(cells.first { !$0.isEmpty } ?? "")
+            throw Refusal(
+                .invalid, field: title,
+                "“\(title)” in line \(row.line) is none of the headings \(known.map(\.en).joined(separator: ", ")); delete the rows above the headings",
+                zh: "第 \(row.line) 行“\(title)”不是表头（可用：\(known.map(\.zh).joined(separator: "、"))），请删除表头上方的行")
+        }
         for (position, title) in cells.enumerated() {
             let folded = Self.folded(title)
             if let column = Column.allCases.first(where: { Self.matches($0.heading, folded) }) {
@@ -89,6 +97,11 @@ struct SheetHeading<Column: SheetColumn>: Equatable, Sendable {
     /// If the heading is missing, this row is personal data, which no error may show.
     private static func shown(_ title: String) -> String {
         title.count(where: \.isNumber) < 4 && title.count <= 40 ? title : "…"
+    }
+
+    private static func isKnown(_ title: String) -> Bool {
+        let folded = folded(title)
+        return Column.allCases.contains { matches($0.heading, folded) }
     }
 
     private static func matches(_ heading: Phrase, _ folded: String) -> Bool {

@@ -18,8 +18,17 @@ enum SpreadsheetDamage {
         cell.hasSuffix(".0") && decimal(cell.dropLast(2).utf8) != nil
     }
 
-    /// `2026-01-02`: what was typed as `1-2`, and became a date.
-    static func isDate(_ cell: String) -> Bool { Day(String(cell.prefix(10))) != nil }
+    /// `2026-01-02`, `2-Jan`, `Jan-26`: what was typed as `1-2`, and became a date.
+    static func isDate(_ cell: String) -> Bool {
+        if Day(String(cell.prefix(10))) != nil { return true }
+        let parts = cell.lowercased().split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.count { months.contains(String($0)) } == 1
+            && parts.contains { (1...2).contains($0.utf8.count) && decimal($0.utf8) != nil }
+    }
+
+    private static let months: Set<String> = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
 
     static func dateReason(_ cell: String) -> Phrase {
         Phrase(

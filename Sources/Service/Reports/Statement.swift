@@ -69,11 +69,11 @@ extension Reports {
             columns: [
                 .init(Phrase("Day", "日期").text(in: language), width: 68),
                 .init(Phrase("Number", "项目编号").text(in: language), width: 92),
-                .init(Phrase("Project", "项目名称").text(in: language), width: 153),
+                .init(Phrase("Project", "项目名称").text(in: language), width: 137),
                 .init(Phrase("Category", "类别").text(in: language), width: 56),
                 .init(Phrase("Credits", "学分").text(in: language), width: 42),
                 .init(Phrase("Hours", "学时").text(in: language), width: 36),
-                .init(Phrase("State", "状态").text(in: language), width: 36),
+                .init(Phrase("State", "状态").text(in: language), width: 52),
             ],
             rows: drawing.awards.map { award in
                 [

@@ -60,6 +60,15 @@ import Testing
         }
     }
 
+    @Test("EXM-1b rows above the headings are refused with what to do; a number that became a date in English is told")
+    func titleRow() throws {
+        let refused = refusal { () throws(Refusal) in try sheet("市第一医院名单,,\n" + heading + "1,张三\n") }
+        #expect(refused?.field == "市第一医院名单" && refused?.reason.en.contains("delete the rows above") == true)
+        let dates = try sheet(heading + "30-Nov,张三\nJan-26,李四\n2026-01-02,王五\nA-12,赵六\nMAY-B,钱七\n")
+        #expect(dates.rows.map(\.value.number) == ["A-12", "MAY-B"])
+        #expect(reasons(dates).allSatisfy { $0.contains("into the date") } && dates.bad.count == 3)
+    }
+
     @Test("BAT-3c every bad cell is reported with line, column, value and reason, and good rows are not spoilt")
     func badCells() throws {
         let sheet = try sheet(
