@@ -17,7 +17,7 @@ enum WalkInCommand {
         phone, title, unit, Recording.offering, Recording.course, Recording.actor
     ) { (arguments: Arguments, interaction: Interaction) in
         let device = try Device(arguments)
-        let recording = try telling { try Recording(arguments, device) }
+        let recording = try telling { try Recording(arguments[Recording.offering], device) }
         recording.announce(interaction)
         recording.warnOfDay(interaction)
         func answer(_ given: Parameter<String?>, _ prompt: Phrase, _ option: String) throws -> String {
