@@ -14,7 +14,7 @@ package struct PageSnapshot {
     package init(_ snapshot: Snapshot) throws {
         let database = snapshot.database
         // SQLite begins to read with the first question.
-        _ = try snapshot.exists("SELECT 1 FROM sqlite_schema")
+        _ = try database.isCovered()
         let state = try database.logState()
         var frames: [UInt32: UInt32] = [:]
         for frame in state.moved..<state.frames {
