@@ -180,7 +180,8 @@ extension PageReader {
 extension PageReader {
     /// Names, units, formats, and the fields and presets that people type.
     private static let names: Set<String> = [
-        "Asia", "Shanghai", "UTF", "GBK", "MiB", "KiB", "WeChat", "Pay", "Rollcall", "CSV", "rollcall", "admin",
+        "Asia", "Shanghai", "UTF", "SIGHUP", "GBK", "MiB", "KiB", "WeChat", "Pay", "Rollcall", "CSV", "rollcall",
+        "admin",
         "terminal",
         "hunan", "cme", "tianjin", "cpr", "sichuan", "water", "shaanxi", "county", "recruitment", "openid", "wechat",
         "keys", "name", "sex", "birth", "date", "ethnicity", "id", "number", "political", "status", "phone", "address",

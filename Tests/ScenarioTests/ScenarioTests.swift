@@ -12,7 +12,7 @@ struct ScenarioTests {
     }
 
     @Test(
-        "ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b, ACC-11, PRJ-6b, BKG-2b, BKG-3a, BKG-4, ORD-3a, ORD-5e the manual of tianjin-cpr, to the pass and the issued invoice"
+        "ACC-2a, ACC-2b, ACC-3c, ACC-8, ACC-9b, ACC-11, PRJ-6b, BKG-2b, BKG-3a, BKG-4, ORD-3a, ORD-5e, EXM-3a, EXM-3b, EXM-4, SKL-1a, SKL-4, CRT-2b, CRT-2c the manual of tianjin-cpr, to the invoice and the certificate"
     )
     func tianjinCPR() throws { try play("tianjin-cpr") }
 
