@@ -23,6 +23,13 @@ extension Certificates {
         }
         if content.issuedDay == 0 { content.issuedDay = today.number }
         if content.kind == nil { content.kind = .completion }
+        // CRD-2b: credit entered by hand has no certificate.
+        guard content.kind != .credit, content.category == nil else {
+            throw Refusal(
+                .invalid, field: "kind",
+                "certificates of credit are issued for awards: rollcall-admin certificates issue",
+                zh: "学分证书只能依据授予的学分发放：rollcall-admin certificates issue")
+        }
         content = try checked(content, today: today)
         let person = try person(of: content, today: today, transaction)
         let id = try store(New(content: content, base: base, person: person), context)
@@ -38,6 +45,11 @@ extension Certificates {
         try context.call.requireAuthority(over: record.base, context.transaction)
         guard let given = request.content else { throw Refusal(.invalid, field: "content") }
         let reason = try checkedTitle(request.reason, field: "reason", limit: CertificateRule.reasonLimit)
+        guard record.award == 0 || !given.saysCredit else {
+            throw Refusal(
+                .invalid, field: "content", "credit, project and days are the award's: reverse it, and award anew",
+                zh: "学分、项目和日期以授予记录为准：请撤销后重新授予")
+        }
         var content = record.content
         content.idNumber = try idNumber(of: record)
         content.take(given)
@@ -63,6 +75,9 @@ extension Certificates {
         return try reply(record.id, context)
     }
 
+    /// From 1950 on.
+    private static let days: ClosedRange<Int32> = -7_305...Int32.max
+
     private func checked(_ given: CertificateContent, today: Day) throws -> CertificateContent {
         var content = given
         content.name = try PersonName.checked(given.name)
@@ -75,7 +90,9 @@ extension Certificates {
         ] where !given[keyPath: path].isEmpty {
             content[keyPath: path] = try checkedTitle(given[keyPath: path], field: field, limit: limit)
         }
-        guard content.lastDay != 0, content.firstDay <= content.lastDay, content.lastDay <= content.issuedDay,
+        guard content.lastDay != 0, [0...0, Self.days].contains(where: { $0.contains(content.firstDay) }),
+            Self.days.contains(content.lastDay), content.firstDay <= content.lastDay,
+            content.lastDay <= content.issuedDay,
             content.issuedDay <= today.number
         else {
             throw Refusal(
@@ -99,6 +116,12 @@ extension Certificates {
 }
 
 extension CertificateContent {
+    /// Whether it says anything that follows from an award.
+    fileprivate var saysCredit: Bool {
+        creditsTenths != 0 || hoursTenths != 0 || level != nil || category != nil || modality != nil
+            || !projectNumber.isEmpty || firstDay != 0 || lastDay != 0
+    }
+
     /// Takes over what another one says.
     fileprivate mutating func take(_ given: CertificateContent) {
         for path in [

@@ -5,7 +5,8 @@ import Storage
 import TimeZones
 
 extension Certificates {
-    /// CRT-1: issues certificates of an offering's awards; one that was issued is told again.
+    /// CRT-1: issues certificates of an offering's awards; one that was issued is told again, one that was revoked is issued anew for
+    /// an award that is named.
     func issueCertificates(
         _ request: IssueCertificatesRequest, _ context: WriteContext
     ) throws -> IssueCertificatesReply {
@@ -18,22 +19,23 @@ extension Certificates {
                 AwardState.effective.rawValue, AwardState.pending.rawValue
             ) { $0.id(0) } : request.awards
         guard !awards.isEmpty else { return IssueCertificatesReply() }
-        return try issue(awards, isOwn: false, context) { $0.offering == offering.id }
+        return try issue(awards, isOwn: false, isAnew: !request.awards.isEmpty, context) { $0.offering == offering.id }
     }
 
     /// CRT-1, CRT-2: a trainee takes the certificates of some of their awards.
     func issueOwnCertificates(_ request: IssueOwnRequest, _ context: WriteContext) throws -> IssueCertificatesReply {
         let person = try context.call.person().id
         guard request.awards.count <= 100 else { throw Refusal(.invalid, field: "awards") }
-        return try issue(request.awards, isOwn: true, context) { $0.person == person }
+        return try issue(request.awards, isOwn: true, isAnew: false, context) { $0.person == person }
     }
 
     private func issue(
-        _ awards: [UInt64], isOwn: Bool, _ context: WriteContext, where isCovered: (AwardRow) -> Bool
+        _ awards: [UInt64], isOwn: Bool, isAnew: Bool, _ context: WriteContext, where isCovered: (AwardRow) -> Bool
     ) throws -> IssueCertificatesReply {
         let outcomes = try context.each(awards, field: "awards") { award in
             let row = try self.award(award, context.transaction)
             guard let row, isCovered(row) else { throw Refusal(.notFound, field: "award") }
+            if !isAnew { try requireNotRevoked(award, context.transaction) }
             let id = try issue(award, row, tells: !isOwn, context)
             return (id, "certificate \(id)")
         }
@@ -47,6 +49,18 @@ extension Certificates {
                 case .refused(let failure): IssuedCertificate(award: outcome.id, failure: failure)
                 }
             })
+    }
+
+    /// Refuses where the award's last certificate was revoked: that does not come back by asking for it.
+    private func requireNotRevoked(_ award: UInt64, _ snapshot: Snapshot) throws {
+        let last = try snapshot.first(
+            "SELECT state, reason FROM certificate WHERE award = ?1 ORDER BY id DESC LIMIT 1", award
+        ) { (state: try $0.enumeration(0, CertificateState.self), reason: $0.text(1)) }
+        guard let last, last.state == .revoked else { return }
+        throw Refusal(
+            .wrongState, field: "award",
+            "its certificate was revoked (\(last.reason)); the base issues a new one by naming the award",
+            zh: "其证书已撤销（\(last.reason)）；如需重新发放，请由基地指定该授予记录")
     }
 
     private func issue(

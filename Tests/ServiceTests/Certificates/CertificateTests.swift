@@ -229,6 +229,48 @@ extension Method {
             try keeper.call(
                 .certificatesGetFile, GetCertificateFileRequest(certificate: second.id), reply: CertificateFile.self)
         }
+        // It does not come back by asking for it, nor with all; the base issues another by naming the award.
+        for awards in [[UInt64](), [awards[1].id]] {
+            let again: IssueCertificatesReply =
+                try awards.isEmpty
+                ? keeper.call(.certificatesIssue, IssueCertificatesRequest(offering: world.offering))
+                : world.client("N02").call(.certificatesIssueOwn, IssueOwnRequest(awards: awards))
+            #expect(again.outcomes.first { $0.award == second.award }?.failure?.field == "award")
+        }
+        #expect(try issue(world, [awards[1].id]).first?.certificate?.state == .valid)
+    }
+
+    @Test("CRD-2b CRT-2d a certificate of credit says what was awarded, whatever a base enters or corrects")
+    func ofAwardsAlone() throws {
+        let (world, _) = try awarded()
+        let keeper = try world.client("keeper")
+        let issued = try issued(world)
+        for content in [
+            CertificateContent(creditsTenths: 5_000), CertificateContent(level: .national),
+            CertificateContent(category: .i), CertificateContent(lastDay: TestServer.day),
+        ] {
+            try refused(.invalid, field: "content") {
+                try keeper.call(
+                    .certificatesCorrect,
+                    CorrectCertificateRequest(certificate: issued.id, content: content, reason: "有误"),
+                    reply: CertificateReply.self)
+            }
+        }
+        func add(_ kind: CertificateKind?, _ category: CreditCategory?, days: ClosedRange<Int32>) throws {
+            let _: CertificateReply = try keeper.call(
+                .certificatesAdd,
+                AddCertificateRequest(
+                    base: world.made.base,
+                    content: CertificateContent(
+                        kind: kind, name: "张三", title: "急救", category: category, firstDay: days.lowerBound,
+                        lastDay: days.upperBound, issuedDay: days.upperBound)))
+        }
+        let today = TestServer.day
+        try refused(.invalid, field: "kind") { try add(.credit, nil, days: today...today) }
+        try refused(.invalid, field: "kind") { try add(nil, .i, days: today...today) }
+        try refused(.invalid, field: "last_day") { try add(nil, nil, days: .min...today) }
+        try refused(.invalid, field: "last_day") { try add(nil, nil, days: .min...(-10_000)) }
+        try add(nil, nil, days: today...today)
     }
 
     @Test("CRT-2a a base enters historic ones, its owner sees them, and each filter finds its own")
