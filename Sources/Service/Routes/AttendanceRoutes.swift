@@ -9,7 +9,7 @@ extension Service {
         case .listScans: .read(checkIns.listScans)
         case .analyse: .read(checkIns.analyse)
         case .suggestWindow: .read(checkIns.suggestWindow)
-        case .walkIn: .write(walkIns.walkIn)
+        case .walkIn: .checked(first: walkIns.checkWalkIn, walkIns.walkIn)
         case .listWalkIns: .read(walkIns.listWalkIns)
         case .decideWalkIns: .write(walkIns.decideWalkIns)
         case .explain: .read(checkIns.explain)

@@ -12,21 +12,8 @@ extension WalkIns {
 
     /// ATT-6: a walk-in by their own client, at the venue's code. Who is registered already checks in again.
     func walkIn(_ request: WalkInRequest, _ context: WriteContext) throws -> WalkInReply {
-        let transaction = context.transaction
-        guard let code = try? VenueCode(text: request.code),
-            let open = try checkIns.openOfferings.offering(code.offering, secrets, transaction)
-        else { throw Refusal(.codeForged, field: "code") }
-        switch open.validity(code, nowMs: context.now) {
-        case .valid: break
-        case .expired: throw Refusal(.codeExpired, field: "code")
-        case .forged, .future: throw Refusal(.codeForged, field: "code")
-        }
-        let offering = open.record
-        try requireWalkIns(offering, transaction)
-        guard request.device.count == Self.deviceSize else { throw Refusal(.invalid, field: "device") }
-        let details = try WalkInDetails(
-            name: request.name, idNumber: request.idNumber, phone: request.phone, title: request.title,
-            unit: request.unit, today: offering.plan.zone.day(of: Instant(context.now)))
+        let (offering, code) = try venue(of: request, context.transaction, now: context.now)
+        let details = try details(request, at: offering, now: context.now)
         let person = try register(
             details, Arrival(offering: offering, device: request.device, atMs: context.now), context)
         journal.record(
@@ -35,6 +22,37 @@ extension WalkIns {
                 course: code.course, slot: code.slot), context)
         context.auditDetail = "walk-in of offering \(offering.id)"
         return WalkInReply(atMs: context.now, offeringTitle: offering.title)
+    }
+
+    /// Refuses on a reader whoever does not stand before the venue's code.
+    func checkWalkIn(_ request: WalkInRequest, _ context: ReadContext) throws {
+        let (offering, _) = try venue(of: request, context.snapshot, now: context.now)
+        _ = try details(request, at: offering, now: context.now)
+    }
+
+    /// The offering whose code is shown, if it takes walk-ins.
+    private func venue(
+        of request: WalkInRequest, _ snapshot: Snapshot, now: Int64
+    ) throws -> (OfferingRecord, VenueCode) {
+        guard let code = try? VenueCode(text: request.code),
+            let open = try checkIns.openOfferings.offering(code.offering, secrets, snapshot)
+        else { throw Refusal(.codeForged, field: "code") }
+        switch open.validity(code, nowMs: now) {
+        case .valid: break
+        case .expired: throw Refusal(.codeExpired, field: "code")
+        case .forged, .future: throw Refusal(.codeForged, field: "code")
+        }
+        try requireWalkIns(open.record, snapshot)
+        return (open.record, code)
+    }
+
+    private func details(
+        _ request: WalkInRequest, at offering: OfferingRecord, now: Int64
+    ) throws -> WalkInDetails {
+        guard request.device.count == Self.deviceSize else { throw Refusal(.invalid, field: "device") }
+        return try WalkInDetails(
+            name: request.name, idNumber: request.idNumber, phone: request.phone, title: request.title,
+            unit: request.unit, today: offering.plan.zone.day(of: Instant(now)))
     }
 
     /// ATT-6: reads the walk-ins that terminals have recorded.
