@@ -152,7 +152,8 @@ class Live(unittest.TestCase):
         while (state := admin.call("Uploads.GetJob", job=job, seen=seen, wait_ms=1000).job).finished_ms == 0:
             seen = state.revision
         self.assertEqual((state.rows, state.added, state.bad_count, state.landed), (3, 2, 1, True))
-        self.assertEqual(admin.call("Uploads.GetJob", job=job, with_bad=True).bad[0].line, 4)
+        # Behind the headings, the instructions and the example of the template.
+        self.assertEqual(admin.call("Uploads.GetJob", job=job, with_bad=True).bad[0].line, 6)
         mend = b"".join(chunk.bytes for chunk in admin.stream("Uploads.GetJobFile", job=job, file="JOB_FILE_MEND"))
         self.assertEqual(len(mend.splitlines()), 2)
         with self.assertRaises(CallError) as caught:
