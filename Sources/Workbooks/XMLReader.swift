@@ -109,7 +109,7 @@ import Domain
                 isLast ? 1 : 0)
         }
         if let refusal { throw refusal }
-        // What is not told is kept by the parser, which looks at it again with each piece.
+        // The parser keeps bytes that it has not reported, and looks at them again with each piece.
         guard status == XML_STATUS_OK, fed - told <= Self.tagLimit else { throw damagedWorkbook }
     }
 }

@@ -1123,8 +1123,8 @@ package struct DecideWalkInsReply: Message {
     }
 }
 
-/// What of somebody's attendance counts and by which scan, what is missing, and what would have to happen for it to
-/// count.
+/// The part of somebody's attendance that counts and by which scan, what is missing, and what would have to happen for
+/// it to count.
 package struct AttendanceStep: Message {
     package static var typeName: String { "AttendanceStep" }
 

@@ -925,7 +925,7 @@ package struct DoublePlace: Message {
     package var state: DoublePlaceState? = nil
     /// of the last decision; empty before the first
     package var reason = ""
-    /// the name of the account
+    /// the name of who decided
     package var decidedBy = ""
     package var foundMs: Int64 = 0
 

@@ -1469,7 +1469,7 @@ package struct ListYearRulesReply: Message {
     }
 }
 
-/// What somebody has of what is asked of them.
+/// The credit somebody has, beside that asked of them.
 package struct CreditCompliance: Message {
     package static var typeName: String { "CreditCompliance" }
 

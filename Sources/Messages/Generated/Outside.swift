@@ -140,7 +140,7 @@ package struct OutsideReply: Message {
     }
 }
 
-/// What is given stands, the rest as before; it waits again. One that was accepted is withdrawn and entered again.
+/// The fields given replace those before; it waits again. One that was accepted is withdrawn and entered again.
 package struct CorrectOutsideRequest: Message {
     package static var typeName: String { "CorrectOutsideRequest" }
 

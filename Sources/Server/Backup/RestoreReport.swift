@@ -1,7 +1,7 @@
 import Console
 import Service
 
-// What a person reads after a restore: what comes back by itself, and what does not.
+// The text for a person after a restore: records that come back by themselves, and those that do not.
 extension Restored {
     private static let shownLimit = 40
 

@@ -52,7 +52,7 @@ extension WalkIns {
                     .wrongState, field: "walk_in", "they have credit for this offering: reverse it first",
                     zh: "已授予本期学分，请先撤销学分")
             }
-            // Who was on the roster without it stays there.
+            // Somebody on the roster for another reason stays there.
             try rosters.leave(offering.id, record.person, number: record.number, context)
         }
         try transaction.execute(

@@ -72,7 +72,7 @@ extension WalkIns {
                 let made = timesOfBatch.time(of: index).shownMs ?? batch.receivedMs
                 switch try context.part({ try register(index, of: batch, madeMs: made, context) }) {
                 case .success(let isNew): count += isNew ? 1 : 0
-                // What cannot be read stays a code that nobody knows, on the work list.
+                // A row that cannot be read stays a code that nobody knows, on the work list.
                 case .failure(let error): guard error is Refusal else { throw error }
                 }
             }
