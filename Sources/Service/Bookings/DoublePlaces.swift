@@ -82,17 +82,46 @@ struct DoublePlaceRecord {
 }
 
 extension EntitlementRecord {
-    /// Notes that its person has another place of the programme that can still be used.
+    /// BKG-2b: notes that its person has another place of the programme that can still be used. Each such place stands beside the one
+    /// before it, so that any number of them is one row less.
     func noteIfDouble(_ context: WriteContext) throws {
+        let (before, after) = try neighbours(context.transaction)
+        if let before { try notePair(before, id, context) }
+        if let after { try notePair(id, after, context) }
+    }
+
+    /// It was given back: nobody has to decide any more about it and another. The places on both sides of it are neighbours now.
+    func settleDouble(_ context: WriteContext) throws {
+        let (transaction, given) = (context.transaction, DoublePlaceState.givenBack.rawValue)
+        try transaction.execute("UPDATE double_place SET state = ?2 WHERE earlier = ?1", id, given)
+        try transaction.execute("UPDATE double_place SET state = ?2 WHERE later = ?1", id, given)
+        if case (let before?, let after?) = try neighbours(transaction) { try notePair(before, after, context) }
+    }
+
+    /// The person's other places of the programme that can still be used: the last one made before it, and the first one after.
+    private func neighbours(_ snapshot: Snapshot) throws -> (before: UInt64?, after: UInt64?) {
+        var (before, after): (UInt64?, UInt64?) = (nil, nil)
+        for state in [EntitlementState.free, .held] {
+            let last = try snapshot.first(
+                """
+                SELECT id FROM entitlement WHERE person = ?1 AND programme = ?2 AND state = ?3 AND id < ?4
+                ORDER BY id DESC LIMIT 1
+                """, person, programme, state.rawValue, id
+            ) { $0.id(0) }
+            let next = try snapshot.first(
+                """
+                SELECT id FROM entitlement WHERE person = ?1 AND programme = ?2 AND state = ?3 AND id > ?4
+                ORDER BY id LIMIT 1
+                """, person, programme, state.rawValue, id
+            ) { $0.id(0) }
+            before = [before, last].compactMap { $0 }.max()
+            after = [after, next].compactMap { $0 }.min()
+        }
+        return (before, after)
+    }
+
+    private func notePair(_ earlier: UInt64, _ later: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
-        let other = try transaction.first(
-            """
-            SELECT id FROM entitlement WHERE person = ?1 AND programme = ?2 AND state IN (?3, ?4) AND id <> ?5
-            ORDER BY id LIMIT 1
-            """, person, programme, EntitlementState.free.rawValue, EntitlementState.held.rawValue, id
-        ) { $0.id(0) }
-        guard let other else { return }
-        let (earlier, later) = (min(id, other), max(id, other))
         let isKnown = try transaction.exists(
             "SELECT 1 FROM double_place WHERE earlier = ?1 AND later = ?2", earlier, later)
         guard !isKnown else { return }
@@ -101,12 +130,5 @@ extension EntitlementRecord {
             INSERT INTO double_place (id, person, earlier, later, state, reason, decided_by, found_ms)
             VALUES (?1, ?2, ?3, ?4, ?5, '', 0, ?6)
             """, try transaction.newID(), person, earlier, later, DoublePlaceState.waiting.rawValue, context.now)
-    }
-
-    /// It was given back: nobody has to decide any more about it and another.
-    func settleDouble(_ transaction: Transaction) throws {
-        let given = DoublePlaceState.givenBack.rawValue
-        try transaction.execute("UPDATE double_place SET state = ?2 WHERE earlier = ?1", id, given)
-        try transaction.execute("UPDATE double_place SET state = ?2 WHERE later = ?1", id, given)
     }
 }

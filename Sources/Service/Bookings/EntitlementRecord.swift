@@ -65,7 +65,12 @@ struct EntitlementRecord {
     mutating func apply(_ event: EntitlementEvent, _ transaction: Transaction) throws {
         state = try EntitlementLifecycle.table.next(state, event)
         try store(transaction)
-        if event == .giveBack { try settleDouble(transaction) }
+    }
+
+    /// BKG-2b, ORD-3b, ORD-4c: its money goes back, and it with it.
+    mutating func giveBack(_ context: WriteContext) throws {
+        try apply(.giveBack, context.transaction)
+        try settleDouble(context)
     }
 
     /// Stores what was changed.

@@ -108,7 +108,7 @@ extension Orders {
             if booking.state.isLive { try bookings.end(&booking, .callOff, context) }
         }
         if var entitlement = try EntitlementRecord.of(.order, order.id, transaction) {
-            try entitlement.apply(.giveBack, transaction)
+            try entitlement.giveBack(context)
         }
     }
 }

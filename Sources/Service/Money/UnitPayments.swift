@@ -110,7 +110,7 @@ extension Orders {
                     "its place is \(entitlement.state): a booking that holds it is cancelled or rejected first",
                     zh: "对应名额并非空闲：须先取消或驳回占用它的预约")
             }
-            try entitlement.apply(.giveBack, transaction)
+            try entitlement.giveBack(context)
         }
         try transaction.execute(
             "UPDATE unit_payment SET state = ?2, reason = ?3, taken_back = ?1 WHERE id = ?1", payment.id,
