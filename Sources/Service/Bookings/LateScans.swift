@@ -8,8 +8,8 @@ extension Bookings {
     private static let lookedAt = 20
     private static let atOnce = 50
 
-    /// BKG-6b: a scan that arrives after a booking was settled as missed undoes that. Sessions that somebody missed are looked at in
-    /// turn, a few each second, so that it costs the same however many there are.
+    /// BKG-6b: a scan that arrives after a booking was settled as missed undoes that, and a decision about a scan settles a booking that has
+    /// waited for it. Sessions with such bookings are looked at in turn, a few each second, so that it costs the same however many there are.
     var undoMissed: Chore {
         Chore(name: "scans that came late", atOnce: 1) { [self] snapshot, _, limit in
             let last = lateLook.withLock { $0 }
@@ -34,21 +34,21 @@ extension Bookings {
         let session = try SessionRecord(offering, transaction)
         let record = try OfferingRecord(offering, transaction)
         let all = try OfferingAttendance(record, checkIns.keptAttendance, transaction)
-        let missed = try transaction.all(
-            BookingRecord.ofOfferingInState, offering, BookingState.missed.rawValue, 0,
-            ValidSession.capacities.upperBound,
-            body: BookingRecord.columns.read)
+        let undecided = all.undecided
+        let missed = try bookings(of: offering, .missed, transaction)
+        let held = try bookings(of: offering, .approved, transaction)
         let present = missed.filter { all.isPresent($0.person, record) }
         for booking in present.prefix(Self.atOnce) { try appear(booking, in: session, context) }
         guard present.count <= Self.atOnce else { return Self.atOnce }
-        if missed.count == present.count {
+        let settled = try settle(held, of: session, all, undecided, record, context)
+        if try held.count == settled && bookings(of: offering, .missed, limit: 1, transaction).isEmpty {
             try transaction.execute("DELETE FROM missed_session WHERE offering = ?1", offering)
         } else {
             try transaction.execute(
                 "UPDATE missed_session SET last_batch = ?2, changes = ?3 WHERE offering = ?1", offering,
                 version.lastBatch, version.changes)
         }
-        return present.count
+        return present.count + settled
     }
 
     /// The person was there: the entitlement is as if the booking had never been settled as missed, unless another booking has it.
@@ -80,6 +80,13 @@ extension Bookings {
 }
 
 extension OfferingAttendance {
+    /// People with a scan that waits for a person's decision.
+    var undecided: Set<UInt64> {
+        Set(
+            scans.scans.indices.lazy.filter { attendance.verdicts[$0].state == .flagged }.map { scans.scans[$0].person }
+        )
+    }
+
     /// Whether a person of the roster met the offering's demand.
     func isPresent(_ person: UInt64, _ offering: OfferingRecord) -> Bool {
         guard let row = attendance.roster.row(of: person) else { return false }

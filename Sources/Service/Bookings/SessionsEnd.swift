@@ -9,7 +9,7 @@ extension Bookings {
     private static let lookedAt = 20
 
     /// BKG-6b: when all terminals of its base have synced past a session, at latest seven days after it, approved bookings are attended
-    /// or missed.
+    /// or missed. Whoever has a scan that waits for a decision is neither, until it comes.
     var endSessions: Chore {
         Chore(name: "sessions that ended", atOnce: 1) { [self] snapshot, now, limit in
             let late = try snapshot.all(
@@ -22,26 +22,46 @@ extension Bookings {
         } act: { [self] ended, context in
             let transaction = context.transaction
             let session = try SessionRecord(ended, transaction)
-            let approved = try transaction.all(
-                BookingRecord.ofOfferingInState, ended, BookingState.approved.rawValue, 0, Self.atOnce,
-                body: BookingRecord.columns.read)
             let offering = try OfferingRecord(ended, transaction)
             let all = try OfferingAttendance(offering, checkIns.keptAttendance, transaction)
-            for booking in approved {
-                try settle(booking, of: session, isPresent: all.isPresent(booking.person, offering), context)
+            let undecided = all.undecided
+            // So many that some are settled, however many wait.
+            let limit = Self.atOnce + undecided.count
+            let approved = try bookings(of: ended, .approved, limit: limit, transaction)
+            let due = try settle(approved, of: session, all, undecided, offering, context)
+            guard approved.count < limit else { return due }
+            try setStage(.settled, of: ended, transaction)
+            // Of no version, so that what has come while others were settled is looked at.
+            if try approved.count > due || !bookings(of: ended, .missed, limit: 1, transaction).isEmpty {
+                try transaction.execute(
+                    "INSERT INTO missed_session (offering, last_batch, changes) VALUES (?1, 0, 0)", ended)
             }
-            if approved.count < Self.atOnce {
-                try setStage(.settled, of: ended, transaction)
-                let isMissed = try transaction.exists(
-                    "SELECT 1 FROM booking WHERE offering = ?1 AND state = ?2", ended, BookingState.missed.rawValue)
-                // Of no version, so that what has come while others were settled is looked at.
-                if isMissed {
-                    try transaction.execute(
-                        "INSERT INTO missed_session (offering, last_batch, changes) VALUES (?1, 0, 0)", ended)
-                }
-            }
-            return approved.count
+            return due
         }
+    }
+
+    func bookings(
+        of offering: UInt64, _ state: BookingState, limit: Int = ValidSession.capacities.upperBound,
+        _ snapshot: Snapshot
+    ) throws -> [BookingRecord] {
+        try snapshot.all(
+            BookingRecord.ofOfferingInState, offering, state.rawValue, 0, limit, body: BookingRecord.columns.read)
+    }
+
+    /// Settles approved bookings, but for people about whom a decision is to come.
+    /// - Returns: how many it settled.
+    func settle(
+        _ approved: [BookingRecord], of session: SessionRecord, _ all: OfferingAttendance, _ undecided: Set<UInt64>,
+        _ offering: OfferingRecord, _ context: WriteContext
+    ) throws -> Int {
+        var settled = 0
+        for booking in approved {
+            let isPresent = all.isPresent(booking.person, offering)
+            guard isPresent || !undecided.contains(booking.person) else { continue }
+            try settle(booking, of: session, isPresent: isPresent, context)
+            settled += 1
+        }
+        return settled
     }
 
     /// Sessions of the last week about which every terminal of the base has told what it has. They are looked at in turn, a few each
