@@ -9,22 +9,14 @@ extension PostReports {
     func uploadDocument(
         _ request: UploadPostReportDocumentRequest, _ exchange: Exchange
     ) throws -> any CallStream {
-        let person = try exchange.call.person().id
         guard !exchange.call.grants.isEmpty else { throw Refusal(.notAllowed) }
         guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
-        guard request.size > 0 else { throw Refusal(.invalid, field: "size", Phrase("empty", "文件为空")) }
-        let promise = try FilePromise(size: UInt64(request.size), digest: request.digest, limit: PhotoFile.sizeLimit)
-        return try PromisedFile(promise, of: person, in: documentSlots, exchange) {
+        return try blobs.receiveDocument(
+            request.size, request.digest, in: documentSlots, request.serialized(), exchange
+        ) {
             try PostReportChunk(serialized: $0).bytes
-        } take: { [self] file, done in
-            let picture = try PhotoFile(file)
-            guard picture.format == .jpeg else {
-                throw Refusal(.invalid, field: "file", "a JPEG picture is asked for", zh: "须为 JPEG 图片")
-            }
-            let blob = blobs.keys.seal(picture.bytes)
-            exchange.command(
-                request.serialized(),
-                { [self] context in try keep(blob, kind, of: request.report, context).serialized() }, done: done)
+        } keep: { [self] _, blob, context in
+            try keep(blob, kind, of: request.report, context).serialized()
         }
     }
 

@@ -7,18 +7,11 @@ import Wire
 extension Projects {
     /// PRJ-4b: receives a document in pieces; accepts it whole or not at all.
     func uploadDocument(_ request: UploadDocumentRequest, _ exchange: Exchange) throws -> any CallStream {
-        let person = try exchange.call.person().id
         guard request.kind != nil else { throw Refusal(.invalid, field: "kind") }
-        guard request.size > 0 else { throw Refusal(.invalid, field: "size", Phrase("empty", "文件为空")) }
-        let promise = try FilePromise(size: UInt64(request.size), digest: request.digest, limit: PhotoFile.sizeLimit)
-        return try PromisedFile(promise, of: person, in: slots, exchange) {
+        return try blobs.receiveDocument(request.size, request.digest, in: slots, request.serialized(), exchange) {
             try DocumentChunk(serialized: $0).bytes
-        } take: { [self] file, done in
-            let picture = try DocumentFile(file).picture
-            let blob = blobs.keys.seal(picture.bytes)
-            exchange.command(
-                request.serialized(), { [self] context in try keep(picture, blob, request, context).serialized() },
-                done: done)
+        } keep: { [self] picture, blob, context in
+            try keep(picture, blob, request, context).serialized()
         }
     }
 
