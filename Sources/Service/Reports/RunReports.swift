@@ -62,6 +62,7 @@ extension Reports {
     private func report(
         _ id: UInt64, _ request: ListRunReportsRequest, _ snapshot: Snapshot, now: Int64
     ) throws -> RunReport? {
+        guard try !snapshot.exists(.offeringIsSkillsExam, id) else { return nil }
         let offering = try OfferingRecord(id, snapshot)
         let run = try projects.run(offering, snapshot, now: now)
         guard run.state != nil, request.state == nil || run.state == request.state,
