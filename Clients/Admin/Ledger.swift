@@ -9,7 +9,8 @@ extension Command {
         Command(
             "ledger", Phrase("all money, entered twice", "总账"),
             commands: [
-                listLedger, balance, correct, reconcile, statements, differences, settle, closePeriod, periods, period,
+                listLedger, balance, correct, reconcile, statements, differences, settle, giveBack, closePeriod,
+                periods, period,
                 exportPeriod,
             ])
     }

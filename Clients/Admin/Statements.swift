@@ -67,13 +67,28 @@ extension Command {
     }
 
     static var settle: Command {
+        decision("settle", Phrase("say why differences are none any more", "处理对账差异，须填写说明")) { ids, reason, desk in
+            try desk.call(.ledgerSettleDifferences, SettleDifferencesRequest(differences: ids, reason: reason))
+        }
+    }
+
+    /// ORD-2: money that is missing here.
+    static var giveBack: Command {
+        decision(
+            "return", Phrase("send money that nobody ordered here back through its gateway", "将本方无订单的付款经原支付机构退回")
+        ) { ids, reason, desk in
+            try desk.call(.ledgerReturnDifferences, ReturnDifferencesRequest(differences: ids, reason: reason))
+        }
+    }
+
+    private static func decision(
+        _ name: String, _ what: Phrase,
+        decide: @escaping @Sendable ([UInt64], String, Desk) throws -> SettleDifferencesReply
+    ) -> Command {
         let ids: Parameter<IdList> = .required("ids", "1,2,3", Phrase("these", "差异编号"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "处理说明"))
-        return Command("settle", Phrase("say why differences are none any more", "处理对账差异，须填写说明"), ids, reason) {
-            arguments, desk in
-            let reply: SettleDifferencesReply = try desk.call(
-                .ledgerSettleDifferences,
-                SettleDifferencesRequest(differences: arguments[ids].ids, reason: arguments[reason]))
+        return Command(name, what, ids, reason) { arguments, desk in
+            let reply = try decide(arguments[ids].ids, arguments[reason], desk)
             var table = Table(
                 .init("difference", Phrase("Difference", "差异"), .right),
                 .init("error", Phrase("Refused", "未处理原因")))

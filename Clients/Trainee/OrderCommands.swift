@@ -112,7 +112,7 @@ extension Desk {
     ) throws -> ExitCode {
         let reply: SessionReply = try call(.bookingsGetSession, GetSessionRequest(offering: offering))
         let chosen = reply.session ?? CourseSession()
-        try confirmData(isConfirmed)
+        if !isConfirmed { try confirmData(chosen.programme) }
         let choice = try choice(of: chosen, position: position, lodging: lodging)
         let version = try readNotice(of: chosen.programme)
         let order: OrderReply = try call(
@@ -138,11 +138,12 @@ extension Desk {
         try call(.ordersGetOrder, GetOrderRequest(order: id))
     }
 
-    /// PRJ-7b.
-    fileprivate func confirmData(_ isConfirmed: Bool) throws {
-        guard !isConfirmed else { return }
+    /// PRJ-7b: shows the caller's name and ID number, masked, and asks whether they and the rest are right.
+    fileprivate func confirmData(_ programme: UInt64) throws {
+        let mine: MyIdentityReply = try call(.identityMine, MyIdentityRequest(programme: programme))
+        interaction.say(Phrase("\(mine.name) \(mine.idNumber)"))
         let question = Phrase(
-            "Are your own data right (rollcall profile show)?", "个人信息是否正确（rollcall profile show 查看）？")
+            "Are your own data right (rollcall profile show has the rest)?", "个人信息是否正确（其余信息见 rollcall profile show）？")
         guard try interaction.confirm(question, insteadOf: "--confirm") else {
             throw CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
         }

@@ -17,6 +17,8 @@ package struct PaymentGateway: Sendable {
     package let answer: @Sendable (NoticeAnswer) -> NoticeHTTPAnswer
     /// Proves keys in both directions, without money. Returns how many milliseconds the gateway's clock is ahead of ours.
     package let check: @Sendable () -> GatewayOutcome<Int64>
+    /// Its clock, by its last answer to any of these; nil before the first.
+    package let clock: @Sendable () -> GatewayClock?
 
     package init(
         precreate: @escaping @Sendable (PaymentRequest) -> GatewayOutcome<String>,
@@ -26,7 +28,8 @@ package struct PaymentGateway: Sendable {
         queryRefund: @escaping @Sendable (RefundRequest) -> GatewayOutcome<RefundState>,
         readNotice: @escaping @Sendable (ReceivedNotice) -> Result<GatewayNotice, NoticeFault>,
         answer: @escaping @Sendable (NoticeAnswer) -> NoticeHTTPAnswer,
-        check: @escaping @Sendable () -> GatewayOutcome<Int64>
+        check: @escaping @Sendable () -> GatewayOutcome<Int64>,
+        clock: @escaping @Sendable () -> GatewayClock?
     ) {
         self.precreate = precreate
         self.query = query
@@ -36,6 +39,7 @@ package struct PaymentGateway: Sendable {
         self.readNotice = readNotice
         self.answer = answer
         self.check = check
+        self.clock = clock
     }
 }
 

@@ -48,11 +48,16 @@ struct PaymentSettings: Decodable {
     /// Makes the adapters of the gateways that are set, to be asked over `http`.
     func gateways(_ http: HTTPClient, _ folder: DataFolder) throws -> [PaymentChannel: PaymentGateway] {
         let read = Reader(folder: folder)
-        let surroundings = GatewaySurroundings(http: http, now: WallClock.nowMs, random: SystemRandom.bytes)
+        // Each has its own clock.
+        func surroundings() -> GatewaySurroundings {
+            GatewaySurroundings(http: http, now: WallClock.nowMs, random: SystemRandom.bytes)
+        }
         var gateways: [PaymentChannel: PaymentGateway] = [:]
-        if let wechat { gateways[.weChat] = WeChatPay(try settings(wechat, read), surroundings).gateway }
-        if let alipay { gateways[.alipay] = Gateways.Alipay(try settings(alipay, read), surroundings).gateway }
-        if let unionpay { gateways[.unionPay] = Gateways.UnionPay(try settings(unionpay, read), surroundings).gateway }
+        if let wechat { gateways[.weChat] = WeChatPay(try settings(wechat, read), surroundings()).gateway }
+        if let alipay { gateways[.alipay] = Gateways.Alipay(try settings(alipay, read), surroundings()).gateway }
+        if let unionpay {
+            gateways[.unionPay] = Gateways.UnionPay(try settings(unionpay, read), surroundings()).gateway
+        }
         return gateways
     }
 

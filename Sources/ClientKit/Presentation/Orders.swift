@@ -40,7 +40,8 @@ extension Table {
 
     package mutating func add(_ refund: Refund) {
         add(
-            Cell(refund.id), Cell(refund.order), Cell(refund.personName), Cell(refund.kind),
+            Cell(refund.id), refund.order == 0 ? .empty : Cell(refund.order), Cell(refund.personName),
+            Cell(refund.kind),
             Shown.fen(refund.amountFen), Cell(refund.state), Cell(refund.reason), Cell(refund.note),
             Cell(refund.channel), Cell(refund.number))
     }

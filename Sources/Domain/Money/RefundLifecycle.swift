@@ -10,6 +10,19 @@ package enum RefundEvent: CaseIterable, Sendable {
     case release
 }
 
+extension PaymentChannel {
+    /// ORD-4f: so many days after a payment its gateway pays it back; of UnionPay's, by QR code.
+    package var refundDays: Int64 {
+        switch self {
+        case .weChat, .alipay: 365
+        case .unionPay: 30
+        }
+    }
+
+    /// - Parameters: UTC milliseconds.
+    package func paysBack(paidMs: Int64, now: Int64) -> Bool { now - paidMs < refundDays * 86_400_000 }
+}
+
 /// ORD-4: from the request to the payer's account.
 package enum RefundLifecycle {
     package static let table = Lifecycle<RefundProgress, RefundEvent>(

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Threads
 
 /// Fen as Alipay writes them: yuan with two decimals.
 package enum Yuan {
@@ -42,6 +43,7 @@ package struct GatewaySurroundings: Sendable {
     let now: @Sendable () -> Int64
     /// Returns that many unpredictable bytes.
     let random: @Sendable (Int) -> [UInt8]
+    private let clock = Locked<GatewayClock?>(nil)
 
     /// The time limit of one call, all hosts included but the first attempt's rest.
     static let timeoutMs: Int64 = 8000
@@ -54,6 +56,18 @@ package struct GatewaySurroundings: Sendable {
         self.http = http
         self.now = now
         self.random = random
+    }
+
+    /// The gateway's clock, by its last answer.
+    var lastClock: GatewayClock? { clock.withLock { $0 } }
+
+    /// Sends a request, and notes the clock of whoever answers.
+    func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
+        let response = try http.send(request)
+        if let offset = clockOffsetMs(response) {
+            clock.withLock { $0 = GatewayClock(offsetMs: offset, atMs: now()) }
+        }
+        return response
     }
 
     /// Returns 32 upper-case hex digits.

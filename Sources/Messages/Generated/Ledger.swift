@@ -592,6 +592,39 @@ package struct SettleDifferencesReply: Message {
     }
 }
 
+/// ORD-2: of open differences, payments that a gateway has and nobody ordered here, or that came once more under the
+/// number of a payment:
+/// each is entered as money of no order and goes back through its gateway. 1 … 1,000, and why.
+package struct ReturnDifferencesRequest: Message {
+    package static var typeName: String { "ReturnDifferencesRequest" }
+
+    package var differences: [UInt64] = []
+    package var reason = ""
+
+    package init() {}
+
+    package init(differences: [UInt64] = [], reason: String = "") {
+        self.differences = differences
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: differences.append(try reader.readUInt64())
+            case 10: try reader.readPacked(into: &differences) { reader throws(DecodeError) in try reader.readUInt64() }
+            case 18: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.packed(10, differences) { $0.writeVarint($1) }
+        writer.field(18, reason)
+    }
+}
+
 /// ORD-6a: moves money from one account to another, because an entry was wrong. It is entered today: what is closed
 /// stays.
 package struct CorrectLedgerRequest: Message {

@@ -286,6 +286,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case ledgerListPeriods = 0x1909
     case ledgerShowPeriod = 0x190A
     case ledgerExportPeriod = 0x190B
+    case ledgerReturnDifferences = 0x190C
     case sittingsStartExam = 0x1A01
     case sittingsGetSitting = 0x1A02
     case sittingsSittingQuestions = 0x1A03
@@ -1509,6 +1510,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Ledger.ExportPeriod", request: ExportPeriodRequest.self, reply: ExportChunk.self,
                 allows: [.platformAdmin], effect: .reads, repliesStream: true)
+        case .ledgerReturnDifferences:
+            MethodRule(
+                name: "Ledger.ReturnDifferences", request: ReturnDifferencesRequest.self,
+                reply: SettleDifferencesReply.self, allows: [.platformAdmin], effect: .mutates, audited: true)
         case .sittingsStartExam:
             MethodRule(
                 name: "Sittings.StartExam", request: StartExamRequest.self, reply: SittingReply.self, allows: [.person],
@@ -1999,6 +2004,7 @@ package enum LedgerMethod: Sendable {
     case listPeriods
     case showPeriod
     case exportPeriod
+    case returnDifferences
 }
 
 /// The methods of `Members`.
@@ -2542,6 +2548,7 @@ extension Method {
         case .ledgerListPeriods: .ledger(.listPeriods)
         case .ledgerShowPeriod: .ledger(.showPeriod)
         case .ledgerExportPeriod: .ledger(.exportPeriod)
+        case .ledgerReturnDifferences: .ledger(.returnDifferences)
         case .sittingsStartExam: .sittings(.startExam)
         case .sittingsGetSitting: .sittings(.getSitting)
         case .sittingsSittingQuestions: .sittings(.sittingQuestions)

@@ -1441,11 +1441,11 @@ package struct CheckedGateway: Message {
     package static var typeName: String { "CheckedGateway" }
 
     package var channel: PaymentChannel? = nil
-    /// keys hold, in both directions
+    /// keys hold in both directions, and its clock is near enough to sell by it
     package var works = false
     /// how far its clock is ahead of ours
     package var clockOffsetMs: Int64 = 0
-    /// why it does not work
+    /// why it does not work, in the caller's language
     package var failure = ""
 
     package init() {}

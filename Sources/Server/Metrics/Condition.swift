@@ -13,6 +13,7 @@ final class Condition: Sendable {
     private enum Trouble: Hashable {
         case disk, deadLetters
         case certificate(String)
+        case clock(PaymentChannel)
     }
 
     private struct State {
@@ -88,6 +89,14 @@ final class Condition: Sendable {
                 .certificate(name), expiresMs - now < Self.certificateMs, "certificate expires soon",
                 "certificate renewed",
                 [("certificate", name), ("days", "\(days)")])
+        }
+        for (channel, gateway) in ports.services.payments {
+            guard let clock = gateway.clock() else { continue }
+            tell(
+                .clock(channel), clock.isOff,
+                "clock differs from a payment gateway's: set it before nothing is sold by that any more",
+                "clock agrees with the payment gateway's",
+                [("gateway", channel.word), ("ahead", "\(clock.offsetMs / 1000) s")])
         }
         tellSilent(figures.silent)
     }

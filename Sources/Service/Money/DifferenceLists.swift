@@ -57,7 +57,9 @@ extension Orders {
         switch known.rowKind {
         case .payment:
             guard let payment = try PaymentRecord.find(number: known.number, of: known.channel, snapshot) else {
-                return Phrase("no payment was asked for under this number here", "本方没有此付款单号")
+                return Phrase(
+                    "no payment was asked for under this number here; it can go back (rollcall-admin ledger return)",
+                    "本方没有此付款单号；可原路退回（rollcall-admin ledger return）")
             }
             let state = payment.state.phrase
             return Phrase(

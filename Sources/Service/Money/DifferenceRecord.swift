@@ -147,7 +147,7 @@ extension Orders {
         }
     }
 
-    private func end(
+    func end(
         _ known: DifferenceRecord, _ state: DifferenceState, reason: String, actor: UInt64, _ context: WriteContext
     ) throws {
         try context.transaction.execute(
@@ -175,7 +175,11 @@ extension Orders {
             try end(known, .settled, reason: reason, actor: actor, context)
             return ((), "\(known.kind) \(known.number): \(reason)")
         }
-        return SettleDifferencesReply(
+        return reply(outcomes)
+    }
+
+    func reply(_ outcomes: [RowOutcome<Void>]) -> SettleDifferencesReply {
+        SettleDifferencesReply(
             outcomes: outcomes.map { outcome in
                 switch outcome.result {
                 case .done: DifferenceOutcome(difference: outcome.id)

@@ -144,6 +144,13 @@ extension OutsideServices {
         }
         switch act {
         case .open:
+            if gateway.clock()?.sells == false {
+                // It may have been set meanwhile.
+                _ = gateway.check()
+                guard gateway.clock()?.sells != false else {
+                    throw DeliveryFailure("clocks are too far apart", isTransient: true)
+                }
+            }
             let request = PaymentRequest(
                 number: number, amountFen: Int64(clamping: call.amountFen), description: call.description,
                 expiresMs: call.expiresMs)

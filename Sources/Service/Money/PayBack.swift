@@ -5,17 +5,20 @@ import Storage
 
 extension Orders {
     /// Records a refund under a number of its own, which it keeps.
+    /// - Parameters:
+    ///   - order: 0 for money that nobody has ordered for.
+    ///   - person: whose the order is; 0 for none.
     func insertRefund(
-        _ kind: RefundKind, of order: OrderRecord, payment: PaymentRecord?, _ transactionName: String, _ amount: Fen,
-        reason: String, _ state: RefundProgress, _ context: WriteContext
+        _ kind: RefundKind, of order: UInt64, _ person: UInt64, payment: PaymentRecord?, _ transactionName: String,
+        _ amount: Fen, reason: String, _ state: RefundProgress, _ context: WriteContext
     ) throws -> RefundRecord {
         let id = try context.transaction.newID()
         try context.transaction.execute(
             """
             INSERT INTO refund (id, order_id, person, payment, transaction_name, kind, amount, state, number, made_ms,
             reason, note, questions, due_ms) VALUES (?1, ?2, ?11, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '', 0, ?9)
-            """, id, order.id, payment?.id ?? 0, transactionName, kind.rawValue, amount.count, state.rawValue,
-            Self.number("R", id, context), context.now, reason, order.person)
+            """, id, order, payment?.id ?? 0, transactionName, kind.rawValue, amount.count, state.rawValue,
+            Self.number("R", id, context), context.now, reason, person)
         return try RefundRecord(id, context.transaction)
     }
 
@@ -23,7 +26,18 @@ extension Orders {
     /// - Parameter sources: the accounts that bear it; their sum is its amount.
     func payBack(_ refund: RefundRecord, from sources: [Posting.Entry], _ context: WriteContext) throws {
         try post(Posting(.refundDecided, from: .refundsDue, to: sources), of: .order(refund.order), context)
-        if refund.payment != 0 { try tell(.refund, refund, context) }
+        if refund.payment != 0 { try askGateway(for: refund, context) }
+    }
+
+    /// ORD-4f: asks the gateway for a refund; beyond its time it is left to a person at once.
+    func askGateway(for refund: RefundRecord, _ context: WriteContext) throws {
+        let payment = try PaymentRecord(refund.payment, context.transaction)
+        guard !payment.channel.paysBack(paidMs: payment.paidMs, now: context.now) else {
+            return try tell(.refund, refund, context)
+        }
+        var refund = refund
+        refund.note = "\(payment.channel.refundDays) d"
+        try refund.apply(.fail, context.transaction)
     }
 
     /// Writes down the answer of a gateway about a refund.

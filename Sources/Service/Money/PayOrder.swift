@@ -20,12 +20,13 @@ extension Orders {
                 .invalid, field: "channel", "this programme is not paid for by \(channel.phrase.en)",
                 zh: "该项目体系不支持\(channel.phrase.zh)")
         }
-        guard services.payments[channel] != nil else {
+        guard let gateway = services.payments[channel] else {
             throw Refusal(
                 .wrongState, field: "channel",
                 "this server has no gateway for \(channel.phrase.en); choose another, or ask whoever runs it",
                 zh: "服务器未开通\(channel.phrase.zh)，请换一种支付方式或联系管理员")
         }
+        try gateway.clock()?.requireNear(now: context.now)
         let underWay = try payments(of: order.id, transaction).first {
             $0.channel == channel && ($0.state == .asked || $0.state == .open)
         }

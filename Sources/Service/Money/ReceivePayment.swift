@@ -8,9 +8,10 @@ extension Orders {
     func receive(_ paid: GatewayPayment, for payment: PaymentRecord, _ context: WriteContext) throws {
         guard payment.state != .paid || payment.transaction != paid.transaction else { return }
         let transaction = context.transaction
+        let amount = Fen(paid.amountFen)
+        guard payment.order != 0 else { return try returnMoney(amount, paid.transaction, of: payment, context) }
         var payment = payment
         var order = try OrderRecord(payment.order, transaction)
-        let amount = Fen(paid.amountFen)
         let isExpected = payment.state != .paid && amount == payment.amount
         if payment.state != .paid {
             payment.transaction = paid.transaction
@@ -61,8 +62,9 @@ extension Orders {
     }
 
     /// Books money for no order that stands, and sends it back by itself.
-    private func returnMoney(
-        _ amount: Fen, _ transactionName: String, of payment: PaymentRecord, _ context: WriteContext
+    func returnMoney(
+        _ amount: Fen, _ transactionName: String, of payment: PaymentRecord, reason: String = "订单已失效",
+        _ context: WriteContext
     ) throws {
         guard amount > .zero else { return }
         let isKnown = try context.transaction.exists(
@@ -72,12 +74,14 @@ extension Orders {
         try post(
             Posting(.unassignedPayment, to: payment.channel.account, from: [.init(.unassigned, amount)]),
             of: .order(payment.order), context)
-        let order = try OrderRecord(payment.order, context.transaction)
+        let person = payment.order == 0 ? 0 : try OrderRecord(payment.order, context.transaction).person
         let refund = try insertRefund(
-            .unassigned, of: order, payment: payment, transactionName, amount, reason: "订单已失效", .decided, context)
+            .unassigned, of: payment.order, person, payment: payment, transactionName, amount, reason: reason, .decided,
+            context)
         try payBack(refund, from: [.init(.unassigned, amount)], context)
-        try notices.notify(
-            order.person, .refundDecided, subject: order.id, details: ["\(amount)", "late"], context)
+        // Of money that nobody ordered for, nobody here is known.
+        guard person != 0 else { return }
+        try notices.notify(person, .refundDecided, subject: payment.order, details: ["\(amount)", "late"], context)
     }
 
     /// ORD-2: a verified notice of a gateway. One about a number that is not ours is refused, and nothing is kept of it.

@@ -38,10 +38,10 @@ extension Orders {
     }
 
     private func message(_ refund: RefundRecord, _ snapshot: Snapshot) throws -> Refund {
-        let order = try OrderRecord(refund.order, snapshot)
+        let person = refund.order == 0 ? 0 : try OrderRecord(refund.order, snapshot).person
         return Refund(
-            id: refund.id, order: refund.order, person: order.person,
-            personName: try snapshot.first(.nameOfPerson, order.person) { $0.text(0) } ?? "", kind: refund.kind,
+            id: refund.id, order: refund.order, person: person,
+            personName: try snapshot.first(.nameOfPerson, person) { $0.text(0) } ?? "", kind: refund.kind,
             amountFen: UInt64(clamping: refund.amount.count), state: refund.state, reason: refund.reason,
             note: refund.note, number: refund.number,
             channel: refund.payment == 0 ? nil : try channel(of: refund, snapshot), createdMs: refund.madeMs)
@@ -66,7 +66,7 @@ extension Orders {
         var refund = try RefundRecord(request.refund, context.transaction)
         refund.note = ""
         try refund.apply(.retry, context.transaction)
-        try tell(.refund, refund, context)
+        try askGateway(for: refund, context)
         context.auditDetail = "refund \(refund.id), \(refund.amount), once more"
         return try reply(refund.id, context)
     }

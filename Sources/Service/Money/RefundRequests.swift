@@ -53,7 +53,8 @@ extension Orders {
         let payment = order.payment == 0 ? nil : try PaymentRecord(order.payment, transaction)
         try order.apply(.askRefund, transaction)
         return try insertRefund(
-            kind, of: order, payment: payment, payment?.transaction ?? "", share.total, reason: reason, state,
+            kind, of: order.id, order.person, payment: payment, payment?.transaction ?? "", share.total, reason: reason,
+            state,
             context)
     }
 

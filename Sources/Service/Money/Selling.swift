@@ -40,29 +40,31 @@ extension Orders {
 
     /// Stops orders if a number that a gateway names, and that these books do not have, is one that this server makes: it has
     /// lost the payment. Payments are never deleted, and a merchant's account is one server's. A gateway repeats a notice for a
-    /// day: one that was lost before the last stop was looked for then, and stops nothing again.
+    /// day: one that was lost before the last restore was looked for then, and stops nothing again.
     func noteUnknown(number: String, _ context: WriteContext) throws {
         let transaction = context.transaction
         guard let id = Self.id(ofNumber: number, "P"),
             try transaction.first(SellingStop.standing, body: SellingStop.columns.read) == nil
         else { return }
-        let last = try transaction.first("SELECT id FROM selling_stop ORDER BY id DESC LIMIT 1") { $0.id(0) }
-        guard last.map({ id >= $0 + Self.idsPassedOver }) ?? true else { return }
+        let last = try transaction.first(
+            "SELECT id FROM selling_stop WHERE cause <> ?1 ORDER BY id DESC LIMIT 1", StopCause.administrator.rawValue
+        ) { $0.id(0) }
+        guard last.map({ id > $0 }) ?? true else { return }
         try insert(SellingStop(cause: .gateway, reason: number, sinceMs: context.now), transaction)
     }
 
-    /// More ids than are given out between two copies: with each stop so many are passed over, so that no later payment gets
-    /// one that was lost.
+    /// More ids than are given out between two copies: with each restore so many are passed over, so that no later payment gets
+    /// one that was lost, and each that was lost is below the stop's.
     private static let idsPassedOver: UInt64 = 1 << 24
 
     private func insert(_ stop: SellingStop, _ transaction: Transaction) throws {
+        if stop.cause != .administrator { try transaction.passOverIDs(Self.idsPassedOver) }
         try transaction.execute(
             """
             INSERT INTO selling_stop (id, cause, reason, since_ms, until_ms, until_reason)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             """, try transaction.newID(), (stop.cause ?? .administrator).rawValue, stop.reason, stop.sinceMs,
             stop.untilMs, stop.untilReason)
-        try transaction.passOverIDs(Self.idsPassedOver)
     }
 
     func stopSelling(_ request: StopSellingRequest, _ context: WriteContext) throws -> SellingReply {
@@ -79,8 +81,7 @@ extension Orders {
     /// Stops orders in a database that was restored from a backup, if money was ever paid here.
     func stopAfterRestore(now: Int64, _ transaction: Transaction) throws {
         guard try transaction.exists("SELECT 1 FROM payment"), try standingStop(transaction) == nil else { return }
-        let reason = "restored from a backup"
-        try insert(SellingStop(cause: .administrator, reason: reason, sinceMs: now), transaction)
+        try insert(SellingStop(cause: .restore, sinceMs: now), transaction)
     }
 
     /// Takes orders again. Whoever resumes them says how payments were reconciled.
@@ -130,6 +131,18 @@ extension Orders {
             "\(gateway.channel.map { "\($0)" } ?? "") \(gateway.works ? "\(gateway.clockOffsetMs) ms" : gateway.failure)"
         }
         context.auditDetail = texts.isEmpty ? "no gateway" : texts.joined(separator: ", ")
-        return CheckPaymentsReply(gateways: gateways)
+        let language = Language(locale: context.call.options.locale)
+        return CheckPaymentsReply(
+            gateways: gateways.map { gateway in
+                var told = gateway
+                let clock = GatewayClock(offsetMs: gateway.clockOffsetMs, atMs: context.now)
+                if !gateway.works {
+                    told.failure = GatewayReason.phrase(gateway.failure).text(in: language)
+                } else if !clock.sells {
+                    told.works = false
+                    told.failure = clock.phrase.text(in: language)
+                }
+                return told
+            })
     }
 }

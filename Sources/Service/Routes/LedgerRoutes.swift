@@ -15,6 +15,7 @@ extension Service {
         case .listPeriods: .read(orders.listPeriods)
         case .showPeriod: .read(orders.showPeriod)
         case .exportPeriod: .pages(orders.exportPeriod)
+        case .returnDifferences: .write(orders.returnDifferences)
         }
     }
 }

@@ -116,4 +116,6 @@ package enum StopCause: Int32, Word {
     /// a gateway tells of a payment that it does not know any more
     case gateway = 2
     case administrator = 3
+    /// this server was restored from a backup
+    case restore = 4
 }

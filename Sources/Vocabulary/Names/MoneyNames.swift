@@ -118,6 +118,7 @@ extension StopCause: Named {
         case .terminal: Phrase("restored: a terminal has seen more", "数据恢复：终端已见更新的记录")
         case .gateway: Phrase("restored: a gateway tells of an unknown payment", "数据恢复：支付机构告知了未知的付款")
         case .administrator: Phrase("by an administrator", "管理员暂停")
+        case .restore: Phrase("restored from a backup", "从备份恢复")
         }
     }
 }

@@ -250,6 +250,23 @@ import Threads
     }
 
     @Test(
+        "ORD-2 each answer tells the gateway's clock, a refusal too",
+        arguments: PaymentChannel.allCases)
+    func clock(channel: PaymentChannel) throws {
+        let fixture = try GatewayFixture()
+        let gateway = try fixture.gateway(channel)
+        #expect(gateway.clock() == nil)
+        fixture.clockOffsetMs.withLock { $0 = -250_000 }
+        _ = gateway.query(try GatewayFixture.request().number)
+        let clock = try #require(gateway.clock())
+        #expect(abs(clock.offsetMs - 250_000) <= 2000)
+        #expect(!clock.sells)
+        fixture.clockOffsetMs.withLock { $0 = 0 }
+        _ = gateway.check()
+        #expect(gateway.clock()?.sells == true)
+    }
+
+    @Test(
         "ORD-2 the check proves the keys in both directions, and measures the clocks",
         arguments: PaymentChannel.allCases)
     func check(channel: PaymentChannel) throws {

@@ -3923,6 +3923,7 @@ func samples() -> [any Message] {
     samples.append(ResumeSessionRequest(session: [16, 99, 182, 9]))
     samples.append(RetryOutboxEntryRequest(entry: 1234567890123))
     samples.append(RetryRefundRequest(refund: 1234567890123))
+    samples.append(ReturnDifferencesRequest(differences: [1234567890123, 2469135780246], reason: "reason 第2"))
     samples.append(
         ReverseAwardReply(
             award: Award(

@@ -45,7 +45,7 @@ struct AlipayCall: Sendable {
         let query = Form.encode(fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
         let response: HTTPResponse
         do throws(HTTPFailure) {
-            response = try surroundings.http.send(
+            response = try surroundings.send(
                 HTTPRequest(
                     settings.address.appending("?" + query),
                     headers: [("Content-Type", "application/x-www-form-urlencoded;charset=utf-8")],

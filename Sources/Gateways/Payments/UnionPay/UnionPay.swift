@@ -22,7 +22,8 @@ package struct UnionPay: Sendable {
     package var gateway: PaymentGateway {
         PaymentGateway(
             precreate: precreate, query: query, close: close, refund: refund, queryRefund: queryRefund,
-            readNotice: readNotice, answer: Self.answer, check: check)
+            readNotice: readNotice, answer: Self.answer, check: check,
+            clock: { call.surroundings.lastClock })
     }
 
     private func precreate(_ request: PaymentRequest) -> GatewayOutcome<String> {

@@ -27,7 +27,7 @@ struct UnionPayCall: Sendable {
         fields["signature"] = Base64.encode(settings.key.sign(Self.signed(fields)))
         let response: HTTPResponse
         do throws(HTTPFailure) {
-            response = try surroundings.http.send(
+            response = try surroundings.send(
                 HTTPRequest(
                     settings.host.appending("/gateway/api/\(path).do"),
                     headers: [("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")],

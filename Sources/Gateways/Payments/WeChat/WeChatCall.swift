@@ -43,7 +43,7 @@ struct WeChatCall: Sendable {
                     ("Authorization", authorization(method, path, body)),
                 ]
                 return .success(
-                    try surroundings.http.send(
+                    try surroundings.send(
                         HTTPRequest(
                             host.appending(path), method: method,
                             headers: headers + (settings.preferredKey.map { [("Wechatpay-Serial", $0)] } ?? []),

@@ -24,7 +24,8 @@ package struct WeChatPay: Sendable {
     package var gateway: PaymentGateway {
         PaymentGateway(
             precreate: precreate, query: query, close: close, refund: refund, queryRefund: queryRefund,
-            readNotice: readNotice, answer: Self.answer, check: check)
+            readNotice: readNotice, answer: Self.answer, check: check,
+            clock: { call.surroundings.lastClock })
     }
 
     private func precreate(_ request: PaymentRequest) -> GatewayOutcome<String> {
