@@ -137,7 +137,8 @@ extension Simulator {
         }
         guard let payment else { throw Wrong(text: "no payment or refund \(number)") }
         let kind = refund.map(NoticeCause.refund) ?? .paid
-        guard let notice = sides[channel]?.notice(payment, kind, signing(forgery?.hand ?? .genuine)) else {
+        let signing = signing(forgery?.hand ?? .genuine, ageMs: forgery?.ageMs ?? 0)
+        guard let notice = sides[channel]?.notice(payment, kind, signing) else {
             throw Wrong(text: "no notice of that")
         }
         return send(forgery?.spoil(notice, payment) ?? notice).status

@@ -41,19 +41,23 @@ package enum Forgery: String, Sendable {
     case amount
     /// Cut in the middle.
     case truncated
+    /// Signed ten minutes ago.
+    case stale
 
     var hand: Signing.Hand {
         switch self {
         case .signature: .forged
         case .probe: .probe
         case .older: .older
-        case .amount, .truncated: .genuine
+        case .amount, .truncated, .stale: .genuine
         }
     }
 
+    var ageMs: Int64 { self == .stale ? 600_000 : 0 }
+
     func spoil(_ notice: OutgoingNotice, _ payment: Books.Payment) -> OutgoingNotice {
         switch self {
-        case .signature, .probe, .older: return notice
+        case .signature, .probe, .older, .stale: return notice
         case .truncated:
             return OutgoingNotice(
                 url: notice.url, headers: notice.headers, body: Array(notice.body.prefix(notice.body.count / 2)))

@@ -76,9 +76,9 @@ package final class Simulator: Sendable {
         server.withLock { $0?.stop() }
     }
 
-    func signing(_ hand: Signing.Hand) -> Signing {
+    func signing(_ hand: Signing.Hand, ageMs: Int64 = 0) -> Signing {
         let nonce = random(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return Signing(hand: hand, now: now(), nonce: nonce)
+        return Signing(hand: hand, now: now() - ageMs, nonce: nonce)
     }
 
     // MARK: Requests of the merchant

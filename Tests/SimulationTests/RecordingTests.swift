@@ -73,7 +73,9 @@ import Testing
         #expect(outcome == ImportOutcome(lines: 2, recorded: 1, unknown: 1, unread: 1))
     }
 
-    @Test("a genuine pass names its person offline; a forged one is kept as it was read")
+    @Test(
+        "BKG-4b case 3 a genuine pass names its person offline, and says who is not on the roster any more; a forged one is kept as it was read"
+    )
     func passes() throws {
         let validMs = SimulatedServer.morning - 1000..<SimulatedServer.morning + 86_400_000
         let site = world.server.siteKey.publicKey.siteID

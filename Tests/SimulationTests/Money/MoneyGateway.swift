@@ -1,5 +1,6 @@
 import Application
 import Domain
+import Messages
 import Threads
 
 /// A gateway in memory: it keeps what it was asked by number, as real ones do, takes money from phones, and fails in every way
@@ -87,6 +88,29 @@ final class MoneyGateway: Sendable {
         }
     }
 
+    /// Takes money under a number that nobody has asked for: of a payment that its server has lost.
+    func takeForeign(_ number: String, _ amount: Int64) {
+        state.withLock { state in
+            let paid = GatewayPayment(
+                number: number, transaction: "\(channel.word)\(number)", amountFen: amount, paidMs: clock.now)
+            state.payments[number] = Payment(amount: amount, expires: clock.now, isClosed: true, money: [paid])
+        }
+    }
+
+    /// Lists the money that it has taken in a time, and all that it has paid back.
+    func statement(_ range: Range<Int64>) -> [StatementRow] {
+        payments.sorted { $0.key < $1.key }.flatMap { number, payment in
+            let paid = payment.money.filter { range.contains($0.paidMs ?? 0) }.map { money in
+                StatementRow(
+                    kind: .payment, number: number, transaction: money.transaction, fen: UInt64(money.amountFen),
+                    atMs: money.paidMs ?? 0)
+            }
+            let returned = payment.refunds.filter { $0.value.state == .done(.paidBack) }.sorted { $0.key < $1.key }
+            return paid
+                + returned.map { StatementRow(kind: .refund, number: $0.key, fen: UInt64($0.value.amount)) }
+        }
+    }
+
     var gateway: PaymentGateway {
         PaymentGateway(
             precreate: { [self] request in
@@ -135,7 +159,7 @@ final class MoneyGateway: Sendable {
             },
             readNotice: { _ in .failure(NoticeFault("notices come read")) },
             answer: { _ in NoticeHTTPAnswer(status: 200, contentType: "text/plain", body: []) },
-            check: { .done(0) })
+            check: { .done(0) }, clock: { nil })
     }
 
     private func refund(_ request: RefundRequest) -> GatewayOutcome<RefundState> {

@@ -18,6 +18,7 @@ final class MoneyHistory {
         case lateMoney, secondMoney, otherAmount, twoChannels
         case noticeTwice, noticeLost, noticeReordered, noticeOfAnother
         case powerCut, kill, anHourStopped
+        case statementShort, statementTwice, statementWrong, statementBroken, foreignMoney
     }
 
     let office: MoneyOffice
@@ -25,7 +26,15 @@ final class MoneyHistory {
     private(set) var faults: [Fault: Int] = [:]
     private(set) var problems: [String] = []
     private(set) var orders = 0
-    private var random: SeededRandom
+    /// Everything that stood in some state, by what has it.
+    private(set) var states: Set<String> = []
+    var random: SeededRandom
+    /// The number of the last invoice that was issued.
+    var invoices: UInt64 = 0
+    /// So many payments came that nobody here has ordered.
+    var foreign = 0
+    /// The numbers of those begin with it.
+    static let lost = "LOST"
     private var notices: [(notice: GatewayNotice, channel: PaymentChannel)] = []
     /// Numbers of which nothing but a notice tells: paid after their end, or more than once. A gateway repeats such a notice
     /// for a day; what it never tells, its statement does.
@@ -44,8 +53,10 @@ final class MoneyHistory {
             if office.isDead { try restart("power") }
             problems += office.gateways.values.flatMap(\.problems) + (try office.brokenLaws())
             guard problems.isEmpty else { return problems }
+            if events.isMultiple(of: 8) { states.formUnion(try office.states()) }
         }
         try end()
+        states.formUnion(try office.states())
         return problems
     }
 
@@ -57,7 +68,8 @@ final class MoneyHistory {
             (14, order), (14, openCode), (14, scan), (12, deliver), (2, dropNotice), (7, passTime), (3, withdraw),
             (5, askRefund), (5, decideRefund), (4, refund), (4, settleRefund), (4, book), (3, cancelBooking),
             (4, decideBooking), (1, callOff), (7, breakGateway), (2, forceMoney), (2, cutPower), (1, kill),
-            (1, stopForAnHour),
+            (1, stopForAnHour), (5, applyForInvoice), (5, issueInvoice), (4, changeInvoice), (2, compareStatement),
+            (2, decideDifferences), (1, takeForeignMoney),
         ]
         var drawn = Int.random(in: 0..<events.map(\.weight).reduce(0, +), using: &random)
         for (weight, event) in events {
@@ -108,7 +120,7 @@ final class MoneyHistory {
     /// A gateway takes money that it should not: for a closed code, or once more for one that was paid.
     private func forceMoney() {
         let (gateway, number) = pickNumber { _ in true }
-        guard let gateway, let number, let payment = gateway.payments[number],
+        guard let gateway, let number, !number.hasPrefix(Self.lost), let payment = gateway.payments[number],
             let paid = gateway.pay(number, isForced: true)
         else { return }
         note(payment.money.isEmpty ? .lateMoney : .secondMoney)
@@ -281,25 +293,33 @@ final class MoneyHistory {
             }
             notices.removeFirst()
         }
+        try voidForRefunds()
+        try letTimePass()
+        try closeBooks()
+        try letTimePass()
+        problems += try compareAll()
+        problems += gateways.flatMap(\.problems) + (try office.brokenLaws()) + (try office.leftUndone())
+    }
+
+    private func letTimePass() throws {
         for _ in 0..<400 {
             office.work()
             guard let due = try office.nextDue() else { break }
             office.clock.advance(by: max(due - office.clock.now, 1000))
         }
-        problems += gateways.flatMap(\.problems) + (try office.brokenLaws()) + (try office.leftUndone())
     }
 
     // Who, and with whom
 
-    private var gateways: [MoneyGateway] { office.gateways.values.sorted { $0.channel.rawValue < $1.channel.rawValue } }
+    var gateways: [MoneyGateway] { office.gateways.values.sorted { $0.channel.rawValue < $1.channel.rawValue } }
 
-    private func note(_ fault: Fault) { faults[fault, default: 0] += 1 }
-    private func say(_ text: String) {
+    func note(_ fault: Fault) { faults[fault, default: 0] += 1 }
+    func say(_ text: String) {
         events += 1
         office.trace.withLock { $0.append(text) }
     }
 
-    private func pick<Value>(_ values: [Value]) -> Value { values[Int(random.next() % UInt64(values.count))] }
+    func pick<Value>(_ values: [Value]) -> Value { values[Int(random.next() % UInt64(values.count))] }
 
     private func pickNumber(_ fits: (MoneyGateway.Payment) -> Bool) -> (MoneyGateway?, String?) {
         let gateway = pick(gateways)
@@ -307,7 +327,7 @@ final class MoneyHistory {
         return numbers.isEmpty ? (nil, nil) : (gateway, pick(numbers))
     }
 
-    private func some(_ sql: SQL, _ state: some RawRepresentable<Int32>) throws -> (id: UInt64, person: UInt64)? {
+    func some(_ sql: SQL, _ state: some RawRepresentable<Int32>) throws -> (id: UInt64, person: UInt64)? {
         let found = try office.server.read { try $0.all(sql, state.rawValue) { (id: $0.id(0), person: $0.id(1)) } }
         return found.isEmpty ? nil : pick(found)
     }
@@ -322,7 +342,7 @@ final class MoneyHistory {
 
     /// Makes a call, and makes it again with the same key when the answer was lost with the server.
     /// - Returns: nil for a refusal.
-    private func ask<Reply: Message>(_ person: UInt64, _ method: Method, _ request: some Message) throws -> Reply? {
+    func ask<Reply: Message>(_ person: UInt64, _ method: Method, _ request: some Message) throws -> Reply? {
         let key = office.freshKey()
         for _ in 0..<3 {
             let answer: Result<Reply, MoneyRefusal>? = try office.call(person, method, request, key: key)

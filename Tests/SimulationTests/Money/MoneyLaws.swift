@@ -97,6 +97,27 @@ extension MoneyOffice {
             JOIN refund r ON r.order_id = o.id AND r.kind = 1 AND r.state IN (3, 4, 5) WHERE e.state <> 5 ORDER BY o.id
             """
         ),
+        (
+            "an invoice is for something else than its order has kept",
+            """
+            SELECT i.id FROM invoice i JOIN course_order o ON o.id = i.order_id WHERE i.state IN (1, 2, 3)
+            AND i.training + i.lodging <> o.training + o.lodging - o.refunded ORDER BY i.id
+            """
+        ),
+        (
+            "a refund waits for no invoice, or money goes back for which one stands",
+            """
+            SELECT r.id FROM refund r WHERE r.kind <> 3 AND r.state IN (3, 4, 8) AND (r.state = 8) <> EXISTS
+            (SELECT 1 FROM invoice i WHERE i.order_id = r.order_id AND i.state IN (2, 3)) ORDER BY r.id
+            """
+        ),
+        (
+            "a statement has other differences than it says",
+            """
+            SELECT s.id FROM statement s WHERE s.open <>
+            (SELECT COUNT(*) FROM statement_difference d WHERE d.statement = s.id AND d.state = 1) ORDER BY s.id
+            """
+        ),
     ]
 
     /// When the server has something to do next, UTC milliseconds; nil when nothing is under way.
@@ -122,6 +143,10 @@ extension MoneyOffice {
             try $0.first("SELECT COUNT(*) FROM outbox WHERE kind = 2 AND state IN (2, 4)") { $0.int(0) } ?? 0
         }
         if dead > 0 { problems.append("\(dead) calls were given up") }
+        let open = try server.read {
+            try $0.all("SELECT number FROM statement_difference WHERE state = 1 ORDER BY id") { $0.text(0) }
+        }
+        if !open.isEmpty { problems.append("differences are open for ever: \(open)") }
         for gateway in gateways.values {
             var kept: Int64 = 0
             for (number, payment) in gateway.payments {
@@ -152,6 +177,11 @@ extension MoneyOffice {
                 ("refund", "SELECT DISTINCT state FROM refund ORDER BY state"),
                 ("booking", "SELECT DISTINCT state FROM booking ORDER BY state"),
                 ("entitlement", "SELECT DISTINCT state FROM entitlement ORDER BY state"),
+                ("invoice", "SELECT DISTINCT state FROM invoice ORDER BY state"),
+                ("statement", "SELECT DISTINCT state FROM statement ORDER BY state"),
+                ("difference", "SELECT DISTINCT kind FROM statement_difference ORDER BY kind"),
+                ("settling", "SELECT DISTINCT state FROM statement_difference ORDER BY state"),
+                ("returned foreign money", "SELECT DISTINCT kind FROM refund WHERE order_id = 0 ORDER BY kind"),
             ]
             return Set(
                 try states.flatMap { name, sql in try snapshot.all(sql) { "\(name) \($0.id(0))" } })

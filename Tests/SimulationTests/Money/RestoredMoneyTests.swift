@@ -139,6 +139,78 @@ import Wire
         #expect(try office.brokenLaws() == [])
     }
 
+    @Test(
+        "ORD-2, ORD-6b what a restored server has lost stands in the gateway's statement and goes back by a decision; orders resume, and nobody has paid twice"
+    )
+    func reconciled() throws {
+        let gateway = try #require(office.gateways[.weChat])
+        let backup = office.server.disk.image()
+        let lost = try open(order(2002).get().order?.id ?? 0, of: 2002)
+        let paid = try #require(gateway.pay(lost))
+        #expect(office.tell(.paid(paid), of: .weChat) == true)
+        try office.restore(backup)
+        #expect(office.tell(.paid(paid), of: .weChat) == false, "the gateway repeats it")
+        #expect(try stops.map(\.cause) == [.gateway])
+
+        let day = ZoneRule.china.day(of: Instant(office.clock.now))
+        let rows = gateway.statement(StatementSpan(.weChat, day).range)
+        let admin = MoneyOffice.admin
+        let begun: StatementReply = try answer(
+            admin, .ledgerBeginStatement, BeginStatementRequest(channel: .weChat, day: day.number, fileName: "bill.csv")
+        ).get()
+        let id = try #require(begun.statement).id
+        let _: StatementReply = try answer(
+            admin, .ledgerAddStatementRows, AddStatementRowsRequest(statement: id, first: 0, rows: rows)
+        ).get()
+        for _ in 0..<2 {
+            let _: StatementReply = try answer(
+                admin, .ledgerFinishStatement, FinishStatementRequest(statement: id, rows: 1)
+            ).get()
+        }
+        let found: ListDifferencesReply = try answer(
+            admin, .ledgerListDifferences, ListDifferencesRequest(state: .open)
+        ).get()
+        #expect(found.differences.map(\.kind) == [.missingHere] && found.differences.map(\.number) == [lost])
+        let returned: SettleDifferencesReply = try answer(
+            admin, .ledgerReturnDifferences,
+            ReturnDifferencesRequest(differences: found.differences.map(\.id), reason: "恢复后丢失的订单")
+        ).get()
+        #expect(returned.done == 1)
+        office.work()
+        #expect(gateway.payments[lost]?.returned == paid.amountFen)
+        let _: SellingReply = try answer(admin, .ordersResumeSelling, ResumeSellingRequest(reason: "已核对")).get()
+
+        let again = try order(2002).get().order?.id ?? 0
+        let money = try #require(gateway.pay(try open(again, of: 2002)))
+        #expect(office.tell(.paid(money), of: .weChat) == true)
+        let shown: OrderReply = try answer(2002, .ordersGetOrder, GetOrderRequest(order: again)).get()
+        #expect(shown.order?.state == .paid)
+        #expect(gateway.payments.values.map { $0.received - $0.returned }.reduce(0, +) == paid.amountFen)
+        #expect(try office.brokenLaws() == [] && office.leftUndone() == [])
+    }
+
+    @Test("ORD-2 a stop by an administrator passes over no ids, and what was lost before it still stops orders")
+    func stopsWithoutRestore() throws {
+        let gateway = try #require(office.gateways[.weChat])
+        let backup = office.server.disk.image()
+        let lost = try open(order(2002).get().order?.id ?? 0, of: 2002)
+        let paid = try #require(gateway.pay(lost))
+        try office.restore(backup)
+        let before = try order(2001).get().order?.id ?? 0
+        for reason in ["维护", "再次维护"] {
+            let _: SellingReply = try answer(
+                MoneyOffice.admin, .ordersStopSelling, StopSellingRequest(reason: reason)
+            ).get()
+            let _: SellingReply = try answer(
+                MoneyOffice.admin, .ordersResumeSelling, ResumeSellingRequest(reason: "维护结束")
+            ).get()
+        }
+        let next = try order(2003).get().order?.id ?? 0
+        #expect(next - before < 3000, "ids go on")
+        #expect(office.tell(.paid(paid), of: .weChat) == false)
+        #expect(try stops.map(\.cause) == [.gateway, .administrator, .administrator])
+    }
+
     @Test("ORD-2 a code that is made after its closing, because its request was lost at first, is closed again")
     func madeAfterClosing() throws {
         let gateway = try #require(office.gateways[.weChat])
