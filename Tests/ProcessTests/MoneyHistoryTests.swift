@@ -46,15 +46,21 @@ struct MoneyHistoryTests {
         for what in ["kill", "paid", "fault", "late"] {
             #expect(shop.happened[what, default: 0] > 0, "\(what), seed \(seed)")
         }
-        print("\(shop.happened.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))")
+        let refunds = try shop.refunds()
+        #expect(refunds > 0, "nobody was paid back, seed \(seed)")
+        print(
+            "refund \(refunds), \(shop.happened.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))"
+        )
         #expect(try shop.site.stop() == 0)
     }
 }
 
 /// A site with places to sell, and the two gateways it takes money by.
-private final class Shop {
+final class Shop {
     let site: Site
-    private let simulator: Simulator
+    let simulator: Simulator
+    /// Of its listener for notices.
+    let noticePort: UInt16
     private let course: Course
     private let programme: String
     private(set) var happened: [String: Int] = [:]
@@ -76,7 +82,8 @@ private final class Shop {
         // The address that gateways are told stays the same for every life of the server.
         try until("the listener") { [site] in try site.hasLogged("listening for notices") }
         let line = try site.logged().first { $0["event"] as? String == "listening for notices" }
-        let port = try #require((line?["port"] as? String).flatMap { Int($0) })
+        let port = try #require((line?["port"] as? String).flatMap { UInt16($0) })
+        noticePort = port
         course = try Course(site)
         programme = try course.admin(
             "programmes", "create", "水利培训", "--preset", "sichuan-water", "--set", "identityEvidence=self-declared",
@@ -84,7 +91,7 @@ private final class Shop {
         ).id()
         try course.admin("fees", "set", programme, "800")
         guard try site.stop() == 0 else { throw Programs.Failure("the server did not stop well") }
-        try Self.write(simulator, noticePort: port, to: URL(fileURLWithPath: site.data))
+        try Self.write(simulator, noticePort: Int(port), to: URL(fileURLWithPath: site.data))
         try site.start(tls: site.tls)
     }
 
@@ -137,7 +144,7 @@ private final class Shop {
                 let _: OrderReply = try me.call(
                     .ordersPlaceOrder, PlaceOrderRequest(offering: session, dataConfirmed: true))
             }
-        case ..<42: try order(of: me, .pending).map { try showCode(of: $0, channel, me) }
+        case ..<42: try order(of: me, .pending).map { _ = try showCode(of: $0, channel, me) }
         case ..<68:
             guard let code = codes.randomElement(using: &random) else { return }
             if (try? simulator.pay(code.channel, code.number)) != nil { note("paid") }
@@ -164,17 +171,32 @@ private final class Shop {
         }
     }
 
-    /// The first of them who has paid wants the money back.
+    /// The first of them who has paid wants the money back, and gets it.
     func askForMoneyBack(_ people: [[UInt8]]) throws {
+        simulator.deliver("")
         for session in people {
             let me = Client(try site.plainSite(), locale: "en", session: session)
             defer { me.close() }
             guard let id = try order(of: me, .paid) else { continue }
+            var refund: UInt64 = 0
             let isAsked = try attempt {
-                let _: RefundReply = try me.call(
+                let reply: RefundReply = try me.call(
                     .ordersAskRefund, AskRefundRequest(order: id, kind: .full, reason: "不能参加"))
+                refund = reply.refund?.id ?? 0
             }
-            if isAsked { return note("refund") }
+            guard isAsked else { continue }
+            try course.admin("review", "decide", "refund", "--ids", "\(refund)", "--approve")
+            return
+        }
+    }
+
+    /// How many refunds that somebody asked for were paid back.
+    func refunds() throws -> Int {
+        try site.database().read { snapshot in
+            try snapshot.first(
+                "SELECT COUNT(*) FROM refund WHERE kind = ?1 AND state = ?2", RefundKind.full.rawValue,
+                RefundProgress.done.rawValue
+            ) { $0.int(0) } ?? 0
         }
     }
 
@@ -186,28 +208,31 @@ private final class Shop {
     }
 
     /// Returns their newest order in a state.
-    private func order(of client: Client, _ state: OrderState) throws -> UInt64? {
+    func order(of client: Client, _ state: OrderState) throws -> UInt64? {
         let mine: ListOrdersReply = try client.call(.ordersMyOrders, MyOrdersRequest())
         return mine.orders.first { $0.state == state }?.id
     }
 
     /// Asks for a code, and waits a moment for the gateway's answer, which may be lost.
-    private func showCode(of order: UInt64, _ channel: PaymentChannel, _ client: Client) throws {
+    /// - Returns: the number of the payment; nil without a code.
+    func showCode(of order: UInt64, _ channel: PaymentChannel, _ client: Client) throws -> String? {
         guard
             try attempt({
                 let _: OrderReply = try client.call(
                     .ordersPayOrder, PayOrderRequest(order: order, channel: channel))
             })
-        else { return }
+        else { return nil }
         for _ in 0..<20 {
             let reply: OrderReply = try client.call(.ordersGetOrder, GetOrderRequest(order: order))
-            guard let shown = reply.order, shown.state == .pending else { return }
+            guard let shown = reply.order, shown.state == .pending else { return nil }
             if !shown.code.isEmpty, shown.channel == channel {
                 let number = shown.code.split { "=/".contains($0) }.last.map(String.init) ?? ""
-                return codes.append((channel, number))
+                codes.append((channel, number))
+                return number
             }
             _ = Monitor(()).wait(atMostMs: 20) { _ in nil as Void? }
         }
+        return nil
     }
 
     /// Returns whether it was done; a refusal is none of the test's business.

@@ -1,9 +1,11 @@
 import Application
+import ClientKit
 import Domain
 import Foundation
 import GatewaySimulator
 import Gateways
 import Loopback
+import Messages
 import Processes
 import Signatures
 import Testing
@@ -69,5 +71,54 @@ import Threads
         #expect(try simulator.notifyAgain(.alipay, number.text, .signature) == 400)
         #expect(try site.stop() == 0)
         simulator.stop()
+    }
+
+    @Test(
+        "ORD-2 of a payment, forged, altered, cut, stale and endless notices are refused, and so many bytes keep nobody out; the genuine one is applied once, however often it comes",
+        arguments: [PaymentChannel.weChat, .alipay])
+    func spoilt(channel: PaymentChannel) throws {
+        let shop = try Shop()
+        let (session, people) = (try shop.open(places: 1), try shop.people(1))
+        let me = Client(try shop.site.plainSite(), locale: "en", session: people[0])
+        defer { me.close() }
+        let placed: OrderReply = try me.call(
+            .ordersPlaceOrder, PlaceOrderRequest(offering: session, dataConfirmed: true))
+        let number = try #require(try shop.showCode(of: placed.order?.id ?? 0, channel, me))
+        // Nothing tells the server but what this test sends: its own questions are cut off.
+        shop.simulator.hold()
+        shop.simulator.fail(channel, .cut, times: 1000)
+        try shop.simulator.pay(channel, number)
+        shop.simulator.deliver("lost")
+        var forgeries: [Forgery] = [.signature, .amount, .truncated]
+        if channel == .weChat { forgeries += [.probe, .stale] }
+        for forgery in forgeries {
+            let status = try shop.simulator.notifyAgain(channel, number, forgery)
+            #expect((400..<500).contains(status), "\(forgery)")
+        }
+        try until("a word in the log") { try shop.site.hasLogged("notice not taken") }
+        #expect(try shop.order(of: me, .pending) != nil)
+        #expect(try shop.balance(of: channel) == 0)
+
+        let path = "POST /notices/\(channel.word)"
+        let slow = try (0..<80).map { _ in
+            let caller = try Caller(shop.noticePort)
+            caller.send("\(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nx")
+            return caller
+        }
+        #expect(try Caller.ask(shop.noticePort, path, headers: ["Content-Length: 100000000"]).status == 413)
+        let endless = try Caller(shop.noticePort)
+        endless.send("\(path) HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+        let chunk = "4000\r\n" + String(repeating: "x", count: 16_384) + "\r\n"
+        var count = 0
+        while count < 6400, endless.send(chunk) { count += 1 }
+        #expect(count < 6400, "100 MB are read")
+
+        for _ in 0..<3 { #expect(try shop.simulator.notifyAgain(channel, number) == 200) }
+        #expect(try shop.order(of: me, .paid) == placed.order?.id)
+        #expect(try shop.balance(of: channel) == 80_000)
+        #expect(try shop.broken() == [])
+        #expect(try (400..<500).contains(shop.simulator.notifyAgain(channel, number, .amount)))
+        #expect(slow.count == 80)
+        #expect(try shop.site.stop() == 0)
     }
 }
