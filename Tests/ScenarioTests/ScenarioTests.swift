@@ -25,7 +25,7 @@ struct ScenarioTests {
     func countyRecruitment() throws { try play("county-recruitment") }
 
     @Test(
-        "NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a, ACC-11, BKG-5, ORD-4d, ORD-5c, ORD-6b the manual of sichuan-water, to the refund and the voided invoice"
+        "NOT-1, ACC-1b, ACC-3a, ACC-4b, ACC-6a, ACC-9a, ACC-11, PRJ-7a, PRJ-7b, PRJ-7c, BKG-5, ORD-4b, ORD-4d, ORD-4e, ORD-5c, ORD-6b the manual of sichuan-water, from the notice to the refund and the voided invoice"
     )
     func sichuanWater() throws { try play("sichuan-water") }
 
@@ -47,7 +47,7 @@ struct ScenarioTests {
     func leaver() throws { try play("leaver") }
 
     @Test(
-        "EXM-1b, ATT-3, EXM-3c, EVA-1, NOT-3, CRD-1, CRD-2a, RPT-1 the manual of hunan-cme, to the award and the exported list"
+        "PRJ-1c, PRJ-2, PRJ-5, EXM-1b, ATT-3, EXM-3c, EVA-1, NOT-3, CRD-1, CRD-2a, RPT-1 the manual of hunan-cme, to the award and the exported list"
     )
     func hunanCME() throws { try play("hunan-cme") }
 

@@ -35,6 +35,42 @@ import Testing
         return reply.projects.map(\.number).filter { $0.hasPrefix("C") }
     }
 
+    @Test("PRJ-1a a project is entered once under its number, with level, category, credits and owner")
+    func entered() throws {
+        let entered = try create("C-2026-09", "心肺复苏", level: .national, category: .i, runs: 2)
+        let reply: ListProjectsReply = try keeper.call(
+            .projectsListProjects, ListProjectsRequest(numberContains: "C-2026-09"))
+        let found = try #require(reply.projects.first)
+        #expect(found == entered)
+        #expect((found.number, found.name, found.level, found.category) == ("C-2026-09", "心肺复苏", .national, .i))
+        #expect((found.hoursTenths, found.creditsTenths, found.runs) == (60, 20, 2))
+        #expect(found.owner == world.made.base)
+        try refused(.alreadyExists, field: "number") { try create("C-2026-09", "另一项目") }
+        for unnamed in ["", " \u{200B} "] { try refused(.invalid) { try create(unnamed) } }
+        // The owner is an organisation that is there.
+        try refused(.notFound) { try create("C-2026-10", owner: 999_999) }
+    }
+
+    @Test("PRJ-9a skills exams are no runs: they are published when all runs are registered, and no list counts them")
+    func exams() throws {
+        let hall = try SkillsHall()
+        let (project, admin) = (hall.world.made.project, try hall.client("admin"))
+        let before: ListProjectsReply = try admin.call(.projectsListProjects, ListProjectsRequest())
+        var known = try #require(before.projects.first { $0.id == project })
+        known.runs = known.registered
+        let changed: ChangeProjectReply = try admin.call(.projectsChangeProject, ChangeProjectRequest(project: known))
+        #expect(changed.project?.runs == known.registered)
+        let exam = try SkillsHall.publish(hall.scene, hall.checklist, hall.examiners, day: SkillsHall.day + 1)
+        #expect(exam.session?.state == .open)
+        let after: ListProjectsReply = try admin.call(.projectsListProjects, ListProjectsRequest())
+        #expect(after.projects.first { $0.id == project }?.registered == known.registered)
+        let runs: ListRunsReply = try admin.call(.projectsListRuns, ListRunsRequest(project: project))
+        #expect(runs.runs.count == Int(known.registered))
+        let reported: ListRunReportsReply = try admin.call(
+            .reportsListRuns, ListRunReportsRequest(project: project))
+        #expect(reported.runs.map { $0.run?.offering } == runs.runs.map(\.offering))
+    }
+
     @Test("PRJ-1b the catalogue is filtered by number, name, level, year, state, term and category, alone and together")
     func filters() throws {
         let day = TestServer.day

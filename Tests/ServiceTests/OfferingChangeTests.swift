@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test(
-        "PRJ-9c a change of an approved offering waits for the same approval; the old holds until then and stays in the history"
+        "PRJ-9c case 15 a change of an approved offering waits for the same approval; the old holds until then and stays in the history"
     )
     func approved() throws {
         let door = try Door(in: world)

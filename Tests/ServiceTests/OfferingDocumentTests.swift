@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test(
-        "PRJ-4b, PRJ-4c a notification has notice and agenda, and unless it is in person the supervision statement; what lacks is named"
+        "PRJ-4b, PRJ-4c case 15 a notification has notice and agenda, and unless it is in person the supervision statement; what lacks is named"
     )
     func needed() throws {
         for modality in Modality.allCases {
@@ -74,6 +74,28 @@ import Testing
             try submit(id)
             #expect(try offering(id).documents.map(\.kind) == kinds)
         }
+    }
+
+    @Test("PRJ-4d each run of a project has a notification of its own")
+    func eachRun() throws {
+        let (first, second) = (try draft(), try draft(day: TestServer.day + 60))
+        for kind in [OfferingDocumentKind.notice, .agenda] { try keeper.document(kind, of: first) }
+        try submit(first)
+        try refused(.wrongState, field: "documents") { try submit(second) }
+        for kind in [OfferingDocumentKind.notice, .agenda] { try keeper.document(kind, of: second) }
+        try submit(second)
+        try officer.decide(.offering, first, .approve)
+        #expect(try [first, second].map { try offering($0).state } == [.approved, .submitted])
+    }
+
+    @Test("PRJ-4a an offering is in person, online or blended, as everybody is shown; nothing said is in person")
+    func modalities() throws {
+        for modality in Modality.allCases { #expect(try offering(try draft(modality)).modality == modality) }
+        let reply: OfferingReply = try keeper.call(
+            .projectsCreateOffering,
+            CreateOfferingRequest(
+                offering: World.draft(at: world.made.base, world.made, day: TestServer.day + 40)))
+        #expect(reply.offering?.modality == .inPerson)
     }
 
     @Test("PRJ-4b a document is a JPEG by content, whole and of bounded size; of anything else nothing is kept")
@@ -186,7 +208,9 @@ import Testing
         #expect(try offering(id).modality == .inPerson)
     }
 
-    @Test("PRJ-9b what was returned is revised and submitted again after the last day; the first submission counts")
+    @Test(
+        "PRJ-9b case 15 what was returned is revised and submitted again after the last day; the first submission counts"
+    )
     func returned() throws {
         let id = try draft(day: TestServer.day + 8)
         for kind in [OfferingDocumentKind.notice, .agenda] { try keeper.document(kind, of: id) }

@@ -147,7 +147,9 @@ import Testing
         _ = try keeper.code(.attendanceSuggestWindow, serialized(SuggestWindowRequest(offering: id, day: day)))
     }
 
-    @Test("PRJ-4b an offering is submitted at least so many days before it begins; the last instant is the day's end")
+    @Test(
+        "PRJ-4b case 15 an offering is submitted at least so many days before it begins; the last instant is the day's end"
+    )
     func leadDays() throws {
         let world = try World()
         let admin = try world.client("admin")

@@ -46,7 +46,8 @@ import Wire
         .invoicesIssue: .invalid, .invoicesReject: .invalid, .invoicesVoid: .notFound, .invoicesKeep: .notFound,
         .ordersStopSelling: .invalid, .ordersResumeSelling: .invalid,
         .invoicesUploadFile: .invalid, .ledgerBeginStatement: .invalid, .ledgerAddStatementRows: .notFound,
-        .ledgerFinishStatement: .notFound, .ledgerSettleDifferences: .invalid, .ledgerCorrect: .invalid,
+        .ledgerFinishStatement: .notFound, .ledgerSettleDifferences: .invalid, .ledgerReturnDifferences: .invalid,
+        .ledgerCorrect: .invalid,
         .bookingsKeepDoublePlace: .invalid, .ledgerClosePeriod: .wrongState, .ledgerShowPeriod: .notFound,
         .ledgerExportPeriod: .notFound,
     ]

@@ -47,7 +47,7 @@ import Testing
         #expect(try office.show(session).taken == 0)
     }
 
-    @Test("BKG-4b a booking is cancelled a millisecond before its session starts, and not when it does")
+    @Test("BKG-4b case 3 a booking is cancelled a millisecond before its session starts, and not when it does")
     func cancelUntilStart() throws {
         let office = try CourseOffice()
         let session = try office.session()

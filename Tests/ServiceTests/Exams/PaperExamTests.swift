@@ -123,7 +123,7 @@ import Testing
     }
 
     @Test(
-        "EXM-4 BKG-6 fail, resit fail: the entitlement is lost, the third is refused; a mark put right gives it back; paid again, all begins anew"
+        "EXM-4 BKG-6c case 6 fail, resit fail: the entitlement is lost, the third is refused; a mark put right gives it back; paid again, all begins anew"
     )
     func lastFailure() throws {
         let scene = try Scene()

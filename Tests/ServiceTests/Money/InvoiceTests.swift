@@ -47,7 +47,7 @@ import Wire
                 == "发票已开具：\(Self.number)，¥300.00")
     }
 
-    @Test("ORD-5a buyer details are kept for the next invoice, and an invoice keeps its own")
+    @Test("ORD-5a case 14 buyer details are kept for the next invoice, and an invoice keeps its own")
     func kept() throws {
         let (_, _, me, order) = try paid()
         try refused(.invalid, field: "buyer") { try me.applyForInvoice(order) }
@@ -75,7 +75,7 @@ import Wire
     }
 
     @Test(
-        "ORD-5e what is not paid, what a unit has paid, a second application and somebody else's are refused, each by its reason"
+        "ORD-5e case 14 what is not paid, what a unit has paid, a second application and somebody else's are refused, each by its reason"
     )
     func refusals() throws {
         let (office, session, me, order) = try paid()
@@ -99,7 +99,7 @@ import Wire
     }
 
     @Test(
-        "ORD-5c voiding is asked for with a reason and executed; ORD-5d then another is applied for, under a new number"
+        "ORD-5c case 14 voiding is asked for with a reason and executed; ORD-5d then another is applied for, under a new number"
     )
     func voided() throws {
         let (office, _, me, order) = try paid()
@@ -145,7 +145,7 @@ import Wire
         #expect(try me.invoices().map(\.reason) == ["", "抬头不完整", ""])
     }
 
-    @Test("ORD-4d a refund waits until the invoice is voided, whole; the rest is applied for anew")
+    @Test("ORD-4d case 12 a refund waits until the invoice is voided, whole; the rest is applied for anew")
     func refunded() throws {
         let (office, session, me, order) = try lodged()
         let invoice = try me.applyForInvoice(order, Self.unit)

@@ -163,13 +163,21 @@ extension Method {
                 ),
             ], office)
         let statement = try #require(try office.statements().first)
+        let foreign = StatementRow(kind: .payment, number: "P9999999999", transaction: "T99", fen: 5)
+        _ = try office.add([foreign], to: statement.id, first: 0)
         for _ in 0..<2 {
             calls += try walk(
-                [(.ledgerFinishStatement, office.admin, FinishStatementRequest(statement: statement.id))], office)
+                [(.ledgerFinishStatement, office.admin, FinishStatementRequest(statement: statement.id, rows: 1))],
+                office)
         }
-        let open = try office.differences(.open).map(\.id)
+        let missing = try office.differences(.open).filter { $0.kind == .missingHere }.map(\.id)
+        let open = try office.differences(.open).map(\.id).filter { !missing.contains($0) }
         calls += try walk(
             [
+                (
+                    .ledgerReturnDifferences, office.admin,
+                    ReturnDifferencesRequest(differences: missing, reason: "无订单")
+                ),
                 (
                     .ledgerSettleDifferences, office.admin,
                     SettleDifferencesRequest(differences: open, reason: "已核实")

@@ -121,6 +121,68 @@ import Testing
         #expect((wrong.matched, wrong.different, wrong.missingHere) == (1, 1, 0))
     }
 
+    @Test(
+        "ORD-2, ORD-6b money that a gateway has and nobody ordered here goes back through it by a decision, once, in the same ledger"
+    )
+    func returned() throws {
+        let (office, _, numbers) = try paid(1)
+        let strange = GatewayPayment(number: "P0000000000000099ABCDEF", transaction: "T99", amountFen: 500, paidMs: nil)
+        office.desk.force(strange)
+        let ours = try office.row(numbers[0])
+        let rows = [
+            ours, StatementRow(kind: .payment, number: numbers[0], transaction: "T2", fen: 30_000, atMs: ours.atMs),
+            StatementRow(kind: .payment, number: strange.number, transaction: "T99", fen: 500, atMs: ours.atMs),
+            StatementRow(kind: .payment, number: "no-number", transaction: "T98", fen: 7, atMs: ours.atMs),
+        ]
+        #expect(try office.reconcile(rows).missingHere == 3)
+        func open(_ number: String) throws -> [UInt64] {
+            try office.differences(.open).filter { $0.number == number }.map(\.id)
+        }
+        try refused(.invalid, field: "reason") { try office.giveBack(try open(strange.number), "") }
+        let all = try open(strange.number) + open("no-number")
+        let reply = try office.giveBack(all, "恢复后丢失的订单")
+        #expect(reply.outcomes.map { $0.failure?.code } == [nil, .wrongState])
+        office.settle()
+        #expect(office.desk.payments[strange.number]?.refunded == 500)
+        let refunds: ListRefundsReply = try office.admin.call(.ordersListRefunds, ListRefundsRequest())
+        #expect(refunds.refunds.map(\.state) == [.done])
+        #expect(refunds.refunds.map(\.order) == [0])
+        #expect(try office.balances() == [.weChat: 30_000, .training: -30_000, .unassigned: 0, .refundsDue: 0])
+        #expect(try office.giveBack(all, "再次").outcomes.map { $0.failure?.code } == [.wrongState, .wrongState])
+
+        // The second money under one number: booked, and asked back from the gateway.
+        let second = GatewayPayment(number: numbers[0], transaction: "T2", amountFen: 30_000, paidMs: nil)
+        office.desk.force(second)
+        #expect(try office.giveBack(try open(numbers[0]), "重复付款").done == 1)
+        office.settle()
+        #expect(office.desk.payments[numbers[0]]?.refunded == 30_000)
+        // The same statement again: all but the number that no gateway takes agrees.
+        let again = try office.reconcile(rows)
+        #expect((again.matched, again.missingHere, again.missingThere) == (3, 1, 0))
+        // Its notice comes after all, and once more with other money.
+        try office.notice(strange)
+        try office.notice(GatewayPayment(number: strange.number, transaction: "T100", amountFen: 1, paidMs: nil))
+        #expect(try office.balances() == [.weChat: 30_001, .training: -30_000, .unassigned: 0, .refundsDue: -1])
+    }
+
+    @Test("ORD-6b what is no money too much does not go back: a payment under way, a refund, another amount")
+    func notReturned() throws {
+        let (office, _, numbers) = try paid(1)
+        let me = try office.world.client("N02")
+        let pending = try office.open(try me.order(try office.session()).id, by: me)
+        let rows = [
+            try office.row(numbers[0], fen: 29_900),
+            StatementRow(kind: .payment, number: pending, transaction: "T9", fen: 30_000),
+            StatementRow(kind: .refund, number: "R77777777", transaction: "", fen: 1),
+        ]
+        _ = try office.reconcile(rows, settling: false)
+        let open = try office.differences(.open)
+        #expect(open.count == 3)
+        let reply = try office.giveBack(open.map(\.id), "退回")
+        #expect(reply.done == 0)
+        #expect(reply.outcomes.allSatisfy { $0.failure?.code == .wrongState })
+    }
+
     @Test("ORD-6b what the statement of one day lacks and the next one has is resolved by that")
     func nextDay() throws {
         let (office, _, numbers) = try paid(1)
@@ -233,6 +295,11 @@ extension CourseOffice {
         let reply: ListDifferencesReply = try admin.call(
             .ledgerListDifferences, ListDifferencesRequest(state: state))
         return reply.differences
+    }
+
+    func giveBack(_ differences: [UInt64], _ reason: String) throws -> SettleDifferencesReply {
+        try admin.call(
+            .ledgerReturnDifferences, ReturnDifferencesRequest(differences: differences, reason: reason))
     }
 
     func settle(_ differences: [UInt64], _ reason: String) throws -> SettleDifferencesReply {

@@ -1,3 +1,4 @@
+import Domain
 import Messages
 import Testing
 
@@ -25,7 +26,9 @@ import Testing
         return (office, session, me, try me.order(id: order.id))
     }
 
-    @Test("ORD-4e the lodging alone goes back once, the enrolment stays, and the rest may follow; a third is refused")
+    @Test(
+        "ORD-4e case 12 the lodging alone goes back once, the enrolment stays, and the rest may follow; a third is refused"
+    )
     func lodgingThenRest() throws {
         let (office, session, me, order) = try enrolled()
         let refund = try me.askRefund(order.id, .lodging)
@@ -47,6 +50,79 @@ import Testing
         #expect(try office.show(session).taken == 0)
         try refused(.refundTooLarge) { try me.askRefund(order.id, .full) }
         #expect(try office.balances() == [.weChat: 0, .training: 0, .lodging: 0, .refundsDue: 0])
+    }
+
+    @Test("ORD-4a case 12 online, or without lodging, the lodging alone is refused, and all goes back")
+    func onlyInFull() throws {
+        let office = try CourseOffice(preset: "sichuan-water", CourseOffice.withoutNotice)
+        for (number, modality, option) in [("N01", Modality.online, "单人间"), ("N02", .inPerson, "不住宿")] {
+            let session = try office.offering(inDays: 7, modality)
+            let _: SessionReply = try office.keeper.call(
+                .bookingsPublishSession,
+                PublishSessionRequest(offering: session, location: "培训中心", capacity: 1, lodgings: Self.lodgings))
+            let me = try office.world.client(number)
+            let order = try me.order(session, lodging: option)
+            try office.pay(order.id, by: me)
+            try refused(.wrongState, field: "kind") { try me.askRefund(order.id, .lodging) }
+            let refund = try me.askRefund(order.id, .full)
+            #expect(refund.amountFen == order.trainingFen + order.lodgingFen)
+        }
+    }
+
+    @Test("ORD-4c a full refund ends the enrolment and frees the place for the next")
+    func placeFreed() throws {
+        let (office, session, me, order) = try enrolled()
+        let other = try office.world.client("N02")
+        try refused(.full, field: "offering") { try other.order(session, lodging: "不住宿", position: "工程师") }
+        let refund = try me.askRefund(order.id, .full)
+        try refused(.full, field: "offering") { try other.order(session, lodging: "不住宿", position: "工程师") }
+        try office.admin.decide(.refund, refund.id, .approve)
+        #expect(try me.bookings().map(\.state) == [.calledOff])
+        #expect(try me.entitlements().map(\.state) == [.returned])
+        #expect(try office.show(session).taken == 0)
+        let roster: ListRosterReply = try office.keeper.call(.projectsListRoster, ListRosterRequest(offering: session))
+        #expect(roster.entries.isEmpty)
+        #expect(try other.order(session, lodging: "不住宿", position: "工程师").state == .pending)
+    }
+
+    @Test(
+        "ORD-4f a year after the payment the gateway is not asked: it is paid by hand under a reference, in the same ledger"
+    )
+    func beyondTheGatewaysTime() throws {
+        let (office, _, _, order) = try enrolled()
+        let start = office.world.clock.now
+        office.world.clock.set(start + 365 * 86_400_000)
+        let admin = try office.world.relogin("admin")
+        let late: RefundReply = try admin.call(
+            .ordersRefundOrder, RefundOrderRequest(order: order.id, kind: .full, reason: "学员要求"))
+        let refund = try #require(late.refund)
+        #expect(refund.state == .abnormal)
+        let again: RefundReply = try admin.call(.ordersRetryRefund, RetryRefundRequest(refund: refund.id))
+        #expect(again.refund?.state == .abnormal)
+        office.settle()
+        #expect(!office.desk.asked.contains { $0.hasPrefix("refund ") })
+        try refused(.invalid, field: "reference") {
+            try admin.call(.ordersFinishRefund, FinishRefundRequest(refund: refund.id), reply: RefundReply.self)
+        }
+        let done: RefundReply = try admin.call(
+            .ordersFinishRefund, FinishRefundRequest(refund: refund.id, reference: "转账 20271002-7"))
+        #expect(done.refund?.state == .done && done.refund?.note == "转账 20271002-7")
+        let balances: TrialBalanceReply = try admin.call(.ordersTrialBalance, TrialBalanceRequest())
+        let left = balances.balances.filter { $0.fen != 0 }.map { "\($0.account.map { "\($0)" } ?? "") \($0.fen)" }
+        #expect(Set(left) == ["weChat 66000", "bank -66000"])
+        #expect(balances.sumFen == 0)
+    }
+
+    @Test("ORD-4f the last day of a year is in the gateway's time, and of UnionPay's codes the thirtieth")
+    func lastDay() throws {
+        let (office, _, _, order) = try enrolled()
+        office.world.clock.set(office.world.clock.now + 364 * 86_400_000)
+        let reply: RefundReply = try office.world.relogin("admin").call(
+            .ordersRefundOrder, RefundOrderRequest(order: order.id, kind: .full, reason: "学员要求"))
+        #expect(reply.refund?.state == .decided)
+        let day: Int64 = 86_400_000
+        #expect(PaymentChannel.unionPay.paysBack(paidMs: 5, now: 4 + 30 * day))
+        #expect(!PaymentChannel.unionPay.paysBack(paidMs: 5, now: 5 + 30 * day))
     }
 
     @Test("ORD-4b a refund needs a reason; rejected, the order is as it was and the trainee reads why")

@@ -23,6 +23,7 @@ final class PaymentDesk: Sendable {
         var isSlow = false
         var refusesRefunds = false
         var cannotClose = false
+        var clock: GatewayClock?
         var names = 0
     }
 
@@ -38,6 +39,8 @@ final class PaymentDesk: Sendable {
     func loseAnswers(_ count: Int) { state.withLock { $0.lost = count } }
     /// Its codes can be paid until they expire, like those of UnionPay.
     func refuseToClose() { state.withLock { $0.cannotClose = true } }
+    /// Its clock, by its last answer.
+    func show(clock: GatewayClock?) { state.withLock { $0.clock = clock } }
     func refuseRefunds() { state.withLock { $0.refusesRefunds = true } }
     func refundSlowly() { state.withLock { $0.isSlow = true } }
 
@@ -111,7 +114,8 @@ final class PaymentDesk: Sendable {
             },
             readNotice: { _ in .failure(NoticeFault("none")) },
             answer: { _ in NoticeHTTPAnswer(status: 200, contentType: "text/plain", body: []) },
-            check: { .done(0) })
+            check: { [self] in .done(state.withLock { $0.clock?.offsetMs ?? 0 }) },
+            clock: { [self] in state.withLock { $0.clock } })
     }
 
     private func answer<Value>(

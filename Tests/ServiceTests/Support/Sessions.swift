@@ -41,10 +41,12 @@ struct CourseOffice {
     }
 
     /// An open offering of one day, from 09:00 to 17:00.
-    func offering(inDays days: Int32 = 7, at base: UInt64? = nil) throws -> UInt64 {
+    func offering(
+        inDays days: Int32 = 7, at base: UInt64? = nil, _ modality: Modality = .inPerson
+    ) throws -> UInt64 {
         let day = TestServer.day + days
         var draft = World.draft(at: base ?? world.made.base, world.made, day: day)
-        draft.programme = programme
+        (draft.programme, draft.modality) = (programme, modality)
         draft.windows = [Window(day: day, fromMinute: 540, toMinute: 1020)]
         draft.title = "心肺复苏课程"
         let created: OfferingReply = try admin.call(.projectsCreateOffering, CreateOfferingRequest(offering: draft))
