@@ -8,28 +8,6 @@ import Testing
 
 @testable import Service
 
-/// The clocks of one device, driven by the simulation's true time.
-private final class DeviceClocks {
-    private let clock: Clock
-    private var bootMs: Int64
-    private var drift = 0.0
-    var wallOffMs: Int64 = 0
-
-    init(_ clock: Clock) {
-        self.clock = clock
-        bootMs = clock.now
-    }
-
-    func reboot(drift: Double = 0) {
-        (bootMs, self.drift) = (clock.now, drift)
-    }
-
-    var now: DeviceTime {
-        let elapsed = Double(clock.now - bootMs) * (1 + drift)
-        return DeviceTime(monotonicMs: UInt64(elapsed) + 1000, wallMs: clock.now + wallOffMs)
-    }
-}
-
 /// The effect of a terminal's clocks on its records, with a whole server and a whole terminal.
 @Suite struct ClockTests {
     private static let minute: Int64 = 60_000

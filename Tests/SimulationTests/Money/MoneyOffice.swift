@@ -29,14 +29,7 @@ final class MoneyOffice {
     let trace = Locked<[String]>([])
     private(set) var lives: UInt64 = 1
     private var pump: OutboxPump?
-    private var connections: [UInt64: Connected] = [:]
-    private var keys: UInt64 = 0
-
-    private struct Connected {
-        let session: Session
-        let answers: Replies
-        var stream: UInt32 = 1
-    }
+    private var callers: Callers
 
     init(seed: UInt64) throws {
         let clock = Clock()
@@ -47,6 +40,7 @@ final class MoneyOffice {
         server = try SimulatedServer(
             image: Self.foundation.get(), clock: clock, life: seed,
             services: OutsideServices(.init(payments: self.gateways.mapValues(\.gateway))))
+        callers = Callers(server)
         startPump()
     }
 
@@ -65,8 +59,7 @@ final class MoneyOffice {
     func restart(afterMs ms: Int64 = 0) throws {
         lives += 1
         pump = nil
-        for connected in connections.values { connected.session.closed() }
-        connections = [:]
+        callers.hangUpAll()
         server.stop()
         if isDead { server.disk.restart(seed: lives) }
         clock.advance(by: ms)
@@ -78,12 +71,12 @@ final class MoneyOffice {
     func restore(_ image: [String: [UInt8]]) throws {
         lives += 1
         pump = nil
-        for connected in connections.values { connected.session.closed() }
-        connections = [:]
+        callers.hangUpAll()
         server.stop()
         server = try SimulatedServer(
             image: image, clock: clock, life: lives,
             services: OutsideServices(.init(payments: gateways.mapValues(\.gateway))))
+        callers = Callers(server, keys: callers.keys)
         startPump()
     }
 
@@ -115,56 +108,21 @@ final class MoneyOffice {
     func call<Reply: Message>(
         _ person: UInt64, _ method: Method, _ request: some Message, key: [UInt8], reply: Reply.Type = Reply.self
     ) throws -> Result<Reply, MoneyRefusal>? {
-        if connections[person] == nil {
-            guard try logIn(person) else { return nil }
+        do {
+            return .success(try callers.call(person, method, request, key: key))
+        } catch let refused as Callers.Refused {
+            return .failure(MoneyRefusal(failure: refused.failure))
+        } catch is Callers.NoAnswer {
+            return nil
         }
-        guard let answer = ask(person, method, request.serialized(), key: key) else { return nil }
-        if let failure = answer.failure { return .failure(MoneyRefusal(failure: failure)) }
-        return .success(try Reply(serialized: answer.reply))
     }
 
     /// Returns an unused idempotency key.
-    func freshKey() -> [UInt8] {
-        keys += 1
-        var writer = ByteWriter()
-        writer.writeFixed64(keys)
-        writer.writeFixed64(0)
-        return writer.bytes
-    }
-
-    private func logIn(_ person: UInt64) throws -> Bool {
-        guard let running = server.running else { return false }
-        let answers = Replies()
-        let binding = ChannelBinding(exporter: [], challenge: [], versions: [])
-        let session = Session(
-            application: running.application, responder: answers, peer: Peer(address: "192.0.2.1", binding: binding))
-        connections[person] = Connected(session: session, answers: answers)
-        let request = ResumeSessionRequest(session: Self.token(person)).serialized()
-        guard let answer = ask(person, .accountsResumeSession, request, key: []) else { return false }
-        if let failure = answer.failure { throw Missing(what: "a session: \(failure.name)") }
-        return true
-    }
-
-    private func ask(
-        _ person: UInt64, _ method: Method, _ request: [UInt8], key: [UInt8]
-    ) -> Replies.Answer? {
-        guard var connected = connections[person] else { return nil }
-        let stream = connected.stream
-        connected.stream += 2
-        connections[person] = connected
-        connected.session.call(
-            stream: stream, method: method, options: CallOptions(idempotencyKey: key, locale: "en"), request: request)
-        settle()
-        return connected.answers.take(stream)
-    }
+    func freshKey() -> [UInt8] { callers.freshKey() }
 
     // Made once
 
     private static let foundation = Result { try found() }
-
-    private static func token(_ person: UInt64) -> [UInt8] {
-        (0..<32).map { UInt8(truncatingIfNeeded: person &+ UInt64($0)) }
-    }
 
     private static func found() throws -> [String: [UInt8]] {
         let server = try SimulatedServer(image: SimulatedServer.foundation.get(), clock: Clock())
@@ -225,23 +183,7 @@ final class MoneyOffice {
                 VALUES (?1, 0, ?2, 300, 1020, 0)
                 """, offering, day)
         }
-        for person in [UInt64](people) + [admin] {
-            try transaction.execute(
-                """
-                INSERT INTO person (id, name, phone_hash, unit, title, identity_level) VALUES (?1, ?2, ?3, '', '', 2)
-                """, person, "Name \(person)", token(person))
-            try transaction.execute(
-                """
-                INSERT INTO account (person, name, password, must_change) \
-                VALUES (?1, ?2, x'00', ?3)
-                """, person, "p\(person)", false)
-            try transaction.execute(
-                """
-                INSERT INTO session (id, token_hash, person, created_ms, expires_ms, address, last_used_ms, organisation) \
-                VALUES (?1, ?2, ?1, ?3, ?4, '', ?3, 0)
-                """, person, Digest.hash(.sessionToken, token(person)), SimulatedServer.morning,
-                SimulatedServer.morning + 40 * 86_400_000)
-        }
+        try Callers.admit([UInt64](people) + [admin], transaction)
         for (role, organisation) in [(Role.platformAdmin, 0), (.baseAdmin, SimulatedServer.base)] {
             try transaction.execute(
                 "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, ?3)", admin, role.rawValue,
@@ -252,26 +194,4 @@ final class MoneyOffice {
 
 struct MoneyRefusal: Error {
     let failure: Failure
-}
-
-/// The answers of one connection, by stream.
-private final class Replies: Responder {
-    struct Answer {
-        var reply: [UInt8] = []
-        var failure: Failure?
-    }
-
-    private let answers = Locked<[UInt32: Answer]>([:])
-
-    func take(_ stream: UInt32) -> Answer? { answers.withLock { $0.removeValue(forKey: stream) } }
-
-    func reply(stream: UInt32, _ bytes: [UInt8]) { answers.withLock { $0[stream] = Answer(reply: bytes) } }
-    func error(stream: UInt32, _ error: Failure) { answers.withLock { $0[stream] = Answer(failure: error) } }
-    func item(stream: UInt32, _ bytes: [UInt8]) {}
-    func whenDrained(stream: UInt32) {}
-    func end(stream: UInt32) {}
-    func consumed(stream: UInt32, items: Int, bytes: Int) {}
-    func authenticated() {}
-    func event(_ event: Event) {}
-    func close(_ goodbye: Goodbye) {}
 }
