@@ -4,7 +4,7 @@ import Messages
 extension Service {
     func route(_ method: SittingsMethod) -> Route {
         switch method {
-        case .startExam: .write(sittings.startExam)
+        case .startExam: .checked(first: sittings.checkStart, sittings.startExam)
         case .getSitting: .read(sittings.getSitting)
         case .sittingQuestions: .read(sittings.sittingQuestions)
         case .saveAnswer: .write(sittings.saveAnswer)

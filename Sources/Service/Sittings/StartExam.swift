@@ -4,6 +4,15 @@ import Messages
 import Storage
 
 extension Sittings {
+    /// Refuses on a reader whoever may not begin. Attendance that nobody has asked for since its last scan arrived is read there,
+    /// once for the whole class, and the writer finds it kept.
+    func checkStart(_ request: StartExamRequest, _ context: ReadContext) throws {
+        let entry = try entry(request, of: context.call.person().id, context.snapshot)
+        // An attempt that is open goes on, or is to be ended first.
+        guard entry.open == nil else { return }
+        try requireAdmitted(entry, now: context.now, context.snapshot)
+    }
+
     /// EXM-3: begins an attempt, or returns the one that is under way. Its paper, order, pass mark and end are fixed from then on.
     func startExam(_ request: StartExamRequest, _ context: WriteContext) throws -> SittingReply {
         let transaction = context.transaction

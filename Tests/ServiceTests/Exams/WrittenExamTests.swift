@@ -26,6 +26,16 @@ import Testing
         try refused(.notFound, field: "sitting") { try absent.sittingQuestions(sitting.id) }
     }
 
+    @Test("EXM-3c OPS-3 whoever may not begin an exam is refused by a reader, and the writer is not asked")
+    func refusedByReader() throws {
+        let hall = try ExamHall().close()
+        let absent = try hall.client("N03")
+        absent.settle()
+        let stream = absent.begin(.sittingsStartExam, serialized(StartExamRequest(offering: hall.offering)))
+        #expect(hall.world.server.executor.waits == 0)
+        #expect(absent.answer(stream)?.failure?.field == "attendance")
+    }
+
     @Test(
         "EXM-3e answers are saved one by one, a second device goes on with the same attempt, and submitting twice counts once"
     )
