@@ -8,7 +8,7 @@ judges := Tests/GatewayTests/Judges
 document_judges := Tests/DocumentTests/Judges
 
 .PHONY: help setup demo test bench real run lint coverage permissions postgresql-check gateway-judges document-judges font \
-	simulate-money
+	simulate-money simulate-sittings simulate-attendance
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -49,6 +49,16 @@ font:
 simulate-money: setup
 	swift build --build-tests
 	ROLLCALL_MONEY_RUNS=$(or $(RUNS),10000) ROLLCALL_MONEY_SEED=$(SEED) swift test --skip-build --disable-xctest --filter MoneySimulationTests
+
+## make simulate-sittings    more written exams on a server that is killed than make test sits: RUNS=10000
+simulate-sittings: setup
+	swift build --build-tests
+	ROLLCALL_SITTING_RUNS=$(or $(RUNS),10000) swift test --skip-build --disable-xctest --filter 'SittingKillTests|SittingOracleTests'
+
+## make simulate-attendance  more histories of attendance beside the plain reference than make test judges: RUNS=100000
+simulate-attendance: setup
+	swift build --build-tests
+	ROLLCALL_ATTENDANCE_RUNS=$(or $(RUNS),100000) swift test --skip-build --disable-xctest --filter AttendanceHistoryTests
 
 ## make postgresql-check     every migration run and every statement prepared by a PostgreSQL of its own
 postgresql-check: setup
