@@ -158,7 +158,7 @@ let all: [Target] = [
         [
             "Terminal", "Service", "Application", "Storage", "Messages", "Domain", "Facts", "Causality", "Journal",
             "Crypto", "Passes", "Wire", "Connection", "PowerCut", "Threads", "Seeded",
-        ]),
+        ], resources: ["Classes/Judges"]),
     tests(
         "ServerTests",
         ["Server", "Application", "Console", "GatewaySimulator", "Gateways", "Service", "Storage", "Threads"]),
