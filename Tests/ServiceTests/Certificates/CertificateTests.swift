@@ -88,6 +88,32 @@ extension Method {
         #expect(try issue(world, [awards[0].id]).first?.failure?.code == .wrongState)
     }
 
+    @Test("CRT-1 three are chosen and one is not due: two are given, and the third is refused with its day")
+    func several() throws {
+        let (world, awards) = try awarded()
+        let (admin, door) = (try world.client("admin"), try Door(in: world, seed: 2))
+        var chosen = [try #require(awards.first).id]
+        for days in Int32(0)...1 {
+            let offering = try World.open(at: world.made.base, world.made, admin, day: TestServer.day + days)
+            #expect(try admin.upload(World.roster(0..<1), to: offering).added == 1)
+            door.time = TestServer.nine + Int64(days) * 86_400_000
+            try door.scan(world.person("N01"), offering: offering)
+            try door.score(world.person("N01"), 9000, by: 21, offering: offering)
+            try door.sync()
+            let keeper = try world.client("keeper")
+            let given: AwardCreditReply = try keeper.call(.creditsAwardCredit, AwardCreditRequest(offering: offering))
+            #expect(given.awarded == 1)
+            let list: ListAwardsReply = try keeper.call(.creditsListAwards, ListAwardsRequest(offering: offering))
+            chosen.append(try #require(list.awards.first).id)
+        }
+        world.clock.set(World.midnight + 2 * 86_400_000)
+        let reply: IssueCertificatesReply = try world.client("N01").call(
+            .certificatesIssueOwn, IssueOwnRequest(awards: chosen))
+        #expect(reply.outcomes.map(\.failure?.code) == [nil, nil, .tooEarly])
+        #expect(reply.outcomes.last?.failure?.text.contains("2026-10-05") == true)
+        #expect(Set(reply.outcomes.compactMap { $0.certificate?.content?.number }).count == 2)
+    }
+
     @Test("CRT-1 a trainee takes their own certificates, several at once with an outcome each, and nobody else's")
     func own() throws {
         let (world, awards) = try awarded()
@@ -358,7 +384,7 @@ extension Method {
 }
 
 extension World {
-    fileprivate func execute<each Value: SQLBindable & Sendable>(
+    func execute<each Value: SQLBindable & Sendable>(
         _ statement: SQL, _ values: repeat each Value
     ) throws {
         try server.database.write { try $0.execute(statement, repeat each values) }

@@ -212,6 +212,66 @@ import Wire
     }
 
     @Test(
+        "CRD-2b CRD-4a CRD-5 credit by hand and pending credit are in no total, in no compliance and in no certificate; the approved report lets the pending one into all of them"
+    )
+    func worth() throws {
+        let hall = try Hall()
+        #expect(try hall.award().awarded == 2)
+        let three = try hall.world.person("N03")
+        let _: EnterCreditReply = try hall.keeper().call(
+            .creditsEnterCredit, EnterCreditRequest(offering: hall.offering, people: [three], reason: "签到设备故障"))
+        let _: YearRuleReply = try hall.world.relogin("admin").call(
+            .creditsSaveYearRule, SaveYearRuleRequest(rule: CreditYearRule(fromYear: 2025, creditsTenths: 20)))
+        try hall.world.setPolicy("certificateDays", "0")
+        /// Credits that count, whether that is enough, and why there is no certificate.
+        func worth(_ number: String) throws -> (UInt32, Bool, String?) {
+            let client = try hall.world.relogin(number)
+            let mine: MyCreditsReply = try client.call(.creditsMyCredits, MyCreditsRequest())
+            let year: ComplianceReply = try client.call(.creditsMyCompliance, MyComplianceRequest(year: 2026))
+            let compliance = try #require(year.compliance)
+            #expect(mine.years.reduce(0) { $0 + $1.creditsTenths } == compliance.creditsTenths)
+            let issued: IssueCertificatesReply = try client.call(
+                .certificatesIssueOwn, IssueOwnRequest(awards: mine.awards.map(\.id)))
+            return (compliance.creditsTenths, compliance.met, issued.outcomes.first?.failure?.field)
+        }
+        #expect(try worth("N01") == (0, false, "report"))
+        #expect(try worth("N03") == (0, false, "award"))
+        try hall.decide(hall.submitted().id, .approve)
+        #expect(try worth("N01") == (20, true, nil))
+        #expect(try worth("N03") == (0, false, "award"))
+    }
+
+    @Test(
+        "CRT-1 from the 28th day on, and never before the report is approved, however late that is; of a city's project none"
+    )
+    func certificateDays() throws {
+        let hall = try Hall()
+        #expect(try hall.award().awarded == 2)
+        let report = try hall.submitted()
+        try hall.world.setPolicy("certificateDays", "28")
+        try hall.world.setPolicy("certificateLevels", "provincial")
+        func failure() throws -> Failure? {
+            let client = try hall.world.relogin("N01")
+            let mine: MyCreditsReply = try client.call(.creditsMyCredits, MyCreditsRequest())
+            let issued: IssueCertificatesReply = try client.call(
+                .certificatesIssueOwn, IssueOwnRequest(awards: mine.awards.map(\.id)))
+            return try #require(issued.outcomes.first).failure
+        }
+        hall.world.clock.set(World.midnight + 28 * 86_400_000 - 1)
+        let early = try failure()
+        #expect(early?.code == .tooEarly && early?.text.contains("2026-10-30") == true)
+        for day in [Int64(28), 43] {
+            hall.world.clock.set(World.midnight + day * 86_400_000)
+            #expect(try failure()?.field == "report")
+        }
+        try hall.world.execute("UPDATE project SET level = ?1", ProjectLevel.city.rawValue)
+        try hall.decide(report.id, .approve)
+        #expect(try failure()?.text.contains("provincial") == true)
+        try hall.world.execute("UPDATE project SET level = ?1", ProjectLevel.provincial.rawValue)
+        #expect(try failure() == nil)
+    }
+
+    @Test(
         "CRD-4b credit of somebody who is not in the approved report is pending until a supplement is approved; of somebody in it, effective at once"
     )
     func supplemented() throws {

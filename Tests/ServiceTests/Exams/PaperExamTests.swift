@@ -199,7 +199,7 @@ import Testing
 
 extension CourseOffice {
     /// Another session, made by whoever is logged in now.
-    fileprivate static func another(_ office: CourseOffice, inDays days: Int32) throws -> UInt64 {
+    static func another(_ office: CourseOffice, inDays days: Int32) throws -> UInt64 {
         let (admin, keeper) = (try office.world.relogin("admin"), try office.world.relogin("keeper"))
         let day = TestServer.day + days
         var draft = World.draft(at: office.world.made.base, office.world.made, day: day)
@@ -216,7 +216,7 @@ extension CourseOffice {
 
 extension Client {
     /// A unit pays for the first person of the roster once more.
-    fileprivate func unitPays(_ count: Int, _ programme: UInt64) throws {
+    func unitPays(_ count: Int, _ programme: UInt64) throws {
         let file = "手机号,姓名,金额（元）,缴费凭证号\n\(World.phones[0]),\(World.names[0]),300.00,P9-\(count)"
         #expect(try upload(Array(file.utf8), to: programme, kind: .unitPayments).added == 1)
     }
