@@ -18,7 +18,7 @@ final class DeviceClocks {
 
     var now: DeviceTime { time(at: clock.now) }
 
-    /// What they show at a true time of this boot.
+    /// Returns their readings at a true time of this boot.
     func time(at trueMs: Int64) -> DeviceTime {
         let elapsed = Double(trueMs - bootMs) * (1 + drift)
         return DeviceTime(monotonicMs: UInt64(elapsed) + 1000, wallMs: trueMs + wallOffMs)

@@ -14,7 +14,7 @@ private struct Sitter {
     /// Leaves without handing in.
     let leaves: Bool
     var sitting: Sitting?
-    /// What is still to be saved.
+    /// The answers that are still to be saved.
     var rest: [(question: SittingQuestion, option: String)] = []
     var counter: UInt64 = 0
     let key: [UInt8]

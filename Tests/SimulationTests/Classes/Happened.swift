@@ -14,7 +14,7 @@ struct Happened: Encodable {
     var terminal: Int?
     /// Which boot of the terminal.
     var boot: Int?
-    /// What its wall clock said.
+    /// The reading of its wall clock.
     var wall: Int64?
     /// The number of the scan, or of the one that it is about.
     var scan: Int?
@@ -22,7 +22,7 @@ struct Happened: Encodable {
     var shown: Int64?
     /// Whether a unit has confirmed the person.
     var confirmed: Bool?
-    /// What was decided of a scan, and at what time it counts.
+    /// The decision about a scan, and the time at which it counts.
     var counts: Bool?
     var countsAt: Int64?
     var attempt: Int?
@@ -37,7 +37,7 @@ struct Happened: Encodable {
     var excluded: [String]?
 }
 
-/// What the organiser has set, the first line.
+/// The first line: the settings of the organiser.
 struct ClassSettings: Encodable {
     let event = "class"
     let policy: [String: String]
