@@ -63,6 +63,8 @@ package struct MessageText: Sendable {
         "full": Phrase("the session is full; your place is good for another one", "该场次已满，名额保留，可预约其他场次"),
         "unbooked": Phrase("book a session with it", "请预约场次"),
         "late": Phrase("paid for an order that no longer stands; it goes back to you", "订单已失效，款项将原路退回"),
+        "otherAmount": Phrase("not the amount of the order; it goes back to you", "付款金额与订单不符，款项将原路退回"),
+        "paidTwice": Phrase("paid once more for an order that was paid; it goes back to you", "订单重复付款，款项将原路退回"),
         "refunded": Phrase("paid back", "已退款"),
         "awaitsVoid": Phrase("approved; your invoice is voided first", "已批准，待发票作废后退回"),
         "applyAgain": Phrase("apply anew for what is not refunded", "未退部分可重新申请开票"),

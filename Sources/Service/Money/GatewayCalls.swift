@@ -18,9 +18,11 @@ extension Orders {
 
     func tell(_ act: GatewayAct, _ refund: RefundRecord, _ context: WriteContext) throws {
         let payment = try PaymentRecord(refund.payment, context.transaction)
+        // Money that was not asked for goes back whole, whatever the order costs; all else is of what was paid.
+        let total = refund.kind == .unassigned ? refund.amount : payment.paid
         let call = GatewayCall(
             act: act, channel: payment.channel, payment: payment.id, refund: refund.id, number: payment.number,
-            madeMs: payment.madeMs, amountFen: UInt64(clamping: payment.amount.count),
+            madeMs: payment.madeMs, amountFen: UInt64(clamping: total.count),
             transaction: refund.transaction, refundNumber: refund.number, refundMadeMs: refund.madeMs,
             refundFen: UInt64(clamping: refund.amount.count), reason: refund.reason)
         try outbox.put(.gatewayCall, subject: refund.order, call.serialized(), context)

@@ -23,7 +23,9 @@ extension Orders {
         let stands =
             order.state == .pending && Instant(context.now) < order.expires && session.state != .calledOff
         guard isExpected, stands else {
-            return try returnMoney(amount, paid.transaction, of: payment, context)
+            let isAnother = amount != payment.amount && order.paidMs == 0
+            let why = isAnother ? "otherAmount" : order.paidMs > 0 ? "paidTwice" : "late"
+            return try returnMoney(amount, paid.transaction, of: payment, word: why, context)
         }
         order.payment = payment.id
         try post(
@@ -62,9 +64,12 @@ extension Orders {
     }
 
     /// Books money for no order that stands, and sends it back by itself.
+    /// - Parameters:
+    ///   - reason: for the gateway.
+    ///   - word: why, for the payer.
     func returnMoney(
         _ amount: Fen, _ transactionName: String, of payment: PaymentRecord, reason: String = "订单已失效",
-        _ context: WriteContext
+        word: String = "late", _ context: WriteContext
     ) throws {
         guard amount > .zero else { return }
         let isKnown = try context.transaction.exists(
@@ -81,7 +86,7 @@ extension Orders {
         try payBack(refund, from: [.init(.unassigned, amount)], context)
         // Of money that nobody ordered for, nobody here is known.
         guard person != 0 else { return }
-        try notices.notify(person, .refundDecided, subject: payment.order, details: ["\(amount)", "late"], context)
+        try notices.notify(person, .refundDecided, subject: payment.order, details: ["\(amount)", word], context)
     }
 
     /// ORD-2: a verified notice of a gateway. One about a number that is not ours is refused, and nothing is kept of it.

@@ -99,6 +99,7 @@ final class PaymentDesk: Sendable {
                     guard var payment = state.payments[request.payment.text], let paid = payment.paid else {
                         return .refused(code: "NO_PAYMENT")
                     }
+                    guard request.totalFen == paid.amountFen else { return .refused(code: "PARAM_ERROR") }
                     let others = payment.refunds.filter { $0.key != request.number.text }.values.reduce(0, +)
                     guard others + request.amountFen <= paid.amountFen else { return .refused(code: "TOO_MUCH") }
                     payment.refunds[request.number.text] = request.amountFen

@@ -171,6 +171,11 @@ final class MoneyGateway: Sendable {
                 if known.amount != request.amountFen { state.problems.append("refund \(number) changed its amount") }
                 if known.state == .done(.paidBack) || known.state == .accepted { return known.state }
             }
+            if !payment.money.contains(where: {
+                $0.transaction == request.transaction && $0.amountFen == request.totalFen
+            }) {
+                state.problems.append("refund \(number) is of \(request.totalFen), which nobody has paid")
+            }
             let others = payment.refunds.filter { $0.key != number && $0.value.state != .done(.closed) }
             if others.values.map(\.amount).reduce(0, +) + request.amountFen > payment.received {
                 state.problems.append("refund \(number) would give back more than was paid")

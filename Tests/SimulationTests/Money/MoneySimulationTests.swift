@@ -19,7 +19,7 @@ import Threads
     }
 
     private static let environment = ProcessInfo.processInfo.environment
-    private static let runs = environment["ROLLCALL_MONEY_RUNS"].flatMap { UInt64($0) } ?? 200
+    private static let runs = environment["ROLLCALL_MONEY_RUNS"].flatMap { UInt64($0) } ?? 300
     private static let seed = environment["ROLLCALL_MONEY_SEED"].flatMap { UInt64($0) }
 
     @Test(
