@@ -133,6 +133,7 @@ package final class Service: Sendable {
         chores = Chores([
             bookings.beginSessions, bookings.endSessions, bookings.undoMissed, bookings.callOffSessions,
             sittings.endOverdue, walkIns.readBatches, skills.followSheets, skills.endExams, orders.expireOrders,
+            orders.endCalledOff,
             orders.askAboutPayments,
             orders.askAboutRefunds, worklist.lookAtEvenings,
         ])

@@ -1,5 +1,6 @@
 import Application
 import Storage
+import Threads
 
 /// Unit payments, orders, payments, refunds, invoices, and the ledger of them all.
 final class Orders: Sendable {
@@ -14,6 +15,8 @@ final class Orders: Sendable {
     let services: OutsideServices
     let blobs: Blobs
     let invoiceSlots = UploadSlots()
+    /// Up to which order it was looked for those of cancelled sessions.
+    let calledOffLook = Locked<(expiresMs: Int64, order: UInt64)>((0, 0))
 
     init(
         journal: JournalStore, people: People, notices: Notices, reviews: Reviews, programmes: Programmes,

@@ -2,6 +2,7 @@ import Application
 import Domain
 import Messages
 import Storage
+import Threads
 
 extension Orders {
     /// ORD-1, BKG-2a, PRJ-7: orders what a session costs. Where the base reviews bookings, the order buys an entitlement and
@@ -100,6 +101,36 @@ extension Orders {
             try end(&order, .withdraw, context)
         }
     }
+
+    /// PRJ-6d: an order of a session that was cancelled ends, and its person is told. Orders that wait to be paid are looked at in turn, a hundred
+    /// a second, so that it costs the same however many wait.
+    var endCalledOff: Chore {
+        Chore(name: "orders of cancelled sessions", atOnce: 1) { [self] snapshot, _, limit in
+            let last = calledOffLook.withLock { $0 }
+            let next = try snapshot.all(
+                """
+                SELECT o.expires_ms, o.id, s.state FROM course_order o JOIN course_session s ON s.offering = o.offering
+                WHERE o.state = ?1 AND (o.expires_ms, o.id) > (?2, ?3) ORDER BY o.expires_ms, o.id LIMIT ?4
+                """, OrderState.pending.rawValue, last.expiresMs, last.order, Self.lookedAt
+            ) { (expiresMs: $0.integer(0), order: $0.id(1), state: try $0.enumeration(2, SessionState.self)) }
+            let found = next.filter { $0.state == .calledOff }.map(\.order)
+            if found.count < limit {
+                let end = next.count < Self.lookedAt ? nil : next.last
+                calledOffLook.withLock { $0 = end.map { ($0.expiresMs, $0.order) } ?? (0, 0) }
+            }
+            return found
+        } act: { [self] id, context in
+            var order = try OrderRecord(id, context.transaction)
+            try end(&order, .expire, context)
+            let session = try SessionRecord(order.offering, context.transaction)
+            try notices.notify(
+                order.person, .offeringCancelled, subject: order.offering, details: [session.title, session.clock],
+                context)
+            return 1
+        }
+    }
+
+    private static let lookedAt = 100
 
     /// ORD-1: unpaid orders expire after 30 minutes, whatever their gateway says.
     var expireOrders: Chore {

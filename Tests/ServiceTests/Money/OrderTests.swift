@@ -130,6 +130,35 @@ import Testing
         #expect(try me.entitlements().isEmpty)
         #expect(office.desk.payments[number]?.refunded == 1)
         #expect(try office.balances() == [.weChat: 0, .unassigned: 0, .refundsDue: 0])
+        me.locale = "zh"
+        #expect(
+            try me.claim([UInt8](repeating: 1, count: 16)).messages.last?.text.hasSuffix("付款金额与订单不符，款项将原路退回") == true)
+    }
+
+    @Test(
+        "PRJ-6d a session is cancelled: an order that waits to be paid ends, its place is free, its code is closed, and its person is told",
+        arguments: ["tianjin-cpr", "sichuan-water"])
+    func calledOff(preset: String) throws {
+        let office = try CourseOffice(preset: preset, CourseOffice.withoutNotice)
+        let (session, other) = (try office.session(), try office.session(inDays: 9))
+        let (me, neighbour) = (try office.world.client("N01"), try office.world.client("N02"))
+        let order = try me.order(session)
+        let number = try office.open(order.id, by: me)
+        let stays = try neighbour.order(other)
+        let _: OfferingReply = try office.keeper.call(
+            .projectsCancelOffering, CancelOfferingRequest(offering: session, reason: "讲师生病"))
+        for _ in 0..<2 { try office.work() }
+        #expect(try me.order(id: order.id).state == .expired)
+        #expect(office.desk.payments[number]?.isClosed == true)
+        #expect(try office.show(session).taken == 0)
+        #expect(try me.claim([UInt8](repeating: 1, count: 16)).messages.map(\.kind) == [.offeringCancelled])
+        #expect(try neighbour.order(id: stays.id).state == .pending)
+        // Whoever paid in that moment has the money back.
+        let late = GatewayPayment(number: number, transaction: "T9", amountFen: 30_000, paidMs: nil)
+        office.desk.force(late)
+        try office.notice(late)
+        office.settle()
+        #expect(office.desk.payments[number]?.refunded == 30_000)
     }
 
     @Test("ORD-2 a lost answer is asked for again under the same number, never under a new one")

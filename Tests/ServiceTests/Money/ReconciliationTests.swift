@@ -156,6 +156,8 @@ import Testing
         #expect(try office.giveBack(try open(numbers[0]), "重复付款").done == 1)
         office.settle()
         #expect(office.desk.payments[numbers[0]]?.refunded == 30_000)
+        // It has been in a statement of its day.
+        #expect(try office.reconcile([ours]).missingThere == 0)
         // The same statement again: all but the number that no gateway takes agrees.
         let again = try office.reconcile(rows)
         #expect((again.matched, again.missingHere, again.missingThere) == (3, 1, 0))
@@ -170,9 +172,10 @@ import Testing
         let (office, _, numbers) = try paid(1)
         let me = try office.world.client("N02")
         let pending = try office.open(try me.order(try office.session()).id, by: me)
+        let money = try #require(office.desk.pay(pending, at: office.world.clock.now))
         let rows = [
             try office.row(numbers[0], fen: 29_900),
-            StatementRow(kind: .payment, number: pending, transaction: "T9", fen: 30_000),
+            StatementRow(kind: .payment, number: pending, transaction: money.transaction, fen: 29_900),
             StatementRow(kind: .refund, number: "R77777777", transaction: "", fen: 1),
         ]
         _ = try office.reconcile(rows, settling: false)
@@ -181,6 +184,10 @@ import Testing
         let reply = try office.giveBack(open.map(\.id), "退回")
         #expect(reply.done == 0)
         #expect(reply.outcomes.allSatisfy { $0.failure?.code == .wrongState })
+        // The gateway has said what was paid: it is entered, and what the statement has of it is none too much.
+        office.settle()
+        #expect(try me.entitlements().map(\.state) == [.held])
+        #expect(try office.giveBack(open.filter { $0.number == pending }.map(\.id), "退回").done == 0)
     }
 
     @Test("ORD-6b what the statement of one day lacks and the next one has is resolved by that")
