@@ -18,36 +18,38 @@ extension Loop {
         isAccepting = false
     }
 
-    func accept(_ number: Int) {
-        for _ in 0..<Loop.acceptsPerTurn {
-            var raw = clinux_address()
-            let socket = unsafe clinux_accept(listeners[number].socket, &raw)
-            switch -socket {
-            case EAGAIN: return
-            case EMFILE, ENFILE, ENOBUFS, ENOMEM:
-                // The machine, not this process, is out of descriptors: connections are counted. The listener would
-                // wake the loop again at once; the next tick retries.
-                tellFull(refused: 0)
-                return stopListening()
-            case 1...: continue
-            default: break
-            }
-            let address = Address(raw)
-            let source = isProxy(address) ? nil : address
-            var verdict = admission.admit(source, nowMs: nowMs)
-            if verdict == .full {
-                makeRoomEverywhere()
-                verdict = admission.admit(source, nowMs: nowMs)
-            }
-            switch verdict {
-            case .loop(index): adopt(socket, address, number)
-            case .loop(let loop): mailboxes[loop].post(.adopt(socket: socket, address, listener: number))
-            case .sourceIsFull: close(socket)
-            case .full:
-                close(socket)
-                tellFull(refused: 1)
-            }
+    /// Accepts a connection of a listener.
+    /// - Returns: false if none waits.
+    func accept(_ number: Int) -> Bool {
+        var raw = clinux_address()
+        let socket = unsafe clinux_accept(listeners[number].socket, &raw)
+        switch -socket {
+        case EAGAIN: return false
+        case EMFILE, ENFILE, ENOBUFS, ENOMEM:
+            // The machine, not this process, is out of descriptors: connections are counted. The listener would
+            // wake the loop again at once; the next tick retries.
+            tellFull(refused: 0)
+            stopListening()
+            return false
+        case 1...: return true
+        default: break
         }
+        let address = Address(raw)
+        let source = isProxy(address) ? nil : address
+        var verdict = admission.admit(source, nowMs: nowMs)
+        if verdict == .full {
+            makeRoomEverywhere()
+            verdict = admission.admit(source, nowMs: nowMs)
+        }
+        switch verdict {
+        case .loop(index): adopt(socket, address, number)
+        case .loop(let loop): mailboxes[loop].post(.adopt(socket: socket, address, listener: number))
+        case .sourceIsFull: close(socket)
+        case .full:
+            close(socket)
+            tellFull(refused: 1)
+        }
+        return true
     }
 
     private func isProxy(_ address: Address) -> Bool {

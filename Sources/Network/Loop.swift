@@ -26,8 +26,12 @@ final class Loop {
     var touched: [Slot] = []
     /// Connections with more to read than their share of this turn.
     var due: [Slot] = []
-    /// The same for anonymous peers: they share the remaining time of a turn, first come first served.
+    /// The same for anonymous peers: they share a time of their own in a turn, first come first served.
     var strangers = SlotQueue()
+    /// The same for those who have not said hello yet, behind whom nobody waits who has.
+    var newcomers = SlotQueue()
+    /// The listeners on which connections wait, by number.
+    private var crowdedListeners: [Int] = []
     /// Connections to read again after a rest, in the order their rests end.
     var resting = SlotQueue()
     /// Buffers for machines' output; an idle connection has none.
@@ -47,7 +51,8 @@ final class Loop {
     static let readBytes = 64 << 10
     /// Reads of one connection before the others get their turn.
     static let readsPerTurn = 4
-    static let acceptsPerTurn = 64
+    /// No more connections are accepted while so many newcomers wait: the others wait in the kernel's queue.
+    private static let mostNewcomers = 64
     private static let eventsAtOnce = 256
     /// Rounds of events taken before anonymous peers are served, so that a known caller's event does not wait behind
     /// theirs.
@@ -86,7 +91,9 @@ final class Loop {
             mailbox.take(&posts)
             for post in posts { take(post) }
             posts.removeAll(keepingCapacity: true)
-            serveStrangers(&buffer)
+            serveStrangers(newcomers: false, &buffer)
+            serveStrangers(newcomers: true, &buffer)
+            acceptWaiting()
             settleTouched()
             relieve()
             if nowMs >= nextTickMs {
@@ -95,11 +102,13 @@ final class Loop {
             }
             handler.turnEnded()
             // Anonymous calls may keep this thread busy; let threads that work for known callers run in between.
-            if !strangers.isEmpty { Thread.giveWay() }
+            if hasStrangers { Thread.giveWay() }
         }
         mailbox.close()
         for case let slot? in slots { remove(&slot.connection, because: .finished) }
     }
+
+    private var hasStrangers: Bool { !strangers.isEmpty || !newcomers.isEmpty }
 
     private var isFinished: Bool {
         guard let stopsByMs else { return false }
@@ -115,7 +124,7 @@ final class Loop {
 
     /// Waits for events, serves known callers, and queues the others.
     private func takeEvents(_ ready: inout [clinux_ready], _ buffer: inout [UInt8]) {
-        let hasWork = !due.isEmpty || !touched.isEmpty || !strangers.isEmpty || !mailbox.isEmpty
+        let hasWork = !due.isEmpty || !touched.isEmpty || hasStrangers || !mailbox.isEmpty
         var waitMs = hasWork ? 0 : isQuiet && stopsByMs == nil && isAccepting ? -1 : tickMs
         if let stopsByMs { waitMs = min(waitMs, Int(stopsByMs > nowMs ? stopsByMs - nowMs : 0)) }
         if let next = resting.next, waitMs != 0 { waitMs = min(tickMs, next.connection.msToRest(nowMs)) }
@@ -133,7 +142,10 @@ final class Loop {
     private func serve(_ event: clinux_ready, _ buffer: inout [UInt8]) {
         if event.token >= LoopSeat.firstToken {
             // The mailbox is emptied at the end of every turn.
-            if event.token != LoopSeat.mailboxToken { accept(Int(event.token - LoopSeat.firstToken)) }
+            guard event.token != LoopSeat.mailboxToken else { return }
+            let listener = Int(event.token - LoopSeat.firstToken)
+            // A turn may take events several times.
+            if !crowdedListeners.contains(listener) { crowdedListeners.append(listener) }
             return
         }
         guard let slot = slot(ConnectionID(rawValue: event.token)) else { return }
@@ -165,18 +177,31 @@ final class Loop {
 
     /// Serves anonymous peers for as long as their time allows; the rest comes first in the next turn. A peer that is
     /// ready again meanwhile waits for the next turn too.
-    private func serveStrangers(_ buffer: inout [UInt8]) {
-        guard !strangers.isEmpty else { return }
+    private func serveStrangers(newcomers areNew: Bool, _ buffer: inout [UInt8]) {
+        let count = areNew ? newcomers.count : strangers.count
+        guard count > 0 else { return }
         let endsNs = MonotonicClock.nowNs() + Loop.strangersNs
-        for _ in 0..<strangers.count {
-            guard let slot = strangers.popFirst() else { return }
+        for _ in 0..<count {
+            guard let slot = areNew ? newcomers.popFirst() : strangers.popFirst() else { return }
             slot.isDue = false
             follow(read(&slot.connection, &buffer), slot)
             if MonotonicClock.nowNs() >= endsNs { return }
         }
     }
 
-    /// The time of a turn for all anonymous peers together: a known caller waits for two turns at most, in and out.
+    /// Accepts connections for as long as the newcomers' time allows, while few of them wait. Others wait in the kernel's
+    /// queue, and wake the loop again.
+    private func acceptWaiting() {
+        guard !crowdedListeners.isEmpty else { return }
+        let endsNs = MonotonicClock.nowNs() + Loop.strangersNs
+        for listener in crowdedListeners {
+            while newcomers.count < Loop.mostNewcomers, accept(listener), MonotonicClock.nowNs() < endsNs {}
+        }
+        crowdedListeners.removeAll(keepingCapacity: true)
+    }
+
+    /// The time of a turn for all anonymous peers together, for all newcomers, and for accepting: a known caller waits for
+    /// two turns at most, in and out.
     private static let strangersNs: UInt64 = 100_000
 
     func settleTouched() {
@@ -196,7 +221,11 @@ final class Loop {
         }
         if next.contains(.read), !slot.isDue {
             slot.isDue = true
-            if slot.connection.machine.standing == .known { due.append(slot) } else { strangers.append(slot) }
+            switch slot.connection.machine.standing {
+            case .known: due.append(slot)
+            case _ where slot.connection.machine.isOpen: strangers.append(slot)
+            default: newcomers.append(slot)
+            }
         }
         if next.contains(.rest), !slot.isResting {
             slot.isResting = true

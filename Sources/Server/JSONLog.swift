@@ -41,12 +41,17 @@ final class JSONLog: Sendable {
 
     /// Call from any thread.
     func write(_ line: LogLine) {
-        state.change { state in
+        // A line that is only counted wakes nobody: a flood of them would cost a switch of threads each.
+        state.changeQuietly { state in
             guard line.level >= state.least, !state.isClosing,
                 state.thinning.admits(line, nowMs: MonotonicClock.nowMs())
-            else { return }
-            guard state.lines.count < Self.capacity else { return state.dropped += 1 }
+            else { return false }
+            guard state.lines.count < Self.capacity else {
+                state.dropped += 1
+                return false
+            }
             state.lines.append(Entry(timeMs: WallClock.nowMs(), line: line))
+            return true
         }
     }
 

@@ -39,6 +39,14 @@ import Glibc
         return try body(&value)
     }
 
+    /// Changes the value, and wakes the waiting threads only if it matters to them.
+    /// - Parameter body: returns whether it does.
+    @inlinable
+    package func changeQuietly(_ body: (inout Value) -> Bool) {
+        lock()
+        if body(&value) { unlockAndWake() } else { unlock() }
+    }
+
     /// Waits until `take` returns a value; tries at once and after every change.
     @inlinable
     package func wait<Result>(_ take: (inout Value) -> Result?) -> Result {

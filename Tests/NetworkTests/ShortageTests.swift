@@ -87,6 +87,24 @@ import Wire
         #expect(server.ledger.entry.change { entry in entry.closed.allSatisfy { $0 == .gaveWay } })
     }
 
+    @Test("OPS-3 a stranger who has said hello waits for no newcomer, however many came before its call")
+    func newcomers() throws {
+        let server = try TestServer { $0.loops = 1 }
+        let known = try server.connect()
+        let stranger = try server.connectRaw()
+        try stranger.sendAll(Self.opening())
+        try #require(server.ledger.waitUntil { $0.opened == 2 })
+        var crowd: [Channel] = []
+        for _ in 0..<200 { crowd.append(try server.connectRaw(from: "127.0.0.2")) }
+        while server.server.connections < 202 { try server.ledger.holdLoop(by: known) {} }
+        try server.ledger.holdLoop(by: known) {
+            for one in crowd { try one.sendAll(Self.opening()) }
+            try stranger.sendAll(Self.echoes(1, from: 0, bytes: 3))
+        }
+        try #require(server.ledger.waitUntil { $0.openedAtEcho.count == 1 && $0.opened == 202 })
+        #expect(server.ledger.entry.change { $0.openedAtEcho } == [2])
+    }
+
     @Test("OPS-3 a peer that sends on although told to wait is read slowly, and goes on")
     func impatient() throws {
         let server = try TestServer { $0.loops = 1 }

@@ -2,6 +2,7 @@ import Connection
 import Glibc
 import Messages
 @testable import Network
+import Testing
 import Threads
 import Wire
 
@@ -18,11 +19,31 @@ final class Ledger: Sendable {
         var busy = 0
         var cancelled = 0
         var toldToWait = 0
+        /// While true, a login keeps the loop; `held` counts those that have.
+        var isHeld = false
+        var held = 0
+        /// How many had said hello when an echo was asked for, for each echo.
+        var openedAtEcho: [Int] = []
         /// Calls that another thread must answer.
         var waiting: [(ConnectionHandle, UInt32)] = []
     }
 
     let entry = Monitor(Entry())
+
+    /// Keeps the only loop of a server while `body` runs.
+    func holdLoop(by known: borrowing ClientSocket, _ body: () throws -> Void) throws {
+        let before = entry.change { entry in
+            entry.isHeld = true
+            return entry.held
+        }
+        let stream = try known.call(.accountsLogin, request: [])
+        try known.flush(by: .inMs(10_000))
+        try #require(waitUntil { $0.held > before })
+        defer { entry.change { $0.isHeld = false } }
+        try body()
+        entry.change { $0.isHeld = false }
+        _ = try known.answer(to: stream)
+    }
 
     func waitUntil(_ happened: (Ledger.Entry) -> Bool) -> Bool {
         entry.wait(atMostMs: 10_000) { happened($0) ? true : nil } ?? false
@@ -30,7 +51,8 @@ final class Ledger: Sendable {
 }
 
 /// Echoes on the loop; streams pages of zeros for a pull; gives back items of a push; keeps `Accounts.WhoAmI` for
-/// another thread to answer; keeps the loop for a millisecond for `Accounts.Terms`; tells `Attendance.CheckIn` to wait.
+/// another thread to answer; keeps the loop for a millisecond for `Accounts.Terms`, and as long as the ledger says for
+/// `Accounts.Login`; tells `Attendance.CheckIn` to wait.
 final class TestHandler: ConnectionHandler {
     private let ledger: Ledger
     /// Bytes of pages still to be sent, by connection and stream.
@@ -92,10 +114,15 @@ final class TestHandler: ConnectionHandler {
         case .attendanceCheckIn:
             connection.answer(.error(stream: call.stream, Failure(code: .busy, retryable: true)))
             ledger.entry.change { $0.toldToWait += 1 }
+        case .accountsLogin:
+            ledger.entry.change { $0.held += 1 }
+            ledger.entry.wait { $0.isHeld ? nil : () }
+            connection.answer(.reply(stream: call.stream, []))
         case .accountsWhoAmI:
             let handle = connection.handle
             ledger.entry.change { $0.waiting.append((handle, call.stream)) }
         default:
+            ledger.entry.change { $0.openedAtEcho.append($0.opened) }
             connection.answer(.reply(stream: call.stream, call.request))
         }
     }
