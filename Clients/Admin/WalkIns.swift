@@ -70,7 +70,8 @@ extension Table {
             .init("name", Phrase("Name", "姓名")), .init("id_number", Phrase("ID number", "身份证号"), .exact),
             .init("phone", Phrase("Phone", "手机号"), .exact), .init("title", Phrase("Title", "职称")),
             .init("unit", Phrase("Unit", "单位")), .init("known_person", Phrase("Known", "已登记人员"), .unshown),
-            .init("known_name", Phrase("Known as", "已登记姓名")), .init("one_device", Phrase("One device", "同一设备")),
+            .init("known_name", Phrase("Known as", "已登记姓名")),
+            .init("one_device", Phrase("One device or network", "同一设备或网络")),
             .init("terminal", Phrase("Terminal", "终端"), .unshown), .init("at_ms", Phrase("Time", "时间")),
             .init("reason", Phrase("Reason", "理由")))
     }

@@ -237,4 +237,35 @@ import Threads
         #expect(try world.server.count("SELECT COUNT(*) FROM walk_in_batch") == 0)
         #expect(!world.server.heard.withLock { $0.contains { $0.contains("chore failed") } })
     }
+
+    /// A valid ID number of somebody who does not exist.
+    private static func idNumber(_ number: Int) -> String {
+        let digits =
+            Array("11010119900307").compactMap(\.wholeNumberValue) + [number / 100 % 10, number / 10 % 10, number % 10]
+        let sum = zip(digits, [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+        return digits.map(String.init).joined() + String(Array("10X98765432")[sum % 11])
+    }
+
+    @Test(
+        "ATT-6 OPS-3 people that one network registers beyond sixty wait for a person, whatever devices it names; others do not, and a flood is told to wait"
+    )
+    func crowd() throws {
+        let world = try open()
+        let code = try code(world)
+        func walkIn(_ number: Int, from address: String) throws {
+            var request = Self.stranger
+            request.code = code
+            request.name = "学员" + String(UnicodeScalar(UInt32(0x4E00 + number)) ?? "一")
+            request.idNumber = Self.idNumber(number)
+            request.phone = "139\(11_110_000 + number)"
+            request.device = [UInt8](repeating: UInt8(number % 256), count: 15) + [UInt8(number / 256)]
+            let _: WalkInReply = try world.server.connect(from: address).call(.attendanceWalkIn, request)
+        }
+        for number in 0..<70 { try walkIn(number, from: "192.0.2.1:\(4000 + number)") }
+        try walkIn(70, from: "198.51.100.1:4000")
+        #expect(try list(world, .taken).count == 61 && list(world, .flagged).count == 10)
+        for number in 71..<601 { try walkIn(number, from: "192.0.2.1:\(4000 + number)") }
+        let refusal = try refused(.busy) { try walkIn(601, from: "192.0.2.1:4000") }
+        #expect(refusal.retryAfterMs > 0)
+    }
 }

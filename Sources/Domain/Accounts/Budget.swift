@@ -20,6 +20,12 @@ package struct Budget: Sendable {
     /// enrolment all of them ask.
     package static let codesOfSource = Budget(burst: 100, priceMs: 6_000)
 
+    /// ATT-6: walk-ins of one source that count without a question: a hall is behind one address, and few of its people are on
+    /// no roster. Those beyond wait for a person.
+    package static let walkInsOfSource = Budget(burst: 60, priceMs: 10_000)
+    /// Walk-ins of one source at all: six hundred at once, then thirty a minute.
+    package static let mostWalkInsOfSource = Budget(burst: 600, priceMs: 2_000)
+
     /// OPS-3: one caller's calls that are refused as not allowed: three hundred at once, then twelve a minute.
     /// Afterwards all calls of the caller wait.
     package static let refusals = Budget(burst: 300, priceMs: 5_000)

@@ -15,6 +15,8 @@ extension WalkIns {
         var terminal: UInt64 = 0
         /// A client's name of itself; empty for a terminal, which is there to serve many.
         var device: [UInt8] = []
+        /// Many have come from the same network.
+        var isCrowd = false
         let atMs: Int64
     }
 
@@ -30,7 +32,8 @@ extension WalkIns {
         if let earlier, arrival.number.isEmpty { return earlier.person }
         let count = try transaction.first("SELECT COUNT(*) FROM walk_in WHERE offering = ?1", offering) { $0.int(0) }
         guard (count ?? 0) < WalkInLifecycle.mostOfOffering else { throw Refusal(.full, field: "offering") }
-        let isShared = try flagOthers(with: arrival.device, besides: hash, in: offering, transaction)
+        let isShared =
+            try flagOthers(with: arrival.device, besides: hash, in: offering, transaction) || arrival.isCrowd
         let known = try transaction.first(.personByIDNumber, hash) { $0.id(0) }
         let isKnown = try known.map { try Owner($0, transaction)?.isCalled(details.name) == true } ?? false
         let differs = known != nil && !isKnown

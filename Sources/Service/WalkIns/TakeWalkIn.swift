@@ -14,14 +14,30 @@ extension WalkIns {
     func walkIn(_ request: WalkInRequest, _ context: WriteContext) throws -> WalkInReply {
         let (offering, code) = try venue(of: request, context.transaction, now: context.now)
         let details = try details(request, at: offering, now: context.now)
+        let isCrowd = try isCrowd(context)
         let person = try register(
-            details, Arrival(offering: offering, device: request.device, atMs: context.now), context)
+            details, Arrival(offering: offering, device: request.device, isCrowd: isCrowd, atMs: context.now), context)
         journal.record(
             Fact(
                 kind: .checkIn, subject: .person(person), offering: offering.id, method: .venueCode,
                 course: code.course, slot: code.slot), context)
         context.auditDetail = "walk-in of offering \(offering.id)"
         return WalkInReply(atMs: context.now, offeringTitle: offering.title)
+    }
+
+    /// Counts a walk-in of the caller's network: whoever has a code could invent people.
+    /// - Returns: whether so many came from there that a person has to look.
+    /// - Throws: `busy` beyond what any hall needs.
+    private func isCrowd(_ context: WriteContext) throws -> Bool {
+        // Of this process alone, like the budgets.
+        let source = Int64(context.call.peer.source.text.hashValue)
+        let wait = mostOfSource.spend(source, now: context.now)
+        guard wait == 0 else {
+            throw Refusal(
+                .busy, Phrase("too many people have registered from this network", "当前网络登记人数过多"),
+                retryAfterMs: UInt32(clamping: wait))
+        }
+        return ofSource.spend(source, now: context.now) > 0
     }
 
     /// Refuses on a reader whoever does not stand before the venue's code.

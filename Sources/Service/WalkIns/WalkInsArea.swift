@@ -1,3 +1,4 @@
+import Application
 import Domain
 import Storage
 
@@ -10,6 +11,8 @@ final class WalkIns: Sendable {
     let checkIns: CheckIns
     let identities: Identities
     let rosters: Rosters
+    let ofSource = Spending(.walkInsOfSource)
+    let mostOfSource = Spending(.mostWalkInsOfSource)
 
     init(
         secrets: Secrets, journal: JournalStore, people: People, programmes: Programmes, checkIns: CheckIns,
