@@ -16,55 +16,72 @@ extension Command {
             "course", "COURSE", Phrase("of this course alone, by id or name", "仅此课程，编号或名称"))
         let watch: Parameter<Bool> = .flag(
             "watch", Phrase("again whenever it changes, until Ctrl-C", "持续刷新，按 Ctrl-C 结束"))
-        return Command("show", Phrase("show the present code", "显示当前签到码"), offering, course, watch, DrawnCode.png) {
-            arguments, desk in
-            while true {
+        return Command(
+            "show", Phrase("show the present code", "显示当前签到码"), offering, course, watch, VenueScreen.pictures,
+            DrawnCode.png
+        ) { arguments, desk in
+            let interaction = desk.interaction
+            let id = try desk.id(arguments[offering])
+            let courseID = try desk.course(arguments[course], of: arguments[offering])
+            func ask() throws -> VenueCodeReply {
                 let reply: VenueCodeReply = try desk.call(
-                    .attendanceVenueCode,
-                    VenueCodeRequest(
-                        offering: try desk.id(arguments[offering]),
-                        course: try desk.course(arguments[course], of: arguments[offering])))
+                    .attendanceVenueCode, VenueCodeRequest(offering: id, course: courseID))
                 try DrawnCode.write(reply.code, to: arguments[DrawnCode.png])
-                guard arguments[watch] else {
-                    try desk.show(reply, secondsLeft: Venue.secondsLeft(reply))
-                    return .ok
+                return reply
+            }
+            var reply = try ask()
+            guard arguments[watch] else {
+                for line in DrawnCode.lines(reply.code, interaction) { try interaction.data(line) }
+                try desk.show(reply)
+                return .ok
+            }
+            var asked = WallClock.nowMs()
+            func present() throws -> VenueCodeReply {
+                let isOld = WallClock.nowMs() - asked >= Venue.refreshMs
+                if isOld || reply.screen(interaction).secondsLeft == 0 {
+                    reply = try ask()
+                    asked = WallClock.nowMs()
                 }
-                try desk.watch(reply)
+                return reply
+            }
+            if interaction.canFillScreen {
+                let pictures = arguments[VenueScreen.pictures]
+                try interaction.fillScreen(as: pictures) {
+                    try present().screen(interaction).frame(on: $0, interaction)
+                }
+                return .ok
+            }
+            var shown: VenueCodeReply?
+            while true {
+                let now = try present()
+                if now != shown { try desk.show(now) }
+                try interaction.flush()
+                shown = now
+                _ = poll(nil, 0, 1000)
             }
         }
     }
 }
 
 private enum Venue {
-    /// Seconds until the headcount is asked for again; also the bound where this machine's clock is wrong.
-    static let refreshSeconds = 30
+    /// The headcount is asked for again after so long; also the bound where this machine's clock is wrong.
+    static let refreshMs: Int64 = 30_000
+}
 
-    static func secondsLeft(_ reply: VenueCodeReply) -> Int {
-        Int(clamping: max(0, (reply.validUntilMs - WallClock.nowMs() + 999) / 1000))
+extension VenueCodeReply {
+    fileprivate func screen(_ interaction: Interaction) -> VenueScreen {
+        let window = window.map { $0.text([:]) } ?? interaction.text(Phrase("outside the windows", "不在考勤时段内"))
+        let present = interaction.text(Phrase("present \(present)", "已到 \(present) 人"))
+        return VenueScreen(
+            code: code, secondsLeft: Int(clamping: max(0, (validUntilMs - WallClock.nowMs() + 999) / 1000)),
+            title: [offeringTitle, courseName].filter { !$0.isEmpty }.joined(separator: "  "),
+            state: "\(window)  \(present)")
     }
 }
 
 extension Desk {
-    /// Shows a code until it ends, or its headcount is old; on a terminal with the seconds left, in place.
-    fileprivate func watch(_ reply: VenueCodeReply) throws {
-        let isDrawn = interaction.width != nil && !interaction.isJSON
-        for second in 0..<Venue.refreshSeconds {
-            let left = Venue.secondsLeft(reply)
-            if second > 0, left == 0 { return }
-            if isDrawn || second == 0 {
-                if isDrawn { try interaction.data("\u{1B}[2J\u{1B}[H") }
-                try show(reply, secondsLeft: left)
-                try interaction.flush()
-            }
-            _ = poll(nil, 0, 1000)
-        }
-    }
-
-    fileprivate func show(_ reply: VenueCodeReply, secondsLeft: Int) throws {
-        for line in DrawnCode.lines(reply.code, interaction) { try interaction.data(line) }
-        let window = reply.window.map { $0.text([:]) } ?? interaction.text(Phrase("outside the windows", "不在考勤时段内"))
-        let present = interaction.text(Phrase("present \(reply.present)", "已到 \(reply.present) 人"))
-        let title = [reply.offeringTitle, reply.courseName].filter { !$0.isEmpty }.joined(separator: "  ")
+    fileprivate func show(_ reply: VenueCodeReply) throws {
+        let screen = reply.screen(interaction)
         try interaction.show(
             [
                 "code": .string(reply.code), "valid_until_ms": .integer(reply.validUntilMs),
@@ -72,7 +89,7 @@ extension Desk {
                 "offering_title": .string(reply.offeringTitle), "course_name": .string(reply.courseName),
             ],
             text: "\(reply.code)  "
-                + interaction.text(Phrase("\(secondsLeft) s left", "剩余 \(secondsLeft) 秒"))
-                + "\n\(title)  \(window)  \(present)")
+                + interaction.text(Phrase("\(screen.secondsLeft) s left", "剩余 \(screen.secondsLeft) 秒"))
+                + "\n\(screen.title)  \(screen.state)")
     }
 }

@@ -7,6 +7,7 @@ Program(
     common: ClientHome.parameter(".rollcall-terminal"),
     commands: [
         EnrolCommand.command, ScanCommand.command, WalkInCommand.command, ScoreCommand.command, SkillsCommand.command,
+        DisplayCommand.command,
         SyncCommand.command,
         ServerCommand.command,
         StatusCommand.command,

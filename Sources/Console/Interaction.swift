@@ -268,6 +268,19 @@ extension Interaction {
 
 // Drawing a list in place.
 extension Interaction {
+    var outIsTerminal: Bool { streams.out.isTerminal }
+    /// The lines of standard output's terminal; nil without one.
+    var height: Int? { streams.out.height }
+
+    /// Writes to the terminal as it is.
+    func draw(_ text: String) throws {
+        try streams.out.write(text)
+        try streams.out.flush()
+    }
+
+    /// Writes to the terminal that a person types at, whether or not it takes it.
+    func tellTerminal(_ text: String) { streams.prompt(text) }
+
     var canDrawLists: Bool { isAskedAtTerminal && streams.err.isTerminal && !isDumb }
     /// Whether a person at a terminal answers, who can be asked again.
     package var isAskedAtTerminal: Bool { mayAsk && input.isTerminal }

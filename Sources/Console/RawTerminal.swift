@@ -6,16 +6,22 @@ enum RawTerminal {
     /// before the handlers are set, and only read by them.
     nonisolated(unsafe) private static var saved = termios()
     nonisolated(unsafe) private static var descriptor: Int32 = -1
+    nonisolated(unsafe) private static var farewell: StaticString = ""
 
     private static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
 
-    /// - Parameter body: gets the raw terminal's settings; Ctrl-C is an ordinary byte in it.
+    /// - Parameters:
+    ///   - farewell: written to the terminal if a signal ends the program.
+    ///   - body: Ctrl-C is an ordinary byte in it.
     /// - Throws: `Unavailable` if this is not a terminal, and the errors of `body`.
-    static func with<Result>(_ terminal: Int32, _ body: () throws -> Result) throws -> Result {
+    static func with<Result>(
+        _ terminal: Int32, leaving farewell: StaticString = "", _ body: () throws -> Result
+    ) throws -> Result {
         var settings = termios()
         guard unsafe tcgetattr(terminal, &settings) == 0 else { throw Unavailable() }
         unsafe saved = settings
         unsafe descriptor = terminal
+        unsafe self.farewell = farewell
         var before: [(Int32, sigaction)] = []
         for ending in endings {
             var (new, old) = (sigaction(), sigaction())
@@ -23,6 +29,8 @@ enum RawTerminal {
                 // Calls only functions that are safe in a handler: restores the terminal, then ends as the signal
                 // asked.
                 unsafe tcsetattr(RawTerminal.descriptor, TCSANOW, &RawTerminal.saved)
+                let text = unsafe RawTerminal.farewell
+                _ = unsafe write(RawTerminal.descriptor, text.utf8Start, text.utf8CodeUnitCount)
                 Glibc.signal(signal, SIG_DFL)
                 raise(signal)
             }

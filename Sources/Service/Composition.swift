@@ -72,7 +72,7 @@ package final class Service: Sendable {
             secrets: secrets, blobs: blobs, slots: slots, notices: notices, organisations: organisations,
             programmes: programmes,
             reviews: reviews)
-        exams = Exams(journal: journal)
+        exams = Exams(journal: journal, secrets: secrets)
         sync = Sync(secrets: secrets, site: site, journal: journal)
         terminals = Terminals(secrets: secrets, site: site)
         identities = Identities(

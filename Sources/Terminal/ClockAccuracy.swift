@@ -31,18 +31,39 @@ extension TerminalCore {
     /// Returns the accuracy of the wall clock at `time`, by the last contact: within its boot from the monotonic clock,
     /// later only whether time ran back.
     package func clockAccuracy(at time: DeviceTime) throws -> ClockAccuracy {
-        let last = try database.read { snapshot in
-            try snapshot.first("SELECT boot, monotonic_ms, wall_ms, server_ms FROM contact WHERE id = 1") {
-                (boot: $0.id(0), monotonicMs: $0.id(1), wallMs: $0.integer(2), serverMs: $0.integer(3))
-            }
-        }
-        guard let last, time.wallMs.magnitude < FactLimits.integer else { return .unknown }
-        let isSameBoot = last.boot == boot && time.monotonicMs >= last.monotonicMs
-        let elapsed = isSameBoot ? Int64(clamping: time.monotonicMs - last.monotonicMs) : 0
-        let off = time.wallMs - last.serverMs - elapsed
-        if isSameBoot, off.magnitude > Self.clockToleranceMs { return .off(ms: off) }
+        guard let last = try lastContact(), time.wallMs.magnitude < FactLimits.integer else { return .unknown }
+        let elapsed = elapsed(since: last, at: time)
+        let off = time.wallMs - last.serverMs - (elapsed ?? 0)
+        if elapsed != nil, off.magnitude > Self.clockToleranceMs { return .off(ms: off) }
         if off < -Self.clockToleranceMs { return .ranBack(ms: -off) }
         let wasOff = last.wallMs - last.serverMs
-        return !isSameBoot && wasOff.magnitude > Self.clockToleranceMs ? .off(ms: wasOff) : .right
+        return elapsed == nil && wasOff.magnitude > Self.clockToleranceMs ? .off(ms: wasOff) : .right
+    }
+
+    /// Returns the server's time, UTC milliseconds: counted on from the last contact within its boot, the wall clock later.
+    package func serverMs(at time: DeviceTime) throws -> Int64 {
+        guard let last = try lastContact(), let elapsed = elapsed(since: last, at: time) else { return time.wallMs }
+        return last.serverMs + elapsed
+    }
+
+    private struct Contact {
+        let boot: UInt64
+        let monotonicMs: UInt64
+        let wallMs: Int64
+        let serverMs: Int64
+    }
+
+    private func lastContact() throws -> Contact? {
+        try database.read { snapshot in
+            try snapshot.first("SELECT boot, monotonic_ms, wall_ms, server_ms FROM contact WHERE id = 1") {
+                Contact(boot: $0.id(0), monotonicMs: $0.id(1), wallMs: $0.integer(2), serverMs: $0.integer(3))
+            }
+        }
+    }
+
+    /// Returns the milliseconds since a contact; nil in another boot.
+    private func elapsed(since last: Contact, at time: DeviceTime) -> Int64? {
+        guard last.boot == boot, time.monotonicMs >= last.monotonicMs else { return nil }
+        return Int64(clamping: time.monotonicMs - last.monotonicMs)
     }
 }

@@ -16,12 +16,14 @@ package struct Door: Sendable, Equatable {
     package let offering: OfferingSummary
     package let time: Time
     package let day: Day
+    /// Minutes from midnight at the venue.
+    let minute: Int
     /// Windows of the day, as minutes from midnight; empty for the whole day.
     package let windows: [ClosedRange<Int>]
 
     init(_ offering: OfferingSummary, _ zone: ZoneRule, at instant: Instant) {
         let (day, restMs) = zone.local(instant)
-        let minute = Int(restMs / 60_000)
+        minute = Int(restMs / 60_000)
         let dates = offering.value.days.filter { $0.day == day.number }
         let bounds = dates.flatMap(\.windowMinutes).map { Int($0) }
         self.offering = offering
@@ -31,6 +33,7 @@ package struct Door: Sendable, Equatable {
         if dates.isEmpty {
             time = .anotherDay
         } else {
+            let minute = minute
             let isNow = windows.isEmpty || windows.contains { $0.lowerBound - 60 <= minute && minute <= $0.upperBound }
             time = isNow ? .now : .today
         }
@@ -43,10 +46,16 @@ package struct Door: Sendable, Equatable {
 
     /// `08:00–12:00, 14:00–17:30`
     package var hours: String {
-        windows.map { "\(clock($0.lowerBound))–\(clock($0.upperBound))" }.joined(separator: ", ")
+        windows.map(Self.clock).joined(separator: ", ")
     }
 
-    private func clock(_ minute: Int) -> String {
+    /// `08:00–12:00`
+    package static func clock(_ window: ClosedRange<Int>) -> String {
+        "\(clock(window.lowerBound))–\(clock(window.upperBound))"
+    }
+
+    /// `08:00`, of minutes from midnight.
+    static func clock(_ minute: Int) -> String {
         "\(minute / 600)\(minute / 60 % 10):\(minute % 60 / 10)\(minute % 10)"
     }
 }

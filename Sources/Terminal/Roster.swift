@@ -20,15 +20,25 @@ package struct OfferingSummary: Sendable, Equatable {
 }
 
 extension TerminalCore {
+    private static let summaries: SQL = """
+        SELECT s.item, s.value, (SELECT COUNT(*) FROM roster r WHERE r.offering = s.item)
+        FROM scope_item s WHERE s.kind = ?1 AND s.item BETWEEN ?2 AND ?3 ORDER BY s.item
+        """
+
     /// Returns the offerings of the scope, by id.
     package func offerings() throws -> [OfferingSummary] {
-        try database.read { snapshot in
-            try snapshot.all(
-                """
-                SELECT s.item, s.value, (SELECT COUNT(*) FROM roster r WHERE r.offering = s.item)
-                FROM scope_item s WHERE s.kind = ?1 ORDER BY s.item
-                """, ItemKind.offering.rawValue
-            ) { OfferingSummary(id: $0.id(0), value: try OfferingValue(serialized: $0.bytes(1)), rosterSize: $0.id(2)) }
+        try database.read { try offerings(1...UInt64(Int64.max), $0) }
+    }
+
+    /// - Throws: `notFound`.
+    func offeringSummary(_ id: UInt64, _ snapshot: Snapshot) throws -> OfferingSummary {
+        guard let found = try offerings(id...id, snapshot).first else { throw Refusal(.notFound, field: "offering") }
+        return found
+    }
+
+    private func offerings(_ ids: ClosedRange<UInt64>, _ snapshot: Snapshot) throws -> [OfferingSummary] {
+        try snapshot.all(Self.summaries, ItemKind.offering.rawValue, ids.lowerBound, ids.upperBound) {
+            OfferingSummary(id: $0.id(0), value: try OfferingValue(serialized: $0.bytes(1)), rosterSize: $0.id(2))
         }
     }
 

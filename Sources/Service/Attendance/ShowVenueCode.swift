@@ -14,7 +14,7 @@ extension CheckIns {
         let now = Instant(context.now)
         try offering.requireSignIn(offering.signIn(context.snapshot), now: context.now)
         guard offering.plan.isActivityDate(at: now) else { throw Refusal(.outsideActivityDates) }
-        try exams.requireQuestions(of: offering.id, context.snapshot)
+        try QuestionDemand(of: offering.id, context.snapshot).require()
         guard let key = try venueKey(1, offering: offering, course: request.course, context.snapshot) else {
             throw Refusal(.notFound, field: "course")
         }

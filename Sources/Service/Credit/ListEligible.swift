@@ -14,7 +14,7 @@ extension Credits {
         return CreditGates(
             identityEvidence: policy.identityEvidence, attendanceDemand: policy.attendanceDemand,
             minQuestions: policy.examEntry == nil
-                ? nil : try checkIns.exams.questionsNeeded(by: offering.id, snapshot),
+                ? nil : try QuestionDemand.needed(by: offering.id, snapshot),
             evaluationGates: policy.evaluationGates, category: category ?? .ii,
             isEvaluated: policy.evaluationForm != nil, hasPapers: policy.examEntry == .paperCode)
     }

@@ -60,14 +60,21 @@ extension Exams {
             try note(request.enabled ? .enabled : .disabled, question, context)
             changed += 1
         }
-        let enabled = try enabledQuestions(of: bank.id, transaction)
+        let enabled = try QuestionDemand.enabled(in: bank.id, transaction)
         try QuestionBank.requireAskable(enabled: enabled, isOfOffering: bank.offering != nil)
         if !request.enabled, changed > 0 { try requireKept(enabled: enabled, in: bank, context) }
+        if changed > 0 { try codesFollow(bank, context) }
         context.auditDetail =
             "bank \(bank.id): \(changed) \(request.enabled ? "enabled" : "disabled"), \(enabled) are enabled"
         return EnableQuestionsReply(
             changed: changed, enabled: UInt32(enabled),
-            needed: UInt32(try bank.offering.map { try questionsNeeded(by: $0.id, transaction) } ?? 0))
+            needed: UInt32(try bank.offering.map { try QuestionDemand.needed(by: $0.id, transaction) } ?? 0))
+    }
+
+    /// ATT-3: the terminals of an offering's base show its code, or no longer.
+    private func codesFollow(_ bank: Bank, _ context: WriteContext) throws {
+        guard let offering = bank.offering, offering.isOpen else { return }
+        try venueKeys.follow(offering, context)
     }
 
     /// Throws `wrongState` for a question that a paper asks.
@@ -98,7 +105,8 @@ extension Exams {
         try requireUnused([question], transaction)
         try transaction.execute("DELETE FROM question WHERE id = ?1", question.id)
         if question.enabled {
-            try requireKept(enabled: try enabledQuestions(of: bank.id, transaction), in: bank, context)
+            try requireKept(enabled: try QuestionDemand.enabled(in: bank.id, transaction), in: bank, context)
+            try codesFollow(bank, context)
         }
         try note(.deleted, question, context)
         context.auditDetail = "question \(question.id) of bank \(bank.id) deleted"

@@ -20,8 +20,8 @@ extension Exams {
         }
         return ListQuestionsReply(
             questions: page.elements, next: page.next ?? 0,
-            enabled: UInt32(try enabledQuestions(of: bank.id, snapshot)),
-            needed: UInt32(try bank.offering.map { try questionsNeeded(by: $0.id, snapshot) } ?? 0))
+            enabled: UInt32(try QuestionDemand.enabled(in: bank.id, snapshot)),
+            needed: UInt32(try bank.offering.map { try QuestionDemand.needed(by: $0.id, snapshot) } ?? 0))
     }
 
     func getQuestion(_ request: GetQuestionRequest, _ context: ReadContext) throws -> QuestionReply {

@@ -4,6 +4,7 @@ import Storage
 /// Projects, their courses and offerings, and the rosters.
 final class Projects: Sendable {
     let secrets: Secrets
+    let venueKeys: VenueKeys
     let blobs: Blobs
     let notices: Notices
     let organisations: Organisations
@@ -16,6 +17,7 @@ final class Projects: Sendable {
         programmes: Programmes, reviews: Reviews
     ) {
         self.secrets = secrets
+        venueKeys = VenueKeys(secrets: secrets)
         self.blobs = blobs
         self.slots = slots
         self.notices = notices

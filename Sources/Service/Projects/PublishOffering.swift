@@ -23,7 +23,8 @@ extension Projects {
                 title: offering.title, timeZone: offering.timeZone, days: days,
                 courses: courses.map { OfferingCourse(id: $0.id, name: $0.name) }),
             base: offering.base, context)
-        for course in [0] + courses.map(\.id) { try publishVenueKey(offering, course: course, context) }
+        try venueKeys.make(for: [0] + courses.map(\.id), of: offering, context)
+        try venueKeys.follow(offering, context)
     }
 
     func publishRoster(_ offering: OfferingRecord, _ context: WriteContext) throws {
@@ -42,14 +43,11 @@ extension Projects {
     /// Takes the offering, its venue keys and its roster from the terminals of its base.
     func withdraw(_ offering: OfferingRecord, _ context: WriteContext) throws {
         let transaction = context.transaction
-        let keys = try transaction.all("SELECT id FROM venue_key WHERE offering = ?1 ORDER BY id", offering.id) {
-            $0.id(0)
-        }
         let entries = try transaction.all("SELECT id FROM roster WHERE offering = ?1 ORDER BY id", offering.id) {
             $0.id(0)
         }
         for entry in entries { try Scope.withdraw(.rosterEntry, entry, base: offering.base, context) }
-        for key in keys { try Scope.withdraw(.venueKey, key, base: offering.base, context) }
+        try venueKeys.withdraw(of: offering, context)
         if try transaction.exists(.offeringIsSkillsExam, offering.id) {
             try Scope.withdraw(.skillsExam, offering.id, base: offering.base, context)
         }
@@ -75,39 +73,6 @@ extension Projects {
         return nonce
             + secrets.rosterKey(base: base).seal(
                 Array(name.utf8), nonce: nonce, .rosterName, rosterPlace(offering, person))
-    }
-
-    /// ATT-1a: publishes a venue key, which is made if there is none yet; each course has its own, and course 0 is the offering
-    /// as a whole.
-    private func publishVenueKey(_ offering: OfferingRecord, course: UInt64, _ context: WriteContext) throws {
-        let transaction = context.transaction
-        let place = rosterPlace(offering.id, course)
-        let kept = try transaction.first(
-            "SELECT id, key_sealed FROM venue_key WHERE offering = ?1 AND course = ?2 AND key_id = 1", offering.id,
-            course
-        ) { (id: $0.id(0), sealed: $0.bytes(1)) }
-        let key =
-            try kept.map { try secrets.openVenueKey($0.sealed, offering: offering.id, course: course) }
-            ?? context.random(32)
-        let id = try kept?.id ?? transaction.newID()
-        if kept == nil {
-            try transaction.execute(
-                "INSERT INTO venue_key (offering, course, key_id, id, key_sealed) VALUES (?1, ?2, 1, ?3, ?4)",
-                offering.id, course, id,
-                secrets.atRest.seal(key, nonce: context.random(SealingKey.nonceSize), .venueKey, place))
-        }
-        try Scope.publish(
-            .venueKey, id,
-            VenueKeyValue(
-                offering: offering.id, course: course, keyId: 1, key: key, periodS: UInt32(offering.codePeriodSeconds)),
-            base: offering.base, context)
-    }
-}
-
-extension Secrets {
-    /// Decrypts `venue_key.key`.
-    func openVenueKey(_ sealed: [UInt8], offering: UInt64, course: UInt64) throws -> [UInt8] {
-        try atRest.open(sealed, .venueKey, rosterPlace(offering, course))
     }
 }
 

@@ -23,7 +23,7 @@ extension Sittings {
         let snapshot = context.snapshot
         let isByCode = entry.policy.examEntry == .paperCode
         let hasExam =
-            try isByCode || entry.policy.examEntry != nil && exams.enabledQuestions(of: entry.offering.id, snapshot) > 0
+            try isByCode || entry.policy.examEntry != nil && QuestionDemand.enabled(in: entry.offering.id, snapshot) > 0
         guard hasExam || !entry.sittings.isEmpty else { return nil }
         let attempts = entry.attempts
         let left = attempts.left(entry.policy.resits)
