@@ -8,7 +8,7 @@ judges := Tests/GatewayTests/Judges
 document_judges := Tests/DocumentTests/Judges
 
 .PHONY: help setup demo test bench real run lint coverage permissions postgresql-check gateway-judges document-judges font \
-	simulate-money simulate-sittings simulate-attendance
+	simulate-money simulate-sittings simulate-attendance deb
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -71,6 +71,11 @@ bench: setup
 	swift build -c release
 	$(MAKE) -C Tests/Bench/yardstick --no-print-directory
 	$(RELEASE)/rollcall-bench $(if $(WORK),--work $(WORK)) $(if $(ATTLOG),--attlog $(ATTLOG))
+
+## make deb                  Debian packages in .build/packages: server, terminal, clients (builds optimised, Swift's runtime inside)
+deb: setup
+	swift build -c release --static-swift-stdlib --scratch-path .build/static
+	Packaging/build .build/static/release .build/packages
 
 ## make real ATTLOG=file     an attendance terminal's file through a terminal, offline, and synced
 real: setup

@@ -122,7 +122,7 @@ let all: [Target] = [
     support("Processes", []),
     tests("ConsoleTests", ["Console", "Domain", "Processes", "Workbooks"]),
     tests("SheetTests", ["Books", "Console", "Domain", "Processes", "Sheets", "Workbooks"], resources: ["Judges"]),
-    tests("QRCodeTests", ["QRCodes"]),
+    tests("QRCodeTests", ["ClientKit", "QRCodes"]),
     tests(
         "DocumentTests", ["Documents", "QRCodes", "Seeded", "Signatures"], resources: ["Fixtures", "Judges"]),
     tests("CryptoTests", ["Crypto"]),

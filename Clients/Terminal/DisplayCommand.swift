@@ -40,7 +40,7 @@ enum DisplayCommand {
                 .usage, name: "not_a_terminal",
                 Phrase(
                     "display fills a terminal: give --once, or --frames FOLDER for a projector",
-                    "display 需要终端：请用 --once，或用 --frames 文件夹 供投影"))
+                    "全屏显示需要终端：请用 --once，或用 --frames 文件夹 供投影"))
         }
         let pictures = arguments[VenueScreen.pictures]
         try interaction.fillScreen(as: pictures) { try now().screen(interaction).frame(on: $0, interaction) }

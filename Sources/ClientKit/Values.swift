@@ -21,10 +21,17 @@ package struct Choice<Value: Named>: ArgumentValue {
 extension Named {
     fileprivate var written: String { Role.written("\(self)") }
 
-    /// Whether a person who writes this means the word: `in-training`, `in training`, 在培.
+    /// Whether a person who writes this means the word: `in-training`, `in training`, `InTraining`, 在培.
     package func isCalled(_ text: String) -> Bool {
-        [written, "\(self)", phrase.en, phrase.zh].contains(text) || phrase.zh.split(separator: "、").contains(text[...])
+        let asked = text.comparable
+        return ["\(self)", phrase.en, phrase.zh].contains { $0.comparable == asked }
+            || phrase.zh.split(separator: "、").contains(text[...])
     }
+}
+
+extension String {
+    /// Without what people leave out, or write in another way: `WeChat` is `we-chat`.
+    fileprivate var comparable: String { lowercased().filter { !"-_ ".contains($0) } }
 }
 
 /// `2026-10-02`; taken also as people write it: `2026/10/2`, `2026.10.2`, `2026年10月2日`.

@@ -28,7 +28,7 @@ package struct Screen: Sendable, Equatable {
     }
 }
 
-/// What fills a screen: lines, a picture and lines, all centred.
+/// Lines, a picture and lines that fill a screen, all centred.
 package struct ScreenFrame: Sendable, Equatable {
     /// Cells that a picture takes, and what draws it.
     package struct Picture: Sendable, Equatable {
@@ -87,7 +87,7 @@ extension Interaction {
     }
 }
 
-/// What is written to fill a terminal.
+/// The bytes that fill a terminal.
 enum FullScreen {
     /// q, Ctrl-C, Ctrl-D.
     static let ends: Set<UInt8> = [0x71, 0x51, 0x03, 0x04]
@@ -122,7 +122,7 @@ enum FullScreen {
         return clear + "\u{1B}[\(row + 1);\(max(0, column) + 1)H"
     }
 
-    /// What a terminal answers when it is asked what it can do.
+    /// A terminal's answer to the question what it can do.
     struct Probe {
         private let pictures: Screen.Pictures
         /// The pixels of the whole window; nil if it did not say.

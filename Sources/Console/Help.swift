@@ -39,10 +39,11 @@ struct Help {
         return lines.joined(separator: "\n")
     }
 
-    /// The usage line, which a usage error repeats.
-    func usage(_ path: [Command]) -> String {
+    /// The usage line.
+    /// - Parameter titled: whether it begins with what it is.
+    func usage(_ path: [Command], titled: Bool = true) -> String {
         let command = path.last ?? root
-        var words = [say(Phrase("usage: ", "用法：")) + program] + path.map(\.name)
+        var words = [(titled ? say(Phrase("usage: ", "用法：")) : "") + program] + path.map(\.name)
         if !command.commands.isEmpty { words.append(say(Phrase("COMMAND", "命令"))) }
         if command.declarations.contains(where: { $0.shape != .argument && !$0.count.needsOne }) {
             words.append(say(Phrase("[options]", "[选项]")))
@@ -64,15 +65,16 @@ struct Help {
 
     private func say(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-    private func written(_ declaration: Declaration, short: Bool = true) -> String {
+    func written(_ declaration: Declaration, short: Bool = true) -> String {
         let name = (short ? declaration.short.map { "-\($0), " } ?? "" : "") + declaration.label
         switch declaration.shape {
-        case .flag, .argument: return name
+        case .flag: return name
+        case .argument: return say(declaration.shown)
         case .option(let placeholder): return "\(name) \(say(.placeholder(placeholder)))"
         }
     }
 
-    private func about(_ declaration: Declaration) -> String {
+    func about(_ declaration: Declaration) -> String {
         var notes: [String] = []
         if !declaration.choices.isEmpty { notes.append(declaration.choices.map(say).joined(separator: " | ")) }
         // An empty text and 0 say that there is none.

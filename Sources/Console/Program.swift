@@ -8,16 +8,17 @@ package struct Program: Sendable {
 
     /// - Parameters:
     ///   - help: one sentence without a full stop.
+    ///   - section: of the manual that its page belongs to: 1 for commands, 8 for servers.
     ///   - common: options of every command, besides `--json`, `--lang`, `--no-input` and `--no-color`.
     package init<each Result: Sendable>(
-        _ name: String, version: String, _ help: Phrase, common parameters: repeat Parameter<each Result>,
-        commands: [Command]
+        _ name: String, version: String, section: Int = 1, _ help: Phrase,
+        common parameters: repeat Parameter<each Result>, commands: [Command]
     ) {
         self.version = version
-        root = Command(name, help, commands: commands)
         var declarations: [Declaration] = []
         for parameter in repeat each parameters { declarations.append(parameter.declaration) }
         common = declarations + Standard.declarations
+        root = Standard.root(name, help, commands, common, version: version, section: section)
     }
 
     /// Runs with this process's words, environment and streams, and exits with its code.

@@ -24,6 +24,36 @@ enum Standard {
         ]
     }
 
+    private enum Shell: String, CaseIterable, ArgumentValue {
+        case bash
+    }
+
+    private static let shell: Parameter<Shell> = .argument("SHELL", Phrase("whose completions", "补全所用的命令解释器"))
+
+    /// The program with its own commands and those of every program, which print what it tells of itself.
+    static func root(
+        _ name: String, _ help: Phrase, _ commands: [Command], _ common: [Declaration], version: String, section: Int
+    ) -> Command {
+        @Sendable func whole() -> Command {
+            root(name, help, commands, common, version: version, section: section)
+        }
+        let manual = Command("manual", Phrase("print the manual page, for man -l -", "输出手册页，供手册阅读程序显示")) {
+            _, interaction in
+            let page = ManualPage(
+                root: whole(), common: common, version: version, section: section, language: interaction.language)
+            try interaction.data(page.text)
+            return .ok
+        }
+        let completion = Command(
+            "completion", Phrase("print what a shell needs to complete commands", "输出命令补全脚本"), shell
+        ) { _, interaction in
+            // Bash is the only one.
+            try interaction.data(BashCompletion(root: whole(), common: common, language: interaction.language).text)
+            return .ok
+        }
+        return Command(name, help, commands: commands + [manual, completion])
+    }
+
     static func interaction(
         _ program: String, _ streams: Streams, _ environment: @escaping Environment, _ arguments: Arguments
     ) -> Interaction {

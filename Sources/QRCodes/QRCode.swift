@@ -8,7 +8,7 @@ package struct QRCode: Sendable {
     private let dark: [Bool]
 
     /// Light modules on each side, as the standard asks.
-    static let quiet = 4
+    package static let quiet = 4
 
     /// - Parameter text: at most 1,000 bytes; capitals, digits and `$%*+-./: ` need little more than half the room of others.
     /// - Returns: nil for a text that is empty or does not fit.

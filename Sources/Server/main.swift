@@ -25,7 +25,7 @@ private let openid: Parameter<String> = .argument("OPENID", Phrase("the account 
 // Keys and database are readable by their owner only.
 umask(0o077)
 Program(
-    "rollcalld", version: "0.1.0", Phrase("the Rollcall server", "Rollcall 服务器"),
+    "rollcalld", version: "0.1.0", section: 8, Phrase("the Rollcall server", "Rollcall 服务器"),
     commands: [
         Command(
             "init", Phrase("make a data directory: keys, database, first administrator", "创建数据目录：密钥、数据库、首个管理员"),

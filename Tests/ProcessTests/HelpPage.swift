@@ -13,6 +13,8 @@ struct HelpPage {
             .compactMap { $0.split(separator: " ").first.map(String.init) }
     }
 
+    var isLeaf: Bool { names(under: "commands:").isEmpty }
+
     /// Returns the pages of a program, those of commands after their family's.
     static func all(_ path: [String], _ language: String) throws -> [HelpPage] {
         let outcome = try Programs.run(

@@ -43,4 +43,46 @@ struct HelpTests {
             #expect(isTold, "\(command.path.joined(separator: " "))")
         }
     }
+
+    @Test(
+        "OPS-7 each program prints its manual page, which names every command and is sound to a reader of manual pages",
+        arguments: programs, ["en", "zh"])
+    func manual(program: String, language: String) throws {
+        let page = try Programs.run(program, ["manual", "--lang", language], environment: [:]).out
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(program)-\(language)-\(UUID()).man")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(page.utf8).write(to: file)
+        let lint = try Programs.run("/usr/bin/mandoc", ["-T", "lint", "-W", "warning", file.path], environment: [:])
+        // The date is that of no file: it would change what is built of the same source.
+        let faults = lint.out.split(separator: "\n").filter { !$0.contains("missing date") }
+        #expect(faults.isEmpty, "\(faults.prefix(5))")
+        let read = try Programs.run("/usr/bin/mandoc", ["-T", "utf8", "-O", "width=200", file.path], environment: [:])
+            .out
+            .replacing(/.\u{8}/, with: "")
+        for command in try HelpPage.all([program], "en").dropFirst() where command.isLeaf {
+            let words = command.path.joined(separator: " ")
+            #expect(read.contains(words), "\(words)")
+        }
+    }
+
+    @Test(
+        "OPS-7 bash completes commands, options and their words, and else files",
+        arguments: [
+            ("rollcall-admin cert", "certificates"), ("rollcall-admin roster u", "upload"),
+            ("rollcall-admin ledger reconcile --by we", "we-chat"), ("rollcall-terminal scan --unl", "--unlisted"),
+            ("rollcalld backup v", "verify"), ("rollcall --la", "--lang"), ("rollcall-admin roster upload list", ""),
+        ])
+    func completion(line: String, answer: String) throws {
+        let words = line.split(separator: " ").map(String.init)
+        let script = try Programs.run(words[0], ["completion", "bash"], environment: [:]).out
+        let list = words.map { "'\($0)'" }.joined(separator: " ")
+        let asked = """
+            \(script)
+            COMP_WORDS=(\(list)); COMP_CWORD=\(words.count - 1)
+            _\(words[0].replacing("-", with: "_"))
+            echo "${COMPREPLY[*]}"
+            """
+        let told = try Programs.run("/bin/bash", ["-c", asked], environment: [:])
+        #expect(told.out == answer + "\n" && told.err.isEmpty)
+    }
 }

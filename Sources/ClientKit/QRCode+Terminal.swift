@@ -1,4 +1,5 @@
-internal import Foundation
+import Foundation
+package import QRCodes
 
 // A QR code as a picture in a terminal, for those that show pixels. Cells are too coarse for a hall, pixels are not.
 extension QRCode {
