@@ -16,10 +16,10 @@ extension Command {
             "invite", Phrase("first passwords for a roster's trainees", "为名单学员生成初始密码"), offering, again, numbers,
             out
         ) { arguments, desk in
-            if let path = arguments[out], try PrivateFile.read(path) != nil {
-                // The passwords in it are stored nowhere else.
-                throw CommandFailure(
-                    .usage, name: "file_exists", Phrase("\(path) exists already", "\(path) 已存在"))
+            // The passwords in it are stored nowhere else.
+            if let path = arguments[out] {
+                try PrivateFile.requireAbsent(
+                    path, hint: Phrase("name another file with --out", "请用 --out 指定其他文件"))
             }
             if arguments[again] {
                 let reply: InviteAgainReply = try desk.call(

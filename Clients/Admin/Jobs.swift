@@ -55,7 +55,9 @@ extension Command {
         ) { arguments, desk in
             let reply: GetJobReply = try desk.call(
                 .uploadsGetJob, GetJobRequest(job: arguments[job], withBad: true))
-            if let accounts = arguments[accounts], reply.job?.hasAccounts == true { try desk.requireAbsent(accounts) }
+            if let accounts = arguments[accounts], reply.job?.hasAccounts == true {
+                try UploadOptions.requireAbsent(accounts)
+            }
             return try desk.tell(reply, mend: arguments[out], accounts: arguments[accounts])
         }
     }

@@ -90,12 +90,20 @@ enum UploadOptions {
     static let accounts: Parameter<String> = .option(
         "accounts", "FILE", Phrase("write first passwords here, for your eyes only", "将初始密码写入此文件，仅本人可读"),
         default: "accounts.csv")
+
+    /// Throws if the file exists: the passwords in it may be stored nowhere else.
+    static func requireAbsent(_ accounts: String) throws {
+        try PrivateFile.requireAbsent(
+            accounts, hint: Phrase("name another with --accounts FILE", "请用 --accounts 指定其他文件"))
+    }
 }
 
 extension Desk {
     func saveTemplate(_ kind: UploadKind, as path: String?) throws -> ExitCode {
         let reply: TemplateReply = try call(.uploadsTemplate, TemplateRequest(kind: kind))
         let path = try path ?? Self.plainName(reply.fileName)
+        // Somebody may have filled it in.
+        try PrivateFile.requireAbsent(path, hint: Phrase("name another file with --out", "请用 --out 指定其他文件"))
         try save(rows: reply.bytes, to: path, mode: 0o644)
         try interaction.show(["file": .string(path)], text: path)
         return .ok
@@ -113,8 +121,14 @@ extension Desk {
         _ kind: UploadKind, of owner: UInt64, _ arguments: Arguments, accounts: String
     ) throws -> ExitCode {
         let isDry = arguments[UploadOptions.dryRun]
-        if kind == .trainees, !isDry { try requireAbsent(accounts) }
+        if kind == .trainees, !isDry { try UploadOptions.requireAbsent(accounts) }
         let path = arguments[UploadOptions.file]
+        if let mend = arguments[UploadOptions.mend], PrivateFile.isSame(mend, path) {
+            throw CommandFailure(
+                .usage, name: "file_exists",
+                Phrase("--mend would replace the file itself", "--mend 会覆盖原文件"),
+                hint: Phrase("name another file with --mend", "请用 --mend 指定其他文件"))
+        }
         let bytes = try PrivateFile.readExisting(path == "-" ? "/dev/stdin" : path, atMost: UploadOptions.mostBytes)
         let job = try send(
             bytes,
@@ -123,15 +137,6 @@ extension Desk {
                 dryRun: isDry, allOrNothing: arguments[UploadOptions.allOrNothing]))
         return try tell(
             try outcome(of: job), mend: arguments[UploadOptions.mend], accounts: kind == .trainees ? accounts : nil)
-    }
-
-    /// Throws if the file exists: the passwords in it may be stored nowhere else.
-    func requireAbsent(_ accounts: String) throws {
-        guard try PrivateFile.read(accounts) == nil else {
-            throw CommandFailure(
-                .usage, name: "file_exists", Phrase("\(accounts) exists already", "\(accounts) 已存在"),
-                hint: Phrase("name another with --accounts FILE", "请用 --accounts 指定其他文件"))
-        }
     }
 
     private func send(_ bytes: [UInt8], _ request: UploadRequest) throws -> UInt64 {

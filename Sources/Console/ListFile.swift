@@ -36,7 +36,8 @@ package final class ListFile {
         }
         self.path = path
         draft = try FileDraft(for: path, mode: mode)
-        workbook = name.hasSuffix(".xlsx") ? try Self.workbook(draft.path) : nil
+        // A device is named like no workbook, and gets text.
+        workbook = name.hasSuffix(".xlsx") ? try draft.path.map(Self.workbook) : nil
     }
 
     private static func workbook(_ path: String) throws(CommandFailure) -> Workbook {

@@ -66,6 +66,21 @@ package enum PrivateFile {
         return text
     }
 
+    /// Throws a failure named `file_exists` where something has this name, whatever it is.
+    package static func requireAbsent(_ path: String, hint: Phrase) throws(CommandFailure) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return }
+        throw CommandFailure(
+            .usage, name: "file_exists", Phrase("\(path) exists already", "\(path) 已存在"), hint: hint)
+    }
+
+    /// Whether two paths name one file that is there.
+    package static func isSame(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return unsafe stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
+            && first.st_ino == second.st_ino
+    }
+
     /// Replaces the file atomically. After return the new bytes survive a power cut.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) throws(CommandFailure) {
         let draft = try FileDraft(for: path, mode: mode)
@@ -110,26 +125,43 @@ package enum PrivateFile {
 }
 
 /// A file that is written piece by piece beside the one whose place it takes when it is whole; until then nobody sees it, and
-/// one that is given up leaves nothing.
+/// one that is given up leaves nothing. A link is followed; a device, a pipe and a socket take no draft: what they get, they get
+/// at once.
 package final class FileDraft {
-    /// Of the draft, for what writes it by name.
-    package let path: String
+    /// Of the draft, for what writes it by name; nil where there is none.
+    package let path: String?
     private let target: String
     private let descriptor: Int32
 
     /// - Parameter mode: its permissions, whatever a left-over draft has.
-    package init(for target: String, mode: UInt32 = 0o600) throws(CommandFailure) {
-        self.target = target
-        path = "\(target).new-\(getpid())"
-        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
+    package init(for name: String, mode: UInt32 = 0o600) throws(CommandFailure) {
+        var status = stat()
+        let isThere = unsafe stat(name, &status) == 0
+        let kind = status.st_mode & S_IFMT
+        if isThere, kind != S_IFREG, kind != S_IFDIR {
+            (target, path) = (name, nil)
+            descriptor = unsafe open(name, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw failure() }
+            return
+        }
+        target = isThere ? Self.resolved(name) : name
+        let draft = "\(target).new-\(getpid())"
+        path = draft
+        descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
         guard descriptor >= 0, fchmod(descriptor, mode_t(mode)) == 0 else { throw failure() }
+    }
+
+    private static func resolved(_ name: String) -> String {
+        guard let found = unsafe realpath(name, nil) else { return name }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
     }
 
     deinit {
         guard descriptor >= 0 else { return }
         close(descriptor)
         // Gone already if it took its place.
-        unsafe unlink(path)
+        if let path { unsafe unlink(path) }
     }
 
     package func write(_ bytes: [UInt8]) throws(CommandFailure) {
@@ -144,6 +176,7 @@ package final class FileDraft {
 
     /// Takes the place of the file. After return the bytes survive a power cut.
     package func replace() throws(CommandFailure) {
+        guard let path else { return }
         guard fsync(descriptor) == 0, unsafe rename(path, target) == 0, PrivateFile.syncFolder(of: target) else {
             throw failure()
         }
@@ -151,6 +184,7 @@ package final class FileDraft {
 
     /// Takes the place unless a file is there. After return the bytes survive a power cut.
     package func create() throws(CommandFailure) {
+        guard let path else { return }
         guard fsync(descriptor) == 0, unsafe link(path, target) == 0 || errno == EEXIST,
             PrivateFile.syncFolder(of: target)
         else { throw failure() }

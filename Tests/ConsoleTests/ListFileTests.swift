@@ -40,6 +40,26 @@ import Workbooks
         #expect(try self.text(text) == "\u{FEFF}offering,title,state\r\n")
     }
 
+    @Test("RPT-1 --out follows a link, and gives a pipe or a device the text itself: neither is replaced")
+    func special() throws {
+        let folder = try folder()
+        try Data("old".utf8).write(to: URL(filePath: folder + "/real.csv"))
+        try FileManager.default.createSymbolicLink(atPath: folder + "/link.csv", withDestinationPath: "real.csv")
+        #expect(try stage.run(Sample.program, "list", "--out", folder + "/link.csv").code == .ok)
+        #expect(try text(folder + "/real.csv").contains("412"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link.csv") == "real.csv")
+        #expect(unsafe mkfifo(folder + "/pipe", 0o600) == 0)
+        let reader = unsafe open(folder + "/pipe", O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        #expect(try stage.run(Sample.program, "list", "--out", folder + "/pipe").code == .ok)
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = unsafe read(reader, &bytes, bytes.count)
+        #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).contains("412"))
+        #expect(try stage.run(Sample.program, "list", "--out", folder).code == .failure)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["link.csv", "pipe", "real.csv"])
+    }
+
     @Test("RPT-1 a command without a table says that nothing was written; a failed one leaves the file as it was")
     func none() throws {
         let path = try folder() + "/a.csv"
