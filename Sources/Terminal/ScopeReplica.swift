@@ -56,7 +56,7 @@ extension TerminalCore {
     /// so that the next pull is a snapshot.
     /// - Returns: whether it matches, and what the end of a snapshot has removed.
     func finish(_ pull: Pull, _ checkpoint: Checkpoint) throws -> (isWhole: Bool, changes: ScopeChanges) {
-        try database.write { transaction in
+        let end = try database.write { transaction -> (isWhole: Bool, changes: ScopeChanges) in
             var replica = try Replica(transaction, pull)
             if checkpoint.snapshot { try replica.removeWhatWasNotSent() }
             let isWhole = replica.adds(upTo: checkpoint)
@@ -66,6 +66,8 @@ extension TerminalCore {
                 isWhole ? checkpoint.cursor : [])
             return (isWhole, replica.changes)
         }
+        try forgetKnownLater()
+        return end
     }
 }
 

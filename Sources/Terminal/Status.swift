@@ -31,6 +31,8 @@ package struct QuarantinedRecord: Sendable, Equatable {
     package var offering: UInt64 = 0
     /// The person's id, or the code as it was read; empty once its batch is no longer kept here.
     package var subject = ""
+    /// Whether the subject is a code as it was read.
+    var isCode = false
 
     package var reason: Phrase { code?.rule.text ?? Phrase("") }
 }
@@ -85,9 +87,26 @@ extension TerminalCore {
                             case .person(let id): "\(id)"
                             case .raw(let bytes): String(decoding: bytes, as: UTF8.self)
                             }
+                        if case .raw = batch.subject(row) { record.isCode = true }
                     }
                 }
                 return record
+            }
+        }
+    }
+
+    /// SYN-3d: forgets that facts were quarantined because nobody had their number, once the roster has it: the server has judged
+    /// them anew by itself.
+    func forgetKnownLater() throws {
+        let unknown = try quarantined().filter { $0.code == .unknownSubject && $0.isCode }
+        guard !unknown.isEmpty else { return }
+        try database.write { transaction in
+            for record in unknown {
+                let number = RosterNumber.normalized(record.subject)
+                guard try attendee(number: number, offering: record.offering, transaction) != nil else { continue }
+                try transaction.execute(
+                    "DELETE FROM put_aside WHERE log = (SELECT id FROM log WHERE log_id = ?1) AND sequence = ?2",
+                    record.dot.log.bytes, record.dot.sequence)
             }
         }
     }

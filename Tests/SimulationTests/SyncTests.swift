@@ -126,6 +126,19 @@ import Testing
         #expect(report.factsAcknowledged == 3 && report.isComplete)
     }
 
+    @Test("SYN-3d whose number the roster learns later is on a terminal's list of what was not applied no longer")
+    func knownLater() throws {
+        let world = try World(seed: 1, devices: 1)
+        let device = world.devices[0]
+        try device.scan("n1100")
+        try device.scan("nobody")
+        try device.sync(world.server)
+        #expect(try device.terminal?.status().quarantined == 2)
+        try world.server.write { try SimulatedServer.publish(1100, $0) }
+        try device.sync(world.server)
+        #expect(try device.terminal?.quarantined().map { $0.subject.uppercased() } == ["NOBODY"])
+    }
+
     @Test("a log that the server refuses does not keep the roster from coming")
     func uploadFails() throws {
         let world = try World(seed: 1, devices: 1)
