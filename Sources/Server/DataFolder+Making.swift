@@ -5,8 +5,11 @@ import Foundation
 extension DataFolder {
     var isInitialised: Bool { FileManager.default.fileExists(atPath: siteKey) }
 
+    var unfinishedRestore: String { path + "/restore.unfinished" }
+
     func requireInitialised() throws {
-        if isInitialised { return }
+        if isInitialised { return try requireDatabase() }
+        try requireNoRestore()
         // If there is a database, a missing key does not mean a new directory.
         if FileManager.default.fileExists(atPath: database) {
             throw CommandFailure(
@@ -15,6 +18,25 @@ extension DataFolder {
         throw CommandFailure(
             .failure, name: "not_initialised", Phrase("\(path) is not initialised", "\(path) 尚未初始化"),
             hint: Phrase("run: rollcalld init --data \(path)", "请运行：rollcalld init --data \(path)"))
+    }
+
+    /// Keys without a database are no new directory: SQLite would make an empty one.
+    private func requireDatabase() throws {
+        guard !FileManager.default.fileExists(atPath: database) else { return }
+        throw CommandFailure(
+            .failure, name: "database_missing", Phrase("\(database) is missing", "缺少 \(database)"),
+            hint: Phrase(
+                "put it back, or run: rollcalld restore FILE --data NEW, for a new folder",
+                "请放回原文件，或恢复到新目录：rollcalld restore 文件 --data 新目录"))
+    }
+
+    private func requireNoRestore() throws {
+        guard FileManager.default.fileExists(atPath: unfinishedRestore) else { return }
+        throw CommandFailure(
+            .failure, name: "restore_unfinished",
+            Phrase("a restore into \(path) did not come to its end", "恢复到 \(path) 尚未完成"),
+            hint: Phrase(
+                "run it again: rollcalld restore FILE --data \(path)", "请重新运行：rollcalld restore 文件 --data \(path)"))
     }
 
     private var draftPath: String { path + "/init.unfinished" }
@@ -30,6 +52,7 @@ extension DataFolder {
     /// Returns an empty folder for a new directory's files. Removes the remains of an unfinished `init`, but never a
     /// database in the directory itself: its site key may be stored elsewhere.
     func draft() throws -> DataFolder {
+        try requireNoRestore()
         let draft = DataFolder(path: draftPath)
         if FileManager.default.fileExists(atPath: draftPath) {
             for file in files where FileManager.default.fileExists(atPath: file) { try remove(file) }

@@ -23,7 +23,7 @@ struct Restore {
             atPath: folder.path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let lock = try FolderLock(folder, for: "restore")
         defer { withExtendedLifetime(lock) {} }
-        let restore = Restore(folder: folder, draft: DataFolder(path: folder.path + "/restore.unfinished"))
+        let restore = Restore(folder: folder, draft: DataFolder(path: folder.unfinishedRestore))
         if !FileManager.default.fileExists(atPath: restore.whole) {
             try restore.requireEmpty()
             try restore.make(path, opener, site)
