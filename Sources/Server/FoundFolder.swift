@@ -2,6 +2,7 @@ import Application
 import Console
 import Service
 import Storage
+import Threads
 
 /// The state of a data folder at start, once the database is up to date.
 struct FoundFolder {
@@ -9,6 +10,8 @@ struct FoundFolder {
     let mark: CommitMark
     /// The losses that the mark and the write-ahead log prove.
     let damage: [Damage]
+
+    private static let clockToleranceMs: Int64 = 60_000
 
     /// Throws unless the database belongs to a server with these keys.
     init(_ folder: DataFolder, _ keys: ServerKeys, _ log: JSONLog) throws {
@@ -36,6 +39,14 @@ struct FoundFolder {
         if file == nil, marked != .none {
             log.write(
                 LogLine(.warning, "no rollcall.mark: whether the database is whole to its end is not known"))
+        }
+        let now = WallClock.nowMs()
+        // Said here, because what is written from now on has the time of the wrong clock.
+        if marked.atMs > now + Self.clockToleranceMs {
+            log.write(
+                LogLine(
+                    .warning, "the clock is behind the database",
+                    [("now", Moment.text(now)), ("written", Moment.text(marked.atMs))]))
         }
         mark = file ?? .none
         damage = [brokenLog, mark.missing(from: marked)].compactMap(\.self)
