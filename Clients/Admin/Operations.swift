@@ -34,8 +34,8 @@ extension Command {
 
     /// ACC-10: audit entries.
     static var audit: Command {
-        let method: Parameter<String> = .option(
-            "method", "NAME", Phrase("of this method, as the list names it", "仅此操作，名称如结果所列"), default: "")
+        let method: Parameter<String?> = .option(
+            "method", "NAME", Phrase("of this method, as the list names it", "仅此操作，名称如结果所列"))
         let person: Parameter<Int64> = .option("person", "ID", Phrase("by this person", "仅此人员"), default: 0)
         let from: Parameter<Day?> = .option("from", "DAY", Phrase("from this day on", "起始日期"))
         let to: Parameter<Day?> = .option("to", "DAY", Phrase("up to this day", "截止日期"))
@@ -48,9 +48,10 @@ extension Command {
                 .init("caller", Phrase("Who", "操作人")), .init("method", Phrase("What", "操作")),
                 .init("refused", Phrase("Refused", "未处理原因")), .init("detail", Phrase("Detail", "详情")),
                 .init("address", Phrase("From", "来源"), .unshown), .init("outcome", Phrase("Outcome", "结果"), .unshown))
+            let name = try arguments[method].map(Self.method) ?? ""
             try desk.list(arguments, table, .accountsListAudit) { after, limit in
                 ListAuditRequest(
-                    method: arguments[method], caller: arguments[person],
+                    method: name, caller: arguments[person],
                     fromMs: arguments[from].map { ZoneRule.china.instant($0, minute: 0).milliseconds } ?? 0,
                     toMs: arguments[to].map { ZoneRule.china.instant($0.adding(1), minute: 0).milliseconds } ?? 0,
                     after: after, limit: limit)
@@ -59,13 +60,29 @@ extension Command {
                     let who = entry.callerName.isEmpty ? String(entry.caller) : entry.callerName
                     table.add(
                         .init(entry.id), Shown.moment(entry.atMs), .init(Phrase(who), json: JSON(entry.caller)),
-                        .init(entry.method), .refused(entry.outcome), .init(entry.detail), .init(entry.address),
+                        .init(AuditedNames.phrase(entry.method), json: .string(entry.method)), .refused(entry.outcome),
+                        .init(entry.detail), .init(entry.address),
                         .init(entry.outcome))
                 }
                 return (reply.entries.count, reply.next)
             }
             return .ok
         }
+    }
+}
+
+extension Command {
+    /// Returns the protocol's name of a method that is named by it or as the list has it, in either language.
+    fileprivate static func method(_ text: String) throws(CommandFailure) -> String {
+        let found = Method.allCases.first { method in
+            let phrase = AuditedNames.phrase(method.name)
+            return [method.name, phrase.en, phrase.zh].contains(text)
+        }
+        guard let found else {
+            throw CommandFailure(
+                .usage, name: "usage", Phrase("there is no method “\(text)”", "没有操作“\(text)”"), next: Phrase("audit"))
+        }
+        return found.name
     }
 }
 

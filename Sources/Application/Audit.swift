@@ -17,7 +17,7 @@ package enum Audit {
 
     /// ORG-2: writes an entry for a refused attempt (``RefusalTally``).
     static func recordRefusal(
-        _ transaction: Transaction, _ call: Call, now: Int64, _ detail: String = ""
+        _ transaction: Transaction, _ call: Call, now: Int64, _ detail: AuditDetail = ""
     ) throws {
         try insert(
             transaction, call.caller.number, call.peer.address, call.method, now,
@@ -26,19 +26,21 @@ package enum Audit {
 
     /// Writes an entry for what the operator did with `rollcalld`, as the method would have done it.
     package static func record(
-        _ method: Method, byOperator detail: String, now: Int64, _ transaction: Transaction
+        _ method: Method, byOperator detail: AuditDetail, now: Int64, _ transaction: Transaction
     ) throws {
         try insert(transaction, 0, "rollcalld", method, now, outcome: 0, detail)
     }
 
     private static func insert(
         _ transaction: Transaction, _ caller: Int64, _ address: String, _ method: Method, _ now: Int64,
-        outcome: Int64, _ detail: String
+        outcome: Int64, _ detail: AuditDetail
     ) throws {
         try transaction.execute(
             """
-            INSERT INTO audit (id, at_ms, caller, address, method, outcome, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            INSERT INTO audit (id, at_ms, caller, address, method, outcome, detail, detail_zh)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """,
-            transaction.newID(), now, caller, address, method.rawValue, outcome, detail)
+            transaction.newID(), now, caller, address, method.rawValue, outcome, detail.en,
+            detail.zh == detail.en ? "" : detail.zh)
     }
 }

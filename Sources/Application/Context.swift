@@ -157,7 +157,7 @@ package final class WriteContext {
     /// For effects after the commit.
     package let connections: Connections
     /// The values before and after, for audited methods.
-    package var auditDetail = ""
+    package var auditDetail: AuditDetail = ""
     /// The call was answered before: nothing is repeated.
     var isRepetition = false
     private(set) var effects: [@Sendable () -> Void] = []

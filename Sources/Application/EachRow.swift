@@ -32,21 +32,22 @@ extension WriteContext {
     /// - Returns: an outcome per id, in the order given.
     /// - Throws: `invalid` unless there are 1 to 1,000 ids; `notAllowed` if no row was the caller's.
     package func each<Value>(
-        _ ids: [UInt64], field: String, _ change: (UInt64) throws -> (value: Value, did: String)
+        _ ids: [UInt64], field: String, _ change: (UInt64) throws -> (value: Value, did: AuditDetail)
     ) throws -> [RowOutcome<Value>] {
         guard (1...Self.mostRows).contains(ids.count) else {
             throw Refusal(
                 .invalid, field: field, Phrase("1 to \(Self.mostRows)", "一次 1 至 \(Self.mostRows) 条"))
         }
         var outcomes: [RowOutcome<Value>] = []
-        var done: [String] = []
-        var foreign: [String] = []
+        var done: [AuditDetail] = []
+        var foreign: [AuditDetail] = []
         let all = auditDetail
         for id in ids {
             auditDetail = ""
             switch try part({ try change(id) }) {
             case .success(let row):
-                done.append("\(id) \(row.did)" + (auditDetail.isEmpty ? "" : " (\(auditDetail))"))
+                let more: AuditDetail = auditDetail.isEmpty ? "" : " (\(auditDetail))"
+                done.append("\(id) \(row.did)\(more)")
                 outcomes.append(RowOutcome(id: id, result: .done(row.value)))
             case .failure(let error):
                 let failure = try failure(error)

@@ -155,7 +155,7 @@ package enum Route: Sendable {
     /// A query that is audited: it is read on a reader, and its reply leaves when the entry that says what was read is
     /// durable.
     package static func recorded<Request: Message, Reply: Message>(
-        _ handler: @escaping @Sendable (Request, ReadContext) throws -> (reply: Reply, auditDetail: String)
+        _ handler: @escaping @Sendable (Request, ReadContext) throws -> (reply: Reply, auditDetail: AuditDetail)
     ) -> Route {
         .staged { call in
             call.load { context in
@@ -207,11 +207,11 @@ package struct Page<State: Sendable>: Sendable {
     /// Nil after the last page.
     package var next: [UInt8]?
     /// The audit detail of the first page, for audited methods.
-    package var auditDetail: String
+    package var auditDetail: AuditDetail
     /// State for the handler of the next page.
     package var state: State?
 
-    package init(items: [[UInt8]], next: [UInt8]?, auditDetail: String = "", state: State? = nil) {
+    package init(items: [[UInt8]], next: [UInt8]?, auditDetail: AuditDetail = "", state: State? = nil) {
         self.items = items
         self.next = next
         self.auditDetail = auditDetail

@@ -36,6 +36,25 @@ import Testing
         }
     }
 
+    @Test("ACC-10 an entry says what was done in the reader's language; names and reasons stay as they were typed")
+    func languages() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        let role = RoleGrant(role: .examiner, organisation: world.made.base)
+        let account: CreateAccountReply = try admin.call(
+            .accountsCreateAccount, CreateAccountRequest(name: "kaoguan", personName: "郑考官", roles: [role]))
+        let _: GetAccountReply = try admin.call(
+            .accountsRevokeRole,
+            RevokeRoleRequest(whose: AccountChoice(account: "kaoguan"), role: role, reason: "base moved, 调离"))
+        let (person, base) = (account.person, world.made.base)
+        #expect(
+            try list(world, ListAuditRequest(limit: 1)).entries.map(\.detail)
+                == ["person \(person): examiner@\(base) taken: base moved, 调离"])
+        admin.locale = "zh-CN"
+        let chinese: ListAuditReply = try admin.call(.accountsListAudit, ListAuditRequest(limit: 1))
+        #expect(chinese.entries.map(\.detail) == ["人员 \(person)：考官@\(base) 撤销：base moved, 调离"])
+    }
+
     @Test("ACC-10 the audit log is read page by page without a gap")
     func pages() throws {
         let world = try World()

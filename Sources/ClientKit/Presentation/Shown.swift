@@ -16,7 +16,10 @@ package enum Shown {
         Table.Cell(Phrase(hundredths(Int(value))), json: JSON(value))
     }
 
-    package static func day(_ number: Int32) -> Table.Cell { Table.Cell(Day(number).description) }
+    package static func day(_ number: Int32) -> Table.Cell {
+        let day = Day(number).description
+        return Table.Cell(Phrase(day), json: .string(day), isWhole: true)
+    }
 
     package static func flag(_ value: Bool) -> Table.Cell {
         Table.Cell(value ? Phrase("yes", "是") : Phrase("no", "否"), json: .bool(value))
@@ -51,13 +54,8 @@ package enum Shown {
 
     private static func parts(_ milliseconds: Int64, zone: String?) -> (clock: String, offset: String) {
         let (rule, instant) = (zone.map(rule(of:)) ?? .china, Instant(milliseconds))
-        let minutes = rule.offsetMs(at: instant) / 60_000
-        let (hours, rest) = (minutes.magnitude / 60, minutes.magnitude % 60)
-        let offset = (minutes < 0 ? "-" : "+") + twoDigits(hours) + (rest == 0 ? "" : ":" + twoDigits(rest))
-        return (rule.clock(instant), offset)
+        return (rule.clock(instant), rule.offset(at: instant))
     }
-
-    private static func twoDigits(_ number: UInt64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private static let rules = Locked<[String: ZoneRule]>([:])
 

@@ -63,6 +63,16 @@ package struct ZoneRule: Equatable, Sendable {
         return "\(day) \(digits(seconds / 3600, 2)):\(digits(seconds / 60 % 60, 2)):\(digits(seconds % 60, 2))"
     }
 
+    /// Formats local time with its distance from UTC: `2026-10-02 08:59:01+08`.
+    package func stamp(_ instant: Instant) -> String { clock(instant) + offset(at: instant) }
+
+    /// `+08`, `-03:30`.
+    package func offset(at instant: Instant) -> String {
+        let minutes = offsetMs(at: instant) / 60_000
+        let (hours, rest) = (Int(minutes.magnitude / 60), Int(minutes.magnitude % 60))
+        return (minutes < 0 ? "-" : "+") + digits(hours, 2) + (rest == 0 ? "" : ":" + digits(rest, 2))
+    }
+
     /// Returns the instant of a local time; minute 1440 is the next midnight. For an ambiguous time the first instant;
     /// for a skipped time that of the transition.
     package func instant(_ day: Day, minute: Int = 0) -> Instant {

@@ -11,10 +11,16 @@ extension Accounts {
         let to = request.toMs == 0 ? Int64.max : request.toMs
         guard request.fromMs <= to else { throw Refusal(.invalid, field: "to_ms") }
         let range = try ids(from: request.fromMs, to: to, before: request.after, context.snapshot)
-        let page = try listPage(request.limit, by: \.id) { limit in
+        let page = try listPage(request.limit, by: \.entry.id) { limit in
             try entries(method, caller, range, limit, context.snapshot)
         }
-        return ListAuditReply(entries: page.elements, next: page.next ?? 0)
+        let isChinese = Language(locale: context.call.options.locale) == .zh
+        return ListAuditReply(
+            entries: page.elements.map { found in
+                var entry = found.entry
+                if isChinese, !found.chinese.isEmpty { entry.detail = found.chinese }
+                return entry
+            }, next: page.next ?? 0)
     }
 
     private func auditedMethod(_ name: String) throws(Refusal) -> Method {
@@ -38,7 +44,7 @@ extension Accounts {
     /// Reads entries; each filter has an index that ends with the id.
     private func entries(
         _ method: Method?, _ caller: Int64?, _ ids: Range<UInt64>, _ limit: Int, _ snapshot: Snapshot
-    ) throws -> [AuditEntry] {
+    ) throws -> [(entry: AuditEntry, chinese: String)] {
         let (first, end, read) = (ids.lowerBound, ids.upperBound, AuditEntry.columns.read)
         return switch (caller, method?.rawValue) {
         case (let caller?, let method?):
@@ -52,12 +58,13 @@ extension Accounts {
 
 extension AuditEntry {
     fileprivate static let columns = Columns(
-        "a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail"
+        "a.id, a.at_ms, a.caller, p.name, a.address, a.method, a.outcome, a.detail, a.detail_zh"
     ) { row in
         func name(of method: Int64) -> String { Method(rawValue: UInt16(clamping: method))?.name ?? "\(method)" }
-        return AuditEntry(
+        let entry = AuditEntry(
             id: row.id(), atMs: row.integer(), caller: row.integer(), callerName: row.textOrNil() ?? "",
             address: row.text(), method: name(of: row.integer()), outcome: row.uint32(), detail: row.text())
+        return (entry: entry, chinese: row.text())
     }
 
     private static let from: SQL = "FROM audit a LEFT JOIN person p ON p.id = a.caller"

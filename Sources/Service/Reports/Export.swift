@@ -35,14 +35,15 @@ extension Reports {
         _ kind: ExportKind?, _ offering: OfferingRecord, _ language: Language, _ snapshot: Snapshot
     ) throws -> ExportTable {
         switch kind {
-        case .awards: return try .awards(self, offering, snapshot)
+        case .awards: return try .awards(self, offering, language, snapshot)
         case .eligible:
             let policy = try programmes.policy(of: offering.programme, snapshot)
             return .eligible(try EligibilityList(offering, policy: policy, credits, snapshot), language)
-        case .scans: return try .scans(try OfferingAttendance(offering, checkIns.keptAttendance, snapshot), offering)
+        case .scans:
+            return try .scans(try OfferingAttendance(offering, checkIns.keptAttendance, snapshot), offering, language)
         case .analysis:
             return .analysis(try OfferingAttendance(offering, checkIns.keptAttendance, snapshot), offering, language)
-        case .scores: return try .scores(self, offering, snapshot)
+        case .scores: return try .scores(self, offering, language, snapshot)
         case nil: throw Refusal(.invalid, field: "kind")
         }
     }

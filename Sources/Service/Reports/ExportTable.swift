@@ -12,7 +12,13 @@ struct ExportTable: Sendable {
     private static let number = Phrase("number", "编号")
     private static let name = Phrase("name", "姓名")
 
-    static func awards(_ reports: Reports, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
+    private static func said(_ word: (some Named)?, _ language: Language) -> String {
+        word?.phrase.text(in: language) ?? ""
+    }
+
+    static func awards(
+        _ reports: Reports, _ offering: OfferingRecord, _ language: Language, _ snapshot: Snapshot
+    ) throws -> ExportTable {
         let awards = try reports.credits.awards(of: offering.id, snapshot)
         return ExportTable(
             heading: [
@@ -24,9 +30,9 @@ struct ExportTable: Sendable {
         ) { row, _ in
             let award = awards[row]
             return [
-                award.number, award.name, award.projectNumber, award.offeringTitle, award.category == .i ? "I" : "II",
+                award.number, award.name, award.projectNumber, award.offeringTitle, said(award.category, language),
                 "\(Tenths(award.creditsTenths))", "\(Tenths(award.hoursTenths))", "\(Day(award.activityDay))",
-                award.state.identifier, award.reason,
+                said(award.state, language), award.reason,
             ]
         }
     }
@@ -45,7 +51,9 @@ struct ExportTable: Sendable {
         }
     }
 
-    static func scans(_ all: OfferingAttendance, _ offering: OfferingRecord) throws -> ExportTable {
+    static func scans(
+        _ all: OfferingAttendance, _ offering: OfferingRecord, _ language: Language
+    ) throws -> ExportTable {
         let entries = all.scans.inOrder
         return ExportTable(
             heading: [
@@ -56,8 +64,8 @@ struct ExportTable: Sendable {
         ) { row, snapshot in
             guard let scan = try all.shown([entries[row]], snapshot).first else { return [] }
             return [
-                scan.number, scan.name, offering.plan.zone.clock(Instant(scan.atMs)), scan.state.identifier,
-                scan.code?.name ?? "", "\(scan.terminal)",
+                scan.number, scan.name, offering.plan.zone.stamp(Instant(scan.atMs)), said(scan.state, language),
+                scan.code?.rule.text.text(in: language) ?? "", "\(scan.terminal)",
                 scan.log.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), "\(scan.sequence)",
             ]
         }
@@ -82,7 +90,9 @@ struct ExportTable: Sendable {
         }
     }
 
-    static func scores(_ reports: Reports, _ offering: OfferingRecord, _ snapshot: Snapshot) throws -> ExportTable {
+    static func scores(
+        _ reports: Reports, _ offering: OfferingRecord, _ language: Language, _ snapshot: Snapshot
+    ) throws -> ExportTable {
         let histories = try ScoreHistories(offering, reports.journal, snapshot)
         let entries = histories.histories.sorted { $0.key < $1.key }
         return ExportTable(
@@ -94,7 +104,7 @@ struct ExportTable: Sendable {
             let (key, history) = entries[row]
             let score = try reports.exams.score(key, history, histories, offering, snapshot)
             return [
-                score.number, score.name, score.state.identifier,
+                score.number, score.name, said(score.state, language),
                 history.score.settled.map { hundredths(Int($0)) } ?? "",
                 score.siblings.map { "\(hundredths(Int($0.valueHundredths))) \($0.actorName)" }.joined(separator: "; "),
             ]
