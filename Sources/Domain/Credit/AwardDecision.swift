@@ -17,6 +17,11 @@ package struct AwardDecision: Equatable, Sendable {
     package struct Ineligible: Equatable, Sendable {
         package let person: PersonID
         package let reasons: [Phrase]
+
+        package init(person: PersonID, reasons: [Phrase]) {
+            self.person = person
+            self.reasons = reasons
+        }
     }
 
     /// In the order of the eligibility list, like the others.

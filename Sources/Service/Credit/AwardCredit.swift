@@ -13,8 +13,10 @@ extension Credits {
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         let policy = try programmes.policy(of: offering.programme, transaction)
         let list = try EligibilityList(offering, policy: policy, self, transaction)
+        for person in request.people { try context.call.requireAnothers(person, transaction) }
+        let own = try list.entries.first { try context.call.isOwn($0.person.value, transaction) }
         let decision = try AwardDecision(
-            list: list.entries, people: request.people.compactMap(PersonID.init),
+            list: list.entries.filter { $0.person != own?.person }, people: request.people.compactMap(PersonID.init),
             exclusions: request.exclusions.compactMap { exclusion in
                 PersonID(exclusion.person).map { .init(person: $0, reason: exclusion.reason) }
             },
@@ -39,12 +41,19 @@ extension Credits {
         return AwardCreditReply(
             awarded: UInt32(decision.awarded.count), already: UInt32(decision.already.count),
             excluded: UInt32(decision.excluded.count),
-            refused: try decision.refused.map { refused in
+            refused: try (decision.refused + Self.leftToOthers(own)).map { refused in
                 let person = try list.attendance.person(refused.person.value, transaction)
                 return Eligible(
                     person: refused.person.value, number: person?.number ?? "", name: person?.name ?? "",
                     reasons: refused.reasons.map { $0.text(in: language) })
             })
+    }
+
+    /// Whoever awards credit to everybody is told that somebody else has to award theirs.
+    private static func leftToOthers(_ own: Eligibility?) -> [AwardDecision.Ineligible] {
+        guard let own, own.award == nil, own.reasons.isEmpty else { return [] }
+        let reason = Phrase("nobody decides about their own", "不能处理本人的事项，请由他人办理")
+        return [.init(person: own.person, reasons: [reason])]
     }
 
     /// Keeps exclusions for later awards, and lifts those of people who were named and awarded.
@@ -91,6 +100,7 @@ extension Credits {
             guard try transaction.exists(.personIsOnRoster, offering.id, person) else {
                 throw Refusal(.notOnRoster, field: "people")
             }
+            try context.call.requireAnothers(person, transaction)
             let award = try enter(new, to: person, .entered, reason: reason, context)
             return try transaction.first(Award.one, award, body: Award.columns.read)
         }
@@ -105,7 +115,7 @@ extension Credits {
         try context.call.requireAuthority(over: offering, transaction)
         try reverse(award, reason: request.reason, context)
         context.auditDetail =
-            "award \(request.award): \(award.state.map { "\($0)" } ?? "") → reversed, \(request.reason)"
+            "award \(request.award): \(award.state) → reversed, \(request.reason)"
         return ReverseAwardReply(
             award: try transaction.first(Award.one, request.award, body: Award.columns.read))
     }

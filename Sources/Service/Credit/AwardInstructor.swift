@@ -16,9 +16,10 @@ extension Credits {
         guard let taught else {
             throw Refusal(
                 .notFound, field: "person",
-                "they are no instructor of this course here: name them first (rollcall-admin offerings change)",
-                zh: "该人员不是本期该课程的授课教师：请先登记（rollcall-admin offerings change）")
+                "they are no instructor of this course here: name them first (rollcall-admin offerings change \(offering.id) --instructor NUMBER)",
+                zh: "该人员不是本期该课程的授课教师：请先登记（rollcall-admin offerings change \(offering.id) --instructor 医通卡号）")
         }
+        try context.call.requireAnothers(request.person, transaction)
         try requireNoParticipant(request.person, of: offering, transaction)
         try requireFirst(request, transaction)
         let policy = try programmes.policy(of: offering.programme, transaction)

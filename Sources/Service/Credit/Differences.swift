@@ -77,13 +77,14 @@ extension Credits {
                 throw Refusal(.wrongState, field: "award", "nothing speaks against it", zh: "该授予没有待处理的差异")
             }
             let award = difference.award
+            try context.call.requireAnothers(award.person, transaction)
             if request.keep {
                 try enter(
                     .kept, of: id, award.state ?? .effective, reason: reason, detail: difference.detail, context)
             } else {
                 try reverse(award, reason: reason, detail: difference.detail, context)
             }
-            return ((), reason)
+            return ((), "\(reason)")
         }
         return SettleCreditReply(
             outcomes: outcomes.map { outcome in

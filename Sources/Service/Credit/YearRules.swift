@@ -83,6 +83,7 @@ extension Credits {
         ) { $0.id(0) }
         guard !units.isEmpty || context.call.isPlatformAdministrator else { throw Refusal(.notAllowed) }
         if !units.isEmpty { try context.call.requireAuthority(overAnyOf: units, transaction) }
+        try context.call.requireAnothers(request.person, transaction)
         let year = request.year == 0 ? thisYear(context.now) : Int(request.year)
         guard YearRule.calendar.contains(year) else { throw Refusal(.invalid, field: "year") }
         if request.reason.isEmpty {

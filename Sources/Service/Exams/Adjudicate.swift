@@ -14,8 +14,9 @@ extension Exams {
         try authoriseScores(offering, context.call, context.transaction)
         guard request.assessment != Assessment.skills else {
             throw Refusal(
-                .invalid, field: "assessment", "a skills exam is decided item by item (rollcall-admin skills decide)",
-                zh: "技能考核须逐项裁定（rollcall-admin skills decide）")
+                .invalid, field: "assessment",
+                "a skills exam is decided item by item (rollcall-admin skills sheets \(offering.id) \(request.person))",
+                zh: "技能考核须逐项裁定（rollcall-admin skills sheets \(offering.id) \(request.person)）")
         }
         let key = ScoreHistories.Key(person: request.person, assessment: request.assessment)
         let histories = try ScoreHistories(
@@ -42,6 +43,7 @@ extension Exams {
         reason: String, shown: [UInt8], _ context: WriteContext
     ) throws -> Adjudication {
         let transaction = context.transaction
+        try context.call.requireAnothers(key.person, transaction)
         let decision = try Adjudication(
             view: history.score, shown: Set(try [Dot](encoded: shown)), value: value, reason: reason)
         // An adjudication of this commit group is not in a table yet.

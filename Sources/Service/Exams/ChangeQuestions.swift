@@ -29,7 +29,8 @@ extension Exams {
         } else {
             saved = try add(content, to: bank, context)
         }
-        context.auditDetail = "question \(saved.id) of bank \(bank.id) \(before == nil ? "added" : "changed")"
+        context.auditDetail =
+            "question \(saved.id) of bank \(bank.id) \(before == nil ? "added" as AuditDetail : "changed")"
         return QuestionReply(question: saved)
     }
 
@@ -65,7 +66,7 @@ extension Exams {
         if !request.enabled, changed > 0 { try requireKept(enabled: enabled, in: bank, context) }
         if changed > 0 { try codesFollow(bank, context) }
         context.auditDetail =
-            "bank \(bank.id): \(changed) \(request.enabled ? "enabled" : "disabled"), \(enabled) are enabled"
+            "bank \(bank.id): \(changed) \(request.enabled ? "enabled" as AuditDetail : "disabled"), \(enabled) are enabled"
         return EnableQuestionsReply(
             changed: changed, enabled: UInt32(enabled),
             needed: UInt32(try bank.offering.map { try QuestionDemand.needed(by: $0.id, transaction) } ?? 0))

@@ -101,8 +101,8 @@ extension Exams {
         }
         try forgetEdition(of: id, transaction)
         context.auditDetail =
-            "paper \(id) \(before == nil ? "added" : "changed"): \(paper.title), \(paper.marks.count) questions, "
-            + "\(paper.minutes) min, pass mark \(hundredths(paper.passMark))\(asked.withdrawn ? ", withdrawn" : "")"
+            "paper \(id) \(before == nil ? "added" as AuditDetail : "changed"): \(paper.title), \(paper.marks.count) questions, "
+            + "\(paper.minutes) min, pass mark \(hundredths(paper.passMark))\(asked.withdrawn ? ", withdrawn" as AuditDetail : "")"
         return PaperReply(paper: try message(PaperRecord(id, transaction), isWhole: true, transaction))
     }
 

@@ -65,6 +65,7 @@ extension Exams {
         var judgement = Judgement(transaction)
         let verdict = try judgement.verdict(batch, row)
         guard verdict.code == .actorNotAssigned else { throw Refusal(.notFound, field: "sequence") }
+        try context.call.requireAnothers(verdict.person, transaction)
         try transaction.execute(
             "INSERT INTO admitted_mark (log, sequence) VALUES (?1, ?2)", batch.log, request.sequence)
         try JournalStore.noteMarks(of: offering.id, transaction)

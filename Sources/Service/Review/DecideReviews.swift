@@ -43,6 +43,10 @@ extension Reviews {
         var record = try ReviewRecord(rules.kind, subject, context.transaction)
         let stop = record.stop
         try requireTurn(of: record, context)
+        // A class is its organisation's, not its submitter's own.
+        if ![.offering, .offeringChange].contains(record.kind) {
+            try context.call.requireAnothers(record.person, context.transaction)
+        }
         try rules.check(record, decision, context)
         try record.progress.decide(decision)
         try record.store(reason: decision.reason, context)

@@ -26,6 +26,7 @@ extension Sittings {
         let transaction = context.transaction
         var sitting = try SittingRecord(request.sitting, transaction)
         try requireAuthority(over: sitting, context.call, transaction)
+        try context.call.requireAnothers(sitting.person, transaction)
         guard sitting.state != .open else {
             throw Refusal(.wrongState, field: "sitting", "it has not ended yet", zh: "考试尚未结束")
         }
@@ -83,6 +84,7 @@ extension Sittings {
         let reason = try checkedTitle(request.reason, field: "reason", limit: Self.reasonLimit)
         let person = try transaction.first(.personByNumber, offering.id, request.number) { $0.id(0) }
         guard let person else { throw Refusal(.notFound, field: "number") }
+        try context.call.requireAnothers(person, transaction)
         try transaction.execute(
             """
             INSERT INTO extra_time (offering, person, minutes, reason, granted_by, at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

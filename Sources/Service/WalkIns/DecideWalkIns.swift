@@ -14,6 +14,7 @@ extension WalkIns {
         context.auditDetail = "offering \(offering.id), \(ruling): \(reason); "
         let outcomes = try context.each(request.walkIns, field: "walk_ins") { id in
             let record = try WalkInRecord(id, of: offering.id, transaction)
+            try context.call.requireAnothers(record.person, transaction)
             try decide(record, ruling, reason: reason, offering, context)
             return (try message(WalkInRecord(id, of: offering.id, transaction)), "person \(record.person)")
         }

@@ -102,10 +102,7 @@ extension Worklist {
                 zh: "名单中没有该编号：请先补充名单，或认定签到人员")
         }
         for person in [scanned, standing.decidedPerson ?? 0, named] where person != 0 {
-            guard try People.canonical(person, transaction) != People.canonical(actor, transaction) else {
-                throw Refusal(
-                    .notAllowed, Phrase("nobody decides about their own check-ins", "不能对本人的签到作出认定"))
-            }
+            try context.call.requireAnothers(person, transaction)
         }
         // Whoever has decided before knows it. A decision of another that this person has not seen stands beside this one.
         let shown = Set(try [Dot](encoded: seen))
