@@ -27,12 +27,7 @@ struct Replay {
 
     func run(_ device: Device) throws -> ExitCode {
         let url = URL(fileURLWithPath: path)
-        let bytes: [UInt8]
-        do {
-            bytes = [UInt8](try Data(contentsOf: url))
-        } catch {
-            throw CommandFailure(.failure, name: "file", Phrase("cannot read \(url.path)", "无法读取 \(url.path)"))
-        }
+        let bytes = try PrivateFile.readExisting(path, atMost: AttendanceFile.sizeLimit)
         guard let rule = TimeZones.rule(named: arguments[Self.zone]) else {
             throw CommandFailure(
                 .usage, name: "zone",
@@ -48,7 +43,7 @@ struct Replay {
             let progress = interaction.progress(Phrase("recording", "正在记录"), of: attendance.punches.count)
             let outcome = try device.terminal.importFile(
                 attendance, offering: recording.offering, course: recording.course, zone: rule, serial: serial,
-                actor: arguments[Recording.actor] ?? 0
+                actor: try Recording.holder(arguments, device)
             ) { progress.update($0.recorded + $0.repeated) }
             progress.finish()
             try tell(outcome, of: attendance)
@@ -79,7 +74,7 @@ struct Replay {
     private func takeBack(_ attendance: AttendanceFile, _ serial: String, _ device: Device) throws -> ExitCode {
         let count = try device.terminal.takeBackFile(
             attendance, offering: recording.offering, course: recording.course, serial: serial,
-            actor: arguments[Recording.actor] ?? 0, at: device.now)
+            actor: try Recording.holder(arguments, device), at: device.now)
         try interaction.show(
             ["voided": .integer(Int64(count))],
             text: interaction.text(

@@ -2,7 +2,7 @@ import Glibc
 
 /// Reads lines from a descriptor: answers, a piped password, a scanner's input.
 final class LineInput {
-    /// A longer line is returned in pieces of this size.
+    /// The most bytes of a line.
     private static let limit = 1 << 16
 
     let descriptor: Int32
@@ -18,9 +18,10 @@ final class LineInput {
 
     /// Returns the next line without its end (`\n`, `\r\n` or `\r`, as scanners send them) and without a byte order mark;
     /// nil after the last. Waits for input.
-    /// - Throws: a failure named `encoding` for a line that is not UTF-8. It is passed over: the next call goes on behind it.
+    /// - Throws: a failure named `encoding` for a line that is not UTF-8, `too_long` for one beyond the limit, of which no more than
+    ///   that is kept. Either is passed over: the next call goes on behind it.
     func next() throws -> String? {
-        var searched = 0
+        var (searched, isTooLong) = (0, false)
         while true {
             if isBehindReturn, let first = waiting.first {
                 isBehindReturn = false
@@ -28,13 +29,28 @@ final class LineInput {
             }
             if let end = waiting[searched...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
                 isBehindReturn = waiting[end] == 0x0D
+                if isTooLong { throw passOver(end + 1) }
                 return try take(end, skipping: 1)
             }
-            if waiting.count >= Self.limit { return try take(Self.limit, skipping: 0) }
+            if isAtEnd, isTooLong { throw passOver(waiting.count) }
             if isAtEnd { return waiting.isEmpty ? nil : try take(waiting.count, skipping: 0) }
+            if waiting.count >= Self.limit {
+                isTooLong = true
+                waiting.removeAll(keepingCapacity: true)
+            }
             searched = waiting.count
             try readMore()
         }
+    }
+
+    private func passOver(_ count: Int) -> CommandFailure {
+        waiting.removeFirst(count)
+        lines += 1
+        return CommandFailure(
+            .usage, name: "too_long",
+            Phrase(
+                "line \(lines) has more than \(Self.limit >> 10) KiB; it is passed over",
+                "第 \(lines) 行超过 \(Self.limit >> 10) KiB，已跳过"))
     }
 
     private func take(_ count: Int, skipping: Int) throws -> String {

@@ -43,7 +43,7 @@ package enum PrivateFile {
             guard piece.count <= most - bytes.count else {
                 throw CommandFailure(
                     .usage, name: "too_large",
-                    Phrase("\(path) is larger than \(most >> 20) MiB; divide it", "\(path) 超过 \(most >> 20) MiB，请拆分后上传")
+                    Phrase("\(path) is larger than \(most >> 20) MiB; divide it", "\(path) 超过 \(most >> 20) MiB，请拆分")
                 )
             }
             bytes += piece

@@ -25,7 +25,7 @@ struct FoundFolder {
         guard try Bootstrap.isDone(database) else {
             throw CommandFailure(
                 .failure, name: "data",
-                Phrase("the database was not made by rollcalld init", "数据库不是由 rollcalld init 创建"))
+                Phrase("the database was not made by rollcalld init DIR", "数据库不是由 rollcalld init 目录 创建"))
         }
         let wrong = try keys.check.wrong(database)
         guard wrong.isEmpty else { throw folder.wrong(wrong) }

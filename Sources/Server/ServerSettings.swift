@@ -45,9 +45,35 @@ struct ServerSettings: Decodable {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         do {
-            return try decoder.decode(ServerSettings.self, from: Data(try folder.read(folder.settings)))
-        } catch is DecodingError {
-            throw Self.wrong(folder, Phrase("not JSON, or of another form", "不是有效的 JSON 或字段类型不符"))
+            let settings = try decoder.decode(ServerSettings.self, from: Data(try folder.read(folder.settings)))
+            try settings.requireRanges(folder)
+            return settings
+        } catch let error as DecodingError {
+            throw Self.wrong(folder, error.reason)
+        }
+    }
+
+    /// Refuses a number that no setting can have, rather than taking another in its place.
+    private func requireRanges(_ folder: DataFolder) throws {
+        let hardest = Int(AccountSettings.hardestPuzzle)
+        for (name, value, range) in [
+            ("puzzle_difficulty", puzzleDifficulty.map(Int.init), 0...hardest),
+            ("sms_an_hour", smsAnHour, 0...1_000_000), ("sms_a_day", smsADay, 0...10_000_000),
+            ("sms.timeout_s", sms?.timeoutS, 1...60), ("identity.timeout_s", identity?.timeoutS, 1...60),
+        ] {
+            guard let value, !range.contains(value) else { continue }
+            throw Self.wrong(
+                folder,
+                Phrase(
+                    "\(name) is from \(range.lowerBound) to \(range.upperBound), not \(value)",
+                    "\(name) 须为 \(range.lowerBound) 至 \(range.upperBound)，不能是 \(value)"))
+        }
+        if let http, (http.certificateFile == nil) != (http.keyFile == nil) {
+            throw Self.wrong(
+                folder,
+                Phrase(
+                    "http.certificate_file and http.key_file go together", "http.certificate_file 与 http.key_file 须同时填写"
+                ))
         }
     }
 
@@ -55,10 +81,10 @@ struct ServerSettings: Decodable {
         var accounts = AccountSettings()
         accounts.privacyVersion = privacyVersion ?? accounts.privacyVersion
         accounts.privacyAddress = privacyAddress ?? accounts.privacyAddress
-        accounts.puzzleDifficulty = min(puzzleDifficulty ?? accounts.puzzleDifficulty, AccountSettings.hardestPuzzle)
+        accounts.puzzleDifficulty = puzzleDifficulty ?? accounts.puzzleDifficulty
         accounts.challengesOrganisations = (loginChallenge ?? .organisations) == .organisations
-        accounts.textsAnHour = max(0, smsAnHour ?? accounts.textsAnHour)
-        accounts.textsADay = max(0, smsADay ?? accounts.textsADay)
+        accounts.textsAnHour = smsAnHour ?? accounts.textsAnHour
+        accounts.textsADay = smsADay ?? accounts.textsADay
         return accounts
     }
 
@@ -129,12 +155,34 @@ struct ServerSettings: Decodable {
                 folder, Phrase("\(name) needs bearer_file or hmac_file", "\(name) 须填写 bearer_file 或 hmac_file"))
         }
         return Gateways.Gateway(
-            http, address, proof: proof, timeoutMs: Int64(min(max(1, given.timeoutS ?? timeoutS), 60)) * 1000)
+            http, address, proof: proof, timeoutMs: Int64(given.timeoutS ?? timeoutS) * 1000)
     }
 
     private static func wrong(_ folder: DataFolder, _ reason: Phrase) -> CommandFailure {
         CommandFailure(
             .failure, name: "settings",
             Phrase("\(folder.settings): \(reason.text(in: .en))", "\(folder.settings)：\(reason.text(in: .zh))"))
+    }
+}
+
+extension DecodingError {
+    /// The setting whose value cannot be read, as the file names it.
+    fileprivate var reason: Phrase {
+        let path: [any CodingKey] =
+            switch self {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                context.codingPath
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            @unknown default: []
+            }
+        let name = path.map { Self.asWritten($0.stringValue) }.joined(separator: ".")
+        return name.isEmpty
+            ? Phrase("not JSON", "不是有效的 JSON")
+            : Phrase("\(name) is missing, or its value is of another form", "缺少 \(name)，或其取值类型不符")
+    }
+
+    /// `smsAnHour` → `sms_an_hour`.
+    private static func asWritten(_ name: String) -> String {
+        name.reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Console
 import Testing
 
 @testable import Server
@@ -25,6 +26,38 @@ import Testing
                 .init(path: "log_levle", meant: "log_level"),
                 .init(path: "payments.wechat.host", meant: "payments.wechat.hosts"),
             ])
+    }
+
+    @Test(
+        "a number that no setting can have is refused with the range, a wrong value with its name, and halves of a pair too"
+    )
+    func ranges() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rollcall-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (text, told) in [
+            (#"{"puzzle_difficulty": 99}"#, "puzzle_difficulty is from 0 to 32, not 99"),
+            (#"{"sms_an_hour": -1}"#, "sms_an_hour is from 0 to 1000000, not -1"),
+            (#"{"sms_a_day": -5}"#, "sms_a_day is from 0 to 10000000, not -5"),
+            (#"{"sms": {"url": "https://a.example", "timeout_s": 0}}"#, "sms.timeout_s is from 1 to 60, not 0"),
+            (#"{"sms_an_hour": "17"}"#, "sms_an_hour is missing, or its value is of another form"),
+            (#"{"http": {}}"#, "http.listen is missing, or its value is of another form"),
+            (#"{"login_challenge": "None"}"#, "login_challenge is missing, or its value is of another form"),
+            ("{broken", "not JSON"),
+            (
+                #"{"http": {"listen": "127.0.0.1:1", "certificate_file": "a.pem"}}"#,
+                "http.certificate_file and http.key_file go together"
+            ),
+        ] {
+            try Data(text.utf8).write(to: folder.appending(path: "settings.json"))
+            let refused = #expect(throws: CommandFailure.self) {
+                try ServerSettings.read(DataFolder(path: folder.path))
+            }
+            #expect(refused?.message.en.hasSuffix(told) == true, "\(text): \(String(describing: refused?.message.en))")
+        }
+        try Data(#"{"puzzle_difficulty": 32, "sms_an_hour": 0}"#.utf8).write(
+            to: folder.appending(path: "settings.json"))
+        #expect(try ServerSettings.read(DataFolder(path: folder.path)).puzzleDifficulty == 32)
     }
 
     @Test("the settings of Docs/CommandLine.md are all that there are, and can be read")

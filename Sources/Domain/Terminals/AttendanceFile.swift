@@ -36,6 +36,10 @@ package struct AttendanceFile: Sendable {
 
     package static let unreadLimit = 1000
     package static let lineLimit = 1_000_000
+    /// The most bytes of a line that are looked at.
+    private static let lineBytes = 1024
+    /// The most bytes of a file: as many lines as it may have, of the length that devices write.
+    package static let sizeLimit = 64 << 20
     package static let pinLimit = 32
 
     /// - Throws: only for a file with more than `lineLimit` lines.
@@ -56,6 +60,8 @@ package struct AttendanceFile: Sendable {
     }
 
     private mutating func take(_ text: ArraySlice<UInt8>, line: Int) {
+        // Of a line that no device writes the beginning tells as much.
+        let text = text.prefix(Self.lineBytes)
         guard text.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
         switch Self.punch(text, line: line) {
         case .success(let punch): punches.append(punch)

@@ -43,8 +43,8 @@ extension Restored {
         if service.areOrdersStopped {
             lines.append(
                 Phrase(
-                    "! No orders are taken: compare the books with the gateways' statements, then rollcall-admin payments resume",
-                    "! 已暂停下单：请与支付机构对账后运行 rollcall-admin payments resume"))
+                    "! No orders are taken: compare the books with the gateways' statements, then rollcall-admin payments resume --reason TEXT",
+                    "! 已暂停下单：请与支付机构对账后运行 rollcall-admin payments resume --reason 原因"))
         }
         return lines.map { $0.text(in: language) }.joined(separator: "\n")
     }
