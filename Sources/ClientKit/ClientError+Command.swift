@@ -51,18 +51,22 @@ extension ClientError {
         if failure.retryAfterMs > 0 {
             let seconds = (UInt64(failure.retryAfterMs) + 999) / 1000
             return CommandFailure(
-                failure.retryable ? .retryable : .refused, name: failure.name, text,
+                failure.retryable ? .retryable : .refused, name: failure.name, text, field: failure.field,
                 hint: Phrase("wait \(seconds) s", "请等待 \(seconds) 秒"))
         }
         switch failure.code {
         case .notLoggedIn, .sessionExpired:
             return CommandFailure(
-                .notLoggedIn, name: failure.name, text, next: Phrase("login NAME", "login 账号"))
+                .notLoggedIn, name: failure.name, text, field: failure.field, next: Phrase("login NAME", "login 账号"))
+        case .identityNotVerified:
+            return CommandFailure(.refused, name: failure.name, text, field: failure.field, next: Phrase("verify"))
         case .passwordChangeRequired:
-            return CommandFailure(.notLoggedIn, name: failure.name, text, next: Phrase("password"))
+            return CommandFailure(
+                .notLoggedIn, name: failure.name, text, field: failure.field, next: Phrase("password"))
         default:
             // All other errors differ in their text alone.
-            return CommandFailure(failure.retryable ? .retryable : .refused, name: failure.name, text)
+            return CommandFailure(
+                failure.retryable ? .retryable : .refused, name: failure.name, text, field: failure.field)
         }
     }
 }

@@ -41,6 +41,16 @@ package struct Command: Sendable {
         common.filter { one in !declarations.contains { $0.label == one.label } }
     }
 
+    /// Returns the option that gives a field of a request under another name: `--date` for `dates`; nil where there is none, and where
+    /// the message says the same word.
+    func option(giving field: String) -> String? {
+        let words = field.prefix { $0 != " " && $0 != "." }.split(separator: "_").map(String.init)
+        let units: Set<String> = ["ms", "tenths", "hundredths", "fen", "id"]
+        let name = words.filter { !units.contains($0) }.joined(separator: "-")
+        guard name.hasSuffix("s"), !declarations.contains(where: { $0.name == name }) else { return nil }
+        return declarations.first { $0.shape != .argument && $0.name == name.dropLast() }.map(\.label)
+    }
+
     var commands: [Command] {
         switch body {
         case .action: []

@@ -8,13 +8,27 @@ package struct CommandFailure: Error, Sendable, Equatable {
     package let hint: Phrase?
     /// The command of this program that helps, without the program's name.
     package let next: Phrase?
+    /// The field of a request that a server refused; empty for none. The option that gives it is named with the message.
+    let field: String
 
-    package init(_ exitCode: ExitCode, name: String, _ message: Phrase, hint: Phrase? = nil, next: Phrase? = nil) {
+    package init(
+        _ exitCode: ExitCode, name: String, _ message: Phrase, field: String = "", hint: Phrase? = nil,
+        next: Phrase? = nil
+    ) {
+        self.field = field
         self.exitCode = exitCode
         self.name = name
         self.message = message
         self.hint = hint
         self.next = next
+    }
+
+    /// Returns the same failure with the option of a command that gives the refused field.
+    func naming(optionOf command: Command?) -> CommandFailure {
+        guard let option = command?.option(giving: field) else { return self }
+        return CommandFailure(
+            exitCode, name: name, Phrase("\(message.en) (\(option))", "\(message.zh)（\(option)）"), hint: hint,
+            next: next)
     }
 
     static func usage(_ message: Phrase, hint: Phrase? = nil) -> CommandFailure {

@@ -21,7 +21,7 @@ extension Interaction {
     }
 
     private func selectByNumber(_ table: Table, _ prompt: Phrase, _ option: String) throws -> [Int] {
-        for (number, line) in table.lines(language, width: tellingWidth.map { $0 - 6 }).enumerated() {
+        for (number, line) in table.lines(language, width: tellingWidth.map { $0 - 6 }, isPicked: true).enumerated() {
             let mark = number == 0 ? "#" : "\(number)"
             say(Phrase(String(repeating: " ", count: max(0, 4 - mark.count)) + mark + "  " + line))
         }
@@ -152,7 +152,7 @@ private struct SelectionScreen {
 
     /// - Returns: the number of lines drawn.
     private func draw(_ selection: Selection, over before: Int) -> Int {
-        let lines = table.lines(interaction.language, width: width - 6)
+        let lines = table.lines(interaction.language, width: width - 6, isPicked: true)
         var screen = [title(selection), "      " + lines[0]].map { $0.cut(to: width) }
         for position in selection.seen {
             let row = selection.found[position]

@@ -49,7 +49,7 @@ package struct Program: Sendable {
         switch match {
         case .run(let action, let arguments):
             let interaction = Standard.interaction(root.name, streams, environment, arguments)
-            return run(interaction) { try action(arguments, interaction) }
+            return run(interaction, parser.path.last) { try action(arguments, interaction) }
         case .help(let path):
             let interaction = Standard.interaction(root.name, streams, environment, given: words)
             let help = Help(
@@ -68,14 +68,16 @@ package struct Program: Sendable {
         }
     }
 
-    private func run(_ interaction: Interaction, _ action: () throws -> ExitCode) -> ExitCode {
+    private func run(
+        _ interaction: Interaction, _ command: Command? = nil, _ action: () throws -> ExitCode
+    ) -> ExitCode {
         do {
             let code = try action()
             if code == .ok || code == .incomplete { try interaction.finishList() }
             try interaction.flush()
             return code
         } catch let failure as CommandFailure {
-            return end(interaction, failure)
+            return end(interaction, failure.naming(optionOf: command))
         } catch is Outlet.Closed {
             return .ok
         } catch {

@@ -3,8 +3,8 @@ package struct Table: Sendable {
     package enum Alignment: Sendable {
         /// Text; cut if the terminal is too narrow.
         case left
-        /// Text that is typed again or compared: a password, a number, a command. Never cut; in a narrow terminal the
-        /// last column is printed below its row.
+        /// Text that is typed again, compared or read whole: a password, a number, a command, a reason. Never cut; in a narrow
+        /// terminal the last columns are printed below their row.
         case exact
         /// In JSON only; not shown to people.
         case unshown
@@ -78,8 +78,10 @@ package struct Table: Sendable {
     }
 
     /// Returns the headings, then the rows.
-    /// - Parameter width: the columns of the terminal; nil for as wide as needed.
-    func lines(_ language: Language, width: Int?) -> [String] {
+    /// - Parameters:
+    ///   - width: the columns of the terminal; nil for as wide as needed.
+    ///   - isPicked: each row is one line, without the columns that have no room.
+    func lines(_ language: Language, width: Int?, isPicked: Bool = false) -> [String] {
         let visible = columns.indices.filter { columns[$0].alignment != .unshown }
         let all = grid(visible, language)
         let wanted = visible.indices.map { column in all.map { $0[column].columns }.max() ?? 0 }
@@ -93,7 +95,7 @@ package struct Table: Sendable {
             let isCut = column.alignment == .left && !rows.contains { $0[index].isWhole }
             return isCut || column.alignment == .right ? column : Column(column.key, column.title, .exact)
         }
-        return Table(laidOut).lines(grid, width: width)
+        return Table(laidOut).lines(grid, width: width, isPicked)
     }
 
     /// Returns the titles of these columns and their cells.
@@ -102,17 +104,18 @@ package struct Table: Sendable {
             + rows.map { row in shown.map { row[$0].text.text(in: language).harmless } }
     }
 
-    private func lines(_ grid: [[String]], width: Int?) -> [String] {
+    private func lines(_ grid: [[String]], width: Int?, _ isPicked: Bool) -> [String] {
         let wanted = columns.indices.map { column in grid.map { $0[column].columns }.max() ?? 0 }
-        let widths = fit(wanted, into: width)
-        guard let width, columns.last?.alignment == .exact, Self.total(widths) > width else {
-            return grid.map { line($0, widths) }
+        var widths = fit(wanted, into: width)
+        guard let width else { return grid.map { line($0, widths) } }
+        // What cannot be cut and has no room stands below its row, the last columns first.
+        while widths.count > 1, Self.total(widths) > width {
+            widths = fit(wanted.prefix(widths.count - 1), into: width)
         }
-        let narrow = fit(wanted.dropLast(), into: width)
+        let indent = String(repeating: " ", count: 2 * Self.gap)
         return grid.flatMap { row in
-            let last = row.last ?? ""
-            return [line(row.dropLast(), narrow)]
-                + (last.isEmpty ? [] : [String(repeating: " ", count: 2 * Self.gap) + last])
+            [line(Array(row.prefix(widths.count)), widths)]
+                + (isPicked ? [] : row.dropFirst(widths.count).filter { !$0.isEmpty }.map { indent + $0 })
         }
     }
 
@@ -134,9 +137,9 @@ package struct Table: Sendable {
     private static func total(_ widths: [Int]) -> Int { widths.reduce(gap * (widths.count - 1), +) }
 
     /// Narrows the widest text column until the line fits.
-    private func fit(_ wanted: [Int], into limit: Int?) -> [Int] {
-        guard let limit else { return wanted }
-        var widths = wanted
+    private func fit(_ wanted: some Collection<Int>, into limit: Int?) -> [Int] {
+        var widths = Array(wanted)
+        guard let limit else { return widths }
         var excess = Self.total(widths) - limit
         while excess > 0 {
             let candidates = widths.indices.filter {

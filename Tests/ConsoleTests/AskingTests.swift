@@ -5,6 +5,40 @@ import Testing
 @testable import Console
 
 @Suite struct AskingTests {
+    @Test("a line beyond 64 KiB is passed over, of a stream without an end too, and the next one is read")
+    func longLines() throws {
+        let pipe = Pipe()
+        let writer = Thread {
+            let piece = Data(repeating: UInt8(ascii: "x"), count: 1 << 16)
+            for _ in 0..<64 { try? pipe.fileHandleForWriting.write(contentsOf: piece) }
+            try? pipe.fileHandleForWriting.write(contentsOf: Data("\n1001\n".utf8))
+            try? pipe.fileHandleForWriting.write(contentsOf: piece + piece)
+            try? pipe.fileHandleForWriting.close()
+        }
+        writer.start()
+        let input = LineInput(descriptor: pipe.fileHandleForReading.fileDescriptor)
+        let refused = #expect(throws: CommandFailure.self) { try input.next() }
+        #expect(refused?.name == "too_long" && refused?.message.en.hasPrefix("line 1 ") == true)
+        #expect(try input.next() == "1001")
+        #expect(throws: CommandFailure.self) { try input.next() }
+        #expect(try input.next() == nil)
+    }
+
+    @Test("a refused field is said with the option that gives it, in both languages; one without an option as it is")
+    func optionOfField() {
+        let date: Parameter<String?> = .option("date", "DAY", Phrase("when", "日期"))
+        let credits: Parameter<String?> = .option("credits", "N", Phrase("how many", "学分"))
+        let command = Command("create", Phrase("make one", "新建"), date, credits) { _, _ in .ok }
+        for (field, told) in [
+            ("dates", "not valid (--date)"), ("credits_tenths", "not valid"),
+            ("dates 2", "not valid (--date)"),
+            ("owner", "not valid"), ("", "not valid"),
+        ] {
+            let failure = CommandFailure(.refused, name: "invalid", Phrase("not valid", "无效"), field: field)
+            #expect(failure.naming(optionOf: command).message.en == told, "\(field)")
+        }
+    }
+
     @Test("off a terminal answers are the lines of standard input, and nothing is echoed or prompted")
     func piped() throws {
         let outcome = try Stage(input: "li\r\n秘 密\nyes").run(Sample.program, "login")

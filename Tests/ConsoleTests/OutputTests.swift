@@ -183,11 +183,63 @@ import Testing
         table.add(
             .init(Phrase("2026-11-30 10:07:09"), json: 1, isWhole: true), "a longer text", "7")
         #expect(table.lines(.en, width: 30).last == "2026-11-30 10:07:09  a lon…  7")
-        let terminal = try PseudoTerminal(columns: 16)
+        let terminal = try PseudoTerminal(columns: 24)
         #expect(terminal.run(Sample.program, "list") == .ok)
         #expect(try terminal.shown().contains("…"))
         #expect(terminal.run(Sample.program, "list", "--wide") == .ok)
         #expect(try terminal.shown().contains("412  心肺复苏技能培训班  open"))
+    }
+
+    @Test("help says a default by its word in the reader's language, and nothing where the default is none")
+    func defaults() throws {
+        let side: Parameter<Side> = .option("side", "SIDE", Phrase("which", "哪一面"), default: .front)
+        let name: Parameter<String> = .option("name", "NAME", Phrase("called", "名称"), default: "")
+        let count: Parameter<Int> = .option("count", "N", Phrase("how many", "数量"), default: 50)
+        let look = Command("look", Phrase("Look", "查看"), side, name, count) { _, _ in .ok }
+        let program = Program("sample", version: "1.0", Phrase("Show", "演示"), commands: [look])
+        let english = try Stage().run(program, "look", "--help").out
+        #expect(english.contains("front | back; default front") && english.contains("default 50"))
+        let chinese = try Stage().run(program, "look", "--help", "--lang", "zh").out
+        #expect(chinese.contains("默认 正面") && chinese.contains("默认 50") && !chinese.contains("默认 front"))
+        #expect(chinese.split(separator: "\n").first { $0.contains("--name") }?.contains("默认") == false)
+    }
+
+    private enum Side: ArgumentValue {
+        case front, back
+
+        init?(argument: String) {
+            guard let found = [Side.front, .back].first(where: { $0.argument == argument }) else { return nil }
+            self = found
+        }
+        static var choices: [Phrase] { [Phrase("front", "正面"), Phrase("back", "背面")] }
+        static var expectation: Phrase { oneOfChoices }
+        var argument: String { "\(self)" }
+    }
+
+    @Test(
+        "a row of a narrow terminal never runs into the next line: what cannot be cut stands below it, and nothing is lost"
+    )
+    func below() {
+        var table = Table(
+            .init("id", Phrase("Id", "编号"), .right), .init("day", Phrase("Day", "日期")),
+            .init("title", Phrase("Title", "名称")), .init("state", Phrase("State", "状态")),
+            .init("reason", Phrase("Reason", "原因"), .exact))
+        table.add(
+            .init(12_345_678), .init(Phrase("2026-11-30"), json: .null, isWhole: true), "a title of some length",
+            .init(Phrase("outside window"), json: .null, isWhole: true), "not on this offering's roster")
+        #expect(
+            table.lines(.en, width: 46) == [
+                "      Id  Day         Title     State",
+                "    Reason", "12345678  2026-11-30  a title…  outside window",
+                "    not on this offering's roster",
+            ])
+        for width in 12...60 {
+            let lines = table.lines(.en, width: width)
+            for text in ["12345678", "2026-11-30", "outside window", "not on this offering's roster"] {
+                #expect(lines.contains { $0.contains(text) }, "\(width)")
+            }
+            #expect(lines.allSatisfy { $0.columns <= max(width, 33) }, "\(width)")
+        }
     }
 
     @Test("--card shows each row as lines, with all that JSON has of it and nothing cut")
